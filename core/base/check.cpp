@@ -1,0 +1,58 @@
+#include "base/check.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "base/error.h"
+
+namespace prune {
+
+namespace {
+
+std::string must(std::string_view where, std::string_view name) {
+  return "[" + std::string(where) + "] " + std::string(name) + " must ";
+}
+
+std::string range(const std::string& low, const std::string& high) {
+  return "be in [" + low + ", " + high + "]";
+}
+
+}  // namespace
+
+std::string toText(double value) {
+  if (std::isnan(value)) return "NaN";
+  if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+  std::array<char, 32> text{};
+  const std::to_chars_result end = std::to_chars(text.data(), text.data() + text.size(), value);
+  return {text.data(), end.ptr};
+}
+
+Index checkWhole(std::string_view where, std::string_view name, double value, Index low, Index high) {
+  const std::string got = ", got " + toText(value);
+  if (!std::isfinite(value) || std::trunc(value) != value)
+    throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a whole number" + got);
+  if (value < static_cast<double>(low) || value > static_cast<double>(high)) {
+    const std::string bounds = range(std::to_string(low), std::to_string(high));
+    throw Error(ErrorCode::OutOfRange, must(where, name) + bounds + got);
+  }
+  return static_cast<Index>(value);
+}
+
+double checkReal(std::string_view where, std::string_view name, double value, double low, double high) {
+  if (!std::isfinite(value))
+    throw Error(ErrorCode::InvalidArgument,
+                must(where, name) + "be a finite number, got " + toText(value));
+  if (value < low || value > high)
+    throw Error(ErrorCode::OutOfRange,
+                must(where, name) + range(toText(low), toText(high)) + ", got " + toText(value));
+  return value;
+}
+
+void checkSize(std::string_view where, std::string_view name, Index given, Index wanted) {
+  if (given == wanted) return;
+  throw Error(ErrorCode::ShapeMismatch, must(where, name) + "have " + std::to_string(wanted) +
+                                            " entries, got " + std::to_string(given));
+}
+
+}  // namespace prune

@@ -1,0 +1,33 @@
+#pragma once
+/// Checks at the public edge: each returns the value in its checked type, or throws an `Error` that names it.
+
+#include <string>
+#include <string_view>
+
+#include "base/types.h"
+
+namespace prune {
+
+/// The shortest decimal text that reads back as the same number; `NaN`, `Infinity`, `-Infinity` as in JavaScript.
+std::string toText(double value);
+
+/// Checks a count or an index.
+///
+/// @param where  the public function that was called, `setWeight`
+/// @param name   the parameter, `row`
+/// @param value  what was given
+/// @return       the value as an integer in [low, high]
+/// @throws Error InvalidArgument when it is no whole number, OutOfRange when it is outside [low, high]
+Index checkWhole(std::string_view where, std::string_view name, double value, Index low, Index high);
+
+/// Checks a real number.
+///
+/// @throws Error InvalidArgument for NaN and the infinities, OutOfRange outside [low, high]
+double checkReal(std::string_view where, std::string_view name, double value, double low, double high);
+
+/// Checks that a list or a matrix has the size that is wanted.
+///
+/// @throws Error ShapeMismatch
+void checkSize(std::string_view where, std::string_view name, Index given, Index wanted);
+
+}  // namespace prune

@@ -1,0 +1,41 @@
+#pragma once
+/// The one kind of error that the core throws: a code for programs, a sentence for people.
+
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace prune {
+
+enum class ErrorCode { InvalidArgument, OutOfRange, UnknownId, UnknownOption, ShapeMismatch, Disposed };
+
+struct ErrorCodeEntry {
+  ErrorCode code;
+  std::string_view id;
+};
+
+/// Every code with the id that JavaScript sees as `error.code`.
+inline constexpr std::array<ErrorCodeEntry, 6> kErrorCodes{{
+    {ErrorCode::InvalidArgument, "invalid-argument"},
+    {ErrorCode::OutOfRange, "out-of-range"},
+    {ErrorCode::UnknownId, "unknown-id"},
+    {ErrorCode::UnknownOption, "unknown-option"},
+    {ErrorCode::ShapeMismatch, "shape-mismatch"},
+    {ErrorCode::Disposed, "disposed"},
+}};
+
+/// The id of a code, such as `out-of-range`.
+std::string_view errorId(ErrorCode code);
+
+/// Says where it happened, what was given and what is wanted: `[select] count must be in [0, 5], got 6`.
+class Error : public std::runtime_error {
+ public:
+  Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+  ErrorCode code() const { return code_; }
+
+ private:
+  ErrorCode code_;
+};
+
+}  // namespace prune

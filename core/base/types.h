@@ -1,0 +1,24 @@
+#pragma once
+/// The shapes that everything shares: row-major, a row is a sample, `W` is out x in.
+
+#include <Eigen/Core>
+#include <cstdint>
+#include <vector>
+
+namespace prune {
+
+using Index = Eigen::Index;
+
+template <class Scalar>
+using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+template <class Scalar>
+using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
+
+/// Saliency of each weight of a layer, out x in; always in double precision.
+using Scores = Matrix<double>;
+
+/// 1 = keep, 0 = removed; as large as the weights it belongs to.
+using Mask = Matrix<std::uint8_t>;
+
+}  // namespace prune

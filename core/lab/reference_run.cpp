@@ -1,0 +1,77 @@
+#include "lab/reference_run.h"
+
+#include "base/elementary.h"
+#include "base/fingerprint.h"
+#include "base/rng.h"
+#include "lab/worked_example.h"
+#include "nn/initialisation.h"
+#include "prune/criterion.h"
+#include "prune/select.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::uint64_t kSeed = 20260101;
+constexpr Index kSamples = 40;
+
+void addElementary(Fingerprint& fingerprint, Rng& rng) {
+  for (int i = 0; i < 1000; ++i) {
+    const double x = rng.uniform(-30, 30);
+    fingerprint.add(elementary::exp(x));
+    fingerprint.add(elementary::expm1(x / 30));
+    fingerprint.add(elementary::log(x * x));
+    fingerprint.add(elementary::tanh(x / 10));
+    fingerprint.add(elementary::sin(x * 100));
+    fingerprint.add(elementary::cos(x * 100));
+  }
+}
+
+template <class Scalar>
+Matrix<Scalar> randomSamples(Index columns, Rng& rng) {
+  Matrix<Scalar> samples(kSamples, columns);
+  for (Index i = 0; i < samples.size(); ++i) samples.data()[i] = static_cast<Scalar>(rng.normal());
+  return samples;
+}
+
+template <class Scalar>
+void addForward(Fingerprint& fingerprint, Rng& rng) {
+  for (const Activation& hidden : activations()) {
+    Network<Scalar> network = denseNetwork<Scalar>({23, 70, 31, 5}, hidden, activations().front());
+    applyInitialisation(network, initialisations().front(), rng);
+    fingerprint.add(forward(network, randomSamples<Scalar>(network.inputs(), rng)));
+  }
+}
+
+void addScores(Fingerprint& fingerprint, Rng& rng) {
+  for (const Initialisation& scheme : initialisations()) {
+    Network<double> network = denseNetwork<double>({9, 17, 3}, activations().back(), activations().front());
+    applyInitialisation(network, scheme, rng);
+    const Matrix<double> samples = randomSamples<double>(network.inputs(), rng);
+    for (const Criterion& entry : criteria()) {
+      const Scores scores = entry.score({network, 0, samples});
+      fingerprint.add(scores);
+      fingerprint.add(keepFromThreshold(scores, scores.mean()));
+    }
+    const MatrixNorms norms = matrixNorms(network.layer(0).weights.value);
+    fingerprint.add(norms.operator2Norm);
+    fingerprint.add(norms.hoyerSparsity);
+  }
+}
+
+}  // namespace
+
+std::string referenceFingerprint() {
+  Rng rng(kSeed);
+  Fingerprint fingerprint;
+  addElementary(fingerprint, rng);
+  addForward<float>(fingerprint, rng);
+  addForward<double>(fingerprint, rng);
+  addScores(fingerprint, rng);
+  const WorkedExample example = computeWorkedExample(articleSettings());
+  for (const ContributionReport& report : example.contributions) fingerprint.add(report.after.values());
+  for (const PartReport& report : example.parts) fingerprint.add(report.removal.outputChange);
+  return fingerprint.text();
+}
+
+}  // namespace prune

@@ -1,0 +1,31 @@
+#pragma once
+/// Random starting weights, as one table.
+
+#include <span>
+#include <string_view>
+
+#include "base/registry.h"
+#include "base/rng.h"
+#include "nn/network.h"
+
+namespace prune {
+
+struct Initialisation {
+  std::string_view id;
+  Name name;
+  std::string_view formula;
+  std::string_view citation;
+  /// One weight of a layer with so many inputs and outputs.
+  double (*draw)(Index inputs, Index outputs, Rng& rng);
+};
+
+std::span<const Initialisation> initialisations();
+
+/// @throws Error UnknownId
+const Initialisation& initialisation(std::string_view where, std::string_view id);
+
+/// Draws all weights, layer by layer and row by row; biases become 0, masks stay.
+template <class Scalar>
+void applyInitialisation(Network<Scalar>& network, const Initialisation& scheme, Rng& rng);
+
+}  // namespace prune

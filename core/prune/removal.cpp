@@ -1,0 +1,48 @@
+#include "prune/removal.h"
+
+#include "base/check.h"
+
+namespace prune {
+
+namespace {
+
+/// The run from a layer on, with what that layer computes changed by `change(z, a)`.
+template <class Change>
+Removal runWith(const Network<double>& network, Index layer, const Vector<double>& sample, Change change) {
+  const Matrix<double> row = sample.transpose();
+  const std::vector<LayerTrace<double>> traces = trace(network, row);
+  LayerTrace<double> changed = traces[static_cast<std::size_t>(layer)];
+  change(changed, layer == 0 ? row : traces[static_cast<std::size_t>(layer) - 1].activation);
+  const Matrix<double> output = forward(network, changed.activation, layer + 1);
+  return {changed.preactivation.transpose(), changed.activation.transpose(),
+          (output - traces.back().activation).transpose()};
+}
+
+void checkPart(const char* name, Index value, Index count) {
+  checkWhole("removal", name, static_cast<double>(value), 0, count - 1);
+}
+
+}  // namespace
+
+Removal removeWeight(const Network<double>& network, Index layer, Index row, Index column,
+                     const Vector<double>& sample) {
+  checkPart("layer", layer, network.layerCount());
+  const DenseLayer<double>& dense = network.layer(layer);
+  checkPart("row", row, dense.outputs());
+  checkPart("column", column, dense.inputs());
+  return runWith(network, layer, sample, [&](LayerTrace<double>& changed, const Matrix<double>& entering) {
+    Vector<double> weights = dense.weights.effective().row(row).transpose();
+    weights(column) = 0;
+    changed.preactivation(0, row) = entering.row(0).transpose().dot(weights) + dense.bias(row);
+    changed.activation(0, row) = dense.activation->value(changed.preactivation(0, row));
+  });
+}
+
+Removal removeNeuron(const Network<double>& network, Index layer, Index neuron, const Vector<double>& sample) {
+  checkPart("layer", layer, network.layerCount());
+  checkPart("neuron", neuron, network.layer(layer).outputs());
+  return runWith(network, layer, sample,
+                 [&](LayerTrace<double>& changed, const Matrix<double>&) { changed.activation(0, neuron) = 0; });
+}
+
+}  // namespace prune

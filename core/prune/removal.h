@@ -1,0 +1,26 @@
+#pragma once
+/// The truth beside every score: what the network computes when one weight, or one neuron, is really gone.
+
+#include "base/types.h"
+#include "nn/network.h"
+
+namespace prune {
+
+/// What a sample's run looks like without one part.
+struct Removal {
+  Vector<double> preactivation;  ///< z of the layer that lost the part
+  Vector<double> activation;     ///< a of that layer; 0 for a removed neuron
+  Vector<double> outputChange;   ///< y without the part minus y with it, one an output
+};
+
+/// Removes weight (row, column) of a layer alone; the exact result of running the network without it.
+///
+/// @param sample  x, length in
+/// @throws Error  ShapeMismatch; OutOfRange when there is no such weight
+Removal removeWeight(const Network<double>& network, Index layer, Index row, Index column,
+                     const Vector<double>& sample);
+
+/// Removes one neuron of a layer alone: its activation becomes 0 for whoever listens.
+Removal removeNeuron(const Network<double>& network, Index layer, Index neuron, const Vector<double>& sample);
+
+}  // namespace prune
