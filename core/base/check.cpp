@@ -18,6 +18,18 @@ std::string range(const std::string& low, const std::string& high) {
   return "be in [" + low + ", " + high + "]";
 }
 
+/// A whole number in [low, high].
+std::int64_t checkInteger(std::string_view where, std::string_view name, double value, std::int64_t low,
+                          std::int64_t high) {
+  const std::string got = ", got " + toText(value);
+  if (!std::isfinite(value) || std::trunc(value) != value)
+    throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a whole number" + got);
+  if (value < static_cast<double>(low) || value > static_cast<double>(high))
+    throw Error(ErrorCode::OutOfRange,
+                must(where, name) + range(std::to_string(low), std::to_string(high)) + got);
+  return static_cast<std::int64_t>(value);
+}
+
 }  // namespace
 
 std::string toText(double value) {
@@ -29,14 +41,12 @@ std::string toText(double value) {
 }
 
 Index checkWhole(std::string_view where, std::string_view name, double value, Index low, Index high) {
-  const std::string got = ", got " + toText(value);
-  if (!std::isfinite(value) || std::trunc(value) != value)
-    throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a whole number" + got);
-  if (value < static_cast<double>(low) || value > static_cast<double>(high)) {
-    const std::string bounds = range(std::to_string(low), std::to_string(high));
-    throw Error(ErrorCode::OutOfRange, must(where, name) + bounds + got);
-  }
-  return static_cast<Index>(value);
+  return static_cast<Index>(checkInteger(where, name, value, low, high));
+}
+
+std::uint64_t checkSeed(std::string_view where, std::string_view name, double value) {
+  constexpr std::int64_t kLargest = (std::int64_t{1} << 53) - 1;
+  return static_cast<std::uint64_t>(checkInteger(where, name, value, 0, kLargest));
 }
 
 double checkReal(std::string_view where, std::string_view name, double value, double low, double high) {

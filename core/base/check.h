@@ -1,6 +1,7 @@
 #pragma once
 /// Checks at the public edge: each returns the value in its checked type, or throws an `Error` that names it.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,11 @@ std::string toText(double value);
 /// @return       the value as an integer in [low, high]
 /// @throws Error InvalidArgument when it is no whole number, OutOfRange when it is outside [low, high]
 Index checkWhole(std::string_view where, std::string_view name, double value, Index low, Index high);
+
+/// Checks the seed of a random generator: a whole number in [0, 2^53 - 1], all of which a double holds exactly.
+///
+/// @throws Error as `checkWhole`
+std::uint64_t checkSeed(std::string_view where, std::string_view name, double value);
 
 /// Checks a real number.
 ///

@@ -15,7 +15,6 @@ namespace {
 
 constexpr Index kMostLayers = 17;
 constexpr Index kMostUnits = 4096;
-constexpr Index kLargestSeed = (Index{1} << 53) - 1;
 constexpr double kLargestValue = 1e6;
 
 Network<double> makeNetwork(const SessionSettings& settings) {
@@ -26,7 +25,7 @@ Network<double> makeNetwork(const SessionSettings& settings) {
     sizes.push_back(checkWhole(kWhere, "layers[" + std::to_string(i) + "]", settings.layers[i], 1, kMostUnits));
   Network<double> network = denseNetwork<double>(sizes, activation(kWhere, settings.activation),
                                                  activation(kWhere, settings.outputActivation));
-  Rng rng(static_cast<std::uint64_t>(checkWhole(kWhere, "seed", settings.seed, 0, kLargestSeed)));
+  Rng rng(checkSeed(kWhere, "seed", settings.seed));
   applyInitialisation(network, initialisation(kWhere, settings.initialisation), rng);
   return network;
 }

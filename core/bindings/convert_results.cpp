@@ -1,0 +1,110 @@
+#include "bindings/convert.h"
+#include "bindings/to_js.h"
+
+namespace prune::bindings {
+
+using emscripten::val;
+
+namespace {
+
+val toJs(const Run& run) {
+  val object = val::object();
+  object.set("preactivation", bindings::toJs(run.preactivation));
+  object.set("outputs", bindings::toJs(run.outputs));
+  object.set("y", run.y);
+  return object;
+}
+
+val toJs(const Shares& shares) {
+  val object = val::object();
+  object.set("numerators", bindings::toJs(shares.numerators));
+  object.set("denominators", bindings::toJs(shares.denominators));
+  object.set("values", bindings::toJs(shares.values()));
+  object.set("sum", shares.values().sum());
+  return object;
+}
+
+val toJs(const ActivationReport& report) {
+  val object = val::object();
+  object.set("id", bindings::toJs(report.id));
+  object.set("outputs", bindings::toJs(report.outputs));
+  object.set("givesPrinted", report.givesPrinted);
+  return object;
+}
+
+val toJs(const SensitivityReport& report) {
+  val object = val::object();
+  object.set("id", bindings::toJs(report.id));
+  object.set("scores", bindings::toJs(report.scores));
+  object.set("squaredNorms", bindings::toJs(report.squaredNorms));
+  object.set("mask", bindings::toJs(report.mask));
+  object.set("run", toJs(report.run));
+  return object;
+}
+
+val toJs(const ContributionReport& report) {
+  val object = val::object();
+  object.set("id", bindings::toJs(report.id));
+  object.set("before", toJs(report.before));
+  object.set("after", toJs(report.after));
+  return object;
+}
+
+val toJs(const PartReport& report) {
+  val object = val::object();
+  object.set("id", report.id);
+  object.set("preactivation", bindings::toJs(report.removal.preactivation));
+  object.set("outputs", bindings::toJs(report.removal.activation));
+  object.set("change", report.removal.outputChange(0));
+  return object;
+}
+
+template <class Report>
+val reports(const std::vector<Report>& all) {
+  return toJsArray(all, [](const Report& report) { return toJs(report); });
+}
+
+}  // namespace
+
+val toJs(const WorkedExample& example) {
+  val object = val::object();
+  object.set("before", toJs(example.before));
+  object.set("after", toJs(example.after));
+  object.set("mask", toJs(example.mask));
+  object.set("outputMask", toJs(example.outputMask));
+  object.set("removed", toJs(example.removed));
+  object.set("connectionCount", static_cast<double>(example.connectionCount));
+  object.set("removedShare", example.removedShare);
+  object.set("activations", reports(example.activations));
+  object.set("sensitivities", reports(example.sensitivities));
+  object.set("norms", toJs(example.norms));
+  object.set("contributions", reports(example.contributions));
+  object.set("parts", reports(example.parts));
+  object.set("fingerprint", example.fingerprint);
+  return object;
+}
+
+val toJs(const MatrixNorms& norms) {
+  val object = val::object();
+  object.set("entrywiseL1", norms.entrywiseL1);
+  object.set("entrywiseL2", norms.entrywiseL2);
+  object.set("ratioL1L2", norms.ratioL1L2);
+  object.set("rowRatios", toJs(norms.rowRatios));
+  object.set("hoyerSparsity", norms.hoyerSparsity);
+  object.set("operator1Norm", norms.operator1Norm);
+  object.set("operator2Norm", norms.operator2Norm);
+  object.set("operatorInfNorm", norms.operatorInfNorm);
+  object.set("operatorRatio", norms.operatorRatio);
+  object.set("operatorRatioTransposed", norms.operatorRatioTransposed);
+  return object;
+}
+
+val toJs(const ContributionValues& values) {
+  val object = val::object();
+  object.set("energy", toJs(values.energy));
+  object.set("energyOfNext", toJs(values.energyOfNext));
+  object.set("signedShare", toJs(values.signedShare));
+  return object;
+}
+
+}  // namespace prune::bindings
