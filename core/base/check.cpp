@@ -1,14 +1,32 @@
 #include "base/check.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "base/error.h"
 
 namespace prune {
 
 namespace {
+
+constexpr int kDigits = 12;
+constexpr double kLargestPlain = 1e15;
+
+/// Twelve significant digits; std::to_chars would bring 60 KiB of tables into the module.
+std::string positiveToText(double value) {
+  double scaled = value;
+  int exponent = kDigits - 1;  // value = scaled * 10^(exponent - kDigits + 1)
+  for (; scaled < 1e11; --exponent) scaled *= 10;
+  for (; scaled >= 1e12; ++exponent) scaled /= 10;
+  std::string digits = std::to_string(std::llround(scaled));
+  exponent += static_cast<int>(digits.size()) - kDigits;  // rounded up to the next power of ten
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (exponent < 0 && exponent > -7) return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+  if (exponent >= 0 && exponent + 1 < static_cast<int>(digits.size()))
+    return digits.insert(static_cast<std::size_t>(exponent) + 1, ".");
+  if (digits.size() > 1) digits.insert(1, ".");
+  return digits + "e" + (exponent < 0 ? "-" : "+") + std::to_string(std::abs(exponent));
+}
 
 std::string must(std::string_view where, std::string_view name) {
   return "[" + std::string(where) + "] " + std::string(name) + " must ";
@@ -25,8 +43,7 @@ std::int64_t checkInteger(std::string_view where, std::string_view name, double 
   if (!std::isfinite(value) || std::trunc(value) != value)
     throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a whole number" + got);
   if (value < static_cast<double>(low) || value > static_cast<double>(high))
-    throw Error(ErrorCode::OutOfRange,
-                must(where, name) + range(std::to_string(low), std::to_string(high)) + got);
+    throw Error(ErrorCode::OutOfRange, must(where, name) + range(std::to_string(low), std::to_string(high)) + got);
   return static_cast<std::int64_t>(value);
 }
 
@@ -35,9 +52,8 @@ std::int64_t checkInteger(std::string_view where, std::string_view name, double 
 std::string toText(double value) {
   if (std::isnan(value)) return "NaN";
   if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
-  std::array<char, 32> text{};
-  const std::to_chars_result end = std::to_chars(text.data(), text.data() + text.size(), value);
-  return {text.data(), end.ptr};
+  if (std::trunc(value) == value && std::abs(value) < kLargestPlain) return std::to_string(std::llround(value));
+  return (value < 0 ? "-" : "") + positiveToText(std::abs(value));
 }
 
 Index checkWhole(std::string_view where, std::string_view name, double value, Index low, Index high) {
@@ -51,18 +67,16 @@ std::uint64_t checkSeed(std::string_view where, std::string_view name, double va
 
 double checkReal(std::string_view where, std::string_view name, double value, double low, double high) {
   if (!std::isfinite(value))
-    throw Error(ErrorCode::InvalidArgument,
-                must(where, name) + "be a finite number, got " + toText(value));
+    throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a finite number, got " + toText(value));
   if (value < low || value > high)
-    throw Error(ErrorCode::OutOfRange,
-                must(where, name) + range(toText(low), toText(high)) + ", got " + toText(value));
+    throw Error(ErrorCode::OutOfRange, must(where, name) + range(toText(low), toText(high)) + ", got " + toText(value));
   return value;
 }
 
 void checkSize(std::string_view where, std::string_view name, Index given, Index wanted) {
   if (given == wanted) return;
-  throw Error(ErrorCode::ShapeMismatch, must(where, name) + "have " + std::to_string(wanted) +
-                                            " entries, got " + std::to_string(given));
+  throw Error(ErrorCode::ShapeMismatch,
+              must(where, name) + "have " + std::to_string(wanted) + " entries, got " + std::to_string(given));
 }
 
 }  // namespace prune

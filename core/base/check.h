@@ -9,7 +9,8 @@
 
 namespace prune {
 
-/// The shortest decimal text that reads back as the same number; `NaN`, `Infinity`, `-Infinity` as in JavaScript.
+/// A number for people: at most twelve significant digits, no zeros at the end; `NaN`, `Infinity`, `-Infinity` as in
+/// JavaScript.
 std::string toText(double value);
 
 /// Checks a count or an index.

@@ -80,8 +80,9 @@ Reduced reduceByLn2(double x) {
 
 /// sin r for |r| <= pi/4, by its Taylor series to r^17.
 double sinReduced(Pair r) {
-  constexpr std::array<double, 8> kTaylor{-1.0 / 6,         1.0 / 120,         -1.0 / 5040,           1.0 / 362880,
-                                          -1.0 / 39916800., 1.0 / 6227020800., -1.0 / 1307674368000., 1.0 / 355687428096000.};
+  constexpr std::array<double, 8> kTaylor{
+      -1.0 / 6,         1.0 / 120,         -1.0 / 5040,           1.0 / 362880,
+      -1.0 / 39916800., 1.0 / 6227020800., -1.0 / 1307674368000., 1.0 / 355687428096000.};
   const double x = r.high;
   const double square = x * x;
   // sin(x + low) = sin x + low cos x, and cos x = 1 - x^2/2 is enough beside so small a number.
@@ -90,7 +91,7 @@ double sinReduced(Pair r) {
 
 /// cos r for |r| <= pi/4, by its Taylor series to r^16.
 double cosReduced(Pair r) {
-  constexpr std::array<double, 7> kTaylor{1.0 / 24,         -1.0 / 720,           1.0 / 40320,           -1.0 / 3628800,
+  constexpr std::array<double, 7> kTaylor{1.0 / 24,         -1.0 / 720,          1.0 / 40320,          -1.0 / 3628800,
                                           1.0 / 479001600., -1.0 / 87178291200., 1.0 / 20922789888000.};
   const double x = r.high;
   const double square = x * x;

@@ -14,7 +14,8 @@ BoundSession* BoundSession::make(const JsSessionSettings& settings) {
 }
 
 JsNumbers BoundSession::sizes() const {
-  return guarded([&] { return JsNumbers(toJsArray(session_.sizes(), [](Index n) { return static_cast<double>(n); })); });
+  return guarded(
+      [&] { return JsNumbers(toJsArray(session_.sizes(), [](Index n) { return static_cast<double>(n); })); });
 }
 
 double BoundSession::parameterCount() const {
@@ -60,18 +61,18 @@ double BoundSession::removeBelow(const JsNumber& layer, const JsString& criterio
                                  const JsNumbers& samples) {
   constexpr std::string_view kWhere = "removeBelow";
   return guarded([&] {
-    return static_cast<double>(session_.removeBelow(
-        readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
-        readNumber(kWhere, "threshold", threshold), readNumbers(kWhere, "samples", samples)));
+    return static_cast<double>(
+        session_.removeBelow(readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
+                             readNumber(kWhere, "threshold", threshold), readNumbers(kWhere, "samples", samples)));
   });
 }
 
 JsFloat64Array BoundSession::score(const JsNumber& layer, const JsString& criterion, const JsNumbers& samples) const {
   constexpr std::string_view kWhere = "score";
   return guarded([&] {
-    return JsFloat64Array(toTypedArray(session_.score(readNumber(kWhere, "layer", layer),
-                                                      readString(kWhere, "criterion", criterion),
-                                                      readNumbers(kWhere, "samples", samples))));
+    return JsFloat64Array(
+        toTypedArray(session_.score(readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
+                                    readNumbers(kWhere, "samples", samples))));
   });
 }
 

@@ -19,14 +19,13 @@ std::string shown(const val& value) {
     return "\"" + (text.size() > kLongest ? text.substr(0, kLongest) + "..." : text) + "\"";
   }
   if (type == "number") return toText(value.as<double>());
-  if (value.isNull() || type == "undefined" || type == "boolean")
-    return val::global("String")(value).as<std::string>();
+  if (value.isNull() || type == "undefined" || type == "boolean") return val::global("String")(value).as<std::string>();
   return type == "object" ? "an object" : "a " + type;
 }
 
 [[noreturn]] void refuse(std::string_view where, std::string_view name, const char* wanted, const val& value) {
-  throw Error(ErrorCode::InvalidArgument, "[" + std::string(where) + "] " + std::string(name) + " must be " + wanted +
-                                              ", got " + shown(value));
+  throw Error(ErrorCode::InvalidArgument,
+              "[" + std::string(where) + "] " + std::string(name) + " must be " + wanted + ", got " + shown(value));
 }
 
 std::string entry(std::string_view name, std::size_t index) {

@@ -14,11 +14,11 @@
 namespace prune {
 
 struct SessionSettings {
-  std::vector<double> layers{3, 2, 1};             ///< units of each layer, the inputs first; 2 to 17 of them, each in [1, 4096]
-  std::string activation = "relu";                 ///< id, for the hidden layers
-  std::string outputActivation = "identity";       ///< id, for the last layer
-  std::string initialisation = "he-normal";        ///< id
-  double seed = 1;                                 ///< whole, in [0, 2^53 - 1]
+  std::vector<double> layers{3, 2, 1};  ///< units of each layer, the inputs first; 2 to 17 of them, each in [1, 4096]
+  std::string activation = "relu";      ///< id, for the hidden layers
+  std::string outputActivation = "identity";  ///< id, for the last layer
+  std::string initialisation = "he-normal";   ///< id
+  double seed = 1;                            ///< whole, in [0, 2^53 - 1]
 };
 
 /// The three shares of each neuron of a hidden layer, for one sample.

@@ -7,8 +7,8 @@
 #include "base/check.h"
 #include "base/fingerprint.h"
 #include "lab/article.h"
-#include "prune/criterion.h"
 #include "prune/criteria/sensitivity.h"
+#include "prune/criterion.h"
 #include "prune/select.h"
 
 namespace prune {
@@ -22,8 +22,8 @@ void checkEntries(std::string_view name, const Matrix<double>& matrix, Index row
   checkSize(kWhere, name, matrix.size(), rows * columns);
   for (Index i = 0; i < rows; ++i)
     for (Index j = 0; j < columns; ++j) {
-      const std::string place = rows > 1 ? "[" + std::to_string(i) + "][" + std::to_string(j) + "]"
-                                         : "[" + std::to_string(j) + "]";
+      const std::string place =
+          rows > 1 ? "[" + std::to_string(i) + "][" + std::to_string(j) + "]" : "[" + std::to_string(j) + "]";
       checkReal(kWhere, std::string(name) + place, matrix(i, j), -kLargestWeight, kLargestWeight);
     }
 }
@@ -41,8 +41,7 @@ const std::vector<Part>& parts() {
     std::vector<Part> all;
     const auto digit = [](Index i) { return std::to_string(i + 1); };
     for (Index i = 0; i < article::kHidden; ++i)
-      for (Index j = 0; j < article::kInputs; ++j)
-        all.push_back({"w" + digit(i) + digit(j), Part::Kind::Weight, i, j});
+      for (Index j = 0; j < article::kInputs; ++j) all.push_back({"w" + digit(i) + digit(j), Part::Kind::Weight, i, j});
     for (Index i = 0; i < article::kHidden; ++i) all.push_back({"v" + digit(i), Part::Kind::OutputWeight, 0, i});
     for (Index i = 0; i < article::kHidden; ++i) all.push_back({"o" + digit(i), Part::Kind::Neuron, i, 0});
     return all;
@@ -177,8 +176,7 @@ std::string fingerprintOf(const Network<double>& network, const Run& after) {
 }
 
 article::Situation situation(const Network<double>& network, const WorkedExampleSettings& settings, const Run& result) {
-  return {network.layer(0).weights.effective(), settings.input, result.outputs,
-          network.layer(1).weights.effective()};
+  return {network.layer(0).weights.effective(), settings.input, result.outputs, network.layer(1).weights.effective()};
 }
 
 }  // namespace
@@ -236,8 +234,8 @@ WorkedExample computeWorkedExample(const WorkedExampleSettings& settings) {
   example.removedShare = static_cast<double>(example.removed.size()) / static_cast<double>(example.connectionCount);
   example.activations = reportActivations(example.before.preactivation);
   example.norms = matrixNorms(settings.weights);
-  example.contributions = reportContributions(situation(whole, settings, example.before),
-                                              situation(pruned, settings, example.after));
+  example.contributions =
+      reportContributions(situation(whole, settings, example.before), situation(pruned, settings, example.after));
   example.parts = reportParts(whole, settings.input);
   example.fingerprint = fingerprintOf(pruned, example.after);
   return example;

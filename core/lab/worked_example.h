@@ -18,14 +18,14 @@ namespace prune {
 /// What the reader can change. Parts are named as on the page: weights `w11` to `w23` (w_ij joins input j to neuron
 /// i), output weights `v1` and `v2`, neurons `o1` and `o2`.
 struct WorkedExampleSettings {
-  Matrix<double> weights;        ///< W, 2 x 3, entries in [-1000, 1000]
-  Vector<double> input;          ///< x, length 3, entries in [-1000, 1000]
-  Vector<double> outputWeights;  ///< v, length 2, entries in [-1000, 1000]
-  std::string activation;        ///< id of an activation
-  std::string reading;           ///< id of a reading of the sensitivity
-  double threshold;              ///< in [0, 1000]; a weight of W is removed when its score is strictly below
-  std::vector<std::string> cut;  ///< parts that are cut by hand, whatever their score
-  std::vector<std::string> keep; ///< weights of W that are kept by hand, whatever their score
+  Matrix<double> weights;         ///< W, 2 x 3, entries in [-1000, 1000]
+  Vector<double> input;           ///< x, length 3, entries in [-1000, 1000]
+  Vector<double> outputWeights;   ///< v, length 2, entries in [-1000, 1000]
+  std::string activation;         ///< id of an activation
+  std::string reading;            ///< id of a reading of the sensitivity
+  double threshold;               ///< in [0, 1000]; a weight of W is removed when its score is strictly below
+  std::vector<std::string> cut;   ///< parts that are cut by hand, whatever their score
+  std::vector<std::string> keep;  ///< weights of W that are kept by hand, whatever their score
 };
 
 /// The article's own figures: W = [1 2 3; 4 5 6], x = (1, 0, 1), threshold 0.5; with softsign, v = (1, 1).
@@ -82,19 +82,19 @@ struct PartReport {
 };
 
 struct WorkedExample {
-  Run before;                 ///< nothing removed
-  Run after;                  ///< with everything that is removed now
-  Mask mask;                  ///< of W now: threshold of the chosen reading, hand edits, cut neurons; 2 x 3
-  Mask outputMask;            ///< of v now; 1 x 2
+  Run before;                        ///< nothing removed
+  Run after;                         ///< with everything that is removed now
+  Mask mask;                         ///< of W now: threshold of the chosen reading, hand edits, cut neurons; 2 x 3
+  Mask outputMask;                   ///< of v now; 1 x 2
   std::vector<std::string> removed;  ///< ids of the connections that are removed now
-  Index connectionCount;      ///< of the whole network: 8
-  double removedShare;        ///< removed connections / connectionCount, in [0, 1]
+  Index connectionCount;             ///< of the whole network: 8
+  double removedShare;               ///< removed connections / connectionCount, in [0, 1]
   std::vector<ActivationReport> activations;
   std::vector<SensitivityReport> sensitivities;
-  MatrixNorms norms;          ///< of W, nothing removed
+  MatrixNorms norms;  ///< of W, nothing removed
   std::vector<ContributionReport> contributions;
   std::vector<PartReport> parts;  ///< each weight of W, then each neuron, alone
-  std::string fingerprint;    ///< of weights, masks and outputs
+  std::string fingerprint;        ///< of weights, masks and outputs
 };
 
 /// Computes the whole example.

@@ -45,7 +45,10 @@ constexpr std::array<Initialisation, 4> kInitialisations{{
     {"he-normal", {"He 正态", "He normal"}, "w ~ N(0, 2/in)", kHe, heNormal},
     {"he-uniform", {"He 均匀", "He uniform"}, "w ~ U(-sqrt(6/in), sqrt(6/in))", kHe, heUniform},
     {"glorot-normal", {"Glorot 正态", "Glorot normal"}, "w ~ N(0, 2/(in + out))", kGlorot, glorotNormal},
-    {"glorot-uniform", {"Glorot 均匀", "Glorot uniform"}, "w ~ U(-sqrt(6/(in + out)), sqrt(6/(in + out)))", kGlorot,
+    {"glorot-uniform",
+     {"Glorot 均匀", "Glorot uniform"},
+     "w ~ U(-sqrt(6/(in + out)), sqrt(6/(in + out)))",
+     kGlorot,
      glorotUniform},
 }};
 

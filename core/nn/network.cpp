@@ -38,8 +38,7 @@ std::vector<LayerTrace<Scalar>> trace(const Network<Scalar>& network, const Matr
 
 template <class Scalar>
 Matrix<Scalar> forward(const Network<Scalar>& network, Matrix<Scalar> activations, Index first) {
-  if (first < network.layerCount())
-    checkSize("forward", "sample", activations.cols(), network.layer(first).inputs());
+  if (first < network.layerCount()) checkSize("forward", "sample", activations.cols(), network.layer(first).inputs());
   for (Index i = first; i < network.layerCount(); ++i)
     activations = activate(*network.layer(i).activation, preactivation(network.layer(i), activations));
   return activations;

@@ -13,13 +13,10 @@ struct Parameter {
   Matrix<Scalar> value;
   Mask mask;
 
-  Parameter(Index rows, Index columns)
-      : value(Matrix<Scalar>::Zero(rows, columns)), mask(Mask::Ones(rows, columns)) {}
+  Parameter(Index rows, Index columns) : value(Matrix<Scalar>::Zero(rows, columns)), mask(Mask::Ones(rows, columns)) {}
 
   /// The weights as they count: 0 where removed; same shape.
-  Matrix<Scalar> effective() const {
-    return mask.array().select(value.array(), Scalar(0)).matrix();
-  }
+  Matrix<Scalar> effective() const { return mask.array().select(value.array(), Scalar(0)).matrix(); }
 };
 
 }  // namespace prune
