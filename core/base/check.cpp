@@ -10,6 +10,7 @@ namespace prune {
 namespace {
 
 constexpr int kDigits = 12;
+constexpr int kPlainDigits = 15;  // whole numbers of so many digits are written out
 constexpr double kLargestPlain = 1e15;
 
 /// Twelve significant digits; std::to_chars would bring 60 KiB of tables into the module.
@@ -22,8 +23,10 @@ std::string positiveToText(double value) {
   exponent += static_cast<int>(digits.size()) - kDigits;  // rounded up to the next power of ten
   digits.erase(digits.find_last_not_of('0') + 1);
   if (exponent < 0 && exponent > -7) return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-  if (exponent >= 0 && exponent + 1 < static_cast<int>(digits.size()))
-    return digits.insert(static_cast<std::size_t>(exponent) + 1, ".");
+  if (exponent >= 0 && exponent < kPlainDigits) {
+    const std::size_t whole = static_cast<std::size_t>(exponent) + 1;
+    return digits.size() > whole ? digits.insert(whole, ".") : digits.append(whole - digits.size(), '0');
+  }
   if (digits.size() > 1) digits.insert(1, ".");
   return digits + "e" + (exponent < 0 ? "-" : "+") + std::to_string(std::abs(exponent));
 }

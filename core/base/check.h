@@ -9,8 +9,8 @@
 
 namespace prune {
 
-/// A number for people: at most twelve significant digits, no zeros at the end; `NaN`, `Infinity`, `-Infinity` as in
-/// JavaScript.
+/// A number for people: a whole one below 10^15 in full, any other with at most twelve significant digits and no zeros
+/// at the end; `NaN`, `Infinity`, `-Infinity` as in JavaScript.
 std::string toText(double value);
 
 /// Checks a count or an index.

@@ -135,6 +135,7 @@ double exp(double x) {
 }
 
 double expm1(double x) {
+  if (x == 0) return x;
   if (std::abs(x) < 0.35) return expm1Reduced({x, 0});
   return exp(x) - 1;
 }
@@ -170,11 +171,10 @@ double log(double x) {
 double tanh(double x) {
   const double size = std::abs(x);
   if (std::isnan(x)) return x;
-  if (size > 22) return x < 0 ? -1 : 1;
+  if (size > 22) return std::copysign(1.0, x);
   // tanh x = 1 - 2/(e^2x + 1), or (e^2x - 1)/(e^2x + 1) where the first would cancel.
   const double t = expm1(2 * size);
-  const double value = size < 0.5 ? t / (t + 2) : 1 - 2 / (t + 2);
-  return x < 0 ? -value : value;
+  return std::copysign(size < 0.5 ? t / (t + 2) : 1 - 2 / (t + 2), x);
 }
 
 double sin(double x) {

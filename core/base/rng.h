@@ -20,7 +20,7 @@ class Rng {
   /// Uniform in [0, 1), a multiple of 2^-53.
   double uniform();
 
-  /// Uniform in [low, high).
+  /// Uniform in [low, high); rounding may give `high` itself when the range is not symmetric about 0.
   double uniform(double low, double high);
 
   /// Uniform in {0, ..., count - 1}, without bias (Lemire: Fast random integer generation in an interval, 2019).

@@ -43,14 +43,14 @@ void registerTypes() {
   register_type<JsNumbers>("ArrayLike<number>");
   register_type<JsFloat64Array>("Float64Array");
   register_type<JsUint8Array>("Uint8Array");
-  register_type<JsSessionSettings>("Partial<import('./types').SessionSettings> | undefined");
-  register_type<JsWorkedExampleSettings>("Partial<import('./types').WorkedExampleSettings> | undefined");
-  register_type<JsWorkedExample>("import('./types').WorkedExample");
-  register_type<JsDescription>("import('./types').Description");
-  register_type<JsDefaultSettings>("import('./types').DefaultSettings");
-  register_type<JsTrace>("import('./types').LayerTrace[]");
-  register_type<JsContributions>("import('./types').Contributions");
-  register_type<JsMatrixNorms>("import('./types').MatrixNorms");
+  register_type<JsSessionSettings>("Partial<import('./types.js').SessionSettings> | undefined");
+  register_type<JsWorkedExampleSettings>("Partial<import('./types.js').WorkedExampleSettings> | undefined");
+  register_type<JsWorkedExample>("import('./types.js').WorkedExample");
+  register_type<JsDescription>("import('./types.js').Description");
+  register_type<JsDefaultSettings>("import('./types.js').DefaultSettings");
+  register_type<JsTrace>("import('./types.js').LayerTrace[]");
+  register_type<JsContributions>("import('./types.js').Contributions");
+  register_type<JsMatrixNorms>("import('./types.js').MatrixNorms");
 }
 
 }  // namespace

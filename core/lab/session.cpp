@@ -58,6 +58,13 @@ Index Session::layerIndex(std::string_view where, double layer) const {
   return checkWhole(where, "layer", layer, 0, network_.layerCount() - 1);
 }
 
+Index Session::hiddenLayerIndex(std::string_view where, double layer) const {
+  if (network_.layerCount() == 1)
+    throw Error(ErrorCode::OutOfRange,
+                "[" + std::string(where) + "] layer must be a hidden layer, and this network has none");
+  return checkWhole(where, "layer", layer, 0, network_.layerCount() - 2);
+}
+
 Matrix<double> Session::toSamples(std::string_view where, std::span<const double> values) const {
   const Index columns = network_.inputs();
   const Index rows = static_cast<Index>(values.size()) / columns;
@@ -110,7 +117,7 @@ void Session::setKept(double layer, double row, double column, bool keep) {
 
 void Session::cutNeuron(double layer, double neuron) {
   constexpr std::string_view kWhere = "cutNeuron";
-  const Index index = checkWhole(kWhere, "layer", layer, 0, network_.layerCount() - 2);
+  const Index index = hiddenLayerIndex(kWhere, layer);
   const Index i = checkWhole(kWhere, "neuron", neuron, 0, network_.layer(index).outputs() - 1);
   network_.layer(index).weights.mask.row(i).setZero();
   network_.layer(index + 1).weights.mask.col(i).setZero();
@@ -120,7 +127,7 @@ Index Session::removeBelow(double layer, std::string_view criterionId, double th
                            std::span<const double> samples) {
   constexpr std::string_view kWhere = "removeBelow";
   checkValue(kWhere, "threshold", threshold);
-  const Scores scores = score(layer, criterionId, samples);
+  const Scores scores = scoreFor(kWhere, layer, criterionId, samples);
   Mask& mask = network_.layer(layerIndex(kWhere, layer)).weights.mask;
   const Mask smaller = mask.cwiseProduct(keepFromThreshold(scores, threshold));
   const Index removed = mask.cast<Index>().sum() - smaller.cast<Index>().sum();
@@ -129,8 +136,13 @@ Index Session::removeBelow(double layer, std::string_view criterionId, double th
 }
 
 Scores Session::score(double layer, std::string_view criterionId, std::span<const double> samples) const {
-  const Index index = layerIndex("score", layer);
-  return criterion("score", criterionId).score({network_, index, toSamples("score", samples)});
+  return scoreFor("score", layer, criterionId, samples);
+}
+
+Scores Session::scoreFor(std::string_view where, double layer, std::string_view criterionId,
+                         std::span<const double> samples) const {
+  const Index index = layerIndex(where, layer);
+  return criterion(where, criterionId).score({network_, index, toSamples(where, samples)});
 }
 
 Matrix<double> Session::forward(std::span<const double> samples) const {
@@ -143,7 +155,7 @@ std::vector<LayerTrace<double>> Session::trace(std::span<const double> samples) 
 
 ContributionValues Session::contributions(double layer, std::span<const double> sample) const {
   constexpr std::string_view kWhere = "contributions";
-  const Index index = checkWhole(kWhere, "layer", layer, 0, network_.layerCount() - 2);
+  const Index index = hiddenLayerIndex(kWhere, layer);
   const Vector<double> x = toSample(kWhere, sample);
   const std::vector<LayerTrace<double>> traces = prune::trace<double>(network_, x.transpose());
   const Vector<double> outputs = traces[static_cast<std::size_t>(index)].activation.transpose();

@@ -84,6 +84,9 @@ class Session {
 
  private:
   Index layerIndex(std::string_view where, double layer) const;
+  Index hiddenLayerIndex(std::string_view where, double layer) const;
+  Scores scoreFor(std::string_view where, double layer, std::string_view criterionId,
+                  std::span<const double> samples) const;
   Matrix<double> toSamples(std::string_view where, std::span<const double> values) const;
   Vector<double> toSample(std::string_view where, std::span<const double> values) const;
 

@@ -19,7 +19,8 @@ constexpr std::string_view kWhere = "workedExample";
 constexpr double kLargestWeight = 1000;
 
 void checkEntries(std::string_view name, const Matrix<double>& matrix, Index rows, Index columns) {
-  checkSize(kWhere, name, matrix.size(), rows * columns);
+  if (rows > 1) checkSize(kWhere, name, matrix.rows(), rows);
+  checkSize(kWhere, rows > 1 ? std::string(name) + "[0]" : std::string(name), matrix.cols(), columns);
   for (Index i = 0; i < rows; ++i)
     for (Index j = 0; j < columns; ++j) {
       const std::string place =

@@ -14,7 +14,7 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 const libraryFolder = 'usr/lib/x86_64-linux-gnu'
 
 /** What the tree is made for; what these need, apt finds. */
-const wanted = ['emscripten', 'libeigen3-dev', 'doctest-dev', 'libprotozero-dev', 'patchelf']
+const wanted = ['emscripten', 'libeigen3-dev', 'doctest-dev', 'libprotozero-dev', 'ninja-build', 'patchelf']
 
 /** What the machine has already, and what only a native compiler would need. */
 const provided = ['nodejs', 'debconf', 'debconf-2.0', 'perl', 'tar', 'dpkg', 'binutils', 'ccache', 'libc6-dev', 'libc-dev']

@@ -53,3 +53,13 @@ export function run(program, args, { show = false, ...options } = {}) {
 export function works(program, args = ['--version']) {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0
 }
+
+/** Runs a script's work; a `SetupError` ends it with its message alone. @param {() => Promise<unknown>} work */
+export async function reported(work) {
+  try {
+    await work()
+  } catch (error) {
+    process.stderr.write(`${error instanceof SetupError ? error.message : error?.stack ?? error}\n`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,38 @@
+/** Builds the npm package into dist/: entries for browsers, Node, the element and the command, and their types. */
+
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { dist, root } from '../../core/toolchain/places.mjs'
+import { run } from '../../core/toolchain/report.mjs'
+
+const source = join(root, 'web/src')
+
+const entries = {
+  index: 'core/index.ts',
+  node: 'core/node.ts',
+  element: 'element/register.ts',
+  cli: 'cli/main.ts',
+}
+
+export async function buildPackage() {
+  const { build } = await import('esbuild')
+  mkdirSync(dist, { recursive: true })
+  for (const name of readdirSync(dist)) if (name !== 'site') rmSync(join(dist, name), { recursive: true })
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(source, path)])),
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
+    target: 'es2022',
+    minify: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+  })
+  copyFileSync(join(source, 'core/core.wasm'), join(dist, 'core.wasm'))
+  run('npx', ['tsc', '-p', 'web/build/tsconfig.types.json'], { cwd: root })
+  copyFileSync(join(source, 'core/core.d.ts'), join(dist, 'types/core/core.d.ts'))
+}

@@ -1,0 +1,28 @@
+/** Serves dist/site/ on loopback, with the headers that a careful host would send. */
+
+import { viteSettings } from './site.mjs'
+
+/** The policy of the page; index.html carries the same in a meta element, for hosts that send no headers. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * @param {number} port  the first one that is tried
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serveSite(port = 4173) {
+  const { preview } = await import('vite')
+  const server = await preview({
+    ...viteSettings,
+    preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' } },
+  })
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+}

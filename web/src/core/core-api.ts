@@ -1,0 +1,70 @@
+import createModule, { type MainModule } from './core.js'
+import { CoreError, rethrown } from './core-error.js'
+import { Session } from './session.js'
+import type { DefaultSettings, Description, SessionSettings, WorkedExample, WorkedExampleSettings } from './types.js'
+
+/** The core, loaded. Everything in it is synchronous. */
+export class Core {
+  readonly #module: MainModule
+
+  /** @internal */
+  constructor(module: MainModule) {
+    this.#module = module
+  }
+
+  /** Of the core, such as `0.1.0`. */
+  get version(): string {
+    return this.#module.version()
+  }
+
+  /** Everything that can be chosen, with names in both languages. */
+  describe(): Description {
+    return rethrown(() => this.#module.describe())
+  }
+
+  defaultSettings(): DefaultSettings {
+    return rethrown(() => this.#module.defaultSettings())
+  }
+
+  /**
+   * Computes the whole 3-2-1 example. What is left out is as in the article.
+   *
+   * @throws CoreError that names the setting and the value
+   */
+  workedExample(settings?: Partial<WorkedExampleSettings>): WorkedExample {
+    return rethrown(() => this.#module.workedExample(settings))
+  }
+
+  /**
+   * Makes a dense network.
+   *
+   * @throws CoreError that names the setting and the value
+   */
+  createSession(settings?: Partial<SessionSettings>): Session {
+    return rethrown(() => new Session(new this.#module.Session(settings)))
+  }
+
+  /** Sessions that are not disposed yet. */
+  get liveSessions(): number {
+    return this.#module.liveSessions()
+  }
+
+  /** A hash over a fixed run through everything in the core: the same on every machine. */
+  referenceFingerprint(): string {
+    return this.#module.referenceFingerprint()
+  }
+}
+
+/** Makes a core of a compiled module. */
+export async function instantiate(wasm: WebAssembly.Module): Promise<Core> {
+  const module = await new Promise<MainModule>((resolve, reject) => {
+    const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+      WebAssembly.instantiate(wasm, imports).then(done, reject)
+      return {}
+    }
+    createModule({ instantiateWasm }).then(resolve, reject)
+  }).catch((cause: unknown) => {
+    throw new CoreError('load-failed', `[loadCore] the module cannot be started: ${String(cause)}`, { cause })
+  })
+  return new Core(module)
+}

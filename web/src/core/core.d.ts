@@ -1,0 +1,47 @@
+// TypeScript bindings for emscripten-generated code.  Automatically generated at compile time.
+interface WasmModule {
+}
+
+export interface ClassHandle {
+  isAliasOf(other: ClassHandle): boolean;
+  delete(): void;
+  deleteLater(): this;
+  isDeleted(): boolean;
+  // @ts-ignore - If targeting lower than ESNext, this symbol might not exist.
+  [Symbol.dispose](): void;
+  clone(): this;
+}
+export interface Session extends ClassHandle {
+  sizes(): ArrayLike<number>;
+  parameterCount(): number;
+  setWeights(_0: number, _1: ArrayLike<number>): void;
+  setWeight(_0: number, _1: number, _2: number, _3: number): void;
+  setBias(_0: number, _1: number, _2: number): void;
+  setKept(_0: number, _1: number, _2: number, _3: boolean): void;
+  cutNeuron(_0: number, _1: number): void;
+  removeBelow(_0: number, _1: string, _2: number, _3: ArrayLike<number>): number;
+  score(_0: number, _1: string, _2: ArrayLike<number>): Float64Array;
+  forward(_0: ArrayLike<number>): Float64Array;
+  trace(_0: ArrayLike<number>): import('./types.js').LayerTrace[];
+  contributions(_0: number, _1: ArrayLike<number>): import('./types.js').Contributions;
+  removalEffects(_0: number, _1: ArrayLike<number>): Float64Array;
+  norms(_0: number): import('./types.js').MatrixNorms;
+  copyWeights(_0: number): Float64Array;
+  copyMask(_0: number): Uint8Array;
+  fingerprint(): string;
+}
+
+interface EmbindModule {
+  version(): string;
+  liveSessions(): number;
+  describe(): import('./types.js').Description;
+  defaultSettings(): import('./types.js').DefaultSettings;
+  workedExample(_0: Partial<import('./types.js').WorkedExampleSettings> | undefined): import('./types.js').WorkedExample;
+  referenceFingerprint(): string;
+  Session: {
+    new(_0: Partial<import('./types.js').SessionSettings> | undefined): Session;
+  };
+}
+
+export type MainModule = WasmModule & EmbindModule;
+export default function MainModuleFactory (options?: unknown): Promise<MainModule>;
