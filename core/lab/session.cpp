@@ -1,5 +1,7 @@
 #include "lab/session.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/fingerprint.h"
 #include "base/rng.h"

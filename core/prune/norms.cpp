@@ -1,6 +1,7 @@
 #include "prune/norms.h"
 
 #include <Eigen/Eigenvalues>
+#include <algorithm>
 #include <cmath>
 
 namespace prune {
@@ -26,7 +27,7 @@ double largestSingularValue(const Matrix<double>& weights) {
 double hoyer(double ratio, Index count) {
   if (count < 2 || ratio == 0) return 0;
   const double root = std::sqrt(static_cast<double>(count));
-  return (root - ratio) / (root - 1);
+  return std::clamp((root - ratio) / (root - 1), 0.0, 1.0);  // rounding leaves the range by some 1e-16
 }
 
 }  // namespace

@@ -31,10 +31,11 @@ Removal removeWeight(const Network<double>& network, Index layer, Index row, Ind
   checkPart("row", row, dense.outputs());
   checkPart("column", column, dense.inputs());
   return runWith(network, layer, sample, [&](LayerTrace<double>& changed, const Matrix<double>& entering) {
-    Vector<double> weights = dense.weights.effective().row(row).transpose();
-    weights(column) = 0;
-    changed.preactivation(0, row) = entering.row(0).transpose().dot(weights) + dense.bias(row);
-    changed.activation(0, row) = dense.activation->value(changed.preactivation(0, row));
+    // The layer's own product, not a dot product of one row, which may add up in another order.
+    DenseLayer<double> without = dense;
+    without.weights.mask(row, column) = 0;
+    changed.preactivation = preactivation(without, entering);
+    changed.activation = activate(*without.activation, changed.preactivation);
   });
 }
 

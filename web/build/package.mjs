@@ -1,6 +1,6 @@
 /** Builds the npm package into dist/: entries for browsers, Node, the element and the command, and their types. */
 
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { run } from '../../core/toolchain/report.mjs'
@@ -32,6 +32,7 @@ export async function buildPackage() {
     legalComments: 'linked',
     logLevel: 'warning',
   })
+  chmodSync(join(dist, 'cli.js'), 0o755)
   copyFileSync(join(source, 'core/core.wasm'), join(dist, 'core.wasm'))
   run('npx', ['tsc', '-p', 'web/build/tsconfig.types.json'], { cwd: root })
   copyFileSync(join(source, 'core/core.d.ts'), join(dist, 'types/core/core.d.ts'))

@@ -8,6 +8,16 @@ export interface LoadOptions {
   wasmBinary?: BufferSource
 }
 
+/** Fetches the bytes at an address. @throws CoreError `load-failed` */
+export async function fetchWasm(url: URL): Promise<ArrayBuffer> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new CoreError('load-failed', `[loadCore] ${url.href} cannot be fetched: ${String(cause)}`, { cause })
+  })
+  if (!response.ok)
+    throw new CoreError('load-failed', `[loadCore] ${url.href} must be WebAssembly, got status ${response.status}`)
+  return response.arrayBuffer()
+}
+
 /** What a home (browser, Node) gives: the bytes at an address. */
 export type ReadWasm = (url: URL) => Promise<ArrayBuffer>
 
@@ -22,16 +32,30 @@ function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
 /** Refuses what is not WebAssembly, and says what it looks like: most often a page of a server that has no such file. */
 function checkMagic(bytes: Uint8Array, from: string): void {
   if (wasmMagic.every((byte, i) => bytes[i] === byte)) return
-  const start = new TextDecoder().decode(bytes.subarray(0, 40)).replace(/[^\x20-\x7e]+/g, ' ').trim()
-  throw new CoreError('load-failed', `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${start}"`)
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 40))
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
+  throw new CoreError(
+    'load-failed',
+    `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${start}"`,
+  )
+}
+
+async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<WebAssembly.Module> {
+  checkMagic(bytes, from)
+  return WebAssembly.compile(bytes).catch((cause: unknown) => {
+    throw new CoreError('load-failed', `[loadCore] ${from} must be the whole of core.wasm, got ${String(cause)}`, {
+      cause,
+    })
+  })
 }
 
 async function load(wasmHere: URL, read: ReadWasm, options: LoadOptions): Promise<Core> {
+  if (options.wasmBinary) return instantiate(await compile(bytesOf(options.wasmBinary), 'wasmBinary'))
   const base = globalThis.document?.baseURI ?? wasmHere.href
   const url = options.wasmUrl === undefined ? wasmHere : new URL(options.wasmUrl, base)
-  const bytes = bytesOf(options.wasmBinary ?? (await read(url)))
-  checkMagic(bytes, options.wasmBinary ? 'wasmBinary' : url.href)
-  return instantiate(await WebAssembly.compile(bytes))
+  return instantiate(await compile(bytesOf(await read(url)), url.href))
 }
 
 /**

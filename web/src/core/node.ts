@@ -2,10 +2,10 @@
 
 import { readFile } from 'node:fs/promises'
 import { CoreError } from './core-error.js'
-import { loaderFor } from './load-core.js'
+import { fetchWasm, loaderFor } from './load-core.js'
 
 async function readWasm(url: URL): Promise<ArrayBuffer> {
-  if (url.protocol !== 'file:') return (await fetch(url)).arrayBuffer()
+  if (url.protocol !== 'file:') return fetchWasm(url)
   const bytes = await readFile(url).catch((cause: unknown) => {
     throw new CoreError('load-failed', `[loadCore] ${url.href} cannot be read: ${String(cause)}`, { cause })
   })

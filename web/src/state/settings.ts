@@ -1,6 +1,6 @@
 /** The one table of settings: name, key in a link, how it is read and written. Defaults come from the core. */
 
-import type { WorkedExampleSettings } from '../core/types.js'
+import type { Name, WorkedExampleSettings } from '../core/types.js'
 import {
   activationIds,
   type ContributionReadingId,
@@ -33,19 +33,37 @@ export interface Setting<Key extends keyof ExampleState = keyof ExampleState> {
   /** Its key in a link, and its option on the command line. */
   urlKey: string
   /** What a good value looks like, for messages. */
-  wanted: string
+  wanted: Name
   write: (value: ExampleState[Key]) => string
   /** `undefined` when the text is not a good value. */
   read: (text: string) => ExampleState[Key] | undefined
+  /** Whether a value from a program is a good one. */
+  accepts: (value: unknown) => boolean
+}
+
+type Codec<Key extends keyof ExampleState> = Omit<Setting<Key>, 'accepts'>
+
+/** A value is good when its text is, and stands for the same. */
+function withCheck<Key extends keyof ExampleState>(codec: Codec<Key>): Setting<Key> {
+  const accepts = (value: unknown) => {
+    try {
+      const read = codec.read(codec.write(value as ExampleState[Key]))
+      return read !== undefined && JSON.stringify(read) === JSON.stringify(value)
+    } catch {
+      return false
+    }
+  }
+  return { ...codec, accepts }
 }
 
 const largest = 1000
+const span = `[-${largest}, ${largest}]`
 
 /** A plain decimal number in [low, high]; nothing else that JavaScript would take for one. */
 function readNumber(text: string, low: number, high: number): number | undefined {
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i.test(text)) return undefined
   const value = Number(text)
-  return value >= low && value <= high ? value : undefined
+  return value >= low && value <= high ? value + 0 : undefined // -0 would not come back from a link
 }
 
 function readAll<T>(texts: string[], read: (text: string) => T | undefined): T[] | undefined {
@@ -58,31 +76,38 @@ function readNumbers(text: string, count: number): number[] | undefined {
   return texts.length === count ? readAll(texts, (part) => readNumber(part, -largest, largest)) : undefined
 }
 
-function choice<Key extends keyof ExampleState>(key: Key, urlKey: string, ids: readonly string[]): Setting<Key> {
+function choice<Key extends keyof ExampleState>(key: Key, urlKey: string, ids: readonly string[]): Codec<Key> {
   return {
     key,
     urlKey,
-    wanted: `one of: ${ids.join(', ')}`,
+    wanted: { zh: `${ids.join('、')} 之一`, en: `one of: ${ids.join(', ')}` },
     write: String,
     read: (text) => (ids.includes(text) ? (text as ExampleState[Key]) : undefined),
   }
 }
 
-function numbers(key: 'input' | 'outputWeights', urlKey: string, count: number): Setting<typeof key> {
+function numbers(key: 'input' | 'outputWeights', urlKey: string, sample: string): Codec<typeof key> {
+  const count = sample.split(',').length
   return {
     key,
     urlKey,
-    wanted: `${count} numbers in [-${largest}, ${largest}] with commas between, such as ${'1,0,1'.slice(0, 2 * count - 1)}`,
+    wanted: {
+      zh: `${count} 个 ${span} 内的数，以英文逗号隔开，如 ${sample}`,
+      en: `${count} numbers in ${span} with commas between, such as ${sample}`,
+    },
     write: (values) => values.join(','),
     read: (text) => readNumbers(text, count),
   }
 }
 
-function parts(key: 'cut' | 'keep', ids: readonly PartId[]): Setting<typeof key> {
+function parts(key: 'cut' | 'keep', ids: readonly PartId[]): Codec<typeof key> {
   return {
     key,
     urlKey: key,
-    wanted: `some of: ${ids.join(', ')}, with commas between`,
+    wanted: {
+      zh: `${ids.join('、')} 中的若干项，以英文逗号隔开`,
+      en: `some of ${ids.join(', ')}, with commas between`,
+    },
     write: (values) => values.join(','),
     read: (text) => {
       const given = text === '' ? [] : text.split(',')
@@ -94,36 +119,41 @@ function parts(key: 'cut' | 'keep', ids: readonly PartId[]): Setting<typeof key>
 
 const weightIds = partIds.filter((id) => id.startsWith('w'))
 
-/** In the order in which they stand in a link. */
-export const settings = [
+const codecs = [
   choice('reading', 'reading', sensitivityReadingIds),
   {
     key: 'threshold',
     urlKey: 'threshold',
-    wanted: `a number in [0, ${largest}]`,
+    wanted: { zh: `[0, ${largest}] 内的一个数`, en: `a number in [0, ${largest}]` },
     write: String,
     read: (text) => readNumber(text, 0, largest),
-  } satisfies Setting<'threshold'>,
+  } satisfies Codec<'threshold'>,
   choice('activation', 'activation', activationIds),
   {
     key: 'weights',
     urlKey: 'W',
-    wanted: `2 rows of 3 numbers in [-${largest}, ${largest}], such as 1,2,3;4,5,6`,
+    wanted: {
+      zh: `2 行、每行 3 个 ${span} 内的数，如 1,2,3;4,5,6`,
+      en: `2 rows of 3 numbers in ${span}, such as 1,2,3;4,5,6`,
+    },
     write: (rows) => rows.map((row) => row.join(',')).join(';'),
     read: (text) => {
       const rows = text.split(';')
       return rows.length === 2 ? readAll(rows, (row) => readNumbers(row, 3)) : undefined
     },
-  } satisfies Setting<'weights'>,
-  numbers('input', 'x', 3),
-  numbers('outputWeights', 'V', 2),
+  } satisfies Codec<'weights'>,
+  numbers('input', 'x', '1,0,1'),
+  numbers('outputWeights', 'V', '1,1'),
   parts('cut', partIds),
   parts('keep', weightIds),
   choice('contribution', 'contribution', contributionReadingIds),
   choice('focus', 'focus', weightIds),
   choice('lang', 'lang', ['auto', ...langs]),
   choice('theme', 'theme', ['auto', ...themes]),
-] as unknown as readonly Setting[]
+] as unknown as readonly Codec<keyof ExampleState>[]
+
+/** In the order in which they stand in a link. */
+export const settings: readonly Setting[] = codecs.map(withCheck)
 
 /** The state that a visitor meets first. @param example  the core's own defaults */
 export function defaultState(example: WorkedExampleSettings): ExampleState {

@@ -1,0 +1,29 @@
+/** What every part of lesson 1 is drawn from, and what it can do. */
+
+import type { PartId } from '../../core/ids.js'
+import type { Description, WorkedExample } from '../../core/types.js'
+import type { ExampleText } from '../../lessons/example-text.js'
+import type { ExampleState } from '../../state/settings.js'
+import type { Snapshot } from '../../state/store.js'
+
+export interface Actions {
+  /** @param tag  names a gesture: all its changes are one step of undo */
+  change: (change: Partial<ExampleState>, tag?: string) => void
+  settle: () => void
+  toggle: (part: PartId) => void
+  undo: () => void
+  redo: () => void
+  reset: () => void
+  copyLink: () => void
+  badNumber: (field: string, given: string) => void
+}
+
+export interface Context extends Snapshot {
+  /** The example with the article's own settings. */
+  article: WorkedExample
+  description: Description
+  text: ExampleText
+  actions: Actions
+  /** Whether W is as in the article, so that its printed figures can be compared. */
+  hasArticleWeights: boolean
+}

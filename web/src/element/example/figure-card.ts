@@ -1,0 +1,123 @@
+/** The instrument: the network, the reading, the threshold, the result, and the way back. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
+import { networkFigure } from '../../view/network-figure.js'
+import { numberField } from '../../view/number-field.js'
+import { thresholdStrip } from '../../view/threshold-strip.js'
+import type { Context } from './context.js'
+import { networkModel } from './network-model.js'
+import { readingSwitch } from './sensitivity.js'
+
+export interface FigureOptions {
+  /** Of the network figure, in CSS pixels. */
+  width: number
+  tabStop: string
+  hasKeys: boolean
+  onKeys: () => void
+}
+
+function network({ state, example, text }: Context, options: FigureOptions): TemplateResult {
+  const words = text.figure
+  return networkFigure(networkModel(state, example), {
+    width: options.width,
+    tabStop: options.tabStop,
+    focus: state.focus,
+    words: {
+      title: words.title,
+      edge: (edge) =>
+        words.edge(partName(edge.id), plain(edge.weight), edge.score === undefined ? undefined : fixed(edge.score), edge.isKept),
+      unit: (unit) => {
+        if (unit.column === 0) return words.input(partName(unit.id), plain(unit.value))
+        if (unit.column === 2) return words.outputUnit(trimmed(unit.value))
+        return words.neuron(partName(unit.id), trimmed(unit.value), unit.isCut)
+      },
+    },
+  })
+}
+
+function strip(context: Context): TemplateResult {
+  const { state, example, text, actions } = context
+  const scores = example.sensitivities.find(({ id }) => id === state.reading)?.scores ?? []
+  const beads = scores.flatMap((row, i) =>
+    row.map((score, j) => ({ id: `w${i + 1}${j + 1}`, score, isKept: example.mask[i]?.[j] === 1 })),
+  )
+  const onChange = (threshold: number) => actions.change({ threshold }, 'threshold')
+  const field = numberField({
+    label: text.threshold.label,
+    name: 'threshold',
+    value: state.threshold,
+    low: 0,
+    step: 0.01,
+    onChange,
+    onSettle: actions.settle,
+    onBad: (given) => actions.badNumber(text.threshold.label, given),
+  })
+  return thresholdStrip({ label: text.threshold.label, beads, threshold: state.threshold, focus: state.focus, field, onChange, onSettle: actions.settle })
+}
+
+function sentence({ example, text }: Context): string {
+  const { removed, before, after } = example
+  if (!removed.length) return text.result.nothing
+  const names = removed.map(partName)
+  const change = after.y - before.y
+  if (Math.abs(change) < 5e-7) return text.result.wentSame(names, fixed(after.y))
+  return text.result.went(names, fixed(before.y), fixed(after.y), signed(change))
+}
+
+function counters(context: Context): TemplateResult {
+  const { example, text } = context
+  const { before, after, removed } = example
+  const isSame = Math.abs(before.y - after.y) < 5e-7
+  return html`<div class="outcome">
+    <dl class="counters">
+      <div><dt class="label">${text.result.output}</dt>
+        <dd>${isSame ? nothing : html`<span class="ghost">${fixed(before.y)} →</span> `}<b>${fixed(after.y)}</b></dd></div>
+      <div><dt class="label">${text.result.share}</dt>
+        <dd><b>${percent(example.removedShare)}</b> <span class="small">${text.result.removed(removed.length, example.connectionCount)}</span></dd></div>
+    </dl>
+    <p class="sentence" role="status">${sentence(context)}</p>
+  </div>`
+}
+
+function legend({ text }: Context): TemplateResult {
+  const { legend: words, legendTitle } = text.figure
+  const mark = (drawing: TemplateResult, word: string) => html`<li>${drawing}<span>${word}</span></li>`
+  const line = (kind: string) => html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class=${kind} x1="1" x2="25" y1="7" y2="7" /></svg>`
+  const disc = (kind: string) => html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><circle class=${kind} cx="8" cy="8" r="5" /></svg>`
+  const arc = html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><path class="share" d="M8 2A6 6 0 0 1 8 14" /></svg>`
+  const hues = html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke positive" x1="1" x2="12" y1="7" y2="7" /><line class="stroke negative" x1="14" x2="25" y1="7" y2="7" /></svg>`
+  return html`
+    <ul class="legend" aria-label=${legendTitle}>
+      ${mark(line('stroke positive thick'), words.width)} ${mark(hues, words.hue)} ${mark(disc('bead'), words.bead)}
+      ${mark(disc('ring'), words.ring)} ${mark(line('cut-line'), words.cut)} ${mark(arc, words.arc)}
+    </ul>`
+}
+
+function keys({ text }: Context): TemplateResult {
+  return html`<dl class="keys">${text.actions.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
+}
+
+function toolbar({ text, actions, canUndo, canRedo }: Context, options: FigureOptions): TemplateResult {
+  const words = text.actions
+  return html`
+    <div class="toolbar">
+      <button class="action" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
+      <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
+      <button class="action" @click=${actions.reset}>${words.reset}</button>
+      <span class="gap"></span>
+      <button class="action" @click=${actions.copyLink}>${words.copy}</button>
+      <button class="action" aria-expanded=${options.hasKeys} @click=${options.onKeys}>${words.keys}</button>
+    </div>`
+}
+
+export function figureCard(context: Context, options: FigureOptions): TemplateResult {
+  const { example, text } = context
+  return html`
+    <div class="card" part="figure">
+      <div class="stage">${network(context, options)}</div>
+      ${legend(context)} ${readingSwitch(context, 'reading-figure')} ${strip(context)} ${counters(context)}
+      ${toolbar(context, options)} ${options.hasKeys ? keys(context) : nothing}
+      <p class="fingerprint" title=${text.result.fingerprintNote}><span class="label">${text.result.fingerprint}</span> <code>${example.fingerprint}</code></p>
+    </div>`
+}

@@ -1,0 +1,47 @@
+/** Lesson 1 as it stands when the core is there: its store, its tables, the article's own figures. */
+
+import type { Core } from '../../core/core-api.js'
+import { CoreError } from '../../core/core-error.js'
+import type { Description, WorkedExample } from '../../core/types.js'
+import { defaultState, type ExampleState, settings } from '../../state/settings.js'
+import { ExampleStore } from '../../state/store.js'
+
+export interface LessonModel {
+  store: ExampleStore
+  defaults: ExampleState
+  description: Description
+  /** The example with the article's own settings. */
+  article: WorkedExample
+}
+
+export function lessonModel(core: Core): LessonModel {
+  const defaults = defaultState(core.defaultSettings().workedExample)
+  return { store: new ExampleStore(core, defaults), defaults, description: core.describe(), article: core.workedExample() }
+}
+
+/** Whether W is as in the article, so that the printed figures can be compared with it. */
+export function hasArticleWeights(model: LessonModel): boolean {
+  return model.store.snapshot.state.weights.flat().join() === model.defaults.weights.flat().join()
+}
+
+/**
+ * Checks what a program wants to set.
+ *
+ * @throws CoreError that names the setting, what was given and what is wanted
+ */
+export function checkedChange(change: Partial<ExampleState>): Partial<ExampleState> {
+  for (const [key, value] of Object.entries(change)) {
+    const setting = settings.find((candidate) => candidate.key === key)
+    if (!setting) {
+      const known = settings.map((candidate) => candidate.key).join(', ')
+      throw new CoreError('unknown-option', `[setState] unknown setting "${key}"; one of: ${known}`)
+    }
+    if (!setting.accepts(value)) throw new CoreError('invalid-argument', `[setState] ${key} must be ${setting.wanted.en}, got ${shown(value)}`)
+  }
+  return structuredClone(change)
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text
+}

@@ -1,0 +1,196 @@
+/** `<pruning-playground lesson="example">`: a lesson with its figure, live, wherever it is put. */
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Core } from '../core/core-api.js'
+import { CoreError } from '../core/core-error.js'
+import { exampleTexts } from '../lessons/example.js'
+import { type ExampleState, type Lang, langs } from '../state/settings.js'
+import { toHash } from '../state/url.js'
+import { exampleActions } from './example/actions.js'
+import type { Actions } from './example/context.js'
+import { FigureController } from './example/figure-controller.js'
+import { exampleLesson } from './example/lesson.js'
+import { checkedChange, hasArticleWeights, type LessonModel, lessonModel } from './example/lesson-model.js'
+import { styles } from './styles.js'
+import { UrlSync } from './url-sync.js'
+
+/**
+ * @fires pp-ready   the core is loaded; detail: state
+ * @fires pp-change  something was set; detail: state, y, removed, fingerprint
+ * @fires pp-error   the core could not be loaded; detail: message
+ */
+export class PruningPlayground extends LitElement {
+  static override readonly styles = styles
+  static override readonly properties = {
+    lesson: { type: String, reflect: true },
+    theme: { type: String },
+    syncUrl: { type: Boolean, attribute: 'sync-url' },
+    notice: { state: true },
+    failure: { state: true },
+  }
+  /** How the core is loaded; the registration sets it, so that a page with many elements loads it once. */
+  static load: () => Promise<Core>
+
+  /** Which lesson: `example` is the only one so far. */
+  lesson = 'example'
+  /** `light`, `dark`, or `auto` for what the page or the browser has. */
+  theme = 'auto'
+  /** Whether the address of the page follows the state, and the other way round; for one element a page. */
+  syncUrl = false
+  private notice = ''
+  private failure = ''
+  /** Settles when the core is loaded and the lesson can be worked. */
+  readonly ready: Promise<void>
+  readonly #settle: { resolve: () => void; reject: (reason: unknown) => void }
+  readonly #figure = new FigureController(this, () => ({ state: this.getState(), actions: this.#actions }))
+  readonly #url = new UrlSync(this)
+  #model: LessonModel | undefined
+  #isStarted = false
+
+  constructor() {
+    super()
+    const { promise, ...settle } = withResolvers()
+    this.ready = promise
+    this.#settle = settle
+    this.addEventListener('keydown', (event) => this.#onKey(event))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.#isStarted) void this.#start()
+  }
+
+  /** Everything that is set now, as plain data. */
+  getState(): ExampleState {
+    return structuredClone(this.#inUse('getState').store.snapshot.state)
+  }
+
+  /** Sets some of it. @throws CoreError when a value is refused; nothing is changed then */
+  setState(change: Partial<ExampleState>): void {
+    const { store } = this.#inUse('setState')
+    store.change({ ...store.snapshot.state, ...checkedChange(change) })
+  }
+
+  /** Back to the article's settings; language and theme stay. */
+  reset(): void {
+    const { store, defaults } = this.#inUse('reset')
+    const { lang, theme } = store.snapshot.state
+    store.change({ ...defaults, lang, theme })
+  }
+
+  undo(): void {
+    this.#inUse('undo').store.undo()
+  }
+
+  redo(): void {
+    this.#inUse('redo').store.redo()
+  }
+
+  /** A link to this page with everything that is set now. */
+  get link(): string {
+    const { store, defaults } = this.#inUse('link')
+    return new URL(toHash(store.snapshot.state, defaults) || '#', document.baseURI).href
+  }
+
+  #inUse(where: string): LessonModel {
+    if (this.#model) return this.#model
+    throw new CoreError('invalid-argument', `[${where}] the element must be ready, got one that is loading; wait for its promise "ready"`)
+  }
+
+  async #start(): Promise<void> {
+    this.#isStarted = true
+    try {
+      const model = lessonModel(await PruningPlayground.load())
+      this.#model = model
+      this.#url.begin(model, (keys) => {
+        this.notice = this.#text.errors.ignored(keys)
+      })
+      model.store.subscribe(() => this.#changed(model))
+      this.requestUpdate()
+      await this.updateComplete
+      this.#settle.resolve()
+      this.#tell('pp-ready', { state: this.getState() })
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error)
+      this.#settle.reject(error)
+      this.#tell('pp-error', { message: this.failure })
+    }
+  }
+
+  #changed({ store }: LessonModel): void {
+    this.requestUpdate()
+    const { y } = store.snapshot.example.after
+    const { removed, fingerprint } = store.snapshot.example
+    this.#tell('pp-change', { state: this.getState(), y, removed: [...removed], fingerprint })
+  }
+
+  #tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+  }
+
+  get #lang(): Lang {
+    const chosen = this.#model?.store.snapshot.state.lang
+    const around = this.closest<HTMLElement>('[lang]')?.lang || navigator.language
+    return langs.find((lang) => lang === chosen) ?? (around.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+  }
+
+  get #text() {
+    return exampleTexts[this.#lang]
+  }
+
+  get #actions(): Actions {
+    return exampleActions(this.#inUse('actions').store, this, this.#text, (notice) => {
+      this.notice = notice
+    })
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!this.#model || event.defaultPrevented) return
+    const isTyping = event.composedPath()[0] instanceof HTMLInputElement
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      if (event.shiftKey) this.redo()
+      else this.undo()
+    } else if (event.key === '?' && !isTyping) this.#figure.toggleKeys()
+  }
+
+  protected override updated(): void {
+    const chosen = this.#model?.store.snapshot.state.theme ?? 'auto'
+    this.dataset.theme = chosen === 'auto' ? this.theme : chosen
+    this.dataset.lang = this.#lang
+  }
+
+  protected override render(): TemplateResult {
+    const text = this.#text
+    const lang = this.#lang === 'zh' ? 'zh-CN' : 'en'
+    if (this.failure)
+      return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.failure)}</p><slot></slot>`
+    if (!this.#model) return html`<p class="loading" role="status" lang=${lang}>${text.loading}</p>`
+    const { store, article, description } = this.#model
+    const figure = this.#figure
+    const context = { ...store.snapshot, article, description, text, actions: this.#actions, hasArticleWeights: hasArticleWeights(this.#model) }
+    return html`
+      <div lang=${lang} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
+        ${this.notice ? this.#noticeBar(text.actions.close) : nothing} ${exampleLesson(context, figure.options)}
+      </div>`
+  }
+
+  #noticeBar(close: string): TemplateResult {
+    const done = () => {
+      this.notice = ''
+    }
+    return html`<p class="notice" role="alert">${this.notice}<button class="action" aria-label=${close} @click=${done}>×</button></p>`
+  }
+}
+
+/** A promise that settles from outside; one that nobody waits for may fail without a word. */
+function withResolvers() {
+  let resolve = () => {}
+  let reject = (_reason: unknown) => {}
+  const promise = new Promise<void>((good, bad) => {
+    resolve = good
+    reject = bad
+  })
+  promise.catch(() => undefined)
+  return { promise, resolve, reject }
+}

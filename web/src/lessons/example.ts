@@ -1,0 +1,8 @@
+/** Lesson 1 in every language. */
+
+import type { Lang } from '../state/settings.js'
+import { en } from './example.en.js'
+import type { ExampleText } from './example-text.js'
+import { zh } from './example.zh.js'
+
+export const exampleTexts: Record<Lang, ExampleText> = { zh, en }

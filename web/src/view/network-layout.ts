@@ -1,0 +1,92 @@
+/** Where everything in the network figure stands. One unit of the drawing is one CSS pixel, so text keeps its size. */
+
+export interface Edge {
+  id: string
+  /** Column and row of the two units. */
+  from: readonly [number, number]
+  to: readonly [number, number]
+  weight: number
+  isKept: boolean
+  /** The chosen score; absent for output weights, which have none. */
+  score?: number
+}
+
+export interface Unit {
+  id: string
+  column: number
+  row: number
+  value: number
+  /** What the value was with nothing removed, when it differs. */
+  ghost?: number
+  /** Whether all that enters or leaves it is cut. */
+  isCut: boolean
+  /** The chosen contribution, for hidden neurons. */
+  share?: number
+}
+
+export interface NetworkModel {
+  units: Unit[]
+  edges: Edge[]
+  threshold: number
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+export interface NetworkLayout {
+  width: number
+  height: number
+  /** Radius of a unit. */
+  radius: number
+  /** Radius of the largest bead. */
+  bead: number
+  isNarrow: boolean
+  unit: (column: number, row: number) => Point
+  /** Where an edge carries its number and its bead. */
+  label: (edge: Edge) => Point
+}
+
+const rowsOf = [3, 2, 1]
+
+/** Where along an edge its bead stands: staggered by the neuron that it enters, so that no two meet. */
+function along(edge: Edge): number {
+  if (edge.to[0] === 2) return 0.5
+  return edge.to[1] === 0 ? 0.3 : 0.71
+}
+
+/** @param width  of the figure in CSS pixels */
+export function networkLayout(width: number): NetworkLayout {
+  const isNarrow = width < 480
+  const height = isNarrow ? 286 : Math.min(400, Math.max(330, width * 0.55))
+  const radius = isNarrow ? 21 : 27
+  const left = radius + (isNarrow ? 24 : 42)
+  const right = width - radius - (isNarrow ? 18 : 36)
+  const columns = [left, left + (right - left) * 0.56, right]
+  const spread = [height / 2 - radius - 4, height / 2 - radius - (isNarrow ? 42 : 62), 0]
+  const unit = (column: number, row: number): Point => {
+    const rows = rowsOf[column] ?? 1
+    const place = rows === 1 ? 0 : (2 * row) / (rows - 1) - 1
+    return { x: columns[column] ?? 0, y: height / 2 + place * (spread[column] ?? 0) }
+  }
+  const label = (edge: Edge): Point => {
+    const a = unit(...edge.from)
+    const b = unit(...edge.to)
+    const t = along(edge)
+    return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
+  }
+  return { width, height, radius, bead: isNarrow ? 9 : 13, isNarrow, unit, label }
+}
+
+/** Stroke width of an edge: |w| against the largest weight. */
+export function edgeWidth(weight: number, model: NetworkModel): number {
+  const largest = Math.max(1, ...model.edges.map((edge) => Math.abs(edge.weight)))
+  return 1.25 + (7.75 * Math.abs(weight)) / largest
+}
+
+/** Radius of a bead whose area stands for a score. */
+export function beadRadius(score: number, model: NetworkModel, largestRadius: number): number {
+  const largest = Math.max(1, ...model.edges.map((edge) => edge.score ?? 0))
+  return largestRadius * Math.sqrt(Math.min(score, largest) / largest)
+}

@@ -1,0 +1,39 @@
+/** Dragging sideways to change a number. */
+
+const slack = 4
+const pixelsPerStep = 3
+
+export interface ScrubHandlers {
+  /** @param steps  whole steps since the press; negative to the left */
+  onMove: (steps: number) => void
+  /** @param moved  whether it was a drag and not a click */
+  onEnd: (moved: boolean) => void
+}
+
+/** Follows the pointer that was pressed until it is let go. Up and down still scrolls the page on touch screens. */
+export function startScrub(press: PointerEvent, target: Element, { onMove, onEnd }: ScrubHandlers): void {
+  if (press.button !== 0) return
+  let isDrag = false
+  const move = (event: Event) => {
+    const { clientX, pointerId } = event as PointerEvent
+    const distance = clientX - press.clientX
+    if (!isDrag && Math.abs(distance) < slack) return
+    if (!isDrag) target.setPointerCapture(pointerId)
+    isDrag = true
+    event.preventDefault()
+    onMove(Math.round(distance / pixelsPerStep))
+  }
+  const end = () => {
+    target.removeEventListener('pointermove', move)
+    for (const name of ['pointerup', 'pointercancel']) target.removeEventListener(name, end)
+    onEnd(isDrag)
+  }
+  target.addEventListener('pointermove', move)
+  for (const name of ['pointerup', 'pointercancel']) target.addEventListener(name, end)
+}
+
+/** A number some tenths further on, without the dust of binary fractions. */
+export function stepped(value: number, tenths: number): number {
+  const next = Math.round((value + tenths / 10) * 1000) / 1000
+  return Math.min(1000, Math.max(-1000, next))
+}

@@ -1,0 +1,152 @@
+import { css } from 'lit'
+
+/** The article: columns, text, headings, notes. */
+export const page = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--ink);
+    background: var(--paper);
+    font: 17px / 1.65 var(--serif);
+    font-variant-numeric: tabular-nums lining-nums;
+    text-autospace: normal;
+    line-break: strict;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .lesson {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.1rem;
+    max-width: 46rem;
+    margin: 0 auto;
+    padding: 1.25rem 1rem 3rem;
+  }
+  h1 {
+    margin: 0 0 0.25rem;
+    font-size: 30px;
+    line-height: 1.25;
+    font-weight: 650;
+    text-wrap: balance;
+  }
+  h2 {
+    margin: 0 0 0.5rem;
+    font-size: 22px;
+    line-height: 1.3;
+    font-weight: 650;
+    text-wrap: balance;
+  }
+  :is(h1, h2):lang(zh) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 0 0 0.9rem;
+    text-wrap: pretty;
+  }
+  section {
+    margin: 0 0 2.75rem;
+  }
+  .text > section:last-child {
+    margin-bottom: 0;
+  }
+  .label {
+    font: 600 14px / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .kicker {
+    margin-bottom: 0.25rem;
+    color: var(--plum);
+  }
+  .note {
+    font: 14px / 1.6 var(--sans);
+    color: var(--soft);
+  }
+  .slip {
+    margin: 0 0 1rem;
+    padding: 0.1rem 0 0.1rem 1rem;
+    border-left: 3px solid var(--negative);
+    font-size: 15.5px;
+  }
+  .slip p {
+    margin: 0;
+  }
+  s {
+    text-decoration-color: var(--slip);
+    color: var(--soft);
+  }
+  .notice {
+    position: relative;
+    max-width: 46rem;
+    margin: 1rem auto 0;
+    padding: 0.6rem 3rem 0.6rem 1rem;
+    border-left: 3px solid var(--negative);
+    background: var(--card);
+    font: 14px / 1.6 var(--sans);
+    overflow-wrap: anywhere;
+  }
+  .notice button {
+    position: absolute;
+    inset: 0.3rem 0.3rem auto auto;
+  }
+  .loading {
+    padding: 3rem 1rem;
+    text-align: center;
+    font: 14px / 1.6 var(--sans);
+    color: var(--soft);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .formula {
+    overflow-x: auto;
+    overflow-y: hidden;
+    padding: 0.15rem 0;
+  }
+  .steps {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem;
+    margin-right: 1.25rem;
+  }
+  math {
+    font-family: var(--math);
+    font-size: 1.06em;
+  }
+  .slip .steps {
+    margin: 0;
+    vertical-align: middle;
+  }
+  @container (min-width: 60rem) {
+    .lesson {
+      grid-template-columns: minmax(0, 34rem) minmax(0, 46rem);
+      grid-template-rows: auto auto 1fr;
+      justify-content: center;
+      gap: 0 clamp(2rem, 5cqw, 5rem);
+      max-width: none;
+      padding: 2.5rem 2rem 4rem;
+    }
+    .figure {
+      grid-column: 2;
+      grid-row: 1 / span 3;
+    }
+    .card {
+      position: sticky;
+      top: 1.25rem;
+    }
+    .lead {
+      margin-bottom: 1.75rem;
+    }
+  }
+`
