@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kDigits = 12;
 constexpr int kPlainDigits = 15;  // whole numbers of so many digits are written out
-constexpr double kLargestPlain = 1e15;
+constexpr double kLargestPlain = 1e18;
 
 /// Twelve significant digits; std::to_chars would bring 60 KiB of tables into the module.
 std::string positiveToText(double value) {

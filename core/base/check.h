@@ -9,7 +9,7 @@
 
 namespace prune {
 
-/// A number for people: a whole one below 10^15 in full, any other with at most twelve significant digits and no zeros
+/// A number for people: a whole one below 10^18 in full, any other with at most twelve significant digits and no zeros
 /// at the end; `NaN`, `Infinity`, `-Infinity` as in JavaScript.
 std::string toText(double value);
 

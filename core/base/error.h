@@ -31,11 +31,14 @@ std::string_view errorId(ErrorCode code);
 /// Says where it happened, what was given and what is wanted: `[select] count must be in [0, 5], got 6`.
 class Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+  Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code), message_(message) {}
   ErrorCode code() const { return code_; }
+  /// The whole sentence; `what()` ends at the first NUL that a caller may have put into a name.
+  const std::string& message() const { return message_; }
 
  private:
   ErrorCode code_;
+  std::string message_;
 };
 
 }  // namespace prune

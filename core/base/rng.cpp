@@ -2,7 +2,6 @@
 
 #include <bit>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
 #include "base/elementary.h"
@@ -56,12 +55,12 @@ double Rng::uniform(double low, double high) {
 }
 
 std::uint64_t Rng::below(std::uint64_t count) {
-  auto [high, low] = multiply(next(), count);
-  if (low < count) {
+  auto product = multiply(next(), count);
+  if (product.second < count) {
     const std::uint64_t unfair = (0 - count) % count;
-    while (low < unfair) std::tie(high, low) = multiply(next(), count);
+    while (product.second < unfair) product = multiply(next(), count);
   }
-  return high;
+  return product.first;
 }
 
 double Rng::normal() {

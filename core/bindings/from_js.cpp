@@ -32,9 +32,11 @@ std::string entry(std::string_view name, std::size_t index) {
   return std::string(name) + "[" + std::to_string(index) + "]";
 }
 
+/// Of numbers, not of bigints.
 bool isTypedArray(const val& value) {
   return val::global("ArrayBuffer").call<bool>("isView", value) &&
-         value["BYTES_PER_ELEMENT"].typeOf().as<std::string>() == "number";
+         value["BYTES_PER_ELEMENT"].typeOf().as<std::string>() == "number" &&
+         (value["length"].as<unsigned>() == 0 || value[std::size_t{0}].isNumber());
 }
 
 }  // namespace

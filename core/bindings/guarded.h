@@ -28,7 +28,7 @@ auto guarded(Work&& work) {
     return std::forward<Work>(work)();
   } catch (const Error& error) {
     code = errorId(error.code());
-    message = error.what();
+    message = error.message();
   } catch (const std::bad_alloc&) {
     // The text is ready: there may be no memory to make another.
   }

@@ -6,3 +6,7 @@ target_compile_definitions(core_module PRIVATE "PRUNING_PLAYGROUND_VERSION=\"${P
 target_link_libraries(core_module PRIVATE core own_code)
 target_link_options(core_module PRIVATE
   -lembind -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 --emit-tsd core.d.ts)
+
+# The test program, for Node; `.cjs` because package.json calls `.js` an ES module.
+set_target_properties(core_tests PROPERTIES SUFFIX .cjs)
+target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME)

@@ -1,7 +1,5 @@
 #include "lab/session.h"
 
-#include <algorithm>
-
 #include "base/check.h"
 #include "base/fingerprint.h"
 #include "base/rng.h"
@@ -69,8 +67,8 @@ Index Session::hiddenLayerIndex(std::string_view where, double layer) const {
 
 Matrix<double> Session::toSamples(std::string_view where, std::span<const double> values) const {
   const Index columns = network_.inputs();
-  const Index rows = static_cast<Index>(values.size()) / columns;
-  return toMatrix(where, "samples", values, std::max<Index>(rows, 1), columns);
+  const Index rows = (static_cast<Index>(values.size()) + columns - 1) / columns;  // none is a number of samples too
+  return toMatrix(where, "samples", values, rows, columns);
 }
 
 Vector<double> Session::toSample(std::string_view where, std::span<const double> values) const {
@@ -183,11 +181,11 @@ MatrixNorms Session::norms(double layer) const {
 }
 
 const Matrix<double>& Session::weights(double layer) const {
-  return network_.layer(layerIndex("weights", layer)).weights.value;
+  return network_.layer(layerIndex("copyWeights", layer)).weights.value;
 }
 
 const Mask& Session::mask(double layer) const {
-  return network_.layer(layerIndex("mask", layer)).weights.mask;
+  return network_.layer(layerIndex("copyMask", layer)).weights.mask;
 }
 
 std::string Session::fingerprint() const {

@@ -11,7 +11,9 @@ function generator() {
   if (works('ninja')) return ['-G', 'Ninja']
   if (works(own)) return ['-G', 'Ninja', `-DCMAKE_MAKE_PROGRAM=${own}`]
   if (works('make')) return ['-G', 'Unix Makefiles']
-  throw new SetupError('[setup] neither ninja nor make is on PATH; install one of them, such as with: apt-get install ninja-build')
+  throw new SetupError(
+    '[setup] neither ninja nor make is on PATH; install one of them, such as with: apt-get install ninja-build',
+  )
 }
 
 /**
@@ -22,7 +24,10 @@ function generator() {
  * @param {string[]} [options.settings]      more arguments for the configure step
  * @param {string} [options.folder]          the build folder, `build/<preset>` when left out
  */
-export function cmakeBuild(preset, { targets, env = process.env, settings = [], folder = join(root, 'build', preset) }) {
+export function cmakeBuild(
+  preset,
+  { targets, env = process.env, settings = [], folder = join(root, 'build', preset) },
+) {
   if (!works('cmake')) throw new SetupError('[setup] cmake is not on PATH; install CMake 3.25 or later')
   const headers = existsSync(prefix) ? [`-DPRUNING_PLAYGROUND_PREFIX=${prefix}`] : []
   const configure = ['cmake', '--preset', preset, '-B', folder, ...generator(), ...headers, ...settings]

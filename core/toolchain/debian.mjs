@@ -4,8 +4,21 @@
  * signatures.
  */
 
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs'
-import { rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { run, SetupError, works } from './report.mjs'
 
@@ -17,7 +30,18 @@ const libraryFolder = 'usr/lib/x86_64-linux-gnu'
 const wanted = ['emscripten', 'libeigen3-dev', 'doctest-dev', 'libprotozero-dev', 'ninja-build', 'patchelf']
 
 /** What the machine has already, and what only a native compiler would need. */
-const provided = ['nodejs', 'debconf', 'debconf-2.0', 'perl', 'tar', 'dpkg', 'binutils', 'ccache', 'libc6-dev', 'libc-dev']
+const provided = [
+  'nodejs',
+  'debconf',
+  'debconf-2.0',
+  'perl',
+  'tar',
+  'dpkg',
+  'binutils',
+  'ccache',
+  'libc6-dev',
+  'libc-dev',
+]
 
 /** Whether this machine can make such a tree. */
 export function canUseDebian() {
@@ -27,11 +51,20 @@ export function canUseDebian() {
 /** The address of this machine's own Debian mirror, from apt's sources. */
 function mirror() {
   const folder = '/etc/apt/sources.list.d'
-  const files = ['/etc/apt/sources.list', ...(existsSync(folder) ? readdirSync(folder).map((f) => join(folder, f)) : [])]
-  const text = files.filter((f) => existsSync(f)).map((f) => readFileSync(f, 'utf8')).join('\n')
+  const files = [
+    '/etc/apt/sources.list',
+    ...(existsSync(folder) ? readdirSync(folder).map((f) => join(folder, f)) : []),
+  ]
+  const text = files
+    .filter((f) => existsSync(f))
+    .map((f) => readFileSync(f, 'utf8'))
+    .join('\n')
   const addresses = [...text.matchAll(/^(?:URIs:|deb (?:\[[^\]]*\] )?)\s*(\S+)/gm)].map((match) => match[1])
   const debian = addresses.find((address) => /\/debian\/?$/.test(address))
-  if (!debian) throw new SetupError('[setup] no Debian mirror found in /etc/apt; install Emscripten 3.1.69 or later and put emcc on PATH')
+  if (!debian)
+    throw new SetupError(
+      '[setup] no Debian mirror found in /etc/apt; install Emscripten 3.1.69 or later and put emcc on PATH',
+    )
   return debian
 }
 
@@ -40,9 +73,14 @@ function privateApt(folder) {
   for (const name of ['lists/partial', 'archives/partial', 'etc']) mkdirSync(join(folder, name), { recursive: true })
   const sources = join(folder, 'etc/sources.list')
   writeFileSync(sources, `deb [signed-by=${keyring}] ${mirror()} ${suite} main\n`)
-  const python = works('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']) ? ['python3', 'python3-minimal'] : []
+  const python = works('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))'])
+    ? ['python3', 'python3-minimal']
+    : []
   const status = [...provided, ...python]
-    .map((name) => `Package: ${name}\nStatus: install ok installed\nVersion: 999\nArchitecture: amd64\nMulti-Arch: allowed\nMaintainer: none\nDescription: on this machine\n`)
+    .map(
+      (name) =>
+        `Package: ${name}\nStatus: install ok installed\nVersion: 999\nArchitecture: amd64\nMulti-Arch: allowed\nMaintainer: none\nDescription: on this machine\n`,
+    )
     .join('\n')
   writeFileSync(join(folder, 'etc/status'), status)
   const settings = {
@@ -73,7 +111,9 @@ export function downloadPackages(folder) {
   run('apt-get', [...apt, '-q', 'update'])
   run('apt-get', [...apt, '-q', '-y', '--no-install-recommends', '--download-only', 'install', ...wanted])
   const archives = join(folder, 'archives')
-  return readdirSync(archives).filter((name) => name.endsWith('.deb')).map((name) => join(archives, name))
+  return readdirSync(archives)
+    .filter((name) => name.endsWith('.deb'))
+    .map((name) => join(archives, name))
 }
 
 /** Unpacks .deb files into a tree. @param {string[]} packages @param {string} tree */
@@ -108,7 +148,9 @@ function isElf(file) {
 
 /** Absolute links (`/usr/...`) are made to point into the tree. @param {string} tree */
 function relocateLinks(tree) {
-  const links = readdirSync(join(tree, 'usr'), { withFileTypes: true, recursive: true }).filter((entry) => entry.isSymbolicLink())
+  const links = readdirSync(join(tree, 'usr'), { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isSymbolicLink(),
+  )
   for (const entry of links) {
     const link = join(entry.parentPath ?? entry.path, entry.name)
     const target = readlinkSync(link)
@@ -143,10 +185,20 @@ export function makeRunnable(tree, finalTree) {
   const rpath = libraries.map((folder) => join(finalTree, folder)).join(':')
   const programs = [join(tree, 'usr/bin'), join(tree, `usr/lib/${llvm}/bin`)].flatMap(filesBelow).filter(isElf)
   const shared = libraries.map((folder) => join(tree, folder)).flatMap(filesBelow)
-  const patchable = shared.filter((file) => /\.so(\.|$)/.test(file) && !/\/(ld-linux|libc\.|libm\.)/.test(file) && isElf(file))
+  const patchable = shared.filter(
+    (file) => /\.so(\.|$)/.test(file) && !/\/(ld-linux|libc\.|libm\.)/.test(file) && isElf(file),
+  )
   const patchelf = programs.find((file) => file.endsWith('/patchelf'))
-  if (!patchelf) throw new SetupError('[setup] the unpacked packages hold no patchelf; remove the cache folder and try again')
-  const patch = (args, files) => run(join(bootstrap, 'ld-linux-x86-64.so.2'), ['--library-path', bootstrap, join(bootstrap, 'patchelf'), ...args, ...files])
+  if (!patchelf)
+    throw new SetupError('[setup] the unpacked packages hold no patchelf; remove the cache folder and try again')
+  const patch = (args, files) =>
+    run(join(bootstrap, 'ld-linux-x86-64.so.2'), [
+      '--library-path',
+      bootstrap,
+      join(bootstrap, 'patchelf'),
+      ...args,
+      ...files,
+    ])
   const bootstrap = copyPatchelf(tree, patchelf)
   patch(['--force-rpath', '--set-rpath', rpath], patchable)
   patch(['--set-interpreter', join(finalTree, loader), '--force-rpath', '--set-rpath', rpath], programs)

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFi
 import { join } from 'node:path'
 import { canUseDebian, downloadPackages, makeRunnable, unpack } from './debian.mjs'
 import { cache, prefix } from './places.mjs'
-import { run, say, SetupError, step } from './report.mjs'
+import { run, SetupError, say, step } from './report.mjs'
 
 /** The first Emscripten whose ES6 output, type files and SSE headers do all that the build needs. */
 const oldestVersion = [3, 1, 69]
@@ -43,7 +43,10 @@ function settingsFile(tree, llvm) {
 function configure(tree, finalTree) {
   const llvm = readdirSync(join(tree, 'usr/lib')).find((name) => name.startsWith('llvm-'))
   writeFileSync(join(tree, 'emscripten.config'), settingsFile(finalTree, llvm))
-  cpSync(join(tree, 'usr/share/nodejs'), join(tree, 'usr/share/emscripten/node_modules'), { recursive: true, dereference: true })
+  cpSync(join(tree, 'usr/share/nodejs'), join(tree, 'usr/share/emscripten/node_modules'), {
+    recursive: true,
+    dereference: true,
+  })
 }
 
 /** The environment in which the private Emscripten runs. */
@@ -62,8 +65,13 @@ async function install() {
   const started = join(cache, `toolchain-being-made-${process.pid}`)
   const downloads = join(cache, 'downloads')
   mkdirSync(cache, { recursive: true })
-  for (const name of readdirSync(cache)) if (name.startsWith('toolchain-being-made-')) rmSync(join(cache, name), { recursive: true })
-  const packages = await step('download Emscripten, Eigen, doctest and protozero from Debian', 'about 110 MB, 10 s to 2 min', () => downloadPackages(downloads))
+  for (const name of readdirSync(cache))
+    if (name.startsWith('toolchain-being-made-')) rmSync(join(cache, name), { recursive: true })
+  const packages = await step(
+    'download Emscripten, Eigen, doctest and protozero from Debian',
+    'about 110 MB, 10 s to 2 min',
+    () => downloadPackages(downloads),
+  )
   await step('unpack them into the cache folder', 'about 10 s', () => unpack(packages, started))
   await step('make them run beside this system', 'about 5 s', () => {
     makeRunnable(started, prefix)
@@ -84,7 +92,11 @@ async function warmUp(env) {
     const source = join(folder, 'empty.cpp')
     writeFileSync(source, '#include <emscripten/bind.h>\n#include <iostream>\nint main() { std::cout << 1; }\n')
     for (const optimise of ['-O3', '-O0'])
-      run('em++', [source, optimise, '-fwasm-exceptions', '-lembind', '-sALLOW_MEMORY_GROWTH', '-o', join(folder, 'empty.mjs')], { env })
+      run(
+        'em++',
+        [source, optimise, '-fwasm-exceptions', '-lembind', '-sALLOW_MEMORY_GROWTH', '-o', join(folder, 'empty.mjs')],
+        { env },
+      )
     rmSync(folder, { recursive: true })
     writeFileSync(done, '')
   })
@@ -103,7 +115,9 @@ export async function emscriptenEnvironment() {
   if (found) say(`emcc ${found.join('.')} on PATH is older than ${oldestVersion.join('.')}: a newer one is used`)
   if (!existsSync(prefix)) {
     if (!canUseDebian())
-      throw new SetupError(`[setup] no emcc ${oldestVersion.join('.')} or later on PATH, and this is not a Debian x86-64 machine on which one can be made; install it as https://emscripten.org/docs/getting_started says, then try again`)
+      throw new SetupError(
+        `[setup] no emcc ${oldestVersion.join('.')} or later on PATH, and this is not a Debian x86-64 machine on which one can be made; install it as https://emscripten.org/docs/getting_started says, then try again`,
+      )
     say(`no emcc on PATH: one is made in ${prefix}`)
     await install()
   }

@@ -1,6 +1,7 @@
 /** Words for the person who waits: each step says what it does, how long it usually takes, and how long it took. */
 
 import { spawnSync } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
 
 /** A failure whose message is meant to be read as it is, without a stack. */
 export class SetupError extends Error {}
@@ -59,7 +60,12 @@ export async function reported(work) {
   try {
     await work()
   } catch (error) {
-    process.stderr.write(`${error instanceof SetupError ? error.message : error?.stack ?? error}\n`)
+    process.stderr.write(`${error instanceof SetupError ? error.message : (error?.stack ?? error)}\n`)
     process.exit(1)
   }
+}
+
+/** Whether a module is the script that node was started with. @param {string} url  its `import.meta.url` */
+export function isMain(url) {
+  return Boolean(process.argv[1]) && url === pathToFileURL(process.argv[1]).href
 }

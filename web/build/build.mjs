@@ -1,9 +1,8 @@
 /** `npm run build`: sets up what is missing, then leaves the package in dist/ and the site in dist/site/. */
 
-import { pathToFileURL } from 'node:url'
 import { emscriptenEnvironment } from '../../core/toolchain/emscripten.mjs'
 import { installNodeModules } from '../../core/toolchain/node_modules.mjs'
-import { reported, step } from '../../core/toolchain/report.mjs'
+import { isMain, reported, step } from '../../core/toolchain/report.mjs'
 import { buildPackage } from './package.mjs'
 import { buildSite } from './site.mjs'
 import { buildWasm } from './wasm.mjs'
@@ -17,4 +16,4 @@ export async function buildAll() {
   return { env, wasmFolder }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await reported(buildAll)
+if (isMain(import.meta.url)) await reported(buildAll)

@@ -22,7 +22,11 @@ export async function serveSite(port = 4173) {
   const { preview } = await import('vite')
   const server = await preview({
     ...viteSettings,
-    preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' } },
+    preview: {
+      host: '127.0.0.1',
+      port,
+      headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+    },
   })
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
 }

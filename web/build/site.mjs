@@ -9,7 +9,13 @@ export const viteSettings = {
   base: './',
   configFile: false,
   logLevel: 'warn',
-  build: { outDir: join(dist, 'site'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: join(dist, 'site'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 }
 
 export async function buildSite() {

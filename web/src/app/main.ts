@@ -34,7 +34,8 @@ function preferences(lang: Lang, theme: Theme | 'auto') {
     </div>
     <div role="group" aria-label=${text.theme}>
       ${(['auto', ...themes] as const).map(
-        (id) => html`<button aria-pressed=${theme === id} @click=${() => playground.setState({ theme: id })}>${text.themes[id]}</button>`,
+        (id) =>
+          html`<button aria-pressed=${theme === id} @click=${() => playground.setState({ theme: id })}>${text.themes[id]}</button>`,
       )}
     </div>`
 }

@@ -1,1 +1,86 @@
-export {}
+#!/usr/bin/env node
+/** The command `pruning-playground`. Data goes to standard output, words to standard error; exit 0, 1 or 2. */
+
+import { styleText } from 'node:util'
+import { loadCore } from '../core/node.js'
+import type { Lang } from '../state/settings.js'
+import { type Call, type Command, UsageError } from './command.js'
+import { example } from './example.js'
+import { commandSettings, type Known, languageOf, readOptions } from './options.js'
+import { quoted } from './text.js'
+import { tableLines } from './text-table.js'
+import { words } from './words.js'
+
+const where = 'pruning-playground'
+
+/** What may stand in place of a command. */
+const known: Known = {
+  settings: commandSettings.filter(({ key }) => key === 'lang'),
+  switches: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+}
+
+const help: Command = {
+  name: 'help',
+  summary: { zh: words.zh.helpSummary, en: words.en.helpSummary },
+  run: async (call) => {
+    const [topic, ...rest] = call.args
+    if (topic === undefined || topic.startsWith('-')) return top({ ...call, args: ['--help', ...call.args] })
+    return find(topic, call.lang).run({ ...call, args: ['--help', ...rest] })
+  },
+}
+
+const commands: readonly Command[] = [example, help]
+const names = commands.map(({ name }) => name)
+
+function find(name: string, lang: Lang): Command {
+  const found = commands.find((command) => command.name === name)
+  if (!found) throw new UsageError(words[lang].errors.unknownCommand(where, quoted(name), names))
+  return found
+}
+
+function helpText(lang: Lang): string {
+  const { title, usage, helpOptions, helpEnd } = words[lang]
+  const list = tableLines(
+    commands.map(({ name, summary }) => [name, summary[lang]]),
+    'll',
+  )
+  return [title, '', usage(`${where} <command> [options]`), '', ...list, '', helpOptions, helpEnd, ''].join('\n')
+}
+
+/** No command, only options. */
+async function top({ args, lang, loadCore, write }: Call): Promise<void> {
+  const { switches } = readOptions(args, known, { where, lang })
+  if (switches.has('help')) return write(helpText(lang))
+  if (switches.has('version')) return write(`${(await loadCore()).version}\n`)
+  throw new UsageError(words[lang].errors.noCommand(where, names))
+}
+
+async function start(call: Call): Promise<void> {
+  const [name, ...args] = call.args
+  if (name === undefined || name.startsWith('-')) return top(call)
+  return find(name, call.lang).run({ ...call, args })
+}
+
+// The reader has gone, as in `... | head -1`: nothing is left to do.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(process.exitCode ?? 0)
+  })
+
+const args = process.argv.slice(2)
+const lang = languageOf(args, process.env)
+try {
+  await start({
+    args,
+    lang,
+    loadCore,
+    paint: (style, text) => styleText(style, text, { stream: process.stdout }),
+    write: (text) => process.stdout.write(text),
+  })
+} catch (error) {
+  const isUsage = error instanceof UsageError
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${isUsage ? reason : words[lang].errors.failed(where, reason)}\n`)
+  process.exitCode = isUsage ? 2 : 1
+}

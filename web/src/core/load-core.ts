@@ -1,4 +1,4 @@
-import { Core, instantiate } from './core-api.js'
+import { type Core, instantiate } from './core-api.js'
 import { CoreError } from './core-error.js'
 
 export interface LoadOptions {

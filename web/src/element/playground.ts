@@ -94,7 +94,10 @@ export class PruningPlayground extends LitElement {
 
   #inUse(where: string): LessonModel {
     if (this.#model) return this.#model
-    throw new CoreError('invalid-argument', `[${where}] the element must be ready, got one that is loading; wait for its promise "ready"`)
+    throw new CoreError(
+      'invalid-argument',
+      `[${where}] the element must be ready, got one that is loading; wait for its promise "ready"`,
+    )
   }
 
   async #start(): Promise<void> {
@@ -168,7 +171,14 @@ export class PruningPlayground extends LitElement {
     if (!this.#model) return html`<p class="loading" role="status" lang=${lang}>${text.loading}</p>`
     const { store, article, description } = this.#model
     const figure = this.#figure
-    const context = { ...store.snapshot, article, description, text, actions: this.#actions, hasArticleWeights: hasArticleWeights(this.#model) }
+    const context = {
+      ...store.snapshot,
+      article,
+      description,
+      text,
+      actions: this.#actions,
+      hasArticleWeights: hasArticleWeights(this.#model),
+    }
     return html`
       <div lang=${lang} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
         ${this.notice ? this.#noticeBar(text.actions.close) : nothing} ${exampleLesson(context, figure.options)}

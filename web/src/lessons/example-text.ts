@@ -9,7 +9,16 @@ export interface ExampleText {
   hint: string
   unedited: string
 
-  equation: { heading: string; text: string; weights: string; input: string; outputWeights: string; hidden: string; output: string; noV: string }
+  equation: {
+    heading: string
+    text: string
+    weights: string
+    input: string
+    outputWeights: string
+    hidden: string
+    output: string
+    noV: string
+  }
 
   sensitivity: {
     heading: string
@@ -64,7 +73,12 @@ export interface ExampleText {
     slip: (squares: string, right: string, wrong: string) => string
   }
 
-  code: { heading: string; text: (ratio: string, transposed: string) => string; table: string; norms: Record<NormName, string> }
+  code: {
+    heading: string
+    text: (ratio: string, transposed: string) => string
+    table: string
+    norms: Record<NormName, string>
+  }
 
   printed: {
     heading: string
@@ -98,7 +112,16 @@ export interface ExampleText {
     legendTitle: string
   }
 
-  actions: { close: string; undo: string; redo: string; reset: string; copy: string; copied: string; keys: string; keyList: [string, string][] }
+  actions: {
+    close: string
+    undo: string
+    redo: string
+    reset: string
+    copy: string
+    copied: string
+    keys: string
+    keyList: [string, string][]
+  }
 
   errors: {
     number: (field: string, given: string) => string

@@ -28,7 +28,10 @@ export const en: ExampleText = {
         short: 'printed',
         note: 'The scores as the article prints them. Under the roots stand 14, 65 and 61, then 77 three times: no one rule gives all of these.',
       },
-      definition: { short: 'literal', note: 'Word for word, |w| over |w| is 1 for every weight except 0. It ranks nothing.' },
+      definition: {
+        short: 'literal',
+        note: 'Word for word, |w| over |w| is 1 for every weight except 0. It ranks nothing.',
+      },
       row: {
         short: 'row',
         note: 'Each weight over the length of its row: all that enters the same neuron. This gives four of the six printed figures, so it is most likely what was meant.',
@@ -84,7 +87,14 @@ export const en: ExampleText = {
     outputs: 'f(W x)',
     verdict: 'to one decimal',
     gives: 'as printed',
-    names: { identity: 'identity', relu: 'ReLU', 'leaky-relu': 'leaky ReLU', sigmoid: 'sigmoid', tanh: 'tanh', softsign: 'softsign' },
+    names: {
+      identity: 'identity',
+      relu: 'ReLU',
+      'leaky-relu': 'leaky ReLU',
+      sigmoid: 'sigmoid',
+      tanh: 'tanh',
+      softsign: 'softsign',
+    },
     finding: (names) =>
       names.length
         ? `To one decimal the printed figures come only from ${list(names)}.`
@@ -95,9 +105,18 @@ export const en: ExampleText = {
     heading: 'How much does each neuron give?',
     text: 'Structured pruning asks about whole neurons. The article calls the answer contribution, a neuron’s share of the output’s energy, and it too can be read in several ways.',
     readings: {
-      printed: { short: 'as printed', note: 'The article’s own fractions. Its shares do not add up to 1, because of a slip in the sum.' },
-      definition: { short: 'definition, printed outputs', note: 'The squares of the printed outputs, over their true sum.' },
-      outputs: { short: 'definition, computed outputs', note: 'The same with the outputs that the core computes, not rounded. These follow every cut.' },
+      printed: {
+        short: 'as printed',
+        note: 'The article’s own fractions. Its shares do not add up to 1, because of a slip in the sum.',
+      },
+      definition: {
+        short: 'definition, printed outputs',
+        note: 'The squares of the printed outputs, over their true sum.',
+      },
+      outputs: {
+        short: 'definition, computed outputs',
+        note: 'The same with the outputs that the core computes, not rounded. These follow every cut.',
+      },
       derivation_literal: {
         short: 'derivation, to the letter',
         note: 'The second sum runs over the inputs where it should run over the neurons. The two denominators differ, so these are shares of nothing in common.',
@@ -118,7 +137,8 @@ export const en: ExampleText = {
     sum: 'sum',
     before: 'nothing removed',
     after: 'now',
-    slip: (squares, right, wrong) => `${squares} is ${right}. The article adds it up to ${wrong}, and its shares inherit the slip.`,
+    slip: (squares, right, wrong) =>
+      `${squares} is ${right}. The article adds it up to ${wrong}, and its shares inherit the slip.`,
   },
 
   code: {
@@ -163,23 +183,26 @@ export const en: ExampleText = {
     removed: (count, all) => `${count} of ${all} connections`,
     share: 'Share removed',
     nothing: 'Nothing is removed.',
-    went: (names, before, after, change) => `Gone: ${list(names)}. The output goes from ${before} to ${after}, a true change of ${change}.`,
+    went: (names, before, after, change) =>
+      `Gone: ${list(names)}. The output goes from ${before} to ${after}, a true change of ${change}.`,
     wentSame: (names, value) => `Gone: ${list(names)}. The output stays at ${value}: on this input they did nothing.`,
     fingerprint: 'Fingerprint',
-    fingerprintNote: 'A hash of weights, masks and outputs. The same settings give the same one in every browser and in Node.',
+    fingerprintNote:
+      'A hash of weights, masks and outputs. The same settings give the same one in every browser and in Node.',
   },
 
   figure: {
     title: 'The 3-2-1 network. Arrow keys move, Enter cuts or brings back, plus and minus change a number.',
-    edge: (name, weight, score, isKept) => `${name} = ${weight}${score === undefined ? '' : `, score ${score}`}, ${isKept ? 'kept' : 'cut'}`,
+    edge: (name, weight, score, isKept) =>
+      `${name} = ${weight}${score === undefined ? '' : `, score ${score}`}, ${isKept ? 'kept' : 'cut'}`,
     input: (name, value) => `Input ${name} = ${value}`,
     neuron: (name, value, isCut) => `Hidden neuron ${name} = ${value}${isCut ? ', cut' : ''}`,
     outputUnit: (value) => `Output y = ${value}`,
     legend: {
-      width: 'line width: |w|',
+      width: 'width: |w|',
       hue: 'violet +, orange −',
-      bead: 'bead: its score',
-      ring: 'ring: the threshold',
+      bead: 'bead: score',
+      ring: 'ring: threshold',
       cut: 'dashed: cut',
       arc: 'arc: contribution',
     },

@@ -2,7 +2,7 @@
 
 import type { Lang } from '../state/settings.js'
 import { en } from './example.en.js'
-import type { ExampleText } from './example-text.js'
 import { zh } from './example.zh.js'
+import type { ExampleText } from './example-text.js'
 
 export const exampleTexts: Record<Lang, ExampleText> = { zh, en }

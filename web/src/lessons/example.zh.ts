@@ -24,9 +24,15 @@ export const zh: ExampleText = {
     heading: '给每个权重打分',
     text: '原文把这个分数叫“敏感度”：权重的 L1 范数除以 L2 范数。可单独一个数，这个比值永远是 1，可见印出来的数字另有所指。指什么？下面有五种读法，再加上最朴素的绝对值：',
     readings: {
-      printed: { short: '原文', note: '原文印出的六个分数。根号下先是 14、65、61，后面三个都是 77，没有哪一条规则能同时得出它们。' },
+      printed: {
+        short: '原文',
+        note: '原文印出的六个分数。根号下先是 14、65、61，后面三个都是 77，没有哪一条规则能同时得出它们。',
+      },
       definition: { short: '定义', note: '照定义逐字去读，|w| 除以 |w|，除了 0 以外全是 1，分不出高下。' },
-      row: { short: '按行', note: '除以所在行的长度，也就是进入同一个神经元的全部权重。印出的六个数中有四个与此相符，原意多半如此。' },
+      row: {
+        short: '按行',
+        note: '除以所在行的长度，也就是进入同一个神经元的全部权重。印出的六个数中有四个与此相符，原意多半如此。',
+      },
       column: { short: '按列', note: '除以所在列的长度，也就是从同一个输入出发的全部权重。' },
       matrix: { short: '整体', note: '除以整个矩阵的长度。排名与绝对值完全一样，变的只是尺度。' },
       magnitude: { short: '|w|', note: '不除任何东西，只看大小。原文讲权重剪枝的那一节，拿来和阈值比的就是它。' },
@@ -66,14 +72,24 @@ export const zh: ExampleText = {
 
   activation: {
     heading: '神经元里装的是什么函数？',
-    text: (z, printed) => `原文印出的隐藏层输出是 ${printed}，却没说用了哪个激活函数。W x 等于 ${z}，中间一定还有一步变换。`,
+    text: (z, printed) =>
+      `原文印出的隐藏层输出是 ${printed}，却没说用了哪个激活函数。W x 等于 ${z}，中间一定还有一步变换。`,
     column: '激活函数',
     outputs: 'f(W x)',
     verdict: '取一位小数',
     gives: '与原文相符',
-    names: { identity: '恒等', relu: 'ReLU', 'leaky-relu': '带泄漏的 ReLU', sigmoid: 'sigmoid', tanh: 'tanh', softsign: 'softsign' },
+    names: {
+      identity: '恒等',
+      relu: 'ReLU',
+      'leaky-relu': '带泄漏的 ReLU',
+      sigmoid: 'sigmoid',
+      tanh: 'tanh',
+      softsign: 'softsign',
+    },
     finding: (names) =>
-      names.length ? `只看一位小数，能得出印出的两个数的，只有 ${list(names)}。` : '用现在的权重和输入，没有一个函数能得出印出的两个数。',
+      names.length
+        ? `只看一位小数，能得出印出的两个数的，只有 ${list(names)}。`
+        : '用现在的权重和输入，没有一个函数能得出印出的两个数。',
   },
 
   contribution: {
@@ -82,7 +98,10 @@ export const zh: ExampleText = {
     readings: {
       printed: { short: '原文印出', note: '原文写的两个分数。因为求和时算错了，两份加起来不到 1。' },
       definition: { short: '按定义，用印出的输出', note: '印出的输出取平方，除以真正的平方和。' },
-      outputs: { short: '按定义，用算出的输出', note: '同一条定义，改用内核算出、未经四舍五入的输出。每剪一下，它都跟着变。' },
+      outputs: {
+        short: '按定义，用算出的输出',
+        note: '同一条定义，改用内核算出、未经四舍五入的输出。每剪一下，它都跟着变。',
+      },
       derivation_literal: {
         short: '推导，照字面',
         note: '第二个求和本该跑遍神经元，字面上却跑在输入上。两个分母不相同，谈不上是同一个整体的份额。',
@@ -91,8 +110,14 @@ export const zh: ExampleText = {
         short: '推导，对神经元求和',
         note: '把第二个求和改为对神经元进行，这才称得上份额。它看的是进入神经元的量，还没有经过激活函数。',
       },
-      energy_of_y: { short: '占 y 的能量', note: '神经元送出的能量除以 y 的能量。两个神经元共同起的作用没有算进去，所以加起来不一定是 1。' },
-      signed_share_of_y: { short: '占 y 的带符号份额', note: 'y 里面来自这个神经元的那一部分。加起来总是 1；若是负数，就是在往反方向拉。' },
+      energy_of_y: {
+        short: '占 y 的能量',
+        note: '神经元送出的能量除以 y 的能量。两个神经元共同起的作用没有算进去，所以加起来不一定是 1。',
+      },
+      signed_share_of_y: {
+        short: '占 y 的带符号份额',
+        note: 'y 里面来自这个神经元的那一部分。加起来总是 1；若是负数，就是在往反方向拉。',
+      },
     },
     sum: '合计',
     before: '剪之前',
@@ -142,7 +167,8 @@ export const zh: ExampleText = {
     removed: (count, all) => `${all} 条连线中的 ${count} 条`,
     share: '剪去的份额',
     nothing: '什么也没剪。',
-    went: (names, before, after, change) => `剪去了 ${list(names)}。输出从 ${before} 变为 ${after}，真实变化 ${change}。`,
+    went: (names, before, after, change) =>
+      `剪去了 ${list(names)}。输出从 ${before} 变为 ${after}，真实变化 ${change}。`,
     wentSame: (names, value) => `剪去了 ${list(names)}。输出仍是 ${value}：对这组输入，它们本来就没起作用。`,
     fingerprint: '指纹',
     fingerprintNote: '由权重、掩码和输出算出的哈希。设置相同，在任何浏览器和 Node 里都是同一个值。',
@@ -150,7 +176,8 @@ export const zh: ExampleText = {
 
   figure: {
     title: '3-2-1 网络。方向键移动，回车剪断或接回，加号减号改数值。',
-    edge: (name, weight, score, isKept) => `${name} = ${weight}${score === undefined ? '' : `，分数 ${score}`}，${isKept ? '保留' : '已剪'}`,
+    edge: (name, weight, score, isKept) =>
+      `${name} = ${weight}${score === undefined ? '' : `，分数 ${score}`}，${isKept ? '保留' : '已剪'}`,
     input: (name, value) => `输入 ${name} = ${value}`,
     neuron: (name, value, isCut) => `隐藏神经元 ${name} = ${value}${isCut ? '，已剪' : ''}`,
     outputUnit: (value) => `输出 y = ${value}`,

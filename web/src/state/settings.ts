@@ -1,6 +1,5 @@
 /** The one table of settings: name, key in a link, how it is read and written. Defaults come from the core. */
 
-import type { Name, WorkedExampleSettings } from '../core/types.js'
 import {
   activationIds,
   type ContributionReadingId,
@@ -9,6 +8,7 @@ import {
   partIds,
   sensitivityReadingIds,
 } from '../core/ids.js'
+import type { Name, WorkedExampleSettings } from '../core/types.js'
 
 export const langs = ['zh', 'en'] as const
 export type Lang = (typeof langs)[number]

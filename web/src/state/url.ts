@@ -26,7 +26,9 @@ function decode(text: string): string | undefined {
 /** The hash for a state; settings that are as in `defaults` are left out. Empty when all are. */
 export function toHash(state: ExampleState, defaults: ExampleState): string {
   const pairs = settings
-    .map((setting) => [setting.urlKey, setting.write(state[setting.key]), setting.write(defaults[setting.key])] as const)
+    .map(
+      (setting) => [setting.urlKey, setting.write(state[setting.key]), setting.write(defaults[setting.key])] as const,
+    )
     .filter(([, text, usual]) => text !== usual)
     .map(([key, text]) => `${key}=${encode(text)}`)
   return pairs.length ? `#v=${version}&lesson=example&${pairs.join('&')}` : ''

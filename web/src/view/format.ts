@@ -22,7 +22,9 @@ export function fixed(value: number, digits = 2): string {
 
 /** At most `digits` decimals, none that say nothing: `4`, `0.909`. */
 export function trimmed(value: number, digits = 4): string {
-  return fixed(value, digits).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  return fixed(value, digits)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
 }
 
 /** A change: with its sign, also when it is a plus. */

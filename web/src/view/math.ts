@@ -1,6 +1,6 @@
 /** Small pieces of MathML. Every piece is text in a template: nothing is parsed, nothing can be smuggled in. */
 
-import { html, mathml, nothing, type MathMLTemplateResult, type TemplateResult } from 'lit'
+import { html, type MathMLTemplateResult, mathml, nothing, type TemplateResult } from 'lit'
 
 export type Piece = MathMLTemplateResult
 
@@ -36,7 +36,8 @@ export const abs = (inside: Piece): Piece => row(op('|'), inside, op('|'))
 export const norm = (inside: Piece, index: string): Piece => sub(row(op('\u2016'), inside, op('\u2016')), index)
 
 /** A sum of all pieces. */
-export const sum = (pieces: readonly Piece[]): Piece => row(...pieces.flatMap((piece, i) => (i ? [op('+'), piece] : [piece])))
+export const sum = (pieces: readonly Piece[]): Piece =>
+  row(...pieces.flatMap((piece, i) => (i ? [op('+'), piece] : [piece])))
 
 /** A sum sign over an index. */
 export const sumOver = (index: string, inside: Piece): Piece =>
@@ -47,7 +48,8 @@ export const matrix = (rows: readonly (readonly Piece[])[]): Piece => mathml`
   <mrow><mo>[</mo><mtable>${rows.map((cells) => mathml`<mtr>${cells.map((cell) => mathml`<mtd>${cell}</mtd>`)}</mtr>`)}</mtable><mo>]</mo></mrow>`
 
 /** One formula. @param label  how it is read out; left out when the formula speaks for itself */
-export const math = (inside: Piece, label?: string): TemplateResult => html`<math displaystyle="true" aria-label=${label ?? nothing}>${inside}</math>`
+export const math = (inside: Piece, label?: string): TemplateResult =>
+  html`<math displaystyle="true" aria-label=${label ?? nothing}>${inside}</math>`
 
 /** An equation in steps, each of which may begin a new line: a = b = c. */
 export function steps(first: Piece, ...next: readonly Piece[]): TemplateResult {

@@ -1,8 +1,16 @@
 /** The network as a drawing that can be worked: edges, units, beads. What is done to it goes out through `actions`. */
 
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { fixed, partName, plain } from './format.js'
-import { beadRadius, type Edge, edgeWidth, type NetworkLayout, networkLayout, type NetworkModel, type Unit } from './network-layout.js'
+import {
+  beadRadius,
+  type Edge,
+  edgeWidth,
+  type NetworkLayout,
+  type NetworkModel,
+  networkLayout,
+  type Unit,
+} from './network-layout.js'
 
 export interface NetworkWords {
   /** What the figure is, for those who do not see it. */
@@ -85,7 +93,11 @@ function unitTexts(unit: Unit, layout: NetworkLayout): SVGTemplateResult {
   const isInput = unit.column === 0
   const isOutput = unit.column === 2
   const gap = layout.radius + 10
-  const name = isInput ? { x: x - gap, y: y + 5 } : isOutput && !layout.isNarrow ? { x: x + gap, y: y + 5 } : { x, y: y - gap - 4 }
+  const name = isInput
+    ? { x: x - gap, y: y + 5 }
+    : isOutput && !layout.isNarrow
+      ? { x: x + gap, y: y + 5 }
+      : { x, y: y - gap - 4 }
   const side = isInput ? 'name at-end' : isOutput && !layout.isNarrow ? 'name at-start' : 'name'
   return svg`
     <text class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>

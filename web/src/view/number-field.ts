@@ -12,6 +12,8 @@ export interface NumberFieldOptions {
   value: number
   low?: number
   high?: number
+  /** Whether it counts as 0 now: the weight is cut. */
+  isCut?: boolean
   /** Of the arrow keys. */
   step?: number
   /** Called for each good value while it is changed. */
@@ -90,7 +92,7 @@ export function numberField(options: NumberFieldOptions): TemplateResult {
       onEnd: (moved) => moved && options.onSettle(),
     })
   }
-  return html`<input class="number" type="text" inputmode="decimal" role="spinbutton" autocomplete="off" spellcheck="false"
+  return html`<input class=${options.isCut ? 'number is-cut' : 'number'} type="text" inputmode="decimal" role="spinbutton" autocomplete="off" spellcheck="false"
     data-field=${options.name} aria-label=${options.label} aria-valuenow=${options.value} aria-valuemin=${low}
     aria-valuemax=${high} ${fieldValue(options.value)} size=${Math.max(2, String(options.value).length)}
     @input=${typed} @change=${settled} @keydown=${keyed} @pointerdown=${pressed} />`

@@ -31,9 +31,14 @@ export function table(caption: string, columns: readonly Cell[], rows: readonly 
 }
 
 /** Marks of a mask: a full dot is kept, a dashed ring removed. */
-export function maskMarks(mask: readonly number[], words: { kept: string; removed: string }, names: readonly string[]): TemplateResult {
+export function maskMarks(
+  mask: readonly number[],
+  words: { kept: string; removed: string },
+  names: readonly string[],
+): TemplateResult {
   const text = mask.map((kept, i) => `${names[i]} ${kept ? words.kept : words.removed}`).join(', ')
   return html`<span class="marks"><span class="unseen">${text}</span>${mask.map(
-    (kept) => html`<svg class=${kept ? 'mark' : 'mark is-cut'} width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="5" /></svg>`,
+    (kept) =>
+      html`<svg class=${kept ? 'mark' : 'mark is-cut'} width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="5" /></svg>`,
   )}</span>`
 }

@@ -15,6 +15,8 @@ export interface ThresholdStripOptions {
   beads: readonly StripBead[]
   threshold: number
   focus: string
+  /** Of the strip, in CSS pixels, or about it. */
+  width: number
   /** The field in which the threshold can be typed. */
   field: TemplateResult
   onChange: (threshold: number) => void
@@ -30,8 +32,7 @@ export function axisEnd(beads: readonly StripBead[]): number {
 }
 
 /** In how many layers the beads stand so that labels do not meet; each bead's layer, the lowest is 0. */
-function layers(beads: readonly StripBead[], end: number): Map<string, number> {
-  const reach = 0.075
+function layers(beads: readonly StripBead[], end: number, reach: number): Map<string, number> {
   const taken: number[] = []
   const result = new Map<string, number>()
   for (const bead of [...beads].sort((a, b) => a.score - b.score)) {
@@ -45,6 +46,7 @@ function layers(beads: readonly StripBead[], end: number): Map<string, number> {
 }
 
 const layerHeight = 28
+const labelWidth = 32
 
 function drawBead(bead: StripBead, end: number, layer: number, base: number, isFocus: boolean) {
   const y = base - layer * layerHeight
@@ -58,7 +60,7 @@ function drawBead(bead: StripBead, end: number, layer: number, base: number, isF
 
 export function thresholdStrip(options: ThresholdStripOptions): TemplateResult {
   const end = axisEnd(options.beads)
-  const places = layers(options.beads, end)
+  const places = layers(options.beads, end, labelWidth / options.width)
   const base = layerHeight * Math.max(...places.values()) + 24
   const at = `${100 * Math.min(1, options.threshold / end)}%`
   const step = 10 ** Math.floor(Math.log10(end)) / 100

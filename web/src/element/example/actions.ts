@@ -13,7 +13,12 @@ interface Holder {
 }
 
 /** @param tell  shows a notice; an empty one takes it away */
-export function exampleActions(store: ExampleStore, holder: Holder, text: ExampleText, tell: (notice: string) => void): Actions {
+export function exampleActions(
+  store: ExampleStore,
+  holder: Holder,
+  text: ExampleText,
+  tell: (notice: string) => void,
+): Actions {
   const guarded = (work: () => void) => {
     try {
       work()

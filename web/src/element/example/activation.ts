@@ -15,7 +15,10 @@ export function activation(context: Context): TemplateResult {
     isChosen: id === state.activation,
     head: html`<label class="choice"><input type="radio" name="activation" value=${id} .checked=${live(id === state.activation)}
       @change=${() => actions.change({ activation: id })} /><span>${words.names[id]}</span></label>`,
-    cells: [...outputs.map((value) => trimmed(value)), givesPrinted ? html`<span class="good">✓ ${words.gives}</span>` : ''],
+    cells: [
+      ...outputs.map((value) => trimmed(value)),
+      givesPrinted ? html`<span class="good">✓ ${words.gives}</span>` : '',
+    ],
   }))
   const gives = example.activations.filter((report) => report.givesPrinted).map((report) => words.names[report.id])
   const printed = `(${description.printedOutputs.map(plain).join(', ')})`

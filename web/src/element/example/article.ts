@@ -24,7 +24,15 @@ const normNames: readonly NormName[] = [
 export function program({ example, text }: Context): TemplateResult {
   const { norms } = example
   const words = text.code
-  const rows = normNames.map((name) => ({ head: words.norms[name], cells: [[norms[name]].flat().map((value) => trimmed(value)).join(', ')] }))
+  const rows = normNames.map((name) => ({
+    head: words.norms[name],
+    cells: [
+      [norms[name]]
+        .flat()
+        .map((value) => trimmed(value))
+        .join(', '),
+    ],
+  }))
   return html`
     <section>
       <h2>${words.heading}</h2>
@@ -69,7 +77,10 @@ export function printed({ article, text, description }: Context): TemplateResult
       ${table(
         words.heading,
         [words.what, words.printed, words.right, words.why],
-        rows.map(([what, given, found, why]) => ({ head: what, cells: [html`<s>${given}</s>`, html`<b>${found}</b>`, why] })),
+        rows.map(([what, given, found, why]) => ({
+          head: what,
+          cells: [html`<s>${given}</s>`, html`<b>${found}</b>`, why],
+        })),
         'slips',
       )}
     </section>`

@@ -8,12 +8,14 @@ import type { Context } from './context.js'
 import { contributionFormula, contributionRule } from './formulas.js'
 
 function select({ state, text, actions, description }: Context): TemplateResult {
-  const change = (event: Event) => actions.change({ contribution: (event.target as HTMLSelectElement).value as ContributionReadingId })
+  const change = (event: Event) =>
+    actions.change({ contribution: (event.target as HTMLSelectElement).value as ContributionReadingId })
   return html`
     <label class="select"><span class="label">${text.threshold.reading}</span>
       <select name="contribution" @change=${change}>
         ${description.contributionReadings.map(
-          ({ id }) => html`<option value=${id} .selected=${id === state.contribution}>${text.contribution.readings[id].short}</option>`,
+          ({ id }) =>
+            html`<option value=${id} .selected=${id === state.contribution}>${text.contribution.readings[id].short}</option>`,
         )}
       </select>
     </label>`
@@ -22,7 +24,8 @@ function select({ state, text, actions, description }: Context): TemplateResult 
 /** 1.53 against 1.45. */
 function slip({ article, text, description, state }: Context): TemplateResult | typeof nothing {
   if (state.contribution !== 'printed' && state.contribution !== 'definition') return nothing
-  const total = (id: string) => trimmed(article.contributions.find((report) => report.id === id)?.before.denominators[0] ?? 0)
+  const total = (id: string) =>
+    trimmed(article.contributions.find((report) => report.id === id)?.before.denominators[0] ?? 0)
   const [first = 0, second = 0] = description.printedOutputs
   const squares = `${first}² + ${second}²`
   return html`<aside class="slip"><p>${text.contribution.slip(squares, total('definition'), total('printed'))}</p></aside>`

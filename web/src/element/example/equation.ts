@@ -2,19 +2,31 @@
 
 import { html, type TemplateResult } from 'lit'
 import { withInput, withOutputWeight, withWeight } from '../../state/edits.js'
+import type { ExampleState } from '../../state/settings.js'
 import { partName, trimmed } from '../../view/format.js'
 import { numberField } from '../../view/number-field.js'
 import type { Context } from './context.js'
 
-function field({ actions, text }: Context, name: string, kind: string, value: number, next: (value: number) => object) {
+/** A number of the example in a field. */
+interface Entry {
+  /** Such as `w12`. */
+  name: string
+  /** Such as `Weight`. */
+  kind: string
+  value: number
+  next: (value: number) => ExampleState
+}
+
+function field({ actions, example }: Context, { name, kind, value, next }: Entry): TemplateResult {
   const label = `${kind} ${partName(name)}`
   return numberField({
     label,
     name,
     value,
+    isCut: (example.removed as readonly string[]).includes(name),
     onChange: (changed) => actions.change(next(changed), name),
     onSettle: actions.settle,
-    onBad: (given) => actions.badNumber(text.equation ? label : name, given),
+    onBad: (given) => actions.badNumber(label, given),
   })
 }
 
@@ -23,17 +35,23 @@ function bracket(rows: readonly (readonly unknown[])[]): TemplateResult {
   return html`<span class="bracket">${rows.map((cells) => html`<span class="bracket-row">${cells}</span>`)}</span>`
 }
 
-const column = (values: readonly number[], digits = 4) => bracket(values.map((value) => [html`<output>${trimmed(value, digits)}</output>`]))
+const column = (values: readonly number[], digits = 4) =>
+  bracket(values.map((value) => [html`<output>${trimmed(value, digits)}</output>`]))
 
 export function equation(context: Context): TemplateResult {
   const { state, example, text } = context
   const words = text.equation
   const weights = state.weights.map((row, i) =>
-    row.map((value, j) => field(context, `w${i + 1}${j + 1}`, words.weights, value, (v) => withWeight(state, i, j, v))),
+    row.map((value, j) => {
+      const next = (v: number) => withWeight(state, i, j, v)
+      return field(context, { name: `w${i + 1}${j + 1}`, kind: words.weights, value, next })
+    }),
   )
-  const input = state.input.map((value, j) => [field(context, `x${j + 1}`, words.input, value, (v) => withInput(state, j, v))])
+  const input = state.input.map((value, j) => [
+    field(context, { name: `x${j + 1}`, kind: words.input, value, next: (v) => withInput(state, j, v) }),
+  ])
   const out = state.outputWeights.map((value, i) =>
-    field(context, `v${i + 1}`, words.outputWeights, value, (v) => withOutputWeight(state, i, v)),
+    field(context, { name: `v${i + 1}`, kind: words.outputWeights, value, next: (v) => withOutputWeight(state, i, v) }),
   )
   return html`
     <section>
@@ -43,13 +61,13 @@ export function equation(context: Context): TemplateResult {
         <span class="factor"><span class="label">W</span>${bracket(weights)}</span>
         <span class="factor"><span class="label">x</span>${bracket(input)}</span>
         <span class="sign">=</span>
-        <span class="factor"><span class="label">z</span>${column(example.before.preactivation)}</span>
+        <span class="factor"><span class="label">z</span>${column(example.after.preactivation)}</span>
       </div>
       <div class="equation">
         <span class="factor"><span class="label">v</span>${bracket([out])}</span>
-        <span class="factor"><span class="label">o = f(z)</span>${column(example.before.outputs)}</span>
+        <span class="factor"><span class="label">o = f(z)</span>${column(example.after.outputs)}</span>
         <span class="sign">=</span>
-        <span class="factor"><span class="label">y</span><output>${trimmed(example.before.y)}</output></span>
+        <span class="factor"><span class="label">y</span><output>${trimmed(example.after.y)}</output></span>
       </div>
       <p class="note">${words.noV}</p>
     </section>`

@@ -26,7 +26,12 @@ function network({ state, example, text }: Context, options: FigureOptions): Tem
     words: {
       title: words.title,
       edge: (edge) =>
-        words.edge(partName(edge.id), plain(edge.weight), edge.score === undefined ? undefined : fixed(edge.score), edge.isKept),
+        words.edge(
+          partName(edge.id),
+          plain(edge.weight),
+          edge.score === undefined ? undefined : fixed(edge.score),
+          edge.isKept,
+        ),
       unit: (unit) => {
         if (unit.column === 0) return words.input(partName(unit.id), plain(unit.value))
         if (unit.column === 2) return words.outputUnit(trimmed(unit.value))
@@ -36,7 +41,7 @@ function network({ state, example, text }: Context, options: FigureOptions): Tem
   })
 }
 
-function strip(context: Context): TemplateResult {
+function strip(context: Context, width: number): TemplateResult {
   const { state, example, text, actions } = context
   const scores = example.sensitivities.find(({ id }) => id === state.reading)?.scores ?? []
   const beads = scores.flatMap((row, i) =>
@@ -53,7 +58,16 @@ function strip(context: Context): TemplateResult {
     onSettle: actions.settle,
     onBad: (given) => actions.badNumber(text.threshold.label, given),
   })
-  return thresholdStrip({ label: text.threshold.label, beads, threshold: state.threshold, focus: state.focus, field, onChange, onSettle: actions.settle })
+  return thresholdStrip({
+    label: text.threshold.label,
+    beads,
+    threshold: state.threshold,
+    focus: state.focus,
+    width,
+    field,
+    onChange,
+    onSettle: actions.settle,
+  })
 }
 
 function sentence({ example, text }: Context): string {
@@ -83,8 +97,10 @@ function counters(context: Context): TemplateResult {
 function legend({ text }: Context): TemplateResult {
   const { legend: words, legendTitle } = text.figure
   const mark = (drawing: TemplateResult, word: string) => html`<li>${drawing}<span>${word}</span></li>`
-  const line = (kind: string) => html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class=${kind} x1="1" x2="25" y1="7" y2="7" /></svg>`
-  const disc = (kind: string) => html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><circle class=${kind} cx="8" cy="8" r="5" /></svg>`
+  const line = (kind: string) =>
+    html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class=${kind} x1="1" x2="25" y1="7" y2="7" /></svg>`
+  const disc = (kind: string) =>
+    html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><circle class=${kind} cx="8" cy="8" r="5" /></svg>`
   const arc = html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><path class="share" d="M8 2A6 6 0 0 1 8 14" /></svg>`
   const hues = html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke positive" x1="1" x2="12" y1="7" y2="7" /><line class="stroke negative" x1="14" x2="25" y1="7" y2="7" /></svg>`
   return html`
@@ -98,26 +114,24 @@ function keys({ text }: Context): TemplateResult {
   return html`<dl class="keys">${text.actions.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
 }
 
-function toolbar({ text, actions, canUndo, canRedo }: Context, options: FigureOptions): TemplateResult {
+function toolbar({ text, example, actions, canUndo, canRedo }: Context, options: FigureOptions): TemplateResult {
   const words = text.actions
   return html`
     <div class="toolbar">
       <button class="action" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
       <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
       <button class="action" @click=${actions.reset}>${words.reset}</button>
-      <span class="gap"></span>
+      <p class="fingerprint" title=${text.result.fingerprintNote}>${text.result.fingerprint} <code>${example.fingerprint}</code></p>
       <button class="action" @click=${actions.copyLink}>${words.copy}</button>
       <button class="action" aria-expanded=${options.hasKeys} @click=${options.onKeys}>${words.keys}</button>
     </div>`
 }
 
 export function figureCard(context: Context, options: FigureOptions): TemplateResult {
-  const { example, text } = context
   return html`
     <div class="card" part="figure">
       <div class="stage">${network(context, options)}</div>
-      ${legend(context)} ${readingSwitch(context, 'reading-figure')} ${strip(context)} ${counters(context)}
+      ${legend(context)} ${readingSwitch(context, 'reading-figure')} ${strip(context, options.width)} ${counters(context)}
       ${toolbar(context, options)} ${options.hasKeys ? keys(context) : nothing}
-      <p class="fingerprint" title=${text.result.fingerprintNote}><span class="label">${text.result.fingerprint}</span> <code>${example.fingerprint}</code></p>
     </div>`
 }

@@ -34,10 +34,14 @@ export function neighbour(id: string, key: string): string {
 }
 
 /** A number that belongs to a part: its value now, and the state with another one. */
-export function numberOf(state: ExampleState, id: string): { value: number; with: (value: number) => ExampleState } | undefined {
+export function numberOf(
+  state: ExampleState,
+  id: string,
+): { value: number; with: (value: number) => ExampleState } | undefined {
   const index = Number(id[1]) - 1
   if (id.startsWith('x')) return { value: state.input[index] ?? 0, with: (value) => withInput(state, index, value) }
-  if (id.startsWith('v')) return { value: state.outputWeights[index] ?? 0, with: (value) => withOutputWeight(state, index, value) }
+  if (id.startsWith('v'))
+    return { value: state.outputWeights[index] ?? 0, with: (value) => withOutputWeight(state, index, value) }
   if (!id.startsWith('w')) return undefined
   const { row, column } = placeOf(id as PartId)
   return { value: state.weights[row]?.[column] ?? 0, with: (value) => withWeight(state, row, column, value) }

@@ -6,7 +6,23 @@ import type { Shares, WorkedExample } from '../../core/types.js'
 import { placeOf } from '../../state/edits.js'
 import type { ExampleState } from '../../state/settings.js'
 import { plain, trimmed } from '../../view/format.js'
-import { abs, frac, id, norm, num, op, type Piece, root, row, steps, sub, subSup, sum, sumOver, sup } from '../../view/math.js'
+import {
+  abs,
+  frac,
+  id,
+  norm,
+  num,
+  op,
+  type Piece,
+  root,
+  row,
+  steps,
+  sub,
+  subSup,
+  sum,
+  sumOver,
+  sup,
+} from '../../view/math.js'
 
 const w = (index: string) => sub(id('w'), index)
 
@@ -23,7 +39,10 @@ interface Denominator {
 function denominatorOf(reading: SensitivityReadingId, i: number, j: number): Denominator | undefined {
   const table: Partial<Record<SensitivityReadingId, Denominator>> = {
     row: { letters: norm(sub(id('W'), `${i + 1}\u2217`), '2'), entries: (weights) => weights[i] ?? [] },
-    column: { letters: norm(sub(id('W'), `\u2217${j + 1}`), '2'), entries: (weights) => weights.map((entries) => entries[j] ?? 0) },
+    column: {
+      letters: norm(sub(id('W'), `\u2217${j + 1}`), '2'),
+      entries: (weights) => weights.map((entries) => entries[j] ?? 0),
+    },
     matrix: { letters: sub(row(op('\u2016'), id('W'), op('\u2016')), id('F')), entries: (weights) => weights.flat() },
   }
   return table[reading]
@@ -89,9 +108,5 @@ export function contributionRule(reading: ContributionReadingId): TemplateResult
 export function contributionFormula(shares: Shares, i: number): TemplateResult {
   const top = num(trimmed(shares.numerators[i] ?? 0))
   const bottom = num(trimmed(shares.denominators[i] ?? 0))
-  return steps(
-    row(id('C'), op('('), o(String(i + 1)), op(')')),
-    frac(top, bottom),
-    num(trimmed(shares.values[i] ?? 0)),
-  )
+  return steps(row(id('C'), op('('), o(String(i + 1)), op(')')), frac(top, bottom), num(trimmed(shares.values[i] ?? 0)))
 }

@@ -16,7 +16,12 @@ export interface LessonModel {
 
 export function lessonModel(core: Core): LessonModel {
   const defaults = defaultState(core.defaultSettings().workedExample)
-  return { store: new ExampleStore(core, defaults), defaults, description: core.describe(), article: core.workedExample() }
+  return {
+    store: new ExampleStore(core, defaults),
+    defaults,
+    description: core.describe(),
+    article: core.workedExample(),
+  }
 }
 
 /** Whether W is as in the article, so that the printed figures can be compared with it. */
@@ -36,7 +41,8 @@ export function checkedChange(change: Partial<ExampleState>): Partial<ExampleSta
       const known = settings.map((candidate) => candidate.key).join(', ')
       throw new CoreError('unknown-option', `[setState] unknown setting "${key}"; one of: ${known}`)
     }
-    if (!setting.accepts(value)) throw new CoreError('invalid-argument', `[setState] ${key} must be ${setting.wanted.en}, got ${shown(value)}`)
+    if (!setting.accepts(value))
+      throw new CoreError('invalid-argument', `[setState] ${key} must be ${setting.wanted.en}, got ${shown(value)}`)
   }
   return structuredClone(change)
 }

@@ -28,7 +28,11 @@ export function threshold(context: Context): TemplateResult {
     isChosen: report.id === state.reading,
     head: html`<button class="plain" aria-pressed=${report.id === state.reading}
       @click=${() => actions.change({ reading: report.id })}>${text.sensitivity.readings[report.id].short}</button>`,
-    cells: [maskMarks(report.mask.flat(), words, weightNames), ...report.run.outputs.map((value) => fixed(value)), fixed(report.run.y)],
+    cells: [
+      maskMarks(report.mask.flat(), words, weightNames),
+      ...report.run.outputs.map((value) => fixed(value)),
+      fixed(report.run.y),
+    ],
   }))
   const heads = html`<span class="marks heads">${['w11', 'w12', 'w13', 'w21', 'w22', 'w23'].map((id) => html`<span>${id.slice(1) as PartId}</span>`)}</span>`
   return html`

@@ -17,7 +17,8 @@ function silent({ state, text, actions }: Context): TemplateResult {
   return html`
     <p>${text.truth.free(weights, names)}</p>
     <p>${inputs.map(
-      (j) => html`<button class="action" @click=${() => actions.change(withInput(state, j, 1))}>${text.truth.tryIt(partName(`x${j + 1}`))}</button> `,
+      (j) =>
+        html`<button class="action" @click=${() => actions.change(withInput(state, j, 1))}>${text.truth.tryIt(partName(`x${j + 1}`))}</button> `,
     )}</p>`
 }
 

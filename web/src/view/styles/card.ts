@@ -57,8 +57,13 @@ export const cards = css`
     gap: 0.25rem;
     margin: 0 -0.5rem;
   }
-  .gap {
+  .fingerprint {
     flex: 1;
+    min-width: 13rem;
+    margin: 0;
+    padding: 0 0.5rem;
+    font: 12px / 32px var(--sans);
+    color: var(--soft);
   }
   .keys {
     display: grid;
@@ -82,14 +87,6 @@ export const cards = css`
   kbd {
     font: inherit;
     font-weight: 600;
-  }
-  .fingerprint {
-    margin: 0.4rem 0 0;
-    font: 12px / 1.6 var(--sans);
-    color: var(--soft);
-  }
-  .fingerprint .label {
-    font-size: 12px;
   }
   .settings {
     display: grid;

@@ -121,6 +121,12 @@ export const controls = css`
   .number:focus {
     cursor: text;
   }
+  .number.is-cut {
+    border-style: dashed;
+    border-color: var(--cut-mark);
+    color: var(--soft);
+    text-decoration: line-through;
+  }
   .number[aria-invalid='true'] {
     border-color: var(--negative);
     box-shadow: inset 0 -2px var(--negative);

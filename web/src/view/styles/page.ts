@@ -28,7 +28,7 @@ export const page = css`
     padding: 1.25rem 1rem 3rem;
   }
   h1 {
-    margin: 0 0 0.25rem;
+    margin: 0 0 0.5rem;
     font-size: 30px;
     line-height: 1.25;
     font-weight: 650;

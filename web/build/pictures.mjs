@@ -1,0 +1,30 @@
+/** `npm run pictures`: takes the README's pictures of the page, as it is built now. */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../core/toolchain/places.mjs'
+import { reported, say } from '../../core/toolchain/report.mjs'
+import { findChromium } from '../../tests/support/chromium.mjs'
+import { buildAll } from './build.mjs'
+import { serveSite } from './serve.mjs'
+
+const size = { width: 1360, height: 880 }
+const themes = ['light', 'dark']
+
+await reported(async () => {
+  await buildAll()
+  const { chromium } = await import('playwright-core')
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+  const { url, close } = await serveSite()
+  mkdirSync(join(root, 'web/pictures'), { recursive: true })
+  for (const colorScheme of themes) {
+    const page = await browser.newPage({ viewport: size, colorScheme, locale: 'en-GB' })
+    await page.goto(url)
+    await page.evaluate(() => document.querySelector('pruning-playground').ready)
+    const path = join(root, `web/pictures/example-${colorScheme}.png`)
+    await page.screenshot({ path })
+    say(`${path}`)
+  }
+  await browser.close()
+  await close()
+})

@@ -1,0 +1,28 @@
+/** What a command is, and what it is given. */
+
+import type { Core } from '../core/core-api.js'
+import type { Name } from '../core/types.js'
+import type { Lang } from '../state/settings.js'
+
+/** Styles a piece of text; leaves it as it is where there is no colour. */
+export type Paint = (style: 'bold' | 'dim' | 'red', text: string) => string
+
+/** What a command is given. */
+export interface Call {
+  /** Without the command's name. */
+  args: readonly string[]
+  lang: Lang
+  loadCore: () => Promise<Core>
+  paint: Paint
+  /** Writes data to standard output. */
+  write: (text: string) => void
+}
+
+export interface Command {
+  name: string
+  summary: Name
+  run: (call: Call) => Promise<void>
+}
+
+/** Wrong usage: one sentence that says where, what was given and what is wanted. Ends the command with 2. */
+export class UsageError extends Error {}
