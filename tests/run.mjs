@@ -37,7 +37,7 @@ const nodeCount = /pass (?<passed>\d+)[\s\S]*fail (?<failed>\d+)/
 const nodeTests = (folder) =>
   counted(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-concurrency=1', ...filesOf([folder], /\.test\.ts$/)],
+    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...filesOf([folder], /\.test\.ts$/)],
     nodeCount,
   )
 
@@ -114,7 +114,9 @@ await reported(async () => {
     total.passed += passed
     total.failed += failed
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    lines.push(`${name.padEnd(14)}${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${seconds.padStart(6)} s`)
+    lines.push(
+      `${name.padEnd(14)}${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${seconds.padStart(6)} s`,
+    )
   }
   process.stdout.write(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
   process.exitCode = total.failed || !total.passed ? 1 : 0

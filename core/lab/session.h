@@ -76,7 +76,6 @@ class Session {
   MatrixNorms norms(double layer) const;
 
   /// The values of a layer's weights, those behind the mask too; out x in. Errors name `copyWeights`.
-  /// it.
   const Matrix<double>& weights(double layer) const;
   const Mask& mask(double layer) const;
 

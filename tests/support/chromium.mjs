@@ -26,6 +26,9 @@ export async function findChromium() {
       run('apt-get', ['-q', 'update'], { env })
       run('apt-get', ['-q', '-y', '--no-install-recommends', 'install', ...packages], { env })
     })
-  else say(`the tests of the page need Chromium; install it, such as with: apt-get install ${packages.join(' ')}, or set CHROMIUM to its path`)
+  else
+    say(
+      `the tests of the page need Chromium; install it, such as with: apt-get install ${packages.join(' ')}, or set CHROMIUM to its path`,
+    )
   return onPath()
 }
