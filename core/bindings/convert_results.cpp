@@ -70,6 +70,7 @@ val toJs(const WorkedExample& example) {
   val object = val::object();
   object.set("before", toJs(example.before));
   object.set("after", toJs(example.after));
+  object.set("change", example.change);
   object.set("mask", toJs(example.mask));
   object.set("outputMask", toJs(example.outputMask));
   object.set("removed", toJs(example.removed));

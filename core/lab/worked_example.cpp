@@ -228,6 +228,7 @@ WorkedExample computeWorkedExample(const WorkedExampleSettings& settings) {
 
   example.before = run(whole, settings.input);
   example.after = run(pruned, settings.input);
+  example.change = example.after.y - example.before.y;
   example.mask = pruned.layer(0).weights.mask;
   example.outputMask = pruned.layer(1).weights.mask;
   example.removed = removedConnections(pruned);

@@ -84,6 +84,7 @@ struct PartReport {
 struct WorkedExample {
   Run before;                        ///< nothing removed
   Run after;                         ///< with everything that is removed now
+  double change;                     ///< of y: after less before
   Mask mask;                         ///< of W now: threshold of the chosen reading, hand edits, cut neurons; 2 x 3
   Mask outputMask;                   ///< of v now; 1 x 2
   std::vector<std::string> removed;  ///< ids of the connections that are removed now

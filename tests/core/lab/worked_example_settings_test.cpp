@@ -194,6 +194,11 @@ TEST_CASE("shapes other than 2 x 3, 3 and 2 are refused, with as many entries to
   checkRefusals(refusals);
 }
 
+TEST_CASE("the change is that of y: at 0.5 by rows w11 and w21 go, and y loses a tenth") {
+  const WorkedExample example = computeWorkedExample(articleSettings());
+  CHECK(std::abs(example.change + 0.1019480519) < kTenDigits);
+}
+
 TEST_CASE("unknown ids are answered with the valid ones; only weights of W can be kept") {
   const Refusal refusals[] = {
       {[](auto& s) { s.activation = "step"; },

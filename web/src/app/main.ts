@@ -29,29 +29,50 @@ function preferences(lang: Lang, theme: Theme | 'auto') {
     <div role="group" aria-label=${text.language}>
       ${languages.map(
         ([id, name, tag]) =>
-          html`<button lang=${tag} aria-pressed=${lang === id} @click=${() => playground.setState({ lang: id })}>${name}</button>`,
+          html`<button lang=${tag} aria-pressed=${lang === id} @click=${() => choose({ lang: id })}>${name}</button>`,
       )}
     </div>
     <div role="group" aria-label=${text.theme}>
       ${(['auto', ...themes] as const).map(
         (id) =>
-          html`<button aria-pressed=${theme === id} @click=${() => playground.setState({ theme: id })}>${text.themes[id]}</button>`,
+          html`<button aria-pressed=${theme === id} @click=${() => choose({ theme: id })}>${text.themes[id]}</button>`,
       )}
     </div>`
 }
 
+/** What is chosen; a lesson that cannot be loaded keeps what its attributes say. */
+const chosen: { lang: Lang; theme: Theme | 'auto' } = { lang: browserLang(), theme: 'auto' }
+
 /** Draws what is around the lesson. */
 function draw(): void {
-  const state = playground.getState()
-  const lang = state.lang === 'auto' ? browserLang() : state.lang
+  const { lang, theme } = chosen
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
-  document.documentElement.dataset.theme = state.theme
+  document.documentElement.dataset.theme = theme
   document.title = words[lang].title
-  render(preferences(lang, state.theme), find<HTMLElement>('#preferences'))
+  render(preferences(lang, theme), find<HTMLElement>('#preferences'))
   render(html`<p>${words[lang].footer}</p>`, find<HTMLElement>('#footer'))
 }
 
-document.documentElement.lang = browserLang() === 'zh' ? 'zh-CN' : 'en'
-playground.addEventListener('pp-change', draw)
-await playground.ready
+function choose(change: Partial<typeof chosen>): void {
+  if (playground.isReady) {
+    playground.setState(change)
+    return
+  }
+  Object.assign(chosen, change)
+  playground.lang = chosen.lang
+  playground.theme = chosen.theme
+  draw()
+}
+
+function follow(): void {
+  const { lang, theme } = playground.getState()
+  Object.assign(chosen, { lang: lang === 'auto' ? browserLang() : lang, theme })
+  draw()
+}
+
 draw()
+playground.addEventListener('pp-change', follow)
+playground.ready.then(
+  follow,
+  () => undefined, // the lesson itself says what went wrong
+)

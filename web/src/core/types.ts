@@ -161,6 +161,8 @@ export interface WorkedExample {
   before: Run
   /** With everything that is removed now. */
   after: Run
+  /** Of y: after less before. */
+  change: number
   /** Of W now: threshold, hand edits and cut neurons. */
   mask: Matrix
   /** Of v now, 1 x 2. */

@@ -6,11 +6,14 @@ import { CoreError } from '../core/core-error.js'
 import { exampleTexts } from '../lessons/example.js'
 import { type ExampleState, type Lang, langs } from '../state/settings.js'
 import { toHash } from '../state/url.js'
+import { Deferred } from './deferred.js'
 import { exampleActions } from './example/actions.js'
-import type { Actions } from './example/context.js'
+import type { Actions, Context, Notice } from './example/context.js'
 import { FigureController } from './example/figure-controller.js'
-import { exampleLesson } from './example/lesson.js'
+import { exampleLesson, loadingLesson } from './example/lesson.js'
 import { checkedChange, hasArticleWeights, type LessonModel, lessonModel } from './example/lesson-model.js'
+import { KeepFocus } from './keep-focus.js'
+import { LessonKeys } from './lesson-keys.js'
 import { styles } from './styles.js'
 import { UrlSync } from './url-sync.js'
 
@@ -23,6 +26,7 @@ export class PruningPlayground extends LitElement {
   static override readonly styles = styles
   static override readonly properties = {
     lesson: { type: String, reflect: true },
+    lang: { type: String, reflect: true, useDefault: true },
     theme: { type: String },
     syncUrl: { type: Boolean, attribute: 'sync-url' },
     notice: { state: true },
@@ -33,15 +37,17 @@ export class PruningPlayground extends LitElement {
 
   /** Which lesson: `example` is the only one so far. */
   lesson = 'example'
+  /** `zh` or `en`; empty for what the page or the browser has. */
+  override lang = ''
   /** `light`, `dark`, or `auto` for what the page or the browser has. */
   theme = 'auto'
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl = false
-  private notice = ''
+  private notice: Notice | undefined
   private failure = ''
+  readonly #loading = new Deferred()
   /** Settles when the core is loaded and the lesson can be worked. */
-  readonly ready: Promise<void>
-  readonly #settle: { resolve: () => void; reject: (reason: unknown) => void }
+  readonly ready = this.#loading.promise
   readonly #figure = new FigureController(this, () => ({ state: this.getState(), actions: this.#actions }))
   readonly #url = new UrlSync(this)
   #model: LessonModel | undefined
@@ -49,15 +55,18 @@ export class PruningPlayground extends LitElement {
 
   constructor() {
     super()
-    const { promise, ...settle } = withResolvers()
-    this.ready = promise
-    this.#settle = settle
-    this.addEventListener('keydown', (event) => this.#onKey(event))
+    this.addController(new LessonKeys(this, () => this.#figure.toggleKeys()))
+    this.addController(new KeepFocus(this, () => this.#figure.focus()))
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     if (!this.#isStarted) void this.#start()
+  }
+
+  /** Whether the core is loaded and the lesson can be worked. */
+  get isReady(): boolean {
+    return this.#model !== undefined
   }
 
   /** Everything that is set now, as plain data. */
@@ -106,16 +115,16 @@ export class PruningPlayground extends LitElement {
       const model = lessonModel(await PruningPlayground.load())
       this.#model = model
       this.#url.begin(model, (keys) => {
-        this.notice = this.#text.errors.ignored(keys)
+        this.notice = { role: 'alert', say: (text) => text.errors.ignored(keys) }
       })
       model.store.subscribe(() => this.#changed(model))
       this.requestUpdate()
       await this.updateComplete
-      this.#settle.resolve()
+      this.#loading.resolve()
       this.#tell('pp-ready', { state: this.getState() })
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error)
-      this.#settle.reject(error)
+      this.#loading.reject(error)
       this.#tell('pp-error', { message: this.failure })
     }
   }
@@ -142,19 +151,9 @@ export class PruningPlayground extends LitElement {
   }
 
   get #actions(): Actions {
-    return exampleActions(this.#inUse('actions').store, this, this.#text, (notice) => {
+    return exampleActions(this.#inUse('actions').store, this, (notice) => {
       this.notice = notice
     })
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (!this.#model || event.defaultPrevented) return
-    const isTyping = event.composedPath()[0] instanceof HTMLInputElement
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      event.preventDefault()
-      if (event.shiftKey) this.redo()
-      else this.undo()
-    } else if (event.key === '?' && !isTyping) this.#figure.toggleKeys()
   }
 
   protected override updated(): void {
@@ -168,39 +167,32 @@ export class PruningPlayground extends LitElement {
     const lang = this.#lang === 'zh' ? 'zh-CN' : 'en'
     if (this.failure)
       return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.failure)}</p><slot></slot>`
-    if (!this.#model) return html`<p class="loading" role="status" lang=${lang}>${text.loading}</p>`
-    const { store, article, description } = this.#model
+    if (!this.#model) return html`<div lang=${lang}>${loadingLesson(text)}</div>`
     const figure = this.#figure
-    const context = {
-      ...store.snapshot,
-      article,
-      description,
-      text,
-      actions: this.#actions,
-      hasArticleWeights: hasArticleWeights(this.#model),
-    }
     return html`
       <div lang=${lang} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notice ? this.#noticeBar(text.actions.close) : nothing} ${exampleLesson(context, figure.options)}
+        ${this.notice ? this.#noticeBar(this.notice) : nothing} ${exampleLesson(this.#context(this.#model), figure.options)}
       </div>`
   }
 
-  #noticeBar(close: string): TemplateResult {
-    const done = () => {
-      this.notice = ''
+  #context(model: LessonModel): Context {
+    const { store, article, description } = model
+    return {
+      ...store.snapshot,
+      article,
+      description,
+      text: this.#text,
+      actions: this.#actions,
+      hasArticleWeights: hasArticleWeights(model),
+      hasLink: this.syncUrl,
     }
-    return html`<p class="notice" role="alert">${this.notice}<button class="action" aria-label=${close} @click=${done}>×</button></p>`
   }
-}
 
-/** A promise that settles from outside; one that nobody waits for may fail without a word. */
-function withResolvers() {
-  let resolve = () => {}
-  let reject = (_reason: unknown) => {}
-  const promise = new Promise<void>((good, bad) => {
-    resolve = good
-    reject = bad
-  })
-  promise.catch(() => undefined)
-  return { promise, resolve, reject }
+  #noticeBar({ role, say }: Notice): TemplateResult {
+    const done = () => {
+      this.notice = undefined
+    }
+    return html`<p class="notice" role=${role}>${say(this.#text)}<button class="action" aria-label=${this.#text.actions.close}
+      @click=${done}>×</button></p>`
+  }
 }

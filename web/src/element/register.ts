@@ -6,7 +6,13 @@ import { PruningPlayground } from './playground.js'
 /** One core for all elements of a page. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
-  return () => (made ??= make())
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined // the next element tries again
+      throw error
+    })
+    return made
+  }
 }
 
 PruningPlayground.load = once(() => loadCore())

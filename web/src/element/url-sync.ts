@@ -1,18 +1,22 @@
 /** The address of the page follows the state, and the Back button brings it back. */
 
 import type { ReactiveController } from 'lit'
+import { type ExampleState, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
 import type { LessonModel } from './example/lesson-model.js'
 import type { PruningPlayground } from './playground.js'
 
-/** A change that is over this long makes an entry of its own in the history of the browser. */
+/** The address is written when nothing has changed for so long: a drag makes one entry in the browser's history. */
 const quietMs = 400
 
 export class UrlSync implements ReactiveController {
   readonly #host: PruningPlayground
+  #model: LessonModel | undefined
+  #ignored: (keys: string[]) => void = () => {}
   #stop: (() => void) | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  #read: (() => void) | undefined
+  /** The state that the address stands for. */
+  #written: ExampleState | undefined
 
   constructor(host: PruningPlayground) {
     this.#host = host
@@ -20,35 +24,57 @@ export class UrlSync implements ReactiveController {
   }
 
   /** Reads the address once, then follows. @param ignored  called with keys that were not understood */
-  begin({ store, defaults }: LessonModel, ignored: (keys: string[]) => void): void {
+  begin(model: LessonModel, ignored: (keys: string[]) => void): void {
     if (!this.#host.syncUrl) return
-    this.#read = () => {
-      const parsed = fromHash(location.hash, defaults)
-      if (parsed.ignored.length) ignored(parsed.ignored)
-      if (toHash(parsed.state, defaults) !== toHash(store.snapshot.state, defaults)) store.replace(parsed.state)
-    }
-    this.#read()
-    const stopStore = store.subscribe(() => {
-      clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => this.#write(toHash(store.snapshot.state, defaults)), quietMs)
-    })
-    const read = this.#read
-    addEventListener('popstate', read)
-    addEventListener('hashchange', read)
-    this.#stop = () => {
-      stopStore()
-      clearTimeout(this.#timer)
-      removeEventListener('popstate', read)
-      removeEventListener('hashchange', read)
-    }
+    this.#model = model
+    this.#ignored = ignored
+    this.#written = model.store.snapshot.state
+    model.store.replace(this.#parse(model))
+    this.#written = model.store.snapshot.state
+    this.#follow(model)
+  }
+
+  hostConnected(): void {
+    if (this.#model) this.#follow(this.#model)
   }
 
   hostDisconnected(): void {
     this.#stop?.()
   }
 
-  #write(hash: string): void {
+  #parse({ defaults }: LessonModel): ExampleState {
+    const parsed = fromHash(location.hash, defaults)
+    if (parsed.ignored.length) this.#ignored(parsed.ignored)
+    return parsed.state
+  }
+
+  #follow(model: LessonModel): void {
+    const { store } = model
+    const read = () => {
+      store.change(this.#parse(model))
+      clearTimeout(this.#timer) // the address stands for this state as it is
+      this.#written = store.snapshot.state
+    }
+    const unsubscribe = store.subscribe(() => {
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => this.#write(model), quietMs)
+    })
+    addEventListener('popstate', read)
+    this.#stop = () => {
+      unsubscribe()
+      clearTimeout(this.#timer)
+      removeEventListener('popstate', read)
+    }
+  }
+
+  /** A new entry for new work; a change of language, theme or focus takes the place of the present one. */
+  #write({ store, defaults }: LessonModel): void {
+    const { state } = store.snapshot
+    const hash = toHash(state, defaults)
     if (hash === location.hash) return
-    history.pushState(null, '', hash || location.pathname + location.search)
+    const address = hash || location.pathname + location.search
+    if (this.#written && isSameWork(state, this.#written)) history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
+    this.#written = state
   }
 }

@@ -112,6 +112,8 @@ export interface ExampleText {
     legendTitle: string
   }
 
+  here: { score: string; alone: string; cut: string; restore: string }
+
   actions: {
     close: string
     undo: string
@@ -124,7 +126,7 @@ export interface ExampleText {
   }
 
   errors: {
-    number: (field: string, given: string) => string
+    number: (field: string, given: string, low: number, high: number) => string
     ignored: (keys: string[]) => string
     load: (reason: string) => string
     clipboard: (link: string) => string

@@ -1,5 +1,8 @@
 import type { ExampleText } from './example-text.js'
 
+/** With a real minus sign. */
+const plain = (value: number) => String(value).replace('-', '−')
+
 const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 
 export const en: ExampleText = {
@@ -209,6 +212,8 @@ export const en: ExampleText = {
     legendTitle: 'How to read it',
   },
 
+  here: { score: 'score', alone: 'without it, y changes by', cut: 'Cut', restore: 'Bring back' },
+
   actions: {
     close: 'Close',
     undo: 'Undo',
@@ -228,8 +233,12 @@ export const en: ExampleText = {
   },
 
   errors: {
-    number: (field, given) => `${field} must be a number from −1000 to 1000, got “${given}”.`,
-    ignored: (keys) => `Part of the link was not understood and has been left out: ${keys.join(', ')}.`,
+    number: (field, given, low, high) =>
+      `${field} must be a number from ${plain(low)} to ${plain(high)}, got “${given}”.`,
+    ignored: (keys) => {
+      const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
+      return `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}${more}.`
+    },
     load: (reason) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
     clipboard: (link) => `The browser did not allow copying. The link is: ${link}`,
   },

@@ -1,5 +1,8 @@
 import type { ExampleText } from './example-text.js'
 
+/** With a real minus sign. */
+const plain = (value: number) => String(value).replace('-', '−')
+
 const list = (names: string[]) => names.join('、')
 
 export const zh: ExampleText = {
@@ -192,6 +195,8 @@ export const zh: ExampleText = {
     legendTitle: '图怎么看',
   },
 
+  here: { score: '分数', alone: '没有它，y 变化', cut: '剪断', restore: '接回' },
+
   actions: {
     close: '关闭',
     undo: '撤销',
@@ -211,8 +216,11 @@ export const zh: ExampleText = {
   },
 
   errors: {
-    number: (field, given) => `${field}应当是 −1000 到 1000 之间的数，而不是“${given}”。`,
-    ignored: (keys) => `链接里有几项看不懂，已经略过：${keys.join('、')}。`,
+    number: (field, given, low, high) => `${field}应当是 ${plain(low)} 到 ${plain(high)} 之间的数，而不是“${given}”。`,
+    ignored: (keys) => {
+      const more = keys.length > 3 ? ` 等 ${keys.length} 项` : ''
+      return `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}${more}。`
+    },
     load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
     clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
   },

@@ -14,10 +14,22 @@ export function begin<State>(present: State): History<State> {
   return { past: [], present, future: [], tag: undefined }
 }
 
-/** A change. One that goes on with the gesture `tag` adds no step. */
-export function record<State>(history: History<State>, next: State, tag?: string): History<State> {
+/**
+ * A change. One that goes on with the gesture `tag` adds no step; a gesture that ends where it began leaves none.
+ *
+ * @param isSame  whether two states count as one
+ */
+export function record<State>(
+  history: History<State>,
+  next: State,
+  tag?: string,
+  isSame: (a: State, b: State) => boolean = Object.is,
+): History<State> {
   const isSameStep = tag !== undefined && tag === history.tag
   const past = isSameStep ? history.past : [...history.past, history.present].slice(-maxSteps)
+  const last = past.at(-1)
+  if (isSameStep && last !== undefined && isSame(last, next))
+    return { past: past.slice(0, -1), present: next, future: [], tag: undefined }
   return { past, present: next, future: [], tag }
 }
 

@@ -165,3 +165,21 @@ export function coreSettings(state: ExampleState): WorkedExampleSettings {
   const { weights, input, outputWeights, activation, reading, threshold, cut, keep } = state
   return { weights, input, outputWeights, activation, reading, threshold, cut, keep }
 }
+
+/** What a person looks at, and not what is worked on. */
+const viewKeys: readonly (keyof ExampleState)[] = ['focus', 'lang', 'theme']
+
+const worked = settings.filter(({ key }) => !viewKeys.includes(key))
+
+function agree(some: readonly Setting[], a: ExampleState, b: ExampleState): boolean {
+  return some.every(({ key, write }) => a[key] === b[key] || write(a[key]) === write(b[key]))
+}
+
+export function isSame(a: ExampleState, b: ExampleState): boolean {
+  return agree(settings, a, b)
+}
+
+/** Whether two states differ in focus, language and theme at most. */
+export function isSameWork(a: ExampleState, b: ExampleState): boolean {
+  return agree(worked, a, b)
+}

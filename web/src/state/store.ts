@@ -3,7 +3,7 @@
 import type { Core } from '../core/core-api.js'
 import type { WorkedExample } from '../core/types.js'
 import { begin, type History, record, redo, settle, undo } from './history.js'
-import { coreSettings, type ExampleState } from './settings.js'
+import { coreSettings, type ExampleState, isSame, isSameWork } from './settings.js'
 
 export interface Snapshot {
   state: ExampleState
@@ -32,13 +32,17 @@ export class ExampleStore {
   }
 
   /**
-   * Goes to another state.
+   * Goes to another state. What only changes the view (see `isSameWork`) is no step of undo; what changes nothing is
+   * nothing at all.
    *
-   * @param tag  names a gesture (a drag, typing in one field): all its changes are one step of undo
+   * @param tag  names a gesture (a drag, typing in one field): all its changes are one step
    * @throws CoreError when the core refuses the settings
    */
   change(next: ExampleState, tag?: string): void {
-    this.#go(record(this.#history, next, tag))
+    const { present } = this.#history
+    if (isSame(next, present)) return
+    if (isSameWork(next, present)) this.replace(next)
+    else this.#go(record(this.#history, next, tag, isSameWork))
   }
 
   /** Ends a gesture. */
@@ -47,16 +51,16 @@ export class ExampleStore {
   }
 
   undo(): void {
-    this.#go(undo(this.#history))
+    this.#step(undo(this.#history))
   }
 
   redo(): void {
-    this.#go(redo(this.#history))
+    this.#step(redo(this.#history))
   }
 
-  /** Another state without a step of undo: it came from outside, such as the Back button. */
+  /** Another state, without a step of undo. */
   replace(state: ExampleState): void {
-    this.#go({ ...this.#history, present: state, tag: undefined })
+    this.#go({ ...this.#history, present: state })
   }
 
   /** Calls `listener` after every change; returns what ends that. */
@@ -65,8 +69,16 @@ export class ExampleStore {
     return () => this.#listeners.delete(listener)
   }
 
+  /** A step of undo or redo leaves language and theme as they are. */
+  #step(history: History<ExampleState>): void {
+    if (history === this.#history) return
+    const { lang, theme } = this.#history.present
+    this.#go({ ...history, present: { ...history.present, lang, theme } })
+  }
+
   #go(next: History<ExampleState>): void {
-    if (next.present !== this.#history.present) this.#example = this.#core.workedExample(coreSettings(next.present))
+    if (!isSameWork(next.present, this.#history.present))
+      this.#example = this.#core.workedExample(coreSettings(next.present))
     this.#history = next
     for (const listener of this.#listeners) listener()
   }

@@ -20,6 +20,20 @@ export function fixed(value: number, digits = 2): string {
   return typeset(Number(text) === 0 ? text.replace('-', '') : text)
 }
 
+/**
+ * As many digits as fit: a shorter and shorter text, at last with an exponent.
+ *
+ * @param isComputed  two decimals even when they are 0
+ */
+export function fitted(value: number, mostSigns: number, isComputed = true): string {
+  const exact = isComputed ? value.toFixed(2) : String(value)
+  const exponents = [1, 0].map((digits) => value.toExponential(digits).replace('e+', 'e'))
+  const shorter = [exact, value.toFixed(1), value.toFixed(0), ...exponents]
+  const close = shorter.filter((text, i) => i === 0 || Math.abs(Number(text) - value) <= Math.abs(value) / 10)
+  const text = close.find((candidate) => candidate.length <= mostSigns) ?? exponents[1] ?? exact
+  return typeset(Number(text) === 0 ? text.replace('-', '') : text)
+}
+
 /** At most `digits` decimals, none that say nothing: `4`, `0.909`. */
 export function trimmed(value: number, digits = 4): string {
   return fixed(value, digits)

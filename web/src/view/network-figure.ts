@@ -1,7 +1,7 @@
 /** The network as a drawing that can be worked: edges, units, beads. What is done to it goes out through `actions`. */
 
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import { fixed, partName, plain } from './format.js'
+import { fitted, partName } from './format.js'
 import {
   beadRadius,
   type Edge,
@@ -22,6 +22,7 @@ export interface NetworkWords {
 export interface NetworkOptions {
   /** In CSS pixels. */
   width: number
+  mostHeight: number
   /** The part that Tab reaches. */
   tabStop: string
   /** The edge whose formula is shown. */
@@ -44,10 +45,10 @@ function bead(edge: Edge, model: NetworkModel, layout: NetworkLayout): SVGTempla
 function edgeText(edge: Edge, model: NetworkModel, layout: NetworkLayout): SVGTemplateResult {
   const { x, y } = layout.label(edge)
   if (edge.score === undefined)
-    return svg`<text x=${x} y=${y - edgeWidth(edge.weight, model) / 2 - 6}><tspan class="weight">${plain(edge.weight)}</tspan></text>`
+    return svg`<text aria-hidden="true" x=${x} y=${y - edgeWidth(edge.weight, model) / 2 - 6}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan></text>`
   const reach = Math.max(beadRadius(edge.score, model, layout.bead), beadRadius(model.threshold, model, layout.bead))
-  const score = layout.isNarrow ? nothing : svg`<tspan class="score" dx="6">${fixed(edge.score)}</tspan>`
-  return svg`<text x=${x} y=${y - reach - 5}><tspan class="weight">${plain(edge.weight)}</tspan>${score}</text>`
+  const score = layout.isNarrow ? nothing : svg`<tspan class="score" dx="6">${fitted(edge.score, 6)}</tspan>`
+  return svg`<text aria-hidden="true" x=${x} y=${y - reach - 5}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan>${score}</text>`
 }
 
 function edgeClass(edge: Edge, focus: string): string {
@@ -100,9 +101,9 @@ function unitTexts(unit: Unit, layout: NetworkLayout): SVGTemplateResult {
       : { x, y: y - gap - 4 }
   const side = isInput ? 'name at-end' : isOutput && !layout.isNarrow ? 'name at-start' : 'name'
   return svg`
-    <text class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>
-    <text class="value" x=${x} y=${y + 5}>${isInput ? plain(unit.value) : fixed(unit.value)}</text>
-    ${unit.ghost === undefined ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fixed(unit.ghost)} →</text>`}`
+    <text aria-hidden="true" class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>
+    <text aria-hidden="true" class="value" x=${x} y=${y + 5}>${fitted(unit.value, layout.isNarrow ? 5 : 6, !isInput)}</text>
+    ${unit.ghost === undefined ? nothing : svg`<text aria-hidden="true" class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
 }
 
 function unitRole(unit: Unit) {
@@ -129,7 +130,7 @@ function drawUnit(unit: Unit, layout: NetworkLayout, options: NetworkOptions): S
 
 /** @returns the figure; pointer and keys are for whoever holds it (`data-part` names what was met) */
 export function networkFigure(model: NetworkModel, options: NetworkOptions): TemplateResult {
-  const layout = networkLayout(options.width)
+  const layout = networkLayout(options.width, options.mostHeight)
   return html`
     <svg class="network ${layout.isNarrow ? 'is-narrow' : ''}" viewBox="0 0 ${layout.width} ${layout.height}"
       width=${layout.width} height=${layout.height} role="group" aria-label=${options.words.title}>

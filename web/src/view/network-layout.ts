@@ -56,10 +56,10 @@ function along(edge: Edge): number {
   return edge.to[1] === 0 ? 0.3 : 0.71
 }
 
-/** @param width  of the figure in CSS pixels */
-export function networkLayout(width: number): NetworkLayout {
+/** @param width  of the figure in CSS pixels @param mostHeight  the greatest height that it may have, from 290 on */
+export function networkLayout(width: number, mostHeight = Number.POSITIVE_INFINITY): NetworkLayout {
   const isNarrow = width < 480
-  const height = isNarrow ? 286 : Math.min(400, Math.max(330, width * 0.55))
+  const height = isNarrow ? 286 : Math.max(290, Math.min(400, width * 0.55, mostHeight))
   const radius = isNarrow ? 21 : 27
   const left = radius + (isNarrow ? 24 : 42)
   const right = width - radius - (isNarrow ? 18 : 36)

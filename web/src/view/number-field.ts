@@ -20,8 +20,8 @@ export interface NumberFieldOptions {
   onChange: (value: number) => void
   /** Called when the change is over. */
   onSettle: () => void
-  /** Called with what was typed when it is no number in the range; the value stays as it was. */
-  onBad: (text: string) => void
+  /** Called with what was typed when it is no number in the range; the value is as it was before the typing. */
+  onBad: (text: string, low: number, high: number) => void
 }
 
 const number = /^[-+\u2212]?(\d+[.,]?\d*|[.,]\d+)(e[-+]?\d{1,3})?$/i
@@ -31,22 +31,26 @@ export function toNumber(text: string, low: number, high: number): number | unde
   const given = text.trim()
   if (!number.test(given)) return undefined
   const value = Number(given.replace(',', '.').replace('\u2212', '-'))
-  return value >= low && value <= high ? value : undefined
+  return value >= low && value <= high ? value + 0 : undefined // + 0: no minus zero
 }
 
-/** Writes a value into a field, but not over a text that stands for it already: `-0.` on its way to `-0.5`. */
+/** The value that a refused text goes back to, for each field. */
+const bases = new WeakMap<HTMLInputElement, number>()
+
+function write(field: HTMLInputElement, value: number): void {
+  field.value = String(value)
+  field.removeAttribute('aria-invalid')
+  bases.set(field, value)
+}
+
+/** Shows a value, but not over a text that stands for it already (`-0.`), nor over one that was refused. */
 class FieldValue extends Directive {
   override update(part: ElementPart, [value]: [number]) {
     const field = part.element as HTMLInputElement
-    const shown = toNumber(field.value, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-    if (shown === undefined || shown !== value) this.#write(field, value)
+    const isShown = toNumber(field.value, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY) === value
+    const isRefused = field.hasAttribute('aria-invalid') && bases.get(field) === value
+    if (!bases.has(field) || !(isShown || isRefused)) write(field, value)
     return noChange
-  }
-
-  #write(field: HTMLInputElement, value: number) {
-    if (field.hasAttribute('aria-invalid') && Number(field.dataset.shown) === value) return
-    field.value = field.dataset.shown = String(value)
-    field.removeAttribute('aria-invalid')
   }
 
   render(_value: number) {
@@ -57,43 +61,52 @@ const fieldValue = directive(FieldValue)
 
 const arrows: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }
 
-export function numberField(options: NumberFieldOptions): TemplateResult {
-  const { low = -1000, high = 1000, step = 0.5 } = options
-  const typed = (event: Event) => {
+/** What typing does. */
+function typing(options: NumberFieldOptions, low: number, high: number) {
+  const onInput = (event: Event) => {
     const field = event.target as HTMLInputElement
     const value = toNumber(field.value, low, high)
+    const base = bases.get(field) ?? options.value
     if (value === undefined) field.setAttribute('aria-invalid', 'true')
     else field.removeAttribute('aria-invalid')
-    if (value !== undefined) options.onChange(value)
-    else if (event.type === 'change') options.onBad(field.value)
+    options.onChange(value ?? base)
   }
-  const settled = (event: Event) => {
-    typed(event)
+  const onCommit = (event: Event) => {
     const field = event.target as HTMLInputElement
-    if (!field.hasAttribute('aria-invalid')) field.value = String(toNumber(field.value, low, high))
+    const value = toNumber(field.value, low, high)
+    if (value === undefined) options.onBad(field.value, low, high)
+    else write(field, value)
     options.onSettle()
   }
+  return { onInput, onCommit }
+}
+
+export function numberField(options: NumberFieldOptions): TemplateResult {
+  const { low = -1000, high = 1000, step = 0.5 } = options
+  const within = (value: number) => Math.min(high, Math.max(low, value))
+  const { onInput, onCommit } = typing(options, low, high)
   const keyed = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement
     const by = arrows[event.key]
     if (event.key === 'Escape') {
-      field.value = String(options.value)
-      field.removeAttribute('aria-invalid')
+      const base = bases.get(field) ?? options.value
+      write(field, base)
+      options.onChange(base)
     }
     if (by === undefined) return
     event.preventDefault()
-    options.onChange(Math.min(high, Math.max(low, stepped(options.value, by * step * 10))))
+    options.onChange(within(stepped(options.value, by * step * 10)))
   }
   const pressed = (event: PointerEvent) => {
-    const field = event.currentTarget as HTMLInputElement
     const start = options.value
-    startScrub(event, field, {
-      onMove: (steps) => options.onChange(Math.min(high, Math.max(low, stepped(start, steps * Math.min(1, step * 2))))),
+    startScrub(event, event.currentTarget as HTMLInputElement, {
+      onMove: (steps) => options.onChange(within(stepped(start, steps * Math.min(1, step * 2)))),
       onEnd: (moved) => moved && options.onSettle(),
     })
   }
-  return html`<input class=${options.isCut ? 'number is-cut' : 'number'} type="text" inputmode="decimal" role="spinbutton" autocomplete="off" spellcheck="false"
-    data-field=${options.name} aria-label=${options.label} aria-valuenow=${options.value} aria-valuemin=${low}
-    aria-valuemax=${high} ${fieldValue(options.value)} size=${Math.max(2, String(options.value).length)}
-    @input=${typed} @change=${settled} @keydown=${keyed} @pointerdown=${pressed} />`
+  return html`<input class=${options.isCut ? 'number is-cut' : 'number'} type="text" inputmode="decimal"
+    role="spinbutton" autocomplete="off" spellcheck="false" data-field=${options.name} aria-label=${options.label}
+    aria-valuenow=${options.value} aria-valuemin=${low} aria-valuemax=${high} ${fieldValue(options.value)}
+    size=${Math.max(2, String(options.value).length)} @input=${onInput} @change=${onCommit} @blur=${options.onSettle}
+    @keydown=${keyed} @pointerdown=${pressed} />`
 }

@@ -6,7 +6,7 @@ const pixelsPerStep = 3
 export interface ScrubHandlers {
   /** @param steps  whole steps since the press; negative to the left */
   onMove: (steps: number) => void
-  /** @param moved  whether it was a drag and not a click */
+  /** @param moved  whether the pointer went anywhere: then it was no click */
   onEnd: (moved: boolean) => void
 }
 
@@ -14,9 +14,11 @@ export interface ScrubHandlers {
 export function startScrub(press: PointerEvent, target: Element, { onMove, onEnd }: ScrubHandlers): void {
   if (press.button !== 0) return
   let isDrag = false
+  let isAway = false
   const move = (event: Event) => {
-    const { clientX, pointerId } = event as PointerEvent
+    const { clientX, clientY, pointerId } = event as PointerEvent
     const distance = clientX - press.clientX
+    isAway ||= Math.hypot(distance, clientY - press.clientY) > 2 * slack
     if (!isDrag && Math.abs(distance) < slack) return
     if (!isDrag) target.setPointerCapture(pointerId)
     isDrag = true
@@ -26,7 +28,7 @@ export function startScrub(press: PointerEvent, target: Element, { onMove, onEnd
   const end = () => {
     target.removeEventListener('pointermove', move)
     for (const name of ['pointerup', 'pointercancel']) target.removeEventListener(name, end)
-    onEnd(isDrag)
+    onEnd(isDrag || isAway)
   }
   target.addEventListener('pointermove', move)
   for (const name of ['pointerup', 'pointercancel']) target.addEventListener(name, end)
@@ -35,5 +37,5 @@ export function startScrub(press: PointerEvent, target: Element, { onMove, onEnd
 /** A number some tenths further on, without the dust of binary fractions. */
 export function stepped(value: number, tenths: number): number {
   const next = Math.round((value + tenths / 10) * 1000) / 1000
-  return Math.min(1000, Math.max(-1000, next))
+  return Math.min(1000, Math.max(-1000, next + 0))
 }

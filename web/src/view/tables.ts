@@ -13,7 +13,7 @@ export interface TableRow {
 /** @param columns  the heads; the first stands over the row heads and may be empty */
 export function table(caption: string, columns: readonly Cell[], rows: readonly TableRow[], kind = ''): TemplateResult {
   return html`
-    <div class="scroll" role="region" aria-label=${caption} tabindex="0">
+    <div class="scroll" role="region" aria-label=${caption}>
       <table class=${kind}>
         <caption class="unseen">${caption}</caption>
         <thead><tr>${columns.map((column) => (column === '' ? html`<td></td>` : html`<th scope="col">${column}</th>`))}</tr></thead>

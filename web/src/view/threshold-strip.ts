@@ -17,8 +17,6 @@ export interface ThresholdStripOptions {
   focus: string
   /** Of the strip, in CSS pixels, or about it. */
   width: number
-  /** The field in which the threshold can be typed. */
-  field: TemplateResult
   onChange: (threshold: number) => void
   onSettle: () => void
 }
@@ -66,13 +64,12 @@ export function thresholdStrip(options: ThresholdStripOptions): TemplateResult {
   const step = 10 ** Math.floor(Math.log10(end)) / 100
   return html`
     <div class="threshold">
-      <div class="threshold-head"><label class="label" for="threshold">${options.label}</label>${options.field}</div>
       <svg class="strip" height=${base + 10} aria-hidden="true">
         <rect class="strip-below" x="0" y="0" width=${at} height=${base + 10} />
         <line class="strip-line" x1=${at} x2=${at} y1="0" y2=${base + 10} />
         ${options.beads.map((bead) => drawBead(bead, end, places.get(bead.id) ?? 0, base, bead.id === options.focus))}
       </svg>
-      <input id="threshold" class="slider" type="range" min="0" max=${end} step=${step} .value=${live(String(Math.min(end, options.threshold)))}
+      <input class="slider" type="range" aria-label=${options.label} min="0" max=${end} step=${step} .value=${live(String(Math.min(end, options.threshold)))}
         aria-valuetext=${fixed(options.threshold)}
         @input=${(event: Event) => options.onChange(Number((event.target as HTMLInputElement).value))}
         @change=${options.onSettle} />

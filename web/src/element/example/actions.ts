@@ -1,10 +1,9 @@
 /** What the controls of lesson 1 do, over a store. */
 
 import { CoreError } from '../../core/core-error.js'
-import type { ExampleText } from '../../lessons/example-text.js'
 import { toggled } from '../../state/edits.js'
 import type { ExampleStore } from '../../state/store.js'
-import type { Actions } from './context.js'
+import type { Actions, Notice } from './context.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {
@@ -12,35 +11,40 @@ interface Holder {
   reset: () => void
 }
 
-/** @param tell  shows a notice; an empty one takes it away */
-export function exampleActions(
-  store: ExampleStore,
-  holder: Holder,
-  text: ExampleText,
-  tell: (notice: string) => void,
-): Actions {
+const longestQuote = 40
+
+/** What was typed, fit to be quoted: short, and without marks that hide or turn text. */
+function quotable(given: string): string {
+  const text = given.replace(/\p{C}/gu, '')
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+}
+
+/** @param tell  shows a notice; without one, takes it away */
+export function exampleActions(store: ExampleStore, holder: Holder, tell: (notice?: Notice) => void): Actions {
   const guarded = (work: () => void) => {
     try {
       work()
-      tell('')
+      tell()
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
-      tell(error.message)
+      tell({ role: 'alert', say: () => error.message })
     }
   }
   return {
     change: (change, tag) => guarded(() => store.change({ ...store.snapshot.state, ...change }, tag)),
     settle: () => store.settle(),
     toggle: (part) => guarded(() => store.change(toggled(store.snapshot.state, part, store.snapshot.example))),
-    undo: () => store.undo(),
-    redo: () => store.redo(),
-    reset: () => holder.reset(),
+    undo: () => guarded(() => store.undo()),
+    redo: () => guarded(() => store.redo()),
+    reset: () => guarded(() => holder.reset()),
     copyLink: () => {
-      const done = () => tell(text.actions.copied)
-      const failed = () => tell(text.errors.clipboard(holder.link))
-      if (navigator.clipboard) void navigator.clipboard.writeText(holder.link).then(done, failed)
+      const { link } = holder
+      const done = () => tell({ role: 'status', say: (text) => text.actions.copied })
+      const failed = () => tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
+      if (navigator.clipboard) void navigator.clipboard.writeText(link).then(done, failed)
       else failed()
     },
-    badNumber: (field, given) => tell(text.errors.number(field, given)),
+    badNumber: (field, given, low, high) =>
+      tell({ role: 'alert', say: (text) => text.errors.number(field(text), quotable(given), low, high) }),
   }
 }

@@ -15,7 +15,14 @@ export interface Actions {
   redo: () => void
   reset: () => void
   copyLink: () => void
-  badNumber: (field: string, given: string) => void
+  /** Says that what was typed is no number from `low` to `high`. @param field  the field's name in a language */
+  badNumber: (field: (text: ExampleText) => string, given: string, low: number, high: number) => void
+}
+
+/** A sentence above the lesson, in the language that is chosen when it is read. */
+export interface Notice {
+  role: 'alert' | 'status'
+  say: (text: ExampleText) => string
 }
 
 export interface Context extends Snapshot {
@@ -26,4 +33,6 @@ export interface Context extends Snapshot {
   actions: Actions
   /** Whether W is as in the article, so that its printed figures can be compared. */
   hasArticleWeights: boolean
+  /** Whether the page's address follows, so that a link to it can be copied. */
+  hasLink: boolean
 }

@@ -1,6 +1,7 @@
 /** z = W x, o = f(z), y = v . o, with every given number in a field. */
 
 import { html, type TemplateResult } from 'lit'
+import type { ExampleText } from '../../lessons/example-text.js'
 import { withInput, withOutputWeight, withWeight } from '../../state/edits.js'
 import type { ExampleState } from '../../state/settings.js'
 import { partName, trimmed } from '../../view/format.js'
@@ -11,22 +12,21 @@ import type { Context } from './context.js'
 interface Entry {
   /** Such as `w12`. */
   name: string
-  /** Such as `Weight`. */
-  kind: string
+  kind: 'weights' | 'input' | 'outputWeights'
   value: number
   next: (value: number) => ExampleState
 }
 
-function field({ actions, example }: Context, { name, kind, value, next }: Entry): TemplateResult {
-  const label = `${kind} ${partName(name)}`
+function field({ actions, example, text }: Context, { name, kind, value, next }: Entry): TemplateResult {
+  const label = (words: ExampleText) => `${words.equation[kind]} ${partName(name)}`
   return numberField({
-    label,
+    label: label(text),
     name,
     value,
     isCut: (example.removed as readonly string[]).includes(name),
     onChange: (changed) => actions.change(next(changed), name),
     onSettle: actions.settle,
-    onBad: (given) => actions.badNumber(label, given),
+    onBad: (given, low, high) => actions.badNumber(label, given, low, high),
   })
 }
 
@@ -44,14 +44,14 @@ export function equation(context: Context): TemplateResult {
   const weights = state.weights.map((row, i) =>
     row.map((value, j) => {
       const next = (v: number) => withWeight(state, i, j, v)
-      return field(context, { name: `w${i + 1}${j + 1}`, kind: words.weights, value, next })
+      return field(context, { name: `w${i + 1}${j + 1}`, kind: 'weights', value, next })
     }),
   )
   const input = state.input.map((value, j) => [
-    field(context, { name: `x${j + 1}`, kind: words.input, value, next: (v) => withInput(state, j, v) }),
+    field(context, { name: `x${j + 1}`, kind: 'input', value, next: (v) => withInput(state, j, v) }),
   ])
   const out = state.outputWeights.map((value, i) =>
-    field(context, { name: `v${i + 1}`, kind: words.outputWeights, value, next: (v) => withOutputWeight(state, i, v) }),
+    field(context, { name: `v${i + 1}`, kind: 'outputWeights', value, next: (v) => withOutputWeight(state, i, v) }),
   )
   return html`
     <section>

@@ -3,15 +3,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
 import { networkFigure } from '../../view/network-figure.js'
-import { numberField } from '../../view/number-field.js'
-import { thresholdStrip } from '../../view/threshold-strip.js'
 import type { Context } from './context.js'
+import { here } from './here.js'
 import { networkModel } from './network-model.js'
-import { readingSwitch } from './sensitivity.js'
+import { settingsRow } from './settings-row.js'
 
 export interface FigureOptions {
   /** Of the network figure, in CSS pixels. */
   width: number
+  /** The greatest height that leaves the whole card in the window. */
+  mostHeight: number
+  /** The part in hand, which Tab reaches. */
   tabStop: string
   hasKeys: boolean
   onKeys: () => void
@@ -21,6 +23,7 @@ function network({ state, example, text }: Context, options: FigureOptions): Tem
   const words = text.figure
   return networkFigure(networkModel(state, example), {
     width: options.width,
+    mostHeight: options.mostHeight,
     tabStop: options.tabStop,
     focus: state.focus,
     words: {
@@ -41,40 +44,11 @@ function network({ state, example, text }: Context, options: FigureOptions): Tem
   })
 }
 
-function strip(context: Context, width: number): TemplateResult {
-  const { state, example, text, actions } = context
-  const scores = example.sensitivities.find(({ id }) => id === state.reading)?.scores ?? []
-  const beads = scores.flatMap((row, i) =>
-    row.map((score, j) => ({ id: `w${i + 1}${j + 1}`, score, isKept: example.mask[i]?.[j] === 1 })),
-  )
-  const onChange = (threshold: number) => actions.change({ threshold }, 'threshold')
-  const field = numberField({
-    label: text.threshold.label,
-    name: 'threshold',
-    value: state.threshold,
-    low: 0,
-    step: 0.01,
-    onChange,
-    onSettle: actions.settle,
-    onBad: (given) => actions.badNumber(text.threshold.label, given),
-  })
-  return thresholdStrip({
-    label: text.threshold.label,
-    beads,
-    threshold: state.threshold,
-    focus: state.focus,
-    width,
-    field,
-    onChange,
-    onSettle: actions.settle,
-  })
-}
-
 function sentence({ example, text }: Context): string {
   const { removed, before, after } = example
   if (!removed.length) return text.result.nothing
   const names = removed.map(partName)
-  const change = after.y - before.y
+  const { change } = example
   if (Math.abs(change) < 5e-7) return text.result.wentSame(names, fixed(after.y))
   return text.result.went(names, fixed(before.y), fixed(after.y), signed(change))
 }
@@ -114,7 +88,10 @@ function keys({ text }: Context): TemplateResult {
   return html`<dl class="keys">${text.actions.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
 }
 
-function toolbar({ text, example, actions, canUndo, canRedo }: Context, options: FigureOptions): TemplateResult {
+function toolbar(
+  { text, example, actions, canUndo, canRedo, hasLink }: Context,
+  options: FigureOptions,
+): TemplateResult {
   const words = text.actions
   return html`
     <div class="toolbar">
@@ -122,7 +99,7 @@ function toolbar({ text, example, actions, canUndo, canRedo }: Context, options:
       <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
       <button class="action" @click=${actions.reset}>${words.reset}</button>
       <p class="fingerprint" title=${text.result.fingerprintNote}>${text.result.fingerprint} <code>${example.fingerprint}</code></p>
-      <button class="action" @click=${actions.copyLink}>${words.copy}</button>
+      ${hasLink ? html`<button class=\"action\" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
       <button class="action" aria-expanded=${options.hasKeys} @click=${options.onKeys}>${words.keys}</button>
     </div>`
 }
@@ -131,7 +108,7 @@ export function figureCard(context: Context, options: FigureOptions): TemplateRe
   return html`
     <div class="card" part="figure">
       <div class="stage">${network(context, options)}</div>
-      ${legend(context)} ${readingSwitch(context, 'reading-figure')} ${strip(context, options.width)} ${counters(context)}
+      ${here(context, options.tabStop)} ${legend(context)} ${settingsRow(context, options.width)} ${counters(context)}
       ${toolbar(context, options)} ${options.hasKeys ? keys(context) : nothing}
     </div>`
 }

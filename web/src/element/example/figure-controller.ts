@@ -6,12 +6,15 @@ import type { FigureOptions } from './figure-card.js'
 import { type FigureHost, onFigureClick, onFigureKey, onFigurePress } from './figure-input.js'
 
 const smallest = 240
+/** Above and below a card that stays in the window. */
+const margins = 36
 
 export class FigureController implements ReactiveController {
   readonly #host: LitElement
   readonly #inUse: () => Pick<FigureHost, 'state' | 'actions'>
   readonly #resize = new ResizeObserver(() => this.#measure())
   #width = 600
+  #mostHeight = 400
   #tabStop = 'w12'
   #hasKeys = false
 
@@ -23,7 +26,13 @@ export class FigureController implements ReactiveController {
   }
 
   get options(): FigureOptions {
-    return { width: this.#width, tabStop: this.#tabStop, hasKeys: this.#hasKeys, onKeys: () => this.toggleKeys() }
+    return {
+      width: this.#width,
+      mostHeight: this.#mostHeight,
+      tabStop: this.#tabStop,
+      hasKeys: this.#hasKeys,
+      onKeys: () => this.toggleKeys(),
+    }
   }
 
   readonly onPress = this.#inFigure(onFigurePress)
@@ -35,23 +44,36 @@ export class FigureController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  hostConnected(): void {
+    addEventListener('resize', this.#measureSoon)
+  }
+
   hostUpdated(): void {
-    const stage = this.#stage
+    const stage = this.#find('.stage')
     if (stage) this.#resize.observe(stage)
   }
 
   hostDisconnected(): void {
+    removeEventListener('resize', this.#measureSoon)
     this.#resize.disconnect()
   }
 
-  get #stage(): Element | null {
-    return this.#host.renderRoot.querySelector('.stage')
-  }
+  readonly #measureSoon = () => this.#measure()
 
+  /** The figure is as wide as its stage, and beside the text no higher than lets the card stand in the window. */
   #measure(): void {
-    const width = Math.max(smallest, this.#stage?.clientWidth ?? 0)
-    if (width === this.#width) return
+    const stage = this.#find('.stage')
+    const card = this.#find('.card')
+    if (!stage || !card || stage.clientWidth === 0) return
+    const width = Math.max(smallest, stage.clientWidth)
+    const rest = card.clientHeight - stage.clientHeight
+    const isSticky = getComputedStyle(card).position === 'sticky'
+    const mostHeight = isSticky ? Math.max(smallest, innerHeight - rest - margins) : 400
+    for (const scroller of this.#host.renderRoot.querySelectorAll<HTMLElement>('.scroll'))
+      scroller.toggleAttribute('tabindex', scroller.scrollWidth > scroller.clientWidth + 1)
+    if (width === this.#width && Math.abs(mostHeight - this.#mostHeight) < 4) return
     this.#width = width
+    this.#mostHeight = mostHeight
     this.#host.requestUpdate()
   }
 
@@ -59,21 +81,36 @@ export class FigureController implements ReactiveController {
     return (event: E) => {
       if (!(event.target as Element).closest('.network')) return
       const goTo = (part: string) => this.#goTo(part)
-      handle(event, { ...this.#inUse(), goTo, openField: (part) => this.#openField(part) })
+      handle(event, { ...this.#inUse(), goTo, openField: (part, text) => this.#openField(part, text) })
     }
   }
 
-  #goTo(part: string): void {
+  #hold(part: string): void {
     this.#tabStop = part
+    if (part.startsWith('w')) this.#inUse().actions.change({ focus: part as PartId })
     this.#host.requestUpdate()
-    if (part.startsWith('w')) this.#inUse().actions.change({ focus: part as PartId }, 'focus')
-    void this.#host.updateComplete.then(() => this.#find<SVGElement>(`[data-part="${part}"][tabindex]`)?.focus())
   }
 
-  #openField(part: string): void {
-    const field = this.#find<HTMLInputElement>(`[data-field="${part}"]`)
-    field?.focus()
-    field?.select()
+  #goTo(part: string): void {
+    this.#hold(part)
+    void this.#host.updateComplete.then(() => this.focus())
+  }
+
+  /** Puts the focus on the part in hand. */
+  focus(): void {
+    this.#find<SVGElement>(`.network [data-part="${this.#tabStop}"][tabindex]`)?.focus({ preventScroll: true })
+  }
+
+  #openField(part: string, text = ''): void {
+    this.#hold(part)
+    void this.#host.updateComplete.then(() => {
+      const field = this.#find<HTMLInputElement>('[data-field="here"]')
+      field?.focus({ preventScroll: true })
+      field?.select()
+      if (!field || !text) return
+      field.value = text
+      field.dispatchEvent(new Event('input'))
+    })
   }
 
   #find<E extends Element>(selector: string): E | null {

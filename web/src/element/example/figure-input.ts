@@ -47,15 +47,15 @@ export function numberOf(
   return { value: state.weights[row]?.[column] ?? 0, with: (value) => withWeight(state, row, column, value) }
 }
 
-const canBeCut = (id: string): id is PartId => /^[wvo]/.test(id)
+export const canBeCut = (id: string): id is PartId => /^[wvo]/.test(id)
 
 export interface FigureHost {
   state: ExampleState
   actions: Actions
   /** Moves the Tab stop, and the focus with it. */
   goTo: (part: string) => void
-  /** Moves the focus to the field of a part. */
-  openField: (part: string) => void
+  /** Moves the focus to the field of a part. @param text  what is typed there at once */
+  openField: (part: string, text?: string) => void
 }
 
 function partAt(event: Event): string | undefined {
@@ -68,9 +68,9 @@ const dragged = new WeakSet<EventTarget>()
 export function onFigurePress(event: PointerEvent, host: FigureHost): void {
   const id = partAt(event)
   const number = id && numberOf(host.state, id)
-  if (!id || !number) return
   const figure = event.currentTarget as Element
   dragged.delete(figure)
+  if (!id || !number) return
   startScrub(event, figure, {
     onMove: (steps) => host.actions.change(number.with(stepped(number.value, steps)), `drag-${id}`),
     onEnd: (moved) => {
@@ -85,10 +85,9 @@ export function onFigureClick(event: Event, host: FigureHost): void {
   const figure = event.currentTarget as Element
   const wasDragged = dragged.delete(figure)
   if (!id) return
-  host.goTo(id)
-  if (wasDragged) return
-  if (canBeCut(id)) host.actions.toggle(id)
-  else if (id.startsWith('x')) host.openField(id)
+  if (id.startsWith('x') && !wasDragged) host.openField(id)
+  else host.goTo(id)
+  if (canBeCut(id) && !wasDragged) host.actions.toggle(id)
 }
 
 /** @returns whether the key meant something here */
@@ -97,10 +96,11 @@ export function onFigureKey(event: KeyboardEvent, host: FigureHost): boolean {
   if (!id || event.ctrlKey || event.metaKey || event.altKey) return false
   const number = numberOf(host.state, id)
   if (event.key in moves) host.goTo(neighbour(id, event.key))
-  else if ((event.key === 'Enter' || event.key === ' ') && canBeCut(id)) host.actions.toggle(id)
+  else if ((event.key === 'Enter' || event.key === ' ') && !event.repeat && canBeCut(id)) host.actions.toggle(id)
+  else if ((event.key === 'Enter' || event.key === ' ') && number) host.openField(id)
   else if ('+=-_'.includes(event.key) && number)
     host.actions.change(number.with(stepped(number.value, '+='.includes(event.key) ? 5 : -5)), `key-${id}`)
-  else if (/^[0-9]$/.test(event.key) && number) host.openField(id)
+  else if (/^[0-9]$/.test(event.key) && number) host.openField(id, event.key)
   else return false
   event.preventDefault()
   return true

@@ -35,6 +35,8 @@ export function hasArticleWeights(model: LessonModel): boolean {
  * @throws CoreError that names the setting, what was given and what is wanted
  */
 export function checkedChange(change: Partial<ExampleState>): Partial<ExampleState> {
+  if (change === null || typeof change !== 'object' || Array.isArray(change))
+    throw new CoreError('invalid-argument', `[setState] change must be an object, got ${shown(change)}`)
   for (const [key, value] of Object.entries(change)) {
     const setting = settings.find((candidate) => candidate.key === key)
     if (!setting) {
@@ -44,7 +46,7 @@ export function checkedChange(change: Partial<ExampleState>): Partial<ExampleSta
     if (!setting.accepts(value))
       throw new CoreError('invalid-argument', `[setState] ${key} must be ${setting.wanted.en}, got ${shown(value)}`)
   }
-  return structuredClone(change)
+  return JSON.parse(JSON.stringify(change)) // a copy, and no minus zero
 }
 
 function shown(value: unknown): string {

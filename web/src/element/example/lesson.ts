@@ -1,6 +1,7 @@
 /** Lesson 1, whole: title, figure, and the text with its living parts. */
 
 import { html, type TemplateResult } from 'lit'
+import type { ExampleText } from '../../lessons/example-text.js'
 import { activation } from './activation.js'
 import { printed, program } from './article.js'
 import type { Context } from './context.js'
@@ -13,19 +14,39 @@ import { truth } from './truth.js'
 
 const sections = [equation, sensitivity, threshold, truth, activation, contribution, program, printed]
 
+function opening(text: ExampleText): TemplateResult {
+  return html`
+    <header class="opening">
+      <p class="kicker label">${text.kicker}</p>
+      <h1>${text.title}</h1>
+    </header>`
+}
+
+function lead(text: ExampleText): TemplateResult {
+  return html`
+    <div class="lead">
+      <p>${text.lead}</p>
+      <p class="note">${text.hint}</p>
+    </div>`
+}
+
+/** The lesson while the core is on its way: its words, and the room that the figure will take. */
+export function loadingLesson(text: ExampleText): TemplateResult {
+  return html`
+    <article class="lesson is-loading">
+      ${opening(text)}
+      <div class="figure"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>
+      ${lead(text)}
+    </article>`
+}
+
 export function exampleLesson(context: Context, figure: FigureOptions): TemplateResult {
   const { text } = context
   return html`
     <article class="lesson">
-      <header class="opening">
-        <p class="kicker label">${text.kicker}</p>
-        <h1>${text.title}</h1>
-      </header>
+      ${opening(text)}
       <div class="figure">${figureCard(context, figure)}</div>
-      <div class="lead">
-        <p>${text.lead}</p>
-        <p class="note">${text.hint}</p>
-      </div>
+      ${lead(text)}
       <div class="text">${sections.map((section) => section(context))}</div>
     </article>`
 }

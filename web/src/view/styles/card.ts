@@ -39,8 +39,8 @@ export const cards = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15rem 1rem;
-    margin: 0 0 0.9rem;
+    gap: 0.1rem 0.8rem;
+    margin: 0 0 0.8rem;
     padding: 0;
     list-style: none;
     font: 12px / 1.6 var(--sans);
@@ -89,8 +89,47 @@ export const cards = css`
     font-weight: 600;
   }
   .settings {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1.5rem;
+    margin: 0 0 0.3rem;
+  }
+  .settings .segmented {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2rem 0.6rem;
+    margin: 0;
+  }
+  .settings legend {
+    float: left;
+    padding: 0;
+  }
+  .here {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.1rem 1.25rem;
+    min-height: 34px;
+    margin: 0.25rem 0 0.4rem;
+    font: 14px / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .here b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .here .gap {
+    flex: 1;
+  }
+  .is-loading .card {
+    min-height: 44rem;
     display: grid;
-    gap: 0.25rem 2rem;
+    place-items: center;
+  }
+  .is-loading {
+    min-height: 100vh;
   }
   @container (min-width: 44rem) {
     .outcome {
@@ -109,6 +148,9 @@ export const cards = css`
     .card {
       padding: 1.25rem 1.5rem 1rem;
     }
+  }
+  .notice[role='status'] {
+    border-left-color: var(--plum);
   }
   @media print {
     .toolbar,

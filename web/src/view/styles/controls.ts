@@ -40,6 +40,7 @@ export const controls = css`
     margin-left: -0.6rem;
   }
   .plain {
+    min-width: 28px;
     min-height: 28px;
     padding: 0;
     border: 0;
@@ -278,6 +279,16 @@ export const controls = css`
   }
   .score-cell[aria-pressed='true'] {
     box-shadow: inset 0 0 0 2px var(--plum);
+  }
+  @media (forced-colors: active) {
+    .score-cell[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+    .segments :checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   .score-name {
     color: var(--soft);

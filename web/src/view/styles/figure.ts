@@ -171,11 +171,49 @@ export const figure = css`
     }
   }
   @media (forced-colors: active) {
-    .stroke,
-    .bead,
-    .share,
-    .disc {
+    .network {
       forced-color-adjust: none;
+    }
+    .network text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .stroke,
+    .legend .stroke {
+      stroke: CanvasText;
+    }
+    .negative .stroke,
+    .stroke.negative {
+      stroke: LinkText;
+    }
+    .is-cut .stroke,
+    .cut-line {
+      stroke: GrayText;
+    }
+    .bead {
+      fill: CanvasText;
+    }
+    .negative .bead {
+      fill: LinkText;
+    }
+    .ground,
+    .disc,
+    .hidden .disc,
+    .is-cut .bead {
+      fill: Canvas;
+    }
+    .disc,
+    .hidden .disc,
+    .is-cut .bead {
+      stroke: CanvasText;
+    }
+    .ring,
+    .share {
+      stroke: Highlight;
+    }
+    .edge:focus-visible .halo,
+    .unit:focus-visible .disc {
+      stroke: Highlight;
     }
   }
 `

@@ -94,12 +94,6 @@ export const page = css`
     position: absolute;
     inset: 0.3rem 0.3rem auto auto;
   }
-  .loading {
-    padding: 3rem 1rem;
-    text-align: center;
-    font: 14px / 1.6 var(--sans);
-    color: var(--soft);
-  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const tokens = css`
   :host {
     color-scheme: light dark;
+    direction: ltr;
     --paper: var(--pp-paper, light-dark(#fbfaf7, #17141a));
     --card: var(--pp-card, light-dark(#ffffff, #201c24));
     --ink: var(--pp-ink, light-dark(#1f1b24, #ece8ee));
@@ -29,5 +30,11 @@ export const tokens = css`
   }
   :host([data-theme='dark']) {
     color-scheme: dark;
+  }
+  @media print {
+    :host,
+    :host([data-theme]) {
+      color-scheme: light;
+    }
   }
 `
