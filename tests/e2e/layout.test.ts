@@ -93,7 +93,7 @@ function collisions(lesson: Lesson): Promise<string[]> {
     const found = [...(figure?.querySelectorAll('text') ?? [])].filter((text) => text.textContent?.trim())
     const boxes = found.map((text) => ({
       text: text.textContent?.trim() ?? '',
-      owner: text.closest('[data-part]'),
+      owner: text.closest('.unit, [data-part]'),
       box: text.getBoundingClientRect(),
     }))
     const slack = 1.5
@@ -108,7 +108,7 @@ function collisions(lesson: Lesson): Promise<string[]> {
     const discs = [...(figure?.querySelectorAll('.disc') ?? [])]
     const covered = boxes.flatMap((a) =>
       discs
-        .filter((disc) => disc.closest('[data-part]') !== a.owner && meet(a.box, disc.getBoundingClientRect()))
+        .filter((disc) => disc.closest('.unit') !== a.owner && meet(a.box, disc.getBoundingClientRect()))
         .map((disc) => `“${a.text}” and ${disc.closest('[data-part]')?.getAttribute('data-part')}`),
     )
     return [...pairs, ...covered]

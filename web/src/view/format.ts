@@ -28,7 +28,7 @@ export function fixed(value: number, digits = 2): string {
 export function fitted(value: number, mostSigns: number, isComputed = true): string {
   const exact = isComputed ? value.toFixed(2) : String(value)
   const exponents = [1, 0].map((digits) => value.toExponential(digits).replace('e+', 'e'))
-  const shorter = [exact, value.toFixed(1), value.toFixed(0), ...exponents]
+  const shorter = [exact, ...[3, 2, 1, 0].map((digits) => value.toFixed(digits)), ...exponents]
   const close = shorter.filter((text, i) => i === 0 || Math.abs(Number(text) - value) <= Math.abs(value) / 10)
   const text = close.find((candidate) => candidate.length <= mostSigns) ?? exponents[1] ?? exact
   return typeset(Number(text) === 0 ? text.replace('-', '') : text)

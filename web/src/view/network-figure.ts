@@ -45,10 +45,10 @@ function bead(edge: Edge, model: NetworkModel, layout: NetworkLayout): SVGTempla
 function edgeText(edge: Edge, model: NetworkModel, layout: NetworkLayout): SVGTemplateResult {
   const { x, y } = layout.label(edge)
   if (edge.score === undefined)
-    return svg`<text aria-hidden="true" x=${x} y=${y - edgeWidth(edge.weight, model) / 2 - 6}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan></text>`
+    return svg`<text x=${x} y=${y - edgeWidth(edge.weight, model) / 2 - 6}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan></text>`
   const reach = Math.max(beadRadius(edge.score, model, layout.bead), beadRadius(model.threshold, model, layout.bead))
   const score = layout.isNarrow ? nothing : svg`<tspan class="score" dx="6">${fitted(edge.score, 6)}</tspan>`
-  return svg`<text aria-hidden="true" x=${x} y=${y - reach - 5}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan>${score}</text>`
+  return svg`<text x=${x} y=${y - reach - 5}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan>${score}</text>`
 }
 
 function edgeClass(edge: Edge, focus: string): string {
@@ -101,9 +101,9 @@ function unitTexts(unit: Unit, layout: NetworkLayout): SVGTemplateResult {
       : { x, y: y - gap - 4 }
   const side = isInput ? 'name at-end' : isOutput && !layout.isNarrow ? 'name at-start' : 'name'
   return svg`
-    <text aria-hidden="true" class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>
-    <text aria-hidden="true" class="value" x=${x} y=${y + 5}>${fitted(unit.value, layout.isNarrow ? 5 : 6, !isInput)}</text>
-    ${unit.ghost === undefined ? nothing : svg`<text aria-hidden="true" class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
+    <text class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>
+    <text class="value" x=${x} y=${y + 5}>${fitted(unit.value, layout.isNarrow ? 5 : 6, !isInput)}</text>
+    ${unit.ghost === undefined ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
 }
 
 function unitRole(unit: Unit) {
@@ -111,20 +111,22 @@ function unitRole(unit: Unit) {
   return unit.column === 1 ? 'button' : 'img'
 }
 
+/** The disc is the button or the number; its texts stand apart, because its name says the same. */
 function drawUnit(unit: Unit, layout: NetworkLayout, options: NetworkOptions): SVGTemplateResult {
   const { x, y } = layout.unit(unit.column, unit.row)
   const share = unit.share ?? 0
   const isInput = unit.column === 0
   return svg`
-    <g class="unit ${['input', 'hidden', 'output'][unit.column]} ${unit.isCut ? 'is-cut' : ''}" data-part=${unit.id}
-      role=${unitRole(unit)} aria-label=${options.words.unit(unit)}
-      aria-pressed=${unit.column === 1 ? (unit.isCut ? 'true' : 'false') : nothing}
-      aria-valuenow=${isInput ? unit.value : nothing} aria-valuemin=${isInput ? -1000 : nothing}
-      aria-valuemax=${isInput ? 1000 : nothing} tabindex=${options.tabStop === unit.id ? 0 : -1}>
-      <title>${options.words.unit(unit)}</title>
-      <circle class="disc" cx=${x} cy=${y} r=${layout.radius} />
-      ${share === 0 ? nothing : svg`<path class="share ${share < 0 ? 'negative' : ''}" d=${arc(x, y, layout.radius + 4.5, share)} />`}
-      ${unitTexts(unit, layout)}
+    <g class="unit ${['input', 'hidden', 'output'][unit.column]} ${unit.isCut ? 'is-cut' : ''}">
+      <g data-part=${unit.id} role=${unitRole(unit)} aria-label=${options.words.unit(unit)}
+        aria-pressed=${unit.column === 1 ? (unit.isCut ? 'true' : 'false') : nothing}
+        aria-valuenow=${isInput ? unit.value : nothing} aria-valuemin=${isInput ? -1000 : nothing}
+        aria-valuemax=${isInput ? 1000 : nothing} tabindex=${options.tabStop === unit.id ? 0 : -1}>
+        <title>${options.words.unit(unit)}</title>
+        <circle class="disc" cx=${x} cy=${y} r=${layout.radius} />
+        ${share === 0 ? nothing : svg`<path class="share ${share < 0 ? 'negative' : ''}" d=${arc(x, y, layout.radius + 4.5, share)} />`}
+      </g>
+      <g class="texts" aria-hidden="true">${unitTexts(unit, layout)}</g>
     </g>`
 }
 

@@ -51,9 +51,10 @@ export interface NetworkLayout {
 const rowsOf = [3, 2, 1]
 
 /** Where along an edge its bead stands: staggered by the neuron that it enters, so that no two meet. */
-function along(edge: Edge): number {
+function along(edge: Edge, isNarrow: boolean): number {
   if (edge.to[0] === 2) return 0.5
-  return edge.to[1] === 0 ? 0.3 : 0.71
+  const [first, second] = isNarrow ? [0.32, 0.68] : [0.3, 0.71]
+  return edge.to[1] === 0 ? first : second
 }
 
 /** @param width  of the figure in CSS pixels @param mostHeight  the greatest height that it may have, from 290 on */
@@ -73,7 +74,7 @@ export function networkLayout(width: number, mostHeight = Number.POSITIVE_INFINI
   const label = (edge: Edge): Point => {
     const a = unit(...edge.from)
     const b = unit(...edge.to)
-    const t = along(edge)
+    const t = along(edge, isNarrow)
     return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
   }
   return { width, height, radius, bead: isNarrow ? 9 : 13, isNarrow, unit, label }

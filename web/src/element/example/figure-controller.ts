@@ -46,6 +46,7 @@ export class FigureController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('resize', this.#measureSoon)
+    this.#host.requestUpdate() // put in again, it observes its stage again
   }
 
   hostUpdated(): void {
@@ -109,6 +110,7 @@ export class FigureController implements ReactiveController {
       field?.select()
       if (!field || !text) return
       field.value = text
+      field.setSelectionRange(text.length, text.length)
       field.dispatchEvent(new Event('input'))
     })
   }

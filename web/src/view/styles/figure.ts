@@ -20,6 +20,12 @@ export const figure = css`
     stroke-width: 4px;
     stroke-linejoin: round;
   }
+  .texts {
+    pointer-events: none;
+  }
+  .is-narrow .value {
+    font-size: 13px;
+  }
   .unit .value {
     stroke: none;
   }
@@ -128,7 +134,7 @@ export const figure = css`
     fill: var(--plum-soft);
     stroke: var(--plum);
   }
-  .unit {
+  .unit [role] {
     outline: none;
   }
   .unit.hidden {
@@ -145,7 +151,7 @@ export const figure = css`
   .unit.is-cut .value {
     fill: var(--soft);
   }
-  .unit:focus-visible .disc {
+  .unit :focus-visible .disc {
     stroke: var(--plum);
     stroke-width: 4px;
   }
@@ -212,7 +218,7 @@ export const figure = css`
       stroke: Highlight;
     }
     .edge:focus-visible .halo,
-    .unit:focus-visible .disc {
+    .unit :focus-visible .disc {
       stroke: Highlight;
     }
   }
