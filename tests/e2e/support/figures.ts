@@ -17,7 +17,8 @@ export function readNumber(text: string): number {
 export function assertShows(text: string, value: number, digits: number, what: string): void {
   const shown = readNumber(text)
   // Half a unit of the last digit, and a hair for the way to binary and back.
-  const slack = text.includes('e') ? Math.abs(value) * 0.00501 : 0.5001 * 10 ** -digits
+  const decimals = Math.min(digits, /\.(\d+)/.exec(text)?.[1]?.length ?? digits)
+  const slack = text.includes('e') ? Math.abs(value) * 0.00501 : 0.5001 * 10 ** -decimals
   assert.ok(Math.abs(shown - value) <= slack, `${what}: the page shows "${text}", the core has ${value}`)
 }
 

@@ -53,7 +53,7 @@ const rowsOf = [3, 2, 1]
 /** Where along an edge its bead stands: staggered by the neuron that it enters, so that no two meet. */
 function along(edge: Edge, isNarrow: boolean): number {
   if (edge.to[0] === 2) return 0.5
-  const [first, second] = isNarrow ? [0.32, 0.68] : [0.3, 0.71]
+  const [first, second] = isNarrow ? [0.35, 0.69] : [0.3, 0.71]
   return edge.to[1] === 0 ? first : second
 }
 
