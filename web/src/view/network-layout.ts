@@ -52,8 +52,8 @@ const rowsOf = [3, 2, 1]
 
 /** Where along an edge its bead stands: staggered by the neuron that it enters, so that no two meet. */
 function along(edge: Edge, isNarrow: boolean): number {
-  if (edge.to[0] === 2) return 0.5
-  const [first, second] = isNarrow ? [0.35, 0.69] : [0.3, 0.71]
+  if (edge.to[0] === 2) return isNarrow ? 0.55 : 0.5
+  const [first, second] = isNarrow ? [0.36, 0.69] : [0.3, 0.71]
   return edge.to[1] === 0 ? first : second
 }
 
@@ -64,7 +64,7 @@ export function networkLayout(width: number, mostHeight = Number.POSITIVE_INFINI
   const radius = isNarrow ? 21 : 27
   const left = radius + (isNarrow ? 24 : 42)
   const right = width - radius - (isNarrow ? 18 : 36)
-  const columns = [left, left + (right - left) * 0.56, right]
+  const columns = [left, left + (right - left) * (isNarrow ? 0.58 : 0.56), right]
   const spread = [height / 2 - radius - 4, height / 2 - radius - (isNarrow ? 42 : 62), 0]
   const unit = (column: number, row: number): Point => {
     const rows = rowsOf[column] ?? 1
