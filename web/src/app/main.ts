@@ -3,7 +3,7 @@
 import '../element/register.js'
 import { html, render } from 'lit'
 import type { PruningPlayground } from '../element/playground.js'
-import { type Lang, type Theme, themes } from '../state/settings.js'
+import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
 import { words } from './words.js'
 
 const languages = [
@@ -11,9 +11,7 @@ const languages = [
   ['en', 'English', 'en'],
 ] as const
 
-function browserLang(): Lang {
-  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
+const browserLang = () => langOf(navigator.language)
 
 function find<E extends Element>(selector: string): E {
   const found = document.querySelector<E>(selector)

@@ -2,8 +2,9 @@
 
 import type { MatrixNorms, Run, SensitivityReport, Shares } from '../core/types.js'
 import { exampleTexts } from '../lessons/example.js'
+import { removedBy } from '../state/reports.js'
 import type { ExampleState, Lang } from '../state/settings.js'
-import { type ExampleResult, removedBy } from './example-result.js'
+import type { ExampleResult } from './example-result.js'
 import { findings } from './findings.js'
 
 type Json = Record<string, unknown>

@@ -1,6 +1,6 @@
 /** What both forms of the output of `example` are made of. */
 
-import type { Matrix, WorkedExample, WorkedExampleSettings } from '../core/types.js'
+import type { WorkedExample, WorkedExampleSettings } from '../core/types.js'
 import type { ExampleState, Lang } from '../state/settings.js'
 
 export interface ExampleResult {
@@ -13,9 +13,4 @@ export interface ExampleResult {
   /** Of the core. */
   version: string
   lang: Lang
-}
-
-/** Ids of the weights of W that a mask removes. */
-export function removedBy(mask: Matrix): string[] {
-  return mask.flatMap((row, i) => row.flatMap((kept, j) => (kept === 1 ? [] : [`w${i + 1}${j + 1}`])))
 }

@@ -2,9 +2,10 @@
 
 import type { ActivationReport, ContributionReport, PartReport, SensitivityReport } from '../core/types.js'
 import { exampleTexts } from '../lessons/example.js'
+import { removedBy, reportOf } from '../state/reports.js'
 import { fixed, percent, signed, trimmed } from '../view/format.js'
 import type { Paint } from './command.js'
-import { type ExampleResult, removedBy } from './example-result.js'
+import type { ExampleResult } from './example-result.js'
 import { findings } from './findings.js'
 import { wrap } from './text.js'
 import { type Cell, tableLines } from './text-table.js'
@@ -125,7 +126,7 @@ function prunedSection({ example, state, lang }: ExampleResult): Section {
   const { table } = words[lang]
   const { before, after, removed, connectionCount, removedShare } = example
   const readings = exampleTexts[lang]
-  const shares = example.contributions.find(({ id }) => id === state.contribution)
+  const shares = reportOf(example.contributions, state.contribution)
   const edits = [
     [table.contribution, readings.contribution.readings[state.contribution].short],
     [table.cut, listed(state.cut, table.none)],
@@ -140,10 +141,10 @@ function prunedSection({ example, state, lang }: ExampleResult): Section {
     ...before.preactivation.map((z, i) => [`z${i + 1}`, short(z), short(after.preactivation[i] ?? 0)]),
     ...before.outputs.map((o, i) => [`o${i + 1}`, decimal(o), decimal(after.outputs[i] ?? 0)]),
     ['y', decimal(before.y), decimal(after.y)],
-    ...(shares?.before.values ?? []).map((value, i) => [
+    ...shares.before.values.map((value, i) => [
       table.shareOf(`o${i + 1}`),
       decimal(value),
-      decimal(shares?.after.values[i] ?? 0),
+      decimal(shares.after.values[i] ?? 0),
     ]),
   ]
   return {

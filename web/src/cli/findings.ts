@@ -1,12 +1,11 @@
 /** Sentences about what the numbers show; each is there only where it is true. */
 
 import { exampleTexts } from '../lessons/example.js'
-import { partName, trimmed } from '../view/format.js'
-import { type ExampleResult, removedBy } from './example-result.js'
+import { removedBy, reportOf } from '../state/reports.js'
+import { hasSameWeights } from '../state/settings.js'
+import { partName, trimmed, tuple } from '../view/format.js'
+import type { ExampleResult } from './example-result.js'
 import { words } from './words.js'
-
-/** `(4, 10)` */
-export const tuple = (values: readonly number[]) => `(${values.map((value) => trimmed(value)).join(', ')})`
 
 /** Which activation gives the printed outputs; nothing when none does. */
 function activationFinding({ example, printedOutputs, lang }: ExampleResult): string | undefined {
@@ -21,8 +20,8 @@ function activationFinding({ example, printedOutputs, lang }: ExampleResult): st
 
 /** What the scores as printed remove at this threshold; nothing for weights that the article does not score. */
 function slipFinding({ example, state, article, lang }: ExampleResult): string | undefined {
-  if (String(state.weights) !== String(article.weights)) return undefined
-  const removed = removedBy(example.sensitivities.find(({ id }) => id === 'printed')?.mask ?? [])
+  if (!hasSameWeights(state, article)) return undefined
+  const removed = removedBy(reportOf(example.sensitivities, 'printed').mask)
   return exampleTexts[lang].threshold.slip(String(state.threshold), removed.map(partName), removed.length)
 }
 

@@ -1,7 +1,7 @@
 /** Options of the command line: read with `parseArgs`, and refused in words. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { type ExampleState, type Lang, langs, type Setting, settings } from '../state/settings.js'
+import { type ExampleState, type Lang, langOf, langs, type Setting, settings } from '../state/settings.js'
 import { UsageError } from './command.js'
 import { quoted } from './text.js'
 import { words } from './words.js'
@@ -75,7 +75,7 @@ export function languageOf(args: readonly string[], env: Record<string, string |
   const asked = tokens.findLast((token) => token.kind === 'option' && token.name === 'lang')
   const found = langs.find((lang) => asked?.kind === 'option' && asked.value === lang)
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return found ?? (locale.startsWith('zh') ? 'zh' : 'en')
+  return found ?? langOf(locale)
 }
 
 /**

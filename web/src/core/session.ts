@@ -24,7 +24,7 @@ export class Session {
 
   /** Units of each layer, the inputs first. */
   get sizes(): number[] {
-    return this.#call('sizes', (raw) => [...Array.from(raw.sizes())])
+    return this.#call('sizes', (raw) => Array.from(raw.sizes()))
   }
 
   /** Weights and biases, the removed ones too. */

@@ -4,14 +4,14 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
 import { CoreError } from '../core/core-error.js'
 import { exampleTexts } from '../lessons/example.js'
-import { type ExampleState, type Lang, langs } from '../state/settings.js'
+import { type ExampleState, hasSameWeights, type Lang, langOf, langs } from '../state/settings.js'
 import { toHash } from '../state/url.js'
 import { Deferred } from './deferred.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context, Notice } from './example/context.js'
 import { FigureController } from './example/figure-controller.js'
 import { exampleLesson, loadingLesson } from './example/lesson.js'
-import { checkedChange, hasArticleWeights, type LessonModel, lessonModel } from './example/lesson-model.js'
+import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
 import { KeepFocus } from './keep-focus.js'
 import { LessonKeys } from './lesson-keys.js'
 import { styles } from './styles.js'
@@ -143,7 +143,7 @@ export class PruningPlayground extends LitElement {
   get #lang(): Lang {
     const chosen = this.#model?.store.snapshot.state.lang
     const around = this.closest<HTMLElement>('[lang]')?.lang || navigator.language
-    return langs.find((lang) => lang === chosen) ?? (around.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+    return langs.find((lang) => lang === chosen) ?? langOf(around)
   }
 
   get #text() {
@@ -183,7 +183,7 @@ export class PruningPlayground extends LitElement {
       description,
       text: this.#text,
       actions: this.#actions,
-      hasArticleWeights: hasArticleWeights(model),
+      hasArticleWeights: hasSameWeights(store.snapshot.state, model.defaults),
       hasLink: this.syncUrl,
     }
   }

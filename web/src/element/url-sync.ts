@@ -28,7 +28,6 @@ export class UrlSync implements ReactiveController {
     if (!this.#host.syncUrl) return
     this.#model = model
     this.#ignored = ignored
-    this.#written = model.store.snapshot.state
     model.store.replace(this.#parse(model))
     this.#written = model.store.snapshot.state
     this.#follow(model)

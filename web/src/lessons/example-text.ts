@@ -7,7 +7,6 @@ export interface ExampleText {
   title: string
   lead: string
   hint: string
-  unedited: string
 
   equation: {
     heading: string
@@ -126,7 +125,7 @@ export interface ExampleText {
   }
 
   errors: {
-    number: (field: string, given: string, low: number, high: number) => string
+    number: (field: string, given: string, low: string, high: string) => string
     ignored: (keys: string[]) => string
     load: (reason: string) => string
     clipboard: (link: string) => string

@@ -1,8 +1,5 @@
 import type { ExampleText } from './example-text.js'
 
-/** With a real minus sign. */
-const plain = (value: number) => String(value).replace('-', '−')
-
 const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 
 export const en: ExampleText = {
@@ -10,7 +7,6 @@ export const en: ExampleText = {
   title: 'Six weights: which of them can go?',
   lead: 'An article on pruning for wearables works one tiny network through by hand: three inputs, two hidden neurons, one output. Here the core computes it again with every touch, in each way that the article can be read.',
   hint: 'Click a line or a neuron to cut it, click again to bring it back. Drag a line or an input sideways to change its number.',
-  unedited: 'As in the article',
 
   equation: {
     heading: 'The whole network, written out',
@@ -233,8 +229,7 @@ export const en: ExampleText = {
   },
 
   errors: {
-    number: (field, given, low, high) =>
-      `${field} must be a number from ${plain(low)} to ${plain(high)}, got “${given}”.`,
+    number: (field, given, low, high) => `${field} must be a number from ${low} to ${high}, got “${given}”.`,
     ignored: (keys) => {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
       return `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}${more}.`

@@ -1,8 +1,5 @@
 import type { ExampleText } from './example-text.js'
 
-/** With a real minus sign. */
-const plain = (value: number) => String(value).replace('-', '−')
-
 const list = (names: string[]) => names.join('、')
 
 export const zh: ExampleText = {
@@ -10,7 +7,6 @@ export const zh: ExampleText = {
   title: '六个权重里，哪些可以剪掉？',
   lead: '一篇讲可穿戴设备剪枝的文章，用手算走完了一个极小的网络：三个输入、两个隐藏神经元、一个输出。这里把它交给内核，每动一下就重算一遍；原文有几种读法，就算几种。',
   hint: '点一条连线或一个神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。',
-  unedited: '与原文相同',
 
   equation: {
     heading: '整个网络，写成式子',
@@ -216,7 +212,7 @@ export const zh: ExampleText = {
   },
 
   errors: {
-    number: (field, given, low, high) => `${field}应当是 ${plain(low)} 到 ${plain(high)} 之间的数，而不是“${given}”。`,
+    number: (field, given, low, high) => `${field}应当是 ${low} 到 ${high} 之间的数，而不是“${given}”。`,
     ignored: (keys) => {
       const more = keys.length > 3 ? ` 等 ${keys.length} 项` : ''
       return `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}${more}。`

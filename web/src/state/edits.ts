@@ -2,6 +2,7 @@
 
 import type { PartId } from '../core/ids.js'
 import type { WorkedExample } from '../core/types.js'
+import { reportOf } from './reports.js'
 import type { ExampleState } from './settings.js'
 
 /** Where a part is: `w12` is row 0, column 1 of W; `v2` is entry 1 of v; `o1` is hidden neuron 0. */
@@ -33,6 +34,20 @@ export function withInput(state: ExampleState, index: number, value: number): Ex
 
 export function withOutputWeight(state: ExampleState, index: number, value: number): ExampleState {
   return { ...state, outputWeights: replaced(state.outputWeights, index, value) }
+}
+
+/** A number that belongs to a part: its value now, and the state with another one. */
+export function numberOf(
+  state: ExampleState,
+  id: string,
+): { value: number; with: (value: number) => ExampleState } | undefined {
+  const index = Number(id[1]) - 1
+  if (id.startsWith('x')) return { value: state.input[index] ?? 0, with: (value) => withInput(state, index, value) }
+  if (id.startsWith('v'))
+    return { value: state.outputWeights[index] ?? 0, with: (value) => withOutputWeight(state, index, value) }
+  if (!id.startsWith('w')) return undefined
+  const { row, column } = placeOf(id as PartId)
+  return { value: state.weights[row]?.[column] ?? 0, with: (value) => withWeight(state, row, column, value) }
 }
 
 const without = (list: readonly PartId[], id: PartId) => list.filter((other) => other !== id)
@@ -70,7 +85,7 @@ function isKept(id: PartId, masks: Pick<WorkedExample, 'mask' | 'outputMask'>): 
 function isKeptByThreshold(id: PartId, example: WorkedExample, state: ExampleState): boolean {
   const { kind, row, column } = placeOf(id)
   if (kind !== 'weight') return true
-  return example.sensitivities.find((report) => report.id === state.reading)?.mask[row]?.[column] === 1
+  return reportOf(example.sensitivities, state.reading).mask[row]?.[column] === 1
 }
 
 /**

@@ -13,6 +13,11 @@ import type { Name, WorkedExampleSettings } from '../core/types.js'
 export const langs = ['zh', 'en'] as const
 export type Lang = (typeof langs)[number]
 
+/** The language for a tag of a language or a locale, such as `zh-CN`. */
+export function langOf(tag: string): Lang {
+  return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -117,7 +122,8 @@ function parts(key: 'cut' | 'keep', ids: readonly PartId[]): Codec<typeof key> {
   }
 }
 
-const weightIds = partIds.filter((id) => id.startsWith('w'))
+/** The weights of W, row by row. */
+export const weightIds = partIds.filter((id) => id.startsWith('w'))
 
 const codecs = [
   choice('reading', 'reading', sensitivityReadingIds),
@@ -158,6 +164,11 @@ export const settings: readonly Setting[] = codecs.map(withCheck)
 /** The state that a visitor meets first. @param example  the core's own defaults */
 export function defaultState(example: WorkedExampleSettings): ExampleState {
   return { ...example, contribution: 'definition', focus: 'w12', lang: 'auto', theme: 'auto' }
+}
+
+/** Whether W is the same: what is printed for the article's W says nothing about another. */
+export function hasSameWeights(a: WorkedExampleSettings, b: WorkedExampleSettings): boolean {
+  return String(a.weights) === String(b.weights)
 }
 
 /** What the core is asked to compute. */

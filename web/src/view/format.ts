@@ -41,6 +41,11 @@ export function trimmed(value: number, digits = 4): string {
     .replace(/\.$/, '')
 }
 
+/** `(4, 10)` */
+export function tuple(values: readonly number[]): string {
+  return `(${values.map((value) => trimmed(value)).join(', ')})`
+}
+
 /** A change: with its sign, also when it is a plus. */
 export function signed(value: number, digits = 2): string {
   const text = fixed(value, digits)

@@ -1,6 +1,6 @@
 /** Small pieces of MathML. Every piece is text in a template: nothing is parsed, nothing can be smuggled in. */
 
-import { html, type MathMLTemplateResult, mathml, nothing, type TemplateResult } from 'lit'
+import { html, type MathMLTemplateResult, mathml, type TemplateResult } from 'lit'
 
 export type Piece = MathMLTemplateResult
 
@@ -43,13 +43,8 @@ export const sum = (pieces: readonly Piece[]): Piece =>
 export const sumOver = (index: string, inside: Piece): Piece =>
   mathml`<mrow><munder><mo>${'\u2211'}</mo><mi>${index}</mi></munder>${inside}</mrow>`
 
-/** A matrix in brackets. */
-export const matrix = (rows: readonly (readonly Piece[])[]): Piece => mathml`
-  <mrow><mo>[</mo><mtable>${rows.map((cells) => mathml`<mtr>${cells.map((cell) => mathml`<mtd>${cell}</mtd>`)}</mtr>`)}</mtable><mo>]</mo></mrow>`
-
-/** One formula. @param label  how it is read out; left out when the formula speaks for itself */
-export const math = (inside: Piece, label?: string): TemplateResult =>
-  html`<math displaystyle="true" aria-label=${label ?? nothing}>${inside}</math>`
+/** One formula. */
+const math = (inside: Piece): TemplateResult => html`<math displaystyle="true">${inside}</math>`
 
 /** An equation in steps, each of which may begin a new line: a = b = c. */
 export function steps(first: Piece, ...next: readonly Piece[]): TemplateResult {

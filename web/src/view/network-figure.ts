@@ -1,4 +1,4 @@
-/** The network as a drawing that can be worked: edges, units, beads. What is done to it goes out through `actions`. */
+/** The network as a drawing that can be worked: edges, units, beads. What is done to it is for whoever holds it. */
 
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { fitted, partName } from './format.js'
@@ -41,14 +41,17 @@ function bead(edge: Edge, model: NetworkModel, layout: NetworkLayout): SVGTempla
     <circle class=${ring < radius && edge.isKept ? 'ring is-inside' : 'ring'} cx=${x} cy=${y} r=${ring} />`
 }
 
+const weightText = ({ weight }: Edge, { isNarrow }: NetworkLayout) =>
+  svg`<tspan class="weight">${fitted(weight, isNarrow ? 4 : 7, false)}</tspan>`
+
 /** The weight, and in a wide figure its score, above the bead. */
 function edgeText(edge: Edge, model: NetworkModel, layout: NetworkLayout): SVGTemplateResult {
   const { x, y } = layout.label(edge)
   if (edge.score === undefined)
-    return svg`<text x=${x} y=${y - edgeWidth(edge.weight, model) / 2 - 6}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan></text>`
+    return svg`<text x=${x} y=${y - edgeWidth(edge.weight, model) / 2 - 6}>${weightText(edge, layout)}</text>`
   const reach = Math.max(beadRadius(edge.score, model, layout.bead), beadRadius(model.threshold, model, layout.bead))
   const score = layout.isNarrow ? nothing : svg`<tspan class="score" dx="6">${fitted(edge.score, 6)}</tspan>`
-  return svg`<text x=${x} y=${y - reach - 5}><tspan class="weight">${fitted(edge.weight, layout.isNarrow ? 4 : 7, false)}</tspan>${score}</text>`
+  return svg`<text x=${x} y=${y - reach - 5}>${weightText(edge, layout)}${score}</text>`
 }
 
 function edgeClass(edge: Edge, focus: string): string {
@@ -92,14 +95,10 @@ function arc(x: number, y: number, radius: number, share: number): string {
 function unitTexts(unit: Unit, layout: NetworkLayout): SVGTemplateResult {
   const { x, y } = layout.unit(unit.column, unit.row)
   const isInput = unit.column === 0
-  const isOutput = unit.column === 2
+  const isBeside = unit.column === 2 && !layout.isNarrow
   const gap = layout.radius + 10
-  const name = isInput
-    ? { x: x - gap, y: y + 5 }
-    : isOutput && !layout.isNarrow
-      ? { x: x + gap, y: y + 5 }
-      : { x, y: y - gap - 4 }
-  const side = isInput ? 'name at-end' : isOutput && !layout.isNarrow ? 'name at-start' : 'name'
+  const name = isInput ? { x: x - gap, y: y + 5 } : isBeside ? { x: x + gap, y: y + 5 } : { x, y: y - gap - 4 }
+  const side = isInput ? 'name at-end' : isBeside ? 'name at-start' : 'name'
   return svg`
     <text class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>
     <text class="value" x=${x} y=${y + 5}>${fitted(unit.value, layout.isNarrow ? 5 : 6, !isInput)}</text>

@@ -3,6 +3,7 @@
 import { CoreError } from '../../core/core-error.js'
 import { toggled } from '../../state/edits.js'
 import type { ExampleStore } from '../../state/store.js'
+import { plain } from '../../view/format.js'
 import type { Actions, Notice } from './context.js'
 
 /** The element, as far as the actions need it. */
@@ -45,6 +46,6 @@ export function exampleActions(store: ExampleStore, holder: Holder, tell: (notic
       else failed()
     },
     badNumber: (field, given, low, high) =>
-      tell({ role: 'alert', say: (text) => text.errors.number(field(text), quotable(given), low, high) }),
+      tell({ role: 'alert', say: (text) => text.errors.number(field(text), quotable(given), plain(low), plain(high)) }),
   }
 }

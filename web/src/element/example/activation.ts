@@ -2,11 +2,9 @@
 
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { plain, trimmed } from '../../view/format.js'
+import { plain, trimmed, tuple } from '../../view/format.js'
 import { table } from '../../view/tables.js'
 import type { Context } from './context.js'
-
-const tuple = (values: readonly number[], digits = 4) => `(${values.map((value) => trimmed(value, digits)).join(', ')})`
 
 export function activation(context: Context): TemplateResult {
   const { state, example, text, actions, description } = context

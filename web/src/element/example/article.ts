@@ -3,10 +3,10 @@
 import { html, type TemplateResult } from 'lit'
 import type { WorkedExample } from '../../core/types.js'
 import type { NormName } from '../../lessons/example-text.js'
-import { partName, plain, trimmed } from '../../view/format.js'
+import { removedBy, reportOf } from '../../state/reports.js'
+import { partName, plain, trimmed, tuple } from '../../view/format.js'
 import { table } from '../../view/tables.js'
 import type { Context } from './context.js'
-import { weightNames } from './threshold.js'
 
 const normNames: readonly NormName[] = [
   'entrywiseL1',
@@ -43,19 +43,17 @@ export function program({ example, text }: Context): TemplateResult {
 
 /** The figures of one reading, with the article's settings. */
 function figures(article: WorkedExample, id: 'printed' | 'row') {
-  const report = article.sensitivities.find((reading) => reading.id === id)
+  const { scores, mask } = reportOf(article.sensitivities, id)
   return {
-    score: (i: number, j: number) => trimmed(report?.scores[i]?.[j] ?? 0),
-    removed: report?.mask.flat().flatMap((kept, k) => (kept ? [] : [weightNames[k] ?? ''])) ?? [],
+    score: (i: number, j: number) => trimmed(scores[i]?.[j] ?? 0),
+    removed: removedBy(mask).map(partName),
   }
 }
 
 function shares(article: WorkedExample, id: 'printed' | 'definition') {
-  const report = article.contributions.find((reading) => reading.id === id)
-  return { energy: trimmed(report?.before.denominators[0] ?? 0), values: tuple(report?.before.values ?? []) }
+  const { before } = reportOf(article.contributions, id)
+  return { energy: trimmed(before.denominators[0] ?? 0), values: tuple(before.values) }
 }
-
-const tuple = (values: readonly number[]) => `(${values.map((value) => trimmed(value)).join(', ')})`
 
 export function printed({ article, text, description }: Context): TemplateResult {
   const words = text.printed

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ContributionReadingId } from '../../core/ids.js'
+import { reportOf } from '../../state/reports.js'
 import { changeBar } from '../../view/bars.js'
 import { partName, percent, trimmed } from '../../view/format.js'
 import type { Context } from './context.js'
@@ -24,8 +25,7 @@ function select({ state, text, actions, description }: Context): TemplateResult 
 /** 1.53 against 1.45. */
 function slip({ article, text, description, state }: Context): TemplateResult | typeof nothing {
   if (state.contribution !== 'printed' && state.contribution !== 'definition') return nothing
-  const total = (id: string) =>
-    trimmed(article.contributions.find((report) => report.id === id)?.before.denominators[0] ?? 0)
+  const total = (id: ContributionReadingId) => trimmed(reportOf(article.contributions, id).before.denominators[0] ?? 0)
   const [first = 0, second = 0] = description.printedOutputs
   const squares = `${first}² + ${second}²`
   return html`<aside class="slip"><p>${text.contribution.slip(squares, total('definition'), total('printed'))}</p></aside>`
@@ -33,9 +33,7 @@ function slip({ article, text, description, state }: Context): TemplateResult | 
 
 export function contribution(context: Context): TemplateResult {
   const { state, example, text } = context
-  const report = example.contributions.find(({ id }) => id === state.contribution)
-  if (!report) return html``
-  const { before, after } = report
+  const { before, after } = reportOf(example.contributions, state.contribution)
   const low = Math.min(0, ...before.values, ...after.values)
   const high = Math.max(1, ...before.values, ...after.values)
   const words = text.contribution

@@ -2,29 +2,23 @@
 
 import { html, type TemplateResult } from 'lit'
 import type { ExampleText } from '../../lessons/example-text.js'
-import { withInput, withOutputWeight, withWeight } from '../../state/edits.js'
-import type { ExampleState } from '../../state/settings.js'
+import { numberOf } from '../../state/edits.js'
 import { partName, trimmed } from '../../view/format.js'
 import { numberField } from '../../view/number-field.js'
 import type { Context } from './context.js'
 
-/** A number of the example in a field. */
-interface Entry {
-  /** Such as `w12`. */
-  name: string
-  kind: 'weights' | 'input' | 'outputWeights'
-  value: number
-  next: (value: number) => ExampleState
-}
-
-function field({ actions, example, text }: Context, { name, kind, value, next }: Entry): TemplateResult {
+/** The number of a part in a field. @param kind  what kind of number it is, in words of each language */
+function field(context: Context, name: string, kind: 'weights' | 'input' | 'outputWeights'): TemplateResult {
+  const { state, actions, example, text } = context
+  const number = numberOf(state, name)
+  if (!number) throw new Error(`[equation] ${name} is no number of the example`)
   const label = (words: ExampleText) => `${words.equation[kind]} ${partName(name)}`
   return numberField({
     label: label(text),
     name,
-    value,
+    value: number.value,
     isCut: (example.removed as readonly string[]).includes(name),
-    onChange: (changed) => actions.change(next(changed), name),
+    onChange: (value) => actions.change(number.with(value), name),
     onSettle: actions.settle,
     onBad: (given, low, high) => actions.badNumber(label, given, low, high),
   })
@@ -35,24 +29,14 @@ function bracket(rows: readonly (readonly unknown[])[]): TemplateResult {
   return html`<span class="bracket">${rows.map((cells) => html`<span class="bracket-row">${cells}</span>`)}</span>`
 }
 
-const column = (values: readonly number[], digits = 4) =>
-  bracket(values.map((value) => [html`<output>${trimmed(value, digits)}</output>`]))
+const column = (values: readonly number[]) => bracket(values.map((value) => [html`<output>${trimmed(value)}</output>`]))
 
 export function equation(context: Context): TemplateResult {
   const { state, example, text } = context
   const words = text.equation
-  const weights = state.weights.map((row, i) =>
-    row.map((value, j) => {
-      const next = (v: number) => withWeight(state, i, j, v)
-      return field(context, { name: `w${i + 1}${j + 1}`, kind: 'weights', value, next })
-    }),
-  )
-  const input = state.input.map((value, j) => [
-    field(context, { name: `x${j + 1}`, kind: 'input', value, next: (v) => withInput(state, j, v) }),
-  ])
-  const out = state.outputWeights.map((value, i) =>
-    field(context, { name: `v${i + 1}`, kind: 'outputWeights', value, next: (v) => withOutputWeight(state, i, v) }),
-  )
+  const weights = state.weights.map((row, i) => row.map((_, j) => field(context, `w${i + 1}${j + 1}`, 'weights')))
+  const input = state.input.map((_, j) => [field(context, `x${j + 1}`, 'input')])
+  const out = state.outputWeights.map((_, i) => field(context, `v${i + 1}`, 'outputWeights'))
   return html`
     <section>
       <h2>${words.heading}</h2>

@@ -1,6 +1,7 @@
 /** The instrument: the network, the reading, the threshold, the result, and the way back. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import type { WorkedExample } from '../../core/types.js'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
 import { networkFigure } from '../../view/network-figure.js'
 import type { Context } from './context.js'
@@ -44,19 +45,21 @@ function network({ state, example, text }: Context, options: FigureOptions): Tem
   })
 }
 
+/** Whether y is the same to all digits that are shown anywhere. */
+const hasSameY = ({ change }: WorkedExample) => Math.abs(change) < 5e-7
+
 function sentence({ example, text }: Context): string {
-  const { removed, before, after } = example
+  const { removed, before, after, change } = example
   if (!removed.length) return text.result.nothing
   const names = removed.map(partName)
-  const { change } = example
-  if (Math.abs(change) < 5e-7) return text.result.wentSame(names, fixed(after.y))
+  if (hasSameY(example)) return text.result.wentSame(names, fixed(after.y))
   return text.result.went(names, fixed(before.y), fixed(after.y), signed(change))
 }
 
 function counters(context: Context): TemplateResult {
   const { example, text } = context
   const { before, after, removed } = example
-  const isSame = Math.abs(before.y - after.y) < 5e-7
+  const isSame = hasSameY(example)
   return html`<div class="outcome">
     <dl class="counters">
       <div><dt class="label">${text.result.output}</dt>
@@ -99,7 +102,7 @@ function toolbar(
       <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
       <button class="action" @click=${actions.reset}>${words.reset}</button>
       <p class="fingerprint" title=${text.result.fingerprintNote}>${text.result.fingerprint} <code>${example.fingerprint}</code></p>
-      ${hasLink ? html`<button class=\"action\" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
+      ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
       <button class="action" aria-expanded=${options.hasKeys} @click=${options.onKeys}>${words.keys}</button>
     </div>`
 }

@@ -45,7 +45,7 @@ export class FigureController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('resize', this.#measureSoon)
+    addEventListener('resize', this.#measure)
     this.#host.requestUpdate() // put in again, it observes its stage again
   }
 
@@ -55,14 +55,12 @@ export class FigureController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('resize', this.#measureSoon)
+    removeEventListener('resize', this.#measure)
     this.#resize.disconnect()
   }
 
-  readonly #measureSoon = () => this.#measure()
-
   /** The figure is as wide as its stage, and beside the text no higher than lets the card stand in the window. */
-  #measure(): void {
+  readonly #measure = (): void => {
     const stage = this.#find('.stage')
     const card = this.#find('.card')
     if (!stage || !card || stage.clientWidth === 0) return

@@ -1,7 +1,7 @@
 /** Pointer and keys in the network figure: one Tab stop, arrows to move, Enter to cut, drag or plus and minus to change. */
 
 import type { PartId } from '../../core/ids.js'
-import { placeOf, withInput, withOutputWeight, withWeight } from '../../state/edits.js'
+import { numberOf } from '../../state/edits.js'
 import type { ExampleState } from '../../state/settings.js'
 import { startScrub, stepped } from '../../view/scrub.js'
 import type { Actions } from './context.js'
@@ -31,20 +31,6 @@ export function neighbour(id: string, key: string): string {
   if (across === 0) return ids[Math.min(ids.length - 1, Math.max(0, row + down))] ?? id
   const next: readonly string[] | undefined = grid[column + across]
   return next?.[Math.round((row / Math.max(1, ids.length - 1)) * (next.length - 1))] ?? id
-}
-
-/** A number that belongs to a part: its value now, and the state with another one. */
-export function numberOf(
-  state: ExampleState,
-  id: string,
-): { value: number; with: (value: number) => ExampleState } | undefined {
-  const index = Number(id[1]) - 1
-  if (id.startsWith('x')) return { value: state.input[index] ?? 0, with: (value) => withInput(state, index, value) }
-  if (id.startsWith('v'))
-    return { value: state.outputWeights[index] ?? 0, with: (value) => withOutputWeight(state, index, value) }
-  if (!id.startsWith('w')) return undefined
-  const { row, column } = placeOf(id as PartId)
-  return { value: state.weights[row]?.[column] ?? 0, with: (value) => withWeight(state, row, column, value) }
 }
 
 export const canBeCut = (id: string): id is PartId => /^[wvo]/.test(id)

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit'
 import type { ContributionReadingId, PartId, SensitivityReadingId } from '../../core/ids.js'
 import type { Shares, WorkedExample } from '../../core/types.js'
 import { placeOf } from '../../state/edits.js'
+import { reportOf } from '../../state/reports.js'
 import type { ExampleState } from '../../state/settings.js'
 import { plain, trimmed } from '../../view/format.js'
 import {
@@ -51,12 +52,12 @@ function denominatorOf(reading: SensitivityReadingId, i: number, j: number): Den
 /** S(w_ij) in the chosen reading, step by step. */
 export function sensitivityFormula(state: ExampleState, example: WorkedExample, part: PartId): TemplateResult {
   const { row: i, column: j } = placeOf(part)
-  const report = example.sensitivities.find(({ id: reading }) => reading === state.reading)
+  const report = reportOf(example.sensitivities, state.reading)
   const weight = state.weights[i]?.[j] ?? 0
   const size = num(plain(Math.abs(weight)))
   const name = w(`${i + 1}${j + 1}`)
-  const score = num(trimmed(report?.scores[i]?.[j] ?? 0))
-  const under = num(trimmed(report?.squaredNorms[i]?.[j] ?? 0, 4))
+  const score = num(trimmed(report.scores[i]?.[j] ?? 0))
+  const under = num(trimmed(report.squaredNorms[i]?.[j] ?? 0, 4))
   const head = row(id('S'), op('('), name, op(')'))
   if (state.reading === 'magnitude') return steps(head, abs(name), score)
   if (state.reading === 'printed') return steps(head, frac(size, root(under)), score)
@@ -69,10 +70,10 @@ export function sensitivityFormula(state: ExampleState, example: WorkedExample, 
 /** The slip: what is printed for a weight, as a fraction with its value. */
 export function printedScore(example: WorkedExample, weight: number, part: PartId): TemplateResult {
   const { row: i, column: j } = placeOf(part)
-  const printed = example.sensitivities.find((report) => report.id === 'printed')
+  const printed = reportOf(example.sensitivities, 'printed')
   return steps(
-    frac(num(plain(Math.abs(weight))), root(num(plain(printed?.squaredNorms[i]?.[j] ?? 0)))),
-    num(trimmed(printed?.scores[i]?.[j] ?? 0)),
+    frac(num(plain(Math.abs(weight))), root(num(plain(printed.squaredNorms[i]?.[j] ?? 0)))),
+    num(trimmed(printed.scores[i]?.[j] ?? 0)),
   )
 }
 

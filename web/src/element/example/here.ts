@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { PartId } from '../../core/ids.js'
-import { placeOf } from '../../state/edits.js'
+import { numberOf, placeOf } from '../../state/edits.js'
+import { reportOf } from '../../state/reports.js'
 import { partName, signed, trimmed } from '../../view/format.js'
 import { numberField } from '../../view/number-field.js'
 import type { Context } from './context.js'
-import { canBeCut, numberOf } from './figure-input.js'
+import { canBeCut } from './figure-input.js'
 
 /** The computed value of a unit that has no number of its own. */
 function computed({ example }: Context, id: string): string {
@@ -30,7 +31,7 @@ function field({ state, actions }: Context, id: string): TemplateResult | undefi
 function scoreOf({ state, example }: Context, id: string): number | undefined {
   if (!id.startsWith('w')) return undefined
   const { row, column } = placeOf(id as PartId)
-  return example.sensitivities.find((report) => report.id === state.reading)?.scores[row]?.[column]
+  return reportOf(example.sensitivities, state.reading).scores[row]?.[column]
 }
 
 function cutButton({ state, example, text, actions }: Context, id: string): TemplateResult | typeof nothing {

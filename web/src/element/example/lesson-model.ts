@@ -24,11 +24,6 @@ export function lessonModel(core: Core): LessonModel {
   }
 }
 
-/** Whether W is as in the article, so that the printed figures can be compared with it. */
-export function hasArticleWeights(model: LessonModel): boolean {
-  return model.store.snapshot.state.weights.flat().join() === model.defaults.weights.flat().join()
-}
-
 /**
  * Checks what a program wants to set.
  *

@@ -2,6 +2,7 @@
 
 import type { PartId } from '../../core/ids.js'
 import type { WorkedExample } from '../../core/types.js'
+import { reportOf } from '../../state/reports.js'
 import type { ExampleState } from '../../state/settings.js'
 import type { Edge, NetworkModel, Unit } from '../../view/network-layout.js'
 
@@ -10,7 +11,7 @@ function ghostOf(before: number, after: number): { ghost?: number } {
 }
 
 function edgesOf(state: ExampleState, example: WorkedExample): Edge[] {
-  const scores = example.sensitivities.find((report) => report.id === state.reading)?.scores ?? []
+  const scores = reportOf(example.sensitivities, state.reading).scores
   const weights = state.weights.flatMap((row, i) =>
     row.map(
       (weight, j): Edge => ({
@@ -36,7 +37,7 @@ function edgesOf(state: ExampleState, example: WorkedExample): Edge[] {
 }
 
 export function networkModel(state: ExampleState, example: WorkedExample): NetworkModel {
-  const shares = example.contributions.find((report) => report.id === state.contribution)?.after.values ?? []
+  const shares = reportOf(example.contributions, state.contribution).after.values
   const { before, after } = example
   const inputs = state.input.map((value, row): Unit => ({ id: `x${row + 1}`, column: 0, row, value, isCut: false }))
   const hidden = after.outputs.map(

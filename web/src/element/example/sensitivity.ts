@@ -1,8 +1,9 @@
 /** Readings of the sensitivity: the choice, the six scores, the formula of one, and what the article prints. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PartId } from '../../core/ids.js'
+import type { PartId, SensitivityReadingId } from '../../core/ids.js'
 import { placeOf } from '../../state/edits.js'
+import { reportOf } from '../../state/reports.js'
 import { partName, plain, trimmed } from '../../view/format.js'
 import { segmented } from '../../view/segmented.js'
 import type { Context } from './context.js'
@@ -34,7 +35,7 @@ function scoreButton({ state, example, text, actions }: Context, i: number, j: n
 function slip({ state, article, text, hasArticleWeights }: Context): TemplateResult | typeof nothing {
   if (!hasArticleWeights || state.reading !== 'row') return nothing
   const { row: i, column: j } = placeOf(state.focus)
-  const squares = (id: string) => article.sensitivities.find((report) => report.id === id)?.squaredNorms[i]?.[j] ?? 0
+  const squares = (id: SensitivityReadingId) => reportOf(article.sensitivities, id).squaredNorms[i]?.[j] ?? 0
   if (squares('printed') === squares('row')) return html`<p class="note">${text.sensitivity.printedIsSame}</p>`
   const words = text.sensitivity
   return html`
@@ -46,7 +47,7 @@ function slip({ state, article, text, hasArticleWeights }: Context): TemplateRes
 
 export function sensitivity(context: Context): TemplateResult {
   const { state, example, text } = context
-  const report = example.sensitivities.find(({ id }) => id === state.reading)
+  const { scores } = reportOf(example.sensitivities, state.reading)
   return html`
     <section>
       <h2>${text.sensitivity.heading}</h2>
@@ -54,7 +55,7 @@ export function sensitivity(context: Context): TemplateResult {
       ${readingSwitch(context, 'reading-text')}
       <p aria-live="polite">${text.sensitivity.readings[state.reading].note}</p>
       <div class="scores" role="group" aria-label=${text.sensitivity.pick}>
-        ${report?.scores.flatMap((row, i) => row.map((score, j) => scoreButton(context, i, j, score)))}
+        ${scores.flatMap((row, i) => row.map((score, j) => scoreButton(context, i, j, score)))}
       </div>
       <p class="formula">${sensitivityFormula(state, example, state.focus)}</p>
       ${slip(context)}

@@ -1,6 +1,7 @@
 /** Reading and threshold: what decides which weights go. */
 
 import { html, type TemplateResult } from 'lit'
+import { reportOf } from '../../state/reports.js'
 import { numberField } from '../../view/number-field.js'
 import { thresholdStrip } from '../../view/threshold-strip.js'
 import type { Context } from './context.js'
@@ -20,7 +21,7 @@ function thresholdField({ state, text, actions }: Context): TemplateResult {
 }
 
 function strip({ state, example, text, actions }: Context, width: number): TemplateResult {
-  const scores = example.sensitivities.find(({ id }) => id === state.reading)?.scores ?? []
+  const { scores } = reportOf(example.sensitivities, state.reading)
   const beads = scores.flatMap((row, i) =>
     row.map((score, j) => ({ id: `w${i + 1}${j + 1}`, score, isKept: example.mask[i]?.[j] === 1 })),
   )

@@ -1,23 +1,18 @@
 /** What one threshold takes in each reading. */
 
 import { html, type TemplateResult } from 'lit'
-import type { PartId } from '../../core/ids.js'
-import type { SensitivityReport } from '../../core/types.js'
+import { removedBy, reportOf } from '../../state/reports.js'
+import { weightIds } from '../../state/settings.js'
 import { fixed, partName, plain } from '../../view/format.js'
 import { maskMarks, table } from '../../view/tables.js'
 import type { Context } from './context.js'
 
-export const weightNames = ['w11', 'w12', 'w13', 'w21', 'w22', 'w23'].map(partName)
-
-function removedNames(report: SensitivityReport): string[] {
-  return report.mask.flat().flatMap((kept, i) => (kept ? [] : [weightNames[i] ?? '']))
-}
+const weightNames = weightIds.map(partName)
 
 /** The article takes w12 alone at 0.5; its own printed scores say otherwise. */
 function slip({ state, example, text, hasArticleWeights }: Context): TemplateResult | string {
-  const printed = example.sensitivities.find((report) => report.id === 'printed')
-  if (!printed || !hasArticleWeights) return ''
-  const names = removedNames(printed)
+  if (!hasArticleWeights) return ''
+  const names = removedBy(reportOf(example.sensitivities, 'printed').mask).map(partName)
   return html`<aside class="slip"><p>${text.threshold.slip(plain(state.threshold), names, names.length)}</p></aside>`
 }
 
@@ -34,7 +29,7 @@ export function threshold(context: Context): TemplateResult {
       fixed(report.run.y),
     ],
   }))
-  const heads = html`<span class="marks heads">${['w11', 'w12', 'w13', 'w21', 'w22', 'w23'].map((id) => html`<span>${id.slice(1) as PartId}</span>`)}</span>`
+  const heads = html`<span class="marks heads">${weightIds.map((id) => html`<span>${id.slice(1)}</span>`)}</span>`
   return html`
     <section>
       <h2>${words.heading}</h2>

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { PartId } from '../../core/ids.js'
 import { withInput } from '../../state/edits.js'
+import { reportOf } from '../../state/reports.js'
 import { changeBar, scoreBar } from '../../view/bars.js'
 import { fixed, partName, signed } from '../../view/format.js'
 import { table } from '../../view/tables.js'
@@ -24,8 +25,7 @@ function silent({ state, text, actions }: Context): TemplateResult {
 
 export function truth(context: Context): TemplateResult {
   const { state, example, text } = context
-  const report = example.sensitivities.find(({ id }) => id === state.reading)
-  const scores = report?.scores.flat() ?? []
+  const scores = reportOf(example.sensitivities, state.reading).scores.flat()
   const largest = Math.max(1, ...scores)
   const changes = example.parts.map((part) => part.change)
   const low = Math.min(0, ...changes)

@@ -1,0 +1,20 @@
+/** What has to stand in two places says the same in both. */
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+
+const root = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+test('the committed types of the core are those that Emscripten writes now', () => {
+  assert.equal(read('web/src/core/core.d.ts'), read('build/wasm-release/core.d.ts'))
+})
+
+test('the policy in the page is the one in the headers', async () => {
+  const { contentSecurityPolicy } = await import(pathToFileURL(join(root, 'web/build/serve.mjs')).href)
+  const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(read('web/index.html'))?.[1]
+  assert.equal(inPage, contentSecurityPolicy)
+})
