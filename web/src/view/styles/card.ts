@@ -54,12 +54,15 @@ export const cards = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem;
-    margin: 0 -0.5rem;
+    gap: 0;
+    margin: 0 -0.4rem;
+  }
+  .toolbar .action {
+    padding: 0.25rem 0.4rem;
   }
   .fingerprint {
-    flex: 1;
-    min-width: 13rem;
+    order: 1;
+    flex: 1 0 100%;
     margin: 0;
     padding: 0 0.5rem;
     font: 12px / 32px var(--sans);
@@ -132,6 +135,10 @@ export const cards = css`
     min-height: 100vh;
   }
   @container (min-width: 44rem) {
+    .fingerprint {
+      order: 0;
+      flex: 1;
+    }
     .outcome {
       display: grid;
       grid-template-columns: auto 1fr;
