@@ -2,8 +2,11 @@
 
 #include <emscripten/bind.h>
 
+#include "bindings/bound_experiment.h"
 #include "bindings/bound_session.h"
+#include "bindings/bound_workload.h"
 #include "bindings/convert.h"
+#include "bindings/convert_experiment.h"
 #include "bindings/guarded.h"
 #include "bindings/to_js.h"
 #include "lab/reference_run.h"
@@ -27,6 +30,7 @@ JsDefaultSettings defaultSettings() {
     val object = val::object();
     object.set("session", toJs(SessionSettings{}));
     object.set("workedExample", toJs(articleSettings()));
+    object.set("experiment", toJs(presetSettings(ExperimentSettings{}.data)));
     return JsDefaultSettings(object);
   });
 }
@@ -51,6 +55,16 @@ void registerTypes() {
   register_type<JsTrace>("import('./types.js').LayerTrace[]");
   register_type<JsContributions>("import('./types.js').Contributions");
   register_type<JsMatrixNorms>("import('./types.js').MatrixNorms");
+  register_type<JsFloat32Array>("Float32Array");
+  register_type<JsExperimentSettings>("import('./experiment-types.js').GivenSettings");
+  register_type<JsExperimentInfo>("import('./experiment-types.js').ExperimentInfo");
+  register_type<JsProgress>("import('./experiment-types.js').Progress");
+  register_type<JsHistory>("import('./experiment-types.js').EpochReport[]");
+  register_type<JsEvaluation>("import('./experiment-types.js').Evaluation");
+  register_type<JsSamples>("import('./experiment-types.js').Samples");
+  register_type<JsGrid>("import('./experiment-types.js').Grid");
+  register_type<JsTensors>("import('./experiment-types.js').Tensor[]");
+  register_type<JsWorkloadSettings>("import('./experiment-types.js').WorkloadSettings");
 }
 
 }  // namespace
@@ -62,6 +76,7 @@ EMSCRIPTEN_BINDINGS(core) {
   registerTypes();
   function("version", &version);
   function("liveSessions", &BoundSession::live);
+  function("liveExperiments", &BoundExperiment::live);
   function("describe", &describeForJs);
   function("defaultSettings", &defaultSettings);
   function("workedExample", &workedExample);
@@ -85,6 +100,30 @@ EMSCRIPTEN_BINDINGS(core) {
       .function("copyWeights", &BoundSession::copyWeights)
       .function("copyMask", &BoundSession::copyMask)
       .function("fingerprint", &BoundSession::fingerprint);
+  class_<BoundExperiment>("Experiment")
+      .constructor(&BoundExperiment::make, allow_raw_pointers())
+      .function("info", &BoundExperiment::info)
+      .function("advance", &BoundExperiment::advance)
+      .function("progress", &BoundExperiment::progress)
+      .function("history", &BoundExperiment::history)
+      .function("reset", &BoundExperiment::reset)
+      .function("evaluate", &BoundExperiment::evaluate)
+      .function("predict", &BoundExperiment::predict)
+      .function("boundary", &BoundExperiment::boundary)
+      .function("samples", &BoundExperiment::samples)
+      .function("copyWeights", &BoundExperiment::copyWeights)
+      .function("copyBias", &BoundExperiment::copyBias)
+      .function("copyMask", &BoundExperiment::copyMask)
+      .function("setMask", &BoundExperiment::setMask)
+      .function("activations", &BoundExperiment::activations)
+      .function("tensors", &BoundExperiment::tensors)
+      .function("setTensors", &BoundExperiment::setTensors)
+      .function("standardisation", &BoundExperiment::standardisation)
+      .function("fingerprint", &BoundExperiment::fingerprint);
+  class_<BoundWorkload>("Workload")
+      .constructor(&BoundWorkload::make, allow_raw_pointers())
+      .function("trainSteps", &BoundWorkload::trainSteps)
+      .function("forwards", &BoundWorkload::forwards);
 }
 
 }  // namespace prune::bindings

@@ -1,8 +1,13 @@
 #include "bindings/convert.h"
+#include "bindings/convert_experiment.h"
 #include "bindings/to_js.h"
 #include "lab/article.h"
 #include "nn/initialisation.h"
+#include "nn/layer_spec.h"
 #include "prune/criterion.h"
+#include "train/loss.h"
+#include "train/optimiser.h"
+#include "train/schedule.h"
 
 namespace prune::bindings {
 
@@ -32,6 +37,10 @@ val describe() {
   object.set("activations", choices(activations()));
   object.set("initialisations", choices(initialisations()));
   object.set("criteria", choices(criteria()));
+  object.set("losses", choices(losses<float>()));
+  object.set("optimisers", choices(optimisers<float>()));
+  object.set("schedules", choices(schedules()));
+  object.set("dataSources", toJsArray(dataSources(), [](const DataSource& source) { return toJs(source); }));
   object.set("sensitivityReadings", choices(sensitivityReadings()));
   object.set("contributionReadings", choices(contributionReadings()));
   object.set("parts", toJs(workedExampleParts()));

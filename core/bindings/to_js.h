@@ -33,6 +33,18 @@ inline emscripten::val toJs(const std::vector<std::string>& strings) {
   return emscripten::val::array(strings);
 }
 
+inline emscripten::val toJs(const Vector<float>& vector) {
+  return emscripten::val(emscripten::typed_memory_view(static_cast<std::size_t>(vector.size()), vector.data()))
+      .call<emscripten::val>("slice");
+}
+
+/// A typed array that is a copy.
+template <class Scalar>
+emscripten::val toTypedArray(const std::vector<Scalar>& values) {
+  return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()))
+      .template call<emscripten::val>("slice");
+}
+
 /// An array of rows of numbers.
 template <class Scalar>
 emscripten::val toJs(const Matrix<Scalar>& matrix) {

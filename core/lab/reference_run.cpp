@@ -37,7 +37,7 @@ Matrix<Scalar> randomSamples(Index columns, Rng& rng) {
 template <class Scalar>
 void addForward(Fingerprint& fingerprint, Rng& rng) {
   for (const Activation& hidden : activations()) {
-    Network<Scalar> network = denseNetwork<Scalar>({23, 70, 31, 5}, hidden, activations().front());
+    DenseNetwork<Scalar> network = denseNetwork<Scalar>({23, 70, 31, 5}, hidden, activations().front());
     applyInitialisation(network, initialisations().front(), rng);
     fingerprint.add(forward(network, randomSamples<Scalar>(network.inputs(), rng)));
   }
@@ -45,7 +45,7 @@ void addForward(Fingerprint& fingerprint, Rng& rng) {
 
 void addScores(Fingerprint& fingerprint, Rng& rng) {
   for (const Initialisation& scheme : initialisations()) {
-    Network<double> network = denseNetwork<double>({9, 17, 3}, activations().back(), activations().front());
+    DenseNetwork<double> network = denseNetwork<double>({9, 17, 3}, activations().back(), activations().front());
     applyInitialisation(network, scheme, rng);
     const Matrix<double> samples = randomSamples<double>(network.inputs(), rng);
     for (const Criterion& entry : criteria()) {

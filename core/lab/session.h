@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nn/network.h"
+#include "nn/dense_network.h"
 #include "prune/norms.h"
 
 namespace prune {
@@ -90,7 +90,7 @@ class Session {
   Matrix<double> toSamples(std::string_view where, std::span<const double> values) const;
   Vector<double> toSample(std::string_view where, std::span<const double> values) const;
 
-  Network<double> network_;
+  DenseNetwork<double> network_;
 };
 
 }  // namespace prune

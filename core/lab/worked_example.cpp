@@ -61,20 +61,20 @@ void checkSettings(const WorkedExampleSettings& settings) {
   checkReal(kWhere, "threshold", settings.threshold, 0, kLargestWeight);
 }
 
-Network<double> makeNetwork(const WorkedExampleSettings& settings) {
-  Network<double> network = denseNetwork<double>({article::kInputs, article::kHidden, 1},
-                                                 activation(kWhere, settings.activation), activations().front());
+DenseNetwork<double> makeNetwork(const WorkedExampleSettings& settings) {
+  DenseNetwork<double> network = denseNetwork<double>({article::kInputs, article::kHidden, 1},
+                                                      activation(kWhere, settings.activation), activations().front());
   network.layer(0).weights.value = settings.weights;
   network.layer(1).weights.value = settings.outputWeights.transpose();
   return network;
 }
 
-Run run(const Network<double>& network, const Vector<double>& input) {
+Run run(const DenseNetwork<double>& network, const Vector<double>& input) {
   const std::vector<LayerTrace<double>> traces = trace<double>(network, input.transpose());
   return {traces[0].preactivation.transpose(), traces[0].activation.transpose(), traces[1].activation(0, 0)};
 }
 
-Run runWithMask(Network<double> network, const Mask& mask, const Vector<double>& input) {
+Run runWithMask(DenseNetwork<double> network, const Mask& mask, const Vector<double>& input) {
   network.layer(0).weights.mask = mask;
   return run(network, input);
 }
@@ -87,7 +87,7 @@ Matrix<double> squaredNorms(std::string_view id, const Matrix<double>& weights) 
   return Matrix<double>::Ones(weights.rows(), weights.cols());
 }
 
-std::vector<SensitivityReport> reportSensitivities(const Network<double>& network,
+std::vector<SensitivityReport> reportSensitivities(const DenseNetwork<double>& network,
                                                    const WorkedExampleSettings& settings) {
   std::vector<SensitivityReport> reports;
   for (const Reading& reading : sensitivityReadings()) {
@@ -105,7 +105,7 @@ std::vector<SensitivityReport> reportSensitivities(const Network<double>& networ
 }
 
 /// Applies the hand edits to the masks: cuts first, so that a weight can be kept but a cut neuron is cut.
-void applyHandEdits(Network<double>& network, const WorkedExampleSettings& settings) {
+void applyHandEdits(DenseNetwork<double>& network, const WorkedExampleSettings& settings) {
   for (const std::string& id : settings.keep) {
     const Part& part = findById(kWhere, "weight to keep", weightParts(), id);
     network.layer(0).weights.mask(part.row, part.column) = 1;
@@ -127,7 +127,7 @@ void applyHandEdits(Network<double>& network, const WorkedExampleSettings& setti
   }
 }
 
-std::vector<std::string> removedConnections(const Network<double>& network) {
+std::vector<std::string> removedConnections(const DenseNetwork<double>& network) {
   std::vector<std::string> ids;
   for (const Part& part : parts()) {
     if (part.kind == Part::Kind::Neuron) continue;
@@ -155,7 +155,7 @@ std::vector<ActivationReport> reportActivations(const Vector<double>& preactivat
   return reports;
 }
 
-std::vector<PartReport> reportParts(const Network<double>& network, const Vector<double>& input) {
+std::vector<PartReport> reportParts(const DenseNetwork<double>& network, const Vector<double>& input) {
   std::vector<PartReport> reports;
   for (const Part& part : parts()) {
     if (part.kind == Part::Kind::Weight)
@@ -165,7 +165,7 @@ std::vector<PartReport> reportParts(const Network<double>& network, const Vector
   return reports;
 }
 
-std::string fingerprintOf(const Network<double>& network, const Run& after) {
+std::string fingerprintOf(const DenseNetwork<double>& network, const Run& after) {
   Fingerprint fingerprint;
   for (Index i = 0; i < network.layerCount(); ++i) {
     fingerprint.add(network.layer(i).weights.value);
@@ -176,7 +176,8 @@ std::string fingerprintOf(const Network<double>& network, const Run& after) {
   return fingerprint.text();
 }
 
-article::Situation situation(const Network<double>& network, const WorkedExampleSettings& settings, const Run& result) {
+article::Situation situation(const DenseNetwork<double>& network, const WorkedExampleSettings& settings,
+                             const Run& result) {
   return {network.layer(0).weights.effective(), settings.input, result.outputs, network.layer(1).weights.effective()};
 }
 
@@ -216,13 +217,13 @@ std::vector<std::string> workedExampleParts() {
 
 WorkedExample computeWorkedExample(const WorkedExampleSettings& settings) {
   checkSettings(settings);
-  const Network<double> whole = makeNetwork(settings);
+  const DenseNetwork<double> whole = makeNetwork(settings);
   WorkedExample example;
   example.sensitivities = reportSensitivities(whole, settings);
   const SensitivityReport& chosen =
       findById(kWhere, "reading", std::span<const SensitivityReport>(example.sensitivities), settings.reading);
 
-  Network<double> pruned = whole;
+  DenseNetwork<double> pruned = whole;
   pruned.layer(0).weights.mask = chosen.mask;
   applyHandEdits(pruned, settings);
 

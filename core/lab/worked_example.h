@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nn/network.h"
+#include "nn/dense_network.h"
 #include "prune/contribution.h"
 #include "prune/norms.h"
 #include "prune/removal.h"

@@ -63,7 +63,7 @@ const Initialisation& initialisation(std::string_view where, std::string_view id
 }
 
 template <class Scalar>
-void applyInitialisation(Network<Scalar>& network, const Initialisation& scheme, Rng& rng) {
+void applyInitialisation(DenseNetwork<Scalar>& network, const Initialisation& scheme, Rng& rng) {
   for (Index i = 0; i < network.layerCount(); ++i) {
     DenseLayer<Scalar>& layer = network.layer(i);
     for (Index k = 0; k < layer.weights.value.size(); ++k)
@@ -72,7 +72,7 @@ void applyInitialisation(Network<Scalar>& network, const Initialisation& scheme,
   }
 }
 
-template void applyInitialisation(Network<float>&, const Initialisation&, Rng&);
-template void applyInitialisation(Network<double>&, const Initialisation&, Rng&);
+template void applyInitialisation(DenseNetwork<float>&, const Initialisation&, Rng&);
+template void applyInitialisation(DenseNetwork<double>&, const Initialisation&, Rng&);
 
 }  // namespace prune

@@ -6,7 +6,7 @@
 
 #include "base/registry.h"
 #include "base/rng.h"
-#include "nn/network.h"
+#include "nn/dense_network.h"
 
 namespace prune {
 
@@ -26,6 +26,6 @@ const Initialisation& initialisation(std::string_view where, std::string_view id
 
 /// Draws all weights, layer by layer and row by row; biases become 0, masks stay.
 template <class Scalar>
-void applyInitialisation(Network<Scalar>& network, const Initialisation& scheme, Rng& rng);
+void applyInitialisation(DenseNetwork<Scalar>& network, const Initialisation& scheme, Rng& rng);
 
 }  // namespace prune

@@ -1,5 +1,6 @@
 #include "nn/network.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/blocking.h"
@@ -8,49 +9,98 @@
 namespace prune {
 
 template <class Scalar>
-Network<Scalar>::Network(std::vector<DenseLayer<Scalar>> layers) : layers_(std::move(layers)) {
+Network<Scalar>::Network(Shape input, std::vector<std::unique_ptr<Layer<Scalar>>> layers)
+    : input_(input), layers_(std::move(layers)) {
   fixBlocking();
   if (layers_.empty()) throw Error(ErrorCode::InvalidArgument, "[network] layers must not be empty");
-  for (std::size_t i = 1; i < layers_.size(); ++i)
-    checkSize("network", "row of layer " + std::to_string(i), layers_[i].inputs(), layers_[i - 1].outputs());
 }
 
 template <class Scalar>
-Network<Scalar> denseNetwork(const std::vector<Index>& sizes, const Activation& hidden, const Activation& output) {
-  std::vector<DenseLayer<Scalar>> layers;
-  for (std::size_t i = 1; i < sizes.size(); ++i)
-    layers.emplace_back(sizes[i - 1], sizes[i], i + 1 < sizes.size() ? hidden : output);
-  return Network<Scalar>(std::move(layers));
+Network<Scalar>::Network(const Network& other) : input_(other.input_) {
+  for (const auto& layer : other.layers_) layers_.push_back(layer->clone());
 }
 
 template <class Scalar>
-std::vector<LayerTrace<Scalar>> trace(const Network<Scalar>& network, const Matrix<Scalar>& samples) {
-  checkSize("trace", "sample", samples.cols(), network.inputs());
-  std::vector<LayerTrace<Scalar>> traces;
+Network<Scalar>& Network<Scalar>::operator=(const Network& other) {
+  return *this = Network(other);
+}
+
+template <class Scalar>
+std::vector<Trainable<Scalar>> Network<Scalar>::trainables() {
+  std::vector<Trainable<Scalar>> list;
+  for (const auto& layer : layers_) layer->addTrainables(list);
+  return list;
+}
+
+template <class Scalar>
+void Network<Scalar>::initialise(const Initialisation& scheme, Rng& rng) {
+  for (const auto& layer : layers_) layer->initialise(scheme, rng);
+}
+
+template <class Scalar>
+Index Network<Scalar>::parameterCount() const {
+  std::vector<Trainable<Scalar>> list;
+  for (const auto& layer : layers_) layer->addTrainables(list);
+  Index count = 0;
+  for (const Trainable<Scalar>& one : list) count += one.weights ? one.weights->size() : one.size;
+  return count;
+}
+
+template <class Scalar>
+Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
+    : largestBatch_(largestBatch), caches_(static_cast<std::size_t>(network.layerCount())) {
+  const auto room = [&](Shape shape) { return static_cast<std::size_t>(shape.size() * largestBatch); };
+  outputs_.emplace_back(room(network.input()));
+  place_.push_back(0);
+  std::size_t largest = 0;
+  std::size_t trainables = 0;
   for (Index i = 0; i < network.layerCount(); ++i) {
-    const DenseLayer<Scalar>& layer = network.layer(i);
-    Matrix<Scalar> z = preactivation(layer, i == 0 ? samples : traces.back().activation);
-    Matrix<Scalar> a = activate(*layer.activation, z);
-    traces.push_back({std::move(z), std::move(a)});
+    Layer<Scalar>& layer = network.layer(i);
+    layer.prepare(caches_[static_cast<std::size_t>(i)], largestBatch);
+    if (!layer.isInPlace() || i == 0) outputs_.emplace_back(room(layer.output()));
+    place_.push_back(outputs_.size() - 1);
+    largest = std::max({largest, room(layer.output()), room(layer.input())});
+    std::vector<Trainable<Scalar>> list;
+    layer.addTrainables(list);
+    gradientStart_.push_back(trainables);
+    for (const Trainable<Scalar>& one : list) trainables += static_cast<std::size_t>(one.size);
   }
-  return traces;
+  gradients_.assign(2, std::vector<Scalar>(largest));
+  gradient_.resize(trainables);
 }
 
 template <class Scalar>
-Matrix<Scalar> forward(const Network<Scalar>& network, Matrix<Scalar> activations, Index first) {
-  if (first < network.layerCount()) checkSize("forward", "sample", activations.cols(), network.layer(first).inputs());
-  for (Index i = first; i < network.layerCount(); ++i)
-    activations = activate(*network.layer(i).activation, preactivation(network.layer(i), activations));
-  return activations;
+Block<Scalar> Workspace<Scalar>::forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers) {
+  layersRun_ = layers < 0 ? network.layerCount() : layers;
+  for (Index i = 0; i < layersRun_; ++i) {
+    const auto k = static_cast<std::size_t>(i);
+    const Scalar* x = outputs_[place_[k]].data();
+    Scalar* y = outputs_[place_[k + 1]].data();
+    Layer<Scalar>& layer = network.layer(i);
+    if (layer.isInPlace() && x != y) std::copy_n(x, layer.input().size() * batch, y);
+    layer.forward(x, y, batch, caches_[k], pass);
+  }
+  Scalar* last = outputs_[place_[static_cast<std::size_t>(layersRun_)]].data();
+  const Shape shape = layersRun_ > 0 ? network.layer(layersRun_ - 1).output() : network.input();
+  return {last, shape.size(), batch};
+}
+
+template <class Scalar>
+void Workspace<Scalar>::backward(const Network<Scalar>& network, Index batch) {
+  for (Index i = layersRun_ - 1; i >= 0; --i) {
+    const auto k = static_cast<std::size_t>(i);
+    const Layer<Scalar>& layer = network.layer(i);
+    Scalar* dy = gradients_.front().data();
+    Scalar* dx = i > 0 && !layer.isInPlace() ? gradients_.back().data() : nullptr;
+    layer.backward(outputs_[place_[k]].data(), outputs_[place_[k + 1]].data(), dy, dx,
+                   gradient_.data() + gradientStart_[k], batch, caches_[k]);
+    if (dx) std::swap(gradients_.front(), gradients_.back());
+  }
 }
 
 template class Network<float>;
 template class Network<double>;
-template Network<float> denseNetwork(const std::vector<Index>&, const Activation&, const Activation&);
-template Network<double> denseNetwork(const std::vector<Index>&, const Activation&, const Activation&);
-template std::vector<LayerTrace<float>> trace(const Network<float>&, const Matrix<float>&);
-template std::vector<LayerTrace<double>> trace(const Network<double>&, const Matrix<double>&);
-template Matrix<float> forward(const Network<float>&, Matrix<float>, Index);
-template Matrix<double> forward(const Network<double>&, Matrix<double>, Index);
+template class Workspace<float>;
+template class Workspace<double>;
 
 }  // namespace prune

@@ -1,57 +1,83 @@
 #pragma once
-/// A chain of layers. `Network<float>` is for speed; `Network<double>` for lessons, exact comparisons and checks.
+/// A chain of layers, and the memory that runs it.
 
+#include <memory>
 #include <vector>
 
-#include "nn/dense_layer.h"
+#include "nn/layer.h"
 
 namespace prune {
 
+/// The engine's network. `Network<float>` trains; `Network<double>` checks it.
 template <class Scalar>
 class Network {
  public:
-  /// @param layers  at least one; each takes what the one before gives
-  /// @throws Error  ShapeMismatch
-  explicit Network(std::vector<DenseLayer<Scalar>> layers);
+  /// @param layers  at least one; each takes the shape that the one before gives
+  Network(Shape input, std::vector<std::unique_ptr<Layer<Scalar>>> layers);
+  Network(const Network& other);
+  Network& operator=(const Network& other);
+  Network(Network&&) noexcept = default;
+  Network& operator=(Network&&) noexcept = default;
+  ~Network() = default;
 
+  Shape input() const { return input_; }
+  Shape output() const { return layers_.back()->output(); }
   Index layerCount() const { return static_cast<Index>(layers_.size()); }
-  Index inputs() const { return layers_.front().inputs(); }
-  Index outputs() const { return layers_.back().outputs(); }
+  Layer<Scalar>& layer(Index index) { return *layers_[static_cast<std::size_t>(index)]; }
+  const Layer<Scalar>& layer(Index index) const { return *layers_[static_cast<std::size_t>(index)]; }
 
-  const DenseLayer<Scalar>& layer(Index index) const { return layers_[static_cast<std::size_t>(index)]; }
-  DenseLayer<Scalar>& layer(Index index) { return layers_[static_cast<std::size_t>(index)]; }
+  /// Everything that training changes, layer by layer.
+  std::vector<Trainable<Scalar>> trainables();
+
+  /// Draws all weights, layer by layer; masks stay.
+  void initialise(const Initialisation& scheme, Rng& rng);
+
+  /// Weights, biases, scales and shifts, the removed ones too.
+  Index parameterCount() const;
 
  private:
-  std::vector<DenseLayer<Scalar>> layers_;
+  Shape input_;
+  std::vector<std::unique_ptr<Layer<Scalar>>> layers_;
 };
 
-/// What a layer computed: z and a = f(z), samples x out each.
+/// The memory of forward and backward passes: all of it is taken when it is made.
 template <class Scalar>
-struct LayerTrace {
-  Matrix<Scalar> preactivation;
-  Matrix<Scalar> activation;
+class Workspace {
+ public:
+  /// @param largestBatch  the most samples of a pass
+  Workspace(Network<Scalar>& network, Index largestBatch);
+
+  Index largestBatch() const { return largestBatch_; }
+
+  /// Where the samples go, features x batch.
+  Scalar* input() { return outputs_.front().data(); }
+
+  /// Runs the samples in `input()` through the first `layers` layers (all when negative).
+  ///
+  /// @return outputs x batch; it stays until the next call
+  Block<Scalar> forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers = -1);
+
+  /// Where the gradient of the last forward pass's output goes, outputs x batch.
+  Scalar* outputGradient() { return gradients_.front().data(); }
+
+  /// Runs the gradient back through the layers of the last forward pass; fills `gradient()`.
+  void backward(const Network<Scalar>& network, Index batch);
+
+  /// The gradient of each trainable, in the order of `Network::trainables()`, one after another.
+  std::vector<Scalar>& gradient() { return gradient_; }
+
+  /// What layer `layer` gave in the last forward pass, outputs x batch.
+  Scalar* output(Index layer) { return outputs_[place_[static_cast<std::size_t>(layer) + 1]].data(); }
+
+ private:
+  Index largestBatch_;
+  Index layersRun_ = 0;
+  std::vector<std::vector<Scalar>> outputs_;    ///< the samples, then one for each layer that is not in place
+  std::vector<std::size_t> place_;              ///< of what enters layer i, in `outputs_`; one more for the last output
+  std::vector<std::vector<Scalar>> gradients_;  ///< two, used in turn
+  std::vector<LayerCache<Scalar>> caches_;
+  std::vector<Scalar> gradient_;
+  std::vector<std::size_t> gradientStart_;  ///< of each layer in `gradient_`
 };
-
-/// A dense network with all weights and biases 0.
-///
-/// @param sizes             units of each layer, the inputs first; at least two entries, each at least 1
-/// @param hidden            activation of every hidden layer
-/// @param output            activation of the last layer
-template <class Scalar>
-Network<Scalar> denseNetwork(const std::vector<Index>& sizes, const Activation& hidden, const Activation& output);
-
-/// Runs the samples through all layers and keeps what each computed.
-///
-/// @param samples  samples x in
-/// @throws Error   ShapeMismatch
-template <class Scalar>
-std::vector<LayerTrace<Scalar>> trace(const Network<Scalar>& network, const Matrix<Scalar>& samples);
-
-/// The network's output for activations that enter layer `first`; with `first` = 0 these are the samples, with
-/// `first` = the number of layers they are the output.
-///
-/// @return samples x out
-template <class Scalar>
-Matrix<Scalar> forward(const Network<Scalar>& network, Matrix<Scalar> activations, Index first = 0);
 
 }  // namespace prune

@@ -6,13 +6,13 @@
 
 #include "base/registry.h"
 #include "base/types.h"
-#include "nn/network.h"
+#include "nn/dense_network.h"
 
 namespace prune {
 
 /// What a criterion may look at. Criteria that need no data leave the samples alone.
 struct ScoreInput {
-  const Network<double>& network;
+  const DenseNetwork<double>& network;
   Index layer;
   const Matrix<double>& samples;
 };

@@ -8,7 +8,7 @@ namespace {
 
 /// The run from a layer on, with what that layer computes changed by `change(z, a)`.
 template <class Change>
-Removal runWith(const Network<double>& network, Index layer, const Vector<double>& sample, Change change) {
+Removal runWith(const DenseNetwork<double>& network, Index layer, const Vector<double>& sample, Change change) {
   const Matrix<double> row = sample.transpose();
   const std::vector<LayerTrace<double>> traces = trace(network, row);
   LayerTrace<double> changed = traces[static_cast<std::size_t>(layer)];
@@ -24,7 +24,7 @@ void checkPart(const char* name, Index value, Index count) {
 
 }  // namespace
 
-Removal removeWeight(const Network<double>& network, Index layer, Index row, Index column,
+Removal removeWeight(const DenseNetwork<double>& network, Index layer, Index row, Index column,
                      const Vector<double>& sample) {
   checkPart("layer", layer, network.layerCount());
   const DenseLayer<double>& dense = network.layer(layer);
@@ -39,7 +39,7 @@ Removal removeWeight(const Network<double>& network, Index layer, Index row, Ind
   });
 }
 
-Removal removeNeuron(const Network<double>& network, Index layer, Index neuron, const Vector<double>& sample) {
+Removal removeNeuron(const DenseNetwork<double>& network, Index layer, Index neuron, const Vector<double>& sample) {
   checkPart("layer", layer, network.layerCount());
   checkPart("neuron", neuron, network.layer(layer).outputs());
   return runWith(network, layer, sample,

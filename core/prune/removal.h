@@ -2,7 +2,7 @@
 /// The truth beside every score: what the network computes when one weight, or one neuron, is really gone.
 
 #include "base/types.h"
-#include "nn/network.h"
+#include "nn/dense_network.h"
 
 namespace prune {
 
@@ -17,10 +17,10 @@ struct Removal {
 ///
 /// @param sample  x, length in
 /// @throws Error  ShapeMismatch; OutOfRange when there is no such weight
-Removal removeWeight(const Network<double>& network, Index layer, Index row, Index column,
+Removal removeWeight(const DenseNetwork<double>& network, Index layer, Index row, Index column,
                      const Vector<double>& sample);
 
 /// Removes one neuron of a layer alone: its activation becomes 0 for whoever listens.
-Removal removeNeuron(const Network<double>& network, Index layer, Index neuron, const Vector<double>& sample);
+Removal removeNeuron(const DenseNetwork<double>& network, Index layer, Index neuron, const Vector<double>& sample);
 
 }  // namespace prune

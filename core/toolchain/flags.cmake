@@ -5,7 +5,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 
 # Same bits in g++, clang, Node and Chromium: no fused multiply-add, the packet width of SSE4.1, sixteen registers
 # (Eigen takes its block shape, and so the order of its sums, from them).
-add_compile_options(-ffp-contract=off -msse4.1)
+add_compile_options(-ffp-contract=off -fno-math-errno -msse4.1)
 add_compile_definitions(EIGEN_ARCH_DEFAULT_NUMBER_OF_REGISTERS=16)
 
 if(EMSCRIPTEN)

@@ -18,16 +18,18 @@ const mayInclude = {
   bindings: everything,
 }
 
-const allWeb = ['core', 'worker', 'state', 'view', 'lessons', 'element', 'app', 'cli']
+const allWeb = ['core', 'data', 'worker', 'state', 'view', 'lessons', 'element', 'lab', 'app', 'cli']
 
 /** TypeScript modules, below web/src/; `state` sees `core` as types and tables of ids only. */
 const mayImport = {
   core: [],
+  data: ['core'],
   worker: ['core'],
   state: ['core'],
   view: [],
   lessons: ['core', 'state'],
   element: allWeb,
+  lab: ['core', 'data', 'worker', 'state', 'view'],
   app: allWeb,
   cli: allWeb,
 }

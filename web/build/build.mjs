@@ -3,6 +3,7 @@
 import { emscriptenEnvironment } from '../../core/toolchain/emscripten.mjs'
 import { installNodeModules } from '../../core/toolchain/node_modules.mjs'
 import { isMain, reported, step } from '../../core/toolchain/report.mjs'
+import { buildAssets } from './assets.mjs'
 import { buildPackage } from './package.mjs'
 import { buildSite } from './site.mjs'
 import { buildWasm } from './wasm.mjs'
@@ -11,6 +12,7 @@ export async function buildAll() {
   await installNodeModules()
   const env = await emscriptenEnvironment()
   const wasmFolder = await buildWasm(env)
+  await buildAssets()
   await step('build the package into dist/', 'about 4 s', buildPackage)
   await step('build the site into dist/site/', 'about 2 s', buildSite)
   return { env, wasmFolder }

@@ -1,6 +1,6 @@
 /** Builds the npm package into dist/: entries for browsers, Node, the element and the command, and their types. */
 
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { run } from '../../core/toolchain/report.mjs'
@@ -12,6 +12,7 @@ const entries = {
   node: 'core/node.ts',
   element: 'element/register.ts',
   cli: 'cli/main.ts',
+  'node-worker': 'worker/node-worker.ts',
 }
 
 export async function buildPackage() {
@@ -34,6 +35,7 @@ export async function buildPackage() {
   })
   chmodSync(join(dist, 'cli.js'), 0o755)
   copyFileSync(join(source, 'core/core.wasm'), join(dist, 'core.wasm'))
+  cpSync(join(source, 'data/assets'), join(dist, 'assets'), { recursive: true })
   run('npx', ['tsc', '-p', 'web/build/tsconfig.types.json'], { cwd: root })
   copyFileSync(join(source, 'core/core.d.ts'), join(dist, 'types/core/core.d.ts'))
 }

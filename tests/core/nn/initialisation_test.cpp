@@ -56,8 +56,8 @@ double largest(const std::vector<double>& values) {
 }
 
 template <class Scalar>
-Network<Scalar> initialised(const char* id, std::uint64_t seed) {
-  Network<Scalar> network = denseNetwork<Scalar>({2, 2, 1}, activations().front(), activations().front());
+DenseNetwork<Scalar> initialised(const char* id, std::uint64_t seed) {
+  DenseNetwork<Scalar> network = denseNetwork<Scalar>({2, 2, 1}, activations().front(), activations().front());
   Rng rng(seed);
   applyInitialisation(network, initialisation("test", id), rng);
   return network;
@@ -106,7 +106,7 @@ TEST_CASE("a uniform scheme fills its limits and never leaves them; a normal one
 TEST_CASE("applyInitialisation draws layer by layer and row by row") {
   // The limit is sqrt(6/2) in both layers; the uniform numbers of seed 1 are those of the test of Rng. 1e-15 is some
   // units in the last place of values near 1.
-  const Network<double> network = initialised<double>("he-uniform", 1);
+  const DenseNetwork<double> network = initialised<double>("he-uniform", 1);
   CHECK(largestDistance(network.layer(0).weights.value, Matrix<double>{{1.0794561828792997, 0.855995846351842},
                                                                        {-1.3851179008799914, 0.8529202591778566}}) <
         1e-15);
@@ -115,7 +115,7 @@ TEST_CASE("applyInitialisation draws layer by layer and row by row") {
 }
 
 TEST_CASE("the same seed gives the same weights, another seed others") {
-  const Network<double> network = initialised<double>("he-normal", 1);
+  const DenseNetwork<double> network = initialised<double>("he-normal", 1);
   CHECK(equal(network.layer(0).weights.value, initialised<double>("he-normal", 1).layer(0).weights.value));
   CHECK(!equal(network.layer(0).weights.value, initialised<double>("he-normal", 2).layer(0).weights.value));
 }
@@ -126,7 +126,7 @@ TEST_CASE("a network of floats gets the doubles' weights, rounded") {
 }
 
 TEST_CASE("applyInitialisation sets biases to 0 and leaves masks alone") {
-  Network<double> network = initialised<double>("glorot-normal", 1);
+  DenseNetwork<double> network = initialised<double>("glorot-normal", 1);
   network.layer(0).bias << 1, 2;
   network.layer(0).weights.mask(1, 0) = 0;
   Rng rng(1);

@@ -15,14 +15,14 @@ using prune::testing::errorOf;
 namespace {
 
 /// 2 -> 2 -> 1 with W0 = [3 -4; 6 8] and W1 = [5 12].
-Network<double> network() {
-  Network<double> result = denseNetwork<double>({2, 2, 1}, activations().front(), activations().front());
+DenseNetwork<double> network() {
+  DenseNetwork<double> result = denseNetwork<double>({2, 2, 1}, activations().front(), activations().front());
   result.layer(0).weights.value = Matrix<double>{{3, -4}, {6, 8}};
   result.layer(1).weights.value = Matrix<double>{{5, 12}};
   return result;
 }
 
-Scores score(std::string_view id, const Network<double>& scored, Index layer) {
+Scores score(std::string_view id, const DenseNetwork<double>& scored, Index layer) {
   return criterion("test", id).score({scored, layer, Matrix<double>()});
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("a criterion scores the layer that is asked for; these need no samples
 }
 
 TEST_CASE("a removed weight scores 0 and is in no norm") {
-  Network<double> pruned = network();
+  DenseNetwork<double> pruned = network();
   pruned.layer(0).weights.mask(0, 0) = 0;
   CHECK(equal(score("magnitude", pruned, 0), Scores{{0, 4}, {6, 8}}));
   CHECK(equal(score("definition", pruned, 0), Scores{{0, 1}, {1, 1}}));
@@ -58,7 +58,7 @@ TEST_CASE("a removed weight scores 0 and is in no norm") {
 }
 
 TEST_CASE("a criterion leaves the network as it was") {
-  const Network<double> scored = network();
+  const DenseNetwork<double> scored = network();
   for (const Criterion& entry : criteria()) entry.score({scored, 0, Matrix<double>()});
   CHECK(equal(scored.layer(0).weights.value, Matrix<double>{{3, -4}, {6, 8}}));
 }

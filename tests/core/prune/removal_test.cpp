@@ -14,8 +14,8 @@ using prune::testing::errorOf;
 namespace {
 
 /// z1 = [1 -2 3; -4 5 6] x + (0.5, -5), a1 = relu z1, y = (2, -1) a1 + 0.25.
-Network<double> small() {
-  Network<double> network = denseNetwork<double>({3, 2, 1}, activation("test", "relu"), activations().front());
+DenseNetwork<double> small() {
+  DenseNetwork<double> network = denseNetwork<double>({3, 2, 1}, activation("test", "relu"), activations().front());
   network.layer(0).weights.value = Matrix<double>{{1, -2, 3}, {-4, 5, 6}};
   network.layer(0).bias = Vector<double>{{0.5, -5}};
   network.layer(1).weights.value = Matrix<double>{{2, -1}};
@@ -24,8 +24,8 @@ Network<double> small() {
 }
 
 /// A random network with three layers, in which every seventh weight is already removed.
-Network<double> large() {
-  Network<double> network = denseNetwork<double>({19, 23, 11, 3}, activation("test", "tanh"), activations().front());
+DenseNetwork<double> large() {
+  DenseNetwork<double> network = denseNetwork<double>({19, 23, 11, 3}, activation("test", "tanh"), activations().front());
   Rng rng(4);
   applyInitialisation(network, initialisations().front(), rng);
   for (Index i = 0; i < network.layerCount(); ++i) {
@@ -45,7 +45,7 @@ Vector<double> sample() {
 }
 
 /// The change of the output when the mask is really set.
-Vector<double> changeByMask(Network<double> network, Index layer, Index row, Index column, const Vector<double>& x) {
+Vector<double> changeByMask(DenseNetwork<double> network, Index layer, Index row, Index column, const Vector<double>& x) {
   const Matrix<double> before = forward<double>(network, x.transpose());
   network.layer(layer).weights.mask(row, column) = 0;
   return (forward<double>(network, x.transpose()) - before).transpose();
@@ -75,7 +75,7 @@ TEST_CASE("removeWeight of a weight whose input is 0 changes nothing") {
 }
 
 TEST_CASE("removeWeight is what the mask does, bit for bit, for every weight of every layer") {
-  const Network<double> network = large();
+  const DenseNetwork<double> network = large();
   const Vector<double> x = largeSample();
   for (Index layer = 0; layer < network.layerCount(); ++layer)
     for (Index row = 0; row < network.layer(layer).outputs(); ++row)
@@ -85,7 +85,7 @@ TEST_CASE("removeWeight is what the mask does, bit for bit, for every weight of 
 }
 
 TEST_CASE("removeWeight of a weight that is removed already changes nothing") {
-  const Network<double> network = large();
+  const DenseNetwork<double> network = large();
   CHECK(network.layer(0).weights.mask(0, 7) == 0);
   CHECK(equal(removeWeight(network, 0, 0, 7, largeSample()).outputChange, Vector<double>{{0, 0, 0}}));
 }
@@ -104,7 +104,7 @@ TEST_CASE("removeNeuron of the last layer takes away the whole output") {
 }
 
 TEST_CASE("a removal leaves the network as it was") {
-  const Network<double> network = small();
+  const DenseNetwork<double> network = small();
   removeWeight(network, 0, 1, 1, sample());
   removeNeuron(network, 0, 0, sample());
   CHECK(equal(network.layer(0).weights.mask, Mask{{1, 1, 1}, {1, 1, 1}}));

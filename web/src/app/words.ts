@@ -1,9 +1,15 @@
-/** What stands around the lesson. */
+/** What stands around the lesson and the Lab. */
 
 import type { Lang, Theme } from '../state/settings.js'
 
+export const places = ['lessons', 'lab'] as const
+export type Place = (typeof places)[number]
+
 interface Words {
-  title: string
+  titles: Record<Place, string>
+  /** Of the way between the places. */
+  doors: string
+  places: Record<Place, string>
   language: string
   theme: string
   themes: Record<Theme | 'auto', string>
@@ -12,14 +18,24 @@ interface Words {
 
 export const words: Record<Lang, Words> = {
   zh: {
-    title: '剪枝游乐场：六个权重里，哪些可以剪掉？',
+    titles: {
+      lessons: '剪枝游乐场：六个权重里，哪些可以剪掉？',
+      lab: '实验室：自己训练一个网络 · 剪枝游乐场',
+    },
+    doors: '去处',
+    places: { lessons: '课程', lab: '实验室' },
     language: '语言',
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     footer: '页面上的每个数字，都由 C++ 内核（WebAssembly）在你的浏览器里当场算出；什么也不会上传。',
   },
   en: {
-    title: 'Pruning Playground: which of six weights can go?',
+    titles: {
+      lessons: 'Pruning Playground: which of six weights can go?',
+      lab: 'Lab: train a network of your own · Pruning Playground',
+    },
+    doors: 'Places',
+    places: { lessons: 'Lessons', lab: 'Lab' },
     language: 'Language',
     theme: 'Appearance',
     themes: { auto: 'System', light: 'Light', dark: 'Dark' },

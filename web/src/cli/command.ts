@@ -16,12 +16,17 @@ export interface Call {
   paint: Paint
   /** Writes data to standard output. */
   write: (text: string) => void
+  /** Writes a sentence to standard error. */
+  say: (text: string) => void
+  /** Shows a line that the next one takes the place of, an empty one in the end; nothing where nobody looks. */
+  showStatus: (line: string) => void
 }
 
 export interface Command {
   name: string
   summary: Name
-  run: (call: Call) => Promise<void>
+  /** Returns the exit status. */
+  run: (call: Call) => Promise<number>
 }
 
 /** Wrong usage: one sentence that says where, what was given and what is wanted. Ends the command with 2. */

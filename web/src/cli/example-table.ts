@@ -4,6 +4,7 @@ import type { ActivationReport, ContributionReport, PartReport, SensitivityRepor
 import { exampleTexts } from '../lessons/example.js'
 import { removedBy, reportOf } from '../state/reports.js'
 import { fixed, percent, signed, trimmed } from '../view/format.js'
+import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
 import type { ExampleResult } from './example-result.js'
 import { findings } from './findings.js'
@@ -13,8 +14,6 @@ import { words } from './words.js'
 
 const columns = 100
 
-/** With signs and spaces that are one column wide in every terminal. */
-const ascii = (text: string) => text.replaceAll('\u2212', '-').replaceAll('\u202f', '')
 const decimal = (value: number) => ascii(fixed(value, 4))
 const short = (value: number) => ascii(trimmed(value, 4))
 const tuple = (values: readonly (number | string)[]) => `(${values.join(', ')})`

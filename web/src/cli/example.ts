@@ -25,12 +25,15 @@ function helpText(lang: Lang, defaults: ExampleState): string {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-async function run({ args, lang, loadCore, paint, write }: Call): Promise<void> {
-  const given = readOptions(args, { settings: commandSettings, switches }, { where, lang })
+async function run({ args, lang, loadCore, paint, write }: Call): Promise<number> {
+  const given = readOptions<ExampleState>(args, { settings: commandSettings, switches }, { where, lang })
   const core = await loadCore()
   const article = core.defaultSettings().workedExample
   const state = { ...defaultState(article), ...given.state }
-  if (given.switches.has('help')) return write(helpText(lang, defaultState(article)))
+  if (given.switches.has('help')) {
+    write(helpText(lang, defaultState(article)))
+    return 0
+  }
   const { weights, input, outputWeights, activation, reading, threshold, cut, keep } = state
   const result = {
     example: core.workedExample({ weights, input, outputWeights, activation, reading, threshold, cut, keep }),
@@ -41,6 +44,7 @@ async function run({ args, lang, loadCore, paint, write }: Call): Promise<void> 
     lang,
   }
   write(given.switches.has('json') ? `${toText(exampleJson(result))}\n` : exampleTable(result, paint))
+  return 0
 }
 
 export const example: Command = {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command `pruning-playground`. Data goes to standard output, words to standard error; exit 0, 1 or 2. */
+/** The command `pruning-playground`. Data goes to standard output, words to standard error; exit 0, 1 or 2; 130 after Ctrl+C. */
 
 import { styleText } from 'node:util'
 import { loadCore } from '../core/node.js'
@@ -9,6 +9,7 @@ import { example } from './example.js'
 import { commandSettings, type Known, languageOf, readOptions } from './options.js'
 import { quoted } from './text.js'
 import { tableLines } from './text-table.js'
+import { train } from './train.js'
 import { words } from './words.js'
 
 const where = 'pruning-playground'
@@ -29,7 +30,7 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, help]
+const commands: readonly Command[] = [example, train, help]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {
@@ -48,14 +49,15 @@ function helpText(lang: Lang): string {
 }
 
 /** No command, only options. */
-async function top({ args, lang, loadCore, write }: Call): Promise<void> {
+async function top({ args, lang, loadCore, write }: Call): Promise<number> {
   const { switches } = readOptions(args, known, { where, lang })
-  if (switches.has('help')) return write(helpText(lang))
-  if (switches.has('version')) return write(`${(await loadCore()).version}\n`)
-  throw new UsageError(words[lang].errors.noCommand(where, names))
+  if (!switches.has('help') && !switches.has('version'))
+    throw new UsageError(words[lang].errors.noCommand(where, names))
+  write(switches.has('help') ? helpText(lang) : `${(await loadCore()).version}\n`)
+  return 0
 }
 
-async function start(call: Call): Promise<void> {
+async function start(call: Call): Promise<number> {
   const [name, ...args] = call.args
   if (name === undefined || name.startsWith('-')) return top(call)
   return find(name, call.lang).run({ ...call, args })
@@ -70,17 +72,22 @@ for (const stream of [process.stdout, process.stderr])
 
 const args = process.argv.slice(2)
 const lang = languageOf(args, process.env)
+const say = (text: string) => process.stderr.write(`${text}\n`)
+const toStartOfLine = '\r\u001b[K'
 try {
-  await start({
+  const status = await start({
     args,
     lang,
     loadCore,
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     write: (text) => process.stdout.write(text),
+    say,
+    showStatus: (line) => process.stderr.isTTY && process.stderr.write(`${toStartOfLine}${line}`),
   })
+  process.exitCode = status
 } catch (error) {
   const isUsage = error instanceof UsageError
   const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${isUsage ? reason : words[lang].errors.failed(where, reason)}\n`)
+  say(isUsage ? reason : words[lang].errors.failed(where, reason))
   process.exitCode = isUsage ? 2 : 1
 }

@@ -1,7 +1,8 @@
 /** Options of the command line: read with `parseArgs`, and refused in words. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { type ExampleState, type Lang, langOf, langs, type Setting, settings } from '../state/settings.js'
+import type { Name } from '../core/types.js'
+import { type Lang, langOf, langs, type Setting, settings } from '../state/settings.js'
 import { UsageError } from './command.js'
 import { quoted } from './text.js'
 import { words } from './words.js'
@@ -19,10 +20,23 @@ export interface Place {
   lang: Lang
 }
 
+/** An option with a value. */
+export interface ValueOption {
+  /** Where its value goes. */
+  key: string
+  /** Its name, without the hyphens. */
+  urlKey: string
+  short?: string
+  /** What a good value looks like, for messages. */
+  wanted: Name
+  /** `undefined` when the text is not a good value. */
+  read: (text: string) => unknown
+}
+
 /** What a command understands. */
 export interface Known {
-  /** Rows of the settings table; each is an option with a value. */
-  settings: readonly Setting[]
+  settings: readonly ValueOption[]
+  /** Options without a value. */
   switches: Options
 }
 
@@ -33,7 +47,7 @@ export const commandSettings: readonly Setting[] = settings.filter(({ key }) => 
 function joinNegatives(args: readonly string[]): string[] {
   const joined: string[] = []
   for (const arg of args) {
-    const isValue = /^-[\d.]/.test(arg) && /^--\w+$/.test(joined.at(-1) ?? '')
+    const isValue = /^-[\d.]/.test(arg) && /^--[\w-]+$/.test(joined.at(-1) ?? '')
     joined.push(isValue ? `${joined.pop()}=${arg}` : arg)
   }
   return joined
@@ -44,7 +58,7 @@ function tokensOf(args: string[], options: Options): Token[] {
 }
 
 /** What is wrong with a token, as a sentence; `undefined` when nothing is. */
-function fault(token: Token, options: Options, { where, lang }: Place): string | undefined {
+function fault(token: Token, options: Options, known: Known, { where, lang }: Place): string | undefined {
   const { errors } = words[lang]
   if (token.kind === 'positional') return errors.unexpected(where, quoted(token.value))
   if (token.kind !== 'option') return undefined
@@ -53,18 +67,20 @@ function fault(token: Token, options: Options, { where, lang }: Place): string |
   if (!option) return errors.unknownOption(where, quoted(token.rawName), names)
   if (option.type === 'boolean')
     return token.value === undefined ? undefined : errors.noValueWanted(where, token.rawName, quoted(token.value))
-  const isMissing = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))
-  const wanted = settings.find(({ urlKey }) => urlKey === token.name)?.wanted[lang] ?? ''
+  const isMissing = token.value === undefined || (!token.inlineValue && /^-./.test(token.value))
+  const wanted = known.settings.find(({ urlKey }) => urlKey === token.name)?.wanted[lang] ?? ''
   return isMissing ? errors.valueWanted(where, token.rawName, wanted) : undefined
 }
 
 /** Reads the texts of options strictly. @throws UsageError that names the first argument that is wrong */
-function readTexts(args: readonly string[], options: Options, place: Place): Record<string, unknown> {
+function readTexts(args: readonly string[], known: Known, place: Place): Record<string, unknown> {
+  const values = known.settings.map(({ urlKey, short }) => [urlKey, { type: 'string', ...(short ? { short } : {}) }])
+  const options: Options = { ...Object.fromEntries(values), ...known.switches }
   const joined = joinNegatives(args)
   try {
     return parseArgs({ args: joined, options, strict: true, allowPositionals: false }).values
   } catch (cause) {
-    const faults = tokensOf(joined, options).map((token) => fault(token, options, place))
+    const faults = tokensOf(joined, options).map((token) => fault(token, options, known, place))
     throw new UsageError(faults.find((text) => text !== undefined) ?? String(cause), { cause })
   }
 }
@@ -79,15 +95,14 @@ export function languageOf(args: readonly string[], env: Record<string, string |
 }
 
 /**
- * Reads the options of the settings table, and the switches that a command adds.
+ * Reads options.
  *
- * @returns what was set, and the names of the switches that are on
+ * @returns what was set, by its key, and the names of the switches that are on
  * @throws UsageError
  */
-export function readOptions(args: readonly string[], known: Known, place: Place) {
-  const options = Object.fromEntries(known.settings.map(({ urlKey }) => [urlKey, { type: 'string' as const }]))
-  const values = readTexts(args, { ...options, ...known.switches }, place)
-  const state: Partial<ExampleState> = {}
+export function readOptions<State>(args: readonly string[], known: Known, place: Place) {
+  const values = readTexts(args, known, place)
+  const state: Partial<State> = {}
   for (const { key, urlKey, read, wanted } of known.settings) {
     const text = values[urlKey]
     if (typeof text !== 'string') continue

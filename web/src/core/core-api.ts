@@ -1,7 +1,10 @@
 import createModule, { type MainModule } from './core.js'
 import { CoreError, rethrown } from './core-error.js'
+import { Experiment } from './experiment.js'
+import type { GivenSettings, WorkloadSettings } from './experiment-types.js'
 import { Session } from './session.js'
 import type { DefaultSettings, Description, SessionSettings, WorkedExample, WorkedExampleSettings } from './types.js'
+import { Workload } from './workload.js'
 
 /** The core, loaded. Everything in it is synchronous. */
 export class Core {
@@ -42,6 +45,25 @@ export class Core {
    */
   createSession(settings?: Partial<SessionSettings>): Session {
     return rethrown(() => new Session(new this.#module.Session(settings)))
+  }
+
+  /**
+   * Makes data and a network, ready to be trained. What is left out is as the data set's preset has it.
+   *
+   * @throws CoreError that names the setting and the value
+   */
+  createExperiment(settings: GivenSettings): Experiment {
+    return rethrown(() => new Experiment(new this.#module.Experiment(settings)))
+  }
+
+  /** Makes something to measure: the network of the text on a fixed batch. */
+  createWorkload(settings: WorkloadSettings): Workload {
+    return rethrown(() => new Workload(new this.#module.Workload(settings)))
+  }
+
+  /** Experiments that are not disposed yet. */
+  get liveExperiments(): number {
+    return this.#module.liveExperiments()
   }
 
   /** Sessions that are not disposed yet. */

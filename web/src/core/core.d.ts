@@ -31,15 +31,48 @@ export interface Session extends ClassHandle {
   fingerprint(): string;
 }
 
+export interface Experiment extends ClassHandle {
+  info(): import('./experiment-types.js').ExperimentInfo;
+  advance(_0: number): number;
+  progress(): import('./experiment-types.js').Progress;
+  history(): import('./experiment-types.js').EpochReport[];
+  reset(): void;
+  evaluate(_0: string): import('./experiment-types.js').Evaluation;
+  predict(_0: ArrayLike<number>): Float32Array;
+  boundary(_0: import('./experiment-types.js').Grid): Float32Array;
+  samples(_0: string, _1: number): import('./experiment-types.js').Samples;
+  copyWeights(_0: number): Float32Array;
+  copyBias(_0: number): Float32Array;
+  copyMask(_0: number): Uint8Array;
+  setMask(_0: number, _1: ArrayLike<number>): void;
+  activations(_0: number, _1: ArrayLike<number>): Float32Array;
+  tensors(): import('./experiment-types.js').Tensor[];
+  setTensors(_0: import('./experiment-types.js').Tensor[]): void;
+  standardisation(): Float32Array;
+  fingerprint(): string;
+}
+
+export interface Workload extends ClassHandle {
+  trainSteps(_0: number): void;
+  forwards(_0: number): void;
+}
+
 interface EmbindModule {
   version(): string;
   liveSessions(): number;
+  liveExperiments(): number;
   describe(): import('./types.js').Description;
   defaultSettings(): import('./types.js').DefaultSettings;
   workedExample(_0: Partial<import('./types.js').WorkedExampleSettings> | undefined): import('./types.js').WorkedExample;
   referenceFingerprint(): string;
   Session: {
     new(_0: Partial<import('./types.js').SessionSettings> | undefined): Session;
+  };
+  Experiment: {
+    new(_0: import('./experiment-types.js').GivenSettings): Experiment;
+  };
+  Workload: {
+    new(_0: import('./experiment-types.js').WorkloadSettings): Workload;
   };
 }
 

@@ -6,6 +6,15 @@ export type ActivationId = (typeof activationIds)[number]
 export const initialisationIds = ['he-normal', 'he-uniform', 'glorot-normal', 'glorot-uniform'] as const
 export type InitialisationId = (typeof initialisationIds)[number]
 
+export const lossIds = ['cross-entropy', 'binary-cross-entropy', 'mean-squared-error'] as const
+export type LossId = (typeof lossIds)[number]
+
+export const optimiserIds = ['sgd', 'momentum', 'nesterov', 'adam', 'adamw'] as const
+export type OptimiserId = (typeof optimiserIds)[number]
+
+export const scheduleIds = ['constant', 'step', 'cosine'] as const
+export type ScheduleId = (typeof scheduleIds)[number]
+
 export const criterionIds = ['magnitude', 'definition', 'row', 'column', 'matrix'] as const
 export type CriterionId = (typeof criterionIds)[number]
 

@@ -1,5 +1,6 @@
 /** The plain values that cross the boundary. Matrices are arrays of rows; W is out x in. */
 
+import type { ExperimentChoices, ExperimentSettings } from './experiment-types.js'
 import type {
   ActivationId,
   ContributionReadingId,
@@ -28,7 +29,7 @@ export interface Choice<Id extends string> {
 }
 
 /** Everything that can be chosen, from the core's own tables. */
-export interface Description {
+export interface Description extends ExperimentChoices {
   activations: Choice<ActivationId>[]
   initialisations: Choice<InitialisationId>[]
   criteria: Choice<CriterionId>[]
@@ -55,6 +56,7 @@ export interface SessionSettings {
 export interface DefaultSettings {
   session: SessionSettings
   workedExample: WorkedExampleSettings
+  experiment: ExperimentSettings
 }
 
 /** What one layer computes; row-major, a row is a sample. */

@@ -1,4 +1,4 @@
-#include "nn/network.h"
+#include "nn/dense_network.h"
 
 #include <doctest/doctest.h>
 
@@ -24,8 +24,8 @@ const Activation& identity() {
 
 /// z1 = [1 -2 3; -4 5 6] x + (0.5, -5), a1 = relu z1, y = (2, -1) a1 + 0.25.
 template <class Scalar>
-Network<Scalar> network() {
-  Network<Scalar> result = denseNetwork<Scalar>({3, 2, 1}, relu(), identity());
+DenseNetwork<Scalar> network() {
+  DenseNetwork<Scalar> result = denseNetwork<Scalar>({3, 2, 1}, relu(), identity());
   result.layer(0).weights.value = Matrix<Scalar>{{1, -2, 3}, {-4, 5, 6}};
   result.layer(0).bias = Vector<Scalar>{{0.5, -5}};
   result.layer(1).weights.value = Matrix<Scalar>{{2, -1}};
@@ -41,7 +41,7 @@ Matrix<Scalar> samples() {
 }  // namespace
 
 TEST_CASE("denseNetwork has a layer for each step between sizes, all 0, the last with the output's activation") {
-  const Network<double> made = denseNetwork<double>({4, 3, 2, 1}, relu(), identity());
+  const DenseNetwork<double> made = denseNetwork<double>({4, 3, 2, 1}, relu(), identity());
   CHECK(made.layerCount() == 3);
   CHECK(made.inputs() == 4);
   CHECK(made.outputs() == 1);
@@ -52,21 +52,21 @@ TEST_CASE("denseNetwork has a layer for each step between sizes, all 0, the last
 }
 
 TEST_CASE("denseNetwork of two sizes is one layer with the output's activation") {
-  const Network<double> made = denseNetwork<double>({3, 2}, relu(), identity());
+  const DenseNetwork<double> made = denseNetwork<double>({3, 2}, relu(), identity());
   CHECK(made.layerCount() == 1);
   CHECK(made.layer(0).activation->id == "identity");
 }
 
 TEST_CASE("a network has at least one layer") {
   const std::string error = "invalid-argument: [network] layers must not be empty";
-  CHECK(errorOf([] { return Network<double>({}); }) == error);
+  CHECK(errorOf([] { return DenseNetwork<double>({}); }) == error);
   CHECK(errorOf([] { return denseNetwork<float>({}, relu(), relu()); }) == error);
   CHECK(errorOf([] { return denseNetwork<float>({3}, relu(), relu()); }) == error);
 }
 
 TEST_CASE("each layer must take what the one before gives") {
   CHECK(errorOf([] {
-          return Network<double>(
+          return DenseNetwork<double>(
               {DenseLayer<double>(3, 2, relu()), DenseLayer<double>(2, 4, relu()), DenseLayer<double>(5, 1, relu())});
         }) == "shape-mismatch: [network] row of layer 2 must have 4 entries, got 5");
 }
@@ -85,7 +85,7 @@ TEST_CASE_TEMPLATE("forward is the last activation of trace", Scalar, float, dou
 }
 
 TEST_CASE("forward leaves removed weights out") {
-  Network<double> pruned = network<double>();
+  DenseNetwork<double> pruned = network<double>();
   pruned.layer(0).weights.mask(0, 2) = 0;
   pruned.layer(1).weights.mask(0, 1) = 0;
   CHECK(equal(forward(pruned, samples<double>()), Matrix<double>{{3.25}, {0.25}, {1.25}}));
@@ -103,7 +103,7 @@ TEST_CASE("no samples give no rows, in every layer") {
 }
 
 TEST_CASE("a sample's result does not depend on the samples beside it") {
-  Network<double> wide = denseNetwork<double>({33, 47, 5}, activation("test", "tanh"), identity());
+  DenseNetwork<double> wide = denseNetwork<double>({33, 47, 5}, activation("test", "tanh"), identity());
   Rng rng(2);
   applyInitialisation(wide, initialisations().front(), rng);
   Matrix<double> many(19, 33);

@@ -1,0 +1,104 @@
+#include "bindings/bound_experiment.h"
+
+#include "bindings/convert_experiment.h"
+#include "bindings/from_js.h"
+#include "bindings/guarded.h"
+#include "bindings/to_js.h"
+
+namespace prune::bindings {
+
+using emscripten::val;
+
+BoundExperiment* BoundExperiment::make(const JsExperimentSettings& settings) {
+  return guarded([&] { return new BoundExperiment(toExperimentSettings(settings)); });
+}
+
+JsExperimentInfo BoundExperiment::info() {
+  return guarded([&] { return JsExperimentInfo(infoOf(experiment_)); });
+}
+
+double BoundExperiment::advance(const JsNumber& maxSteps) {
+  return guarded([&] { return static_cast<double>(experiment_.advance(readNumber("advance", "maxSteps", maxSteps))); });
+}
+
+JsProgress BoundExperiment::progress() const {
+  return guarded([&] { return JsProgress(toJs(experiment_.progress())); });
+}
+
+JsHistory BoundExperiment::history() const {
+  return guarded(
+      [&] { return JsHistory(toJsArray(experiment_.history(), [](const EpochReport& r) { return toJs(r); })); });
+}
+
+void BoundExperiment::reset() {
+  guarded([&] { experiment_.reset(); });
+}
+
+JsEvaluation BoundExperiment::evaluate(const JsString& part) {
+  return guarded([&] { return JsEvaluation(toJs(experiment_.evaluate(readString("evaluate", "part", part)))); });
+}
+
+JsFloat32Array BoundExperiment::predict(const JsNumbers& values) {
+  return guarded(
+      [&] { return JsFloat32Array(toTypedArray(experiment_.predict(readNumbers("predict", "values", values)))); });
+}
+
+JsFloat32Array BoundExperiment::boundary(const JsGrid& grid) {
+  return guarded([&] { return JsFloat32Array(toTypedArray(experiment_.boundary(toGrid(grid)))); });
+}
+
+JsSamples BoundExperiment::samples(const JsString& part, const JsNumber& limit) const {
+  return guarded([&] {
+    return JsSamples(
+        toJs(experiment_.samples(readString("samples", "part", part), readNumber("samples", "limit", limit))));
+  });
+}
+
+JsFloat32Array BoundExperiment::copyWeights(const JsNumber& layer) const {
+  return guarded(
+      [&] { return JsFloat32Array(toTypedArray(experiment_.weights(readNumber("copyWeights", "layer", layer)))); });
+}
+
+JsFloat32Array BoundExperiment::copyBias(const JsNumber& layer) {
+  return guarded([&] { return JsFloat32Array(toJs(experiment_.bias(readNumber("copyBias", "layer", layer)))); });
+}
+
+JsUint8Array BoundExperiment::copyMask(const JsNumber& layer) const {
+  return guarded([&] { return JsUint8Array(toTypedArray(experiment_.mask(readNumber("copyMask", "layer", layer)))); });
+}
+
+void BoundExperiment::setMask(const JsNumber& layer, const JsNumbers& mask) {
+  guarded([&] { experiment_.setMask(readNumber("setMask", "layer", layer), readNumbers("setMask", "mask", mask)); });
+}
+
+JsFloat32Array BoundExperiment::activations(const JsNumber& layer, const JsNumbers& sample) {
+  constexpr std::string_view kWhere = "activations";
+  return guarded([&] {
+    return JsFloat32Array(
+        toJs(experiment_.activations(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample))));
+  });
+}
+
+JsTensors BoundExperiment::tensors() {
+  return guarded(
+      [&] { return JsTensors(toJsArray(experiment_.tensors(), [](const ModelTensor& t) { return toJs(t); })); });
+}
+
+void BoundExperiment::setTensors(const JsTensors& tensors) {
+  guarded([&] { experiment_.setTensors(toTensors(tensors)); });
+}
+
+JsFloat32Array BoundExperiment::standardisation() const {
+  return guarded([&] {
+    const Standardisation& standardisation = experiment_.standardisation();
+    Vector<float> both(2 * standardisation.mean.size());
+    both << standardisation.mean, standardisation.scale;
+    return JsFloat32Array(toJs(both));
+  });
+}
+
+std::string BoundExperiment::fingerprint() {
+  return experiment_.fingerprint();
+}
+
+}  // namespace prune::bindings

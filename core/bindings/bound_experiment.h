@@ -1,0 +1,47 @@
+#pragma once
+
+#include "bindings/types.h"
+#include "lab/experiment.h"
+
+namespace prune::bindings {
+
+/// The experiment that JavaScript holds: reads its values, guards its errors, counts itself.
+class BoundExperiment {
+ public:
+  explicit BoundExperiment(const ExperimentSettings& settings) : experiment_(settings) { ++live_; }
+  ~BoundExperiment() { --live_; }
+  BoundExperiment(const BoundExperiment&) = delete;
+  BoundExperiment& operator=(const BoundExperiment&) = delete;
+
+  /// @throws CoreError (in JavaScript) naming the setting
+  static BoundExperiment* make(const JsExperimentSettings& settings);
+
+  /// Experiments that have not been deleted.
+  static int live() { return live_; }
+
+  JsExperimentInfo info();
+  double advance(const JsNumber& maxSteps);
+  JsProgress progress() const;
+  JsHistory history() const;
+  void reset();
+  JsEvaluation evaluate(const JsString& part);
+  JsFloat32Array predict(const JsNumbers& values);
+  JsFloat32Array boundary(const JsGrid& grid);
+  JsSamples samples(const JsString& part, const JsNumber& limit) const;
+  JsFloat32Array copyWeights(const JsNumber& layer) const;
+  JsFloat32Array copyBias(const JsNumber& layer);
+  JsUint8Array copyMask(const JsNumber& layer) const;
+  void setMask(const JsNumber& layer, const JsNumbers& mask);
+  JsFloat32Array activations(const JsNumber& layer, const JsNumbers& sample);
+  JsTensors tensors();
+  void setTensors(const JsTensors& tensors);
+  /// Mean and scale of each feature, one after the other.
+  JsFloat32Array standardisation() const;
+  std::string fingerprint();
+
+ private:
+  inline static int live_ = 0;
+  Experiment experiment_;
+};
+
+}  // namespace prune::bindings

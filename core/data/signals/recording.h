@@ -1,0 +1,67 @@
+#pragma once
+/// What the generators of wearable signals share: people who differ, and windows that are recorded from each of them.
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <vector>
+
+#include "base/elementary.h"
+#include "data/drawing.h"
+
+namespace prune::signals {
+
+/// The size of a recording: windows of steps x channels.
+struct Plan {
+  Index steps;
+  Index channels;
+  Index classes;
+  Index subjects;
+};
+
+/// A normal number, cut at 2.5 deviations: people differ, but nobody is a monster.
+inline double spread(Rng& rng) {
+  return std::clamp(rng.normal(), -2.5, 2.5);
+}
+
+/// A factor around 1: e^(size * spread).
+inline double factor(double size, Rng& rng) {
+  return elementary::exp(size * spread(rng));
+}
+
+/// An angle on the circle, brought into [-pi, pi) from at most a few turns away.
+inline double wrap(double angle) {
+  while (angle >= kPi) angle -= 2 * kPi;
+  while (angle < -kPi) angle += 2 * kPi;
+  return angle;
+}
+
+/// Records window after window. Classes take turns, and after each round the subjects do, so that both are as balanced
+/// as the number of samples allows; a longer recording starts with the shorter one.
+///
+/// @param meet    draws a subject
+/// @param record  fills a window of steps * channels values, time by time
+template <class Subject>
+Dataset recordWindows(const DataOptions& checked, const Plan& plan, Subject (*meet)(Rng& rng),
+                      void (*record)(const Subject& subject, int label, double noise, Rng& rng,
+                                     std::span<double> window)) {
+  Rng rng(checked.seed);
+  std::vector<Subject> subjects;
+  for (Index i = 0; i < plan.subjects; ++i) subjects.push_back(meet(rng));
+  Dataset data = classificationOf(checked.samples, plan.steps, plan.channels);
+  data.standardise = Standardise::Channel;
+  data.subjects.resize(data.labels.size());
+  std::vector<double> window(static_cast<std::size_t>(data.features()));
+  for (Index i = 0; i < checked.samples; ++i) {
+    const Index who = (i / plan.classes) % plan.subjects;
+    const int label = static_cast<int>(i % plan.classes);
+    record(subjects[static_cast<std::size_t>(who)], label, checked.noise, rng, window);
+    data.labels[static_cast<std::size_t>(i)] = label;
+    data.subjects[static_cast<std::size_t>(i)] = static_cast<int>(who);
+    for (Index k = 0; k < data.features(); ++k)
+      data.values(i, k) = static_cast<float>(window[static_cast<std::size_t>(k)]);
+  }
+  return data;
+}
+
+}  // namespace prune::signals

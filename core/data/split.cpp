@@ -1,0 +1,136 @@
+#include "data/split.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
+#include <utility>
+
+#include "base/check.h"
+#include "base/error.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kWhere = "split";
+
+/// How many of some units go to the test and to the validation part.
+struct Shares {
+  Index test;
+  Index validation;
+};
+
+Index nearest(double value) {
+  return static_cast<Index>(std::floor(value + 0.5));
+}
+
+Shares sharesOf(Index count, double testFraction, double validationFraction, std::string_view units) {
+  const Shares shares{nearest(testFraction * static_cast<double>(count)),
+                      nearest(validationFraction * static_cast<double>(count))};
+  if (shares.test + shares.validation < count) return shares;
+  throw Error(ErrorCode::InvalidArgument,
+              "[split] testFraction and validationFraction must leave something to train with, got " +
+                  toText(testFraction) + " and " + toText(validationFraction) + " of " + std::to_string(count) + " " +
+                  std::string(units));
+}
+
+/// The rows of each value of `keys`, ascending; values in ascending order.
+std::vector<std::vector<Index>> groupRows(const std::vector<int>& keys) {
+  std::vector<Index> rows(keys.size());
+  std::iota(rows.begin(), rows.end(), Index{0});
+  const auto key = [&](Index row) { return keys[static_cast<std::size_t>(row)]; };
+  std::stable_sort(rows.begin(), rows.end(), [&](Index a, Index b) { return key(a) < key(b); });
+  std::vector<std::vector<Index>> groups;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || key(rows[i]) != key(rows[i - 1])) groups.emplace_back();
+    groups.back().push_back(rows[i]);
+  }
+  return groups;
+}
+
+/// Shares `total` out in the proportions of `sizes`, never above `room`: whole parts first, then one each by the size
+/// of what is left over (ties in index order).
+std::vector<Index> apportion(const std::vector<Index>& sizes, const std::vector<Index>& room, Index total) {
+  const Index all = std::accumulate(sizes.begin(), sizes.end(), Index{0});
+  std::vector<Index> given(sizes.size());
+  std::vector<Index> rest(sizes.size());
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    given[i] = std::min(sizes[i] * total / all, room[i]);
+    rest[i] = sizes[i] * total % all;
+  }
+  std::vector<std::size_t> order(sizes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
+  Index left = total - std::accumulate(given.begin(), given.end(), Index{0});
+  while (left > 0)
+    for (const std::size_t i : order) {
+      if (left == 0 || given[i] == room[i]) continue;
+      ++given[i];
+      --left;
+    }
+  return given;
+}
+
+/// Puts the first `test` rows into the test part, the next `validation` ones into the validation part, the others into
+/// the training part.
+void deal(std::span<const Index> rows, Shares shares, Split& parts) {
+  const auto test = static_cast<std::size_t>(shares.test);
+  const auto validation = static_cast<std::size_t>(shares.validation);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    (i < test ? parts.test : i < test + validation ? parts.validation : parts.train).push_back(rows[i]);
+}
+
+Split bySubject(const std::vector<int>& subjects, double testFraction, double validationFraction, Rng& rng) {
+  const std::vector<std::vector<Index>> groups = groupRows(subjects);
+  const auto count = static_cast<Index>(groups.size());
+  const Shares shares = sharesOf(count, testFraction, validationFraction, "subjects");
+  std::vector<Index> order(groups.size());
+  std::iota(order.begin(), order.end(), Index{0});
+  rng.shuffle(order);
+  Split chosen;
+  deal(order, shares, chosen);
+  const auto rowsOf = [&](const std::vector<Index>& part) {
+    std::vector<Index> rows;
+    for (const Index subject : part) {
+      const std::vector<Index>& group = groups[static_cast<std::size_t>(subject)];
+      rows.insert(rows.end(), group.begin(), group.end());
+    }
+    return rows;
+  };
+  return {rowsOf(chosen.train), rowsOf(chosen.validation), rowsOf(chosen.test)};
+}
+
+/// @param strata  what has to keep its proportions, one value a sample
+Split byStratum(const std::vector<int>& strata, double testFraction, double validationFraction, Rng& rng) {
+  std::vector<std::vector<Index>> groups = groupRows(strata);
+  const auto count = static_cast<Index>(strata.size());
+  const Shares shares = sharesOf(count, testFraction, validationFraction, "samples");
+  std::vector<Index> sizes;
+  for (const std::vector<Index>& group : groups) sizes.push_back(static_cast<Index>(group.size()));
+  const std::vector<Index> test = apportion(sizes, sizes, shares.test);
+  std::vector<Index> room = sizes;
+  for (std::size_t i = 0; i < room.size(); ++i) room[i] -= test[i];
+  const std::vector<Index> validation = apportion(sizes, room, shares.validation);
+  Split parts;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    rng.shuffle(groups[i]);
+    deal(groups[i], {test[i], validation[i]}, parts);
+  }
+  return parts;
+}
+
+}  // namespace
+
+Split split(const Dataset& data, double testFraction, double validationFraction, Rng& rng) {
+  checkReal(kWhere, "testFraction", testFraction, 0, 1);
+  checkReal(kWhere, "validationFraction", validationFraction, 0, 1);
+  std::vector<int> strata = data.labels;
+  if (data.task == Task::Regression) strata.assign(static_cast<std::size_t>(data.samples()), 0);
+  Split parts = data.subjects.empty() ? byStratum(strata, testFraction, validationFraction, rng)
+                                      : bySubject(data.subjects, testFraction, validationFraction, rng);
+  for (std::vector<Index>* part : {&parts.train, &parts.validation, &parts.test}) std::sort(part->begin(), part->end());
+  return parts;
+}
+
+}  // namespace prune

@@ -1,0 +1,106 @@
+#include "data/table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/check.h"
+#include "base/error.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kWhere = "tableDataset";
+constexpr Index kMaxClasses = 1000;
+constexpr Index kMaxOutputs = 1000;
+constexpr Index kMaxSubject = 1'000'000;
+
+std::string rowName(std::string_view what, Index row) {
+  return std::string(what) + " in row " + std::to_string(row + 1);
+}
+
+/// `column 3 ("age")`, or without the name when the table has none; of a window the channel's name is given.
+std::string columnName(const Table& table, Index column) {
+  std::string text = "column " + std::to_string(column + 1);
+  if (table.featureNames.empty()) return text;
+  const std::size_t channel = static_cast<std::size_t>(column) % table.featureNames.size();
+  return text + " (\"" + table.featureNames[channel] + "\")";
+}
+
+/// A double that a float can hold.
+float checkFloat(const std::string& name, double value) {
+  constexpr double kLargest = std::numeric_limits<float>::max();
+  return static_cast<float>(checkReal(kWhere, name, value, -kLargest, kLargest));
+}
+
+void checkShapes(const Table& table) {
+  const Index rows = table.values.rows();
+  const Index columns = table.values.cols();
+  checkWhole(kWhere, "the number of rows", static_cast<double>(rows), 1, kMaxSamples);
+  checkWhole(kWhere, "the number of columns", static_cast<double>(columns), 1, kMaxValues / rows);
+  checkWhole(kWhere, "steps", static_cast<double>(table.steps), 1, columns);
+  if (columns % table.steps != 0)
+    throw Error(ErrorCode::ShapeMismatch, "[tableDataset] the number of columns must be a multiple of steps = " +
+                                              std::to_string(table.steps) + ", got " + std::to_string(columns));
+  if (!table.featureNames.empty())
+    checkSize(kWhere, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
+  if (!table.subjects.empty()) checkSize(kWhere, "subjects", static_cast<Index>(table.subjects.size()), rows);
+}
+
+void checkClassNames(std::vector<std::string> names) {
+  checkWhole(kWhere, "the number of classes", static_cast<double>(names.size()), 2, kMaxClasses);
+  std::sort(names.begin(), names.end());
+  const auto twin = std::adjacent_find(names.begin(), names.end());
+  if (twin != names.end())
+    throw Error(ErrorCode::InvalidArgument,
+                "[tableDataset] classNames must all be different, got \"" + *twin + "\" twice");
+}
+
+std::vector<int> checkWholes(std::string_view what, const std::vector<double>& given, Index high) {
+  std::vector<int> result;
+  result.reserve(given.size());
+  for (std::size_t i = 0; i < given.size(); ++i)
+    result.push_back(static_cast<int>(checkWhole(kWhere, rowName(what, static_cast<Index>(i)), given[i], 0, high)));
+  return result;
+}
+
+template <class ColumnName>
+Matrix<float> checkFloats(const Matrix<double>& given, ColumnName&& name) {
+  Matrix<float> result(given.rows(), given.cols());
+  for (Index i = 0; i < given.rows(); ++i)
+    for (Index k = 0; k < given.cols(); ++k) {
+      // The name is only made for a value that is refused.
+      const double value = given(i, k);
+      const bool isFine = std::abs(value) <= std::numeric_limits<float>::max();
+      result(i, k) = isFine ? static_cast<float>(value) : checkFloat(rowName(name(k), i), value);
+    }
+  return result;
+}
+
+}  // namespace
+
+Dataset tableDataset(const Table& table) {
+  checkShapes(table);
+  Dataset data;
+  data.steps = table.steps;
+  data.channels = table.values.cols() / table.steps;
+  data.task = table.task;
+  data.featureNames = table.featureNames;
+  data.standardise = table.steps == 1 ? Standardise::Feature : Standardise::Channel;
+  data.values = checkFloats(table.values, [&](Index column) { return columnName(table, column); });
+  data.subjects = checkWholes("subject", table.subjects, kMaxSubject);
+  if (table.task == Task::Classification) {
+    checkClassNames(table.classNames);
+    data.classNames = table.classNames;
+    checkSize(kWhere, "labels", static_cast<Index>(table.labels.size()), table.values.rows());
+    data.labels = checkWholes("label", table.labels, static_cast<Index>(table.classNames.size()) - 1);
+    return data;
+  }
+  checkSize(kWhere, "targets", table.targets.rows(), table.values.rows());
+  checkWhole(kWhere, "the number of targets", static_cast<double>(table.targets.cols()), 1, kMaxOutputs);
+  data.targets = checkFloats(table.targets, [](Index column) { return "target " + std::to_string(column + 1); });
+  return data;
+}
+
+}  // namespace prune

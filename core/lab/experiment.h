@@ -1,0 +1,147 @@
+#pragma once
+/// Data, a network and its training in the hands of one caller: the checked edge for everything that learns.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/source.h"
+#include "data/table.h"
+#include "nn/layer_spec.h"
+#include "train/trainer.h"
+
+namespace prune {
+
+/// What an experiment is made of; numbers are unchecked doubles. Every random choice follows from the seed.
+struct ExperimentSettings {
+  std::string data = "circle";  ///< id of a data set, or `table`
+  std::optional<Table> table;
+  std::vector<std::uint8_t> asset;
+  double samples = 0;             ///< 0 for the set's own number
+  double noise = -1;              ///< in [0, 1]; negative for the set's own
+  double testFraction = 0.2;      ///< in [0, 0.9]
+  double validationFraction = 0;  ///< of what is not test, in [0, 0.9]
+  std::variant<std::string, NetworkSpec> network;
+  std::string initialisation = "he-normal";
+  std::string loss = "auto";  ///< `auto` is cross-entropy for classes, mean squared error for numbers
+  std::string optimiser = "adam";
+  double learningRate = 3e-3;  ///< in [0, 100]
+  double momentum = 0.9;       ///< in [0, 1)
+  double weightDecay = 0;      ///< in [0, 100]; decoupled in AdamW, else an L2 penalty
+  double l1 = 0;
+  double hoyer = 0;
+  double batchSize = 32;  ///< in [1, 4096]
+  double epochs = 20;     ///< in [1, 100000]
+  std::string schedule = "constant";
+  double warmupEpochs = 0;
+  double stepEpochs = 10;
+  double stepFactor = 0.1;
+  double patience = 0;
+  double seed = 1;  ///< whole, in [0, 2^53 - 1]
+};
+
+/// The settings that a data set suggests, with its preset network; those for `table` suit small tables.
+///
+/// @throws Error UnknownId
+ExperimentSettings presetSettings(std::string_view data);
+
+/// The square over which a boundary is drawn, in the data's own units.
+struct Grid {
+  double left = -1;
+  double right = 1;
+  double bottom = -1;
+  double top = 1;
+  double cells = 64;  ///< a side, in [2, 512]
+};
+
+/// Some samples as they came.
+struct SampleTable {
+  Matrix<float> values;  ///< samples x features
+  std::vector<int> labels;
+  Matrix<float> targets;  ///< samples x outputs
+};
+
+/// One array of a saved model.
+struct ModelTensor {
+  std::string name;  ///< `dense1.weights`
+  std::vector<Index> shape;
+  std::vector<float> values;       ///< row-major; removed weights are 0
+  std::vector<std::uint8_t> mask;  ///< 1 = keep; empty when nothing is removed
+};
+
+class Experiment {
+ public:
+  /// @throws Error naming the setting
+  explicit Experiment(const ExperimentSettings& settings);
+
+  /// The settings with every choice made.
+  const ExperimentSettings& settings() const { return settings_; }
+  const Dataset& data() const { return data_; }
+  const Split& split() const { return split_; }
+  const Standardisation& standardisation() const { return standardisation_; }
+  const NetworkSpec& spec() const { return spec_; }
+  const Network<float>& network() const { return network_; }
+  /// `dense1`, `relu1`: the type and a number among its kind.
+  const std::vector<std::string>& layerNames() const { return layerNames_; }
+
+  /// Trains at most so many mini-batches. @return how many were done
+  Index advance(double maxSteps);
+  TrainProgress progress() const { return trainer_->progress(); }
+  const std::vector<EpochReport>& history() const { return trainer_->history(); }
+
+  /// Back to the start: the weights that the seed gave, nothing removed.
+  void reset();
+
+  /// @param part  `train`, `validation` or `test`
+  Metrics evaluate(std::string_view part);
+
+  /// @param values  samples x features, row-major
+  /// @return        samples x outputs: probabilities, or values
+  Matrix<float> predict(std::span<const double> values);
+
+  /// Outputs over a grid of samples with two features, row by row from the bottom; cells^2 x outputs.
+  Matrix<float> boundary(const Grid& grid);
+
+  /// The first samples of a part.
+  SampleTable samples(std::string_view part, double limit) const;
+
+  /// out x in, removed ones 0.
+  const Matrix<float>& weights(double layer) const;
+  const Mask& mask(double layer) const;
+  Vector<float> bias(double layer);
+  void setMask(double layer, std::span<const double> mask);
+
+  /// What a layer gives for one sample.
+  Vector<float> activations(double layer, std::span<const double> sample);
+
+  std::vector<ModelTensor> tensors();
+
+  /// Takes weights, biases, moments and masks.
+  ///
+  /// @throws Error naming the tensor; nothing is changed then
+  void setTensors(std::span<const ModelTensor> tensors);
+
+  /// Of all weights, masks, biases and moments.
+  std::string fingerprint();
+
+ private:
+  const std::vector<Index>& rowsOf(std::string_view where, std::string_view part) const;
+  Index weightLayer(std::string_view where, double layer) const;
+  void start();
+
+  ExperimentSettings settings_;
+  Dataset data_;
+  Split split_;
+  Standardisation standardisation_;
+  NetworkSpec spec_;
+  std::vector<std::string> layerNames_;
+  Network<float> network_;
+  TrainOptions options_;
+  std::unique_ptr<Trainer> trainer_;
+};
+
+}  // namespace prune

@@ -1,0 +1,58 @@
+#pragma once
+/// A chain of layers. `DenseNetwork<float>` is for speed; `DenseNetwork<double>` for lessons, exact comparisons and
+/// checks.
+
+#include <vector>
+
+#include "nn/dense_layer.h"
+
+namespace prune {
+
+template <class Scalar>
+class DenseNetwork {
+ public:
+  /// @param layers  at least one; each takes what the one before gives
+  /// @throws Error  ShapeMismatch
+  explicit DenseNetwork(std::vector<DenseLayer<Scalar>> layers);
+
+  Index layerCount() const { return static_cast<Index>(layers_.size()); }
+  Index inputs() const { return layers_.front().inputs(); }
+  Index outputs() const { return layers_.back().outputs(); }
+
+  const DenseLayer<Scalar>& layer(Index index) const { return layers_[static_cast<std::size_t>(index)]; }
+  DenseLayer<Scalar>& layer(Index index) { return layers_[static_cast<std::size_t>(index)]; }
+
+ private:
+  std::vector<DenseLayer<Scalar>> layers_;
+};
+
+/// What a layer computed: z and a = f(z), samples x out each.
+template <class Scalar>
+struct LayerTrace {
+  Matrix<Scalar> preactivation;
+  Matrix<Scalar> activation;
+};
+
+/// A dense network with all weights and biases 0.
+///
+/// @param sizes             units of each layer, the inputs first; at least two entries, each at least 1
+/// @param hidden            activation of every hidden layer
+/// @param output            activation of the last layer
+template <class Scalar>
+DenseNetwork<Scalar> denseNetwork(const std::vector<Index>& sizes, const Activation& hidden, const Activation& output);
+
+/// Runs the samples through all layers and keeps what each computed.
+///
+/// @param samples  samples x in
+/// @throws Error   ShapeMismatch
+template <class Scalar>
+std::vector<LayerTrace<Scalar>> trace(const DenseNetwork<Scalar>& network, const Matrix<Scalar>& samples);
+
+/// The network's output for activations that enter layer `first`; with `first` = 0 these are the samples, with
+/// `first` = the number of layers they are the output.
+///
+/// @return samples x out
+template <class Scalar>
+Matrix<Scalar> forward(const DenseNetwork<Scalar>& network, Matrix<Scalar> activations, Index first = 0);
+
+}  // namespace prune

@@ -1,0 +1,48 @@
+#pragma once
+/// Small loops that several layers share.
+
+#include "nn/initialisation.h"
+#include "nn/shape.h"
+
+namespace prune {
+
+/// Adds number i to all of row i.
+template <class Scalar>
+void addToRows(const Scalar* numbers, Scalar* rows, Index count, Index batch) {
+  for (Index i = 0; i < count; ++i)
+    for (Index b = 0; b < batch; ++b) rows[i * batch + b] += numbers[i];
+}
+
+/// Four partial sums, so that the order of the additions is the same with and without vector instructions.
+template <class Scalar>
+Scalar sum(const Scalar* values, Index size) {
+  Scalar a = 0;
+  Scalar b = 0;
+  Scalar c = 0;
+  Scalar d = 0;
+  Index i = 0;
+  for (; i + 4 <= size; i += 4) {
+    a += values[i];
+    b += values[i + 1];
+    c += values[i + 2];
+    d += values[i + 3];
+  }
+  for (; i < size; ++i) a += values[i];
+  return (a + b) + (c + d);
+}
+
+/// The sum of each row, or added to what is there.
+template <class Scalar>
+void sumRows(const Scalar* rows, Scalar* sums, Index count, Index batch, bool add) {
+  for (Index i = 0; i < count; ++i) sums[i] = (add ? sums[i] : Scalar(0)) + sum(rows + i * batch, batch);
+}
+
+/// A matrix of starting weights.
+template <class Scalar>
+Matrix<Scalar> drawn(Index rows, Index columns, Index fanIn, Index fanOut, const Initialisation& scheme, Rng& rng) {
+  Matrix<Scalar> weights(rows, columns);
+  for (Index k = 0; k < weights.size(); ++k) weights.data()[k] = static_cast<Scalar>(scheme.draw(fanIn, fanOut, rng));
+  return weights;
+}
+
+}  // namespace prune

@@ -1,0 +1,283 @@
+#include "nn/network_text.h"
+
+#include <array>
+#include <optional>
+
+#include "base/check.h"
+#include "nn/activation_kernels.h"
+
+namespace prune {
+
+namespace {
+
+/// A piece of the text, and where it starts (counted from 0).
+struct Piece {
+  std::string_view text;
+  std::size_t start;
+};
+
+[[noreturn]] void refuse(std::size_t start, const std::string& what) {
+  throw Error(ErrorCode::InvalidArgument, "[network] at character " + std::to_string(start + 1) + ": " + what);
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  return "\"" + std::string(text.substr(0, kLongest)) + (text.size() > kLongest ? "..." : "") + "\"";
+}
+
+Piece trimmed(Piece piece) {
+  while (!piece.text.empty() && piece.text.front() == ' ') piece = {piece.text.substr(1), piece.start + 1};
+  while (!piece.text.empty() && piece.text.back() == ' ') piece.text.remove_suffix(1);
+  return piece;
+}
+
+/// Splits at a separator outside brackets.
+std::vector<Piece> split(Piece piece, char separator) {
+  std::vector<Piece> pieces;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i <= piece.text.size(); ++i) {
+    const bool isEnd = i == piece.text.size();
+    if (!isEnd && piece.text[i] == '(') ++depth;
+    if (!isEnd && piece.text[i] == ')') --depth;
+    if (!isEnd && (piece.text[i] != separator || depth > 0)) continue;
+    pieces.push_back({piece.text.substr(begin, i - begin), piece.start + begin});
+    begin = i + 1;
+  }
+  return pieces;
+}
+
+/// A plain decimal number, or nothing.
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  double unit = 1;
+  bool hasDigit = false;
+  bool hasPoint = false;
+  if (text.size() > 12) return std::nullopt;
+  for (const char c : text) {
+    if (c == '.' && !hasPoint) {
+      hasPoint = true;
+    } else if (c >= '0' && c <= '9') {
+      hasDigit = true;
+      value = value * 10 + (c - '0');
+      if (hasPoint) unit *= 10;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (!hasDigit) return std::nullopt;
+  return value / unit;
+}
+
+/// `name(a, b)` taken apart.
+struct Call {
+  Piece name;
+  std::vector<Piece> arguments;
+};
+
+Call toCall(Piece part) {
+  const std::size_t open = part.text.find('(');
+  if (open == std::string_view::npos) return {part, {}};
+  if (part.text.back() != ')') refuse(part.start, quoted(part.text) + " must end with a closing bracket");
+  const Piece inside{part.text.substr(open + 1, part.text.size() - open - 2), part.start + open + 1};
+  Call call{trimmed({part.text.substr(0, open), part.start}), split(inside, ',')};
+  for (Piece& argument : call.arguments) argument = trimmed(argument);
+  return call;
+}
+
+double argument(const Call& call, std::size_t index, const char* name, double otherwise = -1) {
+  if (index >= call.arguments.size()) {
+    if (otherwise >= 0) return otherwise;
+    refuse(call.name.start, quoted(call.name.text) + " wants its " + name + " in brackets");
+  }
+  const Piece& piece = call.arguments[index];
+  const std::optional<double> value = number(piece.text);
+  if (!value) refuse(piece.start, std::string(name) + " must be a number, got " + quoted(piece.text));
+  return *value;
+}
+
+LayerSpec denseOf(const Call& call) {
+  return {.type = "dense", .units = argument(call, 0, "units")};
+}
+
+LayerSpec convOf(const Call& call) {
+  LayerSpec spec{.type = "conv1d",
+                 .units = argument(call, 0, "filters"),
+                 .size = argument(call, 1, "kernel"),
+                 .stride = argument(call, 2, "stride", 1)};
+  const bool isSame = call.arguments.size() > 3 && call.arguments[3].text == "same";
+  spec.padding = isSame ? static_cast<double>(static_cast<Index>(spec.size) / 2) : argument(call, 3, "padding", 0);
+  return spec;
+}
+
+LayerSpec maxPoolOf(const Call& call) {
+  return {.type = "max-pool", .size = argument(call, 0, "size"), .stride = argument(call, 1, "stride", 0)};
+}
+
+LayerSpec averagePoolOf(const Call& call) {
+  return {.type = "average-pool", .size = argument(call, 0, "size"), .stride = argument(call, 1, "stride", 0)};
+}
+
+LayerSpec dropoutOf(const Call& call) {
+  return {.type = "dropout", .rate = argument(call, 0, "rate")};
+}
+
+template <const char* Type>
+LayerSpec plain(const Call& /*call*/) {
+  return {.type = Type};
+}
+
+constexpr char kGlobal[] = "global-average-pool";
+constexpr char kFlatten[] = "flatten";
+constexpr char kBatchNorm[] = "batch-norm";
+
+struct Word {
+  std::string_view id;
+  std::size_t mostArguments;
+  LayerSpec (*make)(const Call& call);
+};
+
+constexpr std::array<Word, 8> kWords{{
+    {"dense", 1, denseOf},
+    {"conv", 4, convOf},
+    {"pool", 2, maxPoolOf},
+    {"avgpool", 2, averagePoolOf},
+    {"gap", 0, plain<kGlobal>},
+    {"flatten", 0, plain<kFlatten>},
+    {"bn", 0, plain<kBatchNorm>},
+    {"dropout", 1, dropoutOf},
+}};
+
+bool isActivation(std::string_view id) {
+  for (const std::string_view name : activationNames())
+    if (name == id) return true;
+  return false;
+}
+
+std::string wantedWords() {
+  std::string list = "a number";
+  for (const Word& word : kWords) list += ", " + std::string(word.id);
+  for (const std::string_view name : activationNames()) list += ", " + std::string(name);
+  return list;
+}
+
+LayerSpec toLayer(Piece part) {
+  if (number(part.text)) return {.type = "dense", .units = *number(part.text)};
+  const Call call = toCall(part);
+  if (call.arguments.empty() && isActivation(call.name.text))
+    return {.type = "activation", .function = std::string(call.name.text)};
+  for (const Word& word : kWords) {
+    if (word.id != call.name.text) continue;
+    if (call.arguments.size() > word.mostArguments)
+      refuse(part.start, quoted(word.id) + " takes " + std::to_string(word.mostArguments) + " numbers at most, got " +
+                             std::to_string(call.arguments.size()));
+    return word.make(call);
+  }
+  refuse(part.start, quoted(part.text) + " is no layer; one of: " + wantedWords());
+}
+
+/// The shape that a first part names, such as `784` or `128x3`.
+std::optional<Shape> inputOf(Piece part) {
+  const std::size_t times = part.text.find('x');
+  const std::optional<double> first = number(part.text.substr(0, times));
+  if (times == std::string_view::npos)
+    return first ? std::optional<Shape>({1, static_cast<Index>(*first)}) : std::nullopt;
+  const std::optional<double> second = number(part.text.substr(times + 1));
+  if (!first || !second) return std::nullopt;
+  return Shape{static_cast<Index>(*first), static_cast<Index>(*second)};
+}
+
+bool wantsActivation(const LayerSpec& layer) {
+  return layer.type == "dense" || layer.type == "conv1d";
+}
+
+/// Puts the hidden activation after every dense and conv but the last, behind a batch norm that follows.
+std::vector<LayerSpec> withActivations(const std::vector<LayerSpec>& given, const std::string& hidden) {
+  std::vector<LayerSpec> layers;
+  bool isOwed = false;
+  for (const LayerSpec& layer : given) {
+    if (layer.type == "activation") isOwed = false;
+    if (isOwed && layer.type != "batch-norm") layers.push_back({.type = "activation", .function = hidden});
+    if (layer.type != "batch-norm") isOwed = wantsActivation(layer);
+    layers.push_back(layer);
+  }
+  return layers;
+}
+
+/// Flattens before a dense layer that would see steps.
+std::vector<LayerSpec> withFlatten(const std::vector<LayerSpec>& given, Shape shape) {
+  std::vector<LayerSpec> layers;
+  for (const LayerSpec& layer : given) {
+    if (layer.type == "dense" && shape.steps > 1) layers.push_back({.type = "flatten"});
+    layers.push_back(layer);
+    if (layer.type == "dense")
+      shape = {1, static_cast<Index>(layer.units)};
+    else
+      shape = makeLayer<float>(layer, shape, "layers[" + std::to_string(layers.size() - 1) + "]")->output();
+  }
+  return layers;
+}
+
+}  // namespace
+
+NetworkSpec parseNetwork(std::string_view text, Shape input) {
+  constexpr std::size_t kLongest = 1000;
+  if (text.size() > kLongest) refuse(kLongest, "a network's text has at most 1000 characters");
+  std::vector<Piece> words;
+  for (const Piece& piece : split({text, 0}, ' '))
+    if (!piece.text.empty()) words.push_back(piece);
+  if (words.empty()) refuse(0, "a network wants at least one layer, such as 8-2");
+  if (words.size() > 3)
+    refuse(words[3].start, "at most two activations may follow the layers, got " + quoted(words[3].text));
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (!isActivation(words[i].text))
+      refuse(words[i].start, quoted(words[i].text) + " is no activation; " + wantedWords());
+  std::vector<Piece> parts = split(words.front(), '-');
+  // `leaky-relu` is one part with a dash in it.
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i)
+    if (parts[i].text == "leaky" && parts[i + 1].text == "relu") {
+      parts[i].text = text.substr(parts[i].start, 10);
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  const std::optional<Shape> start = parts.size() > 1 ? inputOf(parts.front()) : std::nullopt;
+  if (start && *start != input && !(start->steps == 1 && start->channels == input.size()))
+    refuse(0, "the network takes " + quoted(parts.front().text) + ", but a sample has " +
+                  (input.steps > 1 ? std::to_string(input.steps) + "x" : "") + std::to_string(input.channels));
+  std::vector<LayerSpec> layers;
+  for (std::size_t i = start ? 1 : 0; i < parts.size(); ++i) layers.push_back(toLayer(parts[i]));
+  layers = withActivations(layers, words.size() > 1 ? std::string(words[1].text) : "relu");
+  if (words.size() > 2 && words[2].text != "identity")
+    layers.push_back({.type = "activation", .function = std::string(words[2].text)});
+  return {input, withFlatten(layers, input)};
+}
+
+std::string toText(const NetworkSpec& spec) {
+  const auto numbers = [](const std::string& name, std::initializer_list<double> values) {
+    std::string text = name;
+    for (const double value : values) text += (text.size() > name.size() ? "," : "(") + toText(value);
+    return text + ")";
+  };
+  const auto textOf = [&](const LayerSpec& layer) -> std::string {
+    const double stride = layer.stride == 0 ? layer.size : layer.stride;
+    if (layer.type == "dense") return toText(layer.units);
+    if (layer.type == "activation") return layer.function;
+    if (layer.type == "dropout") return numbers("dropout", {layer.rate});
+    if (layer.type == "max-pool" || layer.type == "average-pool") {
+      const std::string name = layer.type == "max-pool" ? "pool" : "avgpool";
+      return stride == layer.size ? numbers(name, {layer.size}) : numbers(name, {layer.size, stride});
+    }
+    if (layer.type == "conv1d") {
+      if (layer.padding > 0) return numbers("conv", {layer.units, layer.size, layer.stride, layer.padding});
+      return layer.stride > 1 ? numbers("conv", {layer.units, layer.size, layer.stride})
+                              : numbers("conv", {layer.units, layer.size});
+    }
+    if (layer.type == "batch-norm") return "bn";
+    return layer.type == "flatten" ? "flatten" : "gap";
+  };
+  std::string text =
+      (spec.input.steps > 1 ? std::to_string(spec.input.steps) + "x" : "") + std::to_string(spec.input.channels);
+  for (const LayerSpec& layer : spec.layers) text += "-" + textOf(layer);
+  return text;
+}
+
+}  // namespace prune

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/types.h"
+
+namespace prune {
+
+/// The shape of one sample: `steps` moments of `channels` numbers, time-major (`t * channels + c`); a plain table has
+/// one step.
+struct Shape {
+  Index steps = 1;
+  Index channels = 0;
+
+  Index size() const { return steps * channels; }
+  bool operator==(const Shape&) const = default;
+};
+
+/// A batch inside the engine: features x batch, row-major, so that a sample is a column and every loop over the batch
+/// is a loop over neighbours. At the boundary a row is a sample.
+template <class Scalar>
+using Block = Eigen::Map<Matrix<Scalar>>;
+
+template <class Scalar>
+using ConstBlock = Eigen::Map<const Matrix<Scalar>>;
+
+}  // namespace prune

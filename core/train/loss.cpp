@@ -1,0 +1,121 @@
+#include "train/loss.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/elementary_float.h"
+
+namespace prune {
+
+namespace {
+
+// L = mean over samples of (log sum_j e^(z_j - max z) - (z_class - max z)), dL/dz_i = (softmax(z)_i - [i is the class])
+// / n
+template <class Scalar>
+double crossEntropy(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient) {
+  constexpr Index kTile = 32;
+  const Index outputs = z.rows();
+  const Index batch = z.cols();
+  const auto share = Scalar(1) / static_cast<Scalar>(batch);
+  std::array<Scalar, kTile> largest;
+  std::array<Scalar, kTile> total;
+  double loss = 0;
+  for (Index start = 0; start < batch; start += kTile) {
+    const Index width = std::min(kTile, batch - start);
+    const Scalar* rows = z.data() + start;
+    std::copy_n(rows, width, largest.begin());
+    for (Index i = 1; i < outputs; ++i)
+      for (Index b = 0; b < width; ++b) {
+        Scalar& best = largest[static_cast<std::size_t>(b)];
+        best = std::max(best, rows[i * batch + b]);
+      }
+    total.fill(0);
+    for (Index i = 0; i < outputs; ++i)
+      for (Index b = 0; b < width; ++b) {
+        const auto lane = static_cast<std::size_t>(b);
+        const Scalar e = elementary::exp(rows[i * batch + b] - largest[lane]);
+        total[lane] += e;
+        if (gradient) gradient[i * batch + start + b] = e;
+      }
+    for (Index b = 0; b < width; ++b) {
+      const auto lane = static_cast<std::size_t>(b);
+      const Scalar right = rows[wanted.labels[start + b] * batch + b];
+      loss += elementary::log(static_cast<double>(total[lane])) - static_cast<double>(right - largest[lane]);
+    }
+    if (!gradient) continue;
+    for (Index b = 0; b < width; ++b) total[static_cast<std::size_t>(b)] = share / total[static_cast<std::size_t>(b)];
+    for (Index i = 0; i < outputs; ++i)
+      for (Index b = 0; b < width; ++b) gradient[i * batch + start + b] *= total[static_cast<std::size_t>(b)];
+    for (Index b = start; b < start + width; ++b) gradient[wanted.labels[b] * batch + b] -= share;
+  }
+  return loss / static_cast<double>(batch);
+}
+
+template <class Scalar>
+Scalar target(const Wanted<Scalar>& wanted, Index output, Index sample, Index outputs, Index batch) {
+  if (wanted.targets) return wanted.targets[output * batch + sample];
+  // One output tells class 1 from class 0; several are one for each class.
+  const int label = wanted.labels[sample];
+  return static_cast<Scalar>(outputs == 1 ? label != 0 : label == output);
+}
+
+// L = mean of log(1 + e^-|z|) + max(z, 0) - y z, dL/dz = (sigmoid(z) - y) / count
+template <class Scalar>
+double binaryCrossEntropy(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient) {
+  const auto count = static_cast<Scalar>(z.size());
+  double loss = 0;
+  for (Index i = 0; i < z.rows(); ++i)
+    for (Index b = 0; b < z.cols(); ++b) {
+      const Scalar value = z(i, b);
+      const Scalar y = target(wanted, i, b, z.rows(), z.cols());
+      const Scalar e = elementary::exp(-std::abs(value));
+      loss += elementary::log(1 + static_cast<double>(e)) + static_cast<double>(std::max(value, Scalar(0)) - y * value);
+      if (gradient) gradient[i * z.cols() + b] = ((value < 0 ? e : Scalar(1)) / (1 + e) - y) / count;
+    }
+  return loss / static_cast<double>(z.size());
+}
+
+// L = mean of (z - y)^2, dL/dz = 2 (z - y) / count
+template <class Scalar>
+double meanSquaredError(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient) {
+  const auto factor = Scalar(2) / static_cast<Scalar>(z.size());
+  double loss = 0;
+  for (Index i = 0; i < z.rows(); ++i)
+    for (Index b = 0; b < z.cols(); ++b) {
+      const Scalar off = z(i, b) - target(wanted, i, b, z.rows(), z.cols());
+      loss += static_cast<double>(off) * static_cast<double>(off);
+      if (gradient) gradient[i * z.cols() + b] = factor * off;
+    }
+  return loss / static_cast<double>(z.size());
+}
+
+template <class Scalar>
+constexpr std::array<Loss<Scalar>, 3> kLosses{{
+    {"cross-entropy", {"交叉熵", "cross-entropy"}, "-log softmax(z)_class", "softmax", crossEntropy<Scalar>},
+    {"binary-cross-entropy",
+     {"二元交叉熵", "binary cross-entropy"},
+     "-y log s(z) - (1 - y) log(1 - s(z))",
+     "sigmoid",
+     binaryCrossEntropy<Scalar>},
+    {"mean-squared-error", {"均方误差", "mean squared error"}, "(z - y)^2", "identity", meanSquaredError<Scalar>},
+}};
+
+}  // namespace
+
+template <class Scalar>
+std::span<const Loss<Scalar>> losses() {
+  return kLosses<Scalar>;
+}
+
+template <class Scalar>
+const Loss<Scalar>& loss(std::string_view where, std::string_view id) {
+  return findById(where, "loss", losses<Scalar>(), id);
+}
+
+template std::span<const Loss<float>> losses();
+template std::span<const Loss<double>> losses();
+template const Loss<float>& loss(std::string_view, std::string_view);
+template const Loss<double>& loss(std::string_view, std::string_view);
+
+}  // namespace prune

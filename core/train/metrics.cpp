@@ -1,0 +1,89 @@
+#include "train/metrics.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace prune {
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+Metrics::Metrics(Index outputs, Index classes)
+    : classes_(classes),
+      counts_(static_cast<std::size_t>(classes * classes)),
+      targetSums_(static_cast<std::size_t>(outputs)),
+      targetSquares_(static_cast<std::size_t>(outputs)) {}
+
+void Metrics::clear() {
+  samples_ = 0;
+  lossSum_ = 0;
+  squaredErrors_ = 0;
+  std::fill(counts_.begin(), counts_.end(), 0);
+  std::fill(targetSums_.begin(), targetSums_.end(), 0.0);
+  std::fill(targetSquares_.begin(), targetSquares_.end(), 0.0);
+}
+
+int answerOf(const Block<float>& z, Index sample, float threshold) {
+  if (z.rows() == 1) return z(0, sample) > threshold ? 1 : 0;
+  Index best = 0;
+  for (Index i = 1; i < z.rows(); ++i)
+    if (z(i, sample) > z(best, sample)) best = i;
+  return static_cast<int>(best);
+}
+
+void Metrics::add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss) {
+  samples_ += z.cols();
+  lossSum_ += loss * static_cast<double>(z.cols());
+  if (wanted.labels) {
+    for (Index b = 0; b < z.cols(); ++b)
+      ++counts_[static_cast<std::size_t>(wanted.labels[b] * classes_ + answerOf(z, b, threshold))];
+    return;
+  }
+  for (Index i = 0; i < z.rows(); ++i)
+    for (Index b = 0; b < z.cols(); ++b) {
+      const auto y = static_cast<double>(wanted.targets[i * z.cols() + b]);
+      const double off = y - static_cast<double>(z(i, b));
+      squaredErrors_ += off * off;
+      targetSums_[static_cast<std::size_t>(i)] += y;
+      targetSquares_[static_cast<std::size_t>(i)] += y * y;
+    }
+}
+
+double Metrics::loss() const {
+  return samples_ > 0 ? lossSum_ / static_cast<double>(samples_) : kNaN;
+}
+
+double Metrics::accuracy() const {
+  if (samples_ == 0) return kNaN;
+  const auto n = static_cast<double>(samples_);
+  if (classes_ > 0) {
+    Index right = 0;
+    for (Index c = 0; c < classes_; ++c) right += counts_[static_cast<std::size_t>(c * classes_ + c)];
+    return static_cast<double>(right) / n;
+  }
+  double spread = 0;
+  for (std::size_t i = 0; i < targetSums_.size(); ++i)
+    spread += targetSquares_[i] - targetSums_[i] * targetSums_[i] / n;
+  return spread > 0 ? 1 - squaredErrors_ / spread : kNaN;
+}
+
+Matrix<double> Metrics::confusion() const {
+  Matrix<double> matrix(classes_, classes_);
+  for (std::size_t i = 0; i < counts_.size(); ++i) matrix.data()[i] = static_cast<double>(counts_[i]);
+  return matrix;
+}
+
+Vector<double> Metrics::recall() const {
+  const Matrix<double> matrix = confusion();
+  Vector<double> recall(classes_);
+  for (Index c = 0; c < classes_; ++c) {
+    const double all = matrix.row(c).sum();
+    recall[c] = all > 0 ? matrix(c, c) / all : kNaN;
+  }
+  return recall;
+}
+
+}  // namespace prune

@@ -1,0 +1,129 @@
+#include "train/stepper.h"
+
+#include "nn/activation_kernels.h"
+#include "nn/layers/activation_layer.h"
+
+namespace prune {
+
+namespace {
+
+template <class Scalar>
+Index layersBeforeLoss(const Network<Scalar>& network, const Loss<Scalar>& loss) {
+  const Index count = network.layerCount();
+  const auto* last = dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(count - 1));
+  return last && count > 1 && loss.link != "identity" && last->function() == loss.link ? count - 1 : count;
+}
+
+/// Numbers of a matrix's trainables, spread over all its places.
+template <class Scalar>
+std::vector<Scalar> spread(const Weights<Scalar>& weights, const std::vector<Scalar>& numbers) {
+  std::vector<Scalar> all(static_cast<std::size_t>(weights.size()));
+  for (std::size_t k = 0; k < numbers.size(); ++k)
+    all[static_cast<std::size_t>(weights.place(static_cast<Index>(k)))] = numbers[k];
+  return all;
+}
+
+template <class Scalar>
+std::vector<Scalar> gathered(const Weights<Scalar>& weights, const std::vector<Scalar>& all) {
+  std::vector<Scalar> numbers(static_cast<std::size_t>(weights.trainableCount()));
+  for (std::size_t k = 0; k < numbers.size(); ++k)
+    numbers[k] = all[static_cast<std::size_t>(weights.place(static_cast<Index>(k)))];
+  weights.clearRemoved(numbers.data());
+  return numbers;
+}
+
+}  // namespace
+
+template <class Scalar>
+Stepper<Scalar>::Stepper(Network<Scalar>& network, const StepOptions<Scalar>& options, Index largestBatch)
+    : network_(network),
+      options_(options),
+      largestBatch_(largestBatch),
+      lossLayers_(layersBeforeLoss(network, *options.loss)),
+      workspace_(network, largestBatch) {
+  restart();
+}
+
+template <class Scalar>
+void Stepper<Scalar>::rebuild() {
+  trainables_ = network_.trainables();
+  workspace_ = Workspace<Scalar>(network_, largestBatch_);
+}
+
+template <class Scalar>
+void Stepper<Scalar>::restart() {
+  rebuild();
+  steps_ = 0;
+  memory_.clear();
+  for (const Trainable<Scalar>& one : trainables_) {
+    const auto size = static_cast<std::size_t>(one.size);
+    memory_.push_back({std::vector<Scalar>(options_.optimiser->memories > 0 ? size : 0),
+                       std::vector<Scalar>(options_.optimiser->memories > 1 ? size : 0)});
+    if (one.weights) one.weights->prepareTransposed();
+  }
+}
+
+template <class Scalar>
+void Stepper<Scalar>::setMask(Index layer, const Mask& mask) {
+  Weights<Scalar>& weights = *network_.layer(layer).weights();
+  std::size_t mine = 0;
+  while (trainables_[mine].weights != &weights) ++mine;
+  publish();
+  std::vector<Scalar>& first = memory_[mine].first;
+  std::vector<Scalar>& second = memory_[mine].second;
+  const std::vector<Scalar> allFirst = spread(weights, first);
+  const std::vector<Scalar> allSecond = spread(weights, second);
+  weights.setMask(mask);
+  if (!first.empty() || options_.optimiser->memories > 0) first = gathered(weights, allFirst);
+  if (!second.empty() || options_.optimiser->memories > 1) second = gathered(weights, allSecond);
+  rebuild();
+}
+
+template <class Scalar>
+Block<Scalar> Stepper<Scalar>::outputs(Index batch) {
+  return workspace_.forward(network_, batch, {}, lossLayers_);
+}
+
+template <class Scalar>
+void Stepper<Scalar>::applyLink(Block<Scalar> outputs) const {
+  activationKernel<Scalar>("predict", options_.loss->link).apply(outputs.data(), outputs.rows(), outputs.cols());
+}
+
+template <class Scalar>
+double Stepper<Scalar>::step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng) {
+  const Block<Scalar> z = workspace_.forward(network_, batch, {true, &rng}, lossLayers_);
+  lastBatch_ = batch;
+  const double loss = options_.loss->value(z, wanted, workspace_.outputGradient());
+  workspace_.backward(network_, batch);
+  ++steps_;
+  update(learningRate);
+  return loss;
+}
+
+template <class Scalar>
+void Stepper<Scalar>::update(double learningRate) {
+  Scalar* gradient = workspace_.gradient().data();
+  for (std::size_t i = 0; i < trainables_.size(); ++i) {
+    const Trainable<Scalar>& one = trainables_[i];
+    if (one.weights) {
+      one.weights->clearRemoved(gradient);
+      addPenaltyGradient(options_.regulariser, one.values, one.size, gradient);
+    }
+    const Slot<Scalar> slot{
+        one.values, gradient, memory_[i].first.data(), memory_[i].second.data(), one.size, one.weights != nullptr};
+    options_.optimiser->update(slot, options_.tuning, learningRate, steps_);
+    if (one.weights) one.weights->prepareTransposed();
+    gradient += one.size;
+  }
+}
+
+template <class Scalar>
+void Stepper<Scalar>::publish() {
+  for (const Trainable<Scalar>& one : trainables_)
+    if (one.weights) one.weights->publish();
+}
+
+template class Stepper<float>;
+template class Stepper<double>;
+
+}  // namespace prune

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <vector>
+
+#include "nn/network.h"
+#include "train/loss.h"
+#include "train/optimiser.h"
+#include "train/regulariser.h"
+
+namespace prune {
+
+template <class Scalar>
+struct StepOptions {
+  const Loss<Scalar>* loss = &losses<Scalar>().front();
+  const Optimiser<Scalar>* optimiser = &optimisers<Scalar>().front();
+  OptimiserOptions tuning;
+  Regulariser regulariser;
+};
+
+/// Changes a network one mini-batch at a time: forward, loss, backward, penalties, optimiser.
+///
+/// After the first step nothing is allocated. What is removed stays 0: its gradient and what the optimiser remembers of
+/// it are 0.
+template <class Scalar>
+class Stepper {
+ public:
+  /// @param network       stays the caller's, and must outlive the stepper
+  /// @param largestBatch  the most samples of a step
+  Stepper(Network<Scalar>& network, const StepOptions<Scalar>& options, Index largestBatch);
+
+  /// Where the samples of the next step go, features x batch.
+  Scalar* input() { return workspace_.input(); }
+
+  /// Trains on the samples in `input()`.
+  ///
+  /// @param rng  for dropout
+  /// @return     the loss before the step, without penalties
+  double step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng);
+
+  /// The outputs for the samples in `input()`, before the loss's link; outputs x batch, until the next call.
+  Block<Scalar> outputs(Index batch);
+
+  /// The outputs of the last step's forward pass.
+  Block<Scalar> lastOutputs() { return {workspace_.output(lossLayers_ - 1), network_.output().size(), lastBatch_}; }
+
+  /// Turns outputs into predictions: probabilities, or the values as they are.
+  void applyLink(Block<Scalar> outputs) const;
+
+  /// What each layer gave in the last forward pass.
+  Workspace<Scalar>& workspace() { return workspace_; }
+
+  /// Gradient of each trainable in the last step, penalties and masks counted in.
+  const std::vector<Scalar>& gradient() { return workspace_.gradient(); }
+
+  /// Changes the mask of a layer; what the optimiser remembers of the kept weights stays.
+  void setMask(Index layer, const Mask& mask);
+
+  /// Starts anew after the network was changed from outside: the optimiser remembers nothing.
+  void restart();
+
+  /// Makes `Weights::value()` current for every layer.
+  void publish();
+
+ private:
+  struct Memory {
+    std::vector<Scalar> first;
+    std::vector<Scalar> second;
+  };
+
+  void rebuild();
+  void update(double learningRate);
+
+  Network<Scalar>& network_;
+  StepOptions<Scalar> options_;
+  Index largestBatch_;
+  Index lossLayers_;  ///< the layers before the loss; it does the work of a last layer that is its link
+  Workspace<Scalar> workspace_;
+  Index lastBatch_ = 0;
+  std::vector<Trainable<Scalar>> trainables_;
+  std::vector<Memory> memory_;
+  Index steps_ = 0;
+};
+
+}  // namespace prune

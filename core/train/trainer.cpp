@@ -1,0 +1,208 @@
+#include "train/trainer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace prune {
+
+namespace {
+
+constexpr Index kEvaluationBatch = 256;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// Calls `work(numbers, count)` for everything in a network that training changes.
+template <class Work>
+void forAllNumbers(Network<float>& network, Work work) {
+  for (const Trainable<float>& one : network.trainables()) work(one.values, one.size);
+  for (Index i = 0; i < network.layerCount(); ++i)
+    for (const auto& [name, vector] : network.layer(i).moments()) work(vector->data(), vector->size());
+}
+
+}  // namespace
+
+std::string_view stopReasonId(StopReason reason) {
+  constexpr std::array<std::string_view, 4> kIds{"", "epochs", "patience", "diverged"};
+  return kIds[static_cast<std::size_t>(reason)];
+}
+
+Trainer::Trainer(Network<float>& network, const TrainData& data, const TrainOptions& options, Rng rng)
+    : network_(network),
+      data_(data),
+      options_(options),
+      rng_(rng),
+      stepper_(network, options.step, std::max(options.batchSize, kEvaluationBatch)),
+      threshold_(options.step.loss->link == "identity" ? 0.5F : 0.0F),
+      order_(data.split.train),
+      parts_(3, emptyMetrics()),
+      running_(emptyMetrics()),
+      bestLoss_(kInfinity) {
+  options_.scheduling.epochs = static_cast<double>(options.epochs);
+  history_.reserve(static_cast<std::size_t>(options.epochs) + 1);
+  const auto room = static_cast<std::size_t>(std::max(options.batchSize, kEvaluationBatch));
+  answers_.labels.reserve(room);
+  answers_.targets.reserve(room * static_cast<std::size_t>(data.data.targets.cols()));
+  forgetBest();
+}
+
+Metrics Trainer::emptyMetrics() const {
+  const Dataset& data = data_.data;
+  return {network_.output().size(), data.task == Task::Classification ? data.outputs() : 0};
+}
+
+const std::vector<Index>& Trainer::part(Index index) const {
+  const std::array<const std::vector<Index>*, 3> parts{&data_.split.train, &data_.split.validation, &data_.split.test};
+  return *parts[static_cast<std::size_t>(index)];
+}
+
+Index Trainer::stepsPerEpoch() const {
+  return (static_cast<Index>(order_.size()) + options_.batchSize - 1) / options_.batchSize;
+}
+
+double Trainer::rate() const {
+  const double epoch = static_cast<double>(epoch_) + static_cast<double>(step_) / static_cast<double>(stepsPerEpoch());
+  return options_.learningRate * rateFactor(*options_.schedule, epoch, options_.scheduling);
+}
+
+TrainProgress Trainer::progress() const {
+  return {epoch_,
+          options_.epochs,
+          step_,
+          stepsPerEpoch(),
+          running_.loss(),
+          running_.accuracy(),
+          phase_ == Phase::Done ? 0 : rate(),
+          reason_};
+}
+
+Index Trainer::advance(Index maxSteps) {
+  Index done = 0;
+  for (; done < maxSteps && phase_ != Phase::Done; ++done) {
+    if (phase_ == Phase::Train)
+      trainBatch();
+    else
+      evaluateBatch();
+  }
+  stepper_.publish();
+  return done;
+}
+
+void Trainer::beginEpoch() {
+  rng_.shuffle(order_);
+  step_ = 0;
+  running_.clear();
+  phase_ = Phase::Train;
+}
+
+void Trainer::trainBatch() {
+  const Index first = step_ * options_.batchSize;
+  const Index count = std::min(options_.batchSize, static_cast<Index>(order_.size()) - first);
+  const std::span<const Index> rows(order_.data() + first, static_cast<std::size_t>(count));
+  drawBatch(data_.data, data_.standardisation, rows, stepper_.input(), answers_);
+  const double loss = stepper_.step(count, answers_.wanted(), rate(), rng_);
+  running_.add(stepper_.lastOutputs(), answers_.wanted(), threshold_, loss);
+  if (!std::isfinite(loss)) return finish(StopReason::Diverged);
+  if (++step_ < stepsPerEpoch()) return;
+  ++epoch_;
+  part_ = 0;
+  phase_ = Phase::Evaluate;
+}
+
+void Trainer::count(Metrics& metrics, std::span<const Index> rows) {
+  drawBatch(data_.data, data_.standardisation, rows, stepper_.input(), answers_);
+  const Block<float> z = stepper_.outputs(static_cast<Index>(rows.size()));
+  metrics.add(z, answers_.wanted(), threshold_, options_.step.loss->value(z, answers_.wanted(), nullptr));
+}
+
+void Trainer::evaluateBatch() {
+  Metrics& metrics = parts_[static_cast<std::size_t>(part_)];
+  if (evaluated_ == 0) metrics.clear();
+  const std::vector<Index>& rows = part(part_);
+  const Index size = std::min(kEvaluationBatch, static_cast<Index>(rows.size()) - evaluated_);
+  if (size > 0) count(metrics, {rows.data() + evaluated_, static_cast<std::size_t>(size)});
+  evaluated_ += size;
+  if (evaluated_ < static_cast<Index>(rows.size())) return;
+  evaluated_ = 0;
+  if (++part_ == 3) endEvaluation();
+}
+
+void Trainer::endEvaluation() {
+  history_.push_back({epoch_, rate(), parts_[0].loss(), parts_[0].accuracy(), parts_[1].loss(), parts_[1].accuracy(),
+                      parts_[2].loss(), parts_[2].accuracy()});
+  keepBest(parts_[1].loss());
+  if (epoch_ == options_.epochs) return finish(StopReason::Epochs);
+  if (options_.patience > 0 && epoch_ - bestEpoch_ >= options_.patience) return finish(StopReason::Patience);
+  beginEpoch();
+}
+
+void Trainer::forgetBest() {
+  bestLoss_ = kInfinity;
+  bestEpoch_ = epoch_;
+  best_.clear();
+  if (options_.patience == 0) return;
+  forAllNumbers(network_, [&](const float* from, Index size) { best_.insert(best_.end(), from, from + size); });
+}
+
+void Trainer::setMask(Index layer, const Mask& mask) {
+  stepper_.setMask(layer, mask);
+  forgetBest();
+}
+
+void Trainer::restart() {
+  stepper_.restart();
+  forgetBest();
+}
+
+void Trainer::keepBest(double loss) {
+  if (options_.patience == 0 || !(loss < bestLoss_)) return;
+  bestLoss_ = loss;
+  bestEpoch_ = epoch_;
+  float* to = best_.data();
+  forAllNumbers(network_, [&](const float* from, Index size) { to = std::copy_n(from, size, to); });
+}
+
+void Trainer::restoreBest() {
+  if (options_.patience == 0 || bestLoss_ == kInfinity) return;
+  const float* from = best_.data();
+  forAllNumbers(network_, [&](float* to, Index size) {
+    std::copy_n(from, size, to);
+    from += size;
+  });
+  for (Index i = 0; i < network_.layerCount(); ++i)
+    if (Weights<float>* weights = network_.layer(i).weights()) weights->prepareTransposed();
+}
+
+void Trainer::finish(StopReason reason) {
+  reason_ = reason;
+  phase_ = Phase::Done;
+  restoreBest();
+}
+
+Metrics Trainer::evaluate(const std::vector<Index>& rows) {
+  Metrics metrics = emptyMetrics();
+  for (std::size_t first = 0; first < rows.size(); first += kEvaluationBatch)
+    count(metrics, std::span(rows).subspan(first, std::min<std::size_t>(kEvaluationBatch, rows.size() - first)));
+  return metrics;
+}
+
+Matrix<float> Trainer::predict(const Matrix<float>& samples) {
+  Matrix<float> outputs(samples.rows(), network_.output().size());
+  for (Index first = 0; first < samples.rows(); first += kEvaluationBatch) {
+    const Index count = std::min(kEvaluationBatch, samples.rows() - first);
+    standardiseInto(data_.standardisation, samples.data() + first * samples.cols(), count, stepper_.input());
+    const Block<float> z = stepper_.outputs(count);
+    stepper_.applyLink(z);
+    outputs.middleRows(first, count) = z.transpose();
+  }
+  return outputs;
+}
+
+Vector<float> Trainer::activations(Index layer, const Vector<float>& sample) {
+  standardiseInto(data_.standardisation, sample.data(), 1, stepper_.input());
+  static_cast<void>(stepper_.outputs(1));
+  return Eigen::Map<const Vector<float>>(stepper_.workspace().output(layer), network_.layer(layer).output().size());
+}
+
+}  // namespace prune

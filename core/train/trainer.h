@@ -1,0 +1,132 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "data/dataset.h"
+#include "data/split.h"
+#include "data/standardisation.h"
+#include "train/batch.h"
+#include "train/metrics.h"
+#include "train/schedule.h"
+#include "train/stepper.h"
+
+namespace prune {
+
+struct TrainOptions {
+  StepOptions<float> step;
+  double learningRate = 1e-3;
+  Index batchSize = 32;
+  Index epochs = 10;
+  const Schedule* schedule = &schedules().front();
+  ScheduleOptions scheduling;  ///< `epochs` is set by the trainer
+  Index patience = 0;          ///< epochs without a better validation loss after which it stops; 0 for never
+};
+
+/// Both parts at the end of an epoch, in evaluation mode; epoch 0 is before the first.
+struct EpochReport {
+  Index epoch = 0;
+  double learningRate = 0;
+  double trainLoss = 0;
+  double trainAccuracy = 0;
+  double validationLoss = 0;
+  double validationAccuracy = 0;
+  double testLoss = 0;
+  double testAccuracy = 0;
+};
+
+enum class StopReason { None, Epochs, Patience, Diverged };
+
+/// `""`, `epochs`, `patience`, `diverged`.
+std::string_view stopReasonId(StopReason reason);
+
+struct TrainProgress {
+  Index epoch = 0;  ///< complete ones
+  Index epochs = 0;
+  Index step = 0;  ///< mini-batches of this epoch
+  Index stepsPerEpoch = 0;
+  double loss = 0;  ///< mean over this epoch so far; NaN before the first mini-batch
+  double accuracy = 0;
+  double learningRate = 0;  ///< of the next mini-batch
+  StopReason reason = StopReason::None;
+};
+
+/// The data, as a trainer sees them. They stay the caller's, and must outlive it.
+struct TrainData {
+  const Dataset& data;
+  const Split& split;
+  const Standardisation& standardisation;
+};
+
+/// Trains a network epoch by epoch, a few mini-batches a call.
+///
+/// Before the first epoch and after each one all parts are evaluated. With `patience` the network ends as it was at its
+/// best. After the first call nothing is allocated.
+class Trainer {
+ public:
+  /// @param network  stays the caller's, and must outlive the trainer
+  Trainer(Network<float>& network, const TrainData& data, const TrainOptions& options, Rng rng);
+
+  /// Does at most so many pieces of work, a mini-batch of training or of evaluation each.
+  ///
+  /// @return how many were done; fewer only when the training has ended
+  Index advance(Index maxSteps);
+
+  TrainProgress progress() const;
+  const std::vector<EpochReport>& history() const { return history_; }
+
+  /// Measures one part now.
+  Metrics evaluate(const std::vector<Index>& rows);
+
+  /// Outputs for samples that are given, batch x features, linked; batch x outputs.
+  Matrix<float> predict(const Matrix<float>& samples);
+
+  /// What a layer gives for one sample of features numbers.
+  Vector<float> activations(Index layer, const Vector<float>& sample);
+
+  /// Removes weights of a layer, or brings them back. What was best so far was another network: it is forgotten.
+  void setMask(Index layer, const Mask& mask);
+
+  /// Tells that the network was changed from outside; epochs and history go on.
+  void restart();
+
+ private:
+  enum class Phase { Evaluate, Train, Done };
+
+  void trainBatch();
+  void evaluateBatch();
+  void beginEpoch();
+  void endEvaluation();
+  void forgetBest();
+  void keepBest(double loss);
+  void restoreBest();
+  void finish(StopReason reason);
+  double rate() const;
+  Index stepsPerEpoch() const;
+  const std::vector<Index>& part(Index index) const;
+  void count(Metrics& metrics, std::span<const Index> rows);
+  Metrics emptyMetrics() const;
+
+  Network<float>& network_;
+  TrainData data_;
+  TrainOptions options_;
+  Rng rng_;
+  Stepper<float> stepper_;
+  Answers answers_;
+  float threshold_;
+  std::vector<Index> order_;  ///< of the training samples in this epoch
+  Phase phase_ = Phase::Evaluate;
+  StopReason reason_ = StopReason::None;
+  Index epoch_ = 0;
+  Index step_ = 0;       ///< of training in this epoch
+  Index evaluated_ = 0;  ///< samples of the part that is evaluated
+  Index part_ = 0;       ///< 0 train, 1 validation, 2 test
+  std::vector<Metrics> parts_;
+  Metrics running_;
+  std::vector<EpochReport> history_;
+  double bestLoss_;
+  Index bestEpoch_ = 0;
+  std::vector<float> best_;  ///< every trainable and moment at the best epoch
+};
+
+}  // namespace prune

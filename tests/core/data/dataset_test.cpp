@@ -1,0 +1,36 @@
+#include "data/dataset.h"
+
+#include <doctest/doctest.h>
+
+using namespace prune;
+
+TEST_CASE("a window has steps times channels features, a flat table has its columns") {
+  Dataset data;
+  data.channels = 3;
+  CHECK(data.features() == 3);
+  data.steps = 128;
+  CHECK(data.features() == 384);
+}
+
+TEST_CASE("classification has one output a class, regression one a target") {
+  Dataset data;
+  data.classNames = {"a", "b", "c"};
+  data.labels = {0, 2, 1, 0};
+  CHECK(data.samples() == 4);
+  CHECK(data.outputs() == 3);
+  data.task = Task::Regression;
+  data.targets = Matrix<float>::Zero(5, 2);
+  CHECK(data.samples() == 5);
+  CHECK(data.outputs() == 2);
+}
+
+TEST_CASE("value reads a float, or a byte times its scale") {
+  Dataset data;
+  data.channels = 2;
+  data.values = Matrix<float>{{1, 2}, {3, 4}};
+  CHECK(data.value(1, 0) == 3);
+  data.bytes = {0, 51, 102, 255};
+  data.byteScale = 0.5F;
+  CHECK(data.value(0, 1) == 25.5F);
+  CHECK(data.value(1, 1) == 127.5F);
+}

@@ -1,0 +1,104 @@
+/** The Lab, as a person meets it. */
+
+import type { Locator, Page } from 'playwright-core'
+import type { LabState } from '../../../web/src/state/lab-state.js'
+import { type Opened, type PageOptions, pageTest } from './page-test.js'
+
+/** What a test needs of the element. */
+interface LabElement extends HTMLElement {
+  ready: Promise<void>
+  updateComplete: Promise<boolean>
+  link: string
+  getState: () => LabState
+  setState: (change: Partial<LabState>) => void
+}
+
+export class Lab {
+  readonly page: Page
+  readonly host: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.host = page.locator('pruning-lab')
+  }
+
+  /** Waits for the first experiment. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => customElements.get('pruning-lab') !== undefined)
+    await this.host.evaluate(async (host: LabElement) => {
+      await host.ready
+      await host.updateComplete
+    })
+    await this.button('play').waitFor()
+  }
+
+  state(): Promise<LabState> {
+    return this.host.evaluate((host: LabElement) => host.getState())
+  }
+
+  set(change: Partial<LabState>): Promise<void> {
+    return this.host.evaluate((host: LabElement, values) => host.setState(values), change)
+  }
+
+  link(): Promise<string> {
+    return this.host.evaluate((host: LabElement) => host.link)
+  }
+
+  button(action: 'play' | 'step' | 'epoch' | 'reset'): Locator {
+    return this.host.locator(`[data-action=${action}]`)
+  }
+
+  field(name: string): Locator {
+    return this.host.locator(`[data-field="${name}"]`)
+  }
+
+  step(id: string): Locator {
+    return this.host.locator(`.step[data-step=${id}]`)
+  }
+
+  async open(id: string): Promise<void> {
+    if (!(await this.step(id).evaluate((step) => step.classList.contains('is-open'))))
+      await this.step(id).locator('h2 button').click()
+  }
+
+  async epoch(): Promise<number> {
+    return Number(await this.host.locator('.epoch').getAttribute('data-epoch'))
+  }
+
+  /** Waits until so many epochs are done. */
+  async reaches(epoch: number): Promise<void> {
+    await this.host.locator('.epoch').evaluate(async (element, wanted) => {
+      while (Number(element.getAttribute('data-epoch')) < wanted) await new Promise(requestAnimationFrame)
+    }, epoch)
+  }
+
+  /** Waits until training has ended or is paused. */
+  async rests(): Promise<void> {
+    await this.host.evaluate(async (host) => {
+      const find = (action: string) => host.shadowRoot?.querySelector<HTMLButtonElement>(`[data-action=${action}]`)
+      const isResting = () => find('play')?.querySelector('path')?.getAttribute('d')?.startsWith('M4') === true
+      while (!isResting()) await new Promise(requestAnimationFrame)
+    })
+  }
+
+  get sentence(): Locator {
+    return this.host.locator('.sentence')
+  }
+
+  get notice(): Locator {
+    return this.host.getByRole('alert')
+  }
+
+  fingerprint(): Promise<string | null> {
+    return this.host.locator('.hash').textContent()
+  }
+}
+
+/** A test over the Lab's page. */
+export function labTest(name: string, options: PageOptions, body: (lab: Lab, opened: Opened) => Promise<void>): void {
+  pageTest(name, { ...options, hash: `lab.html${options.hash ?? ''}`, waits: false }, async (opened) => {
+    const lab = new Lab(opened.page)
+    await lab.ready()
+    await body(lab, opened)
+  })
+}

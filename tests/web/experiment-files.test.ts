@@ -1,0 +1,263 @@
+/** Files of models and runs: good ones come through unchanged, any other is refused with the name of the field. */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { CoreError } from '../../web/src/core/core-error.js'
+import { modelLimits, readModel } from '../../web/src/core/model-file.js'
+import { readRun } from '../../web/src/core/run-file.js'
+
+const base64 = (values: readonly number[]) => Buffer.from(Float32Array.from(values).buffer).toString('base64')
+
+const model = {
+  format: 'pruning-playground/model',
+  version: 1,
+  network: {
+    input: { steps: 8, channels: 2 },
+    layers: [
+      { type: 'conv1d', filters: 2, kernel: 3, stride: 1, padding: 1 },
+      { type: 'activation', function: 'relu' },
+      { type: 'max-pool', size: 2 },
+      { type: 'dropout', rate: 0.5 },
+      { type: 'flatten' },
+      { type: 'dense', units: 3 },
+    ],
+  },
+  tensors: [
+    { name: 'dense1.weights', shape: [2, 3], data: base64([1, 2, 3, -4, 5, 0]), mask: 'Hw==' },
+    { name: 'dense1.bias', shape: [2], data: base64([0, 0]) },
+  ],
+  standardisation: { mean: base64(Array(16).fill(0)), scale: base64(Array(16).fill(1)) },
+  classNames: ['走', 'run', 'sit'],
+  featureNames: ['x', 'y'],
+  fingerprint: '0123456789abcdef',
+}
+
+const run = {
+  format: 'pruning-playground/run',
+  version: 1,
+  settings: {
+    data: 'circle',
+    samples: 500,
+    noise: 0.1,
+    testFraction: 0.2,
+    validationFraction: 0,
+    network: '2-8-relu-2',
+    initialisation: 'he-normal',
+    loss: 'cross-entropy',
+    optimiser: 'adam',
+    learningRate: 0.003,
+    momentum: 0.9,
+    weightDecay: 0,
+    l1: 0,
+    hoyer: 0,
+    batchSize: 32,
+    epochs: 1,
+    schedule: 'constant',
+    warmupEpochs: 0,
+    stepEpochs: 10,
+    stepFactor: 0.1,
+    patience: 0,
+    seed: 1,
+  },
+  tableHash: 'a'.repeat(64),
+  table: { label: 'y', subject: 'who', delimiter: ',', missing: 'refuse', task: 'classification', steps: 1 },
+  start: '0123456789abcdef',
+  history: [
+    {
+      epoch: 0,
+      learningRate: 0.003,
+      trainLoss: 0.7,
+      trainAccuracy: 0.5,
+      validationLoss: null,
+      validationAccuracy: null,
+      testLoss: 0.7,
+      testAccuracy: 0.5,
+    },
+  ],
+  fingerprint: '0123456789abcdef',
+}
+
+/** A copy with another value at a path; `undefined` takes the key away. */
+function changed(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(tree)
+  let place = copy as Record<string | number, unknown>
+  for (const key of path.slice(0, -1)) place = place[key] as typeof place
+  const last = path.at(-1) as string
+  if (value === undefined) delete place[last]
+  else place[last] = value
+  return copy
+}
+
+function refusalOf(read: () => unknown): string {
+  try {
+    read()
+  } catch (error) {
+    assert.ok(error instanceof CoreError, String(error))
+    assert.equal(error.code, 'invalid-argument')
+    return error.message
+  }
+  return assert.fail('it must be refused')
+}
+
+test('a good model comes through as it is, with and without what may be left out', () => {
+  assert.deepEqual(readModel(model), { model, notFinite: [] })
+  const small = changed(changed(model, ['standardisation'], undefined), ['tensors', 0, 'mask'], undefined)
+  assert.deepEqual(readModel(small).model, small)
+})
+
+test('a good run comes through as it is; null in the history is NaN', () => {
+  const read = readRun(run)
+  assert.deepEqual(JSON.parse(JSON.stringify(read)), run)
+  assert.equal(read.history[0]?.validationLoss, Number.NaN)
+  const { tableHash: _hash, table: _table, start: _start, ...small } = run
+  assert.deepEqual(JSON.parse(JSON.stringify(readRun(small))), small)
+})
+
+test('a tensor with NaN or infinity is named', () => {
+  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    const given = changed(model, ['tensors', 1, 'data'], base64([0, bad]))
+    assert.deepEqual(readModel(given).notFinite, ['dense1.bias'])
+  }
+})
+
+type Case = [path: (string | number)[], value: unknown, message: RegExp]
+
+const badModels: Case[] = [
+  [['format'], 'pruning-playground/run', /^\[model\] format must be "pruning-playground\/model", got "pruning-/],
+  [['version'], 2, /^\[model\] version must be 1, got 2$/],
+  [['version'], '1', /version must be 1, got "1"/],
+  [['extra'], 1, /the file must be an object of format, .* alone, got the key "extra"/],
+  [['tensors'], undefined, /the file must be an object with the key "tensors", got none/],
+  [['network'], null, /network must be an object, got null/],
+  [['network', 'input', 'steps'], 0, /network\.input\.steps must be a whole number in \[1, 1000000\], got 0/],
+  [['network', 'input', 'channels'], 1e300, /network\.input\.channels must be a whole number/],
+  [['network', 'layers'], {}, /network\.layers must be a list of at most 10000, got an object/],
+  [
+    ['network', 'layers', 0, 'type'],
+    'conv2d',
+    /network\.layers\[0\] must be a layer whose type is one of dense, conv1d,/,
+  ],
+  [['network', 'layers', 0, 'type'], '__proto__', /network\.layers\[0\] must be a layer whose type/],
+  [['network', 'layers', 0], 'dense', /network\.layers\[0\] must be a layer/],
+  [['network', 'layers', 0, 'kernel'], undefined, /layers\[0\] must be an object with the key "kernel"/],
+  [['network', 'layers', 0, 'units'], 3, /layers\[0\] must be an object of .* alone, got the key "units"/],
+  [['network', 'layers', 0, 'padding'], -1, /layers\[0\]\.padding must be a whole number in \[0,/],
+  [
+    ['network', 'layers', 1, 'function'],
+    'gelu',
+    /layers\[1\]\.function must be one of identity, relu, .*softmax, got "gelu"/,
+  ],
+  [['network', 'layers', 3, 'rate'], 1.5, /layers\[3\]\.rate must be a number in \[0, 1\], got 1\.5/],
+  [['network', 'layers', 5, 'units'], 2.5, /layers\[5\]\.units must be a whole number .*, got 2\.5/],
+  [['tensors', 0, 'name'], 'é'.repeat(129), /tensors\[0\]\.name must be a text of at most 256 bytes/],
+  [['tensors', 0, 'name'], '\ud800', /tensors\[0\]\.name must be a text/],
+  [
+    ['tensors', 1, 'name'],
+    'dense1.weights',
+    /tensors\[1\] must be a tensor with a name of its own, got "dense1\.weights" again/,
+  ],
+  [['tensors', 0, 'shape'], [-1, -6], /tensors\[0\]\.shape\[0\] must be a whole number/],
+  [['tensors', 0, 'shape'], [2, '3'], /shape\[1\] must be a whole number .*, got "3"/],
+  [['tensors', 0, 'shape'], Array(9).fill(1), /shape must be a list of at most 8, got a list of 9/],
+  [['tensors', 0, 'shape'], [4_000_000, 4_000_000], /shape must be of at most 16000000 weights, got 4000000 x 4000000/],
+  [['tensors', 0, 'shape'], [2, 4], /tensors\[0\]\.data must be base64 of 32 bytes \(44 characters\), got "/],
+  [
+    ['tensors', 0, 'data'],
+    `${base64([1, 2, 3, 4, 5, 6]).slice(0, -1)}!`,
+    /data must be base64 of 24 bytes .*, which is none/,
+  ],
+  [['tensors', 0, 'data'], [1, 2, 3, 4, 5, 6], /data must be base64 of 24 bytes .*, got a list of 6/],
+  [['tensors', 0, 'mask'], 'Hw', /mask must be base64 of 1 bytes \(4 characters\), got "Hw"/],
+  [['standardisation', 'mean'], base64([0]), /standardisation\.mean must be base64 of 64 bytes/],
+  [['standardisation', 'scale'], base64(Array(16).fill(Number.NaN)), /standardisation\.scale must be finite/],
+  [['classNames', 0], 5, /classNames\[0\] must be a text of at most 256 bytes, got 5/],
+  [['featureNames'], 'x', /featureNames must be a list/],
+  [['fingerprint'], 'XYZ', /fingerprint must be a fingerprint of 16 hexadecimal digits, got "XYZ"/],
+]
+
+const badRuns: Case[] = [
+  [['format'], 'pruning-playground/model', /^\[run\] format must be "pruning-playground\/run"/],
+  [['settings', 'seed'], -1, /settings\.seed must be a whole number in \[0, 9007199254740991\], got -1/],
+  [['settings', 'seed'], undefined, /settings must be an object with the key "seed"/],
+  [['settings', 'table'], {}, /settings must be an object of .* alone, got the key "table"/],
+  [['settings', 'learningRate'], null, /settings\.learningRate must be a number, got null/],
+  [['settings', 'learningRate'], '0.1', /settings\.learningRate must be a number, got "0\.1"/],
+  [['settings', 'data'], '../../etc', /settings\.data must be an id/],
+  [['settings', 'network'], 7, /settings\.network must be an object, got 7/],
+  [['settings', 'network'], 'x'.repeat(1001), /settings\.network must be a network as text/],
+  [['settings', 'network'], '2-8\u001b[31m', /settings\.network must be a network as text, got "2-8\ufffd\[31m"/],
+  [['tableHash'], 'abc', /tableHash must be SHA-256/],
+  [['table', 'delimiter'], '|', /table\.delimiter must be one of/],
+  [['table', 'steps'], 0, /table\.steps must be a whole number/],
+  [['start'], 1, /start must be a fingerprint/],
+  [['history', 0, 'epoch'], 0.5, /history\[0\]\.epoch must be a whole number/],
+  [['history', 0, 'trainLoss'], 'low', /history\[0\]\.trainLoss must be a number, got "low"/],
+  [['history', 0, 'more'], 1, /history\[0\] must be an object of/],
+  [['fingerprint'], 'a'.repeat(17), /fingerprint must be a fingerprint/],
+]
+
+for (const [what, good, read, cases] of [
+  ['model', model, readModel, badModels],
+  ['run', run, readRun, badRuns],
+] as const) {
+  test(`a bad ${what} is refused with the field, what is wanted and what was there`, () => {
+    for (const [path, value, message] of cases)
+      assert.match(
+        refusalOf(() => read(changed(good, path, value))),
+        message,
+      )
+    for (const value of [undefined, null, 7, 'text', [], true])
+      assert.match(
+        refusalOf(() => read(value)),
+        new RegExp(`^\\[${what}\\] the file must be an object`),
+      )
+  })
+
+  test(`a ${what} with any value in any place is read, or refused with a CoreError that is not long`, () => {
+    const paths: (string | number)[][] = []
+    const walk = (tree: unknown, path: (string | number)[]) => {
+      if (path.length) paths.push(path)
+      if (typeof tree === 'object' && tree !== null)
+        for (const [key, value] of Object.entries(tree)) walk(value, [...path, Array.isArray(tree) ? Number(key) : key])
+    }
+    walk(good, [])
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        try {
+          read(changed(good, path, value))
+        } catch (error) {
+          assert.ok(error instanceof CoreError, String(error))
+          assert.ok(error.message.length < 500, error.message)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+}
+
+test('what a file holds at the limits is read, one more is refused', () => {
+  const empty = { name: '', shape: [0], data: '' }
+  const tensors = (count: number) => Array.from({ length: count }, (_, i) => ({ ...empty, name: `t${i}` }))
+  assert.equal(readModel({ ...model, tensors: tensors(modelLimits.tensors) }).model.tensors.length, modelLimits.tensors)
+  assert.match(
+    refusalOf(() => readModel({ ...model, tensors: tensors(modelLimits.tensors + 1) })),
+    /tensors must be a list/,
+  )
+  const name = 'x'.repeat(256)
+  assert.equal(readModel(changed(model, ['tensors', 0, 'name'], name)).model.tensors[0]?.name, name)
+  const half = { shape: [modelLimits.weights / 2], data: Buffer.alloc(2 * modelLimits.weights).toString('base64') }
+  const two = {
+    ...model,
+    tensors: [
+      { name: 'a', ...half },
+      { name: 'b', ...half },
+    ],
+  }
+  assert.equal(readModel(two).model.tensors.length, 2)
+  const more = { ...two, tensors: [...two.tensors, { name: 'c', shape: [1], data: base64([0]) }] }
+  assert.match(
+    refusalOf(() => readModel(more)),
+    /tensors must be of at most 16000000 weights together, got more/,
+  )
+})

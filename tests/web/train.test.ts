@@ -1,0 +1,425 @@
+/** The command `train`, run as a program. */
+
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { loadCore } from 'pruning-playground'
+import { readModel } from '../../web/src/core/model-file.js'
+import { readRun } from '../../web/src/core/run-file.js'
+import { experimentSettings } from '../../web/src/state/experiment-settings.js'
+import { cliPath, root, runCommand, runProgram } from './support/command.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'train-'))
+after(() => rmSync(folder, { recursive: true }))
+const file = (name: string) => join(folder, name)
+
+/** A small run that is over soon. */
+const small = ['--data', 'circle', '--network', '2-6-2 tanh', '--samples', '60', '--epochs', '3']
+
+/** Runs `train` with `--json`. */
+function trainJson(...options: string[]) {
+  const { status, stdout, stderr } = runCommand(['train', '--json', ...options])
+  assert.deepEqual([status, stderr], [0, ''])
+  return JSON.parse(stdout)
+}
+
+function refusal(...options: string[]): [status: number | null, stderr: string] {
+  const { status, stdout, stderr } = runCommand(['train', ...options])
+  assert.equal(stdout, '')
+  assert.match(stderr, /^pruning-playground[^\n]*[.。]\n$/, 'one line that ends as a sentence does')
+  return [status, stderr]
+}
+
+/** Two classes that one line parts. */
+const csv = [
+  'a,b,who,kind',
+  ...Array.from({ length: 40 }, (_, i) => `${i},${i % 7},${i % 5},${i < 20 ? 'low' : 'high'}`),
+]
+const csvText = `${csv.join('\n')}\n`
+const csvFile = file('table.csv')
+writeFileSync(csvFile, csvText)
+const csvOptions = ['--network', '2-4-2 tanh', '--epochs', '2', '--label', 'kind', '--subject', 'who']
+
+test('train --json says what was trained, how it went and the fingerprint', () => {
+  const json = trainJson(...small, '--seed', '7')
+  assert.deepEqual(Object.keys(json), [
+    'version',
+    'data',
+    'task',
+    'network',
+    'parameters',
+    'macs',
+    'samples',
+    'settings',
+    'seed',
+    'epochs',
+    'reason',
+    'elapsedMs',
+    'fingerprint',
+  ])
+  // 2 x 6 + 6 and 6 x 2 + 2
+  assert.deepEqual(
+    [json.data, json.task, json.parameters, json.macs, json.seed],
+    ['circle', 'classification', 32, 24, 7],
+  )
+  assert.deepEqual(
+    json.epochs.map(({ epoch }: { epoch: number }) => epoch),
+    [0, 1, 2, 3],
+  )
+  for (const report of json.epochs) {
+    assert.ok(report.trainLoss > 0 && report.testLoss > 0)
+    assert.ok(report.trainAccuracy >= 0 && report.testAccuracy <= 1)
+    assert.equal(report.validationLoss, null)
+  }
+  assert.ok(json.epochs[3].trainLoss < json.epochs[0].trainLoss)
+  assert.equal(json.reason, 'epochs')
+  assert.ok(json.elapsedMs >= 0)
+  assert.match(json.fingerprint, /^[0-9a-f]{16}$/)
+})
+
+test('the command, an experiment in this thread and one in another order of steps give the same bits', async () => {
+  const settings = { data: 'circle', network: '2-6-2 tanh', samples: 60, epochs: 3, seed: 7 }
+  const core = await loadCore()
+  const prints = [100_000, 1, 7].map((steps) => {
+    using experiment = core.createExperiment(settings)
+    while (experiment.advance(steps) === steps);
+    return experiment.fingerprint
+  })
+  const { fingerprint } = trainJson(...small, '--seed', '7')
+  assert.deepEqual(prints, [fingerprint, fingerprint, fingerprint])
+})
+
+test('every setting of the table is an option that reaches the core', () => {
+  const options = {
+    data: 'circle',
+    samples: '64',
+    noise: '0.25',
+    'test-fraction': '0.25',
+    'validation-fraction': '0.2',
+    network: '2-5-2 relu',
+    initialisation: 'glorot-uniform',
+    loss: 'mean-squared-error',
+    optimiser: 'nesterov',
+    'learning-rate': '0.02',
+    momentum: '0.8',
+    'weight-decay': '0.001',
+    l1: '0.0001',
+    hoyer: '0.00001',
+    'batch-size': '8',
+    epochs: '2',
+    schedule: 'step',
+    'warmup-epochs': '1',
+    'step-epochs': '2',
+    'step-factor': '0.5',
+    patience: '9',
+    seed: '12',
+  }
+  assert.deepEqual(Object.keys(options).sort(), experimentSettings.map(({ urlKey }) => urlKey).sort())
+  const json = trainJson(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]))
+  const { network, ...others } = { ...json.settings, seed: json.seed }
+  assert.match(network, /^(1x)?2-5-relu-2$/)
+  const { network: _, ...wanted } = options
+  const asTexts = Object.entries(others).map(([key, value]) => [
+    experimentSettings.find((setting) => setting.key === key)?.urlKey ?? key,
+    String(value),
+  ])
+  assert.deepEqual(Object.fromEntries(asTexts), {
+    ...wanted,
+    hoyer: '0.00001'.replace('0.00001', '1e-5') === '1e-5' ? '0.00001' : '',
+  })
+})
+
+test('without a network that of the data set is taken; a setting goes over what the set suggests', async () => {
+  const core = await loadCore()
+  const { preset } = core.describe().dataSources.find(({ id }) => id === 'xor-table')!
+  const json = trainJson('--data', 'xor-table', '--epochs', '2')
+  assert.equal(json.settings.learningRate, preset.learningRate ?? core.defaultSettings().experiment.learningRate)
+  assert.equal(json.settings.epochs, 2)
+  assert.equal(json.parameters, 22) // 2-4-2
+})
+
+test('-o writes a model and a run, whole and good, and nothing else', () => {
+  const json = trainJson(...small, '-o', file('one.json'))
+  assert.deepEqual(json.files, [file('one.json'), file('one.run.json')])
+  const { model } = readModel(JSON.parse(readFileSync(file('one.json'), 'utf8')))
+  const run = readRun(JSON.parse(readFileSync(file('one.run.json'), 'utf8')))
+  assert.equal(model.fingerprint, json.fingerprint)
+  assert.equal(run.fingerprint, json.fingerprint)
+  assert.deepEqual(JSON.parse(JSON.stringify(run.history)), json.epochs)
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('one')),
+    ['one.json', 'one.run.json'],
+  )
+})
+
+test('a file that is there is not written over, nor is anything trained for it; --force does', () => {
+  for (const taken of ['two.json', 'two.run.json']) {
+    writeFileSync(file(taken), 'mine')
+    const [status, stderr] = refusal(...small, '-o', file('two.json'))
+    assert.equal(status, 1)
+    assert.match(stderr, /is there already; --force writes over it\.\n$/)
+    assert.equal(readFileSync(file(taken), 'utf8'), 'mine')
+    rmSync(file(taken))
+  }
+  writeFileSync(file('two.json'), 'mine')
+  assert.equal(runCommand(['train', ...small, '--force', '-o', file('two.json')]).status, 0)
+  assert.doesNotThrow(() => readModel(JSON.parse(readFileSync(file('two.json'), 'utf8'))))
+})
+
+test('a folder that is not there is named before anything is trained', () => {
+  assert.match(
+    refusal(...small, '-o', file('no/such.json'))[1],
+    /the folder ".*no" is not there\.|the folder .*no is not there\./,
+  )
+})
+
+test('--run does a run again, to the same fingerprint', () => {
+  const { fingerprint } = trainJson(...small, '--noise', '0.3', '-o', file('three.json'))
+  const json = trainJson('--run', file('three.run.json'))
+  assert.deepEqual([json.isSame, json.wanted, json.fingerprint], [true, fingerprint, fingerprint])
+  const { status, stdout } = runCommand(['train', '--run', file('three.run.json')])
+  assert.equal(status, 0)
+  assert.ok(stdout.includes(`the same fingerprint as in the file: ${fingerprint}`))
+})
+
+test('a run whose fingerprint is another ends with 1 and says both', () => {
+  trainJson(...small, '-o', file('four.json'))
+  const run = JSON.parse(readFileSync(file('four.run.json'), 'utf8'))
+  writeFileSync(file('four.run.json'), JSON.stringify({ ...run, fingerprint: 'f'.repeat(16) }))
+  const { status, stdout } = runCommand(['train', '--json', '--run', file('four.run.json')])
+  assert.equal(status, 1)
+  const json = JSON.parse(stdout)
+  assert.deepEqual([json.isSame, json.wanted, json.fingerprint], [false, 'f'.repeat(16), run.fingerprint])
+})
+
+test('a hostile run or model file is refused in one sentence that names file and field', () => {
+  trainJson(...small, '-o', file('five.json'))
+  const run = readFileSync(file('five.run.json'), 'utf8')
+  const cases: [text: string, message: RegExp][] = [
+    ['', /must be JSON/],
+    ['\u001b[31m', /must be JSON/],
+    ['null', /\[run\] the file must be an object, got null/],
+    [run.replace('"epochs": 3', '"epochs": "3"'), /\[run\] settings\.epochs must be a number, got "3"/],
+    [run.replace('"epochs": 3', '"epochs": 0'), /epochs must be in \[1,/],
+    [run.replace('"adam"', '"eve"'), /"eve"; one of: sgd/],
+    [run.replace('"data": "circle"', '"data": "cube"'), /"cube"; one of: circle/],
+    ['['.repeat(100_000), /must be JSON/],
+    [`{"__proto__":${run}}`, /__proto__/],
+  ]
+  for (const [text, message] of cases) {
+    writeFileSync(file('bad.json'), text)
+    const { status, stderr } = runCommand(['train', '--run', file('bad.json')])
+    assert.equal(status, 1)
+    assert.match(stderr, /^pruning-playground: [^\n]*\n$/)
+    assert.match(stderr, message)
+  }
+  writeFileSync(file('bad.json'), '{"format":"pruning-playground/model"}')
+  assert.match(
+    refusal(...small, '--model', file('bad.json'))[1],
+    /bad\.json.*\[model\] the file must be an object with the key "version"/,
+  )
+  writeFileSync(file('bad.json'), Buffer.of(0xff, 0xfe, 0x7b))
+  assert.match(refusal(...small, '--model', file('bad.json'))[1], /must be text in UTF-8/)
+  writeFileSync(file('bad.json'), ' '.repeat(8 * 2 ** 20 + 1))
+  assert.match(refusal('--run', file('bad.json'))[1], /must have at most 8388608 bytes, got more/)
+  assert.match(refusal('--run', file('none.json'))[1], /none\.json.* cannot be read: ENOENT/)
+})
+
+test('--model goes on from a saved model, with its network; its run is done again with the same model alone', () => {
+  const first = trainJson(...small, '-o', file('six.json'))
+  const options = ['--data', 'circle', '--samples', '60', '--epochs', '1', '--model', file('six.json')]
+  const next = trainJson(...options, '-o', file('seven.json'))
+  assert.equal(next.network, first.network)
+  assert.ok(Math.abs(next.epochs[0].trainLoss - first.epochs[3].trainLoss) < 1e-12, 'it starts where the other ended')
+  assert.notEqual(next.fingerprint, first.fingerprint)
+  assert.equal(trainJson('--run', file('seven.run.json'), '--model', file('six.json')).isSame, true)
+  assert.match(refusal('--run', file('seven.run.json'))[1], /this run went on from the model with fingerprint/)
+  assert.match(refusal('--run', file('seven.run.json'), '--model', file('seven.json'))[1], /went on from another model/)
+})
+
+test('a model of another network is refused by its shapes', () => {
+  trainJson(...small, '-o', file('eight.json'))
+  assert.match(refusal(...small, '--network', '2-7-2', '--model', file('eight.json'))[1], /\[loadModel\] .*shape/)
+})
+
+test('a CSV file is trained on; its run is done again with the same file alone', () => {
+  const json = trainJson('--data', csvFile, ...csvOptions, '-o', file('nine.json'))
+  assert.deepEqual([json.data, json.task, json.samples.train + json.samples.test], ['table', 'classification', 40])
+  assert.equal(trainJson('--run', file('nine.run.json'), '--data', csvFile).isSame, true)
+  assert.match(refusal('--run', file('nine.run.json'))[1], /made with a CSV file; give it with --data/)
+  writeFileSync(file('other.csv'), csvText.replace('high', 'High'))
+  assert.match(refusal('--run', file('nine.run.json'), '--data', file('other.csv'))[1], /SHA-256 differs/)
+})
+
+test('a CSV file without a network gets one that fits', () => {
+  assert.equal(trainJson('--data', csvFile, '--subject', 'who', '--epochs', '1').samples.validation, 0)
+})
+
+test('- reads the CSV file from standard input', () => {
+  const script = 'cli=$1 csv=$2; shift 2; "$0" "$cli" train --json --data - "$@" < "$csv"'
+  const ran = runProgram('bash', ['-c', script, process.execPath, cliPath, csvFile, ...csvOptions])
+  assert.deepEqual([ran.status, ran.stderr], [0, ''])
+  assert.equal(JSON.parse(ran.stdout).fingerprint, trainJson('--data', csvFile, ...csvOptions).fingerprint)
+})
+
+test('what is wrong in a CSV file is said with its row and column, in the language asked for', () => {
+  writeFileSync(file('gap.csv'), csvText.replace('3,3,', '3,?,'))
+  for (const [lang, message] of [
+    ['en', /gap\.csv.*row 5, column "b": a number is wanted/],
+    ['zh', /gap\.csv.*第 5 行/],
+  ] as const) {
+    const { status, stderr } = runCommand(['train', '--data', file('gap.csv'), '--lang', lang])
+    assert.equal(status, 1)
+    assert.match(stderr, message)
+  }
+  assert.equal(trainJson('--data', file('gap.csv'), ...csvOptions, '--missing', 'drop').samples.train, 31)
+})
+
+test('--seeds trains each seed as --seed does, and writes files of their own', () => {
+  const { runs, ...common } = trainJson(...small, '--seeds', '3,1', '-o', file('ten.json'))
+  assert.deepEqual(
+    runs.map(({ seed }: { seed: number }) => seed),
+    [3, 1],
+  )
+  for (const { seed, fingerprint, epochs, files } of runs) {
+    const alone = trainJson(...small, '--seed', String(seed))
+    assert.deepEqual([fingerprint, epochs, common.settings], [alone.fingerprint, alone.epochs, alone.settings])
+    assert.deepEqual(files, [file(`ten.seed-${seed}.json`), file(`ten.seed-${seed}.run.json`)])
+    assert.ok(files.every(existsSync))
+  }
+})
+
+test('the tables say the same in both languages, in at most 100 columns', () => {
+  const { fingerprint } = trainJson(...small)
+  for (const [lang, words] of [
+    ['en', ['train loss', 'accuracy', 'fingerprint', 'MACs a sample']],
+    ['zh', ['训练损失', '准确率', '指纹', '每个样本的乘加次数']],
+  ] as const) {
+    const { status, stdout, stderr } = runCommand(['train', ...small, '--lang', lang])
+    assert.deepEqual([status, stderr], [0, ''])
+    for (const word of [...words, fingerprint]) assert.ok(stdout.includes(word), stdout)
+    const widths = stdout.split('\n').map((line) => [...line.replace(/\p{Script=Han}|，/gu, '..')].length)
+    assert.ok(Math.max(...widths) <= 100, stdout)
+  }
+  const seeds = runCommand(['train', ...small, '--seeds', '1,2'])
+  assert.ok(seeds.stdout.includes(fingerprint), seeds.stdout)
+})
+
+test('a loss that is no number any more is said', () => {
+  const { status, stdout, stderr } = runCommand([
+    'train',
+    '--json',
+    '--data',
+    'plane',
+    '--optimiser',
+    'sgd',
+    '--learning-rate',
+    '100',
+    '--epochs',
+    '5',
+  ])
+  assert.equal(status, 0)
+  assert.equal(JSON.parse(stdout).reason, 'diverged')
+  assert.match(stderr, /seed 1: the loss is no number any more/)
+})
+
+test('the help lists every option, data set, loss, optimiser and schedule, in both languages', async () => {
+  const core = await loadCore()
+  const { dataSources, losses, optimisers, schedules, initialisations } = core.describe()
+  for (const lang of ['en', 'zh'] as const) {
+    const { status, stdout, stderr } = runCommand(['train', '--help', '--lang', lang])
+    assert.deepEqual([status, stderr], [0, ''])
+    for (const { urlKey } of experimentSettings) assert.match(stdout, new RegExp(`^ {2}--${urlKey} `, 'm'))
+    for (const name of [
+      'seeds',
+      'label',
+      'subject',
+      'missing',
+      'task',
+      'steps',
+      'run',
+      'model',
+      'force',
+      'json',
+      'quiet',
+    ])
+      assert.match(stdout, new RegExp(`^ {2}--${name} `, 'm'))
+    assert.match(stdout, /^ {2}-o, --output /m)
+    for (const { id, name } of [...losses, ...optimisers, ...schedules, ...initialisations])
+      assert.ok(new RegExp(`^ {2}${id} +`, 'm').test(stdout) && stdout.includes(name[lang]), id)
+    for (const { id } of dataSources) assert.match(stdout, new RegExp(`^ {2}${id} `, 'm'))
+  }
+  assert.equal(runCommand(['help', 'train']).stdout, runCommand(['train', '--help']).stdout)
+})
+
+const wrong: [args: string[], message: RegExp][] = [
+  [['--epoch', '3'], /there is no option "--epoch"; the options are --data, --samples, --noise, /],
+  [['--epochs', 'many'], /--epochs must be a whole number in \[1, 100000\]; got "many"/],
+  [['--epochs'], /--epochs must be a whole number in \[1, 100000\]; no value was given/],
+  [['--learning-rate', '-1'], /--learning-rate must be a number in \[0, 100\]; got "-1"/],
+  [['--optimiser', 'adagrad'], /--optimiser must be one of: sgd, momentum, nesterov, adam, adamw; got "adagrad"/],
+  [['--seeds', '1,1'], /--seeds must be at most 100 different whole numbers/],
+  [['--seed', '1', '--seeds', '1,2'], /--seed does not go with --seeds/],
+  [['-o', 'model.bin'], /--output must be the name of a file that ends in \.json; got "model\.bin"/],
+  [['-o', '-'], /--output must be the name of a file that ends in \.json; got "-"/],
+  [['--data', 'cube'], /--data must be a CSV file that is there, - for standard input, or one of: circle, /],
+  [['--data', 'circle', '--label', 'y'], /--label is for CSV files; --data is none/],
+  [['--run', 'a.run.json', '--epochs', '3'], /--epochs does not go with --run/],
+  [['--run', 'a.run.json', '--missing', 'drop'], /--missing does not go with --run/],
+  [['extra'], /"extra" belongs to no option/],
+]
+
+for (const [args, message] of wrong)
+  test(`wrong usage ends with 2 and one sentence: train ${args.join(' ')}`, () => {
+    const [status, stderr] = refusal(...args)
+    assert.equal(status, 2)
+    assert.match(stderr, message)
+    const chinese = runCommand(['train', ...args, '--lang', 'zh'])
+    assert.equal(chinese.status, 2)
+    assert.match(chinese.stderr, /^pruning-playground train：.*\p{Script=Han}.*。\n$/u)
+  })
+
+/** Runs `train` until the first sign of life on a terminal, or for a while, and interrupts it. */
+function interrupted(
+  options: string[],
+  afterMs: number,
+): Promise<{ status: number | null; stdout: string; stderr: string; tookMs: number }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cliPath, 'train', ...options], {
+      cwd: root,
+      env: { ...process.env, LC_ALL: 'C' },
+    })
+    let [stdout, stderr, start] = ['', '', 0]
+    child.stdout.on('data', (data) => {
+      stdout += data
+    })
+    child.stderr.on('data', (data) => {
+      stderr += data
+    })
+    setTimeout(() => {
+      start = performance.now()
+      child.kill('SIGINT')
+    }, afterMs)
+    child.on('close', (status) => resolve({ status, stdout, stderr, tookMs: performance.now() - start }))
+  })
+}
+
+test('Ctrl+C ends with 130, soon, and leaves no file', async () => {
+  const options = ['--data', 'circle', '--epochs', '100000', '--json', '-o', file('never.json')]
+  const { status, stdout, stderr, tookMs } = await interrupted(options, 1500)
+  console.log(`Ctrl+C answered after ${tookMs.toFixed(0)} ms; the mark is 200 ms`)
+  assert.deepEqual([status, stdout], [130, ''])
+  assert.match(stderr, /stopped; nothing was written\.\n$/)
+  assert.ok(tookMs < 2000)
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('never')),
+    [],
+  )
+})
+
+test('there is no progress where nobody looks', () => {
+  assert.equal(runCommand(['train', ...small]).stderr, '')
+})

@@ -1,0 +1,105 @@
+/** What stands around the lesson or the Lab: the two doors, language, theme, and where the numbers come from. */
+
+import { html, render, type TemplateResult } from 'lit'
+import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
+import { type Place, places, words } from './words.js'
+
+export interface Appearance {
+  lang: Lang | 'auto'
+  theme: Theme | 'auto'
+}
+
+/** The element that a page is about, as far as the frame needs it. */
+export interface Framed extends HTMLElement {
+  theme: string
+  readonly isReady: boolean
+  readonly ready: Promise<void>
+  getState: () => Appearance
+  setState: (change: Partial<Appearance>) => void
+}
+
+const languages = [
+  ['zh', '中文', 'zh-CN'],
+  ['en', 'English', 'en'],
+] as const
+
+const addresses: Record<Place, string> = { lessons: './', lab: './lab.html' }
+
+function find<E extends Element>(selector: string): E {
+  const found = document.querySelector<E>(selector)
+  if (!found) throw new Error(`[app] the page has no ${selector}`)
+  return found
+}
+
+/** The other door opens in the same language and theme, when they were chosen. */
+function doors(here: Place, lang: Lang, given: Appearance): TemplateResult {
+  const chosen = Object.entries({ lang: given.lang, theme: given.theme }).filter(([, value]) => value !== 'auto')
+  const hash = chosen.length ? `#v=1&${chosen.map((pair) => pair.join('=')).join('&')}` : ''
+  return html`${places.map(
+    (place) =>
+      html`<a href="${addresses[place]}${hash}" aria-current=${place === here ? 'page' : 'false'}>${words[lang].places[place]}</a>`,
+  )}`
+}
+
+function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial<Appearance>) => void): TemplateResult {
+  const text = words[lang]
+  return html`
+    <div role="group" aria-label=${text.language}>
+      ${languages.map(
+        ([id, name, tag]) =>
+          html`<button lang=${tag} aria-pressed=${lang === id} @click=${() => choose({ lang: id })}>${name}</button>`,
+      )}
+    </div>
+    <div role="group" aria-label=${text.theme}>
+      ${(['auto', ...themes] as const).map(
+        (id) =>
+          html`<button aria-pressed=${theme === id} @click=${() => choose({ theme: id })}>${text.themes[id]}</button>`,
+      )}
+    </div>`
+}
+
+/** Draws the frame of a page, and keeps it in step with the element inside. */
+export function frame(here: Place, element: Framed): void {
+  /** What is chosen; an element that cannot be loaded keeps what its attributes say. */
+  const chosen: Appearance = { lang: 'auto', theme: 'auto' }
+
+  function draw(): void {
+    const lang = chosen.lang === 'auto' ? langOf(navigator.language) : chosen.lang
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.dataset.theme = chosen.theme
+    document.title = words[lang].titles[here]
+    find<HTMLElement>('#doors').ariaLabel = words[lang].doors
+    render(doors(here, lang, chosen), find<HTMLElement>('#doors'))
+    render(preferences(lang, chosen.theme, choose), find<HTMLElement>('#preferences'))
+    render(html`<p>${words[lang].footer}</p>`, find<HTMLElement>('#footer'))
+  }
+
+  function choose(change: Partial<Appearance>): void {
+    if (element.isReady) {
+      element.setState(change)
+      return
+    }
+    Object.assign(chosen, change)
+    element.lang = chosen.lang === 'auto' ? '' : chosen.lang
+    element.theme = chosen.theme
+    draw()
+  }
+
+  function follow(): void {
+    const { lang, theme } = element.getState()
+    Object.assign(chosen, { lang, theme })
+    draw()
+  }
+
+  draw()
+  element.addEventListener('pp-change', follow)
+  element.ready.then(
+    follow,
+    () => undefined, // the element itself says what went wrong
+  )
+}
+
+/** The element of this page. */
+export function framed(selector: string): Framed {
+  return find<Framed>(selector)
+}

@@ -1,0 +1,6 @@
+/** The page of the Lab. */
+
+import '../lab/register.js'
+import { frame, framed } from './frame.js'
+
+frame('lab', framed('pruning-lab'))

@@ -1,0 +1,146 @@
+/** From options to what is to be trained: data, settings, and what a run or a model file says. */
+
+import { createHash } from 'node:crypto'
+import { existsSync, statSync } from 'node:fs'
+import { CoreError } from '../core/core-error.js'
+import type { DataSource, ModelFile, Table } from '../core/experiment-types.js'
+import { modelLimits, readModel } from '../core/model-file.js'
+import { type ReplayFile, readRun, runLimits, type TableSource } from '../core/run-file.js'
+import { readCsv } from '../data/csv.js'
+import { CsvError, csvErrorText } from '../data/csv-error.js'
+import { csvLimits } from '../data/csv-limits.js'
+import { loadAsset } from '../data/node.js'
+import type { Lang } from '../state/settings.js'
+import type { GivenSettings } from '../worker/protocol.js'
+import { UsageError } from './command.js'
+import { readInput, readJson, textOf } from './files.js'
+import { quoted } from './text.js'
+import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
+import { trainWords } from './train-words.js'
+
+/** A table, and what a run file keeps of it. */
+interface Brought {
+  table: Table
+  tableHash: string
+  source: TableSource
+}
+
+/** What is to be trained. */
+export interface TrainPlan {
+  settings: GivenSettings
+  brought?: Brought
+  /** The model to go on from. */
+  model?: ModelFile
+  /** The run to be done again. */
+  replay?: ReplayFile
+  /** Sentences for the person who asked. */
+  warnings: string[]
+}
+
+export interface Asked {
+  given: Partial<TrainGiven>
+  dataSources: readonly DataSource[]
+  /** The command, for messages. */
+  where: string
+  lang: Lang
+}
+
+async function readTable(name: string, options: TableOptions, lang: Lang): Promise<Brought> {
+  const words = trainWords[lang].files
+  const bytes = await readInput(name, csvLimits.bytes, words)
+  const { missing = 'refuse' } = options
+  try {
+    const { table, notes } = readCsv(textOf(bytes, name, words), options)
+    const { label, subject, delimiter, task } = notes
+    const source = { label, ...(subject ? { subject } : {}), delimiter, missing, task, steps: table.steps }
+    return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source }
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new Error(words.inFile(quoted(name), csvErrorText(error, lang)), { cause: error })
+    throw error
+  }
+}
+
+/** Reads a JSON file with a reader that throws CoreErrors. */
+async function readFileAs<T>(name: string, most: number, read: (value: unknown) => T, lang: Lang): Promise<T> {
+  const words = trainWords[lang].files
+  const value = await readJson(name, most, words)
+  try {
+    return read(value)
+  } catch (error) {
+    if (error instanceof CoreError) throw new Error(words.inFile(quoted(name), error.message), { cause: error })
+    throw error
+  }
+}
+
+const isFile = (name: string) => existsSync(name) && !statSync(name).isDirectory()
+
+/** Whether `--data` names a table; a data set's id comes before a file of that name. */
+function isTable(name: string, { dataSources, where, lang }: Asked): boolean {
+  const ids = dataSources.map(({ id }) => id)
+  if (ids.includes(name)) return false
+  if (name === '-' || isFile(name)) return true
+  throw new UsageError(`${where}: ${trainWords[lang].unknownData(quoted(name), ids)}`)
+}
+
+/** The data as settings; an asset is loaded from the package. */
+async function withAsset(id: string, dataSources: readonly DataSource[]): Promise<GivenSettings> {
+  const asset = dataSources.find((source) => source.id === id)?.asset
+  return asset ? { data: id, asset: await loadAsset(asset) } : { data: id }
+}
+
+async function modelOf({ given: { model: name }, lang }: Asked): Promise<{ model?: ModelFile; warnings: string[] }> {
+  if (name === undefined) return { warnings: [] }
+  const { model, notFinite } = await readFileAs(name, modelLimits.fileBytes, readModel, lang)
+  return { model, warnings: notFinite.map((tensor) => trainWords[lang].notFinite(quoted(name), quoted(tensor))) }
+}
+
+/** A run is done again with nothing but what it was given. */
+async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
+  const { given, dataSources, where, lang } = asked
+  const words = trainWords[lang]
+  const { data, ...others } = givenSettings(given)
+  const extra = Object.keys({ ...others, ...givenTableOptions(given), ...(given.seeds ? { seeds: 0 } : {}) })[0]
+  if (extra !== undefined) throw new UsageError(`${where}: ${words.noWith(optionName(extra), 'run')}`)
+  const replay = await readFileAs(name, runLimits.fileBytes, readRun, lang)
+  const { model, warnings } = await modelOf(asked)
+  if (replay.start !== undefined && !model) throw new UsageError(`${where}: ${words.runWantsModel(replay.start)}`)
+  if (model && model.fingerprint !== replay.start)
+    throw new Error(words.otherModel(model.fingerprint, replay.start ?? '-'))
+  const plan = { replay, warnings, ...(model ? { model } : {}) }
+  if (!replay.table) {
+    if (data !== undefined) throw new UsageError(`${where}: ${words.noWith('data', 'run')}`)
+    return { ...plan, settings: { ...replay.settings, ...(await withAsset(replay.settings.data, dataSources)) } }
+  }
+  if (data === undefined) throw new UsageError(`${where}: ${words.runWantsTable}`)
+  const brought = await readTable(data, replay.table, lang)
+  if (brought.tableHash !== replay.tableHash) throw new Error(words.otherTable(quoted(data)))
+  return { ...plan, brought, settings: { ...replay.settings, table: brought.table } }
+}
+
+const optionName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** What is not given is left out: the core takes what the data set suggests. */
+async function planNew(asked: Asked): Promise<TrainPlan> {
+  const { given, dataSources, where, lang } = asked
+  const { data: name = dataSources[0]?.id ?? '', ...settings } = givenSettings(given)
+  const tableOptions = givenTableOptions(given)
+  const { model, warnings } = await modelOf(asked)
+  const common = { ...(model ? { network: model.network } : {}), ...settings }
+  const plan = { warnings, ...(model ? { model } : {}) }
+  if (isTable(name, asked)) {
+    const brought = await readTable(name, tableOptions, lang)
+    return { ...plan, brought, settings: { ...common, data: 'table', table: brought.table } }
+  }
+  const wrong = Object.keys(tableOptions)[0]
+  if (wrong !== undefined) throw new UsageError(`${where}: ${trainWords[lang].onlyForTables(optionName(wrong))}`)
+  return { ...plan, settings: { ...common, ...(await withAsset(name, dataSources)) } }
+}
+
+/** @throws UsageError, or an Error with a sentence about a file */
+export function makePlan(asked: Asked): Promise<TrainPlan> {
+  const { run, seed, seeds } = asked.given
+  if (seed !== undefined && seeds !== undefined)
+    throw new UsageError(`${asked.where}: ${trainWords[asked.lang].noWith('seed', 'seeds')}`)
+  return run === undefined ? planNew(asked) : planReplay(asked, run)
+}

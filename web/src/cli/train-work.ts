@@ -1,0 +1,71 @@
+/** Trains what was planned, each seed in a worker. */
+
+import { availableParallelism } from 'node:os'
+import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
+import type { ReplayFile } from '../core/run-file.js'
+import type { CoreWorker } from '../worker/client.js'
+import { nodeHome } from '../worker/node.js'
+import { runPool } from '../worker/pool.js'
+import type { TrainPlan } from './train-plan.js'
+
+/** What came of one seed. */
+export interface TrainResult {
+  seed: number
+  info: ExperimentInfo
+  history: EpochReport[]
+  reason: Progress['reason']
+  fingerprint: string
+  /** Of training alone. */
+  elapsedMs: number
+  model: ModelFile
+}
+
+export interface TrainWatch {
+  signal: AbortSignal
+  /** Called often; `index` counts the seeds. */
+  onProgress: (index: number, progress: Progress) => void
+}
+
+async function trainOne(
+  worker: CoreWorker,
+  { settings, model }: TrainPlan,
+  seed: number | undefined,
+  tell: (progress: Progress) => void,
+) {
+  const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
+  if (model) await experiment.loadModel(model)
+  const start = performance.now()
+  const { reason } = await experiment.train({}, ({ progress }) => tell(progress))
+  const elapsedMs = performance.now() - start
+  const [info, history, fingerprint, saved] = await Promise.all([
+    experiment.info(),
+    experiment.history(),
+    experiment.fingerprint(),
+    experiment.saveModel(),
+  ])
+  return { seed: info.settings.seed, info, history, reason, fingerprint, elapsedMs, model: saved }
+}
+
+/** @param seeds  one undefined entry stands for the seed of the settings */
+export function trainAll(
+  plan: TrainPlan,
+  seeds: readonly (number | undefined)[],
+  { signal, onProgress }: TrainWatch,
+): Promise<TrainResult[]> {
+  const work = (worker: CoreWorker, [index, seed]: [number, number | undefined]) =>
+    trainOne(worker, plan, seed, (progress) => onProgress(index, progress))
+  return runPool(nodeHome, [...seeds.entries()], work, { size: availableParallelism(), signal })
+}
+
+/** The file of a run. */
+export function runFileOf({ info, history, fingerprint }: TrainResult, { brought, model }: TrainPlan): ReplayFile {
+  return {
+    format: 'pruning-playground/run',
+    version: 1,
+    settings: info.settings,
+    ...(brought ? { tableHash: brought.tableHash, table: brought.source } : {}),
+    ...(model ? { start: model.fingerprint } : {}),
+    history,
+    fingerprint,
+  }
+}

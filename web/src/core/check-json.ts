@@ -1,0 +1,127 @@
+/** Checks of what came out of a file: anything at all, until it was looked at. */
+
+import { fromBase64 } from './base64.js'
+import { CoreError } from './core-error.js'
+
+/** Names in a file have at most so many bytes of UTF-8. */
+const mostNameBytes = 256
+
+/** What was given, short and without control characters. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value !== 'string') return String(value)
+  const safe = value.slice(0, 60).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd')
+  return `"${[...safe].slice(0, 40).join('')}${value.length > 40 ? '…' : ''}"`
+}
+
+/** A value somewhere in a file, and the way to it for messages. */
+export class Given {
+  readonly value: unknown
+  readonly #where: string
+  readonly #path: string
+
+  /**
+   * @param where  what reads it, such as `model`
+   * @param path   how a person finds it in the file; empty for all of it
+   */
+  constructor(where: string, value: unknown, path = '') {
+    this.#where = where
+    this.value = value
+    this.#path = path
+  }
+
+  /** @throws CoreError always */
+  refuse(wanted: string, got = shown(this.value)): never {
+    throw new CoreError(
+      'invalid-argument',
+      `[${this.#where}] ${this.#path || 'the file'} must be ${wanted}, got ${got}`,
+    )
+  }
+
+  #at(key: string | number, value: unknown): Given {
+    const path = typeof key === 'number' ? `${this.#path}[${key}]` : `${this.#path ? `${this.#path}.` : ''}${key}`
+    return new Given(this.#where, value, path)
+  }
+
+  /**
+   * The fields of an object.
+   *
+   * @param needed  keys that must be there
+   * @param others  keys that may be there; any other key is refused
+   */
+  fields<Key extends string, Other extends string = never>(
+    needed: readonly Key[],
+    others: readonly Other[] = [],
+  ): Record<Key, Given> & Partial<Record<Other, Given>> {
+    const { value } = this
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    const keys: readonly string[] = [...needed, ...others]
+    const foreign = Object.keys(value).find((key) => !keys.includes(key))
+    if (foreign !== undefined) this.refuse(`an object of ${keys.join(', ')} alone`, `the key ${shown(foreign)}`)
+    const missing = needed.find((key) => !Object.hasOwn(value, key))
+    if (missing !== undefined) this.refuse(`an object with the key "${missing}"`, 'none')
+    const entries = Object.entries(value).map(([key, entry]) => [key, this.#at(key, entry)])
+    return Object.fromEntries(entries)
+  }
+
+  list(most: number): Given[] {
+    const { value } = this
+    if (!Array.isArray(value) || value.length > most) return this.refuse(`a list of at most ${most}`)
+    return value.map((entry, i) => this.#at(i, entry))
+  }
+
+  /** A text; `wanted` says what it looks like. */
+  text(pattern: RegExp, wanted: string): string {
+    return typeof this.value === 'string' && pattern.test(this.value) ? this.value : this.refuse(wanted)
+  }
+
+  /** A name that somebody gave: any text that is not long and holds no half characters. */
+  name(): string {
+    const { value } = this
+    const isGood = typeof value === 'string' && value.length <= mostNameBytes && !/\p{Cs}/u.test(value)
+    const wanted = `a text of at most ${mostNameBytes} bytes`
+    return isGood && new TextEncoder().encode(value).length <= mostNameBytes ? value : this.refuse(wanted)
+  }
+
+  exactly<Value extends string | number>(wanted: Value): Value {
+    return this.value === wanted ? wanted : this.refuse(JSON.stringify(wanted))
+  }
+
+  oneOf<Id extends string>(ids: readonly Id[]): Id {
+    return ids.find((id) => id === this.value) ?? this.refuse(`one of ${ids.join(', ')}`)
+  }
+
+  number(low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): number {
+    const { value } = this
+    const isGood = typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high
+    return isGood ? value : this.refuse(Number.isFinite(low) ? `a number in [${low}, ${high}]` : 'a number')
+  }
+
+  whole(low: number, high: number): number {
+    const { value } = this
+    const isGood = Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high
+    return isGood ? (value as number) : this.refuse(`a whole number in [${low}, ${high}]`)
+  }
+
+  /** What JSON has in place of a number that is none: `null` stands for NaN. */
+  numberOrNone(): number {
+    return this.value === null ? Number.NaN : this.number()
+  }
+
+  fingerprint(): string {
+    return this.text(/^[0-9a-f]{16}$/, 'a fingerprint of 16 hexadecimal digits')
+  }
+
+  /** The bytes of a base64 text. @param length  how many there must be */
+  bytes(length: number): Uint8Array {
+    const { value } = this
+    const signs = 4 * Math.ceil(length / 3)
+    const wanted = `base64 of ${length} bytes (${signs} characters)`
+    if (typeof value !== 'string' || value.length !== signs) return this.refuse(wanted)
+    const padding = (3 - (length % 3)) % 3
+    const isGood = /^[A-Za-z0-9+/]*$/.test(value.slice(0, signs - padding)) && value.endsWith('='.repeat(padding))
+    if (!isGood) this.refuse(wanted, `${shown(value)}, which is none`)
+    return fromBase64(value)
+  }
+}

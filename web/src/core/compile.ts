@@ -1,0 +1,68 @@
+import { CoreError } from './core-error.js'
+
+export interface LoadOptions {
+  /** Where `core.wasm` is, when it is not beside this file. */
+  wasmUrl?: string | URL
+  /** The bytes of `core.wasm`, when the caller has them. */
+  wasmBinary?: BufferSource
+}
+
+/** What a home (browser, Node) gives: the bytes at an address. */
+export type ReadWasm = (url: URL) => Promise<ArrayBuffer>
+
+/** Compiles the core; each instance of the module is a core of its own, so that workers can share one. */
+export type CompileCore = (options?: LoadOptions) => Promise<WebAssembly.Module>
+
+/** Fetches the bytes at an address. @throws CoreError `load-failed` */
+export async function fetchWasm(url: URL): Promise<ArrayBuffer> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new CoreError('load-failed', `[loadCore] ${url.href} cannot be fetched: ${String(cause)}`, { cause })
+  })
+  if (!response.ok)
+    throw new CoreError('load-failed', `[loadCore] ${url.href} must be WebAssembly, got status ${response.status}`)
+  return response.arrayBuffer()
+}
+
+const wasmMagic = [0x00, 0x61, 0x73, 0x6d]
+
+function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source)
+}
+
+/** Refuses what is not WebAssembly, and says what it looks like: most often a page of a server that has no such file. */
+function checkMagic(bytes: Uint8Array, from: string): void {
+  if (wasmMagic.every((byte, i) => bytes[i] === byte)) return
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 40))
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
+  throw new CoreError(
+    'load-failed',
+    `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${start}"`,
+  )
+}
+
+async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<WebAssembly.Module> {
+  checkMagic(bytes, from)
+  return WebAssembly.compile(bytes).catch((cause: unknown) => {
+    throw new CoreError('load-failed', `[loadCore] ${from} must be the whole of core.wasm, got ${String(cause)}`, {
+      cause,
+    })
+  })
+}
+
+/**
+ * Makes `compileCore` for a home.
+ *
+ * @param wasmHere  the address of `core.wasm` beside the caller
+ */
+export function compilerFor(wasmHere: URL, read: ReadWasm): CompileCore {
+  return async ({ wasmUrl, wasmBinary } = {}) => {
+    if (wasmBinary) return compile(bytesOf(wasmBinary), 'wasmBinary')
+    const base = globalThis.document?.baseURI ?? wasmHere.href
+    const url = wasmUrl === undefined ? wasmHere : new URL(wasmUrl, base)
+    return compile(bytesOf(await read(url)), url.href)
+  }
+}

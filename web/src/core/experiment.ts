@@ -1,0 +1,154 @@
+import { CoreError, rethrown } from './core-error.js'
+import type {
+  EpochReport,
+  Evaluation,
+  ExperimentCalls,
+  ExperimentInfo,
+  Grid,
+  ModelFile,
+  Part,
+  Progress,
+  Samples,
+  Tensor,
+} from './experiment-types.js'
+import { tensorsOf, toModelFile } from './model.js'
+import { readModel } from './model-file.js'
+
+type Shared = 'info' | 'progress' | 'history' | 'fingerprint' | 'saveModel' | 'loadModel' | 'dispose'
+
+/** The core's own object: properties are calls there, a model is its arrays, and `delete` gives the memory back. */
+export type RawExperiment = Omit<ExperimentCalls, Shared> & {
+  info(): ExperimentInfo
+  progress(): Progress
+  history(): EpochReport[]
+  fingerprint(): string
+  tensors(): Tensor[]
+  setTensors(tensors: Tensor[]): void
+  standardisation(): Float32Array
+  delete(): void
+}
+
+/**
+ * Data, a network and its training in the core. Layers count from 0; arrays are row-major, a row is a sample; weights
+ * are out x in. Every array that comes out is the caller's own. A bad value throws a `CoreError` that names it, and
+ * changes nothing. Call `dispose()`, or declare it with `using`, when done.
+ */
+export class Experiment implements ExperimentCalls {
+  #raw: RawExperiment | undefined
+
+  /** @internal */
+  constructor(raw: RawExperiment) {
+    this.#raw = raw
+  }
+
+  #call<T>(where: string, call: (raw: RawExperiment) => T): T {
+    const raw = this.#raw
+    if (!raw) throw new CoreError('disposed', `[${where}] the experiment must be in use, got one that is disposed`)
+    return rethrown(() => call(raw))
+  }
+
+  get info(): ExperimentInfo {
+    return this.#call('info', (raw) => raw.info())
+  }
+
+  get progress(): Progress {
+    return this.#call('progress', (raw) => raw.progress())
+  }
+
+  /** A report for each epoch that is complete; the first is from before training. */
+  get history(): EpochReport[] {
+    return this.#call('history', (raw) => raw.history())
+  }
+
+  /** Of all weights, biases, masks and moments: the same on every machine. */
+  get fingerprint(): string {
+    return this.#call('fingerprint', (raw) => raw.fingerprint())
+  }
+
+  /**
+   * Trains at most `maxSteps` mini-batches; an evaluation counts as one for each batch that it looks at.
+   *
+   * @returns how many were done, fewer when training ends
+   */
+  advance(maxSteps: number): number {
+    return this.#call('advance', (raw) => raw.advance(maxSteps))
+  }
+
+  /** Back to the weights that the seed gave; what was removed comes back. */
+  reset(): void {
+    this.#call('reset', (raw) => raw.reset())
+  }
+
+  evaluate(part: Part): Evaluation {
+    return this.#call('evaluate', (raw) => raw.evaluate(part))
+  }
+
+  /**
+   * @param values  samples x features, as they come (not standardised)
+   * @returns samples x outputs: probabilities for classes, values for numbers
+   */
+  predict(values: ArrayLike<number>): Float32Array {
+    return this.#call('predict', (raw) => raw.predict(values))
+  }
+
+  /** Outputs over a grid of 2-D samples, row by row from the bottom; cells^2 x outputs. */
+  boundary(grid: Grid): Float32Array {
+    return this.#call('boundary', (raw) => raw.boundary(grid))
+  }
+
+  /** The first `limit` samples of a part. */
+  samples(part: Part, limit: number): Samples {
+    return this.#call('samples', (raw) => raw.samples(part, limit))
+  }
+
+  /** out x in, removed ones 0. */
+  copyWeights(layer: number): Float32Array {
+    return this.#call('copyWeights', (raw) => raw.copyWeights(layer))
+  }
+
+  copyBias(layer: number): Float32Array {
+    return this.#call('copyBias', (raw) => raw.copyBias(layer))
+  }
+
+  /** 1 = kept, 0 = removed; out x in. */
+  copyMask(layer: number): Uint8Array {
+    return this.#call('copyMask', (raw) => raw.copyMask(layer))
+  }
+
+  /** @param mask  1 = kept, 0 = removed; out x in */
+  setMask(layer: number, mask: ArrayLike<number>): void {
+    this.#call('setMask', (raw) => raw.setMask(layer, mask))
+  }
+
+  /** What a layer gives for one sample, steps x channels. */
+  activations(layer: number, sample: ArrayLike<number>): Float32Array {
+    return this.#call('activations', (raw) => raw.activations(layer, sample))
+  }
+
+  /** The network as a file. */
+  saveModel(): ModelFile {
+    return this.#call('saveModel', (raw) =>
+      toModelFile({
+        info: raw.info(),
+        tensors: raw.tensors(),
+        standardisation: raw.standardisation(),
+        fingerprint: raw.fingerprint(),
+      }),
+    )
+  }
+
+  /** Takes the weights, biases, moments and masks of a model of the same shapes; any other is refused. */
+  loadModel(model: ModelFile): void {
+    this.#call('loadModel', (raw) => raw.setTensors(tensorsOf(readModel(model).model)))
+  }
+
+  /** Gives the memory back. A second call does nothing; any other call throws `disposed`. */
+  dispose(): void {
+    this.#raw?.delete()
+    this.#raw = undefined
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose()
+  }
+}

@@ -1,0 +1,120 @@
+/** Reads the file of a run, however hostile. */
+
+import { Given } from './check-json.js'
+import type { EpochReport, RunFile } from './experiment-types.js'
+import { readNetwork } from './model-file.js'
+
+/** A run that can be done again: beside what was asked, what it was given. */
+export interface ReplayFile extends RunFile {
+  /** How the table was read; present when the data was brought. */
+  table?: TableSource
+  /** Fingerprint of the model that training went on from. */
+  start?: string
+}
+
+/** What `readCsv` was told, every choice made. */
+export interface TableSource {
+  label: string
+  subject?: string
+  delimiter: ',' | ';' | '\t'
+  missing: 'refuse' | 'drop' | 'mean'
+  task: 'classification' | 'regression'
+  steps: number
+}
+
+export const runLimits = {
+  /** Of a file, in bytes. */
+  fileBytes: 8 * 2 ** 20,
+  epochs: 100_001,
+} as const
+
+type Settings = RunFile['settings']
+
+const id = (given: Given) => given.text(/^[a-z0-9-]{1,40}$/, 'an id')
+const number = (given: Given) => given.number()
+
+/** What each setting holds. Ranges and ids are for the core to check: it says what it takes. */
+const settingReaders: { [Key in keyof Settings]: (given: Given) => unknown } = {
+  data: id,
+  samples: number,
+  noise: number,
+  testFraction: number,
+  validationFraction: number,
+  network: (given) =>
+    typeof given.value === 'string' ? given.text(/^[\x20-\x7e]{1,1000}$/, 'a network as text') : readNetwork(given),
+  initialisation: id,
+  loss: id,
+  optimiser: id,
+  learningRate: number,
+  momentum: number,
+  weightDecay: number,
+  l1: number,
+  hoyer: number,
+  batchSize: number,
+  epochs: number,
+  schedule: id,
+  warmupEpochs: number,
+  stepEpochs: number,
+  stepFactor: number,
+  patience: number,
+  seed: (given) => given.whole(0, Number.MAX_SAFE_INTEGER),
+}
+
+function readSettings(given: Given): Settings {
+  const keys = Object.keys(settingReaders) as (keyof Settings)[]
+  const fields = given.fields(keys)
+  return Object.fromEntries(keys.map((key) => [key, settingReaders[key](fields[key])])) as unknown as Settings
+}
+
+const reportKeys = [
+  'epoch',
+  'learningRate',
+  'trainLoss',
+  'trainAccuracy',
+  'validationLoss',
+  'validationAccuracy',
+  'testLoss',
+  'testAccuracy',
+] as const satisfies readonly (keyof EpochReport)[]
+
+function readReport(given: Given): EpochReport {
+  const fields = given.fields(reportKeys)
+  const entries = reportKeys.map((key) => [key, fields[key].numberOrNone()])
+  return { ...(Object.fromEntries(entries) as EpochReport), epoch: fields.epoch.whole(0, runLimits.epochs) }
+}
+
+function readTable(given: Given): TableSource {
+  const { label, subject, ...others } = given.fields(['label', 'delimiter', 'missing', 'task', 'steps'], ['subject'])
+  return {
+    label: label.name(),
+    ...(subject ? { subject: subject.name() } : {}),
+    delimiter: others.delimiter.oneOf([',', ';', '\t']),
+    missing: others.missing.oneOf(['refuse', 'drop', 'mean']),
+    task: others.task.oneOf(['classification', 'regression']),
+    steps: others.steps.whole(1, 1_000_000),
+  }
+}
+
+/**
+ * Checks every field of what a run file holds.
+ *
+ * @param value  what `JSON.parse` gave
+ * @throws CoreError that names the field, what is wanted and what was there
+ */
+export function readRun(value: unknown): ReplayFile {
+  const fields = new Given('run', value).fields(
+    ['format', 'version', 'settings', 'history', 'fingerprint'],
+    ['tableHash', 'table', 'start'],
+  )
+  const { tableHash, table, start } = fields
+  return {
+    format: fields.format.exactly('pruning-playground/run'),
+    version: fields.version.exactly(1),
+    settings: readSettings(fields.settings),
+    ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, 'SHA-256 in hexadecimal digits') } : {}),
+    ...(table ? { table: readTable(table) } : {}),
+    ...(start ? { start: start.fingerprint() } : {}),
+    history: fields.history.list(runLimits.epochs).map(readReport),
+    fingerprint: fields.fingerprint.fingerprint(),
+  }
+}

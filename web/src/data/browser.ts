@@ -1,0 +1,6 @@
+/** Data files in browsers. */
+
+import { assetLoaderFor, fetchBytes } from './load-asset.js'
+
+/** Loads the bytes of a data file, inflated. @throws CoreError `load-failed` */
+export const loadAsset = assetLoaderFor(fetchBytes)

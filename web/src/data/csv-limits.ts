@@ -1,0 +1,26 @@
+/** How much a CSV file may hold: at the limit it is read, one over it is refused. */
+export const csvLimits = {
+  /** Of the text in UTF-8. */
+  bytes: 20 * 1024 * 1024,
+  /** The header and blank lines do not count. */
+  rows: 200_000,
+  /** All of them: features, label, subject. */
+  columns: 128,
+  classes: 1000,
+  /** Of the name of a column or a class, in UTF-8. */
+  nameBytes: 256,
+} as const
+
+/** Whole numbers in the label column count as classes when there are at most so many different ones. */
+export const mostNumberedClasses = 20
+
+/** Length in UTF-8. */
+export function byteLength(text: string): number {
+  let bytes = text.length
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    // A surrogate is one unit of two that make four bytes.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1
+  }
+  return bytes
+}

@@ -1,0 +1,102 @@
+/** Loads the data files that are too large for the code: fetched when they are chosen, and checked. */
+
+import { CoreError } from '../core/core-error.js'
+
+/** What a home (browser, Node) gives: the bytes at an address. @throws CoreError `load-failed` */
+export type ReadBytes = (url: URL) => Promise<Uint8Array>
+
+/** At most so many bytes, as fetched and as inflated. */
+export const mostAssetBytes = 16 * 1024 * 1024
+
+interface Asset {
+  url: URL
+  /** How its bytes start, once inflated. */
+  start: string
+}
+
+const assets = new Map<string, Asset>([
+  ['digits.bin', { url: new URL('./assets/digits.bin', import.meta.url), start: 'PPD1' }],
+  [
+    'breast-cancer.csv',
+    { url: new URL('./assets/breast-cancer.csv', import.meta.url), start: '569,30,malignant,benign\n' },
+  ],
+])
+
+/** Names of the files, as a data source has them. */
+export const assetNames: readonly string[] = [...assets.keys()]
+
+const failure = (message: string, options?: ErrorOptions) =>
+  new CoreError('load-failed', `[loadAsset] ${message}`, options)
+
+function checkSize(bytes: number, what: string, from: string): void {
+  if (bytes > mostAssetBytes) throw failure(`${from} must be at most ${mostAssetBytes} bytes ${what}, got more`)
+}
+
+/** Fetches the bytes at an address. @throws CoreError `load-failed` */
+export async function fetchBytes(url: URL): Promise<Uint8Array> {
+  const refused = (cause: unknown) => {
+    throw failure(`${url.href} cannot be fetched: ${String(cause)}`, { cause })
+  }
+  const response = await fetch(url).catch(refused)
+  if (!response.ok) throw failure(`${url.href} must be a data file, got status ${response.status}`)
+  checkSize(Number(response.headers.get('content-length')), 'as a file', url.href)
+  return new Uint8Array(await response.arrayBuffer().catch(refused))
+}
+
+/** @throws CoreError  as soon as more than `mostAssetBytes` have come out */
+async function inflate(bytes: Uint8Array, from: string): Promise<Uint8Array> {
+  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw failure(`${from} must be the whole of the file, got what cannot be inflated: ${String(cause)}`, { cause })
+    })
+    if (done) break
+    length += value.length
+    if (length > mostAssetBytes) await reader.cancel()
+    checkSize(length, 'when inflated', from)
+    parts.push(value)
+  }
+  const whole = new Uint8Array(length)
+  let end = 0
+  for (const part of parts) {
+    whole.set(part, end)
+    end += part.length
+  }
+  return whole
+}
+
+/** Refuses another file, and says what it looks like: most often a page of a server that has no such file. */
+function checkStart(bytes: Uint8Array, start: string, from: string): void {
+  if ([...start].every((letter, i) => bytes[i] === letter.charCodeAt(0))) return
+  const found = new TextDecoder()
+    .decode(bytes.subarray(0, 40))
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
+  throw failure(`${from} must start with "${start.trim()}", got ${bytes.length} bytes that start with "${found}"`)
+}
+
+/**
+ * Makes `loadAsset` for a home.
+ *
+ * A file that is gzip is inflated; a host that inflates on its way does no harm.
+ *
+ * @returns a function from the name of an asset to its bytes; it throws CoreError `load-failed`
+ */
+export function assetLoaderFor(read: ReadBytes): (name: string) => Promise<Uint8Array> {
+  return async (name) => {
+    const asset = assets.get(name)
+    if (!asset) throw failure(`the name must be one of ${assetNames.join(', ')}; got ${JSON.stringify(name)}`)
+    const { url, start } = asset
+    const bytes = await read(url)
+    checkSize(bytes.length, 'as a file', url.href)
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+    const whole = isGzip ? await inflate(bytes, url.href) : bytes
+    checkStart(whole, start, url.href)
+    return whole
+  }
+}

@@ -1,0 +1,61 @@
+/** What the controls of the Lab do. */
+
+import type { LabActions, Notice } from './context.js'
+import type { Looks } from './lab.js'
+import type { LabSession } from './session.js'
+
+/** The element, as far as the actions need it. */
+interface Holder {
+  readonly link: string
+  readonly looks: Looks
+  look: (change: Partial<Looks>) => void
+  tell: (notice?: Notice) => void
+}
+
+/** A file that is larger is refused before it is read. */
+const mostBytes = 20 * 1024 * 1024
+
+export function labActions(holder: Holder, session: () => LabSession): LabActions {
+  const readFile = async (file: File) => {
+    if (file.size > mostBytes)
+      return holder.tell({ role: 'alert', say: (text) => text.errors.fileTooLarge(file.name.slice(0, 60)) })
+    try {
+      const text = await file.text()
+      session().openStep('data')
+      session().takeText(text, file.name.slice(0, 60))
+    } catch (error) {
+      holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
+    }
+  }
+  const copyLink = () => {
+    const { link } = holder
+    const done = () => holder.tell({ role: 'status', say: (text) => text.foot.copied })
+    const failed = () => holder.tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
+    if (navigator.clipboard) void navigator.clipboard.writeText(link).then(done, failed)
+    else failed()
+  }
+  return {
+    change: (change) => session().change(change),
+    chooseData: (id) => session().chooseData(id),
+    typeNumber: (key, text) => session().typeNumber(key, text),
+    typeNetwork: (text) => session().typeNetwork(text),
+    usePreset: () => session().usePreset(),
+    toggleStep: (step) => session().openStep(session().store.state.step === step ? 'none' : step),
+    openStep: (step) => session().openStep(step),
+    togglePlay: () => session().togglePlay(),
+    step: () => session().runner.play({ steps: 1 }),
+    epoch: () => session().runner.play({ epochs: 1 }),
+    startOver: () => session().startOver(),
+    cancel: () => session().cancel(),
+    takeFile: (file) => void readFile(file),
+    takeText: (text, name) => session().takeText(text, name),
+    setOwn: (change) => session().setOwn(change),
+    showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
+    read: (reading) => holder.look({ reading: { ...holder.looks.reading, ...reading } }),
+    undo: () => session().store.undo(),
+    redo: () => session().store.redo(),
+    copyLink,
+    toggleKeys: () => holder.look({ hasKeys: !holder.looks.hasKeys }),
+    toggleTable: () => holder.look({ hasTable: !holder.looks.hasTable }),
+  }
+}

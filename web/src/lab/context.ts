@@ -1,0 +1,94 @@
+/** What every part of the Lab is drawn from, and what it can do. */
+
+import type { ExperimentKey, ExperimentState } from '../state/experiment-settings.js'
+import type { LabState, StepId } from '../state/lab-state.js'
+import type { Lang } from '../state/settings.js'
+import type { Cell } from '../view/heat-map.js'
+import type { LinkReading } from '../view/layers-figure.js'
+import type { OwnTable } from './own-table.js'
+import type { RunView } from './runner.js'
+import type { Thumbnail } from './thumbnails.js'
+import type { Catalogue } from './trainer.js'
+import type { LabText } from './words.js'
+
+export interface LabActions {
+  change: (change: Partial<ExperimentState>) => void
+  chooseData: (id: string) => void
+  /** What was typed in the field of a number, good or not. */
+  typeNumber: (key: ExperimentKey, text: string) => void
+  typeNetwork: (text: string) => void
+  usePreset: () => void
+  toggleStep: (step: StepId) => void
+  openStep: (step: StepId) => void
+  togglePlay: () => void
+  step: () => void
+  epoch: () => void
+  startOver: () => void
+  cancel: () => void
+  takeFile: (file: File) => void
+  takeText: (text: string, name: string) => void
+  setOwn: (change: Partial<OwnTable['choices']>) => void
+  showLayer: (layer: Shown) => void
+  read: (reading: Partial<Reading>) => void
+  undo: () => void
+  redo: () => void
+  copyLink: () => void
+  toggleKeys: () => void
+  toggleTable: () => void
+}
+
+/** What the network's part of the figure shows: all links, or the weights of one layer. */
+export type Shown = 'links' | number
+
+/** What is pointed at, or stepped to by keys. */
+export interface Reading {
+  link: LinkReading | undefined
+  cell: Cell | undefined
+  place: Cell | undefined
+  /** An index into the history. */
+  epoch: number | undefined
+}
+
+/** A sentence in the language that is chosen when it is read. */
+export type Sentence = (text: LabText, lang: Lang) => string
+
+export interface Notice {
+  role: 'alert' | 'status'
+  say: Sentence
+}
+
+/** The network as it is being typed. */
+export interface Draft {
+  text: string
+  /** Why the core refuses it; empty while it is looked at. */
+  error: string
+}
+
+export interface LabContext {
+  state: LabState
+  view: RunView
+  catalogue: Catalogue
+  text: LabText
+  lang: Lang
+  /** Another one whenever colours are. */
+  theme: string
+  actions: LabActions
+  draft: Draft | undefined
+  /** Texts of fields that were refused. */
+  refused: ReadonlyMap<ExperimentKey, string>
+  own: OwnTable | undefined
+  thumbnails: ReadonlyMap<string, Thumbnail>
+  shown: Shown
+  reading: Reading
+  /** Of the figure, in CSS pixels. */
+  width: number
+  /** What the last change did to training; in one line under the buttons. */
+  note: Sentence | undefined
+  /** Whether training waits because the page was hidden. */
+  isWaiting: boolean
+  hasKeys: boolean
+  hasTable: boolean
+  canUndo: boolean
+  canRedo: boolean
+  hasLink: boolean
+}

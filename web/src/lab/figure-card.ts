@@ -1,0 +1,53 @@
+/** The figure of the Lab: network, samples and curves together, the buttons under them, and where it can be found again. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { LabContext } from './context.js'
+import { curvesPart } from './figure-curves.js'
+import { networkPart } from './figure-network.js'
+import { sampleKind, samplesPart } from './figure-samples.js'
+import { transport } from './transport.js'
+
+/** From this width on, samples and curves stand side by side. */
+const wide = 560
+const between = 28
+
+function foot(context: LabContext): TemplateResult {
+  const { text, view, state, actions, canUndo, canRedo, hasLink, hasKeys } = context
+  const words = text.foot
+  return html`
+    <div class="toolbar">
+      <button class="action" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
+      <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
+      <p class="fingerprint" title=${words.fingerprintNote}>${words.seed} <code>${state.seed}</code> · ${words.fingerprint} <code class="hash">${view.fingerprint}</code></p>
+      ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
+      <button class="action" aria-expanded=${hasKeys} @click=${actions.toggleKeys}>${words.keys}</button>
+    </div>
+    ${hasKeys ? html`<dl class="keys">${words.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>` : nothing}`
+}
+
+function parts(context: LabContext): TemplateResult {
+  const { width, view } = context
+  const isWide = width >= wide
+  const kind = view.info ? sampleKind(view.info) : 'plane'
+  const left = !isWide
+    ? width
+    : kind === 'plane'
+      ? Math.min(320, Math.round(width * 0.44))
+      : Math.round((width - between) / 2)
+  const right = isWide ? width - left - between : width
+  return html`
+    ${networkPart(context, isWide ? 250 : 220)}
+    <div class="pair is-${kind} ${isWide ? '' : 'is-stacked'}">
+      <div class="left">${samplesPart(context, left)}</div>
+      <div class="right">${curvesPart(context, right, isWide ? 150 : 140)}</div>
+    </div>`
+}
+
+export function figureCard(context: LabContext): TemplateResult {
+  const { state } = context
+  return html`
+    <div class="card" part="figure" data-open=${state.step}>
+      <div class="stage">${parts(context)}</div>
+      ${transport(context)} ${foot(context)}
+    </div>`
+}

@@ -1,0 +1,308 @@
+/** `<pruning-lab>`: data, a network and its training, all in a worker, with the page answering all the while. */
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { ExperimentInfo } from '../core/experiment-types.js'
+import { Deferred } from '../element/deferred.js'
+import { KeepFocus } from '../element/keep-focus.js'
+import { firstState, type LabDefaults, type LabState, labHash, readLabHash } from '../state/lab-state.js'
+import { LabStore } from '../state/lab-store.js'
+import { type Lang, langOf, langs } from '../state/settings.js'
+import { labActions } from './actions.js'
+import type { LabActions, LabContext, Notice, Reading, Shown } from './context.js'
+import { figureCard } from './figure-card.js'
+import { sampleKind } from './figure-samples.js'
+import { drawnLayers, named, shownOf } from './layers.js'
+import { PageEvents } from './page-events.js'
+import { LabSession } from './session.js'
+import { spine } from './spine.js'
+import { styles } from './styles.js'
+import { makeThumbnails, type Thumbnail } from './thumbnails.js'
+import type { Workshop } from './trainer.js'
+import { LabUrl } from './url-sync.js'
+import { labTexts } from './words.js'
+
+/** What a person looks at, and no part of the state. */
+export interface Looks {
+  shown: Shown
+  reading: Reading
+  hasKeys: boolean
+  hasTable: boolean
+  width: number
+  isDropping: boolean
+}
+
+const nowhere: Reading = { link: undefined, cell: undefined, place: undefined, epoch: undefined }
+const darkMedia = matchMedia('(prefers-color-scheme: dark)')
+
+/**
+ * @fires pp-ready   the core is loaded; detail: state
+ * @fires pp-change  something was set; detail: state
+ * @fires pp-error   the core could not be loaded; detail: message
+ */
+export class PruningLab extends LitElement {
+  static override readonly styles = styles
+  static override readonly properties = {
+    lang: { type: String, reflect: true, useDefault: true },
+    theme: { type: String },
+    syncUrl: { type: Boolean, attribute: 'sync-url' },
+  }
+  /** Where experiments are made; the registration sets it. */
+  static workshop: () => Workshop
+
+  override lang = ''
+  theme = 'auto'
+  /** Whether the address of the page follows the state, and the other way round. */
+  syncUrl = false
+  readonly #loading = new Deferred()
+  /** Settles when the first experiment is there. */
+  readonly ready = this.#loading.promise
+  readonly #resize = new ResizeObserver(() => this.#measure())
+  readonly #actions: LabActions = labActions(this, () => this.#inUse())
+  readonly #events = new PageEvents({
+    actions: () => (this.#session ? this.#actions : undefined),
+    drop: (isDropping) => isDropping !== this.#looks.isDropping && this.look({ isDropping }),
+    show: (isVisible) => this.#session?.show(isVisible),
+    pastedName: () => this.#text.own.pasted,
+  })
+  readonly #thumbnails = new Map<string, Thumbnail>()
+  readonly #ending = new AbortController()
+  #session: LabSession | undefined
+  #url: LabUrl | undefined
+  #looks: Looks = { shown: 'links', reading: nowhere, hasKeys: false, hasTable: false, width: 0, isDropping: false }
+  #notice: Notice | undefined
+  #failure = ''
+  #frame = 0
+  /** The experiment's facts with names in one language; the same object while neither changes. */
+  #named: { from: ExperimentInfo; lang: Lang; info: ExperimentInfo } | undefined
+  #isStarted = false
+
+  constructor() {
+    super()
+    this.addController(this.#events)
+    this.addController(new KeepFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.play')?.focus()))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    darkMedia.addEventListener('change', this.#redraw)
+    if (!this.#isStarted) void this.#start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    darkMedia.removeEventListener('change', this.#redraw)
+    this.#resize.disconnect()
+    this.#session?.runner.pause()
+  }
+
+  get isReady(): boolean {
+    return this.#session !== undefined
+  }
+
+  getState(): LabState {
+    return structuredClone(this.#inUse().store.state)
+  }
+
+  setState(change: Partial<LabState>): void {
+    const { store } = this.#inUse()
+    store.change({ ...store.state, ...change })
+  }
+
+  /** A link to this page with everything that is set now. */
+  get link(): string {
+    const { store, catalogue } = this.#inUse()
+    return new URL(labHash(store.state, catalogue) || '#', location.href).href
+  }
+
+  /** Changes what is looked at. */
+  look(change: Partial<Looks>): void {
+    const before = this.#looks
+    this.#looks = { ...before, ...change }
+    if (change.shown !== undefined && change.shown !== before.shown) this.#session?.runner.look()
+    this.#redraw()
+  }
+
+  get looks(): Looks {
+    return this.#looks
+  }
+
+  tell(notice?: Notice): void {
+    this.#notice = notice
+    this.#redraw()
+  }
+
+  #inUse(): LabSession {
+    if (this.#session) return this.#session
+    throw new Error('[lab] the Lab must be ready, got one that is loading; wait for its promise "ready"')
+  }
+
+  async #start(): Promise<void> {
+    this.#isStarted = true
+    try {
+      const workshop = PruningLab.workshop()
+      const catalogue = await workshop.catalogue()
+      const defaults: LabDefaults = catalogue
+      const { state, ignored } = this.syncUrl
+        ? readLabHash(location.hash, defaults)
+        : { state: firstState(defaults), ignored: [] }
+      const store = new LabStore(state)
+      this.#session = new LabSession(workshop, catalogue, store, {
+        changed: this.#redraw,
+        tell: (notice) => this.tell(notice),
+        wantsFor: (info) => ({
+          layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
+          hasField: sampleKind(info) === 'plane',
+          hasOutputs: sampleKind(info) !== 'plane',
+          hasEvaluation: info.task === 'classification' && !this.#session?.runner.isTraining,
+        }),
+      })
+      this.#followUrl(store, defaults, ignored)
+      store.subscribe(() => this.#tell('pp-change', { state: this.getState() }))
+      this.requestUpdate()
+      await this.#session.begin()
+      await this.updateComplete
+      this.#loading.resolve()
+      this.#tell('pp-ready', { state: this.getState() })
+      void makeThumbnails(catalogue.dataSources, workshop, this.#ending.signal, (id, thumbnail) => {
+        this.#thumbnails.set(id, thumbnail)
+        this.#redraw()
+      })
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error)
+      this.requestUpdate()
+      this.#loading.reject(error)
+      this.#tell('pp-error', { message: this.#failure })
+    }
+  }
+
+  #followUrl(store: LabStore, defaults: LabDefaults, ignored: string[]): void {
+    if (!this.syncUrl) return
+    const tell = (keys: string[]) => this.tell({ role: 'alert', say: (text) => text.errors.ignored(keys) })
+    if (ignored.length) tell(ignored)
+    this.#url = new LabUrl(store, defaults, tell)
+    this.#url.begin((state) => store.change(state))
+  }
+
+  #tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+  }
+
+  /** Draws at most once a frame. */
+  readonly #redraw = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.requestUpdate()
+    })
+  }
+
+  get #lang(): Lang {
+    const chosen = this.#session?.store.state.lang
+    const around = this.closest<HTMLElement>('[lang]')?.lang || navigator.language
+    return langs.find((lang) => lang === chosen) ?? langOf(around)
+  }
+
+  get #text() {
+    return labTexts[this.#lang]
+  }
+
+  /** The theme in use; another text whenever colours are others. */
+  get #theme(): string {
+    const chosen = this.#session?.store.state.theme ?? 'auto'
+    const theme = chosen === 'auto' ? this.theme : chosen
+    return theme === 'auto' ? `auto-${darkMedia.matches ? 'dark' : 'light'}` : theme
+  }
+
+  readonly #measure = (): void => {
+    const stage = this.renderRoot.querySelector('.stage')
+    for (const scroller of this.renderRoot.querySelectorAll<HTMLElement>('.scroll'))
+      scroller.toggleAttribute('tabindex', scroller.scrollWidth > scroller.clientWidth + 1)
+    const width = Math.floor(stage?.clientWidth ?? 0)
+    if (width > 0 && width !== this.#looks.width) this.look({ width })
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const theme = this.#theme
+    this.dataset.theme = theme.startsWith('auto') ? 'auto' : theme
+    this.dataset.lang = this.#lang
+    const stage = this.renderRoot.querySelector('.stage')
+    if (stage) this.#resize.observe(stage)
+  }
+
+  protected override render(): TemplateResult {
+    const text = this.#text
+    const lang = this.#lang === 'zh' ? 'zh-CN' : 'en'
+    if (this.#failure)
+      return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.#failure)}</p><slot></slot>`
+    const session = this.#session
+    const context = session && this.#context(session)
+    return html`
+      <div class="lab-page ${this.#looks.isDropping ? 'is-dropping' : ''}" lang=${lang} data-drop=${text.own.drop}
+        @dragover=${this.#events.onDrag} @dragleave=${this.#events.onDragEnd} @drop=${this.#events.onDrop}>
+        ${this.#notice ? this.#noticeBar(this.#notice) : nothing}
+        <article class="lab">
+          <header class="opening"><p class="kicker label">${text.kicker}</p><h1>${text.title}</h1><p class="lead">${text.lead}</p></header>
+          <div class="figure">${context ? figureCard(context) : html`<div class="card is-waiting"><p class="note" role="status">${text.loading}</p></div>`}</div>
+          <div class="text">${context ? spine(context) : nothing}</div>
+        </article>
+      </div>`
+  }
+
+  /** A set whose files were fetched has a picture from then on. */
+  #addThumbnail({ runner, store }: LabSession): void {
+    const { info, pictures } = runner.view
+    const { data } = store.state
+    if (!info || !pictures.train || info.settings.data !== data || this.#thumbnails.has(data)) return
+    const { steps, channels, task } = info
+    this.#thumbnails.set(data, {
+      samples: pictures.train,
+      steps,
+      channels,
+      task,
+      isPicture: sampleKind(info) === 'pictures',
+    })
+  }
+
+  #context(session: LabSession): LabContext {
+    this.#addThumbnail(session)
+
+    const { store, runner, catalogue, draft, refused, own, note, isWaiting } = session
+    const { shown, reading, width, hasKeys, hasTable } = this.#looks
+    return {
+      state: store.state,
+      view: { ...runner.view, info: this.#info(session) },
+      catalogue,
+      text: this.#text,
+      lang: this.#lang,
+      theme: this.#theme,
+      actions: this.#actions,
+      draft,
+      refused,
+      own,
+      thumbnails: this.#thumbnails,
+      shown,
+      reading,
+      width: width || 600,
+      note,
+      isWaiting,
+      hasKeys,
+      hasTable,
+      canUndo: store.canUndo,
+      canRedo: store.canRedo,
+      hasLink: this.syncUrl,
+    }
+  }
+
+  #info({ runner, catalogue }: LabSession): ExperimentInfo | undefined {
+    const from = runner.view.info
+    const lang = this.#lang
+    if (!from) return undefined
+    if (this.#named?.from !== from || this.#named.lang !== lang)
+      this.#named = { from, lang, info: named(from, catalogue.dataSources, lang) }
+    return this.#named.info
+  }
+
+  #noticeBar({ role, say }: Notice): TemplateResult {
+    return html`<p class="notice" role=${role}>${say(this.#text, this.#lang)}<button class="action" aria-label=${this.#text.close}
+      @click=${() => this.tell()}>×</button></p>`
+  }
+}

@@ -1,0 +1,103 @@
+/** Finding one's way in the layers of a network: which have weights, what their rows and columns are. */
+
+import type { DataSource, ExperimentInfo, LayerInfo } from '../core/experiment-types.js'
+import type { Name } from '../core/types.js'
+import type { Lang } from '../state/settings.js'
+import type { LabContext, Shown } from './context.js'
+import type { LabText } from './words.js'
+
+export interface WeightLayer extends LayerInfo {
+  /** Its index in the network. */
+  index: number
+}
+
+export function weightLayers({ layers }: ExperimentInfo): WeightLayer[] {
+  return layers.flatMap((layer, index) => (layer.rows > 0 && layer.columns > 0 ? [{ ...layer, index }] : []))
+}
+
+const mostUnits = 24
+const mostLinks = 1200
+
+/** Whether a network is drawn as units and links: dense layers of up to 24 units, each fed by the one before. */
+export function isSmall(info: ExperimentInfo): boolean {
+  const found = weightLayers(info)
+  const isChain = found.every(({ type, columns, rows }, i) => {
+    const before = i === 0 ? info.steps * info.channels : found[i - 1]?.rows
+    return type === 'dense' && columns === before && rows <= mostUnits && columns <= mostUnits
+  })
+  return isChain && found.length > 0 && found.reduce((sum, { weights }) => sum + weights, 0) <= mostLinks
+}
+
+/** What the figure can show of this network, and what it shows when nothing fitting was chosen. */
+export function shownOf(info: ExperimentInfo, wanted: Shown): Shown {
+  if (isSmall(info) && wanted === 'links') return 'links'
+  const found = weightLayers(info)
+  return found.find(({ index }) => index === wanted)?.index ?? (isSmall(info) ? 'links' : (found[0]?.index ?? 'links'))
+}
+
+/** Layers whose weights are drawn. */
+export function drawnLayers(info: ExperimentInfo, shown: Shown): number[] {
+  return shown === 'links' ? (isSmall(info) ? weightLayers(info).map(({ index }) => index) : []) : [shown]
+}
+
+const longest = 14
+
+/** Names may come from a file: they are cut where they are too long for a drawing. */
+export function short(name: string, most = longest): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name
+}
+
+/** Name of feature number `i` of the input, counted over steps and channels. */
+export function featureName(info: ExperimentInfo, i: number): string {
+  return info.featureNames[i % info.channels] || `x${(i % info.channels) + 1}`
+}
+
+export function outputName(info: ExperimentInfo, i: number): string {
+  return info.classNames[i] ?? (info.outputs === 1 ? 'y' : `y${i + 1}`)
+}
+
+/** What a row and a column of a layer's weights stand for. */
+export function weightNames(info: ExperimentInfo, layer: WeightLayer, row: number, column: number, text: LabText) {
+  const words = text.network
+  const found = weightLayers(info)
+  const isFirst = found[0]?.index === layer.index
+  const isLast = found.at(-1)?.index === layer.index
+  if (layer.type === 'conv1d') {
+    const channels = Math.max(1, layer.columns / kernelOf(layer))
+    const channel = isFirst ? featureName(info, column % channels) : words.unit((column % channels) + 1)
+    return { row: words.filter(row + 1), column: words.tap(Math.floor(column / channels) + 1, short(channel, 24)) }
+  }
+  const isInput = isFirst && layer.columns === info.channels
+  return {
+    row: isLast ? short(outputName(info, row), 24) : words.unit(row + 1),
+    column: isInput ? short(featureName(info, column), 24) : words.unit(column + 1),
+  }
+}
+
+function kernelOf({ description }: LayerInfo): number {
+  return description.type === 'conv1d' ? description.kernel : 1
+}
+
+/** The same with names in the language of the page, for data sets that have them in both. */
+export function named(info: ExperimentInfo, sources: readonly DataSource[], lang: Lang): ExperimentInfo {
+  const source = sources.find(({ id }) => id === info.settings.data)
+  const inLang = (names: readonly Name[] | undefined, own: string[]) =>
+    names?.length === own.length ? names.map((name) => name[lang]) : own
+  return {
+    ...info,
+    classNames: inLang(source?.classNames, info.classNames),
+    featureNames: inLang(source?.featureNames, info.featureNames),
+  }
+}
+
+/** The name of a data set in the language of the page. */
+export function dataName({
+  state,
+  catalogue,
+  lang,
+  text,
+  own,
+}: Pick<LabContext, 'state' | 'catalogue' | 'lang' | 'text' | 'own'>) {
+  const source = catalogue.dataSources.find(({ id }) => id === state.data)
+  return source?.name[lang] ?? own?.name ?? text.own.name
+}

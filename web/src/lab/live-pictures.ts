@@ -1,0 +1,121 @@
+/** What is drawn of a network while it learns: fetched from the worker, one round at a time, and never more than fits. */
+
+import type { Evaluation, ExperimentInfo, Samples } from '../core/experiment-types.js'
+import { type Square, squareAround } from '../view/plane.js'
+import type { Trainer } from './trainer.js'
+
+export interface Pictures {
+  train?: Samples
+  test?: Samples
+  /** The square that the boundary is asked for; only for data in a plane. */
+  square?: Square
+  /** Cells a side of `field`. */
+  cells?: number
+  /** Outputs over the square. */
+  field?: Float32Array
+  /** Of each layer that is wanted. */
+  weights?: ReadonlyMap<number, Float32Array>
+  /** Outputs for the test samples. */
+  outputs?: Float32Array
+  /** Over the test part. */
+  evaluation?: Evaluation
+}
+
+export interface Wants {
+  layers: readonly number[]
+  /** Whether the field over the plane is drawn. */
+  hasField: boolean
+  /** Whether the test samples are shown with what the network says of them. */
+  hasOutputs: boolean
+  /** Whether the table of right and wrong answers is shown. */
+  hasEvaluation: boolean
+}
+
+/** Cells a side: fewer for wide networks, so that a round stays short. */
+const cellsFor = (parameters: number) => (parameters > 3000 ? 60 : 100)
+
+/** How many samples are fetched: points in a plane, or windows and pictures. */
+const mostSamples = (features: number) => (features === 2 ? { train: 1000, test: 500 } : { train: 120, test: 240 })
+
+/** What is wanted of an experiment; it may be another thing each time. */
+export type WantsFor = (info: ExperimentInfo) => Wants
+
+export class LivePictures {
+  readonly #changed: (pictures: Pictures) => void
+  readonly #wantsFor: WantsFor
+  #trainer: Trainer | undefined
+  #pictures: Pictures = {}
+  #isBusy = false
+  #isStale = false
+
+  constructor(wantsFor: WantsFor, changed: (pictures: Pictures) => void) {
+    this.#wantsFor = wantsFor
+    this.#changed = changed
+  }
+
+  /** Goes over to another experiment. @param pictures  its first ones, from `draw` */
+  use(trainer: Trainer | undefined, pictures: Pictures = {}): void {
+    this.#trainer = trainer
+    this.#pictures = pictures
+  }
+
+  /** Fetches everything anew, after the round that is under way. */
+  refresh(): void {
+    this.#isStale = true
+    if (!this.#isBusy) void this.#work()
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true
+    while (this.#isStale && this.#trainer) {
+      this.#isStale = false
+      const trainer = this.#trainer
+      const start = performance.now()
+      try {
+        const pictures = await this.draw(trainer, this.#pictures)
+        if (trainer !== this.#trainer) continue
+        this.#pictures = pictures
+        this.#changed(pictures)
+      } catch {
+        // The experiment is gone, or in the worker something failed: whoever trains says so.
+        if (trainer === this.#trainer) break
+      }
+      const cost = performance.now() - start
+      await new Promise((resolve) => setTimeout(resolve, Math.min(500, Math.max(24, cost))))
+    }
+    this.#isBusy = false
+  }
+
+  /** One round. @param before  samples in it are taken as they are */
+  async draw(trainer: Trainer, before: Pictures = {}): Promise<Pictures> {
+    const { info } = trainer
+    const { layers, hasField, hasOutputs, hasEvaluation } = this.#wantsFor(info)
+    const shown = before.train && before.test ? before : await samplesOf(trainer)
+    const { square, cells, test } = shown
+    const [weights, field, outputs, evaluation] = await Promise.all([
+      Promise.all(layers.map(async (layer) => [layer, await trainer.copyWeights(layer)] as const)),
+      hasField && square && cells ? trainer.boundary({ ...square, cells }) : undefined,
+      hasOutputs && test?.values.length ? trainer.predict(test.values) : undefined,
+      hasEvaluation && info.sizes.test > 0 ? trainer.evaluate('test') : undefined,
+    ])
+    return {
+      ...shown,
+      weights: new Map(weights),
+      ...(field ? { field } : {}),
+      ...(outputs ? { outputs } : {}),
+      ...(evaluation ? { evaluation } : {}),
+    }
+  }
+}
+
+async function samplesOf(trainer: Trainer): Promise<Pictures> {
+  const { info } = trainer
+  const most = mostSamples(info.steps * info.channels)
+  const [train, test] = await Promise.all([trainer.samples('train', most.train), trainer.samples('test', most.test)])
+  const isPlane = info.steps * info.channels === 2
+  return {
+    train,
+    test,
+    ...(isPlane ? { square: squareAround(train, test), cells: cellsFor(info.parameters) } : {}),
+  }
+}

@@ -1,0 +1,77 @@
+/** Where a CSV file is dropped, chosen or pasted, and what is asked about its columns. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { CsvError, csvErrorText } from '../data/csv-error.js'
+import { ownTable } from '../state/lab-state.js'
+import { plain } from '../view/format.js'
+import type { LabContext } from './context.js'
+import { missingWays } from './own-table.js'
+
+function offer({ text, actions }: LabContext): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement
+    const file = input.files?.[0]
+    if (file) actions.takeFile(file)
+    input.value = '' // the same file can be chosen again
+  }
+  return html`
+    <p class="offer">${text.own.offer}
+      <label class="file-button"><input type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" @change=${chosen} />
+        <span>${text.own.choose}</span></label>${text.own.offerEnd}
+      <span class="hint">${text.own.never}</span></p>`
+}
+
+/** What is wrong with the file, in a sentence that names row and column. */
+export function ownErrorText({ own, lang, text }: LabContext): string {
+  if (!own?.error) return ''
+  const reason = own.error instanceof CsvError ? csvErrorText(own.error, lang) : own.error.message
+  return text.errors.file(own.name, reason)
+}
+
+function column(
+  context: LabContext,
+  key: 'label' | 'subject',
+  label: string,
+  first: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { own, actions } = context
+  const chosen = own?.choices[key] ?? (key === 'label' ? (own?.summary?.label ?? own?.columns.at(-1) ?? '') : '')
+  return html`
+    <label class="value-field is-choice"><span class="label">${label}</span>
+      <select data-field="own-${key}" .value=${live(chosen)} @change=${(event: Event) => actions.setOwn({ [key]: (event.target as HTMLSelectElement).value || undefined })}>
+        ${first}${own?.columns.map((name) => html`<option value=${name} .selected=${name === chosen}>${name}</option>`)}
+      </select>
+    </label>`
+}
+
+function questions(context: LabContext): TemplateResult | typeof nothing {
+  const { own, text, actions } = context
+  if (!own?.columns.length) return nothing
+  const words = text.own
+  return html`
+    <div class="fields">
+      ${column(context, 'label', words.label, nothing)}
+      ${column(context, 'subject', words.subject, html`<option value="">${words.none}</option>`)}
+      <label class="value-field is-choice"><span class="label">${words.missing}</span>
+        <select data-field="own-missing" .value=${live(own.choices.missing)}
+          @change=${(event: Event) => actions.setOwn({ missing: (event.target as HTMLSelectElement).value as (typeof missingWays)[number] })}>
+          ${missingWays.map((way) => html`<option value=${way} .selected=${way === own.choices.missing}>${words.missingWays[way]}</option>`)}
+        </select>
+      </label>
+    </div>`
+}
+
+export function ownTablePart(context: LabContext): TemplateResult {
+  const { own, state, text } = context
+  const isMissing = state.data === ownTable && !own
+  return html`
+    <div class="own">
+      ${isMissing ? html`<p class="field-error" role="alert">${text.own.missingTable}</p>` : nothing}
+      ${own?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
+      ${own?.status === 'reading' ? html`<p class="hint" role="status">${text.own.reading}</p>` : nothing}
+      ${own?.summary && own.status !== 'bad' ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
+      ${own && (state.data === ownTable || own.status === 'bad') ? questions(context) : nothing}
+      ${offer(context)}
+    </div>`
+}

@@ -1,0 +1,50 @@
+/** A table of the visitor's own: its text stays on the page, and is read in a worker. */
+
+import type { Table } from '../core/experiment-types.js'
+import type { MissingChoice } from '../data/csv.js'
+import { CsvError, type CsvFacts } from '../data/csv-error.js'
+import type { CsvChoices, CsvQuestion, CsvReply, CsvSummary } from './csv-worker.js'
+
+export const missingWays = ['refuse', 'drop', 'mean'] as const satisfies readonly MissingChoice[]
+
+export interface OwnTable {
+  /** Of the file. */
+  name: string
+  text: string
+  choices: CsvChoices
+  status: 'reading' | 'good' | 'bad'
+  /** Names of all columns, as far as they could be read. */
+  columns: readonly string[]
+  /** Of the last good reading. */
+  summary?: CsvSummary
+  table?: Table
+  /** Why it cannot be read. */
+  error?: Error
+}
+
+/** What a reading changes. */
+export type OwnReading = Pick<OwnTable, 'status' | 'columns' | 'summary' | 'table' | 'error'>
+
+function readingOf(reply: CsvReply): OwnReading {
+  if (reply.type === 'good')
+    return { status: 'good', columns: reply.summary.columns, summary: reply.summary, table: reply.table }
+  if (reply.type === 'failed') return { status: 'bad', columns: [], error: new Error(reply.message) }
+  return { status: 'bad', columns: reply.columns, error: new CsvError(reply.code, reply.facts as CsvFacts) }
+}
+
+/** Reads a table in a worker of its own, which ends with it. @throws  the signal's reason */
+export async function readTable(text: string, choices: CsvChoices, signal: AbortSignal): Promise<OwnReading> {
+  signal.throwIfAborted()
+  const worker = new Worker(new URL('./csv-worker.ts', import.meta.url), { type: 'module' })
+  try {
+    const reply = await new Promise<CsvReply>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+      worker.onmessage = ({ data }: MessageEvent<CsvReply>) => resolve(data)
+      worker.onerror = (event) => resolve({ type: 'failed', message: event.message || 'the reader stopped' })
+      worker.postMessage({ text, choices } satisfies CsvQuestion)
+    })
+    return readingOf(reply)
+  } finally {
+    worker.terminate()
+  }
+}

@@ -1,0 +1,74 @@
+/** What the whole page tells the Lab: keys, a pasted table, a file that is dropped, whether it is seen. */
+
+import type { ReactiveController } from 'lit'
+import type { LabActions } from './context.js'
+import { onLabKey } from './keys.js'
+
+export interface PageEventsHost {
+  /** Absent while the Lab is loading. */
+  actions: () => LabActions | undefined
+  /** Whether a file is over the page. */
+  drop: (isDropping: boolean) => void
+  show: (isVisible: boolean) => void
+  /** What a pasted table is called. */
+  pastedName: () => string
+}
+
+export class PageEvents implements ReactiveController {
+  readonly #host: PageEventsHost
+
+  constructor(host: PageEventsHost) {
+    this.#host = host
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey)
+    document.addEventListener('visibilitychange', this.#onVisibility)
+    document.addEventListener('paste', this.#onPaste)
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey)
+    document.removeEventListener('visibilitychange', this.#onVisibility)
+    document.removeEventListener('paste', this.#onPaste)
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const actions = this.#host.actions()
+    if (actions) onLabKey(event, actions)
+  }
+
+  readonly #onVisibility = (): void => this.#host.show(document.visibilityState === 'visible')
+
+  /** A pasted table, when nobody is typing. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const target = event.composedPath()[0]
+    const actions = this.#host.actions()
+    if (!actions || (target instanceof Element && target.matches('input[type=text], textarea'))) return
+    const [file] = event.clipboardData?.files ?? []
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (file) actions.takeFile(file)
+    else if (/[,;\t]/.test(text) && text.includes('\n')) actions.takeText(text, this.#host.pastedName())
+  }
+
+  /** Only files are taken; a text that is dragged about is nobody's table. */
+  readonly onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    this.#host.drop(true)
+  }
+
+  readonly onDragEnd = (event: DragEvent): void => {
+    const page = event.currentTarget
+    const isInside = page instanceof Node && event.relatedTarget instanceof Node && page.contains(event.relatedTarget)
+    if (!isInside) this.#host.drop(false)
+  }
+
+  readonly onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0]
+    this.#host.drop(false)
+    if (!file) return
+    event.preventDefault()
+    this.#host.actions()?.takeFile(file)
+  }
+}

@@ -1,0 +1,10 @@
+/** Defines `<pruning-lab>`. */
+
+import { PruningLab } from './lab.js'
+import { workerWorkshop } from './worker-workshop.js'
+
+PruningLab.workshop = workerWorkshop
+
+if (!customElements.get('pruning-lab')) customElements.define('pruning-lab', PruningLab)
+
+export { PruningLab }

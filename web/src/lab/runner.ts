@@ -1,0 +1,195 @@
+/** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
+
+import type { EpochReport, ExperimentInfo, Progress } from '../core/experiment-types.js'
+import { LivePictures, type Pictures, type WantsFor } from './live-pictures.js'
+import type { GivenSettings, Trainer, TrainNews, TrainPlan, Workshop } from './trainer.js'
+
+export interface RunView {
+  /** `empty` before the first experiment, and after its making was cancelled. */
+  phase: 'empty' | 'making' | 'ready' | 'training' | 'failed'
+  error: unknown
+  info: ExperimentInfo | undefined
+  progress: Progress | undefined
+  history: readonly EpochReport[]
+  fingerprint: string
+  /** Of training so far, as measured here, and the mini-batches done in it. */
+  elapsedMs: number
+  steps: number
+  pictures: Pictures
+}
+
+const nothing: RunView = {
+  phase: 'empty',
+  error: undefined,
+  info: undefined,
+  progress: undefined,
+  history: [],
+  fingerprint: '',
+  elapsedMs: 0,
+  steps: 0,
+  pictures: {},
+}
+
+const done = ({ epoch, stepsPerEpoch, step }: Progress) => epoch * stepsPerEpoch + step
+
+export class Runner {
+  readonly #workshop: Workshop
+  readonly #changed: () => void
+  readonly #pictures: LivePictures
+  #view = nothing
+  #trainer: Trainer | undefined
+  /** Ends the making of an experiment. */
+  #making = new AbortController()
+  /** The training that is under way, so that the next thing waits for its end. */
+  #training: Promise<void> = Promise.resolve()
+
+  /** @param wantsFor  what is drawn of an experiment @param changed  called after each change of `view` */
+  constructor(workshop: Workshop, wantsFor: WantsFor, changed: () => void) {
+    this.#workshop = workshop
+    this.#changed = changed
+    this.#pictures = new LivePictures(wantsFor, (pictures) => this.#set({ pictures }))
+  }
+
+  get view(): RunView {
+    return this.#view
+  }
+
+  get isTraining(): boolean {
+    return this.#view.phase === 'training'
+  }
+
+  /** Fetches what is drawn, because something else is wanted now. */
+  look(): void {
+    this.#pictures.refresh()
+  }
+
+  /**
+   * Makes another experiment in place of this one.
+   *
+   * @param isTrial  this one goes on meanwhile, and stays when the other cannot be made
+   * @returns whether the other is there now
+   */
+  async use(settings: GivenSettings, isTrial = false): Promise<boolean> {
+    this.#making.abort()
+    const making = new AbortController()
+    this.#making = making
+    if (!isTrial) {
+      this.pause()
+      this.#set({ phase: 'making', error: undefined })
+    }
+    try {
+      const trainer = await this.#workshop.create(settings, making.signal)
+      if (making.signal.aborted) {
+        trainer.dispose()
+        return false
+      }
+      await this.#begin(trainer, making.signal)
+      return this.#trainer === trainer
+    } catch (error) {
+      if (!making.signal.aborted) this.#set(isTrial ? { error } : { phase: 'failed', error })
+      return false
+    }
+  }
+
+  /** Takes another experiment, with all that is drawn of it, at once. */
+  async #begin(trainer: Trainer, making: AbortSignal): Promise<void> {
+    const [pictures, history, progress, fingerprint] = await Promise.all([
+      this.#pictures.draw(trainer),
+      trainer.history(),
+      trainer.progress(),
+      trainer.fingerprint(),
+    ])
+    if (making.aborted) return trainer.dispose()
+    this.#trainer?.dispose()
+    this.#trainer = trainer
+    this.#pictures.use(trainer, pictures)
+    this.#set({ ...nothing, phase: 'ready', info: trainer.info, history, progress, fingerprint, pictures })
+  }
+
+  /** Gives up what is being made; the experiment before it, if any, is still there. */
+  cancel(): void {
+    this.#making.abort()
+    if (this.#view.phase === 'making') this.#set({ phase: this.#trainer ? 'ready' : 'empty' })
+  }
+
+  /** Puts everything away. */
+  clear(): void {
+    this.#making.abort()
+    this.#pictures.use(undefined)
+    this.#trainer?.dispose()
+    this.#trainer = undefined
+    this.#set(nothing)
+  }
+
+  /** Trains on, to the end of the plan, or as far as `plan` says. */
+  play(plan: TrainPlan = {}): void {
+    if (this.#view.phase !== 'ready' || this.#view.progress?.isDone) return
+    this.#training = this.#train(plan)
+  }
+
+  /** Settles when the training that is under way has ended. */
+  get settled(): Promise<void> {
+    return this.#training
+  }
+
+  pause(): void {
+    if (this.isTraining) this.#trainer?.pause()
+  }
+
+  /** Back to the weights that the seed gave. */
+  async reset(): Promise<void> {
+    this.pause()
+    await this.#training
+    const trainer = this.#trainer
+    if (!trainer || this.#view.phase !== 'ready') return
+    await trainer.reset()
+    this.#set({ elapsedMs: 0, steps: 0 })
+    await this.#look(trainer)
+    this.#pictures.refresh()
+  }
+
+  async #train(plan: TrainPlan): Promise<void> {
+    const trainer = this.#trainer
+    const before = this.#view.progress
+    if (!trainer || !before) return
+    const { elapsedMs, steps, history } = this.#view
+    const start = performance.now()
+    let reports: EpochReport[] = []
+    const onNews = ({ progress, reports: more }: TrainNews) => {
+      if (this.#trainer !== trainer) return
+      reports = more.length ? [...reports, ...more] : reports
+      this.#set({
+        progress,
+        history: reports.length ? reports : history,
+        elapsedMs: elapsedMs + performance.now() - start,
+        steps: steps + done(progress) - done(before),
+      })
+      this.#pictures.refresh()
+    }
+    this.#set({ phase: 'training' })
+    try {
+      await trainer.train(plan, onNews)
+      await this.#look(trainer)
+      if (this.#trainer !== trainer) return
+      if (this.isTraining) this.#set({ phase: 'ready' })
+      this.#pictures.refresh() // what is only wanted at rest
+    } catch (error) {
+      if (this.#trainer === trainer && this.isTraining) this.#set({ phase: 'failed', error })
+    }
+  }
+
+  /** Everything that is said of the state of training. */
+  async #look(trainer: Trainer): Promise<void> {
+    const [progress, history, fingerprint] = await Promise.all([
+      trainer.progress(),
+      trainer.history(),
+      trainer.fingerprint(),
+    ])
+    if (this.#trainer === trainer) this.#set({ progress, history, fingerprint })
+  }
+
+  #set(change: Partial<RunView>): void {
+    this.#view = { ...this.#view, ...change }
+    this.#changed()
+  }
+}

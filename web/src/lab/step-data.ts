@@ -1,0 +1,41 @@
+/** Step 1: which data, how much of it, how it is split; or a table of one's own. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { ownTable } from '../state/lab-state.js'
+import { plain } from '../view/format.js'
+import type { LabContext } from './context.js'
+import { dataMenu } from './data-menu.js'
+import { dataName } from './layers.js'
+import { ownTablePart } from './own-table-part.js'
+import { settingField } from './setting-field.js'
+
+export function dataResult(context: LabContext): string {
+  const { view, text } = context
+  const name = dataName(context)
+  if (!view.info) return name
+  const { train, validation, test } = view.info.sizes
+  return text.data.result(name, plain(train + validation), plain(test))
+}
+
+function about({ state, catalogue, lang, text }: LabContext): TemplateResult | typeof nothing {
+  const source = catalogue.dataSources.find(({ id }) => id === state.data)
+  if (!source) return nothing
+  return html`
+    <p class="about">${source.summary[lang]}
+      ${source.citation ? html`<span class="citation">${text.data.source('')}<cite lang="en">${source.citation}</cite></span>` : nothing}</p>`
+}
+
+export function dataBody(context: LabContext): TemplateResult {
+  const { state, text, catalogue, actions } = context
+  const source = catalogue.dataSources.find(({ id }) => id === state.data)
+  const hasNoise = source !== undefined && source.maxNoise > 0
+  return html`
+    ${dataMenu(context)} ${about(context)} ${ownTablePart(context)}
+    <div class="fields">
+      ${state.data === ownTable ? nothing : settingField(context, 'samples')}
+      ${hasNoise ? settingField(context, 'noise') : nothing}
+      ${settingField(context, 'testFraction')} ${settingField(context, 'validationFraction')}
+      <span class="with-button">${settingField(context, 'seed')}
+        <button class="action" title=${text.data.newSeed} @click=${() => actions.change({ seed: (state.seed + 1) % 2 ** 53 })}>${text.data.anew}</button></span>
+    </div>`
+}

@@ -1,0 +1,83 @@
+/** Step 3: how it is trained, how fast that goes, and who was taken for whom in the end. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ExperimentKey } from '../state/experiment-settings.js'
+import { fixed, percent, plain } from '../view/format.js'
+import type { LabContext } from './context.js'
+import { outputName, short } from './layers.js'
+import { settingField } from './setting-field.js'
+
+export function trainResult({ view, text }: LabContext): string {
+  const last = view.history.at(-1)
+  if (!last || !view.progress?.epoch) return text.train.untrained
+  const accuracy = Number.isFinite(last.testAccuracy) ? last.testAccuracy : last.trainAccuracy
+  const epochs = plain(last.epoch)
+  return view.info?.task === 'regression'
+    ? text.train.resultRegression(fixed(accuracy, 2), epochs)
+    : text.train.result(percent(accuracy), epochs)
+}
+
+const first: readonly ExperimentKey[] = ['optimiser', 'learningRate', 'batchSize', 'epochs']
+
+/** Fields that say nothing with the other settings as they are stay away. */
+function rest({ state }: LabContext): ExperimentKey[] {
+  const hasMomentum = state.optimiser === 'momentum' || state.optimiser === 'nesterov'
+  const hasPatience = state.validationFraction > 0
+  return [
+    'loss',
+    ...(hasMomentum ? (['momentum'] as const) : []),
+    'weightDecay',
+    'l1',
+    'hoyer',
+    'schedule',
+    ...(state.schedule === 'step' ? (['stepEpochs', 'stepFactor'] as const) : []),
+    'warmupEpochs',
+    ...(hasPatience ? (['patience'] as const) : []),
+  ]
+}
+
+function speed({ view, text }: LabContext): TemplateResult | typeof nothing {
+  const { elapsedMs, steps } = view
+  if (!steps || elapsedMs < 1) return nothing
+  const rate = (steps * 1000) / elapsedMs
+  return html`<p class="hint speed">${text.train.speed(plain(steps), fixed(elapsedMs / 1000, 1), fixed(rate, rate < 10 ? 1 : 0))}</p>`
+}
+
+/** Rows are what is true, columns what the network says; a cell is as dark as its share of the row. */
+function confusion({ view, text }: LabContext): TemplateResult | typeof nothing {
+  const { info, pictures, progress } = view
+  const { evaluation } = pictures
+  if (!info || !evaluation?.confusion.length || !progress?.epoch || evaluation.confusion.length > 20) return nothing
+  const words = text.train
+  const names = evaluation.confusion.map((_, i) => short(outputName(info, i), 12))
+  const right = evaluation.confusion.reduce((sum, row, i) => sum + (row[i] ?? 0), 0)
+  const rows = evaluation.confusion.map((row, i) => {
+    const all = row.reduce((a, b) => a + b, 0)
+    const cells = row.map((count, j) => {
+      const level = all ? Math.ceil((5 * count) / all) : 0
+      return html`<td class="heat-${i === j ? 'right' : 'wrong'} level-${level}">${count || html`<span class="none">0</span>`}</td>`
+    })
+    const recall = evaluation.recall[i] ?? Number.NaN
+    return html`<tr><th scope="row">${names[i]}</th>${cells}<td class="recall">${Number.isFinite(recall) ? percent(recall) : ''}</td></tr>`
+  })
+  return html`
+    <h3 class="label">${words.confusion}</h3>
+    <p class="about">${words.confusionText(plain(right), plain(evaluation.samples))} <span class="hint">${words.confusionNote}</span></p>
+    <div class="scroll" role="region" aria-label=${words.confusion}>
+      <table class="confusion">
+        <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${words.recall}</th></tr></thead>
+        <tbody>${rows}</tbody>
+      </table>
+    </div>`
+}
+
+export function trainBody(context: LabContext): TemplateResult {
+  const { text } = context
+  return html`
+    <div class="fields">${first.map((key) => settingField(context, key))}</div>
+    <details class="more">
+      <summary>${text.train.more}</summary>
+      <div class="fields">${rest(context).map((key) => settingField(context, key))}</div>
+    </details>
+    ${speed(context)} ${context.view.phase === 'training' ? nothing : confusion(context)}`
+}

@@ -1,0 +1,31 @@
+/**
+ * The steps of the Lab in their order, one entry each. Scoring, pruning, training again and the report will be entries
+ * after `train`; nothing is shown of a step that does not work.
+ */
+
+import type { TemplateResult } from 'lit'
+import type { StepId } from '../state/lab-state.js'
+import type { LabContext } from './context.js'
+import { dataBody, dataResult } from './step-data.js'
+import { networkBody, networkResult } from './step-network.js'
+import { trainBody, trainResult } from './step-train.js'
+
+export interface LabStep {
+  id: StepId
+  /** What came out of it, in one line, for when it is closed. */
+  result: (context: LabContext) => string
+  body: (context: LabContext) => TemplateResult
+  /** Whether it has a result. */
+  isDone: (context: LabContext) => boolean
+}
+
+export const labSteps: readonly LabStep[] = [
+  { id: 'data', result: dataResult, body: dataBody, isDone: ({ view }) => view.info !== undefined },
+  {
+    id: 'network',
+    result: networkResult,
+    body: networkBody,
+    isDone: ({ view, draft }) => view.info !== undefined && !draft?.error,
+  },
+  { id: 'train', result: trainResult, body: trainBody, isDone: ({ view }) => view.progress?.isDone === true },
+]

@@ -1,0 +1,65 @@
+/** What the Lab asks of whoever trains: everything answers later, because it happens in a worker. */
+
+import type {
+  DataSource,
+  EpochReport,
+  Evaluation,
+  ExperimentChoices,
+  ExperimentInfo,
+  ExperimentSettings,
+  Grid,
+  Part,
+  Progress,
+  Samples,
+} from '../core/experiment-types.js'
+import type { Choice } from '../core/types.js'
+import type { ExperimentState } from '../state/experiment-settings.js'
+
+/** What there is to choose from. */
+export interface Catalogue extends ExperimentChoices {
+  /** Settings that a visitor meets first. */
+  experiment: ExperimentState
+  dataSources: DataSource[]
+  initialisations: Choice<string>[]
+}
+
+/** What is told while training goes on; as the worker's client tells it. */
+export interface TrainNews {
+  progress: Progress
+  /** Those that are new since the news before; the first news of a training has all from the start. */
+  reports: EpochReport[]
+}
+
+export interface TrainPlan {
+  /** Mini-batches at most; absent for all that the plan still has. */
+  steps?: number
+  /** Epochs to complete at most, the one that is under way counted. */
+  epochs?: number
+}
+
+/** One experiment in the worker. */
+export interface Trainer {
+  readonly info: ExperimentInfo
+  progress: () => Promise<Progress>
+  history: () => Promise<EpochReport[]>
+  fingerprint: () => Promise<string>
+  /** Answers when the plan is done, or soon after `pause`. */
+  train: (plan: TrainPlan, onNews: (news: TrainNews) => void) => Promise<Progress>
+  pause: () => void
+  reset: () => Promise<void>
+  evaluate: (part: Part) => Promise<Evaluation>
+  predict: (values: Float32Array) => Promise<Float32Array>
+  boundary: (grid: Grid) => Promise<Float32Array>
+  samples: (part: Part, limit: number) => Promise<Samples>
+  copyWeights: (layer: number) => Promise<Float32Array>
+  dispose: () => void
+}
+
+/** What an experiment is made of; the bytes of an asset are found by the workshop. */
+export type GivenSettings = Partial<ExperimentSettings> & Pick<ExperimentSettings, 'data'>
+
+export interface Workshop {
+  catalogue: () => Promise<Catalogue>
+  /** Makes an experiment; what was asked is given up when the signal comes. */
+  create: (settings: GivenSettings, signal: AbortSignal) => Promise<Trainer>
+}

@@ -1,0 +1,96 @@
+/** Play, pause, a batch, an epoch, start over; how far training is; and what that means, in a sentence. */
+
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import type { EpochReport } from '../core/experiment-types.js'
+import { fixed, percent, plain } from '../view/format.js'
+import type { LabContext } from './context.js'
+
+const marks = {
+  play: svg`<path d="M4 2.5L13 8L4 13.5Z" />`,
+  pause: svg`<path d="M3.5 2.5H6.5V13.5H3.5ZM9.5 2.5H12.5V13.5H9.5Z" />`,
+}
+
+function mark(name: keyof typeof marks): TemplateResult {
+  return html`<svg class="mark-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${marks[name]}</svg>`
+}
+
+/** The share of the plan that is done. */
+function share({ view }: LabContext): number {
+  const { progress } = view
+  if (!progress?.epochs) return 0
+  return Math.min(1, (progress.epoch + progress.step / Math.max(1, progress.stepsPerEpoch)) / progress.epochs)
+}
+
+function progressBar(context: LabContext): TemplateResult {
+  const { view, text } = context
+  const done = share(context)
+  const label = text.train.progress(plain(view.progress?.epoch ?? 0), plain(view.progress?.epochs ?? 0))
+  return html`
+    <svg class="progress" width="100%" height="4" role="progressbar" aria-label=${text.steps.train} aria-valuemin="0" aria-valuemax="100"
+      aria-valuenow=${Math.round(100 * done)} aria-valuetext=${label}>
+      <rect class="progress-ground" width="100%" height="4" /><rect class="progress-done" width="${100 * done}%" height="4" />
+    </svg>`
+}
+
+const good = 0.9
+const gapByHeart = 0.1
+
+/** What the last report means. */
+export function meaning({ view, text }: Pick<LabContext, 'view' | 'text'>): string {
+  const { progress, history, info, pictures } = view
+  const words = text.says
+  if (progress?.reason === 'diverged') return words.diverged
+  const last: EpochReport | undefined = history.at(-1)
+  if (!last) {
+    const { evaluation } = pictures
+    return evaluation?.samples ? words.untrained(percent(evaluation.accuracy)) : words.ready
+  }
+  const test = Number.isFinite(last.testAccuracy) ? last.testAccuracy : last.trainAccuracy
+  const epochs = plain(last.epoch)
+  if (info?.task === 'regression')
+    return last.epoch === 0 ? words.untrainedRegression : words.regression(fixed(test, 2), epochs)
+  if (last.epoch === 0) return words.untrained(percent(test))
+  if (last.trainAccuracy - test > gapByHeart) return words.byHeart(percent(last.trainAccuracy), percent(test))
+  return test >= good ? words.good(percent(test, test > 0.99 ? 1 : 0), epochs) : words.learning(percent(test), epochs)
+}
+
+function making({ text, actions }: LabContext): TemplateResult {
+  return html`
+    <div class="buttons"><p class="making" role="status">${text.train.making}</p>
+      <button class="action" @click=${actions.cancel}>${text.train.cancel}</button></div>`
+}
+
+function buttons(context: LabContext): TemplateResult {
+  const { view, text, actions } = context
+  const words = text.train
+  const isTraining = view.phase === 'training'
+  const isReady = view.phase === 'ready' && !view.progress?.isDone
+  const isFresh = !isTraining && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
+  return html`
+    <div class="buttons">
+      <button class="play" data-action="play" ?disabled=${!isTraining && !isReady} @click=${actions.togglePlay}>
+        ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : words.play}</span></button>
+      <button class="action" data-action="step" title=${words.stepTitle} ?disabled=${!isReady} @click=${actions.step}>${words.step}</button>
+      <button class="action" data-action="epoch" ?disabled=${!isReady} @click=${actions.epoch}>${words.epoch}</button>
+      <button class="action" data-action="reset" ?disabled=${isFresh || view.phase === 'empty'} @click=${actions.startOver}>${words.reset}</button>
+      <span class="epoch" data-epoch=${view.progress?.epoch ?? 0}>${words.progress(plain(view.progress?.epoch ?? 0), plain(view.progress?.epochs ?? 0))}</span>
+    </div>`
+}
+
+/** One line about what just happened, before what it means. */
+function sentence(context: LabContext): TemplateResult {
+  const { view, text, note, isWaiting } = context
+  const said = view.phase === 'failed' ? '' : isWaiting ? text.says.hidden : meaning(context)
+  return html`
+    <p class="sentence" role="status" aria-live=${view.phase === 'training' ? 'off' : 'polite'}>
+      ${note ? html`<span class="note">${note(text, context.lang)}</span> ` : nothing}${said}</p>`
+}
+
+export function transport(context: LabContext): TemplateResult {
+  return html`
+    <div class="transport">
+      ${progressBar(context)}
+      ${context.view.phase === 'making' ? making(context) : buttons(context)}
+      ${sentence(context)}
+    </div>`
+}

@@ -1,0 +1,184 @@
+/** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
+
+import type { StepId } from '../state/lab-state.js'
+import type { Lang } from '../state/settings.js'
+import { en } from './words.en.js'
+import { zh } from './words.zh.js'
+
+export interface LabText {
+  kicker: string
+  title: string
+  lead: string
+  loading: string
+  close: string
+
+  steps: Record<StepId, string>
+  spine: string
+
+  data: {
+    menu: string
+    groups: { plane: string; logic: string; wrist: string; more: string }
+    synthetic: string
+    real: string
+    source: (citation: string) => string
+    result: (name: string, train: string, test: string) => string
+    anew: string
+    newSeed: string
+    subjects: string
+  }
+
+  own: {
+    name: string
+    offer: string
+    never: string
+    choose: string
+    /** Closes the sentence after the button. */
+    offerEnd: string
+    drop: string
+    loaded: (file: string, samples: string, features: string) => string
+    label: string
+    subject: string
+    none: string
+    missing: string
+    missingWays: Record<'refuse' | 'drop' | 'mean', string>
+    remove: string
+    missingTable: string
+    pasted: string
+    tooMany: string
+    reading: string
+  }
+
+  samples: {
+    plane: (names: readonly string[]) => string
+    windows: string
+    pictures: string
+    table: string
+    column: string
+    train: string
+    test: string
+    truth: string
+    guess: string
+    right: string
+    wrong: (truth: string, guess: string) => string
+    shares: (right: string, all: string) => string
+    at: (x: string, y: string) => string
+    says: (name: string, share: string) => string
+    value: (value: string) => string
+    /** Between where and what. */
+    join: string
+    hint: string
+    label: string
+  }
+
+  network: {
+    field: string
+    hint: string
+    at: (character: number) => string
+    /** Said after a refusal: the network before it is still there. */
+    stays: string
+    preset: string
+    layers: string
+    layer: string
+    kind: string
+    shape: string
+    parameters: string
+    macs: string
+    macsNote: string
+    all: string
+    weights: string
+    showWeights: (layer: string) => string
+    result: (network: string, parameters: string) => string
+    links: string
+    view: string
+    figure: string
+    map: (layer: string, rows: number, columns: number) => string
+    sides: Record<'dense' | 'conv1d', { rows: string; columns: string }>
+    read: (layer: string, row: string, column: string, value: string) => string
+    unit: (index: number) => string
+    input: (name: string) => string
+    filter: (index: number) => string
+    tap: (step: number, channel: string) => string
+    hint2: string
+    legend: { width: string; hue: string }
+    types: Record<string, string>
+  }
+
+  train: {
+    play: string
+    pause: string
+    step: string
+    epoch: string
+    reset: string
+    cancel: string
+    making: string
+    stepTitle: string
+    more: string
+    progress: (epoch: string, epochs: string) => string
+    result: (accuracy: string, epochs: string) => string
+    resultRegression: (score: string, epochs: string) => string
+    untrained: string
+    speed: (steps: string, seconds: string, rate: string) => string
+    loss: string
+    accuracy: string
+    r2: string
+    curveTrain: string
+    curveTest: string
+    curveValidation: string
+    epochs: string
+    chart: (what: string, first: string, last: string, epochs: string) => string
+    empty: string
+    table: string
+    csv: string
+    chartsHint: string
+    confusion: string
+    confusionText: (right: string, all: string) => string
+    confusionNote: string
+    recall: string
+    finished: Record<'epochs' | 'patience' | 'diverged', string>
+  }
+
+  says: {
+    untrained: (accuracy: string) => string
+    untrainedRegression: string
+    good: (accuracy: string, epochs: string) => string
+    learning: (accuracy: string, epochs: string) => string
+    byHeart: (train: string, test: string) => string
+    regression: (score: string, epochs: string) => string
+    ready: string
+    diverged: string
+    hidden: string
+  }
+
+  notes: {
+    startedAnew: (label: string, value: string) => string
+    startedAnewAll: string
+    again: string
+    againAll: string
+    data: (name: string) => string
+    auto: string
+  }
+
+  foot: {
+    seed: string
+    fingerprint: string
+    fingerprintNote: string
+    copy: string
+    copied: string
+    keys: string
+    undo: string
+    redo: string
+    keyList: [string, string][]
+  }
+
+  errors: {
+    load: (reason: string) => string
+    make: (reason: string) => string
+    number: (label: string, given: string, wanted: string) => string
+    ignored: (keys: string[]) => string
+    clipboard: (link: string) => string
+    file: (name: string, reason: string) => string
+    fileTooLarge: (name: string) => string
+  }
+}
+
+export const labTexts: Record<Lang, LabText> = { zh, en }

@@ -1,0 +1,101 @@
+/** Experiments in workers: each in one of its own, so that giving one up takes no time and harms no other. */
+
+import type { ExperimentChoices } from '../core/experiment-types.js'
+import type { Description } from '../core/types.js'
+import { loadAsset } from '../data/browser.js'
+import { browserHome } from '../worker/browser.js'
+import { CoreWorker } from '../worker/client.js'
+import type { GivenSettings } from '../worker/protocol.js'
+import type { Catalogue, Trainer, Workshop } from './trainer.js'
+
+class WorkerWorkshop implements Workshop {
+  /** The next experiment's worker, started ahead of time. */
+  #spare: CoreWorker | undefined
+  #catalogue: Promise<Catalogue> | undefined
+  readonly #assets = new Map<string, Promise<Uint8Array>>()
+
+  catalogue(): Promise<Catalogue> {
+    this.#catalogue ??= this.#read()
+    return this.#catalogue
+  }
+
+  async #read(): Promise<Catalogue> {
+    const worker = this.#take()
+    const [description, defaults] = await Promise.all([worker.describe(), worker.defaultSettings()])
+    this.#spare ??= worker
+    const { dataSources, losses, optimisers, schedules, initialisations } = description as Description &
+      ExperimentChoices
+    const experiment = (defaults as unknown as { experiment: Catalogue['experiment'] }).experiment
+    return { dataSources, losses, optimisers, schedules, initialisations, experiment }
+  }
+
+  #take(): CoreWorker {
+    const worker = this.#spare ?? new CoreWorker(browserHome)
+    this.#spare = undefined
+    return worker
+  }
+
+  /** Starts a worker for the next experiment, when the page has nothing else to do. */
+  #prepare(): void {
+    if (this.#spare) return
+    const worker = new CoreWorker(browserHome)
+    this.#spare = worker
+    worker.version().catch(() => {
+      if (this.#spare === worker) this.#spare = undefined // the next experiment starts its own, and says why it cannot
+    })
+  }
+
+  #asset(name: string): Promise<Uint8Array> {
+    const known = this.#assets.get(name)
+    if (known) return known
+    const asked = loadAsset(name)
+    this.#assets.set(name, asked)
+    asked.catch(() => this.#assets.delete(name))
+    return asked
+  }
+
+  async create(settings: GivenSettings, signal: AbortSignal): Promise<Trainer> {
+    const { dataSources } = await this.catalogue()
+    const name = dataSources.find(({ id }) => id === settings.data)?.asset
+    const asset = name ? await untilAborted(this.#asset(name), signal) : undefined
+    const worker = this.#take()
+    const giveUp = () => worker.dispose()
+    signal.addEventListener('abort', giveUp)
+    try {
+      signal.throwIfAborted()
+      const client = await worker.createExperiment({ ...settings, ...(asset ? { asset } : {}) })
+      const info = await client.info()
+      this.#prepare()
+      return {
+        info,
+        progress: () => client.progress(),
+        history: () => client.history(),
+        fingerprint: () => client.fingerprint(),
+        train: (plan, onNews) => client.train(plan, onNews),
+        pause: () => client.pause(),
+        reset: () => client.reset(),
+        evaluate: (part) => client.evaluate(part),
+        predict: (values) => client.predict(values),
+        boundary: (grid) => client.boundary(grid),
+        samples: (part, limit) => client.samples(part, limit),
+        copyWeights: (layer) => client.copyWeights(layer),
+        dispose: giveUp,
+      }
+    } catch (error) {
+      giveUp()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', giveUp)
+    }
+  }
+}
+
+/** Waits for a promise, or throws the signal's reason as soon as it comes. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    promise.then(resolve, reject)
+  })
+}
+
+export const workerWorkshop = (): Workshop => new WorkerWorkshop()

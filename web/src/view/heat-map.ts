@@ -1,0 +1,195 @@
+/** A matrix as a picture: purple and orange for sign, the ground for zero; pointer and arrow keys read it cell by cell. */
+
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import { drawn, type Surface } from './drawn.js'
+import { fixed } from './format.js'
+import { cssOf, divergingIndex } from './palette.js'
+
+export interface Cell {
+  row: number
+  column: number
+}
+
+export interface HeatMapOptions {
+  /** What it is, and how it is read, for those who do not see it. */
+  label: string
+  rows: number
+  columns: number
+  /** rows x columns, row-major. */
+  values: Float32Array
+  /** In CSS pixels. */
+  width: number
+  mostHeight: number
+  theme: string
+  /** The cell that is read now. */
+  reading: Cell | undefined
+  onRead: (cell: Cell | undefined) => void
+}
+
+/** Room for the mean sizes of columns (above) and rows (at the right). */
+const margin = 22
+const gap = 4
+
+export interface HeatMapLayout {
+  /** Of the matrix itself. */
+  width: number
+  height: number
+}
+
+/** Cells are square while there is room, at most 22 px, and fill the width otherwise. */
+export function heatMapLayout({ rows, columns, width, mostHeight }: HeatMapOptions): HeatMapLayout {
+  const across = width - margin - gap
+  const down = mostHeight - margin - gap
+  const side = Math.min(22, across / columns)
+  const isWide = columns > across / 3
+  const height = Math.min(down, Math.max(rows * side, Math.min(rows * 3, down)))
+  return { width: isWide ? across : side * columns, height }
+}
+
+export function largestOf(values: Float32Array): number {
+  let largest = 0
+  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value)
+  return largest
+}
+
+/** The matrix with less than two cells to a pixel: of those that fall together the largest stays. */
+function pooled(options: HeatMapOptions, width: number, height: number) {
+  const { rows, columns, values } = options
+  const [wide, high] = [Math.max(1, Math.floor(columns / width)), Math.max(1, Math.floor(rows / height))]
+  const [across, down] = [Math.ceil(columns / wide), Math.ceil(rows / high)]
+  if (wide === 1 && high === 1) return { across, down, cells: values }
+  const cells = new Float32Array(across * down)
+  for (let row = 0; row < rows; row += 1) {
+    const start = Math.floor(row / high) * across
+    for (let column = 0; column < columns; column += 1) {
+      const at = start + Math.floor(column / wide)
+      const value = values[row * columns + column] ?? 0
+      if (Math.abs(value) > Math.abs(cells[at] ?? 0)) cells[at] = value
+    }
+  }
+  return { across, down, cells }
+}
+
+function drawCells(options: HeatMapOptions, surface: Surface, left: number, top: number, size: HeatMapLayout): void {
+  const { context, ratio, palette } = surface
+  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
+  const { across, down, cells } = pooled(options, width, height)
+  const limit = largestOf(options.values)
+  const image = new ImageData(across, down)
+  const pixels = new Uint32Array(image.data.buffer)
+  for (let i = 0; i < cells.length; i += 1) pixels[i] = palette.diverging[divergingIndex(cells[i] ?? 0, limit)] ?? 0
+  const small = new OffscreenCanvas(across, down)
+  small.getContext('2d')?.putImageData(image, 0, 0)
+  context.imageSmoothingEnabled = across > width || down > height
+  context.drawImage(small, left, top, width, height)
+  context.strokeStyle = palette.line
+  context.strokeRect(left - 0.5, top - 0.5, width + 1, height + 1)
+}
+
+/** Mean |w| of each row and of each column. */
+export function marginals({ rows, columns, values }: Pick<HeatMapOptions, 'rows' | 'columns' | 'values'>) {
+  const ofRows = new Float64Array(rows)
+  const ofColumns = new Float64Array(columns)
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const size = Math.abs(values[row * columns + column] ?? 0)
+      ofRows[row] = (ofRows[row] ?? 0) + size / columns
+      ofColumns[column] = (ofColumns[column] ?? 0) + size / rows
+    }
+  return { ofRows, ofColumns }
+}
+
+function drawMarginals(options: HeatMapOptions, surface: Surface, top: number, size: HeatMapLayout): void {
+  const { context, ratio, palette } = surface
+  const { ofRows, ofColumns } = marginals(options)
+  const room = (margin - 4) * ratio
+  const [width, height] = [size.width * ratio, size.height * ratio]
+  const most = (list: Float64Array) => list.reduce((a, b) => Math.max(a, b), 0) || 1
+  const [mostOfRows, mostOfColumns] = [most(ofRows), most(ofColumns)]
+  context.fillStyle = palette.plum
+  context.globalAlpha = 0.55
+  const thin = (step: number) => (step > 3 * ratio ? ratio : 0)
+  ofColumns.forEach((mean, i) => {
+    const step = width / options.columns
+    const long = (room * mean) / mostOfColumns
+    context.fillRect(i * step, top - gap * ratio - long, step - thin(step), long)
+  })
+  ofRows.forEach((mean, i) => {
+    const step = height / options.rows
+    context.fillRect(width + gap * ratio, top + i * step, (room * mean) / mostOfRows, step - thin(step))
+  })
+  context.globalAlpha = 1
+}
+
+const moves: Record<string, readonly [number, number]> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  PageUp: [-10, 0],
+  PageDown: [10, 0],
+}
+
+/** The cell that a key leads to; undefined when the key means nothing here. */
+export function nextCell(key: string, { row, column }: Cell, rows: number, columns: number): Cell | undefined {
+  if (key === 'Home') return { row, column: 0 }
+  if (key === 'End') return { row, column: columns - 1 }
+  const move = moves[key]
+  if (!move) return undefined
+  const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
+  return { row: within(row + move[0], rows), column: within(column + move[1], columns) }
+}
+
+function marker(cell: Cell, { rows, columns }: HeatMapOptions, size: HeatMapLayout) {
+  const [across, down] = [size.width / columns, size.height / rows]
+  const [width, height] = [Math.max(6, across), Math.max(6, down)]
+  const x = (cell.column + 0.5) * across - width / 2
+  const y = margin + gap + (cell.row + 0.5) * down - height / 2
+  return svg`<rect class="cell-mark-ground" x=${x - 1} y=${y - 1} width=${width + 2} height=${height + 2} />
+    <rect class="cell-mark" x=${x - 1} y=${y - 1} width=${width + 2} height=${height + 2} />`
+}
+
+/** The scale with its numbers. */
+export function divergingLegend(limit: number, theme: string, unit = ''): TemplateResult {
+  const draw = ({ context, width, height, palette }: Surface) => {
+    const last = palette.diverging.length - 1
+    for (let x = 0; x < width; x += 1) {
+      const pixel = palette.diverging[Math.round((x / Math.max(1, width - 1)) * last)] ?? 0
+      context.fillStyle = cssOf(pixel)
+      context.fillRect(x, 0, 1, height)
+    }
+  }
+  return html`<span class="scale"><span>${fixed(-limit)}</span><canvas class="drawing scale-bar" aria-hidden="true"
+    ${drawn(draw, [theme])}></canvas><span>${fixed(limit)}${unit}</span></span>`
+}
+
+export function heatMap(options: HeatMapOptions): TemplateResult {
+  const { rows, columns, values, theme, reading, onRead } = options
+  const size = heatMapLayout(options)
+  const draw = (surface: Surface) => {
+    const top = Math.round((margin + gap) * surface.ratio)
+    drawCells(options, surface, 0, top, size)
+    drawMarginals(options, surface, top, size)
+  }
+  const pointed = (event: PointerEvent) => {
+    const box = (event.currentTarget as Element).getBoundingClientRect()
+    const column = Math.floor(((event.clientX - box.left) / size.width) * columns)
+    const row = Math.floor(((event.clientY - box.top - margin - gap) / size.height) * rows)
+    if (row >= 0 && row < rows && column >= 0 && column < columns) onRead({ row, column })
+  }
+  const keyed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = nextCell(event.key, reading ?? { row: 0, column: 0 }, rows, columns)
+    if (!next) return
+    event.preventDefault()
+    onRead(next)
+  }
+  const [width, height] = [size.width + margin + gap, size.height + margin + gap]
+  return html`
+    <div class="heat-map" role="application" tabindex="0" aria-label=${options.label} data-rows=${rows} data-columns=${columns}
+      @pointermove=${pointed} @pointerdown=${pointed} @keydown=${keyed}
+      @focus=${() => reading ?? onRead({ row: 0, column: 0 })}>
+      <canvas class="drawing" ${drawn(draw, [values, rows, columns, size.width, size.height, theme])}></canvas>
+      <svg class="over" width=${width} height=${height} aria-hidden="true">${reading ? marker(reading, options, size) : nothing}</svg>
+    </div>`
+}

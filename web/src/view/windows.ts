@@ -1,0 +1,82 @@
+/** Windows of signals, small and many: a row for each class, a line for each channel. */
+
+import { extent } from 'd3-array'
+import { line } from 'd3-shape'
+import { html, nothing, svg, type TemplateResult } from 'lit'
+
+export interface WindowRow {
+  name: string
+  windows: readonly SmallWindow[]
+}
+
+export interface SmallWindow {
+  /** steps x channels, time-major. */
+  values: Float32Array
+  /** What the network says it is, when that is wrong. */
+  wrong?: string | undefined
+  /** Said of it as a whole. */
+  title: string
+}
+
+export interface WindowsOptions {
+  label: string
+  rows: readonly WindowRow[]
+  steps: number
+  channels: number
+  width: number
+  /** Of each row, in CSS pixels. */
+  height: number
+}
+
+/** The line of one channel, `height` high and `width` wide. */
+export function tracePath(
+  values: ArrayLike<number>,
+  channel: number,
+  { steps, channels }: { steps: number; channels: number },
+  width: number,
+  height: number,
+  [low, high]: readonly [number, number],
+): string {
+  const stride = Math.max(1, Math.floor(steps / (2 * width)))
+  const count = Math.ceil(steps / stride)
+  const at = (i: number) => values[i * stride * channels + channel] ?? 0
+  const span = high - low || 1
+  return (
+    line<number>()
+      .x((i) => Math.round((i / Math.max(1, count - 1)) * width * 10) / 10)
+      .y((i) => Math.round((1 - (at(i) - low) / span) * height * 10) / 10)(
+      Array.from({ length: count }, (_, i) => i),
+    ) ?? ''
+  )
+}
+
+/** The least and the greatest value of all windows: one scale for all, so that sizes can be compared. */
+export function reachOf(values: Iterable<number>): readonly [number, number] {
+  const [low = 0, high = 1] = extent(values)
+  return [low, high]
+}
+
+const gap = 10
+const wrongRoom = 15
+
+export function windows(options: WindowsOptions): TemplateResult {
+  const { rows, width, height } = options
+  const most = Math.max(1, ...rows.map((row) => row.windows.length))
+  const across = (width - gap * (most - 1)) / most
+  const reach = reachOf(rows.flatMap((row) => row.windows.flatMap(({ values }) => [...values])))
+  const draw = ({ values, wrong, title }: SmallWindow, i: number) => svg`
+    <g transform="translate(${i * (across + gap)} 0)"><title>${title}</title>
+      <rect class=${wrong === undefined ? 'window' : 'window is-wrong'} width=${across} height=${height} />
+      ${Array.from({ length: options.channels }, (_, channel) => svg`<path class="trace is-${channel % 3}" d=${tracePath(values, channel, options, across, height, reach)} />`)}
+      ${wrong === undefined ? nothing : svg`<text class="verdict" x=${across / 2} y=${height + 12}>✗ ${wrong}</text>`}
+    </g>`
+  return html`
+    <div class="windows" role="group" aria-label=${options.label}>
+      ${rows.map(
+        (row) => html`
+          <figure><figcaption>${row.name}</figcaption>
+            <svg width=${width} height=${height + wrongRoom} role="img" aria-label=${row.windows.map(({ title }) => title).join('; ')}>${row.windows.map(draw)}</svg>
+          </figure>`,
+      )}
+    </div>`
+}

@@ -1,0 +1,20 @@
+/** Workers in a browser. */
+
+import { compileCore } from '../core/compile-browser.js'
+import type { WorkerHome } from './connection.js'
+import { once } from './once.js'
+import type { Answer } from './protocol.js'
+
+export const browserHome: WorkerHome = {
+  compile: once(compileCore),
+  start: ({ onAnswer, onFailure }) => {
+    const worker = new Worker(new URL('./browser-worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => onAnswer(data)
+    worker.onmessageerror = () => onFailure('its answer cannot be read')
+    worker.onerror = (event) => {
+      event.preventDefault()
+      onFailure(event.message || 'its program cannot be loaded')
+    }
+    return { post: (question) => worker.postMessage(question), terminate: () => worker.terminate() }
+  },
+}

@@ -1,0 +1,107 @@
+/** One worker, from its start to its end. */
+
+import { CoreError } from '../core/core-error.js'
+import type { Answer, Question, Request, Values } from './protocol.js'
+
+/** A worker as the page sees it, in a browser or in Node. */
+export interface WorkerPort {
+  post(question: Question): void
+  /** Stops it at once. */
+  terminate(): void
+}
+
+export interface WorkerEvents {
+  onAnswer(answer: Answer): void
+  /** It cannot go on. */
+  onFailure(reason: string): void
+}
+
+/** What a home (browser, Node) gives. */
+export interface WorkerHome {
+  start(events: WorkerEvents): WorkerPort
+  /** The module that all workers share. */
+  compile(): Promise<WebAssembly.Module>
+}
+
+interface Open {
+  resolve(value: unknown): void
+  reject(error: CoreError): void
+}
+
+export class Connection {
+  readonly #home: WorkerHome
+  readonly #open = new Map<number, Open>()
+  #started: Promise<void> | undefined
+  #port: WorkerPort | undefined
+  #end: CoreError | undefined
+  #lastId = 0
+
+  constructor(home: WorkerHome) {
+    this.#home = home
+  }
+
+  /** Why it has ended; `undefined` while it has not. */
+  get end(): CoreError | undefined {
+    return this.#end
+  }
+
+  /** Asks the worker, which is started for the first question. */
+  async call<Type extends Request['type']>(request: Extract<Request, { type: Type }>): Promise<Values[Type]> {
+    if (this.#end) throw this.#end
+    this.#started ??= this.#start()
+    await this.#started
+    return (await this.#ask(request)) as Values[Type]
+  }
+
+  /** Ends it: what is open, and what is asked later, is rejected. */
+  stop(end: CoreError): void {
+    if (this.#end) return
+    this.#end = end
+    this.#port?.terminate()
+    for (const { reject } of this.#open.values()) reject(end)
+    this.#open.clear()
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const wasm = await this.#home.compile()
+      if (this.#end) throw this.#end
+      this.#port = this.#home.start({
+        onAnswer: (answer) => this.#take(answer),
+        onFailure: (reason) => this.#fail(reason),
+      })
+      await this.#ask({ type: 'start', wasm })
+    } catch (error) {
+      if (error instanceof CoreError) this.stop(error)
+      throw error
+    }
+  }
+
+  #ask(request: Request): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#end) return reject(this.#end)
+      const id = ++this.#lastId
+      try {
+        this.#port?.post({ id, request })
+        this.#open.set(id, { resolve, reject })
+      } catch (cause) {
+        reject(new CoreError('invalid-argument', `[worker] plain data must be sent, got ${String(cause)}`, { cause }))
+      }
+    })
+  }
+
+  #take(answer: Answer): void {
+    if (answer.type === 'failed') {
+      this.#fail(answer.message)
+      return
+    }
+    const open = this.#open.get(answer.id)
+    this.#open.delete(answer.id)
+    if (answer.type === 'value') open?.resolve(answer.value)
+    else open?.reject(new CoreError(answer.code, answer.message))
+  }
+
+  #fail(reason: string): void {
+    this.stop(new CoreError('load-failed', `[worker] the worker stopped, and what it held is lost: ${reason}`))
+  }
+}

@@ -1,0 +1,213 @@
+/** An experiment that lives in a worker. */
+
+import { CoreError } from '../core/core-error.js'
+import type {
+  EpochReport,
+  Evaluation,
+  ExperimentCalls,
+  ExperimentInfo,
+  Grid,
+  ModelFile,
+  Part,
+  Progress,
+  Samples,
+} from '../core/experiment-types.js'
+import type { CoreWorker } from './client.js'
+import type { ArgsOf, CallName, PieceEnd, ValueOf } from './protocol.js'
+
+/** The calls of an experiment, each with a promise of its value. */
+export type Promised<Calls> = {
+  [Key in keyof Calls]: Calls[Key] extends (...args: infer Args) => infer Value
+    ? (...args: Args) => Promise<Value>
+    : () => Promise<Calls[Key]>
+}
+
+export interface TrainOptions {
+  /** Mini-batches at most; an evaluation counts as one for each batch that it looks at. */
+  steps?: number
+  /** Epochs to complete at most, the one that is under way counted. */
+  epochs?: number
+  /** Stops training, and `train` is rejected with the signal's reason. What was learned stays. */
+  signal?: AbortSignal
+}
+
+/** What is told while training goes on. */
+export interface TrainNews {
+  progress: Progress
+  /** Those that are new since the news before; the first news has all from the start. */
+  reports: EpochReport[]
+}
+
+/** How long a piece of training takes. Two are on their way at a time: a call, or a stop, waits for that long. */
+const pieceMs = 20
+/** Time between news. */
+const newsMs = 60
+
+/** Training that is under way. */
+interface Training {
+  isPaused: boolean
+  untilEpoch: number
+  /** When news was asked for last. */
+  lastNews: number
+}
+
+export class ExperimentClient implements Promised<ExperimentCalls> {
+  readonly #worker: CoreWorker
+  readonly #id: number
+  #training: Training | undefined
+
+  /** @internal */
+  constructor(worker: CoreWorker, id: number) {
+    this.#worker = worker
+    this.#id = id
+  }
+
+  #call<Name extends CallName>(name: Name, ...args: ArgsOf<Name>): Promise<ValueOf<Name>> {
+    return this.#worker.call({ type: 'call', experiment: this.#id, name, args }) as Promise<ValueOf<Name>>
+  }
+
+  info(): Promise<ExperimentInfo> {
+    return this.#call('info')
+  }
+
+  progress(): Promise<Progress> {
+    return this.#call('progress')
+  }
+
+  history(): Promise<EpochReport[]> {
+    return this.#call('history')
+  }
+
+  fingerprint(): Promise<string> {
+    return this.#call('fingerprint')
+  }
+
+  /** One call of the core, however long it takes: `train` is what stays in hand. */
+  advance(maxSteps: number): Promise<number> {
+    return this.#call('advance', maxSteps)
+  }
+
+  reset(): Promise<void> {
+    return this.#call('reset')
+  }
+
+  evaluate(part: Part): Promise<Evaluation> {
+    return this.#call('evaluate', part)
+  }
+
+  predict(values: ArrayLike<number>): Promise<Float32Array> {
+    return this.#call('predict', values)
+  }
+
+  boundary(grid: Grid): Promise<Float32Array> {
+    return this.#call('boundary', grid)
+  }
+
+  samples(part: Part, limit: number): Promise<Samples> {
+    return this.#call('samples', part, limit)
+  }
+
+  copyWeights(layer: number): Promise<Float32Array> {
+    return this.#call('copyWeights', layer)
+  }
+
+  copyBias(layer: number): Promise<Float32Array> {
+    return this.#call('copyBias', layer)
+  }
+
+  copyMask(layer: number): Promise<Uint8Array> {
+    return this.#call('copyMask', layer)
+  }
+
+  setMask(layer: number, mask: ArrayLike<number>): Promise<void> {
+    return this.#call('setMask', layer, mask)
+  }
+
+  activations(layer: number, sample: ArrayLike<number>): Promise<Float32Array> {
+    return this.#call('activations', layer, sample)
+  }
+
+  saveModel(): Promise<ModelFile> {
+    return this.#call('saveModel')
+  }
+
+  loadModel(model: ModelFile): Promise<void> {
+    return this.#call('loadModel', model)
+  }
+
+  /**
+   * Trains until the settings' epochs are complete, the options stop it, or `pause` does; then goes on where it is.
+   *
+   * Other calls are answered meanwhile, between two pieces of training.
+   *
+   * @param onNews  called at most every 60 ms, and at the end
+   * @returns where training is
+   * @throws CoreError when something fails; the signal's reason when that stops it
+   */
+  async train(options: TrainOptions = {}, onNews: (news: TrainNews) => void = () => {}): Promise<Progress> {
+    if (this.#training) throw new CoreError('invalid-argument', '[train] the experiment is training already')
+    const training: Training = {
+      isPaused: false,
+      untilEpoch: Number.MAX_SAFE_INTEGER,
+      lastNews: Number.NEGATIVE_INFINITY,
+    }
+    this.#training = training
+    try {
+      return await this.#train(training, options, onNews)
+    } finally {
+      this.#training = undefined
+    }
+  }
+
+  /** Stops training; `train` returns where it is. */
+  pause(): void {
+    if (this.#training) this.#training.isPaused = true
+  }
+
+  async #train(
+    training: Training,
+    { steps = Number.MAX_SAFE_INTEGER, epochs, signal }: TrainOptions,
+    onNews: (news: TrainNews) => void,
+  ): Promise<Progress> {
+    signal?.throwIfAborted()
+    if (epochs !== undefined) training.untilEpoch = (await this.progress()).epoch + epochs
+    const pieces = [this.#piece(training, pieceMs, steps)]
+    try {
+      for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+        if (!training.isPaused && !signal?.aborted) pieces.push(this.#piece(training, pieceMs))
+        const { progress, reports, isEnd } = await piece
+        if (reports) onNews({ progress, reports })
+        if (isEnd) break
+      }
+    } finally {
+      await Promise.allSettled(pieces)
+    }
+    signal?.throwIfAborted()
+    training.lastNews = Number.NEGATIVE_INFINITY
+    const { progress, reports = [] } = await this.#piece(training, 0)
+    onNews({ progress, reports })
+    return progress
+  }
+
+  /** Asks for a piece, with news when it is time for some. */
+  #piece(training: Training, budgetMs: number, allowance?: number): Promise<PieceEnd> {
+    const now = performance.now()
+    const hasNews = now - training.lastNews >= newsMs
+    if (hasNews) training.lastNews = now
+    const piece = { budgetMs, hasNews, untilEpoch: training.untilEpoch }
+    return this.#worker.call({
+      type: 'train',
+      experiment: this.#id,
+      piece: allowance === undefined ? piece : { ...piece, allowance },
+    })
+  }
+
+  /** Gives the memory in the worker back; what is asked later is refused. A second call does nothing. */
+  async dispose(): Promise<void> {
+    if (!this.#worker.failure) await this.#worker.call({ type: 'dispose', experiment: this.#id })
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.dispose()
+  }
+}

@@ -1,0 +1,162 @@
+/** What runs in the worker: a core, its experiments, and an answer to each question. */
+
+import { CoreError } from '../core/core-error.js'
+import type { EpochReport, ExperimentCalls } from '../core/experiment-types.js'
+import {
+  type Answer,
+  callNames,
+  type GivenSettings,
+  type HostedCore,
+  type Piece,
+  type PieceEnd,
+  type Question,
+  type Request,
+  type Values,
+} from './protocol.js'
+import { buffersOf } from './transfer.js'
+
+/** How the host speaks. */
+export type Post = (answer: Answer, transfer: ArrayBuffer[]) => void
+/** Makes a core of a compiled module. */
+export type MakeCore = (wasm: WebAssembly.Module) => Promise<HostedCore>
+
+/** What one call of `advance` aims at: short against a piece, so that a piece ends when it should. */
+const strideMs = 5
+const now = () => performance.now()
+
+/** An experiment, and how it trains. */
+interface Hosted {
+  experiment: ExperimentCalls
+  /** Mini-batches that take about `strideMs`. */
+  stride: number
+  /** Mini-batches that it may still do. */
+  allowance: number
+  /** Epoch reports that were told. */
+  told: number
+}
+
+/** The stride after one of `steps` mini-batches; at most four times as long, so that one bad guess costs little. */
+function nextStride(steps: number, elapsedMs: number): number {
+  const ideal = elapsedMs > 0 ? (steps * strideMs) / elapsedMs : Number.POSITIVE_INFINITY
+  return Math.max(1, Math.floor(Math.min(ideal, 4 * steps)))
+}
+
+/** How many mini-batches may come next: those of the last epoch that is wanted must not run into another. */
+function mayDo({ experiment, allowance }: Hosted, untilEpoch: number): number {
+  const { epoch, step, stepsPerEpoch, isDone } = experiment.progress
+  if (isDone || epoch >= untilEpoch) return 0
+  return epoch + 1 < untilEpoch ? allowance : Math.min(allowance, Math.max(1, stepsPerEpoch - step))
+}
+
+/** The reports that were not told yet. */
+function newReports(hosted: Hosted): EpochReport[] {
+  const { history } = hosted.experiment
+  const isFresh = history.length < hosted.told // it was reset
+  const reports = history.slice(isFresh ? 0 : hosted.told)
+  hosted.told = history.length
+  return reports
+}
+
+function train(hosted: Hosted, { budgetMs, allowance, untilEpoch, hasNews }: Piece): PieceEnd {
+  const { experiment } = hosted
+  if (allowance !== undefined) Object.assign(hosted, { allowance, told: 0 })
+  const end = now() + budgetMs
+  for (let start = now(); start < end; start = now()) {
+    const steps = Math.min(hosted.stride, mayDo(hosted, untilEpoch))
+    const done = steps && experiment.advance(steps)
+    if (done === 0) break
+    hosted.allowance -= done
+    hosted.stride = nextStride(done, now() - start)
+  }
+  return {
+    progress: experiment.progress,
+    ...(hasNews ? { reports: newReports(hosted) } : {}),
+    isEnd: mayDo(hosted, untilEpoch) === 0,
+  }
+}
+
+/** A trap, or a stack that is full, leaves the module in no state to go on; any other error changed nothing. */
+function refusal(id: number, error: unknown): Answer {
+  if (error instanceof CoreError) return { type: 'error', id, code: error.code, message: error.message }
+  const message = String(error)
+  const isFatal = error instanceof WebAssembly.RuntimeError || error instanceof RangeError
+  return isFatal ? { type: 'failed', message } : { type: 'error', id, code: 'invalid-argument', message }
+}
+
+/** Answers the questions that `ask` is given, one after the other. */
+export class Host {
+  readonly #post: Post
+  readonly #makeCore: MakeCore
+  readonly #hosted = new Map<number, Hosted>()
+  #core: HostedCore | undefined
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(post: Post, makeCore: MakeCore) {
+    this.#post = post
+    this.#makeCore = makeCore
+  }
+
+  /** Takes a question; the answer is posted after those to earlier questions. */
+  ask(question: Question): void {
+    this.#last = this.#last.then(() => this.#answer(question))
+  }
+
+  async #answer({ id, request }: Question): Promise<void> {
+    try {
+      const value = await this.#do(request)
+      this.#post({ type: 'value', id, value }, buffersOf(value))
+    } catch (error) {
+      this.#post(refusal(id, error), [])
+    }
+  }
+
+  #do(request: Request): Values[Request['type']] | Promise<Values[Request['type']]> {
+    switch (request.type) {
+      case 'start':
+        return this.#start(request.wasm)
+      case 'version':
+        return this.#started.version
+      case 'describe':
+        return this.#started.describe()
+      case 'default-settings':
+        return this.#started.defaultSettings()
+      case 'create':
+        this.#create(request.experiment, request.settings)
+        return undefined
+      case 'call':
+        return this.#call(request)
+      case 'train':
+        return train(this.#find('train', request.experiment), request.piece)
+      case 'dispose':
+        this.#hosted.get(request.experiment)?.experiment.dispose()
+        this.#hosted.delete(request.experiment)
+        return undefined
+    }
+  }
+
+  async #start(wasm: WebAssembly.Module): Promise<undefined> {
+    this.#core = await this.#makeCore(wasm)
+  }
+
+  get #started(): HostedCore {
+    if (!this.#core) throw new CoreError('load-failed', '[worker] the core must be loaded first')
+    return this.#core
+  }
+
+  #create(id: number, settings: GivenSettings): void {
+    this.#hosted.set(id, { experiment: this.#started.createExperiment(settings), stride: 1, allowance: 0, told: 0 })
+  }
+
+  #find(where: string, id: number): Hosted {
+    const found = this.#hosted.get(id)
+    if (!found) throw new CoreError('disposed', `[${where}] the experiment must be in use, got one that is disposed`)
+    return found
+  }
+
+  #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
+    if (!callNames.includes(name)) throw new CoreError('unknown-id', `[worker] there is no call "${name}"`)
+    const { experiment } = this.#find(name, id)
+    const member: unknown = experiment[name]
+    return typeof member === 'function' ? member.apply(experiment, args) : member
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What a page and its worker say to each other. The page asks, the worker answers each question once, in order.
+ *
+ * Training is a row of short questions, so that pausing and cancelling are asking no more, a slow page never finds a
+ * heap of unread progress, and any other call fits between two of them. That is why this is not comlink (4.4.2): what
+ * it would save, a map from number to promise, is the smallest part. Its map is private, so that the calls that are
+ * open when a worker dies could not be rejected, and its errors lose their `code`.
+ */
+
+import type { EpochReport, ExperimentCalls, GivenSettings, Progress } from '../core/experiment-types.js'
+import type { ErrorCode } from '../core/ids.js'
+import type { DefaultSettings, Description } from '../core/types.js'
+
+export type { GivenSettings }
+
+/** The part of the core that a worker serves. */
+export interface HostedCore {
+  readonly version: string
+  describe(): Description
+  defaultSettings(): DefaultSettings
+  createExperiment(settings: GivenSettings): ExperimentCalls
+}
+
+/** What an experiment can be asked; a property is asked for without arguments. */
+export const callNames = [
+  'info',
+  'progress',
+  'history',
+  'fingerprint',
+  'advance',
+  'reset',
+  'evaluate',
+  'predict',
+  'boundary',
+  'samples',
+  'copyWeights',
+  'copyBias',
+  'copyMask',
+  'setMask',
+  'activations',
+  'saveModel',
+  'loadModel',
+] as const satisfies readonly (keyof ExperimentCalls)[]
+export type CallName = (typeof callNames)[number]
+
+export type ArgsOf<Name extends CallName> = ExperimentCalls[Name] extends (...args: infer Args) => unknown ? Args : []
+export type ValueOf<Name extends CallName> = ExperimentCalls[Name] extends (...args: never) => infer Value
+  ? Value
+  : ExperimentCalls[Name]
+
+/** A short piece of training. */
+export interface Piece {
+  /** Ends after about so long; a single mini-batch may take longer. */
+  budgetMs: number
+  /** In the first piece alone: mini-batches that it and the pieces after it may do. */
+  allowance?: number
+  /** Stops when so many epochs are complete. */
+  untilEpoch: number
+  /** Whether epoch reports are wanted. */
+  hasNews: boolean
+}
+
+/** Where training is after a piece. */
+export interface PieceEnd {
+  progress: Progress
+  /** When wanted: those that no piece before has told. */
+  reports?: EpochReport[]
+  /** Whether nothing is left to do of what was allowed. */
+  isEnd: boolean
+}
+
+/** `experiment` is a number that the page chooses, never the same twice. */
+export type Request =
+  | { type: 'start'; wasm: WebAssembly.Module }
+  | { type: 'version' }
+  | { type: 'describe' }
+  | { type: 'default-settings' }
+  | { type: 'create'; experiment: number; settings: GivenSettings }
+  | { type: 'call'; experiment: number; name: CallName; args: readonly unknown[] }
+  | { type: 'train'; experiment: number; piece: Piece }
+  | { type: 'dispose'; experiment: number }
+
+/** What the answer to each request holds. */
+export interface Values {
+  start: undefined
+  version: string
+  describe: ReturnType<HostedCore['describe']>
+  'default-settings': DefaultSettings
+  create: undefined
+  call: unknown
+  train: PieceEnd
+  dispose: undefined
+}
+
+export interface Question {
+  id: number
+  request: Request
+}
+
+export type Answer =
+  | { type: 'value'; id: number; value: unknown }
+  | { type: 'error'; id: number; code: ErrorCode; message: string }
+  /** The module is in no state to go on: the worker is of no more use. */
+  | { type: 'failed'; message: string }
