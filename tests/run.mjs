@@ -53,7 +53,7 @@ async function wasmTests({ wasmFolder, env }) {
   return counted(process.execPath, [join(wasmFolder, 'core_tests.cjs')], ownCount)
 }
 
-/** The reference fingerprint, as each compiler gives it. */
+/** The fingerprints of the reference run and of the training runs, as each compiler gives it. */
 const compilers = {
   'g++': () => cmakeBuild('native-release', { targets: ['fingerprint'] }),
   'clang++': () =>
@@ -65,7 +65,9 @@ const compilers = {
 }
 
 async function fingerprints() {
-  const golden = readFileSync(join(root, 'tests/golden/fingerprint.txt'), 'utf8').trim()
+  const golden = ['fingerprint', 'training']
+    .map((name) => readFileSync(join(root, `tests/golden/${name}.txt`), 'utf8').trim())
+    .join('\n')
   const count = { passed: 0, failed: 0 }
   for (const [compiler, compile] of Object.entries(compilers)) {
     if (!works(compiler)) {
@@ -74,7 +76,7 @@ async function fingerprints() {
     }
     const folder = await step(`compile the fingerprint with ${compiler}`, 'about 40 s', compile)
     const found = spawnSync(join(folder, 'fingerprint'), { encoding: 'utf8' }).stdout.trim()
-    process.stdout.write(`${found === golden ? 'ok' : 'not ok'} - ${compiler} gives ${found}, wanted ${golden}\n`)
+    process.stdout.write(`${found === golden ? 'ok' : 'not ok'} - ${compiler} gives\n${found}\nwanted\n${golden}\n`)
     count[found === golden ? 'passed' : 'failed'] += 1
   }
   return count

@@ -10,6 +10,7 @@
 #include "bindings/guarded.h"
 #include "bindings/to_js.h"
 #include "lab/reference_run.h"
+#include "lab/training_runs.h"
 
 namespace prune::bindings {
 
@@ -37,6 +38,13 @@ JsDefaultSettings defaultSettings() {
 
 JsWorkedExample workedExample(const JsWorkedExampleSettings& settings) {
   return guarded([&] { return JsWorkedExample(toJs(computeWorkedExample(toWorkedExampleSettings(settings)))); });
+}
+
+/// A line for each training run, its id and its fingerprint.
+std::string trainingFingerprints() {
+  std::string lines;
+  for (const std::string_view run : kTrainingRuns) lines += std::string(run) + " " + trainedFingerprint(run) + "\n";
+  return lines;
 }
 
 void registerTypes() {
@@ -81,6 +89,7 @@ EMSCRIPTEN_BINDINGS(core) {
   function("defaultSettings", &defaultSettings);
   function("workedExample", &workedExample);
   function("referenceFingerprint", &referenceFingerprint);
+  function("trainingFingerprints", &trainingFingerprints);
   class_<BoundSession>("Session")
       .constructor(&BoundSession::make, allow_raw_pointers())
       .function("sizes", &BoundSession::sizes)

@@ -43,7 +43,8 @@ struct DataSource {
   double maxNoise = 1;             ///< 0 when it takes none
   std::string_view network = {};   ///< preset network
   TrainingPreset training = {};
-  Dataset (*draw)(const DataOptions& checked);  ///< called by `make` with options that are checked and filled in
+  /// Called by `make`, with options that are checked and filled in.
+  Dataset (*draw)(const DataOptions& checked) = nullptr;
 
   /// Makes the data.
   ///

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -56,8 +57,9 @@ std::vector<Index> apportion(const std::vector<Index>& sizes, const std::vector<
   std::vector<Index> given(sizes.size());
   std::vector<Index> rest(sizes.size());
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    given[i] = std::min(sizes[i] * total / all, room[i]);
-    rest[i] = sizes[i] * total % all;
+    const std::int64_t product = std::int64_t{sizes[i]} * total;  // Index has 32 bits in WebAssembly
+    given[i] = std::min(static_cast<Index>(product / all), room[i]);
+    rest[i] = static_cast<Index>(product % all);
   }
   std::vector<std::size_t> order(sizes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -107,6 +109,7 @@ Split byStratum(const std::vector<int>& strata, double testFraction, double vali
   const auto count = static_cast<Index>(strata.size());
   const Shares shares = sharesOf(count, testFraction, validationFraction, "samples");
   std::vector<Index> sizes;
+  sizes.reserve(groups.size());
   for (const std::vector<Index>& group : groups) sizes.push_back(static_cast<Index>(group.size()));
   const std::vector<Index> test = apportion(sizes, sizes, shares.test);
   std::vector<Index> room = sizes;

@@ -4,17 +4,23 @@ import { Lesson, type Playground } from './support/lesson.js'
 import { pageTest } from './support/page-test.js'
 import { guestPage } from './support/site.js'
 
-const golden = (await readFile(new URL('../golden/fingerprint.txt', import.meta.url), 'utf8')).trim()
+const golden = (
+  await Promise.all(
+    ['fingerprint', 'training'].map((name) => readFile(new URL(`../golden/${name}.txt`, import.meta.url), 'utf8')),
+  )
+)
+  .map((text) => text.trim())
+  .join('\n')
 
 const bare = guestPage(
   '<output></output>',
   `import { loadCore } from './pruning-playground/index.js'
 const core = await loadCore()
-document.querySelector('output').textContent = core.referenceFingerprint()`,
+document.querySelector('output').textContent = \`\${core.referenceFingerprint()}\\n\${core.trainingFingerprints().trim()}\``,
 )
 
 pageTest(
-  'the reference run gives the golden fingerprint in Chromium, from a plain script',
+  'the reference run and the training runs give the golden fingerprints in Chromium, from a plain script',
   { guest: bare },
   async ({ page }) => {
     const output = page.locator('output')

@@ -225,7 +225,7 @@ const bad: [changes: object, code: string, message: RegExp][] = [
   [{ learningRate: -1 }, 'out-of-range', /learningRate must be in \[0, 100\], got -1/],
   [{ momentum: 1 }, 'out-of-range', /momentum/],
   [{ optimiser: 'adagrad' }, 'unknown-id', /"adagrad"; one of: sgd/],
-  [{ network: '3-2' }, 'shape-mismatch', /network|input/],
+  [{ network: '3-2' }, 'invalid-argument', /the network takes "3", but a sample has 2/],
   [{ network: '2-6-3' }, 'shape-mismatch', /network must give 2 numbers/],
   [{ network: '2-gelu(3)-2' }, 'invalid-argument', /gelu/],
   [{ seed: -1 }, 'out-of-range', /seed/],

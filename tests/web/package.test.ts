@@ -54,6 +54,7 @@ test('a core has the documented members and nothing else', async () => {
     'describe',
     'liveSessions',
     'referenceFingerprint',
+    'trainingFingerprints',
     'version',
     'workedExample',
   ])
@@ -112,6 +113,11 @@ test('defaultSettings are those of the article, and a small network', async () =
 test('the reference run gives the fingerprint that the native build gives', async () => {
   const golden = await readFile(new URL('../golden/fingerprint.txt', import.meta.url), 'utf8')
   assert.equal((await entry.loadCore()).referenceFingerprint(), golden.trim())
+})
+
+test('five hundred steps of training give the fingerprints that the native build gives', async () => {
+  const golden = await readFile(new URL('../golden/training.txt', import.meta.url), 'utf8')
+  assert.equal((await entry.loadCore()).trainingFingerprints(), golden)
 })
 
 test('wasmBinary takes the bytes as an ArrayBuffer, and as a view into a larger one', async () => {

@@ -29,7 +29,7 @@ function trainJson(...options: string[]) {
 function refusal(...options: string[]): [status: number | null, stderr: string] {
   const { status, stdout, stderr } = runCommand(['train', ...options])
   assert.equal(stdout, '')
-  assert.match(stderr, /^pruning-playground[^\n]*[.。]\n$/, 'one line that ends as a sentence does')
+  assert.match(stderr, /^pruning-playground[^\n]*\n$/, 'one line')
   return [status, stderr]
 }
 

@@ -5,16 +5,8 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { CoreError } from '../../web/src/core/core-error.js'
 import { CoreWorker } from '../../web/src/worker/client.js'
-import { nodeHomeOf } from '../../web/src/worker/node.js'
 import { runPool } from '../../web/src/worker/pool.js'
-
-const nodeHome = nodeHomeOf(new URL('../../dist/node-worker.js', import.meta.url))
-
-/** A home whose worker runs other code; `port` is how it talks. */
-const homeOf = (program: string) => {
-  const port = "import { parentPort as port } from 'node:worker_threads';"
-  return nodeHomeOf(new URL(`data:text/javascript,${encodeURIComponent(port + program)}`))
-}
+import { homeOf, nodeHome } from './support/workers.js'
 
 const code = (error: unknown) => (error instanceof CoreError ? error.code : String(error))
 

@@ -60,7 +60,7 @@ TEST_CASE("split puts every sample into one part, whatever the fractions") {
                                                          {0.01, 0.98}, {0, 0.9},   {0.9, 0}};
   for (const Dataset& data : {withClasses({50, 50}), withClasses({97, 2, 1}), withClasses({33, 0, 34, 33})})
     for (const auto& [test, validation] : fractions)
-      for (const std::uint64_t seed : {1, 2, 3}) {
+      for (const std::uint64_t seed : {1U, 2U, 3U}) {
         const Split parts = splitOf(data, test, validation, seed);
         CHECK(isCover(parts, 100));
         CHECK(parts.test.size() == static_cast<std::size_t>(std::lround(100 * test)));
@@ -104,7 +104,7 @@ TEST_CASE("split of a regression takes samples as they are") {
 
 TEST_CASE("split leaves every subject in one part") {
   const Dataset data = made("stress", 200);
-  for (const std::uint64_t seed : {1, 2, 3}) {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
     const Split parts = splitOf(data, 0.25, 0.2, seed);
     CHECK(isCover(parts, 200));
     const std::set<int> train = subjectsIn(data, parts.train);

@@ -72,6 +72,14 @@ export class Lab {
     }, epoch)
   }
 
+  /** Waits for a fingerprint. */
+  async has(fingerprint: string | null): Promise<void> {
+    await this.host
+      .locator('.hash')
+      .filter({ hasText: fingerprint ?? '' })
+      .waitFor()
+  }
+
   /** Waits until training has ended or is paused. */
   async rests(): Promise<void> {
     await this.host.evaluate(async (host) => {

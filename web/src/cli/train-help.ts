@@ -13,10 +13,17 @@ import { words } from './words.js'
 const columns = 100
 const textColumns = 72
 
-/** What an option is for, what it takes and what it is when left out, on as many lines as that takes. */
-function optionRows({ key, urlKey, short, label, wanted }: TrainOption, lang: Lang, defaults: ExperimentState) {
+/** What a setting is when left out: what all data sets suggest, or what each does. */
+function usualOf(key: string, lang: Lang, { dataSources }: ExperimentChoices, defaults: ExperimentState) {
   const setting = experimentSettings.find((candidate) => candidate.key === key)
-  const usual = setting && words[lang].usual(setting.write(defaults[setting.key]))
+  if (!setting) return undefined
+  const usual = setting.write(defaults[setting.key])
+  const isSame = dataSources.every(({ preset }) => setting.write((preset as ExperimentState)[setting.key]) === usual)
+  return words[lang].usual(isSame || key === 'data' ? usual : trainWords[lang].suggested(usual, defaults.data))
+}
+
+/** What an option is for, what it takes and what it is when left out, on as many lines as that takes. */
+function optionRows({ urlKey, short, label, wanted }: TrainOption, lang: Lang, usual: string | undefined) {
   const texts = [label[lang], wanted[lang], ...(usual ? [usual] : [])]
   const name = short ? `-${short}, --${urlKey}` : `--${urlKey}`
   return texts.flatMap((text) => wrap(text, textColumns)).map((line, i) => [i ? '' : name, line])
@@ -44,7 +51,9 @@ export function trainHelp(where: string, lang: Lang, description: Description, d
   const { usage, options } = words[lang]
   const groups = ['data', 'network', 'train', 'table', 'file'] as const
   const ofGroup = (group: TrainOption['group']) =>
-    trainOptions.filter((option) => option.group === group).flatMap((option) => optionRows(option, lang, defaults))
+    trainOptions
+      .filter((option) => option.group === group)
+      .flatMap((option) => optionRows(option, lang, usualOf(option.key, lang, description, defaults)))
   const names = Object.keys(switches) as (keyof typeof switches)[]
   const others = [...names.map((name) => [`--${name}`, switchWords[name]]), ['--lang', options.lang ?? '']]
   const parts = [

@@ -61,10 +61,10 @@ const data: TrainOption = {
   key: 'data',
   urlKey: 'data',
   group: 'data',
-  label: { zh: '数据集；或 CSV 文件，- 为标准输入', en: 'a data set; or a CSV file, - for standard input' },
+  label: { zh: '用什么数据训练', en: 'what to train on' },
   wanted: {
-    zh: '一个数据集（见下表）、一个 CSV 文件或 -',
-    en: 'a data set (listed below), a CSV file, or -',
+    zh: '一个数据集（见下表）、一个 CSV 文件，或 -（从标准输入读 CSV）',
+    en: 'a data set (listed below), a CSV file, or - for CSV from standard input',
   },
   read: (text) => text || undefined,
 }

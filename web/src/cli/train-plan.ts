@@ -17,6 +17,7 @@ import { readInput, readJson, textOf } from './files.js'
 import { quoted } from './text.js'
 import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
 import { trainWords } from './train-words.js'
+import { words } from './words.js'
 
 /** A table, and what a run file keeps of it. */
 interface Brought {
@@ -45,30 +46,36 @@ export interface Asked {
   lang: Lang
 }
 
+/** The name of an option, of its key. */
+const optionName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const usage = ({ where, lang }: Pick<Asked, 'where' | 'lang'>, reason: string) =>
+  new UsageError(words[lang].errors.failed(where, reason))
+
 async function readTable(name: string, options: TableOptions, lang: Lang): Promise<Brought> {
-  const words = trainWords[lang].files
-  const bytes = await readInput(name, csvLimits.bytes, words)
+  const said = trainWords[lang].files
+  const bytes = await readInput(name, csvLimits.bytes, said)
   const { missing = 'refuse' } = options
   try {
-    const { table, notes } = readCsv(textOf(bytes, name, words), options)
+    const { table, notes } = readCsv(textOf(bytes, name, said), options)
     const { label, subject, delimiter, task } = notes
     const source = { label, ...(subject ? { subject } : {}), delimiter, missing, task, steps: table.steps }
     return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source }
   } catch (error) {
     if (error instanceof CsvError)
-      throw new Error(words.inFile(quoted(name), csvErrorText(error, lang)), { cause: error })
+      throw new Error(said.inFile(quoted(name), csvErrorText(error, lang)), { cause: error })
     throw error
   }
 }
 
 /** Reads a JSON file with a reader that throws CoreErrors. */
 async function readFileAs<T>(name: string, most: number, read: (value: unknown) => T, lang: Lang): Promise<T> {
-  const words = trainWords[lang].files
-  const value = await readJson(name, most, words)
+  const said = trainWords[lang].files
+  const value = await readJson(name, most, said)
   try {
     return read(value)
   } catch (error) {
-    if (error instanceof CoreError) throw new Error(words.inFile(quoted(name), error.message), { cause: error })
+    if (error instanceof CoreError) throw new Error(said.inFile(quoted(name), error.message), { cause: error })
     throw error
   }
 }
@@ -76,11 +83,12 @@ async function readFileAs<T>(name: string, most: number, read: (value: unknown) 
 const isFile = (name: string) => existsSync(name) && !statSync(name).isDirectory()
 
 /** Whether `--data` names a table; a data set's id comes before a file of that name. */
-function isTable(name: string, { dataSources, where, lang }: Asked): boolean {
+function isTable(name: string, asked: Asked): boolean {
+  const { dataSources, lang } = asked
   const ids = dataSources.map(({ id }) => id)
   if (ids.includes(name)) return false
   if (name === '-' || isFile(name)) return true
-  throw new UsageError(`${where}: ${trainWords[lang].unknownData(quoted(name), ids)}`)
+  throw usage(asked, trainWords[lang].unknownData(quoted(name), ids))
 }
 
 /** The data as settings; an asset is loaded from the package. */
@@ -97,32 +105,31 @@ async function modelOf({ given: { model: name }, lang }: Asked): Promise<{ model
 
 /** A run is done again with nothing but what it was given. */
 async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
-  const { given, dataSources, where, lang } = asked
-  const words = trainWords[lang]
+  const { given, dataSources, lang } = asked
+  const said = trainWords[lang]
   const { data, ...others } = givenSettings(given)
   const extra = Object.keys({ ...others, ...givenTableOptions(given), ...(given.seeds ? { seeds: 0 } : {}) })[0]
-  if (extra !== undefined) throw new UsageError(`${where}: ${words.noWith(optionName(extra), 'run')}`)
+  if (extra !== undefined) throw usage(asked, said.noWith(optionName(extra), 'run'))
   const replay = await readFileAs(name, runLimits.fileBytes, readRun, lang)
   const { model, warnings } = await modelOf(asked)
-  if (replay.start !== undefined && !model) throw new UsageError(`${where}: ${words.runWantsModel(replay.start)}`)
+  if (replay.start !== undefined && !model) throw usage(asked, said.runWantsModel(replay.start))
+  if (model && replay.start === undefined) throw usage(asked, said.noWith('model', 'run'))
   if (model && model.fingerprint !== replay.start)
-    throw new Error(words.otherModel(model.fingerprint, replay.start ?? '-'))
+    throw new Error(said.otherModel(model.fingerprint, replay.start ?? ''))
   const plan = { replay, warnings, ...(model ? { model } : {}) }
   if (!replay.table) {
-    if (data !== undefined) throw new UsageError(`${where}: ${words.noWith('data', 'run')}`)
+    if (data !== undefined) throw usage(asked, said.noWith('data', 'run'))
     return { ...plan, settings: { ...replay.settings, ...(await withAsset(replay.settings.data, dataSources)) } }
   }
-  if (data === undefined) throw new UsageError(`${where}: ${words.runWantsTable}`)
+  if (data === undefined) throw usage(asked, said.runWantsTable)
   const brought = await readTable(data, replay.table, lang)
-  if (brought.tableHash !== replay.tableHash) throw new Error(words.otherTable(quoted(data)))
+  if (brought.tableHash !== replay.tableHash) throw new Error(said.otherTable(quoted(data)))
   return { ...plan, brought, settings: { ...replay.settings, table: brought.table } }
 }
 
-const optionName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
 /** What is not given is left out: the core takes what the data set suggests. */
 async function planNew(asked: Asked): Promise<TrainPlan> {
-  const { given, dataSources, where, lang } = asked
+  const { given, dataSources, lang } = asked
   const { data: name = dataSources[0]?.id ?? '', ...settings } = givenSettings(given)
   const tableOptions = givenTableOptions(given)
   const { model, warnings } = await modelOf(asked)
@@ -133,14 +140,13 @@ async function planNew(asked: Asked): Promise<TrainPlan> {
     return { ...plan, brought, settings: { ...common, data: 'table', table: brought.table } }
   }
   const wrong = Object.keys(tableOptions)[0]
-  if (wrong !== undefined) throw new UsageError(`${where}: ${trainWords[lang].onlyForTables(optionName(wrong))}`)
+  if (wrong !== undefined) throw usage(asked, trainWords[lang].onlyForTables(optionName(wrong)))
   return { ...plan, settings: { ...common, ...(await withAsset(name, dataSources)) } }
 }
 
 /** @throws UsageError, or an Error with a sentence about a file */
 export function makePlan(asked: Asked): Promise<TrainPlan> {
   const { run, seed, seeds } = asked.given
-  if (seed !== undefined && seeds !== undefined)
-    throw new UsageError(`${asked.where}: ${trainWords[asked.lang].noWith('seed', 'seeds')}`)
+  if (seed !== undefined && seeds !== undefined) throw usage(asked, trainWords[asked.lang].noWith('seed', 'seeds'))
   return run === undefined ? planNew(asked) : planReplay(asked, run)
 }

@@ -36,6 +36,8 @@ export interface TrainWords {
   headings: Record<Heading, string>
   switches: Record<'force' | 'json' | 'quiet' | 'help', string>
   needsAsset: string
+  /** What a setting is when left out, where data sets differ. */
+  suggested: (value: string, data: string) => string
   columns: Record<Column, string>
   rows: Record<Row, string>
   /** Why training ended. */
@@ -84,6 +86,7 @@ const en: TrainWords = {
     help: 'prints this help',
   },
   needsAsset: 'read from a file of the package',
+  suggested: (value, data) => `as the data set suggests; ${value} for ${data}`,
   columns: {
     epoch: 'epoch',
     rate: 'rate',
@@ -165,6 +168,7 @@ const zh: TrainWords = {
     help: '显示这份说明',
   },
   needsAsset: '从软件包的文件读入',
+  suggested: (value, data) => `随数据集的建议，${data} 为 ${value}`,
   columns: {
     epoch: '轮',
     rate: '学习率',

@@ -65,6 +65,7 @@ interface EmbindModule {
   defaultSettings(): import('./types.js').DefaultSettings;
   workedExample(_0: Partial<import('./types.js').WorkedExampleSettings> | undefined): import('./types.js').WorkedExample;
   referenceFingerprint(): string;
+  trainingFingerprints(): string;
   Session: {
     new(_0: Partial<import('./types.js').SessionSettings> | undefined): Session;
   };

@@ -1,7 +1,7 @@
 /** What every part of the Lab is drawn from, and what it can do. */
 
 import type { ExperimentKey, ExperimentState } from '../state/experiment-settings.js'
-import type { LabState, StepId } from '../state/lab-state.js'
+import type { LabState, Pace, StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
 import type { Cell } from '../view/heat-map.js'
 import type { LinkReading } from '../view/layers-figure.js'
@@ -25,6 +25,7 @@ export interface LabActions {
   epoch: () => void
   startOver: () => void
   cancel: () => void
+  setPace: (pace: Pace) => void
   takeFile: (file: File) => void
   takeText: (text: string, name: string) => void
   setOwn: (change: Partial<OwnTable['choices']>) => void

@@ -28,23 +28,23 @@ function groupOf({ id }: DataSource): Group {
 /** Of a picture, in CSS pixels. */
 const size = 52
 
-/** The liveliest of the windows: flat ones tell little. */
-function liveliest({ samples, steps, channels }: Thumbnail): Float32Array {
+/** Neither the liveliest of the windows nor the flattest: the one in the middle. */
+function typical({ samples, steps, channels }: Thumbnail): Float32Array {
   const features = steps * channels
-  let best = samples.values.subarray(0, features)
-  let most = -1
-  for (let at = 0; at + features <= samples.values.length; at += features) {
-    const window = samples.values.subarray(at, at + features)
-    let swing = 0
-    for (let i = channels; i < features; i += 1) swing += Math.abs((window[i] ?? 0) - (window[i - channels] ?? 0))
-    if (swing > most) [most, best] = [swing, window]
+  const count = Math.floor(samples.values.length / features)
+  const windows = Array.from({ length: count }, (_, i) => samples.values.subarray(i * features, (i + 1) * features))
+  const swing = (window: Float32Array) => {
+    let sum = 0
+    for (let i = channels; i < features; i += 1) sum += Math.abs((window[i] ?? 0) - (window[i - channels] ?? 0))
+    return sum
   }
-  return best
+  const sorted = windows.map((window) => ({ window, swing: swing(window) })).sort((a, b) => a.swing - b.swing)
+  return sorted[Math.floor(count / 2)]?.window ?? samples.values
 }
 
 function trace(thumbnail: Thumbnail): TemplateResult {
   const { steps, channels } = thumbnail
-  const values = liveliest(thumbnail)
+  const values = typical(thumbnail)
   const paths = Array.from({ length: channels }, (_, channel) =>
     tracePath(values, channel, { steps, channels }, size - 8, size - 20, reachOf(values)),
   )

@@ -1,4 +1,4 @@
-/** The figure of the Lab: network, samples and curves together, the buttons under them, and where it can be found again. */
+/** The figure of the Lab: network, samples and curves together, the buttons over them, and where it can be found again. */
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LabContext } from './context.js'
@@ -36,7 +36,7 @@ function parts(context: LabContext): TemplateResult {
       : Math.round((width - between) / 2)
   const right = isWide ? width - left - between : width
   return html`
-    ${networkPart(context, isWide ? 250 : 220)}
+    ${networkPart(context, isWide ? 220 : 200)}
     <div class="pair is-${kind} ${isWide ? '' : 'is-stacked'}">
       <div class="left">${samplesPart(context, left)}</div>
       <div class="right">${curvesPart(context, right, isWide ? 150 : 140)}</div>
@@ -47,7 +47,8 @@ export function figureCard(context: LabContext): TemplateResult {
   const { state } = context
   return html`
     <div class="card" part="figure" data-open=${state.step}>
+      ${transport(context)}
       <div class="stage">${parts(context)}</div>
-      ${transport(context)} ${foot(context)}
+      ${foot(context)}
     </div>`
 }

@@ -61,7 +61,7 @@ function planePart(context: LabContext, info: ExperimentInfo, size: number): Tem
   return html`
     ${guard([train, test, field, size, theme, reading.place, lang], draw)}
     <p class="reading" role="status">${placeText(context, info) ?? html`<span class="hint">${text.samples.hint}</span>`}</p>
-    ${isRegression ? divergingLegend(limit, theme) : planeLegend(context, info)}`
+    ${isRegression ? html`<span class="keys-to-figure">${divergingLegend(limit, theme)}</span>` : planeLegend(context, info)}`
 }
 
 /** What the network says at the place that is read. */
@@ -165,10 +165,11 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
   const draw = () =>
     pictures({
       label: context.text.samples.pictures,
+      values: test.values,
       pictures: shown.map((i) => {
         const said = isTrained ? answer(info, test, outputs, i) : undefined
         return {
-          values: test.values.subarray(i * info.channels, (i + 1) * info.channels),
+          index: i,
           title: title(context, info, test, isTrained ? outputs : undefined, i),
           ...(said && !said.isRight ? { wrong: short(said.name, 6) } : {}),
         }

@@ -28,11 +28,15 @@ export function isSmall(info: ExperimentInfo): boolean {
   return isChain && found.length > 0 && found.reduce((sum, { weights }) => sum + weights, 0) <= mostLinks
 }
 
-/** What the figure can show of this network, and what it shows when nothing fitting was chosen. */
+/** What the figure can show of this network: when nothing fitting was chosen, links, filters or the largest matrix. */
 export function shownOf(info: ExperimentInfo, wanted: Shown): Shown {
   if (isSmall(info) && wanted === 'links') return 'links'
   const found = weightLayers(info)
-  return found.find(({ index }) => index === wanted)?.index ?? (isSmall(info) ? 'links' : (found[0]?.index ?? 'links'))
+  const chosen = found.find(({ index }) => index === wanted)
+  if (chosen) return chosen.index
+  if (isSmall(info) || !found[0]) return 'links'
+  if (found[0].type === 'conv1d') return found[0].index
+  return found.reduce((most, layer) => (layer.weights > most.weights ? layer : most)).index
 }
 
 /** Layers whose weights are drawn. */

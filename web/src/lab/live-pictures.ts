@@ -37,6 +37,13 @@ const cellsFor = (parameters: number) => (parameters > 3000 ? 60 : 100)
 /** How many samples are fetched: points in a plane, or windows and pictures. */
 const mostSamples = (features: number) => (features === 2 ? { train: 1000, test: 500 } : { train: 120, test: 240 })
 
+/** Large matrices take the page some milliseconds to draw: they come less often. */
+function restMs({ weights }: Pictures): number {
+  let count = 0
+  for (const values of weights?.values() ?? []) count += values.length
+  return count > 20_000 ? 160 : 24
+}
+
 /** What is wanted of an experiment; it may be another thing each time. */
 export type WantsFor = (info: ExperimentInfo) => Wants
 
@@ -81,7 +88,7 @@ export class LivePictures {
         if (trainer === this.#trainer) break
       }
       const cost = performance.now() - start
-      await new Promise((resolve) => setTimeout(resolve, Math.min(500, Math.max(24, cost))))
+      await new Promise((resolve) => setTimeout(resolve, Math.min(500, Math.max(restMs(this.#pictures), cost))))
     }
     this.#isBusy = false
   }

@@ -71,6 +71,7 @@ export function ownTablePart(context: LabContext): TemplateResult {
       ${own?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
       ${own?.status === 'reading' ? html`<p class="hint" role="status">${text.own.reading}</p>` : nothing}
       ${own?.summary && own.status !== 'bad' ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
+      ${own?.choices.subject && own.status === 'good' ? html`<p class="hint">${text.data.subjects}</p>` : nothing}
       ${own && (state.data === ownTable || own.status === 'bad') ? questions(context) : nothing}
       ${offer(context)}
     </div>`

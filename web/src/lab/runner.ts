@@ -1,8 +1,10 @@
 /** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
 
-import type { EpochReport, ExperimentInfo, Progress } from '../core/experiment-types.js'
+import type { EpochReport, ExperimentInfo, GivenSettings, Progress } from '../core/experiment-types.js'
+import type { Pace } from '../state/lab-state.js'
 import { LivePictures, type Pictures, type WantsFor } from './live-pictures.js'
-import type { GivenSettings, Trainer, TrainNews, TrainPlan, Workshop } from './trainer.js'
+import type { Trainer, Workshop } from './trainer.js'
+import { batchesDone, type Stretch, Training } from './training.js'
 
 export interface RunView {
   /** `empty` before the first experiment, and after its making was cancelled. */
@@ -15,6 +17,8 @@ export interface RunView {
   /** Of training so far, as measured here, and the mini-batches done in it. */
   elapsedMs: number
   steps: number
+  /** Whether training was held back to be watched. */
+  isSlowed: boolean
   pictures: Pictures
 }
 
@@ -27,10 +31,9 @@ const nothing: RunView = {
   fingerprint: '',
   elapsedMs: 0,
   steps: 0,
+  isSlowed: false,
   pictures: {},
 }
-
-const done = ({ epoch, stepsPerEpoch, step }: Progress) => epoch * stepsPerEpoch + step
 
 export class Runner {
   readonly #workshop: Workshop
@@ -38,6 +41,7 @@ export class Runner {
   readonly #pictures: LivePictures
   #view = nothing
   #trainer: Trainer | undefined
+  #under: Training | undefined
   /** Ends the making of an experiment. */
   #making = new AbortController()
   /** The training that is under way, so that the next thing waits for its end. */
@@ -121,10 +125,10 @@ export class Runner {
     this.#set(nothing)
   }
 
-  /** Trains on, to the end of the plan, or as far as `plan` says. */
-  play(plan: TrainPlan = {}): void {
+  /** Trains on. @param pace  asked before each epoch of `all` */
+  play(stretch: Stretch = 'all', pace: () => Pace = () => 'full'): void {
     if (this.#view.phase !== 'ready' || this.#view.progress?.isDone) return
-    this.#training = this.#train(plan)
+    this.#training = this.#train(stretch, pace)
   }
 
   /** Settles when the training that is under way has ended. */
@@ -133,7 +137,7 @@ export class Runner {
   }
 
   pause(): void {
-    if (this.isTraining) this.#trainer?.pause()
+    if (this.isTraining) this.#under?.pause()
   }
 
   /** Back to the weights that the seed gave. */
@@ -143,32 +147,31 @@ export class Runner {
     const trainer = this.#trainer
     if (!trainer || this.#view.phase !== 'ready') return
     await trainer.reset()
-    this.#set({ elapsedMs: 0, steps: 0 })
+    this.#set({ elapsedMs: 0, steps: 0, isSlowed: false })
     await this.#look(trainer)
     this.#pictures.refresh()
   }
 
-  async #train(plan: TrainPlan): Promise<void> {
+  async #train(stretch: Stretch, pace: () => Pace): Promise<void> {
     const trainer = this.#trainer
-    const before = this.#view.progress
+    const { progress: before, history, elapsedMs, steps } = this.#view
     if (!trainer || !before) return
-    const { elapsedMs, steps, history } = this.#view
-    const start = performance.now()
-    let reports: EpochReport[] = []
-    const onNews = ({ progress, reports: more }: TrainNews) => {
+    const changed = (training: Training) => {
       if (this.#trainer !== trainer) return
-      reports = more.length ? [...reports, ...more] : reports
       this.#set({
-        progress,
-        history: reports.length ? reports : history,
-        elapsedMs: elapsedMs + performance.now() - start,
-        steps: steps + done(progress) - done(before),
+        progress: training.progress,
+        history: training.history,
+        elapsedMs: elapsedMs + training.elapsedMs,
+        isSlowed: training.waitedMs > 0,
+        steps: steps + batchesDone(training.progress) - batchesDone(before),
       })
       this.#pictures.refresh()
     }
+    const training = new Training(trainer, before, history, changed)
+    this.#under = training
     this.#set({ phase: 'training' })
     try {
-      await trainer.train(plan, onNews)
+      await training.run(stretch, pace)
       await this.#look(trainer)
       if (this.#trainer !== trainer) return
       if (this.isTraining) this.#set({ phase: 'ready' })

@@ -1,13 +1,16 @@
 /** The Lab at work: what is set, the experiment that belongs to it, and what each change does to training. */
 
+import type { GivenSettings } from '../core/experiment-types.js'
 import { type ExperimentKey, type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import {
   changedSetting,
   isSameExperiment,
   type LabState,
   ownTable,
+  type Pace,
   type StepId,
   settingsFor,
+  viewOf,
 } from '../state/lab-state.js'
 import type { LabStore } from '../state/lab-store.js'
 import type { Draft, Notice, Sentence } from './context.js'
@@ -15,7 +18,7 @@ import type { WantsFor } from './live-pictures.js'
 import { type OwnTable, readTable } from './own-table.js'
 import { Runner } from './runner.js'
 import { settingOf } from './setting-field.js'
-import type { Catalogue, GivenSettings, Workshop } from './trainer.js'
+import type { Catalogue, Workshop } from './trainer.js'
 
 /** Changes that come together make one experiment. */
 const gatherMs = 40
@@ -74,8 +77,8 @@ export class LabSession {
 
   /** Another data set, with the network and the settings that suit it; the seed stays. */
   chooseData(id: string): void {
-    const { step, lang, theme, seed } = this.store.state
-    const next = { ...settingsFor(id, this.#defaults), step, lang, theme, seed }
+    const { state } = this.store
+    const next = { ...settingsFor(id, this.#defaults), ...viewOf(state), seed: state.seed }
     this.refused = new Map()
     this.draft = undefined
     this.store.change(id === ownTable ? { ...next, network: this.#ownNetwork() } : next)
@@ -138,7 +141,7 @@ export class LabSession {
     this.#good = next
     this.note = this.#noteOf(wasTraining, had, settingOf('network'), text)
     this.store.change({ ...this.store.state, network: text }, 'network')
-    if (wasTraining) this.runner.play()
+    if (wasTraining) this.#play()
   }
 
   usePreset(): void {
@@ -162,7 +165,8 @@ export class LabSession {
     }
     this.note = undefined
     if (this.store.state.step === 'data' || this.store.state.step === 'network') this.openStep('train')
-    this.runner.play()
+    if (this.runner.view.progress?.isDone) void this.runner.reset().then(() => this.#play())
+    else this.#play()
   }
 
   startOver(): void {
@@ -179,9 +183,20 @@ export class LabSession {
     this.note = undefined
     this.runner.cancel()
     if (!this.#good) return
-    const { step, lang, theme } = this.store.state
     this.#made = this.#good
-    this.store.replace({ ...this.#good, step, lang, theme })
+    this.store.replace({ ...this.#good, ...viewOf(this.store.state) })
+  }
+
+  /** Trains to the end of the plan, at the pace that is set when each epoch begins. */
+  #play(): void {
+    this.runner.play('all', () => this.store.state.pace)
+  }
+
+  setPace(pace: Pace): void {
+    this.store.change({ ...this.store.state, pace })
+    if (!this.runner.isTraining) return
+    this.runner.pause()
+    this.#resume()
   }
 
   /** Training waits while the page is hidden. */
@@ -198,8 +213,8 @@ export class LabSession {
 
   /** Plays again, once the pause has come through. */
   #resume(): void {
-    if (this.runner.isTraining) void this.runner.settled.then(() => this.runner.play())
-    else this.runner.play()
+    if (this.runner.isTraining) void this.runner.settled.then(() => this.#play())
+    else this.#play()
   }
 
   takeText(text: string, name: string): void {
@@ -286,8 +301,17 @@ export class LabSession {
     const isMade = await this.runner.use(this.#settings(state))
     if (state !== this.#made) return
     if (isMade) this.#good = state
-    if (isMade && this.#goesOn) this.runner.play()
+    else this.#blameNetwork(state)
+    if (isMade && this.#goesOn) this.#play()
     this.#goesOn = this.#goesOn && !isMade
+  }
+
+  /** A network that the core refuses is marked where it is typed. */
+  #blameNetwork({ network }: LabState): void {
+    const { error, phase } = this.runner.view
+    if (phase !== 'failed' || !(error instanceof Error) || !error.message.startsWith('[network]')) return
+    this.draft = { text: network, error: error.message }
+    this.openStep('network')
   }
 
   dispose(): void {

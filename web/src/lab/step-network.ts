@@ -1,9 +1,9 @@
 /** Step 2: the network as text, and what the core reads in it. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { LayerInfo } from '../core/experiment-types.js'
 import { settingsFor } from '../state/lab-state.js'
+import { fieldText } from '../view/field-text.js'
 import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { shownOf } from './layers.js'
@@ -39,7 +39,7 @@ function field(context: LabContext): TemplateResult {
   return html`
     <label class="network-field"><span class="label">${text.network.field}</span>
       <input class="value" type="text" data-field="network" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="1000"
-        .value=${live(value)} aria-invalid=${draft?.error ? 'true' : nothing} aria-describedby="network-error network-hint"
+        ${fieldText(value)} aria-invalid=${draft?.error ? 'true' : nothing} aria-describedby="network-error network-hint"
         @input=${(event: Event) => actions.typeNetwork((event.target as HTMLInputElement).value)} />
     </label>`
 }

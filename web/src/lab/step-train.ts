@@ -39,6 +39,7 @@ function rest({ state }: LabContext): ExperimentKey[] {
 function speed({ view, text }: LabContext): TemplateResult | typeof nothing {
   const { elapsedMs, steps } = view
   if (!steps || elapsedMs < 1) return nothing
+  if (view.isSlowed) return html`<p class="hint speed">${text.train.slowed(plain(steps))}</p>`
   const rate = (steps * 1000) / elapsedMs
   return html`<p class="hint speed">${text.train.speed(plain(steps), fixed(elapsedMs / 1000, 1), fixed(rate, rate < 10 ? 1 : 0))}</p>`
 }
@@ -64,7 +65,7 @@ function confusion({ view, text }: LabContext): TemplateResult | typeof nothing 
     <h3 class="label">${words.confusion}</h3>
     <p class="about">${words.confusionText(plain(right), plain(evaluation.samples))} <span class="hint">${words.confusionNote}</span></p>
     <div class="scroll" role="region" aria-label=${words.confusion}>
-      <table class="confusion">
+      <table class=${names.length > 6 ? 'confusion is-many' : 'confusion'}>
         <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${words.recall}</th></tr></thead>
         <tbody>${rows}</tbody>
       </table>

@@ -1,7 +1,7 @@
 /** Small pictures of the data sets: a few real samples of each, drawn by the core in a worker of its own. */
 
 import type { DataSource, Samples, Task } from '../core/experiment-types.js'
-import type { Workshop } from './trainer.js'
+import type { Bench, Workshop } from './trainer.js'
 
 export interface Thumbnail {
   samples: Samples
@@ -17,12 +17,15 @@ const samplesFor = 160
 /** A set's files are fetched when it is chosen, and not for its picture. */
 export const isCheap = (source: DataSource) => source.asset === ''
 
-async function thumbnailOf(source: DataSource, workshop: Workshop, signal: AbortSignal): Promise<Thumbnail> {
+async function thumbnailOf(source: DataSource, bench: Bench): Promise<Thumbnail> {
   const samples = Math.min(samplesFor, source.samples)
-  const trainer = await workshop.create(
-    { data: source.id, ...source.preset, samples, testFraction: 0, validationFraction: 0 },
-    signal,
-  )
+  const trainer = await bench.create({
+    ...source.preset,
+    data: source.id,
+    samples,
+    testFraction: 0,
+    validationFraction: 0,
+  })
   try {
     const { steps, channels, task } = trainer.info
     return { samples: await trainer.samples('train', samples), steps, channels, task, isPicture: false }
@@ -38,12 +41,23 @@ export async function makeThumbnails(
   signal: AbortSignal,
   tell: (id: string, thumbnail: Thumbnail) => void,
 ): Promise<void> {
+  const bench = workshop.bench()
   for (const source of sources.filter(isCheap)) {
-    if (signal.aborted) return
+    await idle()
+    if (signal.aborted) break
     try {
-      tell(source.id, await thumbnailOf(source, workshop, signal))
+      tell(source.id, await thumbnailOf(source, bench))
     } catch {
       // The menu works without a picture; choosing the set says what is wrong.
     }
   }
+  bench.dispose()
+}
+
+/** Waits until the page has nothing better to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 400 })
+    else setTimeout(resolve, 30)
+  })
 }

@@ -6,7 +6,7 @@ import type {
   Evaluation,
   ExperimentChoices,
   ExperimentInfo,
-  ExperimentSettings,
+  GivenSettings,
   Grid,
   Part,
   Progress,
@@ -55,10 +55,14 @@ export interface Trainer {
   dispose: () => void
 }
 
-/** What an experiment is made of; the bytes of an asset are found by the workshop. */
-export type GivenSettings = Partial<ExperimentSettings> & Pick<ExperimentSettings, 'data'>
+/** A place for short-lived experiments, one after the other. */
+export interface Bench {
+  create: (settings: GivenSettings) => Promise<Trainer>
+  dispose: () => void
+}
 
 export interface Workshop {
+  bench: () => Bench
   catalogue: () => Promise<Catalogue>
   /** Makes an experiment; what was asked is given up when the signal comes. */
   create: (settings: GivenSettings, signal: AbortSignal) => Promise<Trainer>

@@ -1,9 +1,11 @@
 /** Play, pause, a batch, an epoch, start over; how far training is; and what that means, in a sentence. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import type { EpochReport } from '../core/experiment-types.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
+import { batchesDone } from './training.js'
 
 const marks = {
   play: svg`<path d="M4 2.5L13 8L4 13.5Z" />`,
@@ -18,7 +20,7 @@ function mark(name: keyof typeof marks): TemplateResult {
 function share({ view }: LabContext): number {
   const { progress } = view
   if (!progress?.epochs) return 0
-  return Math.min(1, (progress.epoch + progress.step / Math.max(1, progress.stepsPerEpoch)) / progress.epochs)
+  return Math.min(1, batchesDone(progress) / (progress.stepsPerEpoch * progress.epochs || 1))
 }
 
 function progressBar(context: LabContext): TemplateResult {
@@ -51,7 +53,9 @@ export function meaning({ view, text }: Pick<LabContext, 'view' | 'text'>): stri
     return last.epoch === 0 ? words.untrainedRegression : words.regression(fixed(test, 2), epochs)
   if (last.epoch === 0) return words.untrained(percent(test))
   if (last.trainAccuracy - test > gapByHeart) return words.byHeart(percent(last.trainAccuracy), percent(test))
-  return test >= good ? words.good(percent(test, test > 0.99 ? 1 : 0), epochs) : words.learning(percent(test), epochs)
+  return test >= good
+    ? words.good(percent(test, test > 0.99 && test < 1 ? 1 : 0), epochs)
+    : words.learning(percent(test), epochs)
 }
 
 function making({ text, actions }: LabContext): TemplateResult {
@@ -68,11 +72,13 @@ function buttons(context: LabContext): TemplateResult {
   const isFresh = !isTraining && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
   return html`
     <div class="buttons">
-      <button class="play" data-action="play" ?disabled=${!isTraining && !isReady} @click=${actions.togglePlay}>
-        ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : words.play}</span></button>
+      <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready'} @click=${actions.togglePlay}>
+        ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : view.progress?.isDone ? words.again : words.play}</span></button>
       <button class="action" data-action="step" title=${words.stepTitle} ?disabled=${!isReady} @click=${actions.step}>${words.step}</button>
       <button class="action" data-action="epoch" ?disabled=${!isReady} @click=${actions.epoch}>${words.epoch}</button>
       <button class="action" data-action="reset" ?disabled=${isFresh || view.phase === 'empty'} @click=${actions.startOver}>${words.reset}</button>
+      <label class="choice pace" title=${words.fullTitle}><input type="checkbox" .checked=${live(context.state.pace === 'full')}
+        @change=${(event: Event) => actions.setPace((event.target as HTMLInputElement).checked ? 'full' : 'watch')} /><span>${words.full}</span></label>
       <span class="epoch" data-epoch=${view.progress?.epoch ?? 0}>${words.progress(plain(view.progress?.epoch ?? 0), plain(view.progress?.epochs ?? 0))}</span>
     </div>`
 }
@@ -80,7 +86,11 @@ function buttons(context: LabContext): TemplateResult {
 /** One line about what just happened, before what it means. */
 function sentence(context: LabContext): TemplateResult {
   const { view, text, note, isWaiting } = context
-  const said = view.phase === 'failed' ? '' : isWaiting ? text.says.hidden : meaning(context)
+  if (view.phase === 'failed') {
+    const reason = view.error instanceof Error ? view.error.message : String(view.error)
+    return html`<p class="field-error" role="alert">${text.errors.make('')}<span lang="en">${reason}</span></p>`
+  }
+  const said = isWaiting ? text.says.hidden : meaning(context)
   return html`
     <p class="sentence" role="status" aria-live=${view.phase === 'training' ? 'off' : 'polite'}>
       ${note ? html`<span class="note">${note(text, context.lang)}</span> ` : nothing}${said}</p>`
@@ -89,8 +99,7 @@ function sentence(context: LabContext): TemplateResult {
 export function transport(context: LabContext): TemplateResult {
   return html`
     <div class="transport">
-      ${progressBar(context)}
-      ${context.view.phase === 'making' ? making(context) : buttons(context)}
+      ${context.view.phase === 'making' ? making(context) : buttons(context)} ${progressBar(context)}
       ${sentence(context)}
     </div>`
 }

@@ -38,7 +38,6 @@ export const en: LabText = {
     none: 'none',
     missing: 'Missing values',
     missingWays: { refuse: 'not allowed', drop: 'leave the row out', mean: 'use the mean of the column' },
-    remove: 'Put this table away',
     missingTable:
       'This link is about a table of somebody’s own, which a link does not hold. Drop the file here, or choose other data.',
     pasted: 'pasted table',
@@ -93,7 +92,6 @@ export const en: LabText = {
     sides: { dense: { rows: 'neurons', columns: 'inputs' }, conv1d: { rows: 'filters', columns: 'time × channel' } },
     read: (layer, row, column, value) => `${layer}, ${column} → ${row}: ${value}`,
     unit: (index) => `neuron ${index}`,
-    input: (name) => name,
     filter: (index) => `filter ${index}`,
     tap: (step, channel) => `time ${step}, ${channel}`,
     hint2: 'Point at a weight to read it.',
@@ -114,6 +112,7 @@ export const en: LabText = {
   train: {
     play: 'Play',
     pause: 'Pause',
+    again: 'Again',
     step: 'Batch',
     epoch: 'Epoch',
     reset: 'Reset',
@@ -125,6 +124,10 @@ export const en: LabText = {
     result: (accuracy, epochs) => `${accuracy} right on the test part after ${many(epochs, 'epoch')}`,
     resultRegression: (score, epochs) => `R² of ${score} on the test part after ${many(epochs, 'epoch')}`,
     untrained: 'not begun',
+    full: 'full speed',
+    fullTitle: 'When this is off, training is slowed down so that it can be watched',
+    slowed: (steps) =>
+      `${many(steps, 'batch', 'batches')}, slowed down to be watched. Full speed tells how fast it can be.`,
     speed: (steps, seconds, rate) => `${many(steps, 'batch', 'batches')} in ${seconds} s, ${rate} a second`,
     loss: 'Loss',
     accuracy: 'Accuracy',
@@ -138,21 +141,15 @@ export const en: LabText = {
     empty: 'Curves appear here in training.',
     table: 'Show as table',
     csv: 'Download CSV',
-    chartsHint: 'Point at a curve to read an epoch.',
     confusion: 'What was taken for what, on the test part',
     confusionText: (right, all) => `Right about ${right} of ${all} samples it had never seen.`,
     confusionNote: 'A row is what it is, a column what the network says.',
     recall: 'right',
-    finished: {
-      epochs: 'All planned epochs are done.',
-      patience: 'Stopped early: the loss on the validation part had not improved for a while.',
-      diverged: 'Stopped: the loss is no number any more.',
-    },
   },
 
   says: {
     untrained: (accuracy) =>
-      `The network has learned nothing yet: it is right about ${accuracy} of the test samples. Press Play.`,
+      `The network has learned nothing yet: it is right about ${accuracy} of the test samples, by luck. Press Play.`,
     untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Play.',
     good: (accuracy, epochs) =>
       `After ${many(epochs, 'epoch')} it is right about ${accuracy} of the samples it has never seen.`,
@@ -171,7 +168,6 @@ export const en: LabText = {
     startedAnew: (label, value) =>
       `The ${label} is now ${value}: weights are back at the start, and training began anew.`,
     startedAnewAll: 'Settings changed: weights are back at the start, and training began anew.',
-    again: '',
     againAll: 'Settings changed: weights are back at the start.',
     data: (name) => `The data is now ${name}, with a network and settings that suit it.`,
     auto: 'auto',
@@ -201,7 +197,7 @@ export const en: LabText = {
 
   errors: {
     load: (reason) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
-    make: (reason) => `This experiment cannot be made: ${reason}`,
+    make: (reason) => `No experiment can be made of these settings: ${reason}`,
     number: (label, given, wanted) => `“${given}” will not do for ${label}: it wants ${wanted}.`,
     ignored: (keys) => {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''

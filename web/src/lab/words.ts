@@ -41,7 +41,6 @@ export interface LabText {
     none: string
     missing: string
     missingWays: Record<'refuse' | 'drop' | 'mean', string>
-    remove: string
     missingTable: string
     pasted: string
     tooMany: string
@@ -95,7 +94,6 @@ export interface LabText {
     sides: Record<'dense' | 'conv1d', { rows: string; columns: string }>
     read: (layer: string, row: string, column: string, value: string) => string
     unit: (index: number) => string
-    input: (name: string) => string
     filter: (index: number) => string
     tap: (step: number, channel: string) => string
     hint2: string
@@ -106,6 +104,8 @@ export interface LabText {
   train: {
     play: string
     pause: string
+    /** Play, when the plan is done. */
+    again: string
     step: string
     epoch: string
     reset: string
@@ -117,6 +117,9 @@ export interface LabText {
     result: (accuracy: string, epochs: string) => string
     resultRegression: (score: string, epochs: string) => string
     untrained: string
+    full: string
+    fullTitle: string
+    slowed: (steps: string) => string
     speed: (steps: string, seconds: string, rate: string) => string
     loss: string
     accuracy: string
@@ -129,12 +132,10 @@ export interface LabText {
     empty: string
     table: string
     csv: string
-    chartsHint: string
     confusion: string
     confusionText: (right: string, all: string) => string
     confusionNote: string
     recall: string
-    finished: Record<'epochs' | 'patience' | 'diverged', string>
   }
 
   says: {
@@ -152,7 +153,6 @@ export interface LabText {
   notes: {
     startedAnew: (label: string, value: string) => string
     startedAnewAll: string
-    again: string
     againAll: string
     data: (name: string) => string
     auto: string

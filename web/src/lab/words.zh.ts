@@ -35,7 +35,6 @@ export const zh: LabText = {
     none: '没有',
     missing: '缺失的值',
     missingWays: { refuse: '不允许', drop: '去掉这一行', mean: '用该列的平均数补上' },
-    remove: '不用这张表了',
     missingTable: '这个链接用的是一张自己的表，表不在链接里。把文件拖到这里，或者另选数据。',
     pasted: '粘贴的表格',
     tooMany: '只看前几列。',
@@ -87,7 +86,6 @@ export const zh: LabText = {
     sides: { dense: { rows: '神经元', columns: '输入' }, conv1d: { rows: '卷积核', columns: '时刻 × 通道' } },
     read: (layer, row, column, value) => `${layer}，${column} → ${row}：${value}`,
     unit: (index) => `神经元 ${index}`,
-    input: (name) => name,
     filter: (index) => `卷积核 ${index}`,
     tap: (step, channel) => `时刻 ${step}、${channel}`,
     hint2: '指向一个权重，读出它的数值。',
@@ -108,6 +106,7 @@ export const zh: LabText = {
   train: {
     play: '播放',
     pause: '暂停',
+    again: '再来一遍',
     step: '一批',
     epoch: '一轮',
     reset: '从头',
@@ -119,6 +118,9 @@ export const zh: LabText = {
     result: (accuracy, epochs) => `${epochs} 轮之后，测试准确率 ${accuracy}`,
     resultRegression: (score, epochs) => `${epochs} 轮之后，测试 R² ${score}`,
     untrained: '还没有开始',
+    full: '全速',
+    fullTitle: '不勾选时，训练放慢到看得清的速度',
+    slowed: (steps) => `训练了 ${steps} 批，放慢了速度好让人看清。勾选“全速”可测快慢。`,
     speed: (steps, seconds, rate) => `${steps} 批用了 ${seconds} 秒，每秒 ${rate} 批`,
     loss: '损失',
     accuracy: '准确率',
@@ -131,20 +133,14 @@ export const zh: LabText = {
     empty: '训练之后，这里会有曲线。',
     table: '用表格看',
     csv: '下载 CSV',
-    chartsHint: '指向曲线，看某一轮的数值。',
     confusion: '测试集上，谁被当成了谁',
     confusionText: (right, all) => `${all} 个没见过的样本，说对了 ${right} 个。`,
     confusionNote: '行是实际的类别，列是网络说的类别。',
     recall: '说对的比例',
-    finished: {
-      epochs: '计划的轮数都训练完了。',
-      patience: '验证集上的损失久未改善，提前停下。',
-      diverged: '损失已经不是一个数，训练停了。',
-    },
   },
 
   says: {
-    untrained: (accuracy) => `网络还没学过，测试样本只说对 ${accuracy}，跟瞎猜差不多。按播放，让它学。`,
+    untrained: (accuracy) => `网络还没学过，测试样本说对 ${accuracy}，全凭运气。按播放，让它学。`,
     untrainedRegression: '网络还没学过，说出来的数毫无根据。按播放，让它学。',
     good: (accuracy, epochs) => `学了 ${epochs} 轮，没见过的样本它能说对 ${accuracy}。`,
     learning: (accuracy, epochs) => `学了 ${epochs} 轮，没见过的样本它能说对 ${accuracy}，还有余地。`,
@@ -158,7 +154,6 @@ export const zh: LabText = {
   notes: {
     startedAnew: (label, value) => `${label}改为 ${value}：权重回到起点，重新训练。`,
     startedAnewAll: '设置变了：权重回到起点，重新训练。',
-    again: '',
     againAll: '设置变了，权重回到起点。',
     data: (name) => `数据换成了${name}，网络和设置也换成了与它相配的。`,
     auto: '自动',
@@ -187,7 +182,7 @@ export const zh: LabText = {
 
   errors: {
     load: (reason) => `内核没能载入，实验室开不了门。${reason}`,
-    make: (reason) => `这个实验做不起来：${reason}`,
+    make: (reason) => `按现在的设置做不成实验：${reason}`,
     number: (label, given, wanted) => `${label}应当是${wanted}，而不是“${given}”。`,
     ignored: (keys) => {
       const more = keys.length > 3 ? ` 等 ${keys.length} 项` : ''

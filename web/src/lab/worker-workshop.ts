@@ -1,12 +1,30 @@
 /** Experiments in workers: each in one of its own, so that giving one up takes no time and harms no other. */
 
-import type { ExperimentChoices } from '../core/experiment-types.js'
-import type { Description } from '../core/types.js'
+import type { GivenSettings } from '../core/experiment-types.js'
 import { loadAsset } from '../data/browser.js'
 import { browserHome } from '../worker/browser.js'
 import { CoreWorker } from '../worker/client.js'
-import type { GivenSettings } from '../worker/protocol.js'
-import type { Catalogue, Trainer, Workshop } from './trainer.js'
+import type { Bench, Catalogue, Trainer, Workshop } from './trainer.js'
+
+/** Makes an experiment in a worker. @param end  called when it is put away; its memory goes back in any case */
+async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => void): Promise<Trainer> {
+  const client = await worker.createExperiment(settings)
+  return {
+    info: await client.info(),
+    progress: () => client.progress(),
+    history: () => client.history(),
+    fingerprint: () => client.fingerprint(),
+    train: (plan, onNews) => client.train(plan, onNews),
+    pause: () => client.pause(),
+    reset: () => client.reset(),
+    evaluate: (part) => client.evaluate(part),
+    predict: (values) => client.predict(values),
+    boundary: (grid) => client.boundary(grid),
+    samples: (part, limit) => client.samples(part, limit),
+    copyWeights: (layer) => client.copyWeights(layer),
+    dispose: end ?? (() => void client.dispose().catch(() => undefined)),
+  }
+}
 
 class WorkerWorkshop implements Workshop {
   /** The next experiment's worker, started ahead of time. */
@@ -23,9 +41,8 @@ class WorkerWorkshop implements Workshop {
     const worker = this.#take()
     const [description, defaults] = await Promise.all([worker.describe(), worker.defaultSettings()])
     this.#spare ??= worker
-    const { dataSources, losses, optimisers, schedules, initialisations } = description as Description &
-      ExperimentChoices
-    const experiment = (defaults as unknown as { experiment: Catalogue['experiment'] }).experiment
+    const { dataSources, losses, optimisers, schedules, initialisations } = description
+    const experiment = { ...defaults.experiment, network: String(defaults.experiment.network) }
     return { dataSources, losses, optimisers, schedules, initialisations, experiment }
   }
 
@@ -54,6 +71,11 @@ class WorkerWorkshop implements Workshop {
     return asked
   }
 
+  bench(): Bench {
+    const worker = new CoreWorker(browserHome)
+    return { create: (settings) => makeIn(worker, settings), dispose: () => worker.dispose() }
+  }
+
   async create(settings: GivenSettings, signal: AbortSignal): Promise<Trainer> {
     const { dataSources } = await this.catalogue()
     const name = dataSources.find(({ id }) => id === settings.data)?.asset
@@ -63,24 +85,9 @@ class WorkerWorkshop implements Workshop {
     signal.addEventListener('abort', giveUp)
     try {
       signal.throwIfAborted()
-      const client = await worker.createExperiment({ ...settings, ...(asset ? { asset } : {}) })
-      const info = await client.info()
+      const trainer = await makeIn(worker, { ...settings, ...(asset ? { asset } : {}) }, giveUp)
       this.#prepare()
-      return {
-        info,
-        progress: () => client.progress(),
-        history: () => client.history(),
-        fingerprint: () => client.fingerprint(),
-        train: (plan, onNews) => client.train(plan, onNews),
-        pause: () => client.pause(),
-        reset: () => client.reset(),
-        evaluate: (part) => client.evaluate(part),
-        predict: (values) => client.predict(values),
-        boundary: (grid) => client.boundary(grid),
-        samples: (part, limit) => client.samples(part, limit),
-        copyWeights: (layer) => client.copyWeights(layer),
-        dispose: giveUp,
-      }
+      return trainer
     } catch (error) {
       giveUp()
       throw error

@@ -90,8 +90,8 @@ function number(where: Place, kind: 'number' | 'whole', { low, high, step, auto 
     step,
     ...(auto === undefined ? {} : { auto }),
     wanted: {
-      zh: `${span} 内的一个${isWhole ? '整' : ''}数${auto === undefined ? '' : '，或 auto'}`,
-      en: `a ${isWhole ? 'whole ' : ''}number in ${span}${auto === undefined ? '' : ', or auto'}`,
+      zh: `${span} 内的一个${isWhole ? '整' : ''}数${auto === undefined ? '' : '，或 auto（数据集自己的）'}`,
+      en: `a ${isWhole ? 'whole ' : ''}number in ${span}${auto === undefined ? '' : ", or auto (the set's own)"}`,
     },
     write: (value) => (value === auto ? 'auto' : String(value)),
     read: (given) => (given === 'auto' ? auto : read(given, low, high)),

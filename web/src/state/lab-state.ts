@@ -8,9 +8,14 @@ import { type Lang, langs, type Theme, themes } from './settings.js'
 export const stepIds = ['data', 'network', 'train'] as const
 export type StepId = (typeof stepIds)[number]
 
+export const paces = ['watch', 'full'] as const
+export type Pace = (typeof paces)[number]
+
 export interface LabState extends ExperimentState {
   /** The step that is open; `none` when all are closed. */
   step: StepId | 'none'
+  /** `watch` trains no faster than the eye follows, `full` as fast as it goes. */
+  pace: Pace
   lang: Lang | 'auto'
   theme: Theme | 'auto'
 }
@@ -26,16 +31,22 @@ export const ownTable = 'table'
 
 const views = {
   step: [...stepIds, 'none'],
+  pace: paces,
   lang: ['auto', ...langs],
   theme: ['auto', ...themes],
-} as const satisfies Record<'step' | 'lang' | 'theme', readonly string[]>
+} as const satisfies Record<'step' | 'pace' | 'lang' | 'theme', readonly string[]>
 type ViewKey = keyof typeof views
 
 const viewKeys = Object.keys(views) as ViewKey[]
 
-const firstView: Pick<LabState, ViewKey> = { step: 'data', lang: 'auto', theme: 'auto' }
+const firstView: Pick<LabState, ViewKey> = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' }
 
 const presetOf = ({ dataSources }: LabDefaults, data: string) => dataSources.find(({ id }) => id === data)?.preset
+
+/** How the experiment is looked at, and no part of it. */
+export function viewOf({ step, pace, lang, theme }: LabState): Pick<LabState, ViewKey> {
+  return { step, pace, lang, theme }
+}
 
 /** The settings that suit a data set. */
 export function settingsFor(data: string, defaults: LabDefaults): ExperimentState {
@@ -47,7 +58,7 @@ export function firstState(defaults: LabDefaults): LabState {
   return { ...settingsFor(defaults.experiment.data, defaults), ...firstView }
 }
 
-/** Whether the experiment is the same; step, language and theme are only how it is looked at. */
+/** Whether the experiment is the same; step, pace, language and theme are only how it is looked at. */
 export function isSameExperiment(a: ExperimentState, b: ExperimentState): boolean {
   return experimentSettings.every(({ key }) => a[key] === b[key])
 }

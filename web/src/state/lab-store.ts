@@ -1,7 +1,7 @@
 /** The state of the Lab in one place, with the way back. */
 
 import { begin, type History, record, redo, undo } from './history.js'
-import { isSameExperiment, type LabState } from './lab-state.js'
+import { isSameExperiment, type LabState, viewOf } from './lab-state.js'
 
 export class LabStore {
   readonly #listeners = new Set<() => void>()
@@ -24,7 +24,7 @@ export class LabStore {
   }
 
   /**
-   * Goes to another state. Step, language and theme are no step of undo.
+   * Goes to another state. What is only looked at is no step of undo.
    *
    * @param tag  names a gesture, such as typing in one field: all its changes are one step
    */
@@ -55,8 +55,7 @@ export class LabStore {
   /** A step of undo or redo leaves what is looked at as it is. */
   #step(history: History<LabState>): void {
     if (history === this.#history) return
-    const { step, lang, theme } = this.state
-    this.#go({ ...history, present: { ...history.present, step, lang, theme } })
+    this.#go({ ...history, present: { ...history.present, ...viewOf(this.state) } })
   }
 
   #go(next: History<LabState>): void {

@@ -46,10 +46,17 @@ export function heatMapLayout({ rows, columns, width, mostHeight }: HeatMapOptio
   return { width: isWide ? across : side * columns, height }
 }
 
+/** Of each array that was looked at; arrays of weights are never changed in place. */
+const largest = new WeakMap<Float32Array, number>()
+
+/** The largest size of a value. */
 export function largestOf(values: Float32Array): number {
-  let largest = 0
-  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value)
-  return largest
+  const known = largest.get(values)
+  if (known !== undefined) return known
+  let most = 0
+  for (const value of values) if (Math.abs(value) > most) most = Math.abs(value)
+  largest.set(values, most)
+  return most
 }
 
 /** The matrix with less than two cells to a pixel: of those that fall together the largest stays. */

@@ -5,14 +5,16 @@ import { drawn, type Surface } from './drawn.js'
 import { mixed, packed, rgbOf } from './palette.js'
 
 export interface Picture {
-  /** side x side, row by row from the top. */
-  values: Float32Array
+  /** Which of the pictures in `values` it is. */
+  index: number
   title: string
   wrong?: string | undefined
 }
 
 export interface PicturesOptions {
   label: string
+  /** All pictures one after the other, each side x side, row by row from the top. */
+  values: Float32Array
   pictures: readonly Picture[]
   side: number
   /** The value of full ink. */
@@ -36,14 +38,22 @@ export function drawPicture(values: ArrayLike<number>, side: number, full: numbe
   context.drawImage(small, 0, 0, width, height)
 }
 
-export function pictures({ label, pictures: all, side, full, columns, theme }: PicturesOptions): TemplateResult {
+export function pictures({
+  label,
+  values,
+  pictures: all,
+  side,
+  full,
+  columns,
+  theme,
+}: PicturesOptions): TemplateResult {
   return html`
     <ul class=${columns === 10 ? 'pictures is-ten' : 'pictures'} aria-label=${label}>
       ${all.map(
-        ({ values, title, wrong }) => html`
+        ({ index, title, wrong }) => html`
           <li class=${wrong === undefined ? nothing : 'is-wrong'} title=${title}>
             <canvas class="drawing" role="img" aria-label=${title}
-              ${drawn((surface) => drawPicture(values, side, full, surface), [values, side, full, theme])}></canvas>
+              ${drawn((surface) => drawPicture(values.subarray(index * side * side), side, full, surface), [values, index, side, full, theme])}></canvas>
             <span class="verdict" aria-hidden="true">${wrong === undefined ? nothing : `✗ ${wrong}`}</span>
           </li>`,
       )}

@@ -54,7 +54,7 @@ export function squareAround(...sets: readonly PlanePoints[]): Square {
       bottom = Math.min(bottom, values[i + 1] ?? 0)
       top = Math.max(top, values[i + 1] ?? 0)
     }
-  const half = (Math.max(right - left, top - bottom) / 2) * 1.1 || 1
+  const half = (Math.max(right - left, top - bottom) / 2) * 1.14 || 1
   const [x, y] = [(left + right) / 2, (bottom + top) / 2]
   return { left: x - half, right: x + half, bottom: y - half, top: y + half }
 }

@@ -1,7 +1,7 @@
 /** A number under its label: typed and confirmed with Enter or by leaving, stepped with the arrow keys. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
+import { fieldText } from './field-text.js'
 
 export interface ValueFieldOptions {
   label: string
@@ -62,7 +62,7 @@ export function valueField(options: ValueFieldOptions): TemplateResult {
   return html`
     <label class="value-field"><span class="label">${label}</span>
       <input class="value" type="text" inputmode="decimal" autocomplete="off" spellcheck="false" data-field=${name}
-        .value=${live(text)} aria-invalid=${isBad ? 'true' : nothing} title=${hint ?? nothing}
+        ${fieldText(text)} aria-invalid=${isBad ? 'true' : nothing} title=${hint ?? nothing}
         @change=${(event: Event) => onCommit((event.target as HTMLInputElement).value.trim())} @keydown=${keyed} />
     </label>`
 }

@@ -45,6 +45,7 @@ const newsMs = 60
 
 /** Training that is under way. */
 interface Training {
+  /** Nothing more is asked for. */
   isPaused: boolean
   untilEpoch: number
   /** When news was asked for last. */
@@ -176,8 +177,8 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
       for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
         if (!training.isPaused && !signal?.aborted) pieces.push(this.#piece(training, pieceMs))
         const { progress, reports, isEnd } = await piece
-        if (reports) onNews({ progress, reports })
-        if (isEnd) break
+        training.isPaused ||= isEnd
+        if (reports && !signal?.aborted) onNews({ progress, reports })
       }
     } finally {
       await Promise.allSettled(pieces)

@@ -41,11 +41,11 @@ function nextStride(steps: number, elapsedMs: number): number {
   return Math.max(1, Math.floor(Math.min(ideal, 4 * steps)))
 }
 
-/** How many mini-batches may come next: those of the last epoch that is wanted must not run into another. */
+/** How many steps may come next: no more than mini-batches to the end that is wanted, which its evaluation then ends. */
 function mayDo({ experiment, allowance }: Hosted, untilEpoch: number): number {
   const { epoch, step, stepsPerEpoch, isDone } = experiment.progress
   if (isDone || epoch >= untilEpoch) return 0
-  return epoch + 1 < untilEpoch ? allowance : Math.min(allowance, Math.max(1, stepsPerEpoch - step))
+  return Math.min(allowance, Math.max(1, (untilEpoch - epoch) * stepsPerEpoch - step))
 }
 
 /** The reports that were not told yet. */

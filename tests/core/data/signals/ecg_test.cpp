@@ -14,11 +14,10 @@ namespace {
 
 constexpr double kRate = 256;
 
-/// Six seconds of one beat a second, R peaks at whole seconds from -4 on; the trace starts half a second before the one
-/// at 0.
+/// Two seconds of one beat a second, from half a second before an R peak on, after five and a half to settle.
 std::vector<double> trace(const EcgBeat& beat) {
   std::vector<TimedBeat> beats;
-  for (int i = -4; i <= 4; ++i) beats.push_back({static_cast<double>(i), beat});
+  for (int i = -6; i <= 4; ++i) beats.push_back({static_cast<double>(i), beat});
   std::vector<double> z(512);
   signals::traceEcg(beats, -0.5, kRate, z);
   return z;
@@ -44,7 +43,7 @@ TEST_CASE("beats at equal distances give a periodic trace") {
   double largest = 0;
   for (std::size_t i = 0; i < 256; ++i) largest = std::max(largest, std::abs(z[i] - z[i + 256]));
   const auto [low, high] = std::minmax_element(z.begin(), z.end());
-  // The start from 0 is forgotten with a time constant of 1 s: e^-3.5 of what little it was.
+  // The start from 0 is forgotten with a time constant of 1 s: e^-5.5 of what little it was.
   CHECK(largest < 0.01 * (*high - *low));
 }
 

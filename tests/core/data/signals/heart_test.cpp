@@ -11,7 +11,7 @@ namespace {
 
 constexpr Index kMiddle = 70;  // where a beat is found, give or take 12
 
-/// The largest |x - median-ish level| near the middle.
+/// The largest change from one sample to the next.
 double largestStep(const std::vector<double>& x, Index from, Index to) {
   double largest = 0;
   for (Index t = from; t < to; ++t)
@@ -43,11 +43,10 @@ TEST_CASE("heart: without noise a normal beat is steepest at its R peak in the m
   }
 }
 
-TEST_CASE("heart: without noise a ventricular-like beat is less steep than a normal one of the same person") {
+TEST_CASE("heart: without noise a ventricular-like beat is less steep than a normal one") {
   const Dataset data = made("heart", 240, 0);
-  for (Index i = 0; i < 240; i += 4)
-    CHECK(largestStep(channelOf(data, i + 1, 0), kMiddle - 20, kMiddle + 20) <
-          0.9 * largestStep(channelOf(data, i, 0), kMiddle - 20, kMiddle + 20));
+  const auto steepness = [&](Index i) { return largestStep(channelOf(data, i, 0), kMiddle - 20, kMiddle + 20); };
+  CHECK(classMean(data, 1, steepness) < 0.7 * classMean(data, 0, steepness));
 }
 
 TEST_CASE("heart: an early beat shows the one before it in the window more often than a normal one does") {

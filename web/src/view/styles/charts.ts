@@ -250,6 +250,9 @@ export const charts = css`
     min-height: 14px;
     text-align: center;
   }
+  .samples :is(td, th):nth-child(-n + 3) {
+    text-align: left !important;
+  }
   .is-wrong {
     color: var(--slip);
   }

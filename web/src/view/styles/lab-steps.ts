@@ -165,6 +165,11 @@ export const labSteps = css`
     border: 2px solid var(--paper);
     text-align: right;
   }
+  .confusion.is-many :is(td, th) {
+    min-width: 1.15rem;
+    padding: 0.2rem 0.2rem;
+    border-width: 1px;
+  }
   .confusion thead th {
     text-align: right;
   }
@@ -259,7 +264,8 @@ export const labSteps = css`
     max-width: 100%;
     font: 12px / 1.25 var(--sans);
     text-align: center;
-    overflow-wrap: anywhere;
+    hyphens: auto;
+    overflow-wrap: break-word;
   }
   .tile:has(:checked) .tile-name {
     color: var(--plum);
@@ -275,6 +281,7 @@ export const labSteps = css`
   .file-button {
     position: relative;
     display: inline-block;
+    padding-block: 2px;
     color: var(--plum);
     font-weight: 600;
     text-decoration: underline;

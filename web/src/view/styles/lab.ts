@@ -40,10 +40,16 @@ export const labStyles = css`
     pointer-events: none;
   }
   .lab .stage {
-    margin: 0;
+    margin: 0 0 0.75rem;
   }
   .lab .sentence {
-    min-height: 2.6em;
+    min-height: 1.65em;
+    margin: 0.6rem 0 0.25rem;
+  }
+  .pace {
+    font: 14px / 1.4 var(--sans);
+    color: var(--soft);
+    margin-left: 0.5rem;
   }
   .part-curves {
     display: grid;
@@ -105,7 +111,7 @@ export const labStyles = css`
     color: var(--plum);
   }
   .transport {
-    margin: 0.9rem 0 0.25rem;
+    margin: 0 0 0.5rem;
   }
   .progress {
     display: block;
@@ -122,7 +128,7 @@ export const labStyles = css`
     align-items: center;
     gap: 0.25rem 0.4rem;
     min-height: 44px;
-    margin: 0.6rem 0 0.3rem;
+    margin: 0 0 0.4rem;
   }
   .play {
     display: inline-flex;
@@ -246,12 +252,16 @@ export const labStyles = css`
     padding: 0.4rem 0 0.6rem;
   }
   @container (max-width: 59.99rem) {
+    .card {
+      padding-top: 0;
+    }
     .transport {
       position: sticky;
       z-index: 1;
-      bottom: 0;
-      margin-inline: -1rem;
-      padding: 0.6rem 1rem 0.2rem;
+      top: 0;
+      margin: 0 -1rem 0.5rem;
+      padding: 0.5rem 1rem 0;
+      border-radius: 14px 14px 0 0;
       background: var(--card);
     }
     .lab .sentence {
@@ -273,12 +283,21 @@ export const labStyles = css`
     .buttons .action {
       padding-inline: 0.4rem;
     }
+    .opening .lead {
+      display: none;
+    }
+    .pace {
+      order: -1;
+      margin: 0;
+      font-size: 12px;
+    }
     .layer-table .kind {
       display: none;
     }
     .epoch {
-      order: -1;
-      flex-basis: 100%;
+      order: -2;
+      flex: 1 0 60%;
+      margin: 0;
       font-size: 12px;
     }
   }

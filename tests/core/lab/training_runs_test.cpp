@@ -1,0 +1,29 @@
+#include "lab/training_runs.h"
+
+#include <doctest/doctest.h>
+
+#include "support/error_of.h"
+
+using prune::kTrainingRuns;
+using prune::trainedFingerprint;
+
+#ifdef NDEBUG  // five hundred steps under sanitizers would take a minute
+TEST_CASE("five hundred steps of each training run have the golden fingerprint in every build") {
+  std::string found;
+  for (const std::string_view run : kTrainingRuns) found += std::string(run) + " " + trainedFingerprint(run) + "\n";
+  CHECK(found == GOLDEN_TRAINING);
+}
+#endif
+
+TEST_CASE("a second training run in the same program has the same fingerprint") {
+  for (const std::string_view run : kTrainingRuns) CHECK(trainedFingerprint(run, 20) == trainedFingerprint(run, 20));
+}
+
+TEST_CASE("another number of steps gives another fingerprint") {
+  for (const std::string_view run : kTrainingRuns) CHECK(trainedFingerprint(run, 20) != trainedFingerprint(run, 21));
+}
+
+TEST_CASE("an unknown training run is refused with the list of the known ones") {
+  CHECK(prune::testing::errorOf([] { return trainedFingerprint("rnn"); }) ==
+        "unknown-id: [trainedFingerprint] unknown run \"rnn\"; one of: relu, tanh, softmax, conv1d");
+}
