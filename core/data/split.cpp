@@ -58,7 +58,7 @@ std::vector<Index> apportion(const std::vector<Index>& sizes, const std::vector<
   std::vector<Index> rest(sizes.size());
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const std::int64_t product = std::int64_t{sizes[i]} * total;  // Index has 32 bits in WebAssembly
-    given[i] = std::min(static_cast<Index>(product / all), room[i]);
+    given[i] = static_cast<Index>(product / all);  // fits: the two parts' shares of a group are below its size
     rest[i] = static_cast<Index>(product % all);
   }
   std::vector<std::size_t> order(sizes.size());

@@ -52,13 +52,15 @@ template <class Scalar>
 void adam(const Slot<Scalar>& slot, const OptimiserOptions& /*options*/, double learningRate, Index step) {
   const auto b1 = static_cast<Scalar>(kBeta1);
   const auto b2 = static_cast<Scalar>(kBeta2);
+  const auto a1 = static_cast<Scalar>(1 - kBeta1);  // in float 1 - b2 would be off by 5e-5 of itself
+  const auto a2 = static_cast<Scalar>(1 - kBeta2);
   const auto rate = static_cast<Scalar>(learningRate / (1 - power(kBeta1, step)));
   const auto correction = static_cast<Scalar>(1 / std::sqrt(1 - power(kBeta2, step)));
   const auto epsilon = static_cast<Scalar>(kEpsilon);
   for (Index i = 0; i < slot.size; ++i) {
     const Scalar g = slot.gradient[i];
-    const Scalar m = b1 * slot.first[i] + (1 - b1) * g;
-    const Scalar v = b2 * slot.second[i] + (1 - b2) * g * g;
+    const Scalar m = b1 * slot.first[i] + a1 * g;
+    const Scalar v = b2 * slot.second[i] + a2 * g * g;
     slot.first[i] = m;
     slot.second[i] = v;
     slot.values[i] -= rate * m / (std::sqrt(v) * correction + epsilon);

@@ -14,7 +14,7 @@ function functionLengths(lines) {
   lines.forEach((line, i) => {
     const opens =
       /^\S.*[{(]$/.test(line) &&
-      !/^(namespace|class|struct|enum|export class|class|const \w+ = css|export const \w+ = css|import|export (type|interface)|interface)/.test(
+      !/^(namespace|class|struct|enum|(inline )?constexpr|export class|class|const \w+ = css|export const \w+ = css|import|export (type|interface)|interface)/.test(
         line,
       )
     if (opens && start < 0) start = i

@@ -29,7 +29,7 @@ const mayImport = {
   view: [],
   lessons: ['core', 'state'],
   element: allWeb,
-  lab: ['core', 'data', 'worker', 'state', 'view'],
+  lab: ['core', 'data', 'worker', 'state', 'view', 'element'],
   app: allWeb,
   cli: allWeb,
 }

@@ -74,15 +74,32 @@ test("the TypeScript lists of ids are the core's tables, in the same order", asy
   assert.deepEqual(ids(described.criteria), [...entry.criterionIds])
   assert.deepEqual(ids(described.sensitivityReadings), [...entry.sensitivityReadingIds])
   assert.deepEqual(ids(described.contributionReadings), [...entry.contributionReadingIds])
+  assert.deepEqual(ids(described.losses), [...entry.lossIds])
+  assert.deepEqual(ids(described.optimisers), [...entry.optimiserIds])
+  assert.deepEqual(ids(described.schedules), [...entry.scheduleIds])
   assert.deepEqual(described.parts, [...entry.partIds])
   assert.deepEqual(described.errorCodes, [...entry.errorCodes])
   assert.deepEqual(described.printedOutputs, [0.8, 0.9])
 })
 
 test('every choice has a name in both languages and a formula', async () => {
-  const { parts: _parts, printedOutputs: _printed, errorCodes: _codes, ...tables } = (await entry.loadCore()).describe()
+  const {
+    parts: _parts,
+    printedOutputs: _printed,
+    errorCodes: _codes,
+    dataSources: _sources,
+    ...tables
+  } = (await entry.loadCore()).describe()
   for (const choice of Object.values(tables).flat())
     for (const text of [choice.name.zh, choice.name.en, choice.formula]) assert.ok(text.trim(), choice.id)
+})
+
+test('every data set has a name and a summary in both languages, and says when it is synthetic', async () => {
+  for (const { id, name, summary, isSynthetic } of (await entry.loadCore()).describe().dataSources) {
+    for (const text of [name.zh, name.en, summary.zh, summary.en]) assert.ok(text.trim(), id)
+    const isWearable = ['heart', 'pulse', 'motion', 'stress'].includes(id)
+    if (isWearable) assert.ok(isSynthetic && summary.en.includes('ynthetic') && summary.zh.includes('合成'), id)
+  }
 })
 
 test('defaultSettings are those of the article, and a small network', async () => {

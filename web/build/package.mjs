@@ -11,6 +11,8 @@ const entries = {
   index: 'core/index.ts',
   node: 'core/node.ts',
   element: 'element/register.ts',
+  data: 'data/browser.ts',
+  'data-node': 'data/node.ts',
   cli: 'cli/main.ts',
   'node-worker': 'worker/node-worker.ts',
 }

@@ -43,6 +43,10 @@ TEST_CASE("fitStandardisation by hand: mean and deviation over n of each column"
       fitStandardisation(flat(Matrix<float>{{1, 10}, {3, 10}, {100, 100}}), std::vector<Index>{0, 1});
   CHECK(equal(fit.mean, Vector<float>{{2, 10}}));
   CHECK(equal(fit.scale, Vector<float>{{1, 1}}));
+  // However little a column varies, it gets deviation 1: 2^-20 on both sides of 0 is scaled by 2^20.
+  const Standardisation narrow =
+      fitStandardisation(flat(Matrix<float>{{-0x1p-20F}, {0x1p-20F}}), std::vector<Index>{0, 1});
+  CHECK(equal(narrow.scale, Vector<float>{{0x1p20F}}));
   const Standardisation wide = fitStandardisation(flat(Matrix<float>{{0, 0}, {8, 1}}), std::vector<Index>{0, 1});
   CHECK(equal(wide.scale, Vector<float>{{0.25, 2}}));
 }

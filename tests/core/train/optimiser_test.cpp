@@ -95,7 +95,6 @@ TEST_CASE("Adam by hand: three steps") {
 }
 
 TEST_CASE("Adam corrects its first steps by powers that stay exact enough for a long time") {
-  One<double> one{.id = "adam", .options = {}};
   // Equal gradients: m' and v' are g and g^2 at every step, so each step is the rate. The relative error of the
   // powers by squaring is some 1e-16 times the number of their factors.
   for (const Index steps : {0, 1, 2, 99, 4095, 1'000'000}) {

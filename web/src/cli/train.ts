@@ -83,14 +83,16 @@ async function run(call: Call): Promise<number> {
     progresses[index] = progress
     if (!on.has('quiet')) showStatus(statusOf(progresses, lang))
   }
-  const results = await untilInterrupted((signal) => trainAll(plan, seeds, { signal, onProgress })).finally(() =>
-    showStatus(''),
-  )
+  const work = async (signal: AbortSignal) => {
+    const trained = await trainAll(plan, seeds, { signal, onProgress })
+    await writeFiles(filesFor(trained, targets, plan))
+    return trained
+  }
+  const results = await untilInterrupted(work).finally(() => showStatus(''))
   if (!results) {
     say(`${where}: ${trainWords[lang].stopped}`)
     return interruptedStatus
   }
-  await writeFiles(filesFor(results, targets, plan))
   const wanted = plan.replay?.fingerprint
   report(call, { version: core.version, results, files: targets, wanted }, given.seeds !== undefined, on.has('json'))
   return wanted === undefined || results[0]?.fingerprint === wanted ? 0 : 1

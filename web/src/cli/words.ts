@@ -64,7 +64,8 @@ const en: Words = {
   usage: (line) => `Usage: ${line}`,
   helpSummary: 'explains a command: pruning-playground help example',
   helpOptions: 'Options everywhere: --help, --version, --lang zh|en (else the language of the locale).',
-  helpEnd: 'Results go to standard output, messages to standard error. Exit status: 0 done, 1 failed, 2 wrong usage.',
+  helpEnd:
+    'Results go to standard output, messages to standard error. Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.',
   exampleAbout:
     'Computes the 3-2-1 network that the source article works through by hand, in every way the article can be read: scores, what a threshold removes, outputs, contributions, norms. Without options everything is as in the article.',
   usual: (value) => `default: ${value}`,
@@ -134,7 +135,7 @@ const zh: Words = {
   usage: (line) => `用法：${line}`,
   helpSummary: '查看某个命令的说明，如 pruning-playground help example',
   helpOptions: '通用选项：--help，--version，--lang zh|en（不写则随系统语言）。',
-  helpEnd: '结果写到标准输出，提示写到标准错误。退出码：0 成功，1 失败，2 用法有误。',
+  helpEnd: '结果写到标准输出，提示写到标准错误。退出码：0 成功，1 失败，2 用法有误，130 被中断。',
   exampleAbout:
     '把原文手算的 3-2-1 网络重新算一遍，原文有几种读法就算几种：每个权重的分数、阈值剪掉哪些、输出、贡献度、范数。不带选项时，所有数值与原文相同。',
   usual: (value) => `默认：${value}`,

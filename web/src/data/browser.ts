@@ -4,3 +4,7 @@ import { assetLoaderFor, fetchBytes } from './load-asset.js'
 
 /** Loads the bytes of a data file, inflated. @throws CoreError `load-failed` */
 export const loadAsset = assetLoaderFor(fetchBytes)
+
+export { readCsv } from './csv.js'
+export { CsvError, csvErrorText } from './csv-error.js'
+export { toCsv } from './to-csv.js'

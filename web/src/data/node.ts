@@ -13,3 +13,7 @@ async function readBytes(url: URL): Promise<Uint8Array> {
 
 /** Loads the bytes of a data file, inflated. @throws CoreError `load-failed` */
 export const loadAsset = assetLoaderFor(readBytes)
+
+export { readCsv } from './csv.js'
+export { CsvError, csvErrorText } from './csv-error.js'
+export { toCsv } from './to-csv.js'

@@ -1,6 +1,7 @@
 /** The menu of data sets: each a small picture of its own samples. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { live } from 'lit/directives/live.js'
 import type { DataSource } from '../core/experiment-types.js'
 import { ownTable } from '../state/lab-state.js'
@@ -110,7 +111,7 @@ function tile(context: LabContext, source: DataSource): TemplateResult {
     <label class="tile" title="${source.name[lang]}: ${kind}">
       <input type="radio" name="data" value=${source.id} .checked=${live(state.data === source.id)}
         @change=${() => actions.chooseData(source.id)} />
-      ${thumb(source, thumbnails.get(source.id), theme)}
+      ${guard([thumbnails.get(source.id), theme], () => thumb(source, thumbnails.get(source.id), theme))}
       <span class="tile-name">${source.name[lang]}</span>
       <span class="unseen">${kind}</span>
     </label>`

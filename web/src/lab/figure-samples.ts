@@ -138,7 +138,18 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number): 
   const height = rows.length > 4 ? 30 : 44
   const draw = () =>
     windows({ label: context.text.samples.windows, rows, steps: info.steps, channels: info.channels, width, height })
-  return html`${guard([test, outputs, width, context.lang, isTrained], draw)}${score(context, info)}`
+  const said = verdicts(info, test, isTrained ? outputs : undefined, classes.flat())
+  return html`${guard([test, said, width, context.lang], draw)}${score(context, info)}`
+}
+
+/** What the network says of some samples, as one text: drawn again only when that is another. */
+function verdicts(
+  info: ExperimentInfo,
+  test: Samples,
+  outputs: Float32Array | undefined,
+  shown: readonly number[],
+): string {
+  return shown.map((i) => answer(info, test, outputs, i)?.winner ?? '').join()
 }
 
 /** How many of the samples that are shown the network gets right. */
@@ -158,7 +169,6 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
   if (!test) return html`<div class="plane is-waiting"></div>`
   const side = Math.round(Math.sqrt(info.channels))
   const isTrained = (context.view.progress?.epoch ?? 0) > 0
-  const full = Math.max(1e-9, ...test.values.subarray(0, 20 * info.channels))
   const found = byClass(test, info.outputs, rowsOfPictures)
   // A column for each class.
   const shown = Array.from({ length: rowsOfPictures }, (_, row) => found.flatMap((list) => list[row] ?? [])).flat()
@@ -175,11 +185,12 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
         }
       }),
       side,
-      full,
+      full: Math.max(1e-9, ...test.values.subarray(0, 20 * info.channels)),
       columns: info.outputs,
       theme: context.theme,
     })
-  return html`${guard([test, outputs, context.theme, context.lang, isTrained], draw)}${score(context, info)}`
+  const said = verdicts(info, test, isTrained ? outputs : undefined, shown)
+  return html`${guard([test, said, context.theme, context.lang], draw)}${score(context, info)}`
 }
 
 const mostColumns = 8

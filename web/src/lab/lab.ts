@@ -18,7 +18,7 @@ import { spine } from './spine.js'
 import { styles } from './styles.js'
 import { makeThumbnails, type Thumbnail } from './thumbnails.js'
 import type { Workshop } from './trainer.js'
-import { LabUrl } from './url-sync.js'
+import { followAddress } from './url-sync.js'
 import { labTexts } from './words.js'
 
 /** What a person looks at, and no part of the state. */
@@ -65,9 +65,7 @@ export class PruningLab extends LitElement {
     pastedName: () => this.#text.own.pasted,
   })
   readonly #thumbnails = new Map<string, Thumbnail>()
-  readonly #ending = new AbortController()
   #session: LabSession | undefined
-  #url: LabUrl | undefined
   #looks: Looks = { shown: 'links', reading: nowhere, hasKeys: false, hasTable: false, width: 0, isDropping: false }
   #notice: Notice | undefined
   #failure = ''
@@ -119,7 +117,7 @@ export class PruningLab extends LitElement {
     const before = this.#looks
     this.#looks = { ...before, ...change }
     if (change.shown !== undefined && change.shown !== before.shown) this.#session?.runner.look()
-    this.#redraw()
+    this.requestUpdate() // at once: the next key starts from what this one read
   }
 
   get looks(): Looks {
@@ -163,7 +161,7 @@ export class PruningLab extends LitElement {
       await this.updateComplete
       this.#loading.resolve()
       this.#tell('pp-ready', { state: this.getState() })
-      void makeThumbnails(catalogue.dataSources, workshop, this.#ending.signal, (id, thumbnail) => {
+      void makeThumbnails(catalogue.dataSources, workshop, (id, thumbnail) => {
         this.#thumbnails.set(id, thumbnail)
         this.#redraw()
       })
@@ -179,8 +177,7 @@ export class PruningLab extends LitElement {
     if (!this.syncUrl) return
     const tell = (keys: string[]) => this.tell({ role: 'alert', say: (text) => text.errors.ignored(keys) })
     if (ignored.length) tell(ignored)
-    this.#url = new LabUrl(store, defaults, tell)
-    this.#url.begin((state) => store.change(state))
+    followAddress(store, defaults, tell)
   }
 
   #tell(name: string, detail: object): void {

@@ -37,11 +37,14 @@ const cellsFor = (parameters: number) => (parameters > 3000 ? 60 : 100)
 /** How many samples are fetched: points in a plane, or windows and pictures. */
 const mostSamples = (features: number) => (features === 2 ? { train: 1000, test: 500 } : { train: 120, test: 240 })
 
+/** Who wants no motion sees a state twice a second. */
+const stillMedia = matchMedia('(prefers-reduced-motion: reduce)')
+
 /** Large matrices take the page some milliseconds to draw: they come less often. */
 function restMs({ weights }: Pictures): number {
   let count = 0
   for (const values of weights?.values() ?? []) count += values.length
-  return count > 20_000 ? 160 : 24
+  return Math.max(count > 20_000 ? 160 : 24, stillMedia.matches ? 500 : 0)
 }
 
 /** What is wanted of an experiment; it may be another thing each time. */

@@ -8,7 +8,7 @@ import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { missingWays } from './own-table.js'
 
-function offer({ text, actions }: LabContext): TemplateResult {
+function offer({ text, own, actions }: LabContext): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement
     const file = input.files?.[0]
@@ -16,7 +16,7 @@ function offer({ text, actions }: LabContext): TemplateResult {
     input.value = '' // the same file can be chosen again
   }
   return html`
-    <p class="offer">${text.own.offer}
+    <p class="offer">${own?.table ? text.own.another : text.own.offer}
       <label class="file-button"><input type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" @change=${chosen} />
         <span>${text.own.choose}</span></label>${text.own.offerEnd}
       <span class="hint">${text.own.never}</span></p>`

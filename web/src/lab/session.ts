@@ -15,6 +15,7 @@ import {
 import type { LabStore } from '../state/lab-store.js'
 import type { Draft, Notice, Sentence } from './context.js'
 import type { WantsFor } from './live-pictures.js'
+import { isAboutNetwork, strangeIn } from './network-errors.js'
 import { type OwnTable, readTable } from './own-table.js'
 import { Runner } from './runner.js'
 import { settingOf } from './setting-field.js'
@@ -24,6 +25,8 @@ import type { Catalogue, Workshop } from './trainer.js'
 const gatherMs = 40
 /** The text of a network is looked at when nothing was typed for so long. */
 const typingMs = 220
+/** How long a note stays. */
+const noteMs = 7000
 
 export interface SessionHost {
   changed: () => void
@@ -39,7 +42,8 @@ export class LabSession {
   draft: Draft | undefined
   refused: ReadonlyMap<ExperimentKey, string> = new Map()
   own: OwnTable | undefined
-  note: Sentence | undefined
+  #note: Sentence | undefined
+  #noteTimer: ReturnType<typeof setTimeout> | undefined
   /** Whether training waits for the page to be seen again. */
   isWaiting = false
   /** The state whose experiment is there, or being made. */
@@ -58,6 +62,21 @@ export class LabSession {
     this.#host = host
     this.runner = new Runner(workshop, host.wantsFor, host.changed)
     store.subscribe(() => this.#follow())
+  }
+
+  /** What the last change did to training; it goes when it was there long enough to be read. */
+  get note(): Sentence | undefined {
+    return this.#note
+  }
+
+  #say(note: Sentence | undefined): void {
+    clearTimeout(this.#noteTimer)
+    this.#note = note
+    if (!note) return
+    this.#noteTimer = setTimeout(() => {
+      this.#note = undefined
+      this.#host.changed()
+    }, noteMs)
   }
 
   get #defaults() {
@@ -128,18 +147,19 @@ export class LabSession {
     }
     const wasTraining = this.runner.isTraining
     const had = this.runner.view.progress?.epoch ?? 0
-    const isMade = (await this.runner.use(this.#settings(next), true)) && settingOf('network').accepts(text)
+    const strange = strangeIn(text)
+    const isMade = !strange && (await this.runner.use(this.#settings(next), true))
     if (this.draft?.text !== text) return
     if (!isMade) {
       const { error } = this.runner.view
-      this.draft = { text, error: error instanceof Error ? error.message : settingOf('network').wanted.en }
+      this.draft = { text, error: strange || (error instanceof Error ? error.message : String(error)) }
       this.#host.changed()
       return
     }
     this.draft = undefined
     this.#made = next
     this.#good = next
-    this.note = this.#noteOf(wasTraining, had, settingOf('network'), text)
+    this.#say(this.#noteOf(wasTraining, had, settingOf('network'), text))
     this.store.change({ ...this.store.state, network: text }, 'network')
     if (wasTraining) this.#play()
   }
@@ -163,7 +183,7 @@ export class LabSession {
       this.runner.pause()
       return
     }
-    this.note = undefined
+    this.#say(undefined)
     if (this.store.state.step === 'data' || this.store.state.step === 'network') this.openStep('train')
     if (this.runner.view.progress?.isDone) void this.runner.reset().then(() => this.#play())
     else this.#play()
@@ -172,7 +192,7 @@ export class LabSession {
   startOver(): void {
     this.#goesOn = false
     this.isWaiting = false
-    this.note = undefined
+    this.#say(undefined)
     void this.runner.reset()
   }
 
@@ -180,7 +200,7 @@ export class LabSession {
   cancel(): void {
     clearTimeout(this.#timer)
     this.#goesOn = false
-    this.note = undefined
+    this.#say(undefined)
     this.runner.cancel()
     if (!this.#good) return
     this.#made = this.#good
@@ -260,11 +280,12 @@ export class LabSession {
       const wasTraining = this.runner.isTraining || this.#goesOn
       const had = this.runner.view.progress?.epoch ?? 0
       const setting = before && changedSetting(before, state)
-      this.note =
+      this.#say(
         before && before.data !== state.data
           ? (words, lang) => words.notes.data(this.#nameOf(state.data)[lang])
-          : this.#noteOf(wasTraining, had, setting, setting ? state[setting.key] : '')
-      this.#goesOn = wasTraining && before?.data === state.data
+          : this.#noteOf(wasTraining, had, setting, setting ? state[setting.key] : ''),
+      )
+      this.#goesOn = wasTraining
       this.#made = state
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => void this.#make(), gatherMs)
@@ -309,13 +330,13 @@ export class LabSession {
   /** A network that the core refuses is marked where it is typed. */
   #blameNetwork({ network }: LabState): void {
     const { error, phase } = this.runner.view
-    if (phase !== 'failed' || !(error instanceof Error) || !error.message.startsWith('[network]')) return
+    if (phase !== 'failed' || !isAboutNetwork(error)) return
     this.draft = { text: network, error: error.message }
     this.openStep('network')
   }
 
   dispose(): void {
-    for (const timer of [this.#timer, this.#typing]) clearTimeout(timer)
+    for (const timer of [this.#timer, this.#typing, this.#noteTimer]) clearTimeout(timer)
     this.#reading.abort()
     this.runner.clear()
   }

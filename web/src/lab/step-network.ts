@@ -7,30 +7,24 @@ import { fieldText } from '../view/field-text.js'
 import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { shownOf } from './layers.js'
+import { refusalOf } from './network-errors.js'
 import { settingField } from './setting-field.js'
 
 export function networkResult({ state, view, text }: LabContext): string {
   return view.info ? text.network.result(state.network, plain(view.info.parameters)) : state.network
 }
 
-/** The character that an error of the core points at, counted from 0; and the error without that. */
-export function placeOf(error: string): { at: number | undefined; reason: string } {
-  const match = /^\[network\] at character (\d+): (.*)$/s.exec(error)
-  if (match) return { at: Number(match[1]) - 1, reason: match[2] ?? '' }
-  return { at: undefined, reason: error.replace(/^\[[\w-]+\] /, '') }
-}
-
 /** The text once more, with the place where it goes wrong marked, and the reason under it. */
-function refusal({ draft, text }: LabContext): TemplateResult | typeof nothing {
+function refusal({ draft, text, lang: pageLang }: LabContext): TemplateResult | typeof nothing {
   if (!draft?.error) return nothing
-  const { at, reason } = placeOf(draft.error)
+  const { at, reason, lang } = refusalOf(draft.error, pageLang)
   const place = at === undefined ? undefined : Math.min(at, draft.text.length)
   const marked =
     place === undefined
       ? nothing
       : html`<code class="marked" aria-hidden="true">${draft.text.slice(0, place)}<mark>${draft.text.slice(place, place + 1) || ' '}</mark>${draft.text.slice(place + 1)}</code>`
   return html`<div class="field-error" id="network-error" role="alert">${marked}
-    <p>${place === undefined ? nothing : text.network.at(place + 1)}<span lang="en">${reason}</span>${text.network.stays}</p></div>`
+    <p>${place === undefined ? nothing : text.network.at(place + 1)}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span>${text.network.stays}</p></div>`
 }
 
 function field(context: LabContext): TemplateResult {

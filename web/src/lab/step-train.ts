@@ -75,7 +75,7 @@ function confusion({ view, text }: LabContext): TemplateResult | typeof nothing 
 export function trainBody(context: LabContext): TemplateResult {
   const { text } = context
   return html`
-    <div class="fields">${first.map((key) => settingField(context, key))}</div>
+    <div class="fields is-four">${first.map((key) => settingField(context, key))}</div>
     <details class="more">
       <summary>${text.train.more}</summary>
       <div class="fields">${rest(context).map((key) => settingField(context, key))}</div>

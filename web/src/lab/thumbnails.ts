@@ -38,13 +38,11 @@ async function thumbnailOf(source: DataSource, bench: Bench): Promise<Thumbnail>
 export async function makeThumbnails(
   sources: readonly DataSource[],
   workshop: Workshop,
-  signal: AbortSignal,
   tell: (id: string, thumbnail: Thumbnail) => void,
 ): Promise<void> {
   const bench = workshop.bench()
   for (const source of sources.filter(isCheap)) {
     await idle()
-    if (signal.aborted) break
     try {
       tell(source.id, await thumbnailOf(source, bench))
     } catch {

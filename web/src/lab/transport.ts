@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js'
 import type { EpochReport } from '../core/experiment-types.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
+import { refusalOf } from './network-errors.js'
 import { batchesDone } from './training.js'
 
 const marks = {
@@ -87,13 +88,14 @@ function buttons(context: LabContext): TemplateResult {
 function sentence(context: LabContext): TemplateResult {
   const { view, text, note, isWaiting } = context
   if (view.phase === 'failed') {
-    const reason = view.error instanceof Error ? view.error.message : String(view.error)
-    return html`<p class="field-error" role="alert">${text.errors.make('')}<span lang="en">${reason}</span></p>`
+    const said = view.error instanceof Error ? view.error.message : String(view.error)
+    const { reason, lang } = refusalOf(said, context.lang)
+    return html`<p class="field-error" role="alert">${text.errors.make}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span></p>`
   }
   const said = isWaiting ? text.says.hidden : meaning(context)
   return html`
-    <p class="sentence" role="status" aria-live=${view.phase === 'training' ? 'off' : 'polite'}>
-      ${note ? html`<span class="note">${note(text, context.lang)}</span> ` : nothing}${said}</p>`
+    <p class="sentence"><span class="note" role="status">${note ? note(text, context.lang) : nothing}</span>
+      <span aria-live=${view.phase === 'training' ? 'off' : 'polite'}>${said}</span></p>`
 }
 
 export function transport(context: LabContext): TemplateResult {

@@ -27,6 +27,7 @@ export const en: LabText = {
 
   own: {
     name: 'Your own',
+    another: 'For another table drop a CSV file, paste it, or',
     offer: 'A table of your own will do too: drop a CSV file, paste it, or',
     never: 'It is read on this page and never leaves it.',
     choose: 'choose a file',
@@ -165,10 +166,9 @@ export const en: LabText = {
   },
 
   notes: {
-    startedAnew: (label, value) =>
-      `The ${label} is now ${value}: weights are back at the start, and training began anew.`,
-    startedAnewAll: 'Settings changed: weights are back at the start, and training began anew.',
-    againAll: 'Settings changed: weights are back at the start.',
+    startedAnew: (label, value) => `The ${label} is now ${value}: training began anew from the first weights.`,
+    startedAnewAll: 'Settings changed: training began anew from the first weights.',
+    againAll: 'Settings changed: the weights are the first ones again.',
     data: (name) => `The data is now ${name}, with a network and settings that suit it.`,
     auto: 'auto',
   },
@@ -197,7 +197,7 @@ export const en: LabText = {
 
   errors: {
     load: (reason) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
-    make: (reason) => `No experiment can be made of these settings: ${reason}`,
+    make: 'No experiment can be made of these settings: ',
     number: (label, given, wanted) => `“${given}” will not do for ${label}: it wants ${wanted}.`,
     ignored: (keys) => {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''

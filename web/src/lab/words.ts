@@ -30,6 +30,7 @@ export interface LabText {
   own: {
     name: string
     offer: string
+    another: string
     never: string
     choose: string
     /** Closes the sentence after the button. */
@@ -172,7 +173,7 @@ export interface LabText {
 
   errors: {
     load: (reason: string) => string
-    make: (reason: string) => string
+    make: string
     number: (label: string, given: string, wanted: string) => string
     ignored: (keys: string[]) => string
     clipboard: (link: string) => string

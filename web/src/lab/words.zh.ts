@@ -24,6 +24,7 @@ export const zh: LabText = {
 
   own: {
     name: '自己的表',
+    another: '要换一张表，就把 CSV 文件拖进来，粘贴一段，或',
     offer: '也可以用自己的表：把 CSV 文件拖进来，粘贴一段，或',
     never: '它只在这一页里读，不会上传。',
     choose: '选择文件',
@@ -182,7 +183,7 @@ export const zh: LabText = {
 
   errors: {
     load: (reason) => `内核没能载入，实验室开不了门。${reason}`,
-    make: (reason) => `按现在的设置做不成实验：${reason}`,
+    make: '按现在的设置做不成实验：',
     number: (label, given, wanted) => `${label}应当是${wanted}，而不是“${given}”。`,
     ignored: (keys) => {
       const more = keys.length > 3 ? ` 等 ${keys.length} 项` : ''

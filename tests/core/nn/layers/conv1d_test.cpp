@@ -80,7 +80,7 @@ TEST_CASE("its output's steps are those that fit") {
 }
 
 TEST_CASE("its work is the weights times the places") {
-  const Conv1d<float> layer({128, 3}, {.filters = 16, .kernel = 5, .stride = 2});
+  Conv1d<float> layer({128, 3}, {.filters = 16, .kernel = 5, .stride = 2});
   CHECK(layer.weights()->rows() == 16);
   CHECK(layer.weights()->columns() == 15);
   CHECK(layer.macs() == 16 * 15 * 62);

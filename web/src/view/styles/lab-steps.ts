@@ -21,6 +21,18 @@ export const labSteps = css`
     align-items: end;
     margin: 0 0 0.9rem;
   }
+  .fields > .action {
+    grid-column: span 2;
+    justify-self: start;
+  }
+  .fields.is-four {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  @container (min-width: 30rem) {
+    .fields.is-four {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
   .value-field {
     display: grid;
     gap: 0.15rem;
@@ -264,8 +276,6 @@ export const labSteps = css`
     max-width: 100%;
     font: 12px / 1.25 var(--sans);
     text-align: center;
-    hyphens: auto;
-    overflow-wrap: break-word;
   }
   .tile:has(:checked) .tile-name {
     color: var(--plum);

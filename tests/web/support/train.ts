@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { runCommand } from './command.js'
+
+/** A folder of the test file's own, gone at its end. */
+export const folder = mkdtempSync(join(tmpdir(), 'train-'))
+after(() => rmSync(folder, { recursive: true }))
+
+export const file = (name: string) => join(folder, name)
+
+/** Options of a small run that is over soon. */
+export const small = ['--data', 'circle', '--network', '2-6-2 tanh', '--samples', '60', '--epochs', '3']
+
+/** Runs `train` with `--json`. */
+export function trainJson(...options: string[]) {
+  const { status, stdout, stderr } = runCommand(['train', '--json', ...options])
+  assert.deepEqual([status, stderr], [0, ''])
+  return JSON.parse(stdout)
+}
+
+/** What `train` says, in one line, when it refuses. */
+export function refusal(...options: string[]): [status: number | null, stderr: string] {
+  const { status, stdout, stderr } = runCommand(['train', ...options])
+  assert.equal(stdout, '')
+  assert.match(stderr, /^pruning-playground[^\n]*\n$/, 'one line')
+  return [status, stderr]
+}
