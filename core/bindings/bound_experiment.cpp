@@ -1,5 +1,9 @@
 #include "bindings/bound_experiment.h"
 
+#include <algorithm>
+#include <span>
+
+#include "base/check.h"
 #include "bindings/convert_experiment.h"
 #include "bindings/from_js.h"
 #include "bindings/guarded.h"
@@ -25,9 +29,15 @@ JsProgress BoundExperiment::progress() const {
   return guarded([&] { return JsProgress(toJs(experiment_.progress())); });
 }
 
-JsHistory BoundExperiment::history() const {
-  return guarded(
-      [&] { return JsHistory(toJsArray(experiment_.history(), [](const EpochReport& r) { return toJs(r); })); });
+JsHistory BoundExperiment::history(const JsNumber& first) const {
+  return guarded([&] {
+    constexpr Index kMostReports = 1'000'000;
+    const std::vector<EpochReport>& all = experiment_.history();
+    const auto count = static_cast<Index>(all.size());
+    const Index from = checkWhole("history", "first", readNumber("history", "first", first), 0, kMostReports);
+    return JsHistory(toJsArray(std::span(all).subspan(static_cast<std::size_t>(std::min(from, count))),
+                               [](const EpochReport& report) { return toJs(report); }));
+  });
 }
 
 void BoundExperiment::reset() {

@@ -22,7 +22,8 @@ class BoundExperiment {
   JsExperimentInfo info();
   double advance(const JsNumber& maxSteps);
   JsProgress progress() const;
-  JsHistory history() const;
+  /// The reports from this one on.
+  JsHistory history(const JsNumber& first) const;
   void reset();
   JsEvaluation evaluate(const JsString& part);
   JsFloat32Array predict(const JsNumbers& values);

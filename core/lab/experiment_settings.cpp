@@ -24,7 +24,7 @@ ExperimentSettings presetSettings(std::string_view data) {
   ExperimentSettings settings;
   settings.data = data;
   if (data == kTableId) {
-    settings.network = "16-8-";
+    settings.network = "dense(16)-dense(8)-";
     return settings;
   }
   const DataSource& source = dataSource(kWhere, data);

@@ -62,12 +62,16 @@ Index Trainer::stepsPerEpoch() const {
 }
 
 double Trainer::rate() const {
-  const double epoch = static_cast<double>(epoch_) + static_cast<double>(step_) / static_cast<double>(stepsPerEpoch());
+  // While an epoch is evaluated, epoch_ counts it already.
+  const Index step = phase_ == Phase::Evaluate ? 0 : step_;
+  const double epoch = static_cast<double>(epoch_) + static_cast<double>(step) / static_cast<double>(stepsPerEpoch());
   return options_.learningRate * rateFactor(*options_.schedule, epoch, options_.scheduling);
 }
 
 TrainProgress Trainer::progress() const {
-  return {epoch_,
+  // An epoch is complete when it has been evaluated too.
+  const bool isEvaluated = phase_ != Phase::Evaluate || step_ == 0;
+  return {isEvaluated ? epoch_ : epoch_ - 1,
           options_.epochs,
           step_,
           stepsPerEpoch(),
@@ -131,6 +135,7 @@ void Trainer::evaluateBatch() {
 void Trainer::endEvaluation() {
   history_.push_back({epoch_, rate(), parts_[0].loss(), parts_[0].accuracy(), parts_[1].loss(), parts_[1].accuracy(),
                       parts_[2].loss(), parts_[2].accuracy()});
+  step_ = 0;
   keepBest(parts_[1].loss());
   if (epoch_ == options_.epochs) return finish(StopReason::Epochs);
   if (options_.patience > 0 && epoch_ - bestEpoch_ >= options_.patience) return finish(StopReason::Patience);

@@ -67,6 +67,8 @@ test('progress only grows, step by step, to the end; each epoch leaves a report'
     [0, 1, 2, 3],
   )
   assert.equal(experiment.advance(10), 0)
+  assert.deepEqual(experiment.reports(2), experiment.history.slice(2))
+  assert.deepEqual(experiment.reports(4), [])
 })
 
 test('reset gives the weights of the seed back, and what was removed', () => {
@@ -188,6 +190,7 @@ test('dispose gives the experiment back once; every call after it is refused', (
     ['info', () => experiment.info],
     ['progress', () => experiment.progress],
     ['history', () => experiment.history],
+    ['reports', () => experiment.reports(0)],
     ['fingerprint', () => experiment.fingerprint],
     ['advance', () => experiment.advance(1)],
     ['reset', () => experiment.reset()],

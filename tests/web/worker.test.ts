@@ -55,6 +55,7 @@ test('every call gives what it gives in this thread', () =>
     assert.deepEqual(await there.info(), here.info)
     assert.deepEqual(await there.progress(), here.progress)
     assert.deepEqual(await there.history(), here.history)
+    assert.deepEqual(await there.reports(1), here.reports(1))
     assert.equal(await there.fingerprint(), here.fingerprint)
     assert.deepEqual(await there.evaluate('test'), here.evaluate('test'))
     assert.deepEqual(await there.predict([0.5, 1]), here.predict([0.5, 1]))

@@ -86,7 +86,7 @@ export class Core {
 export async function instantiate(wasm: WebAssembly.Module): Promise<Core> {
   const module = await new Promise<MainModule>((resolve, reject) => {
     const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
-      WebAssembly.instantiate(wasm, imports).then(done, reject)
+      WebAssembly.instantiate(wasm, imports).then(done).catch(reject)
       return {}
     }
     createModule({ instantiateWasm }).then(resolve, reject)

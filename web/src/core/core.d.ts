@@ -35,7 +35,7 @@ export interface Experiment extends ClassHandle {
   info(): import('./experiment-types.js').ExperimentInfo;
   advance(_0: number): number;
   progress(): import('./experiment-types.js').Progress;
-  history(): import('./experiment-types.js').EpochReport[];
+  history(_0: number): import('./experiment-types.js').EpochReport[];
   reset(): void;
   evaluate(_0: string): import('./experiment-types.js').Evaluation;
   predict(_0: ArrayLike<number>): Float32Array;

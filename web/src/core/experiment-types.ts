@@ -277,6 +277,8 @@ export interface ExperimentCalls {
   readonly history: EpochReport[]
   /** Of all weights, biases, masks and moments: the same on every machine. */
   readonly fingerprint: string
+  /** The history from a place on; empty when there is none. */
+  reports(first: number): EpochReport[]
   /** Trains at most so many mini-batches (an evaluation counts as one for each batch it looks at). Returns how many. */
   advance(maxSteps: number): number
   /** Back to the weights that the seed gave; what was removed comes back. */

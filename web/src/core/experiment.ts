@@ -14,13 +14,13 @@ import type {
 import { tensorsOf, toModelFile } from './model.js'
 import { readModel } from './model-file.js'
 
-type Shared = 'info' | 'progress' | 'history' | 'fingerprint' | 'saveModel' | 'loadModel' | 'dispose'
+type Shared = 'info' | 'progress' | 'history' | 'reports' | 'fingerprint' | 'saveModel' | 'loadModel' | 'dispose'
 
 /** The core's own object: properties are calls there, a model is its arrays, and `delete` gives the memory back. */
 export type RawExperiment = Omit<ExperimentCalls, Shared> & {
   info(): ExperimentInfo
   progress(): Progress
-  history(): EpochReport[]
+  history(first: number): EpochReport[]
   fingerprint(): string
   tensors(): Tensor[]
   setTensors(tensors: Tensor[]): void
@@ -57,7 +57,12 @@ export class Experiment implements ExperimentCalls {
 
   /** A report for each epoch that is complete; the first is from before training. */
   get history(): EpochReport[] {
-    return this.#call('history', (raw) => raw.history())
+    return this.#call('history', (raw) => raw.history(0))
+  }
+
+  /** The history from a place on; empty when there is none. */
+  reports(first: number): EpochReport[] {
+    return this.#call('reports', (raw) => raw.history(first))
   }
 
   /** Of all weights, biases, masks and moments: the same on every machine. */

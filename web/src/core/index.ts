@@ -1,8 +1,9 @@
 /** The package's entry in browsers. */
 
-import { fetchWasm, loaderFor } from './load-core.js'
+import { compileCore } from './compile-browser.js'
+import { loaderFor } from './load-core.js'
 
 /** Loads the core. */
-export const loadCore = loaderFor(new URL('./core.wasm', import.meta.url), fetchWasm)
+export const loadCore = loaderFor(compileCore)
 
 export * from './surface.js'

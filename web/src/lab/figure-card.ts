@@ -27,8 +27,9 @@ function foot(context: LabContext): TemplateResult {
 
 function parts(context: LabContext): TemplateResult {
   const { width, view } = context
+  if (!view.info) return html`<div class="is-empty"></div>`
   const isWide = width >= wide
-  const kind = view.info ? sampleKind(view.info) : 'plane'
+  const kind = sampleKind(view.info)
   const left = !isWide
     ? width
     : kind === 'plane'
@@ -48,7 +49,7 @@ export function figureCard(context: LabContext): TemplateResult {
   return html`
     <div class="card" part="figure" data-open=${state.step}>
       ${transport(context)}
-      <div class="stage">${parts(context)}</div>
+      <div class=${context.view.phase === 'making' ? 'stage is-old' : 'stage'}>${parts(context)}</div>
       ${foot(context)}
     </div>`
 }

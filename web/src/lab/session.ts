@@ -185,6 +185,11 @@ export class LabSession {
     }
     this.#say(undefined)
     if (this.store.state.step === 'data' || this.store.state.step === 'network') this.openStep('train')
+    if (this.runner.view.phase === 'empty') {
+      this.#goesOn = true
+      void this.#make()
+      return
+    }
     if (this.runner.view.progress?.isDone) void this.runner.reset().then(() => this.#play())
     else this.#play()
   }

@@ -41,7 +41,7 @@ function speed({ view, text }: LabContext): TemplateResult | typeof nothing {
   if (!steps || elapsedMs < 1) return nothing
   if (view.isSlowed) return html`<p class="hint speed">${text.train.slowed(plain(steps))}</p>`
   const rate = (steps * 1000) / elapsedMs
-  return html`<p class="hint speed">${text.train.speed(plain(steps), fixed(elapsedMs / 1000, 1), fixed(rate, rate < 10 ? 1 : 0))}</p>`
+  return html`<p class="hint speed">${text.train.speed(plain(steps), fixed(elapsedMs / 1000, 1), rate < 10 ? fixed(rate, 1) : plain(Math.round(rate)))}</p>`
 }
 
 /** Rows are what is true, columns what the network says; a cell is as dark as its share of the row. */

@@ -3,6 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { EpochReport } from '../core/experiment-types.js'
+import { ownTable } from '../state/lab-state.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { refusalOf } from './network-errors.js'
@@ -65,6 +66,11 @@ function making({ text, actions }: LabContext): TemplateResult {
       <button class="action" @click=${actions.cancel}>${text.train.cancel}</button></div>`
 }
 
+/** Whether Play can make the experiment that is not there. */
+function canMake({ view, state, own }: LabContext): boolean {
+  return view.phase === 'empty' && (state.data !== ownTable || own?.table !== undefined)
+}
+
 function buttons(context: LabContext): TemplateResult {
   const { view, text, actions } = context
   const words = text.train
@@ -73,7 +79,7 @@ function buttons(context: LabContext): TemplateResult {
   const isFresh = !isTraining && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
   return html`
     <div class="buttons">
-      <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready'} @click=${actions.togglePlay}>
+      <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context)} @click=${actions.togglePlay}>
         ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : view.progress?.isDone ? words.again : words.play}</span></button>
       <button class="action" data-action="step" title=${words.stepTitle} ?disabled=${!isReady} @click=${actions.step}>${words.step}</button>
       <button class="action" data-action="epoch" ?disabled=${!isReady} @click=${actions.epoch}>${words.epoch}</button>
@@ -92,7 +98,14 @@ function sentence(context: LabContext): TemplateResult {
     const { reason, lang } = refusalOf(said, context.lang)
     return html`<p class="field-error" role="alert">${text.errors.make}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span></p>`
   }
-  const said = isWaiting ? text.says.hidden : meaning(context)
+  const said =
+    view.phase === 'making'
+      ? ''
+      : view.phase === 'empty'
+        ? text.says.empty
+        : isWaiting
+          ? text.says.hidden
+          : meaning(context)
   return html`
     <p class="sentence"><span class="note" role="status">${note ? note(text, context.lang) : nothing}</span>
       <span aria-live=${view.phase === 'training' ? 'off' : 'polite'}>${said}</span></p>`

@@ -149,8 +149,7 @@ export const en: LabText = {
   },
 
   says: {
-    untrained: (accuracy) =>
-      `The network has learned nothing yet: it is right about ${accuracy} of the test samples, by luck. Press Play.`,
+    untrained: (accuracy) => `Nothing learned yet: right about ${accuracy} of the test samples, by luck. Press Play.`,
     untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Play.',
     good: (accuracy, epochs) =>
       `After ${many(epochs, 'epoch')} it is right about ${accuracy} of the samples it has never seen.`,
@@ -162,6 +161,7 @@ export const en: LabText = {
       `After ${many(epochs, 'epoch')} its numbers account for ${score} of the ups and downs in samples it has never seen (R², 1 at best).`,
     ready: 'All is ready. Press Play and let it learn.',
     diverged: 'The loss grew until it was no number any more. Try again with a smaller learning rate.',
+    empty: 'Nothing is here yet. Choose data, or press Play to make what the settings say.',
     hidden: 'While this page is out of sight, training waits for you.',
   },
 

@@ -149,6 +149,7 @@ export interface LabText {
     ready: string
     diverged: string
     hidden: string
+    empty: string
   }
 
   notes: {

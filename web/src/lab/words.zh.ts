@@ -149,6 +149,7 @@ export const zh: LabText = {
     regression: (score, epochs) => `学了 ${epochs} 轮，没见过的样本的起伏，它能解释其中的 ${score}（R²，满分是 1）。`,
     ready: '一切就绪。按播放，让它学。',
     diverged: '损失越来越大，终于不再是一个数。把学习率调小一些，再来一次。',
+    empty: '现在什么也没有。选一份数据，或按播放，照现在的设置去做。',
     hidden: '页面不在眼前的时候，训练会停下来等你。',
   },
 

@@ -9,6 +9,7 @@ import {
   sensitivityReadingIds,
 } from '../core/ids.js'
 import type { Name, WorkedExampleSettings } from '../core/types.js'
+import { readNumber } from './read-number.js'
 
 export const langs = ['zh', 'en'] as const
 export type Lang = (typeof langs)[number]
@@ -63,13 +64,6 @@ function withCheck<Key extends keyof ExampleState>(codec: Codec<Key>): Setting<K
 
 const largest = 1000
 const span = `[-${largest}, ${largest}]`
-
-/** A plain decimal number in [low, high]; nothing else that JavaScript would take for one. */
-function readNumber(text: string, low: number, high: number): number | undefined {
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i.test(text)) return undefined
-  const value = Number(text)
-  return value >= low && value <= high ? value + 0 : undefined // -0 would not come back from a link
-}
 
 function readAll<T>(texts: string[], read: (text: string) => T | undefined): T[] | undefined {
   const values = texts.map(read)

@@ -102,6 +102,6 @@ export class Connection {
   }
 
   #fail(reason: string): void {
-    this.stop(new CoreError('load-failed', `[worker] the worker stopped, and what it held is lost: ${reason}`))
+    this.stop(new CoreError('worker-failed', `[worker] the worker stopped, and what it held is lost: ${reason}`))
   }
 }

@@ -79,6 +79,10 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     return this.#call('history')
   }
 
+  reports(first: number): Promise<EpochReport[]> {
+    return this.#call('reports', first)
+  }
+
   fingerprint(): Promise<string> {
     return this.#call('fingerprint')
   }

@@ -50,10 +50,8 @@ function mayDo({ experiment, allowance }: Hosted, untilEpoch: number): number {
 
 /** The reports that were not told yet. */
 function newReports(hosted: Hosted): EpochReport[] {
-  const { history } = hosted.experiment
-  const isFresh = history.length < hosted.told // it was reset
-  const reports = history.slice(isFresh ? 0 : hosted.told)
-  hosted.told = history.length
+  const reports = hosted.experiment.reports(hosted.told)
+  hosted.told += reports.length
   return reports
 }
 
@@ -155,7 +153,9 @@ export class Host {
 
   #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
     if (!callNames.includes(name)) throw new CoreError('unknown-id', `[worker] there is no call "${name}"`)
-    const { experiment } = this.#find(name, id)
+    const hosted = this.#find(name, id)
+    if (name === 'reset') hosted.told = 0
+    const { experiment } = hosted
     const member: unknown = experiment[name]
     return typeof member === 'function' ? member.apply(experiment, args) : member
   }

@@ -26,6 +26,7 @@ export const callNames = [
   'info',
   'progress',
   'history',
+  'reports',
   'fingerprint',
   'advance',
   'reset',

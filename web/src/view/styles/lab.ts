@@ -43,8 +43,8 @@ export const labStyles = css`
     margin: 0 0 0.75rem;
   }
   .lab .sentence {
-    min-height: 1.65em;
-    margin: 0.6rem 0 0.25rem;
+    min-height: 3.3em; /* one line or two: the figure stays where it is */
+    margin: 0.5rem 0 0;
   }
   .pace {
     font: 14px / 1.4 var(--sans);
@@ -57,6 +57,12 @@ export const labStyles = css`
   }
   .part-curves .under {
     margin: 0 -0.6rem;
+  }
+  .stage.is-old {
+    opacity: 0.4;
+  }
+  .is-empty {
+    min-height: 24rem;
   }
   .pair {
     display: grid;
