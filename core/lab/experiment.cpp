@@ -19,7 +19,8 @@ std::vector<std::string> namesOf(const NetworkSpec& spec) {
   std::map<std::string, int> counts;
   std::vector<std::string> names;
   for (const LayerSpec& layer : spec.layers) {
-    const std::string kind = layer.type == "activation" ? layer.function : layer.type;
+    std::string kind = layer.type == "activation" ? layer.function : layer.type;
+    if (kind == "conv1d") kind = "conv";  // its number follows
     names.push_back(kind + std::to_string(++counts[kind]));
   }
   return names;
@@ -70,8 +71,9 @@ const ModelTensor& tensorFor(const NamedArray& array, std::span<const ModelTenso
   const Index size = array.weights ? array.weights->size() : array.size;
   checkSize("loadModel", array.name, static_cast<Index>(found->values.size()), size);
   if (!found->mask.empty()) checkSize("loadModel", array.name + ".mask", static_cast<Index>(found->mask.size()), size);
-  for (const float value : found->values)
-    checkReal("loadModel", array.name, static_cast<double>(value), -3.4e38, 3.4e38);
+  for (const std::uint8_t kept : found->mask) checkWhole("loadModel", array.name + ".mask", kept, 0, 1);
+  const double low = array.name.ends_with(".variance") ? 0 : -3.4e38;
+  for (const float value : found->values) checkReal("loadModel", array.name, static_cast<double>(value), low, 3.4e38);
   return *found;
 }
 
@@ -86,6 +88,10 @@ Experiment::Experiment(const ExperimentSettings& settings)
       layerNames_(namesOf(spec_)),
       network_(makeNetwork<float>(spec_)),
       options_(makeOptions(settings, data_, network_.output().size())) {
+  if (options_.patience > 0 && split_.validation.empty())
+    throw Error(ErrorCode::InvalidArgument, "[experiment] validationFraction must hold samples out when patience is " +
+                                                std::to_string(options_.patience) + ", got " +
+                                                toText(settings.validationFraction));
   settings_.table.reset();
   settings_.asset = {};
   settings_.network = toText(spec_);

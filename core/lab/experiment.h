@@ -85,7 +85,7 @@ class Experiment {
   const Standardisation& standardisation() const { return standardisation_; }
   const NetworkSpec& spec() const { return spec_; }
   const Network<float>& network() const { return network_; }
-  /// `dense1`, `relu1`: the type and a number among its kind.
+  /// `dense1`, `conv2`, `relu1`: the type and a number among its kind.
   const std::vector<std::string>& layerNames() const { return layerNames_; }
 
   /// Trains at most so many mini-batches. @return how many were done

@@ -29,7 +29,7 @@ void noSlope(const Scalar* /*y*/, Scalar* /*dy*/, Index /*count*/, Index /*batch
 
 template <class Scalar>
 Scalar relu(Scalar z) {
-  return z > 0 ? z : 0;
+  return z < 0 ? 0 : z;  // so NaN stays NaN, and a training that diverges is seen
 }
 
 template <class Scalar>

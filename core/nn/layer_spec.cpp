@@ -1,5 +1,6 @@
 #include "nn/layer_spec.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -31,22 +32,23 @@ struct Reader {
   }
 };
 
-template <class Scalar>
-using Made = std::unique_ptr<Layer<Scalar>>;
+/// What a layer will be, before it takes any memory.
+struct Plan {
+  Shape output;
+  Index weights = 0;
+};
 
-template <class Scalar>
-Made<Scalar> dense(const Reader& reader) {
-  return std::make_unique<Dense<Scalar>>(reader.input, reader.whole("units", reader.spec.units, 1, kMostUnits));
+Index unitsOf(const Reader& reader) {
+  return reader.whole("units", reader.spec.units, 1, kMostUnits);
 }
 
-template <class Scalar>
-Made<Scalar> conv1d(const Reader& reader) {
+Conv1dOptions conv1dOptions(const Reader& reader) {
   Conv1dOptions options;
   options.filters = reader.whole("filters", reader.spec.units, 1, kMostUnits);
   options.padding = reader.whole("padding", reader.spec.padding, 0, 1024);
   options.kernel = reader.whole("kernel", reader.spec.size, 1, reader.input.steps + 2 * options.padding);
   options.stride = reader.whole("stride", reader.spec.stride == 0 ? 1 : reader.spec.stride, 1, reader.input.steps);
-  return std::make_unique<Conv1d<Scalar>>(reader.input, options);
+  return options;
 }
 
 PoolOptions poolOptions(const Reader& reader) {
@@ -55,6 +57,60 @@ PoolOptions poolOptions(const Reader& reader) {
   const double stride = reader.spec.stride == 0 ? reader.spec.size : reader.spec.stride;
   options.stride = reader.whole("stride", stride, 1, reader.input.steps);
   return options;
+}
+
+double rateOf(const Reader& reader) {
+  return checkReal(kWhere, reader.place + ".rate", reader.spec.rate, 0, 0.95);
+}
+
+Plan planDense(const Reader& reader) {
+  const Index units = unitsOf(reader);
+  return {{1, units}, units * reader.input.size()};
+}
+
+Plan planConv1d(const Reader& reader) {
+  const Conv1dOptions options = conv1dOptions(reader);
+  return {{Conv1d<float>::outputSteps(reader.input.steps, options), options.filters},
+          options.filters * options.kernel * reader.input.channels};
+}
+
+Plan planPool(const Reader& reader) {
+  return {{poolSteps(reader.input.steps, poolOptions(reader)), reader.input.channels}};
+}
+
+Plan planOneStep(const Reader& reader) {
+  return {{1, reader.input.channels}};
+}
+
+Plan planFlatten(const Reader& reader) {
+  return {{1, reader.input.size()}};
+}
+
+Plan planSame(const Reader& reader) {
+  return {reader.input};
+}
+
+Plan planDropout(const Reader& reader) {
+  static_cast<void>(rateOf(reader));
+  return {reader.input};
+}
+
+Plan planActivation(const Reader& reader) {
+  static_cast<void>(activationKernel<float>(kWhere, reader.spec.function));
+  return {reader.input};
+}
+
+template <class Scalar>
+using Made = std::unique_ptr<Layer<Scalar>>;
+
+template <class Scalar>
+Made<Scalar> dense(const Reader& reader) {
+  return std::make_unique<Dense<Scalar>>(reader.input, unitsOf(reader));
+}
+
+template <class Scalar>
+Made<Scalar> conv1d(const Reader& reader) {
+  return std::make_unique<Conv1d<Scalar>>(reader.input, conv1dOptions(reader));
 }
 
 template <class Scalar>
@@ -84,8 +140,7 @@ Made<Scalar> batchNorm(const Reader& reader) {
 
 template <class Scalar>
 Made<Scalar> dropout(const Reader& reader) {
-  const double rate = checkReal(kWhere, reader.place + ".rate", reader.spec.rate, 0, 0.95);
-  return std::make_unique<Dropout<Scalar>>(reader.input, rate);
+  return std::make_unique<Dropout<Scalar>>(reader.input, rateOf(reader));
 }
 
 template <class Scalar>
@@ -97,21 +152,39 @@ Made<Scalar> activationLayer(const Reader& reader) {
 template <class Scalar>
 struct LayerType {
   std::string_view id;
+  Plan (*plan)(const Reader& reader);
   Made<Scalar> (*make)(const Reader& reader);
 };
 
 template <class Scalar>
 constexpr std::array<LayerType<Scalar>, 9> kTypes{{
-    {"dense", dense<Scalar>},
-    {"conv1d", conv1d<Scalar>},
-    {"max-pool", maxPool<Scalar>},
-    {"average-pool", averagePool<Scalar>},
-    {"global-average-pool", globalAveragePool<Scalar>},
-    {"flatten", flatten<Scalar>},
-    {"batch-norm", batchNorm<Scalar>},
-    {"dropout", dropout<Scalar>},
-    {"activation", activationLayer<Scalar>},
+    {"dense", planDense, dense<Scalar>},
+    {"conv1d", planConv1d, conv1d<Scalar>},
+    {"max-pool", planPool, maxPool<Scalar>},
+    {"average-pool", planPool, averagePool<Scalar>},
+    {"global-average-pool", planOneStep, globalAveragePool<Scalar>},
+    {"flatten", planFlatten, flatten<Scalar>},
+    {"batch-norm", planSame, batchNorm<Scalar>},
+    {"dropout", planDropout, dropout<Scalar>},
+    {"activation", planActivation, activationLayer<Scalar>},
 }};
+
+template <class Scalar>
+const LayerType<Scalar>& typeOf(const LayerSpec& spec) {
+  const std::span<const LayerType<Scalar>> types = kTypes<Scalar>;
+  return findById(kWhere, "layer type", types, spec.type);
+}
+
+/// @param before  weights of the layers before
+Plan planOf(const LayerSpec& spec, Shape input, std::string_view place, Index before) {
+  const Plan plan = typeOf<float>(spec).plan(Reader{spec, input, std::string(place)});
+  const Index most = std::max(before + plan.weights, plan.output.size());
+  if (most > kMostParameters)
+    throw Error(ErrorCode::OutOfRange, "[network] " + std::string(place) + " must keep the network at " +
+                                           std::to_string(kMostParameters) + " weights or fewer, got " +
+                                           std::to_string(most));
+  return plan;
+}
 
 }  // namespace
 
@@ -124,10 +197,14 @@ std::span<const std::string_view> layerTypes() {
   return kIds;
 }
 
+Shape outputOf(const LayerSpec& spec, Shape input, std::string_view place) {
+  return planOf(spec, input, place, 0).output;
+}
+
 template <class Scalar>
 std::unique_ptr<Layer<Scalar>> makeLayer(const LayerSpec& spec, Shape input, std::string_view place) {
-  const std::span<const LayerType<Scalar>> types = kTypes<Scalar>;
-  return findById(kWhere, "layer type", types, spec.type).make(Reader{spec, input, std::string(place)});
+  static_cast<void>(planOf(spec, input, place, 0));
+  return typeOf<Scalar>(spec).make(Reader{spec, input, std::string(place)});
 }
 
 template <class Scalar>
@@ -138,13 +215,10 @@ Network<Scalar> makeNetwork(const NetworkSpec& spec) {
   Index weights = 0;
   for (std::size_t i = 0; i < spec.layers.size(); ++i) {
     const std::string place = "layers[" + std::to_string(i) + "]";
+    const Plan plan = planOf(spec.layers[i], shape, place, weights);
     layers.push_back(makeLayer<Scalar>(spec.layers[i], shape, place));
-    shape = layers.back()->output();
-    weights += layers.back()->weights() ? layers.back()->weights()->size() : 0;
-    if (weights > kMostParameters || shape.size() > kMostParameters)
-      throw Error(ErrorCode::OutOfRange, "[network] " + place + " must keep the network at " +
-                                             std::to_string(kMostParameters) + " weights or fewer, got " +
-                                             std::to_string(std::max(weights, shape.size())));
+    weights += plan.weights;
+    shape = plan.output;
   }
   return Network<Scalar>(spec.input, std::move(layers));
 }

@@ -38,6 +38,11 @@ std::span<const std::string_view> layerTypes();
 template <class Scalar>
 Network<Scalar> makeNetwork(const NetworkSpec& spec);
 
+/// The shape that a layer gives; its numbers are checked, and no memory is taken.
+///
+/// @param place  names the layer in errors, `layers[2]`
+Shape outputOf(const LayerSpec& spec, Shape input, std::string_view place);
+
 /// Makes one layer that takes samples of this shape.
 ///
 /// @param place  names the layer in errors, `layers[2]`

@@ -57,7 +57,9 @@ Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
   for (Index i = 0; i < network.layerCount(); ++i) {
     Layer<Scalar>& layer = network.layer(i);
     layer.prepare(caches_[static_cast<std::size_t>(i)], largestBatch);
-    if (!layer.isInPlace() || i == 0) outputs_.emplace_back(room(layer.output()));
+    // A second layer in place would overwrite what the first one's slope is told by.
+    const bool sharesOutput = layer.isInPlace() && i > 0 && !network.layer(i - 1).isInPlace();
+    if (!sharesOutput) outputs_.emplace_back(room(layer.output()));
     place_.push_back(outputs_.size() - 1);
     largest = std::max({largest, room(layer.output()), room(layer.input())});
     std::vector<Trainable<Scalar>> list;

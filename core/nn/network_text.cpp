@@ -1,7 +1,10 @@
 #include "nn/network_text.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
+#include <utility>
 
 #include "base/check.h"
 #include "nn/activation_kernels.h"
@@ -53,7 +56,7 @@ std::optional<double> number(std::string_view text) {
   double unit = 1;
   bool hasDigit = false;
   bool hasPoint = false;
-  if (text.size() > 12) return std::nullopt;
+  if (text.size() > 20) return std::nullopt;  // what toText writes is shorter
   for (const char c : text) {
     if (c == '.' && !hasPoint) {
       hasPoint = true;
@@ -106,7 +109,9 @@ LayerSpec convOf(const Call& call) {
                  .size = argument(call, 1, "kernel"),
                  .stride = argument(call, 2, "stride", 1)};
   const bool isSame = call.arguments.size() > 3 && call.arguments[3].text == "same";
-  spec.padding = isSame ? static_cast<double>(static_cast<Index>(spec.size) / 2) : argument(call, 3, "padding", 0);
+  if (isSame && std::fmod(spec.size, 2) != 1)
+    refuse(call.arguments[3].start, "padding \"same\" wants an odd kernel, got " + toText(spec.size));
+  spec.padding = isSame ? (spec.size - 1) / 2 : argument(call, 3, "padding", 0);
   return spec;
 }
 
@@ -154,11 +159,16 @@ bool isActivation(std::string_view id) {
   return false;
 }
 
-std::string wantedWords() {
-  std::string list = "a number";
-  for (const Word& word : kWords) list += ", " + std::string(word.id);
-  for (const std::string_view name : activationNames()) list += ", " + std::string(name);
+std::string wantedActivations() {
+  std::string list;
+  for (const std::string_view name : activationNames()) list += (list.empty() ? "" : ", ") + std::string(name);
   return list;
+}
+
+std::string wantedWords() {
+  std::string list = "a number, ";
+  for (const Word& word : kWords) list += std::string(word.id) + ", ";
+  return list + wantedActivations();
 }
 
 LayerSpec toLayer(Piece part) {
@@ -176,15 +186,21 @@ LayerSpec toLayer(Piece part) {
   refuse(part.start, quoted(part.text) + " is no layer; one of: " + wantedWords());
 }
 
-/// The shape that a first part names, such as `784` or `128x3`.
-std::optional<Shape> inputOf(Piece part) {
+/// The steps and channels that a first part names, such as `784` or `128x3`.
+std::optional<std::pair<double, double>> inputOf(Piece part) {
   const std::size_t times = part.text.find('x');
   const std::optional<double> first = number(part.text.substr(0, times));
-  if (times == std::string_view::npos)
-    return first ? std::optional<Shape>({1, static_cast<Index>(*first)}) : std::nullopt;
+  if (times == std::string_view::npos) return first ? std::optional(std::pair(1.0, *first)) : std::nullopt;
   const std::optional<double> second = number(part.text.substr(times + 1));
-  if (!first || !second) return std::nullopt;
-  return Shape{static_cast<Index>(*first), static_cast<Index>(*second)};
+  return first && second ? std::optional(std::pair(*first, *second)) : std::nullopt;
+}
+
+/// Whether this is the shape of a sample, or the number of all its features.
+bool isShape(const std::pair<double, double>& named, Shape shape) {
+  const auto is = [&](Index steps, Index channels) {
+    return named == std::pair(static_cast<double>(steps), static_cast<double>(channels));
+  };
+  return is(shape.steps, shape.channels) || is(1, shape.size());
 }
 
 bool wantsActivation(const LayerSpec& layer) {
@@ -193,12 +209,14 @@ bool wantsActivation(const LayerSpec& layer) {
 
 /// Puts the hidden activation after every dense and conv but the last, behind a batch norm that follows.
 std::vector<LayerSpec> withActivations(const std::vector<LayerSpec>& given, const std::string& hidden) {
+  if (hidden == "identity") return given;
   std::vector<LayerSpec> layers;
+  auto left = std::count_if(given.begin(), given.end(), wantsActivation);
   bool isOwed = false;
   for (const LayerSpec& layer : given) {
     if (layer.type == "activation") isOwed = false;
     if (isOwed && layer.type != "batch-norm") layers.push_back({.type = "activation", .function = hidden});
-    if (layer.type != "batch-norm") isOwed = wantsActivation(layer);
+    if (layer.type != "batch-norm") isOwed = wantsActivation(layer) && --left > 0;
     layers.push_back(layer);
   }
   return layers;
@@ -210,10 +228,7 @@ std::vector<LayerSpec> withFlatten(const std::vector<LayerSpec>& given, Shape sh
   for (const LayerSpec& layer : given) {
     if (layer.type == "dense" && shape.steps > 1) layers.push_back({.type = "flatten"});
     layers.push_back(layer);
-    if (layer.type == "dense")
-      shape = {1, static_cast<Index>(layer.units)};
-    else
-      shape = makeLayer<float>(layer, shape, "layers[" + std::to_string(layers.size() - 1) + "]")->output();
+    shape = outputOf(layer, shape, "layers[" + std::to_string(layers.size() - 1) + "]");
   }
   return layers;
 }
@@ -231,7 +246,7 @@ NetworkSpec parseNetwork(std::string_view text, Shape input) {
     refuse(words[3].start, "at most two activations may follow the layers, got " + quoted(words[3].text));
   for (std::size_t i = 1; i < words.size(); ++i)
     if (!isActivation(words[i].text))
-      refuse(words[i].start, quoted(words[i].text) + " is no activation; " + wantedWords());
+      refuse(words[i].start, quoted(words[i].text) + " is no activation; one of: " + wantedActivations());
   std::vector<Piece> parts = split(words.front(), '-');
   // `leaky-relu` is one part with a dash in it.
   for (std::size_t i = 0; i + 1 < parts.size(); ++i)
@@ -239,10 +254,11 @@ NetworkSpec parseNetwork(std::string_view text, Shape input) {
       parts[i].text = text.substr(parts[i].start, 10);
       parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
-  const std::optional<Shape> start = parts.size() > 1 ? inputOf(parts.front()) : std::nullopt;
-  if (start && *start != input && !(start->steps == 1 && start->channels == input.size()))
-    refuse(0, "the network takes " + quoted(parts.front().text) + ", but a sample has " +
-                  (input.steps > 1 ? std::to_string(input.steps) + "x" : "") + std::to_string(input.channels));
+  const auto start = parts.size() > 1 ? inputOf(parts.front()) : std::nullopt;
+  if (start && !isShape(*start, input))
+    refuse(parts.front().start, "the network takes " + quoted(parts.front().text) + ", but a sample has " +
+                                    (input.steps > 1 ? std::to_string(input.steps) + "x" : "") +
+                                    std::to_string(input.channels));
   std::vector<LayerSpec> layers;
   for (std::size_t i = start ? 1 : 0; i < parts.size(); ++i) layers.push_back(toLayer(parts[i]));
   layers = withActivations(layers, words.size() > 1 ? std::string(words[1].text) : "relu");
@@ -277,7 +293,8 @@ std::string toText(const NetworkSpec& spec) {
   std::string text =
       (spec.input.steps > 1 ? std::to_string(spec.input.steps) + "x" : "") + std::to_string(spec.input.channels);
   for (const LayerSpec& layer : spec.layers) text += "-" + textOf(layer);
-  return text;
+  const bool wouldGain = withActivations(spec.layers, "relu").size() > spec.layers.size();
+  return text + (wouldGain ? " identity" : "");
 }
 
 }  // namespace prune

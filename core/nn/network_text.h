@@ -20,7 +20,7 @@ namespace prune {
 /// @throws Error InvalidArgument or OutOfRange; the text says at which character
 NetworkSpec parseNetwork(std::string_view text, Shape input);
 
-/// The same network as a text that says everything: `128x3-conv(16,5)-relu-pool(2)-flatten-dense(32)-relu-6`.
+/// The same network as a text that says everything: `128x3-conv(16,5)-relu-pool(2)-flatten-32-relu-6`.
 std::string toText(const NetworkSpec& spec);
 
 }  // namespace prune

@@ -13,12 +13,15 @@ namespace {
 constexpr Index kEvaluationBatch = 256;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-/// Calls `work(numbers, count)` for everything in a network that training changes.
-template <class Work>
-void forAllNumbers(Network<float>& network, Work work) {
-  for (const Trainable<float>& one : network.trainables()) work(one.values, one.size);
+/// Everything in a network that training changes.
+std::vector<std::span<float>> numbersOf(Network<float>& network) {
+  std::vector<std::span<float>> numbers;
+  for (const Trainable<float>& one : network.trainables())
+    numbers.emplace_back(one.values, static_cast<std::size_t>(one.size));
   for (Index i = 0; i < network.layerCount(); ++i)
-    for (const auto& [name, vector] : network.layer(i).moments()) work(vector->data(), vector->size());
+    for (const auto& [name, vector] : network.layer(i).moments())
+      numbers.emplace_back(vector->data(), static_cast<std::size_t>(vector->size()));
+  return numbers;
 }
 
 }  // namespace
@@ -71,14 +74,9 @@ double Trainer::rate() const {
 TrainProgress Trainer::progress() const {
   // An epoch is complete when it has been evaluated too.
   const bool isEvaluated = phase_ != Phase::Evaluate || step_ == 0;
-  return {isEvaluated ? epoch_ : epoch_ - 1,
-          options_.epochs,
-          step_,
-          stepsPerEpoch(),
-          running_.loss(),
-          running_.accuracy(),
-          phase_ == Phase::Done ? 0 : rate(),
-          reason_};
+  return {
+      isEvaluated ? epoch_ : epoch_ - 1,  options_.epochs, step_, stepsPerEpoch(), running_.loss(), running_.accuracy(),
+      phase_ == Phase::Done ? 0 : rate(), reason_};
 }
 
 Index Trainer::advance(Index maxSteps) {
@@ -147,7 +145,8 @@ void Trainer::forgetBest() {
   bestEpoch_ = epoch_;
   best_.clear();
   if (options_.patience == 0) return;
-  forAllNumbers(network_, [&](const float* from, Index size) { best_.insert(best_.end(), from, from + size); });
+  numbers_ = numbersOf(network_);
+  for (const std::span<float> from : numbers_) best_.insert(best_.end(), from.begin(), from.end());
 }
 
 void Trainer::setMask(Index layer, const Mask& mask) {
@@ -164,17 +163,17 @@ void Trainer::keepBest(double loss) {
   if (options_.patience == 0 || !(loss < bestLoss_)) return;
   bestLoss_ = loss;
   bestEpoch_ = epoch_;
-  float* to = best_.data();
-  forAllNumbers(network_, [&](const float* from, Index size) { to = std::copy_n(from, size, to); });
+  auto to = best_.begin();
+  for (const std::span<float> from : numbers_) to = std::copy(from.begin(), from.end(), to);
 }
 
 void Trainer::restoreBest() {
   if (options_.patience == 0 || bestLoss_ == kInfinity) return;
   const float* from = best_.data();
-  forAllNumbers(network_, [&](float* to, Index size) {
-    std::copy_n(from, size, to);
-    from += size;
-  });
+  for (const std::span<float> to : numbers_) {
+    std::copy_n(from, to.size(), to.begin());
+    from += to.size();
+  }
   for (Index i = 0; i < network_.layerCount(); ++i)
     if (Weights<float>* weights = network_.layer(i).weights()) weights->prepareTransposed();
 }
@@ -206,8 +205,9 @@ Matrix<float> Trainer::predict(const Matrix<float>& samples) {
 
 Vector<float> Trainer::activations(Index layer, const Vector<float>& sample) {
   standardiseInto(data_.standardisation, sample.data(), 1, stepper_.input());
-  static_cast<void>(stepper_.outputs(1));
-  return Eigen::Map<const Vector<float>>(stepper_.workspace().output(layer), network_.layer(layer).output().size());
+  // Not further: the next layer may work in place.
+  const Block<float> y = stepper_.workspace().forward(network_, 1, {}, layer + 1);
+  return y.col(0);
 }
 
 }  // namespace prune

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -126,7 +127,8 @@ class Trainer {
   std::vector<EpochReport> history_;
   double bestLoss_;
   Index bestEpoch_ = 0;
-  std::vector<float> best_;  ///< every trainable and moment at the best epoch
+  std::vector<std::span<float>> numbers_;  ///< every trainable and moment, with patience
+  std::vector<float> best_;                ///< the same at the best epoch
 };
 
 }  // namespace prune

@@ -132,7 +132,10 @@ TEST_CASE("a network above sixteen million weights, or 64 layers, is refused by 
     return errorOf([&] { return makeNetwork<float>(parseNetwork(text, input)).layerCount(); });
   };
   CHECK(refusal("2-4000-4001-2", {1, 2}) ==
-        "out-of-range: [network] layers[2] must keep the network at 16000000 weights or fewer, got 16012000");
+        "out-of-range: [network] layers[2] must keep the network at 16000000 weights or fewer, got 16004000");
+  CHECK(refusal("2-2700-2700-2700-2", {1, 2}) == "no error");
+  CHECK(refusal("2-3000-3000-3000-2", {1, 2}) ==
+        "out-of-range: [network] layers[4] must keep the network at 16000000 weights or fewer, got 18006000");
   CHECK(refusal("65536-65536", {1, 65536}) ==
         "out-of-range: [network] layers[0] must keep the network at 16000000 weights or fewer, got 4294967296");
   CHECK(refusal("conv(65536,128)", {128, 3}) ==

@@ -107,11 +107,9 @@ TEST_CASE("convolutions and pools have defaults, and a dense layer behind steps 
       {"conv(4,1,1,same)-gap-2", {128, 3}, {"conv1d 4 1 1 0", "relu", "global-average-pool", "dense 2"}},
       {"avgpool(4)-pool(3,1)-2", {128, 3}, {"average-pool 4 0", "max-pool 3 1", "flatten", "dense 2"}},
       {"pool(128)-2", {128, 3}, {"max-pool 128 0", "dense 2"}},
-      {"5-6", {128, 3}, {}},
   };
   for (const Good& good : texts) {
     CAPTURE(good.text);
-    if (good.layers.empty()) continue;
     CHECK(layersOf(good.text, good.input) == good.layers);
   }
 }
@@ -194,8 +192,9 @@ TEST_CASE("every bad text is refused with the character where it goes wrong") {
 
 TEST_CASE("a long piece is cut in the message, and a NUL in it is kept") {
   const std::string piece(60, 'a');
-  CHECK(refusal("8-" + piece).substr(0, 100) ==
-        "invalid-argument: [network] at character 3: \"" + std::string(40, 'a') + "...\" is no lay");
+  const std::string start =
+      "invalid-argument: [network] at character 3: \"" + std::string(40, 'a') + "...\" is no layer";
+  CHECK(refusal("8-" + piece).substr(0, start.size()) == start);
   const std::string withNul = std::string("8-a") + '\0' + "b";
   try {
     static_cast<void>(parseNetwork(withNul, {1, 8}));
@@ -234,7 +233,8 @@ TEST_CASE("the text of a parsed network says everything, and gives the same netw
        "128x3-conv(4,3,2,1)-relu-conv(4,5,1,2)-relu-flatten-dropout(0.25)-2"},
       {"8-4-leaky-relu-2 sigmoid sigmoid", {1, 8}, "8-4-leaky-relu-2-sigmoid"},
       {"pool(2,2)-2", {128, 3}, "128x3-pool(2)-flatten-2"},
-      {"8-5-2 identity", {1, 8}, "8-5-identity-2"},
+      {"8-5-bn-2 identity", {1, 8}, "8-5-bn-2 identity"},
+      {"8-5-identity-2", {1, 8}, "8-5-identity-2"},
   };
   for (const auto& one : cases) {
     CAPTURE(one.text);
@@ -244,11 +244,13 @@ TEST_CASE("the text of a parsed network says everything, and gives the same netw
   }
 }
 
-TEST_CASE("the text of a network that came as a list gives the same function again") {
+TEST_CASE("the text of a network that came as a list gives the same network again") {
   // Nothing follows the first layer, where a text would put relu.
   const NetworkSpec linear{{1, 3}, {{.type = "dense", .units = 4}, {.type = "dense", .units = 2}}};
-  CHECK(layersOf(toText(linear), {1, 3}) == std::vector<std::string>{"dense 4", "identity", "dense 2"});
+  CHECK(toText(linear) == "3-4-2 identity");
+  CHECK(layersOf(toText(linear), {1, 3}) == std::vector<std::string>{"dense 4", "dense 2"});
   const NetworkSpec third{{1, 3}, {{.type = "dropout", .rate = 1.0 / 3}, {.type = "dense", .units = 2}}};
+  CHECK(toText(third) == "3-dropout(0.333333333333)-2");
   CHECK(layersOf(toText(third), {1, 3}) == std::vector<std::string>{"dropout 0.33", "dense 2"});
   const NetworkSpec conv{{9, 2}, {{.type = "conv1d", .units = 4, .size = 3, .padding = 1}}};
   CHECK(makeNetwork<float>(parseNetwork(toText(conv), {9, 2})).output() == Shape{9, 4});

@@ -67,8 +67,11 @@ export class Lab {
 
   /** Waits until so many epochs are done. */
   async reaches(epoch: number): Promise<void> {
-    await this.host.locator('.epoch').evaluate(async (element, wanted) => {
-      while (Number(element.getAttribute('data-epoch')) < wanted) await new Promise(requestAnimationFrame)
+    await this.host.evaluate(async (host, wanted) => {
+      const end = performance.now() + 15_000
+      const now = () => Number(host.shadowRoot?.querySelector('.epoch')?.getAttribute('data-epoch') ?? 0)
+      while (now() < wanted && performance.now() < end) await new Promise(requestAnimationFrame)
+      if (now() < wanted) throw new Error(`[e2e] epoch ${wanted} is wanted, got ${now()} after 15 s`)
     }, epoch)
   }
 
@@ -77,6 +80,14 @@ export class Lab {
     await this.host
       .locator('.hash')
       .filter({ hasText: fingerprint ?? '' })
+      .waitFor()
+  }
+
+  /** Waits for any other fingerprint. */
+  async hasOther(fingerprint: string | null): Promise<void> {
+    await this.host
+      .locator('.hash')
+      .filter({ hasNotText: fingerprint ?? '' })
       .waitFor()
   }
 

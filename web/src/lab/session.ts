@@ -324,6 +324,7 @@ export class LabSession {
       return
     }
     this.draft = undefined
+    this.#goesOn ||= this.runner.isTraining // Play was pressed after the change, and before this
     const isMade = await this.runner.use(this.#settings(state))
     if (state !== this.#made) return
     if (isMade) this.#good = state
