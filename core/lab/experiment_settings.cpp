@@ -62,7 +62,7 @@ Split makeSplit(const ExperimentSettings& settings, const Dataset& data) {
   const double test = real("testFraction", settings.testFraction, 0, 0.9);
   const double validation = real("validationFraction", settings.validationFraction, 0, 0.9);
   Rng rng = streamOf(settings.seed, Stream::Split);
-  return split(data, test, validation, rng);
+  return split(data, test, validation * (1 - test), rng);
 }
 
 NetworkSpec makeSpec(const ExperimentSettings& settings, const Dataset& data) {

@@ -8,12 +8,17 @@ namespace prune {
 
 namespace {
 
-/// Smaller matrices are multiplied faster as they are.
-constexpr Index kSmallestCompressed = 1024;
+/// Smaller matrices are multiplied faster as they are, or nearly so: a tile of the compressed products is 32 samples
+/// wide, and a call of either takes about as long as the sums.
+constexpr Index kSmallestCompressed = 512;
 
-/// Whether so few are kept that the compressed products win. `npm run bench` measures where they cross.
+/// Whether so few are kept that the compressed products win.
+///
+/// Measured in WebAssembly (V8), 300 x 784 and batch 128, time against the dense product: with 60 % kept y 0.99,
+/// gradient 1.04, dx 0.76; with 40 % 0.69, 0.72, 0.50; with 20 % 0.33, 0.37, 0.26. One sample alone is slower by 1.7
+/// with 40 % kept, and faster from 22 % on; a training step counts more.
 bool shouldCompress(Index kept, Index size) {
-  return size >= kSmallestCompressed && kept * 10 <= size * 3;
+  return size >= kSmallestCompressed && kept * 10 <= size * 4;
 }
 
 }  // namespace

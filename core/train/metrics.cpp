@@ -14,6 +14,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 Metrics::Metrics(Index outputs, Index classes)
     : classes_(classes),
       counts_(static_cast<std::size_t>(classes * classes)),
+      targetOrigins_(static_cast<std::size_t>(outputs)),
       targetSums_(static_cast<std::size_t>(outputs)),
       targetSquares_(static_cast<std::size_t>(outputs)) {}
 
@@ -35,6 +36,7 @@ int answerOf(const Block<float>& z, Index sample, float threshold) {
 }
 
 void Metrics::add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss) {
+  const bool isFirst = samples_ == 0;
   samples_ += z.cols();
   lossSum_ += loss * static_cast<double>(z.cols());
   if (wanted.labels) {
@@ -42,14 +44,19 @@ void Metrics::add(const Block<float>& z, const Wanted<float>& wanted, float thre
       ++counts_[static_cast<std::size_t>(wanted.labels[b] * classes_ + answerOf(z, b, threshold))];
     return;
   }
-  for (Index i = 0; i < z.rows(); ++i)
+  for (Index i = 0; i < z.rows(); ++i) {
+    const auto k = static_cast<std::size_t>(i);
+    const float* targets = wanted.targets + i * z.cols();
+    if (isFirst) targetOrigins_[k] = static_cast<double>(targets[0]);
     for (Index b = 0; b < z.cols(); ++b) {
-      const auto y = static_cast<double>(wanted.targets[i * z.cols() + b]);
+      const auto y = static_cast<double>(targets[b]);
       const double off = y - static_cast<double>(z(i, b));
+      const double fromOrigin = y - targetOrigins_[k];
       squaredErrors_ += off * off;
-      targetSums_[static_cast<std::size_t>(i)] += y;
-      targetSquares_[static_cast<std::size_t>(i)] += y * y;
+      targetSums_[k] += fromOrigin;
+      targetSquares_[k] += fromOrigin * fromOrigin;
     }
+  }
 }
 
 double Metrics::loss() const {

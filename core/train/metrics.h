@@ -42,6 +42,7 @@ class Metrics {
   double lossSum_ = 0;
   std::vector<Index> counts_;  ///< classes x classes
   double squaredErrors_ = 0;
+  std::vector<double> targetOrigins_;  ///< the first target of each output: sums about it are 0 when none varies
   std::vector<double> targetSums_;
   std::vector<double> targetSquares_;
 };

@@ -8,12 +8,23 @@
 
 namespace prune::kernels {
 
+/// The weights begin ... end - 1 of a pattern.
+struct Stretch {
+  std::int32_t begin;
+  std::int32_t end;
+};
+
+/// Columns are taken in blocks of so many, whose rows of x a product finds side by side.
+inline constexpr Index kBlockColumns = 1024;
+
 /// Where the kept weights of a matrix are (compressed sparse rows), without their values.
 struct SparsePattern {
   Index rows = 0;
   Index columns = 0;
-  std::vector<std::int32_t> rowStart;  ///< rows + 1 entries
-  std::vector<std::int32_t> column;    ///< of each kept weight, ascending in a row
+  std::vector<std::int32_t> rowStart;       ///< rows + 1 entries
+  std::vector<std::int32_t> column;         ///< of each kept weight, ascending in a row
+  std::vector<std::int32_t> columnInBlock;  ///< the same, counted from the start of its block
+  std::vector<Stretch> stretches;           ///< blocks x rows: the weights of each row in a block
 
   Index kept() const { return static_cast<Index>(column.size()); }
 };

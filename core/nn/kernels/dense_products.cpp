@@ -1,59 +1,29 @@
 #include "nn/kernels/dense_products.h"
 
+#include "nn/kernels/dots.h"
 #include "nn/kernels/product.h"
 
 namespace prune::kernels {
 
 namespace {
 
-/// Pieces of a row-major matrix, as they are.
-template <class Scalar>
-auto rowsOf(const Scalar* x, Index stride) {
-  return [=](Scalar* panel, Index firstRow, Index rows, Index firstColumn, Index columns, Index width) {
-    for (Index i = 0; i < rows; ++i) {
-      const Scalar* from = x + (firstRow + i) * stride + firstColumn;
-      Scalar* to = panel + i * width;
-      for (Index j = 0; j < columns; ++j) to[j] = from[j];
-      for (Index j = columns; j < width; ++j) to[j] = 0;
-    }
-  };
-}
-
-/// Pieces of the transposed matrix.
-template <class Scalar>
-auto columnsOf(const Scalar* x, Index stride) {
-  return [=](Scalar* panel, Index firstRow, Index rows, Index firstColumn, Index columns, Index width) {
-    const Scalar* from = x + firstColumn * stride + firstRow;
-    for (Index i = 0; i < rows; ++i) {
-      for (Index j = 0; j < columns; ++j) panel[i * width + j] = from[j * stride + i];
-      for (Index j = columns; j < width; ++j) panel[i * width + j] = 0;
-    }
-  };
-}
-
-/// One sample: `Rows` sums at once, four packets long each, then the packets added up.
+/// `Rows` rows of y = W x for one sample.
 template <Index Rows, class Scalar>
-void dotRows(const Scalar* weights, Index columns, const Scalar* x, Scalar* y, bool add) {
-  Packet<Scalar> sum[Rows] = {};
-  Index j = 0;
-  for (; j + kLanes<Scalar> <= columns; j += kLanes<Scalar>) {
-    const Packet<Scalar> right = load(x + j);
-    for (Index r = 0; r < Rows; ++r) sum[r] += load(weights + r * columns + j) * right;
-  }
-  for (Index r = 0; r < Rows; ++r) {
-    Scalar total = sumOf<Scalar>(sum[r]);
-    for (Index k = j; k < columns; ++k) total += weights[r * columns + k] * x[k];
-    y[r] = add ? y[r] + total : total;
-  }
+[[gnu::noinline]] void multiplyRows(const Scalar* weights, Index columns, const Scalar* x, Scalar* y, bool add) {
+  const Scalar* rows[Rows];
+  for (Index r = 0; r < Rows; ++r) rows[r] = weights + r * columns;
+  dots<Rows>(rows, x, columns, y, add);
 }
 
 template <class Scalar>
 void multiplyOne(const Matrix<Scalar>& weights, const Scalar* x, Scalar* y, bool add) {
-  constexpr Index kRows = 8;
+  constexpr Index kRows = 6;
   const Index columns = weights.cols();
   Index i = 0;
-  for (; i + kRows <= weights.rows(); i += kRows) dotRows<kRows>(weights.data() + i * columns, columns, x, y + i, add);
-  for (; i < weights.rows(); ++i) dotRows<1>(weights.data() + i * columns, columns, x, y + i, add);
+  for (; i + kRows <= weights.rows(); i += kRows)
+    multiplyRows<kRows>(weights.data() + i * columns, columns, x, y + i, add);
+  for (; i + 2 <= weights.rows(); i += 2) multiplyRows<2>(weights.data() + i * columns, columns, x, y + i, add);
+  for (; i < weights.rows(); ++i) multiplyRows<1>(weights.data() + i * columns, columns, x, y + i, add);
 }
 
 }  // namespace
@@ -61,20 +31,23 @@ void multiplyOne(const Matrix<Scalar>& weights, const Scalar* x, Scalar* y, bool
 template <class Scalar>
 void multiply(const Matrix<Scalar>& weights, const Scalar* x, Scalar* y, Index batch, bool add) {
   if (batch == 1) return multiplyOne(weights, x, y, add);
-  product<Scalar>({weights.data(), weights.cols(), 1}, {weights.rows(), weights.cols(), batch}, y, batch, add,
-                  rowsOf(x, batch));
+  product<Scalar>({weights.data(), weights.cols(), 1}, {x, batch}, {weights.rows(), weights.cols(), batch}, y, batch,
+                  add);
 }
 
 template <class Scalar>
 void multiplyTransposed(const Matrix<Scalar>& weights, const Scalar* dy, Scalar* dx, Index batch, bool add) {
-  product<Scalar>({weights.data(), 1, weights.cols()}, {weights.cols(), weights.rows(), batch}, dx, batch, add,
-                  rowsOf(dy, batch));
+  const Index rows = weights.rows();
+  const Index columns = weights.cols();
+  // One sample: dx^T = dy^T W, along the rows of W.
+  if (batch == 1) return product<Scalar>({dy, 0, 1}, {weights.data(), columns}, {1, rows, columns}, dx, columns, add);
+  product<Scalar>({weights.data(), 1, columns}, {dy, batch}, {columns, rows, batch}, dx, batch, add);
 }
 
 template <class Scalar>
 void weightGradient(const Scalar* dy, const Scalar* x, Scalar* gradient, Index outputs, Index inputs, Index batch,
                     bool add) {
-  product<Scalar>({dy, batch, 1}, {outputs, batch, inputs}, gradient, inputs, add, columnsOf(x, batch));
+  product<Scalar>({dy, batch, 1}, {x, batch, true}, {outputs, batch, inputs}, gradient, inputs, add);
 }
 
 template void multiply(const Matrix<float>&, const float*, float*, Index, bool);

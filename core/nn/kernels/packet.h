@@ -30,6 +30,39 @@ void store(Scalar* to, Packet<Scalar> packet) {
   *reinterpret_cast<typename PacketOf<Scalar>::Unaligned*>(to) = packet;
 }
 
+/// One number in every lane. (Minus 0 leaves every number as it is; plus 0 would change -0.)
+template <class Scalar>
+Packet<Scalar> splat(Scalar value) {
+  return value - Packet<Scalar>{};
+}
+
+/// The numbers at the given places.
+inline Packet<float> gather(const float* from, const std::int32_t* place) {
+  return Packet<float>{from[place[0]], from[place[1]], from[place[2]], from[place[3]]};
+}
+
+inline Packet<double> gather(const double* from, const std::int32_t* place) {
+  return Packet<double>{from[place[0]], from[place[1]]};
+}
+
+/// As many packets as a packet has lanes: lane j of packet i goes to lane i of packet j.
+inline void transpose(Packet<float> (&p)[4]) {
+  const Packet<float> a = __builtin_shufflevector(p[0], p[1], 0, 4, 1, 5);
+  const Packet<float> b = __builtin_shufflevector(p[0], p[1], 2, 6, 3, 7);
+  const Packet<float> c = __builtin_shufflevector(p[2], p[3], 0, 4, 1, 5);
+  const Packet<float> d = __builtin_shufflevector(p[2], p[3], 2, 6, 3, 7);
+  p[0] = __builtin_shufflevector(a, c, 0, 1, 4, 5);
+  p[1] = __builtin_shufflevector(a, c, 2, 3, 6, 7);
+  p[2] = __builtin_shufflevector(b, d, 0, 1, 4, 5);
+  p[3] = __builtin_shufflevector(b, d, 2, 3, 6, 7);
+}
+
+inline void transpose(Packet<double> (&p)[2]) {
+  const Packet<double> a = p[0];
+  p[0] = __builtin_shufflevector(a, p[1], 0, 2);
+  p[1] = __builtin_shufflevector(a, p[1], 1, 3);
+}
+
 /// The sum of a packet's numbers, from the first to the last.
 template <class Scalar>
 Scalar sumOf(Packet<Scalar> packet) {

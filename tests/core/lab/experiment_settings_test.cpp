@@ -140,13 +140,14 @@ TEST_CASE("each choice that is none is refused with the valid ones, and whatever
     CAPTURE(one.message);
     CHECK(refusal(one.change) == one.message);
   }
-  CHECK(refusal([](auto& s) { s.data = "iris"; }).substr(0, 66) ==
+  CHECK(refusal([](auto& s) { s.data = "iris"; }).substr(0, 67) ==
         "unknown-id: [experiment] unknown data set \"iris\"; one of: circle, c");
   // A share so small that no sample is held out is none either.
   CHECK(refusal([](auto& s) {
           s.patience = 2;
           s.validationFraction = 1e-6;
-        }) == "invalid-argument: [experiment] validationFraction must hold samples out when patience is 2, got 1e-6");
+        }) ==
+        "invalid-argument: [experiment] validationFraction must hold samples out when patience is 2, got 0.000001");
 }
 
 TEST_CASE("the ends of each range are taken") {
@@ -218,6 +219,6 @@ TEST_CASE("presets are those of the data's source; a table has one that suits it
   table.table = smallTable();
   table.testFraction = 0;
   CHECK(Experiment(table).network().output() == Shape{1, 3});
-  CHECK(errorOf([] { return presetSettings("iris").data; }).substr(0, 50) ==
+  CHECK(errorOf([] { return presetSettings("iris").data; }).substr(0, 51) ==
         "unknown-id: [experiment] unknown data set \"iris\"; o");
 }

@@ -114,7 +114,7 @@ TEST_CASE("samples are those of a part, in its order, as they came") {
   const SampleTable all = experiment.samples("validation", 1000);
   const std::vector<Index>& rows = experiment.split().validation;
   REQUIRE(all.values.rows() == static_cast<Index>(rows.size()));
-  CHECK(rows.size() == 16);  // a quarter of four fifths of 80
+  CHECK(rows.size() == 16);  // a quarter of the four fifths of 80 that are not for the test
   for (std::size_t i = 0; i < rows.size(); ++i) {
     CHECK(all.values(static_cast<Index>(i), 1) == experiment.data().value(rows[i], 1));
     CHECK(all.labels[i] == experiment.data().labels[static_cast<std::size_t>(rows[i])]);

@@ -205,6 +205,18 @@ TEST_CASE_TEMPLATE("bringing a weight back gives it the value that it had", Scal
   }
 }
 
+TEST_CASE("a mask takes compressed weights as training left them, published or not") {
+  Training<double> quiet(kCases[2], "adam");
+  Training<double> told(kCases[2], "adam");
+  for (Training<double>* training : {&quiet, &told}) {
+    training->stepper.setMask(2, training->mask());
+    for (int i = 0; i < 5; ++i) training->batch.step(training->stepper, training->batch.classes(), kRate);
+    if (training == &told) training->stepper.publish();
+    training->stepper.setMask(2, Mask::Ones(32, 40));
+  }
+  CHECK(equal(allWeights(quiet.network), allWeights(told.network)));
+}
+
 TEST_CASE("a weight that comes back starts without momentum") {
   for (const Case& given : kCases) {
     CAPTURE(given.network);

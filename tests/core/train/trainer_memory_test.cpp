@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include <memory>
 #include <string>
+#include <vector>
 
 #include "core/train/trainer_fixture.h"
 #include "support/counting_allocator.h"
@@ -41,14 +41,18 @@ std::size_t allocationsAfterFirst(TrainerFixture& fixture, Index removedFrom = -
 
 TEST_CASE("the counting allocator counts: a vector's memory, and nothing when there is none") {
   CHECK(heapUseOf([] {}).calls == 0);
-  const HeapUse use = heapUseOf([] { const auto numbers = std::make_unique<std::vector<double>>(1000); });
-  CHECK(use.calls == 2);
+  const volatile void* volatile seen = nullptr;  // so that no compiler leaves the vector out
+  const HeapUse use = heapUseOf([&] {
+    const std::vector<double> numbers(1000);
+    seen = numbers.data();
+  });
+  CHECK(use.calls == 1);
   CHECK(use.largest == 8000);
 }
 
 TEST_CASE("after its first step advance takes nothing from the heap, for any layer, rule and loss") {
   for (const char* text : {"2-8-4-2", "2-8-bn-dropout(0.3)-4-tanh-sigmoid-2", "conv(8,1,1,1)-pool(2,1)-avgpool(2)-2",
-                           "2-40-32-2 softsign softmax", "conv(4,3,2,3)-bn-gap-2 leaky-relu"})
+                           "2-40-32-2 softsign softmax", "conv(4,3,1,3)-bn-gap-2 leaky-relu"})
     for (const Optimiser<float>& rule : optimisers<float>()) {
       CAPTURE(text);
       CAPTURE(rule.id);

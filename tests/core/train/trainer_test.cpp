@@ -129,6 +129,7 @@ TEST_CASE("progress tells the epochs that are complete, the batches of this one,
   CHECK(progress.step == 0);
   trainToEnd(trainer);
   CHECK(trainer.progress().epoch == 4);
+  CHECK(trainer.progress().step == 0);
   CHECK(trainer.progress().learningRate == 0);
 }
 
