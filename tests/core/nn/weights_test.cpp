@@ -116,14 +116,14 @@ TEST_CASE("a value that training changed while its neighbour was removed is the 
   CHECK(equal(weights.value(), Matrix<double>{{7, 2}}));
 }
 
-TEST_CASE("weights are compressed from 1024 on when three tenths or fewer are kept") {
+TEST_CASE("weights are compressed from 512 on when two fifths or fewer are kept") {
   const struct {
     Index rows;
     Index columns;
     Index kept;
     bool isCompressed;
-  } cases[] = {{32, 32, 307, true}, {32, 32, 308, false}, {32, 32, 0, true},    {31, 33, 0, false},
-               {1, 1024, 1, true},  {1, 1030, 309, true}, {1, 1030, 310, false}};
+  } cases[] = {{32, 16, 204, true}, {32, 16, 205, false}, {32, 16, 0, true},    {7, 73, 0, false},
+               {1, 512, 1, true},   {1, 1030, 412, true}, {1, 1030, 413, false}};
   for (const auto& one : cases) {
     CAPTURE(one.rows);
     CAPTURE(one.kept);
