@@ -20,7 +20,10 @@ const documented = [
   'errorCodes',
   'initialisationIds',
   'loadCore',
+  'lossIds',
+  'optimiserIds',
   'partIds',
+  'scheduleIds',
   'sensitivityReadingIds',
 ]
 
@@ -49,9 +52,12 @@ test('a core has the documented members and nothing else', async () => {
   const core = await entry.loadCore()
   const members = Object.getOwnPropertyNames(Object.getPrototypeOf(core)).filter((name) => name !== 'constructor')
   assert.deepEqual(members.sort(), [
+    'createExperiment',
     'createSession',
+    'createWorkload',
     'defaultSettings',
     'describe',
+    'liveExperiments',
     'liveSessions',
     'referenceFingerprint',
     'trainingFingerprints',
@@ -102,7 +108,7 @@ test('every data set has a name and a summary in both languages, and says when i
   }
 })
 
-test('defaultSettings are those of the article, and a small network', async () => {
+test('defaultSettings are those of the article, a small network, and the circle', async () => {
   assert.deepEqual((await entry.loadCore()).defaultSettings(), {
     session: {
       layers: [3, 2, 1],
@@ -123,6 +129,30 @@ test('defaultSettings are those of the article, and a small network', async () =
       threshold: 0.5,
       cut: [],
       keep: [],
+    },
+    experiment: {
+      data: 'circle',
+      samples: 0,
+      noise: -1,
+      testFraction: 0.2,
+      validationFraction: 0,
+      network: '2-8-8-2',
+      initialisation: 'he-normal',
+      loss: 'auto',
+      optimiser: 'adam',
+      learningRate: 0.01,
+      momentum: 0.9,
+      weightDecay: 0,
+      l1: 0,
+      hoyer: 0,
+      batchSize: 16,
+      epochs: 100,
+      schedule: 'constant',
+      warmupEpochs: 0,
+      stepEpochs: 10,
+      stepFactor: 0.1,
+      patience: 0,
+      seed: 1,
     },
   })
 })
