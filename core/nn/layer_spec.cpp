@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "base/check.h"
@@ -35,8 +36,13 @@ struct Reader {
 /// What a layer will be, before it takes any memory.
 struct Plan {
   Shape output;
-  Index weights = 0;
+  std::int64_t weights = 0;  // `Index` has 32 bits in WebAssembly
 };
+
+/// A product that may be larger than `Index`.
+std::int64_t product(Index a, Index b) {
+  return static_cast<std::int64_t>(a) * b;
+}
 
 Index unitsOf(const Reader& reader) {
   return reader.whole("units", reader.spec.units, 1, kMostUnits);
@@ -65,13 +71,13 @@ double rateOf(const Reader& reader) {
 
 Plan planDense(const Reader& reader) {
   const Index units = unitsOf(reader);
-  return {{1, units}, units * reader.input.size()};
+  return {{1, units}, product(units, reader.input.size())};
 }
 
 Plan planConv1d(const Reader& reader) {
   const Conv1dOptions options = conv1dOptions(reader);
   return {{Conv1d<float>::outputSteps(reader.input.steps, options), options.filters},
-          options.filters * options.kernel * reader.input.channels};
+          product(options.filters, options.kernel) * reader.input.channels};
 }
 
 Plan planPool(const Reader& reader) {
@@ -176,9 +182,9 @@ const LayerType<Scalar>& typeOf(const LayerSpec& spec) {
 }
 
 /// @param before  weights of the layers before
-Plan planOf(const LayerSpec& spec, Shape input, std::string_view place, Index before) {
+Plan planOf(const LayerSpec& spec, Shape input, std::string_view place, std::int64_t before) {
   const Plan plan = typeOf<float>(spec).plan(Reader{spec, input, std::string(place)});
-  const Index most = std::max(before + plan.weights, plan.output.size());
+  const std::int64_t most = std::max(before + plan.weights, product(plan.output.steps, plan.output.channels));
   if (most > kMostParameters)
     throw Error(ErrorCode::OutOfRange, "[network] " + std::string(place) + " must keep the network at " +
                                            std::to_string(kMostParameters) + " weights or fewer, got " +
@@ -212,7 +218,7 @@ Network<Scalar> makeNetwork(const NetworkSpec& spec) {
   checkWhole(kWhere, "number of layers", static_cast<double>(spec.layers.size()), 1, kMostLayers);
   std::vector<Made<Scalar>> layers;
   Shape shape = spec.input;
-  Index weights = 0;
+  std::int64_t weights = 0;
   for (std::size_t i = 0; i < spec.layers.size(); ++i) {
     const std::string place = "layers[" + std::to_string(i) + "]";
     const Plan plan = planOf(spec.layers[i], shape, place, weights);

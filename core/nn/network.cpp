@@ -5,6 +5,7 @@
 
 #include "base/blocking.h"
 #include "base/check.h"
+#include "nn/layers/common.h"
 
 namespace prune {
 
@@ -49,7 +50,7 @@ Index Network<Scalar>::parameterCount() const {
 template <class Scalar>
 Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
     : largestBatch_(largestBatch), caches_(static_cast<std::size_t>(network.layerCount())) {
-  const auto room = [&](Shape shape) { return static_cast<std::size_t>(shape.size() * largestBatch); };
+  const auto room = [&](Shape shape) { return roomFor(shape.size(), largestBatch); };
   outputs_.emplace_back(room(network.input()));
   place_.push_back(0);
   std::size_t largest = 0;

@@ -17,22 +17,33 @@ function generator() {
 }
 
 /**
+ * Configures a preset.
+ *
  * @param {string} preset   a preset of CMakePresets.json
  * @param {object} options
- * @param {string[]} options.targets
  * @param {NodeJS.ProcessEnv} [options.env]  for the wasm presets: one in which `emcc` serves
  * @param {string[]} [options.settings]      more arguments for the configure step
  * @param {string} [options.folder]          the build folder, `build/<preset>` when left out
  */
-export function cmakeBuild(
+export function cmakeConfigure(
   preset,
-  { targets, env = process.env, settings = [], folder = join(root, 'build', preset) },
+  { env = process.env, settings = [], folder = join(root, 'build', preset) } = {},
 ) {
   if (!works('cmake')) throw new SetupError('[setup] cmake is not on PATH; install CMake 3.25 or later')
   const headers = existsSync(prefix) ? [`-DPRUNING_PLAYGROUND_PREFIX=${prefix}`] : []
   const configure = ['cmake', '--preset', preset, '-B', folder, ...generator(), ...headers, ...settings]
   const [program, ...args] = preset.startsWith('wasm') ? ['emcmake', ...configure] : configure
   run(program, args, { env, cwd: root })
+  return folder
+}
+
+/**
+ * Configures and builds a preset. @param {object} options  those of `cmakeConfigure`, and `targets`
+ * @returns {string} the build folder
+ */
+export function cmakeBuild(preset, { targets, ...options }) {
+  const folder = cmakeConfigure(preset, options)
+  const { env = process.env } = options
   run('cmake', ['--build', folder, '--parallel', '--target', ...targets], { env, cwd: root })
   return folder
 }

@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util'
 import { loadAsset } from '../../dist/data-node.js'
 import { loadCore } from '../../dist/node.js'
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, seeds: { type: 'string', default: '1,2,3' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, seeds: { type: 'string', default: '1,2,3' } },
+})
 const only = values.only.split(',').filter(Boolean)
 const seeds = values.seeds.split(',').map(Number)
 
@@ -16,7 +18,9 @@ let memory
 const instantiate = WebAssembly.instantiate
 WebAssembly.instantiate = async (...args) => {
   const result = await instantiate(...args)
-  memory = (result.instance ?? result).exports.memory ?? Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory)
+  memory =
+    (result.instance ?? result).exports.memory ??
+    Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory)
   return result
 }
 const core = await loadCore()
@@ -41,7 +45,10 @@ const rows = [
   { name: 'breast-cancer, preset', settings: { data: 'breast-cancer' } },
   ...wearables.flatMap((data) => [
     { name: `${data}, preset`, settings: { data } },
-    { name: `${data}, linear`, settings: { data, network: String(sources.find(({ id }) => id === data).classNames.length) } },
+    {
+      name: `${data}, linear`,
+      settings: { data, network: String(sources.find(({ id }) => id === data).classNames.length) },
+    },
   ]),
 ]
 

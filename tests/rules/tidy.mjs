@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
+import { cmakeConfigure } from '../../core/toolchain/cmake.mjs'
 import { build, root } from '../../core/toolchain/places.mjs'
 
 const passed = join(build, 'tidy')
@@ -23,9 +24,13 @@ function fingerprint(files) {
 
 function tidyOne(file) {
   return new Promise((resolve) => {
-    const child = spawn('clang-tidy', ['--quiet', '--warnings-as-errors=*', '-p', join(build, 'native-debug'), file], {
-      cwd: root,
-    })
+    const child = spawn(
+      'clang-tidy',
+      ['--quiet', '--warnings-as-errors=*', '-p', join(build, 'native-release'), file],
+      {
+        cwd: root,
+      },
+    )
     let output = ''
     child.stdout.on('data', (data) => {
       output += data
@@ -37,7 +42,7 @@ function tidyOne(file) {
 
 /** @param {string[]} files @returns {Promise<string>} what is wrong */
 export async function tidy(files) {
-  if (!existsSync(join(build, 'native-debug/compile_commands.json'))) return 'no build/native-debug yet; run: npm test'
+  cmakeConfigure('native-release') // the debug build's precompiled header is g++'s own
   mkdirSync(passed, { recursive: true })
   const common = fingerprint([join(root, '.clang-tidy'), ...headers()])
   const queue = files.filter((file) => !existsSync(stamp(file)))

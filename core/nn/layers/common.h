@@ -1,10 +1,29 @@
 #pragma once
 /// Small loops that several layers share.
 
+#include <string>
+
+#include "base/check.h"
+#include "base/error.h"
 #include "nn/initialisation.h"
 #include "nn/shape.h"
 
 namespace prune {
+
+/// So many numbers are the most that one array of a workspace may have: half a gigabyte of floats.
+inline constexpr Index kMostNumbers = 128'000'000;
+
+/// The room for so many numbers of each sample of a batch.
+///
+/// @throws Error OutOfRange above `kMostNumbers`; in WebAssembly the product may be more than an `Index` holds
+inline std::size_t roomFor(Index numbers, Index batch) {
+  const double room = static_cast<double>(numbers) * static_cast<double>(batch);
+  if (room > static_cast<double>(kMostNumbers))
+    throw Error(ErrorCode::OutOfRange, "[network] a layer's numbers for a batch of " + std::to_string(batch) +
+                                           " samples must be " + std::to_string(kMostNumbers) + " or fewer, got " +
+                                           toText(room));
+  return static_cast<std::size_t>(room);
+}
 
 /// Adds number i to all of row i.
 template <class Scalar>

@@ -16,7 +16,7 @@ Conv1d<Scalar>::Conv1d(Shape input, const Conv1dOptions& options)
 template <class Scalar>
 void Conv1d<Scalar>::prepare(LayerCache<Scalar>& cache, Index batch) const {
   if (options_.padding == 0) return;
-  const auto size = static_cast<std::size_t>(paddedSize() * batch);
+  const std::size_t size = roomFor(paddedSize(), batch);
   cache.numbers.resize(std::max(cache.numbers.size(), size));
   cache.scratch.resize(std::max(cache.scratch.size(), size));
 }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "nn/layers/common.h"
+
 namespace prune {
 
 template <class Scalar>
 void Dropout<Scalar>::prepare(LayerCache<Scalar>& cache, Index batch) const {
-  const auto size = static_cast<std::size_t>(this->input().size() * batch);
+  const std::size_t size = roomFor(this->input().size(), batch);
   cache.numbers.resize(std::max(cache.numbers.size(), size));
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "nn/layers/common.h"
+
 namespace prune {
 
 template <class Scalar>
 void MaxPool<Scalar>::prepare(LayerCache<Scalar>& cache, Index batch) const {
-  const auto size = static_cast<std::size_t>(this->output().size() * batch);
+  const std::size_t size = roomFor(this->output().size(), batch);
   cache.places.resize(std::max(cache.places.size(), size));
 }
 

@@ -133,3 +133,23 @@ TEST_CASE("a network without layers is refused") {
           return Network<float>({1, 2}, {}).layerCount();
         }) == "invalid-argument: [network] layers must not be empty");
 }
+
+TEST_CASE("a workspace that asks for too much memory is refused, where `Index` has 32 bits too") {
+  const auto refusal = [](std::string_view text, Shape input, Index batch) {
+    return errorOf([&] {
+      Network<float> network = makeNetwork<float>(parseNetwork(text, input));
+      return Workspace<float>(network, batch).largestBatch();
+    });
+  };
+  CHECK(refusal("dense(65536)-relu", {1, 2}, 4096) ==
+        "out-of-range: [network] a layer's numbers for a batch of 4096 samples must be 128000000 or fewer, got "
+        "268435456");
+  // 2^23 outputs times 512 is 2^32, which 32 bits take for 0.
+  CHECK(refusal("conv(65536,1)", {128, 1}, 512) ==
+        "out-of-range: [network] a layer's numbers for a batch of 512 samples must be 128000000 or fewer, got "
+        "4294967296");
+  CHECK(refusal("conv(1,1,1,100)", {1, 65536}, 256) ==
+        "out-of-range: [network] a layer's numbers for a batch of 256 samples must be 128000000 or fewer, got "
+        "3372220416");
+  CHECK(refusal("dense(1000)-relu", {1, 2}, 4096) == "no error");
+}

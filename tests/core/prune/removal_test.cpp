@@ -25,7 +25,8 @@ DenseNetwork<double> small() {
 
 /// A random network with three layers, in which every seventh weight is already removed.
 DenseNetwork<double> large() {
-  DenseNetwork<double> network = denseNetwork<double>({19, 23, 11, 3}, activation("test", "tanh"), activations().front());
+  DenseNetwork<double> network =
+      denseNetwork<double>({19, 23, 11, 3}, activation("test", "tanh"), activations().front());
   Rng rng(4);
   applyInitialisation(network, initialisations().front(), rng);
   for (Index i = 0; i < network.layerCount(); ++i) {
@@ -45,7 +46,8 @@ Vector<double> sample() {
 }
 
 /// The change of the output when the mask is really set.
-Vector<double> changeByMask(DenseNetwork<double> network, Index layer, Index row, Index column, const Vector<double>& x) {
+Vector<double> changeByMask(DenseNetwork<double> network, Index layer, Index row, Index column,
+                            const Vector<double>& x) {
   const Matrix<double> before = forward<double>(network, x.transpose());
   network.layer(layer).weights.mask(row, column) = 0;
   return (forward<double>(network, x.transpose()) - before).transpose();

@@ -95,7 +95,7 @@ TEST_CASE("a network that ends with its loss's link trains as one without it, bi
 TEST_CASE("batches of different sizes take turns") {
   Network<double> network = line();
   Stepper<double> stepper(network, squares(), 4);
-  for (const std::size_t size : {4, 1, 3, 4}) {
+  for (const std::size_t size : {4U, 1U, 3U, 4U}) {
     const std::vector<double> x(size, 1);
     const std::vector<double> targets(size, 2);
     CHECK(stepOn(stepper, x, targets, 0) == 1);
