@@ -226,6 +226,7 @@ void Experiment::setTensors(std::span<const ModelTensor> tensors) {
   const std::vector<NamedArray> arrays = arraysOf(network_, layerNames_);
   checkSize("loadModel", "tensors", static_cast<Index>(tensors.size()), static_cast<Index>(arrays.size()));
   std::vector<const ModelTensor*> found;
+  found.reserve(arrays.size());
   for (const NamedArray& array : arrays) found.push_back(&tensorFor(array, tensors));
   for (std::size_t i = 0; i < arrays.size(); ++i) {
     const std::vector<float>& values = found[i]->values;
