@@ -1,8 +1,5 @@
 #include "lab/workload.h"
 
-#include <algorithm>
-#include <cstdlib>
-
 #include "base/check.h"
 #include "nn/network_text.h"
 
@@ -14,21 +11,9 @@ constexpr std::string_view kWhere = "workload";
 constexpr double kRate = 0.01;
 constexpr Index kSmallest = 1000;  // weights of a layer from which on some are removed
 
-/// The input that the text starts with.
-Shape inputOf(const std::string& text) {
-  const std::size_t end = text.find('-');
-  const std::size_t times = text.substr(0, end).find('x');
-  const auto number = [](const std::string& digits) { return static_cast<Index>(std::atoi(digits.c_str())); };
-  const Shape shape = times == std::string::npos
-                          ? Shape{1, number(text.substr(0, end))}
-                          : Shape{number(text.substr(0, times)), number(text.substr(times + 1, end - times - 1))};
-  checkWhole(kWhere, "input", static_cast<double>(shape.size()), 1, kMostParameters);
-  return shape;
-}
-
 Network<float> networkOf(const WorkloadSettings& settings, Rng& rng) {
   const double removed = checkReal(kWhere, "removed", settings.removed, 0, 0.999);
-  Network<float> network = makeNetwork<float>(parseNetwork(settings.network, inputOf(settings.network)));
+  Network<float> network = makeNetwork<float>(parseNetwork(settings.network, namedInput(settings.network)));
   network.initialise(initialisations().front(), rng);
   for (Index i = 0; i < network.layerCount() && removed > 0; ++i) {
     Weights<float>* weights = network.layer(i).weights();
@@ -47,25 +32,19 @@ Workload::Workload(const WorkloadSettings& settings)
       rng_(checkSeed(kWhere, "seed", settings.seed)),
       network_(networkOf(settings, rng_)),
       stepper_(network_, {}, batch_),
-      samples_(static_cast<std::size_t>(network_.input().size() * batch_)),
       labels_(static_cast<std::size_t>(batch_)) {
-  for (float& value : samples_) value = static_cast<float>(rng_.normal());
+  const Index numbers = network_.input().size() * batch_;
+  for (Index i = 0; i < numbers; ++i) stepper_.input()[i] = static_cast<float>(rng_.normal());
   const auto classes = static_cast<std::uint64_t>(network_.output().size());
   for (int& label : labels_) label = static_cast<int>(rng_.below(classes));
 }
 
 void Workload::trainSteps(Index count) {
-  for (; count > 0; --count) {
-    std::copy(samples_.begin(), samples_.end(), stepper_.input());
-    stepper_.step(batch_, {labels_.data(), nullptr}, kRate, rng_);
-  }
+  for (; count > 0; --count) stepper_.step(batch_, {labels_.data(), nullptr}, kRate, rng_);
 }
 
 void Workload::forwards(Index count) {
-  for (; count > 0; --count) {
-    std::copy(samples_.begin(), samples_.end(), stepper_.input());
-    stepper_.applyLink(stepper_.outputs(batch_));
-  }
+  for (; count > 0; --count) stepper_.applyLink(stepper_.outputs(batch_));
 }
 
 }  // namespace prune

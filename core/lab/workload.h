@@ -31,7 +31,6 @@ class Workload {
   Rng rng_;
   Network<float> network_;
   Stepper<float> stepper_;
-  std::vector<float> samples_;
   std::vector<int> labels_;
 };
 

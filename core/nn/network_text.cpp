@@ -267,6 +267,13 @@ NetworkSpec parseNetwork(std::string_view text, Shape input) {
   return {input, withFlatten(layers, input)};
 }
 
+Shape namedInput(std::string_view text) {
+  const auto named = inputOf({text.substr(0, text.find('-')), 0});
+  if (!named) refuse(0, "a network must start with its input here, such as 784 or 128x3, got " + quoted(text));
+  const auto whole = [](double value) { return checkWhole("network", "input", value, 1, kMostParameters); };
+  return {whole(named->first), whole(named->second)};
+}
+
 std::string toText(const NetworkSpec& spec) {
   const auto numbers = [](const std::string& name, std::initializer_list<double> values) {
     std::string text = name;

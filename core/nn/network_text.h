@@ -20,6 +20,11 @@ namespace prune {
 /// @throws Error InvalidArgument or OutOfRange; the text says at which character
 NetworkSpec parseNetwork(std::string_view text, Shape input);
 
+/// The shape that a text starts with, `784` or `128x3`.
+///
+/// @throws Error InvalidArgument when it starts with none
+Shape namedInput(std::string_view text);
+
 /// The same network as a text that says everything: `128x3-conv(16,5)-relu-pool(2)-flatten-32-relu-6`.
 std::string toText(const NetworkSpec& spec);
 

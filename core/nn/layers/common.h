@@ -28,6 +28,10 @@ inline std::size_t roomFor(Index numbers, Index batch) {
 /// Adds number i to all of row i.
 template <class Scalar>
 void addToRows(const Scalar* numbers, Scalar* rows, Index count, Index batch) {
+  if (batch == 1) {
+    for (Index i = 0; i < count; ++i) rows[i] += numbers[i];
+    return;
+  }
   for (Index i = 0; i < count; ++i)
     for (Index b = 0; b < batch; ++b) rows[i * batch + b] += numbers[i];
 }

@@ -24,10 +24,15 @@ void MaxPool<Scalar>::forward(const Scalar* x, Scalar* y, Index batch, LayerCach
     std::fill_n(place, width, 0);
     for (Index k = 1; k < options_.size; ++k) {
       const Scalar* next = from + k * width;
+      const auto step = static_cast<std::int32_t>(k);
+      // All is read before anything is written, so that clang makes packets of it and no branches.
       for (Index i = 0; i < width; ++i) {
-        const bool isBetter = next[i] > best[i];
-        best[i] = isBetter ? next[i] : best[i];
-        place[i] = isBetter ? static_cast<std::int32_t>(k) : place[i];
+        const Scalar value = next[i];
+        const Scalar old = best[i];
+        const std::int32_t before = place[i];
+        const bool isBetter = value > old;
+        best[i] = isBetter ? value : old;
+        place[i] = isBetter ? step : before;
       }
     }
   }
