@@ -9,9 +9,9 @@ export type Stretch = 'batch' | 'epoch' | 'all'
 /** What an epoch takes at least when it is watched. */
 const watchMs = 45
 
-/** Mini-batches that are done; the step stays at the end of an epoch until the next one begins. */
+/** Mini-batches that are done. */
 export function batchesDone({ epoch, step, stepsPerEpoch }: Progress): number {
-  return epoch * stepsPerEpoch + (step % Math.max(1, stepsPerEpoch))
+  return epoch * stepsPerEpoch + step
 }
 
 /** Trains a trainer once, and knows where it is meanwhile. */
@@ -66,17 +66,13 @@ export class Training {
       if (this.#mayGoOn) await this.#train({})
       return
     }
-    await this.#report()
     if (stretch === 'epoch') await this.#epoch()
-    else if (this.#mayGoOn) await this.#train({ steps: 1 })
-    await this.#report()
+    else await this.#batch()
   }
 
   async #watchedEpoch(): Promise<void> {
     const start = performance.now()
-    await this.#report()
     await this.#epoch()
-    await this.#report()
     const left = Math.max(0, watchMs - (performance.now() - start))
     await new Promise((resolve) => setTimeout(resolve, left))
     this.waitedMs += left
@@ -86,15 +82,11 @@ export class Training {
     if (this.#mayGoOn) await this.#train({ epochs: 1 })
   }
 
-  /** Finishes the report of the epoch that is complete: in the core that is work of its own, step by step. */
-  async #report(): Promise<void> {
-    while (this.#mayGoOn && this.#history.length <= this.#progress.epoch && this.#isBetween)
-      await this.#train({ steps: 1 })
-  }
-
-  /** Whether no epoch is under way. */
-  get #isBetween(): boolean {
-    return this.#progress.step % Math.max(1, this.#progress.stepsPerEpoch) === 0
+  /** One mini-batch, with the evaluation before the first and after the last of an epoch: steps of their own. */
+  async #batch(): Promise<void> {
+    const before = batchesDone(this.#progress)
+    while (this.#mayGoOn && batchesDone(this.#progress) === before) await this.#train({ steps: 1 })
+    while (this.#mayGoOn && this.#progress.step === this.#progress.stepsPerEpoch) await this.#train({ steps: 1 })
   }
 
   async #train(plan: { steps?: number; epochs?: number }): Promise<void> {
