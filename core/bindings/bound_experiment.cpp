@@ -17,7 +17,7 @@ BoundExperiment* BoundExperiment::make(const JsExperimentSettings& settings) {
   return guarded([&] { return new BoundExperiment(toExperimentSettings(settings)); });
 }
 
-JsExperimentInfo BoundExperiment::info() {
+JsExperimentInfo BoundExperiment::info() const {
   return guarded([&] { return JsExperimentInfo(infoOf(experiment_)); });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "bindings/types.h"
 #include "lab/experiment.h"
 
@@ -8,7 +10,7 @@ namespace prune::bindings {
 /// The experiment that JavaScript holds: reads its values, guards its errors, counts itself.
 class BoundExperiment {
  public:
-  explicit BoundExperiment(const ExperimentSettings& settings) : experiment_(settings) { ++live_; }
+  explicit BoundExperiment(ExperimentSettings settings) : experiment_(std::move(settings)) { ++live_; }
   ~BoundExperiment() { --live_; }
   BoundExperiment(const BoundExperiment&) = delete;
   BoundExperiment& operator=(const BoundExperiment&) = delete;
@@ -19,7 +21,7 @@ class BoundExperiment {
   /// Experiments that have not been deleted.
   static int live() { return live_; }
 
-  JsExperimentInfo info();
+  JsExperimentInfo info() const;
   double advance(const JsNumber& maxSteps);
   JsProgress progress() const;
   /// The reports from this one on.

@@ -37,15 +37,7 @@ val descriptionOf(const LayerSpec& spec) {
   return object;
 }
 
-Index parametersOf(Layer<float>& layer) {
-  std::vector<Trainable<float>> list;
-  layer.addTrainables(list);
-  Index count = 0;
-  for (const Trainable<float>& one : list) count += one.weights ? one.weights->size() : one.size;
-  return count;
-}
-
-val layerInfo(const std::string& name, const LayerSpec& spec, Layer<float>& layer) {
+val layerInfo(const std::string& name, const LayerSpec& spec, const Layer<float>& layer) {
   const Weights<float>* weights = layer.weights();
   val object = val::object();
   object.set("name", name);
@@ -55,7 +47,7 @@ val layerInfo(const std::string& name, const LayerSpec& spec, Layer<float>& laye
   object.set("channels", number(layer.output().channels));
   object.set("rows", number(weights ? weights->rows() : 0));
   object.set("columns", number(weights ? weights->columns() : 0));
-  object.set("parameters", number(parametersOf(layer)));
+  object.set("parameters", number(layer.parameterCount()));
   object.set("kept", number(weights ? weights->kept() : 0));
   object.set("weights", number(weights ? weights->size() : 0));
   object.set("macs", number(layer.macs()));
@@ -136,10 +128,10 @@ val toJs(const ModelTensor& tensor) {
   return object;
 }
 
-val infoOf(Experiment& experiment) {
+val infoOf(const Experiment& experiment) {
   const Dataset& data = experiment.data();
   const Split& split = experiment.split();
-  auto& network = const_cast<Network<float>&>(experiment.network());
+  const Network<float>& network = experiment.network();
   val layers = val::array();
   Index macs = 0;
   for (Index i = 0; i < network.layerCount(); ++i) {

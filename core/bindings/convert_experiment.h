@@ -18,6 +18,6 @@ emscripten::val toJs(const EpochReport& report);
 emscripten::val toJs(const Metrics& metrics);
 emscripten::val toJs(const SampleTable& samples);
 emscripten::val toJs(const ModelTensor& tensor);
-emscripten::val infoOf(Experiment& experiment);
+emscripten::val infoOf(const Experiment& experiment);
 
 }  // namespace prune::bindings

@@ -13,6 +13,11 @@ struct Split {
   std::vector<Index> train;
   std::vector<Index> validation;
   std::vector<Index> test;
+
+  /// The parts in this order, by number.
+  const std::vector<Index>& part(std::size_t number) const {
+    return number == 0 ? train : number == 1 ? validation : test;
+  }
 };
 
 /// Splits at random: by subject when there are subjects (all samples of one go into one part), else every class in the

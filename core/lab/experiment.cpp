@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "base/check.h"
 #include "base/fingerprint.h"
@@ -79,19 +80,19 @@ const ModelTensor& tensorFor(const NamedArray& array, std::span<const ModelTenso
 
 }  // namespace
 
-Experiment::Experiment(const ExperimentSettings& settings)
-    : settings_(settings),
-      data_(makeData(settings)),
-      split_(makeSplit(settings, data_)),
+Experiment::Experiment(ExperimentSettings settings)
+    : settings_(std::move(settings)),
+      data_(makeData(settings_)),
+      split_(makeSplit(settings_, data_)),
       standardisation_(fitStandardisation(data_, split_.train)),
-      spec_(makeSpec(settings, data_)),
+      spec_(makeSpec(settings_, data_)),
       layerNames_(namesOf(spec_)),
       network_(makeNetwork<float>(spec_)),
-      options_(makeOptions(settings, data_, network_.output().size())) {
+      options_(makeOptions(settings_, data_, network_.output().size())) {
   if (options_.patience > 0 && split_.validation.empty())
     throw Error(ErrorCode::InvalidArgument, "[experiment] validationFraction must hold samples out when patience is " +
                                                 std::to_string(options_.patience) + ", got " +
-                                                toText(settings.validationFraction));
+                                                toText(settings_.validationFraction));
   settings_.table.reset();
   settings_.asset = {};
   settings_.network = toText(spec_);
@@ -121,12 +122,11 @@ Index Experiment::advance(double maxSteps) {
 }
 
 const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string_view part) const {
-  const std::array<const std::vector<Index>*, 3> parts{&split_.train, &split_.validation, &split_.test};
   const auto found = std::find(kParts.begin(), kParts.end(), part);
   if (found == kParts.end())
     throw Error(ErrorCode::UnknownId, "[" + std::string(where) + "] unknown part \"" + std::string(part) +
                                           "\"; one of: train, validation, test");
-  return *parts[static_cast<std::size_t>(found - kParts.begin())];
+  return split_.part(static_cast<std::size_t>(found - kParts.begin()));
 }
 
 Metrics Experiment::evaluate(std::string_view part) {

@@ -76,7 +76,7 @@ struct ModelTensor {
 class Experiment {
  public:
   /// @throws Error naming the setting
-  explicit Experiment(const ExperimentSettings& settings);
+  explicit Experiment(ExperimentSettings settings);
 
   /// The settings with every choice made.
   const ExperimentSettings& settings() const { return settings_; }

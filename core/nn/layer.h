@@ -62,6 +62,15 @@ class Layer {
   /// Adds what training changes, always in the same order.
   virtual void addTrainables(std::vector<Trainable<Scalar>>& /*list*/) {}
 
+  /// Weights, biases, scales and shifts, the removed ones too.
+  Index parameterCount() const {
+    std::vector<Trainable<Scalar>> list;
+    const_cast<Layer*>(this)->addTrainables(list);
+    Index count = 0;
+    for (const Trainable<Scalar>& one : list) count += one.weights ? one.weights->size() : one.size;
+    return count;
+  }
+
   /// The numbers that are kept but not trained, such as the moments of a batch norm.
   virtual std::vector<std::pair<std::string_view, Vector<Scalar>*>> moments() { return {}; }
 

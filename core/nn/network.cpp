@@ -40,10 +40,8 @@ void Network<Scalar>::initialise(const Initialisation& scheme, Rng& rng) {
 
 template <class Scalar>
 Index Network<Scalar>::parameterCount() const {
-  std::vector<Trainable<Scalar>> list;
-  for (const auto& layer : layers_) layer->addTrainables(list);
   Index count = 0;
-  for (const Trainable<Scalar>& one : list) count += one.weights ? one.weights->size() : one.size;
+  for (const auto& layer : layers_) count += layer->parameterCount();
   return count;
 }
 

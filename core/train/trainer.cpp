@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace prune {
 
@@ -53,11 +52,6 @@ Trainer::Trainer(Network<float>& network, const TrainData& data, const TrainOpti
 Metrics Trainer::emptyMetrics() const {
   const Dataset& data = data_.data;
   return {network_.output().size(), data.task == Task::Classification ? data.outputs() : 0};
-}
-
-const std::vector<Index>& Trainer::part(Index index) const {
-  const std::array<const std::vector<Index>*, 3> parts{&data_.split.train, &data_.split.validation, &data_.split.test};
-  return *parts[static_cast<std::size_t>(index)];
 }
 
 Index Trainer::stepsPerEpoch() const {
@@ -121,7 +115,7 @@ void Trainer::count(Metrics& metrics, std::span<const Index> rows) {
 void Trainer::evaluateBatch() {
   Metrics& metrics = parts_[static_cast<std::size_t>(part_)];
   if (evaluated_ == 0) metrics.clear();
-  const std::vector<Index>& rows = part(part_);
+  const std::vector<Index>& rows = data_.split.part(static_cast<std::size_t>(part_));
   const Index size = std::min(kEvaluationBatch, static_cast<Index>(rows.size()) - evaluated_);
   if (size > 0) count(metrics, {rows.data() + evaluated_, static_cast<std::size_t>(size)});
   evaluated_ += size;

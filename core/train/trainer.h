@@ -104,7 +104,6 @@ class Trainer {
   void finish(StopReason reason);
   double rate() const;
   Index stepsPerEpoch() const;
-  const std::vector<Index>& part(Index index) const;
   void count(Metrics& metrics, std::span<const Index> rows);
   Metrics emptyMetrics() const;
 

@@ -1,3 +1,4 @@
+import { fetchBytes, startOf } from './bytes.js'
 import { CoreError } from './core-error.js'
 
 export interface LoadOptions {
@@ -8,20 +9,16 @@ export interface LoadOptions {
 }
 
 /** What a home (browser, Node) gives: the bytes at an address. */
-export type ReadWasm = (url: URL) => Promise<ArrayBuffer>
+export type ReadWasm = (url: URL) => Promise<Uint8Array<ArrayBuffer>>
 
 /** Compiles the core; each instance of the module is a core of its own, so that workers can share one. */
 export type CompileCore = (options?: LoadOptions) => Promise<WebAssembly.Module>
 
-/** Fetches the bytes at an address. @throws CoreError `load-failed` */
-export async function fetchWasm(url: URL): Promise<ArrayBuffer> {
-  const response = await fetch(url).catch((cause: unknown) => {
-    throw new CoreError('load-failed', `[loadCore] ${url.href} cannot be fetched: ${String(cause)}`, { cause })
-  })
-  if (!response.ok)
-    throw new CoreError('load-failed', `[loadCore] ${url.href} must be WebAssembly, got status ${response.status}`)
-  return response.arrayBuffer()
-}
+/** What the bytes are read for. */
+export const wasmPurpose = { where: 'loadCore', wanted: 'WebAssembly' }
+
+/** @throws CoreError `load-failed` */
+export const fetchWasm: ReadWasm = (url) => fetchBytes(url, wasmPurpose)
 
 const wasmMagic = [0x00, 0x61, 0x73, 0x6d]
 
@@ -34,13 +31,9 @@ function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
 /** Refuses what is not WebAssembly, and says what it looks like: most often a page of a server that has no such file. */
 function checkMagic(bytes: Uint8Array, from: string): void {
   if (wasmMagic.every((byte, i) => bytes[i] === byte)) return
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 40))
-    .replace(/[^\x20-\x7e]+/g, ' ')
-    .trim()
   throw new CoreError(
     'load-failed',
-    `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${start}"`,
+    `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${startOf(bytes)}"`,
   )
 }
 
@@ -63,6 +56,6 @@ export function compilerFor(wasmHere: URL, read: ReadWasm): CompileCore {
     if (wasmBinary) return compile(bytesOf(wasmBinary), 'wasmBinary')
     const base = globalThis.document?.baseURI ?? wasmHere.href
     const url = wasmUrl === undefined ? wasmHere : new URL(wasmUrl, base)
-    return compile(bytesOf(await read(url)), url.href)
+    return compile(await read(url), url.href)
   }
 }

@@ -3,6 +3,7 @@
 import { Given } from './check-json.js'
 import type { EpochReport, RunFile } from './experiment-types.js'
 import { readNetwork } from './model-file.js'
+import { reportKeys } from './report-keys.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
 export interface ReplayFile extends RunFile {
@@ -65,17 +66,6 @@ function readSettings(given: Given): Settings {
   const fields = given.fields(keys)
   return Object.fromEntries(keys.map((key) => [key, settingReaders[key](fields[key])])) as unknown as Settings
 }
-
-const reportKeys = [
-  'epoch',
-  'learningRate',
-  'trainLoss',
-  'trainAccuracy',
-  'validationLoss',
-  'validationAccuracy',
-  'testLoss',
-  'testAccuracy',
-] as const satisfies readonly (keyof EpochReport)[]
 
 function readReport(given: Given): EpochReport {
   const fields = given.fields(reportKeys)

@@ -1,9 +1,9 @@
 /** Data files in browsers. */
 
-import { assetLoaderFor, fetchBytes } from './load-asset.js'
+import { assetLoaderFor, fetchAsset } from './load-asset.js'
 
 /** Loads the bytes of a data file, inflated. @throws CoreError `load-failed` */
-export const loadAsset = assetLoaderFor(fetchBytes)
+export const loadAsset = assetLoaderFor(fetchAsset)
 
 export { readCsv } from './csv.js'
 export { CsvError, csvErrorText } from './csv-error.js'

@@ -1,5 +1,6 @@
 /** Loads the data files that are too large for the code: fetched when they are chosen, and checked. */
 
+import { fetchBytes, startOf } from '../core/bytes.js'
 import { CoreError } from '../core/core-error.js'
 
 /** What a home (browser, Node) gives: the bytes at an address. @throws CoreError `load-failed` */
@@ -32,16 +33,14 @@ function checkSize(bytes: number, what: string, from: string): void {
   if (bytes > mostAssetBytes) throw failure(`${from} must be at most ${mostAssetBytes} bytes ${what}, got more`)
 }
 
-/** Fetches the bytes at an address. @throws CoreError `load-failed` */
-export async function fetchBytes(url: URL): Promise<Uint8Array> {
-  const refused = (cause: unknown) => {
-    throw failure(`${url.href} cannot be fetched: ${String(cause)}`, { cause })
-  }
-  const response = await fetch(url).catch(refused)
-  if (!response.ok) throw failure(`${url.href} must be a data file, got status ${response.status}`)
-  checkSize(Number(response.headers.get('content-length')), 'as a file', url.href)
-  return new Uint8Array(await response.arrayBuffer().catch(refused))
-}
+/** What the bytes are read for. */
+export const assetPurpose = { where: 'loadAsset', wanted: 'a data file' }
+
+/** @throws CoreError `load-failed`; a file that says that it is too large is not read */
+export const fetchAsset: ReadBytes = (url) =>
+  fetchBytes(url, assetPurpose, ({ headers }) =>
+    checkSize(Number(headers.get('content-length')), 'as a file', url.href),
+  )
 
 /** @throws CoreError  as soon as more than `mostAssetBytes` have come out */
 async function inflate(bytes: Uint8Array, from: string): Promise<Uint8Array> {
@@ -73,11 +72,9 @@ async function inflate(bytes: Uint8Array, from: string): Promise<Uint8Array> {
 /** Refuses another file, and says what it looks like: most often a page of a server that has no such file. */
 function checkStart(bytes: Uint8Array, start: string, from: string): void {
   if ([...start].every((letter, i) => bytes[i] === letter.charCodeAt(0))) return
-  const found = new TextDecoder()
-    .decode(bytes.subarray(0, 40))
-    .replace(/[^\x20-\x7e]+/g, ' ')
-    .trim()
-  throw failure(`${from} must start with "${start.trim()}", got ${bytes.length} bytes that start with "${found}"`)
+  throw failure(
+    `${from} must start with "${start.trim()}", got ${bytes.length} bytes that start with "${startOf(bytes)}"`,
+  )
 }
 
 /**

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { EpochReport } from '../core/experiment-types.js'
+import { reportKeys } from '../core/report-keys.js'
 import { type Curve, curveChart } from '../view/curve-chart.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import type { LabContext } from './context.js'
@@ -51,21 +52,12 @@ function chart(context: LabContext, what: What, width: number, height: number): 
   return html`${guard([view.history, view.progress?.epochs, reading.epoch, width, height, lang, isRegression], draw)}`
 }
 
-const columns = [
-  'epoch',
-  'learningRate',
-  'trainLoss',
-  'trainAccuracy',
-  'validationLoss',
-  'validationAccuracy',
-  'testLoss',
-  'testAccuracy',
-] as const satisfies readonly (keyof EpochReport)[]
-
 /** All digits, a line for each epoch; what is no number is left empty. */
 export function historyCsv(history: readonly EpochReport[]): string {
-  const rows = history.map((report) => columns.map((key) => (Number.isNaN(report[key]) ? '' : report[key])).join(','))
-  return `${[columns.join(','), ...rows].join('\n')}\n`
+  const rows = history.map((report) =>
+    reportKeys.map((key) => (Number.isNaN(report[key]) ? '' : report[key])).join(','),
+  )
+  return `${[reportKeys.join(','), ...rows].join('\n')}\n`
 }
 
 function download({ view, state }: LabContext): void {

@@ -1,7 +1,7 @@
 /** The program of a worker in a browser. */
 
+import { instantiate } from '../core/core-api.js'
 import { Host } from './host.js'
-import { makeCore } from './make-core.js'
 import type { Question } from './protocol.js'
 
 // What this program needs of `DedicatedWorkerGlobalScope`; the project's types are those of pages.
@@ -9,5 +9,5 @@ const scope = self as unknown as {
   postMessage(message: unknown, transfer: Transferable[]): void
   onmessage: ((event: MessageEvent<Question>) => void) | null
 }
-const host = new Host((answer, transfer) => scope.postMessage(answer, transfer), makeCore)
+const host = new Host((answer, transfer) => scope.postMessage(answer, transfer), instantiate)
 scope.onmessage = ({ data }) => host.ask(data)

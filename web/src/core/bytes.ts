@@ -1,0 +1,33 @@
+/** Bytes at an address, for the core and for data files. */
+
+import { CoreError } from './core-error.js'
+
+/** Who wants the bytes, and what they should be: `loadCore`, `WebAssembly`. */
+export interface Purpose {
+  where: string
+  wanted: string
+}
+
+/** @param check  called with the answer before its body is read; it throws to refuse it @throws CoreError `load-failed` */
+export async function fetchBytes(
+  url: URL,
+  { where, wanted }: Purpose,
+  check: (response: Response) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const refused = (cause: unknown) => {
+    throw new CoreError('load-failed', `[${where}] ${url.href} cannot be fetched: ${String(cause)}`, { cause })
+  }
+  const response = await fetch(url).catch(refused)
+  if (!response.ok)
+    throw new CoreError('load-failed', `[${where}] ${url.href} must be ${wanted}, got status ${response.status}`)
+  check(response)
+  return new Uint8Array(await response.arrayBuffer().catch(refused))
+}
+
+/** How bytes start, as far as they can be read: most often a page of a server that has no such file. */
+export function startOf(bytes: Uint8Array): string {
+  return new TextDecoder()
+    .decode(bytes.subarray(0, 40))
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
+}
