@@ -4,7 +4,7 @@
  */
 
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cmakeBuild } from '../core/toolchain/cmake.mjs'
 import { build, root } from '../core/toolchain/places.mjs'
@@ -13,29 +13,32 @@ import { buildAll } from '../web/build/build.mjs'
 import { check, filesOf } from './check.mjs'
 import { findChromium } from './support/chromium.mjs'
 
-/** Runs a program, passes its output through, and reads the numbers that it closes with. */
-function counted(program, args, pattern) {
+/** Runs a program, shows its output when it has ended, and reads the numbers that it closes with. */
+function counted(name, program, args, pattern) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    let tail = ''
-    child.stdout.on('data', (data) => {
-      process.stdout.write(data)
-      tail = `${tail}${data}`.slice(-4000)
-    })
+    mkdirSync(logs, { recursive: true })
+    // A file, not a pipe: what runs beside it may keep this process from reading for minutes.
+    const log = join(logs, `${name}.log`)
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', openSync(log, 'w'), 'inherit'] })
     child.on('error', (error) => resolve({ passed: 0, failed: 1, why: String(error) }))
     child.on('close', (status) => {
-      const { passed = 0, failed = 0 } = pattern.exec(tail)?.groups ?? {}
+      const output = readFileSync(log, 'utf8')
+      process.stdout.write(output)
+      const { passed = 0, failed = 0 } = pattern.exec(output)?.groups ?? {}
       const crashed = status !== 0 && Number(failed) === 0 ? 1 : 0
       resolve({ passed: Number(passed), failed: Number(failed) + crashed })
     })
   })
 }
 
-const ownCount = /(?<passed>\d+) passed, (?<failed>\d+) failed\s*$/
-const nodeCount = /pass (?<passed>\d+)[\s\S]*fail (?<failed>\d+)/
+const logs = join(build, 'logs')
 
-const nodeTests = (folder) =>
+const ownCount = /(?<passed>\d+) passed, (?<failed>\d+) failed\s*$/
+const nodeCount = /^ℹ pass (?<passed>\d+)[\s\S]*^ℹ fail (?<failed>\d+)/m
+
+const nodeTests = (name, folder) =>
   counted(
+    name,
     process.execPath,
     ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...filesOf([folder], /\.test\.ts$/)],
     nodeCount,
@@ -43,14 +46,14 @@ const nodeTests = (folder) =>
 
 async function nativeTests() {
   const folder = join(build, 'native-debug')
-  return counted(join(folder, 'core_tests'), [], ownCount)
+  return counted('native', join(folder, 'core_tests'), [], ownCount)
 }
 
 async function wasmTests({ wasmFolder, env }) {
   await step('compile the tests to WebAssembly', 'about 1 min', () =>
     cmakeBuild('wasm-release', { targets: ['core_tests'], env }),
   )
-  return counted(process.execPath, [join(wasmFolder, 'core_tests.cjs')], ownCount)
+  return counted('wasm', process.execPath, [join(wasmFolder, 'core_tests.cjs')], ownCount)
 }
 
 /** The fingerprints of the reference run and of the training runs, as each compiler gives it. */
@@ -86,33 +89,33 @@ async function pageTests() {
   const chromium = await findChromium()
   if (chromium) {
     process.env.CHROMIUM = chromium
-    return nodeTests('tests/e2e')
+    return nodeTests('page', 'tests/e2e')
   }
   return { passed: 0, failed: 1 }
 }
 
-const suites = {
-  check: () => check(),
-  native: nativeTests,
-  wasm: wasmTests,
-  fingerprints,
-  package: () => nodeTests('tests/web'),
-  page: pageTests,
-}
+/** Two rows of suites, side by side: the first keeps the machine busy, the second mostly waits for a browser. */
+const rows = [
+  { check: () => check(), native: nativeTests, wasm: wasmTests, fingerprints },
+  { page: pageTests, package: () => nodeTests('package', 'tests/web') },
+]
 
 await reported(async () => {
   const wanted = process.argv.slice(2)
-  const chosen = Object.entries(suites).filter(([name]) => !wanted.length || wanted.includes(name))
   const built = await buildAll()
   await step('compile the tests with sanitizers', 'about 2 min, a second when nothing changed', () =>
     cmakeBuild('native-debug', { targets: ['core_tests'] }),
   )
   const total = { passed: 0, failed: 0 }
   const lines = []
-  for (const [name, suite] of chosen) {
-    process.stdout.write(`\n— ${name}\n`)
+  const runRow = async (row) => {
+    for (const [name, suite] of Object.entries(row))
+      if (!wanted.length || wanted.includes(name)) await runSuite(name, suite)
+  }
+  const runSuite = async (name, suite) => {
     const start = performance.now()
     const { passed, failed } = await suite(built)
+    process.stdout.write(`— ${name}\n\n`)
     total.passed += passed
     total.failed += failed
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
@@ -120,6 +123,7 @@ await reported(async () => {
       `${name.padEnd(14)}${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${seconds.padStart(6)} s`,
     )
   }
+  await Promise.all(rows.map(runRow))
   process.stdout.write(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
   process.exitCode = total.failed || !total.passed ? 1 : 0
 })

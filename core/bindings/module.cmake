@@ -10,4 +10,6 @@ target_link_options(core_module PRIVATE
 
 # The test program, for Node; `.cjs` because package.json calls `.js` an ES module.
 set_target_properties(core_tests PROPERTIES SUFFIX .cjs)
-target_link_options(core_tests PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME)
+# What is tested is the library, compiled in full; the tests themselves may be slow.
+target_compile_options(core_tests PRIVATE -O1)
+target_link_options(core_tests PRIVATE -O1 -sENVIRONMENT=node -sEXIT_RUNTIME)
