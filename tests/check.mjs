@@ -42,23 +42,27 @@ const checks = {
 /** Tools that come from Debian; a machine without them is told what to install. */
 const tools = ['clang-format', 'clang-tidy']
 
+/** Takes minutes, and finds what is written badly, not what is wrong: `npm test` leaves it to `npm run check`. */
+const slow = 'clang-tidy finds nothing'
+
 /** @returns {Promise<{ passed: number, failed: number }>} */
-export async function check(write = false) {
+export async function check({ write = false, isQuick = false } = {}) {
   await installNodeModules()
   for (const tool of tools)
     if (!works(tool)) process.stdout.write(`  ${tool} is not on PATH; install it with: apt-get install ${tool}\n`)
   let failed = 0
-  for (const [name, work] of Object.entries(checks)) {
+  const wanted = Object.entries(checks).filter(([name]) => !(isQuick && name === slow))
+  for (const [name, work] of wanted) {
     const wrong = await work(write)
     process.stdout.write(`${wrong ? 'not ok' : 'ok'} - ${name}\n${wrong ? `${wrong}\n` : ''}`)
     if (wrong) failed += 1
   }
-  return { passed: Object.keys(checks).length - failed, failed }
+  return { passed: wanted.length - failed, failed }
 }
 
 if (isMain(import.meta.url))
   await reported(async () => {
-    const { passed, failed } = await check(process.argv.includes('--write'))
+    const { passed, failed } = await check({ write: process.argv.includes('--write') })
     process.stdout.write(`${passed} passed, ${failed} failed\n`)
     process.exitCode = failed ? 1 : 0
   })

@@ -72,7 +72,7 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
     viewport: { width: 1280, height: 900 },
     ...contextOptions,
   })
-  context.setDefaultTimeout(4000)
+  context.setDefaultTimeout(20_000) // the machine may be busy with the other suites
   // tsx names inner functions through a helper that the page does not have.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named' })
   const page = await context.newPage()
@@ -89,7 +89,7 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
 
 /** Declares a test over a page; in the end nothing may have gone wrong on it. */
 export function pageTest(name: string, options: PageOptions, body: (opened: Opened) => Promise<void>): void {
-  test(name, { timeout: 60_000 }, async (context) => {
+  test(name, { timeout: 180_000 }, async (context) => {
     const opened = await open(context, options)
     try {
       await body(opened)
