@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "bindings/convert_experiment.h"
+#include "bindings/convert_pruning.h"
 #include "bindings/from_js.h"
 #include "bindings/guarded.h"
 #include "bindings/to_js.h"
@@ -109,6 +110,48 @@ JsFloat32Array BoundExperiment::standardisation() const {
 
 std::string BoundExperiment::fingerprint() {
   return experiment_.fingerprint();
+}
+
+JsPartScores BoundExperiment::score(const JsScoreSettings& settings) const {
+  return guarded([&] {
+    return JsPartScores(
+        toJsArray(scoreParts(experiment_, toScoreSettings(settings)), [](const PartScores& p) { return toJs(p); }));
+  });
+}
+
+JsCutResult BoundExperiment::prune(const JsPruneSettings& settings) {
+  return guarded([&] { return JsCutResult(toJs(cut(experiment_, toCutSettings(settings)))); });
+}
+
+void BoundExperiment::retrain(const JsNumber& epochs, const JsNumber& rateFactor) {
+  guarded([&] {
+    experiment_.retrain(readNumber("retrain", "epochs", epochs), readNumber("retrain", "rateFactor", rateFactor));
+  });
+}
+
+JsTruth BoundExperiment::truth(const JsTruthSettings& settings) const {
+  return guarded([&] {
+    const TruthQuestion question = toTruthQuestion(settings);
+    return JsTruth(toJs(prune::truth(experiment_, question.criteria, question.scoring, question.limit)));
+  });
+}
+
+void BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {
+  guarded([&] {
+    takeOutLayer(experiment_, readNumber("removeLayer", "layer", layer), readString("removeLayer", "bridge", bridge),
+                 ScoreSettings{}.samples);
+  });
+}
+
+JsShrinkResult BoundExperiment::shrink() {
+  return guarded([&] { return JsShrinkResult(toJs(shrinkExperiment(experiment_))); });
+}
+
+JsStoredSizes BoundExperiment::storedSizes() const {
+  return guarded([&] {
+    return JsStoredSizes(
+        toJsArray(prune::storedSizes(experiment_.network()), [](const StoredSize& size) { return toJs(size); }));
+  });
 }
 
 }  // namespace prune::bindings

@@ -42,6 +42,14 @@ class BoundExperiment {
   JsFloat32Array standardisation() const;
   std::string fingerprint();
 
+  JsPartScores score(const JsScoreSettings& settings) const;
+  JsCutResult prune(const JsPruneSettings& settings);
+  void retrain(const JsNumber& epochs, const JsNumber& rateFactor);
+  JsTruth truth(const JsTruthSettings& settings) const;
+  void removeLayer(const JsNumber& layer, const JsString& bridge);
+  JsShrinkResult shrink();
+  JsStoredSizes storedSizes() const;
+
  private:
   inline static int live_ = 0;
   Experiment experiment_;

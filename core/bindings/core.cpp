@@ -73,6 +73,46 @@ void registerTypes() {
   register_type<JsGrid>("import('./experiment-types.js').Grid");
   register_type<JsTensors>("import('./experiment-types.js').Tensor[]");
   register_type<JsWorkloadSettings>("import('./experiment-types.js').WorkloadSettings");
+  register_type<JsScoreSettings>("import('./prune-types.js').ScoreSettings");
+  register_type<JsPartScores>("import('./prune-types.js').PartScores[]");
+  register_type<JsPruneSettings>("import('./prune-types.js').PruneSettings");
+  register_type<JsCutResult>("import('./prune-types.js').CutResult");
+  register_type<JsTruthSettings>("import('./prune-types.js').TruthSettings");
+  register_type<JsTruth>("import('./prune-types.js').Truth");
+  register_type<JsShrinkResult>("import('./prune-types.js').ShrinkResult");
+  register_type<JsStoredSizes>("import('./prune-types.js').StoredSize[]");
+}
+
+void registerExperiment() {
+  using emscripten::allow_raw_pointers;
+  using emscripten::class_;
+  class_<BoundExperiment>("Experiment")
+      .constructor(&BoundExperiment::make, allow_raw_pointers())
+      .function("info", &BoundExperiment::info)
+      .function("advance", &BoundExperiment::advance)
+      .function("progress", &BoundExperiment::progress)
+      .function("history", &BoundExperiment::history)
+      .function("reset", &BoundExperiment::reset)
+      .function("evaluate", &BoundExperiment::evaluate)
+      .function("predict", &BoundExperiment::predict)
+      .function("boundary", &BoundExperiment::boundary)
+      .function("samples", &BoundExperiment::samples)
+      .function("copyWeights", &BoundExperiment::copyWeights)
+      .function("copyBias", &BoundExperiment::copyBias)
+      .function("copyMask", &BoundExperiment::copyMask)
+      .function("setMask", &BoundExperiment::setMask)
+      .function("activations", &BoundExperiment::activations)
+      .function("tensors", &BoundExperiment::tensors)
+      .function("setTensors", &BoundExperiment::setTensors)
+      .function("standardisation", &BoundExperiment::standardisation)
+      .function("fingerprint", &BoundExperiment::fingerprint)
+      .function("score", &BoundExperiment::score)
+      .function("prune", &BoundExperiment::prune)
+      .function("retrain", &BoundExperiment::retrain)
+      .function("truth", &BoundExperiment::truth)
+      .function("removeLayer", &BoundExperiment::removeLayer)
+      .function("shrink", &BoundExperiment::shrink)
+      .function("storedSizes", &BoundExperiment::storedSizes);
 }
 
 }  // namespace
@@ -109,26 +149,7 @@ EMSCRIPTEN_BINDINGS(core) {
       .function("copyWeights", &BoundSession::copyWeights)
       .function("copyMask", &BoundSession::copyMask)
       .function("fingerprint", &BoundSession::fingerprint);
-  class_<BoundExperiment>("Experiment")
-      .constructor(&BoundExperiment::make, allow_raw_pointers())
-      .function("info", &BoundExperiment::info)
-      .function("advance", &BoundExperiment::advance)
-      .function("progress", &BoundExperiment::progress)
-      .function("history", &BoundExperiment::history)
-      .function("reset", &BoundExperiment::reset)
-      .function("evaluate", &BoundExperiment::evaluate)
-      .function("predict", &BoundExperiment::predict)
-      .function("boundary", &BoundExperiment::boundary)
-      .function("samples", &BoundExperiment::samples)
-      .function("copyWeights", &BoundExperiment::copyWeights)
-      .function("copyBias", &BoundExperiment::copyBias)
-      .function("copyMask", &BoundExperiment::copyMask)
-      .function("setMask", &BoundExperiment::setMask)
-      .function("activations", &BoundExperiment::activations)
-      .function("tensors", &BoundExperiment::tensors)
-      .function("setTensors", &BoundExperiment::setTensors)
-      .function("standardisation", &BoundExperiment::standardisation)
-      .function("fingerprint", &BoundExperiment::fingerprint);
+  registerExperiment();
   class_<BoundWorkload>("Workload")
       .constructor(&BoundWorkload::make, allow_raw_pointers())
       .function("trainSteps", &BoundWorkload::trainSteps)

@@ -2,10 +2,14 @@
 #include "bindings/convert_experiment.h"
 #include "bindings/to_js.h"
 #include "lab/article.h"
+#include "lab/pruning.h"
 #include "nn/initialisation.h"
 #include "nn/layer_spec.h"
+#include "nn/loss.h"
+#include "prune/bridge.h"
 #include "prune/criterion.h"
-#include "train/loss.h"
+#include "prune/heal.h"
+#include "prune/ranking.h"
 #include "train/optimiser.h"
 #include "train/schedule.h"
 
@@ -20,8 +24,17 @@ val choice(const Entry& entry) {
   val object = val::object();
   object.set("id", toJs(entry.id));
   object.set("name", toJs(entry.name));
-  object.set("formula", toJs(entry.formula));
+  if constexpr (requires { entry.formula; }) object.set("formula", toJs(entry.formula));
   if constexpr (requires { entry.citation; }) object.set("citation", toJs(entry.citation));
+  return object;
+}
+
+val criterionChoice(const Criterion& entry) {
+  val object = choice(entry);
+  object.set("grain", toJs(grainId(entry.grain)));
+  object.set("needs", toJs(needsId(entry.needs)));
+  object.set("cutsHighest", entry.cutsHighest);
+  object.set("iterations", entry.iterations);
   return object;
 }
 
@@ -36,7 +49,11 @@ val describe() {
   val object = val::object();
   object.set("activations", choices(activations()));
   object.set("initialisations", choices(initialisations()));
-  object.set("criteria", choices(criteria()));
+  object.set("criteria", toJsArray(criteria(), criterionChoice));
+  object.set("scopes", choices(scopes()));
+  object.set("amountKinds", choices(amountKinds()));
+  object.set("healings", choices(healings()));
+  object.set("bridges", choices(bridges()));
   object.set("losses", choices(losses<float>()));
   object.set("optimisers", choices(optimisers<float>()));
   object.set("schedules", choices(schedules()));

@@ -86,6 +86,7 @@ Experiment::Experiment(ExperimentSettings settings)
       split_(makeSplit(settings_, data_)),
       standardisation_(fitStandardisation(data_, split_.train)),
       spec_(makeSpec(settings_, data_)),
+      firstSpec_(spec_),
       layerNames_(namesOf(spec_)),
       network_(makeNetwork<float>(spec_)),
       options_(makeOptions(settings_, data_, network_.output().size())) {
@@ -106,11 +107,59 @@ Experiment::Experiment(ExperimentSettings settings)
 void Experiment::start() {
   Rng rng = streamOf(settings_.seed, Stream::Weights);
   network_.initialise(initialisation("experiment", settings_.initialisation), rng);
-  trainer_ = std::make_unique<Trainer>(network_, TrainData{data_, split_, standardisation_}, options_,
-                                       streamOf(settings_.seed, Stream::Training));
+  retrainings_ = 0;
+  makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
+}
+
+void Experiment::makeTrainer(const TrainOptions& options, Rng rng) {
+  trainer_ = std::make_unique<Trainer>(network_, TrainData{data_, split_, standardisation_}, options, rng);
+}
+
+void Experiment::retrain(double epochs, double rateFactor) {
+  TrainOptions options = options_;
+  options.epochs = checkWhole("retrain", "epochs", epochs, 1, 100'000);
+  options.learningRate *= checkReal("retrain", "rateFactor", rateFactor, 0, 100);
+  Rng rng = streamOf(settings_.seed, Stream::Retraining);
+  for (Index i = 0; i < retrainings_; ++i) rng = Rng(rng.next());
+  ++retrainings_;
+  makeTrainer(options, rng);
+}
+
+Calibration<float> Experiment::calibration(double limit, std::string_view part) const {
+  const std::vector<Index>& rows = rowsOf("samples", part);
+  const auto count = std::min(checkWhole("samples", "samples", limit, 1, kMaxSamples), static_cast<Index>(rows.size()));
+  Calibration<float> calibration;
+  calibration.loss = options_.step.loss;
+  calibration.samples.resize(data_.features(), count);
+  Answers answers;
+  drawBatch(data_, standardisation_, std::span(rows).first(static_cast<std::size_t>(count)), calibration.samples.data(),
+            answers);
+  calibration.labels = std::move(answers.labels);
+  if (calibration.labels.empty())
+    calibration.targets = Eigen::Map<const Matrix<float>>(answers.targets.data(), data_.outputs(), count);
+  return calibration;
+}
+
+void Experiment::setNetwork(Network<float> network) {
+  network_ = std::move(network);
+  trainer_->restart();
+}
+
+void Experiment::setModel(Model<float> model) {
+  spec_ = std::move(model.spec);
+  network_ = std::move(model.network);
+  layerNames_ = namesOf(spec_);
+  settings_.network = toText(spec_);
+  makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
 }
 
 void Experiment::reset() {
+  if (toText(spec_) != toText(firstSpec_)) {
+    spec_ = firstSpec_;
+    network_ = makeNetwork<float>(spec_);
+    layerNames_ = namesOf(spec_);
+    settings_.network = toText(spec_);
+  }
   for (Index i = 0; i < network_.layerCount(); ++i)
     if (Weights<float>* weights = network_.layer(i).weights())
       weights->setMask(Mask::Ones(weights->rows(), weights->columns()));

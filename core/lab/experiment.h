@@ -12,6 +12,8 @@
 #include "data/source.h"
 #include "data/table.h"
 #include "nn/layer_spec.h"
+#include "prune/calibration.h"
+#include "prune/shrink.h"
 #include "train/trainer.h"
 
 namespace prune {
@@ -93,6 +95,23 @@ class Experiment {
   TrainProgress progress() const { return trainer_->progress(); }
   const std::vector<EpochReport>& history() const { return trainer_->history(); }
 
+  /// Goes on training the network as it is, from the start of a schedule of its own; `history()` starts anew.
+  ///
+  /// @param epochs      in [1, 100000]
+  /// @param rateFactor  of the learning rate, in [0, 100]
+  void retrain(double epochs, double rateFactor);
+
+  /// The first samples of a part, standardised, with their answers.
+  ///
+  /// @param limit  in [1, 100000]; fewer when there are fewer
+  Calibration<float> calibration(double limit, std::string_view part = "train") const;
+
+  /// Replaces the weights and masks by those of a network of the same layers.
+  void setNetwork(Network<float> network);
+
+  /// Replaces the network by one of other layers; inputs and outputs stay.
+  void setModel(Model<float> model);
+
   /// Back to the start: the weights that the seed gave, nothing removed.
   void reset();
 
@@ -132,15 +151,18 @@ class Experiment {
   const std::vector<Index>& rowsOf(std::string_view where, std::string_view part) const;
   Index weightLayer(std::string_view where, double layer) const;
   void start();
+  void makeTrainer(const TrainOptions& options, Rng rng);
 
   ExperimentSettings settings_;
   Dataset data_;
   Split split_;
   Standardisation standardisation_;
   NetworkSpec spec_;
+  NetworkSpec firstSpec_;  ///< before anything was taken out
   std::vector<std::string> layerNames_;
   Network<float> network_;
   TrainOptions options_;
+  Index retrainings_ = 0;  ///< since the start; each draws its own random numbers
   std::unique_ptr<Trainer> trainer_;
 };
 

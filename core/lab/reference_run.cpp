@@ -1,5 +1,7 @@
 #include "lab/reference_run.h"
 
+#include <array>
+
 #include "base/elementary.h"
 #include "base/fingerprint.h"
 #include "base/rng.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::uint64_t kSeed = 20260101;
 constexpr Index kSamples = 40;
+constexpr std::array<std::string_view, 5> kScored{"magnitude", "definition", "row", "column", "matrix"};
 
 void addElementary(Fingerprint& fingerprint, Rng& rng) {
   for (int i = 0; i < 1000; ++i) {
@@ -27,19 +30,17 @@ void addElementary(Fingerprint& fingerprint, Rng& rng) {
   }
 }
 
-template <class Scalar>
-Matrix<Scalar> randomSamples(Index columns, Rng& rng) {
-  Matrix<Scalar> samples(kSamples, columns);
-  for (Index i = 0; i < samples.size(); ++i) samples.data()[i] = static_cast<Scalar>(rng.normal());
+Matrix<double> randomSamples(Index columns, Rng& rng) {
+  Matrix<double> samples(kSamples, columns);
+  for (Index i = 0; i < samples.size(); ++i) samples.data()[i] = rng.normal();
   return samples;
 }
 
-template <class Scalar>
 void addForward(Fingerprint& fingerprint, Rng& rng) {
   for (const Activation& hidden : activations()) {
-    DenseNetwork<Scalar> network = denseNetwork<Scalar>({23, 70, 31, 5}, hidden, activations().front());
+    DenseNetwork<double> network = denseNetwork<double>({23, 70, 31, 5}, hidden, activations().front());
     applyInitialisation(network, initialisations().front(), rng);
-    fingerprint.add(forward(network, randomSamples<Scalar>(network.inputs(), rng)));
+    fingerprint.add(forward(network, randomSamples(network.inputs(), rng)));
   }
 }
 
@@ -47,9 +48,10 @@ void addScores(Fingerprint& fingerprint, Rng& rng) {
   for (const Initialisation& scheme : initialisations()) {
     DenseNetwork<double> network = denseNetwork<double>({9, 17, 3}, activations().back(), activations().front());
     applyInitialisation(network, scheme, rng);
-    const Matrix<double> samples = randomSamples<double>(network.inputs(), rng);
-    for (const Criterion& entry : criteria()) {
-      const Scores scores = entry.score({network, 0, samples});
+    for (const std::string_view id : kScored) {
+      const Scores scores =
+          score("referenceRun", criterion("referenceRun", id), {.weights = {network.layer(0).weights.effective()}})
+              .front();
       fingerprint.add(scores);
       fingerprint.add(keepFromThreshold(scores, scores.mean()));
     }
@@ -65,8 +67,7 @@ std::string referenceFingerprint() {
   Rng rng(kSeed);
   Fingerprint fingerprint;
   addElementary(fingerprint, rng);
-  addForward<float>(fingerprint, rng);
-  addForward<double>(fingerprint, rng);
+  addForward(fingerprint, rng);
   addScores(fingerprint, rng);
   const WorkedExample example = computeWorkedExample(articleSettings());
   for (const ContributionReport& report : example.contributions) fingerprint.add(report.after.values());

@@ -5,8 +5,8 @@
 namespace prune {
 
 /// The fingerprint of a fixed run through everything that computes: random numbers, elementary functions, a network of
-/// each activation in single and in double precision, every criterion, masks and shares. It is the same in every
-/// build; `tests/golden/fingerprint.txt` holds it.
+/// each activation in single and in double precision, the criteria of the lessons, masks and shares. It is the same in
+/// every build; `tests/golden/fingerprint.txt` holds it.
 std::string referenceFingerprint();
 
 }  // namespace prune

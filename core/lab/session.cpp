@@ -50,6 +50,34 @@ Index checkColumn(std::string_view where, const DenseLayer<double>& layer, doubl
   return checkWhole(where, "column", column, 0, layer.inputs() - 1);
 }
 
+bool scoresLayerAlone(const Criterion& entry) {
+  return entry.grain == Grain::Weight && entry.needs == Needs::Nothing;
+}
+
+/// The criteria of a session: those that score weights and need nothing but the weights.
+std::span<const Criterion> sessionCriteria() {
+  static const std::vector<Criterion> kFit = [] {
+    std::vector<Criterion> fit;
+    for (const Criterion& entry : criteria())
+      if (scoresLayerAlone(entry)) fit.push_back(entry);
+    return fit;
+  }();
+  return kFit;
+}
+
+const Criterion& sessionCriterion(std::string_view where, std::string_view id) {
+  for (const Criterion& entry : criteria()) {
+    if (entry.id != id || scoresLayerAlone(entry)) continue;
+    std::string message = "[";
+    message.append(where).append("] criterion must score weights from the weights alone, and \"").append(id);
+    message.append(entry.grain == Grain::Weight ? "\" needs " : "\" scores a ");
+    message.append(entry.grain == Grain::Weight ? needsId(entry.needs) : grainId(entry.grain)).append("; one of:");
+    for (const Criterion& fit : sessionCriteria()) message.append(message.back() == ':' ? " " : ", ").append(fit.id);
+    throw Error(ErrorCode::InvalidArgument, message);
+  }
+  return findById(where, "criterion", sessionCriteria(), id);
+}
+
 }  // namespace
 
 Session::Session(const SessionSettings& settings) : network_(makeNetwork(settings)) {}
@@ -142,7 +170,11 @@ Scores Session::score(double layer, std::string_view criterionId, std::span<cons
 Scores Session::scoreFor(std::string_view where, double layer, std::string_view criterionId,
                          std::span<const double> samples) const {
   const Index index = layerIndex(where, layer);
-  return criterion(where, criterionId).score({network_, index, toSamples(where, samples)});
+  const Criterion& entry = sessionCriterion(where, criterionId);
+  static_cast<void>(toSamples(where, samples));
+  ScoreInput input;
+  for (Index i = 0; i < network_.layerCount(); ++i) input.weights.push_back(network_.layer(i).weights.effective());
+  return prune::score(where, entry, input)[static_cast<std::size_t>(index)];
 }
 
 Matrix<double> Session::forward(std::span<const double> samples) const {

@@ -50,11 +50,13 @@ class Session {
 
   /// Removes every weight of a layer that scores strictly below the threshold; what is removed stays removed.
   ///
-  /// @param samples  samples x in, row-major; criteria that need no data leave it alone
-  /// @return         how many weights this call removed
+  /// @param criterionId  of a criterion that scores weights and needs nothing but the weights
+  /// @param samples      samples x in, row-major; checked, and not looked at
+  /// @return             how many weights this call removed
+  /// @throws Error       UnknownId, or InvalidArgument for another criterion, with those that work
   Index removeBelow(double layer, std::string_view criterionId, double threshold, std::span<const double> samples);
 
-  /// Saliency of each weight of a layer, out x in.
+  /// Saliency of each weight of a layer, out x in; as in `removeBelow`.
   Scores score(double layer, std::string_view criterionId, std::span<const double> samples) const;
 
   /// @param samples  samples x in, row-major

@@ -96,7 +96,7 @@ std::vector<SensitivityReport> reportSensitivities(const DenseNetwork<double>& n
     report.squaredNorms = squaredNorms(reading.id, settings.weights);
     report.scores = reading.id == article::kPrinted
                         ? ratioToNorms(settings.weights, report.squaredNorms)
-                        : criterion(kWhere, reading.id).score({network, 0, settings.input.transpose()});
+                        : score(kWhere, criterion(kWhere, reading.id), {.weights = {settings.weights}}).front();
     report.mask = keepFromThreshold(report.scores, settings.threshold);
     report.run = runWithMask(network, report.mask, settings.input);
     reports.push_back(std::move(report));

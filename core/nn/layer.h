@@ -27,6 +27,7 @@ struct LayerCache {
   std::vector<Scalar> numbers;
   std::vector<Scalar> scratch;
   std::vector<std::int32_t> places;
+  bool isTraining = false;  ///< how the last forward pass was meant
 };
 
 /// How a forward pass is meant.

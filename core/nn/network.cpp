@@ -6,6 +6,7 @@
 #include "base/blocking.h"
 #include "base/check.h"
 #include "nn/layers/common.h"
+#include "nn/layers/dense.h"
 
 namespace prune {
 
@@ -71,9 +72,10 @@ Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
 }
 
 template <class Scalar>
-Block<Scalar> Workspace<Scalar>::forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers) {
+Block<Scalar> Workspace<Scalar>::forwardFrom(Network<Scalar>& network, Index first, Index batch, const Pass& pass,
+                                             Index layers) {
   layersRun_ = layers < 0 ? network.layerCount() : layers;
-  for (Index i = 0; i < layersRun_; ++i) {
+  for (Index i = first; i < layersRun_; ++i) {
     const auto k = static_cast<std::size_t>(i);
     const Scalar* x = outputs_[place_[k]].data();
     Scalar* y = outputs_[place_[k + 1]].data();
@@ -88,15 +90,21 @@ Block<Scalar> Workspace<Scalar>::forward(Network<Scalar>& network, Index batch, 
 
 template <class Scalar>
 void Workspace<Scalar>::backward(const Network<Scalar>& network, Index batch) {
-  for (Index i = layersRun_ - 1; i >= 0; --i) {
-    const auto k = static_cast<std::size_t>(i);
-    const Layer<Scalar>& layer = network.layer(i);
-    Scalar* dy = gradients_.front().data();
-    Scalar* dx = i > 0 && !layer.isInPlace() ? gradients_.back().data() : nullptr;
+  for (Index i = layersRun_ - 1; i >= 0; --i) backwardThrough(network, i, batch);
+}
+
+template <class Scalar>
+void Workspace<Scalar>::backwardThrough(const Network<Scalar>& network, Index index, Index batch, bool wantsGradient) {
+  const auto k = static_cast<std::size_t>(index);
+  const Layer<Scalar>& layer = network.layer(index);
+  Scalar* dy = gradients_.front().data();
+  Scalar* dx = index > 0 && !layer.isInPlace() ? gradients_.back().data() : nullptr;
+  if (wantsGradient || !dynamic_cast<const Dense<Scalar>*>(&layer))
     layer.backward(outputs_[place_[k]].data(), outputs_[place_[k + 1]].data(), dy, dx,
                    gradient_.data() + gradientStart_[k], batch, caches_[k]);
-    if (dx) std::swap(gradients_.front(), gradients_.back());
-  }
+  else if (dx)
+    layer.weights()->multiplyTransposed(dy, dx, batch);
+  if (dx) std::swap(gradients_.front(), gradients_.back());
 }
 
 template class Network<float>;

@@ -55,7 +55,12 @@ class Workspace {
   /// Runs the samples in `input()` through the first `layers` layers (all when negative).
   ///
   /// @return outputs x batch; it stays until the next call
-  Block<Scalar> forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers = -1);
+  Block<Scalar> forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers = -1) {
+    return forwardFrom(network, 0, batch, pass, layers);
+  }
+
+  /// The same from layer `first` on: what enters it is what the last pass, or the caller, left in `entering(first)`.
+  Block<Scalar> forwardFrom(Network<Scalar>& network, Index first, Index batch, const Pass& pass, Index layers = -1);
 
   /// Where the gradient of the last forward pass's output goes, outputs x batch.
   Scalar* outputGradient() { return gradients_.front().data(); }
@@ -63,11 +68,25 @@ class Workspace {
   /// Runs the gradient back through the layers of the last forward pass; fills `gradient()`.
   void backward(const Network<Scalar>& network, Index batch);
 
+  /// Runs it back through one layer: `outputGradient()` is the gradient of what the layer gave before, and of what
+  /// entered it after; the first layer leaves it as it is.
+  ///
+  /// @param wantsGradient  whether `gradient()` is filled; a dense layer takes half the time without
+  void backwardThrough(const Network<Scalar>& network, Index layer, Index batch, bool wantsGradient = true);
+
   /// The gradient of each trainable, in the order of `Network::trainables()`, one after another.
   std::vector<Scalar>& gradient() { return gradient_; }
 
-  /// What layer `layer` gave in the last forward pass, outputs x batch.
-  Scalar* output(Index layer) { return outputs_[place_[static_cast<std::size_t>(layer) + 1]].data(); }
+  /// Where those of one layer start.
+  const Scalar* gradient(Index layer) const {
+    return gradient_.data() + gradientStart_[static_cast<std::size_t>(layer)];
+  }
+
+  /// What layer `layer` gave in the last forward pass, outputs x batch; a layer in place may have overwritten it.
+  Scalar* output(Index layer) { return entering(layer + 1); }
+
+  /// What enters layer `layer`, its inputs x batch.
+  Scalar* entering(Index layer) { return outputs_[place_[static_cast<std::size_t>(layer)]].data(); }
 
  private:
   Index largestBatch_;

@@ -1,45 +1,109 @@
 #include "prune/criterion.h"
 
 #include <array>
+#include <string>
 
+#include "base/check.h"
+#include "prune/criteria/fisher.h"
+#include "prune/criteria/grasp.h"
+#include "prune/criteria/lamp.h"
+#include "prune/criteria/layer_ablation.h"
+#include "prune/criteria/layer_scan.h"
+#include "prune/criteria/look_ahead.h"
 #include "prune/criteria/magnitude.h"
+#include "prune/criteria/movement.h"
+#include "prune/criteria/normalised_magnitude.h"
+#include "prune/criteria/obd.h"
+#include "prune/criteria/obs.h"
+#include "prune/criteria/random.h"
 #include "prune/criteria/sensitivity.h"
+#include "prune/criteria/snip.h"
+#include "prune/criteria/synflow.h"
+#include "prune/criteria/taylor.h"
+#include "prune/criteria/unit_activity.h"
+#include "prune/criteria/unit_leave_one_out.h"
+#include "prune/criteria/unit_norms.h"
+#include "prune/criteria/unit_taylor.h"
+#include "prune/criteria/wanda.h"
 
 namespace prune {
 
 namespace {
 
-/// A criterion that needs nothing but the weights of the layer as they count.
-template <Scores (*Score)(const Matrix<double>&)>
-Scores fromWeights(const ScoreInput& input) {
-  return Score(input.network.layer(input.layer).weights.effective());
+constexpr std::array kCriteria{
+    kMagnitude,      kDefinition,     kRow,        kColumn,     kMatrix,        kMagnitudeMax,
+    kMagnitudeSigma, kLamp,           kLookAhead,  kSynflow,    kRandom,        kWanda,
+    kSnip,           kGradientWeight, kFisher,     kObd,        kObs,           kGrasp,
+    kMovement,       kUnitInL1,       kUnitInL2,   kUnitOutL2,  kUnitProduct,   kUnitApoz,
+    kUnitVariance,   kUnitEnergy,     kUnitSigned, kUnitTaylor, kUnitTaylorAbs, kUnitLeaveOneOut,
+    kUnitRandom,     kLayerAblation,  kLayerScan,
+};
+
+constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
+constexpr std::array<std::string_view, 5> kNeeds{"nothing", "activations", "gradients", "curvature", "training"};
+
+[[noreturn]] void throwMissing(std::string_view where, const Criterion& criterion, std::string_view what) {
+  throw Error(ErrorCode::InvalidArgument, "[" + std::string(where) + "] criterion \"" + std::string(criterion.id) +
+                                              "\" needs " + std::string(what) + ", and got none");
 }
 
-constexpr std::string_view kHan =
-    "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS 2015";
-constexpr std::string_view kArticle = "the source article, section 4.1.1 (L1 norm over L2 norm)";
+/// Checks that there is a matrix of this shape for each weight layer.
+template <class Given, class Wanted>
+void checkShapes(std::string_view where, const std::string& name, const std::vector<Given>& given,
+                 const std::vector<Wanted>& wanted) {
+  checkSize(where, name, static_cast<Index>(given.size()), static_cast<Index>(wanted.size()));
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const std::string place = name + "[" + std::to_string(i) + "]";
+    checkSize(where, "rows of " + place, given[i].rows(), wanted[i].rows());
+    checkSize(where, "columns of " + place, given[i].cols(), wanted[i].cols());
+  }
+}
 
-template <int Reading>
-Criterion sensitivityCriterion() {
-  const Sensitivity& reading = sensitivities()[Reading];
-  return {reading.id, reading.name, reading.formula, kArticle, fromWeights<sensitivityScores<Reading>>};
+void checkCalibration(std::string_view where, const Criterion& criterion, const ScoreInput& input) {
+  const Calibration<float>& calibration = *input.calibration;
+  if (calibration.size() == 0) throwMissing(where, criterion, "samples");
+  checkSize(where, "samples", calibration.samples.rows(), input.network->input().size());
+  if (calibration.labels.empty() && calibration.targets.size() == 0) throwMissing(where, criterion, "answers");
+  if (!calibration.labels.empty())
+    checkSize(where, "labels", static_cast<Index>(calibration.labels.size()), calibration.size());
+  if (calibration.targets.size() == 0) return;
+  checkSize(where, "targets", calibration.targets.cols(), calibration.size());
+  checkSize(where, "rows of targets", calibration.targets.rows(), input.network->output().size());
 }
 
 }  // namespace
 
+std::string_view grainId(Grain grain) {
+  return kGrains[static_cast<std::size_t>(grain)];
+}
+
+std::string_view needsId(Needs needs) {
+  return kNeeds[static_cast<std::size_t>(needs)];
+}
+
 std::span<const Criterion> criteria() {
-  static const std::array<Criterion, 5> kCriteria{{
-      {"magnitude", {"绝对值", "magnitude"}, "|w_ij|", kHan, fromWeights<magnitudeScores>},
-      sensitivityCriterion<0>(),
-      sensitivityCriterion<1>(),
-      sensitivityCriterion<2>(),
-      sensitivityCriterion<3>(),
-  }};
   return kCriteria;
 }
 
 const Criterion& criterion(std::string_view where, std::string_view id) {
   return findById(where, "criterion", criteria(), id);
+}
+
+std::vector<Scores> score(std::string_view where, const Criterion& criterion, const ScoreInput& input) {
+  if (input.network) checkShapes(where, "weights", input.weights, masksOf(*input.network));
+  switch (criterion.needs) {
+    case Needs::Nothing:
+      break;
+    case Needs::Training:
+      if (!input.movement) throwMissing(where, criterion, "the movement over a training");
+      checkShapes(where, "movement", *input.movement, input.weights);
+      break;
+    default:
+      if (!input.network) throwMissing(where, criterion, "a network");
+      if (!input.calibration) throwMissing(where, criterion, "samples");
+      checkCalibration(where, criterion, input);
+  }
+  return criterion.score(input);
 }
 
 }  // namespace prune

@@ -1,34 +1,70 @@
 #pragma once
-/// The table of pruning criteria: every score that a weight can have, each with its formula and its source.
+/// The table of pruning criteria: every score that a weight, a unit or a layer can have, each with its formula, its
+/// source, what it needs and which end of it is cut.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/registry.h"
-#include "base/types.h"
-#include "nn/dense_network.h"
+#include "prune/calibration.h"
+#include "prune/structure.h"
 
 namespace prune {
 
-/// What a criterion may look at. Criteria that need no data leave the samples alone.
+/// What a score is given to.
+enum class Grain { Weight, Unit, Layer };
+
+/// What a criterion must be given, beyond the weights.
+enum class Needs { Nothing, Activations, Gradients, Curvature, Training };
+
+/// `weight`, `unit`, `layer`.
+std::string_view grainId(Grain grain);
+/// `nothing`, `activations`, `gradients`, `curvature`, `training`.
+std::string_view needsId(Needs needs);
+
+/// What scores are made from. Without a network the weights are those of a chain of dense layers.
 struct ScoreInput {
-  const DenseNetwork<double>& network;
-  Index layer;
-  const Matrix<double>& samples;
+  std::vector<Matrix<double>> weights;              ///< as they count, one a weight layer, out x in
+  const Network<float>* network = nullptr;          ///< null when only the weights are known
+  const Calibration<float>* calibration = nullptr;  ///< for criteria that need data
+  const std::vector<Scores>* movement = nullptr;    ///< -sum_t (dL/dw)_t w_t over training, one a weight layer
+  std::uint64_t seed = 0;                           ///< of `random`
+  double damping = 1e-3;                            ///< share of the mean curvature that OBS adds to the diagonal
+  const NetworkSpec* spec = nullptr;                ///< of the network, for `layer-ablation`: a smaller one is made
 };
 
 struct Criterion {
   std::string_view id;
+  Grain grain;
   Name name;
   std::string_view formula;
   std::string_view citation;
-  /// The saliency of each weight of the layer, out x in; the lowest are removed first.
-  Scores (*score)(const ScoreInput& input);
+  Needs needs = Needs::Nothing;
+  bool cutsHighest = false;  ///< the highest scores go first (GraSP, APoZ)
+  int iterations = 1;        ///< how often it is scored anew on the way to an amount; 1 but for SynFlow
+  /// One matrix a weight layer (out x in), a group (units x 1) or a hidden layer (1 x 1). Removed weights may have any
+  /// score; it is not looked at.
+  std::vector<Scores> (*score)(const ScoreInput& input);
 };
+
+/// The score of a criterion that looks at each weight matrix for itself.
+template <Scores (*Score)(const Matrix<double>& weights)>
+std::vector<Scores> scoreEachLayer(const ScoreInput& input) {
+  std::vector<Scores> scores;
+  for (const Matrix<double>& weights : input.weights) scores.push_back(Score(weights));
+  return scores;
+}
 
 std::span<const Criterion> criteria();
 
 /// @throws Error UnknownId
 const Criterion& criterion(std::string_view where, std::string_view id);
+
+/// The scores, checked: what the criterion needs is there, and fits.
+///
+/// @throws Error InvalidArgument naming what is missing, ShapeMismatch naming what does not fit
+std::vector<Scores> score(std::string_view where, const Criterion& criterion, const ScoreInput& input);
 
 }  // namespace prune

@@ -5,7 +5,7 @@
 
 #include "data/dataset.h"
 #include "data/standardisation.h"
-#include "train/loss.h"
+#include "nn/loss.h"
 
 namespace prune {
 

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "nn/loss.h"
 #include "nn/shape.h"
-#include "train/loss.h"
 
 namespace prune {
 

@@ -1,18 +1,10 @@
 #include "train/stepper.h"
 
 #include "nn/activation_kernels.h"
-#include "nn/layers/activation_layer.h"
 
 namespace prune {
 
 namespace {
-
-template <class Scalar>
-Index layersBeforeLoss(const Network<Scalar>& network, const Loss<Scalar>& loss) {
-  const Index count = network.layerCount();
-  const auto* last = dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(count - 1));
-  return last && count > 1 && loss.link != "identity" && last->function() == loss.link ? count - 1 : count;
-}
 
 /// Numbers of a matrix's trainables, spread over all its places.
 template <class Scalar>

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "nn/loss.h"
 #include "nn/network.h"
-#include "train/loss.h"
 #include "train/optimiser.h"
 #include "train/regulariser.h"
 

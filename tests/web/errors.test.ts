@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
-import { criterionIds, type ErrorCode, loadCore, partIds, type Session } from 'pruning-playground'
+import { type CriterionId, type ErrorCode, loadCore, partIds, type Session } from 'pruning-playground'
 import { errorOf } from './support/error-of.js'
 
 /** A bad value, the code that answers it, and what the message must hold beside the parameter's name. */
@@ -63,6 +63,20 @@ const badId = (ids: readonly string[]): Bad[] => [
   [7, 'invalid-argument', 'must be a string, got 7'],
   [null, 'invalid-argument', 'must be a string, got null'],
 ]
+/** What a session can score by. */
+const weightOnly: CriterionId[] = [
+  'magnitude',
+  'definition',
+  'row',
+  'column',
+  'matrix',
+  'magnitude-max',
+  'magnitude-sigma',
+  'lamp',
+  'look-ahead',
+  'synflow',
+  'random',
+]
 const badBoolean: Bad[] = [
   [1, 'invalid-argument', 'must be true or false, got 1'],
   ['true', 'invalid-argument', 'got "true"'],
@@ -100,13 +114,13 @@ const entries: Record<string, Parameter[]> = {
   ],
   removeBelow: [
     ['layer', 0, badIndex(1)],
-    ['criterion', 'row', badId(criterionIds)],
+    ['criterion', 'row', badId(weightOnly)],
     ['threshold', 0.5, badReal],
     ['samples', [1, 0, 1], badNumbers(3)],
   ],
   score: [
     ['layer', 0, badIndex(1)],
-    ['criterion', 'row', badId(criterionIds)],
+    ['criterion', 'row', badId(weightOnly)],
     ['samples', [1, 0, 1], badNumbers(3)],
   ],
   forward: [['samples', [1, 0, 1], badNumbers(3)]],

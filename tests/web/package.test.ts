@@ -15,15 +15,19 @@ const manifestPath = fileURLToPath(import.meta.resolve('pruning-playground/packa
 const documented = [
   'CoreError',
   'activationIds',
+  'amountKindIds',
+  'bridgeIds',
   'contributionReadingIds',
   'criterionIds',
   'errorCodes',
+  'healingIds',
   'initialisationIds',
   'loadCore',
   'lossIds',
   'optimiserIds',
   'partIds',
   'scheduleIds',
+  'scopeIds',
   'sensitivityReadingIds',
 ]
 
@@ -78,6 +82,10 @@ test("the TypeScript lists of ids are the core's tables, in the same order", asy
   assert.deepEqual(ids(described.activations), [...entry.activationIds])
   assert.deepEqual(ids(described.initialisations), [...entry.initialisationIds])
   assert.deepEqual(ids(described.criteria), [...entry.criterionIds])
+  assert.deepEqual(ids(described.scopes), [...entry.scopeIds])
+  assert.deepEqual(ids(described.amountKinds), [...entry.amountKindIds])
+  assert.deepEqual(ids(described.healings), [...entry.healingIds])
+  assert.deepEqual(ids(described.bridges), [...entry.bridgeIds])
   assert.deepEqual(ids(described.sensitivityReadings), [...entry.sensitivityReadingIds])
   assert.deepEqual(ids(described.contributionReadings), [...entry.contributionReadingIds])
   assert.deepEqual(ids(described.losses), [...entry.lossIds])
@@ -94,10 +102,12 @@ test('every choice has a name in both languages and a formula', async () => {
     printedOutputs: _printed,
     errorCodes: _codes,
     dataSources: _sources,
+    scopes,
     ...tables
   } = (await entry.loadCore()).describe()
   for (const choice of Object.values(tables).flat())
     for (const text of [choice.name.zh, choice.name.en, choice.formula]) assert.ok(text.trim(), choice.id)
+  for (const { id, name } of scopes) assert.ok(name.zh.trim() && name.en.trim(), id)
 })
 
 test('every data set has a name and a summary in both languages, and says when it is synthetic', async () => {

@@ -63,6 +63,7 @@ void BatchNorm<Scalar>::forward(const Scalar* x, Scalar* y, Index batch, LayerCa
   const Shape shape = this->input();
   Scalar* mean = cache.numbers.data();
   Scalar* inverse = mean + shape.channels;
+  cache.isTraining = pass.isTraining;
   if (pass.isTraining) useBatch(x, batch, cache);
   for (Index c = 0; c < shape.channels && !pass.isTraining; ++c) {
     mean[c] = mean_[c];
@@ -76,7 +77,8 @@ void BatchNorm<Scalar>::forward(const Scalar* x, Scalar* y, Index batch, LayerCa
 }
 
 // With h = (x - mean) / deviation and n numbers in a channel:
-// dx = scale / deviation (dy - sum(dy) / n - h sum(dy h) / n).
+// dx = scale / deviation (dy - sum(dy) / n - h sum(dy h) / n); outside training the moments are constants, and the sums
+// fall away.
 template <class Scalar>
 void BatchNorm<Scalar>::backward(const Scalar* x, const Scalar* /*y*/, Scalar* dy, Scalar* dx, Scalar* gradient,
                                  Index batch, LayerCache<Scalar>& cache) const {
@@ -96,6 +98,7 @@ void BatchNorm<Scalar>::backward(const Scalar* x, const Scalar* /*y*/, Scalar* d
     gradient[shape.channels + c] = total;
     if (!dx) continue;
     const Scalar factor = scale_[c] * inverse[c];
+    if (!cache.isTraining) total = along = 0;
     for (Index t = 0; t < shape.steps; ++t) {
       const Index row = (t * shape.channels + c) * batch;
       for (Index b = 0; b < batch; ++b)

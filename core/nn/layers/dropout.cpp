@@ -15,7 +15,8 @@ void Dropout<Scalar>::prepare(LayerCache<Scalar>& cache, Index batch) const {
 template <class Scalar>
 void Dropout<Scalar>::forward(const Scalar* x, Scalar* y, Index batch, LayerCache<Scalar>& cache, const Pass& pass) {
   const Index size = this->input().size() * batch;
-  if (!pass.isTraining || !pass.rng) {
+  cache.isTraining = pass.isTraining && pass.rng;
+  if (!cache.isTraining) {
     std::copy_n(x, size, y);
     return;
   }
@@ -36,6 +37,10 @@ void Dropout<Scalar>::backward(const Scalar* /*x*/, const Scalar* /*y*/, Scalar*
                                Index batch, LayerCache<Scalar>& cache) const {
   if (!dx) return;
   const Index size = this->input().size() * batch;
+  if (!cache.isTraining) {
+    std::copy_n(dy, size, dx);
+    return;
+  }
   for (Index i = 0; i < size; ++i) dx[i] = dy[i] * cache.numbers[static_cast<std::size_t>(i)];
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/types.h"
+#include "prune/criterion.h"
 
 namespace prune {
 
@@ -9,5 +9,14 @@ namespace prune {
 /// @param weights  out x in
 /// @return         same shape
 Scores magnitudeScores(const Matrix<double>& weights);
+
+inline constexpr Criterion kMagnitude{
+    .id = "magnitude",
+    .grain = Grain::Weight,
+    .name = {"绝对值", "magnitude"},
+    .formula = "|w_ij|",
+    .citation =
+        "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS 2015",
+    .score = scoreEachLayer<magnitudeScores>};
 
 }  // namespace prune

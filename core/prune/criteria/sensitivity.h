@@ -7,8 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "base/registry.h"
-#include "base/types.h"
+#include "prune/criterion.h"
 
 namespace prune {
 
@@ -35,5 +34,35 @@ template <int Reading>
 Scores sensitivityScores(const Matrix<double>& weights) {
   return ratioToNorms(weights, sensitivities()[Reading].squaredNorms(weights));
 }
+
+inline constexpr std::string_view kSensitivitySource = "the source article, section 4.1.1 (L1 norm over L2 norm)";
+
+inline constexpr Criterion kDefinition{.id = "definition",
+                                       .grain = Grain::Weight,
+                                       .name = {"按定义", "definition"},
+                                       .formula = "|w_ij| / |w_ij|",
+                                       .citation = kSensitivitySource,
+                                       .score = scoreEachLayer<sensitivityScores<0>>};
+
+inline constexpr Criterion kRow{.id = "row",
+                                .grain = Grain::Weight,
+                                .name = {"按行（幅值除以行范数）", "row (magnitude over row norm)"},
+                                .formula = "|w_ij| / ||w_i||_2, row i of W",
+                                .citation = kSensitivitySource,
+                                .score = scoreEachLayer<sensitivityScores<1>>};
+
+inline constexpr Criterion kColumn{.id = "column",
+                                   .grain = Grain::Weight,
+                                   .name = {"按列（幅值除以列范数）", "column (magnitude over column norm)"},
+                                   .formula = "|w_ij| / ||w_j||_2, column j of W",
+                                   .citation = kSensitivitySource,
+                                   .score = scoreEachLayer<sensitivityScores<2>>};
+
+inline constexpr Criterion kMatrix{.id = "matrix",
+                                   .grain = Grain::Weight,
+                                   .name = {"按整个矩阵（幅值除以层范数）", "matrix (magnitude over layer norm)"},
+                                   .formula = "|w_ij| / ||W||_F",
+                                   .citation = kSensitivitySource,
+                                   .score = scoreEachLayer<sensitivityScores<3>>};
 
 }  // namespace prune

@@ -235,12 +235,28 @@ TEST_CASE("lists have the layer's size, one sample that of the inputs, several t
   checkAllRefused(cases);
 }
 
-TEST_CASE("an unknown criterion is answered with the valid ones, under the name of the call") {
+TEST_CASE("an unknown criterion is answered with the ones that work, under the name of the call") {
   const CallCase cases[] = {
       {[](Session& s) { s.score(0, "hessian", kInput); },
-       "unknown-id: [score] unknown criterion \"hessian\"; one of: magnitude, definition, row, column, matrix"},
+       "unknown-id: [score] unknown criterion \"hessian\"; one of: magnitude, definition, row, column, matrix, "
+       "magnitude-max, magnitude-sigma, lamp, look-ahead, synflow, random"},
       {[](Session& s) { s.removeBelow(0, "", 9, kInput); },
-       "unknown-id: [removeBelow] unknown criterion \"\"; one of: magnitude, definition, row, column, matrix"},
+       "unknown-id: [removeBelow] unknown criterion \"\"; one of: magnitude, definition, row, column, matrix, "
+       "magnitude-max, magnitude-sigma, lamp, look-ahead, synflow, random"},
+  };
+  checkAllRefused(cases);
+}
+
+TEST_CASE("a criterion that needs more than the weights, or scores no weights, is refused with the ones that work") {
+  const CallCase cases[] = {
+      {[](Session& s) { s.score(0, "snip", kInput); },
+       "invalid-argument: [score] criterion must score weights from the weights alone, and \"snip\" needs gradients; "
+       "one of: magnitude, definition, row, column, matrix, magnitude-max, magnitude-sigma, lamp, look-ahead, synflow, "
+       "random"},
+      {[](Session& s) { s.removeBelow(0, "unit-in-l1", 9, kInput); },
+       "invalid-argument: [removeBelow] criterion must score weights from the weights alone, and \"unit-in-l1\" scores "
+       "a unit; one of: magnitude, definition, row, column, matrix, magnitude-max, magnitude-sigma, lamp, look-ahead, "
+       "synflow, random"},
   };
   checkAllRefused(cases);
 }

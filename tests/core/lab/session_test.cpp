@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -138,6 +139,18 @@ TEST_CASE("removeBelow removes strictly below, counts what it removed, and bring
   CHECK(session.removeBelow(0, "magnitude", -1, kInput) == 0);
   CHECK(equal(session.mask(0), Mask{{0, 0, 1}, {0, 1, 1}}));
   CHECK(equal(session.mask(1), Mask{{1, 1}}));
+}
+
+TEST_CASE("score sees the layers around: look-ahead and synflow are those of the whole chain") {
+  const Session session = articleSession();
+  // The article's W with v = (1, 1): each listener has norm 1, and all paths go through two weights.
+  CHECK(equal(session.score(0, "look-ahead", Numbers{}), Scores{{1, 2, 3}, {4, 5, 6}}));
+  CHECK(largestDistance(session.score(1, "look-ahead", Numbers{}), Scores{{std::sqrt(14.0), std::sqrt(77.0)}}) <
+        kTenDigits);
+  // |W| 1 = (6, 15); the largest row sums are 15 and 2. SynFlow runs on the engine, in single precision.
+  constexpr double kSingle = 1e-5;
+  CHECK(largestDistance(30 * session.score(0, "synflow", Numbers{}), Scores{{1, 2, 3}, {4, 5, 6}}) < kSingle);
+  CHECK(largestDistance(30 * session.score(1, "synflow", Numbers{}), Scores{{6, 15}}) < kSingle);
 }
 
 TEST_CASE("score is that of the criterion, on what is left") {

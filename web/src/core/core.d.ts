@@ -50,6 +50,13 @@ export interface Experiment extends ClassHandle {
   setTensors(_0: import('./experiment-types.js').Tensor[]): void;
   standardisation(): Float32Array;
   fingerprint(): string;
+  score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[];
+  prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult;
+  retrain(_0: number, _1: number): void;
+  truth(_0: import('./prune-types.js').TruthSettings): import('./prune-types.js').Truth;
+  removeLayer(_0: number, _1: string): void;
+  shrink(): import('./prune-types.js').ShrinkResult;
+  storedSizes(): import('./prune-types.js').StoredSize[];
 }
 
 export interface Workload extends ClassHandle {

@@ -1,6 +1,7 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
 import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from './ids.js'
+import type { PruneCalls } from './prune-types.js'
 import type { Choice, Name } from './types.js'
 
 /** An entry of the registry of data sets. */
@@ -271,7 +272,7 @@ export interface ExperimentChoices {
  *
  * `core.createExperiment(settings)` makes one; the worker's client has the same calls as promises.
  */
-export interface ExperimentCalls {
+export interface ExperimentCalls extends PruneCalls {
   readonly info: ExperimentInfo
   readonly progress: Progress
   readonly history: EpochReport[]

@@ -11,10 +11,30 @@ import type {
   Samples,
   Tensor,
 } from './experiment-types.js'
+import type { BridgeId } from './ids.js'
 import { tensorsOf, toModelFile } from './model.js'
 import { readModel } from './model-file.js'
+import type {
+  CutResult,
+  PartScores,
+  PruneSettings,
+  ScoreSettings,
+  ShrinkResult,
+  StoredSize,
+  Truth,
+  TruthSettings,
+} from './prune-types.js'
 
-type Shared = 'info' | 'progress' | 'history' | 'reports' | 'fingerprint' | 'saveModel' | 'loadModel' | 'dispose'
+type Shared =
+  | 'info'
+  | 'progress'
+  | 'history'
+  | 'reports'
+  | 'fingerprint'
+  | 'saveModel'
+  | 'loadModel'
+  | 'retrain'
+  | 'dispose'
 
 /** The core's own object: properties are calls there, a model is its arrays, and `delete` gives the memory back. */
 export type RawExperiment = Omit<ExperimentCalls, Shared> & {
@@ -25,6 +45,7 @@ export type RawExperiment = Omit<ExperimentCalls, Shared> & {
   tensors(): Tensor[]
   setTensors(tensors: Tensor[]): void
   standardisation(): Float32Array
+  retrain(epochs: number, rateFactor: number): void
   delete(): void
 }
 
@@ -145,6 +166,41 @@ export class Experiment implements ExperimentCalls {
   /** Takes the weights, biases, moments and masks of a model of the same shapes; any other is refused. */
   loadModel(model: ModelFile): void {
     this.#call('loadModel', (raw) => raw.setTensors(tensorsOf(readModel(model).model)))
+  }
+
+  /** One entry a weight layer, or a hidden one. The network stays as it is. */
+  score(settings: ScoreSettings): PartScores[] {
+    return this.#call('score', (raw) => raw.score(settings))
+  }
+
+  /** Scores, removes, and heals when asked. A refused call changes nothing. */
+  prune(settings: PruneSettings): CutResult {
+    return this.#call('prune', (raw) => raw.prune(settings))
+  }
+
+  /** Goes on training the network as it is: `progress` and `history` start anew. */
+  retrain(epochs: number, rateFactor = 1): void {
+    this.#call('retrain', (raw) => raw.retrain(epochs, rateFactor))
+  }
+
+  /** What is really lost by each candidate alone, beside what criteria say. */
+  truth(settings: TruthSettings): Truth {
+    return this.#call('truth', (raw) => raw.truth(settings))
+  }
+
+  /** Takes out a whole hidden layer; what stands in its place is the bridge. */
+  removeLayer(layer: number, bridge: BridgeId): void {
+    this.#call('removeLayer', (raw) => raw.removeLayer(layer, bridge))
+  }
+
+  /** Replaces the network by the smaller one that computes the same. */
+  shrink(): ShrinkResult {
+    return this.#call('shrink', (raw) => raw.shrink())
+  }
+
+  /** Bytes in every format, by encoding. */
+  storedSizes(): StoredSize[] {
+    return this.#call('storedSizes', (raw) => raw.storedSizes())
   }
 
   /** Gives the memory back. A second call does nothing; any other call throws `disposed`. */

@@ -15,8 +15,54 @@ export type OptimiserId = (typeof optimiserIds)[number]
 export const scheduleIds = ['constant', 'step', 'cosine'] as const
 export type ScheduleId = (typeof scheduleIds)[number]
 
-export const criterionIds = ['magnitude', 'definition', 'row', 'column', 'matrix'] as const
+export const criterionIds = [
+  'magnitude',
+  'definition',
+  'row',
+  'column',
+  'matrix',
+  'magnitude-max',
+  'magnitude-sigma',
+  'lamp',
+  'look-ahead',
+  'synflow',
+  'random',
+  'wanda',
+  'snip',
+  'gradient-weight',
+  'fisher',
+  'obd',
+  'obs',
+  'grasp',
+  'movement',
+  'unit-in-l1',
+  'unit-in-l2',
+  'unit-out-l2',
+  'unit-product',
+  'unit-apoz',
+  'unit-variance',
+  'unit-energy',
+  'unit-signed',
+  'unit-taylor',
+  'unit-taylor-abs',
+  'unit-leave-one-out',
+  'unit-random',
+  'layer-ablation',
+  'layer-scan',
+] as const
 export type CriterionId = (typeof criterionIds)[number]
+
+export const scopeIds = ['global', 'layer', 'row'] as const
+export type ScopeId = (typeof scopeIds)[number]
+
+export const amountKindIds = ['fraction', 'count', 'threshold', 'n-of-m'] as const
+export type AmountKindId = (typeof amountKindIds)[number]
+
+export const healingIds = ['none', 'obs-update', 'bias-folding', 'least-squares'] as const
+export type HealingId = (typeof healingIds)[number]
+
+export const bridgeIds = ['identity', 'product', 'least-squares'] as const
+export type BridgeId = (typeof bridgeIds)[number]
 
 /** Readings of the article's sensitivity, and the plain magnitude. */
 export const sensitivityReadingIds = ['printed', 'definition', 'row', 'column', 'matrix', 'magnitude'] as const

@@ -1,14 +1,8 @@
 /** The plain values that cross the boundary. Matrices are arrays of rows; W is out x in. */
 
 import type { ExperimentChoices, ExperimentSettings } from './experiment-types.js'
-import type {
-  ActivationId,
-  ContributionReadingId,
-  CriterionId,
-  InitialisationId,
-  PartId,
-  SensitivityReadingId,
-} from './ids.js'
+import type { ActivationId, ContributionReadingId, InitialisationId, PartId, SensitivityReadingId } from './ids.js'
+import type { PruneChoices } from './prune-types.js'
 
 export type Matrix = number[][]
 
@@ -29,10 +23,9 @@ export interface Choice<Id extends string> {
 }
 
 /** Everything that can be chosen, from the core's own tables. */
-export interface Description extends ExperimentChoices {
+export interface Description extends ExperimentChoices, PruneChoices {
   activations: Choice<ActivationId>[]
   initialisations: Choice<InitialisationId>[]
-  criteria: Choice<CriterionId>[]
   sensitivityReadings: Choice<SensitivityReadingId>[]
   contributionReadings: Choice<ContributionReadingId>[]
   /** Parts of the worked example that can be cut. */

@@ -12,6 +12,17 @@ import type {
   Progress,
   Samples,
 } from '../core/experiment-types.js'
+import type { BridgeId } from '../core/ids.js'
+import type {
+  CutResult,
+  PartScores,
+  PruneSettings,
+  ScoreSettings,
+  ShrinkResult,
+  StoredSize,
+  Truth,
+  TruthSettings,
+} from '../core/prune-types.js'
 import type { CoreWorker } from './client.js'
 import type { ArgsOf, CallName, PieceEnd, ValueOf } from './protocol.js'
 
@@ -138,6 +149,34 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
 
   loadModel(model: ModelFile): Promise<void> {
     return this.#call('loadModel', model)
+  }
+
+  score(settings: ScoreSettings): Promise<PartScores[]> {
+    return this.#call('score', settings)
+  }
+
+  prune(settings: PruneSettings): Promise<CutResult> {
+    return this.#call('prune', settings)
+  }
+
+  retrain(epochs: number, rateFactor?: number): Promise<void> {
+    return this.#call('retrain', epochs, rateFactor)
+  }
+
+  truth(settings: TruthSettings): Promise<Truth> {
+    return this.#call('truth', settings)
+  }
+
+  removeLayer(layer: number, bridge: BridgeId): Promise<void> {
+    return this.#call('removeLayer', layer, bridge)
+  }
+
+  shrink(): Promise<ShrinkResult> {
+    return this.#call('shrink')
+  }
+
+  storedSizes(): Promise<StoredSize[]> {
+    return this.#call('storedSizes')
   }
 
   /**

@@ -22,6 +22,8 @@ export type MakeCore = (wasm: WebAssembly.Module) => Promise<HostedCore>
 
 /** What one call of `advance` aims at: short against a piece, so that a piece ends when it should. */
 const strideMs = 5
+/** Calls after which the history starts anew. */
+const startsAnew: ReadonlySet<string> = new Set(['reset', 'retrain', 'removeLayer', 'shrink'])
 const now = () => performance.now()
 
 /** An experiment, and how it trains. */
@@ -154,7 +156,7 @@ export class Host {
   #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
     if (!callNames.includes(name)) throw new CoreError('unknown-id', `[worker] there is no call "${name}"`)
     const hosted = this.#find(name, id)
-    if (name === 'reset') hosted.told = 0
+    if (startsAnew.has(name)) hosted.told = 0
     const { experiment } = hosted
     const member: unknown = experiment[name]
     return typeof member === 'function' ? member.apply(experiment, args) : member

@@ -41,6 +41,13 @@ export const callNames = [
   'activations',
   'saveModel',
   'loadModel',
+  'score',
+  'prune',
+  'retrain',
+  'truth',
+  'removeLayer',
+  'shrink',
+  'storedSizes',
 ] as const satisfies readonly (keyof ExperimentCalls)[]
 export type CallName = (typeof callNames)[number]
 

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "base/registry.h"
-#include "data/dataset.h"
 #include "nn/shape.h"
 
 namespace prune {
@@ -18,6 +17,9 @@ struct Wanted {
 };
 
 template <class Scalar>
+class Network;
+
+template <class Scalar>
 struct Loss {
   std::string_view id;
   Name name;
@@ -28,6 +30,11 @@ struct Loss {
   ///
   /// @param gradient  becomes dL/dz, same shape; null when nobody asks for it
   double (*value)(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient);
+  /// Column `factor` of a root S of each sample's own second derivative, S S^T = d2L/dz2; there are as many columns as
+  /// outputs.
+  ///
+  /// @param column  becomes outputs x batch
+  void (*curvatureRoot)(const Block<Scalar>& z, Index factor, Scalar* column);
 };
 
 template <class Scalar>
@@ -36,5 +43,9 @@ std::span<const Loss<Scalar>> losses();
 /// @throws Error UnknownId
 template <class Scalar>
 const Loss<Scalar>& loss(std::string_view where, std::string_view id);
+
+/// How many layers run before the loss: all, or all but a last one that is the loss's own link.
+template <class Scalar>
+Index layersBeforeLoss(const Network<Scalar>& network, const Loss<Scalar>& loss);
 
 }  // namespace prune

@@ -1,10 +1,13 @@
-#include "train/loss.h"
+#include "nn/loss.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/elementary_float.h"
+#include "nn/activation_kernels.h"
+#include "nn/layers/activation_layer.h"
+#include "nn/network.h"
 
 namespace prune {
 
@@ -90,15 +93,58 @@ double meanSquaredError(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Sc
   return loss / static_cast<double>(z.size());
 }
 
+// diag(p) - p p^T = S S^T with the columns sqrt(p_k) (e_k - p)
+template <class Scalar>
+void crossEntropyRoot(const Block<Scalar>& z, Index factor, Scalar* column) {
+  Block<Scalar> p(column, z.rows(), z.cols());
+  p = z;
+  activationKernel<Scalar>("loss", "softmax").apply(column, z.rows(), z.cols());
+  for (Index b = 0; b < z.cols(); ++b) {
+    const Scalar own = p(factor, b);
+    const Scalar root = std::sqrt(own);
+    for (Index i = 0; i < z.rows(); ++i) p(i, b) = root * (static_cast<Scalar>(i == factor) - p(i, b));
+  }
+}
+
+// p (1 - p) / outputs on the diagonal
+template <class Scalar>
+void binaryCrossEntropyRoot(const Block<Scalar>& z, Index factor, Scalar* column) {
+  Block<Scalar> root(column, z.rows(), z.cols());
+  root.setZero();
+  for (Index b = 0; b < z.cols(); ++b) {
+    const Scalar e = elementary::exp(-std::abs(z(factor, b)));
+    root(factor, b) = std::sqrt(e / ((1 + e) * (1 + e)) / static_cast<Scalar>(z.rows()));
+  }
+}
+
+// 2 / outputs on the diagonal
+template <class Scalar>
+void meanSquaredErrorRoot(const Block<Scalar>& z, Index factor, Scalar* column) {
+  Block<Scalar> root(column, z.rows(), z.cols());
+  root.setZero();
+  root.row(factor).setConstant(std::sqrt(Scalar(2) / static_cast<Scalar>(z.rows())));
+}
+
 template <class Scalar>
 constexpr std::array<Loss<Scalar>, 3> kLosses{{
-    {"cross-entropy", {"交叉熵", "cross-entropy"}, "-log softmax(z)_class", "softmax", crossEntropy<Scalar>},
+    {"cross-entropy",
+     {"交叉熵", "cross-entropy"},
+     "-log softmax(z)_class",
+     "softmax",
+     crossEntropy<Scalar>,
+     crossEntropyRoot<Scalar>},
     {"binary-cross-entropy",
      {"二元交叉熵", "binary cross-entropy"},
      "-y log s(z) - (1 - y) log(1 - s(z))",
      "sigmoid",
-     binaryCrossEntropy<Scalar>},
-    {"mean-squared-error", {"均方误差", "mean squared error"}, "(z - y)^2", "identity", meanSquaredError<Scalar>},
+     binaryCrossEntropy<Scalar>,
+     binaryCrossEntropyRoot<Scalar>},
+    {"mean-squared-error",
+     {"均方误差", "mean squared error"},
+     "(z - y)^2",
+     "identity",
+     meanSquaredError<Scalar>,
+     meanSquaredErrorRoot<Scalar>},
 }};
 
 }  // namespace
@@ -113,6 +159,15 @@ const Loss<Scalar>& loss(std::string_view where, std::string_view id) {
   return findById(where, "loss", losses<Scalar>(), id);
 }
 
+template <class Scalar>
+Index layersBeforeLoss(const Network<Scalar>& network, const Loss<Scalar>& loss) {
+  const Index count = network.layerCount();
+  const auto* last = dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(count - 1));
+  return last && count > 1 && loss.link != "identity" && last->function() == loss.link ? count - 1 : count;
+}
+
+template Index layersBeforeLoss(const Network<float>&, const Loss<float>&);
+template Index layersBeforeLoss(const Network<double>&, const Loss<double>&);
 template std::span<const Loss<float>> losses();
 template std::span<const Loss<double>> losses();
 template const Loss<float>& loss(std::string_view, std::string_view);

@@ -1,4 +1,4 @@
-#include "train/loss.h"
+#include "nn/loss.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,30 @@
+#pragma once
+/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/prune-types.ts.
+
+#include <emscripten/val.h>
+
+#include <span>
+
+#include "lab/pruning.h"
+#include "lab/storage.h"
+
+namespace prune::bindings {
+
+ScoreSettings toScoreSettings(const emscripten::val& settings);
+CutSettings toCutSettings(const emscripten::val& settings);
+
+/// What `truth` is asked: the criteria, how to score, how many points at most.
+struct TruthQuestion {
+  std::vector<std::string> criteria;
+  ScoreSettings scoring;
+  double limit = 256;
+};
+TruthQuestion toTruthQuestion(const emscripten::val& settings);
+
+emscripten::val toJs(const PartScores& part);
+emscripten::val toJs(const CutResult& result);
+emscripten::val toJs(const TruthReport& report);
+emscripten::val toJs(const ShrinkResult& result);
+emscripten::val toJs(const StoredSize& size);
+
+}  // namespace prune::bindings

@@ -1,0 +1,100 @@
+#pragma once
+/// Score, select, cut, repair: one cut on an experiment, from unchecked settings.
+
+#include <string>
+#include <vector>
+
+#include "lab/experiment.h"
+#include "prune/criterion.h"
+#include "prune/truth.h"
+
+namespace prune {
+
+/// How to score. Numbers are unchecked doubles.
+struct ScoreSettings {
+  std::string criterion = "magnitude";  ///< id
+  double samples = 2000;  ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
+  double seed = 1;        ///< of `random`, and of the sample of a truth; whole, in [0, 2^53 - 1]
+  double damping = 1e-3;  ///< in [0, 1]; share of the mean curvature that OBS adds to the diagonal
+};
+
+/// How to cut.
+struct CutSettings : ScoreSettings {
+  std::string scope = "global";         ///< `global`, `layer`, `row`
+  std::string amountKind = "fraction";  ///< id of `amountKinds()`
+  double amount = 0.5;                  ///< in the unit of its kind
+  double groupSize = 4;                 ///< M of N:M
+  std::vector<double> layers;           ///< the weight layers that may lose, by layer index; all when empty
+  std::string healing = "none";         ///< id of `healings()`
+};
+
+/// What an amount is in.
+struct AmountKind {
+  std::string_view id;
+  Name name;
+  std::string_view formula;
+};
+
+/// `fraction` of all candidates in the chosen layers, those gone before counted in; `count`, likewise; `threshold`:
+/// strictly below, where scores of which the highest go first count with their sign turned; `n-of-m`. Of units one a
+/// layer has to stay, the highest: it is no candidate.
+std::span<const AmountKind> amountKinds();
+
+/// The scores of one part: a weight layer, the units of one, or a whole one.
+struct PartScores {
+  Index layer;    ///< index of the weight layer (of units: the one that makes them)
+  Scores scores;  ///< out x in, units x 1 or 1 x 1
+  Mask kept;      ///< same shape
+};
+
+struct CutResult {
+  Index removed = 0;  ///< by this cut
+  Index gone = 0;     ///< all in all
+  Index total = 0;    ///< weights or units that there ever were
+  /// Score of the next to go, its sign turned when the highest go first; infinity when none is left; 0 for `n-of-m`.
+  double threshold = 0;
+  double lossBefore = 0;  ///< on the training part's samples that were scored on
+  double lossCut = 0;
+  double lossHealed = 0;
+};
+
+/// The truth about single removals beside what criteria predict.
+struct TruthReport {
+  std::vector<TruthPoint> points;
+  struct Prediction {
+    std::string criterion;
+    std::vector<double> scores;  ///< one a point; the end that is cut is low
+    double spearman = 0;
+    double regret = 0;  ///< at a tenth of the points
+  };
+  std::vector<Prediction> predictions;
+};
+
+/// @throws Error naming the setting
+std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings);
+
+/// Cuts, and heals when asked. A refused call changes nothing.
+///
+/// @throws Error naming the setting
+CutResult cut(Experiment& experiment, const CutSettings& settings);
+
+/// Removes weights or units (the grain of the first criterion) one at a time, at most `limit` of them, and asks each
+/// criterion what it would have said.
+TruthReport truth(const Experiment& experiment, const std::vector<std::string>& criterionIds,
+                  const ScoreSettings& settings, double limit);
+
+/// Takes out a whole hidden layer over a bridge.
+///
+/// @param layer  index of a hidden weight layer
+void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples);
+
+struct ShrinkResult {
+  Index parametersBefore = 0;
+  Index parameters = 0;
+  double largestDifference = 0;  ///< of the outputs, over every sample of all parts
+};
+
+/// Replaces the network by the small one that computes the same.
+ShrinkResult shrinkExperiment(Experiment& experiment);
+
+}  // namespace prune

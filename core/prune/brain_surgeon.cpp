@@ -1,0 +1,102 @@
+#include "prune/brain_surgeon.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "prune/activity.h"
+#include "prune/derivatives.h"
+#include "prune/least_squares.h"
+#include "prune/parameters.h"
+#include "prune/structure.h"
+
+namespace prune {
+
+namespace {
+
+/// 1 where a weight was kept before and is removed now.
+Mask cutBetween(const Mask& before, const Mask& after) {
+  return before.binaryExpr(
+      after, [](std::uint8_t was, std::uint8_t is) { return static_cast<std::uint8_t>(was != 0 && is == 0 ? 1 : 0); });
+}
+
+/// The weights that were cut, 0 elsewhere.
+template <class Scalar>
+Matrix<double> cutWeights(const Weights<Scalar>& before, const Weights<Scalar>& after) {
+  const Mask cut = cutBetween(before.mask(), after.mask());
+  return (cut.array() != 0).select(before.value().template cast<double>().array(), 0.0).matrix();
+}
+
+template <class Scalar>
+double ridgeOf(const Matrix<double>& curvature, double damping) {
+  return std::max(damping, kLeastDamping<Scalar>) * curvature.diagonal().mean();
+}
+
+/// A weight that was kept before the cut, in the order of `gaussNewton`.
+struct Place {
+  Index layer;
+  Index entry;
+};
+
+template <class Scalar>
+std::vector<Place> keptPlaces(const Network<Scalar>& network) {
+  std::vector<Place> places;
+  for (const Index layer : weightLayers(network)) {
+    const Mask& mask = network.layer(layer).weights()->mask();
+    for (Index k = 0; k < mask.size(); ++k)
+      if (mask.data()[k] != 0) places.push_back({layer, k});
+  }
+  return places;
+}
+
+template <class Scalar>
+void updateAllTogether(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+                       double damping) {
+  const Matrix<double> curvature = gaussNewton(before, calibration);
+  const std::vector<Place> places = keptPlaces(before);
+  const auto count = static_cast<Index>(places.size());
+  Mask kept(1, count);
+  Matrix<double> cut = Matrix<double>::Zero(1, count);
+  for (Index p = 0; p < count; ++p) {
+    const Place& place = places[static_cast<std::size_t>(p)];
+    kept(0, p) = after.layer(place.layer).weights()->mask().data()[place.entry];
+    if (kept(0, p) == 0)
+      cut(0, p) = static_cast<double>(before.layer(place.layer).weights()->value().data()[place.entry]);
+  }
+  const Matrix<double> step = solveKept(curvature, kept, cut * curvature, ridgeOf<Scalar>(curvature, damping));
+  Index p = 0;
+  for (const Index layer : weightLayers(after)) {
+    Weights<Scalar>& weights = *after.layer(layer).weights();
+    Matrix<double> change = Matrix<double>::Zero(weights.rows(), weights.columns());
+    for (; p < count && places[static_cast<std::size_t>(p)].layer == layer; ++p)
+      change.data()[places[static_cast<std::size_t>(p)].entry] = step(0, p);
+    addToKept(weights, change);
+  }
+}
+
+template <class Scalar>
+void updateLayer(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+                 Index layer, double damping) {
+  const Matrix<double> cut = cutWeights(*before.layer(layer).weights(), *after.layer(layer).weights());
+  if (cut.isZero(0)) return;
+  const Matrix<double> curvature = inputMoments(before, calibration, layer, true).moments;
+  Weights<Scalar>& weights = *after.layer(layer).weights();
+  addToKept(weights, solveKept(curvature, weights.mask(), cut * curvature, ridgeOf<Scalar>(curvature, damping)));
+}
+
+}  // namespace
+
+template <class Scalar>
+void updateKeptWeights(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+                       double damping) {
+  std::int64_t kept = 0;
+  for (const Index layer : weightLayers(before)) kept += before.layer(layer).weights()->kept();
+  if (kept == 0) return;
+  if (kept <= kMostFullCurvature) return updateAllTogether(before, after, calibration, damping);
+  for (const Index layer : weightLayers(before)) updateLayer(before, after, calibration, layer, damping);
+}
+
+template void updateKeptWeights(const Network<float>&, Network<float>&, const Calibration<float>&, double);
+template void updateKeptWeights(const Network<double>&, Network<double>&, const Calibration<double>&, double);
+
+}  // namespace prune

@@ -1,0 +1,63 @@
+#pragma once
+/// The samples on which scores, repairs and truths are computed.
+
+#include <algorithm>
+#include <vector>
+
+#include "nn/loss.h"
+#include "nn/network.h"
+
+namespace prune {
+
+/// Samples as a network takes them, with their answers and the loss that judges them.
+template <class Scalar>
+struct Calibration {
+  Matrix<Scalar> samples;   ///< features x n, standardised: a column is a sample
+  std::vector<int> labels;  ///< n classes, or none
+  Matrix<Scalar> targets;   ///< outputs x n, or empty
+  const Loss<Scalar>* loss = &losses<Scalar>().front();
+
+  Index size() const { return samples.cols(); }
+};
+
+/// One piece of a calibration set that has been run through a network.
+template <class Scalar>
+struct CalibrationPass {
+  Index first;      ///< its first sample
+  Index batch;      ///< how many
+  Block<Scalar> z;  ///< outputs x batch, before the loss's link
+  Wanted<Scalar> wanted;
+};
+
+/// Runs all samples through a network in evaluation mode, a piece at a time, in order.
+///
+/// @param network    runs as it is; callers that must not change one hand in a copy
+/// @param workspace  of that network
+/// @param visit      called after each piece's forward pass
+template <class Scalar, class Visit>
+void forEachPass(Network<Scalar>& network, Workspace<Scalar>& workspace, const Calibration<Scalar>& calibration,
+                 Visit visit) {
+  const Index layers = layersBeforeLoss(network, *calibration.loss);
+  Matrix<Scalar> targets;
+  for (Index first = 0; first < calibration.size(); first += workspace.largestBatch()) {
+    const Index batch = std::min(workspace.largestBatch(), calibration.size() - first);
+    Block<Scalar>(workspace.input(), calibration.samples.rows(), batch) = calibration.samples.middleCols(first, batch);
+    Wanted<Scalar> wanted;
+    if (!calibration.labels.empty()) wanted.labels = calibration.labels.data() + first;
+    if (calibration.targets.size() > 0) {
+      targets = calibration.targets.middleCols(first, batch);
+      wanted.targets = targets.data();
+    }
+    visit(CalibrationPass<Scalar>{first, batch, workspace.forward(network, batch, {}, layers), wanted});
+  }
+}
+
+/// A copy whose weight matrices are whole: what is removed is a weight of value 0, so that every place has a gradient.
+template <class Scalar>
+Network<Scalar> withoutMasks(const Network<Scalar>& network);
+
+/// The mean loss over all samples.
+template <class Scalar>
+double meanLoss(const Network<Scalar>& network, const Calibration<Scalar>& calibration);
+
+}  // namespace prune

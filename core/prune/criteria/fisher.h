@@ -1,0 +1,24 @@
+#pragma once
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// w^2 F / 2, F the diagonal of the empirical Fisher matrix: the second-order loss change with the Hessian replaced by
+/// the mean square of the per-sample gradients, which holds near a fit of a likelihood.
+///
+/// It is half of `gradient-weight`: the same order.
+std::vector<Scores> fisherScores(const ScoreInput& input);
+
+inline constexpr Criterion kFisher{
+    .id = "fisher",
+    .grain = Grain::Weight,
+    .name = {"费雪信息", "Fisher information"},
+    .formula = "w^2 F / 2, F = mean over samples n of (dL_n/dw)^2",
+    .citation =
+        "Theis, Korshunova, Tejani, Huszar: Faster gaze prediction with dense networks and Fisher pruning, "
+        "arXiv 1801.05787",
+    .needs = Needs::Gradients,
+    .score = fisherScores};
+
+}  // namespace prune

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// -w (H g), of which the highest go first. Without weight q, ||g||^2, the loss that a small training step wins,
+/// changes by 2 S_q to first order: the highest scores are weights that hold the gradient back. (Implementations that
+/// negate the score cut the lowest.) The authors soften the outputs by a temperature; here the loss is as it is.
+std::vector<Scores> graspScores(const ScoreInput& input);
+
+inline constexpr Criterion kGrasp{
+    .id = "grasp",
+    .grain = Grain::Weight,
+    .name = {"GraSP 梯度信号保持", "GraSP (gradient signal preservation)"},
+    .formula = "-w (H g), g = dL/dw; the highest go first",
+    .citation =
+        "Wang, Zhang, Grosse: Picking winning tickets before training by preserving gradient flow, ICLR 2020, "
+        "arXiv 2002.07376",
+    .needs = Needs::Curvature,
+    .cutsHighest = true,
+    .score = graspScores};
+
+}  // namespace prune

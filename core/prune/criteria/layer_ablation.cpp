@@ -1,0 +1,45 @@
+#include "prune/criteria/layer_ablation.h"
+
+#include <array>
+
+#include "prune/bridge.h"
+
+namespace prune {
+
+namespace {
+
+/// The loss when nothing of the layer arrives.
+double lossWithCutWire(const ScoreInput& input, const UnitGroup& group) {
+  Network<float> cut = *input.network;
+  Weights<float>& weights = *cut.layer(group.consumer).weights();
+  weights.setMask(Mask::Zero(weights.rows(), weights.columns()));
+  return meanLoss(cut, *input.calibration);
+}
+
+double lossWithout(const ScoreInput& input, Index group, const UnitGroup& units) {
+  constexpr std::array<std::string_view, 2> kBridges{"least-squares", "identity"};
+  const Model<float> model{*input.spec, *input.network};
+  for (const std::string_view bridge : kBridges) {
+    try {
+      return meanLoss(removeLayer(model, group, bridge, *input.calibration).network, *input.calibration);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::InvalidArgument) throw;  // else this bridge does not fit here
+    }
+  }
+  return lossWithCutWire(input, units);
+}
+
+}  // namespace
+
+std::vector<Scores> layerAblationScores(const ScoreInput& input) {
+  if (!input.spec)
+    throw Error(ErrorCode::InvalidArgument, "[layer-ablation] spec must be given: a smaller network is made from it");
+  const double loss = meanLoss(*input.network, *input.calibration);
+  std::vector<Scores> scores;
+  Index index = 0;
+  for (const UnitGroup& group : unitGroups(*input.network))
+    scores.emplace_back(Scores::Constant(1, 1, lossWithout(input, index++, group) - loss));
+  return scores;
+}
+
+}  // namespace prune

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// The shares of a layer's weights at which a scan looks.
+inline constexpr std::array<double, 5> kScanned{0.5, 0.7, 0.8, 0.9, 0.95};
+
+/// The area under the curve of loss increase over the share of weights removed, from 0 to 95 %, when only this layer's
+/// smallest weights go and all other layers stay (trapezoids; a fall of the loss counts below 0). One layer at a time
+/// hides what they do together: two layers that are safe alone may fail together.
+///
+/// @return 1 x 1 for each hidden weight layer
+std::vector<Scores> layerScanScores(const ScoreInput& input);
+
+inline constexpr Criterion kLayerScan{
+    .id = "layer-scan",
+    .grain = Grain::Layer,
+    .name = {"层敏感度扫描", "layer sensitivity scan"},
+    .formula = "area under L(smallest s of layer l removed) - L, over s = 0 ... 95 %",
+    .citation =
+        "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
+        "2015, fig. 6 (the scan; the area as its summary is ours)",
+    .needs = Needs::Activations,
+    .score = layerScanScores};
+
+}  // namespace prune

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// -sum_t w_t (dL/dw)_t over the steps of a training: high for weights that moved away from 0, whatever their size. It
+/// is not |w_end - w_start|.
+std::vector<Scores> movementScores(const ScoreInput& input);
+
+inline constexpr Criterion kMovement{
+    .id = "movement",
+    .grain = Grain::Weight,
+    .name = {"移动剪枝", "movement"},
+    .formula = "-sum over training steps t of w_t (dL/dw)_t",
+    .citation = "Sanh, Wolf, Rush: Movement pruning: adaptive sparsity by fine-tuning, NeurIPS 2020, arXiv 2005.07683",
+    .needs = Needs::Training,
+    .score = movementScores};
+
+}  // namespace prune

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// |g w| / sum of |g w| over the whole network: the slope of the loss along a factor of 1 on the weight, as a share. At
+/// a minimum all slopes are 0 and it says nothing: it is meant for a network before training.
+///
+/// @return all 0 when no weight has a slope
+std::vector<Scores> snipScores(const ScoreInput& input);
+
+inline constexpr Criterion kSnip{
+    .id = "snip",
+    .grain = Grain::Weight,
+    .name = {"SNIP 连接敏感度", "SNIP (connection sensitivity)"},
+    .formula = "|w dL/dw| / sum of |w dL/dw| over all weights",
+    .citation =
+        "Lee, Ajanthan, Torr: SNIP: single-shot network pruning based on connection sensitivity, ICLR 2019, "
+        "arXiv 1810.02340, eq. (6)",
+    .needs = Needs::Gradients,
+    .score = snipScores};
+
+}  // namespace prune

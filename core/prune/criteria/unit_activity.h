@@ -1,0 +1,66 @@
+#pragma once
+/// What a hidden unit does on data, without a gradient.
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// The share of a unit's outputs that are 0; the highest go first. Only units with ReLU-like activations have such
+/// outputs. Rare is not useless: what tells a rare class is silent most of the time.
+std::vector<Scores> apozScores(const ScoreInput& input);
+
+/// The variance of what a unit tells the next layer. A unit that never changes is a bias in disguise.
+std::vector<Scores> varianceScores(const ScoreInput& input);
+
+/// ||p_i||^2 / ||z||^2, p_i what the unit adds to the next layer's z: how far z moves, squared, without it. The shares
+/// do not add up to 1, because contributions cancel or add up.
+std::vector<Scores> energyScores(const ScoreInput& input);
+
+/// <p_i, z> / ||z||^2: the shares of all units and of the bias add up to 1. Without the unit, what is left of z along z
+/// is 1 less the share.
+///
+/// Lowest first takes the units that pull against the sum before those that add nothing to it. That is not the order of
+/// least harm: a negative share cancels what another unit says too much, and a share of 0 may be a large part at a
+/// right angle to z. How far z moves is told by the energy share.
+std::vector<Scores> signedScores(const ScoreInput& input);
+
+inline constexpr Criterion kUnitApoz{
+    .id = "unit-apoz",
+    .grain = Grain::Unit,
+    .name = {"APoZ 平均零值比例", "APoZ (average percentage of zeros)"},
+    .formula = "share of outputs with a_i = 0; the highest go first",
+    .citation =
+        "Hu, Peng, Tai, Tang: Network trimming: a data-driven neuron pruning approach towards efficient deep "
+        "architectures, 2016, arXiv 1607.03250",
+    .needs = Needs::Activations,
+    .cutsHighest = true,
+    .score = apozScores};
+
+inline constexpr Criterion kUnitVariance{
+    .id = "unit-variance",
+    .grain = Grain::Unit,
+    .name = {"激活方差", "activation variance"},
+    .formula = "variance of a_i over the samples",
+    .citation = "Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015",
+    .needs = Needs::Activations,
+    .score = varianceScores};
+
+inline constexpr Criterion kUnitEnergy{
+    .id = "unit-energy",
+    .grain = Grain::Unit,
+    .name = {"能量占比", "energy share"},
+    .formula = "sum ||a_i v_i||^2 / sum ||z||^2, z = V a + b of the next layer",
+    .citation = "the source article, section 4.1.2 (contribution), taken over samples",
+    .needs = Needs::Activations,
+    .score = energyScores};
+
+inline constexpr Criterion kUnitSigned{
+    .id = "unit-signed",
+    .grain = Grain::Unit,
+    .name = {"带符号占比", "signed share"},
+    .formula = "sum <a_i v_i, z> / sum ||z||^2, z = V a + b of the next layer",
+    .citation = "the source article, section 4.1.2 (contribution), as shares that add up to 1",
+    .needs = Needs::Activations,
+    .score = signedScores};
+
+}  // namespace prune

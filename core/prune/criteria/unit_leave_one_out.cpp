@@ -1,0 +1,20 @@
+#include "prune/criteria/unit_leave_one_out.h"
+
+#include "prune/truth.h"
+
+namespace prune {
+
+std::vector<Scores> leaveOneOutScores(const ScoreInput& input) {
+  std::vector<Scores> scores;
+  Index units = 0;
+  for (const UnitGroup& group : unitGroups(*input.network)) {
+    scores.emplace_back(Scores::Zero(group.units, 1));
+    units += group.units;
+  }
+  if (units == 0) return scores;
+  for (const TruthPoint& point : unitTruth(*input.network, *input.calibration, units, input.seed))
+    scores[static_cast<std::size_t>(point.part)](point.entry, 0) = point.change;
+  return scores;
+}
+
+}  // namespace prune

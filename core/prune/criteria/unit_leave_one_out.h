@@ -1,0 +1,22 @@
+#pragma once
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// The loss without the unit less the loss with it, measured one unit at a time; 0 for units that are gone. Below 0 the
+/// network is better without it. Of two units that say the same both look free: cut one, then score anew.
+std::vector<Scores> leaveOneOutScores(const ScoreInput& input);
+
+inline constexpr Criterion kUnitLeaveOneOut{
+    .id = "unit-leave-one-out",
+    .grain = Grain::Unit,
+    .name = {"逐个剔除（真实损失变化）", "leave one out (measured loss change)"},
+    .formula = "L(without unit i) - L",
+    .citation =
+        "called oracle in: Molchanov, Tyree, Karras, Aila, Kautz: Pruning convolutional neural networks for "
+        "resource efficient inference, ICLR 2017, arXiv 1611.06440",
+    .needs = Needs::Activations,
+    .score = leaveOneOutScores};
+
+}  // namespace prune

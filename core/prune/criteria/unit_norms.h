@@ -1,0 +1,66 @@
+#pragma once
+/// What a hidden unit's own weights say: its row of the layer, and the columns of the next layer that listen to it.
+///
+/// Unit c's columns are c, c + units, c + 2 units, ... (structure.h), so that filters count as units do. What lies
+/// between the two layers, a batch norm for example, is not looked at.
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// ||W_l[i, :]||_2 of each hidden unit; units.
+Vector<double> incomingNorms(const Matrix<double>& weights);
+
+/// ||W_(l+1)[:, i]||_2 of each of so many hidden units; units.
+Vector<double> outgoingNorms(const Matrix<double>& next, Index units);
+
+/// One matrix a group, units x 1.
+std::vector<Scores> incomingL1Scores(const ScoreInput& input);
+std::vector<Scores> incomingL2Scores(const ScoreInput& input);
+std::vector<Scores> outgoingL2Scores(const ScoreInput& input);
+
+/// Incoming times outgoing norm: multiplying what comes into a ReLU unit by c and what goes out by 1 / c changes
+/// neither what the network computes nor the unit's number.
+std::vector<Scores> normProductScores(const ScoreInput& input);
+
+inline constexpr Criterion kUnitInL1{
+    .id = "unit-in-l1",
+    .grain = Grain::Unit,
+    .name = {"输入权重 L1 范数", "L1 norm of incoming weights"},
+    .formula = "sum over j of |w_ij|, row i of the layer",
+    .citation =
+        "Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv "
+        "1608.08710",
+    .score = incomingL1Scores};
+
+inline constexpr Criterion kUnitInL2{
+    .id = "unit-in-l2",
+    .grain = Grain::Unit,
+    .name = {"输入权重 L2 范数", "L2 norm of incoming weights"},
+    .formula = "||w_i||_2, row i of the layer",
+    .citation =
+        "Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv "
+        "1608.08710 (there as a variant of the L1 norm)",
+    .score = incomingL2Scores};
+
+inline constexpr Criterion kUnitOutL2{
+    .id = "unit-out-l2",
+    .grain = Grain::Unit,
+    .name = {"输出权重 L2 范数", "L2 norm of outgoing weights"},
+    .formula = "||v_i||_2, column i of the next layer",
+    .citation =
+        "He, Fan, Qian, Tan, Yu: Reshaping deep neural network for fast decoding by node-pruning, ICASSP 2014 "
+        "(Onorm)",
+    .score = outgoingL2Scores};
+
+inline constexpr Criterion kUnitProduct{
+    .id = "unit-product",
+    .grain = Grain::Unit,
+    .name = {"输入与输出范数之积", "product of incoming and outgoing norm"},
+    .formula = "||w_i||_2 ||v_i||_2",
+    .citation =
+        "idea of group norms: Fang, Ma, Song, Mi, Wang: DepGraph: towards any structural pruning, CVPR 2023, "
+        "arXiv 2301.12900 (there norms are summed over the group)",
+    .score = normProductScores};
+
+}  // namespace prune

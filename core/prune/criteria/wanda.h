@@ -1,0 +1,23 @@
+#pragma once
+
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// |w_ij| ||X_j||_2, X_j everything that enters by column j over the samples (all places that a filter sees counted).
+/// Wanda compares within each row: its scope is `row`, and a cut across layers or rows is something else. With equal
+/// input norms it is magnitude by row.
+std::vector<Scores> wandaScores(const ScoreInput& input);
+
+inline constexpr Criterion kWanda{
+    .id = "wanda",
+    .grain = Grain::Weight,
+    .name = {"Wanda 权重乘激活", "Wanda (weights and activations)"},
+    .formula = "|w_ij| ||X_j||_2, compared within row i",
+    .citation =
+        "Sun, Liu, Bair, Kolter: A simple and effective pruning approach for large language models, ICLR 2024, "
+        "arXiv 2306.11695",
+    .needs = Needs::Activations,
+    .score = wandaScores};
+
+}  // namespace prune

@@ -1,0 +1,114 @@
+#pragma once
+/// Bytes in and out: little-endian, bits from the lowest up. Nothing is read outside what is there.
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+
+namespace prune::encodings {
+
+/// The lowest `count` bytes of a number.
+inline void putBytes(std::vector<std::uint8_t>& bytes, std::uint32_t value, int count) {
+  for (int i = 0; i < count; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+}
+
+[[noreturn]] inline void refuse(const std::string& why) {
+  throw Error(ErrorCode::InvalidArgument, "[decode] " + why);
+}
+
+/// Takes numbers from the front.
+class ByteReader {
+ public:
+  explicit ByteReader(std::span<const std::uint8_t> bytes) : left_(bytes) {}
+
+  std::size_t left() const { return left_.size(); }
+
+  /// @throws Error InvalidArgument when there are fewer
+  std::span<const std::uint8_t> take(std::uint64_t count) {
+    if (count > left_.size())
+      refuse("the bytes end too early: " + std::to_string(count) + " wanted, " + std::to_string(left_.size()) +
+             " left");
+    const auto taken = left_.first(static_cast<std::size_t>(count));
+    left_ = left_.subspan(taken.size());
+    return taken;
+  }
+
+  std::uint32_t number(int byteCount) {
+    std::uint32_t value = 0;
+    int shift = 0;
+    for (const std::uint8_t byte : take(static_cast<std::uint64_t>(byteCount))) {
+      value |= static_cast<std::uint32_t>(byte) << shift;
+      shift += 8;
+    }
+    return value;
+  }
+
+  /// @throws Error InvalidArgument when some are left
+  void finish() const {
+    if (!left_.empty()) refuse(std::to_string(left_.size()) + " bytes are left over");
+  }
+
+ private:
+  std::span<const std::uint8_t> left_;
+};
+
+/// Packs numbers of a few bits; the last byte is filled up with 0.
+class BitWriter {
+ public:
+  explicit BitWriter(std::vector<std::uint8_t>& bytes) : bytes_(&bytes) {}
+
+  /// @param count  up to 16
+  void put(std::uint32_t value, int count) {
+    for (int i = 0; i < count; ++i) {
+      if (used_ == 0) bytes_->push_back(0);
+      bytes_->back() = static_cast<std::uint8_t>(bytes_->back() | ((value >> i & 1U) << used_));
+      used_ = (used_ + 1) % 8;
+    }
+  }
+
+ private:
+  std::vector<std::uint8_t>* bytes_;
+  int used_ = 0;  ///< bits of the last byte
+};
+
+class BitReader {
+ public:
+  explicit BitReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
+
+  std::uint32_t next(int count) {
+    std::uint32_t value = 0;
+    for (int i = 0; i < count; ++i) {
+      const std::size_t byte = at_ / 8;
+      if (byte >= bytes_.size()) refuse("the bits end too early");
+      value |= (static_cast<std::uint32_t>(bytes_[byte]) >> (at_ % 8) & 1U) << i;
+      ++at_;
+    }
+    return value;
+  }
+
+  /// @throws Error InvalidArgument when a bit that only fills up is not 0
+  void finish() {
+    while (at_ < bytes_.size() * 8)
+      if (next(1) != 0) refuse("a filling bit is 1");
+  }
+
+ private:
+  std::span<const std::uint8_t> bytes_;
+  std::size_t at_ = 0;
+};
+
+/// The bytes that so many bits fill.
+inline std::uint64_t bytesFor(std::uint64_t bits) {
+  return (bits + 7) / 8;
+}
+
+/// The fewest of 1, 2 and 4 bytes that hold every number up to `largest`.
+inline int widthFor(std::uint64_t largest) {
+  return largest < 256 ? 1 : largest < 65536 ? 2 : 4;
+}
+
+}  // namespace prune::encodings

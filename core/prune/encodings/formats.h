@@ -1,0 +1,28 @@
+#pragma once
+/// The functions behind the table in prune/encoding.cpp; each format says at its top how its bytes lie.
+/// In 8 bits the 4 bytes of the scale come first.
+
+#include "prune/encoding.h"
+
+namespace prune::encodings {
+
+Encoding encodeDense(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
+Matrix<float> decodeDense(std::span<const std::uint8_t> bytes, Index rows, Index columns,
+                          const EncodingOptions& options);
+
+Encoding encodeCsr(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
+Matrix<float> decodeCsr(std::span<const std::uint8_t> bytes, Index rows, Index columns, const EncodingOptions& options);
+
+Encoding encodeBitmap(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
+Matrix<float> decodeBitmap(std::span<const std::uint8_t> bytes, Index rows, Index columns,
+                           const EncodingOptions& options);
+
+Encoding encodeRelativeIndex(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
+Matrix<float> decodeRelativeIndex(std::span<const std::uint8_t> bytes, Index rows, Index columns,
+                                  const EncodingOptions& options);
+
+Encoding encodeNOfM(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
+Matrix<float> decodeNOfM(std::span<const std::uint8_t> bytes, Index rows, Index columns,
+                         const EncodingOptions& options);
+
+}  // namespace prune::encodings

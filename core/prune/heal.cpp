@@ -1,0 +1,94 @@
+#include "prune/heal.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/check.h"
+#include "prune/bias_folding.h"
+#include "prune/brain_surgeon.h"
+#include "prune/refit.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kWhere = "heal";
+
+constexpr std::array<Healing, 4> kHealings{{
+    {"none", {"不修复", "none"}, "dw = 0", ""},
+    {"obs-update",
+     {"OBS 更新", "OBS update"},
+     "dw = -H^-1_S (H^-1_SS)^-1 w_S",
+     "Hassibi, Stork: Second order derivatives for network pruning: Optimal Brain Surgeon, NIPS 1992"},
+    {"bias-folding",
+     {"并入偏置", "bias folding"},
+     "b_next += W_next mean(a)",
+     "Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015"},
+    {"least-squares",
+     {"最小二乘", "least squares"},
+     "(W, b) = argmin sum_n ||W x_n + b - z_n||^2",
+     "He, Zhang, Sun: Channel pruning for accelerating very deep neural networks, ICCV 2017"},
+}};
+
+template <class Scalar>
+void changeNothing(const Network<Scalar>& /*before*/, Network<Scalar>& /*after*/,
+                   const Calibration<Scalar>& /*calibration*/, double /*damping*/) {}
+
+template <class Scalar>
+void fold(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+          double /*damping*/) {
+  foldMeans(before, after, calibration);
+}
+
+template <class Scalar>
+struct Repair {
+  std::string_view id;
+  void (*apply)(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+                double damping);
+};
+
+template <class Scalar>
+constexpr std::array<Repair<Scalar>, 4> kRepairs{{
+    {"none", changeNothing<Scalar>},
+    {"obs-update", updateKeptWeights<Scalar>},
+    {"bias-folding", fold<Scalar>},
+    {"least-squares", refitKeptWeights<Scalar>},
+}};
+
+/// The two must be the same network but for masks and numbers.
+template <class Scalar>
+void checkAlike(const Network<Scalar>& before, const Network<Scalar>& after) {
+  const std::vector<Index> layers = weightLayers(before);
+  bool isAlike = before.layerCount() == after.layerCount() && layers == weightLayers(after);
+  for (std::size_t i = 0; isAlike && i < layers.size(); ++i)
+    isAlike = before.layer(layers[i]).weights()->rows() == after.layer(layers[i]).weights()->rows() &&
+              before.layer(layers[i]).weights()->columns() == after.layer(layers[i]).weights()->columns();
+  if (!isAlike)
+    throw Error(ErrorCode::ShapeMismatch,
+                "[heal] after must be the network before with more removed, got other layers");
+}
+
+}  // namespace
+
+std::span<const Healing> healings() {
+  return kHealings;
+}
+
+template <class Scalar>
+void heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
+          const Calibration<Scalar>& calibration, double damping) {
+  const std::string_view known = findById(kWhere, "healing", healings(), id).id;
+  checkReal(kWhere, "damping", damping, 0, 1e6);
+  checkAlike(before, after);
+  checkSize(kWhere, "calibration.samples", calibration.samples.rows(), before.input().size());
+  if (calibration.size() == 0)
+    throw Error(ErrorCode::InvalidArgument, "[heal] calibration must have one sample or more, got none");
+  const std::span<const Repair<Scalar>> repairs = kRepairs<Scalar>;
+  findById(kWhere, "healing", repairs, known).apply(before, after, calibration, damping);
+}
+
+template void heal(std::string_view, const Network<float>&, Network<float>&, const Calibration<float>&, double);
+template void heal(std::string_view, const Network<double>&, Network<double>&, const Calibration<double>&, double);
+
+}  // namespace prune

@@ -1,0 +1,45 @@
+#pragma once
+/// What is repaired right after a cut, without training.
+
+#include <span>
+#include <string_view>
+
+#include "base/registry.h"
+#include "prune/calibration.h"
+#include "prune/structure.h"
+
+namespace prune {
+
+struct Healing {
+  std::string_view id;  ///< `none`, `obs-update`, `bias-folding`, `least-squares`
+  Name name;
+  std::string_view formula;
+  std::string_view citation;
+};
+
+std::span<const Healing> healings();
+
+/// Repairs a network that was cut.
+///
+/// none
+/// obs-update     the other weights move by dw = -H^-1_S (H^-1_SS)^-1 w_S, S = what was cut: Optimal Brain Surgeon,
+///                eqs. (4) and (5), for a set. G over all weights up to `kMostFullCurvature` of them, above that layer
+///                by layer with H = the layer's input moments (Dong, Chen, Pan: L-OBS, NIPS 2017); damped by
+///                `damping` times the mean of the diagonal
+/// bias-folding   the next biases take the mean that each cut unit told its listeners (Polyak, Wolf 2015); weights that
+///                were cut one by one are not looked at
+/// least-squares  layer by layer, the kept weights and the bias of each row become those that come nearest to what the
+///                layer computed before the cut, given what enters it now (as He, Zhang, Sun: Channel pruning, ICCV
+///                2017); a ridge of `damping` times the mean variance of the inputs pulls towards no change
+///
+/// Removed weights stay removed, and keep what they would come back with.
+///
+/// @param before   the network before the cut
+/// @param after    the same network with more removed; it is changed
+/// @param damping  in [0, 1e6]; 1e-10 at least is taken (in single precision, by obs-update, 1e-6)
+/// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples
+template <class Scalar>
+void heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
+          const Calibration<Scalar>& calibration, double damping = 1e-3);
+
+}  // namespace prune

@@ -1,0 +1,29 @@
+#pragma once
+/// The truth beside every score: the loss when one weight, one unit or one layer is really gone.
+
+#include <cstdint>
+#include <vector>
+
+#include "prune/calibration.h"
+
+namespace prune {
+
+/// One thing that was removed alone, and put back.
+struct TruthPoint {
+  Index part;     ///< weight layer, or group, or hidden layer: counts like the criteria's matrices
+  Index entry;    ///< row-major in that part
+  double change;  ///< loss without it minus loss with it
+};
+
+/// Removes weights one at a time; all kept ones, or a sample drawn with the seed when there are more than `limit`
+/// (without replacement, in index order).
+template <class Scalar>
+std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index limit,
+                                    std::uint64_t seed);
+
+/// Removes hidden units one at a time: what a unit tells the next layer becomes 0 (leave-one-out).
+template <class Scalar>
+std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index limit,
+                                  std::uint64_t seed);
+
+}  // namespace prune

@@ -1,0 +1,260 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/lab/experiment_fixture.h"
+#include "lab/pruning.h"
+#include "prune/bridge.h"
+#include "prune/heal.h"
+#include "support/distance.h"
+#include "support/error_of.h"
+
+using namespace prune;
+using prune::testing::equal;
+using prune::testing::errorOf;
+using prune::testing::largestDistance;
+using prune::testing::smallSettings;
+
+namespace {
+
+constexpr double kAll = 1e6;
+
+Experiment trained(std::string network = "2-16-16-2") {
+  Experiment experiment(smallSettings(std::move(network)));
+  experiment.advance(kAll);
+  return experiment;
+}
+
+CutSettings healedBy(std::string healing, double amount = 0.5) {
+  CutSettings settings;
+  settings.amount = amount;
+  settings.healing = std::move(healing);
+  return settings;
+}
+
+/// Points of the plane (x + y) / 4 without noise.
+Experiment plane(std::string network) {
+  ExperimentSettings settings = smallSettings(std::move(network));
+  settings.data = "plane";
+  settings.noise = 0;
+  return Experiment(settings);
+}
+
+void setArray(Experiment& experiment, std::string_view name, const std::vector<float>& values) {
+  std::vector<ModelTensor> tensors = experiment.tensors();
+  for (ModelTensor& tensor : tensors)
+    if (tensor.name == name) tensor.values = values;
+  experiment.setTensors(tensors);
+}
+
+/// What the network gives for the training samples, before any link.
+Matrix<float> outputs(Experiment& experiment) {
+  const Matrix<float> values = experiment.samples("train", 1000).values;
+  const std::vector<double> list(values.data(), values.data() + values.size());
+  return experiment.predict(list);
+}
+
+}  // namespace
+
+TEST_CASE("healing none leaves what is kept as it is, bit for bit, and the loss is told once") {
+  Experiment experiment = trained();
+  const Network<float> before = experiment.network();
+  const CutResult result = cut(experiment, healedBy("none"));
+  CHECK(result.lossHealed == result.lossCut);
+  CHECK(result.lossBefore == meanLoss(before, experiment.calibration(2000)));
+  CHECK(result.lossCut == meanLoss(experiment.network(), experiment.calibration(2000)));
+  for (const Index layer : weightLayers(before)) {
+    const Matrix<float> whole = before.layer(layer).weights()->value();
+    const Mask& mask = experiment.network().layer(layer).weights()->mask();
+    CHECK(equal(experiment.network().layer(layer).weights()->value(), whole.cwiseProduct(mask.cast<float>())));
+  }
+}
+
+TEST_CASE("least squares do not raise the loss above that of the cut, for a linear layer that fits its targets") {
+  // The network gives just the targets, so the loss is the mean square that is minimised. With its ridge on the change
+  // the minimum is no higher than at no change, which is the cut; the last digits are float sums.
+  for (const double damping : {0.0, 1e-3, 1.0}) {
+    Experiment experiment = plane("1");
+    const Standardisation& s = experiment.standardisation();
+    setArray(experiment, "dense1.weights", {0.25F / s.scale[0], 0.25F / s.scale[1]});
+    setArray(experiment, "dense1.bias", {(s.mean[0] + s.mean[1]) / 4});
+    CutSettings settings = healedBy("least-squares");
+    settings.damping = damping;
+    const CutResult result = cut(experiment, settings);
+    CAPTURE(damping);
+    CHECK(result.removed == 1);
+    CHECK(result.lossBefore < 1e-10);
+    CHECK(result.lossCut > 1e-3);
+    CHECK(result.lossHealed <= result.lossCut * (1 + 1e-5));
+  }
+}
+
+TEST_CASE("least squares bring a cut last layer nearer to what it computed before") {
+  Experiment plain = plane("2-12-1");
+  plain.advance(kAll);
+  Experiment healed = plane("2-12-1");
+  healed.advance(kAll);
+  const Matrix<float> before = outputs(plain);
+  CutSettings settings = healedBy("none");
+  settings.layers = {2};
+  cut(plain, settings);
+  settings.healing = "least-squares";
+  cut(healed, settings);
+  CHECK(equal(plain.mask(2), healed.mask(2)));
+  CHECK((outputs(healed) - before).squaredNorm() < (outputs(plain) - before).squaredNorm());
+}
+
+TEST_CASE("every healing keeps the masks of the plain cut") {
+  Experiment plain = trained();
+  cut(plain, healedBy("none", 0.8));
+  for (const Healing& healing : healings()) {
+    Experiment experiment = trained();
+    const CutResult result = cut(experiment, healedBy(std::string(healing.id), 0.8));
+    CAPTURE(healing.id);
+    CHECK(std::isfinite(result.lossHealed));
+    CHECK(result.lossHealed == meanLoss(experiment.network(), experiment.calibration(2000)));
+    for (const double layer : {0, 2, 4}) CHECK(equal(experiment.mask(layer), plain.mask(layer)));
+  }
+}
+
+TEST_CASE("every criterion that needs no training cuts what it is asked for, and the same twice") {
+  for (const Criterion& criterion : criteria()) {
+    if (criterion.grain == Grain::Layer || criterion.needs == Needs::Training) continue;
+    const std::string id(criterion.id);
+    CAPTURE(id);
+    std::vector<std::string> prints;
+    for (int run = 0; run < 2; ++run) {
+      Experiment experiment(smallSettings("2-16-16-2"));
+      experiment.advance(10);
+      CutSettings settings = healedBy("least-squares", 9);
+      settings.criterion = id;
+      settings.amountKind = "count";
+      CHECK(cut(experiment, settings).removed == 9);
+      prints.push_back(experiment.fingerprint());
+    }
+    CHECK(prints[0] == prints[1]);
+  }
+}
+
+TEST_CASE("truth gives each criterion as many scores as there are points; leave-one-out says the truth of units") {
+  const Experiment experiment = trained();
+  const TruthReport units = truth(experiment, {"unit-leave-one-out", "unit-in-l2", "unit-apoz"}, {}, 1000);
+  CHECK(units.points.size() == 32);
+  REQUIRE(units.predictions.size() == 3);
+  for (const TruthReport::Prediction& one : units.predictions) {
+    CHECK(one.scores.size() == units.points.size());
+    CHECK(one.regret >= 0);
+  }
+  // A quotient of whole numbers and roots: the last bits.
+  CHECK(units.predictions[0].spearman == doctest::Approx(1).epsilon(1e-12));
+  CHECK(units.predictions[0].regret == 0);
+  const TruthReport weights = truth(experiment, {"magnitude", "grasp"}, {}, 1000);
+  CHECK(weights.points.size() == 320);
+  for (const TruthReport::Prediction& one : weights.predictions) CHECK(one.scores.size() == 320);
+  CHECK(weights.predictions[0].criterion == "magnitude");
+  CHECK(weights.predictions[0].scores[40] == std::abs(static_cast<double>(experiment.weights(2)(0, 8))));
+}
+
+TEST_CASE("truth measures a sample when there are more than the limit, and only what is still there") {
+  Experiment experiment = trained();
+  CHECK(truth(experiment, {"magnitude"}, {}, 7).points.size() == 7);
+  cut(experiment, healedBy("none", 0.9));
+  CHECK(truth(experiment, {"magnitude"}, {}, 1000).points.size() == 32);
+}
+
+TEST_CASE("truth names what is wrong") {
+  const Experiment experiment = trained();
+  const auto error = [&](const std::vector<std::string>& ids, double limit = 10) {
+    return errorOf([&] { return truth(experiment, ids, {}, limit); });
+  };
+  CHECK(error({}) == "invalid-argument: [truth] criteria must not be empty");
+  CHECK(error({"luck"}).starts_with("unknown-id: [truth] unknown criterion \"luck\"; one of: "));
+  CHECK(error({"layer-scan"}) == "invalid-argument: [truth] criteria must be of weights or units, got layer-scan");
+  CHECK(error({"magnitude", "unit-in-l2"}) ==
+        "invalid-argument: [truth] criteria must be of one grain, got unit-in-l2");
+  CHECK(error({"magnitude"}, 1) == "out-of-range: [truth] limit must be in [2, 100000], got 1");
+}
+
+TEST_CASE("shrinking makes a smaller network that predicts the same, and reset brings back the first") {
+  Experiment experiment(smallSettings("2-16-16-2"));
+  const std::string start = experiment.fingerprint();
+  experiment.advance(kAll);
+  CutSettings settings = healedBy("none");
+  settings.criterion = "unit-in-l2";
+  cut(experiment, settings);
+  const Matrix<float> before = outputs(experiment);
+  const ShrinkResult result = shrinkExperiment(experiment);
+  CHECK(result.parametersBefore == 354);
+  CHECK(result.parameters < result.parametersBefore);
+  CHECK(result.parameters == experiment.network().parameterCount());
+  // Sums of 16 terms of size 1 in another order: some units of 1e-7.
+  CHECK(result.largestDifference < 1e-5);
+  CHECK(largestDistance(outputs(experiment), before) < 1e-5);
+  experiment.advance(kAll);
+  CHECK(experiment.history().size() == 4);
+  experiment.reset();
+  CHECK(experiment.fingerprint() == start);
+  CHECK(std::get<std::string>(experiment.settings().network) == "2-16-relu-16-relu-2");
+}
+
+TEST_CASE("shrinking a network that lost no unit changes no number") {
+  Experiment experiment = trained();
+  const std::string before = experiment.fingerprint();
+  const ShrinkResult result = shrinkExperiment(experiment);
+  CHECK(result.parameters == result.parametersBefore);
+  CHECK(result.largestDifference == 0);
+  CHECK(experiment.fingerprint() == before);
+}
+
+TEST_CASE("a hidden layer is taken out over each bridge, and reset brings it back") {
+  for (const Bridge& bridge : bridges()) {
+    CAPTURE(bridge.id);
+    Experiment experiment(smallSettings("2-16-16-2"));
+    const std::string start = experiment.fingerprint();
+    experiment.advance(kAll);
+    takeOutLayer(experiment, 2, bridge.id, 2000);
+    CHECK(experiment.layerNames() == std::vector<std::string>{"dense1", "relu1", "dense2"});
+    CHECK(std::get<std::string>(experiment.settings().network) == "2-16-relu-2");
+    CHECK(outputs(experiment).allFinite());
+    experiment.retrain(1, 1);
+    experiment.advance(kAll);
+    experiment.reset();
+    CHECK(experiment.fingerprint() == start);
+  }
+}
+
+TEST_CASE("the product takes out a linear layer without a change") {
+  ExperimentSettings settings = smallSettings();
+  settings.network = NetworkSpec{{1, 2},
+                                 {{.type = "dense", .units = 9},
+                                  {.type = "activation"},
+                                  {.type = "dense", .units = 5},
+                                  {.type = "dense", .units = 2}}};
+  Experiment experiment(settings);
+  experiment.advance(kAll);
+  const Matrix<float> before = outputs(experiment);
+  takeOutLayer(experiment, 2, "product", 2000);
+  // Rounding of float products: probabilities are near 1e-7 each.
+  CHECK(largestDistance(outputs(experiment), before) < 1e-5);
+}
+
+TEST_CASE("what cannot be taken out is named, and nothing changes") {
+  Experiment experiment = trained("2-6-5-2");
+  const std::string before = experiment.fingerprint();
+  const auto error = [&](double layer, std::string_view bridge, double samples = 100) {
+    return errorOf([&] { return takeOutLayer(experiment, layer, bridge, samples), 0; });
+  };
+  CHECK(error(4, "product") == "invalid-argument: [removeLayer] layer must be a hidden one with weights, got dense3");
+  CHECK(error(1, "product") == "invalid-argument: [removeLayer] layer must be a hidden one with weights, got relu1");
+  CHECK(error(5, "product") == "out-of-range: [removeLayer] layer must be in [0, 4], got 5");
+  CHECK(error(0, "rope") ==
+        "unknown-id: [removeLayer] unknown bridge \"rope\"; one of: identity, product, least-squares");
+  CHECK(error(2, "identity")
+            .starts_with("invalid-argument: [removeLayer] layers[2] (dense) must give the shape that "
+                         "it takes for identity to stand there: 6 enters it, 5 is taken by layers[4]"));
+  CHECK(error(2, "least-squares", 0) == "out-of-range: [samples] samples must be in [1, 100000], got 0");
+  CHECK(experiment.fingerprint() == before);
+  CHECK(experiment.history().size() == 4);
+}

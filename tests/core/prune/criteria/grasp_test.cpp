@@ -1,0 +1,78 @@
+#include "prune/criteria/grasp.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "core/prune/criteria/scoring.h"
+#include "prune/derivatives.h"
+#include "support/distance.h"
+
+using namespace prune;
+using namespace prune::testing;
+
+namespace {
+
+double flow(const Scored& scored) {
+  double squares = 0;
+  for (const Scores& layer : gradients(scored.network, scored.calibration)) squares += layer.squaredNorm();
+  return squares;
+}
+
+}  // namespace
+
+TEST_CASE("by hand: -w (H g)") {
+  // g = [2 -4; -1 0] and [-3 3]; H g = [19 -106; -8 0] and [-91 32].
+  const std::vector<Scores> scores = byHand().score("grasp");
+  // H g is a difference of gradients in single precision: some five digits.
+  CHECK(largestDistance(scores[0], Matrix<double>{{-19, 212}, {24, 0}}) < 0.02);
+  CHECK(largestDistance(scores[1], Matrix<double>{{182, 32}}) < 0.02);
+}
+
+TEST_CASE("grasp is minus w times the slope of half the squared gradient") {
+  const Scored scored = randomScored("4-5-3 tanh", {1, 4});
+  const std::vector<Scores> scores = scored.score("grasp");
+  const Calibration<double> calibration = scored.exactCalibration();
+  const auto halfFlow = [&](std::size_t place, Index entry, double step) {
+    Network<double> network = scored.exactNetwork();
+    Weights<double>& weights = *network.layer(weightLayers(network)[place]).weights();
+    Matrix<double> value = weights.value();
+    value.data()[entry] += step;
+    weights.setValue(value);
+    double squares = 0;
+    for (const Scores& layer : gradients(network, calibration)) squares += layer.squaredNorm() / 2;
+    return squares;
+  };
+  const std::vector<Matrix<double>> weights = weightsOf(scored.network);
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    for (Index k = 0; k < scores[i].size(); ++k) {
+      const double slope = (halfFlow(i, k, 1e-5) - halfFlow(i, k, -1e-5)) / 2e-5;
+      // As above, in units of the largest score.
+      CHECK(std::abs(scores[i].data()[k] + weights[i].data()[k] * slope) < 1e-3 * scores[i].cwiseAbs().maxCoeff());
+    }
+}
+
+TEST_CASE(
+    "without weight q the squared gradient of a quadratic changes by 2 S_q and w_q^2 |H e_q|^2: high ones hold it "
+    "back") {
+  // L = mean of (w x - y)^2: H = 2 mean of x x^T = [2 1; 1 1], w = (0.5, -0.25), g = H w - 2 mean of y x.
+  const Scored scored =
+      scoredWith("2-1", {1, 2}, {Matrix<float>{{0.5F, -0.25F}}}, Matrix<float>{{1, 1}, {0, 1}}, Matrix<float>{{-1, 2}});
+  // g = (1 - 0.25, 0.5 - 0.25) - (1, 2) = (-0.25, -1.75), H g = (-2.25, -2), S = (1.125, -0.5).
+  const Scores scores = scored.score("grasp")[0];
+  CHECK(largestDistance(scores, Matrix<double>{{1.125, -0.5}}) < 1e-3);
+  const double before = flow(scored);
+  CHECK(before == doctest::Approx(3.125));
+  const auto without = [&](Index q) {
+    Scored cut = scored;
+    Mask mask = Mask::Ones(1, 2);
+    mask(0, q) = 0;
+    cut.network.layer(0).weights()->setMask(mask);
+    return flow(cut) - before;
+  };
+  CHECK(without(0) == doctest::Approx(2 * 1.125 + 0.25 * 5));
+  CHECK(without(1) == doctest::Approx(2 * -0.5 + 0.0625 * 2));
+  // Removing the highest leaves more gradient than removing the lowest.
+  CHECK(kGrasp.cutsHighest);
+  CHECK(without(0) > without(1));
+}

@@ -1,0 +1,39 @@
+#include "prune/criteria/taylor.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "core/prune/criteria/scoring.h"
+#include "support/distance.h"
+
+using namespace prune;
+using namespace prune::testing;
+
+TEST_CASE("by hand: the mean of squares, not the square of the mean") {
+  const std::vector<Scores> scores = byHand().score("gradient-weight");
+  // Of the first weight: (4^2 + 0^2) / 2 * 1^2; of the first outgoing one (2^2 + 8^2) / 2 * 2^2.
+  CHECK(equal(scores[0], Matrix<double>{{8, 128}, {18, 0}}));
+  CHECK(equal(scores[1], Matrix<double>{{136, 18}}));
+}
+
+TEST_CASE("gradient-weight is the mean square of each sample's slope along a factor on the weight") {
+  for (const char* text : {"4-5-3 tanh", "conv(2,3)-tanh-flatten-3"}) {
+    CAPTURE(text);
+    const Scored scored = randomScored(text, std::string_view(text).starts_with("conv") ? Shape{6, 2} : Shape{1, 4});
+    const std::vector<Scores> scores = scored.score("gradient-weight");
+    std::vector<Scores> expected = scores;
+    for (Scores& layer : expected) layer.setZero();
+    for (Index n = 0; n < scored.calibration.size(); ++n) {
+      LossOf lossOf(scored, scored.exactCalibration(n, 1));
+      for (std::size_t i = 0; i < scores.size(); ++i)
+        for (Index k = 0; k < scores[i].size(); ++k) {
+          const double slope = lossOf.weight(i, k) * lossOf.slope(i, k);
+          expected[i].data()[k] += slope * slope / static_cast<double>(scored.calibration.size());
+        }
+    }
+    // Gradients in single precision are good to some 1e-6, their squares to twice that.
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      CHECK(largestDistance(expected[i], scores[i]) < 1e-5 * scores[i].maxCoeff());
+  }
+}

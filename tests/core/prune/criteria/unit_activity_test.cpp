@@ -1,0 +1,51 @@
+#include "prune/criteria/unit_activity.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "core/prune/criteria/scoring.h"
+#include "support/distance.h"
+
+using namespace prune;
+using namespace prune::testing;
+
+TEST_CASE("by hand: units that say 1 and 4, and 3 and 0") {
+  const Scored scored = byHand();
+  CHECK(equal(scored.score("unit-apoz")[0], Matrix<double>{{0}, {0.5}}));
+  CHECK(equal(scored.score("unit-variance")[0], Matrix<double>{{2.25}, {2.25}}));
+  // They add 2 and 8, and -3 and 0, to z = -1 and 8.
+  CHECK(largestDistance(65 * scored.score("unit-energy")[0], Matrix<double>{{68}, {9}}) < kTenDigits);
+  CHECK(largestDistance(65 * scored.score("unit-signed")[0], Matrix<double>{{62}, {3}}) < kTenDigits);
+}
+
+TEST_CASE("without biases the signed shares of every layer sum to 1; energy shares need not") {
+  for (const char* text : {"6-8-5-3 relu", "conv(3,2)-relu-pool(2)-flatten-5-relu-3"}) {
+    CAPTURE(text);
+    Scored scored = randomScored(text, std::string_view(text).starts_with("conv") ? Shape{6, 2} : Shape{1, 6});
+    for (const Trainable<float>& one : scored.network.trainables())
+      if (!one.weights) std::fill_n(one.values, one.size, 0.0F);
+    // Sums over some ten samples in single precision.
+    for (const Scores& layer : scored.score("unit-signed")) CHECK(layer.sum() == doctest::Approx(1).epsilon(1e-5));
+    double farthest = 0;
+    for (const Scores& layer : scored.score("unit-energy")) farthest = std::max(farthest, std::abs(layer.sum() - 1));
+    CHECK(farthest > 0.1);
+  }
+}
+
+TEST_CASE("what the signed shares leave to 1 is the bias's") {
+  const Scored scored = scoredWith("1-2-1 relu", {1, 1}, {Matrix<float>{{1}, {2}}, Matrix<float>{{1, 1}}},
+                                   Matrix<float>{{1}}, Matrix<float>{{0}});
+  Scored shifted = scored;
+  shifted.network.trainables().back().values[0] = 3;
+  CHECK(largestDistance(scored.score("unit-signed")[0], Matrix<double>{{1.0 / 3}, {2.0 / 3}}) < kTenDigits);
+  // z = 6: 1 / 6, 2 / 6, and 3 / 6 for the bias.
+  CHECK(largestDistance(shifted.score("unit-signed")[0], Matrix<double>{{1.0 / 6}, {2.0 / 6}}) < kTenDigits);
+}
+
+TEST_CASE("where the next layer says nothing all shares are 0") {
+  const Scored scored = scoredWith("1-2-1 relu", {1, 1}, {Matrix<float>{{1}, {2}}, Matrix<float>{{0, 0}}},
+                                   Matrix<float>{{1}}, Matrix<float>{{0}});
+  CHECK(equal(scored.score("unit-energy")[0], Matrix<double>{{0}, {0}}));
+  CHECK(equal(scored.score("unit-signed")[0], Matrix<double>{{0}, {0}}));
+}

@@ -1,0 +1,47 @@
+#include "prune/criteria/unit_norms.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "core/prune/criteria/scoring.h"
+#include "support/distance.h"
+
+using namespace prune;
+using namespace prune::testing;
+
+TEST_CASE("by hand: norms of what comes in, of what goes out, and their product") {
+  const Scored scored = byHand();
+  CHECK(equal(scored.score("unit-in-l1")[0], Matrix<double>{{3}, {4}}));
+  CHECK(equal(scored.score("unit-in-l2")[0], Matrix<double>{{std::sqrt(5.0)}, {std::sqrt(10.0)}}));
+  CHECK(equal(scored.score("unit-out-l2")[0], Matrix<double>{{2}, {1}}));
+  CHECK(equal(scored.score("unit-product")[0], Matrix<double>{{2 * std::sqrt(5.0)}, {std::sqrt(10.0)}}));
+}
+
+TEST_CASE("a filter's outgoing weights are all columns c, c + filters, ...") {
+  CHECK(equal(outgoingNorms(Matrix<double>{{3, 1, 4, 1}, {0, 1, 0, 1}}, 2), Vector<double>{{5, 2}}));
+  const Scored scored = randomScored("conv(3,2)-relu-flatten-4", {5, 2});
+  const Scores norms = scored.score("unit-out-l2")[0];
+  REQUIRE(norms.rows() == 3);
+  const Matrix<double> next = weightsOf(scored.network)[1];
+  REQUIRE(next.cols() == 12);
+  double squares = 0;
+  for (Index step = 0; step < 4; ++step) squares += next.col(1 + 3 * step).squaredNorm();
+  CHECK(norms(1, 0) == doctest::Approx(std::sqrt(squares)).epsilon(1e-14));
+}
+
+TEST_CASE("one matrix a hidden layer; a network without has none") {
+  const Scored scored = randomScored("4-7-5-2 relu", {1, 4});
+  for (const char* id : {"unit-in-l1", "unit-in-l2", "unit-out-l2", "unit-product"}) {
+    const std::vector<Scores> scores = scored.score(id);
+    REQUIRE(scores.size() == 2);
+    CHECK(scores[0].rows() == 7);
+    CHECK(scores[1].rows() == 5);
+    CHECK(scores[1].cols() == 1);
+    CHECK(randomScored("4-2", {1, 4}).score(id).empty());
+  }
+}
+
+TEST_CASE("a unit to which nobody listens has 0") {
+  CHECK(equal(outgoingNorms(Matrix<double>{{0, 2}}, 2), Vector<double>{{0, 2}}));
+}

@@ -1,0 +1,140 @@
+/** What scoring and pruning are asked, and what they tell: plain values that cross the boundary. */
+
+import type { AmountKindId, BridgeId, CriterionId, HealingId, ScopeId } from './ids.js'
+import type { Choice } from './types.js'
+
+/** What a score is given to: each weight, each unit (neuron or filter) of a hidden layer, each hidden layer. */
+export type Grain = 'weight' | 'unit' | 'layer'
+
+/** What a criterion looks at beyond the weights. */
+export type Needs = 'nothing' | 'activations' | 'gradients' | 'curvature' | 'training'
+
+export interface CriterionChoice extends Choice<CriterionId> {
+  grain: Grain
+  needs: Needs
+  /** The highest scores go first. */
+  cutsHighest: boolean
+  /** How often it is scored anew on the way to a fraction. */
+  iterations: number
+}
+
+export interface ScoreSettings {
+  criterion: CriterionId
+  /** Of the training part, from its start; 2000, or all when there are fewer. */
+  samples?: number
+  /** Of `random`, and of the sample of a truth. */
+  seed?: number
+  /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1]; 0.001. */
+  damping?: number
+}
+
+export interface PruneSettings extends ScoreSettings {
+  /** What competes with what; `global`. */
+  scope?: ScopeId
+  /** What `amount` is in; `fraction`: of the candidates in the chosen layers, those gone before counted in. `threshold`: strictly below. */
+  amountKind?: AmountKindId
+  /** 0.5; N for `n-of-m`. */
+  amount?: number
+  /** M for `n-of-m`; 4. */
+  groupSize?: number
+  /** The layers that may lose, as places in `info.layers`; all with weights when left out. */
+  layers?: ArrayLike<number>
+  /** What is repaired right after the cut; `none`. */
+  healing?: HealingId
+}
+
+/** Scores of a weight layer (rows x columns), or of the units of one (rows x 1), or of a hidden layer (1 x 1). */
+export interface PartScores {
+  /** Place in `info.layers`. */
+  layer: number
+  rows: number
+  columns: number
+  /** As the criterion defines them: whether the low or the high end goes is told by the criterion. */
+  scores: Float64Array
+  /** 1 where the candidate is still there. */
+  kept: Uint8Array
+}
+
+export interface CutResult {
+  /** Candidates that this cut removed, that are gone all in all, and that there ever were. */
+  removed: number
+  gone: number
+  total: number
+  /** Score of the next to go (negative where the highest go first); Infinity when none is left. */
+  threshold: number
+  /** Mean loss over the samples that were scored on. */
+  lossBefore: number
+  lossCut: number
+  lossHealed: number
+}
+
+export interface TruthSettings {
+  /** All of one grain, weights or units. */
+  criteria: CriterionId[]
+  samples?: number
+  seed?: number
+  damping?: number
+  /** The most that are removed, one at a time; more are sampled with the seed. 256. */
+  limit?: number
+}
+
+/** Each candidate removed alone, and put back. */
+export interface Truth {
+  /** Which weight layer with its hidden units, from 0, and which entry of it, row-major. */
+  parts: Int32Array
+  entries: Int32Array
+  /** Loss without it minus loss with it. */
+  changes: Float64Array
+  predictions: {
+    criterion: CriterionId
+    /** One a point; the low end goes first. */
+    scores: Float64Array
+    /** Rank correlation of scores and changes; NaN when one of them is constant. */
+    spearman: number
+    /** Sum of the changes of the tenth that it would remove, minus the least possible. */
+    regret: number
+  }[]
+}
+
+export interface ShrinkResult {
+  parametersBefore: number
+  parameters: number
+  /** Of the outputs before the loss's link, over every sample. */
+  largestDifference: number
+}
+
+/** The size of the network when it is encoded in a format. */
+export interface StoredSize {
+  format: 'dense' | 'csr' | 'bitmap' | 'relative-index' | 'n-m'
+  bits: 32 | 8
+  bytes: number
+  /** Zeros that only bridge gaps. */
+  fillers: number
+}
+
+/** The calls of an experiment that prune. */
+export interface PruneCalls {
+  /** One entry a weight layer, or a hidden one. The network stays as it is. */
+  score(settings: ScoreSettings): PartScores[]
+  /** Scores, removes, and heals when asked. */
+  prune(settings: PruneSettings): CutResult
+  /** Goes on training the network as it is: `progress` and `history` start anew. */
+  retrain(epochs: number, rateFactor?: number): void
+  /** What is really lost by each candidate alone, beside what criteria say. */
+  truth(settings: TruthSettings): Truth
+  /** Takes out a whole hidden layer; what stands in its place is the bridge. */
+  removeLayer(layer: number, bridge: BridgeId): void
+  /** Replaces the network by the smaller one that computes the same. */
+  shrink(): ShrinkResult
+  /** Bytes in every format, by encoding. */
+  storedSizes(): StoredSize[]
+}
+
+/** Entries that `describe()` has for pruning. */
+export interface PruneChoices {
+  criteria: CriterionChoice[]
+  scopes: Omit<Choice<ScopeId>, 'formula'>[]
+  amountKinds: Choice<AmountKindId>[]
+  healings: Choice<HealingId>[]
+  bridges: Choice<BridgeId>[]
+}
