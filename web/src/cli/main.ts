@@ -6,7 +6,9 @@ import { loadCore } from '../core/node.js'
 import type { Lang } from '../state/settings.js'
 import { type Call, type Command, UsageError } from './command.js'
 import { example } from './example.js'
+import { list } from './list.js'
 import { commandSettings, type Known, languageOf, readOptions } from './options.js'
+import { prune } from './prune.js'
 import { quoted } from './text.js'
 import { tableLines } from './text-table.js'
 import { train } from './train.js'
@@ -30,7 +32,7 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, train, help]
+const commands: readonly Command[] = [example, train, prune, list, help]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {

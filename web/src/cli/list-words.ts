@@ -1,0 +1,69 @@
+/** What `list` says, in both languages; names come from the core's tables. */
+
+import type { Grain, Needs } from '../core/prune-types.js'
+import type { Lang } from '../state/settings.js'
+
+export interface ListWords {
+  summary: string
+  about: string
+  title: string
+  grains: Record<Grain, string>
+  needs: Record<Needs, string>
+  /** Heads of the columns of the criteria; the first is the id's. */
+  columns: Record<'id' | 'name' | 'needs' | 'cut', string>
+  lowest: string
+  highest: string
+  scoredAnew: (times: number) => string
+  headings: Record<'scopes' | 'amountKinds' | 'healings' | 'bridges', string>
+  json: string
+  help: string
+}
+
+const en: ListWords = {
+  summary: 'lists the criteria, scopes, kinds of amount, healings and bridges',
+  about:
+    'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, which end of the scores goes first, and its source.',
+  title: 'what a network can be pruned by',
+  grains: { weight: 'Criteria of weights', unit: 'Criteria of units', layer: 'Criteria of hidden layers' },
+  needs: {
+    nothing: 'nothing',
+    activations: 'activations',
+    gradients: 'gradients',
+    curvature: 'curvature',
+    training: 'training',
+  },
+  columns: { id: 'id', name: 'name', needs: 'needs', cut: 'goes first' },
+  lowest: 'lowest',
+  highest: 'highest',
+  scoredAnew: (times) => `scored anew ${times} times on the way to a fraction`,
+  headings: {
+    scopes: 'Scopes: what competes with what (--scope)',
+    amountKinds: 'What an amount is in (--kind)',
+    healings: 'Healings: what is repaired right after a cut (--healing)',
+    bridges: 'Bridges: what stands in place of a layer that is taken out',
+  },
+  json: 'prints JSON in place of tables',
+  help: 'prints this help',
+}
+
+const zh: ListWords = {
+  summary: '列出剪枝准则、范围、数量的种类、修复方法和桥接方式',
+  about: '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、先剪分数的哪一端，以及出处。',
+  title: '可用的剪枝办法',
+  grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
+  needs: { nothing: '无', activations: '激活值', gradients: '梯度', curvature: '曲率', training: '训练过程' },
+  columns: { id: '编号', name: '名称', needs: '还需要', cut: '先剪' },
+  lowest: '低分',
+  highest: '高分',
+  scoredAnew: (times) => `剪到指定比例的途中重新打分 ${times} 次`,
+  headings: {
+    scopes: '范围：谁和谁比（--scope）',
+    amountKinds: '数量的种类（--kind）',
+    healings: '修复：剪完立刻补救什么（--healing）',
+    bridges: '桥接：整层拿掉之后用什么顶替',
+  },
+  json: '不输出表格，改为输出 JSON',
+  help: '显示这份说明',
+}
+
+export const listWords: Record<Lang, ListWords> = { zh, en }

@@ -1,0 +1,101 @@
+/** `pruning-playground list`: what a network can be pruned by, from the core's own tables. */
+
+import type { CriterionChoice, Grain, PruneChoices } from '../core/prune-types.js'
+import type { Choice } from '../core/types.js'
+import { type Lang, settings } from '../state/settings.js'
+import type { Call, Command, Paint } from './command.js'
+import { toText } from './example-json.js'
+import { listWords } from './list-words.js'
+import { type Known, readOptions } from './options.js'
+import { wrap } from './text.js'
+import { tableLines } from './text-table.js'
+import { words } from './words.js'
+
+const where = 'pruning-playground list'
+const known: Known = {
+  settings: settings.filter(({ key }) => key === 'lang'),
+  switches: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+}
+
+const columns = 100
+const indent = '      '
+const grains: readonly Grain[] = ['weight', 'unit', 'layer']
+const tables = ['scopes', 'amountKinds', 'healings', 'bridges'] as const
+
+/** What stands below an entry: its formula, and its source. */
+function below(formula: string, citation: string | undefined, paint: Paint): string[] {
+  const wrapped = (text: string) => wrap(text, columns - indent.length).map((line) => indent + line)
+  return [...wrapped(formula), ...(citation ? wrapped(citation).map((line) => paint('dim', line)) : [])]
+}
+
+/** One line for each, with the head above, as wide as all the criteria need. */
+function criterionRows(criteria: readonly CriterionChoice[], lang: Lang): string[] {
+  const { columns: heads, needs, highest, lowest } = listWords[lang]
+  const rows = criteria.map((one) => [one.id, one.name[lang], needs[one.needs], one.cutsHighest ? highest : lowest])
+  return tableLines([[heads.id, heads.name, heads.needs, heads.cut], ...rows], 'llll')
+}
+
+function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): string[][] {
+  const { grains: headings, scoredAnew } = listWords[lang]
+  const [head = '', ...rows] = criterionRows(criteria, lang)
+  const linesOf = ({ iterations, formula, citation }: CriterionChoice, row: string) => {
+    const more = iterations > 1 ? `; ${scoredAnew(iterations)}` : ''
+    return [row, ...below(formula + more, citation, paint)]
+  }
+  return grains.map((grain) => {
+    const own = criteria.flatMap((one, i) => (one.grain === grain ? linesOf(one, rows[i] ?? '') : []))
+    return [paint('bold', headings[grain]), head, ...own]
+  })
+}
+
+/** A small table: formulas in a column of their own, sources below. */
+function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, paint: Paint): string[] {
+  const rows = entries.map(({ id = '', name, formula = '' }) => [id, name?.[lang] ?? '', formula])
+  const lines = tableLines(rows, 'lll')
+  return entries.flatMap(({ citation }, i) => [
+    lines[i] ?? '',
+    ...(citation ? below(citation, undefined, paint).map((line) => paint('dim', line)) : []),
+  ])
+}
+
+function listText(description: PruneChoices, version: string, lang: Lang, paint: Paint): string {
+  const { title, headings } = listWords[lang]
+  const parts = [
+    [paint('bold', `Pruning Playground ${version} · ${title}`)],
+    ...criteriaLines(description, lang, paint),
+    ...tables.map((name) => [paint('bold', headings[name]), ...choiceLines(description[name], lang, paint)]),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function helpText(lang: Lang): string {
+  const { about, json, help } = listWords[lang]
+  const { usage, options } = words[lang]
+  const rows = [
+    ['--json', json],
+    ['--help', help],
+    ['--lang', options.lang ?? ''],
+  ]
+  const parts = [[usage(`${where} [options]`)], wrap(about, columns), tableLines(rows, 'll')]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+async function run({ args, lang, loadCore, paint, write }: Call): Promise<number> {
+  const { switches } = readOptions(args, known, { where, lang })
+  if (switches.has('help')) {
+    write(helpText(lang))
+    return 0
+  }
+  const core = await loadCore()
+  const { criteria, scopes, amountKinds, healings, bridges } = core.describe()
+  const description = { criteria, scopes, amountKinds, healings, bridges }
+  const text = () => listText(description, core.version, lang, paint)
+  write(switches.has('json') ? `${toText({ version: core.version, ...description })}\n` : text())
+  return 0
+}
+
+export const list: Command = {
+  name: 'list',
+  summary: { zh: listWords.zh.summary, en: listWords.en.summary },
+  run,
+}
