@@ -3,7 +3,7 @@ import { violations } from './support/axe.js'
 import { type Lab, labTest } from './support/lab.js'
 import { pageTest } from './support/page-test.js'
 
-const steps = ['data', 'network', 'train'] as const
+const steps = ['data', 'network', 'train', 'prune'] as const
 
 async function trained(lab: Lab): Promise<void> {
   await lab.button('epoch').click()

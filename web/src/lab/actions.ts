@@ -1,6 +1,7 @@
 /** What the controls of the Lab do. */
 
 import type { LabActions, Notice } from './context.js'
+import { mostEpochs } from './cuts.js'
 import type { Looks } from './lab.js'
 import type { LabSession } from './session.js'
 
@@ -27,6 +28,13 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
   }
+  const typeEpochs = (text: string) => {
+    const epochs = Number(text)
+    const isGood = /^\d+$/.test(text) && epochs >= 1 && epochs <= mostEpochs
+    session().pruning.choose(isGood ? { epochs, badEpochs: undefined } : { badEpochs: text.slice(0, 40) })
+    if (isGood) return holder.tell()
+    holder.tell({ role: 'alert', say: (words) => words.prune.badEpochs(text.slice(0, 40), mostEpochs) })
+  }
   const copyLink = () => {
     const { link } = holder
     const done = () => holder.tell({ role: 'status', say: (text) => text.foot.copied })
@@ -48,6 +56,11 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     startOver: () => session().startOver(),
     cancel: () => session().cancel(),
     setPace: (pace) => session().setPace(pace),
+    chooseCut: (change) => session().pruning.choose(change),
+    typeEpochs,
+    cut: () => session().pruning.cut(),
+    uncut: () => session().pruning.uncut(),
+    retrain: () => session().pruning.retrain(),
     takeFile: (file) => void readFile(file),
     takeText: (text, name) => session().takeText(text, name),
     setOwn: (change) => session().setOwn(change),

@@ -5,6 +5,7 @@ import type { LabState, Pace, StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
 import type { Cell } from '../view/heat-map.js'
 import type { LinkReading } from '../view/layers-figure.js'
+import type { CutChoice } from './cuts.js'
 import type { OwnTable } from './own-table.js'
 import type { RunView } from './runner.js'
 import type { Thumbnail } from './thumbnails.js'
@@ -26,6 +27,12 @@ export interface LabActions {
   startOver: () => void
   cancel: () => void
   setPace: (pace: Pace) => void
+  chooseCut: (change: Partial<CutChoice>) => void
+  /** What was typed in the field of epochs, good or not. */
+  typeEpochs: (text: string) => void
+  cut: () => void
+  uncut: () => void
+  retrain: () => void
   takeFile: (file: File) => void
   takeText: (text: string, name: string) => void
   setOwn: (change: Partial<OwnTable['choices']>) => void
@@ -78,6 +85,7 @@ export interface LabContext {
   /** Texts of fields that were refused. */
   refused: ReadonlyMap<ExperimentKey, string>
   own: OwnTable | undefined
+  cutChoice: CutChoice
   thumbnails: ReadonlyMap<string, Thumbnail>
   shown: Shown
   reading: Reading

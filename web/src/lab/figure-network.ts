@@ -26,7 +26,8 @@ function viewSwitch({ text, shown, actions }: LabContext, info: ExperimentInfo):
 function linksOf({ view }: LabContext, info: ExperimentInfo): Links[] {
   return weightLayers(info).flatMap(({ index, rows, columns }) => {
     const weights = view.pictures.weights?.get(index)
-    return weights?.length === rows * columns ? [{ layer: index, rows, columns, weights }] : []
+    const mask = view.pictures.masks?.get(index)
+    return weights?.length === rows * columns ? [{ layer: index, rows, columns, weights, mask }] : []
   })
 }
 
@@ -46,13 +47,14 @@ function linkView(context: LabContext, info: ExperimentInfo, mostHeight: number)
       reading: reading.link,
       onRead: (link) => actions.read({ link }),
     })
-  return html`${guard([view.pictures.weights, info, reading.link, width, mostHeight, lang], draw)}`
+  return html`${guard([view.pictures.weights, view.pictures.masks, info, reading.link, width, mostHeight, lang], draw)}`
 }
 
 function mapView(context: LabContext, info: ExperimentInfo, index: number, mostHeight: number): TemplateResult {
   const { text, reading, actions, width, view, theme, lang } = context
   const layer = weightLayers(info).find((candidate) => candidate.index === index)
   const values = view.pictures.weights?.get(index)
+  const mask = view.pictures.masks?.get(index)
   if (!layer || values?.length !== layer.rows * layer.columns) return html`<div class="layers is-waiting"></div>`
   const draw = () =>
     heatMap({
@@ -60,13 +62,14 @@ function mapView(context: LabContext, info: ExperimentInfo, index: number, mostH
       rows: layer.rows,
       columns: layer.columns,
       values,
+      mask,
       width,
       mostHeight,
       theme,
       reading: reading.cell,
       onRead: (cell) => actions.read({ cell }),
     })
-  return html`${guard([values, layer.rows, layer.columns, theme, reading.cell, width, mostHeight, lang], draw)}`
+  return html`${guard([values, mask, layer.rows, layer.columns, theme, reading.cell, width, mostHeight, lang], draw)}`
 }
 
 /** The weight that is read, in words. */
@@ -75,21 +78,27 @@ function readingText({ view, reading, text }: LabContext, info: ExperimentInfo, 
   const layer = shown === 'links' ? layers[reading.link?.index ?? 0] : layers.find(({ index }) => index === shown)
   const cell = shown === 'links' ? reading.link : reading.cell
   if (!layer || !cell || cell.row >= layer.rows || cell.column >= layer.columns) return undefined
-  const value = view.pictures.weights?.get(layer.index)?.[cell.row * layer.columns + cell.column]
+  const at = cell.row * layer.columns + cell.column
+  const value = view.pictures.weights?.get(layer.index)?.[at]
+  const isGone = view.pictures.masks?.get(layer.index)?.[at] === 0
   const names = weightNames(info, layer, cell.row, cell.column, text)
-  return value === undefined ? undefined : text.network.read(layer.name, names.row, names.column, fixed(value, 3))
+  if (value === undefined) return undefined
+  const said = isGone ? text.prune.goneWeight : fixed(value, 3)
+  return text.network.read(layer.name, names.row, names.column, said)
 }
 
 function legend({ text, view, theme }: LabContext, info: ExperimentInfo, shown: Shown): TemplateResult {
+  const hasGone = view.cuts.length > 0
   if (shown === 'links')
     return html`<span class="keys-to-figure">
       <span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke thick" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.network.legend.width}</span>
       <span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke bold" x1="1" x2="12" y1="7" y2="7" /><line class="stroke bold negative" x1="14" x2="25" y1="7" y2="7" /></svg> ${text.network.legend.hue}</span>
+      ${hasGone ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="cut-line" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.prune.trace}</span>` : nothing}
     </span>`
   const layer = weightLayers(info).find(({ index }) => index === shown)
   const sides = text.network.sides[layer?.type === 'conv1d' ? 'conv1d' : 'dense']
   const limit = largestOf(view.pictures.weights?.get(shown) ?? new Float32Array())
-  return html`<span class="keys-to-figure"><span>↓ ${sides.rows} ${layer?.rows}　→ ${sides.columns} ${layer?.columns}</span> ${divergingLegend(limit, theme)}</span>`
+  return html`<span class="keys-to-figure"><span>↓ ${sides.rows} ${layer?.rows}　→ ${sides.columns} ${layer?.columns}</span> ${hasGone ? html`<span>${text.prune.traceCell}</span>` : nothing} ${divergingLegend(limit, theme)}</span>`
 }
 
 export function networkPart(context: LabContext, mostHeight: number): TemplateResult | typeof nothing {

@@ -13,6 +13,7 @@ import { figureCard } from './figure-card.js'
 import { sampleKind } from './figure-samples.js'
 import { drawnLayers, named, shownOf } from './layers.js'
 import { PageEvents } from './page-events.js'
+import { markScrollers } from './scrollers.js'
 import { LabSession } from './session.js'
 import { spine } from './spine.js'
 import { styles } from './styles.js'
@@ -149,6 +150,7 @@ export class PruningLab extends LitElement {
         tell: (notice) => this.tell(notice),
         wantsFor: (info) => ({
           layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
+          hasMasks: this.#session !== undefined && this.#session.runner.view.cuts.length > 0,
           hasField: sampleKind(info) === 'plane',
           hasOutputs: sampleKind(info) !== 'plane',
           hasEvaluation: info.task === 'classification' && !this.#session?.runner.isTraining,
@@ -211,8 +213,7 @@ export class PruningLab extends LitElement {
 
   readonly #measure = (): void => {
     const stage = this.renderRoot.querySelector('.stage')
-    for (const scroller of this.renderRoot.querySelectorAll<HTMLElement>('.scroll'))
-      scroller.toggleAttribute('tabindex', scroller.scrollWidth > scroller.clientWidth + 1)
+    markScrollers(this.renderRoot)
     const width = Math.floor(stage?.clientWidth ?? 0)
     if (width > 0 && width !== this.#looks.width) this.look({ width })
   }
@@ -221,8 +222,8 @@ export class PruningLab extends LitElement {
     const theme = this.#theme
     this.dataset.theme = theme.startsWith('auto') ? 'auto' : theme
     this.dataset.lang = this.#lang
-    const stage = this.renderRoot.querySelector('.stage')
-    if (stage) this.#resize.observe(stage)
+    for (const element of this.renderRoot.querySelectorAll('.stage, .scroll, .scroll > table'))
+      this.#resize.observe(element)
   }
 
   protected override render(): TemplateResult {
@@ -261,8 +262,7 @@ export class PruningLab extends LitElement {
 
   #context(session: LabSession): LabContext {
     this.#addThumbnail(session)
-
-    const { store, runner, catalogue, draft, refused, own, note, isWaiting } = session
+    const { store, runner, catalogue, draft, refused, own, pruning, note, isWaiting } = session
     const { shown, reading, width, hasKeys, hasTable } = this.#looks
     return {
       state: store.state,
@@ -275,6 +275,7 @@ export class PruningLab extends LitElement {
       draft,
       refused,
       own,
+      cutChoice: pruning.choice,
       thumbnails: this.#thumbnails,
       shown,
       reading,

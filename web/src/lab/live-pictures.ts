@@ -15,6 +15,8 @@ export interface Pictures {
   field?: Float32Array
   /** Of each layer that is wanted. */
   weights?: ReadonlyMap<number, Float32Array>
+  /** 1 = kept, 0 = removed; absent while nothing is. */
+  masks?: ReadonlyMap<number, Uint8Array>
   /** Outputs for the test samples. */
   outputs?: Float32Array
   /** Over the test part. */
@@ -23,6 +25,8 @@ export interface Pictures {
 
 export interface Wants {
   layers: readonly number[]
+  /** Whether some of their weights may be removed. */
+  hasMasks: boolean
   /** Whether the field over the plane is drawn. */
   hasField: boolean
   /** Whether the test samples are shown with what the network says of them. */
@@ -99,11 +103,13 @@ export class LivePictures {
   /** One round. @param before  samples in it are taken as they are */
   async draw(trainer: Trainer, before: Pictures = {}): Promise<Pictures> {
     const { info } = trainer
-    const { layers, hasField, hasOutputs, hasEvaluation } = this.#wantsFor(info)
-    const shown = before.train && before.test ? before : await samplesOf(trainer)
+    const { layers, hasMasks, hasField, hasOutputs, hasEvaluation } = this.#wantsFor(info)
+    const { masks: _, ...known } = before // they go when all weights are back
+    const shown = known.train && known.test ? known : await samplesOf(trainer)
     const { square, cells, test } = shown
-    const [weights, field, outputs, evaluation] = await Promise.all([
+    const [weights, masks, field, outputs, evaluation] = await Promise.all([
       Promise.all(layers.map(async (layer) => [layer, await trainer.copyWeights(layer)] as const)),
+      hasMasks && Promise.all(layers.map(async (layer) => [layer, await trainer.copyMask(layer)] as const)),
       hasField && square && cells ? trainer.boundary({ ...square, cells }) : undefined,
       hasOutputs && test?.values.length ? trainer.predict(test.values) : undefined,
       hasEvaluation && info.sizes.test > 0 ? trainer.evaluate('test') : undefined,
@@ -111,6 +117,7 @@ export class LivePictures {
     return {
       ...shown,
       weights: new Map(weights),
+      ...(masks ? { masks: new Map(masks) } : {}),
       ...(field ? { field } : {}),
       ...(outputs ? { outputs } : {}),
       ...(evaluation ? { evaluation } : {}),

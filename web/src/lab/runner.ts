@@ -1,14 +1,16 @@
 /** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
 
 import type { EpochReport, ExperimentInfo, GivenSettings, Progress } from '../core/experiment-types.js'
+import type { PruneSettings } from '../core/prune-types.js'
 import type { Pace } from '../state/lab-state.js'
+import { type Cut, measure } from './cuts.js'
 import { LivePictures, type Pictures, type WantsFor } from './live-pictures.js'
 import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, type Stretch, Training } from './training.js'
 
 export interface RunView {
   /** `empty` before the first experiment, and after its making was cancelled. */
-  phase: 'empty' | 'making' | 'ready' | 'training' | 'failed'
+  phase: 'empty' | 'making' | 'ready' | 'training' | 'pruning' | 'failed'
   error: unknown
   info: ExperimentInfo | undefined
   progress: Progress | undefined
@@ -20,6 +22,8 @@ export interface RunView {
   /** Whether training was held back to be watched. */
   isSlowed: boolean
   pictures: Pictures
+  /** The first one first; each can be taken back. */
+  cuts: readonly Cut[]
 }
 
 const nothing: RunView = {
@@ -33,6 +37,7 @@ const nothing: RunView = {
   steps: 0,
   isSlowed: false,
   pictures: {},
+  cuts: [],
 }
 
 export class Runner {
@@ -60,6 +65,10 @@ export class Runner {
 
   get isTraining(): boolean {
     return this.#view.phase === 'training'
+  }
+
+  get #isPruning(): boolean {
+    return this.#view.phase === 'pruning'
   }
 
   /** Fetches what is drawn, because something else is wanted now. */
@@ -147,7 +156,7 @@ export class Runner {
     const trainer = this.#trainer
     if (!trainer || this.#view.phase !== 'ready') return
     await trainer.reset()
-    this.#set({ elapsedMs: 0, steps: 0, isSlowed: false })
+    this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, cuts: [] })
     await this.#look(trainer)
     this.#pictures.refresh()
   }
@@ -173,6 +182,7 @@ export class Runner {
     try {
       await training.run(stretch, pace)
       await this.#look(trainer)
+      await this.#measureAgain(trainer)
       if (this.#trainer !== trainer) return
       if (this.isTraining) this.#set({ phase: 'ready' })
       this.#pictures.refresh() // what is only wanted at rest
@@ -183,12 +193,90 @@ export class Runner {
 
   /** Everything that is said of the state of training. */
   async #look(trainer: Trainer): Promise<void> {
-    const [progress, history, fingerprint] = await Promise.all([
+    const [info, progress, history, fingerprint] = await Promise.all([
+      trainer.infoNow(),
       trainer.progress(),
       trainer.history(),
       trainer.fingerprint(),
     ])
-    if (this.#trainer === trainer) this.#set({ progress, history, fingerprint })
+    if (this.#trainer === trainer) this.#set({ info, progress, history, fingerprint })
+  }
+
+  /**
+   * Removes something.
+   *
+   * @returns how many candidates this removed; undefined when there was nothing to remove them from
+   * @throws the core's error when it refuses; the network is as it was
+   */
+  cut(settings: PruneSettings): Promise<number | undefined> {
+    return this.#atRest(async (trainer) => {
+      const { cuts, history, progress } = this.#view
+      const [model, before] = await Promise.all([trainer.saveModel(), measure(trainer)])
+      const { removed } = await trainer.prune(settings)
+      const after = await measure(trainer)
+      const cut = { model, history, progress, before, after, fromEpoch: progress?.epoch ?? 0 }
+      if (removed > 0 && this.#trainer === trainer) this.#set({ cuts: [...cuts, cut] })
+      await this.#look(trainer)
+      return removed
+    })
+  }
+
+  /** Brings back what the last cut removed, and the weights from before it. */
+  async uncut(): Promise<void> {
+    await this.#atRest(async (trainer) => {
+      const cut = this.#view.cuts.at(-1)
+      if (!cut) return
+      await trainer.loadModel(cut.model)
+      await this.#look(trainer)
+      if (this.#trainer !== trainer) return
+      const { history, progress } = cut
+      this.#set({ cuts: this.#view.cuts.slice(0, -1), history, ...(progress?.isDone ? { progress } : {}) })
+    })
+  }
+
+  /** Trains the network as it is, by a plan of its own. */
+  async retrain(epochs: number, pace: () => Pace): Promise<void> {
+    await this.#atRest(async (trainer) => {
+      await trainer.retrain(epochs)
+      if (this.#trainer !== trainer) return
+      this.#set({ elapsedMs: 0, steps: 0, isSlowed: false })
+      this.#changeLastCut({ fromEpoch: 0 })
+      await this.#look(trainer)
+    })
+    this.play('all', pace)
+  }
+
+  /** Does something between two trainings, and has what is drawn follow it. */
+  async #atRest<T>(work: (trainer: Trainer) => Promise<T>): Promise<T | undefined> {
+    this.pause()
+    await this.#training
+    const trainer = this.#trainer
+    if (!trainer || this.#view.phase !== 'ready') return undefined
+    this.#set({ phase: 'pruning' })
+    try {
+      return await work(trainer)
+    } catch (error) {
+      if (this.#trainer !== trainer || !this.#isPruning) return undefined // another took its place
+      throw error
+    } finally {
+      if (this.#trainer === trainer && this.#isPruning) this.#set({ phase: 'ready' })
+      this.#pictures.refresh()
+    }
+  }
+
+  /** What the network is worth, once training rests after a cut. */
+  async #measureAgain(trainer: Trainer): Promise<void> {
+    if (!this.#view.cuts.length) return
+    const measured = await measure(trainer)
+    if (this.#trainer !== trainer) return
+    const { cuts, progress } = this.#view
+    const epochs = (progress?.epoch ?? 0) - (cuts.at(-1)?.fromEpoch ?? 0)
+    this.#changeLastCut({ retrained: { ...measured, epochs } })
+  }
+
+  #changeLastCut(change: Partial<Cut>): void {
+    const last = this.#view.cuts.at(-1)
+    if (last) this.#set({ cuts: [...this.#view.cuts.slice(0, -1), { ...last, ...change }] })
   }
 
   #set(change: Partial<RunView>): void {

@@ -17,6 +17,7 @@ import type { Draft, Notice, Sentence } from './context.js'
 import type { WantsFor } from './live-pictures.js'
 import { isAboutNetwork, strangeIn } from './network-errors.js'
 import { type OwnTable, readTable } from './own-table.js'
+import { Pruning } from './pruning.js'
 import { Runner } from './runner.js'
 import { settingOf } from './setting-field.js'
 import type { Catalogue, Workshop } from './trainer.js'
@@ -38,6 +39,7 @@ export class LabSession {
   readonly store: LabStore
   readonly catalogue: Catalogue
   readonly runner: Runner
+  readonly pruning: Pruning
   readonly #host: SessionHost
   draft: Draft | undefined
   refused: ReadonlyMap<ExperimentKey, string> = new Map()
@@ -61,6 +63,15 @@ export class LabSession {
     this.store = store
     this.#host = host
     this.runner = new Runner(workshop, host.wantsFor, host.changed)
+    this.pruning = new Pruning({
+      ...host,
+      runner: this.runner,
+      pace: () => store.state.pace,
+      say: (note) => {
+        this.isWaiting = false
+        this.#say(note)
+      },
+    })
     store.subscribe(() => this.#follow())
   }
 
@@ -190,8 +201,9 @@ export class LabSession {
       void this.#make()
       return
     }
-    if (this.runner.view.progress?.isDone) void this.runner.reset().then(() => this.#play())
-    else this.#play()
+    if (!this.runner.view.progress?.isDone) this.#play()
+    else if (this.runner.view.cuts.length) this.pruning.retrain()
+    else void this.runner.reset().then(() => this.#play())
   }
 
   startOver(): void {

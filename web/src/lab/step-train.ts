@@ -8,8 +8,9 @@ import { outputName, short } from './layers.js'
 import { settingField } from './setting-field.js'
 
 export function trainResult({ view, text }: LabContext): string {
-  const last = view.history.at(-1)
-  if (!last || !view.progress?.epoch) return text.train.untrained
+  const [cut] = view.cuts
+  const last = (cut ? cut.history : view.history).at(-1)
+  if (!last?.epoch) return text.train.untrained
   const accuracy = Number.isFinite(last.testAccuracy) ? last.testAccuracy : last.trainAccuracy
   const epochs = plain(last.epoch)
   return view.info?.task === 'regression'

@@ -1,6 +1,6 @@
 /**
- * The steps of the Lab in their order, one entry each. Scoring, pruning, training again and the report will be entries
- * after `train`; nothing is shown of a step that does not work.
+ * The steps of the Lab in their order, one entry each. Scoring and the report will be entries of their own; nothing is
+ * shown of a step that does not work.
  */
 
 import type { TemplateResult } from 'lit'
@@ -8,6 +8,7 @@ import type { StepId } from '../state/lab-state.js'
 import type { LabContext } from './context.js'
 import { dataBody, dataResult } from './step-data.js'
 import { networkBody, networkResult } from './step-network.js'
+import { pruneBody, pruneResult } from './step-prune.js'
 import { trainBody, trainResult } from './step-train.js'
 
 export interface LabStep {
@@ -27,5 +28,11 @@ export const labSteps: readonly LabStep[] = [
     body: networkBody,
     isDone: ({ view, draft }) => view.info !== undefined && !draft?.error,
   },
-  { id: 'train', result: trainResult, body: trainBody, isDone: ({ view }) => view.progress?.isDone === true },
+  {
+    id: 'train',
+    result: trainResult,
+    body: trainBody,
+    isDone: ({ view }) => view.cuts.length > 0 || view.progress?.isDone === true,
+  },
+  { id: 'prune', result: pruneResult, body: pruneBody, isDone: ({ view }) => view.cuts.length > 0 },
 ]

@@ -8,15 +8,17 @@ import type {
   ExperimentInfo,
   GivenSettings,
   Grid,
+  ModelFile,
   Part,
   Progress,
   Samples,
 } from '../core/experiment-types.js'
+import type { CutResult, PruneChoices, PruneSettings, StoredSize } from '../core/prune-types.js'
 import type { Choice } from '../core/types.js'
 import type { ExperimentState } from '../state/experiment-settings.js'
 
 /** What there is to choose from. */
-export interface Catalogue extends ExperimentChoices {
+export interface Catalogue extends ExperimentChoices, Pick<PruneChoices, 'criteria' | 'scopes'> {
   /** Settings that a visitor meets first. */
   experiment: ExperimentState
   dataSources: DataSource[]
@@ -39,7 +41,9 @@ export interface TrainPlan {
 
 /** One experiment in the worker. */
 export interface Trainer {
+  /** As it was made; weights that are removed later are in `infoNow`. */
   readonly info: ExperimentInfo
+  infoNow: () => Promise<ExperimentInfo>
   progress: () => Promise<Progress>
   history: () => Promise<EpochReport[]>
   fingerprint: () => Promise<string>
@@ -52,6 +56,13 @@ export interface Trainer {
   boundary: (grid: Grid) => Promise<Float32Array>
   samples: (part: Part, limit: number) => Promise<Samples>
   copyWeights: (layer: number) => Promise<Float32Array>
+  copyMask: (layer: number) => Promise<Uint8Array>
+  prune: (settings: PruneSettings) => Promise<CutResult>
+  /** Makes a new plan of so many epochs for the network as it is; `train` carries it out. */
+  retrain: (epochs: number) => Promise<void>
+  storedSizes: () => Promise<StoredSize[]>
+  saveModel: () => Promise<ModelFile>
+  loadModel: (model: ModelFile) => Promise<void>
   dispose: () => void
 }
 

@@ -7,6 +7,7 @@ import { ownTable } from '../state/lab-state.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { refusalOf } from './network-errors.js'
+import { pruningMeaning } from './step-prune.js'
 import { batchesDone } from './training.js'
 
 const marks = {
@@ -44,6 +45,7 @@ export function meaning({ view, text }: Pick<LabContext, 'view' | 'text'>): stri
   const { progress, history, info, pictures } = view
   const words = text.says
   if (progress?.reason === 'diverged') return words.diverged
+  if (view.cuts.length) return pruningMeaning({ view, text })
   const last: EpochReport | undefined = history.at(-1)
   if (!last) {
     const { evaluation } = pictures
@@ -80,7 +82,7 @@ function buttons(context: LabContext): TemplateResult {
   return html`
     <div class="buttons">
       <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context)} @click=${actions.togglePlay}>
-        ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : view.progress?.isDone ? words.again : words.play}</span></button>
+        ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : view.progress?.isDone && view.cuts.length === 0 ? words.again : words.play}</span></button>
       <button class="action" data-action="step" title=${words.stepTitle} ?disabled=${!isReady} @click=${actions.step}>${words.step}</button>
       <button class="action" data-action="epoch" ?disabled=${!isReady} @click=${actions.epoch}>${words.epoch}</button>
       <button class="action" data-action="reset" ?disabled=${isFresh || view.phase === 'empty'} @click=${actions.startOver}>${words.reset}</button>

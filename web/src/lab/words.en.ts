@@ -10,7 +10,7 @@ export const en: LabText = {
   loading: 'The core is loading.',
   close: 'Close',
 
-  steps: { data: 'Data', network: 'Network', train: 'Train' },
+  steps: { data: 'Data', network: 'Network', train: 'Train', prune: 'Prune' },
   spine: 'Steps of the experiment',
 
   data: {
@@ -148,6 +148,63 @@ export const en: LabText = {
     recall: 'right',
   },
 
+  prune: {
+    criterion: 'Criterion',
+    grains: { weight: 'of weights', unit: 'of neurons and filters' },
+    looksAt: {
+      nothing: 'Looks at the weights alone and needs no data.',
+      activations: 'Looks at what the layers give for training samples.',
+      gradients: 'Looks at gradients of the loss on training samples.',
+      curvature: 'Looks at the curvature of the loss on training samples.',
+    },
+    control: 'A control: every other criterion should do better.',
+    scope: 'What competes with what',
+    amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' },
+    countsIn: 'What was cut before counts in.',
+    cut: 'Cut',
+    cutting: 'Cutting.',
+    uncut: 'Undo last cut',
+    epochs: 'Epochs to retrain',
+    retrain: 'Retrain',
+    empty:
+      'Let the network learn first, then cut. How much is gone, how many bytes are left and what it cost will stand here.',
+    result: (share, score) => `${share} of the weights removed, ${score}`,
+    none: 'nothing cut',
+    nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
+    refused: (reason) => `This cut cannot be made: ${reason}.`,
+    badEpochs: (given, most) => `“${given}” will not do for epochs: a whole number from 1 to ${most} is wanted.`,
+    removed: 'Share removed',
+    removedText: (gone, all) => `${gone} of ${all} weights are gone.`,
+    layer: 'layer',
+    left: 'left',
+    gone: 'removed',
+    stored: 'Bytes stored',
+    storedNote:
+      'The whole network, biases too, encoded in each format. Sparse formats also store places, so a small cut makes them larger.',
+    format: 'format',
+    formats: { dense: 'dense', csr: 'CSR', bitmap: 'bitmap', 'relative-index': 'relative index', 'n-m': 'N:M' },
+    bits: (bits) => `${bits} bit`,
+    before: 'before',
+    now: 'now',
+    worth: {
+      test: 'Loss and accuracy on the test part',
+      train: 'Loss and accuracy on the training part (there is no test part)',
+    },
+    cutNow: 'right after',
+    retrained: (epochs) => `after ${many(epochs, 'epoch')} more`,
+    notYet: 'not retrained',
+    accuracy: (value) => `${value} right`,
+    r2: (value) => `R² of ${value}`,
+    saysCut: (share, what, before, after) =>
+      `${share} of the weights are gone. ${what} went from ${before} to ${after}. Retrain, and see how much comes back.`,
+    saysTraining: (share, what, now) => `Retraining with ${share} of the weights gone. ${what}: ${now}.`,
+    saysRetrained: (share, what, before, after, now) =>
+      `${share} of the weights are gone. ${what} went from ${before} to ${after}, and is ${now} after retraining.`,
+    trace: 'dashed: cut',
+    traceCell: 'grey: cut',
+    goneWeight: 'cut',
+  },
+
   says: {
     untrained: (accuracy) => `Nothing learned yet: right about ${accuracy} of the test samples, by luck. Press Play.`,
     untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Play.',
@@ -188,7 +245,7 @@ export const en: LabText = {
       ['.', 'train one batch'],
       ['e', 'train one epoch'],
       ['r', 'reset: back to the first weights'],
-      ['1 2 3', 'open data, network, train'],
+      ['1 2 3 4', 'open data, network, train, prune'],
       ['← ↑ → ↓', 'move the reading in a figure'],
       ['Ctrl Z, Ctrl Shift Z', 'undo and redo settings'],
       ['?', 'show or hide this list'],

@@ -1,5 +1,6 @@
 /** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
 
+import type { StoredSize } from '../core/prune-types.js'
 import type { StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
 import { en } from './words.en.js'
@@ -137,6 +138,53 @@ export interface LabText {
     confusionText: (right: string, all: string) => string
     confusionNote: string
     recall: string
+  }
+
+  prune: {
+    criterion: string
+    grains: Record<'weight' | 'unit', string>
+    /** What the criterion needs beyond the weights. */
+    looksAt: Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>
+    control: string
+    scope: string
+    amount: Record<'weight' | 'unit', string>
+    countsIn: string
+    cut: string
+    cutting: string
+    uncut: string
+    epochs: string
+    retrain: string
+    empty: string
+    result: (share: string, score: string) => string
+    none: string
+    nothing: string
+    refused: (reason: string) => string
+    badEpochs: (given: string, most: number) => string
+    removed: string
+    removedText: (gone: string, all: string) => string
+    layer: string
+    left: string
+    gone: string
+    stored: string
+    storedNote: string
+    format: string
+    formats: Record<StoredSize['format'], string>
+    bits: (bits: number) => string
+    before: string
+    now: string
+    worth: Record<'test' | 'train', string>
+    cutNow: string
+    retrained: (epochs: string) => string
+    notYet: string
+    accuracy: (value: string) => string
+    r2: (value: string) => string
+    /** `what` is accuracy or R². */
+    saysCut: (share: string, what: string, before: string, after: string) => string
+    saysTraining: (share: string, what: string, now: string) => string
+    saysRetrained: (share: string, what: string, before: string, after: string, now: string) => string
+    trace: string
+    traceCell: string
+    goneWeight: string
   }
 
   says: {

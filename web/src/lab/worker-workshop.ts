@@ -11,6 +11,7 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
   const client = await worker.createExperiment(settings)
   return {
     info: await client.info(),
+    infoNow: () => client.info(),
     progress: () => client.progress(),
     history: () => client.history(),
     fingerprint: () => client.fingerprint(),
@@ -22,6 +23,12 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
     boundary: (grid) => client.boundary(grid),
     samples: (part, limit) => client.samples(part, limit),
     copyWeights: (layer) => client.copyWeights(layer),
+    copyMask: (layer) => client.copyMask(layer),
+    prune: (settings) => client.prune(settings),
+    retrain: (epochs) => client.retrain(epochs),
+    storedSizes: () => client.storedSizes(),
+    saveModel: () => client.saveModel(),
+    loadModel: (model) => client.loadModel(model),
     dispose: end ?? (() => void client.dispose().catch(() => undefined)),
   }
 }
@@ -41,9 +48,9 @@ class WorkerWorkshop implements Workshop {
     const worker = this.#take()
     const [description, defaults] = await Promise.all([worker.describe(), worker.defaultSettings()])
     this.#spare ??= worker
-    const { dataSources, losses, optimisers, schedules, initialisations } = description
+    const { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes } = description
     const experiment = { ...defaults.experiment, network: String(defaults.experiment.network) }
-    return { dataSources, losses, optimisers, schedules, initialisations, experiment }
+    return { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes, experiment }
   }
 
   #take(): CoreWorker {

@@ -4,8 +4,8 @@ import type { DataSource } from '../core/experiment-types.js'
 import { completeState, type ExperimentState, experimentSettings } from './experiment-settings.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
-/** The steps that work so far; scoring, pruning, training again and the report take their places after `train`. */
-export const stepIds = ['data', 'network', 'train'] as const
+/** The steps that work so far; scoring takes its place before `prune`, the report after it. */
+export const stepIds = ['data', 'network', 'train', 'prune'] as const
 export type StepId = (typeof stepIds)[number]
 
 export const paces = ['watch', 'full'] as const

@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn, type Surface } from './drawn.js'
 import { fixed } from './format.js'
-import { cssOf, divergingIndex } from './palette.js'
+import { cssOf, divergingIndex, mixed, packed, rgbOf } from './palette.js'
 
 export interface Cell {
   row: number
@@ -17,6 +17,8 @@ export interface HeatMapOptions {
   columns: number
   /** rows x columns, row-major. */
   values: Float32Array
+  /** 1 = kept, 0 = removed; absent when nothing is. */
+  mask?: Uint8Array | undefined
   /** In CSS pixels. */
   width: number
   mostHeight: number
@@ -61,30 +63,37 @@ export function largestOf(values: Float32Array): number {
 
 /** The matrix with less than two cells to a pixel: of those that fall together the largest stays. */
 function pooled(options: HeatMapOptions, width: number, height: number) {
-  const { rows, columns, values } = options
+  const { rows, columns, values, mask } = options
   const [wide, high] = [Math.max(1, Math.floor(columns / width)), Math.max(1, Math.floor(rows / height))]
   const [across, down] = [Math.ceil(columns / wide), Math.ceil(rows / high)]
-  if (wide === 1 && high === 1) return { across, down, cells: values }
+  if (wide === 1 && high === 1) return { across, down, cells: values, mask }
   const cells = new Float32Array(across * down)
+  const kept = new Uint8Array(mask ? across * down : 0)
   for (let row = 0; row < rows; row += 1) {
     const start = Math.floor(row / high) * across
     for (let column = 0; column < columns; column += 1) {
       const at = start + Math.floor(column / wide)
       const value = values[row * columns + column] ?? 0
       if (Math.abs(value) > Math.abs(cells[at] ?? 0)) cells[at] = value
+      if (mask?.[row * columns + column]) kept[at] = 1
     }
   }
-  return { across, down, cells }
+  return { across, down, cells, mask: mask && kept }
 }
+
+/** How much ink a removed cell has. */
+const goneShade = 0.22
 
 function drawCells(options: HeatMapOptions, surface: Surface, left: number, top: number, size: HeatMapLayout): void {
   const { context, ratio, palette } = surface
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-  const { across, down, cells } = pooled(options, width, height)
+  const { across, down, cells, mask } = pooled(options, width, height)
   const limit = largestOf(options.values)
   const image = new ImageData(across, down)
   const pixels = new Uint32Array(image.data.buffer)
-  for (let i = 0; i < cells.length; i += 1) pixels[i] = palette.diverging[divergingIndex(cells[i] ?? 0, limit)] ?? 0
+  const gone = packed(mixed(rgbOf(palette.ground), rgbOf(palette.ink), goneShade))
+  for (let i = 0; i < cells.length; i += 1)
+    pixels[i] = mask?.[i] === 0 ? gone : (palette.diverging[divergingIndex(cells[i] ?? 0, limit)] ?? 0)
   const small = new OffscreenCanvas(across, down)
   small.getContext('2d')?.putImageData(image, 0, 0)
   context.imageSmoothingEnabled = across > width || down > height

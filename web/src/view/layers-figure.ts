@@ -10,6 +10,8 @@ export interface Links {
   rows: number
   columns: number
   weights: Float32Array
+  /** 1 = kept, 0 = removed; absent when nothing is. */
+  mask?: Uint8Array | undefined
 }
 
 /** One link: a weight of a matrix. */
@@ -70,7 +72,9 @@ export function layersLayout(counts: readonly number[], width: number, mostHeigh
 
 const widest = 6
 
-function edge(weight: number, limit: number, a: Point, b: Point): SVGTemplateResult {
+/** A removed link is a thin dashed trace. */
+function edge(weight: number, limit: number, a: Point, b: Point, isCut: boolean): SVGTemplateResult {
+  if (isCut) return svg`<line class="stroke cut-line" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />`
   const share = limit > 0 ? Math.abs(weight) / limit : 0
   const width = Math.round((0.5 + (widest - 0.5) * share) * 100) / 100
   return svg`<line class=${weight < 0 ? 'stroke negative' : 'stroke'} x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y}
@@ -79,11 +83,21 @@ function edge(weight: number, limit: number, a: Point, b: Point): SVGTemplateRes
 
 function edges({ links }: LayersOptions, layout: LayersLayout) {
   const limit = Math.max(...links.map(({ weights }) => largestOf(weights)))
-  return links.map(({ rows, columns, weights }, index) =>
-    Array.from({ length: rows * columns }, (_, i) =>
-      edge(weights[i] ?? 0, limit, layout.unit(index, i % columns), layout.unit(index + 1, Math.floor(i / columns))),
-    ),
+  return links.map(({ rows, columns, weights, mask }, index) =>
+    Array.from({ length: rows * columns }, (_, i) => {
+      const [a, b] = [layout.unit(index, i % columns), layout.unit(index + 1, Math.floor(i / columns))]
+      return edge(weights[i] ?? 0, limit, a, b, mask?.[i] === 0)
+    }),
   )
+}
+
+/** Whether nothing comes to a unit of a hidden column any more, or nothing goes on from it. */
+export function isCutOff(links: readonly Links[], column: number, row: number): boolean {
+  const [into, onward] = [links[column - 1], links[column]]
+  if (!into?.mask || !onward?.mask) return false
+  const comes = into.mask.subarray(row * into.columns, (row + 1) * into.columns)
+  const isLost = Array.from({ length: onward.rows }, (_, i) => onward.mask?.[i * onward.columns + row])
+  return comes.every((kept) => kept === 0) || isLost.every((kept) => kept === 0)
 }
 
 function readEdge({ reading }: LayersOptions, layout: LayersLayout) {
@@ -93,7 +107,11 @@ function readEdge({ reading }: LayersOptions, layout: LayersLayout) {
   return svg`<line class="halo is-read" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />`
 }
 
-function units(counts: readonly number[], { reading, inputs, outputs, captions }: LayersOptions, layout: LayersLayout) {
+function units(
+  counts: readonly number[],
+  { links, reading, inputs, outputs, captions }: LayersOptions,
+  layout: LayersLayout,
+) {
   const last = counts.length - 1
   return counts.map((count, column) => {
     const kind = column === 0 ? 'input' : column === last ? 'output' : 'hidden'
@@ -104,7 +122,8 @@ function units(counts: readonly number[], { reading, inputs, outputs, captions }
         ((reading.index === column && reading.column === row) || (reading.index + 1 === column && reading.row === row))
       const name = column === 0 ? inputs[row] : column === last ? outputs[row] : undefined
       const textX = column === 0 ? x - layout.radius - 6 : x + layout.radius + 6
-      return svg`<circle class=${isRead ? 'disc is-read' : 'disc'} cx=${x} cy=${y} r=${layout.radius} />
+      const kindOf = `disc${isRead ? ' is-read' : ''}${isCutOff(links, column, row) ? ' is-cut' : ''}`
+      return svg`<circle class=${kindOf} cx=${x} cy=${y} r=${layout.radius} />
         ${name === undefined ? nothing : svg`<text class=${column === 0 ? 'name at-end' : 'name at-start'} x=${textX} y=${y + 4}>${name}</text>`}`
     })
     const { x } = layout.unit(column, 0)

@@ -165,6 +165,11 @@ export const charts = css`
   .layers .disc {
     stroke-width: 1.25px;
   }
+  .layers .disc.is-cut {
+    fill: var(--card);
+    stroke: var(--cut-mark);
+    stroke-dasharray: 3 4;
+  }
   .layers .disc.is-read {
     stroke: var(--plum);
     stroke-width: 3px;

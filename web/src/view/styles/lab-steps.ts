@@ -148,6 +148,64 @@ export const labSteps = css`
   .speed {
     margin: 0.5rem 0 0.75rem;
   }
+  .is-choice + .about {
+    margin-top: 0.4rem;
+  }
+  .formula {
+    overflow-wrap: anywhere;
+    font-size: 14px;
+  }
+  .about .needs {
+    display: block;
+  }
+  .amount {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: baseline;
+    margin: 0 0 0.75rem;
+  }
+  .amount output {
+    font-weight: 600;
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  .amount :is(.slider, .hint) {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  .prune-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5rem 0.75rem;
+    margin: 0 0 0.75rem;
+  }
+  .prune-buttons .play {
+    justify-content: center;
+    padding-inline: 1.25rem;
+  }
+  .prune-buttons .value-field {
+    max-width: 9rem;
+  }
+  .action.is-framed {
+    min-height: 34px;
+    border: 1px solid var(--line);
+    padding-inline: 1rem;
+  }
+  .counter {
+    margin: 0 0 0.25rem;
+    font: 14px / 1.5 var(--sans);
+  }
+  .counter strong {
+    font-size: 22px;
+    font-variant-numeric: tabular-nums;
+  }
+  .cut-figures .scroll {
+    margin-bottom: 0.4rem;
+  }
+  .cut-figures :is(thead th:nth-child(n + 2), tbody td) {
+    text-align: right;
+  }
   .history {
     max-height: 15rem;
     overflow: auto;

@@ -275,6 +275,7 @@ export const labStyles = css`
     }
     .card[data-open='data'] :is(.part-network, .right),
     .card[data-open='network'] .pair,
+    .card[data-open='prune'] .left,
     .card[data-open='train'] .part-network {
       display: none;
     }

@@ -1,0 +1,69 @@
+/** The counters after a cut, each apart from the others: loss and accuracy, the share removed, the bytes stored. */
+
+import { html, type TemplateResult } from 'lit'
+import type { StoredSize } from '../core/prune-types.js'
+import { fixed, percent, plain } from '../view/format.js'
+import { type TableRow, table } from '../view/tables.js'
+import type { LabContext } from './context.js'
+import { type Cut, latest, type Measure, removedShare } from './cuts.js'
+import { weightLayers } from './layers.js'
+
+function worth({ text, view }: LabContext, cut: Cut, score: (value: number) => string): TemplateResult {
+  const words = text.prune
+  const { before, after, retrained } = cut
+  const title = words.worth[before.part === 'test' ? 'test' : 'train']
+  const last = retrained ? words.retrained(plain(retrained.epochs)) : words.notYet
+  const row = (head: string, say: (measured: Measure) => string): TableRow => ({
+    head,
+    cells: [say(before), say(after), retrained ? say(retrained) : '–'],
+  })
+  const name = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
+  return html`
+    <h3 class="label">${title}</h3>
+    ${table(
+      title,
+      ['', words.before, words.cutNow, last],
+      [row(text.train.loss, ({ loss }) => fixed(loss, 4)), row(name, ({ accuracy }) => score(accuracy))],
+      'numbers cut-worth',
+    )}`
+}
+
+function removed({ text, view }: LabContext, now: Measure): TemplateResult {
+  const words = text.prune
+  const rows = (view.info ? weightLayers(view.info) : []).map(({ name, kept, weights }) => ({
+    head: name,
+    cells: [plain(kept), plain(weights - kept), percent(removedShare({ kept, weights }))],
+  }))
+  return html`
+    <h3 class="label">${words.removed}</h3>
+    <p class="counter"><strong class="removed-share">${percent(removedShare(now), 1)}</strong> ${words.removedText(plain(now.weights - now.kept), plain(now.weights))}</p>
+    ${table(words.removed, [words.layer, words.left, words.gone, words.removed], rows, 'numbers cut-layers')}`
+}
+
+const formats = ['dense', 'csr', 'bitmap', 'relative-index'] as const
+const bitsOf = [32, 8] as const
+
+function stored({ text }: LabContext, first: Measure, now: Measure): TemplateResult {
+  const words = text.prune
+  const size = (sizes: readonly StoredSize[], format: string, bits: number) =>
+    sizes.find((entry) => entry.format === format && entry.bits === bits)
+  const bytes = (found: StoredSize | undefined) => (found ? plain(found.bytes) : '–')
+  const rows = formats.map((format) => ({
+    head: words.formats[format],
+    cells: bitsOf.flatMap((bits) => [first, now].map(({ sizes }) => bytes(size(sizes, format, bits)))),
+  }))
+  const heads = bitsOf.flatMap((bits) => [words.before, words.now].map((when) => `${words.bits(bits)}, ${when}`))
+  return html`
+    <h3 class="label">${words.stored}</h3>
+    ${table(words.stored, [words.format, ...heads], rows, 'numbers cut-bytes')}
+    <p class="hint">${words.storedNote}</p>`
+}
+
+/** @param score  how an accuracy is written */
+export function cutFigures(context: LabContext, score: (value: number) => string): TemplateResult {
+  const { cuts } = context.view
+  const [first, last] = [cuts[0], cuts.at(-1)]
+  if (!first || !last) return html`<p class="hint">${context.text.prune.empty}</p>`
+  const now = latest(last)
+  return html`<div class="cut-figures">${worth(context, last, score)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
+}
