@@ -204,6 +204,13 @@ test('dispose gives the experiment back once; every call after it is refused', (
     ['setMask', () => experiment.setMask(0, [])],
     ['activations', () => experiment.activations(0, [0, 0])],
     ['saveModel', () => experiment.saveModel()],
+    ['score', () => experiment.score({ criterion: 'magnitude' })],
+    ['prune', () => experiment.prune({ criterion: 'magnitude' })],
+    ['retrain', () => experiment.retrain(1)],
+    ['truth', () => experiment.truth({ criteria: ['magnitude'] })],
+    ['removeLayer', () => experiment.removeLayer(0, 'identity')],
+    ['shrink', () => experiment.shrink()],
+    ['storedSizes', () => experiment.storedSizes()],
     ['loadModel', () => experiment.loadModel({} as ModelFile)],
   ]
   for (const [name, call] of calls) {
