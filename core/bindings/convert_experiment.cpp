@@ -9,10 +9,6 @@ using emscripten::val;
 
 namespace {
 
-val number(Index value) {
-  return val(static_cast<double>(value));
-}
-
 val toJs(Task task) {
   return val(std::string(task == Task::Classification ? "classification" : "regression"));
 }

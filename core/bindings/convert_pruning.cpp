@@ -16,10 +16,6 @@ void readScoring(std::string_view where, const val& settings, ScoreSettings& to)
   readOption(settings, "damping", [&](const val& v) { to.damping = readNumber(where, "damping", v); });
 }
 
-val number(Index value) {
-  return val(static_cast<double>(value));
-}
-
 }  // namespace
 
 ScoreSettings toScoreSettings(const val& settings) {

@@ -13,6 +13,10 @@
 
 namespace prune::bindings {
 
+inline emscripten::val number(Index value) {
+  return emscripten::val(static_cast<double>(value));
+}
+
 inline emscripten::val toJs(std::string_view text) {
   return emscripten::val(std::string(text));
 }

@@ -9,6 +9,7 @@
 #include "base/fingerprint.h"
 #include "lab/experiment_settings.h"
 #include "nn/network_text.h"
+#include "prune/parameters.h"
 
 namespace prune {
 
@@ -235,9 +236,7 @@ const Mask& Experiment::mask(double layer) const {
 }
 
 Vector<float> Experiment::bias(double layer) {
-  std::vector<Trainable<float>> list;
-  network_.layer(weightLayer("copyBias", layer)).addTrainables(list);
-  return Eigen::Map<const Vector<float>>(list.back().values, list.back().size);
+  return biasOf(network_.layer(weightLayer("copyBias", layer)));
 }
 
 void Experiment::setMask(double layer, std::span<const double> mask) {

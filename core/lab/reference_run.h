@@ -4,9 +4,9 @@
 
 namespace prune {
 
-/// The fingerprint of a fixed run through everything that computes: random numbers, elementary functions, a network of
-/// each activation in single and in double precision, the criteria of the lessons, masks and shares. It is the same in
-/// every build; `tests/golden/fingerprint.txt` holds it.
+/// The fingerprint of a fixed run through everything that computes: random numbers, elementary functions, a dense
+/// network of each activation, the criteria of the lessons, masks and shares. It is the same in every build;
+/// `tests/golden/fingerprint.txt` holds it.
 std::string referenceFingerprint();
 
 }  // namespace prune

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prune/parameters.h"
 #include "prune/structure.h"
 
 namespace prune {
@@ -10,12 +11,10 @@ namespace {
 
 /// Of biases, scales, shifts and moments, which are never sparse.
 Index otherBytes(const Network<float>& network) {
-  Index numbers = network.parameterCount();
-  Network<float> copy = network;
-  for (Index i = 0; i < copy.layerCount(); ++i) {
-    if (const Weights<float>* weights = copy.layer(i).weights()) numbers -= weights->size();
-    for (const auto& [name, vector] : copy.layer(i).moments()) numbers += vector->size();
-  }
+  Network<float> copy = network;  // what shows its vectors may change them
+  Index numbers = 0;
+  for (Index i = 0; i < copy.layerCount(); ++i)
+    for (const VectorView<float>& vector : vectorsOf(copy.layer(i))) numbers += vector.size();
   return numbers * 4;
 }
 

@@ -82,7 +82,7 @@ Run runWithMask(DenseNetwork<double> network, const Mask& mask, const Vector<dou
 /// What stands under the root in a reading of the sensitivity.
 Matrix<double> squaredNorms(std::string_view id, const Matrix<double>& weights) {
   if (id == article::kPrinted) return article::printedSquaredNorms();
-  for (const Sensitivity& reading : sensitivities())
+  for (const Sensitivity& reading : kSensitivities)
     if (reading.id == id) return reading.squaredNorms(weights);
   return Matrix<double>::Ones(weights.rows(), weights.cols());
 }
@@ -196,7 +196,7 @@ WorkedExampleSettings articleSettings() {
 
 std::vector<Reading> sensitivityReadings() {
   std::vector<Reading> readings{{article::kPrinted, {"原文印出", "as printed"}, "|w_ij| / sqrt(printed denominator)"}};
-  for (const Sensitivity& reading : sensitivities()) readings.push_back({reading.id, reading.name, reading.formula});
+  for (const Sensitivity& reading : kSensitivities) readings.push_back({reading.id, reading.name, reading.formula});
   const Criterion& magnitude = criterion(kWhere, "magnitude");
   readings.push_back({magnitude.id, magnitude.name, magnitude.formula});
   return readings;

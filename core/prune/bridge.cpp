@@ -102,7 +102,6 @@ Abutment<Scalar> product(Gap<Scalar>& gap, const Calibration<Scalar>& /*calibrat
 
 template <class Scalar>
 Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calibration) {
-  constexpr Index kBatch = 128;
   checkDense(gap, "least-squares");
   checkSize(kWhere, "calibration.samples", calibration.samples.rows(), gap.network.input().size());
   if (calibration.size() == 0)
@@ -110,7 +109,7 @@ Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calib
   const Index inputs = gap.producer().input().size();
   const Index outputs = gap.consumer().output().size();
   Regression regression(inputs, outputs);
-  Workspace<Scalar> workspace(gap.network, kBatch);
+  Workspace<Scalar> workspace(gap.network, kPieceSize);
   forEachPiece(gap.network, workspace, calibration.samples, gap.group.consumer + 1,
                [&](Index /*first*/, Index batch, const Block<Scalar>& z) {
                  regression.add(workspace.entering(gap.group.producer), z.data(), batch);

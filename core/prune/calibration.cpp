@@ -2,12 +2,6 @@
 
 namespace prune {
 
-namespace {
-
-constexpr Index kBatch = 128;
-
-}  // namespace
-
 template <class Scalar>
 Network<Scalar> withoutMasks(const Network<Scalar>& network) {
   Network<Scalar> whole = network;
@@ -24,7 +18,7 @@ Network<Scalar> withoutMasks(const Network<Scalar>& network) {
 template <class Scalar>
 double meanLoss(const Network<Scalar>& network, const Calibration<Scalar>& calibration) {
   Network<Scalar> copy = network;
-  Workspace<Scalar> workspace(copy, kBatch);
+  Workspace<Scalar> workspace(copy, kPieceSize);
   double sum = 0;
   forEachPass(copy, workspace, calibration, [&](const CalibrationPass<Scalar>& pass) {
     sum += calibration.loss->value(pass.z, pass.wanted, nullptr) * static_cast<double>(pass.batch);

@@ -29,6 +29,24 @@ struct CalibrationPass {
   Wanted<Scalar> wanted;
 };
 
+/// The samples of a piece where nothing else limits it.
+inline constexpr Index kPieceSize = 128;
+
+/// Runs samples through the first `layers` layers (all when negative), a piece at a time, in evaluation mode.
+///
+/// @param samples  features x n
+///
+/// @param visit  called with each piece's first sample, its size, and what left the last of those layers
+template <class Scalar, class Visit>
+void forEachPiece(Network<Scalar>& network, Workspace<Scalar>& workspace, const Matrix<Scalar>& samples, Index layers,
+                  Visit visit) {
+  for (Index first = 0; first < samples.cols(); first += workspace.largestBatch()) {
+    const Index batch = std::min(workspace.largestBatch(), samples.cols() - first);
+    Block<Scalar>(workspace.input(), samples.rows(), batch) = samples.middleCols(first, batch);
+    visit(first, batch, workspace.forward(network, batch, {}, layers));
+  }
+}
+
 /// Runs all samples through a network in evaluation mode, a piece at a time, in order.
 ///
 /// @param network    runs as it is; callers that must not change one hand in a copy
@@ -37,19 +55,17 @@ struct CalibrationPass {
 template <class Scalar, class Visit>
 void forEachPass(Network<Scalar>& network, Workspace<Scalar>& workspace, const Calibration<Scalar>& calibration,
                  Visit visit) {
-  const Index layers = layersBeforeLoss(network, *calibration.loss);
   Matrix<Scalar> targets;
-  for (Index first = 0; first < calibration.size(); first += workspace.largestBatch()) {
-    const Index batch = std::min(workspace.largestBatch(), calibration.size() - first);
-    Block<Scalar>(workspace.input(), calibration.samples.rows(), batch) = calibration.samples.middleCols(first, batch);
+  const auto answer = [&](Index first, Index batch, const Block<Scalar>& z) {
     Wanted<Scalar> wanted;
     if (!calibration.labels.empty()) wanted.labels = calibration.labels.data() + first;
     if (calibration.targets.size() > 0) {
       targets = calibration.targets.middleCols(first, batch);
       wanted.targets = targets.data();
     }
-    visit(CalibrationPass<Scalar>{first, batch, workspace.forward(network, batch, {}, layers), wanted});
-  }
+    visit(CalibrationPass<Scalar>{first, batch, z, wanted});
+  };
+  forEachPiece(network, workspace, calibration.samples, layersBeforeLoss(network, *calibration.loss), answer);
 }
 
 /// A copy whose weight matrices are whole: what is removed is a weight of value 0, so that every place has a gradient.

@@ -1,8 +1,6 @@
 #pragma once
 /// Ridge regression through the matrix of moments, with some of the weights held at 0.
 
-#include <algorithm>
-
 #include "nn/network.h"
 
 namespace prune {
@@ -49,18 +47,5 @@ class Regression {
 /// @param b      rows x n
 /// @param ridge  what is added to the diagonal; 0 only for A = 0, which gives 0
 Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix<double>& b, double ridge);
-
-/// Runs samples through the first `layers` layers, a piece at a time, in evaluation mode.
-///
-/// @param visit  called with each piece's first sample, its size, and what left the last of those layers
-template <class Scalar, class Visit>
-void forEachPiece(Network<Scalar>& network, Workspace<Scalar>& workspace, const Matrix<Scalar>& samples, Index layers,
-                  Visit visit) {
-  for (Index first = 0; first < samples.cols(); first += workspace.largestBatch()) {
-    const Index batch = std::min(workspace.largestBatch(), samples.cols() - first);
-    Block<Scalar>(workspace.input(), samples.rows(), batch) = samples.middleCols(first, batch);
-    visit(first, batch, workspace.forward(network, batch, {}, layers));
-  }
-}
 
 }  // namespace prune

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "prune/calibration.h"
 #include "prune/parameters.h"
 
 namespace prune {
@@ -162,27 +163,23 @@ Model<Scalar> shrink(const Model<Scalar>& model) {
 
 template <class Scalar>
 double largestDifference(const Network<Scalar>& a, const Network<Scalar>& b, const Matrix<Scalar>& samples) {
-  constexpr Index kBatch = 128;
   checkSize("largestDifference", "samples", samples.rows(), a.input().size());
   checkSize("largestDifference", "inputs of b", b.input().size(), a.input().size());
   checkSize("largestDifference", "outputs of b", b.output().size(), a.output().size());
   Network<Scalar> left = a;
   Network<Scalar> right = b;
-  Workspace<Scalar> leftSpace(left, kBatch);
-  Workspace<Scalar> rightSpace(right, kBatch);
+  Workspace<Scalar> leftSpace(left, kPieceSize);
+  Workspace<Scalar> rightSpace(right, kPieceSize);
   double largest = 0;
-  for (Index first = 0; first < samples.cols(); first += kBatch) {
-    const Index batch = std::min(kBatch, samples.cols() - first);
-    for (Workspace<Scalar>* space : {&leftSpace, &rightSpace})
-      Block<Scalar>(space->input(), samples.rows(), batch) = samples.middleCols(first, batch);
-    const Block<Scalar> y = leftSpace.forward(left, batch, {});
+  forEachPiece(left, leftSpace, samples, -1, [&](Index first, Index batch, const Block<Scalar>& y) {
+    Block<Scalar>(rightSpace.input(), samples.rows(), batch) = samples.middleCols(first, batch);
     const Block<Scalar> other = rightSpace.forward(right, batch, {});
     for (Index k = 0; k < y.size(); ++k) {
       const double off = std::abs(static_cast<double>(y.data()[k]) - static_cast<double>(other.data()[k]));
-      if (std::isnan(off)) return off;
-      largest = std::max(largest, off);
+      // A NaN is the largest of all, and stays.
+      if (!(off <= largest) && !std::isnan(largest)) largest = off;
     }
-  }
+  });
   return largest;
 }
 

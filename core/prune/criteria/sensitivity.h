@@ -4,7 +4,7 @@
 /// Source: section 4.1.1 of the source article (L1 norm over L2 norm). Over one number the ratio is 1, so the useful
 /// readings are those that take the norm over the weights beside it.
 
-#include <span>
+#include <array>
 #include <string_view>
 
 #include "prune/criterion.h"
@@ -19,8 +19,18 @@ struct Sensitivity {
   Matrix<double> (*squaredNorms)(const Matrix<double>& weights);
 };
 
+Matrix<double> ownSquares(const Matrix<double>& weights);
+Matrix<double> rowSquares(const Matrix<double>& weights);
+Matrix<double> columnSquares(const Matrix<double>& weights);
+Matrix<double> allSquares(const Matrix<double>& weights);
+
 /// The readings `definition`, `row`, `column` and `matrix`.
-std::span<const Sensitivity> sensitivities();
+inline constexpr std::array<Sensitivity, 4> kSensitivities{{
+    {"definition", {"按定义", "definition"}, "|w_ij| / |w_ij|", ownSquares},
+    {"row", {"按行", "row"}, "|w_ij| / ||w_i||_2, row i of W", rowSquares},
+    {"column", {"按列", "column"}, "|w_ij| / ||w_j||_2, column j of W", columnSquares},
+    {"matrix", {"按整个矩阵", "matrix"}, "|w_ij| / ||W||_F", allSquares},
+}};
 
 /// |w_ij| / sqrt(squaredNorm_ij), and 0 where both are 0.
 ///
@@ -32,37 +42,27 @@ Scores ratioToNorms(const Matrix<double>& weights, const Matrix<double>& squared
 /// The scores of one of the four readings; out x in.
 template <int Reading>
 Scores sensitivityScores(const Matrix<double>& weights) {
-  return ratioToNorms(weights, sensitivities()[Reading].squaredNorms(weights));
+  return ratioToNorms(weights, kSensitivities[Reading].squaredNorms(weights));
 }
 
-inline constexpr std::string_view kSensitivitySource = "the source article, section 4.1.1 (L1 norm over L2 norm)";
+/// A reading as a criterion.
+///
+/// @param name  says that it is a normalised magnitude too
+template <int Reading>
+constexpr Criterion sensitivityCriterion(Name name) {
+  return {.id = kSensitivities[Reading].id,
+          .grain = Grain::Weight,
+          .name = name,
+          .formula = kSensitivities[Reading].formula,
+          .citation = "the source article, section 4.1.1 (L1 norm over L2 norm)",
+          .score = scoreEachLayer<sensitivityScores<Reading>>};
+}
 
-inline constexpr Criterion kDefinition{.id = "definition",
-                                       .grain = Grain::Weight,
-                                       .name = {"按定义", "definition"},
-                                       .formula = "|w_ij| / |w_ij|",
-                                       .citation = kSensitivitySource,
-                                       .score = scoreEachLayer<sensitivityScores<0>>};
-
-inline constexpr Criterion kRow{.id = "row",
-                                .grain = Grain::Weight,
-                                .name = {"按行（幅值除以行范数）", "row (magnitude over row norm)"},
-                                .formula = "|w_ij| / ||w_i||_2, row i of W",
-                                .citation = kSensitivitySource,
-                                .score = scoreEachLayer<sensitivityScores<1>>};
-
-inline constexpr Criterion kColumn{.id = "column",
-                                   .grain = Grain::Weight,
-                                   .name = {"按列（幅值除以列范数）", "column (magnitude over column norm)"},
-                                   .formula = "|w_ij| / ||w_j||_2, column j of W",
-                                   .citation = kSensitivitySource,
-                                   .score = scoreEachLayer<sensitivityScores<2>>};
-
-inline constexpr Criterion kMatrix{.id = "matrix",
-                                   .grain = Grain::Weight,
-                                   .name = {"按整个矩阵（幅值除以层范数）", "matrix (magnitude over layer norm)"},
-                                   .formula = "|w_ij| / ||W||_F",
-                                   .citation = kSensitivitySource,
-                                   .score = scoreEachLayer<sensitivityScores<3>>};
+inline constexpr Criterion kDefinition = sensitivityCriterion<0>({"按定义", "definition"});
+inline constexpr Criterion kRow = sensitivityCriterion<1>({"按行（幅值除以行范数）", "row (magnitude over row norm)"});
+inline constexpr Criterion kColumn =
+    sensitivityCriterion<2>({"按列（幅值除以列范数）", "column (magnitude over column norm)"});
+inline constexpr Criterion kMatrix =
+    sensitivityCriterion<3>({"按整个矩阵（幅值除以层范数）", "matrix (magnitude over layer norm)"});
 
 }  // namespace prune

@@ -2,6 +2,7 @@
 /// Small settings for the tests of experiments.
 
 #include <string>
+#include <utility>
 
 #include "lab/experiment.h"
 
@@ -16,6 +17,16 @@ inline ExperimentSettings smallSettings(std::string network = "2-6-2") {
   settings.epochs = 3;
   settings.batchSize = 16;
   return settings;
+}
+
+/// More pieces of work than any of these experiments has.
+inline constexpr double kAll = 1e6;
+
+/// One that has been trained to the end.
+inline Experiment trained(std::string network = "2-6-2") {
+  Experiment experiment(smallSettings(std::move(network)));
+  static_cast<void>(experiment.advance(kAll));
+  return experiment;
 }
 
 inline std::string fingerprintAfter(const ExperimentSettings& settings, double pieces) {

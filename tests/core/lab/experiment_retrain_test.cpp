@@ -12,17 +12,11 @@
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
+using prune::testing::kAll;
 using prune::testing::smallSettings;
+using prune::testing::trained;
 
 namespace {
-
-constexpr double kAll = 1e6;
-
-Experiment trained(std::string network = "2-6-2") {
-  Experiment experiment(smallSettings(std::move(network)));
-  experiment.advance(kAll);
-  return experiment;
-}
 
 std::vector<double> everyThird(Index size) {
   std::vector<double> mask(static_cast<std::size_t>(size));

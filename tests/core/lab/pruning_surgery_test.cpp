@@ -14,18 +14,12 @@
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
+using prune::testing::kAll;
 using prune::testing::largestDistance;
 using prune::testing::smallSettings;
+using prune::testing::trained;
 
 namespace {
-
-constexpr double kAll = 1e6;
-
-Experiment trained(std::string network = "2-16-16-2") {
-  Experiment experiment(smallSettings(std::move(network)));
-  experiment.advance(kAll);
-  return experiment;
-}
 
 CutSettings healedBy(std::string healing, double amount = 0.5) {
   CutSettings settings;
@@ -59,7 +53,7 @@ Matrix<float> outputs(Experiment& experiment) {
 }  // namespace
 
 TEST_CASE("healing none leaves what is kept as it is, bit for bit, and the loss is told once") {
-  Experiment experiment = trained();
+  Experiment experiment = trained("2-16-16-2");
   const Network<float> before = experiment.network();
   const CutResult result = cut(experiment, healedBy("none"));
   CHECK(result.lossHealed == result.lossCut);
@@ -107,10 +101,10 @@ TEST_CASE("least squares bring a cut last layer nearer to what it computed befor
 }
 
 TEST_CASE("every healing keeps the masks of the plain cut") {
-  Experiment plain = trained();
+  Experiment plain = trained("2-16-16-2");
   cut(plain, healedBy("none", 0.8));
   for (const Healing& healing : healings()) {
-    Experiment experiment = trained();
+    Experiment experiment = trained("2-16-16-2");
     const CutResult result = cut(experiment, healedBy(std::string(healing.id), 0.8));
     CAPTURE(healing.id);
     CHECK(std::isfinite(result.lossHealed));
@@ -139,7 +133,7 @@ TEST_CASE("every criterion that needs no training cuts what it is asked for, and
 }
 
 TEST_CASE("truth gives each criterion as many scores as there are points; leave-one-out says the truth of units") {
-  const Experiment experiment = trained();
+  const Experiment experiment = trained("2-16-16-2");
   const TruthReport units = truth(experiment, {"unit-leave-one-out", "unit-in-l2", "unit-apoz"}, {}, 1000);
   CHECK(units.points.size() == 32);
   REQUIRE(units.predictions.size() == 3);
@@ -158,14 +152,14 @@ TEST_CASE("truth gives each criterion as many scores as there are points; leave-
 }
 
 TEST_CASE("truth measures a sample when there are more than the limit, and only what is still there") {
-  Experiment experiment = trained();
+  Experiment experiment = trained("2-16-16-2");
   CHECK(truth(experiment, {"magnitude"}, {}, 7).points.size() == 7);
   cut(experiment, healedBy("none", 0.9));
   CHECK(truth(experiment, {"magnitude"}, {}, 1000).points.size() == 32);
 }
 
 TEST_CASE("truth names what is wrong") {
-  const Experiment experiment = trained();
+  const Experiment experiment = trained("2-16-16-2");
   const auto error = [&](const std::vector<std::string>& ids, double limit = 10) {
     return errorOf([&] { return truth(experiment, ids, {}, limit); });
   };
@@ -200,7 +194,7 @@ TEST_CASE("shrinking makes a smaller network that predicts the same, and reset b
 }
 
 TEST_CASE("shrinking a network that lost no unit changes no number") {
-  Experiment experiment = trained();
+  Experiment experiment = trained("2-16-16-2");
   const std::string before = experiment.fingerprint();
   const ShrinkResult result = shrinkExperiment(experiment);
   CHECK(result.parameters == result.parametersBefore);

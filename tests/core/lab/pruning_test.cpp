@@ -16,11 +16,11 @@
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
+using prune::testing::kAll;
 using prune::testing::smallSettings;
 
 namespace {
 
-constexpr double kAll = 1e6;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// 32, 256 and 32 weights in layers 0, 2 and 4.

@@ -1,7 +1,8 @@
 /** What `prune` prints as JSON. */
 
+import { weightCounts } from '../core/weight-counts.js'
 import type { CutsPlan } from './prune-plan.js'
-import { keptMacs, type PruneResult, type Round, weightCounts } from './prune-work.js'
+import { keptMacs, type PruneResult, type Round } from './prune-work.js'
 
 type Json = Record<string, unknown>
 
@@ -33,7 +34,7 @@ function roundJson({ amount, cut, before, after, retrained }: Round, i: number):
 
 /** The network in the end. */
 function sizeJson({ info, sizes, shrunk }: PruneResult): Json {
-  const { kept, all } = weightCounts(info)
+  const { kept, weights: all } = weightCounts(info)
   return {
     network: info.network,
     parameters: info.parameters,

@@ -3,6 +3,7 @@
 import type { ExperimentInfo } from '../core/experiment-types.js'
 import type { PruneChoices, StoredSize } from '../core/prune-types.js'
 import type { Name } from '../core/types.js'
+import { weightCounts } from '../core/weight-counts.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'
@@ -10,7 +11,7 @@ import type { Paint } from './command.js'
 import type { Pruned } from './prune-json.js'
 import type { CutsPlan } from './prune-plan.js'
 import { pruneWords } from './prune-words.js'
-import { type Fit, keptMacs, type PruneResult, type Round, weightCounts } from './prune-work.js'
+import { type Fit, keptMacs, type PruneResult, type Round } from './prune-work.js'
 import { tableLines } from './text-table.js'
 import { thinned } from './train-table.js'
 import { trainWords } from './train-words.js'
@@ -87,7 +88,7 @@ function summary({ result, cuts, files }: Pruned, choices: PruneChoices, lang: L
   const { rows, shrunk: shrunkText } = pruneWords[lang]
   const { rows: common, samples, seconds } = trainWords[lang]
   const { info, shrunk, fingerprint, elapsedMs } = result
-  const { kept, all } = weightCounts(info)
+  const { kept, weights: all } = weightCounts(info)
   const difference = tiny(shrunk?.largestDifference ?? 0)
   const lines = [
     [common.data, info.settings.data],

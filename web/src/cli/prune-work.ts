@@ -127,9 +127,3 @@ export async function pruneAll(plan: TrainPlan, cuts: CutsPlan, watch: PruneWatc
 export function keptMacs({ layers }: ExperimentInfo): number {
   return layers.reduce((sum, { macs, kept, weights }) => sum + (weights ? (macs * kept) / weights : macs), 0)
 }
-
-/** Weights that are kept, and all. */
-export function weightCounts({ layers }: ExperimentInfo): { kept: number; all: number } {
-  const total = (key: 'kept' | 'weights') => layers.reduce((sum, layer) => sum + layer[key], 0)
-  return { kept: total('kept'), all: total('weights') }
-}

@@ -3,6 +3,7 @@
 import type { EpochReport, ModelFile, Part, Progress } from '../core/experiment-types.js'
 import type { CriterionId, ScopeId } from '../core/ids.js'
 import type { StoredSize } from '../core/prune-types.js'
+import { weightCounts } from '../core/weight-counts.js'
 import type { Trainer } from './trainer.js'
 
 /** What is chosen for the next cut. */
@@ -50,13 +51,12 @@ export interface Cut {
 
 export async function measure(trainer: Trainer): Promise<Measure> {
   const part = trainer.info.sizes.test > 0 ? 'test' : 'train'
-  const [{ loss, accuracy }, sizes, { layers }] = await Promise.all([
+  const [{ loss, accuracy }, sizes, info] = await Promise.all([
     trainer.evaluate(part),
     trainer.storedSizes(),
     trainer.infoNow(),
   ])
-  const sum = (key: 'kept' | 'weights') => layers.reduce((all, layer) => all + layer[key], 0)
-  return { part, loss, accuracy, kept: sum('kept'), weights: sum('weights'), sizes }
+  return { part, loss, accuracy, ...weightCounts(info), sizes }
 }
 
 /** The share of the weights that is gone, in [0, 1]. */

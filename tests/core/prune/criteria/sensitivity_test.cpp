@@ -23,7 +23,7 @@ Matrix<double> weights() {
 
 TEST_CASE("the readings are definition, row, column and matrix, each with names and formula") {
   std::vector<std::string> ids;
-  for (const Sensitivity& reading : sensitivities()) {
+  for (const Sensitivity& reading : kSensitivities) {
     ids.emplace_back(reading.id);
     CHECK(!reading.name.zh.empty());
     CHECK(!reading.name.en.empty());
@@ -33,10 +33,10 @@ TEST_CASE("the readings are definition, row, column and matrix, each with names 
 }
 
 TEST_CASE("the squared norms are those of the weight, its row, its column and the whole matrix") {
-  CHECK(equal(sensitivities()[0].squaredNorms(weights()), Matrix<double>{{1, 4, 9}, {16, 25, 36}}));
-  CHECK(equal(sensitivities()[1].squaredNorms(weights()), Matrix<double>{{14, 14, 14}, {77, 77, 77}}));
-  CHECK(equal(sensitivities()[2].squaredNorms(weights()), Matrix<double>{{17, 29, 45}, {17, 29, 45}}));
-  CHECK(equal(sensitivities()[3].squaredNorms(weights()), Matrix<double>{{91, 91, 91}, {91, 91, 91}}));
+  CHECK(equal(kSensitivities[0].squaredNorms(weights()), Matrix<double>{{1, 4, 9}, {16, 25, 36}}));
+  CHECK(equal(kSensitivities[1].squaredNorms(weights()), Matrix<double>{{14, 14, 14}, {77, 77, 77}}));
+  CHECK(equal(kSensitivities[2].squaredNorms(weights()), Matrix<double>{{17, 29, 45}, {17, 29, 45}}));
+  CHECK(equal(kSensitivities[3].squaredNorms(weights()), Matrix<double>{{91, 91, 91}, {91, 91, 91}}));
 }
 
 TEST_CASE("definition is 1 for every weight but 0: it ranks nothing") {

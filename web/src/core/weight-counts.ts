@@ -1,0 +1,7 @@
+import type { ExperimentInfo } from './experiment-types.js'
+
+/** Weights that are kept, and all. */
+export function weightCounts({ layers }: Pick<ExperimentInfo, 'layers'>): { kept: number; weights: number } {
+  const sum = (key: 'kept' | 'weights') => layers.reduce((all, layer) => all + layer[key], 0)
+  return { kept: sum('kept'), weights: sum('weights') }
+}
