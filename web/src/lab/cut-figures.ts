@@ -52,7 +52,7 @@ function stored({ text }: LabContext, first: Measure, now: Measure): TemplateRes
     head: words.formats[format],
     cells: bitsOf.flatMap((bits) => [first, now].map(({ sizes }) => bytes(size(sizes, format, bits)))),
   }))
-  const heads = bitsOf.flatMap((bits) => [words.before, words.now].map((when) => `${words.bits(bits)}, ${when}`))
+  const heads = bitsOf.flatMap((bits) => [words.before, words.now].map((when) => words.bitsThen(bits, when)))
   return html`
     <h3 class="label">${words.stored}</h3>
     ${table(words.stored, [words.format, ...heads], rows, 'numbers cut-bytes')}

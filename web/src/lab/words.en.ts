@@ -183,7 +183,7 @@ export const en: LabText = {
       'The whole network, biases too, encoded in each format. Sparse formats also store places, so a small cut makes them larger.',
     format: 'format',
     formats: { dense: 'dense', csr: 'CSR', bitmap: 'bitmap', 'relative-index': 'relative index', 'n-m': 'N:M' },
-    bits: (bits) => `${bits} bit`,
+    bitsThen: (bits, when) => `${bits} bit, ${when}`,
     before: 'before',
     now: 'now',
     worth: {

@@ -169,7 +169,7 @@ export interface LabText {
     storedNote: string
     format: string
     formats: Record<StoredSize['format'], string>
-    bits: (bits: number) => string
+    bitsThen: (bits: number, when: string) => string
     before: string
     now: string
     worth: Record<'test' | 'train', string>

@@ -173,7 +173,7 @@ export const zh: LabText = {
     storedNote: '整个网络照各种格式编码后的大小，偏置也在内。稀疏格式要记下位置，剪得少时反而更大。',
     format: '格式',
     formats: { dense: '稠密', csr: 'CSR', bitmap: '位图', 'relative-index': '相对索引', 'n-m': 'N:M' },
-    bits: (bits) => `${bits} 位`,
+    bitsThen: (bits, when) => `${when}，${bits} 位`,
     before: '剪之前',
     now: '现在',
     worth: { test: '测试集上的损失和准确率', train: '训练集上的损失和准确率（没有测试集）' },
