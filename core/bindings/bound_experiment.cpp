@@ -5,7 +5,9 @@
 
 #include "base/check.h"
 #include "bindings/convert_experiment.h"
+#include "bindings/convert_plan.h"
 #include "bindings/convert_pruning.h"
+#include "bindings/convert_report.h"
 #include "bindings/from_js.h"
 #include "bindings/guarded.h"
 #include "bindings/to_js.h"
@@ -18,12 +20,25 @@ BoundExperiment* BoundExperiment::make(const JsExperimentSettings& settings) {
   return guarded([&] { return new BoundExperiment(toExperimentSettings(settings)); });
 }
 
+/// Changes the network by other means than the plan, which ends with that.
+template <class Change>
+void BoundExperiment::change(Change change) {
+  guarded([&] {
+    change();
+    plan_.reset();
+  });
+}
+
 JsExperimentInfo BoundExperiment::info() const {
   return guarded([&] { return JsExperimentInfo(infoOf(experiment_)); });
 }
 
 double BoundExperiment::advance(const JsNumber& maxSteps) {
-  return guarded([&] { return static_cast<double>(experiment_.advance(readNumber("advance", "maxSteps", maxSteps))); });
+  return guarded([&] {
+    const double steps = readNumber("advance", "maxSteps", maxSteps);
+    if (!plan_) return static_cast<double>(experiment_.advance(steps));
+    return static_cast<double>(plan_->advance(checkWhole("advance", "maxSteps", steps, 1, 1'000'000'000)));
+  });
 }
 
 JsProgress BoundExperiment::progress() const {
@@ -42,7 +57,7 @@ JsHistory BoundExperiment::history(const JsNumber& first) const {
 }
 
 void BoundExperiment::reset() {
-  guarded([&] { experiment_.reset(); });
+  change([&] { experiment_.reset(); });
 }
 
 JsEvaluation BoundExperiment::evaluate(const JsString& part) {
@@ -79,7 +94,7 @@ JsUint8Array BoundExperiment::copyMask(const JsNumber& layer) const {
 }
 
 void BoundExperiment::setMask(const JsNumber& layer, const JsNumbers& mask) {
-  guarded([&] { experiment_.setMask(readNumber("setMask", "layer", layer), readNumbers("setMask", "mask", mask)); });
+  change([&] { experiment_.setMask(readNumber("setMask", "layer", layer), readNumbers("setMask", "mask", mask)); });
 }
 
 JsFloat32Array BoundExperiment::activations(const JsNumber& layer, const JsNumbers& sample) {
@@ -96,7 +111,7 @@ JsTensors BoundExperiment::tensors() {
 }
 
 void BoundExperiment::setTensors(const JsTensors& tensors) {
-  guarded([&] { experiment_.setTensors(toTensors(tensors)); });
+  change([&] { experiment_.setTensors(toTensors(tensors)); });
 }
 
 JsFloat32Array BoundExperiment::standardisation() const {
@@ -120,11 +135,15 @@ JsPartScores BoundExperiment::score(const JsScoreSettings& settings) const {
 }
 
 JsCutResult BoundExperiment::prune(const JsPruneSettings& settings) {
-  return guarded([&] { return JsCutResult(toJs(cut(experiment_, toCutSettings(settings)))); });
+  return guarded([&] {
+    const CutResult result = cut(experiment_, toCutSettings(settings));
+    plan_.reset();
+    return JsCutResult(toJs(result));
+  });
 }
 
 void BoundExperiment::retrain(const JsNumber& epochs, const JsNumber& rateFactor) {
-  guarded([&] {
+  change([&] {
     experiment_.retrain(readNumber("retrain", "epochs", epochs), readNumber("retrain", "rateFactor", rateFactor));
   });
 }
@@ -137,20 +156,77 @@ JsTruth BoundExperiment::truth(const JsTruthSettings& settings) const {
 }
 
 void BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {
-  guarded([&] {
+  change([&] {
     takeOutLayer(experiment_, readNumber("removeLayer", "layer", layer), readString("removeLayer", "bridge", bridge),
                  ScoreSettings{}.samples);
   });
 }
 
 JsShrinkResult BoundExperiment::shrink() {
-  return guarded([&] { return JsShrinkResult(toJs(shrinkExperiment(experiment_))); });
+  return guarded([&] {
+    const ShrinkResult result = shrinkExperiment(experiment_);
+    plan_.reset();
+    return JsShrinkResult(toJs(result));
+  });
 }
 
 JsStoredSizes BoundExperiment::storedSizes() const {
   return guarded([&] {
     return JsStoredSizes(
         toJsArray(prune::storedSizes(experiment_.network()), [](const StoredSize& size) { return toJs(size); }));
+  });
+}
+
+JsCutEffects BoundExperiment::preview(const JsPreviewSettings& settings) {
+  return guarded([&] {
+    const PreviewQuestion question = toPreviewQuestion(settings);
+    return JsCutEffects(toJsArray(preview_.effects(experiment_, question.settings, question.amounts, question.part),
+                                  [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); }));
+  });
+}
+
+void BoundExperiment::recordMovement(const JsBoolean& isOn) {
+  guarded([&] { experiment_.recordMovement(readBoolean("recordMovement", "isOn", isOn)); });
+}
+
+void BoundExperiment::startPlan(const JsPlanSettings& settings) {
+  guarded([&] {
+    const PlanSettings wanted = toPlanSettings(settings);
+    checkPlan(experiment_, wanted);
+    plan_.emplace(experiment_, wanted);
+  });
+}
+
+JsPlanProgress BoundExperiment::planProgress() const {
+  return guarded([&] { return JsPlanProgress(plan_ ? toJs(plan_->progress()) : val::undefined()); });
+}
+
+JsPlanRounds BoundExperiment::planRounds(const JsNumber& first) const {
+  return guarded([&] {
+    const auto all = plan_ ? std::span(plan_->rounds()) : std::span<const PlanRound>();
+    const Index from = checkWhole("planRounds", "first", readNumber("planRounds", "first", first), 0, 1'000'000);
+    return JsPlanRounds(toJsArray(all.subspan(std::min(static_cast<std::size_t>(from), all.size())),
+                                  [](const PlanRound& round) { return toJs(round); }));
+  });
+}
+
+void BoundExperiment::undoPlan(const JsNumber& round) {
+  guarded([&] {
+    const double wanted = readNumber("undoPlan", "round", round);
+    if (!plan_) throw Error(ErrorCode::InvalidArgument, "[undoPlan] a plan must be under way, got none");
+    plan_->undoTo(wanted);
+  });
+}
+
+JsPruningReport BoundExperiment::report() const {
+  return guarded([&] { return JsPruningReport(toJs(prune::report(experiment_, experiment_.whole()))); });
+}
+
+double BoundExperiment::forwards(const JsString& form, const JsNumber& batch, const JsNumber& count) {
+  constexpr std::string_view kWhere = "forwards";
+  return guarded([&] {
+    return static_cast<double>(forms_.run(experiment_, readString(kWhere, "form", form),
+                                          readNumber(kWhere, "batch", batch), readNumber(kWhere, "count", count)));
   });
 }
 

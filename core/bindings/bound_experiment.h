@@ -1,9 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 
 #include "bindings/types.h"
 #include "lab/experiment.h"
+#include "lab/forms.h"
+#include "lab/plan.h"
+#include "lab/preview.h"
 
 namespace prune::bindings {
 
@@ -50,9 +54,26 @@ class BoundExperiment {
   JsShrinkResult shrink();
   JsStoredSizes storedSizes() const;
 
+  JsCutEffects preview(const JsPreviewSettings& settings);
+  void recordMovement(const JsBoolean& isOn);
+  void startPlan(const JsPlanSettings& settings);
+  /// Undefined when no plan was started since the network was changed by other means.
+  JsPlanProgress planProgress() const;
+  JsPlanRounds planRounds(const JsNumber& first) const;
+  void undoPlan(const JsNumber& round);
+  JsPruningReport report() const;
+  /// @return the numbers that a pass works with
+  double forwards(const JsString& form, const JsNumber& batch, const JsNumber& count);
+
  private:
+  template <class Change>
+  void change(Change change);
+
   inline static int live_ = 0;
   Experiment experiment_;
+  std::optional<PlanRun> plan_;  ///< none once the network is changed by other means
+  PreviewKeeper preview_;
+  TimedForms forms_;
 };
 
 }  // namespace prune::bindings

@@ -25,19 +25,23 @@ ScoreSettings toScoreSettings(const val& settings) {
   return result;
 }
 
+void readCut(std::string_view where, const val& settings, CutSettings& to) {
+  readScoring(where, settings, to);
+  readOption(settings, "scope", [&](const val& v) { to.scope = readString(where, "scope", v); });
+  readOption(settings, "amountKind", [&](const val& v) { to.amountKind = readString(where, "amountKind", v); });
+  readOption(settings, "amount", [&](const val& v) { to.amount = readNumber(where, "amount", v); });
+  readOption(settings, "groupSize", [&](const val& v) { to.groupSize = readNumber(where, "groupSize", v); });
+  readOption(settings, "layers", [&](const val& v) { to.layers = readNumbers(where, "layers", v); });
+  readOption(settings, "healing", [&](const val& v) { to.healing = readString(where, "healing", v); });
+}
+
 CutSettings toCutSettings(const val& settings) {
   constexpr std::string_view kWhere = "prune";
   checkKeys(
       kWhere, settings,
       {"criterion", "samples", "seed", "damping", "scope", "amountKind", "amount", "groupSize", "layers", "healing"});
   CutSettings result;
-  readScoring(kWhere, settings, result);
-  readOption(settings, "scope", [&](const val& v) { result.scope = readString(kWhere, "scope", v); });
-  readOption(settings, "amountKind", [&](const val& v) { result.amountKind = readString(kWhere, "amountKind", v); });
-  readOption(settings, "amount", [&](const val& v) { result.amount = readNumber(kWhere, "amount", v); });
-  readOption(settings, "groupSize", [&](const val& v) { result.groupSize = readNumber(kWhere, "groupSize", v); });
-  readOption(settings, "layers", [&](const val& v) { result.layers = readNumbers(kWhere, "layers", v); });
-  readOption(settings, "healing", [&](const val& v) { result.healing = readString(kWhere, "healing", v); });
+  readCut(kWhere, settings, result);
   return result;
 }
 

@@ -11,6 +11,8 @@
 namespace prune::bindings {
 
 ScoreSettings toScoreSettings(const emscripten::val& settings);
+/// Reads what settings have of scoring and cutting.
+void readCut(std::string_view where, const emscripten::val& settings, CutSettings& to);
 CutSettings toCutSettings(const emscripten::val& settings);
 
 /// What `truth` is asked: the criteria, how to score, how many points at most.

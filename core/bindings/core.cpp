@@ -81,6 +81,12 @@ void registerTypes() {
   register_type<JsTruth>("import('./prune-types.js').Truth");
   register_type<JsShrinkResult>("import('./prune-types.js').ShrinkResult");
   register_type<JsStoredSizes>("import('./prune-types.js').StoredSize[]");
+  register_type<JsPreviewSettings>("import('./plan-types.js').PreviewSettings");
+  register_type<JsCutEffects>("import('./plan-types.js').CutEffect[]");
+  register_type<JsPlanSettings>("import('./plan-types.js').PlanSettings");
+  register_type<JsPlanProgress>("import('./plan-types.js').PlanProgress | undefined");
+  register_type<JsPlanRounds>("import('./plan-types.js').PlanRound[]");
+  register_type<JsPruningReport>("import('./report-types.js').PruningReport");
 }
 
 void registerExperiment() {
@@ -112,7 +118,15 @@ void registerExperiment() {
       .function("truth", &BoundExperiment::truth)
       .function("removeLayer", &BoundExperiment::removeLayer)
       .function("shrink", &BoundExperiment::shrink)
-      .function("storedSizes", &BoundExperiment::storedSizes);
+      .function("storedSizes", &BoundExperiment::storedSizes)
+      .function("preview", &BoundExperiment::preview)
+      .function("recordMovement", &BoundExperiment::recordMovement)
+      .function("startPlan", &BoundExperiment::startPlan)
+      .function("planProgress", &BoundExperiment::planProgress)
+      .function("planRounds", &BoundExperiment::planRounds)
+      .function("undoPlan", &BoundExperiment::undoPlan)
+      .function("report", &BoundExperiment::report)
+      .function("forwards", &BoundExperiment::forwards);
 }
 
 }  // namespace

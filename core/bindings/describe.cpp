@@ -2,6 +2,8 @@
 #include "bindings/convert_experiment.h"
 #include "bindings/to_js.h"
 #include "lab/article.h"
+#include "lab/forms.h"
+#include "lab/plan_settings.h"
 #include "lab/pruning.h"
 #include "nn/initialisation.h"
 #include "nn/layer_spec.h"
@@ -52,6 +54,9 @@ val describe() {
   object.set("criteria", toJsArray(criteria(), criterionChoice));
   object.set("scopes", choices(scopes()));
   object.set("amountKinds", choices(amountKinds()));
+  object.set("planKinds", choices(planKinds()));
+  object.set("restarts", choices(restarts()));
+  object.set("forms", choices(forms()));
   object.set("healings", choices(healings()));
   object.set("bridges", choices(bridges()));
   object.set("losses", choices(losses<float>()));

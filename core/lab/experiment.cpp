@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/fingerprint.h"
 #include "lab/experiment_settings.h"
 #include "nn/network_text.h"
 #include "prune/parameters.h"
+#include "prune/structure.h"
 
 namespace prune {
 
@@ -36,47 +36,6 @@ Matrix<float> toSamples(std::string_view where, std::span<const double> values, 
                                               std::to_string(features) + " entries, got " + std::to_string(count));
   for (const double value : values) checkReal(where, "sample", value, -3e38, 3e38);
   return Eigen::Map<const Matrix<double>>(values.data(), count / features, features).cast<float>();
-}
-
-/// One array of a network with its name in a file, wherever it lives.
-struct NamedArray {
-  std::string name;
-  Weights<float>* weights;  ///< or none, and then
-  float* values;
-  Index size;
-
-  std::vector<Index> shape() const {
-    return weights ? std::vector<Index>{weights->rows(), weights->columns()} : std::vector<Index>{size};
-  }
-};
-
-std::vector<NamedArray> arraysOf(Network<float>& network, const std::vector<std::string>& layerNames) {
-  std::vector<NamedArray> arrays;
-  for (Index i = 0; i < network.layerCount(); ++i) {
-    const std::string& layer = layerNames[static_cast<std::size_t>(i)];
-    std::vector<Trainable<float>> list;
-    network.layer(i).addTrainables(list);
-    for (const Trainable<float>& one : list)
-      arrays.push_back({layer + "." + std::string(one.name), one.weights, one.values, one.size});
-    for (const auto& [name, vector] : network.layer(i).moments())
-      arrays.push_back({layer + "." + std::string(name), nullptr, vector->data(), vector->size()});
-  }
-  return arrays;
-}
-
-const ModelTensor& tensorFor(const NamedArray& array, std::span<const ModelTensor> tensors) {
-  const auto found = std::find_if(tensors.begin(), tensors.end(),
-                                  [&](const ModelTensor& tensor) { return tensor.name == array.name; });
-  if (found == tensors.end()) throw Error(ErrorCode::InvalidArgument, "[loadModel] tensors must hold " + array.name);
-  if (found->shape != array.shape())
-    throw Error(ErrorCode::ShapeMismatch, "[loadModel] " + array.name + " must have the shape of the network's layer");
-  const Index size = array.weights ? array.weights->size() : array.size;
-  checkSize("loadModel", array.name, static_cast<Index>(found->values.size()), size);
-  if (!found->mask.empty()) checkSize("loadModel", array.name + ".mask", static_cast<Index>(found->mask.size()), size);
-  for (const std::uint8_t kept : found->mask) checkWhole("loadModel", array.name + ".mask", kept, 0, 1);
-  const double low = array.name.ends_with(".variance") ? 0 : -3.4e38;
-  for (const float value : found->values) checkReal("loadModel", array.name, static_cast<double>(value), low, 3.4e38);
-  return *found;
 }
 
 }  // namespace
@@ -106,14 +65,89 @@ Experiment::Experiment(ExperimentSettings settings)
 }
 
 void Experiment::start() {
+  ++revision_;
+  whole_.reset();
   Rng rng = streamOf(settings_.seed, Stream::Weights);
   network_.initialise(initialisation("experiment", settings_.initialisation), rng);
   retrainings_ = 0;
+  forgetMovement();
   makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
 }
 
 void Experiment::makeTrainer(const TrainOptions& options, Rng rng) {
   trainer_ = std::make_unique<Trainer>(network_, TrainData{data_, split_, standardisation_}, options, rng);
+  if (!movement_.empty()) trainer_->recordMovement(&movement_);
+}
+
+/// Before the network is changed: what is whole is kept, so that one can compare with it later.
+void Experiment::changing() {
+  ++revision_;
+  if (isWhole()) whole_ = Model<float>{spec_, network_};
+}
+
+bool Experiment::isWhole() const {
+  const std::vector<Index> layers = weightLayers(network_);
+  const bool hasAll = std::all_of(layers.begin(), layers.end(), [&](Index layer) {
+    const Weights<float>& weights = *network_.layer(layer).weights();
+    return weights.kept() == weights.size();
+  });
+  return hasAll && toText(spec_) == toText(firstSpec_);
+}
+
+void Experiment::recordMovement(bool isOn) {
+  ++revision_;
+  movement_.clear();
+  if (isOn)
+    for (const Matrix<double>& weights : weightsOf(network_))
+      movement_.emplace_back(Scores::Zero(weights.rows(), weights.cols()));
+  trainer_->recordMovement(isOn ? &movement_ : nullptr);
+}
+
+/// The sums for the network as it is start at 0, when there are any.
+void Experiment::forgetMovement() {
+  if (movement_.empty()) return;
+  movement_.clear();
+  for (const Matrix<double>& weights : weightsOf(network_))
+    movement_.emplace_back(Scores::Zero(weights.rows(), weights.cols()));
+}
+
+Index Experiment::trainingBatches() const {
+  const auto samples = static_cast<Index>(split_.train.size());
+  return options_.epochs * ((samples + options_.batchSize - 1) / options_.batchSize);
+}
+
+Network<float> Experiment::networkAfter(Index batches) const {
+  Network<float> network = makeNetwork<float>(firstSpec_);
+  Rng rng = streamOf(settings_.seed, Stream::Weights);
+  network.initialise(initialisation("experiment", settings_.initialisation), rng);
+  Trainer trainer(network, TrainData{data_, split_, standardisation_}, options_,
+                  streamOf(settings_.seed, Stream::Training));
+  while (trainer.batches() < batches && trainer.advance(1) > 0) continue;
+  return network;
+}
+
+void Experiment::redraw() {
+  ++revision_;
+  Rng rng = streamOf(settings_.seed, Stream::Redraw);
+  for (Index i = 0; i < retrainings_; ++i) rng = Rng(rng.next());
+  ++retrainings_;
+  network_.initialise(initialisation("experiment", settings_.initialisation), rng);
+  trainer_->restart();
+}
+
+ExperimentState Experiment::state() const {
+  return {spec_, network_, retrainings_, movement_};
+}
+
+void Experiment::restore(const ExperimentState& state) {
+  ++revision_;
+  spec_ = state.spec;
+  network_ = state.network;
+  layerNames_ = namesOf(spec_);
+  settings_.network = toText(spec_);
+  retrainings_ = state.retrainings;
+  movement_ = state.movement;
+  makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
 }
 
 void Experiment::retrain(double epochs, double rateFactor) {
@@ -142,15 +176,18 @@ Calibration<float> Experiment::calibration(double limit, std::string_view part) 
 }
 
 void Experiment::setNetwork(Network<float> network) {
+  changing();
   network_ = std::move(network);
   trainer_->restart();
 }
 
 void Experiment::setModel(Model<float> model) {
+  changing();
   spec_ = std::move(model.spec);
   network_ = std::move(model.network);
   layerNames_ = namesOf(spec_);
   settings_.network = toText(spec_);
+  forgetMovement();
   makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
 }
 
@@ -168,6 +205,7 @@ void Experiment::reset() {
 }
 
 Index Experiment::advance(double maxSteps) {
+  ++revision_;
   return trainer_->advance(checkWhole("advance", "maxSteps", maxSteps, 1, 1'000'000'000));
 }
 
@@ -181,6 +219,19 @@ const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string
 
 Metrics Experiment::evaluate(std::string_view part) {
   return trainer_->evaluate(rowsOf("evaluate", part));
+}
+
+Metrics Experiment::measure(const Network<float>& network, std::string_view part) const {
+  const std::vector<Index>& rows = rowsOf("evaluate", part);
+  Metrics metrics(network.output().size(), data_.task == Task::Classification ? data_.outputs() : 0);
+  if (rows.empty()) return metrics;
+  const Calibration<float> all = calibration(kMaxSamples, part);
+  Network<float> copy = network;
+  Workspace<float> workspace(copy, kPieceSize);
+  forEachPass(copy, workspace, all, [&](const CalibrationPass<float>& pass) {
+    metrics.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
+  });
+  return metrics;
 }
 
 Matrix<float> Experiment::predict(std::span<const double> values) {
@@ -247,6 +298,7 @@ void Experiment::setMask(double layer, std::span<const double> mask) {
   for (Index k = 0; k < wanted.size(); ++k)
     wanted.data()[k] =
         static_cast<std::uint8_t>(checkWhole("setMask", "mask", mask[static_cast<std::size_t>(k)], 0, 1));
+  changing();
   trainer_->setMask(index, wanted);
 }
 
@@ -255,53 +307,6 @@ Vector<float> Experiment::activations(double layer, std::span<const double> samp
   checkSize("activations", "sample", static_cast<Index>(sample.size()), data_.features());
   const Matrix<float> row = toSamples("activations", sample, data_.features());
   return trainer_->activations(index, row.row(0).transpose());
-}
-
-std::vector<ModelTensor> Experiment::tensors() {
-  std::vector<ModelTensor> tensors;
-  for (const NamedArray& array : arraysOf(network_, layerNames_)) {
-    ModelTensor tensor{array.name, array.shape(), {}, {}};
-    const float* values = array.weights ? array.weights->value().data() : array.values;
-    tensor.values.assign(values, values + (array.weights ? array.weights->size() : array.size));
-    if (array.weights && array.weights->kept() < array.weights->size())
-      tensor.mask.assign(array.weights->mask().data(), array.weights->mask().data() + array.weights->size());
-    tensors.push_back(std::move(tensor));
-  }
-  return tensors;
-}
-
-void Experiment::setTensors(std::span<const ModelTensor> tensors) {
-  const std::vector<NamedArray> arrays = arraysOf(network_, layerNames_);
-  checkSize("loadModel", "tensors", static_cast<Index>(tensors.size()), static_cast<Index>(arrays.size()));
-  std::vector<const ModelTensor*> found;
-  found.reserve(arrays.size());
-  for (const NamedArray& array : arrays) found.push_back(&tensorFor(array, tensors));
-  for (std::size_t i = 0; i < arrays.size(); ++i) {
-    const std::vector<float>& values = found[i]->values;
-    Weights<float>* weights = arrays[i].weights;
-    if (!weights) {
-      std::copy(values.begin(), values.end(), arrays[i].values);
-      continue;
-    }
-    Mask mask = Mask::Ones(weights->rows(), weights->columns());
-    if (!found[i]->mask.empty()) std::copy(found[i]->mask.begin(), found[i]->mask.end(), mask.data());
-    weights->setMask(mask);
-    weights->setValue(Eigen::Map<const Matrix<float>>(values.data(), weights->rows(), weights->columns()));
-  }
-  trainer_->restart();
-}
-
-std::string Experiment::fingerprint() {
-  Fingerprint fingerprint;
-  for (const NamedArray& array : arraysOf(network_, layerNames_)) {
-    if (array.weights) {
-      fingerprint.add(array.weights->value());
-      fingerprint.add(array.weights->mask());
-    } else {
-      fingerprint.add(Vector<float>(Eigen::Map<const Vector<float>>(array.values, array.size)));
-    }
-  }
-  return fingerprint.text();
 }
 
 }  // namespace prune

@@ -75,6 +75,14 @@ struct ModelTensor {
   std::vector<std::uint8_t> mask;  ///< 1 = keep; empty when nothing is removed
 };
 
+/// The network of an experiment at one moment, and what its further training depends on.
+struct ExperimentState {
+  NetworkSpec spec;
+  Network<float> network;
+  Index retrainings = 0;
+  std::vector<Scores> movement;
+};
+
 class Experiment {
  public:
   /// @throws Error naming the setting
@@ -86,6 +94,8 @@ class Experiment {
   const Split& split() const { return split_; }
   const Standardisation& standardisation() const { return standardisation_; }
   const NetworkSpec& spec() const { return spec_; }
+  /// Before anything was taken out.
+  const NetworkSpec& firstSpec() const { return firstSpec_; }
   const Network<float>& network() const { return network_; }
   /// `dense1`, `conv2`, `relu1`: the type and a number among its kind.
   const std::vector<std::string>& layerNames() const { return layerNames_; }
@@ -95,11 +105,37 @@ class Experiment {
   TrainProgress progress() const { return trainer_->progress(); }
   const std::vector<EpochReport>& history() const { return trainer_->history(); }
 
+  /// Changes with every call that may change the network, or what its training has left beside it.
+  Index revision() const { return revision_; }
+
+  /// From now on training sums up -w dL/dw of each weight; what was summed up before is forgotten. Off at the start.
+  void recordMovement(bool isOn);
+  /// Those sums, one matrix a weight layer, out x in; null when off.
+  const std::vector<Scores>* movement() const { return movement_.empty() ? nullptr : &movement_; }
+
+  /// The network before the first weight was removed; null when nothing was.
+  const Model<float>* whole() const { return whole_ && !isWhole() ? &*whole_ : nullptr; }
+
   /// Goes on training the network as it is, from the start of a schedule of its own; `history()` starts anew.
   ///
   /// @param epochs      in [1, 100000]
   /// @param rateFactor  of the learning rate, in [0, 100]
   void retrain(double epochs, double rateFactor);
+
+  /// The mini-batches of the settings' whole training.
+  Index trainingBatches() const;
+
+  /// The weights that the seed gave, trained as the settings say for so many mini-batches.
+  ///
+  /// @param batches  in [0, trainingBatches()]
+  Network<float> networkAfter(Index batches) const;
+
+  /// New weights for the network as it is: the masks stay. Each draw since the start is another one.
+  void redraw();
+
+  ExperimentState state() const;
+  /// Back to an earlier state; `history()` starts anew.
+  void restore(const ExperimentState& state);
 
   /// The first samples of a part, standardised, with their answers.
   ///
@@ -117,6 +153,9 @@ class Experiment {
 
   /// @param part  `train`, `validation` or `test`
   Metrics evaluate(std::string_view part);
+
+  /// The same of another network with these inputs and outputs.
+  Metrics measure(const Network<float>& network, std::string_view part) const;
 
   /// @param values  samples x features, row-major
   /// @return        samples x outputs: probabilities, or values
@@ -152,6 +191,9 @@ class Experiment {
   Index weightLayer(std::string_view where, double layer) const;
   void start();
   void makeTrainer(const TrainOptions& options, Rng rng);
+  bool isWhole() const;
+  void changing();
+  void forgetMovement();
 
   ExperimentSettings settings_;
   Dataset data_;
@@ -162,7 +204,10 @@ class Experiment {
   std::vector<std::string> layerNames_;
   Network<float> network_;
   TrainOptions options_;
-  Index retrainings_ = 0;  ///< since the start; each draws its own random numbers
+  Index retrainings_ = 0;  ///< and redraws, since the start; each has its own random numbers
+  Index revision_ = 0;
+  std::vector<Scores> movement_;
+  std::optional<Model<float>> whole_;
   std::unique_ptr<Trainer> trainer_;
 };
 

@@ -10,7 +10,7 @@ namespace prune {
 inline constexpr std::string_view kTableId = "table";
 
 /// What random numbers are drawn for; each has a stream of its own.
-enum class Stream { Split, Weights, Training, Retraining };
+enum class Stream { Split, Weights, Training, Retraining, Redraw };
 
 Rng streamOf(double seed, Stream stream);
 

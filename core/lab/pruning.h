@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/amount.h"
 #include "lab/experiment.h"
 #include "prune/criterion.h"
 #include "prune/truth.h"
@@ -27,18 +28,6 @@ struct CutSettings : ScoreSettings {
   std::vector<double> layers;           ///< the weight layers that may lose, by layer index; all when empty
   std::string healing = "none";         ///< id of `healings()`
 };
-
-/// What an amount is in.
-struct AmountKind {
-  std::string_view id;
-  Name name;
-  std::string_view formula;
-};
-
-/// `fraction` of all candidates in the chosen layers, those gone before counted in; `count`, likewise; `threshold`:
-/// strictly below, where scores of which the highest go first count with their sign turned; `n-of-m`. Of units one a
-/// layer has to stay, the highest: it is no candidate.
-std::span<const AmountKind> amountKinds();
 
 /// The scores of one part: a weight layer, the units of one, or a whole one.
 struct PartScores {

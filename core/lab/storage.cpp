@@ -1,6 +1,7 @@
 #include "lab/storage.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "prune/parameters.h"
 #include "prune/structure.h"
@@ -18,6 +19,20 @@ Index otherBytes(const Network<float>& network) {
   return numbers * 4;
 }
 
+StoredSize sizeIn(const EncodingFormat& format, int bits, const Network<float>& network,
+                  const std::vector<Mask>& masks) {
+  StoredSize size{format.id, bits, otherBytes(network), 0};
+  EncodingOptions options;
+  options.bits = bits;
+  const std::vector<Index> layers = weightLayers(network);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const Encoding encoding = format.encode(network.layer(layers[i]).weights()->value(), masks[i], options);
+    size.bytes += static_cast<Index>(encoding.bytes.size());
+    size.fillers += encoding.fillers;
+  }
+  return size;
+}
+
 }  // namespace
 
 std::vector<StoredSize> storedSizes(const Network<float>& network) {
@@ -25,24 +40,29 @@ std::vector<StoredSize> storedSizes(const Network<float>& network) {
   const bool isNOfM = std::all_of(layers.begin(), layers.end(), [&](Index layer) {
     return fitsNOfM(network.layer(layer).weights()->mask(), EncodingOptions{}.n, EncodingOptions{}.m);
   });
-  const Index others = otherBytes(network);
   std::vector<StoredSize> sizes;
   for (const EncodingFormat& format : encodingFormats()) {
     if (format.id == "n-m" && !isNOfM) continue;
-    for (const int bits : {32, 8}) {
-      StoredSize size{format.id, bits, others, 0};
-      EncodingOptions options;
-      options.bits = bits;
-      for (const Index layer : layers) {
-        const Weights<float>& weights = *network.layer(layer).weights();
-        const Encoding encoding = format.encode(weights.value(), weights.mask(), options);
-        size.bytes += static_cast<Index>(encoding.bytes.size());
-        size.fillers += encoding.fillers;
-      }
-      sizes.push_back(size);
-    }
+    for (const int bits : {32, 8}) sizes.push_back(sizeIn(format, bits, network, masksOf(network)));
   }
   return sizes;
+}
+
+Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks) {
+  Index least = std::numeric_limits<Index>::max();
+  for (const EncodingFormat& format : encodingFormats())
+    if (format.id != "n-m") least = std::min(least, sizeIn(format, 32, network, masks).bytes);
+  return least;
+}
+
+Index keptMacs(const Network<float>& network, const std::vector<Mask>& masks) {
+  Index macs = 0;
+  const std::vector<Index> layers = weightLayers(network);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const Layer<float>& layer = network.layer(layers[i]);
+    macs += layer.macs() / masks[i].size() * (masks[i].array() != 0).count();
+  }
+  return macs;
 }
 
 }  // namespace prune

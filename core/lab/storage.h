@@ -18,4 +18,12 @@ struct StoredSize {
 /// All formats, with 32 and with 8 bits; `n-m` only where every matrix fits 2:4.
 std::vector<StoredSize> storedSizes(const Network<float>& network);
 
+/// Bytes in the smallest 32-bit format that holds any mask, if what is kept were this.
+///
+/// @param masks  one a weight layer
+Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks);
+
+/// Multiply-accumulates for one sample, those of removed weights left out.
+Index keptMacs(const Network<float>& network, const std::vector<Mask>& masks);
+
 }  // namespace prune

@@ -27,6 +27,10 @@ void Metrics::clear() {
   std::fill(targetSquares_.begin(), targetSquares_.end(), 0.0);
 }
 
+float answerThreshold(const Loss<float>& loss) {
+  return loss.link == "identity" ? 0.5F : 0.0F;
+}
+
 int answerOf(const Block<float>& z, Index sample, float threshold) {
   if (z.rows() == 1) return z(0, sample) > threshold ? 1 : 0;
   Index best = 0;

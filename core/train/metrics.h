@@ -47,6 +47,9 @@ class Metrics {
   std::vector<double> targetSquares_;
 };
 
+/// The output above which a single one speaks for class 1, before the loss's link.
+float answerThreshold(const Loss<float>& loss);
+
 /// The class that a column of outputs speaks for; the first of equals.
 int answerOf(const Block<float>& z, Index sample, float threshold);
 

@@ -95,10 +95,12 @@ double Stepper<Scalar>::step(Index batch, const Wanted<Scalar>& wanted, double l
 template <class Scalar>
 void Stepper<Scalar>::update(double learningRate) {
   Scalar* gradient = workspace_.gradient().data();
+  std::size_t weightLayer = 0;
   for (std::size_t i = 0; i < trainables_.size(); ++i) {
     const Trainable<Scalar>& one = trainables_[i];
     if (one.weights) {
       one.weights->clearRemoved(gradient);
+      if (movement_) addMovement(one, gradient, (*movement_)[weightLayer++]);
       addPenaltyGradient(options_.regulariser, one.values, one.size, gradient);
     }
     const Slot<Scalar> slot{
@@ -107,6 +109,12 @@ void Stepper<Scalar>::update(double learningRate) {
     if (one.weights) one.weights->prepareTransposed();
     gradient += one.size;
   }
+}
+
+template <class Scalar>
+void Stepper<Scalar>::addMovement(const Trainable<Scalar>& one, const Scalar* gradient, Scores& sums) const {
+  for (Index k = 0; k < one.size; ++k)
+    sums.data()[one.weights->place(k)] -= static_cast<double>(one.values[k]) * static_cast<double>(gradient[k]);
 }
 
 template <class Scalar>

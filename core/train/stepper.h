@@ -55,6 +55,10 @@ class Stepper {
   /// Changes the mask of a layer; what the optimiser remembers of the kept weights stays.
   void setMask(Index layer, const Mask& mask);
 
+  /// From now on each step adds -w dL/dw of every kept weight, penalties left out, to these sums: one matrix a weight
+  /// layer, out x in, which stay the caller's. Null for nothing.
+  void recordMovement(std::vector<Scores>* movement) { movement_ = movement; }
+
   /// Starts anew after the network was changed from outside: the optimiser remembers nothing.
   void restart();
 
@@ -69,6 +73,7 @@ class Stepper {
 
   void rebuild();
   void update(double learningRate);
+  void addMovement(const Trainable<Scalar>& one, const Scalar* gradient, Scores& sums) const;
 
   Network<Scalar>& network_;
   StepOptions<Scalar> options_;
@@ -79,6 +84,7 @@ class Stepper {
   std::vector<Trainable<Scalar>> trainables_;
   std::vector<Memory> memory_;
   Index steps_ = 0;
+  std::vector<Scores>* movement_ = nullptr;
 };
 
 }  // namespace prune

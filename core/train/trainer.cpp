@@ -36,7 +36,7 @@ Trainer::Trainer(Network<float>& network, const TrainData& data, const TrainOpti
       options_(options),
       rng_(rng),
       stepper_(network, options.step, std::max(options.batchSize, kEvaluationBatch)),
-      threshold_(options.step.loss->link == "identity" ? 0.5F : 0.0F),
+      threshold_(answerThreshold(*options.step.loss)),
       order_(data.split.train),
       parts_(3, emptyMetrics()),
       running_(emptyMetrics()),
@@ -98,6 +98,7 @@ void Trainer::trainBatch() {
   const std::span<const Index> rows(order_.data() + first, static_cast<std::size_t>(count));
   drawBatch(data_.data, data_.standardisation, rows, stepper_.input(), answers_);
   const double loss = stepper_.step(count, answers_.wanted(), rate(), rng_);
+  ++batches_;
   running_.add(stepper_.lastOutputs(), answers_.wanted(), threshold_, loss);
   if (!std::isfinite(loss)) return finish(StopReason::Diverged);
   if (++step_ < stepsPerEpoch()) return;

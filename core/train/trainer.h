@@ -88,6 +88,12 @@ class Trainer {
   /// Removes weights of a layer, or brings them back. What was best so far was another network: it is forgotten.
   void setMask(Index layer, const Mask& mask);
 
+  /// Mini-batches trained so far.
+  Index batches() const { return batches_; }
+
+  /// From now on each step adds to these sums; see `Stepper::recordMovement`.
+  void recordMovement(std::vector<Scores>* movement) { stepper_.recordMovement(movement); }
+
   /// Tells that the network was changed from outside; epochs and history go on.
   void restart();
 
@@ -118,7 +124,8 @@ class Trainer {
   Phase phase_ = Phase::Evaluate;
   StopReason reason_ = StopReason::None;
   Index epoch_ = 0;
-  Index step_ = 0;       ///< of training in this epoch
+  Index step_ = 0;  ///< of training in this epoch
+  Index batches_ = 0;
   Index evaluated_ = 0;  ///< samples of the part that is evaluated
   Index part_ = 0;       ///< 0 train, 1 validation, 2 test
   std::vector<Metrics> parts_;

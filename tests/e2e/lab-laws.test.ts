@@ -2,10 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadCore } from 'pruning-playground'
+import { scopeIds } from '../../web/src/core/ids.js'
 import { thinned } from '../../web/src/lab/figure-curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/network-errors.js'
 import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
-import { type LabDefaults, type LabState, labHash, readLabHash, settingsFor } from '../../web/src/state/lab-state.js'
+import {
+  cutCriteria,
+  type LabDefaults,
+  type LabState,
+  labHash,
+  readLabHash,
+  settingsFor,
+} from '../../web/src/state/lab-state.js'
 import { spread } from '../../web/src/view/curve-chart.js'
 import { nextCell } from '../../web/src/view/heat-map.js'
 import { layersLayout, nearest, nextLink } from '../../web/src/view/layers-figure.js'
@@ -40,7 +48,8 @@ test('500 random states of the Lab come back from their links', async () => {
       change,
       fc.constantFrom('zh', 'en', 'auto'),
       fc.constantFrom('data', 'train', 'none'),
-      (pairs, lang, step) => {
+      fc.tuple(fc.constantFrom(...cutCriteria), fc.constantFrom(...scopeIds), fc.integer({ min: 0, max: 99 })),
+      (pairs, lang, step, [criterion, scope, amount]) => {
         const given = Object.fromEntries(pairs) as Partial<ExperimentState>
         const state = {
           ...settingsFor(given.data ?? 'circle', defaults),
@@ -49,6 +58,9 @@ test('500 random states of the Lab come back from their links', async () => {
           lang,
           theme: 'auto',
           pace: 'watch',
+          criterion,
+          scope,
+          amount,
         } as LabState
         const { state: read, ignored } = readLabHash(labHash(state, defaults), defaults)
         assert.deepEqual({ read, ignored }, { read: state, ignored: [] })

@@ -119,6 +119,8 @@ for (const [lang, theme, words] of [
     async (lab) => {
       await action(lab, 'cut').click()
       await shows(lab, /^50\.0\s*%$/)
+      await lab.host.locator('[data-action=score-table]').click()
+      await lab.host.locator('.layers').focus()
       for (const word of words) await lab.step('prune').getByText(word).first().waitFor()
       for (const width of [320, 360, 1440]) {
         await lab.page.setViewportSize({ width, height: 900 })

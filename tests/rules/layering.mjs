@@ -18,18 +18,19 @@ const mayInclude = {
   bindings: everything,
 }
 
-const allWeb = ['core', 'data', 'worker', 'state', 'view', 'lessons', 'element', 'lab', 'app', 'cli']
+const allWeb = ['core', 'data', 'worker', 'sweep', 'state', 'view', 'lessons', 'element', 'lab', 'app', 'cli']
 
 /** TypeScript modules, below web/src/; `state` sees `core` as types and tables of ids only. */
 const mayImport = {
   core: [],
   data: ['core'],
   worker: ['core'],
+  sweep: ['core', 'worker'],
   state: ['core'],
   view: [],
   lessons: ['core', 'state'],
   element: allWeb,
-  lab: ['core', 'data', 'worker', 'state', 'view', 'element'],
+  lab: ['core', 'data', 'worker', 'sweep', 'state', 'view', 'element'],
   app: allWeb,
   cli: allWeb,
 }

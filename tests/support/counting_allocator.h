@@ -1,13 +1,11 @@
 #pragma once
-/// Counts what is taken from the heap. It replaces `operator new` of the whole program, so one test file includes it.
+/// Counts what is taken from the heap: tests/core/counting_allocator.cpp replaces `operator new` of the whole program.
 ///
 /// With AddressSanitizer every malloc counts, Eigen's own too; elsewhere, and in WebAssembly, what goes through
 /// `operator new`.
 
 #include <atomic>
 #include <cstddef>
-#include <cstdlib>
-#include <new>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define PRUNE_COUNTS_MALLOC 1
@@ -71,34 +69,3 @@ HeapUse heapUseOf(Call&& call) {
 }
 
 }  // namespace prune::testing
-
-#ifndef PRUNE_COUNTS_MALLOC
-
-// Not inline: g++ would take the free of what `new` gave for a mistake.
-[[gnu::noinline]] void* operator new(std::size_t size) {
-  prune::testing::heapCounts().note(size);
-  if (void* memory = std::malloc(size > 0 ? size : 1)) return memory;
-  throw std::bad_alloc();
-}
-
-[[gnu::noinline]] void* operator new[](std::size_t size) {
-  return operator new(size);
-}
-
-[[gnu::noinline]] void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-
-[[gnu::noinline]] void operator delete[](void* memory) noexcept {
-  std::free(memory);
-}
-
-[[gnu::noinline]] void operator delete(void* memory, std::size_t /*size*/) noexcept {
-  std::free(memory);
-}
-
-[[gnu::noinline]] void operator delete[](void* memory, std::size_t /*size*/) noexcept {
-  std::free(memory);
-}
-
-#endif

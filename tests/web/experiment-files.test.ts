@@ -63,6 +63,28 @@ const run = {
   tableHash: 'a'.repeat(64),
   table: { label: 'y', subject: 'who', delimiter: ',', missing: 'refuse', task: 'classification', steps: 1 },
   start: '0123456789abcdef',
+  plan: {
+    criterion: 'unit-in-l1',
+    samples: 100,
+    seed: 3,
+    damping: 0.01,
+    scope: 'layer',
+    amountKind: 'fraction',
+    amount: 0.5,
+    groupSize: 4,
+    layers: [0, 2],
+    healing: 'none',
+    plan: 'layer-by-layer',
+    rounds: 4,
+    retrain: 1,
+    retrainRate: 0.5,
+    restart: 'rewind',
+    rewindTo: 3,
+    floor: 0.9,
+    mostBytes: 1000,
+    mostMacs: 500,
+  },
+  isShrunk: true,
   history: [
     {
       epoch: 0,
@@ -110,8 +132,9 @@ test('a good run comes through as it is; null in the history is NaN', () => {
   const read = readRun(run)
   assert.deepEqual(JSON.parse(JSON.stringify(read)), run)
   assert.equal(read.history[0]?.validationLoss, Number.NaN)
-  const { tableHash: _hash, table: _table, start: _start, ...small } = run
+  const { tableHash: _hash, table: _table, start: _start, plan: _plan, isShrunk: _isShrunk, ...small } = run
   assert.deepEqual(JSON.parse(JSON.stringify(readRun(small))), small)
+  assert.deepEqual(readRun({ ...small, plan: { criterion: 'obd' } }).plan, { criterion: 'obd' })
 })
 
 test('a tensor with NaN or infinity is named', () => {
@@ -191,6 +214,18 @@ const badRuns: Case[] = [
   [['table', 'delimiter'], '|', /table\.delimiter must be one of/],
   [['table', 'steps'], 0, /table\.steps must be a whole number/],
   [['start'], 1, /start must be a fingerprint/],
+  [['plan'], [], /plan must be an object, got a list of 0/],
+  [['plan', 'criterion'], undefined, /plan must be an object with the key "criterion", got none/],
+  [['plan', 'criterion'], 'magnitud', /plan\.criterion must be one of magnitude, .*, got "magnitud"/],
+  [['plan', 'more'], 1, /plan must be an object of criterion, .* alone, got the key "more"/],
+  [['plan', 'seed'], 0.5, /plan\.seed must be a whole number in \[0, 9007199254740991\], got 0\.5/],
+  [['plan', 'layers', 1], -1, /plan\.layers\[1\] must be a whole number in \[0, 10000\], got -1/],
+  [['plan', 'layers'], 2, /plan\.layers must be a list of at most 10000, got 2/],
+  [['plan', 'amount'], '0.5', /plan\.amount must be a number, got "0\.5"/],
+  [['plan', 'amountKind'], 'share', /plan\.amountKind must be one of fraction, .*, got "share"/],
+  [['plan', 'restart'], 'over', /plan\.restart must be one of none, rewind, .*, got "over"/],
+  [['plan', 'mostBytes'], null, /plan\.mostBytes must be a number, got null/],
+  [['isShrunk'], 1, /isShrunk must be true or false, got 1/],
   [['history', 0, 'epoch'], 0.5, /history\[0\]\.epoch must be a whole number/],
   [['history', 0, 'trainLoss'], 'low', /history\[0\]\.trainLoss must be a number, got "low"/],
   [['history', 0, 'more'], 1, /history\[0\] must be an object of/],

@@ -5,27 +5,23 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { amountsOf } from '../../web/src/cli/prune-plan.js'
 import { readModel } from '../../web/src/core/model-file.js'
 import { cliPath, root, runCommand } from './support/command.js'
+import { pruneJson, pruneRefusal as refusal } from './support/prune.js'
 import { file, folder, small, trainJson } from './support/train.js'
 
 /** 24 weights, half of them into the output; one cut and no more. */
 const once = [...small, '--retrain', '0']
+/** 96 weights in three layers, trained until nearly all answers are right. */
+const ring = ['--data', 'circle', '--samples', '200', '--epochs', '40', '--retrain', '1']
 
-/** Runs `prune` with `--json`. */
-function pruneJson(...options: string[]) {
-  const { status, stdout, stderr } = runCommand(['prune', '--json', ...options])
+/** Runs a command, and looks for words in what it prints in at most 100 columns. */
+function assertSays(args: readonly string[], words: readonly string[]): void {
+  const { status, stdout, stderr } = runCommand(args)
   assert.deepEqual([status, stderr], [0, ''])
-  return JSON.parse(stdout)
-}
-
-/** What `prune` says, in one line, when it refuses. */
-function refusal(...options: string[]): [status: number | null, stderr: string] {
-  const { status, stdout, stderr } = runCommand(['prune', ...options])
-  assert.equal(stdout, '')
-  assert.match(stderr, /^pruning-playground[^\n]*\n$/, 'one line')
-  return [status, stderr]
+  for (const word of words) assert.ok(stdout.includes(word), `${word} in\n${stdout}`)
+  const widths = stdout.split('\n').map((line) => [...line.replace(/[\p{Script=Han}，：（）]/gu, '..')].length)
+  assert.ok(Math.max(...widths) <= 100, stdout)
 }
 
 test('one shot removes exactly the share, and the JSON says what there was and what is left', () => {
@@ -44,6 +40,8 @@ test('one shot removes exactly the share, and the JSON says what there was and w
   assert.deepEqual([json.pruned.macs, json.pruned.keptMacs, json.pruned.shrink], [24, 6, null])
   // 32 parameters of 4 bytes
   assert.deepEqual(json.pruned.storedSizes[0], { format: 'dense', bits: 32, bytes: 128, fillers: 0 })
+  assert.deepEqual([json.end, round.isKept, round.layer, round.growth, round.history], ['rounds', true, null, null, []])
+  assert.deepEqual([round.keptWeights, round.macs], [6, 6])
   assert.match(json.fingerprint, /^[0-9a-f]{16}$/)
 })
 
@@ -66,24 +64,6 @@ test('the command and the same calls in this thread give the same bits', async (
   assert.deepEqual(json.rounds[1].retrained.loss, experiment.evaluate('test').loss)
 })
 
-test('iterative: the kept share falls by one factor; gradual: the cubic rule; both end at the amount', () => {
-  assert.deepEqual(
-    amountsOf('iterative', 0.9375, 4).map((amount) => Number(amount.toFixed(12))), // powers may round their last bit
-    [0.5, 0.75, 0.875, 0.9375],
-  )
-  assert.deepEqual(amountsOf('gradual', 0.8, 2), [0.8 * 0.875, 0.8])
-  assert.deepEqual(amountsOf('one-shot', 0.9, 5), [0.9])
-  const { rounds } = pruneJson(...small, '--amount', '0.75', '--plan', 'iterative', '--rounds', '2', '--retrain', '1')
-  assert.deepEqual(
-    rounds.map(({ removed, gone }: { removed: number; gone: number }) => [removed, gone]),
-    [
-      [12, 12], // half of 24, and half of what was left
-      [6, 18],
-    ],
-  )
-  assert.deepEqual(rounds[1].before, rounds[0].retrained)
-})
-
 test('two runs are alike in all but time; another seed is not', () => {
   const options = ['--criterion', 'random', '--plan', 'gradual', '--rounds', '3', '--retrain', '1', '--shrink']
   const [first, second, other] = [['1'], ['1'], ['2']].map(([seed]) =>
@@ -91,14 +71,6 @@ test('two runs are alike in all but time; another seed is not', () => {
   )
   assert.deepEqual({ ...first, elapsedMs: 0 }, { ...second, elapsedMs: 0 })
   assert.notEqual(first.fingerprint, other.fingerprint)
-})
-
-test('a count, a threshold and N:M remove what they say', () => {
-  assert.equal(pruneJson(...once, '--kind', 'count', '--amount', '7').rounds[0].gone, 7)
-  assert.equal(pruneJson(...once, '--kind', 'threshold', '--amount', '1000').rounds[0].gone, 24)
-  // Rows of 2 inputs keep one, rows of 6 keep three.
-  const { rounds, cut } = pruneJson(...once, '--kind', 'n-of-m', '--amount', '1', '--group', '2')
-  assert.deepEqual([rounds[0].gone, cut.groupSize], [12, 2])
 })
 
 test('--shrink takes the removed units out, and the outputs stay', () => {
@@ -112,7 +84,8 @@ test('--shrink takes the removed units out, and the outputs stay', () => {
 test('-o writes the pruned model; --model prunes it further, with its network and without training', () => {
   const first = pruneJson(...once, '-o', file('pruned.json'))
   const { model } = readModel(JSON.parse(readFileSync(file('pruned.json'), 'utf8')))
-  assert.deepEqual([first.files, model.fingerprint], [[file('pruned.json')], first.fingerprint])
+  const files = [file('pruned.json'), file('pruned.run.json')]
+  assert.deepEqual([first.files, model.fingerprint], [files, first.fingerprint])
   const loaded = ['--data', 'circle', '--samples', '60', '--retrain', '0', '--model', file('pruned.json')]
   const same = pruneJson(...loaded, '--amount', '0.5')
   assert.equal(same.fingerprint, first.fingerprint)
@@ -129,29 +102,76 @@ test('a model that train saved is pruned as if it had just been trained', () => 
 })
 
 test('a file that is there is not written over, nor is anything trained for it; --force does', () => {
-  writeFileSync(file('taken.json'), 'mine')
-  const [status, stderr] = refusal(...small, '-o', file('taken.json'))
-  assert.equal(status, 1)
-  assert.match(stderr, /is there already; --force writes over it\.\n$/)
-  assert.equal(readFileSync(file('taken.json'), 'utf8'), 'mine')
+  for (const taken of ['taken.run.json', 'taken.json']) {
+    writeFileSync(file(taken), 'mine')
+    const [status, stderr] = refusal(...small, '-o', file('taken.json'))
+    assert.equal(status, 1)
+    assert.match(stderr, /is there already; --force writes over it\.\n$/)
+    assert.equal(readFileSync(file(taken), 'utf8'), 'mine')
+  }
   pruneJson(...once, '-o', file('taken.json'), '--force')
   assert.doesNotThrow(() => readModel(JSON.parse(readFileSync(file('taken.json'), 'utf8'))))
   assert.match(refusal(...small, '-o', file('no/such.json'))[1], /the folder .*no.* is not there\./)
 })
 
 test('the tables say the same in both languages, in at most 100 columns', () => {
-  const options = [...small, '--plan', 'iterative', '--shrink']
+  const options = [...small, '--plan', 'iterative', '--shrink', '--time']
   const { fingerprint } = pruneJson(...options)
   for (const [lang, words] of [
-    ['en', ['loss retrained', 'weights kept', 'gone/all', 'iterative (rounds: 5)', 'relative index']],
-    ['zh', ['再训练后损失', '保留的权重', '已剪/全部', '迭代（共 5 轮）', '相对索引']],
-  ] as const) {
-    const { status, stdout, stderr } = runCommand(['prune', ...options, '--lang', lang])
-    assert.deepEqual([status, stderr], [0, ''])
-    for (const word of [...words, fingerprint]) assert.ok(stdout.includes(word), stdout)
-    const widths = stdout.split('\n').map((line) => [...line.replace(/[\p{Script=Han}，：（）]/gu, '..')].length)
-    assert.ok(Math.max(...widths) <= 100, stdout)
-  }
+    ['en', ['loss retrained', 'weights kept', 'gone/all', 'iterative (rounds: 5)', 'relative index', 'other answers']],
+    ['zh', ['再训练后损失', '保留的权重', '已剪/全部', '逐轮等比（最多 5 轮）', '相对索引', '回答变了的']],
+  ] as const)
+    assertSays(['prune', ...options, '--lang', lang], [...words, fingerprint])
+})
+
+test('the tables of a guided plan have the layer of each round, and what was taken back', () => {
+  const options = [...ring, '--plan', 'layer-by-layer', '--rounds', '40', '--floor', '0.9', '--restart', 'rewind']
+  for (const [lang, words] of [
+    ['en', ['dense3', 'taken back', 'because no layer can spare more', 'accuracy at least 0.9', 'to mini-batch 0']],
+    ['zh', ['dense3', '已退回', '没有哪一层还能再剪', '准确率不低于 0.9', '回到第 0 个小批次']],
+  ] as const)
+    assertSays(['prune', ...options, '--lang', lang], words)
+})
+
+test('a budget that is not reached is said', () => {
+  const options = [...ring, '--plan', 'iterative', '--rounds', '2', '--most-bytes', '100', '--retrain', '0']
+  assertSays(['prune', ...options], ['ended', 'after all 2 rounds; the budget was not reached', 'at most 100 bytes'])
+})
+
+test('the report has each layer, the gap, and the answers that are others now', () => {
+  const { report, pruned, rounds, parameters } = pruneJson(...once, '--amount', '0.75')
+  const sum = (key: string) =>
+    report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
+  assert.deepEqual([sum('weights'), sum('kept'), sum('macs'), sum('keptMacs')], [24, 6, 24, pruned.keptMacs])
+  assert.equal(sum('parameters'), parameters - 18)
+  const [train, test] = report.parts
+  assert.deepEqual([train.part, train.size, test.part, test.size], ['train', 48, 'test', 12])
+  assert.deepEqual([test.loss, test.accuracy], [rounds[0].after.loss, rounds[0].after.accuracy])
+  assert.equal(
+    test.confusion.flat().reduce((all: number, count: number) => all + count),
+    12,
+  )
+  assert.equal(report.gap.after, train.accuracy - test.accuracy)
+  const { total, worsened, mended, samples } = report.changes
+  assert.deepEqual([samples.length, total], [total, worsened + mended], 'of two classes, one is right')
+  // 12 samples: what the accuracy lost is what was worsened and not mended
+  assert.equal(Math.round(12 * (rounds[0].before.accuracy - test.accuracy)), worsened - mended)
+  assert.equal(pruneJson(...once, '--amount', '0').report.changes.total, 0)
+})
+
+test('--time measures each form, alone and in a batch; without it nothing is measured', () => {
+  const { times } = pruneJson(...once, '--criterion', 'unit-in-l1', '--time')
+  assert.deepEqual(
+    times.map(({ form, batch, parameters }: Record<string, unknown>) => [form, batch, parameters]),
+    [1, 128].flatMap((batch) => [
+      ['whole', batch, 32],
+      ['masked', batch, 32],
+      ['compressed', batch, 32],
+      ['shrunk', batch, 17],
+    ]),
+  )
+  for (const { microseconds } of times) assert.ok(microseconds > 0)
+  assert.equal(pruneJson(...once).times, undefined)
 })
 
 test('the help lists every option in both languages, and no option of train alone', () => {
@@ -169,11 +189,16 @@ test('the help lists every option in both languages, and no option of train alon
       'rounds',
       'retrain',
       'retrain-rate',
+      'restart',
+      'rewind-to',
+      'floor',
+      'most-bytes',
+      'most-macs',
     ]
-    for (const name of [...cuts, 'data', 'network', 'seed', 'model', 'shrink', 'force', 'json'])
+    for (const name of [...cuts, 'data', 'network', 'seed', 'model', 'run', 'shrink', 'time', 'force', 'json'])
       assert.match(stdout, new RegExp(`^ {2}--${name} `, 'm'))
     assert.match(stdout, /^ {2}-o, --output /m)
-    assert.doesNotMatch(stdout, /^ {2}--(seeds|run) /m)
+    assert.doesNotMatch(stdout, /^ {2}--seeds /m)
     assert.equal(runCommand(['help', 'prune', '--lang', lang]).stdout, stdout)
   }
 })
@@ -186,23 +211,46 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--criterion', 'layer-scan'], /--criterion must be one of weights or units; "layer-scan" scores whole layers/],
   [['--scope', 'world'], /--scope must be one of: global, layer, row; got "world"/],
   [['--healing', 'time'], /--healing must be one of: none, obs-update, bias-folding, least-squares; got "time"/],
-  [['--kind', 'share'], /--kind must be one of: fraction, count, threshold, n-of-m; got "share"/],
-  [['--plan', 'slow'], /--plan must be one of: one-shot, iterative, gradual; got "slow"/],
+  [['--kind', 'share'], /--kind must be one of: fraction, count, threshold, sigma, bytes, macs, n-of-m; got "share"/],
+  [['--plan', 'slow'], /--plan must be one of: one-shot, iterative, gradual, layer-by-layer; got "slow"/],
+  [['--restart', 'over'], /--restart must be one of: none, rewind, reinitialise, from-scratch; got "over"/],
   [['--amount', '1.5'], /--amount must be a number in \[0, 1\], for --kind fraction; got "1.5"/],
   [['--amount', 'all'], /--amount must be a number; a fraction is in \[0, 1\]; got "all"/],
   [['--kind', 'count', '--amount', '1.5'], /--amount must be a whole number in \[0, 1000000000\], for --kind count/],
   [['--kind', 'n-of-m', '--amount', '5'], /--amount must be a whole number in \[1, 4\]/],
   [['--kind', 'count'], /--amount must be a whole number .*; none was given/],
+  [['--kind', 'sigma', '--amount', '-1'], /--amount must be a number in \[0, 1000\], for --kind sigma; got "-1"/],
+  [['--kind', 'bytes', '--amount', '1.5'], /--amount must be a whole number in \[0, 1000000000000\], for --kind bytes/],
+  [['--kind', 'macs'], /--amount must be a whole number .*, for --kind macs; none was given/],
   [
-    ['--kind', 'count', '--amount', '5', '--plan', 'gradual'],
-    /--plan must be one-shot for --kind count: .*; got "gradual"/,
+    ['--kind', 'threshold', '--amount', '5', '--plan', 'gradual'],
+    /--plan must be one-shot for --kind threshold: .*; got "gradual"/,
   ],
+  [
+    ['--kind', 'sigma', '--amount', '1', '--plan', 'iterative'],
+    /--plan must be one-shot for --kind sigma: .*; got "iterative"/,
+  ],
+  [
+    ['--kind', 'count', '--amount', '5', '--plan', 'layer-by-layer'],
+    /--kind must be fraction for --plan layer-by-layer, .*; got "count"/,
+  ],
+  [
+    ['--restart', 'from-scratch'],
+    /--restart from-scratch must go with a criterion of units, .*; "magnitude" scores weights/,
+  ],
+  [['--rewind-to', '3'], /--rewind-to goes only with --restart rewind\./],
+  [['--restart', 'reinitialise', '--rewind-to', '0'], /--rewind-to goes only with --restart rewind\./],
+  [['--restart', 'rewind', '--rewind-to', '-1'], /--rewind-to must be a whole number in \[0, .*; got "-1"/],
+  [['--floor', '90'], /--floor must be a number of at most 1, such as 0\.9; got "90"/],
+  [['--most-bytes', '100'], /--most-bytes goes only with --plan iterative, --plan gradual, or --plan layer-by-layer/],
+  [['--most-macs', '100', '--plan', 'one-shot'], /--most-macs goes only with --plan iterative, /],
+  [['--most-macs', '1.5', '--plan', 'gradual'], /--most-macs must be a whole number/],
   [['--kind', 'n-of-m', '--amount', '2', '--criterion', 'unit-in-l1'], /n-of-m must go with a criterion of weights/],
-  [['--rounds', '3'], /--rounds goes only with --plan iterative or --plan gradual/],
+  [['--rounds', '3'], /--rounds goes only with --plan iterative, --plan gradual, or --plan layer-by-layer/],
   [['--group', '4'], /--group goes only with --kind n-of-m/],
   [
     ['--kind', 'n-of-m', '--amount', '2', '--scope', 'row'],
-    /--scope goes only with --kind fraction, --kind count, or --kind threshold/,
+    /--scope goes only with --kind fraction, --kind count, --kind threshold, --kind bytes, or --kind macs/,
   ],
   [['--retrain', '0', '--retrain-rate', '2'], /--retrain-rate is for retraining, and there is none/],
   [['--model', 'm.json', '--epochs', '3'], /--epochs does not go with --model/],
@@ -224,9 +272,9 @@ for (const [args, message] of wrong)
 test('what the core refuses ends with 1 and its sentence', () => {
   trainJson(...small, '-o', file('still.json'))
   const loaded = ['--data', 'circle', '--samples', '60', '--model', file('still.json')]
-  const [status, stderr] = refusal(...loaded, '--criterion', 'movement')
+  const [status, stderr] = refusal(...loaded, '--criterion', 'movement', '--retrain', '0')
   assert.equal(status, 1)
-  assert.match(stderr, /^pruning-playground: \[prune\] criterion "movement" needs the movement over a training/)
+  assert.match(stderr, /^pruning-playground: \[plan\] retrain must be at least 1 for movement, which watches training/)
   assert.match(refusal(...loaded, '--network', '2-7-2')[1], /\[loadModel\] .*shape/)
 })
 
@@ -249,7 +297,8 @@ test('Ctrl+C ends with 130 and leaves no file', async () => {
   child.stderr.on('data', (data) => {
     texts.stderr += data
   })
-  setTimeout(() => child.kill('SIGINT'), 1500)
+  // Long enough for the program to be at work, on a busy machine too.
+  setTimeout(() => child.kill('SIGINT'), 4000)
   const status = await new Promise((resolve) => child.on('close', resolve))
   assert.deepEqual([status, texts.stdout], [130, ''])
   assert.match(texts.stderr, /stopped; nothing was written\.\n$/)

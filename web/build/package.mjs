@@ -13,7 +13,10 @@ const entries = {
   element: 'element/register.ts',
   data: 'data/browser.ts',
   'data-node': 'data/node.ts',
+  sweep: 'sweep/browser.ts',
+  'sweep-node': 'sweep/node.ts',
   cli: 'cli/main.ts',
+  'browser-worker': 'worker/browser-worker.ts',
   'node-worker': 'worker/node-worker.ts',
 }
 

@@ -241,7 +241,8 @@ TEST_CASE("refused settings are named and change nothing") {
   const std::vector<Case> list{
       {[](CutSettings& s) { s.criterion = "luck"; }, "unknown-id: [prune] unknown criterion \"luck\"; one of: "},
       {[](CutSettings& s) { s.amountKind = "half"; },
-       "unknown-id: [prune] unknown amount kind \"half\"; one of: fraction, count, threshold, n-of-m"},
+       "unknown-id: [prune] unknown amount kind \"half\"; one of: fraction, count, threshold, sigma, bytes, macs, "
+       "n-of-m"},
       {[](CutSettings& s) { s.scope = "column"; },
        "unknown-id: [prune] unknown scope \"column\"; one of: global, layer, row"},
       {[](CutSettings& s) { s.amountKind = "n-of-m", s.amount = 2, s.scope = "column"; },

@@ -9,6 +9,7 @@ import { example } from './example.js'
 import { list } from './list.js'
 import { commandSettings, type Known, languageOf, readOptions } from './options.js'
 import { prune } from './prune.js'
+import { sweep } from './sweep.js'
 import { quoted } from './text.js'
 import { tableLines } from './text-table.js'
 import { train } from './train.js'
@@ -32,7 +33,7 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, train, prune, list, help]
+const commands: readonly Command[] = [example, train, prune, sweep, list, help]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {

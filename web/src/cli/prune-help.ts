@@ -1,53 +1,47 @@
 /** The help of `prune`: its options; what can be chosen is in `list` and in the help of `train`. */
 
 import type { Lang } from '../state/settings.js'
-import { cutOptions, networkOptions, switches } from './prune-options.js'
+import { helpColumns, helpText, optionRows, section } from './help-rows.js'
+import { same } from './option-values.js'
+import { cutOptions } from './prune-cut-options.js'
+import { type CutOption, usualCut } from './prune-given.js'
+import { networkOptions, runOptions, switches } from './prune-options.js'
+import { planOptions } from './prune-plan-options.js'
 import { pruneWords } from './prune-words.js'
-import { widthOf, wrap } from './text.js'
-import { tableLines } from './text-table.js'
+import { wrap } from './text.js'
 import { trainWords } from './train-words.js'
 import { words } from './words.js'
 
-const columns = 100
-const nameColumns = 24
-const textColumns = 72
+const usual: Partial<Record<CutOption['key'], string | number>> = usualCut
 
-/** The name of an option, and its texts below each other. */
-function rowsOf(name: string, texts: readonly string[]): string[][] {
-  return texts.flatMap((text) => wrap(text, textColumns)).map((line, i) => [i ? '' : name, line])
-}
-
-/** All tables with their first column equally wide. */
-function section(heading: string, rows: readonly string[][]): string[] {
-  const wide = Math.max(nameColumns, ...rows.map((row) => widthOf(row[0] ?? '')))
-  return [heading, ...tableLines([[' '.repeat(wide), ''], ...rows], 'll').slice(1)]
+/** The rows of options that have their own values when left out. */
+function rowsOf(options: readonly CutOption[], lang: Lang): string[][] {
+  return options.flatMap((option) => {
+    const value = usual[option.key]
+    return optionRows(value === undefined ? option : { ...option, usual: same(String(value)) }, lang)
+  })
 }
 
 export function pruneHelp(where: string, lang: Lang): string {
-  const { about, headings, shrink, seeTrain } = pruneWords[lang]
-  const { headings: groups, switches: switchWords } = trainWords[lang]
-  const { usage, options, usual } = words[lang]
-  const cutRows = cutOptions.flatMap((option) =>
-    rowsOf(`--${option.urlKey}`, [option.label[lang], option.wanted[lang], usual(option.usual)]),
-  )
-  const networkRows = (group: string) =>
-    networkOptions
-      .filter((option) => option.group === group)
-      .flatMap(({ short, urlKey, label, wanted }) =>
-        rowsOf(short ? `-${short}, --${urlKey}` : `--${urlKey}`, [label[lang], wanted[lang]]),
-      )
-  const switchTexts = { ...switchWords, shrink }
+  const { about, headings, switches: own, seeTrain } = pruneWords[lang]
+  const { headings: groups, switches: common } = trainWords[lang]
+  const { usage, options } = words[lang]
+  const switchTexts = { ...common, ...own }
   const names = Object.keys(switches) as (keyof typeof switches)[]
   const others = [...names.map((name) => [`--${name}`, switchTexts[name]]), ['--lang', options.lang ?? '']]
-  const parts = [
+  const known = [...networkOptions, ...runOptions]
+  return helpText([
     [usage(`${where} [options]`)],
-    wrap(about, columns),
-    section(headings.cut, cutRows),
+    wrap(about, helpColumns),
+    section(headings.cut, rowsOf(cutOptions, lang)),
+    section(headings.plan, rowsOf(planOptions, lang)),
     ...(['data', 'network', 'train', 'table', 'file'] as const).map((group) =>
-      section(groups[group], networkRows(group)),
+      section(
+        groups[group],
+        known.filter((option) => option.group === group).flatMap((option) => optionRows(option, lang)),
+      ),
     ),
     section(groups.others, others),
-    wrap(seeTrain, columns),
-  ]
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+    wrap(seeTrain, helpColumns),
+  ])
 }

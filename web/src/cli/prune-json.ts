@@ -1,8 +1,12 @@
 /** What `prune` prints as JSON. */
 
+import type { PlanRound } from '../core/plan-types.js'
+import type { PartMeasures, PruningReport } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CutsPlan } from './prune-plan.js'
-import { keptMacs, type PruneResult, type Round } from './prune-work.js'
+import { gapsOf, keptMacs } from './prune-report.js'
+import { fitOf, goneAfter, isRetrained, weightLayers } from './prune-rounds.js'
+import type { PruneResult } from './prune-work.js'
 
 type Json = Record<string, unknown>
 
@@ -12,28 +16,51 @@ export interface Pruned {
   cuts: CutsPlan
   /** Names of the files that were written. */
   files: readonly string[]
+  /** The fingerprint that a run that was done again should have. */
+  wanted?: string | undefined
 }
 
 /** Fits are of the test part; `scored` is the loss on the samples that were scored on. */
-function roundJson({ amount, cut, before, after, retrained }: Round, i: number): Json {
-  const { removed, gone, total, threshold, lossBefore, lossCut, lossHealed } = cut
+function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
+  const { amount, layer, isKept, result, kept, bytes, macs, growth, history } = round
+  const { removed, threshold, lossBefore, lossCut, lossHealed } = result
+  const { gone, total } = goneAfter(round, rounds[0] ?? round)
+  const names = weightLayers(whole)
   return {
     round: i + 1,
     amount,
+    layer: layer === undefined ? null : (whole.layers[layer]?.name ?? null),
+    isKept,
     removed,
     gone,
     total,
     share: total ? gone / total : 0,
     threshold,
-    before,
-    after,
-    retrained: retrained ?? null,
+    before: fitOf(round.before),
+    after: fitOf(round.cut),
+    retrained: isRetrained(plan) ? fitOf(round.retrained) : null,
     scored: { lossBefore, lossCut, lossHealed },
+    keptWeights: kept,
+    bytes,
+    macs,
+    growth: growth ? Object.fromEntries([...growth].map((change, part) => [names[part], change])) : null,
+    history,
   }
 }
 
+/** With one row of the confusion a true class. */
+function partJson({ confusion, ...others }: PartMeasures): Json {
+  const classes = others.recall.length
+  const row = (i: number) => [...confusion.subarray(i * classes, (i + 1) * classes)]
+  return { ...others, confusion: Array.from({ length: classes }, (_, i) => row(i)) }
+}
+
+function reportJson({ layers, parts, changes }: PruningReport): Json {
+  return { layers, parts: parts.map(partJson), changes: changes ?? null }
+}
+
 /** The network in the end. */
-function sizeJson({ info, sizes, shrunk }: PruneResult): Json {
+function sizeJson({ info, sizes, shrunk, report }: PruneResult): Json {
   const { kept, weights: all } = weightCounts(info)
   return {
     network: info.network,
@@ -41,15 +68,15 @@ function sizeJson({ info, sizes, shrunk }: PruneResult): Json {
     weights: all,
     keptWeights: kept,
     macs: info.macs,
-    keptMacs: keptMacs(info),
+    keptMacs: keptMacs(report),
     storedSizes: sizes,
     shrink: shrunk ?? null,
   }
 }
 
 /** As `train` has it, then the rounds and what is left; what is no number is null. */
-export function pruneJson({ version, result, cuts, files }: Pruned): Json {
-  const { whole, training, rounds, elapsedMs, fingerprint } = result
+export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Json {
+  const { whole, training, plan, rounds, end, report, times, elapsedMs, fingerprint } = result
   const { seed, ...settings } = whole.settings
   return {
     version,
@@ -63,17 +90,15 @@ export function pruneJson({ version, result, cuts, files }: Pruned): Json {
     seed,
     epochs: training?.history ?? null,
     reason: training?.reason ?? null,
-    cut: {
-      ...cuts.settings,
-      grain: cuts.criterion.grain,
-      plan: cuts.plan,
-      retrain: cuts.retrain,
-      retrainRate: cuts.retrainRate,
-    },
-    rounds: rounds.map(roundJson),
+    cut: { ...plan, grain: cuts.criterion.grain },
+    rounds: rounds.map((round, i) => roundJson(round, i, result)),
+    end,
     pruned: sizeJson(result),
+    report: { ...reportJson(report), gap: gapsOf(result) },
+    ...(times ? { times } : {}),
     elapsedMs: Math.round(elapsedMs),
     fingerprint,
     ...(files.length ? { files } : {}),
+    ...(wanted === undefined ? {} : { wanted, isSame: wanted === fingerprint }),
   }
 }

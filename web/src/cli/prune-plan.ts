@@ -1,10 +1,14 @@
-/** From options to cuts; what does not go together is refused before anything is trained. */
+/** From options, or from the file of a run, to a plan. */
 
-import type { AmountKindId, CriterionId, ScopeId } from '../core/ids.js'
-import type { CriterionChoice, PruneSettings } from '../core/prune-types.js'
-import type { Lang } from '../state/settings.js'
+import type { PlanSettings } from '../core/plan-types.js'
+import type { CriterionChoice } from '../core/prune-types.js'
+import type { ReplayFile } from '../core/run-file.js'
 import { UsageError } from './command.js'
-import type { CutPlan, PruneGiven } from './prune-options.js'
+import type { Place } from './options.js'
+import { cutOptions } from './prune-cut-options.js'
+import { cutFault } from './prune-faults.js'
+import { type PruneGiven, usualCut } from './prune-given.js'
+import { planOptions } from './prune-plan-options.js'
 import { pruneWords } from './prune-words.js'
 import { trainWords } from './train-words.js'
 import { words } from './words.js'
@@ -12,70 +16,41 @@ import { words } from './words.js'
 /** What is done to the network once it is there. */
 export interface CutsPlan {
   criterion: CriterionChoice
-  /** Of every cut; the amount is that of the last one. */
-  settings: Required<Pick<PruneSettings, 'amountKind' | 'amount' | 'healing'>> & {
-    criterion: CriterionId
-    /** Absent for N:M, where it means nothing. */
-    scope?: ScopeId
-    /** For N:M alone. */
-    groupSize?: number
-  }
-  plan: CutPlan
-  /** What is gone after each cut, in the unit of the kind. */
-  amounts: number[]
-  retrain: number
-  retrainRate: number
+  /** Without a seed it has that of the network's settings. */
+  plan: PlanSettings
   isShrunk: boolean
 }
 
-export interface Place {
-  where: string
-  lang: Lang
-}
+const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[lang].errors.failed(where, reason))
 
-/** How much of the way to the amount is behind after the share `part` of the rounds, as a share of all candidates. */
-const rules: Record<CutPlan, (amount: number, part: number) => number> = {
-  'one-shot': (amount) => amount,
-  iterative: (amount, part) => 1 - (1 - amount) ** part,
-  gradual: (amount, part) => amount * (1 - (1 - part) ** 3),
-}
-
-/** What is gone after each of so many rounds; the last is the amount itself. */
-export function amountsOf(plan: CutPlan, amount: number, rounds: number): number[] {
-  const count = plan === 'one-shot' ? 1 : rounds
-  return Array.from({ length: count }, (_, i) => (i + 1 < count ? rules[plan](amount, (i + 1) / count) : amount))
-}
-
-/** Whether an amount is good for its kind. */
-function isGood(kind: AmountKindId, amount: number, groupSize: number): boolean {
-  const isWhole = Number.isInteger(amount)
-  const checks: Record<AmountKindId, boolean> = {
-    fraction: amount >= 0 && amount <= 1,
-    count: isWhole && amount >= 0 && amount <= 1e9,
-    threshold: true,
-    'n-of-m': isWhole && amount >= 1 && amount <= groupSize,
+/** With every choice made that means something. */
+function planOf(given: PruneGiven): PlanSettings {
+  const { criterion, scope, amountKind, amount, groupSize, healing, ...others } = { ...usualCut, ...given }
+  const { plan, rounds, retrain, retrainRate, restart, rewindTo, floor, mostBytes, mostMacs } = others
+  const hasScope = amountKind !== 'n-of-m' && amountKind !== 'sigma'
+  return {
+    criterion,
+    ...(hasScope ? { scope } : {}),
+    amountKind,
+    amount,
+    ...(amountKind === 'n-of-m' ? { groupSize } : {}),
+    healing,
+    plan,
+    ...(plan === 'one-shot' ? {} : { rounds }),
+    retrain,
+    retrainRate,
+    restart,
+    ...(restart === 'rewind' ? { rewindTo } : {}),
+    ...(floor === undefined ? {} : { floor }),
+    ...(mostBytes === undefined ? {} : { mostBytes }),
+    ...(mostMacs === undefined ? {} : { mostMacs }),
   }
-  return checks[kind]
 }
 
-/** What is wrong with options that are good one by one, as a sentence; `undefined` when nothing is. */
-function fault(given: PruneGiven, criterion: CriterionChoice, lang: Lang): string | undefined {
-  const { amountKind: kind = 'fraction', plan = 'one-shot', amount, groupSize = 4 } = given
-  const said = pruneWords[lang].errors
-  if (given.model !== undefined && given.epochs !== undefined) return trainWords[lang].noWith('epochs', 'model')
-  if (criterion.grain === 'layer') return said.layerCriterion(criterion.id)
-  if (kind === 'n-of-m' && criterion.grain !== 'weight') return said.onlyWeights(criterion.id)
-  if (kind !== 'fraction' && plan !== 'one-shot') return said.onlyOneShot(kind, plan)
-  if (kind !== 'fraction' && amount === undefined) return said.amountWanted(kind, said.amounts[kind](groupSize))
-  if (amount !== undefined && !isGood(kind, amount, groupSize))
-    return said.badAmount(kind, said.amounts[kind](groupSize), String(amount))
-  if (given.rounds !== undefined && plan === 'one-shot')
-    return said.needless('rounds', ['--plan iterative', '--plan gradual'])
-  if (given.groupSize !== undefined && kind !== 'n-of-m') return said.needless('group', ['--kind n-of-m'])
-  if (given.scope !== undefined && kind === 'n-of-m')
-    return said.needless('scope', ['--kind fraction', '--kind count', '--kind threshold'])
-  if (given.retrainRate !== undefined && given.retrain === 0) return said.noRetraining
-  return undefined
+function find(criteria: readonly CriterionChoice[], id: string): CriterionChoice {
+  const criterion = criteria.find((choice) => choice.id === id)
+  if (!criterion) throw new Error(`the core must know the criterion ${id}`)
+  return criterion
 }
 
 /** @throws UsageError */
@@ -83,23 +58,29 @@ export function planCuts(
   given: PruneGiven,
   criteria: readonly CriterionChoice[],
   isShrunk: boolean,
-  { where, lang }: Place,
+  place: Place,
 ): CutsPlan {
-  const { amountKind = 'fraction', amount = 0.5, plan = 'one-shot', rounds = 5 } = given
-  const id = given.criterion ?? 'magnitude'
-  const criterion = criteria.find((choice) => choice.id === id)
-  if (!criterion) throw new Error(`the core must know the criterion ${id}`)
-  const wrong = fault(given, criterion, lang)
-  if (wrong !== undefined) throw new UsageError(words[lang].errors.failed(where, wrong))
-  const { scope = 'global', healing = 'none', groupSize = 4, retrain = 2, retrainRate = 1 } = given
-  const rivals = amountKind === 'n-of-m' ? { groupSize } : { scope }
-  return {
-    criterion,
-    settings: { criterion: id, ...rivals, amountKind, amount, healing },
-    plan,
-    amounts: amountsOf(plan, amount, rounds),
-    retrain,
-    retrainRate,
-    isShrunk,
-  }
+  const plan = planOf(given)
+  const criterion = find(criteria, plan.criterion)
+  const wrong = cutFault(given, criterion, place.lang)
+  if (wrong !== undefined) throw usage(place, wrong)
+  return { criterion, plan, isShrunk }
+}
+
+/** A run that is done again has its own cuts. @throws UsageError naming the option that is too much */
+export function refuseCuts(given: PruneGiven, isShrunk: boolean, place: Place): void {
+  const extra = [...cutOptions, ...planOptions].find(({ key }) => given[key] !== undefined)?.urlKey
+  const option = extra ?? (isShrunk ? 'shrink' : undefined)
+  if (option !== undefined) throw usage(place, trainWords[place.lang].noWith(option, 'run'))
+}
+
+/** @throws Error when the run has no plan */
+export function replayCuts(
+  replay: ReplayFile | undefined,
+  criteria: readonly CriterionChoice[],
+  { lang }: Place,
+): CutsPlan {
+  if (!replay?.plan) throw new Error(pruneWords[lang].errors.noPlan)
+  const { plan, isShrunk = false } = replay
+  return { criterion: find(criteria, plan.criterion), plan, isShrunk }
 }

@@ -1,40 +1,37 @@
-/** Makes the network in a worker, and cuts it round by round. */
+/** Makes the network in a worker, and carries a plan out on it. */
 
-import type { EpochReport, Evaluation, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
-import type { CutResult, ShrinkResult, StoredSize } from '../core/prune-types.js'
+import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
+import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
+import type { ShrinkResult, StoredSize } from '../core/prune-types.js'
+import type { FormTime, PruningReport } from '../core/report-types.js'
+import type { ReplayFile } from '../core/run-file.js'
 import type { Lang } from '../state/settings.js'
 import type { CoreWorker } from '../worker/client.js'
-import type { ExperimentClient } from '../worker/experiment-client.js'
+import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
 import type { CutsPlan } from './prune-plan.js'
+import { pruneWords } from './prune-words.js'
 import type { TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
-
-/** Loss and accuracy on the test part. */
-export type Fit = Pick<Evaluation, 'loss' | 'accuracy'>
-
-/** One cut, and what the test part says before it, right after it and after retraining. */
-export interface Round {
-  /** What was asked to be gone, in the unit of the kind. */
-  amount: number
-  cut: CutResult
-  before: Fit
-  after: Fit
-  /** Absent when nothing was retrained. */
-  retrained?: Fit
-}
+import { runFileOf } from './train-work.js'
 
 export interface PruneResult {
   /** Of the network as it was before the first cut. */
   whole: ExperimentInfo
   /** The training that made it; absent when a model was loaded. */
   training?: { history: EpochReport[]; reason: Progress['reason'] }
-  rounds: Round[]
+  /** As it was carried out, with its seed. */
+  plan: PlanSettings
+  rounds: PlanRound[]
+  end: PlanProgress['end']
+  shrunk?: ShrinkResult
   /** Of the network as it is in the end. */
   info: ExperimentInfo
-  shrunk?: ShrinkResult
   sizes: StoredSize[]
+  report: PruningReport
+  /** Measured when asked for. */
+  times?: FormTime[]
   fingerprint: string
   /** Of training, cutting and retraining together. */
   elapsedMs: number
@@ -43,87 +40,97 @@ export interface PruneResult {
 
 export interface PruneWatch {
   signal: AbortSignal
-  /** For the sentence about training that came to nothing. */
+  isTimed: boolean
+  /** For sentences about what came to nothing. */
   lang: Lang
-  /** Called often; `round` is 0 for the training before the first. */
-  onProgress: (round: number, progress: Progress) => void
+  /** Called often. */
+  onNews: (news: TrainNews) => void
 }
 
-async function fitOf(experiment: ExperimentClient): Promise<Fit> {
-  const { loss, accuracy } = await experiment.evaluate('test')
-  return { loss, accuracy }
+/** Refuses what the core would refuse after the training alone. */
+async function checkRewind(experiment: ExperimentClient, { rewindTo = 0 }: PlanSettings, lang: Lang): Promise<void> {
+  const { epochs, stepsPerEpoch } = await experiment.progress()
+  const most = epochs * stepsPerEpoch
+  if (rewindTo > most) throw new Error(pruneWords[lang].errors.rewindTo(most, rewindTo))
 }
 
-/** Trains to the end. @throws Error when the loss is no number any more: nothing can be scored then */
-async function trained(experiment: ExperimentClient, round: number, { lang, onProgress }: PruneWatch) {
-  const { reason } = await experiment.train({}, ({ progress }) => onProgress(round, progress))
-  if (reason !== 'diverged') return reason
-  throw new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
-}
+const divergence = async (experiment: ExperimentClient, lang: Lang) =>
+  new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
 
-async function makeNetwork(experiment: ExperimentClient, model: ModelFile | undefined, watch: PruneWatch) {
+/** @throws Error when the loss is no number any more: nothing can be scored then */
+async function makeNetwork(
+  experiment: ExperimentClient,
+  model: ModelFile | undefined,
+  { criterion }: CutsPlan,
+  { lang, onNews }: PruneWatch,
+) {
   if (model) {
     await experiment.loadModel(model)
     return undefined
   }
-  const reason = await trained(experiment, 0, watch)
+  if (criterion.needs === 'training') await experiment.recordMovement(true)
+  const { reason } = await experiment.train({}, onNews)
+  if (reason === 'diverged') throw await divergence(experiment, lang)
   return { history: await experiment.history(), reason }
 }
 
-async function cutAll(experiment: ExperimentClient, plan: CutsPlan, seed: number, watch: PruneWatch) {
-  const rounds: Round[] = []
-  let before = await fitOf(experiment)
-  for (const [i, amount] of plan.amounts.entries()) {
-    const cut = await experiment.prune({ ...plan.settings, amount, seed })
-    const after = await fitOf(experiment)
-    const round: Round = { amount, cut, before, after }
-    if (plan.retrain > 0) {
-      await experiment.retrain(plan.retrain, plan.retrainRate)
-      await trained(experiment, i + 1, watch)
-      round.retrained = await fitOf(experiment)
-    }
-    rounds.push(round)
-    before = round.retrained ?? after
-  }
-  return rounds
+/** @throws Error when the loss is no number any more in a round that was not taken back */
+async function carryOut(experiment: ExperimentClient, plan: PlanSettings, { lang, onNews }: PruneWatch) {
+  await experiment.startPlan(plan)
+  await experiment.train({}, onNews)
+  const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
+  if (progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false) throw await divergence(experiment, lang)
+  return { rounds, end: progress?.end ?? '' }
 }
 
-async function work(worker: CoreWorker, plan: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
-  const experiment = await worker.createExperiment(plan.settings)
-  const start = performance.now()
-  const training = await makeNetwork(experiment, plan.model, watch)
-  const whole = await experiment.info()
-  const rounds = await cutAll(experiment, cuts, whole.settings.seed, watch)
-  const elapsedMs = performance.now() - start
-  const shrunk = cuts.isShrunk ? await experiment.shrink() : undefined
-  const [info, sizes, fingerprint, model] = await Promise.all([
+/** All that is to be told of the network in the end. */
+async function readAll(experiment: ExperimentClient, isTimed: boolean) {
+  const [info, sizes, report, fingerprint, model] = await Promise.all([
     experiment.info(),
     experiment.storedSizes(),
+    experiment.report(),
     experiment.fingerprint(),
     experiment.saveModel(),
   ])
+  return { info, sizes, report, fingerprint, model, ...(isTimed ? { times: await experiment.formTimes() } : {}) }
+}
+
+async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
+  const experiment = await worker.createExperiment(network.settings)
+  await checkRewind(experiment, cuts.plan, watch.lang)
+  const start = performance.now()
+  const training = await makeNetwork(experiment, network.model, cuts, watch)
+  const whole = await experiment.info()
+  const plan = { seed: whole.settings.seed, ...cuts.plan }
+  const done = await carryOut(experiment, plan, watch)
+  const elapsedMs = performance.now() - start
+  const shrunk = cuts.isShrunk ? await experiment.shrink() : undefined
+  const found = await readAll(experiment, watch.isTimed)
   return {
     whole,
     ...(training ? { training } : {}),
-    rounds,
-    info,
+    plan,
+    ...done,
     ...(shrunk ? { shrunk } : {}),
-    sizes,
-    fingerprint,
+    ...found,
     elapsedMs,
-    model,
   }
 }
 
 /** @throws the signal's reason when it stops the work */
-export async function pruneAll(plan: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
-  const task = (worker: CoreWorker) => work(worker, plan, cuts, watch)
+export async function pruneAll(network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
+  const task = (worker: CoreWorker) => work(worker, network, cuts, watch)
   const [result] = await runPool(nodeHome, [0], task, { size: 1, signal: watch.signal })
   if (!result) throw new Error('nothing was pruned')
   return result
 }
 
-/** Multiply-accumulates for one sample, those of removed weights left out. */
-export function keptMacs({ layers }: ExperimentInfo): number {
-  return layers.reduce((sum, { macs, kept, weights }) => sum + (weights ? (macs * kept) / weights : macs), 0)
+/** The file of the run: the training, the plan, and what came out in the end. */
+export function pruneRunOf(result: PruneResult, network: TrainPlan): ReplayFile {
+  const { whole, training, plan, shrunk, fingerprint } = result
+  return {
+    ...runFileOf({ info: whole, history: training?.history ?? [], fingerprint }, network),
+    plan,
+    ...(shrunk ? { isShrunk: true } : {}),
+  }
 }

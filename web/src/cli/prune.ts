@@ -1,52 +1,73 @@
-/** `pruning-playground prune`: trains a network or loads one, cuts it, and writes the model that is left. */
+/** `pruning-playground prune`: trains a network or loads one, cuts it, and writes the model and the run. */
 
-import type { Progress } from '../core/experiment-types.js'
 import type { Lang } from '../state/settings.js'
+import type { TrainNews } from '../worker/experiment-client.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
 import { checkTargets, writeFiles } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
+import type { PruneGiven } from './prune-given.js'
 import { pruneHelp } from './prune-help.js'
 import { pruneJson } from './prune-json.js'
-import { knownOptions, type PruneGiven, switches } from './prune-options.js'
-import { planCuts } from './prune-plan.js'
+import { knownOptions, switches } from './prune-options.js'
+import { planCuts, refuseCuts, replayCuts } from './prune-plan.js'
 import { pruneTable } from './prune-table.js'
 import { pruneWords } from './prune-words.js'
-import { pruneAll } from './prune-work.js'
-import { makePlan } from './train-plan.js'
+import { type PruneResult, pruneAll, pruneRunOf } from './prune-work.js'
+import { makePlan, type TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
 
 const where = 'pruning-playground prune'
 const known: Known = { settings: knownOptions, switches }
 
 /** The line that is shown while it goes on. */
-function statusOf(round: number, rounds: number, { epoch, epochs, isDone }: Progress, lang: Lang): string {
+function statusOf({ progress: { epoch, epochs, isDone }, plan }: TrainNews, lang: Lang): string {
   const now = isDone ? epoch : Math.min(epoch + 1, epochs)
   const { progress, trainProgress } = pruneWords[lang]
-  return round === 0 ? trainProgress(now, epochs) : progress(round, rounds, now, epochs)
+  if (!plan) return trainProgress(now, epochs)
+  const { stage, round, rounds } = plan
+  return stage === 'done' ? '' : progress[stage](round + 1, rounds, now, epochs)
+}
+
+/** The names of the files: the model, and the run. */
+function targetsOf({ output }: PruneGiven): string[] {
+  return output === undefined ? [] : [output, `${output.replace(/\.json$/, '')}.run.json`]
+}
+
+function filesFor(result: PruneResult, network: TrainPlan, [modelName, runName]: string[]): Map<string, string> {
+  if (modelName === undefined || runName === undefined) return new Map()
+  return new Map([
+    [modelName, `${JSON.stringify(result.model)}\n`],
+    [runName, `${JSON.stringify(pruneRunOf(result, network), null, 1)}\n`],
+  ])
 }
 
 async function run(call: Call): Promise<number> {
   const { args, lang, loadCore, say, showStatus, write, paint } = call
-  const { state: given, switches: on } = readOptions<PruneGiven>(args, known, { where, lang })
+  const place = { where, lang }
+  const { state: given, switches: on } = readOptions<PruneGiven>(args, known, place)
   if (on.has('help')) {
     write(pruneHelp(where, lang))
     return 0
   }
   const core = await loadCore()
   const description = core.describe()
-  const cuts = planCuts(given, description.criteria, on.has('shrink'), { where, lang })
-  const files = given.output === undefined ? [] : [given.output]
+  const { criteria, dataSources } = description
+  const isReplay = given.run !== undefined
+  if (isReplay) refuseCuts(given, on.has('shrink'), place)
+  const asked = isReplay ? undefined : planCuts(given, criteria, on.has('shrink'), place)
+  const files = targetsOf(given)
   await checkTargets(files, on.has('force'), trainWords[lang].files)
-  const plan = await makePlan({ given, dataSources: description.dataSources, where, lang })
-  for (const warning of plan.warnings) say(`${where}: ${warning}`)
-  const onProgress = (round: number, progress: Progress) => {
-    if (!on.has('quiet')) showStatus(statusOf(round, cuts.amounts.length, progress, lang))
+  const network = await makePlan({ given, dataSources, where, lang })
+  const cuts = asked ?? replayCuts(network.replay, criteria, place)
+  for (const warning of network.warnings) say(`${where}: ${warning}`)
+  const onNews = (news: TrainNews) => {
+    if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
   const work = async (signal: AbortSignal) => {
-    const made = await pruneAll(plan, cuts, { signal, lang, onProgress })
-    await writeFiles(new Map(files.map((name) => [name, `${JSON.stringify(made.model)}\n`])))
+    const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), lang, onNews })
+    await writeFiles(filesFor(made, network, files))
     return made
   }
   const result = await untilInterrupted(work).finally(() => showStatus(''))
@@ -54,9 +75,10 @@ async function run(call: Call): Promise<number> {
     say(`${where}: ${trainWords[lang].stopped}`)
     return interruptedStatus
   }
-  const pruned = { version: core.version, result, cuts, files }
+  const wanted = network.replay?.fingerprint
+  const pruned = { version: core.version, result, cuts, files, wanted }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
-  return 0
+  return wanted === undefined || result.fingerprint === wanted ? 0 : 1
 }
 
 export const prune: Command = {

@@ -5,6 +5,7 @@ import type { Name } from '../core/types.js'
 import { type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import { readWhole } from '../state/read-number.js'
 import { type Lang, settings } from '../state/settings.js'
+import { oneOf } from './option-values.js'
 import type { ValueOption } from './options.js'
 
 /** How a table is read from CSV. */
@@ -41,11 +42,6 @@ function readSeeds(text: string): number[] | undefined {
   const isGood = seeds.length <= mostSeeds && seeds.every((seed, i) => seed !== undefined && seeds.indexOf(seed) === i)
   return isGood ? (seeds as number[]) : undefined
 }
-
-const oneOf = (ids: readonly string[]) => ({
-  wanted: { zh: `${ids.join('、')} 之一`, en: `one of: ${ids.join(', ')}` },
-  read: (text: string) => (ids.includes(text) ? text : undefined),
-})
 
 const columnName = {
   wanted: { zh: '一列的名字，见文件第一行', en: 'the name of a column, as in the first line of the file' },

@@ -54,6 +54,7 @@ export interface TrainWords {
   onlyForTables: (option: string) => string
   unknownData: (given: string, ids: string[]) => string
   runWantsTable: string
+  runOfPrune: string
   otherTable: (name: string) => string
   runWantsModel: (fingerprint: string) => string
   otherModel: (given: string, wanted: string) => string
@@ -127,6 +128,7 @@ const en: TrainWords = {
   unknownData: (given, ids) =>
     `--data must be a CSV file that is there, - for standard input, or one of: ${ids.join(', ')}; got "${given}".`,
   runWantsTable: 'this run was made with a CSV file; give it with --data.',
+  runOfPrune: 'this run goes on with a plan of pruning; do it again with pruning-playground prune --run.',
   otherTable: (name) => `${name} is not the file that this run was made with: its SHA-256 differs.`,
   runWantsModel: (fingerprint) =>
     `this run went on from the model with fingerprint ${fingerprint}; give it with --model.`,
@@ -209,6 +211,7 @@ const zh: TrainWords = {
   unknownData: (given, ids) =>
     `--data 写的是“${given}”，应为一个已有的 CSV 文件、-（标准输入）或 ${ids.join('、')} 之一。`,
   runWantsTable: '这次训练用的是 CSV 文件，请用 --data 给出。',
+  runOfPrune: '这次运行训练之后还有剪枝计划，请用 pruning-playground prune --run 重做。',
   otherTable: (name) => `${name} 不是这次训练所用的文件：SHA-256 不同。`,
   runWantsModel: (fingerprint) => `这次训练是从指纹为 ${fingerprint} 的模型接着做的，请用 --model 给出。`,
   otherModel: (given, wanted) => `这次训练是从另一个模型接着做的：指纹应为 ${wanted}，给出的是 ${given}。`,

@@ -58,7 +58,10 @@ export function trainAll(
 }
 
 /** The file of a run. */
-export function runFileOf({ info, history, fingerprint }: TrainResult, { brought, model }: TrainPlan): ReplayFile {
+export function runFileOf(
+  { info, history, fingerprint }: Pick<TrainResult, 'info' | 'history' | 'fingerprint'>,
+  { brought, model }: TrainPlan,
+): ReplayFile {
   return {
     format: 'pruning-playground/run',
     version: 1,

@@ -92,6 +92,10 @@ export class Given {
     return ids.find((id) => id === this.value) ?? this.refuse(`one of ${ids.join(', ')}`)
   }
 
+  boolean(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.refuse('true or false')
+  }
+
   number(low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): number {
     const { value } = this
     const isGood = typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high

@@ -57,6 +57,14 @@ export interface Experiment extends ClassHandle {
   removeLayer(_0: number, _1: string): void;
   shrink(): import('./prune-types.js').ShrinkResult;
   storedSizes(): import('./prune-types.js').StoredSize[];
+  preview(_0: import('./plan-types.js').PreviewSettings): import('./plan-types.js').CutEffect[];
+  recordMovement(_0: boolean): void;
+  startPlan(_0: import('./plan-types.js').PlanSettings): void;
+  planProgress(): import('./plan-types.js').PlanProgress | undefined;
+  planRounds(_0: number): import('./plan-types.js').PlanRound[];
+  undoPlan(_0: number): void;
+  report(): import('./report-types.js').PruningReport;
+  forwards(_0: string, _1: number, _2: number): number;
 }
 
 export interface Workload extends ClassHandle {

@@ -1,7 +1,9 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
 import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from './ids.js'
+import type { PlanCalls, PlanSettings } from './plan-types.js'
 import type { PruneCalls } from './prune-types.js'
+import type { ReportCalls } from './report-types.js'
 import type { Choice, Name } from './types.js'
 
 /** An entry of the registry of data sets. */
@@ -255,7 +257,12 @@ export interface RunFile {
   settings: Omit<ExperimentSettings, 'table' | 'asset'>
   /** SHA-256 of the table's file, when the data was brought. */
   tableHash?: string
+  /** Pruning that followed the training, and whether the network was shrunk after it. */
+  plan?: PlanSettings
+  isShrunk?: boolean
+  /** Of the training. */
   history: EpochReport[]
+  /** Of what came out in the end. */
   fingerprint: string
 }
 
@@ -272,7 +279,7 @@ export interface ExperimentChoices {
  *
  * `core.createExperiment(settings)` makes one; the worker's client has the same calls as promises.
  */
-export interface ExperimentCalls extends PruneCalls {
+export interface ExperimentCalls extends PruneCalls, PlanCalls, ReportCalls {
   readonly info: ExperimentInfo
   readonly progress: Progress
   readonly history: EpochReport[]

@@ -11,9 +11,11 @@ import type {
   Samples,
   Tensor,
 } from './experiment-types.js'
-import type { BridgeId } from './ids.js'
+import { formTimes } from './form-times.js'
+import { type BridgeId, type FormId, formIds } from './ids.js'
 import { tensorsOf, toModelFile } from './model.js'
 import { readModel } from './model-file.js'
+import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from './plan-types.js'
 import type {
   CutResult,
   PartScores,
@@ -24,6 +26,7 @@ import type {
   Truth,
   TruthSettings,
 } from './prune-types.js'
+import type { FormTime, PruningReport } from './report-types.js'
 
 type Shared =
   | 'info'
@@ -34,6 +37,9 @@ type Shared =
   | 'saveModel'
   | 'loadModel'
   | 'retrain'
+  | 'planProgress'
+  | 'planRounds'
+  | 'formTimes'
   | 'dispose'
 
 /** The core's own object: properties are calls there, a model is its arrays, and `delete` gives the memory back. */
@@ -46,6 +52,9 @@ export type RawExperiment = Omit<ExperimentCalls, Shared> & {
   setTensors(tensors: Tensor[]): void
   standardisation(): Float32Array
   retrain(epochs: number, rateFactor: number): void
+  planProgress(): PlanProgress | undefined
+  planRounds(first: number): PlanRound[]
+  forwards(form: FormId, batch: number, count: number): number
   delete(): void
 }
 
@@ -201,6 +210,48 @@ export class Experiment implements ExperimentCalls {
   /** Bytes in every format, by encoding. */
   storedSizes(): StoredSize[] {
     return this.#call('storedSizes', (raw) => raw.storedSizes())
+  }
+
+  /** What cuts of several amounts would do; nothing is changed. The ranking is kept: another amount costs a mask. */
+  preview(settings: PreviewSettings): CutEffect[] {
+    return this.#call('preview', (raw) => raw.preview(settings))
+  }
+
+  /** Whether training sums up what the criterion `movement` needs; those sums start at 0. */
+  recordMovement(isOn: boolean): void {
+    this.#call('recordMovement', (raw) => raw.recordMovement(isOn))
+  }
+
+  /** Starts a plan on the network as it is: `advance` carries it out from now on, a cut as one step. */
+  startPlan(settings: PlanSettings): void {
+    this.#call('startPlan', (raw) => raw.startPlan(settings))
+  }
+
+  /** Where the plan is; undefined when there is none, or once the network was changed by other means. */
+  get planProgress(): PlanProgress | undefined {
+    return this.#call('planProgress', (raw) => raw.planProgress())
+  }
+
+  /** Complete rounds, from this one on. */
+  planRounds(first = 0): PlanRound[] {
+    return this.#call('planRounds', (raw) => raw.planRounds(first))
+  }
+
+  /** Back to the network as it was after so many rounds; the plan may go on from there. */
+  undoPlan(round: number): void {
+    this.#call('undoPlan', (raw) => raw.undoPlan(round))
+  }
+
+  /** What cuts have made of the network. */
+  report(): PruningReport {
+    return this.#call('report', (raw) => raw.report())
+  }
+
+  /** What a forward pass takes in each form, measured now, at batch 1 and 128. Takes some tenths of a second. */
+  formTimes(): FormTime[] {
+    return this.#call('formTimes', (raw) =>
+      formTimes(formIds, (form, batch, count) => raw.forwards(form, batch, count)),
+    )
   }
 
   /** Gives the memory back. A second call does nothing; any other call throws `disposed`. */

@@ -55,8 +55,17 @@ export type CriterionId = (typeof criterionIds)[number]
 export const scopeIds = ['global', 'layer', 'row'] as const
 export type ScopeId = (typeof scopeIds)[number]
 
-export const amountKindIds = ['fraction', 'count', 'threshold', 'n-of-m'] as const
+export const amountKindIds = ['fraction', 'count', 'threshold', 'sigma', 'bytes', 'macs', 'n-of-m'] as const
 export type AmountKindId = (typeof amountKindIds)[number]
+
+export const planKindIds = ['one-shot', 'iterative', 'gradual', 'layer-by-layer'] as const
+export type PlanKindId = (typeof planKindIds)[number]
+
+export const restartIds = ['none', 'rewind', 'reinitialise', 'from-scratch'] as const
+export type RestartId = (typeof restartIds)[number]
+
+export const formIds = ['whole', 'masked', 'compressed', 'shrunk'] as const
+export type FormId = (typeof formIds)[number]
 
 export const healingIds = ['none', 'obs-update', 'bias-folding', 'least-squares'] as const
 export type HealingId = (typeof healingIds)[number]

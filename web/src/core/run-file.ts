@@ -3,6 +3,7 @@
 import { Given } from './check-json.js'
 import type { EpochReport, RunFile } from './experiment-types.js'
 import { readNetwork } from './model-file.js'
+import { readPlan } from './plan-file.js'
 import { reportKeys } from './report-keys.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
@@ -94,9 +95,9 @@ function readTable(given: Given): TableSource {
 export function readRun(value: unknown): ReplayFile {
   const fields = new Given('run', value).fields(
     ['format', 'version', 'settings', 'history', 'fingerprint'],
-    ['tableHash', 'table', 'start'],
+    ['tableHash', 'table', 'start', 'plan', 'isShrunk'],
   )
-  const { tableHash, table, start } = fields
+  const { tableHash, table, start, plan, isShrunk } = fields
   return {
     format: fields.format.exactly('pruning-playground/run'),
     version: fields.version.exactly(1),
@@ -104,6 +105,8 @@ export function readRun(value: unknown): ReplayFile {
     ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, 'SHA-256 in hexadecimal digits') } : {}),
     ...(table ? { table: readTable(table) } : {}),
     ...(start ? { start: start.fingerprint() } : {}),
+    ...(plan ? { plan: readPlan(plan) } : {}),
+    ...(isShrunk ? { isShrunk: isShrunk.boolean() } : {}),
     history: fields.history.list(runLimits.epochs).map(readReport),
     fingerprint: fields.fingerprint.fingerprint(),
   }

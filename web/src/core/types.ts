@@ -2,6 +2,7 @@
 
 import type { ExperimentChoices, ExperimentSettings } from './experiment-types.js'
 import type { ActivationId, ContributionReadingId, InitialisationId, PartId, SensitivityReadingId } from './ids.js'
+import type { PlanChoices } from './plan-types.js'
 import type { PruneChoices } from './prune-types.js'
 
 export type Matrix = number[][]
@@ -23,7 +24,7 @@ export interface Choice<Id extends string> {
 }
 
 /** Everything that can be chosen, from the core's own tables. */
-export interface Description extends ExperimentChoices, PruneChoices {
+export interface Description extends ExperimentChoices, PruneChoices, PlanChoices {
   activations: Choice<ActivationId>[]
   initialisations: Choice<InitialisationId>[]
   sensitivityReadings: Choice<SensitivityReadingId>[]

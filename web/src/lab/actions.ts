@@ -3,6 +3,7 @@
 import type { LabActions, Notice } from './context.js'
 import { mostEpochs } from './cuts.js'
 import type { Looks } from './lab.js'
+import { reportActions } from './report/actions.js'
 import type { LabSession } from './session.js'
 
 /** The element, as far as the actions need it. */
@@ -42,6 +43,7 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     if (navigator.clipboard) void navigator.clipboard.writeText(link).then(done, failed)
     else failed()
   }
+  const report = reportActions((notice) => holder.tell(notice), session)
   return {
     change: (change) => session().change(change),
     chooseData: (id) => session().chooseData(id),
@@ -56,20 +58,34 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     startOver: () => session().startOver(),
     cancel: () => session().cancel(),
     setPace: (pace) => session().setPace(pace),
-    chooseCut: (change) => session().pruning.choose(change),
+    chooseCut: (change) => {
+      session().pruning.choose(change)
+      holder.look({}) // at once: the next key starts from what this one chose
+    },
     typeEpochs,
     cut: () => session().pruning.cut(),
+    cutByHand: (what) => session().pruning.cutByHand(what),
     uncut: () => session().pruning.uncut(),
+    recut: () => session().pruning.recut(),
+    giveUp: () => session().pruning.giveUp(),
     retrain: () => session().pruning.retrain(),
-    takeFile: (file) => void readFile(file),
+    takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
     takeText: (text, name) => session().takeText(text, name),
     setOwn: (change) => session().setOwn(change),
     showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
+    showMap: (mapOf) => holder.look({ mapOf }),
+    showContributions: (ofLayer) => holder.look({ ofLayer }),
+    chooseBridge: (bridge) => {
+      session().pruning.forgetRefusal()
+      holder.look({ bridge })
+    },
     read: (reading) => holder.look({ reading: { ...holder.looks.reading, ...reading } }),
-    undo: () => session().store.undo(),
-    redo: () => session().store.redo(),
+    report,
+    undo: () => session().undo(),
+    redo: () => session().redo(),
     copyLink,
     toggleKeys: () => holder.look({ hasKeys: !holder.looks.hasKeys }),
+    toggleScoreTable: () => holder.look({ hasScoreTable: !holder.looks.hasScoreTable }),
     toggleTable: () => holder.look({ hasTable: !holder.looks.hasTable }),
   }
 }

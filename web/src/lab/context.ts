@@ -1,12 +1,18 @@
 /** What every part of the Lab is drawn from, and what it can do. */
 
+import type { BridgeId } from '../core/ids.js'
 import type { ExperimentKey, ExperimentState } from '../state/experiment-settings.js'
 import type { LabState, Pace, StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
 import type { Cell } from '../view/heat-map.js'
-import type { LinkReading } from '../view/layers-figure.js'
+import type { LinkReading, UnitReading } from '../view/layers-figure.js'
 import type { CutChoice } from './cuts.js'
+import type { HandCut } from './hand-cuts.js'
 import type { OwnTable } from './own-table.js'
+import type { Found } from './probe.js'
+import type { Refused } from './pruning.js'
+import type { ReportActions } from './report/actions.js'
+import type { ReportView } from './report/reporting.js'
 import type { RunView } from './runner.js'
 import type { Thumbnail } from './thumbnails.js'
 import type { Catalogue } from './trainer.js'
@@ -31,26 +37,42 @@ export interface LabActions {
   /** What was typed in the field of epochs, good or not. */
   typeEpochs: (text: string) => void
   cut: () => void
+  /** Removes a weight, a unit or a layer by hand, or brings it back. */
+  cutByHand: (what: HandCut) => void
   uncut: () => void
+  recut: () => void
+  /** Gives up a cut or scores that take long. */
+  giveUp: () => void
   retrain: () => void
   takeFile: (file: File) => void
   takeText: (text: string, name: string) => void
   setOwn: (change: Partial<OwnTable['choices']>) => void
   showLayer: (layer: Shown) => void
+  showMap: (mapOf: MapOf) => void
+  /** Of which layer contributions are shown, by its place in `info.layers`. */
+  showContributions: (layer: number) => void
+  chooseBridge: (bridge: BridgeId) => void
   read: (reading: Partial<Reading>) => void
+  report: ReportActions
   undo: () => void
   redo: () => void
   copyLink: () => void
   toggleKeys: () => void
   toggleTable: () => void
+  toggleScoreTable: () => void
 }
 
 /** What the network's part of the figure shows: all links, or the weights of one layer. */
 export type Shown = 'links' | number
 
+/** What a heat map shows in the step that prunes. */
+export type MapOf = 'weights' | 'scores'
+
 /** What is pointed at, or stepped to by keys. */
 export interface Reading {
   link: LinkReading | undefined
+  /** A hidden unit that is read in place of a link. */
+  unit: UnitReading | undefined
   cell: Cell | undefined
   place: Cell | undefined
   /** An index into the history. */
@@ -86,17 +108,31 @@ export interface LabContext {
   refused: ReadonlyMap<ExperimentKey, string>
   own: OwnTable | undefined
   cutChoice: CutChoice
+  reporting: ReportView
+  /** Why the last cut was not made. */
+  refusal: Refused | undefined
+  /** What is known of the next cut. */
+  found: Found
   thumbnails: ReadonlyMap<string, Thumbnail>
   shown: Shown
+  mapOf: MapOf
+  ofLayer: number | undefined
+  /** What is to stand where a layer is taken out. */
+  bridge: BridgeId
   reading: Reading
   /** Of the figure, in CSS pixels. */
   width: number
+  /** Of the open step, in CSS pixels. */
+  stepWidth: number
+  /** Whether steps and figure stand side by side. */
+  isBeside: boolean
   /** What the last change did to training; in one line under the buttons. */
   note: Sentence | undefined
   /** Whether training waits because the page was hidden. */
   isWaiting: boolean
   hasKeys: boolean
   hasTable: boolean
+  hasScoreTable: boolean
   canUndo: boolean
   canRedo: boolean
   hasLink: boolean

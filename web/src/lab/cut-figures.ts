@@ -5,6 +5,7 @@ import type { StoredSize } from '../core/prune-types.js'
 import { fixed, percent, plain } from '../view/format.js'
 import { type TableRow, table } from '../view/tables.js'
 import type { LabContext } from './context.js'
+import { contributionPart } from './cut-contributions.js'
 import { type Cut, latest, type Measure, removedShare } from './cuts.js'
 import { weightLayers } from './layers.js'
 
@@ -65,5 +66,5 @@ export function cutFigures(context: LabContext, score: (value: number) => string
   const [first, last] = [cuts[0], cuts.at(-1)]
   if (!first || !last) return html`<p class="hint">${context.text.prune.empty}</p>`
   const now = latest(last)
-  return html`<div class="cut-figures">${worth(context, last, score)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
+  return html`<div class="cut-figures">${worth(context, last, score)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
 }

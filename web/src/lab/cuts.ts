@@ -1,24 +1,23 @@
 /** What a cut of the network was, and what the network was worth before it, right after it, and trained again. */
 
-import type { EpochReport, ModelFile, Part, Progress } from '../core/experiment-types.js'
-import type { CriterionId, ScopeId } from '../core/ids.js'
-import type { StoredSize } from '../core/prune-types.js'
+import type { EpochReport, Part } from '../core/experiment-types.js'
+import type { PartScores, StoredSize } from '../core/prune-types.js'
 import { weightCounts } from '../core/weight-counts.js'
+import type { CutState } from '../state/lab-state.js'
+import type { LayerRemoval, Masks, Moment } from './moments.js'
 import type { Trainer } from './trainer.js'
 
 /** What is chosen for the next cut. */
-export interface CutChoice {
-  criterion: CriterionId
-  scope: ScopeId
-  /** In percent, whole, in [0, 99]. */
-  amount: number
+export interface CutChoice extends CutState, Retraining {}
+
+export interface Retraining {
   /** Of training afterwards, in [1, 100000]. */
   epochs: number
   /** What was typed for `epochs` and is no such number. */
   badEpochs?: string | undefined
 }
 
-export const firstChoice: CutChoice = { criterion: 'magnitude', scope: 'global', amount: 50, epochs: 20 }
+export const firstRetraining: Retraining = { epochs: 20 }
 
 /** The most epochs that the core trains. */
 export const mostEpochs = 100_000
@@ -30,33 +29,55 @@ export interface Measure {
   loss: number
   /** R^2 for regression. */
   accuracy: number
-  /** Weights that are kept, and all. */
+  /** Weights that are kept, and all that there were before the first cut. */
   kept: number
   weights: number
   sizes: StoredSize[]
+  /** The share that each unit of a hidden layer has in what it sends on. */
+  contributions: readonly PartScores[]
 }
 
-export interface Cut {
-  /** The network from before, and how training stood. */
-  model: ModelFile
-  history: readonly EpochReport[]
-  progress: Progress | undefined
+/** The network from before a cut, and what came of it. */
+export interface Cut extends Moment {
   before: Measure
   after: Measure
   /** Where training stood when the network was cut, or 0 once it is trained anew. */
   fromEpoch: number
+  /** Trainings after it that ended when another one began; the last one is the history. */
+  earlier?: readonly (readonly EpochReport[])[]
   /** After training went on. */
   retrained?: Measure & { epochs: number }
+  /** The layer that this took out. */
+  removal?: LayerRemoval | undefined
+  /** Before and after; all that a cut changes when it takes no layer out. Absent when they lead nowhere any more. */
+  masks: { before: Masks; after: Masks } | undefined
 }
 
-export async function measure(trainer: Trainer): Promise<Measure> {
-  const part = trainer.info.sizes.test > 0 ? 'test' : 'train'
+/** A cut that was taken back, and what it can be made again from. */
+export interface Undone extends Moment {
+  cut: Cut
+}
+
+/** The layers that the network is without after some cuts. */
+export function removalsAfter(cuts: readonly Cut[]): readonly LayerRemoval[] {
+  return cuts.flatMap(({ removal }) => removal ?? [])
+}
+
+/** What loss and accuracy are of. */
+export const measuredPart = ({ info }: Pick<Trainer, 'info'>): Part => (info.sizes.test > 0 ? 'test' : 'train')
+
+/** @param first  the network before the first cut, when this is not it */
+export async function measure(trainer: Trainer, first?: Measure): Promise<Measure> {
+  const part = measuredPart(trainer)
   const [{ loss, accuracy }, sizes, info] = await Promise.all([
     trainer.evaluate(part),
     trainer.storedSizes(),
     trainer.infoNow(),
   ])
-  return { part, loss, accuracy, ...weightCounts(info), sizes }
+  const hasHidden = info.layers.filter(({ weights }) => weights > 0).length > 1
+  const contributions = hasHidden ? await trainer.score({ criterion: 'unit-energy' }) : []
+  const { kept, weights } = weightCounts(info)
+  return { part, loss, accuracy, kept, weights: Math.max(kept, first?.weights ?? weights), sizes, contributions }
 }
 
 /** The share of the weights that is gone, in [0, 1]. */

@@ -5,6 +5,7 @@ import type { LabContext } from './context.js'
 import { curvesPart } from './figure-curves.js'
 import { networkPart } from './figure-network.js'
 import { sampleKind, samplesPart } from './figure-samples.js'
+import { spreadPart } from './step-spread.js'
 import { transport } from './transport.js'
 
 /** From this width on, samples and curves stand side by side. */
@@ -26,9 +27,10 @@ function foot(context: LabContext): TemplateResult {
 }
 
 function parts(context: LabContext): TemplateResult {
-  const { width, view } = context
+  const { width, view, state } = context
+  const isPruning = state.step === 'prune'
   if (!view.info) return html`<div class="is-empty"></div>`
-  const isWide = width >= wide
+  const isWide = width >= wide && (context.isBeside || !isPruning) // under the steps, cuts have no samples beside them
   const kind = sampleKind(view.info)
   const left = !isWide
     ? width
@@ -37,7 +39,8 @@ function parts(context: LabContext): TemplateResult {
       : Math.round((width - between) / 2)
   const right = isWide ? width - left - between : width
   return html`
-    ${networkPart(context, isWide ? 220 : 200)}
+    ${networkPart(context, isWide ? (isPruning ? 260 : 220) : 200)}
+    ${isPruning && !context.isBeside ? spreadPart(context, width) : nothing}
     <div class="pair is-${kind} ${isWide ? '' : 'is-stacked'}">
       <div class="left">${samplesPart(context, left)}</div>
       <div class="right">${curvesPart(context, right, isWide ? 150 : 140)}</div>

@@ -20,10 +20,11 @@ export function onLabKey(event: KeyboardEvent, actions: LabActions): void {
   if (event.defaultPrevented || event.altKey) return
   const target = event.composedPath()[0]
   const isTyping = target instanceof Element && target.matches(fields)
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+  const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : ''
+  if (letter === 'z' || letter === 'y') {
     if (isTyping && (target as HTMLInputElement).dataset.field === 'network') return // the field has its own way back
     event.preventDefault()
-    if (event.shiftKey) actions.redo()
+    if (event.shiftKey || letter === 'y') actions.redo()
     else actions.undo()
     return
   }

@@ -2,13 +2,14 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { BridgeId } from '../core/ids.js'
 import { Deferred } from '../element/deferred.js'
 import { KeepFocus } from '../element/keep-focus.js'
 import { firstState, type LabDefaults, type LabState, labHash, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
 import { type Lang, langOf, langs } from '../state/settings.js'
 import { labActions } from './actions.js'
-import type { LabActions, LabContext, Notice, Reading, Shown } from './context.js'
+import type { LabActions, LabContext, MapOf, Notice, Reading, Shown } from './context.js'
 import { figureCard } from './figure-card.js'
 import { sampleKind } from './figure-samples.js'
 import { drawnLayers, named, shownOf } from './layers.js'
@@ -25,14 +26,22 @@ import { labTexts } from './words.js'
 /** What a person looks at, and no part of the state. */
 export interface Looks {
   shown: Shown
+  mapOf: MapOf
+  ofLayer: number | undefined
+  bridge: BridgeId
   reading: Reading
   hasKeys: boolean
   hasTable: boolean
+  hasScoreTable: boolean
   width: number
+  stepWidth: number
+  isBeside: boolean
   isDropping: boolean
 }
 
-const nowhere: Reading = { link: undefined, cell: undefined, place: undefined, epoch: undefined }
+const nowhere: Reading = { link: undefined, unit: undefined, cell: undefined, place: undefined, epoch: undefined }
+/** Steps and figure stand side by side from this width on: 60 rem, as the style sheet has it. */
+const besideFrom = 960
 const darkMedia = matchMedia('(prefers-color-scheme: dark)')
 
 /**
@@ -67,7 +76,20 @@ export class PruningLab extends LitElement {
   })
   readonly #thumbnails = new Map<string, Thumbnail>()
   #session: LabSession | undefined
-  #looks: Looks = { shown: 'links', reading: nowhere, hasKeys: false, hasTable: false, width: 0, isDropping: false }
+  #looks: Looks = {
+    shown: 'links',
+    mapOf: 'weights',
+    ofLayer: undefined,
+    bridge: 'least-squares',
+    reading: nowhere,
+    hasKeys: false,
+    hasTable: false,
+    hasScoreTable: false,
+    width: 0,
+    stepWidth: 0,
+    isBeside: false,
+    isDropping: false,
+  }
   #notice: Notice | undefined
   #failure = ''
   #frame = 0
@@ -214,15 +236,21 @@ export class PruningLab extends LitElement {
   readonly #measure = (): void => {
     const stage = this.renderRoot.querySelector('.stage')
     markScrollers(this.renderRoot)
-    const width = Math.floor(stage?.clientWidth ?? 0)
-    if (width > 0 && width !== this.#looks.width) this.look({ width })
+    const { width, stepWidth, isBeside } = this.#looks
+    const now = {
+      width: Math.floor(stage?.clientWidth ?? 0) || width,
+      stepWidth: Math.floor(this.renderRoot.querySelector('.is-open .step-body')?.clientWidth ?? 0) || stepWidth,
+      isBeside: this.clientWidth >= besideFrom,
+    }
+    if (now.width !== width || now.stepWidth !== stepWidth || now.isBeside !== isBeside) this.look(now)
   }
 
   protected override updated(_changed: PropertyValues): void {
+    this.#session?.reporting.follow()
     const theme = this.#theme
     this.dataset.theme = theme.startsWith('auto') ? 'auto' : theme
     this.dataset.lang = this.#lang
-    for (const element of this.renderRoot.querySelectorAll('.stage, .scroll, .scroll > table'))
+    for (const element of this.renderRoot.querySelectorAll('.stage, .step-body, .scroll, .scroll > table'))
       this.#resize.observe(element)
   }
 
@@ -262,8 +290,9 @@ export class PruningLab extends LitElement {
 
   #context(session: LabSession): LabContext {
     this.#addThumbnail(session)
-    const { store, runner, catalogue, draft, refused, own, pruning, note, isWaiting } = session
-    const { shown, reading, width, hasKeys, hasTable } = this.#looks
+    const { store, runner, catalogue, draft, refused, own, pruning, reporting, note, isWaiting } = session
+    const { shown, mapOf, ofLayer, bridge, reading, width, stepWidth, isBeside, hasKeys, hasTable, hasScoreTable } =
+      this.#looks
     return {
       state: store.state,
       view: { ...runner.view, info: this.#info(session) },
@@ -276,16 +305,25 @@ export class PruningLab extends LitElement {
       refused,
       own,
       cutChoice: pruning.choice,
+      reporting: reporting.view,
+      refusal: pruning.refusal,
+      found: pruning.found,
       thumbnails: this.#thumbnails,
       shown,
+      mapOf,
+      ofLayer,
+      bridge,
       reading,
       width: width || 600,
+      stepWidth: stepWidth || 400,
+      isBeside,
       note,
       isWaiting,
       hasKeys,
       hasTable,
-      canUndo: store.canUndo,
-      canRedo: store.canRedo,
+      hasScoreTable,
+      canUndo: store.canUndo || runner.view.cuts.length > 0,
+      canRedo: store.canRedo || runner.view.undone.length > 0,
       hasLink: this.syncUrl,
     }
   }

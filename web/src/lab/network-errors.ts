@@ -39,6 +39,15 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
     /^layers\[(\d+)\]\.(\w+) must be in (\[.*\]), got (.*)$/,
     (index, name, range, given) => `第 ${Number(index) + 1} 层的 ${name} 应在 ${range} 之内，而不是 ${given}`,
   ],
+  [
+    /^layers\[\d+\] \(\w+\) must give the shape .* for identity to stand there: (.*) enters it, (.*) is taken by .*$/,
+    (given, taken) =>
+      `“直接连接”要求前后一样宽，而这里进来的是 ${given}，后面要的是 ${taken}；“矩阵乘积”和“最小二乘”没有这个限制`,
+  ],
+  [
+    /^(?:product|least-squares) must stand between dense layers, got .*$/,
+    () => '这种接法只能用在两个全连接层之间；输入和输出形状相同的卷积层可以用“直接连接”',
+  ],
 ]
 
 function inChinese(reason: string): string | undefined {

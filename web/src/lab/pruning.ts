@@ -1,40 +1,109 @@
-/** What is chosen for the next cut, and what its buttons do. */
+/** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
-import type { Pace } from '../state/lab-state.js'
-import type { Notice, Sentence } from './context.js'
-import { type CutChoice, firstChoice } from './cuts.js'
+import type { CutState, LabState, Pace } from '../state/lab-state.js'
+import type { Sentence } from './context.js'
+import { type CutChoice, firstRetraining, measuredPart, type Retraining } from './cuts.js'
+import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
+import { type Found, Probe, type Wanted } from './probe.js'
 import type { Runner } from './runner.js'
 
 export interface PruningHost {
   runner: Runner
   pace: () => Pace
+  state: () => LabState
+  set: (change: Partial<CutState>) => void
   /** Says something for a while under the buttons. */
   say: (note: Sentence | undefined) => void
-  tell: (notice: Notice) => void
   changed: () => void
+}
+
+/** A cut that the core refused, told beside the control that asked for it. */
+export interface Refused {
+  by: 'button' | 'hand'
+  say: Sentence
 }
 
 export class Pruning {
   readonly #host: PruningHost
-  choice = firstChoice
+  readonly #probe: Probe
+  #retraining = firstRetraining
+  #refusal: Refused | undefined
 
   constructor(host: PruningHost) {
     this.#host = host
+    this.#probe = new Probe(() => this.#wanted(), {
+      changed: host.changed,
+      prepare: async (trainer) => void (await host.runner.keepSafe(trainer)),
+    })
   }
 
-  choose(change: Partial<CutChoice>): void {
-    this.choice = { ...this.choice, ...change }
+  /** Units compete in the network or in their layer: they have no rows. */
+  get choice(): CutChoice {
+    const { criterion, scope, amount } = this.#host.state()
+    const isOfUnits = criterion.startsWith('unit-')
+    return { criterion, scope: isOfUnits && scope === 'row' ? 'layer' : scope, amount, ...this.#retraining }
+  }
+
+  get found(): Found {
+    return this.#probe.found
+  }
+
+  get refusal(): Refused | undefined {
+    return this.#refusal
+  }
+
+  /** Something else was chosen: what was refused is no matter any more. */
+  forgetRefusal(): void {
+    this.#refusal = undefined
+  }
+
+  /** What the next cut would do is looked at while its step is open and the network rests. */
+  #wanted(): Wanted | undefined {
+    const { runner, state } = this.#host
+    const trainer = runner.resting
+    if (!trainer || state().step !== 'prune') return undefined
+    const { criterion, scope, amount } = this.choice
+    const part = measuredPart(trainer)
+    return { trainer, network: runner.view.fingerprint, criterion, scope, amount: amount / 100, part }
+  }
+
+  /** Something has changed: what is wanted now is found out. */
+  follow(): void {
+    this.#probe.follow()
+  }
+
+  choose({ epochs, badEpochs, ...cut }: Partial<CutChoice>): void {
+    if (epochs !== undefined) this.#retraining = { epochs }
+    else if (badEpochs !== undefined) this.#retraining = { ...this.#retraining, badEpochs } as Retraining
+    if (Object.keys(cut).length) {
+      this.#refusal = undefined
+      this.#host.set(cut)
+    }
     this.#host.changed()
   }
 
   cut(): void {
     const { criterion, scope, amount } = this.choice
-    const told = (removed: number | undefined) => {
-      if (removed === 0) this.#host.say((words) => words.prune.nothing)
+    const told = (isOther: boolean | undefined) => {
+      if (isOther === false) this.#host.say((words) => words.prune.nothing)
       this.#host.changed()
     }
-    this.#do(this.#host.runner.cut({ criterion, scope, amount: amount / 100 }).then(told))
+    const work = this.#host.runner.change(
+      async (trainer) => (await trainer.prune({ criterion, scope, amount: amount / 100 })).removed > 0,
+    )
+    this.#do(work.then(told))
+  }
+
+  cutByHand(cut: HandCut): void {
+    const removal = cut.what === 'layer' ? { layer: cut.layer, bridge: cut.bridge } : undefined
+    this.#do(
+      this.#host.runner.change(async (trainer) => {
+        await cutByHand(trainer, cut)
+        return true
+      }, removal),
+      'hand',
+    )
   }
 
   /** Brings back what the last cut removed. */
@@ -42,16 +111,28 @@ export class Pruning {
     this.#do(this.#host.runner.uncut())
   }
 
-  /** Trains on what is left. */
-  retrain(): void {
-    this.#do(this.#host.runner.retrain(this.choice.epochs, this.#host.pace))
+  recut(): void {
+    this.#do(this.#host.runner.recut())
   }
 
-  #do(work: Promise<unknown>): void {
+  /** Trains on what is left. */
+  retrain(): void {
+    this.#do(this.#host.runner.retrain(this.#retraining.epochs, this.#host.pace))
+  }
+
+  /** Gives up a cut, or scores, that take long; those scores are asked for no more. */
+  giveUp(): void {
+    this.#probe.giveUp()
+    this.#do(this.#host.runner.giveUp())
+  }
+
+  #do(work: Promise<unknown>, by: Refused['by'] = 'button'): void {
     this.#host.say(undefined)
+    this.#refusal = undefined
     work.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
-      this.#host.tell({ role: 'alert', say: (words, lang) => words.prune.refused(refusalOf(reason, lang).reason) })
+      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(reason, lang).reason) }
+      this.#host.changed()
     })
   }
 }

@@ -1,14 +1,16 @@
 /** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
 
-import type { EpochReport, ExperimentInfo, GivenSettings, Progress } from '../core/experiment-types.js'
-import type { PruneSettings } from '../core/prune-types.js'
+import type { EpochReport, ExperimentInfo, GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
 import type { Pace } from '../state/lab-state.js'
-import { type Cut, measure } from './cuts.js'
+import { type CutHistory, type Step, stepBack, stepForth, take, withoutMasks } from './cut-history.js'
+import { type Cut, latest, measure } from './cuts.js'
 import { LivePictures, type Pictures, type WantsFor } from './live-pictures.js'
+import { type LayerRemoval, type Moment, masksOf } from './moments.js'
+import { SafeCopy, trainingOf } from './safe-copy.js'
 import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, type Stretch, Training } from './training.js'
 
-export interface RunView {
+export interface RunView extends CutHistory {
   /** `empty` before the first experiment, and after its making was cancelled. */
   phase: 'empty' | 'making' | 'ready' | 'training' | 'pruning' | 'failed'
   error: unknown
@@ -22,8 +24,8 @@ export interface RunView {
   /** Whether training was held back to be watched. */
   isSlowed: boolean
   pictures: Pictures
-  /** The first one first; each can be taken back. */
-  cuts: readonly Cut[]
+  /** Of the phase `pruning`: since when, as `performance.now()` tells it. */
+  busySince: number
 }
 
 const nothing: RunView = {
@@ -38,7 +40,12 @@ const nothing: RunView = {
   isSlowed: false,
   pictures: {},
   cuts: [],
+  undone: [],
+  busySince: 0,
 }
+
+/** What takes longer says so, and can be cancelled. */
+export const longMs = 300
 
 export class Runner {
   readonly #workshop: Workshop
@@ -46,11 +53,16 @@ export class Runner {
   readonly #pictures: LivePictures
   #view = nothing
   #trainer: Trainer | undefined
+  /** What the experiment was made of. */
+  #settings: GivenSettings | undefined
+  readonly #safe = new SafeCopy()
   #under: Training | undefined
   /** Ends the making of an experiment. */
   #making = new AbortController()
   /** The training that is under way, so that the next thing waits for its end. */
   #training: Promise<void> = Promise.resolve()
+  /** Cuts wait for each other. */
+  #cutting: Promise<unknown> = Promise.resolve()
 
   /** @param wantsFor  what is drawn of an experiment @param changed  called after each change of `view` */
   constructor(workshop: Workshop, wantsFor: WantsFor, changed: () => void) {
@@ -69,6 +81,16 @@ export class Runner {
 
   get #isPruning(): boolean {
     return this.#view.phase === 'pruning'
+  }
+
+  /** The experiment, while it rests. */
+  get resting(): Trainer | undefined {
+    return this.#view.phase === 'ready' ? this.#trainer : undefined
+  }
+
+  /** What the experiment was made of. */
+  get settings(): GivenSettings | undefined {
+    return this.#settings
   }
 
   /** Fetches what is drawn, because something else is wanted now. */
@@ -96,7 +118,7 @@ export class Runner {
         trainer.dispose()
         return false
       }
-      await this.#begin(trainer, making.signal)
+      await this.#begin(trainer, settings, making.signal)
       return this.#trainer === trainer
     } catch (error) {
       if (!making.signal.aborted) this.#set(isTrial ? { error } : { phase: 'failed', error })
@@ -105,7 +127,7 @@ export class Runner {
   }
 
   /** Takes another experiment, with all that is drawn of it, at once. */
-  async #begin(trainer: Trainer, making: AbortSignal): Promise<void> {
+  async #begin(trainer: Trainer, settings: GivenSettings, making: AbortSignal): Promise<void> {
     const [pictures, history, progress, fingerprint] = await Promise.all([
       this.#pictures.draw(trainer),
       trainer.history(),
@@ -115,6 +137,7 @@ export class Runner {
     if (making.aborted) return trainer.dispose()
     this.#trainer?.dispose()
     this.#trainer = trainer
+    this.#settings = settings
     this.#pictures.use(trainer, pictures)
     this.#set({ ...nothing, phase: 'ready', info: trainer.info, history, progress, fingerprint, pictures })
   }
@@ -156,7 +179,7 @@ export class Runner {
     const trainer = this.#trainer
     if (!trainer || this.#view.phase !== 'ready') return
     await trainer.reset()
-    this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, cuts: [] })
+    this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [], cuts: [], undone: [] })
     await this.#look(trainer)
     this.#pictures.refresh()
   }
@@ -199,60 +222,127 @@ export class Runner {
       trainer.history(),
       trainer.fingerprint(),
     ])
-    if (this.#trainer === trainer) this.#set({ info, progress, history, fingerprint })
+    if (this.#trainer !== trainer) return
+    const had = this.#view // a trainer that took a model knows nothing of the training before it
+    const isUntold = history.length === 0 && had.history.length > 0
+    const training = isUntold ? { history: had.history, progress: had.progress } : { history, progress }
+    this.#set({ info, fingerprint, ...training })
   }
 
   /**
-   * Removes something.
+   * Changes the network in a way that can be taken back.
    *
-   * @returns how many candidates this removed; undefined when there was nothing to remove them from
+   * @param work     changes it, and tells whether anything is another than before
+   * @param removal  the layer that this takes out
+   * @returns what `work` told; undefined when there was nothing to change
    * @throws the core's error when it refuses; the network is as it was
    */
-  cut(settings: PruneSettings): Promise<number | undefined> {
+  change(work: (trainer: Trainer) => Promise<boolean>, removal?: LayerRemoval): Promise<boolean | undefined> {
     return this.#atRest(async (trainer) => {
-      const { cuts, history, progress } = this.#view
-      const [model, before] = await Promise.all([trainer.saveModel(), measure(trainer)])
-      const { removed } = await trainer.prune(settings)
-      const after = await measure(trainer)
-      const cut = { model, history, progress, before, after, fromEpoch: progress?.epoch ?? 0 }
-      if (removed > 0 && this.#trainer === trainer) this.#set({ cuts: [...cuts, cut] })
+      const { cuts, progress } = this.#view
+      const moment = await this.keepSafe(trainer)
+      const [before, masks] = await Promise.all([this.#measured(trainer), masksOf(trainer)])
+      const isOther = await work(trainer)
+      const after = await measure(trainer, cuts[0]?.before ?? before)
+      const masksToo = { before: masks, after: await masksOf(trainer) }
+      const cut = { ...moment, before, after, fromEpoch: progress?.epoch ?? 0, removal, masks: masksToo }
+      if (isOther && this.#trainer === trainer) this.#set({ cuts: [...cuts, cut], undone: [] })
       await this.#look(trainer)
-      return removed
+      return isOther
     })
+  }
+
+  /** Takes the weights and masks of a model, in a way that can be taken back. @returns whether there was a network */
+  async load(model: ModelFile): Promise<boolean> {
+    const isLoaded = await this.change((trainer) => trainer.loadModel(model).then(() => true))
+    this.#set(withoutMasks(this.#view))
+    return isLoaded === true
+  }
+
+  /** The network as it rests; measured already when a cut left it so. */
+  async #measured(trainer: Trainer) {
+    const { cuts } = this.#view
+    const last = cuts.at(-1)
+    return last ? latest(last) : measure(trainer)
   }
 
   /** Brings back what the last cut removed, and the weights from before it. */
   async uncut(): Promise<void> {
     await this.#atRest(async (trainer) => {
-      const cut = this.#view.cuts.at(-1)
-      if (!cut) return
-      await trainer.loadModel(cut.model)
-      await this.#look(trainer)
-      if (this.#trainer !== trainer) return
-      const { history, progress } = cut
-      this.#set({ cuts: this.#view.cuts.slice(0, -1), history, ...(progress?.isDone ? { progress } : {}) })
+      await this.#take(trainer, stepBack(this.#view, await this.keepSafe(trainer)))
     })
+  }
+
+  /** Makes the last cut again that was taken back, with the training after it. */
+  async recut(): Promise<void> {
+    await this.#atRest((trainer) => this.#take(trainer, stepForth(this.#view)))
+  }
+
+  async #take(trainer: Trainer, step: Step | undefined): Promise<void> {
+    if (!step) return
+    const cuts = await take(trainer, step, this.#view)
+    await this.#look(trainer)
+    if (this.#trainer !== trainer) return
+    this.#set({ ...cuts, ...trainingOf(step.to) })
+  }
+
+  /** Keeps the network as it rests, so that it is not lost with its worker. */
+  keepSafe(trainer: Trainer): Promise<Moment> {
+    return this.#safe.keep(trainer, this.#view)
+  }
+
+  /** Gives up what the worker is at, and the worker with it: another one takes the network as it was at rest. */
+  async giveUp(): Promise<void> {
+    const { phase } = this.#view
+    const [old, settings] = [this.#trainer, this.#settings]
+    if (!old || !settings || !this.#safe.isThere || (phase !== 'pruning' && phase !== 'ready')) return
+    this.#making.abort()
+    const making = new AbortController()
+    this.#making = making
+    this.#trainer = undefined
+    this.#set({ phase: 'making' })
+    old.dispose()
+    try {
+      const { trainer, change } = await this.#safe.revive(this.#workshop, settings, this.#view, making.signal)
+      const pictures = await this.#pictures.draw(trainer, this.#view.pictures)
+      if (making.signal.aborted) return trainer.dispose()
+      this.#trainer = trainer
+      this.#pictures.use(trainer, pictures)
+      await this.#look(trainer)
+      this.#set({ ...change, phase: 'ready', pictures })
+    } catch (error) {
+      if (!making.signal.aborted) this.#set({ phase: 'failed', error })
+    }
   }
 
   /** Trains the network as it is, by a plan of its own. */
   async retrain(epochs: number, pace: () => Pace): Promise<void> {
     await this.#atRest(async (trainer) => {
+      const { cuts, history } = this.#view
+      const last = cuts.at(-1)
       await trainer.retrain(epochs)
       if (this.#trainer !== trainer) return
-      this.#set({ elapsedMs: 0, steps: 0, isSlowed: false })
-      this.#changeLastCut({ fromEpoch: 0 })
+      this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [] })
+      this.#changeLastCut({ fromEpoch: 0, ...(last?.retrained ? { earlier: [...(last.earlier ?? []), history] } : {}) })
       await this.#look(trainer)
     })
     this.play('all', pace)
   }
 
   /** Does something between two trainings, and has what is drawn follow it. */
-  async #atRest<T>(work: (trainer: Trainer) => Promise<T>): Promise<T | undefined> {
+  #atRest<T>(work: (trainer: Trainer) => Promise<T>): Promise<T | undefined> {
+    const done = this.#cutting.then(() => this.#alone(work))
+    this.#cutting = done.catch(() => undefined)
+    return done
+  }
+
+  async #alone<T>(work: (trainer: Trainer) => Promise<T>): Promise<T | undefined> {
     this.pause()
     await this.#training
     const trainer = this.#trainer
     if (!trainer || this.#view.phase !== 'ready') return undefined
-    this.#set({ phase: 'pruning' })
+    this.#set({ phase: 'pruning', busySince: performance.now() })
+    setTimeout(this.#changed, longMs + 20) // by then a long one is said to be long
     try {
       return await work(trainer)
     } catch (error) {
@@ -267,7 +357,7 @@ export class Runner {
   /** What the network is worth, once training rests after a cut. */
   async #measureAgain(trainer: Trainer): Promise<void> {
     if (!this.#view.cuts.length) return
-    const measured = await measure(trainer)
+    const measured = await measure(trainer, this.#view.cuts[0]?.before)
     if (this.#trainer !== trainer) return
     const { cuts, progress } = this.#view
     const epochs = (progress?.epoch ?? 0) - (cuts.at(-1)?.fromEpoch ?? 0)

@@ -18,6 +18,7 @@ import type { WantsFor } from './live-pictures.js'
 import { isAboutNetwork, strangeIn } from './network-errors.js'
 import { type OwnTable, readTable } from './own-table.js'
 import { Pruning } from './pruning.js'
+import { Reporting } from './report/reporting.js'
 import { Runner } from './runner.js'
 import { settingOf } from './setting-field.js'
 import type { Catalogue, Workshop } from './trainer.js'
@@ -40,6 +41,7 @@ export class LabSession {
   readonly catalogue: Catalogue
   readonly runner: Runner
   readonly pruning: Pruning
+  readonly reporting: Reporting
   readonly #host: SessionHost
   draft: Draft | undefined
   refused: ReadonlyMap<ExperimentKey, string> = new Map()
@@ -62,15 +64,26 @@ export class LabSession {
     this.catalogue = catalogue
     this.store = store
     this.#host = host
-    this.runner = new Runner(workshop, host.wantsFor, host.changed)
+    this.runner = new Runner(workshop, host.wantsFor, () => {
+      this.pruning?.follow()
+      host.changed()
+    })
     this.pruning = new Pruning({
       ...host,
       runner: this.runner,
       pace: () => store.state.pace,
+      state: () => store.state,
+      set: (change) => store.change({ ...store.state, ...change }),
       say: (note) => {
         this.isWaiting = false
         this.#say(note)
       },
+    })
+    this.reporting = new Reporting({
+      runner: this.runner,
+      workshop,
+      state: () => store.state,
+      changed: host.changed,
     })
     store.subscribe(() => this.#follow())
   }
@@ -206,6 +219,17 @@ export class LabSession {
     else void this.runner.reset().then(() => this.#play())
   }
 
+  /** Cuts come after every change of the settings: such a change makes a network without any. */
+  undo(): void {
+    if (this.runner.view.cuts.length) this.pruning.uncut()
+    else this.store.undo()
+  }
+
+  redo(): void {
+    if (this.runner.view.undone.length) this.pruning.recut()
+    else this.store.redo()
+  }
+
   startOver(): void {
     this.#goesOn = false
     this.isWaiting = false
@@ -307,6 +331,7 @@ export class LabSession {
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => void this.#make(), gatherMs)
     }
+    this.pruning.follow()
     this.#host.changed()
   }
 
@@ -356,6 +381,7 @@ export class LabSession {
   dispose(): void {
     for (const timer of [this.#timer, this.#typing, this.#noteTimer]) clearTimeout(timer)
     this.#reading.abort()
+    this.reporting.dispose()
     this.runner.clear()
   }
 }

@@ -11,7 +11,9 @@ import { refusalOf } from './network-errors.js'
 import { settingField } from './setting-field.js'
 
 export function networkResult({ state, view, text }: LabContext): string {
-  return view.info ? text.network.result(state.network, plain(view.info.parameters)) : state.network
+  if (!view.info) return state.network
+  const isShorter = view.cuts.some(({ removal }) => removal) // a layer was taken out of the network that was written
+  return text.network.result(isShorter ? view.info.network : state.network, plain(view.info.parameters))
 }
 
 /** The text once more, with the place where it goes wrong marked, and the reason under it. */

@@ -3,25 +3,26 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CriterionChoice } from '../core/prune-types.js'
-import { fixed, percent, plain } from '../view/format.js'
+import { cutCriteria } from '../state/lab-state.js'
+import { percent, plain } from '../view/format.js'
 import { segmented } from '../view/segmented.js'
 import { byStep, valueField } from '../view/value-field.js'
+import { accuracyText } from './accuracy.js'
 import type { LabContext } from './context.js'
 import { cutFigures } from './cut-figures.js'
 import { latest, mostEpochs, removedShare } from './cuts.js'
+import { longWork } from './long-work.js'
+import type { Refused } from './pruning.js'
 import { asLabel } from './setting-field.js'
-
-/** Accuracy as a share, R^2 as a number. */
-function scoreText({ view }: Pick<LabContext, 'view'>, value: number): string {
-  return view.info?.task === 'regression' ? fixed(value, 2) : percent(value, value > 0.99 && value < 1 ? 1 : 0)
-}
+import { handPart } from './step-hand.js'
+import { spreadPart } from './step-spread.js'
 
 export function pruneResult({ view, text }: LabContext): string {
   const cut = view.cuts.at(-1)
   if (!cut) return text.prune.none
   const now = latest(cut)
   const score = view.info?.task === 'regression' ? text.prune.r2 : text.prune.accuracy
-  return text.prune.result(percent(removedShare(now)), score(scoreText({ view }, now.accuracy)))
+  return text.prune.result(percent(removedShare(now)), score(accuracyText({ view }, now.accuracy)))
 }
 
 /** What the last cut and the training after it did, in a sentence. */
@@ -30,7 +31,7 @@ export function pruningMeaning({ view, text }: Pick<LabContext, 'view' | 'text'>
   if (!cut) return ''
   const { before, after, retrained } = cut
   const words = text.prune
-  const score = (value: number) => scoreText({ view }, value)
+  const score = (value: number) => accuracyText({ view }, value)
   const share = percent(removedShare(after))
   const what = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
   if (view.phase === 'training') {
@@ -45,28 +46,22 @@ export function pruningMeaning({ view, text }: Pick<LabContext, 'view' | 'text'>
 const grains = ['weight', 'unit'] as const
 type MenuGrain = (typeof grains)[number]
 
-/** Criteria that decide at once; what watches training, or removes whole layers, is no part of this step. */
-const inMenu = ({ grain, needs }: CriterionChoice, wanted: MenuGrain) => grain === wanted && needs !== 'training'
-
 function chosen({ catalogue, cutChoice }: LabContext): CriterionChoice | undefined {
   return catalogue.criteria.find(({ id }) => id === cutChoice.criterion)
 }
 
 const grainOf = (context: LabContext): MenuGrain => (chosen(context)?.grain === 'unit' ? 'unit' : 'weight')
 
-/** Units compete in the network or in their layer: they have no rows. */
-function choose({ catalogue, cutChoice, actions }: LabContext, id: string): void {
+function choose({ catalogue, actions }: LabContext, id: string): void {
   const found = catalogue.criteria.find((criterion) => criterion.id === id)
-  if (!found) return
-  const scope = found.grain === 'unit' && cutChoice.scope === 'row' ? 'layer' : cutChoice.scope
-  actions.chooseCut({ criterion: found.id, scope })
+  if (found) actions.chooseCut({ criterion: found.id })
 }
 
 function criterionMenu(context: LabContext): TemplateResult {
   const { catalogue, cutChoice, text, lang } = context
   const options = (grain: MenuGrain) =>
     catalogue.criteria
-      .filter((criterion) => inMenu(criterion, grain))
+      .filter(({ id, grain: own }) => own === grain && cutCriteria.includes(id))
       .map(
         ({ id, name }) =>
           html`<option value=${id} .selected=${id === cutChoice.criterion}>${asLabel(name[lang])}</option>`,
@@ -131,7 +126,8 @@ function buttons(context: LabContext): TemplateResult {
     <div class="prune-buttons">
       <button class="play" data-action="cut" ?disabled=${!canCut} aria-disabled=${isBusy} @click=${actions.cut}>${words.cut}</button>
       <button class="action" data-action="uncut" ?disabled=${!canGoOn} @click=${actions.uncut}>${words.uncut}</button>
-      <span class="note" role="status">${isBusy ? words.cutting : nothing}</span>
+      <button class="action" data-action="recut" ?disabled=${!canCut || view.undone.length === 0} @click=${actions.recut}>${words.recut}</button>
+      ${isBusy ? longWork(context, words.cutting, view.busySince) : nothing}
     </div>
     <div class="prune-buttons">
       <button class="action is-framed" data-action="retrain" ?disabled=${!canGoOn} @click=${actions.retrain}>${words.retrain}</button>
@@ -147,8 +143,16 @@ function buttons(context: LabContext): TemplateResult {
     </div>`
 }
 
+/** Why a cut was not made, beside what asked for it. */
+function refusedCut({ refusal, text, lang }: LabContext, by: Refused['by']): TemplateResult | typeof nothing {
+  return refusal?.by === by ? html`<p class="field-error" role="alert">${refusal.say(text, lang)}</p>` : nothing
+}
+
 export function pruneBody(context: LabContext): TemplateResult {
   return html`
-    ${criterionMenu(context)} ${about(context)} ${scopeChoice(context)} ${amountSlider(context)} ${buttons(context)}
-    ${cutFigures(context, (value) => scoreText(context, value))}`
+    ${criterionMenu(context)} ${about(context)} ${scopeChoice(context)}
+    ${context.isBeside ? spreadPart(context, context.stepWidth) : nothing}
+    ${amountSlider(context)} ${buttons(context)} ${refusedCut(context, 'button')}
+    ${handPart(context)} ${refusedCut(context, 'hand')}
+    ${cutFigures(context, (value) => accuracyText(context, value))}`
 }

@@ -9,6 +9,7 @@ import type { LabContext } from './context.js'
 import { dataBody, dataResult } from './step-data.js'
 import { networkBody, networkResult } from './step-network.js'
 import { pruneBody, pruneResult } from './step-prune.js'
+import { reportBody, reportResult } from './step-report.js'
 import { trainBody, trainResult } from './step-train.js'
 
 export interface LabStep {
@@ -35,4 +36,10 @@ export const labSteps: readonly LabStep[] = [
     isDone: ({ view }) => view.cuts.length > 0 || view.progress?.isDone === true,
   },
   { id: 'prune', result: pruneResult, body: pruneBody, isDone: ({ view }) => view.cuts.length > 0 },
+  {
+    id: 'report',
+    result: reportResult,
+    body: reportBody,
+    isDone: ({ view, reporting }) => view.cuts.length > 0 && reporting.report.value !== undefined,
+  },
 ]

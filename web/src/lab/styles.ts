@@ -7,7 +7,23 @@ import { figure } from '../view/styles/figure.js'
 import { labStyles } from '../view/styles/lab.js'
 import { labSteps } from '../view/styles/lab-steps.js'
 import { page } from '../view/styles/page.js'
+import { pruning } from '../view/styles/pruning.js'
+import { reports } from '../view/styles/report.js'
+import { reportCharts } from '../view/styles/report-charts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
 
-export const styles = [tokens, page, cards, figure, controls, tables, charts, labSteps, labStyles]
+export const styles = [
+  tokens,
+  page,
+  cards,
+  figure,
+  controls,
+  tables,
+  charts,
+  labSteps,
+  labStyles,
+  pruning,
+  reports,
+  reportCharts,
+]

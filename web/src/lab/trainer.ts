@@ -13,12 +13,24 @@ import type {
   Progress,
   Samples,
 } from '../core/experiment-types.js'
-import type { CutResult, PruneChoices, PruneSettings, StoredSize } from '../core/prune-types.js'
+import type { BridgeId } from '../core/ids.js'
+import type { CutEffect, PreviewSettings } from '../core/plan-types.js'
+import type {
+  CutResult,
+  PartScores,
+  PruneChoices,
+  PruneSettings,
+  ScoreSettings,
+  StoredSize,
+  Truth,
+  TruthSettings,
+} from '../core/prune-types.js'
+import type { FormTime, PruningReport } from '../core/report-types.js'
 import type { Choice } from '../core/types.js'
 import type { ExperimentState } from '../state/experiment-settings.js'
 
 /** What there is to choose from. */
-export interface Catalogue extends ExperimentChoices, Pick<PruneChoices, 'criteria' | 'scopes'> {
+export interface Catalogue extends ExperimentChoices, Pick<PruneChoices, 'criteria' | 'scopes' | 'bridges'> {
   /** Settings that a visitor meets first. */
   experiment: ExperimentState
   dataSources: DataSource[]
@@ -41,7 +53,7 @@ export interface TrainPlan {
 
 /** One experiment in the worker. */
 export interface Trainer {
-  /** As it was made; weights that are removed later are in `infoNow`. */
+  /** As `infoNow` told it last. */
   readonly info: ExperimentInfo
   infoNow: () => Promise<ExperimentInfo>
   progress: () => Promise<Progress>
@@ -57,10 +69,17 @@ export interface Trainer {
   samples: (part: Part, limit: number) => Promise<Samples>
   copyWeights: (layer: number) => Promise<Float32Array>
   copyMask: (layer: number) => Promise<Uint8Array>
+  setMask: (layer: number, mask: Uint8Array) => Promise<void>
+  removeLayer: (layer: number, bridge: BridgeId) => Promise<void>
+  score: (settings: ScoreSettings) => Promise<PartScores[]>
+  preview: (settings: PreviewSettings) => Promise<CutEffect[]>
   prune: (settings: PruneSettings) => Promise<CutResult>
   /** Makes a new plan of so many epochs for the network as it is; `train` carries it out. */
   retrain: (epochs: number) => Promise<void>
   storedSizes: () => Promise<StoredSize[]>
+  truth: (settings: TruthSettings) => Promise<Truth>
+  report: () => Promise<PruningReport>
+  formTimes: () => Promise<FormTime[]>
   saveModel: () => Promise<ModelFile>
   loadModel: (model: ModelFile) => Promise<void>
   dispose: () => void

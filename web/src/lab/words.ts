@@ -185,6 +185,50 @@ export interface LabText {
     trace: string
     traceCell: string
     goneWeight: string
+    recut: string
+    scoring: string
+    cancel: string
+    /** Said when scores took too long for somebody. */
+    gaveUp: string
+    noScores: (reason: string) => string
+    spread: string
+    spreadText: (criterion: string, candidates: string) => string
+    /** For each scope, what the line in the spread is. */
+    spreadNote: Record<'global' | 'layer' | 'row', string>
+    highestGo: string
+    oneStays: string
+    handle: (share: string, threshold: string) => string
+    wouldGo: (gone: string, all: string) => string
+    goneAlready: (gone: string, all: string) => string
+    change: (what: string, before: string, after: string) => string
+    score: (value: string) => string
+    goes: string
+    comma: string
+    unitRead: (layer: string, unit: string, said: string) => string
+    traceGoing: string
+    cellGoing: string
+    bead: string
+    beadOfUnit: string
+    mapOf: { legend: string; weights: string; scores: string }
+    mapOfScores: (layer: string, rows: number, columns: number) => string
+    figure: string
+    byHand: string
+    byHandText: string
+    byHandMap: string
+    cutThis: (what: string) => string
+    bringBack: (what: string) => string
+    bridge: string
+    takeOut: string
+    scoreTable: string
+    scoreCaption: string
+    scoreFile: string
+    wouldGoHead: string
+    firstStays: string
+    takeOutLayer: (layer: string) => string
+    contribution: string
+    contributionText: string
+    unitGone: string
+    ofLayer: string
   }
 
   says: {

@@ -9,9 +9,15 @@ import type { Bench, Catalogue, Trainer, Workshop } from './trainer.js'
 /** Makes an experiment in a worker. @param end  called when it is put away; its memory goes back in any case */
 async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => void): Promise<Trainer> {
   const client = await worker.createExperiment(settings)
+  let info = await client.info()
   return {
-    info: await client.info(),
-    infoNow: () => client.info(),
+    get info() {
+      return info
+    },
+    infoNow: async () => {
+      info = await client.info()
+      return info
+    },
     progress: () => client.progress(),
     history: () => client.history(),
     fingerprint: () => client.fingerprint(),
@@ -24,9 +30,16 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
     samples: (part, limit) => client.samples(part, limit),
     copyWeights: (layer) => client.copyWeights(layer),
     copyMask: (layer) => client.copyMask(layer),
+    setMask: (layer, mask) => client.setMask(layer, mask),
+    removeLayer: (layer, bridge) => client.removeLayer(layer, bridge),
+    score: (settings) => client.score(settings),
+    preview: (settings) => client.preview(settings),
     prune: (settings) => client.prune(settings),
     retrain: (epochs) => client.retrain(epochs),
     storedSizes: () => client.storedSizes(),
+    truth: (settings) => client.truth(settings),
+    report: () => client.report(),
+    formTimes: () => client.formTimes(),
     saveModel: () => client.saveModel(),
     loadModel: (model) => client.loadModel(model),
     dispose: end ?? (() => void client.dispose().catch(() => undefined)),
@@ -48,9 +61,9 @@ class WorkerWorkshop implements Workshop {
     const worker = this.#take()
     const [description, defaults] = await Promise.all([worker.describe(), worker.defaultSettings()])
     this.#spare ??= worker
-    const { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes } = description
+    const { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes, bridges } = description
     const experiment = { ...defaults.experiment, network: String(defaults.experiment.network) }
-    return { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes, experiment }
+    return { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes, bridges, experiment }
   }
 
   #take(): CoreWorker {

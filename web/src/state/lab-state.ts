@@ -1,17 +1,29 @@
 /** Everything that is set in the Lab, and how it goes into a link: `#v=1&lab&data=spiral&learning-rate=0.03`. */
 
 import type { DataSource } from '../core/experiment-types.js'
+import { type CriterionId, criterionIds, type ScopeId, scopeIds } from '../core/ids.js'
 import { completeState, type ExperimentState, experimentSettings } from './experiment-settings.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
-/** The steps that work so far; scoring takes its place before `prune`, the report after it. */
-export const stepIds = ['data', 'network', 'train', 'prune'] as const
+/** The steps in their order. */
+export const stepIds = ['data', 'network', 'train', 'prune', 'report'] as const
 export type StepId = (typeof stepIds)[number]
 
 export const paces = ['watch', 'full'] as const
 export type Pace = (typeof paces)[number]
 
-export interface LabState extends ExperimentState {
+/** Criteria that decide at once; what watches training, or removes whole layers, is no part of a cut by share. */
+export const cutCriteria = criterionIds.filter((id) => id !== 'movement' && !id.startsWith('layer-'))
+
+/** What the next cut takes. */
+export interface CutState {
+  criterion: CriterionId
+  scope: ScopeId
+  /** In percent, whole, in [0, 99]. */
+  amount: number
+}
+
+export interface LabState extends ExperimentState, CutState {
   /** The step that is open; `none` when all are closed. */
   step: StepId | 'none'
   /** `watch` trains no faster than the eye follows, `full` as fast as it goes. */
@@ -34,18 +46,29 @@ const views = {
   pace: paces,
   lang: ['auto', ...langs],
   theme: ['auto', ...themes],
-} as const satisfies Record<'step' | 'pace' | 'lang' | 'theme', readonly string[]>
+  criterion: cutCriteria,
+  scope: scopeIds,
+  amount: Array.from({ length: 100 }, (_, percent) => String(percent)),
+} as const satisfies Record<'step' | 'pace' | 'lang' | 'theme' | keyof CutState, readonly string[]>
 type ViewKey = keyof typeof views
 
 const viewKeys = Object.keys(views) as ViewKey[]
 
-const firstView: Pick<LabState, ViewKey> = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' }
+const firstView: Pick<LabState, ViewKey> = {
+  step: 'data',
+  pace: 'watch',
+  lang: 'auto',
+  theme: 'auto',
+  criterion: 'magnitude',
+  scope: 'global',
+  amount: 50,
+}
 
 const presetOf = ({ dataSources }: LabDefaults, data: string) => dataSources.find(({ id }) => id === data)?.preset
 
 /** How the experiment is looked at, and no part of it. */
-export function viewOf({ step, pace, lang, theme }: LabState): Pick<LabState, ViewKey> {
-  return { step, pace, lang, theme }
+export function viewOf({ step, pace, lang, theme, criterion, scope, amount }: LabState): Pick<LabState, ViewKey> {
+  return { step, pace, lang, theme, criterion, scope, amount }
 }
 
 /** The settings that suit a data set. */
@@ -58,7 +81,7 @@ export function firstState(defaults: LabDefaults): LabState {
   return { ...settingsFor(defaults.experiment.data, defaults), ...firstView }
 }
 
-/** Whether the experiment is the same; step, pace, language and theme are only how it is looked at. */
+/** Whether the experiment is the same; the step, the next cut, language and theme are only how it is looked at. */
 export function isSameExperiment(a: ExperimentState, b: ExperimentState): boolean {
   return experimentSettings.every(({ key }) => a[key] === b[key])
 }
@@ -97,7 +120,7 @@ function decode(text: string): string | undefined {
 /** Reads a hash, however hostile. What is not understood is named and stays as it is by default. */
 export function readLabHash(hash: string, defaults: LabDefaults): { state: LabState; ignored: string[] } {
   const given: Record<string, string | number> = {}
-  const view: Record<string, string> = {}
+  const view: Record<string, string | number> = {}
   const ignored: string[] = []
   const seen = new Set<string>()
   const known = [ownTable, ...defaults.dataSources.map(({ id }) => id)]
@@ -106,7 +129,7 @@ export function readLabHash(hash: string, defaults: LabDefaults): { state: LabSt
     seen.add(key)
     if ((key === 'v' && text === '1') || (key === 'lab' && text === '')) return true
     if ((viewKeys as string[]).includes(key) && (views[key as ViewKey] as readonly string[]).includes(text)) {
-      view[key] = text
+      view[key] = key === 'amount' ? Number(text) : text
       return true
     }
     const setting = experimentSettings.find(({ urlKey }) => urlKey === key)

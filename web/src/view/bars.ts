@@ -30,3 +30,12 @@ export function changeBar(value: number, low: number, high: number, before?: num
     <line class="bar-zero" x1="${zero}%" x2="${zero}%" y1="0" y2="12" />
   </svg>`
 }
+
+/** Two bars from 0 on one axis: an outline for what was before, and under it what is now. */
+export function pairedBar(before: number, now: number, end: number): TemplateResult {
+  const width = (value: number) => (end > 0 ? (100 * Math.max(0, Math.min(value, end))) / end : 0)
+  return html`<svg class="bar is-paired" height="13" aria-hidden="true">
+    <rect class="bar-was" x="0.5" width="${width(before)}%" y="1" height="4.5" />
+    <rect class="bar-now" width="${width(now)}%" y="7" height="5.5" />
+  </svg>`
+}

@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn, type Surface } from './drawn.js'
 import { fixed } from './format.js'
 import { cssOf, divergingIndex, mixed, packed, rgbOf } from './palette.js'
+import { scoreText } from './score-text.js'
 
 export interface Cell {
   row: number
@@ -17,8 +18,16 @@ export interface HeatMapOptions {
   columns: number
   /** rows x columns, row-major. */
   values: Float32Array
+  /** The value of the strongest colour; the largest size when left out. */
+  limit?: number | undefined
   /** 1 = kept, 0 = removed; absent when nothing is. */
   mask?: Uint8Array | undefined
+  /** 1 = stays, 0 = would go with the next cut. */
+  stays?: Uint8Array | undefined
+  /** What stands beside each row in place of its mean size. */
+  ofRows?: Float64Array | undefined
+  /** Removes a cell, or brings it back; absent where nothing can be cut. */
+  onCut?: ((cell: Cell) => void) | undefined
   /** In CSS pixels. */
   width: number
   mostHeight: number
@@ -63,12 +72,13 @@ export function largestOf(values: Float32Array): number {
 
 /** The matrix with less than two cells to a pixel: of those that fall together the largest stays. */
 function pooled(options: HeatMapOptions, width: number, height: number) {
-  const { rows, columns, values, mask } = options
+  const { rows, columns, values, mask, stays } = options
   const [wide, high] = [Math.max(1, Math.floor(columns / width)), Math.max(1, Math.floor(rows / height))]
   const [across, down] = [Math.ceil(columns / wide), Math.ceil(rows / high)]
-  if (wide === 1 && high === 1) return { across, down, cells: values, mask }
+  if (wide === 1 && high === 1) return { across, down, cells: values, mask, stays }
   const cells = new Float32Array(across * down)
   const kept = new Uint8Array(mask ? across * down : 0)
+  const staying = new Uint8Array(stays ? across * down : 0)
   for (let row = 0; row < rows; row += 1) {
     const start = Math.floor(row / high) * across
     for (let column = 0; column < columns; column += 1) {
@@ -76,24 +86,30 @@ function pooled(options: HeatMapOptions, width: number, height: number) {
       const value = values[row * columns + column] ?? 0
       if (Math.abs(value) > Math.abs(cells[at] ?? 0)) cells[at] = value
       if (mask?.[row * columns + column]) kept[at] = 1
+      if (stays?.[row * columns + column]) staying[at] = 1
     }
   }
-  return { across, down, cells, mask: mask && kept }
+  return { across, down, cells, mask: mask && kept, stays: stays && staying }
 }
 
 /** How much ink a removed cell has. */
 const goneShade = 0.22
+/** How much of the brand's colour one has that would go. */
+const goingShade = 0.5
 
 function drawCells(options: HeatMapOptions, surface: Surface, left: number, top: number, size: HeatMapLayout): void {
   const { context, ratio, palette } = surface
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-  const { across, down, cells, mask } = pooled(options, width, height)
-  const limit = largestOf(options.values)
+  const { across, down, cells, mask, stays } = pooled(options, width, height)
+  const limit = options.limit ?? largestOf(options.values)
   const image = new ImageData(across, down)
   const pixels = new Uint32Array(image.data.buffer)
   const gone = packed(mixed(rgbOf(palette.ground), rgbOf(palette.ink), goneShade))
+  const going = packed(mixed(rgbOf(palette.ground), rgbOf(palette.plum), goingShade))
+  const isGoing = (i: number) => stays?.[i] === 0
   for (let i = 0; i < cells.length; i += 1)
-    pixels[i] = mask?.[i] === 0 ? gone : (palette.diverging[divergingIndex(cells[i] ?? 0, limit)] ?? 0)
+    pixels[i] =
+      mask?.[i] === 0 ? gone : isGoing(i) ? going : (palette.diverging[divergingIndex(cells[i] ?? 0, limit)] ?? 0)
   const small = new OffscreenCanvas(across, down)
   small.getContext('2d')?.putImageData(image, 0, 0)
   context.imageSmoothingEnabled = across > width || down > height
@@ -117,7 +133,9 @@ export function marginals({ rows, columns, values }: Pick<HeatMapOptions, 'rows'
 
 function drawMarginals(options: HeatMapOptions, surface: Surface, top: number, size: HeatMapLayout): void {
   const { context, ratio, palette } = surface
-  const { ofRows, ofColumns } = marginals(options)
+  const means = marginals(options)
+  const { ofColumns } = means
+  const ofRows = options.ofRows?.length === options.rows ? options.ofRows : means.ofRows
   const room = (margin - 4) * ratio
   const [width, height] = [size.width * ratio, size.height * ratio]
   const most = (list: Float64Array) => list.reduce((a, b) => Math.max(a, b), 0) || 1
@@ -132,7 +150,8 @@ function drawMarginals(options: HeatMapOptions, surface: Surface, top: number, s
   })
   ofRows.forEach((mean, i) => {
     const step = height / options.rows
-    context.fillRect(width + gap * ratio, top + i * step, (room * mean) / mostOfRows, step - thin(step))
+    const long = Math.max(0, (room * mean) / mostOfRows)
+    context.fillRect(width + gap * ratio, top + i * step, long, step - thin(step))
   })
   context.globalAlpha = 1
 }
@@ -165,36 +184,58 @@ function marker(cell: Cell, { rows, columns }: HeatMapOptions, size: HeatMapLayo
     <rect class="cell-mark" x=${x - 1} y=${y - 1} width=${width + 2} height=${height + 2} />`
 }
 
-/** The scale with its numbers. */
-export function divergingLegend(limit: number, theme: string, unit = ''): TemplateResult {
+function scaleBar(from: number, theme: string): TemplateResult {
   const draw = ({ context, width, height, palette }: Surface) => {
     const last = palette.diverging.length - 1
     for (let x = 0; x < width; x += 1) {
-      const pixel = palette.diverging[Math.round((x / Math.max(1, width - 1)) * last)] ?? 0
+      const place = from + (1 - from) * (x / Math.max(1, width - 1))
+      const pixel = palette.diverging[Math.round(place * last)] ?? 0
       context.fillStyle = cssOf(pixel)
       context.fillRect(x, 0, 1, height)
     }
   }
-  return html`<span class="scale"><span>${fixed(-limit)}</span><canvas class="drawing scale-bar" aria-hidden="true"
-    ${drawn(draw, [theme])}></canvas><span>${fixed(limit)}${unit}</span></span>`
+  return html`<canvas class="drawing scale-bar" aria-hidden="true" ${drawn(draw, [theme, from])}></canvas>`
+}
+
+/** The scale with its numbers. */
+export function divergingLegend(limit: number, theme: string, unit = ''): TemplateResult {
+  return html`<span class="scale"><span>${fixed(-limit)}</span>${scaleBar(0, theme)}<span>${fixed(limit)}${unit}</span></span>`
+}
+
+/** The half of it that values from 0 on have. */
+export function risingLegend(low: number, high: number, theme: string): TemplateResult {
+  return html`<span class="scale"><span>${scoreText(low)}</span>${scaleBar(0.5, theme)}<span>${scoreText(high)}</span></span>`
 }
 
 export function heatMap(options: HeatMapOptions): TemplateResult {
-  const { rows, columns, values, theme, reading, onRead } = options
+  const { rows, columns, values, mask, stays, ofRows, theme, reading, onRead, onCut } = options
   const size = heatMapLayout(options)
   const draw = (surface: Surface) => {
     const top = Math.round((margin + gap) * surface.ratio)
     drawCells(options, surface, 0, top, size)
     drawMarginals(options, surface, top, size)
   }
-  const pointed = (event: PointerEvent) => {
+  const met = (event: MouseEvent): Cell | undefined => {
     const box = (event.currentTarget as Element).getBoundingClientRect()
     const column = Math.floor(((event.clientX - box.left) / size.width) * columns)
     const row = Math.floor(((event.clientY - box.top - margin - gap) / size.height) * rows)
-    if (row >= 0 && row < rows && column >= 0 && column < columns) onRead({ row, column })
+    return row >= 0 && row < rows && column >= 0 && column < columns ? { row, column } : undefined
+  }
+  const pointed = (event: PointerEvent) => {
+    const cell = met(event)
+    if (cell) onRead(cell)
+  }
+  const clicked = (event: MouseEvent) => {
+    const cell = met(event)
+    if (cell) onCut?.(cell)
   }
   const keyed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (onCut && ['Enter', 'Delete', 'Backspace'].includes(event.key)) {
+      event.preventDefault()
+      onCut(reading ?? { row: 0, column: 0 })
+      return
+    }
     const next = nextCell(event.key, reading ?? { row: 0, column: 0 }, rows, columns)
     if (!next) return
     event.preventDefault()
@@ -203,9 +244,9 @@ export function heatMap(options: HeatMapOptions): TemplateResult {
   const [width, height] = [size.width + margin + gap, size.height + margin + gap]
   return html`
     <div class="heat-map" role="application" tabindex="0" aria-label=${options.label} data-rows=${rows} data-columns=${columns}
-      @pointermove=${pointed} @pointerdown=${pointed} @keydown=${keyed}
+      @pointermove=${pointed} @pointerdown=${pointed} @click=${clicked} @keydown=${keyed}
       @focus=${() => reading ?? onRead({ row: 0, column: 0 })}>
-      <canvas class="drawing" ${drawn(draw, [values, rows, columns, size.width, size.height, theme])}></canvas>
+      <canvas class="drawing" ${drawn(draw, [values, mask, stays, ofRows, rows, columns, size.width, size.height, theme])}></canvas>
       <svg class="over" width=${width} height=${height} aria-hidden="true">${reading ? marker(reading, options, size) : nothing}</svg>
     </div>`
 }

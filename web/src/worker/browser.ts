@@ -8,7 +8,7 @@ import type { Answer } from './protocol.js'
 export const browserHome: WorkerHome = {
   compile: once(compileCore),
   start: ({ onAnswer, onFailure }) => {
-    const worker = new Worker(new URL('./browser-worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./browser-worker.js', import.meta.url), { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<Answer>) => onAnswer(data)
     worker.onmessageerror = () => onFailure('its answer cannot be read')
     worker.onerror = (event) => {

@@ -13,6 +13,7 @@ import type {
   Samples,
 } from '../core/experiment-types.js'
 import type { BridgeId } from '../core/ids.js'
+import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../core/plan-types.js'
 import type {
   CutResult,
   PartScores,
@@ -23,6 +24,7 @@ import type {
   Truth,
   TruthSettings,
 } from '../core/prune-types.js'
+import type { FormTime, PruningReport } from '../core/report-types.js'
 import type { CoreWorker } from './client.js'
 import type { ArgsOf, CallName, PieceEnd, ValueOf } from './protocol.js'
 
@@ -47,6 +49,9 @@ export interface TrainNews {
   progress: Progress
   /** Those that are new since the news before; the first news has all from the start. */
   reports: EpochReport[]
+  /** While a plan is carried out: where it is, and its rounds since the news before. `reports` are of the round under way. */
+  plan?: PlanProgress
+  rounds?: PlanRound[]
 }
 
 /** How long a piece of training takes. Two are on their way at a time: a call, or a stop, waits for that long. */
@@ -179,6 +184,39 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     return this.#call('storedSizes')
   }
 
+  preview(settings: PreviewSettings): Promise<CutEffect[]> {
+    return this.#call('preview', settings)
+  }
+
+  recordMovement(isOn: boolean): Promise<void> {
+    return this.#call('recordMovement', isOn)
+  }
+
+  /** `train` carries it out. */
+  startPlan(settings: PlanSettings): Promise<void> {
+    return this.#call('startPlan', settings)
+  }
+
+  planProgress(): Promise<PlanProgress | undefined> {
+    return this.#call('planProgress')
+  }
+
+  planRounds(first = 0): Promise<PlanRound[]> {
+    return this.#call('planRounds', first)
+  }
+
+  undoPlan(round: number): Promise<void> {
+    return this.#call('undoPlan', round)
+  }
+
+  report(): Promise<PruningReport> {
+    return this.#call('report')
+  }
+
+  formTimes(): Promise<FormTime[]> {
+    return this.#call('formTimes')
+  }
+
   /**
    * Trains until the settings' epochs are complete, the options stop it, or `pause` does; then goes on where it is.
    *
@@ -219,18 +257,18 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     try {
       for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
         if (!training.isPaused && !signal?.aborted) pieces.push(this.#piece(training, pieceMs))
-        const { progress, reports, isEnd } = await piece
+        const { isEnd, reports, ...news } = await piece
         training.isPaused ||= isEnd
-        if (reports && !signal?.aborted) onNews({ progress, reports })
+        if (reports && !signal?.aborted) onNews({ ...news, reports })
       }
     } finally {
       await Promise.allSettled(pieces)
     }
     signal?.throwIfAborted()
     training.lastNews = Number.NEGATIVE_INFINITY
-    const { progress, reports = [] } = await this.#piece(training, 0)
-    onNews({ progress, reports })
-    return progress
+    const { isEnd: _, reports = [], ...news } = await this.#piece(training, 0)
+    onNews({ ...news, reports })
+    return news.progress
   }
 
   /** Asks for a piece, with news when it is time for some. */

@@ -2,6 +2,7 @@
 
 import { CoreError } from '../core/core-error.js'
 import type { EpochReport, ExperimentCalls } from '../core/experiment-types.js'
+import type { PlanRound } from '../core/plan-types.js'
 import {
   type Answer,
   callNames,
@@ -23,7 +24,7 @@ export type MakeCore = (wasm: WebAssembly.Module) => Promise<HostedCore>
 /** What one call of `advance` aims at: short against a piece, so that a piece ends when it should. */
 const strideMs = 5
 /** Calls after which the history starts anew. */
-const startsAnew: ReadonlySet<string> = new Set(['reset', 'retrain', 'removeLayer', 'shrink'])
+const startsAnew: ReadonlySet<string> = new Set(['reset', 'retrain', 'removeLayer', 'shrink', 'startPlan', 'undoPlan'])
 const now = () => performance.now()
 
 /** An experiment, and how it trains. */
@@ -35,6 +36,8 @@ interface Hosted {
   allowance: number
   /** Epoch reports that were told. */
   told: number
+  /** Complete rounds of the plan that were told. */
+  toldRounds: number
 }
 
 /** The stride after one of `steps` mini-batches; at most four times as long, so that one bad guess costs little. */
@@ -43,11 +46,22 @@ function nextStride(steps: number, elapsedMs: number): number {
   return Math.max(1, Math.floor(Math.min(ideal, 4 * steps)))
 }
 
-/** How many steps may come next: no more than mini-batches to the end that is wanted, which its evaluation then ends. */
-function mayDo({ experiment, allowance }: Hosted, untilEpoch: number): number {
+/** How many steps may come next: a plan says itself when it has ended; else no more than mini-batches to the end that is wanted, which its evaluation then ends. */
+function mayDo(hosted: Hosted, untilEpoch: number): number {
+  const { experiment, allowance } = hosted
+  const plan = experiment.planProgress
+  if (plan) return plan.stage === 'done' ? 0 : allowance
   const { epoch, step, stepsPerEpoch, isDone } = experiment.progress
   if (isDone || epoch >= untilEpoch) return 0
   return Math.min(allowance, Math.max(1, (untilEpoch - epoch) * stepsPerEpoch - step))
+}
+
+/** The rounds of a plan that were not told yet; with each the history starts anew. */
+function newRounds(hosted: Hosted): PlanRound[] {
+  const rounds = hosted.experiment.planRounds(hosted.toldRounds)
+  hosted.toldRounds += rounds.length
+  if (rounds.length) hosted.told = 0
+  return rounds
 }
 
 /** The reports that were not told yet. */
@@ -59,7 +73,7 @@ function newReports(hosted: Hosted): EpochReport[] {
 
 function train(hosted: Hosted, { budgetMs, allowance, untilEpoch, hasNews }: Piece): PieceEnd {
   const { experiment } = hosted
-  if (allowance !== undefined) Object.assign(hosted, { allowance, told: 0 })
+  if (allowance !== undefined) Object.assign(hosted, { allowance, told: 0, toldRounds: 0 })
   const end = now() + budgetMs
   for (let start = now(); start < end; start = now()) {
     const steps = Math.min(hosted.stride, mayDo(hosted, untilEpoch))
@@ -68,8 +82,10 @@ function train(hosted: Hosted, { budgetMs, allowance, untilEpoch, hasNews }: Pie
     hosted.allowance -= done
     hosted.stride = nextStride(done, now() - start)
   }
+  const plan = experiment.planProgress
   return {
     progress: experiment.progress,
+    ...(hasNews && plan ? { plan, rounds: newRounds(hosted) } : {}),
     ...(hasNews ? { reports: newReports(hosted) } : {}),
     isEnd: mayDo(hosted, untilEpoch) === 0,
   }
@@ -144,7 +160,13 @@ export class Host {
   }
 
   #create(id: number, settings: GivenSettings): void {
-    this.#hosted.set(id, { experiment: this.#started.createExperiment(settings), stride: 1, allowance: 0, told: 0 })
+    this.#hosted.set(id, {
+      experiment: this.#started.createExperiment(settings),
+      stride: 1,
+      allowance: 0,
+      told: 0,
+      toldRounds: 0,
+    })
   }
 
   #find(where: string, id: number): Hosted {

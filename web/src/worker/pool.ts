@@ -2,9 +2,13 @@
 
 import { CoreWorker } from './client.js'
 import type { WorkerHome } from './connection.js'
+import { type RankOf, TaskQueue } from './task-queue.js'
 
 /** Does one task with a worker. */
 export type Work<Task, Result> = (worker: CoreWorker, task: Task) => Promise<Result>
+
+/** The same; `add` queues a task that follows from this one. */
+export type GrowingWork<Task> = (worker: CoreWorker, task: Task, add: (task: Task) => void) => Promise<void>
 
 export interface PoolOptions {
   /** Workers at most. */
@@ -13,37 +17,60 @@ export interface PoolOptions {
   signal?: AbortSignal | undefined
 }
 
+export interface QueueOptions<Task> extends PoolOptions {
+  /** What goes first; all tasks are alike when left out. */
+  rankOf?: RankOf<Task>
+}
+
 /**
- * Does each task in one of several workers, which live as long as it takes.
+ * Does each task in one of several workers, which live as long as it takes; a worker starts with its first task.
  *
- * @returns the results in the order of the tasks
  * @throws what the first task to fail throws, or the signal's reason; all workers have ended then
  */
-export async function runPool<Task, Result>(
+export async function runQueue<Task extends object>(
   home: WorkerHome,
   tasks: readonly Task[],
-  work: Work<Task, Result>,
-  { size, signal }: PoolOptions,
-): Promise<Result[]> {
+  work: GrowingWork<Task>,
+  { size, signal, rankOf }: QueueOptions<Task>,
+): Promise<void> {
+  signal?.throwIfAborted()
   const failure = new AbortController()
   const stop = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal
-  const results: Result[] = []
-  const queue = [...tasks.entries()]
+  const queue = new TaskQueue(tasks, rankOf)
   const serve = async () => {
     const worker = new CoreWorker(home)
-    const end = () => worker.dispose()
+    const end = () => {
+      queue.close()
+      worker.dispose()
+    }
     stop.addEventListener('abort', end)
     try {
-      for (let next = queue.shift(); next && !stop.aborted; next = queue.shift())
-        results[next[0]] = await work(worker, next[1])
+      for (let task = await queue.take(); task; task = await queue.take()) {
+        await work(worker, task, (next) => queue.add(next))
+        queue.finish()
+      }
     } catch (error) {
       failure.abort(error)
     } finally {
       stop.removeEventListener('abort', end)
-      end()
+      worker.dispose()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(size, tasks.length) }, serve))
+  await Promise.all(Array.from({ length: size }, serve))
   stop.throwIfAborted()
+}
+
+/** The same for tasks that are all known, with the results in the order of the tasks. */
+export async function runPool<Task, Result>(
+  home: WorkerHome,
+  tasks: readonly Task[],
+  work: Work<Task, Result>,
+  options: PoolOptions,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const numbered = async (worker: CoreWorker, [i, task]: [number, Task]) => {
+    results[i] = await work(worker, task)
+  }
+  await runQueue(home, [...tasks.entries()], numbered, options)
   return results
 }

@@ -9,6 +9,7 @@
 
 import type { EpochReport, ExperimentCalls, GivenSettings, Progress } from '../core/experiment-types.js'
 import type { ErrorCode } from '../core/ids.js'
+import type { PlanProgress, PlanRound } from '../core/plan-types.js'
 import type { DefaultSettings, Description } from '../core/types.js'
 
 export type { GivenSettings }
@@ -48,6 +49,14 @@ export const callNames = [
   'removeLayer',
   'shrink',
   'storedSizes',
+  'preview',
+  'recordMovement',
+  'startPlan',
+  'planProgress',
+  'planRounds',
+  'undoPlan',
+  'report',
+  'formTimes',
 ] as const satisfies readonly (keyof ExperimentCalls)[]
 export type CallName = (typeof callNames)[number]
 
@@ -73,6 +82,9 @@ export interface PieceEnd {
   progress: Progress
   /** When wanted: those that no piece before has told. */
   reports?: EpochReport[]
+  /** When wanted, and a plan was started: where it is, and the rounds that no piece before has told. */
+  plan?: PlanProgress
+  rounds?: PlanRound[]
   /** Whether nothing is left to do of what was allowed. */
   isEnd: boolean
 }

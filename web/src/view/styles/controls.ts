@@ -95,7 +95,7 @@ export const controls = css`
       padding: 0.35rem 0.75rem;
     }
   }
-  .segments label:hover span {
+  .segments label:hover :not(:checked) + span {
     background: var(--plum-soft);
   }
   .segments :checked + span {

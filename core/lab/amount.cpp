@@ -1,0 +1,83 @@
+#include "lab/amount.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "base/check.h"
+#include "nn/layer_spec.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kWhere = "prune";
+constexpr double kMostCost = 1e12;
+
+constexpr std::array<AmountKind, 7> kAmountKinds{{
+    {"fraction", {"比例", "fraction"}, "round(f n), those removed before counted in"},
+    {"count", {"个数", "count"}, "exactly k, those removed before counted in"},
+    {"threshold", {"阈值", "threshold"}, "every score strictly below t"},
+    {"sigma", {"σ 倍数", "sigma rule"}, "every score strictly below q times the root mean square of its layer's"},
+    {"bytes", {"字节数", "bytes"}, "as few as bring the smallest 32-bit format to so many bytes"},
+    {"macs", {"乘加次数", "MACs"}, "as few as leave so many multiply-accumulates for one sample"},
+    {"n-of-m", {"N:M", "N:M"}, "in each run of M inputs the N highest stay"},
+}};
+
+/// The fewest that bring the cost to the target, by halving.
+Index fewestFor(const Ranking& ranking, std::string_view kind, double target, const Cost& cost) {
+  Index low = ranking.removedBefore();
+  Index high = ranking.size();
+  const Index least = cost(high);
+  if (static_cast<double>(least) > target)
+    throw Error(ErrorCode::OutOfRange, "[prune] amount must be at least " + std::to_string(least) + " " +
+                                           std::string(kind) + ", what is left when all candidates have gone, got " +
+                                           toText(target));
+  while (low < high) {
+    const Index middle = low + (high - low) / 2;
+    if (static_cast<double>(cost(middle)) <= target)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
+}  // namespace
+
+std::span<const AmountKind> amountKinds() {
+  return kAmountKinds;
+}
+
+bool isPlace(std::string_view kind) {
+  return kind != "sigma" && kind != "n-of-m";
+}
+
+Index countFor(const Ranking& ranking, std::string_view kind, double amount, const Cost& cost) {
+  Index count = 0;
+  if (kind == "fraction") count = ranking.countForFraction(checkReal(kWhere, "amount", amount, 0, 1));
+  if (kind == "count") count = checkWhole(kWhere, "amount", amount, 0, kMostParameters);
+  if (kind == "threshold") count = ranking.countBelow(checkReal(kWhere, "amount", amount, -1e300, 1e300));
+  if (kind == "bytes" || kind == "macs")
+    count = fewestFor(ranking, kind, checkReal(kWhere, "amount", amount, 0, kMostCost), cost);
+  return std::clamp(count, ranking.removedBefore(), ranking.size());
+}
+
+Mask keepFromSigma(const Scores& scores, const Mask& kept, const Mask& open, double q) {
+  const double share = checkReal(kWhere, "amount", q, 0, 1000);
+  double squares = 0;
+  Index count = 0;
+  for (Index k = 0; k < scores.size(); ++k) {
+    if (kept.data()[k] == 0) continue;
+    squares += scores.data()[k] * scores.data()[k];
+    ++count;
+  }
+  const double threshold = count > 0 ? share * std::sqrt(squares / static_cast<double>(count)) : 0;
+  Mask result = kept;
+  for (Index k = 0; k < scores.size(); ++k)
+    if (open.data()[k] != 0 && scores.data()[k] < threshold) result.data()[k] = 0;
+  return result;
+}
+
+}  // namespace prune

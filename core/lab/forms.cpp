@@ -1,0 +1,74 @@
+#include "lab/forms.h"
+
+#include <array>
+
+#include "base/check.h"
+#include "prune/calibration.h"
+#include "prune/shrink.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kWhere = "forwards";
+
+Network<float> wholeNetwork(const Experiment& experiment, const Model<float>* whole) {
+  return whole ? whole->network : withoutMasks(experiment.network());
+}
+
+Network<float> maskedNetwork(const Experiment& experiment, const Model<float>* /*whole*/) {
+  return withoutMasks(experiment.network());
+}
+
+Network<float> compressedNetwork(const Experiment& experiment, const Model<float>* /*whole*/) {
+  return experiment.network();
+}
+
+Network<float> shrunkNetwork(const Experiment& experiment, const Model<float>* /*whole*/) {
+  return shrink(Model<float>{experiment.spec(), experiment.network()}).network;
+}
+
+constexpr std::array<Form, 4> kForms{{
+    {"whole", {"剪枝前", "before pruning"}, "y = W x, W before the first cut", wholeNetwork},
+    {"masked", {"掩码", "masked"}, "y = W x, 0 in W for what is removed", maskedNetwork},
+    {"compressed",
+     {"压缩", "compressed"},
+     "y_i = sum of w_ij x_j over the kept j, in each matrix where that pays",
+     compressedNetwork},
+    {"shrunk", {"缩小", "shrunk"}, "y = W' x, W' without the rows and columns of removed units", shrunkNetwork},
+}};
+
+const Form& formOf(std::string_view id) {
+  return findById(kWhere, "form", forms(), id);
+}
+
+}  // namespace
+
+std::span<const Form> forms() {
+  return kForms;
+}
+
+Network<float> inForm(std::string_view id, const Experiment& experiment, const Model<float>* whole) {
+  return formOf(id).network(experiment, whole);
+}
+
+Index TimedForms::run(const Experiment& experiment, std::string_view form, double batch, double count) {
+  const Form& asked = formOf(form);
+  const Index samples = checkWhole(kWhere, "batch", batch, 1, 4096);
+  const Index passes = checkWhole(kWhere, "count", count, 0, 1'000'000'000);
+  forgetOthers(experiment.revision(), samples);
+  std::optional<Forwards>& forwards = kept_[static_cast<std::size_t>(&asked - forms().data())];
+  if (!forwards) forwards.emplace(asked.network(experiment, experiment.whole()), samples);
+  forwards->run(passes);
+  return forwards->parameters();
+}
+
+void TimedForms::forgetOthers(Index revision, Index batch) {
+  if (revision == revision_ && batch == batch_) return;
+  revision_ = revision;
+  batch_ = batch;
+  kept_.clear();
+  kept_.resize(forms().size());
+}
+
+}  // namespace prune

@@ -1,0 +1,275 @@
+#include "lab/plan.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "base/check.h"
+#include "lab/selection.h"
+
+namespace prune {
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+/// Candidates that there ever were, and those that are still there.
+struct Count {
+  double all = 0;
+  double left = 0;
+};
+
+/// Of one part; the one unit that has to stay is none.
+Count countPart(const Mask& kept, Grain grain) {
+  const Index left = (kept.array() != 0).count();
+  const Index staying = grain == Grain::Unit && left > 0 ? 1 : 0;
+  return {static_cast<double>(kept.size() - staying), static_cast<double>(left - staying)};
+}
+
+/// Of the chosen layers.
+Count countCandidates(const Experiment& experiment, const CutSettings& settings) {
+  const std::vector<bool> isChosen = chosenLayers(experiment, settings.layers);
+  const Grain grain = criterion("plan", settings.criterion).grain;
+  const std::vector<Mask> kept = keptOf(experiment.network(), grain);
+  Count count;
+  for (std::size_t part = 0; part < kept.size(); ++part) {
+    if (!isChosen[part]) continue;
+    const Count one = countPart(kept[part], grain);
+    count.all += one.all;
+    count.left += one.left;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string_view planStageId(PlanStage stage) {
+  constexpr std::array<std::string_view, 4> kIds{"watch", "cut", "retrain", "done"};
+  return kIds[static_cast<std::size_t>(stage)];
+}
+
+std::string_view planEndId(PlanEnd end) {
+  constexpr std::array<std::string_view, 6> kIds{"", "rounds", "floor", "budget", "layers", "diverged"};
+  return kIds[static_cast<std::size_t>(end)];
+}
+
+PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings) : experiment_(experiment), settings_(settings) {
+  checkPlan(experiment, settings);
+  roundsWanted_ = settings.plan == "one-shot" ? 1 : static_cast<Index>(settings.rounds);
+  allFirst_ = countCandidates(experiment, settings).all;
+  leftFirst_ = leftNow();
+  const Criterion& chosen = criterion("plan", settings.criterion);
+  isClosed_ = chosenLayers(experiment, settings.layers);
+  isClosed_.flip();
+  isClosed_.resize(keptOf(experiment.network(), chosen.grain).size());
+  if (settings.restart == "rewind") rewound_ = experiment.networkAfter(static_cast<Index>(settings.rewindTo));
+  if (chosen.needs != Needs::Training || experiment.movement()) return;
+  unwatched_ = experiment.state();
+  watch();
+}
+
+void PlanRun::watch() {
+  experiment_.recordMovement(true);
+  experiment_.retrain(settings_.retrain, settings_.retrainRate);
+  stage_ = PlanStage::Watch;
+}
+
+Index PlanRun::costNow(std::string_view kind) const {
+  const Grain grain = criterion("plan", settings_.criterion).grain;
+  return costOf(kind, grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
+}
+
+/// What is left, in the unit in which the amount goes down.
+double PlanRun::leftNow() const {
+  if (settings_.amountKind == "bytes" || settings_.amountKind == "macs")
+    return static_cast<double>(costNow(settings_.amountKind));
+  const Count count = countCandidates(experiment_, settings_);
+  if (settings_.amountKind == "count") return count.left;
+  return count.all > 0 ? count.left / count.all : 0;
+}
+
+PlanProgress PlanRun::progress() const {
+  return {static_cast<Index>(rounds_.size()), roundsWanted_, stage_, end_};
+}
+
+Index PlanRun::advance(Index maxSteps) {
+  if (stage_ == PlanStage::Done) return 0;
+  if (stage_ == PlanStage::Cut) {
+    beginRound();
+    return 1;
+  }
+  const Index done = experiment_.advance(static_cast<double>(maxSteps));
+  const StopReason reason = experiment_.progress().reason;
+  if (reason == StopReason::None) return done;
+  const bool hasDiverged = reason == StopReason::Diverged;
+  if (stage_ == PlanStage::Retrain) {
+    endRound();
+  } else {
+    stage_ = PlanStage::Cut;
+    if (!hasDiverged) unwatched_.reset();
+  }
+  if (hasDiverged) finish(PlanEnd::Diverged);
+  return std::max<Index>(done, 1);
+}
+
+EpochReport PlanRun::evaluateAll() {
+  const Metrics train = experiment_.evaluate("train");
+  const Metrics validation = experiment_.evaluate("validation");
+  const Metrics test = experiment_.evaluate("test");
+  return {0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(), test.accuracy()};
+}
+
+double PlanRun::accuracyOf(const EpochReport& report) const {
+  for (const double accuracy : {report.validationAccuracy, report.testAccuracy})
+    if (!std::isnan(accuracy)) return accuracy;
+  return report.trainAccuracy;
+}
+
+/// The amount of a round for the candidates that there are now: fewer than in the beginning when the network was
+/// shrunk.
+double PlanRun::amountNow(double amount) const {
+  const double all = countCandidates(experiment_, settings_).all;
+  if (all == allFirst_ || all == 0) return amount;
+  if (settings_.amountKind == "count") return std::max(0.0, amount - (allFirst_ - all));
+  if (settings_.amountKind == "fraction") return std::clamp(1 - (1 - amount) * allFirst_ / all, 0.0, 1.0);
+  return amount;
+}
+
+/// Scans the parts that are open: which loses least when this round's share goes from it alone.
+///
+/// @return  false when none can spare more
+bool PlanRun::chooseLayer(CutSettings& settings, PlanRound& round) {
+  const Grain grain = criterion("plan", settings.criterion).grain;
+  const std::vector<Mask> kept = keptOf(experiment_.network(), grain);
+  const std::vector<Index> layers = weightLayers(experiment_.network());
+  const Calibration<float> calibration = experiment_.calibration(settings.samples);
+  const double lossNow = meanLoss(experiment_.network(), calibration);
+  round.growth.assign(kept.size(), kNaN);
+  std::size_t best = kept.size();
+  for (std::size_t part = 0; part < kept.size(); ++part) {
+    if (isClosed_[part]) continue;
+    CutSettings alone = settings;
+    alone.layers = {static_cast<double>(layers[part])};
+    const Count count = countPart(kept[part], grain);
+    const double left = count.all > 0 ? count.left / count.all : 0;
+    alone.amount = 1 - left * (1 - settings_.amount);
+    const CutNetwork cut = cutNetwork(experiment_, alone, calibration);
+    if (cut.selection.gone == goneOf(kept)) {
+      isClosed_[part] = true;
+      continue;
+    }
+    round.growth[part] = meanLoss(cut.network, calibration) - lossNow;
+    if (best < kept.size() && !(round.growth[part] < round.growth[best])) continue;
+    best = part;
+    round.layer = layers[part];
+    round.amount = alone.amount;
+  }
+  if (best == kept.size()) return false;
+  settings.layers = {static_cast<double>(round.layer)};
+  settings.amount = round.amount;
+  return true;
+}
+
+void PlanRun::beginRound() {
+  PlanRound round;
+  const auto index = static_cast<Index>(rounds_.size());
+  CutSettings settings = settings_;
+  if (settings_.plan == "layer-by-layer") {
+    if (!chooseLayer(settings, round)) return finish(PlanEnd::Layers);
+  } else {
+    round.amount = amountOf(settings_, leftFirst_, allFirst_, index + 1, roundsWanted_);
+    settings.amount = amountNow(round.amount);
+  }
+  Checkpoint checkpoint{experiment_.state(), isClosed_};
+  const bool goesOn = !rounds_.empty() && rounds_.back().isKept && settings_.restart != "from-scratch";
+  round.before = goesOn ? rounds_.back().retrained : evaluateAll();
+  round.result = cut(experiment_, settings);
+  round.cut = evaluateAll();
+  checkpoints_.push_back(std::move(checkpoint));
+  open_ = std::move(round);
+  restart();
+  if (settings_.retrain < 1) return endRound();
+  experiment_.retrain(settings_.retrain, settings_.retrainRate);
+  stage_ = PlanStage::Retrain;
+}
+
+void PlanRun::restart() {
+  if (settings_.restart == "rewind") {
+    experiment_.setNetwork(withMasks(*rewound_, masksOf(experiment_.network())));
+  }
+  if (settings_.restart == "from-scratch") shrinkExperiment(experiment_);
+  if (settings_.restart == "from-scratch" || settings_.restart == "reinitialise") experiment_.redraw();
+}
+
+/// Loss and accuracy of the network that a round ends with.
+EpochReport PlanRun::reportInTheEnd(const PlanRound& round) {
+  if (round.history.empty()) return settings_.restart == "none" ? round.cut : evaluateAll();
+  // With patience the network is the best of the history, and one that diverges does so after the last report.
+  const bool isLast = experiment_.settings().patience == 0 && experiment_.progress().reason != StopReason::Diverged;
+  return isLast ? round.history.back() : evaluateAll();
+}
+
+/// What is no number is below any floor, though it may guess a class right.
+bool PlanRun::isAboveFloor(const EpochReport& report) const {
+  return !settings_.floor || (std::isfinite(report.trainLoss) && accuracyOf(report) >= *settings_.floor);
+}
+
+bool PlanRun::isWithinBudget(const PlanRound& round) const {
+  if (!settings_.mostBytes && !settings_.mostMacs) return false;
+  return static_cast<double>(round.bytes) <= settings_.mostBytes.value_or(1e300) &&
+         static_cast<double>(round.macs) <= settings_.mostMacs.value_or(1e300);
+}
+
+void PlanRun::endRound() {
+  PlanRound round = std::move(open_);
+  if (settings_.retrain >= 1) round.history = experiment_.history();
+  round.retrained = reportInTheEnd(round);
+  for (const Index layer : weightLayers(experiment_.network()))
+    round.kept += experiment_.network().layer(layer).weights()->kept();
+  round.bytes = costNow("bytes");
+  round.macs = costNow("macs");
+  round.isKept = isAboveFloor(round.retrained);
+  stage_ = PlanStage::Cut;
+  if (!round.isKept) experiment_.restore(checkpoints_.back().state);
+  const bool isInBudget = round.isKept && isWithinBudget(round);
+  const bool isGuided = settings_.plan == "layer-by-layer";
+  if (!round.isKept && isGuided) {
+    const std::vector<Index> layers = weightLayers(experiment_.network());
+    isClosed_[static_cast<std::size_t>(std::find(layers.begin(), layers.end(), round.layer) - layers.begin())] = true;
+  }
+  const bool isBelowFloor = !round.isKept && !isGuided;
+  rounds_.push_back(std::move(round));
+  if (isBelowFloor) return finish(PlanEnd::Floor);
+  if (isInBudget) return finish(PlanEnd::Budget);
+  if (static_cast<Index>(rounds_.size()) >= roundsWanted_) return finish(PlanEnd::Rounds);
+}
+
+void PlanRun::finish(PlanEnd end) {
+  // One that diverges below the floor ends for both reasons; the last one counts.
+  if (stage_ != PlanStage::Done) checkpoints_.push_back({experiment_.state(), isClosed_});
+  stage_ = PlanStage::Done;
+  end_ = end;
+}
+
+void PlanRun::undoTo(double round) {
+  const Index wanted = checkWhole("undoPlan", "round", round, 0, static_cast<Index>(rounds_.size()));
+  const auto at = static_cast<std::size_t>(wanted);
+  if (unwatched_) {
+    experiment_.restore(*unwatched_);
+    checkpoints_.clear();
+    end_ = PlanEnd::None;
+    return watch();
+  }
+  if (at == checkpoints_.size()) return;
+  experiment_.restore(checkpoints_[at].state);
+  isClosed_ = checkpoints_[at].isClosed;
+  if (stage_ == PlanStage::Done && at == rounds_.size()) return;
+  rounds_.erase(rounds_.begin() + wanted, rounds_.end());
+  checkpoints_.erase(checkpoints_.begin() + wanted, checkpoints_.end());
+  end_ = PlanEnd::None;
+  stage_ = PlanStage::Cut;
+}
+
+}  // namespace prune

@@ -1,0 +1,197 @@
+#include "lab/selection.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "base/check.h"
+#include "base/elementary.h"
+#include "lab/storage.h"
+#include "prune/heal.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kWhere = "prune";
+
+std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>& isChosen) {
+  std::vector<Mask> open;
+  for (std::size_t part = 0; part < kept.size(); ++part)
+    open.emplace_back(Mask::Constant(kept[part].rows(), kept[part].cols(), isChosen[part] ? 1 : 0));
+  return open;
+}
+
+/// One unit of each layer has to stay: the highest.
+void keepOneUnit(const std::vector<Scores>& scores, const std::vector<Mask>& kept, std::vector<Mask>& open) {
+  for (std::size_t part = 0; part < scores.size(); ++part) {
+    Index best = -1;
+    for (Index unit = 0; unit < scores[part].rows(); ++unit)
+      if (kept[part](unit, 0) && (best < 0 || scores[part](unit, 0) > scores[part](best, 0))) best = unit;
+    if (best >= 0) open[part](best, 0) = 0;
+  }
+}
+
+/// The candidates with the other parts whole, so that what has gone from those does not count towards an amount.
+Candidates withoutOthers(Candidates candidates, const std::vector<bool>& isChosen) {
+  for (std::size_t part = 0; part < candidates.kept.size(); ++part)
+    if (!isChosen[part]) candidates.kept[part].setOnes();
+  return candidates;
+}
+
+/// The share that is to be gone after step i of n when a criterion is scored anew on the way: the kept share falls by
+/// the same factor each time (Tanaka et al. 2020).
+double shareOnTheWay(double fraction, int step, int steps) {
+  return 1 - elementary::exp(elementary::log(std::max(1 - fraction, 1e-6)) * step / steps);
+}
+
+Index sizeOf(const std::vector<Mask>& masks) {
+  return std::accumulate(masks.begin(), masks.end(), Index(0), [](Index sum, const Mask& m) { return sum + m.size(); });
+}
+
+}  // namespace
+
+std::vector<bool> chosenLayers(const Experiment& experiment, const std::vector<double>& layers) {
+  const std::vector<Index> known = weightLayers(experiment.network());
+  std::vector<bool> isChosen(known.size(), layers.empty());
+  for (const double layer : layers) {
+    const Index index = checkWhole(kWhere, "layers", layer, 0, experiment.network().layerCount() - 1);
+    const auto found = std::find(known.begin(), known.end(), index);
+    if (found == known.end())
+      throw Error(ErrorCode::InvalidArgument, "[prune] layers must be ones with weights, got " +
+                                                  experiment.layerNames()[static_cast<std::size_t>(index)]);
+    isChosen[static_cast<std::size_t>(found - known.begin())] = true;
+  }
+  return isChosen;
+}
+
+Index goneOf(const std::vector<Mask>& masks) {
+  Index gone = 0;
+  for (const Mask& mask : masks) gone += (mask.array() == 0).count();
+  return gone;
+}
+
+std::vector<Mask> keptOf(const Network<float>& network, Grain grain) {
+  if (grain == Grain::Weight) return masksOf(network);
+  if (grain == Grain::Unit) return keptUnits(network);
+  return std::vector<Mask>(unitGroups(network).size(), Mask::Ones(1, 1));
+}
+
+Network<float> withMasks(const Network<float>& network, const std::vector<Mask>& masks) {
+  Network<float> copy = network;
+  const std::vector<Index> layers = weightLayers(copy);
+  for (std::size_t i = 0; i < layers.size(); ++i) copy.layer(layers[i]).weights()->setMask(masks[i]);
+  return copy;
+}
+
+Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
+  if (kind == "macs") return keptMacs(model.network, masks);
+  if (grain == Grain::Weight) return smallestBytes(model.network, masks);
+  const Network<float> small = shrink(Model<float>{model.spec, withMasks(model.network, masks)}).network;
+  return smallestBytes(small, masksOf(small));
+}
+
+std::vector<Scores> scoresOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                             const ScoreSettings& settings, const Calibration<float>& calibration) {
+  ScoreInput input;
+  input.weights = weightsOf(network);
+  input.network = &network;
+  input.calibration = &calibration;
+  input.movement = experiment.movement();
+  input.seed = checkSeed(where, "seed", settings.seed);
+  input.damping = checkReal(where, "damping", settings.damping, 0, 1);
+  input.spec = &experiment.spec();
+  return score(where, criterion(where, settings.criterion), input);
+}
+
+std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                                const ScoreSettings& settings, const Calibration<float>& calibration) {
+  std::vector<Scores> scores = scoresOf(where, experiment, network, settings, calibration);
+  if (criterion(where, settings.criterion).cutsHighest)
+    for (Scores& part : scores) part = -part;
+  return scores;
+}
+
+CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const CutSettings& settings,
+                   const Calibration<float>& calibration)
+    : model_{experiment.spec(), std::move(network)},
+      grain_(criterion(kWhere, settings.criterion).grain),
+      kind_(settings.amountKind),
+      groupSize_(settings.groupSize),
+      candidates_{
+          lowestFirst(kWhere, experiment, model_.network, settings, calibration), keptOf(model_.network, grain_), {}} {
+  const std::vector<bool> isChosen = chosenLayers(experiment, settings.layers);
+  candidates_.open = openOf(candidates_.kept, isChosen);
+  if (grain_ == Grain::Unit) keepOneUnit(candidates_.scores, candidates_.kept, candidates_.open);
+  if (isPlace(kind_)) ranking_.emplace(withoutOthers(candidates_, isChosen), settings.scope);
+}
+
+Selection CutOrder::at(double amount) const {
+  if (kind_ == "n-of-m") {
+    const Index m = checkWhole(kWhere, "groupSize", groupSize_, 2, 64);
+    return selection(keepNOfM(candidates_, checkWhole(kWhere, "amount", amount, 1, m), m), 0);
+  }
+  if (kind_ == "sigma") {
+    std::vector<Mask> kept;
+    for (std::size_t part = 0; part < candidates_.scores.size(); ++part)
+      kept.push_back(keepFromSigma(candidates_.scores[part], candidates_.kept[part], candidates_.open[part], amount));
+    return selection(std::move(kept), 0);
+  }
+  const Index count = countFor(*ranking_, kind_, amount, [this](Index gone) {
+    return costOf(kind_, grain_, model_, masksAfter(keptAfter(gone)));
+  });
+  return selection(keptAfter(count), ranking_->scoreAt(count));
+}
+
+Selection CutOrder::selection(std::vector<Mask> kept, double threshold) const {
+  const Index gone = goneOf(kept);
+  const Index total = sizeOf(kept);
+  return {std::move(kept), gone, total, threshold};
+}
+
+std::vector<Mask> CutOrder::keptAfter(Index count) const {
+  std::vector<Mask> kept = ranking_->keep(count);
+  for (std::size_t part = 0; part < kept.size(); ++part) kept[part].array() *= candidates_.kept[part].array();
+  return kept;
+}
+
+/// What is kept of the weights when this is kept of the candidates.
+std::vector<Mask> CutOrder::masksAfter(const std::vector<Mask>& kept) const {
+  return grain_ == Grain::Weight ? kept : withoutUnits(model_.network, masksOf(model_.network), kept);
+}
+
+Network<float> CutOrder::apply(const Selection& selection) const {
+  return withMasks(model_.network, masksAfter(selection.kept));
+}
+
+void checkCut(const CutSettings& settings) {
+  const Criterion& chosen = criterion(kWhere, settings.criterion);
+  static_cast<void>(findById(kWhere, "amount kind", amountKinds(), settings.amountKind));
+  static_cast<void>(findById(kWhere, "healing", healings(), settings.healing));
+  static_cast<void>(findById(kWhere, "scope", scopes(), settings.scope));
+  if (settings.amountKind == "fraction") checkReal(kWhere, "amount", settings.amount, 0, 1);
+  if (chosen.grain == Grain::Layer)
+    throw Error(ErrorCode::InvalidArgument, "[prune] criterion must be one of weights or units to cut by, got " +
+                                                std::string(chosen.id) + "; a layer is taken out by removeLayer");
+  if (settings.amountKind == "sigma" && chosen.cutsHighest)
+    throw Error(ErrorCode::InvalidArgument,
+                "[prune] criterion must be one whose lowest scores go first for sigma, got " + std::string(chosen.id));
+  if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
+    throw Error(ErrorCode::InvalidArgument,
+                "[prune] criterion must be one of weights for n-of-m, got " + std::string(chosen.id));
+}
+
+CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,
+                      const Calibration<float>& calibration) {
+  checkCut(settings);
+  CutNetwork result{experiment.network(), {}};
+  const int steps = settings.amountKind == "fraction" ? criterion(kWhere, settings.criterion).iterations : 1;
+  for (int step = 1; step <= steps; ++step) {
+    const CutOrder order(experiment, std::move(result.network), settings, calibration);
+    result.selection = order.at(step < steps ? shareOnTheWay(settings.amount, step, steps) : settings.amount);
+    result.network = order.apply(result.selection);
+  }
+  return result;
+}
+
+}  // namespace prune

@@ -1,0 +1,41 @@
+/** What the reproductions share: training to the end, and weights of one model with the masks of another. */
+
+import { loadAsset } from '../../../dist/data-node.js'
+
+/** Works with an experiment on one of the package's data sets, its data file loaded when it has one. */
+export async function withExperiment(core, settings, work) {
+  const { asset } = core.describe().dataSources.find(({ id }) => id === settings.data)
+  const experiment = core.createExperiment({ ...settings, ...(asset ? { asset: await loadAsset(asset) } : {}) })
+  try {
+    return await work(experiment)
+  } finally {
+    experiment.dispose()
+  }
+}
+
+/** Trains, or retrains, to the end. */
+export function train(experiment) {
+  while (!experiment.progress.isDone) experiment.advance(1000)
+}
+
+/** Right answers on the test part, in percent. */
+export function testAccuracy(experiment) {
+  return 100 * experiment.evaluate('test').accuracy
+}
+
+/** The weights of one model file with the masks of another: a lottery ticket, rewound. */
+export function withMasks(weights, masked) {
+  const masks = new Map(masked.tensors.map(({ name, mask }) => [name, mask]))
+  const tensors = weights.tensors.map(({ mask: _, ...tensor }) => ({
+    ...tensor,
+    ...(masks.get(tensor.name) ? { mask: masks.get(tensor.name) } : {}),
+  }))
+  return { ...weights, tensors }
+}
+
+/** Share of the weights that are kept, in percent. */
+export function keptPercent(experiment) {
+  const { layers } = experiment.info
+  const sum = (key) => layers.reduce((total, layer) => total + layer[key], 0)
+  return (100 * sum('kept')) / sum('weights')
+}

@@ -1,0 +1,400 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { type Core, type Experiment, loadCore } from 'pruning-playground'
+import { violations } from './support/axe.js'
+import { readNumber } from './support/figures.js'
+import { type Lab, labTest } from './support/lab.js'
+
+const epochs = 8
+const trained = `#v=1&lab&epochs=${epochs}&pace=full&step=report`
+const compared = ['magnitude', 'gradient-weight', 'obd', 'obs', 'random'] as const
+
+let loaded: Promise<Core> | undefined
+
+/** The Lab's network, trained by the core in Node. */
+async function twin(
+  settings: Parameters<Core['createExperiment']>[0] = { data: 'circle', epochs },
+): Promise<Experiment> {
+  loaded ??= loadCore()
+  const experiment = (await loaded).createExperiment(settings)
+  while (!experiment.progress.isDone) experiment.advance(1000)
+  return experiment
+}
+
+/** Trains to the end of the plan. */
+async function train(lab: Lab, last = epochs): Promise<void> {
+  await lab.button('play').click()
+  await lab.reaches(last)
+  await lab.rests()
+}
+
+const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[data-part=${id}]`)
+const action = (lab: Lab, name: string) => lab.host.locator(`[data-action=${name}]`)
+
+async function openPart(lab: Lab, id: string): Promise<void> {
+  const head = part(lab, id).locator('h3 button')
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+}
+
+async function cut(lab: Lab, amount: number): Promise<void> {
+  const before = await lab.fingerprint()
+  await lab.open('prune')
+  await lab.field('amount').fill(String(amount))
+  await action(lab, 'cut').click()
+  await lab.hasOther(before)
+  await lab.open('report')
+}
+
+/** Rows of a table as texts. */
+async function rows(lab: Lab, selector: string): Promise<string[][]> {
+  await lab.host.locator(`${selector} tbody tr`).first().waitFor()
+  return lab.host
+    .locator(`${selector} tbody tr`)
+    .evaluateAll((found) =>
+      found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
+    )
+}
+
+labTest(
+  'the truth stands beside the scores: correlation and regret are those of the core',
+  { hash: trained },
+  async (lab) => {
+    await train(lab)
+    const shown = await rows(lab, '.truth-table')
+    using experiment = await twin()
+    assert.equal(await lab.fingerprint(), experiment.fingerprint, 'the same network')
+    const { predictions, changes } = experiment.truth({ criteria: [...compared] })
+    assert.equal(await lab.host.locator('.multiples .scatter').count(), compared.length)
+    assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)
+    assert.deepEqual(
+      shown.map(([, , spearman = '', regret = '']) => [readNumber(spearman), readNumber(regret)]),
+      predictions.map(({ spearman, regret }) => [Number(spearman.toFixed(2)), Number(regret.toFixed(4))]),
+    )
+  },
+)
+
+labTest('a point is named by keys: Home reads the one that goes first', { hash: trained }, async (lab) => {
+  await train(lab)
+  await rows(lab, '.truth-table')
+  await lab.host.locator('.scatter').first().focus()
+  await lab.page.keyboard.press('Home')
+  using experiment = await twin()
+  const { predictions, parts, entries, changes } = experiment.truth({ criteria: ['magnitude'] })
+  const scores = [...(predictions[0]?.scores ?? [])]
+  const first = scores.indexOf(Math.min(...scores))
+  const layers = experiment.info.layers.filter(({ weights }) => weights > 0)
+  const layer = layers[parts[first] ?? 0]
+  assert.ok(layer)
+  const reading = (await part(lab, 'truth').locator('.reading').textContent()) ?? ''
+  const to = Math.floor((entries[first] ?? 0) / layer.columns) + 1
+  assert.match(reading, new RegExp(`${layer.name}, .* → .*\\b(${to}|orange|blue)\\b`))
+  const change = readNumber(/loss (\S+),/.exec(reading)?.[1] ?? '')
+  assert.ok(Math.abs(change - (changes[first] ?? 0)) <= 0.00005001, `${reading}: the core has ${changes[first]}`)
+  assert.match(reading, /Goes as: Magnitude 1,/)
+  await lab.page.keyboard.press('Escape')
+  await part(lab, 'truth').getByText('Point at a mark').waitFor()
+})
+
+labTest('by value, and for neurons, other points are drawn', { hash: trained }, async (lab) => {
+  await train(lab)
+  await rows(lab, '.truth-table')
+  const places = () =>
+    lab.host
+      .locator('.scatter')
+      .first()
+      .locator('circle.dot')
+      .evaluateAll((dots) => dots.map((dot) => dot.getAttribute('cx')))
+  const byRank = await places()
+  await lab.host.locator('input[name=truthAxes][value=value]').check({ force: true })
+  assert.notDeepEqual(await places(), byRank)
+  await lab.host.locator('input[name=comparedGrain][value=unit]').check({ force: true })
+  await lab.host.locator('.truth-table').getByText('APoZ').waitFor()
+  using experiment = await twin()
+  const { changes } = experiment.truth({ criteria: ['unit-in-l2'] })
+  assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)
+})
+
+labTest('one line goes through training, cuts and every retraining', { hash: trained }, async (lab) => {
+  await train(lab)
+  await cut(lab, 60)
+  await lab.open('prune')
+  const [loss = []] = await rows(lab, '.cut-worth')
+  for (const last of ['after 5 epochs more', 'after 3 epochs more']) {
+    await lab.field('retrainEpochs').fill(/\d+/.exec(last)?.[0] ?? '')
+    await lab.field('retrainEpochs').press('Enter')
+    await action(lab, 'retrain').click()
+    await lab.host.locator('.cut-worth').getByText(last).waitFor()
+    await lab.rests()
+  }
+  await lab.open('report')
+  const [row = []] = await rows(lab, '.story-table')
+  assert.deepEqual(row.slice(2, 4), loss.slice(1, 3), 'before and right after, as the step that cut says it')
+  assert.match(row[4] ?? '', /8 epochs$/, 'both retrainings')
+  await action(lab, 'table-story').click()
+  const moments = await rows(lab, '.report-part[data-part=loss] table:not(.story-table)')
+  assert.deepEqual(
+    moments.map(([epoch, what]) => (what ? `${epoch} ${what}` : epoch)),
+    [
+      ...Array.from({ length: 9 }, (_, i) => String(i)),
+      '8 before cut 1',
+      '8 after cut 1',
+      '8',
+      '9',
+      '10',
+      '11',
+      '12',
+      '13',
+      '13',
+      '14',
+      '15',
+      '16',
+    ],
+  )
+  assert.equal(await part(lab, 'loss').locator('.mark-line').count(), 1)
+})
+
+labTest('counters, layers, answers and bytes are the report of the core', { hash: trained }, async (lab) => {
+  await train(lab)
+  await cut(lab, 80)
+  using experiment = await twin()
+  experiment.prune({ criterion: 'magnitude', amount: 0.8 })
+  const report = experiment.report()
+  for (const id of ['answers', 'layers', 'sizes']) await openPart(lab, id)
+  const layers = await rows(lab, '.report-layers')
+  assert.deepEqual(
+    layers.slice(0, -1).map(([name, weights]) => `${name} ${weights}`),
+    report.layers.map(({ name, kept, weights }) => `${name} ${kept} of ${weights}`),
+  )
+  const parts = await rows(lab, '.report-parts')
+  assert.deepEqual(
+    parts.map(([, accuracy = '', loss = '', size = '']) => [accuracy, loss, size].map(readNumber)),
+    report.parts.map(({ accuracy, loss, size }) => [
+      Number((100 * accuracy).toFixed(1)),
+      Number(loss.toFixed(4)),
+      size,
+    ]),
+  )
+  const { changes } = report
+  assert.ok(changes && changes.total > 0, 'so large a cut changes answers')
+  const said = (await lab.host.locator('.changes-text').textContent()) ?? ''
+  assert.deepEqual(said.match(/\d+/g)?.map(Number), [changes.total, changes.worsened, changes.mended], said)
+  const bytes = await rows(lab, '.report-bytes')
+  const dense = experiment.storedSizes().filter(({ format }) => format === 'dense')
+  for (const { bits, bytes: size } of dense) assert.ok(bytes[0]?.[bits === 32 ? 1 : 2]?.endsWith(String(size)))
+  assert.equal((await rows(lab, '.report-times')).length, 4)
+  const counters = await lab.host.locator('.report-counter strong').allTextContents()
+  assert.equal(counters.length, 3)
+  for (const text of counters) assert.ok(readNumber(text) > 0, text)
+})
+
+labTest('the living chart is drawn for the network, and drawn anew after a cut', { hash: trained }, async (lab) => {
+  await train(lab)
+  await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
+  await action(lab, 'table-sweep').click()
+  const values = async () => rows(lab, '.report-part[data-part=sweep] table')
+  using experiment = await twin()
+  const preview = (amount: number) =>
+    compared.map((criterion) => {
+      const [effect] = experiment.preview({ criterion, amounts: [amount], hasLoss: true, part: 'test' })
+      return Number((100 * (effect?.accuracy ?? Number.NaN)).toFixed(1))
+    })
+  const half = (await values()).find(([share = '']) => readNumber(share) === 50) ?? []
+  assert.deepEqual(half.slice(1).map(readNumber), preview(0.5))
+  await cut(lab, 50)
+  await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
+  await lab.host.evaluate(async (host) => {
+    const first = () => host.shadowRoot?.querySelector('[data-part=sweep] tbody th')?.textContent ?? ''
+    while (!first().startsWith('50')) await new Promise(requestAnimationFrame)
+  })
+})
+
+labTest('a sweep over seeds shows bands; chance is always in it', { hash: trained }, async (lab) => {
+  await train(lab)
+  await rows(lab, '.truth-table') // what is above moves no more
+  await lab.host.locator('input[name=sweepSource][value=seeds]').check({ force: true })
+  await lab.field('sweepSeeds').fill('0')
+  await lab.field('sweepSeeds').press('Enter')
+  await lab.notice.filter({ hasText: /“0” will not do for Seeds/ }).waitFor()
+  await lab.field('sweepSeeds').fill('2')
+  await lab.field('sweepSeeds').press('Enter')
+  await action(lab, 'sweep').click()
+  await action(lab, 'sweep').waitFor()
+  assert.equal(await part(lab, 'sweep').locator('path.line').count(), compared.length)
+  assert.equal(await part(lab, 'sweep').locator('path.line-band').count(), compared.length)
+  await part(lab, 'sweep').locator('path.line.is-control').waitFor({ state: 'attached' })
+  const file = lab.page.waitForEvent('download')
+  await action(lab, 'csv-sweep').click()
+  assert.equal((await file).suggestedFilename(), 'circle-seed-1-cut-0-sweep.csv')
+})
+
+labTest(
+  'what takes long waits for a press, and is given up at once',
+  { hash: '#v=1&lab&network=2-800-800-2%20tanh&epochs=1&pace=full&step=report' },
+  async (lab) => {
+    await train(lab, 1)
+    await action(lab, 'ask-truth').click()
+    await action(lab, 'report-cancel').first().dispatchEvent('click')
+    await action(lab, 'ask-truth').waitFor()
+    assert.equal(await lab.host.locator('.truth-table').count(), 0)
+    await lab.button('reset').click()
+    await lab.sentence.getByText(/Press Play/).waitFor()
+  },
+)
+
+labTest(
+  'the report is opened and read from the keyboard',
+  { hash: trained.replace('report', 'train') },
+  async (lab) => {
+    const { keyboard } = lab.page
+    await train(lab)
+    await keyboard.press('5')
+    await part(lab, 'loss').locator('.chart').focus()
+    await keyboard.press('Home')
+    await part(lab, 'loss')
+      .getByText(/^Epoch 0: train .*, test /)
+      .waitFor()
+    await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
+    await part(lab, 'sweep').locator('.chart').focus()
+    await keyboard.press('Home')
+    await part(lab, 'sweep')
+      .locator('.reading')
+      .getByText(/^0\s*% gone/)
+      .waitFor()
+    assert.equal(await part(lab, 'sweep').locator('.read-line').count(), compared.length)
+    await keyboard.press('Escape')
+    await part(lab, 'sweep')
+      .getByText(/Point at the chart/)
+      .waitFor()
+    await part(lab, 'layers').locator('h3 button').focus()
+    await keyboard.press('Enter')
+    await rows(lab, '.report-layers')
+  },
+)
+
+labTest(
+  'in the report targets are at least 24 px high and wide',
+  { hash: trained, viewport: { width: 360, height: 800 } },
+  async (lab) => {
+    await train(lab)
+    for (const id of ['answers', 'layers', 'sizes', 'files']) await openPart(lab, id)
+    await part(lab, 'truth').locator('summary').click()
+    await lab.host.locator('input[name=sweepSource][value=seeds]').check({ force: true })
+    const small = await lab.step('report').evaluate((step) =>
+      [...step.querySelectorAll('button, input, select, summary')].flatMap((element) => {
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+        return width === 0 || (width >= 23.5 && height >= 23.5)
+          ? []
+          : [`${element.outerHTML.slice(0, 80)} ${width} x ${height}`]
+      }),
+    )
+    assert.deepEqual(small, [])
+  },
+)
+
+/** Saves a file by a button. @returns where it is */
+async function saved(lab: Lab, name: string): Promise<{ name: string; path: string }> {
+  const waiting = lab.page.waitForEvent('download')
+  await action(lab, name).click()
+  const file = await waiting
+  return { name: file.suggestedFilename(), path: await file.path() }
+}
+
+labTest('a model is saved with its masks, loaded again, and the loading undone', { hash: trained }, async (lab) => {
+  await train(lab)
+  await cut(lab, 50)
+  await openPart(lab, 'files')
+  const before = await lab.fingerprint()
+  const { name, path } = await saved(lab, 'save-model')
+  assert.equal(name, 'circle-seed-1-cut-50-model.json')
+  await lab.button('reset').click()
+  await lab.hasOther(before)
+  const reset = await lab.fingerprint()
+  await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
+  await lab.has(before)
+  await lab.host
+    .getByRole('status')
+    .filter({ hasText: `those of ${name} now` })
+    .waitFor()
+  assert.equal(await lab.host.locator('.layers .cut-line').count(), 48, 'what is cut is drawn as cut')
+  await lab.page.keyboard.press('Control+z')
+  await lab.has(reset)
+})
+
+labTest('a model of another network brings its network', { hash: trained }, async (lab) => {
+  await train(lab)
+  await openPart(lab, 'files')
+  const before = await lab.fingerprint()
+  const { name, path } = await saved(lab, 'save-model')
+  await lab.set({ network: '2-5-2 tanh' })
+  await lab.hasOther(before)
+  await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
+  await lab.host
+    .getByRole('status')
+    .filter({ hasText: `those of ${name} now` })
+    .waitFor()
+  await lab.has(before)
+  assert.match((await lab.state()).network, /^2-8-(relu-)?8-(relu-)?2/)
+})
+
+labTest('a run is saved, and comes out the same when it is trained again', { hash: trained }, async (lab) => {
+  await openPart(lab, 'files')
+  assert.ok(await action(lab, 'save-run').isDisabled(), 'there is no run yet')
+  await train(lab)
+  const before = await lab.fingerprint()
+  const { name, path } = await saved(lab, 'save-run')
+  await lab.set({ seed: 5, learningRate: 0.5 })
+  await lab.hasOther(before)
+  await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
+  await lab.host.getByRole('status').filter({ hasText: 'Press Play' }).waitFor()
+  const { seed, learningRate } = await lab.state()
+  assert.equal(seed, 1)
+  assert.notEqual(learningRate, 0.5)
+  await part(lab, 'files')
+    .getByText(/Train to the end to compare/)
+    .waitFor()
+  await train(lab)
+  await part(lab, 'files')
+    .getByText(/the same, bit for bit/)
+    .waitFor()
+  assert.equal(await lab.fingerprint(), before)
+})
+
+labTest('a file that will not do is named, with the field and the reason', { hash: trained }, async (lab) => {
+  await openPart(lab, 'files')
+  for (const [text, reason] of [
+    ['{', /odd\.json cannot be loaded: it holds no JSON/],
+    ['{"format":"pruning-playground/model","version":2}', /odd\.json cannot be loaded: .*network/],
+    ['{"format":"pruning-playground/run","version":1}', /odd\.json cannot be loaded: .*settings/],
+  ] as const) {
+    await lab
+      .field('report-file')
+      .setInputFiles({ name: 'odd.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await lab.notice.filter({ hasText: reason }).waitFor()
+  }
+})
+
+for (const [lang, theme, words] of [
+  ['zh', 'dark', ['剪去的比例', '存储的字节', '实测的时间', '剪枝的代价', '分数说得对吗', '能剪到什么程度']],
+  ['en', 'light', ['Share removed', 'Bytes stored', 'Time measured', 'What the cuts cost', 'Is the score right?']],
+] as const)
+  labTest(
+    `axe finds nothing in the report, nothing scrolls sideways, all is said in the page's language: ${lang}`,
+    { locale: lang === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, hash: trained },
+    async (lab) => {
+      await train(lab)
+      await cut(lab, 70)
+      for (const id of ['answers', 'layers', 'sizes', 'files']) await openPart(lab, id)
+      await rows(lab, '.truth-table')
+      await rows(lab, '.report-times')
+      for (const word of words) await lab.step('report').locator('.step-body').getByText(word).first().waitFor()
+      for (const width of [320, 360, 768, 1440]) {
+        await lab.page.setViewportSize({ width, height: 900 })
+        await lab.page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        )
+        const by = await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.ok(by <= 0, `${width} px: ${by} px too wide`)
+        if (width !== 768) assert.deepEqual(await violations(lab.page), [], `${width} px`)
+      }
+    },
+  )

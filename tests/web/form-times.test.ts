@@ -1,0 +1,114 @@
+/** How long a pass takes in each form, on a clock that the test moves. */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formTimes } from '../../web/src/core/form-times.js'
+import { type FormId, formIds as forms } from '../../web/src/core/ids.js'
+
+const parameters: Record<FormId, number> = { whole: 100, masked: 100, compressed: 40, shrunk: 20 }
+
+interface Run {
+  form: FormId
+  batch: number
+  count: number
+  took: number
+}
+
+/**
+ * Runs on a clock that moves by what each pass takes, and is read in steps of `tick` milliseconds.
+ *
+ * @param passMs  what a pass of a form takes in the call with this number
+ */
+function measured(passMs: (form: FormId, batch: number, call: number) => number, tick = 0) {
+  let clock = 0
+  const runs: Run[] = []
+  const run = (form: FormId, batch: number, count: number) => {
+    const took = count * passMs(form, batch, runs.length)
+    runs.push({ form, batch, count, took })
+    clock += took
+    return parameters[form]
+  }
+  const now = () => (tick > 0 ? Math.floor(clock / tick) * tick : clock)
+  return { times: formTimes(forms, run, now), runs, total: clock }
+}
+
+const costs: Record<FormId, number> = { whole: 0.04, masked: 0.04, compressed: 0.009, shrunk: 0.0007 }
+const passOf = (form: FormId, batch: number) => costs[form] * (batch === 1 ? 1 : 60)
+
+/** The repeats of a form: its last calls, all of as many passes. */
+function repeatsOf(runs: readonly Run[], form: FormId, batch: number): Run[] {
+  const mine = runs.filter((run) => run.form === form && run.batch === batch)
+  return mine.slice(mine.findLastIndex((run) => run.count !== mine.at(-1)!.count) + 1)
+}
+
+test('each form is told for one sample and for 128, with what a pass takes and works with', () => {
+  const { times } = measured(passOf)
+  assert.deepEqual(
+    times.map(({ form, batch, parameters }) => [form, batch, parameters]),
+    [1, 128].flatMap((batch) => forms.map((form) => [form, batch, parameters[form]])),
+  )
+  for (const { form, batch, microseconds } of times) {
+    // Sums of a clock that counts in binary fractions.
+    assert.ok(Math.abs(microseconds / (1000 * passOf(form, batch)) - 1) < 1e-9, `${form} ${batch}: ${microseconds}`)
+  }
+})
+
+test('a repeat takes 4 ms at least, and not twice as much unless one pass does', () => {
+  const { runs } = measured(passOf)
+  for (const form of forms)
+    for (const batch of [1, 128])
+      for (const { took, count } of repeatsOf(runs, form, batch)) {
+        assert.ok(took >= 4, `${form} ${batch}: ${took}`)
+        assert.ok(took < 8 || count === 1, `${form} ${batch}: ${took}`)
+      }
+})
+
+test('the forms take turns, seven times', () => {
+  const { runs } = measured((_form, batch) => (batch === 1 ? 0.01 : 1))
+  for (const batch of [1, 128]) {
+    const last = runs.filter((run) => run.batch === batch).slice(-28)
+    assert.deepEqual(
+      last.map((run) => run.form),
+      Array.from({ length: 7 }, () => forms).flat(),
+    )
+  }
+})
+
+test('the median leaves out what happens to a few repeats', () => {
+  const { times } = measured((form, batch, call) => passOf(form, batch) * (call % 5 === 0 ? 10 : 1))
+  for (const { form, batch, microseconds } of times)
+    assert.ok(Math.abs(microseconds / (1000 * passOf(form, batch)) - 1) < 1e-9, `${form} ${batch}: ${microseconds}`)
+})
+
+test('slow networks are repeated three times, not seven', () => {
+  const { runs } = measured(() => 400)
+  // One pass makes the form, one tells that it takes long, three are repeats.
+  assert.equal(runs.length, 2 * 4 * 5)
+  assert.ok(runs.every((run) => run.count === 1))
+})
+
+test('a clock that is read in whole milliseconds costs less than a third of accuracy', () => {
+  const { times } = measured(passOf, 1)
+  // A repeat of 4 to 5 ms is told as 4 or 5, or one less.
+  for (const { form, batch, microseconds } of times) {
+    const ratio = microseconds / (1000 * passOf(form, batch))
+    assert.ok(ratio > 0.67 && ratio < 1.33, `${form} ${batch}: ${ratio}`)
+  }
+})
+
+test('a clock that stands still ends the search', () => {
+  let passes = 0
+  const times = formTimes(
+    ['whole'],
+    (_form, _batch, count) => {
+      passes += count
+      return 1
+    },
+    () => 0,
+  )
+  assert.deepEqual(
+    times.map((time) => time.microseconds),
+    [0, 0],
+  )
+  assert.ok(passes > 0)
+})

@@ -1,0 +1,95 @@
+/** Options of `prune` that are good one by one, but not together: each with a sentence, before anything is trained. */
+
+import type { AmountKindId, PlanKindId } from '../core/ids.js'
+import type { CriterionChoice } from '../core/prune-types.js'
+import type { Lang } from '../state/settings.js'
+import { type CutGiven, type PruneGiven, usualCut } from './prune-given.js'
+import { pruneWords } from './prune-words.js'
+import { trainWords } from './train-words.js'
+
+type Asked = PruneGiven & Required<Pick<CutGiven, keyof typeof usualCut>>
+
+/** Plans of several rounds, and the kinds of amount that rounds can come to. */
+const plansOfRounds: readonly PlanKindId[] = ['iterative', 'gradual', 'layer-by-layer']
+const kindsOfRounds: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']
+/** Those that take a place in a ranking, and so have a scope. */
+const kindsWithScope: readonly AmountKindId[] = ['fraction', 'count', 'threshold', 'bytes', 'macs']
+
+const isWhole = (amount: number, low: number, high: number) =>
+  Number.isInteger(amount) && amount >= low && amount <= high
+
+/** Whether an amount is good for its kind. */
+const isGood: Record<AmountKindId, (asked: Asked) => boolean> = {
+  fraction: ({ amount }) => amount >= 0 && amount <= 1,
+  count: ({ amount }) => isWhole(amount, 0, 1e9),
+  threshold: () => true,
+  sigma: ({ amount }) => amount >= 0 && amount <= 1000,
+  bytes: ({ amount }) => isWhole(amount, 0, 1e12),
+  macs: ({ amount }) => isWhole(amount, 0, 1e12),
+  'n-of-m': ({ amount, groupSize }) => isWhole(amount, 1, groupSize),
+}
+
+/** An option that means something beside others alone. */
+interface Companion {
+  key: keyof CutGiven
+  option: string
+  goes: (asked: Asked) => boolean
+  with: string[]
+}
+
+const onlyOfRounds = (key: keyof CutGiven, option: string): Companion => ({
+  key,
+  option,
+  goes: ({ plan }) => plansOfRounds.includes(plan),
+  with: plansOfRounds.map((plan) => `--plan ${plan}`),
+})
+
+const companions: readonly Companion[] = [
+  onlyOfRounds('rounds', 'rounds'),
+  onlyOfRounds('mostBytes', 'most-bytes'),
+  onlyOfRounds('mostMacs', 'most-macs'),
+  {
+    key: 'rewindTo',
+    option: 'rewind-to',
+    goes: ({ restart }) => restart === 'rewind',
+    with: ['--restart rewind'],
+  },
+  { key: 'groupSize', option: 'group', goes: ({ amountKind }) => amountKind === 'n-of-m', with: ['--kind n-of-m'] },
+  {
+    key: 'scope',
+    option: 'scope',
+    goes: ({ amountKind }) => kindsWithScope.includes(amountKind),
+    with: kindsWithScope.map((kind) => `--kind ${kind}`),
+  },
+]
+
+function criterionFault({ amountKind, restart }: Asked, { id, grain }: CriterionChoice, lang: Lang) {
+  const said = pruneWords[lang].errors
+  if (grain === 'layer') return said.layerCriterion(id)
+  if (grain === 'weight' && restart === 'from-scratch') return said.onlyUnits(id)
+  return grain !== 'weight' && amountKind === 'n-of-m' ? said.onlyWeights(id) : undefined
+}
+
+function amountFault(given: PruneGiven, asked: Asked, lang: Lang) {
+  const said = pruneWords[lang].errors
+  const { amountKind: kind, amount, groupSize, plan } = asked
+  const wanted = said.amounts[kind](groupSize)
+  if (plan === 'layer-by-layer' && kind !== 'fraction') return said.onlyFraction(kind)
+  if (plan !== 'one-shot' && !kindsOfRounds.includes(kind)) return said.onlyOneShot(kind, plan)
+  if (kind !== 'fraction' && given.amount === undefined) return said.amountWanted(kind, wanted)
+  return isGood[kind](asked) ? undefined : said.badAmount(kind, wanted, String(amount))
+}
+
+function needlessFault(given: PruneGiven, asked: Asked, lang: Lang) {
+  const said = pruneWords[lang].errors
+  const alone = companions.find(({ key, goes }) => given[key] !== undefined && !goes(asked))
+  if (alone) return said.needless(alone.option, alone.with)
+  return given.retrainRate !== undefined && asked.retrain === 0 ? said.noRetraining : undefined
+}
+
+/** What is wrong, as a sentence; `undefined` when nothing is. */
+export function cutFault(given: PruneGiven, criterion: CriterionChoice, lang: Lang): string | undefined {
+  const asked = { ...usualCut, ...given }
+  if (given.model !== undefined && given.epochs !== undefined) return trainWords[lang].noWith('epochs', 'model')
+  return criterionFault(asked, criterion, lang) ?? amountFault(given, asked, lang) ?? needlessFault(given, asked, lang)
+}

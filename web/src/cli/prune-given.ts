@@ -1,0 +1,33 @@
+/** What `prune` may be given, and what it is when it is not. */
+
+import type { PlanSettings } from '../core/plan-types.js'
+import type { Name } from '../core/types.js'
+import type { ValueOption } from './options.js'
+import type { TrainGiven } from './train-options.js'
+
+/** How to cut: the settings of a plan that are options. */
+export type CutGiven = Required<Omit<PlanSettings, 'samples' | 'seed' | 'damping' | 'layers'>>
+
+export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven>
+
+/** What is not given, where it is something then. */
+export const usualCut = {
+  criterion: 'magnitude',
+  scope: 'global',
+  amountKind: 'fraction',
+  amount: 0.5,
+  groupSize: 4,
+  healing: 'none',
+  plan: 'one-shot',
+  rounds: 5,
+  retrain: 2,
+  retrainRate: 1,
+  restart: 'none',
+  rewindTo: 0,
+} as const satisfies Partial<CutGiven>
+
+/** An option that `train` does not have. */
+export interface CutOption extends ValueOption {
+  key: keyof CutGiven
+  label: Name
+}

@@ -1,0 +1,15 @@
+/** Figures of the report after pruning that are put together of others. */
+
+import type { PruningReport } from '../core/report-types.js'
+import type { PruneResult } from './prune-work.js'
+
+/** Multiply-accumulates for one sample, those of removed weights left out. */
+export const keptMacs = ({ layers }: PruningReport): number => layers.reduce((sum, layer) => sum + layer.keptMacs, 0)
+
+/** Accuracy on the training part minus that on the test part, before the first cut and in the end; NaN without a test part. */
+export function gapsOf({ rounds, report }: PruneResult): { before: number; after: number } {
+  const [train, test] = ['train', 'test'].map((id) => report.parts.find(({ part }) => part === id))
+  const after = train && test ? train.accuracy - test.accuracy : Number.NaN
+  const first = rounds[0]?.before
+  return { before: first ? first.trainAccuracy - first.testAccuracy : after, after }
+}

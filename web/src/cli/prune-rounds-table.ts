@@ -1,0 +1,76 @@
+/** The table of rounds that `prune` prints for a terminal. */
+
+import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { PlanRound, PlanSettings } from '../core/plan-types.js'
+import type { Lang } from '../state/settings.js'
+import { fixed, percent } from '../view/format.js'
+import { ascii } from './ascii.js'
+import { type Fit, fitOf, goneAfter, isRetrained } from './prune-rounds.js'
+import { pruneWords } from './prune-words.js'
+import type { PruneResult } from './prune-work.js'
+import { tableLines } from './text-table.js'
+import { thinned } from './train-table.js'
+
+/** Lines of the table; more are thinned out. */
+const mostRounds = 24
+const none = '-'
+
+/** Loss, and accuracy as percent; R² of numbers as it is. */
+function fitTexts(fit: Fit, { task }: ExperimentInfo): string[] {
+  const isClasses = task === 'classification'
+  const text = (value: number, write: (value: number) => string) => (Number.isNaN(value) ? none : ascii(write(value)))
+  return [
+    text(fit.loss, (value) => fixed(value, 4)),
+    text(fit.accuracy, (value) => (isClasses ? percent(value, 2) : fixed(value, 4))),
+  ]
+}
+
+/** What a round cost: MACs when the plan is about them alone. */
+const costOf = ({ amountKind, mostBytes, mostMacs }: PlanSettings) =>
+  amountKind === 'macs' || (mostMacs !== undefined && mostBytes === undefined) ? 'macs' : 'bytes'
+
+/** How much went: from which layer, or of all. */
+function placeText(round: PlanRound, { whole, rounds, plan }: PruneResult): string {
+  if (plan.plan === 'layer-by-layer') return whole.layers[round.layer ?? -1]?.name ?? none
+  const { gone, total } = goneAfter(round, rounds[0] ?? round)
+  return ascii(percent(total ? gone / total : 0, 2))
+}
+
+function roundRow(round: PlanRound, number: number, result: PruneResult, lang: Lang): string[] {
+  const { whole, rounds, plan } = result
+  const { gone, total } = goneAfter(round, rounds[0] ?? round)
+  return [
+    String(number),
+    placeText(round, result),
+    `${gone}/${total}`,
+    String(round[costOf(plan)]),
+    ...fitTexts(fitOf(round.cut), whole),
+    ...(isRetrained(plan) ? fitTexts(fitOf(round.retrained), whole) : []),
+    ...(round.isKept ? [] : [pruneWords[lang].takenBack]),
+  ]
+}
+
+/** The network before the first cut. */
+function firstRow({ whole, rounds, plan }: PruneResult): string[][] {
+  const first = rounds[0]?.before
+  const cut = isRetrained(plan) ? [none, none] : []
+  return first ? [['0', none, none, none, ...cut, ...fitTexts(fitOf(first), whole)]] : []
+}
+
+export function roundsTable(result: PruneResult, lang: Lang): string[] {
+  const { whole, plan, rounds } = result
+  const { columns } = pruneWords[lang]
+  const accuracy = whole.task === 'classification' ? columns.accuracy : 'R²'
+  const head = [
+    columns.round,
+    plan.plan === 'layer-by-layer' ? columns.layer : columns.share,
+    columns.gone,
+    columns[costOf(plan)],
+    columns.cut,
+    accuracy,
+    ...(isRetrained(plan) ? [columns.retrained, accuracy] : []),
+  ]
+  const numbered = [...rounds.entries()]
+  const rows = thinned(numbered, mostRounds).map(([i, round]) => roundRow(round, i + 1, result, lang))
+  return tableLines([head, ...firstRow(result), ...rows], `${'r'.repeat(head.length)}l`)
+}

@@ -1,0 +1,113 @@
+/** How it was cut, and what came of it, in a few lines. */
+
+import type { PlanSettings } from '../core/plan-types.js'
+import type { Description, Name } from '../core/types.js'
+import { weightCounts } from '../core/weight-counts.js'
+import type { Lang } from '../state/settings.js'
+import { fixed, percent, signed } from '../view/format.js'
+import { ascii } from './ascii.js'
+import type { Pruned } from './prune-json.js'
+import { gapsOf, keptMacs } from './prune-report.js'
+import { pruneWords } from './prune-words.js'
+import type { PruneResult } from './prune-work.js'
+import { tableLines } from './text-table.js'
+import { trainWords } from './train-words.js'
+
+/** A very small number, or 0. */
+const tiny = (value: number) => (value === 0 ? '0' : value.toExponential(1))
+
+/** The name of an entry of one of the core's tables. */
+function nameOf(entries: readonly { id: string; name: Name }[], id: string | undefined, lang: Lang): string {
+  return entries.find((entry) => entry.id === id)?.name[lang] ?? String(id)
+}
+
+/** How it was cut. */
+function cutText(settings: PlanSettings, choices: Description, lang: Lang): string {
+  const { cutLine, rounds } = pruneWords[lang]
+  const { amountKind = 'fraction', amount, groupSize, scope, plan } = settings
+  const value = amountKind === 'n-of-m' ? `${amount}:${groupSize}` : String(amount)
+  const kind = nameOf(choices.amountKinds, amountKind, lang)
+  const name = nameOf(choices.planKinds, plan, lang)
+  const way = settings.rounds === undefined ? name : rounds(name, settings.rounds)
+  const rivals = scope === undefined ? undefined : nameOf(choices.scopes, scope, lang)
+  return cutLine(`${kind} ${value}`, rivals, way)
+}
+
+/** With what weights training went on; no row for those that were left. */
+function restartRows({ restart = 'none', rewindTo }: PlanSettings, choices: Description, lang: Lang): string[][] {
+  const { rows, rewound } = pruneWords[lang]
+  if (restart === 'none') return []
+  const name = nameOf(choices.restarts, restart, lang)
+  return [[rows.restart, rewindTo === undefined ? name : rewound(name, rewindTo)]]
+}
+
+/** Floor and budget, as far as there are any. */
+function limitRows(plan: PlanSettings, lang: Lang): string[][] {
+  const { rows, limits } = pruneWords[lang]
+  const names = ['floor', 'mostBytes', 'mostMacs'] as const
+  const texts = names.flatMap((name) => (plan[name] === undefined ? [] : [limits[name](String(plan[name]))]))
+  return texts.length ? [[rows.limits, texts.join(lang === 'zh' ? '，' : ', ')]] : []
+}
+
+function endText({ plan, rounds, end }: PruneResult, lang: Lang): string {
+  const { ends, overBudget } = pruneWords[lang]
+  const hasBudget = plan.mostBytes !== undefined || plan.mostMacs !== undefined
+  const text = ends[end](rounds.length)
+  return hasBudget && end !== 'budget' ? overBudget(text) : text
+}
+
+const whole = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 0 })
+
+export function partOf(part: number, all: number, lang: Lang): string {
+  return pruneWords[lang].of(whole.format(part), whole.format(all), ascii(percent(all ? part / all : 0, 2)))
+}
+
+/** How much better the training part is answered than the test part; no row without a test part. */
+function gapRows(result: PruneResult, lang: Lang): string[][] {
+  const { rows, gap, points } = pruneWords[lang]
+  const { before, after } = gapsOf(result)
+  if (Number.isNaN(after)) return []
+  const isClasses = result.info.task === 'classification'
+  const text = (value: number) => (isClasses ? points(ascii(signed(100 * value, 2))) : `${ascii(signed(value, 4))} R²`)
+  return [[rows.gap, gap(text(after), text(before))]]
+}
+
+/** How many answers are others than before the first cut. */
+function changeRows({ report: { parts, changes } }: PruneResult, lang: Lang): string[][] {
+  const { rows, changes: text } = pruneWords[lang]
+  const size = parts.find(({ part }) => part === changes?.part)?.size
+  if (!changes || size === undefined) return []
+  const { total, worsened, mended, part } = changes
+  return [[rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')]]
+}
+
+export function summary({ result, cuts, files }: Pruned, choices: Description, lang: Lang): string[] {
+  const { rows, shrunk: shrunkText } = pruneWords[lang]
+  const { rows: common, samples, seconds } = trainWords[lang]
+  const { info, plan, shrunk, report, fingerprint, elapsedMs } = result
+  const { kept, weights: all } = weightCounts(info)
+  const difference = tiny(shrunk?.largestDifference ?? 0)
+  const lines = [
+    [common.data, info.settings.data],
+    [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
+    [rows.criterion, `${cuts.criterion.id} · ${cuts.criterion.name[lang]}`],
+    [rows.cut, cutText(plan, choices, lang)],
+    ...restartRows(plan, choices, lang),
+    ...limitRows(plan, lang),
+    [rows.healing, nameOf(choices.healings, plan.healing, lang)],
+    [rows.end, endText(result, lang)],
+    [common.network, info.network],
+    [common.parameters, whole.format(info.parameters)],
+    [rows.weights, partOf(kept, all, lang)],
+    [rows.macs, partOf(keptMacs(report), info.macs, lang)],
+    ...(shrunk
+      ? [[rows.shrunk, shrunkText(String(shrunk.parametersBefore), String(shrunk.parameters), difference)]]
+      : []),
+    ...gapRows(result, lang),
+    ...changeRows(result, lang),
+    [rows.time, seconds(ascii(fixed(elapsedMs / 1000, elapsedMs < 10_000 ? 2 : 1)))],
+    [common.fingerprint, fingerprint],
+    ...files.map((name, i) => [i ? '' : common.files, name]),
+  ]
+  return tableLines(lines, 'll')
+}

@@ -1,0 +1,118 @@
+import type { PruneWords } from './prune-words.js'
+
+export const en: PruneWords = {
+  summary: 'trains a network, or takes a saved one, and prunes it',
+  about:
+    'Trains a network as train does, or loads one with --model, and carries a plan out on it: cuts in one or more rounds, with retraining after each. Prints what each round removed and what the test part says right after the cut and after retraining; in the end what is left of each layer, which answers have changed, and the bytes in each format. The same settings and seed give the same fingerprint on every machine.',
+  title: 'pruning',
+  headings: {
+    cut: 'A cut',
+    plan: 'The plan',
+    layers: 'What is left of each layer',
+    sizes: 'Bytes when it is stored, by format and bits a value',
+    times: 'Microseconds of a forward pass in each form, measured on this machine just now',
+  },
+  switches: {
+    shrink: 'replaces the pruned network by the smaller one that computes the same',
+    time: 'measures a forward pass in each form of the network',
+  },
+  seeTrain:
+    'Data sets, losses, optimisers and schedules are those of pruning-playground help train; criteria, scopes and healings are in pruning-playground list.',
+  columns: {
+    round: 'round',
+    layer: 'layer',
+    share: 'removed',
+    gone: 'gone/all',
+    bytes: 'bytes',
+    macs: 'MACs',
+    cut: 'loss cut',
+    retrained: 'loss retrained',
+    accuracy: 'accuracy',
+    weights: 'weights',
+    kept: 'kept',
+    parameters: 'parameters',
+    form: 'form',
+  },
+  takenBack: 'taken back',
+  rows: {
+    criterion: 'criterion',
+    cut: 'cut',
+    restart: 'retrained from',
+    limits: 'limits',
+    healing: 'healing',
+    end: 'ended',
+    weights: 'weights kept',
+    macs: 'MACs kept',
+    gap: 'train - test',
+    changes: 'other answers',
+    time: 'all this took',
+    shrunk: 'shrunk',
+  },
+  cutLine: (amount, scope, plan) => [amount, ...(scope ? [`scope: ${scope}`] : []), plan].join(', '),
+  rounds: (plan, most) => `${plan} (rounds: ${most})`,
+  limits: {
+    floor: (value) => `accuracy at least ${value}`,
+    mostBytes: (value) => `at most ${value} bytes`,
+    mostMacs: (value) => `at most ${value} MACs`,
+  },
+  rewound: (restart, batches) => `${restart}, to mini-batch ${batches}`,
+  ends: {
+    '': () => 'before its end',
+    rounds: (count) => (count === 1 ? 'after its one round' : `after all ${count} rounds`),
+    floor: () => 'because the last round ended below the floor; it was taken back',
+    budget: (count) => `because the network is within its budget, after ${count} round${count === 1 ? '' : 's'}`,
+    layers: () => 'because no layer can spare more',
+    diverged: () => 'because the loss is no number any more',
+  },
+  overBudget: (end) => `${end}; the budget was not reached`,
+  of: (part, all, share) => `${part} of ${all} (${share})`,
+  gap: (now, before) => `${now} of accuracy; ${before} before the first cut`,
+  points: (value) => `${value} points`,
+  changes: (total, samples, worsened, mended, part) =>
+    `${total} of ${samples} in the ${part === 'test' ? 'test' : 'training'} part (${worsened} now wrong, ${mended} now right)`,
+  shrunk: (before, after, difference) =>
+    `${before} parameters became ${after}; the outputs differ by ${difference} at most`,
+  format: 'format',
+  formats: {
+    dense: 'dense',
+    csr: 'compressed rows (CSR)',
+    bitmap: 'bitmap',
+    'relative-index': 'relative index',
+    'n-m': 'N:M',
+  },
+  bits: (bits) => `${bits} bits`,
+  batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),
+  progress: {
+    watch: (_round, _rounds, epoch, epochs) => `before the first cut  training, epoch ${epoch}/${epochs}`,
+    cut: (round, rounds) => `round ${round}/${rounds}  cutting`,
+    retrain: (round, rounds, epoch, epochs) => `round ${round}/${rounds}  retraining, epoch ${epoch}/${epochs}`,
+  },
+  trainProgress: (epoch, epochs) => `training, epoch ${epoch}/${epochs}`,
+  errors: {
+    layerCriterion: (id) =>
+      `--criterion must be one of weights or units; "${id}" scores whole layers, which are not cut here.`,
+    onlyWeights: (id) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,
+    onlyUnits: (id) =>
+      `--restart from-scratch must go with a criterion of units, for it shrinks the network; "${id}" scores weights, for which there is reinitialise.`,
+    onlyOneShot: (kind, plan) =>
+      `--plan must be one-shot for --kind ${kind}: rounds can come to a fraction, a count, bytes or MACs alone; got "${plan}".`,
+    onlyFraction: (kind) =>
+      `--kind must be fraction for --plan layer-by-layer, whose rounds each take a share of one layer; got "${kind}".`,
+    amounts: {
+      fraction: () => 'a number in [0, 1]',
+      count: () => 'a whole number in [0, 1000000000]',
+      threshold: () => 'a number',
+      sigma: () => 'a number in [0, 1000]',
+      bytes: () => 'a whole number in [0, 1000000000000]',
+      macs: () => 'a whole number in [0, 1000000000000]',
+      'n-of-m': (groupSize) => `a whole number in [1, ${groupSize}], the ${groupSize} being that of --group`,
+    },
+    amountWanted: (kind, wanted) => `--amount must be ${wanted}, for --kind ${kind}; none was given.`,
+    badAmount: (kind, wanted, given) => `--amount must be ${wanted}, for --kind ${kind}; got "${given}".`,
+    needless: (option, others) =>
+      `--${option} goes only with ${new Intl.ListFormat('en', { type: 'disjunction' }).format(others)}.`,
+    noRetraining: '--retrain-rate is for retraining, and there is none: --retrain is 0.',
+    rewindTo: (most, given) => `--rewind-to must be at most ${most}, the mini-batches of the training; got ${given}.`,
+    noPlan: 'this run has no plan of pruning; do it again with pruning-playground train --run.',
+  },
+}

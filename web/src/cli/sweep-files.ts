@@ -1,0 +1,56 @@
+/** The files of `sweep`: points to go on from, and what it writes. */
+
+import { CoreError } from '../core/core-error.js'
+import type { Lang } from '../state/settings.js'
+import { pointsCsv, spreadCsv } from '../sweep/csv.js'
+import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../sweep/file.js'
+import type { SweepPoint } from '../sweep/points.js'
+import { meanAndSpread } from '../sweep/spread.js'
+import { readJson } from './files.js'
+import type { SweepGiven } from './sweep-options.js'
+import { sweepWords } from './sweep-words.js'
+import { quoted } from './text.js'
+import { trainWords } from './train-words.js'
+
+/** The names of the CSV files: of the points, and of what they come to. */
+function csvNames({ csv }: SweepGiven): string[] {
+  return csv === undefined ? [] : [csv, csv.replace(/\.csv$/, '.spread.csv')]
+}
+
+/** All that are written. */
+export function targetsOf(given: SweepGiven): string[] {
+  return [...(given.output === undefined ? [] : [given.output]), ...csvNames(given)]
+}
+
+/** The file of points; none without `-o`. */
+export function pointsFile(
+  { output }: SweepGiven,
+  conditions: SweepConditions,
+  points: readonly SweepPoint[],
+): Map<string, string> {
+  const file: SweepFile = { format: 'pruning-playground/sweep', version: 1, conditions, points: [...points] }
+  return new Map(output === undefined ? [] : [[output, `${JSON.stringify(file)}\n`]])
+}
+
+/** The CSV files. */
+export function csvFiles(given: SweepGiven, points: readonly SweepPoint[]): Map<string, string> {
+  const texts = [pointsCsv(points), spreadCsv(meanAndSpread(points))]
+  return new Map(csvNames(given).map((name, i) => [name, texts[i] ?? '']))
+}
+
+/** The points of `--resume`. @throws Error with a sentence when they are of another experiment */
+export async function readPoints(name: string, conditions: SweepConditions, lang: Lang): Promise<SweepPoint[]> {
+  const said = trainWords[lang].files
+  const value = await readJson(name, sweepLimits.fileBytes, said)
+  try {
+    const file = readSweep(value)
+    const difference = differenceOf(conditions, file.conditions)
+    if (!difference) return file.points
+    const { condition, wanted, got } = difference
+    const shown = (one: string | number | undefined) => (one === undefined ? undefined : quoted(String(one)))
+    throw new Error(sweepWords[lang].errors.otherSweep(quoted(name), quoted(condition), shown(wanted), shown(got)))
+  } catch (error) {
+    if (error instanceof CoreError) throw new Error(said.inFile(quoted(name), error.message), { cause: error })
+    throw error
+  }
+}

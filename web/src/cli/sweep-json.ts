@@ -1,0 +1,45 @@
+/** What `sweep` prints as JSON. */
+
+import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { SweepConditions } from '../sweep/file.js'
+import { isControl, type SweepPoint, type SweepSettings, withControls } from '../sweep/points.js'
+import { meanAndSpread } from '../sweep/spread.js'
+
+export interface Swept {
+  version: string
+  settings: SweepSettings
+  /** Of the experiment, with every choice made. */
+  info: ExperimentInfo
+  conditions: SweepConditions
+  points: SweepPoint[]
+  /** Points that were computed now. */
+  computed: number
+  workers: number
+  elapsedMs: number
+  /** Names of the files that were written. */
+  files: readonly string[]
+}
+
+/** What is no number is null. */
+export function sweepJson({ version, settings, info, conditions, points, files, ...run }: Swept) {
+  const criteria = withControls(settings.criteria)
+  return {
+    version,
+    data: info.settings.data,
+    task: info.task,
+    network: info.network,
+    parameters: info.parameters,
+    samples: info.sizes,
+    conditions,
+    criteria,
+    controls: criteria.filter(isControl),
+    amounts: settings.amounts,
+    seeds: settings.seeds,
+    points,
+    spread: meanAndSpread(points),
+    computed: run.computed,
+    workers: run.workers,
+    elapsedMs: Math.round(run.elapsedMs),
+    ...(files.length ? { files } : {}),
+  }
+}

@@ -1,0 +1,93 @@
+/** `pruning-playground sweep`: criteria x amounts x seeds, spread over the cores. */
+
+import { availableParallelism } from 'node:os'
+import type { Core } from '../core/core-api.js'
+import type { Lang } from '../state/settings.js'
+import { DivergedError } from '../sweep/bench.js'
+import { conditionsOf } from '../sweep/file.js'
+import type { SweepNews } from '../sweep/sweep.js'
+import { percent } from '../view/format.js'
+import { ascii } from './ascii.js'
+import type { Call, Command } from './command.js'
+import { toText } from './example-json.js'
+import { checkTargets } from './files.js'
+import { interruptedStatus, untilInterrupted } from './interrupt.js'
+import { type Known, readOptions } from './options.js'
+import { readPoints, targetsOf } from './sweep-files.js'
+import { sweepHelp } from './sweep-help.js'
+import { type Swept, sweepJson } from './sweep-json.js'
+import { knownOptions, type SweepGiven, switches } from './sweep-options.js'
+import { planSweep, type SweepPlan } from './sweep-plan.js'
+import { sweepTable } from './sweep-table.js'
+import { sweepWords } from './sweep-words.js'
+import { type SweepEnd, sweepAll } from './sweep-work.js'
+import { quoted } from './text.js'
+import { trainWords } from './train-words.js'
+
+const where = 'pruning-playground sweep'
+const known: Known = { settings: knownOptions, switches }
+
+function statusOf({ done, total, trained }: SweepNews, lang: Lang): string {
+  return sweepWords[lang].progress(done, total, trained < 1 ? ascii(percent(trained)) : undefined)
+}
+
+/** The experiment as it is before training: what the core refuses is refused here. */
+function infoOf(core: Core, { settings }: SweepPlan) {
+  const { experiment: given, model } = settings
+  using experiment = core.createExperiment(model ? { network: model.network, ...given } : given)
+  return experiment.info
+}
+
+/** Says where the points are when it ended early. @returns the exit status; @throws what made it fail */
+function sayEarly(
+  { isKept, news }: SweepEnd,
+  { error, isStopped }: { error: unknown; isStopped: boolean },
+  { output = '' }: SweepGiven,
+  { lang, say }: Call,
+): number {
+  const { kept, stopped } = sweepWords[lang]
+  const sentence = isKept ? kept(news.done, news.total, quoted(output)) : undefined
+  if (!isStopped) {
+    if (sentence) say(`${where}: ${sentence}`)
+    throw error instanceof DivergedError ? new Error(trainWords[lang].diverged(error.seed), { cause: error }) : error
+  }
+  say(`${where}: ${sentence ? stopped(sentence) : trainWords[lang].stopped}`)
+  return interruptedStatus
+}
+
+async function run(call: Call): Promise<number> {
+  const { args, lang, loadCore, say, showStatus, write, paint } = call
+  const { state: given, switches: on } = readOptions<SweepGiven>(args, known, { where, lang })
+  if (on.has('help')) {
+    write(sweepHelp(where, lang))
+    return 0
+  }
+  const core = await loadCore()
+  const description = core.describe()
+  const files = targetsOf(given)
+  await checkTargets(files, on.has('force'), trainWords[lang].files)
+  const plan = await planSweep({ given, dataSources: description.dataSources, where, lang })
+  const { settings, network } = plan
+  for (const warning of network.warnings) say(`${where}: ${warning}`)
+  const info = infoOf(core, plan)
+  const conditions = conditionsOf(info, settings, network.brought?.tableHash)
+  const old = given.resume === undefined ? [] : await readPoints(given.resume, conditions, lang)
+  const workers = given.workers ?? availableParallelism()
+  const onNews = (news: SweepNews) => {
+    if (!on.has('quiet')) showStatus(statusOf(news, lang))
+  }
+  const job = { given, settings, conditions, known: old, workers, onNews }
+  const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showStatus(''))
+  if (!end) return interruptedStatus
+  if (!('points' in end.outcome)) return sayEarly(end, end.outcome, given, call)
+  const { points } = end.outcome
+  const swept: Swept = { ...end, version: core.version, settings, info, conditions, points, workers, files }
+  write(on.has('json') ? `${toText(sweepJson(swept))}\n` : sweepTable(swept, description, lang, paint))
+  return 0
+}
+
+export const sweep: Command = {
+  name: 'sweep',
+  summary: { zh: sweepWords.zh.summary, en: sweepWords.en.summary },
+  run,
+}

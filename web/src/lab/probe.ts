@@ -1,0 +1,180 @@
+/** What the chosen criterion says of the network, and what a cut at the chosen amount would do, before it is made. */
+
+import type { Part } from '../core/experiment-types.js'
+import type { CriterionId, ScopeId } from '../core/ids.js'
+import type { CutEffect } from '../core/plan-types.js'
+import type { PartScores } from '../core/prune-types.js'
+import { longMs } from './runner.js'
+import type { Trainer } from './trainer.js'
+
+export interface Scored {
+  criterion: CriterionId
+  parts: readonly PartScores[]
+  /** Largest size of a finite score. */
+  largest: number
+  /** Candidates that are gone already. */
+  gone: number
+}
+
+/** What was found out last; while something newer is awaited this stays, and `isOld` says so. */
+export interface Found {
+  scored?: Scored
+  /** With `kept` always; with loss and accuracy when there was time for them. */
+  effect?: CutEffect
+  isOld: boolean
+  /** Since when an answer is awaited, as `performance.now()` tells it; absent when none is. */
+  since?: number
+  /** Why the core has no scores or no cut to show; empty when they were given up. */
+  error?: string
+}
+
+/** What is wanted now. */
+export interface Wanted {
+  trainer: Trainer
+  /** Another one whenever the network is. */
+  network: string
+  criterion: CriterionId
+  scope: ScopeId
+  /** In [0, 1]. */
+  amount: number
+  /** Whose loss and accuracy are wanted. */
+  part: Part
+}
+
+/** Large masks take the page some milliseconds to draw: they come less often. */
+const manyCandidates = 20_000
+const drawMs = 60
+
+/** A measurement that takes longer waits until the handle rests. */
+const quickMs = 60
+
+const scoreKey = ({ network, criterion }: Wanted) => `${network} ${criterion}`
+const effectKey = (wanted: Wanted) => `${scoreKey(wanted)} ${wanted.scope} ${wanted.amount}`
+
+function scoredOf(criterion: CriterionId, parts: readonly PartScores[]): Scored {
+  let [largest, gone] = [0, 0]
+  for (const { scores, kept } of parts)
+    for (let i = 0; i < scores.length; i += 1) {
+      const size = Math.abs(scores[i] ?? 0)
+      if (size > largest && Number.isFinite(size)) largest = size
+      if (!kept[i]) gone += 1
+    }
+  return { criterion, parts, largest, gone }
+}
+
+export interface ProbeHost {
+  /** Called when more is known. */
+  changed: () => void
+  /** Called before scores are asked for, which may take long. */
+  prepare: (trainer: Trainer) => Promise<void>
+}
+
+export class Probe {
+  readonly #wanted: () => Wanted | undefined
+  readonly #host: ProbeHost
+  #isBusy = false
+  #trainer: Trainer | undefined
+  #scored: { key: string; value: Scored } | undefined
+  #effect: { key: string; of: Scored; value: CutEffect; isMeasured: boolean } | undefined
+  /** What the core refused, or was told to give up: it is not asked again. */
+  #refused: { key: string; reason: string } | undefined
+  #since: number | undefined
+  #measureMs = 0
+
+  /** @param wanted  undefined while nothing is to be looked at */
+  constructor(wanted: () => Wanted | undefined, host: ProbeHost) {
+    this.#wanted = wanted
+    this.#host = host
+  }
+
+  get found(): Found {
+    const wanted = this.#wanted()
+    const isFresh = wanted !== undefined && this.#scored?.key === scoreKey(wanted)
+    const asked = wanted ? [scoreKey(wanted), effectKey(wanted)] : []
+    const scored = this.#scored?.value
+    const effect = this.#effect?.of === scored ? this.#effect?.value : undefined
+    return {
+      isOld: !isFresh,
+      ...(scored ? { scored } : {}),
+      ...(effect ? { effect } : {}),
+      ...(this.#since === undefined ? {} : { since: this.#since }),
+      ...(this.#refused && asked.includes(this.#refused.key) ? { error: this.#refused.reason } : {}),
+    }
+  }
+
+  /** Something may be wanted that is not known: asks, one question at a time, always for the latest. */
+  follow(): void {
+    if (!this.#isBusy) void this.#work()
+  }
+
+  /** What is asked now is not asked again, until something else is wanted. */
+  giveUp(): void {
+    const wanted = this.#wanted()
+    if (wanted && this.#isBusy) this.#refused = { key: scoreKey(wanted), reason: '' }
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true
+    for (let job = this.#next(); job; job = this.#next()) {
+      await job()
+      this.#host.changed()
+      if ((this.#effect?.value.total ?? 0) > manyCandidates) await new Promise((resolve) => setTimeout(resolve, drawMs))
+    }
+    this.#isBusy = false
+  }
+
+  #next(): (() => Promise<void>) | undefined {
+    const wanted = this.#wanted()
+    if (!wanted) return undefined
+    if (wanted.trainer !== this.#trainer) {
+      this.#trainer = wanted.trainer
+      this.#scored = undefined
+      this.#effect = undefined
+    }
+    const keys = [scoreKey(wanted), effectKey(wanted)]
+    if (this.#refused && keys.includes(this.#refused.key)) return undefined
+    if (this.#scored?.key !== keys[0]) return () => this.#try(wanted, scoreKey(wanted), this.#score)
+    if (this.#effect?.key !== keys[1]) return () => this.#try(wanted, effectKey(wanted), this.#look)
+    if (!this.#effect?.isMeasured) return () => this.#try(wanted, effectKey(wanted), this.#measure)
+    return undefined
+  }
+
+  async #try(wanted: Wanted, key: string, ask: (wanted: Wanted) => Promise<void>): Promise<void> {
+    this.#since = performance.now()
+    const timer = setTimeout(this.#host.changed, longMs + 20) // by then a long one is said to be long
+    try {
+      await ask(wanted)
+    } catch (error) {
+      if (wanted.trainer !== this.#wanted()?.trainer || this.#refused?.key === key) return // it was given up
+      this.#refused = { key, reason: error instanceof Error ? error.message : String(error) }
+    } finally {
+      clearTimeout(timer)
+      this.#since = undefined
+    }
+  }
+
+  readonly #score = async (wanted: Wanted): Promise<void> => {
+    const { criterion, trainer } = wanted
+    await this.#host.prepare(trainer)
+    const parts = await trainer.score({ criterion })
+    this.#scored = { key: scoreKey(wanted), value: scoredOf(criterion, parts) }
+  }
+
+  /** What would go; with what it costs, when that is quick. */
+  readonly #look = async (wanted: Wanted): Promise<void> => {
+    await this.#ask(wanted, this.#measureMs < quickMs)
+  }
+
+  readonly #measure = (wanted: Wanted): Promise<void> => this.#ask(wanted, true)
+
+  async #ask(wanted: Wanted, hasLoss: boolean): Promise<void> {
+    const { trainer, criterion, scope, amount, part } = wanted
+    const start = performance.now()
+    const asked = { criterion, scope, amounts: [amount], hasMasks: true, hasLoss, ...(hasLoss ? { part } : {}) }
+    const [effect] = await trainer.preview(asked)
+    if (hasLoss) this.#measureMs = performance.now() - start
+    const scored = this.#scored
+    if (effect && scored?.key === scoreKey(wanted))
+      this.#effect = { key: effectKey(wanted), of: scored.value, value: effect, isMeasured: hasLoss }
+  }
+}

@@ -1,0 +1,58 @@
+/** What the controls of the report do. */
+
+import type { Notice, Sentence } from '../context.js'
+import type { LabSession } from '../session.js'
+import type { ReportChoice, SectionId } from './choice.js'
+import { save } from './foot.js'
+import type { Asked } from './reporting.js'
+
+export interface ReportActions {
+  choose: (change: Partial<ReportChoice>) => void
+  toggleSection: (section: SectionId, isOpen: boolean) => void
+  ask: (what: Asked) => void
+  cancel: () => void
+  runSweep: () => void
+  cancelSweep: () => void
+  /** Saves the network as it rests. */
+  saveModel: (name: string) => void
+  /** Takes a model or a run. */
+  loadFile: (file: File) => void
+  /** Says that a number will not do; without one takes that back. */
+  refuse: (say: Sentence | undefined) => void
+}
+
+async function saveModel({ runner }: LabSession, name: string): Promise<void> {
+  const { resting } = runner
+  if (!resting) return
+  const { model } = await runner.keepSafe(resting)
+  save(name, `${JSON.stringify(model)}\n`, 'application/json')
+}
+
+/** What reads files comes when there is one. */
+async function load(session: LabSession, file: File): Promise<Notice> {
+  try {
+    const { loadFile } = await import('./load.js')
+    return await loadFile(session, session.reporting.workshop, file)
+  } catch (error) {
+    return { role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) }
+  }
+}
+
+export function reportActions(tell: (notice?: Notice) => void, session: () => LabSession): ReportActions {
+  const reporting = () => session().reporting
+  const asset = () => {
+    const { catalogue, store } = session()
+    return catalogue.dataSources.find(({ id }) => id === store.state.data)?.asset || undefined
+  }
+  return {
+    choose: (change) => reporting().choose(change),
+    toggleSection: (section, isOpen) => reporting().toggleSection(section, isOpen),
+    ask: (what) => reporting().ask(what),
+    cancel: () => reporting().cancel(),
+    runSweep: () => void reporting().sweep.run(reporting().choice, asset()),
+    cancelSweep: () => reporting().sweep.cancel(),
+    saveModel: (name) => void saveModel(session(), name),
+    loadFile: (file) => void load(session(), file).then(tell),
+    refuse: (say) => tell(say && { role: 'alert', say }),
+  }
+}

@@ -1,0 +1,37 @@
+/** About how much work a question is: what is little is asked at once, what is much waits for a press. */
+
+import type { ExperimentInfo } from '../../core/experiment-types.js'
+import { weightLayers } from '../layers.js'
+import type { ReportChoice } from './choice.js'
+import { compared, sweepAmounts } from './choice.js'
+
+/** What the core looks at for scores and for the truth, at most. */
+const mostSamples = 2000
+/** Candidates that are removed one at a time, at most. */
+export const truthLimit = 256
+
+/** Multiplications that take about half a second. */
+const little = 2e8
+
+/** Candidates of a truth: weights that are kept, or hidden units. */
+export function candidates(info: ExperimentInfo, grain: ReportChoice['grain']): number {
+  const layers = weightLayers(info)
+  return grain === 'weight'
+    ? layers.reduce((sum, { kept }) => sum + kept, 0)
+    : layers.slice(0, -1).reduce((sum, { rows }) => sum + rows, 0)
+}
+
+export function isTruthQuick(info: ExperimentInfo, { grain }: ReportChoice): boolean {
+  const points = Math.min(truthLimit, candidates(info, grain))
+  return points * Math.min(mostSamples, info.sizes.train) * info.macs < little
+}
+
+export function areLinesQuick(info: ExperimentInfo, choice: ReportChoice): boolean {
+  const passes = compared(choice).length * sweepAmounts.length
+  return passes * (info.sizes.test || info.sizes.train) * info.macs < little
+}
+
+/** Every form is run for as long, but making them takes the longer the larger they are. */
+export function areTimesQuick(info: ExperimentInfo): boolean {
+  return info.parameters < 50_000
+}

@@ -1,0 +1,101 @@
+/** Three counters that are never mixed up: the share removed, the bytes stored, the time measured. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { StoredSize } from '../../core/prune-types.js'
+import type { FormTime } from '../../core/report-types.js'
+import { fixed, percent, plain } from '../../view/format.js'
+import type { LabContext } from '../context.js'
+import { latest, type Measure, removedShare } from '../cuts.js'
+import { finding } from './busy.js'
+import { reportTexts } from './words.js'
+
+/** Formats that store every network; N:M wants a pattern that only N:M cuts leave. */
+export const storedFormats = ['dense', 'csr', 'bitmap', 'relative-index'] as const
+
+/** The network before the first cut, and as it is; absent when nothing was cut. */
+export function ends({ view }: Pick<LabContext, 'view'>): { first: Measure; now: Measure } | undefined {
+  const [first, last] = [view.cuts[0], view.cuts.at(-1)]
+  return first && last ? { first: first.before, now: latest(last) } : undefined
+}
+
+/** Microseconds with about three digits. */
+export function microseconds(value: number): string {
+  return fixed(value, value < 10 ? 2 : value < 100 ? 1 : 0)
+}
+
+/** How much faster a form is than the whole network; below 1 it is slower. NaN where the clock told nothing. */
+export function speedUp(times: readonly FormTime[], form: string, batch: number): number {
+  const of = (id: string) => times.find((time) => time.form === id && time.batch === batch)?.microseconds ?? Number.NaN
+  const ratio = of('whole') / of(form)
+  return ratio > 0 && Number.isFinite(ratio) ? ratio : Number.NaN
+}
+
+/** The form that is fastest for one sample; the whole network when nothing is cut, because all forms are the same then. */
+export function fastest(times: readonly FormTime[], isCut: boolean): FormTime | undefined {
+  if (!isCut) return times.find(({ form, batch }) => form === 'whole' && batch === 1)
+  const single = times.filter(({ batch, microseconds: taken }) => batch === 1 && taken > 0)
+  return single.length
+    ? single.reduce((best, time) => (time.microseconds < best.microseconds ? time : best))
+    : undefined
+}
+
+function counter(title: string, value: TemplateResult | string, text: unknown): TemplateResult {
+  return html`<div class="report-counter"><dt class="label">${title}</dt><dd><strong>${value}</strong><span>${text}</span></dd></div>`
+}
+
+function bytesCounter(context: LabContext): TemplateResult {
+  const { lang, text } = context
+  const words = reportTexts[lang].counters
+  const { before, now } = sizesOf(context)
+  const known = now.filter(({ bits, format }) => bits === 32 && format !== 'n-m')
+  if (!known.length) return counter(text.prune.stored, '–', nothing)
+  const least = known.reduce((best, size) => (size.bytes < best.bytes ? size : best))
+  const was = before?.find(({ bits, format }) => bits === 32 && format === 'dense')?.bytes
+  const format = text.prune.formats[least.format]
+  const about = was === undefined ? words.bytesNow(format) : words.bytes(format, plain(was))
+  return counter(text.prune.stored, plain(least.bytes), about)
+}
+
+/** Bytes before the first cut, when there was one, and now. */
+export function sizesOf(context: Pick<LabContext, 'view' | 'reporting'>): {
+  before?: readonly StoredSize[]
+  now: readonly StoredSize[]
+} {
+  const measured = ends(context)
+  if (measured) return { before: measured.first.sizes, now: measured.now.sizes }
+  return { now: context.reporting.report.value?.sizes ?? [] }
+}
+
+function timeCounter(context: LabContext): TemplateResult {
+  const { lang, reporting } = context
+  const words = reportTexts[lang].counters
+  const { value } = reporting.times
+  const best = value && fastest(value, context.view.cuts.length > 0)
+  if (!value || !best)
+    return counter(words.time, '–', finding(context, reporting.times, 'times', reportTexts[lang].times))
+  const ratio = speedUp(value, best.form, 1)
+  return counter(
+    words.time,
+    html`${microseconds(best.microseconds)} <small>µs</small>`,
+    best.form === 'whole' || Number.isNaN(ratio)
+      ? context.view.cuts.length > 0
+        ? words.timeWhole
+        : words.timeUncut
+      : words.timeOf(reportTexts[lang].times.forms[best.form], fixed(ratio, 2)),
+  )
+}
+
+export function counters(context: LabContext): TemplateResult {
+  const { text, lang } = context
+  const words = reportTexts[lang].counters
+  const measured = ends(context)
+  const share = measured
+    ? counter(
+        text.prune.removed,
+        percent(removedShare(measured.now), 1),
+        words.share(plain(measured.now.weights - measured.now.kept), plain(measured.now.weights)),
+      )
+    : counter(text.prune.removed, percent(0), words.uncut)
+  return html`
+    <dl class="report-counters">${share} ${bytesCounter(context)} ${timeCounter(context)}</dl>`
+}

@@ -1,0 +1,51 @@
+/** Models and runs as files: saved from here, and loaded. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ReplayFile } from '../../core/run-file.js'
+import { ownTable } from '../../state/lab-state.js'
+import type { LabContext } from '../context.js'
+import { fileName, save } from './foot.js'
+import { reportTexts } from './words.js'
+
+/** The run up to the first cut, once it has gone to its end: what is cut is no part of it. */
+export function runOf({ view }: Pick<LabContext, 'view'>): ReplayFile | undefined {
+  const { info, cuts } = view
+  const [cut] = cuts
+  const { history, progress } = cut ?? view
+  const fingerprint = cut ? cut.model.fingerprint : view.fingerprint
+  if (!info || !progress?.isDone || !history.length) return undefined
+  return { format: 'pruning-playground/run', version: 1, settings: info.settings, history: [...history], fingerprint }
+}
+
+/** Whether the run that was loaded came out as its file says. */
+function replay(context: LabContext): TemplateResult | typeof nothing {
+  const { reporting, lang } = context
+  const words = reportTexts[lang].files
+  const { expected } = reporting
+  if (!expected) return nothing
+  const actual = runOf(context)?.fingerprint
+  const said = actual === expected ? words.replayed : actual ? words.otherReplay(expected) : words.replay(expected)
+  return html`<p class="about replay" role="status">${said}</p>`
+}
+
+export function filesPart(context: LabContext): TemplateResult {
+  const { lang, view, state, actions } = context
+  const words = reportTexts[lang].files
+  const run = state.data === ownTable ? undefined : runOf(context)
+  const about = state.data === ownTable ? words.runOwn : run ? words.runAbout : words.runEarly
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement
+    const file = input.files?.[0]
+    if (file) actions.report.loadFile(file)
+    input.value = '' // the same file can be chosen again
+  }
+  return html`
+    <p class="file-row"><button class="action is-framed" data-action="save-model" ?disabled=${view.phase !== 'ready'}
+      @click=${() => actions.report.saveModel(fileName(context, 'model', 'json'))}>${words.model}</button> <span class="hint">${words.modelAbout}</span></p>
+    <p class="file-row"><button class="action is-framed" data-action="save-run" ?disabled=${!run}
+      @click=${() => run && save(fileName(context, 'run', 'json'), `${JSON.stringify(run, null, 2)}\n`, 'application/json')}>${words.run}</button>
+      <span class="hint">${about}</span></p>
+    <p class="file-row">${words.loadAbout} <label class="file-button"><input type="file" data-field="report-file" accept=".json,application/json" @change=${chosen} />
+      <span>${words.load}</span></label></p>
+    ${replay(context)}`
+}

@@ -1,0 +1,272 @@
+/** What the report finds out about the network as it rests: one question at a time, asked of a copy of it. */
+
+import type { TemplateResult } from 'lit'
+import type { ExperimentInfo } from '../../core/experiment-types.js'
+import type { CriterionId } from '../../core/ids.js'
+import type { CutEffect } from '../../core/plan-types.js'
+import type { Truth } from '../../core/prune-types.js'
+import type { FormTime } from '../../core/report-types.js'
+import { isSameExperiment, type LabState } from '../../state/lab-state.js'
+import type { LabContext } from '../context.js'
+import { measuredPart } from '../cuts.js'
+import type { Runner } from '../runner.js'
+import type { Workshop } from '../trainer.js'
+import { type FullReport, fullReport } from './changes.js'
+import { compared, firstReport, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
+import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
+import { ReportSweep, type SweepView } from './sweep.js'
+import { Twin, type TwinOf } from './twin.js'
+
+/** Questions that a press asks when they take long. */
+export type Asked = 'report' | 'truth' | 'lines' | 'times'
+
+/** What is known of one question. */
+export interface Finding<Value> {
+  value?: Value
+  /** Whether the value is of a network or a choice from before. */
+  isOld: boolean
+  /** Since when it is being found out, as `performance.now()` tells it. */
+  since?: number
+  /** Since when something else is being found out first. */
+  queuedSince?: number
+  /** Why it cannot be told; empty when it was given up. */
+  error?: string
+  /** Whether it takes so long that it is found out only when asked for. */
+  waits: boolean
+}
+
+export interface ReportView {
+  /** Draws the report; absent while that is loading. */
+  body?: (context: LabContext) => TemplateResult
+  /** Why it cannot be loaded. */
+  failure?: string
+  choice: ReportChoice
+  report: Finding<FullReport>
+  truth: Finding<Truth>
+  times: Finding<readonly FormTime[]>
+  /** One for each criterion that is compared. */
+  lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>
+  sweep: SweepView
+  /** The fingerprint of a run that was loaded, while its settings are in force. */
+  expected?: string
+}
+
+interface Question {
+  name: string
+  /** Another one whenever the answer is. */
+  key: string
+  /** Whether the answer is to be seen now. */
+  isShown: boolean
+  waits: boolean
+  ask: (twin: TwinOf) => Promise<unknown>
+}
+
+export interface ReportingHost {
+  runner: Runner
+  workshop: Workshop
+  state: () => LabState
+  changed: () => void
+}
+
+/** From then on a question is said to take its time. */
+const tickMs = 320
+
+export class Reporting {
+  readonly #host: ReportingHost
+  readonly #twin: Twin
+  readonly sweep: ReportSweep
+  choice = firstReport
+  readonly #known = new Map<string, { key: string; value: unknown }>()
+  /** Questions that the core refused, or that were given up: they are not asked again by themselves. */
+  readonly #refused = new Map<string, string>()
+  /** Questions that a press asked. */
+  readonly #asked = new Set<string>()
+  #expected: { fingerprint: string; of: LabState } | undefined
+  #busy: { key: string; since: number } | undefined
+  /** How it is drawn, once that is loaded. */
+  #drawing: Pick<ReportView, 'body' | 'failure'> | undefined
+
+  constructor(host: ReportingHost) {
+    this.#host = host
+    this.#twin = new Twin(host.workshop, host.runner)
+    this.sweep = new ReportSweep(() => host.runner, host.changed)
+  }
+
+  get workshop(): Workshop {
+    return this.#host.workshop
+  }
+
+  /** A run was loaded that ended in this fingerprint. */
+  expect(fingerprint: string): void {
+    this.#expected = { fingerprint, of: this.#host.state() }
+  }
+
+  get view(): ReportView {
+    const { info } = this.#host.runner.view
+    const questions = info ? this.#questions(info) : []
+    const of = <Value>(name: string): Finding<Value> => {
+      const question = questions.find((entry) => entry.name === name)
+      return question ? this.#finding<Value>(question) : { isOld: true, waits: false }
+    }
+    return {
+      ...(this.#drawing ?? {}),
+      choice: this.choice,
+      report: of('report'),
+      truth: of('truth'),
+      times: of('times'),
+      lines: new Map(compared(this.choice).map((criterion) => [criterion, of(`line ${criterion}`)])),
+      sweep: this.sweep.view,
+      ...(this.#expected && isSameExperiment(this.#expected.of, this.#host.state())
+        ? { expected: this.#expected.fingerprint }
+        : {}),
+    }
+  }
+
+  #finding<Value>({ name, key, waits, isShown }: Question): Finding<Value> {
+    const known = this.#known.get(name)
+    const error = this.#refused.get(key)
+    const isAbsent = known?.key !== key && this.#busy?.key !== key
+    const isWanted = isShown && error === undefined && (!waits || this.#asked.has(key))
+    return {
+      isOld: known?.key !== key,
+      waits: isAbsent && !isWanted,
+      ...(known ? { value: known.value as Value } : {}),
+      ...(this.#busy?.key === key ? { since: this.#busy.since } : {}),
+      ...(isAbsent && isWanted && this.#busy ? { queuedSince: this.#busy.since } : {}),
+      ...(error === undefined ? {} : { error }),
+    }
+  }
+
+  get #isOpen(): boolean {
+    return this.#host.state().step === 'report'
+  }
+
+  choose(change: Partial<ReportChoice>): void {
+    this.choice = { ...this.choice, ...change }
+    this.#host.changed()
+  }
+
+  toggleSection(section: SectionId, isOpen: boolean): void {
+    if (this.choice.open.has(section) !== isOpen) this.choose({ open: toggled(this.choice.open, section) })
+  }
+
+  /** Finds out what waited for a press, or what has to be found out again. */
+  ask(what: Asked): void {
+    const { info } = this.#host.runner.view
+    if (!info) return
+    for (const { name, key } of this.#questions(info)) {
+      if (name !== what && !(what === 'lines' && name.startsWith('line '))) continue
+      this.#asked.add(key)
+      this.#refused.delete(key)
+      if (what === 'times') this.#known.delete(name) // a clock never tells the same twice
+    }
+    this.follow()
+    this.#host.changed()
+  }
+
+  /** Gives up what is being found out. */
+  cancel(): void {
+    if (!this.#busy) return
+    this.#refused.set(this.#busy.key, '')
+    this.#asked.clear()
+    this.#twin.end()
+  }
+
+  /** Something may be wanted that is not known. */
+  follow(): void {
+    if (this.#isOpen && !this.#drawing) void this.#load()
+    const { fingerprint } = this.#host.runner.view
+    this.sweep.follow(this.choice.epochs)
+    if (this.#twin.isOther(fingerprint)) this.#twin.end()
+    if (this.#busy) return
+    if (this.#next()) void this.#work()
+    else if (!this.#isOpen) this.#twin.end()
+  }
+
+  async #load(): Promise<void> {
+    this.#drawing = {}
+    try {
+      const { reportBody } = await import('./body.js')
+      this.#drawing = { body: reportBody }
+    } catch (error) {
+      this.#drawing = { failure: String(error) }
+    }
+    this.#host.changed()
+  }
+
+  dispose(): void {
+    this.#twin.end()
+    this.sweep.cancel()
+  }
+
+  /** Everything that is worth knowing, the quick things first. */
+  #questions(info: ExperimentInfo): Question[] {
+    const { fingerprint } = this.#host.runner.view
+    const { choice } = this
+    const criteria = compared(choice)
+    const isTruthLong = !isTruthQuick(info, choice)
+    const areLinesLong = !areLinesQuick(info, choice)
+    const part = measuredPart({ info })
+    const line = (criterion: CriterionId): Question => ({
+      name: `line ${criterion}`,
+      key: `line ${criterion} ${fingerprint}`,
+      isShown: choice.open.has('sweep') && choice.source === 'network',
+      waits: areLinesLong,
+      ask: ({ trainer }) => trainer.preview({ criterion, amounts: sweepAmounts, hasLoss: true, part }),
+    })
+    const truth: Question = {
+      name: 'truth',
+      key: `truth ${fingerprint} ${criteria.join()}`,
+      isShown: choice.open.has('truth'),
+      waits: isTruthLong,
+      ask: ({ trainer }) => trainer.truth({ criteria, limit: truthLimit }),
+    }
+    return [
+      { name: 'report', key: `report ${fingerprint}`, isShown: true, waits: false, ask: fullReport },
+      truth,
+      ...criteria.map(line),
+      {
+        name: 'times',
+        key: `times ${fingerprint}`,
+        isShown: true,
+        waits: !areTimesQuick(info),
+        ask: ({ trainer }) => trainer.formTimes(),
+      },
+    ]
+  }
+
+  #next(): Question | undefined {
+    const { runner } = this.#host
+    const { info } = runner.view
+    if (!info || !runner.resting || !this.#isOpen) return undefined
+    return this.#questions(info).find(
+      ({ name, key, waits, isShown }) =>
+        isShown && this.#known.get(name)?.key !== key && !this.#refused.has(key) && (!waits || this.#asked.has(key)),
+    )
+  }
+
+  async #work(): Promise<void> {
+    for (let question = this.#next(); question; question = this.#next()) {
+      this.#busy = { key: question.key, since: performance.now() }
+      const ticking = setInterval(this.#host.changed, tickMs)
+      await this.#find(question)
+      clearInterval(ticking)
+      this.#busy = undefined
+      this.#host.changed()
+    }
+    if (!this.#isOpen) this.#twin.end()
+  }
+
+  async #find({ name, key, ask }: Question): Promise<void> {
+    const { runner } = this.#host
+    const { fingerprint } = runner.view
+    try {
+      const twin = await this.#twin.of(fingerprint)
+      this.#known.set(name, { key, value: await ask(twin) })
+    } catch (error) {
+      const isOutdated = fingerprint !== runner.view.fingerprint || !runner.resting
+      if (!isOutdated && !this.#refused.has(key))
+        this.#refused.set(key, error instanceof Error ? error.message : String(error))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** The whole story of a network in one line: training, each cut, what followed it. */
+
+import type { EpochReport, Part } from '../../core/experiment-types.js'
+import { type Cut, removedShare } from '../cuts.js'
+
+export type StoryKey = 'Loss' | 'Accuracy'
+
+/** What is known at one place of the story. */
+export interface StoryMoment {
+  /** Epochs from the start of it all. */
+  epoch: number
+  /** How many cuts lie behind it. */
+  cuts: number
+  kind: 'epoch' | 'before' | 'after'
+  /** Absent where it was not measured. */
+  train?: number
+  test?: number
+}
+
+export interface StoryCut {
+  epoch: number
+  /** Share of the weights that is gone after it. */
+  share: number
+  before: number
+  after: number
+  /** Where training led from there, and how many epochs it took; absent when there was none. */
+  end?: number
+  epochs: number
+}
+
+export interface Story {
+  part: Part
+  moments: StoryMoment[]
+  cuts: StoryCut[]
+}
+
+const isSame = (a: EpochReport | undefined, b: EpochReport | undefined) =>
+  a !== undefined && a.epoch === b?.epoch && a.trainLoss === b.trainLoss && a.trainAccuracy === b.trainAccuracy
+
+/** What training told after it had told `before`: all of it when it began anew. */
+export function later(before: readonly EpochReport[], reports: readonly EpochReport[]): readonly EpochReport[] {
+  return isSame(before[0], reports[0]) ? reports.slice(before.length) : reports
+}
+
+/** Trainings one after the other, each told from where it went on. */
+function stretches(cuts: readonly Cut[], history: readonly EpochReport[]): (readonly EpochReport[])[][] {
+  return cuts.map(({ history: before, earlier = [] }, i) => {
+    const told = [...earlier, cuts[i + 1]?.history ?? history]
+    return told.map((reports, j) => later(told[j - 1] ?? before, reports))
+  })
+}
+
+/** Follows the cuts from the start. @param history  of the training that was last */
+export function storyOf(cuts: readonly Cut[], history: readonly EpochReport[], key: StoryKey): Story {
+  const part = cuts[0]?.before.part ?? (Number.isFinite(history[0]?.testLoss) ? 'test' : 'train')
+  const moments: StoryMoment[] = []
+  let epoch = 0
+  const tell = (reports: readonly EpochReport[], behind: number) => {
+    const start = epoch - Math.max(0, (reports[0]?.epoch ?? 0) - (moments.length ? 1 : 0))
+    for (const report of reports) {
+      epoch = start + report.epoch
+      const [train, test] = [report[`train${key}`], report[`test${key}`]]
+      moments.push({ epoch, cuts: behind, kind: 'epoch', train, ...(Number.isFinite(test) ? { test } : {}) })
+    }
+  }
+  const fit = key === 'Loss' ? 'loss' : 'accuracy'
+  tell(cuts[0]?.history ?? history, 0)
+  const all = stretches(cuts, history)
+  const told = cuts.map((cut, i): StoryCut => {
+    const at = epoch
+    const { before, after } = cut
+    moments.push({ epoch, cuts: i, kind: 'before', [part]: before[fit] })
+    moments.push({ epoch, cuts: i + 1, kind: 'after', [part]: after[fit] })
+    for (const reports of all[i] ?? []) tell(reports, i + 1)
+    const end = cut.retrained?.[fit]
+    const what = { epoch: at, share: removedShare(after), before: before[fit], after: after[fit], epochs: epoch - at }
+    return end === undefined || epoch === at ? what : { ...what, end }
+  })
+  return { part, moments, cuts: told }
+}

@@ -1,0 +1,80 @@
+/** A copy of the network in a worker of its own: what is found out there holds nothing else up, and ends at once. */
+
+import type { Evaluation, ModelFile } from '../../core/experiment-types.js'
+import { measuredPart } from '../cuts.js'
+import { weightLayers } from '../layers.js'
+import type { Runner } from '../runner.js'
+import type { Trainer, Workshop } from '../trainer.js'
+
+/** Takes a model that nothing was cut from. The core keeps it to compare with, as it does before any change of a mask. */
+async function becomeWhole(trainer: Trainer, model: ModelFile): Promise<void> {
+  await trainer.loadModel(model)
+  const [layer] = weightLayers(trainer.info)
+  if (layer) await trainer.setMask(layer.index, await trainer.copyMask(layer.index))
+}
+
+export interface TwinOf {
+  trainer: Trainer
+  /** What the network was worth before the first cut; absent when nothing was cut. */
+  before?: Evaluation
+}
+
+/** Makes the network that rests again: first as it was before the first cut, so that the core can compare the two. */
+async function copyOf(workshop: Workshop, runner: Runner, signal: AbortSignal): Promise<TwinOf> {
+  const { resting, settings } = runner
+  if (!resting || !settings) throw new Error('[report] a network at rest is wanted, got one that is busy')
+  const [first] = runner.view.cuts
+  const { model, removals } = await runner.keepSafe(resting)
+  const twin = await workshop.create(settings, signal)
+  try {
+    if (first) await becomeWhole(twin, first.model)
+    const before = first && (await twin.evaluate(measuredPart(twin)))
+    for (const { layer, bridge } of removals) await twin.removeLayer(layer, bridge)
+    await twin.loadModel(model)
+    await twin.infoNow()
+    signal.throwIfAborted()
+    return { trainer: twin, ...(before ? { before } : {}) }
+  } catch (error) {
+    twin.dispose()
+    throw error
+  }
+}
+
+export class Twin {
+  readonly #workshop: Workshop
+  readonly #runner: Runner
+  #ending = new AbortController()
+  #copy: { key: string; twin: Promise<TwinOf> } | undefined
+
+  constructor(workshop: Workshop, runner: Runner) {
+    this.#workshop = workshop
+    this.#runner = runner
+  }
+
+  /** @param key  another one whenever the network is */
+  of(key: string): Promise<TwinOf> {
+    if (this.#copy?.key === key) return this.#copy.twin
+    this.end()
+    const { signal } = this.#ending
+    const twin = copyOf(this.#workshop, this.#runner, signal)
+    this.#copy = { key, twin }
+    twin.then(
+      ({ trainer }) => (signal.aborted ? trainer.dispose() : signal.addEventListener('abort', () => trainer.dispose())),
+      () => this.#copy?.twin === twin && this.end(),
+    )
+    return twin
+  }
+
+  /** Whether there is one of another network. */
+  isOther(key: string): boolean {
+    return this.#copy !== undefined && this.#copy.key !== key
+  }
+
+  /** What is asked of it is rejected. */
+  end(): void {
+    if (!this.#copy) return
+    this.#ending.abort()
+    this.#ending = new AbortController()
+    this.#copy = undefined
+  }
+}

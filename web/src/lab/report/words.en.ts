@@ -1,0 +1,234 @@
+import type { Part } from '../../core/experiment-types.js'
+import { trimmed } from '../../view/format.js'
+import type { ReportText } from './words.js'
+
+const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
+
+const endings: Record<string, string> = { 1: 'st', 2: 'nd', 3: 'rd' }
+
+/** `1st`, `12th`. */
+function nth(place: string): string {
+  const isTeen = /1\d$/.test(place)
+  return `${place}${isTeen ? 'th' : (endings[place.slice(-1)] ?? 'th')}`
+}
+
+const parts: Record<Part, string> = { train: 'training', validation: 'validation', test: 'test' }
+
+/** From which correlation on an order is called what. */
+const orders: readonly [number, string][] = [
+  [0.95, 'almost the true order'],
+  [0.8, 'close to the true order'],
+  [0.5, 'right on the whole, with slips'],
+  [0.2, 'a hint of the true order'],
+  [-0.2, 'no better than chance'],
+  [-1, 'the wrong way round'],
+]
+
+export const reportEn: ReportText = {
+  sections: {
+    truth: 'Is the score right?',
+    loss: 'What the cuts cost',
+    sweep: 'How far can it go?',
+    answers: 'Right and wrong answers',
+    layers: 'Layer by layer',
+    sizes: 'Bytes and time',
+    files: 'Save and load',
+  },
+  refused: 'This cannot be told: ',
+  queued: 'Next in line.',
+  report: { doing: 'Asking the network about every sample.', offer: 'Find out', about: '' },
+  seconds: (seconds) => `${seconds} s`,
+  grain: 'What is cut',
+  grains: { weight: 'weights', unit: 'neurons and filters' },
+  criteria: 'Criteria to compare',
+  compared: (names) => `Compared: ${names.join(', ')}`,
+  comparedHint: (most) => `Up to ${most} at a time. Random cuts are always beside them.`,
+  full: 'To choose another one, take one away first.',
+
+  counters: {
+    share: (gone, all) => `${gone} of ${all} weights`,
+    uncut: 'nothing cut yet',
+    bytes: (format, before) => `bytes as ${format}, 32 bit; it was ${before}`,
+    bytesNow: (format) => `bytes as ${format}, 32 bit`,
+    time: 'Time measured',
+    timeUncut: 'for one sample',
+    timeWhole: 'for one sample, and no other form is faster',
+    timeOf: (form, ratio) => `for one sample, ${form}: ${ratio}× as fast as before the cut`,
+  },
+
+  truth: {
+    about: 'Each one is removed alone and put back: what that does to the loss is the truth.',
+    doing: 'Removing one after the other.',
+    offer: 'Find out the truth',
+    chart: (criterion, correlation) =>
+      `${criterion}: each point is a candidate, its score across and its true cost up. Rank correlation ${correlation}. Arrow keys go from point to point.`,
+    axes: 'Compare by',
+    byRank: 'rank',
+    byValue: 'value',
+    saidRank: 'by score',
+    trueRank: 'in truth',
+    saidValue: 'score',
+    trueValue: 'change of loss',
+    tick: (value) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
+    hint: 'Point at a mark, or use the arrow keys, to see what it is.',
+    reads: (change, place, all) => `: loss ${change}, ${nth(place)} cheapest of ${all}`,
+    said: (ranks) => `Goes as: ${ranks.map(({ name, rank }) => `${name} ${rank}`).join(', ')}`,
+    legend: {
+      first: 'goes first',
+      best: 'really cheapest',
+      band: 'the tenth that goes',
+      cheapest: 'the tenth that should go',
+      line: 'a perfect order',
+    },
+    order: (correlation) =>
+      Number.isFinite(correlation)
+        ? (orders.find(([least]) => correlation >= least)?.[1] ?? '')
+        : 'gives all the same score',
+    flat: 'none of them changes the loss',
+    table: 'Scores against the truth',
+    criterion: 'criterion',
+    firstIs: 'its first is really',
+    place: (place) => (place === '1' ? 'the cheapest' : `${nth(place)}`),
+    regret: 'regret',
+    tableNote: (tenth, all) =>
+      `ρ is Spearman’s rank correlation, 1 at best. Regret: what the first ${tenth} of ${all}, removed one at a time, cost in loss beyond the ${tenth} cheapest; 0 at best.`,
+    result: (criterion, correlation) => `best: ${criterion}, ρ ${correlation}`,
+  },
+
+  loss: {
+    empty: 'The curve appears once the network has been trained.',
+    uncut: 'Nothing has been cut yet. After a cut this line goes on through it.',
+    what: 'What the line shows',
+    epochs: 'epochs, retraining counted in',
+    chart: (cuts, before, after) =>
+      `Through ${many(cuts, 'cut')}. The first one takes the value from ${before} to ${after}.`,
+    chartUncut: 'Training, before any cut.',
+    hint: 'An upright line is a cut; the number over it is the share of weights that is gone.',
+    reads: (epoch, values) => `Epoch ${epoch}: ${values}`,
+    readsCut: (cut, share, before, after) => `Cut ${cut}, ${share} gone: ${before} → ${after}`,
+    join: ', ',
+    table: 'Before and after each cut',
+    cut: 'cut',
+    share: 'gone',
+    before: 'before',
+    after: 'right after',
+    retrained: 'retrained',
+    epochsMore: (epochs) => many(epochs, 'epoch'),
+    moments: { before: (cut) => `before cut ${cut}`, after: (cut) => `after cut ${cut}` },
+    result: (before, after, now) => (now ? `${before} → ${after} → ${now}` : `${before} → ${after}`),
+  },
+
+  sweep: {
+    about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
+    doing: (criterion) => `Cutting by ${criterion}.`,
+    offer: 'Draw the lines',
+    source: 'Of',
+    network: 'this network',
+    bySeeds: 'several seeds',
+    fit: 'Show',
+    across: { weight: 'share of weights gone', unit: 'share of neurons and filters gone' },
+    titleRetrained: (title, epochs) => `${title} after ${many(epochs, 'epoch')} of retraining`,
+    chart: (names) => `The more is cut, the less is left: ${names.join(', ')}. Arrow keys read the values.`,
+    hint: 'Point at the chart, or use the arrow keys, to read it. The best comes first.',
+    at: (share) => `${share} gone`,
+    gone: 'gone',
+    seeds: 'Seeds',
+    epochs: 'Epochs of retraining',
+    run: 'Run',
+    training: (share) => `Training a network for each seed: ${share}.`,
+    cutting: (done, all) => `${done} of ${all} points.`,
+    seedsAbout: 'A network is trained from scratch for each seed, then cut. One seed may be luck; three tell more.',
+    band: 'The line is the mean over the seeds, the band goes from the lowest to the highest.',
+    colon: ': ',
+    badNumber: (label, given, low, high) =>
+      `“${given}” will not do for ${label}: a whole number from ${low} to ${high} is wanted.`,
+    result: (count) => `${many(count, 'criterion', 'criteria')} and chance`,
+  },
+
+  answers: {
+    parts: 'How well each part is answered',
+    part: 'part',
+    samples: 'samples',
+    gap: (gap, value) =>
+      `Training minus test: ${gap}. ${value > 0.1 ? 'It knows its training samples better than new ones: partly by heart.' : 'New samples are answered about as well as the ones it learned from.'}`,
+    points: (value) => `${value} points`,
+    recall: 'Of each class, so many are recognised',
+    change: 'change',
+    confusion: 'What was taken for what',
+    confusionText: (right, all) => `Right about ${right} of ${all}.`,
+    result: (accuracy) => accuracy,
+  },
+
+  changes: {
+    heading: 'Answers that the cuts have changed',
+    text: (total, worsened, mended, part) =>
+      `${many(total, `${parts[part]} sample`)} ${total === '1' ? 'gets' : 'get'} another answer than before the first cut: ${worsened} went wrong, ${mended} came right.`,
+    none: (part) => `Every ${parts[part]} sample gets the answer that it got before the first cut.`,
+    kinds: {
+      worsened: 'right before, wrong now',
+      mended: 'wrong before, right now',
+      other: 'wrong before, wrong in another way now',
+    },
+    title: (truth, before, after) => `It is ${truth}; before the cut the network said ${before}, now it says ${after}`,
+    label: 'Samples with another answer than before',
+    some: (shown) => `${shown} of them are shown, those that went wrong first.`,
+  },
+
+  layers: {
+    title: 'What is left of each layer',
+    of: (all) => `of ${all}`,
+    note: 'Parameters are kept weights and biases. MACs: multiplications with addition for one sample, those of removed weights left out.',
+    result: (share) => `${share} of the multiplications left`,
+  },
+
+  sizes: {
+    uncut: 'Bold: the smallest. Sparse formats also store places, so they pay only once much is cut.',
+    bits: (bits) => `${bits} bit`,
+    bytesNote:
+      'Grey: before the first cut. Bold: the smallest now. Sparse formats also store places, so a small cut makes them larger.',
+  },
+
+  times: {
+    title: 'What a pass takes in each form, in µs',
+    form: 'form',
+    forms: { whole: 'whole', masked: 'masked', compressed: 'compressed', shrunk: 'shrunk' },
+    formAbout: {
+      whole: 'before the first cut',
+      masked: 'zeros are multiplied too',
+      compressed: 'kept weights alone, where that pays',
+      shrunk: 'without units that are gone',
+    },
+    batch: (samples) => (samples === 1 ? 'one sample' : `${samples} at once`),
+    base: 'baseline',
+    ratio: (ratio) => `${ratio}×`,
+    note: 'Medians of repeats on this machine, just now; the next time is a little different. × tells how many times as fast as the whole network.',
+    again: 'Measure again',
+    about: 'Takes a second or so.',
+    doing: 'Measuring.',
+    offer: 'Measure',
+    result: (value) => `${value} µs`,
+  },
+
+  files: {
+    model: 'Save the model',
+    modelAbout: 'Weights, masks and names, as JSON. The command line reads it too.',
+    run: 'Save the run',
+    runAbout: 'Settings, history and fingerprint: anyone can train it again, to the same bits.',
+    runEarly: 'A run is saved once its training has gone to the end of the plan.',
+    runOwn: 'A run on a table of your own is saved by the command line, which can name the table.',
+    load: 'load a file',
+    loadAbout: 'A model or a run:',
+    bad: (name, reason) => `${name} cannot be loaded: ${reason}.`,
+    busy: 'the Lab is busy, try again when it rests',
+    notJson: 'it holds no JSON',
+    wants: (network) => `its network is ${network}, which does not suit this data`,
+    loadedModel: (name) => `The weights are those of ${name} now. Undo brings the others back.`,
+    loadedRun: (name) => `The settings are those of ${name} now. Press Play, and see whether the same bits come out.`,
+    notFinite: (names) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
+    ownTable: 'it was made with a table of somebody’s own; train it again by the command line',
+    replay: (fingerprint) => `The run that was loaded ended in ${fingerprint}. Train to the end to compare.`,
+    replayed: 'The same fingerprint as in the file: the run has come out the same, bit for bit.',
+    otherReplay: (fingerprint) => `The file has another fingerprint: ${fingerprint}.`,
+    result: 'model, run',
+  },
+}

@@ -1,0 +1,188 @@
+/** The shape of the report's texts. Each language is written for itself; numbers come in already formatted. */
+
+import type { Part } from '../../core/experiment-types.js'
+import type { FormId } from '../../core/ids.js'
+import type { Lang } from '../../state/settings.js'
+import type { ComparedGrain, SectionId } from './choice.js'
+import { reportEn } from './words.en.js'
+import { reportZh } from './words.zh.js'
+
+export interface ReportText {
+  sections: Record<SectionId, string>
+  refused: string
+  queued: string
+  report: { doing: string; offer: string; about: string }
+  seconds: (seconds: string) => string
+  grain: string
+  grains: Record<ComparedGrain, string>
+  criteria: string
+  compared: (names: readonly string[]) => string
+  comparedHint: (most: number) => string
+  full: string
+
+  counters: {
+    share: (gone: string, all: string) => string
+    uncut: string
+    bytes: (format: string, before: string) => string
+    bytesNow: (format: string) => string
+    time: string
+    timeUncut: string
+    timeWhole: string
+    timeOf: (form: string, ratio: string) => string
+  }
+
+  truth: {
+    about: string
+    doing: string
+    offer: string
+    chart: (criterion: string, correlation: string) => string
+    axes: string
+    byRank: string
+    byValue: string
+    saidRank: string
+    trueRank: string
+    saidValue: string
+    trueValue: string
+    tick: (value: number) => string
+    hint: string
+    reads: (change: string, place: string, all: string) => string
+    said: (ranks: readonly { name: string; rank: string }[]) => string
+    legend: Record<'first' | 'best' | 'band' | 'cheapest' | 'line', string>
+    /** A rank correlation in words. */
+    order: (correlation: number) => string
+    /** When no candidate changes the loss. */
+    flat: string
+    table: string
+    criterion: string
+    firstIs: string
+    place: (place: string) => string
+    regret: string
+    tableNote: (tenth: string, all: string) => string
+    result: (criterion: string, correlation: string) => string
+  }
+
+  loss: {
+    empty: string
+    uncut: string
+    what: string
+    epochs: string
+    chart: (cuts: string, before: string, after: string) => string
+    chartUncut: string
+    hint: string
+    reads: (epoch: string, values: string) => string
+    readsCut: (cut: string, share: string, before: string, after: string) => string
+    join: string
+    table: string
+    cut: string
+    share: string
+    before: string
+    after: string
+    retrained: string
+    epochsMore: (epochs: string) => string
+    moments: Record<'before' | 'after', (cut: string) => string>
+    result: (before: string, after: string, now: string) => string
+  }
+
+  sweep: {
+    about: string
+    doing: (criterion: string) => string
+    offer: string
+    source: string
+    network: string
+    bySeeds: string
+    fit: string
+    across: Record<ComparedGrain, string>
+    titleRetrained: (title: string, epochs: string) => string
+    chart: (names: readonly string[]) => string
+    hint: string
+    at: (share: string) => string
+    gone: string
+    seeds: string
+    epochs: string
+    run: string
+    training: (share: string) => string
+    cutting: (done: string, all: string) => string
+    seedsAbout: string
+    band: string
+    colon: string
+    badNumber: (label: string, given: string, low: number, high: number) => string
+    result: (count: string) => string
+  }
+
+  answers: {
+    parts: string
+    part: string
+    samples: string
+    gap: (gap: string, value: number) => string
+    points: (value: string) => string
+    recall: string
+    change: string
+    confusion: string
+    confusionText: (right: string, all: string) => string
+    result: (accuracy: string) => string
+  }
+
+  changes: {
+    heading: string
+    text: (total: string, worsened: string, mended: string, part: Part) => string
+    none: (part: Part) => string
+    kinds: Record<'worsened' | 'mended' | 'other', string>
+    title: (truth: string, before: string, after: string) => string
+    label: string
+    some: (shown: string) => string
+  }
+
+  layers: {
+    title: string
+    of: (all: string) => string
+    note: string
+    result: (share: string) => string
+  }
+
+  sizes: {
+    uncut: string
+    bits: (bits: number) => string
+    bytesNote: string
+  }
+
+  times: {
+    title: string
+    form: string
+    forms: Record<FormId, string>
+    formAbout: Record<FormId, string>
+    batch: (samples: number) => string
+    base: string
+    ratio: (ratio: string) => string
+    note: string
+    again: string
+    about: string
+    doing: string
+    offer: string
+    result: (microseconds: string) => string
+  }
+
+  files: {
+    model: string
+    modelAbout: string
+    run: string
+    runAbout: string
+    runEarly: string
+    runOwn: string
+    load: string
+    loadAbout: string
+    bad: (name: string, reason: string) => string
+    notJson: string
+    busy: string
+    wants: (network: string) => string
+    loadedModel: (name: string) => string
+    loadedRun: (name: string) => string
+    notFinite: (names: readonly string[]) => string
+    ownTable: string
+    replay: (fingerprint: string) => string
+    replayed: string
+    otherReplay: (fingerprint: string) => string
+    result: string
+  }
+}
+
+export const reportTexts: Record<Lang, ReportText> = { zh: reportZh, en: reportEn }

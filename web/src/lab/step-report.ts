@@ -1,0 +1,19 @@
+/** Step 5: the report. What draws it comes when it is opened for the first time. */
+
+import { html, type TemplateResult } from 'lit'
+import { percent } from '../view/format.js'
+import type { LabContext } from './context.js'
+import { latest, removedShare } from './cuts.js'
+
+export function reportResult({ view, text }: LabContext): string {
+  const cut = view.cuts.at(-1)
+  return cut ? `${text.prune.removed} ${percent(removedShare(latest(cut)))}` : ''
+}
+
+export function reportBody(context: LabContext): TemplateResult {
+  const { reporting, text } = context
+  if (reporting.body) return reporting.body(context)
+  return reporting.failure
+    ? html`<p class="field-error" role="alert">${text.errors.load(reporting.failure)}</p>`
+    : html`<p class="hint" role="status">${text.loading}</p>`
+}

@@ -1,0 +1,9 @@
+/** Sweeps in browsers. */
+
+import { browserHome } from '../worker/browser.js'
+import { sweeperFor } from './home.js'
+
+/** Computes criteria x amounts x seeds in workers. */
+export const sweep = sweeperFor(browserHome, () => navigator.hardwareConcurrency)
+
+export * from './surface.js'

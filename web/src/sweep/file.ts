@@ -1,0 +1,108 @@
+/** A sweep as a file, so that one that was stopped goes on where it was. */
+
+import { Given } from '../core/check-json.js'
+import type { ExperimentInfo } from '../core/experiment-types.js'
+import { criterionIds } from '../core/ids.js'
+import { pointKeys } from './csv.js'
+import type { SweepPoint, SweepSettings } from './points.js'
+
+/** What all points of a sweep have in common; points under other conditions are other points. */
+export type SweepConditions = Record<string, string | number>
+
+export interface SweepFile {
+  format: 'pruning-playground/sweep'
+  version: 1
+  conditions: SweepConditions
+  points: SweepPoint[]
+}
+
+export const sweepLimits = {
+  /** Of a file, in bytes. */
+  fileBytes: 64 * 2 ** 20,
+  points: 500_000,
+  conditions: 100,
+} as const
+
+/** What a sweep says of points that nobody told the samples of. */
+const usualSamples = 2000
+
+/**
+ * The conditions of a sweep.
+ *
+ * @param info       of the experiment, with every choice made
+ * @param tableHash  of the table, when the data were brought
+ */
+export function conditionsOf(info: ExperimentInfo, settings: SweepSettings, tableHash?: string): SweepConditions {
+  const { seed, ...others } = info.settings
+  const { model, scope = 'global', samples = usualSamples, retrain } = settings
+  return {
+    ...others,
+    network: info.network,
+    ...(tableHash === undefined ? {} : { table: tableHash }),
+    ...(model ? { model: model.fingerprint, seed } : {}),
+    scope,
+    scoredSamples: samples,
+    ...(retrain ? { retrain: retrain.epochs, retrainRate: retrain.rateFactor ?? 1 } : {}),
+  }
+}
+
+export interface Difference {
+  condition: string
+  /** `undefined` where there is none. */
+  wanted: string | number | undefined
+  got: string | number | undefined
+}
+
+/** The first condition in which two sweeps differ; `undefined` when they are alike. */
+export function differenceOf(wanted: SweepConditions, got: SweepConditions): Difference | undefined {
+  const condition = Object.keys({ ...wanted, ...got }).find((key) => wanted[key] !== got[key])
+  return condition === undefined ? undefined : { condition, wanted: wanted[condition], got: got[condition] }
+}
+
+function readConditions(given: Given): SweepConditions {
+  const { value } = given
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  if (keys.length > sweepLimits.conditions) given.refuse(`an object of at most ${sweepLimits.conditions} keys`)
+  const fields = given.fields(keys)
+  const entries = keys.map((key) => {
+    const field = fields[key] as Given
+    return [key, typeof field.value === 'number' ? field.number() : field.text(/^[^\p{C}]{0,1000}$/u, 'a short text')]
+  })
+  return Object.fromEntries(entries)
+}
+
+function readFlag(given: Given): boolean {
+  return typeof given.value === 'boolean' ? given.value : given.refuse('true or false')
+}
+
+function readPoint(given: Given): SweepPoint {
+  const fields = given.fields(pointKeys)
+  const total = fields.total.whole(0, Number.MAX_SAFE_INTEGER)
+  return {
+    criterion: fields.criterion.oneOf(criterionIds),
+    amount: fields.amount.number(0, 1),
+    seed: fields.seed.whole(0, Number.MAX_SAFE_INTEGER),
+    isRetrained: readFlag(fields.isRetrained),
+    gone: fields.gone.whole(0, total),
+    total,
+    loss: fields.loss.numberOrNone(),
+    accuracy: fields.accuracy.numberOrNone(),
+    part: fields.part.oneOf(['train', 'validation', 'test']),
+  }
+}
+
+/**
+ * Checks every field of what a sweep file holds.
+ *
+ * @param value  what `JSON.parse` gave; null stands for NaN
+ * @throws CoreError that names the field, what is wanted and what was there
+ */
+export function readSweep(value: unknown): SweepFile {
+  const fields = new Given('sweep', value).fields(['format', 'version', 'conditions', 'points'])
+  return {
+    format: fields.format.exactly('pruning-playground/sweep'),
+    version: fields.version.exactly(1),
+    conditions: readConditions(fields.conditions),
+    points: fields.points.list(sweepLimits.points).map(readPoint),
+  }
+}

@@ -1,0 +1,86 @@
+/** Sweeps over a pool of workers: each seed is trained once, and what is cut from it is spread over all of them. */
+
+import { mean } from 'd3-array'
+import type { Progress } from '../core/experiment-types.js'
+import type { CoreWorker } from '../worker/client.js'
+import type { WorkerHome } from '../worker/connection.js'
+import { type PoolOptions, runQueue } from '../worker/pool.js'
+import { Bench } from './bench.js'
+import { keyOf, pointsOf, type SweepPoint, type SweepSettings } from './points.js'
+import { rankOf, type SweepTask, tasksOf } from './tasks.js'
+import { computePoints, trainModel } from './work.js'
+
+/** How far a sweep is. */
+export interface SweepNews {
+  /** Points that are there, the known ones counted in, and all. */
+  done: number
+  total: number
+  /** Share of the seeds' training that is behind; 1 when there is none. */
+  trained: number
+}
+
+/** `size` workers at most; a signal stops all at once, and the sweep is rejected with its reason. */
+export interface SweepOptions extends PoolOptions {
+  /** Points of an earlier, unfinished sweep of the same experiment: they are not computed again. */
+  known?: readonly SweepPoint[]
+  /** Called with each point that is computed, as it comes, in an order that depends on the workers. */
+  onPoint?: (point: SweepPoint) => void
+  /** Called often. */
+  onNews?: (news: SweepNews) => void
+}
+
+const shareOf = ({ epoch, epochs, step, stepsPerEpoch, isDone }: Progress) =>
+  isDone ? 1 : (epoch + step / stepsPerEpoch) / epochs
+
+/** What is there of the points that are wanted. */
+function knownPoints(settings: SweepSettings, known: readonly SweepPoint[]): Map<string, SweepPoint> {
+  const wanted = new Set(pointsOf(settings).map(keyOf))
+  const { part = 'test' } = settings
+  const fitting = known.filter((point) => point.part === part && wanted.has(keyOf(point)))
+  return new Map(fitting.map((point) => [keyOf(point), point]))
+}
+
+/**
+ * Computes all points of a sweep. A point is the same, bit for bit, whatever the number of workers and whatever was
+ * known.
+ *
+ * @returns the points in the order of `pointsOf`, the known ones among them
+ * @throws CoreError that names what is no good; the signal's reason when that stops it
+ */
+export async function runSweep(
+  home: WorkerHome,
+  settings: SweepSettings,
+  { size, signal, known = [], onPoint, onNews }: SweepOptions,
+): Promise<SweepPoint[]> {
+  const ids = pointsOf(settings)
+  const points = knownPoints(settings, known)
+  const tasks = tasksOf(
+    ids.filter((id) => !points.has(keyOf(id))),
+    settings.model,
+  )
+  const shares = new Map(tasks.flatMap((task) => (task.type === 'train' ? [[task.seed, 0]] : [])))
+  const tellNews = () => onNews?.({ done: points.size, total: ids.length, trained: mean(shares.values()) ?? 1 })
+  const benches = new WeakMap<CoreWorker, Bench>()
+
+  const work = async (worker: CoreWorker, task: SweepTask, add: (task: SweepTask) => void) => {
+    const bench = benches.get(worker) ?? new Bench(worker)
+    benches.set(worker, bench)
+    if (task.type === 'train') {
+      const model = await trainModel(bench, settings, task.seed, (progress) => {
+        shares.set(task.seed, shareOf(progress))
+        tellNews()
+      })
+      for (const cut of task.cuts) add({ ...cut, model })
+      return
+    }
+    for (const point of await computePoints(bench, settings, task)) {
+      points.set(keyOf(point), point)
+      onPoint?.(point)
+    }
+    tellNews()
+  }
+
+  tellNews()
+  await runQueue(home, tasks, work, { size, signal, rankOf })
+  return ids.flatMap((id) => points.get(keyOf(id)) ?? [])
+}

@@ -1,0 +1,66 @@
+/** What a worker does in a sweep. */
+
+import type { GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
+import type { ExperimentClient } from '../worker/experiment-client.js'
+import type { Bench } from './bench.js'
+import type { SweepPoint, SweepSettings } from './points.js'
+import type { CutTask } from './tasks.js'
+
+/** The settings of the experiment; with a model the data are those of its own seed, whatever is drawn for a cut. */
+function experimentOf({ experiment, model }: SweepSettings, seed: number): GivenSettings {
+  return model ? { network: model.network, ...experiment } : { ...experiment, seed }
+}
+
+const partOf = ({ part = 'test' }: SweepSettings) => part
+
+/** How a task cuts; the amounts are left to the caller. */
+function cutSettings({ scope = 'global', samples }: SweepSettings, { criterion, seed }: CutTask) {
+  return { criterion, scope, seed, ...(samples === undefined ? {} : { samples }) }
+}
+
+/** Trains the network of a seed. */
+export function trainModel(
+  bench: Bench,
+  settings: SweepSettings,
+  seed: number,
+  onProgress: (progress: Progress) => void,
+): Promise<ModelFile> {
+  return bench.model(experimentOf(settings, seed), onProgress)
+}
+
+/** What the cuts would do to the network, which stays as it is. */
+async function preview(bench: Bench, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
+  const { criterion, seed, isRetrained, amounts, model } = task
+  const given = experimentOf(settings, seed)
+  const experiment = await (model ? bench.load(given, model) : bench.trainRecorded(given))
+  const part = partOf(settings)
+  const effects = await experiment.preview({ ...cutSettings(settings, task), amounts, hasLoss: true, part })
+  return effects.map(({ amount, gone, total, loss = Number.NaN, accuracy = Number.NaN }) => {
+    return { criterion, amount, seed, isRetrained, gone, total, loss, accuracy, part }
+  })
+}
+
+async function retrain(experiment: ExperimentClient, { retrain }: SweepSettings): Promise<void> {
+  await experiment.retrain(retrain?.epochs ?? 1, retrain?.rateFactor ?? 1)
+  await experiment.train()
+}
+
+/** Cuts and retrains once for each amount. */
+async function cutAndRetrain(bench: Bench, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
+  const { criterion, seed, isRetrained, amounts, model } = task
+  const given = experimentOf(settings, seed)
+  const part = partOf(settings)
+  const points: SweepPoint[] = []
+  for (const amount of amounts) {
+    const experiment = await (model ? bench.loadAnew(given, model) : bench.trainRecorded(given))
+    const { gone, total } = await experiment.prune({ ...cutSettings(settings, task), amount })
+    await retrain(experiment, settings)
+    const { loss, accuracy } = await experiment.evaluate(part)
+    points.push({ criterion, amount, seed, isRetrained, gone, total, loss, accuracy, part })
+  }
+  return points
+}
+
+export function computePoints(bench: Bench, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
+  return task.isRetrained ? cutAndRetrain(bench, settings, task) : preview(bench, settings, task)
+}

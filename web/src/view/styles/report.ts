@@ -1,0 +1,236 @@
+import { css } from 'lit'
+
+/** The report: its counters, its parts, bars in tables. */
+export const reports = css`
+  .report-counters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+    gap: 0.75rem 1rem;
+    margin: 0 0 1rem;
+  }
+  .report-counter dt {
+    font-size: 12px;
+    font-weight: 400;
+    color: var(--soft);
+  }
+  .report-counter dd {
+    margin: 0;
+    font: 12px / 1.5 var(--sans);
+    color: var(--soft);
+  }
+  .report-counter strong {
+    display: block;
+    color: var(--ink);
+    font-size: 22px;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .report-counter small {
+    font-size: 14px;
+    font-weight: 400;
+  }
+  .report-part {
+    border-top: 1px solid var(--line);
+  }
+  .report-part h3 {
+    margin: 0;
+  }
+  .report-part h3 button {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+    width: 100%;
+    min-height: 40px;
+    padding: 0.4rem 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: left;
+  }
+  .part-name {
+    font: 600 14px / 1.5 var(--sans);
+  }
+  .part-name::before {
+    content: '';
+    display: inline-block;
+    width: 0;
+    margin-right: 0.5rem;
+    border: 4px solid transparent;
+    border-left: 6px solid var(--soft);
+    border-right: 0;
+  }
+  .report-part.is-open .part-name {
+    color: var(--plum);
+  }
+  .report-part.is-open .part-name::before {
+    border: 4px solid transparent;
+    border-top: 6px solid var(--plum);
+    border-bottom: 0;
+    margin-right: 0.4rem;
+  }
+  .report-part h3 button:hover .part-name {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+    text-decoration-thickness: 1px;
+  }
+  .part-result {
+    font: 14px / 1.5 var(--sans);
+    color: var(--soft);
+  }
+  .report-part.is-open .part-result {
+    display: none;
+  }
+  .part-body {
+    padding: 0.1rem 0 1rem;
+  }
+  .part-body h4.label {
+    margin: 0.9rem 0 0.2rem;
+  }
+  .report .segmented {
+    margin: 0 0 0.5rem;
+  }
+  .report .segmented legend {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .report .segments span {
+    padding: 0.25rem 0.55rem;
+  }
+  .report .under {
+    margin: 0 -0.6rem;
+  }
+  .part-body > .hint,
+  .truth > .hint {
+    margin: 0 0 0.5rem;
+  }
+  .two-choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+  }
+  .file-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.15rem 0.75rem;
+    margin: 0 0 0.6rem;
+    font: 14px / 1.5 var(--sans);
+  }
+  .file-row .hint {
+    flex: 1 1 14rem;
+  }
+  .boxes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+    gap: 0 0.75rem;
+    margin: 0 0 0.25rem;
+  }
+  .boxes .choice {
+    min-height: 28px;
+    font: 14px / 1.4 var(--sans);
+  }
+  .compared .more summary {
+    width: auto;
+    font-weight: 400;
+    line-height: 1.5;
+    padding-block: 3px;
+  }
+  .finding-out {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    min-height: 34px;
+    margin: 0 0 0.5rem;
+    font: 14px / 1.5 var(--sans);
+  }
+  .seconds {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .report .is-old {
+    opacity: 0.45;
+  }
+  .truth.is-empty,
+  .living.is-empty {
+    min-height: 6rem;
+  }
+  .truth.is-coming {
+    min-height: 60rem; /* so that what follows stays where it is when it comes */
+  }
+  .living.is-coming {
+    min-height: 300px;
+  }
+  .multiples {
+    display: grid;
+    gap: 0.9rem 16px;
+    margin: 0.4rem 0 0;
+  }
+  .multiples.is-two {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .multiples figure {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    margin: 0;
+  }
+  .multiples figcaption {
+    font: 14px / 1.35 var(--sans);
+  }
+  .multiples figcaption .hint {
+    display: block;
+    line-height: 1.4;
+  }
+  .bar-cell {
+    display: grid;
+    grid-template-columns: minmax(3rem, 1fr) auto;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .bar-cell.is-stacked {
+    grid-template-columns: 1fr;
+    gap: 0.15rem;
+  }
+  .is-stacked .hint {
+    display: block;
+  }
+  .bar-cell .bar {
+    min-width: 3rem;
+  }
+  .bar-value {
+    min-width: 2.8em;
+    text-align: right;
+    white-space: nowrap;
+  }
+  .bar-cell.is-best .bar-value {
+    color: var(--plum);
+    font-weight: 650;
+  }
+  .times-ratio {
+    color: var(--soft);
+    font-size: 12px;
+  }
+  .form-about {
+    display: block;
+  }
+  :is(.report-parts, .report-recall, .report-layers) th {
+    white-space: nowrap;
+  }
+  .report-bytes td,
+  .report-times td {
+    width: 36%;
+  }
+  .report-layers td {
+    width: 27%;
+  }
+  @container (max-width: 59.99rem) {
+    .card[data-open='report'] .stage {
+      display: none;
+    }
+  }
+`
