@@ -211,6 +211,14 @@ test('dispose gives the experiment back once; every call after it is refused', (
     ['removeLayer', () => experiment.removeLayer(0, 'identity')],
     ['shrink', () => experiment.shrink()],
     ['storedSizes', () => experiment.storedSizes()],
+    ['preview', () => experiment.preview({ criterion: 'magnitude', amounts: [0.5] })],
+    ['recordMovement', () => experiment.recordMovement(true)],
+    ['startPlan', () => experiment.startPlan({ criterion: 'magnitude' })],
+    ['planProgress', () => experiment.planProgress],
+    ['planRounds', () => experiment.planRounds()],
+    ['undoPlan', () => experiment.undoPlan(0)],
+    ['report', () => experiment.report()],
+    ['formTimes', () => experiment.formTimes()],
     ['loadModel', () => experiment.loadModel({} as ModelFile)],
   ]
   for (const [name, call] of calls) {

@@ -237,14 +237,16 @@ test('Ctrl+C ends with 130; without points there is no file', async () => {
 })
 
 test('Ctrl+C keeps the points that are there, and --resume goes on from them', async () => {
-  // What is cut is there at once; to retrain it takes minutes.
-  const long = [...two, '--retrain', '100000']
+  // What is cut is there at once; to retrain all of it takes minutes.
+  const long = [...two, '--retrain', '100000', '--batch-size', '1']
   const { status, stderr } = await interrupted(...long, '-o', file('part.json'))
   assert.equal(status, 130)
-  assert.match(stderr, /stopped: 12 of 24 points are in .*part\.json; --resume .*part\.json goes on from them\.\n$/)
+  assert.match(stderr, /stopped: \d+ of 24 points are in .*part\.json; --resume .*part\.json goes on from them\.\n$/)
   const kept = readPoints(file('part.json'))
-  assert.ok(kept.every(({ isRetrained }) => !isRetrained))
+  assert.equal(kept.filter(({ isRetrained }) => !isRetrained).length, 12)
+  assert.ok(kept.length < 24)
   const again = await interrupted(...long, '--resume', file('part.json'), '-o', file('part.json'), '--force')
-  assert.match(again.stderr, /stopped; nothing was written\.\n$/)
-  assert.deepEqual(readPoints(file('part.json')), kept)
+  assert.match(again.stderr, /stopped/)
+  const later = new Set(readPoints(file('part.json')).map((point) => JSON.stringify(point)))
+  assert.ok(kept.every((point) => later.has(JSON.stringify(point))))
 })
