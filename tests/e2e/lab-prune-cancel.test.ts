@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type Lab, labTest } from './support/lab.js'
 
 /** So large that the curvature of OBS takes seconds. */
-const large = '#v=1&lab&data=mnist&network=784-600-400-10%20relu&epochs=1&pace=full&step=prune'
+const large = '#v=1&lab&data=mnist&network=784-1000-600-10%20relu&epochs=1&pace=full&step=prune'
 
 const giveUp = (lab: Lab) => lab.host.locator('[data-action=give-up]')
 
@@ -10,9 +10,9 @@ labTest(
   'scores and cuts that take long are given up at once, and the network is as it was',
   { hash: large },
   async (lab) => {
-    await lab.host.locator('.effect').filter({ hasText: '357200 of 714400 would go' }).waitFor()
+    await lab.host.locator('.effect').filter({ hasText: '695000 of 1390000 would go' }).waitFor()
     await lab.host.locator('[data-action=cut]').click()
-    await lab.host.locator('.counter').filter({ hasText: '357200 of 714400' }).waitFor()
+    await lab.host.locator('.counter').filter({ hasText: '695000 of 1390000' }).waitFor()
     await lab.host.locator('.effect').filter({ hasText: 'gone already' }).waitFor()
     const before = await lab.fingerprint()
     await lab.field('criterion').selectOption('obs')

@@ -389,9 +389,7 @@ for (const [lang, theme, words] of [
       for (const word of words) await lab.step('report').locator('.step-body').getByText(word).first().waitFor()
       for (const width of [320, 360, 768, 1440]) {
         await lab.page.setViewportSize({ width, height: 900 })
-        await lab.page.evaluate(
-          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        )
+        await lab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
         const by = await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         assert.ok(by <= 0, `${width} px: ${by} px too wide`)
         if (width !== 768) assert.deepEqual(await violations(lab.page), [], `${width} px`)
