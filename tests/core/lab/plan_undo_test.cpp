@@ -43,7 +43,7 @@ TEST_CASE("undone to any round, a plan goes on in the bits that it had without")
       if (run.rounds().size() == after.size()) after.push_back(experiment.fingerprint());
     REQUIRE(after.size() == 4);
     const std::string report = told(run);
-    for (const std::size_t round : {2, 0, 1, 3}) {
+    for (const std::size_t round : {2U, 0U, 1U, 3U}) {
       CAPTURE(round);
       run.undoTo(static_cast<double>(round));
       CHECK(experiment.fingerprint() == after[round]);
