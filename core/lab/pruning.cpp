@@ -16,6 +16,17 @@ namespace {
 
 constexpr std::string_view kWhere = "prune";
 
+/// Each hidden layer taken out over the bridge that fits: what `layer-ablation` measures.
+std::vector<TruthPoint> layerTruth(const Experiment& experiment, ScoreSettings settings,
+                                   const Calibration<float>& calibration) {
+  settings.criterion = "layer-ablation";
+  std::vector<TruthPoint> points;
+  for (const Scores& change : scoresOf("truth", experiment, experiment.network(), settings, calibration))
+    points.push_back({static_cast<Index>(points.size()), 0, change(0, 0)});
+  if (points.empty()) throw Error(ErrorCode::InvalidArgument, "[truth] the network must have hidden layers, got none");
+  return points;
+}
+
 }  // namespace
 
 std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings) {
@@ -48,14 +59,13 @@ TruthReport truth(const Experiment& experiment, const std::vector<std::string>& 
                   const ScoreSettings& settings, double limit) {
   if (criterionIds.empty()) throw Error(ErrorCode::InvalidArgument, "[truth] criteria must not be empty");
   const Grain grain = criterion("truth", criterionIds.front()).grain;
-  if (grain == Grain::Layer)
-    throw Error(ErrorCode::InvalidArgument, "[truth] criteria must be of weights or units, got " + criterionIds[0]);
   const Calibration<float> calibration = experiment.calibration(settings.samples);
   const Index most = checkWhole("truth", "limit", limit, 2, 100'000);
   const std::uint64_t seed = checkSeed("truth", "seed", settings.seed);
   TruthReport report;
-  report.points = grain == Grain::Weight ? weightTruth(experiment.network(), calibration, most, seed)
-                                         : unitTruth(experiment.network(), calibration, most, seed);
+  if (grain == Grain::Weight) report.points = weightTruth(experiment.network(), calibration, most, seed);
+  if (grain == Grain::Unit) report.points = unitTruth(experiment.network(), calibration, most, seed);
+  if (grain == Grain::Layer) report.points = layerTruth(experiment, settings, calibration);
   std::vector<double> measured;
   for (const TruthPoint& point : report.points) measured.push_back(point.change);
   for (const std::string& id : criterionIds) {

@@ -67,8 +67,8 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
 /// @throws Error naming the setting
 CutResult cut(Experiment& experiment, const CutSettings& settings);
 
-/// Removes weights or units (the grain of the first criterion) one at a time, at most `limit` of them, and asks each
-/// criterion what it would have said.
+/// Removes weights, units or hidden layers (the grain of the first criterion) one at a time, at most `limit` of them
+/// (layers: all, each over the bridge that fits), and asks each criterion what it would have said.
 TruthReport truth(const Experiment& experiment, const std::vector<std::string>& criterionIds,
                   const ScoreSettings& settings, double limit);
 

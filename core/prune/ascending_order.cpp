@@ -1,7 +1,10 @@
 #include "prune/ascending_order.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace prune {
@@ -10,45 +13,61 @@ namespace {
 
 constexpr int kBits = 11;
 constexpr std::size_t kDigits = std::size_t{1} << kBits;
-constexpr int kPasses = (64 + kBits - 1) / kBits;
 
+/// A number whose order is that of its key.
+template <class Key>
 struct Item {
-  std::uint64_t key;
+  Key key;
   std::int32_t place;
 };
 
-/// Whole numbers in the order of the doubles: the bits of a negative one turned over, of the others the sign set.
-std::uint64_t keyOf(double value) {
-  constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
-  const auto bits = std::bit_cast<std::uint64_t>(value + 0.0);  // -0 + 0 is 0
+/// Whole numbers in the order of the values: the bits of a negative one turned over, of the others the sign set.
+template <class Key, class Value>
+Key keyOf(Value value) {
+  constexpr Key kSign = Key{1} << (8 * sizeof(Key) - 1);
+  const auto bits = std::bit_cast<Key>(value + Value{0});  // -0 + 0 is 0
   return (bits & kSign) != 0 ? ~bits : bits | kSign;
 }
 
-std::size_t digitOf(std::uint64_t key, int pass) {
+template <class Key>
+std::size_t digitOf(Key key, int pass) {
   return static_cast<std::size_t>(key >> (pass * kBits)) & (kDigits - 1);
 }
 
-}  // namespace
-
-std::vector<std::int32_t> ascendingOrder(std::span<const double> values) {
-  std::vector<Item> items(values.size());
+template <class Key, class Value>
+std::vector<std::int32_t> radixOrder(std::span<const double> values) {
+  constexpr int kPasses = (8 * static_cast<int>(sizeof(Key)) + kBits - 1) / kBits;
+  std::vector<Item<Key>> items(values.size());
   std::vector<std::array<std::uint32_t, kDigits>> counts(kPasses);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    items[i] = {keyOf(values[i]), static_cast<std::int32_t>(i)};
+    items[i] = {keyOf<Key>(static_cast<Value>(values[i])), static_cast<std::int32_t>(i)};
     for (int pass = 0; pass < kPasses; ++pass) ++counts[static_cast<std::size_t>(pass)][digitOf(items[i].key, pass)];
   }
-  std::vector<Item> sorted(values.size());
+  std::vector<Item<Key>> sorted(values.size());
   for (int pass = 0; pass < kPasses && !items.empty(); ++pass) {
     std::array<std::uint32_t, kDigits>& start = counts[static_cast<std::size_t>(pass)];
     if (start[digitOf(items.front().key, pass)] == items.size()) continue;
     std::uint32_t total = 0;
     for (std::uint32_t& digit : start) total += std::exchange(digit, total);
-    for (const Item& item : items) sorted[start[digitOf(item.key, pass)]++] = item;
+    for (const Item<Key>& item : items) sorted[start[digitOf(item.key, pass)]++] = item;
     items.swap(sorted);
   }
   std::vector<std::int32_t> order(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) order[i] = items[i].place;
   return order;
+}
+
+/// Whether single precision holds it, bit for bit, as a finite number.
+bool isSingle(double value) {
+  constexpr double kMost = std::numeric_limits<float>::max();
+  return std::abs(value) <= kMost && static_cast<double>(static_cast<float>(value)) == value;
+}
+
+}  // namespace
+
+std::vector<std::int32_t> ascendingOrder(std::span<const double> values) {
+  const bool areSingle = std::all_of(values.begin(), values.end(), isSingle);
+  return areSingle ? radixOrder<std::uint32_t, float>(values) : radixOrder<std::uint64_t, double>(values);
 }
 
 }  // namespace prune

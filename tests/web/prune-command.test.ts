@@ -64,6 +64,15 @@ test('the command and the same calls in this thread give the same bits', async (
   assert.deepEqual(json.rounds[1].retrained.loss, experiment.evaluate('test').loss)
 })
 
+test('--grain says what goes: the usual criterion of it, or one that agrees', () => {
+  assert.deepEqual(
+    pruneJson(...once, '--grain', 'unit').rounds,
+    pruneJson(...once, '--criterion', 'unit-product').rounds,
+  )
+  const options = ['--criterion', 'obs', '--scope', 'global', '--amount', '0.9']
+  assert.equal(pruneJson(...once, '--grain', 'weight', ...options).cut.grain, 'weight')
+})
+
 test('two runs are alike in all but time; another seed is not', () => {
   const options = ['--criterion', 'random', '--plan', 'gradual', '--rounds', '3', '--retrain', '1', '--shrink']
   const [first, second, other] = [['1'], ['1'], ['2']].map(([seed]) =>
@@ -209,6 +218,8 @@ const wrong: [args: string[], message: RegExp][] = [
     /--criterion must be a criterion of weights or units, such as magnitude .*; got "magnitud"/,
   ],
   [['--criterion', 'layer-scan'], /--criterion must be one of weights or units; "layer-scan" scores whole layers/],
+  [['--grain', 'unit', '--criterion', 'obs'], /--grain unit must go with a criterion of units; "obs" scores weights/],
+  [['--grain', 'layer'], /--grain must be one of: weight, unit; got "layer"/],
   [['--scope', 'world'], /--scope must be one of: global, layer, row; got "world"/],
   [['--healing', 'time'], /--healing must be one of: none, obs-update, bias-folding, least-squares; got "time"/],
   [['--kind', 'share'], /--kind must be one of: fraction, count, threshold, sigma, bytes, macs, n-of-m; got "share"/],

@@ -151,6 +151,20 @@ TEST_CASE("truth gives each criterion as many scores as there are points; leave-
   CHECK(weights.predictions[0].scores[40] == std::abs(static_cast<double>(experiment.weights(2)(0, 8))));
 }
 
+TEST_CASE("the truth of hidden layers is what the loss does without each") {
+  const Experiment experiment = trained("2-16-16-2");
+  const TruthReport layers = truth(experiment, {"layer-scan", "layer-ablation"}, {}, 1000);
+  REQUIRE(layers.points.size() == 2);
+  Experiment without = trained("2-16-16-2");
+  const double before = meanLoss(without.network(), without.calibration(2000));
+  takeOutLayer(without, 2, "least-squares", 2000);
+  CHECK(layers.points[1].change == doctest::Approx(meanLoss(without.network(), without.calibration(2000)) - before));
+  CHECK(layers.predictions[1].scores[1] == layers.points[1].change);
+  CHECK(layers.predictions[1].regret == 0);
+  CHECK(errorOf([] { return truth(trained("2-2"), {"layer-scan"}, {}, 10); }) ==
+        "invalid-argument: [truth] the network must have hidden layers, got none");
+}
+
 TEST_CASE("truth measures a sample when there are more than the limit, and only what is still there") {
   Experiment experiment = trained("2-16-16-2");
   CHECK(truth(experiment, {"magnitude"}, {}, 7).points.size() == 7);
@@ -165,7 +179,6 @@ TEST_CASE("truth names what is wrong") {
   };
   CHECK(error({}) == "invalid-argument: [truth] criteria must not be empty");
   CHECK(error({"luck"}).starts_with("unknown-id: [truth] unknown criterion \"luck\"; one of: "));
-  CHECK(error({"layer-scan"}) == "invalid-argument: [truth] criteria must be of weights or units, got layer-scan");
   CHECK(error({"magnitude", "unit-in-l2"}) ==
         "invalid-argument: [truth] criteria must be of one grain, got unit-in-l2");
   CHECK(error({"magnitude"}, 1) == "out-of-range: [truth] limit must be in [2, 100000], got 1");

@@ -3,7 +3,7 @@
 import { amountKindIds, criterionIds, healingIds, scopeIds } from '../core/ids.js'
 import { readNumber } from '../state/read-number.js'
 import { oneOf, whole } from './option-values.js'
-import type { CutOption } from './prune-given.js'
+import { type CutOption, cutGrains } from './prune-given.js'
 
 /** In the order of the help. */
 export const cutOptions: readonly CutOption[] = [
@@ -16,6 +16,15 @@ export const cutOptions: readonly CutOption[] = [
       en: 'a criterion of weights or units, such as magnitude (pruning-playground list has all)',
     },
     read: (text) => criterionIds.find((id) => id === text),
+  },
+  {
+    key: 'grain',
+    urlKey: 'grain',
+    label: {
+      zh: '剪权重还是剪神经元（滤波器）；要和准则一致，不写就随准则',
+      en: 'whether weights go, or units (neurons, filters); that of the criterion, which it must agree with',
+    },
+    ...oneOf(cutGrains),
   },
   {
     key: 'scope',

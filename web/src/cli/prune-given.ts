@@ -1,5 +1,6 @@
 /** What `prune` may be given, and what it is when it is not. */
 
+import type { CriterionId } from '../core/ids.js'
 import type { PlanSettings } from '../core/plan-types.js'
 import type { Name } from '../core/types.js'
 import type { ValueOption } from './options.js'
@@ -8,11 +9,21 @@ import type { TrainGiven } from './train-options.js'
 /** How to cut: the settings of a plan that are options. */
 export type CutGiven = Required<Omit<PlanSettings, 'samples' | 'seed' | 'damping' | 'layers'>>
 
-export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven>
+/** What can be cut by this command. */
+export const cutGrains = ['weight', 'unit'] as const
+export type CutGrain = (typeof cutGrains)[number]
+
+/** The criterion of a grain when none is given. */
+export const usualCriteria = { weight: 'magnitude', unit: 'unit-product' } as const satisfies Record<
+  CutGrain,
+  CriterionId
+>
+
+export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven> & { grain?: CutGrain }
 
 /** What is not given, where it is something then. */
 export const usualCut = {
-  criterion: 'magnitude',
+  criterion: usualCriteria.weight,
   scope: 'global',
   amountKind: 'fraction',
   amount: 0.5,
@@ -28,6 +39,6 @@ export const usualCut = {
 
 /** An option that `train` does not have. */
 export interface CutOption extends ValueOption {
-  key: keyof CutGiven
+  key: keyof CutGiven | 'grain'
   label: Name
 }

@@ -7,7 +7,7 @@ import { UsageError } from './command.js'
 import type { Place } from './options.js'
 import { cutOptions } from './prune-cut-options.js'
 import { cutFault } from './prune-faults.js'
-import { type PruneGiven, usualCut } from './prune-given.js'
+import { type PruneGiven, usualCriteria, usualCut } from './prune-given.js'
 import { planOptions } from './prune-plan-options.js'
 import { pruneWords } from './prune-words.js'
 import { trainWords } from './train-words.js'
@@ -25,7 +25,8 @@ const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[l
 
 /** With every choice made that means something. */
 function planOf(given: PruneGiven): PlanSettings {
-  const { criterion, scope, amountKind, amount, groupSize, healing, ...others } = { ...usualCut, ...given }
+  const usual = { ...usualCut, criterion: usualCriteria[given.grain ?? 'weight'] }
+  const { criterion, scope, amountKind, amount, groupSize, healing, ...others } = { ...usual, ...given }
   const { plan, rounds, retrain, retrainRate, restart, rewindTo, floor, mostBytes, mostMacs } = others
   const hasScope = amountKind !== 'n-of-m' && amountKind !== 'sigma'
   return {

@@ -91,6 +91,8 @@ export const en: PruneWords = {
   errors: {
     layerCriterion: (id) =>
       `--criterion must be one of weights or units; "${id}" scores whole layers, which are not cut here.`,
+    otherGrain: (wanted, id, grain) =>
+      `--grain ${wanted} must go with a criterion of ${wanted}s; "${id}" scores ${grain}s.`,
     onlyWeights: (id) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,
     onlyUnits: (id) =>
       `--restart from-scratch must go with a criterion of units, for it shrinks the network; "${id}" scores weights, for which there is reinitialise.`,

@@ -4,6 +4,7 @@ import type { AmountKindId, PlanKindId } from '../core/ids.js'
 import type { PlanProgress } from '../core/plan-types.js'
 import type { StoredSize } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
+import type { CutGrain } from './prune-given.js'
 import { en } from './prune-words.en.js'
 import { zh } from './prune-words.zh.js'
 
@@ -76,6 +77,7 @@ export interface PruneWords {
   trainProgress: (epoch: number, epochs: number) => string
   errors: {
     layerCriterion: (id: string) => string
+    otherGrain: (wanted: CutGrain, id: string, grain: CutGrain) => string
     onlyWeights: (id: string) => string
     onlyUnits: (id: string) => string
     onlyOneShot: (kind: string, plan: PlanKindId) => string

@@ -1,5 +1,7 @@
 import type { PruneWords } from './prune-words.js'
 
+const grainNames = { weight: '权重', unit: '神经元' }
+
 export const zh: PruneWords = {
   summary: '训练一个网络（或取一个存下的模型），然后剪枝',
   about:
@@ -89,6 +91,8 @@ export const zh: PruneWords = {
   trainProgress: (epoch, epochs) => `训练第 ${epoch}/${epochs} 轮`,
   errors: {
     layerCriterion: (id) => `--criterion 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
+    otherGrain: (wanted, id, grain) =>
+      `--grain ${wanted} 要配${grainNames[wanted]}的准则，“${id}”是给${grainNames[grain]}打分的。`,
     onlyWeights: (id) => `--kind n-of-m 只能配权重的准则，“${id}”是给神经元打分的。`,
     onlyUnits: (id) =>
       `--restart from-scratch 要先把网络缩小，只能配神经元的准则；“${id}”是给权重打分的，可以改用 reinitialise。`,

@@ -69,7 +69,7 @@ export interface CutResult {
 }
 
 export interface TruthSettings {
-  /** All of one grain, weights or units. */
+  /** All of one grain; hidden layers are taken out over the bridge that fits. */
   criteria: CriterionId[]
   samples?: number
   seed?: number
