@@ -1,7 +1,5 @@
 #include "bindings/convert_plan.h"
 
-#include <cmath>
-
 #include "bindings/convert_experiment.h"
 #include "bindings/convert_pruning.h"
 #include "bindings/from_js.h"
@@ -62,30 +60,6 @@ val toJs(const CutEffect& effect, bool hasMasks) {
   }
   if (hasMasks)
     object.set("kept", toJsArray(effect.selection.kept, [](const Mask& mask) { return toTypedArray(mask); }));
-  return object;
-}
-
-val toJs(const PlanSettings& settings) {
-  val object = val::object();
-  object.set("criterion", settings.criterion);
-  object.set("samples", settings.samples);
-  object.set("seed", settings.seed);
-  object.set("damping", settings.damping);
-  object.set("scope", settings.scope);
-  object.set("amountKind", settings.amountKind);
-  object.set("amount", settings.amount);
-  object.set("groupSize", settings.groupSize);
-  object.set("layers", val::array(settings.layers));
-  object.set("healing", settings.healing);
-  object.set("plan", settings.plan);
-  object.set("rounds", settings.rounds);
-  object.set("retrain", settings.retrain);
-  object.set("retrainRate", settings.retrainRate);
-  object.set("restart", settings.restart);
-  object.set("rewindTo", settings.rewindTo);
-  if (settings.floor) object.set("floor", *settings.floor);
-  if (settings.mostBytes) object.set("mostBytes", *settings.mostBytes);
-  if (settings.mostMacs) object.set("mostMacs", *settings.mostMacs);
   return object;
 }
 

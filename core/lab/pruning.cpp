@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::string_view kWhere = "prune";
 
+/// The samples that a criterion is given: one where it looks at none, for gathering them takes longer than its scores.
+Calibration<float> samplesFor(const Experiment& experiment, const Criterion& chosen, const ScoreSettings& settings) {
+  const Index samples = checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
+  return experiment.calibration(chosen.needs == Needs::Nothing ? 1 : static_cast<double>(samples));
+}
+
 /// Each hidden layer taken out over the bridge that fits: what `layer-ablation` measures.
 std::vector<TruthPoint> layerTruth(const Experiment& experiment, ScoreSettings settings,
                                    const Calibration<float>& calibration) {
@@ -32,7 +38,7 @@ std::vector<TruthPoint> layerTruth(const Experiment& experiment, ScoreSettings s
 std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings) {
   const Criterion& chosen = criterion("score", settings.criterion);
   const std::vector<Scores> scores =
-      scoresOf("score", experiment, experiment.network(), settings, experiment.calibration(settings.samples));
+      scoresOf("score", experiment, experiment.network(), settings, samplesFor(experiment, chosen, settings));
   const std::vector<Mask> kept = keptOf(experiment.network(), chosen.grain);
   const std::vector<Index> layers = weightLayers(experiment.network());
   std::vector<PartScores> parts;
