@@ -9,18 +9,18 @@ namespace prune {
 
 namespace {
 
-constexpr int kDigits = 12;
+constexpr int kTextDigits = 12;
 constexpr int kPlainDigits = 15;  // whole numbers of so many digits are written out
 constexpr double kLargestPlain = 1e18;
 
 /// Twelve significant digits; std::to_chars would bring 60 KiB of tables into the module.
 std::string positiveToText(double value) {
   double scaled = value;
-  int exponent = kDigits - 1;  // value = scaled * 10^(exponent - kDigits + 1)
+  int exponent = kTextDigits - 1;  // value = scaled * 10^(exponent - kTextDigits + 1)
   for (; scaled < 1e11; --exponent) scaled *= 10;
   for (; scaled >= 1e12; ++exponent) scaled /= 10;
   std::string digits = std::to_string(std::llround(scaled));
-  exponent += static_cast<int>(digits.size()) - kDigits;  // rounded up to the next power of ten
+  exponent += static_cast<int>(digits.size()) - kTextDigits;  // rounded up to the next power of ten
   digits.erase(digits.find_last_not_of('0') + 1);
   if (exponent < 0 && exponent > -7) return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
   if (exponent >= 0 && exponent < kPlainDigits) {

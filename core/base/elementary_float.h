@@ -13,14 +13,14 @@ namespace prune::elementary {
 
 /// e^x for x clamped to [-87.3, 88]; the relative error is below 2.6e-7.
 inline float exp(float x) {
-  constexpr float kLog2e = 1.44269504F;
-  constexpr float kLn2High = 0.693359375F;
-  constexpr float kLn2Low = -2.12194440e-4F;
+  constexpr float kLog2eFloat = 1.44269504F;
+  constexpr float kLn2HighFloat = 0.693359375F;
+  constexpr float kLn2LowFloat = -2.12194440e-4F;
   constexpr float kShift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
   const float inside = std::min(std::max(x, -87.3F), 88.0F);
-  const float shifted = inside * kLog2e + kShift;
+  const float shifted = inside * kLog2eFloat + kShift;
   const float whole = shifted - kShift;
-  const float r = (inside - whole * kLn2High) - whole * kLn2Low;
+  const float r = (inside - whole * kLn2HighFloat) - whole * kLn2LowFloat;
   // Taylor to r^6 over |r| <= 0.35.
   const float p = 1.0F + r * (1.0F + r * (0.5F + r * (1.0F / 6 + r * (1.0F / 24 + r * (1.0F / 120 + r / 720)))));
   const auto exponent = std::bit_cast<std::int32_t>(shifted) - std::bit_cast<std::int32_t>(kShift);

@@ -20,9 +20,9 @@ void Fingerprint::add(float value) {
 }
 
 std::string Fingerprint::text() const {
-  constexpr std::string_view kDigits = "0123456789abcdef";
+  constexpr std::string_view kHexDigits = "0123456789abcdef";
   std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(hash_ >> static_cast<unsigned>(shift)) & 0xfU];
+  for (int shift = 60; shift >= 0; shift -= 4) text += kHexDigits[(hash_ >> static_cast<unsigned>(shift)) & 0xfU];
   return text;
 }
 

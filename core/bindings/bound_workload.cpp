@@ -8,10 +8,10 @@ namespace prune::bindings {
 
 namespace {
 
-constexpr std::string_view kWhere = "workload";
+constexpr std::string_view kWorkload = "workload";
 
 Index countOf(const JsNumber& count) {
-  return checkWhole(kWhere, "count", readNumber(kWhere, "count", count), 0, 1'000'000'000);
+  return checkWhole(kWorkload, "count", readNumber(kWorkload, "count", count), 0, 1'000'000'000);
 }
 
 }  // namespace
@@ -19,12 +19,12 @@ Index countOf(const JsNumber& count) {
 BoundWorkload* BoundWorkload::make(const JsWorkloadSettings& settings) {
   using emscripten::val;
   return guarded([&] {
-    checkKeys(kWhere, settings, {"network", "batch", "removed", "seed"});
+    checkKeys(kWorkload, settings, {"network", "batch", "removed", "seed"});
     WorkloadSettings result;
-    readOption(settings, "network", [&](const val& v) { result.network = readString(kWhere, "network", v); });
-    readOption(settings, "batch", [&](const val& v) { result.batch = readNumber(kWhere, "batch", v); });
-    readOption(settings, "removed", [&](const val& v) { result.removed = readNumber(kWhere, "removed", v); });
-    readOption(settings, "seed", [&](const val& v) { result.seed = readNumber(kWhere, "seed", v); });
+    readOption(settings, "network", [&](const val& v) { result.network = readString(kWorkload, "network", v); });
+    readOption(settings, "batch", [&](const val& v) { result.batch = readNumber(kWorkload, "batch", v); });
+    readOption(settings, "removed", [&](const val& v) { result.removed = readNumber(kWorkload, "removed", v); });
+    readOption(settings, "seed", [&](const val& v) { result.seed = readNumber(kWorkload, "seed", v); });
     return new BoundWorkload(result);
   });
 }

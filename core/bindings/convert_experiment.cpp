@@ -9,7 +9,7 @@ using emscripten::val;
 
 namespace {
 
-val toJs(Task task) {
+val taskName(Task task) {
   return val(std::string(task == Task::Classification ? "classification" : "regression"));
 }
 
@@ -58,7 +58,7 @@ val toJs(const DataSource& source) {
   object.set("name", toJs(source.name));
   object.set("summary", toJs(source.summary));
   object.set("citation", toJs(source.citation));
-  object.set("task", toJs(source.task));
+  object.set("task", taskName(source.task));
   object.set("isSynthetic", source.isSynthetic);
   object.set("asset", toJs(source.asset));
   object.set("samples", number(source.samples));
@@ -140,7 +140,7 @@ val infoOf(const Experiment& experiment) {
   sizes.set("validation", split.validation.size());
   sizes.set("test", split.test.size());
   val object = val::object();
-  object.set("task", toJs(data.task));
+  object.set("task", taskName(data.task));
   object.set("steps", number(data.steps));
   object.set("channels", number(data.channels));
   object.set("outputs", number(network.output().size()));

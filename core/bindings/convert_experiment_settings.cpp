@@ -11,7 +11,7 @@ using emscripten::val;
 
 namespace {
 
-constexpr std::string_view kWhere = "experiment";
+constexpr std::string_view kExperiment = "experiment";
 
 struct NumberSetting {
   const char* key;
@@ -52,55 +52,56 @@ constexpr std::array<TextSetting, 5> kTexts{{
 
 double numberAt(std::string_view place, const val& object, const char* key, double otherwise) {
   const val value = object[key];
-  return value.isUndefined() ? otherwise : readNumber(kWhere, std::string(place) + "." + key, value);
+  return value.isUndefined() ? otherwise : readNumber(kExperiment, std::string(place) + "." + key, value);
 }
 
 LayerSpec toLayer(const std::string& place, const val& layer) {
-  checkKeys(kWhere, layer, {"type", "units", "filters", "kernel", "size", "stride", "padding", "rate", "function"});
+  checkKeys(kExperiment, layer,
+            {"type", "units", "filters", "kernel", "size", "stride", "padding", "rate", "function"});
   LayerSpec spec;
-  spec.type = readString(kWhere, place + ".type", layer["type"]);
+  spec.type = readString(kExperiment, place + ".type", layer["type"]);
   const bool isConv = spec.type == "conv1d";
   spec.units = numberAt(place, layer, isConv ? "filters" : "units", 0);
   spec.size = numberAt(place, layer, isConv ? "kernel" : "size", 0);
   spec.stride = numberAt(place, layer, "stride", isConv ? 1 : 0);
   spec.padding = numberAt(place, layer, "padding", 0);
   spec.rate = numberAt(place, layer, "rate", 0);
-  if (!layer["function"].isUndefined()) spec.function = readString(kWhere, place + ".function", layer["function"]);
+  if (!layer["function"].isUndefined()) spec.function = readString(kExperiment, place + ".function", layer["function"]);
   return spec;
 }
 
 std::variant<std::string, NetworkSpec> toNetwork(const val& network) {
-  if (network.isString()) return readString(kWhere, "network", network);
-  checkKeys(kWhere, network, {"input", "layers"});
+  if (network.isString()) return readString(kExperiment, "network", network);
+  checkKeys(kExperiment, network, {"input", "layers"});
   const val input = network["input"];
-  checkKeys(kWhere, input, {"steps", "channels"});
+  checkKeys(kExperiment, input, {"steps", "channels"});
   NetworkSpec spec;
-  spec.input.steps = checkWhole(kWhere, "input.steps", numberAt("input", input, "steps", 1), 1, kMostParameters);
+  spec.input.steps = checkWhole(kExperiment, "input.steps", numberAt("input", input, "steps", 1), 1, kMostParameters);
   spec.input.channels =
-      checkWhole(kWhere, "input.channels", numberAt("input", input, "channels", 0), 1, kMostParameters);
+      checkWhole(kExperiment, "input.channels", numberAt("input", input, "channels", 0), 1, kMostParameters);
   const val layers = network["layers"];
   if (!layers.isArray()) throw Error(ErrorCode::InvalidArgument, "[experiment] network.layers must be an array");
   const auto count = layers["length"].as<std::size_t>();
-  checkWhole(kWhere, "number of layers", static_cast<double>(count), 1, 64);
+  checkWhole(kExperiment, "number of layers", static_cast<double>(count), 1, 64);
   for (std::size_t i = 0; i < count; ++i)
     spec.layers.push_back(toLayer("network.layers[" + std::to_string(i) + "]", layers[i]));
   return spec;
 }
 
 Table toTable(const val& table) {
-  checkKeys(kWhere, table, {"featureNames", "values", "labels", "classNames", "targets", "subjects", "steps"});
+  checkKeys(kExperiment, table, {"featureNames", "values", "labels", "classNames", "targets", "subjects", "steps"});
   Table result;
-  result.steps = checkWhole(kWhere, "table.steps", numberAt("table", table, "steps", 1), 1, kMaxValues);
-  result.featureNames = readStrings(kWhere, "table.featureNames", table["featureNames"]);
-  result.classNames = readStrings(kWhere, "table.classNames", table["classNames"]);
-  result.labels = readNumbers(kWhere, "table.labels", table["labels"]);
-  result.subjects = readNumbers(kWhere, "table.subjects", table["subjects"]);
-  const std::vector<double> targets = readNumbers(kWhere, "table.targets", table["targets"]);
-  const std::vector<double> values = readNumbers(kWhere, "table.values", table["values"]);
+  result.steps = checkWhole(kExperiment, "table.steps", numberAt("table", table, "steps", 1), 1, kMaxValues);
+  result.featureNames = readStrings(kExperiment, "table.featureNames", table["featureNames"]);
+  result.classNames = readStrings(kExperiment, "table.classNames", table["classNames"]);
+  result.labels = readNumbers(kExperiment, "table.labels", table["labels"]);
+  result.subjects = readNumbers(kExperiment, "table.subjects", table["subjects"]);
+  const std::vector<double> targets = readNumbers(kExperiment, "table.targets", table["targets"]);
+  const std::vector<double> values = readNumbers(kExperiment, "table.values", table["values"]);
   result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
   const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
   const auto columns = static_cast<Index>(result.featureNames.size());
-  checkSize(kWhere, "table.values", static_cast<Index>(values.size()), samples * columns);
+  checkSize(kExperiment, "table.values", static_cast<Index>(values.size()), samples * columns);
   result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
   if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);
   // Names are one a channel; a window of several steps has columns for each of them.
@@ -112,23 +113,23 @@ Table toTable(const val& table) {
 
 ExperimentSettings toExperimentSettings(const val& settings) {
   checkKeys(
-      kWhere, settings,
+      kExperiment, settings,
       {"data",       "table",          "asset",     "samples",   "noise",        "testFraction", "validationFraction",
        "network",    "initialisation", "loss",      "optimiser", "learningRate", "momentum",     "weightDecay",
        "l1",         "hoyer",          "batchSize", "epochs",    "schedule",     "warmupEpochs", "stepEpochs",
        "stepFactor", "patience",       "seed"});
   std::string data = ExperimentSettings{}.data;
-  readOption(settings, "data", [&](const val& v) { data = readString(kWhere, "data", v); });
+  readOption(settings, "data", [&](const val& v) { data = readString(kExperiment, "data", v); });
   ExperimentSettings result = presetSettings(data);
   for (const auto& [key, member] : kTexts) {
     const auto to = member;
     const char* name = key;
-    readOption(settings, name, [&](const val& v) { result.*to = readString(kWhere, name, v); });
+    readOption(settings, name, [&](const val& v) { result.*to = readString(kExperiment, name, v); });
   }
   for (const auto& [key, member] : kNumbers) {
     const auto to = member;
     const char* name = key;
-    readOption(settings, name, [&](const val& v) { result.*to = readNumber(kWhere, name, v); });
+    readOption(settings, name, [&](const val& v) { result.*to = readNumber(kExperiment, name, v); });
   }
   readOption(settings, "network", [&](const val& v) { result.network = toNetwork(v); });
   readOption(settings, "table", [&](const val& v) { result.table = toTable(v); });

@@ -17,12 +17,12 @@ constexpr std::string_view kMagic = "PPD1";
 constexpr int kSixteenLevels = 15;
 constexpr int kAllLevels = 255;
 
-[[noreturn]] void fail(const std::string& wanted, const std::string& got) {
+[[noreturn]] void refuse(const std::string& wanted, const std::string& got) {
   throw Error(ErrorCode::InvalidArgument, "[mnist] the asset must " + wanted + ", got " + got);
 }
 
 void checkByte(const char* name, int given, int wanted) {
-  if (given != wanted) fail(std::string("have ") + name + " " + std::to_string(wanted), std::to_string(given));
+  if (given != wanted) refuse(std::string("have ") + name + " " + std::to_string(wanted), std::to_string(given));
 }
 
 struct Header {
@@ -32,22 +32,22 @@ struct Header {
 
 Header readHeader(std::span<const std::uint8_t> asset) {
   if (asset.size() < kHeader)
-    fail("start with a header of " + std::to_string(kHeader) + " bytes", std::to_string(asset.size()) + " bytes");
+    refuse("start with a header of " + std::to_string(kHeader) + " bytes", std::to_string(asset.size()) + " bytes");
   for (std::size_t i = 0; i < kMagic.size(); ++i)
-    if (asset[i] != static_cast<std::uint8_t>(kMagic[i])) fail("start with \"PPD1\"", "other bytes");
+    if (asset[i] != static_cast<std::uint8_t>(kMagic[i])) refuse("start with \"PPD1\"", "other bytes");
   const std::size_t samples = asset[4] + std::size_t{256} * asset[5];
   if (samples == 0 || samples * kPixels > static_cast<std::size_t>(kMaxValues))
-    fail("have 1 to " + std::to_string(static_cast<std::size_t>(kMaxValues) / kPixels) + " samples",
-         std::to_string(samples));
+    refuse("have 1 to " + std::to_string(static_cast<std::size_t>(kMaxValues) / kPixels) + " samples",
+           std::to_string(samples));
   checkByte("width", asset[6], kSide);
   checkByte("height", asset[7], kSide);
   if (asset[8] != kSixteenLevels && asset[8] != kAllLevels)
-    fail("have levels - 1 = 15 or 255", std::to_string(asset[8]));
+    refuse("have levels - 1 = 15 or 255", std::to_string(asset[8]));
   const Header header{samples, asset[8] == kSixteenLevels};
   const std::size_t wanted = kHeader + samples * (1 + (header.isPacked ? kPixels / 2 : kPixels));
   if (asset.size() != wanted)
-    fail("have " + std::to_string(wanted) + " bytes for " + std::to_string(samples) + " samples",
-         std::to_string(asset.size()) + " bytes");
+    refuse("have " + std::to_string(wanted) + " bytes for " + std::to_string(samples) + " samples",
+           std::to_string(asset.size()) + " bytes");
   return header;
 }
 
@@ -55,7 +55,7 @@ std::vector<int> readLabels(std::span<const std::uint8_t> labels) {
   std::vector<int> result;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i] >= kClasses)
-      fail("have labels in [0, 9]", std::to_string(labels[i]) + " for sample " + std::to_string(i));
+      refuse("have labels in [0, 9]", std::to_string(labels[i]) + " for sample " + std::to_string(i));
     result.push_back(labels[i]);
   }
   return result;

@@ -14,10 +14,10 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "split";
+constexpr std::string_view kSplit = "split";
 
 /// How many of some units go to the test and to the validation part.
-struct Shares {
+struct PartSizes {
   Index test;
   Index validation;
 };
@@ -26,9 +26,9 @@ Index nearest(double value) {
   return static_cast<Index>(std::floor(value + 0.5));
 }
 
-Shares sharesOf(Index count, double testFraction, double validationFraction, std::string_view units) {
-  const Shares shares{nearest(testFraction * static_cast<double>(count)),
-                      nearest(validationFraction * static_cast<double>(count))};
+PartSizes sharesOf(Index count, double testFraction, double validationFraction, std::string_view units) {
+  const PartSizes shares{nearest(testFraction * static_cast<double>(count)),
+                         nearest(validationFraction * static_cast<double>(count))};
   if (shares.test + shares.validation < count) return shares;
   throw Error(ErrorCode::InvalidArgument,
               "[split] testFraction and validationFraction must leave something to train with, got " +
@@ -50,8 +50,8 @@ std::vector<std::vector<Index>> groupRows(const std::vector<int>& keys) {
   return groups;
 }
 
-/// Shares `total` out in the proportions of `sizes`, never above `room`: whole parts first, then one each by the size
-/// of what is left over (ties in index order).
+/// PartSizes `total` out in the proportions of `sizes`, never above `room`: whole parts first, then one each by the
+/// size of what is left over (ties in index order).
 std::vector<Index> apportion(const std::vector<Index>& sizes, const std::vector<Index>& room, Index total) {
   const Index all = std::accumulate(sizes.begin(), sizes.end(), Index{0});
   std::vector<Index> given(sizes.size());
@@ -76,7 +76,7 @@ std::vector<Index> apportion(const std::vector<Index>& sizes, const std::vector<
 
 /// Puts the first `test` rows into the test part, the next `validation` ones into the validation part, the others into
 /// the training part.
-void deal(std::span<const Index> rows, Shares shares, Split& parts) {
+void deal(std::span<const Index> rows, PartSizes shares, Split& parts) {
   const auto test = static_cast<std::size_t>(shares.test);
   const auto validation = static_cast<std::size_t>(shares.validation);
   for (std::size_t i = 0; i < rows.size(); ++i)
@@ -86,7 +86,7 @@ void deal(std::span<const Index> rows, Shares shares, Split& parts) {
 Split bySubject(const std::vector<int>& subjects, double testFraction, double validationFraction, Rng& rng) {
   const std::vector<std::vector<Index>> groups = groupRows(subjects);
   const auto count = static_cast<Index>(groups.size());
-  const Shares shares = sharesOf(count, testFraction, validationFraction, "subjects");
+  const PartSizes shares = sharesOf(count, testFraction, validationFraction, "subjects");
   std::vector<Index> order(groups.size());
   std::iota(order.begin(), order.end(), Index{0});
   rng.shuffle(order);
@@ -107,7 +107,7 @@ Split bySubject(const std::vector<int>& subjects, double testFraction, double va
 Split byStratum(const std::vector<int>& strata, double testFraction, double validationFraction, Rng& rng) {
   std::vector<std::vector<Index>> groups = groupRows(strata);
   const auto count = static_cast<Index>(strata.size());
-  const Shares shares = sharesOf(count, testFraction, validationFraction, "samples");
+  const PartSizes shares = sharesOf(count, testFraction, validationFraction, "samples");
   std::vector<Index> sizes;
   sizes.reserve(groups.size());
   for (const std::vector<Index>& group : groups) sizes.push_back(static_cast<Index>(group.size()));
@@ -126,8 +126,8 @@ Split byStratum(const std::vector<int>& strata, double testFraction, double vali
 }  // namespace
 
 Split split(const Dataset& data, double testFraction, double validationFraction, Rng& rng) {
-  checkReal(kWhere, "testFraction", testFraction, 0, 1);
-  checkReal(kWhere, "validationFraction", validationFraction, 0, 1);
+  checkReal(kSplit, "testFraction", testFraction, 0, 1);
+  checkReal(kSplit, "validationFraction", validationFraction, 0, 1);
   std::vector<int> strata = data.labels;
   if (data.task == Task::Regression) strata.assign(static_cast<std::size_t>(data.samples()), 0);
   Split parts = data.subjects.empty() ? byStratum(strata, testFraction, validationFraction, rng)

@@ -1,6 +1,8 @@
 #pragma once
 /// Which samples a network learns from, is chosen by, and is judged by.
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "base/rng.h"
@@ -8,13 +10,16 @@
 
 namespace prune {
 
+/// The names of the parts, by number.
+inline constexpr std::array<std::string_view, 3> kParts{"train", "validation", "test"};
+
 /// Rows of a data set, each row in one part; ascending in each.
 struct Split {
   std::vector<Index> train;
   std::vector<Index> validation;
   std::vector<Index> test;
 
-  /// The parts in this order, by number.
+  /// A part by its number in `kParts`.
   const std::vector<Index>& part(std::size_t number) const {
     return number == 0 ? train : number == 1 ? validation : test;
   }

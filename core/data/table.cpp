@@ -11,7 +11,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "tableDataset";
+constexpr std::string_view kTableDataset = "tableDataset";
 constexpr Index kMaxClasses = 1000;
 constexpr Index kMaxOutputs = 1000;
 constexpr Index kMaxSubject = 1'000'000;
@@ -31,25 +31,25 @@ std::string columnName(const Table& table, Index column) {
 /// A double that a float can hold.
 float checkFloat(const std::string& name, double value) {
   constexpr double kLargest = std::numeric_limits<float>::max();
-  return static_cast<float>(checkReal(kWhere, name, value, -kLargest, kLargest));
+  return static_cast<float>(checkReal(kTableDataset, name, value, -kLargest, kLargest));
 }
 
 void checkShapes(const Table& table) {
   const Index rows = table.values.rows();
   const Index columns = table.values.cols();
-  checkWhole(kWhere, "the number of rows", static_cast<double>(rows), 1, kMaxSamples);
-  checkWhole(kWhere, "the number of columns", static_cast<double>(columns), 1, kMaxValues / rows);
-  checkWhole(kWhere, "steps", static_cast<double>(table.steps), 1, columns);
+  checkWhole(kTableDataset, "the number of rows", static_cast<double>(rows), 1, kMaxSamples);
+  checkWhole(kTableDataset, "the number of columns", static_cast<double>(columns), 1, kMaxValues / rows);
+  checkWhole(kTableDataset, "steps", static_cast<double>(table.steps), 1, columns);
   if (columns % table.steps != 0)
     throw Error(ErrorCode::ShapeMismatch, "[tableDataset] the number of columns must be a multiple of steps = " +
                                               std::to_string(table.steps) + ", got " + std::to_string(columns));
   if (!table.featureNames.empty())
-    checkSize(kWhere, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
-  if (!table.subjects.empty()) checkSize(kWhere, "subjects", static_cast<Index>(table.subjects.size()), rows);
+    checkSize(kTableDataset, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
+  if (!table.subjects.empty()) checkSize(kTableDataset, "subjects", static_cast<Index>(table.subjects.size()), rows);
 }
 
 void checkClassNames(std::vector<std::string> names) {
-  checkWhole(kWhere, "the number of classes", static_cast<double>(names.size()), 2, kMaxClasses);
+  checkWhole(kTableDataset, "the number of classes", static_cast<double>(names.size()), 2, kMaxClasses);
   std::sort(names.begin(), names.end());
   const auto twin = std::adjacent_find(names.begin(), names.end());
   if (twin != names.end())
@@ -61,7 +61,8 @@ std::vector<int> checkWholes(std::string_view what, const std::vector<double>& g
   std::vector<int> result;
   result.reserve(given.size());
   for (std::size_t i = 0; i < given.size(); ++i)
-    result.push_back(static_cast<int>(checkWhole(kWhere, rowName(what, static_cast<Index>(i)), given[i], 0, high)));
+    result.push_back(
+        static_cast<int>(checkWhole(kTableDataset, rowName(what, static_cast<Index>(i)), given[i], 0, high)));
   return result;
 }
 
@@ -93,12 +94,12 @@ Dataset tableDataset(const Table& table) {
   if (table.task == Task::Classification) {
     checkClassNames(table.classNames);
     data.classNames = table.classNames;
-    checkSize(kWhere, "labels", static_cast<Index>(table.labels.size()), table.values.rows());
+    checkSize(kTableDataset, "labels", static_cast<Index>(table.labels.size()), table.values.rows());
     data.labels = checkWholes("label", table.labels, static_cast<Index>(table.classNames.size()) - 1);
     return data;
   }
-  checkSize(kWhere, "targets", table.targets.rows(), table.values.rows());
-  checkWhole(kWhere, "the number of targets", static_cast<double>(table.targets.cols()), 1, kMaxOutputs);
+  checkSize(kTableDataset, "targets", table.targets.rows(), table.values.rows());
+  checkWhole(kTableDataset, "the number of targets", static_cast<double>(table.targets.cols()), 1, kMaxOutputs);
   data.targets = checkFloats(table.targets, [](Index column) { return "target " + std::to_string(column + 1); });
   return data;
 }

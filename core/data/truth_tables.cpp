@@ -5,7 +5,7 @@
 
 #include "data/drawing.h"
 
-namespace prune::truth {
+namespace prune::truth_tables {
 
 namespace {
 
@@ -82,4 +82,4 @@ Dataset monk3(const DataOptions& checked) {
   return monk(checked, thirdRule);
 }
 
-}  // namespace prune::truth
+}  // namespace prune::truth_tables

@@ -3,7 +3,7 @@
 
 #include "data/source.h"
 
-namespace prune::truth {
+namespace prune::truth_tables {
 
 // Rows are in the order of the table. Fewer samples are a random choice of rows; noise is the share of labels that are
 // turned round (MONK-3 was published with 5 % of them in its training set; the table itself has none).
@@ -22,4 +22,4 @@ Dataset monk2(const DataOptions& checked);
 /// The jacket is green and the robot holds a sword, or the jacket is not blue and the body no octagon: 228 of 432.
 Dataset monk3(const DataOptions& checked);
 
-}  // namespace prune::truth
+}  // namespace prune::truth_tables

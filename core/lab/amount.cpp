@@ -12,7 +12,6 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "prune";
 constexpr double kMostCost = 1e12;
 
 constexpr std::array<AmountKind, 7> kAmountKinds{{
@@ -56,16 +55,16 @@ bool isPlace(std::string_view kind) {
 
 Index countFor(const Ranking& ranking, std::string_view kind, double amount, const Cost& cost) {
   Index count = 0;
-  if (kind == "fraction") count = ranking.countForFraction(checkReal(kWhere, "amount", amount, 0, 1));
-  if (kind == "count") count = checkWhole(kWhere, "amount", amount, 0, kMostParameters);
-  if (kind == "threshold") count = ranking.countBelow(checkReal(kWhere, "amount", amount, -1e300, 1e300));
+  if (kind == "fraction") count = ranking.countForFraction(checkReal(kPrune, "amount", amount, 0, 1));
+  if (kind == "count") count = checkWhole(kPrune, "amount", amount, 0, kMostParameters);
+  if (kind == "threshold") count = ranking.countBelow(checkReal(kPrune, "amount", amount, -1e300, 1e300));
   if (kind == "bytes" || kind == "macs")
-    count = fewestFor(ranking, kind, checkReal(kWhere, "amount", amount, 0, kMostCost), cost);
+    count = fewestFor(ranking, kind, checkReal(kPrune, "amount", amount, 0, kMostCost), cost);
   return std::clamp(count, ranking.removedBefore(), ranking.size());
 }
 
 Mask keepFromSigma(const Scores& scores, const Mask& kept, const Mask& open, double q) {
-  const double share = checkReal(kWhere, "amount", q, 0, 1000);
+  const double share = checkReal(kPrune, "amount", q, 0, 1000);
   double squares = 0;
   Index count = 0;
   for (Index k = 0; k < scores.size(); ++k) {

@@ -10,6 +10,9 @@
 
 namespace prune {
 
+/// Where errors about a cut say that they are.
+inline constexpr std::string_view kPrune = "prune";
+
 struct AmountKind {
   std::string_view id;
   Name name;

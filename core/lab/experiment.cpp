@@ -15,8 +15,6 @@ namespace prune {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kParts{"train", "validation", "test"};
-
 std::vector<std::string> namesOf(const NetworkSpec& spec) {
   std::map<std::string, int> counts;
   std::vector<std::string> names;

@@ -7,15 +7,15 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "experiment";
+constexpr std::string_view kExperiment = "experiment";
 constexpr double kLargestRate = 100;
 
 double real(std::string_view name, double value, double low, double high) {
-  return checkReal(kWhere, name, value, low, high);
+  return checkReal(kExperiment, name, value, low, high);
 }
 
 Index whole(std::string_view name, double value, Index low, Index high) {
-  return checkWhole(kWhere, name, value, low, high);
+  return checkWhole(kExperiment, name, value, low, high);
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ ExperimentSettings presetSettings(std::string_view data) {
     settings.network = "dense(16)-dense(8)-";
     return settings;
   }
-  const DataSource& source = dataSource(kWhere, data);
+  const DataSource& source = dataSource(kExperiment, data);
   const TrainingPreset& preset = source.training;
   settings.network = std::string(source.network);
   settings.optimiser = preset.optimiser;
@@ -45,7 +45,7 @@ Rng streamOf(double seed, Stream stream) {
 }
 
 Dataset makeData(const ExperimentSettings& settings) {
-  const std::uint64_t seed = checkSeed(kWhere, "seed", settings.seed);
+  const std::uint64_t seed = checkSeed(kExperiment, "seed", settings.seed);
   if (settings.data == kTableId) {
     if (!settings.table) throw Error(ErrorCode::InvalidArgument, "[experiment] table must be given when data is table");
     return tableDataset(*settings.table);
@@ -55,7 +55,7 @@ Dataset makeData(const ExperimentSettings& settings) {
   options.noise = settings.noise < 0 ? -1 : real("noise", settings.noise, 0, 1);
   options.seed = seed;
   options.asset = settings.asset;
-  return dataSource(kWhere, settings.data).make(options);
+  return dataSource(kExperiment, settings.data).make(options);
 }
 
 Split makeSplit(const ExperimentSettings& settings, const Dataset& data) {
@@ -84,8 +84,8 @@ namespace {
 
 const Loss<float>& chosenLoss(const ExperimentSettings& settings, const Dataset& data) {
   const bool isClasses = data.task == Task::Classification;
-  if (settings.loss == "auto") return loss<float>(kWhere, isClasses ? "cross-entropy" : "mean-squared-error");
-  const Loss<float>& chosen = loss<float>(kWhere, settings.loss);
+  if (settings.loss == "auto") return loss<float>(kExperiment, isClasses ? "cross-entropy" : "mean-squared-error");
+  const Loss<float>& chosen = loss<float>(kExperiment, settings.loss);
   if (!isClasses && chosen.id != "mean-squared-error")
     throw Error(ErrorCode::InvalidArgument,
                 "[experiment] loss must be mean-squared-error for targets that are numbers, got " + settings.loss);
@@ -108,7 +108,7 @@ TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data
   TrainOptions options;
   options.step.loss = &chosenLoss(settings, data);
   checkOutputs(*options.step.loss, outputs, data);
-  options.step.optimiser = &optimiser<float>(kWhere, settings.optimiser);
+  options.step.optimiser = &optimiser<float>(kExperiment, settings.optimiser);
   options.step.tuning.momentum = real("momentum", settings.momentum, 0, 0.9999);
   const double decay = real("weightDecay", settings.weightDecay, 0, kLargestRate);
   const bool isDecoupled = options.step.optimiser->id == "adamw";
@@ -118,7 +118,7 @@ TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data
   options.learningRate = real("learningRate", settings.learningRate, 0, kLargestRate);
   options.batchSize = whole("batchSize", settings.batchSize, 1, 4096);
   options.epochs = whole("epochs", settings.epochs, 1, 100'000);
-  options.schedule = &schedule(kWhere, settings.schedule);
+  options.schedule = &schedule(kExperiment, settings.schedule);
   options.scheduling.warmupEpochs = real("warmupEpochs", settings.warmupEpochs, 0, 1e5);
   options.scheduling.stepEpochs = real("stepEpochs", settings.stepEpochs, 1, 1e5);
   options.scheduling.stepFactor = real("stepFactor", settings.stepFactor, 0, 1);

@@ -10,7 +10,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "forwards";
+constexpr std::string_view kForwards = "forwards";
 
 Network<float> wholeNetwork(const Experiment& experiment, const Model<float>* whole) {
   return whole ? whole->network : withoutMasks(experiment.network());
@@ -39,7 +39,7 @@ constexpr std::array<Form, 4> kForms{{
 }};
 
 const Form& formOf(std::string_view id) {
-  return findById(kWhere, "form", forms(), id);
+  return findById(kForwards, "form", forms(), id);
 }
 
 }  // namespace
@@ -54,8 +54,8 @@ Network<float> inForm(std::string_view id, const Experiment& experiment, const M
 
 Index TimedForms::run(const Experiment& experiment, std::string_view form, double batch, double count) {
   const Form& asked = formOf(form);
-  const Index samples = checkWhole(kWhere, "batch", batch, 1, 4096);
-  const Index passes = checkWhole(kWhere, "count", count, 0, 1'000'000'000);
+  const Index samples = checkWhole(kForwards, "batch", batch, 1, 4096);
+  const Index passes = checkWhole(kForwards, "count", count, 0, 1'000'000'000);
   forgetOthers(experiment.revision(), samples);
   std::optional<Forwards>& forwards = kept_[static_cast<std::size_t>(&asked - forms().data())];
   if (!forwards) forwards.emplace(asked.network(experiment, experiment.whole()), samples);

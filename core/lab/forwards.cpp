@@ -6,13 +6,13 @@ namespace prune {
 
 namespace {
 
-constexpr std::uint64_t kSeed = 1;  // of the samples: every network of the same inputs gets the same ones
+constexpr std::uint64_t kSampleSeed = 1;  // of the samples: every network of the same inputs gets the same ones
 
 }  // namespace
 
 Forwards::Forwards(Network<float> network, Index batch)
     : batch_(batch), network_(std::move(network)), workspace_(network_, batch) {
-  Rng rng(kSeed);
+  Rng rng(kSampleSeed);
   const Index numbers = network_.input().size() * batch;
   for (Index i = 0; i < numbers; ++i) workspace_.input()[i] = static_cast<float>(rng.normal());
   for (const Trainable<float>& one : network_.trainables()) parameters_ += one.size;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include "base/check.h"
@@ -12,8 +11,6 @@
 namespace prune {
 
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// Candidates that there ever were, and those that are still there.
 struct Count {

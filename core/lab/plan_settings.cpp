@@ -13,7 +13,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "plan";
+constexpr std::string_view kPlan = "plan";
 
 double atOnce(double /*first*/, double last, double /*part*/) {
   return last;
@@ -81,16 +81,16 @@ std::span<const Restart> restarts() {
 
 void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   checkCut(settings);
-  static_cast<void>(findById(kWhere, "plan", planKinds(), settings.plan));
-  static_cast<void>(findById(kWhere, "restart", restarts(), settings.restart));
-  const Criterion& chosen = criterion(kWhere, settings.criterion);
-  checkWhole(kWhere, "rounds", settings.rounds, 1, 1000);
-  checkWhole(kWhere, "retrain", settings.retrain, 0, 100'000);
-  checkReal(kWhere, "retrainRate", settings.retrainRate, 0, 100);
-  checkWhole(kWhere, "rewindTo", settings.rewindTo, 0, experiment.trainingBatches());
-  if (settings.floor) checkReal(kWhere, "floor", *settings.floor, -1e9, 1);
-  if (settings.mostBytes) checkReal(kWhere, "mostBytes", *settings.mostBytes, 0, 1e12);
-  if (settings.mostMacs) checkReal(kWhere, "mostMacs", *settings.mostMacs, 0, 1e12);
+  static_cast<void>(findById(kPlan, "plan", planKinds(), settings.plan));
+  static_cast<void>(findById(kPlan, "restart", restarts(), settings.restart));
+  const Criterion& chosen = criterion(kPlan, settings.criterion);
+  checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
+  checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);
+  checkReal(kPlan, "retrainRate", settings.retrainRate, 0, 100);
+  checkWhole(kPlan, "rewindTo", settings.rewindTo, 0, experiment.trainingBatches());
+  if (settings.floor) checkReal(kPlan, "floor", *settings.floor, -1e9, 1);
+  if (settings.mostBytes) checkReal(kPlan, "mostBytes", *settings.mostBytes, 0, 1e12);
+  if (settings.mostMacs) checkReal(kPlan, "mostMacs", *settings.mostMacs, 0, 1e12);
   if (settings.plan == "layer-by-layer" && settings.amountKind != "fraction")
     refuse("amountKind must be fraction for layer-by-layer, got " + settings.amountKind);
   if (settings.plan != "one-shot" && !isStaged(settings.amountKind))
@@ -107,7 +107,7 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
 
 double amountOf(const PlanSettings& settings, double first, double all, Index round, Index rounds) {
   if (round >= rounds) return settings.amount;
-  const PlanKind& kind = findById(kWhere, "plan", planKinds(), settings.plan);
+  const PlanKind& kind = findById(kPlan, "plan", planKinds(), settings.plan);
   const double part = static_cast<double>(round) / static_cast<double>(rounds);
   if (settings.amountKind == "fraction") return std::clamp(1 - kind.left(first, 1 - settings.amount, part), 0.0, 1.0);
   if (settings.amountKind == "count") return std::floor(all - kind.left(first, all - settings.amount, part) + 0.5);

@@ -14,8 +14,6 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "prune";
-
 /// The samples that a criterion is given: one where it looks at none, for gathering them takes longer than its scores.
 Calibration<float> samplesFor(const Experiment& experiment, const Criterion& chosen, const ScoreSettings& settings) {
   const Index samples = checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
@@ -52,7 +50,7 @@ CutResult cut(Experiment& experiment, const CutSettings& settings) {
   const Network<float> before = experiment.network();
   auto [after, selection] = cutNetwork(experiment, settings, calibration);
   CutResult result{.gone = selection.gone, .total = selection.total, .threshold = selection.threshold};
-  result.removed = selection.gone - goneOf(keptOf(before, criterion(kWhere, settings.criterion).grain));
+  result.removed = selection.gone - goneOf(keptOf(before, criterion(kPrune, settings.criterion).grain));
   result.lossBefore = meanLoss(before, calibration);
   result.lossCut = meanLoss(after, calibration);
   heal(settings.healing, before, after, calibration, settings.damping);

@@ -14,7 +14,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::uint64_t kSeed = 20260101;
+constexpr std::uint64_t kReferenceSeed = 20260101;
 constexpr Index kSamples = 40;
 constexpr std::array<std::string_view, 5> kScored{"magnitude", "definition", "row", "column", "matrix"};
 
@@ -64,7 +64,7 @@ void addScores(Fingerprint& fingerprint, Rng& rng) {
 }  // namespace
 
 std::string referenceFingerprint() {
-  Rng rng(kSeed);
+  Rng rng(kReferenceSeed);
   Fingerprint fingerprint;
   addElementary(fingerprint, rng);
   addForward(fingerprint, rng);

@@ -9,8 +9,6 @@ namespace prune {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kParts{"train", "validation", "test"};
-
 LayerReport layerReport(const std::string& name, const Layer<float>& layer) {
   const Weights<float>& weights = *layer.weights();
   const Index removed = weights.size() - weights.kept();

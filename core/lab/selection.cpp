@@ -6,14 +6,13 @@
 
 #include "base/check.h"
 #include "base/elementary.h"
+#include "lab/amount.h"
 #include "lab/storage.h"
 #include "prune/heal.h"
 
 namespace prune {
 
 namespace {
-
-constexpr std::string_view kWhere = "prune";
 
 std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>& isChosen) {
   std::vector<Mask> open;
@@ -55,7 +54,7 @@ std::vector<bool> chosenLayers(const Experiment& experiment, const std::vector<d
   const std::vector<Index> known = weightLayers(experiment.network());
   std::vector<bool> isChosen(known.size(), layers.empty());
   for (const double layer : layers) {
-    const Index index = checkWhole(kWhere, "layers", layer, 0, experiment.network().layerCount() - 1);
+    const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
     const auto found = std::find(known.begin(), known.end(), index);
     if (found == known.end())
       throw Error(ErrorCode::InvalidArgument, "[prune] layers must be ones with weights, got " +
@@ -115,11 +114,11 @@ std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experi
 CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const CutSettings& settings,
                    const Calibration<float>& calibration)
     : model_{experiment.spec(), std::move(network)},
-      grain_(criterion(kWhere, settings.criterion).grain),
+      grain_(criterion(kPrune, settings.criterion).grain),
       kind_(settings.amountKind),
       groupSize_(settings.groupSize),
       candidates_{
-          lowestFirst(kWhere, experiment, model_.network, settings, calibration), keptOf(model_.network, grain_), {}} {
+          lowestFirst(kPrune, experiment, model_.network, settings, calibration), keptOf(model_.network, grain_), {}} {
   const std::vector<bool> isChosen = chosenLayers(experiment, settings.layers);
   candidates_.open = openOf(candidates_.kept, isChosen);
   if (grain_ == Grain::Unit) keepOneUnit(candidates_.scores, candidates_.kept, candidates_.open);
@@ -128,8 +127,8 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const C
 
 Selection CutOrder::at(double amount) const {
   if (kind_ == "n-of-m") {
-    const Index m = checkWhole(kWhere, "groupSize", groupSize_, 2, 64);
-    return selection(keepNOfM(candidates_, checkWhole(kWhere, "amount", amount, 1, m), m), 0);
+    const Index m = checkWhole(kPrune, "groupSize", groupSize_, 2, 64);
+    return selection(keepNOfM(candidates_, checkWhole(kPrune, "amount", amount, 1, m), m), 0);
   }
   if (kind_ == "sigma") {
     std::vector<Mask> kept;
@@ -165,11 +164,11 @@ Network<float> CutOrder::apply(const Selection& selection) const {
 }
 
 void checkCut(const CutSettings& settings) {
-  const Criterion& chosen = criterion(kWhere, settings.criterion);
-  static_cast<void>(findById(kWhere, "amount kind", amountKinds(), settings.amountKind));
-  static_cast<void>(findById(kWhere, "healing", healings(), settings.healing));
-  static_cast<void>(findById(kWhere, "scope", scopes(), settings.scope));
-  if (settings.amountKind == "fraction") checkReal(kWhere, "amount", settings.amount, 0, 1);
+  const Criterion& chosen = criterion(kPrune, settings.criterion);
+  static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
+  static_cast<void>(findById(kPrune, "healing", healings(), settings.healing));
+  static_cast<void>(findById(kPrune, "scope", scopes(), settings.scope));
+  if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
   if (chosen.grain == Grain::Layer)
     throw Error(ErrorCode::InvalidArgument, "[prune] criterion must be one of weights or units to cut by, got " +
                                                 std::string(chosen.id) + "; a layer is taken out by removeLayer");
@@ -185,7 +184,7 @@ CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,
                       const Calibration<float>& calibration) {
   checkCut(settings);
   CutNetwork result{experiment.network(), {}};
-  const int steps = settings.amountKind == "fraction" ? criterion(kWhere, settings.criterion).iterations : 1;
+  const int steps = settings.amountKind == "fraction" ? criterion(kPrune, settings.criterion).iterations : 1;
   for (int step = 1; step <= steps; ++step) {
     const CutOrder order(experiment, std::move(result.network), settings, calibration);
     result.selection = order.at(step < steps ? shareOnTheWay(settings.amount, step, steps) : settings.amount);

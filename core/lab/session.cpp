@@ -13,16 +13,16 @@ namespace prune {
 
 namespace {
 
-constexpr Index kMostLayers = 17;
-constexpr Index kMostUnits = 4096;
+constexpr Index kMostSessionLayers = 17;
+constexpr Index kMostSessionUnits = 4096;
 constexpr double kLargestValue = 1e6;
 
 DenseNetwork<double> makeNetwork(const SessionSettings& settings) {
   constexpr std::string_view kWhere = "session";
-  checkWhole(kWhere, "layers.length", static_cast<double>(settings.layers.size()), 2, kMostLayers);
+  checkWhole(kWhere, "layers.length", static_cast<double>(settings.layers.size()), 2, kMostSessionLayers);
   std::vector<Index> sizes;
   for (std::size_t i = 0; i < settings.layers.size(); ++i)
-    sizes.push_back(checkWhole(kWhere, "layers[" + std::to_string(i) + "]", settings.layers[i], 1, kMostUnits));
+    sizes.push_back(checkWhole(kWhere, "layers[" + std::to_string(i) + "]", settings.layers[i], 1, kMostSessionUnits));
   DenseNetwork<double> network = denseNetwork<double>(sizes, activation(kWhere, settings.activation),
                                                       activation(kWhere, settings.outputActivation));
   Rng rng(checkSeed(kWhere, "seed", settings.seed));

@@ -15,17 +15,17 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "workedExample";
+constexpr std::string_view kWorkedExample = "workedExample";
 constexpr double kLargestWeight = 1000;
 
 void checkEntries(std::string_view name, const Matrix<double>& matrix, Index rows, Index columns) {
-  if (rows > 1) checkSize(kWhere, name, matrix.rows(), rows);
-  checkSize(kWhere, rows > 1 ? std::string(name) + "[0]" : std::string(name), matrix.cols(), columns);
+  if (rows > 1) checkSize(kWorkedExample, name, matrix.rows(), rows);
+  checkSize(kWorkedExample, rows > 1 ? std::string(name) + "[0]" : std::string(name), matrix.cols(), columns);
   for (Index i = 0; i < rows; ++i)
     for (Index j = 0; j < columns; ++j) {
       const std::string place =
           rows > 1 ? "[" + std::to_string(i) + "][" + std::to_string(j) + "]" : "[" + std::to_string(j) + "]";
-      checkReal(kWhere, std::string(name) + place, matrix(i, j), -kLargestWeight, kLargestWeight);
+      checkReal(kWorkedExample, std::string(name) + place, matrix(i, j), -kLargestWeight, kLargestWeight);
     }
 }
 
@@ -58,12 +58,12 @@ void checkSettings(const WorkedExampleSettings& settings) {
   checkEntries("weights", settings.weights, article::kHidden, article::kInputs);
   checkEntries("input", settings.input.transpose(), 1, article::kInputs);
   checkEntries("outputWeights", settings.outputWeights.transpose(), 1, article::kHidden);
-  checkReal(kWhere, "threshold", settings.threshold, 0, kLargestWeight);
+  checkReal(kWorkedExample, "threshold", settings.threshold, 0, kLargestWeight);
 }
 
 DenseNetwork<double> makeNetwork(const WorkedExampleSettings& settings) {
-  DenseNetwork<double> network = denseNetwork<double>({article::kInputs, article::kHidden, 1},
-                                                      activation(kWhere, settings.activation), activations().front());
+  DenseNetwork<double> network = denseNetwork<double>(
+      {article::kInputs, article::kHidden, 1}, activation(kWorkedExample, settings.activation), activations().front());
   network.layer(0).weights.value = settings.weights;
   network.layer(1).weights.value = settings.outputWeights.transpose();
   return network;
@@ -94,9 +94,10 @@ std::vector<SensitivityReport> reportSensitivities(const DenseNetwork<double>& n
     SensitivityReport report;
     report.id = reading.id;
     report.squaredNorms = squaredNorms(reading.id, settings.weights);
-    report.scores = reading.id == article::kPrinted
-                        ? ratioToNorms(settings.weights, report.squaredNorms)
-                        : score(kWhere, criterion(kWhere, reading.id), {.weights = {settings.weights}}).front();
+    report.scores =
+        reading.id == article::kPrinted
+            ? ratioToNorms(settings.weights, report.squaredNorms)
+            : score(kWorkedExample, criterion(kWorkedExample, reading.id), {.weights = {settings.weights}}).front();
     report.mask = keepFromThreshold(report.scores, settings.threshold);
     report.run = runWithMask(network, report.mask, settings.input);
     reports.push_back(std::move(report));
@@ -107,11 +108,11 @@ std::vector<SensitivityReport> reportSensitivities(const DenseNetwork<double>& n
 /// Applies the hand edits to the masks: cuts first, so that a weight can be kept but a cut neuron is cut.
 void applyHandEdits(DenseNetwork<double>& network, const WorkedExampleSettings& settings) {
   for (const std::string& id : settings.keep) {
-    const Part& part = findById(kWhere, "weight to keep", weightParts(), id);
+    const Part& part = findById(kWorkedExample, "weight to keep", weightParts(), id);
     network.layer(0).weights.mask(part.row, part.column) = 1;
   }
   for (const std::string& id : settings.cut) {
-    const Part& part = findById(kWhere, "part to cut", std::span(parts()), id);
+    const Part& part = findById(kWorkedExample, "part to cut", std::span(parts()), id);
     switch (part.kind) {
       case Part::Kind::Weight:
         network.layer(0).weights.mask(part.row, part.column) = 0;
@@ -197,7 +198,7 @@ WorkedExampleSettings articleSettings() {
 std::vector<Reading> sensitivityReadings() {
   std::vector<Reading> readings{{article::kPrinted, {"原文印出", "as printed"}, "|w_ij| / sqrt(printed denominator)"}};
   for (const Sensitivity& reading : kSensitivities) readings.push_back({reading.id, reading.name, reading.formula});
-  const Criterion& magnitude = criterion(kWhere, "magnitude");
+  const Criterion& magnitude = criterion(kWorkedExample, "magnitude");
   readings.push_back({magnitude.id, magnitude.name, magnitude.formula});
   return readings;
 }
@@ -221,7 +222,7 @@ WorkedExample computeWorkedExample(const WorkedExampleSettings& settings) {
   WorkedExample example;
   example.sensitivities = reportSensitivities(whole, settings);
   const SensitivityReport& chosen =
-      findById(kWhere, "reading", std::span<const SensitivityReport>(example.sensitivities), settings.reading);
+      findById(kWorkedExample, "reading", std::span<const SensitivityReport>(example.sensitivities), settings.reading);
 
   DenseNetwork<double> pruned = whole;
   pruned.layer(0).weights.mask = chosen.mask;

@@ -7,12 +7,12 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "workload";
+constexpr std::string_view kWorkload = "workload";
 constexpr double kRate = 0.01;
 constexpr Index kSmallest = 1000;  // weights of a layer from which on some are removed
 
 Network<float> networkOf(const WorkloadSettings& settings, Rng& rng) {
-  const double removed = checkReal(kWhere, "removed", settings.removed, 0, 0.999);
+  const double removed = checkReal(kWorkload, "removed", settings.removed, 0, 0.999);
   Network<float> network = makeNetwork<float>(parseNetwork(settings.network, namedInput(settings.network)));
   network.initialise(initialisations().front(), rng);
   for (Index i = 0; i < network.layerCount() && removed > 0; ++i) {
@@ -28,8 +28,8 @@ Network<float> networkOf(const WorkloadSettings& settings, Rng& rng) {
 }  // namespace
 
 Workload::Workload(const WorkloadSettings& settings)
-    : batch_(checkWhole(kWhere, "batch", settings.batch, 1, 4096)),
-      rng_(checkSeed(kWhere, "seed", settings.seed)),
+    : batch_(checkWhole(kWorkload, "batch", settings.batch, 1, 4096)),
+      rng_(checkSeed(kWorkload, "seed", settings.seed)),
       network_(networkOf(settings, rng_)),
       stepper_(network_, {}, batch_),
       labels_(static_cast<std::size_t>(batch_)) {

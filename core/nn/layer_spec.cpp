@@ -18,7 +18,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "network";
+constexpr std::string_view kNetwork = "network";
 constexpr Index kMostUnits = 65'536;
 constexpr Index kMostLayers = 64;
 
@@ -29,7 +29,7 @@ struct Reader {
   std::string place;
 
   Index whole(std::string_view name, double value, Index low, Index high) const {
-    return checkWhole(kWhere, place + "." + std::string(name), value, low, high);
+    return checkWhole(kNetwork, place + "." + std::string(name), value, low, high);
   }
 };
 
@@ -66,7 +66,7 @@ PoolOptions poolOptions(const Reader& reader) {
 }
 
 double rateOf(const Reader& reader) {
-  return checkReal(kWhere, reader.place + ".rate", reader.spec.rate, 0, 0.95);
+  return checkReal(kNetwork, reader.place + ".rate", reader.spec.rate, 0, 0.95);
 }
 
 Plan planDense(const Reader& reader) {
@@ -102,7 +102,7 @@ Plan planDropout(const Reader& reader) {
 }
 
 Plan planActivation(const Reader& reader) {
-  static_cast<void>(activationKernel<float>(kWhere, reader.spec.function));
+  static_cast<void>(activationKernel<float>(kNetwork, reader.spec.function));
   return {reader.input};
 }
 
@@ -152,7 +152,7 @@ Made<Scalar> dropout(const Reader& reader) {
 template <class Scalar>
 Made<Scalar> activationLayer(const Reader& reader) {
   return std::make_unique<ActivationLayer<Scalar>>(reader.input,
-                                                   activationKernel<Scalar>(kWhere, reader.spec.function));
+                                                   activationKernel<Scalar>(kNetwork, reader.spec.function));
 }
 
 template <class Scalar>
@@ -178,7 +178,7 @@ constexpr std::array<LayerType<Scalar>, 9> kTypes{{
 template <class Scalar>
 const LayerType<Scalar>& typeOf(const LayerSpec& spec) {
   const std::span<const LayerType<Scalar>> types = kTypes<Scalar>;
-  return findById(kWhere, "layer type", types, spec.type);
+  return findById(kNetwork, "layer type", types, spec.type);
 }
 
 /// @param before  weights of the layers before
@@ -215,7 +215,7 @@ std::unique_ptr<Layer<Scalar>> makeLayer(const LayerSpec& spec, Shape input, std
 
 template <class Scalar>
 Network<Scalar> makeNetwork(const NetworkSpec& spec) {
-  checkWhole(kWhere, "number of layers", static_cast<double>(spec.layers.size()), 1, kMostLayers);
+  checkWhole(kNetwork, "number of layers", static_cast<double>(spec.layers.size()), 1, kMostLayers);
   std::vector<Made<Scalar>> layers;
   Shape shape = spec.input;
   std::int64_t weights = 0;

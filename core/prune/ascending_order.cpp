@@ -12,7 +12,7 @@ namespace prune {
 namespace {
 
 constexpr int kBits = 11;
-constexpr std::size_t kDigits = std::size_t{1} << kBits;
+constexpr std::size_t kBuckets = std::size_t{1} << kBits;
 
 /// A number whose order is that of its key.
 template <class Key>
@@ -31,21 +31,21 @@ Key keyOf(Value value) {
 
 template <class Key>
 std::size_t digitOf(Key key, int pass) {
-  return static_cast<std::size_t>(key >> (pass * kBits)) & (kDigits - 1);
+  return static_cast<std::size_t>(key >> (pass * kBits)) & (kBuckets - 1);
 }
 
 template <class Key, class Value>
 std::vector<std::int32_t> radixOrder(std::span<const double> values) {
   constexpr int kPasses = (8 * static_cast<int>(sizeof(Key)) + kBits - 1) / kBits;
   std::vector<Item<Key>> items(values.size());
-  std::vector<std::array<std::uint32_t, kDigits>> counts(kPasses);
+  std::vector<std::array<std::uint32_t, kBuckets>> counts(kPasses);
   for (std::size_t i = 0; i < values.size(); ++i) {
     items[i] = {keyOf<Key>(static_cast<Value>(values[i])), static_cast<std::int32_t>(i)};
     for (int pass = 0; pass < kPasses; ++pass) ++counts[static_cast<std::size_t>(pass)][digitOf(items[i].key, pass)];
   }
   std::vector<Item<Key>> sorted(values.size());
   for (int pass = 0; pass < kPasses && !items.empty(); ++pass) {
-    std::array<std::uint32_t, kDigits>& start = counts[static_cast<std::size_t>(pass)];
+    std::array<std::uint32_t, kBuckets>& start = counts[static_cast<std::size_t>(pass)];
     if (start[digitOf(items.front().key, pass)] == items.size()) continue;
     std::uint32_t total = 0;
     for (std::uint32_t& digit : start) total += std::exchange(digit, total);

@@ -15,7 +15,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "removeLayer";
+constexpr std::string_view kRemoveLayer = "removeLayer";
 
 /// The layer that goes, between what enters it and the layer that will take that.
 template <class Scalar>
@@ -103,7 +103,7 @@ Abutment<Scalar> product(Gap<Scalar>& gap, const Calibration<Scalar>& /*calibrat
 template <class Scalar>
 Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calibration) {
   checkDense(gap, "least-squares");
-  checkSize(kWhere, "calibration.samples", calibration.samples.rows(), gap.network.input().size());
+  checkSize(kRemoveLayer, "calibration.samples", calibration.samples.rows(), gap.network.input().size());
   if (calibration.size() == 0)
     throw Error(ErrorCode::InvalidArgument, "[removeLayer] least-squares must have one calibration sample or more");
   const Index inputs = gap.producer().input().size();
@@ -185,14 +185,14 @@ std::span<const Bridge> bridges() {
 template <class Scalar>
 Model<Scalar> removeLayer(const Model<Scalar>& model, Index group, std::string_view bridge,
                           const Calibration<Scalar>& calibration) {
-  const std::string_view id = findById(kWhere, "bridge", bridges(), bridge).id;
+  const std::string_view id = findById(kRemoveLayer, "bridge", bridges(), bridge).id;
   const std::vector<UnitGroup> groups = unitGroups(model.network);
   if (groups.empty())
     throw Error(ErrorCode::InvalidArgument, "[removeLayer] network must have a hidden layer, got none");
-  checkWhole(kWhere, "group", static_cast<double>(group), 0, static_cast<Index>(groups.size()) - 1);
+  checkWhole(kRemoveLayer, "group", static_cast<double>(group), 0, static_cast<Index>(groups.size()) - 1);
   Gap<Scalar> gap(model, groups[static_cast<std::size_t>(group)]);
   const std::span<const Builder<Scalar>> builders = kBuilders<Scalar>;
-  return joined(gap, findById(kWhere, "bridge", builders, id).build(gap, calibration));
+  return joined(gap, findById(kRemoveLayer, "bridge", builders, id).build(gap, calibration));
 }
 
 template Model<float> removeLayer(const Model<float>&, Index, std::string_view, const Calibration<float>&);

@@ -13,7 +13,7 @@ namespace prune {
 
 namespace {
 
-constexpr std::string_view kWhere = "heal";
+constexpr std::string_view kHeal = "heal";
 
 constexpr std::array<Healing, 4> kHealings{{
     {"none", {"不修复", "none"}, "dw = 0", ""},
@@ -78,14 +78,14 @@ std::span<const Healing> healings() {
 template <class Scalar>
 void heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
           const Calibration<Scalar>& calibration, double damping) {
-  const std::string_view known = findById(kWhere, "healing", healings(), id).id;
-  checkReal(kWhere, "damping", damping, 0, 1e6);
+  const std::string_view known = findById(kHeal, "healing", healings(), id).id;
+  checkReal(kHeal, "damping", damping, 0, 1e6);
   checkAlike(before, after);
-  checkSize(kWhere, "calibration.samples", calibration.samples.rows(), before.input().size());
+  checkSize(kHeal, "calibration.samples", calibration.samples.rows(), before.input().size());
   if (calibration.size() == 0)
     throw Error(ErrorCode::InvalidArgument, "[heal] calibration must have one sample or more, got none");
   const std::span<const Repair<Scalar>> repairs = kRepairs<Scalar>;
-  findById(kWhere, "healing", repairs, known).apply(before, after, calibration, damping);
+  findById(kHeal, "healing", repairs, known).apply(before, after, calibration, damping);
 }
 
 template void heal(std::string_view, const Network<float>&, Network<float>&, const Calibration<float>&, double);

@@ -1,15 +1,8 @@
 #include "train/metrics.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace prune {
-
-namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 Metrics::Metrics(Index outputs, Index classes)
     : classes_(classes),

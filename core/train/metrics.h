@@ -1,11 +1,15 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "nn/loss.h"
 #include "nn/shape.h"
 
 namespace prune {
+
+/// In the place of a figure that there is nothing to make from.
+inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// How good the answers of a network are, summed up batch by batch.
 class Metrics {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kBeta1 = 0.9;
 constexpr double kBeta2 = 0.999;
-constexpr double kEpsilon = 1e-8;
+constexpr double kAdamEpsilon = 1e-8;
 
 template <class Scalar>
 void sgd(const Slot<Scalar>& slot, const OptimiserOptions& /*options*/, double learningRate, Index /*step*/) {
@@ -56,7 +56,7 @@ void adam(const Slot<Scalar>& slot, const OptimiserOptions& /*options*/, double 
   const auto a2 = static_cast<Scalar>(1 - kBeta2);
   const auto rate = static_cast<Scalar>(learningRate / (1 - power(kBeta1, step)));
   const auto correction = static_cast<Scalar>(1 / std::sqrt(1 - power(kBeta2, step)));
-  const auto epsilon = static_cast<Scalar>(kEpsilon);
+  const auto epsilon = static_cast<Scalar>(kAdamEpsilon);
   for (Index i = 0; i < slot.size; ++i) {
     const Scalar g = slot.gradient[i];
     const Scalar m = b1 * slot.first[i] + a1 * g;

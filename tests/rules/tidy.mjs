@@ -9,6 +9,7 @@ import { cmakeConfigure } from '../../core/toolchain/cmake.mjs'
 import { build, root } from '../../core/toolchain/places.mjs'
 
 const passed = join(build, 'tidy')
+const commands = join(build, 'tidy-commands')
 
 function headers() {
   return readdirSync(join(root, 'core'), { recursive: true })
@@ -24,13 +25,9 @@ function fingerprint(files) {
 
 function tidyOne(file) {
   return new Promise((resolve) => {
-    const child = spawn(
-      'clang-tidy',
-      ['--quiet', '--warnings-as-errors=*', '-p', join(build, 'native-release'), file],
-      {
-        cwd: root,
-      },
-    )
+    const child = spawn('clang-tidy', ['--quiet', '--warnings-as-errors=*', '-p', commands, file], {
+      cwd: root,
+    })
     let output = ''
     child.stdout.on('data', (data) => {
       output += data
@@ -42,7 +39,7 @@ function tidyOne(file) {
 
 /** @param {string[]} files @returns {Promise<string>} what is wrong */
 export async function tidy(files) {
-  cmakeConfigure('native-release') // the debug build's precompiled header is g++'s own
+  cmakeConfigure('native-release', { settings: ['-DCMAKE_UNITY_BUILD=OFF'], folder: commands }) // an entry a source
   mkdirSync(passed, { recursive: true })
   const common = fingerprint([join(root, '.clang-tidy'), ...headers()])
   const queue = files.filter((file) => !existsSync(stamp(file)))

@@ -37,14 +37,14 @@ SparsePattern patternOf(Index rows, Index columns, IsKept isKept) {
   return pattern;
 }
 
-constexpr Index kTilePackets = 8;
+constexpr Index kSparseTilePackets = 8;
 
 template <class Scalar>
-constexpr Index kTileColumns = kTilePackets* kLanes<Scalar>;
+constexpr Index kSparseTileColumns = kSparseTilePackets* kLanes<Scalar>;
 
 /// An x of so many bytes stays where it is; a larger one is packed. (Measured for a batch of 128: 150 KB are 4 % faster
 /// in place, 400 KB are 15 % slower.)
-constexpr Index kInPlaceBytes = 192 * 1024;
+constexpr Index kSparseInPlaceBytes = 192 * 1024;
 
 /// One tile of columns of y, or more of it: a row stays in registers while its weights of one stretch go by.
 ///
@@ -57,18 +57,18 @@ template <class Scalar>
   constexpr Index kSize = kLanes<Scalar>;
   const Index behindAll = stretch[rows - 1].end;
   for (; rows > 0; --rows, ++stretch, y += yStride) {
-    Packet<Scalar> sum[kTilePackets];
-    for (Index p = 0; p < kTilePackets; ++p) sum[p] = add ? load(y + p * kSize) : Packet<Scalar>{};
+    Packet<Scalar> sum[kSparseTilePackets];
+    for (Index p = 0; p < kSparseTilePackets; ++p) sum[p] = add ? load(y + p * kSize) : Packet<Scalar>{};
     const Index end = stretch->end;
     for (Index k = stretch->begin; k < end; ++k) {
       const Scalar* from = x + column[k] * xStride;
       const Packet<Scalar> weight = splat(values[k]);
-      for (Index p = 0; p < kTilePackets / 2; ++p) sum[p] += weight * load(from + p * kSize);
+      for (Index p = 0; p < kSparseTilePackets / 2; ++p) sum[p] += weight * load(from + p * kSize);
       // Never. But it ends the block: V8 would load all packets before it adds the first, and run out of registers.
       if (k == behindAll) break;
-      for (Index p = kTilePackets / 2; p < kTilePackets; ++p) sum[p] += weight * load(from + p * kSize);
+      for (Index p = kSparseTilePackets / 2; p < kSparseTilePackets; ++p) sum[p] += weight * load(from + p * kSize);
     }
-    for (Index p = 0; p < kTilePackets; ++p) store(y + p * kSize, sum[p]);
+    for (Index p = 0; p < kSparseTilePackets; ++p) store(y + p * kSize, sum[p]);
   }
 }
 
@@ -122,9 +122,9 @@ CompressedRows::CompressedRows(const Mask& mask)
 template <class Scalar>
 void multiply(const SparsePattern& pattern, const Scalar* values, const Scalar* x, Scalar* y, Index batch, bool add) {
   if (batch == 1) return multiplyOne(pattern, values, x, y, add);
-  constexpr Index kColumns = kTileColumns<Scalar>;
+  constexpr Index kColumns = kSparseTileColumns<Scalar>;
   Panel<kBlockColumns, kColumns, Scalar> panel;
-  const bool mayStay = pattern.columns * batch * static_cast<Index>(sizeof(Scalar)) <= kInPlaceBytes;
+  const bool mayStay = pattern.columns * batch * static_cast<Index>(sizeof(Scalar)) <= kSparseInPlaceBytes;
   const Stretch* stretch = pattern.stretches.data();
   for (Index first = 0; first < pattern.columns; first += kBlockColumns, stretch += pattern.rows) {
     const bool goesOn = add || first > 0;

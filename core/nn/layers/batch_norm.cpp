@@ -8,7 +8,7 @@ namespace prune {
 
 namespace {
 
-constexpr double kEpsilon = 1e-5;
+constexpr double kBatchNormEpsilon = 1e-5;
 constexpr double kTaken = 0.1;  // of each batch into the running moments
 
 }  // namespace
@@ -27,7 +27,7 @@ void BatchNorm<Scalar>::prepare(LayerCache<Scalar>& cache, Index /*batch*/) cons
 
 template <class Scalar>
 Vector<Scalar> BatchNorm<Scalar>::factor() const {
-  return (scale_.array() / (variance_.array() + Scalar(kEpsilon)).sqrt()).matrix();
+  return (scale_.array() / (variance_.array() + Scalar(kBatchNormEpsilon)).sqrt()).matrix();
 }
 
 template <class Scalar>
@@ -52,7 +52,7 @@ void BatchNorm<Scalar>::useBatch(const Scalar* x, Index batch, LayerCache<Scalar
     }
     cache.numbers[static_cast<std::size_t>(c)] = mean;
     cache.numbers[static_cast<std::size_t>(shape.channels + c)] =
-        Scalar(1) / std::sqrt(squares / count + Scalar(kEpsilon));
+        Scalar(1) / std::sqrt(squares / count + Scalar(kBatchNormEpsilon));
     mean_[c] += taken * (mean - mean_[c]);
     if (count > 1) variance_[c] += taken * (squares / (count - 1) - variance_[c]);
   }
@@ -67,7 +67,7 @@ void BatchNorm<Scalar>::forward(const Scalar* x, Scalar* y, Index batch, LayerCa
   if (pass.isTraining) useBatch(x, batch, cache);
   for (Index c = 0; c < shape.channels && !pass.isTraining; ++c) {
     mean[c] = mean_[c];
-    inverse[c] = Scalar(1) / std::sqrt(variance_[c] + Scalar(kEpsilon));
+    inverse[c] = Scalar(1) / std::sqrt(variance_[c] + Scalar(kBatchNormEpsilon));
   }
   for (Index i = 0; i < shape.size(); ++i) {
     const Index c = i % shape.channels;

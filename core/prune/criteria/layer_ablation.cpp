@@ -17,9 +17,9 @@ double lossWithCutWire(const ScoreInput& input, const UnitGroup& group) {
 }
 
 double lossWithout(const ScoreInput& input, Index group, const UnitGroup& units) {
-  constexpr std::array<std::string_view, 2> kBridges{"least-squares", "identity"};
+  constexpr std::array<std::string_view, 2> kTriedBridges{"least-squares", "identity"};
   const Model<float> model{*input.spec, *input.network};
-  for (const std::string_view bridge : kBridges) {
+  for (const std::string_view bridge : kTriedBridges) {
     try {
       return meanLoss(removeLayer(model, group, bridge, *input.calibration).network, *input.calibration);
     } catch (const Error& error) {

@@ -4,6 +4,8 @@
 
 #include <Eigen/Core>
 
+namespace blocking_test {
+
 TEST_CASE("fixBlocking gives Eigen the same three cache sizes on every machine, however often it is called") {
   prune::fixBlocking();
   prune::fixBlocking();
@@ -11,3 +13,5 @@ TEST_CASE("fixBlocking gives Eigen the same three cache sizes on every machine, 
   CHECK(Eigen::l2CacheSize() == 262144);
   CHECK(Eigen::l3CacheSize() == 2097152);
 }
+
+}  // namespace blocking_test

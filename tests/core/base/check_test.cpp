@@ -6,6 +6,8 @@
 
 #include "support/error_of.h"
 
+namespace check_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -146,3 +148,5 @@ TEST_CASE("checkSize takes the wanted size and no other") {
   CHECK(errorOf([] { checkSize("trace", "sample", 4, 3); }) ==
         "shape-mismatch: [trace] sample must have 3 entries, got 4");
 }
+
+}  // namespace check_test

@@ -9,6 +9,8 @@
 #include "base/elementary.h"
 #include "base/rng.h"
 
+namespace elementary_error_test {
+
 namespace elementary = prune::elementary;
 
 namespace {
@@ -80,3 +82,5 @@ TEST_CASE("the error stays below the header's bound over dense random ranges") {
     CHECK(error > 0.4);  // else nothing was measured
   }
 }
+
+}  // namespace elementary_error_test

@@ -10,6 +10,8 @@
 
 #include "base/rng.h"
 
+namespace elementary_float_test {
+
 namespace elementary = prune::elementary;
 
 namespace {
@@ -126,3 +128,5 @@ TEST_CASE("a loop gives the bits of single calls") {
           std::bit_cast<std::uint32_t>(all[i]));
   }
 }
+
+}  // namespace elementary_float_test

@@ -11,6 +11,8 @@
 
 #include "base/rng.h"
 
+namespace elementary_test {
+
 namespace elementary = prune::elementary;
 
 namespace {
@@ -211,3 +213,5 @@ TEST_CASE("tanh and sin are odd and cos is even, bit for bit; tanh stays in [-1,
     CHECK(elementary::tanh(x) <= 1);
   }
 }
+
+}  // namespace elementary_test

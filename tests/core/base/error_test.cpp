@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+namespace error_test {
+
 using namespace prune;
 
 TEST_CASE("errorId gives each code the id that JavaScript sees") {
@@ -44,3 +46,5 @@ TEST_CASE("the message of an Error is whole, even with a NUL in it") {
   CHECK(error.message() == text);
   CHECK(error.message().size() == 23);
 }
+
+}  // namespace error_test

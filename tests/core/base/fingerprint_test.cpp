@@ -4,6 +4,8 @@
 
 #include <limits>
 
+namespace fingerprint_test {
+
 using namespace prune;
 
 namespace {
@@ -69,3 +71,5 @@ TEST_CASE("text does not change the fingerprint") {
   fingerprint.add(1.0);
   CHECK(fingerprint.text() == fingerprint.text());
 }
+
+}  // namespace fingerprint_test

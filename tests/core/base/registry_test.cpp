@@ -6,6 +6,8 @@
 
 #include "support/error_of.h"
 
+namespace registry_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -47,3 +49,5 @@ TEST_CASE("findById in an empty table finds nothing") {
   CHECK(errorOf([] { return findById("buy", "fruit", fruits(0), "apple"); }) ==
         "unknown-id: [buy] unknown fruit \"apple\"; one of: ");
 }
+
+}  // namespace registry_test

@@ -9,6 +9,8 @@
 #include <numeric>
 #include <vector>
 
+namespace rng_test {
+
 using namespace prune;
 
 namespace {
@@ -171,3 +173,5 @@ TEST_CASE("shuffle gives each of the six orders of three values equally often") 
   // Five standard deviations, as above.
   for (const auto& [order, count] : counts) CHECK(std::abs(count - 1000) < 144);
 }
+
+}  // namespace rng_test

@@ -5,6 +5,8 @@
 #include "core/data/made.h"
 #include "support/error_of.h"
 
+namespace breast_cancer_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -109,3 +111,5 @@ TEST_CASE("breast-cancer: too few or too many lines are refused") {
   lines.push_back("1,2");
   CHECK(errorIn(joined(lines)) == kFail + "no more than 2 samples, got \"1,2\n\"");
 }
+
+}  // namespace breast_cancer_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace dataset_test {
+
 using namespace prune;
 
 TEST_CASE("a window has steps times channels features, a flat table has its columns") {
@@ -34,3 +36,5 @@ TEST_CASE("value reads a float, or a byte times its scale") {
   CHECK(data.value(0, 1) == 25.5F);
   CHECK(data.value(1, 1) == 127.5F);
 }
+
+}  // namespace dataset_test

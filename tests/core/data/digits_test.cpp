@@ -5,6 +5,8 @@
 #include "core/data/made.h"
 #include "support/error_of.h"
 
+namespace digits_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -101,3 +103,5 @@ TEST_CASE("digits: a file cut short or too long is refused at every length") {
   longer.push_back(0);
   CHECK(errorOf([&] { return decoded(longer); }) == kFail + "have 1188 bytes for 3 samples, got 1189 bytes");
 }
+
+}  // namespace digits_test

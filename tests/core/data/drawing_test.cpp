@@ -4,6 +4,8 @@
 
 #include "support/distance.h"
 
+namespace drawing_test {
+
 using namespace prune;
 using prune::testing::equal;
 
@@ -47,3 +49,5 @@ TEST_CASE("keepRandomRows keeps rows with their labels, and all of them when all
   keepRandomRows(data, 1, rng);
   CHECK(data.samples() == 1);
 }
+
+}  // namespace drawing_test

@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace practice_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -31,3 +33,5 @@ TEST_CASE("practice: every number is in [0, 1), with mean 1/2, and no input tell
     for (Index j = 0; j < 4; ++j) CHECK(std::abs(covariance(k, j) - (k == j ? 1.0 / 12 : 0)) < 0.0034);
   }
 }
+
+}  // namespace practice_test

@@ -5,6 +5,8 @@
 #include "core/data/made.h"
 #include "support/distance.h"
 
+namespace regression_2d_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -45,3 +47,5 @@ TEST_CASE("noise is the deviation of the targets' error, and leaves the points a
     CHECK(std::abs(error - 0.5) < 0.032);
   }
 }
+
+}  // namespace regression_2d_test

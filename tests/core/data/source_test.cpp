@@ -7,6 +7,8 @@
 #include "core/data/made.h"
 #include "support/error_of.h"
 
+namespace source_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -177,3 +179,5 @@ TEST_CASE("dataSource answers a bad id with the valid ones") {
         "unknown-id: [experiment] unknown data set \"iris\"; one of: circle, clusters, xor, spiral, moons, plane, "
         "gaussian, xor-table, monk-1, monk-2, monk-3, practice, mnist, breast-cancer, heart, pulse, motion, stress");
 }
+
+}  // namespace source_test

@@ -8,6 +8,8 @@
 #include "data/drawing.h"
 #include "support/error_of.h"
 
+namespace split_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -157,3 +159,5 @@ TEST_CASE("split refuses fractions that are none") {
   CHECK(errorOf([] { return splitOf(withClasses({4}), std::nan(""), 0); }) ==
         "invalid-argument: [split] testFraction must be a finite number, got NaN");
 }
+
+}  // namespace split_test

@@ -8,6 +8,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace standardisation_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -127,3 +129,5 @@ TEST_CASE("fitStandardisation wants rows, and rows that are there") {
   CHECK(errorOf([&] { return fitStandardisation(data, std::vector<Index>{-1}); }) ==
         "out-of-range: [fitStandardisation] row must be in [0, 1], got -1");
 }
+
+}  // namespace standardisation_test

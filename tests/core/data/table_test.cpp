@@ -7,6 +7,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace table_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -124,3 +126,5 @@ TEST_CASE("tableDataset refuses tables that are empty, too large or have no choi
           t.classNames = {"a", "b", "a"};
         }) == "invalid-argument: [tableDataset] classNames must all be different, got \"a\" twice");
 }
+
+}  // namespace table_test

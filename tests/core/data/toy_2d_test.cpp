@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace toy_2d_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -94,3 +96,5 @@ TEST_CASE("with the set's own noise all points fit into a square of [-2.6, 2.6]"
     CHECK(made(id, 400).values.cwiseAbs().maxCoeff() > 1.5F);
   }
 }
+
+}  // namespace toy_2d_test

@@ -7,6 +7,8 @@
 #include "core/data/made.h"
 #include "support/distance.h"
 
+namespace truth_tables_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -101,3 +103,5 @@ TEST_CASE("noise turns exactly its share of the labels round") {
   CHECK(turned(0.05) == 22);  // 21.6
   CHECK(turned(1) == 432);
 }
+
+}  // namespace truth_tables_test

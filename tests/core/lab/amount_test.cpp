@@ -17,6 +17,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace amount_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -211,3 +213,5 @@ TEST_CASE("a kept weight of a convolution counts once a step") {
   network.layer(0).weights()->setMask(Mask{{1, 0, 1}, {0, 1, 1}});
   CHECK(keptMacs(network, masksOf(network)) == 24);
 }
+
+}  // namespace amount_test

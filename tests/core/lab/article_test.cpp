@@ -7,6 +7,8 @@
 
 #include "support/distance.h"
 
+namespace article_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kTenDigits;
@@ -99,3 +101,5 @@ TEST_CASE("with everything removed the computed shares are 0") {
        {"outputs", "derivation_literal", "derivation_over_neurons", "energy_of_y", "signed_share_of_y"})
     CHECK(equal(contribution(id).shares(nothing).values(), Vector<double>{{0, 0}}));
 }
+
+}  // namespace article_test

@@ -11,6 +11,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace experiment_model_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -160,3 +162,5 @@ TEST_CASE("a refused model does not disturb the training") {
   experiment.advance(1000);
   CHECK(experiment.fingerprint() == fingerprintAfter(settings, 1000));
 }
+
+}  // namespace experiment_model_test

@@ -10,6 +10,8 @@
 #include "lab/pruning.h"
 #include "support/distance.h"
 
+namespace experiment_movement_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kAll;
@@ -198,3 +200,5 @@ TEST_CASE("a cut by movement takes the lowest sums: those that moved towards 0")
   for (std::size_t i = 0; i < 3; ++i)
     CHECK(equal(experiment.mask(static_cast<double>(2 * i)), (movement[i].array() >= 0).cast<std::uint8_t>().matrix()));
 }
+
+}  // namespace experiment_movement_test

@@ -9,6 +9,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace experiment_retrain_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -226,3 +228,5 @@ TEST_CASE("setModel takes another network by its text and names, trains it, and 
   CHECK(std::get<std::string>(experiment.settings().network) == "2-6-relu-4-relu-2");
   CHECK(experiment.layerNames() == std::vector<std::string>{"dense1", "relu1", "dense2", "relu2", "dense3"});
 }
+
+}  // namespace experiment_retrain_test

@@ -11,6 +11,8 @@
 #include "core/lab/experiment_fixture.h"
 #include "support/error_of.h"
 
+namespace experiment_settings_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 using prune::testing::smallSettings;
@@ -222,3 +224,5 @@ TEST_CASE("presets are those of the data's source; a table has one that suits it
   CHECK(errorOf([] { return presetSettings("iris").data; }).substr(0, 51) ==
         "unknown-id: [experiment] unknown data set \"iris\"; o");
 }
+
+}  // namespace experiment_settings_test

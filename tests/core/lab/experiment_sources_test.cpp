@@ -8,6 +8,8 @@
 #include "lab/experiment_settings.h"
 #include "nn/network_text.h"
 
+namespace experiment_sources_test {
+
 using namespace prune;
 
 TEST_CASE("every data set without an asset trains an epoch with its preset") {
@@ -39,3 +41,5 @@ TEST_CASE("the preset of every data set makes a network, whatever its file says"
     CHECK(settings.learningRate > 0);
   }
 }
+
+}  // namespace experiment_sources_test

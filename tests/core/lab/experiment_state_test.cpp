@@ -12,6 +12,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace experiment_state_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -271,3 +273,5 @@ TEST_CASE("whole is the network right before the first weight was removed; there
   experiment.reset();
   CHECK(experiment.whole() == nullptr);
 }
+
+}  // namespace experiment_state_test

@@ -11,6 +11,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace experiment_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -209,3 +211,5 @@ TEST_CASE("every bad argument is refused by the function and its name") {
   CHECK(errorOf([&] { return Experiment(monk).boundary({}); }) ==
         "shape-mismatch: [boundary] a sample must have 2 features, got 17");
 }
+
+}  // namespace experiment_test

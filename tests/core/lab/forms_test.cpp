@@ -11,6 +11,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace forms_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -129,3 +131,5 @@ TEST_CASE("timed forms name what is wrong") {
   CHECK(error("whole", 1, -1) == "out-of-range: [forwards] count must be in [0, 1000000000], got -1");
   CHECK(error("whole", 1.5, 1) == "invalid-argument: [forwards] batch must be a whole number, got 1.5");
 }
+
+}  // namespace forms_test

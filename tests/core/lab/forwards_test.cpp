@@ -8,6 +8,8 @@
 #include "support/counting_allocator.h"
 #include "support/distance.h"
 
+namespace forwards_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::heapUseOf;
@@ -67,3 +69,5 @@ TEST_CASE("parameters are what a pass works with: of a compressed matrix the kep
   REQUIRE(compressed.isCompressed());
   CHECK(Forwards(sparse.network, 1).parameters() == whole.network.parameterCount() - 1200 + compressed.kept());
 }
+
+}  // namespace forwards_test

@@ -10,6 +10,8 @@
 #include "core/lab/plan_fixture.h"
 #include "lab/storage.h"
 
+namespace plan_guide_test {
+
 using namespace prune;
 using prune::testing::deep;
 using prune::testing::finish;
@@ -295,3 +297,5 @@ TEST_CASE("a watching that diverges ends the plan before any cut, and can be tak
   CHECK(experiment.fingerprint() == before);
   CHECK(run.progress().stage == PlanStage::Watch);
 }
+
+}  // namespace plan_guide_test

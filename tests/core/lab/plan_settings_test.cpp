@@ -11,6 +11,8 @@
 #include "core/lab/plan_fixture.h"
 #include "support/error_of.h"
 
+namespace plan_settings_test {
+
 using namespace prune;
 using prune::testing::deep;
 using prune::testing::errorOf;
@@ -61,7 +63,8 @@ TEST_CASE("gradual goes by the cubic rule, from what was there before the first"
 }
 
 TEST_CASE("bytes and macs go down by the rule of the plan to the target, no round below its own") {
-  for (const auto& [kind, target] : std::vector<std::pair<std::string, double>>{{"macs", 20}, {"bytes", 400}}) {
+  for (const auto& [id, target] : std::vector<std::pair<std::string, double>>{{"macs", 20}, {"bytes", 400}}) {
+    const std::string kind = id;
     CAPTURE(kind);
     PlanSettings settings = planOf("iterative", target, 4);
     settings.amountKind = kind;
@@ -150,3 +153,5 @@ TEST_CASE("rewind refuses a network of which units have been taken out") {
         "invalid-argument: [plan] restart rewind must find the layers as they were in the beginning; some units or "
         "layers have been taken out");
 }
+
+}  // namespace plan_settings_test

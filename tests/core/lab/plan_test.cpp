@@ -9,6 +9,8 @@
 #include "core/lab/plan_fixture.h"
 #include "support/distance.h"
 
+namespace plan_test {
+
 using namespace prune;
 using prune::testing::deep;
 using prune::testing::equal;
@@ -81,9 +83,10 @@ TEST_CASE("restarts are what one does by hand between cut and retraining") {
 }
 
 TEST_CASE("a plan done a piece of work at a time is the plan done in one go, in the same bits") {
-  for (const auto& [plan, criterion] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& [plan, id] : std::vector<std::pair<std::string, std::string>>{
            {"one-shot", "magnitude"}, {"iterative", "wanda"}, {"gradual", "unit-in-l2"}, {"layer-by-layer", "lamp"}}) {
-    CAPTURE(plan);
+    const std::string criterion = id;
+    CAPTURE(criterion);
     PlanSettings settings = planOf(plan, 0.6, 3, 2);
     settings.criterion = criterion;
     Experiment one = deep();
@@ -235,3 +238,5 @@ TEST_CASE("the ids of stages and ends") {
   CHECK(planEndId(PlanEnd::None) == "");
   CHECK(planEndId(PlanEnd::Diverged) == "diverged");
 }
+
+}  // namespace plan_test

@@ -6,6 +6,8 @@
 #include "core/lab/plan_fixture.h"
 #include "support/error_of.h"
 
+namespace plan_undo_test {
+
 using namespace prune;
 using prune::testing::deep;
 using prune::testing::errorOf;
@@ -131,3 +133,5 @@ TEST_CASE("rounds that are not there cannot be undone to") {
   CHECK(experiment.fingerprint() == end);
   CHECK(run.rounds().size() == 2);
 }
+
+}  // namespace plan_undo_test

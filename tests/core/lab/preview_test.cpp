@@ -11,6 +11,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace preview_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -229,3 +231,5 @@ TEST_CASE("what is wrong is named, and the keeper goes on afterwards") {
   CHECK(asked(by("magnitude"), 0.5, "test") == "no error");
   CHECK(areEqual(masksAt(keeper, experiment, by("magnitude")), freshMasks(experiment, by("magnitude"))));
 }
+
+}  // namespace preview_test

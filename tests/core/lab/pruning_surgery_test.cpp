@@ -11,6 +11,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace pruning_surgery_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -265,3 +267,5 @@ TEST_CASE("what cannot be taken out is named, and nothing changes") {
   CHECK(experiment.fingerprint() == before);
   CHECK(experiment.history().size() == 4);
 }
+
+}  // namespace pruning_surgery_test

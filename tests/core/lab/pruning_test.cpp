@@ -13,6 +13,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace pruning_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -284,3 +286,5 @@ TEST_CASE("refused settings are named and change nothing") {
     CHECK(experiment.fingerprint() == before);
   }
 }
+
+}  // namespace pruning_test

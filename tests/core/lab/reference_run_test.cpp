@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace reference_run_test {
+
 TEST_CASE("the reference run has the golden fingerprint in every build") {
   CHECK(prune::referenceFingerprint() == GOLDEN_FINGERPRINT);
 }
@@ -17,3 +19,5 @@ TEST_CASE("the golden fingerprint is 16 hexadecimal digits") {
 TEST_CASE("a second reference run in the same program has the same fingerprint") {
   CHECK(prune::referenceFingerprint() == prune::referenceFingerprint());
 }
+
+}  // namespace reference_run_test

@@ -11,6 +11,8 @@
 #include "lab/pruning.h"
 #include "support/distance.h"
 
+namespace report_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kAll;
@@ -246,3 +248,5 @@ TEST_CASE("a shrunk network is compared with the whole one too, and a report cha
   CHECK(shrunk.layers[1].weights < masked.layers[1].weights);
   CHECK(shrunk.layers[1].kept == shrunk.layers[1].weights);
 }
+
+}  // namespace report_test

@@ -11,6 +11,8 @@
 #include "lab/session.h"
 #include "support/error_of.h"
 
+namespace session_checks_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -272,3 +274,5 @@ TEST_CASE("a network without a hidden layer says so") {
       session, [](Session& s) { s.contributions(0, kInput); },
       "out-of-range: [contributions] layer must be a hidden layer, and this network has none");
 }
+
+}  // namespace session_checks_test

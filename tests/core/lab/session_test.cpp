@@ -8,6 +8,8 @@
 
 #include "support/distance.h"
 
+namespace session_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kTenDigits;
@@ -181,3 +183,5 @@ TEST_CASE("removalEffects has a row for each weight, row-major, and a column for
   CHECK(largestDistance(articleSession().removalEffects(1, kInput), Matrix<double>{{-0.8}, {-0.9090909091}}) <
         kTenDigits);
 }
+
+}  // namespace session_test

@@ -8,6 +8,8 @@
 #include "core/lab/experiment_fixture.h"
 #include "lab/pruning.h"
 
+namespace storage_test {
+
 using namespace prune;
 using prune::testing::smallSettings;
 
@@ -101,3 +103,5 @@ TEST_CASE("sizes do not change the network") {
   CHECK(storedSizes(experiment.network()).size() == 8);
   CHECK(experiment.fingerprint() == before);
 }
+
+}  // namespace storage_test

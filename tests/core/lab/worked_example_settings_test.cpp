@@ -13,6 +13,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace worked_example_settings_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -217,3 +219,5 @@ TEST_CASE("unknown ids are answered with the valid ones; only weights of W can b
   };
   checkRefusals(refusals);
 }
+
+}  // namespace worked_example_settings_test

@@ -11,6 +11,8 @@
 
 #include "support/distance.h"
 
+namespace worked_example_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kTenDigits;
@@ -239,3 +241,5 @@ TEST_CASE("the readings and the parts are listed in the order of the page") {
                              "energy_of_y", "signed_share_of_y"});
   CHECK(workedExampleParts() == Ids{"w11", "w12", "w13", "w21", "w22", "w23", "v1", "v2", "o1", "o2"});
 }
+
+}  // namespace worked_example_test

@@ -12,6 +12,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace activation_kernels_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 using prune::testing::largestDistance;
@@ -137,3 +139,5 @@ TEST_CASE("a bad id is answered with the valid ones") {
       "unknown-id: [network] unknown activation \"elu\"; one of: identity, relu, leaky-relu, sigmoid, tanh, softsign, "
       "softmax");
 }
+
+}  // namespace activation_kernels_test

@@ -9,6 +9,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace activation_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -92,3 +94,5 @@ TEST_CASE("activation answers a bad id with the valid ones") {
         "unknown-id: [session] unknown activation \"gelu\"; one of: identity, relu, leaky-relu, sigmoid, tanh, "
         "softsign");
 }
+
+}  // namespace activation_test

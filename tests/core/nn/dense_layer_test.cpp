@@ -4,6 +4,8 @@
 
 #include "support/distance.h"
 
+namespace dense_layer_test {
+
 using namespace prune;
 using prune::testing::equal;
 
@@ -56,3 +58,5 @@ TEST_CASE("activate in single precision rounds the double value once") {
   // sigmoid(0.1f) = 0.52497918785..., and the float nearest to it.
   CHECK(activate(activation("test", "sigmoid"), Matrix<float>{{0.1F}})(0, 0) == 0.52497918785F);
 }
+
+}  // namespace dense_layer_test

@@ -7,6 +7,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace dense_network_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -120,3 +122,5 @@ TEST_CASE("a sample must be as long as the inputs, or as the layer that it enter
   CHECK(errorOf([] { return forward(network<double>(), Matrix<double>(1, 3), 1); }) ==
         "shape-mismatch: [forward] sample must have 2 entries, got 3");
 }
+
+}  // namespace dense_network_test

@@ -10,6 +10,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace initialisation_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -141,3 +143,5 @@ TEST_CASE("initialisation answers a bad id with the valid ones") {
         "unknown-id: [session] unknown initialisation \"lecun\"; one of: he-normal, he-uniform, glorot-normal, "
         "glorot-uniform");
 }
+
+}  // namespace initialisation_test

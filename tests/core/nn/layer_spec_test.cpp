@@ -8,6 +8,8 @@
 
 #include "support/error_of.h"
 
+namespace layer_spec_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -111,3 +113,5 @@ TEST_CASE("a made network has weights 0 and nothing removed") {
   CHECK(network.input() == Shape{1, 3});
   CHECK(network.output() == Shape{1, 2});
 }
+
+}  // namespace layer_spec_test

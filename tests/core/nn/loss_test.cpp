@@ -12,6 +12,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace loss_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 using prune::testing::largestDistance;
@@ -135,3 +137,5 @@ TEST_CASE("a bad id is answered with the valid ones") {
         "unknown-id: [experiment] unknown loss \"hinge\"; one of: cross-entropy, binary-cross-entropy, "
         "mean-squared-error");
 }
+
+}  // namespace loss_test

@@ -10,6 +10,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace network_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -153,3 +155,5 @@ TEST_CASE("a workspace that asks for too much memory is refused, where `Index` h
         "3372220416");
   CHECK(refusal("dense(1000)-relu", {1, 2}, 4096) == "no error");
 }
+
+}  // namespace network_test

@@ -8,6 +8,8 @@
 #include "nn/network_text.h"
 #include "support/error_of.h"
 
+namespace network_text_hostile_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -146,3 +148,5 @@ TEST_CASE("a network above sixteen million weights, or 64 layers, is refused by 
         "out-of-range: [network] number of layers must be in [1, 64], got 129");
   CHECK(refusal(repeated("relu-", 63) + "2", {1, 8}) == "no error");
 }
+
+}  // namespace network_text_hostile_test

@@ -7,6 +7,8 @@
 
 #include "support/error_of.h"
 
+namespace network_text_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -255,3 +257,5 @@ TEST_CASE("the text of a network that came as a list gives the same network agai
   const NetworkSpec conv{{9, 2}, {{.type = "conv1d", .units = 4, .size = 3, .padding = 1}}};
   CHECK(makeNetwork<float>(parseNetwork(toText(conv), {9, 2})).output() == Shape{9, 4});
 }
+
+}  // namespace network_text_test

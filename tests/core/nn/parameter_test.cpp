@@ -6,6 +6,8 @@
 
 #include "support/distance.h"
 
+namespace parameter_test {
+
 using namespace prune;
 using prune::testing::equal;
 
@@ -37,3 +39,5 @@ TEST_CASE("effective of a matrix without entries has none") {
   CHECK(weights.effective().rows() == 0);
   CHECK(weights.effective().cols() == 3);
 }
+
+}  // namespace parameter_test

@@ -10,6 +10,8 @@
 #include "base/rng.h"
 #include "support/distance.h"
 
+namespace weights_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::largestDistance;
@@ -251,3 +253,5 @@ TEST_CASE("what is removed counts as 0 even when it is no number") {
   weights.setMask(Mask{{0, 1}});
   CHECK(equal(weights.value(), Matrix<float>{{0, 1}}));
 }
+
+}  // namespace weights_test

@@ -6,6 +6,8 @@
 
 #include "core/prune/calibration_fixture.h"
 
+namespace activity_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -161,3 +163,5 @@ TEST_CASE("one weight layer has no group") {
   CHECK(unitActivity(network, calibrationOf(network, 4)).empty());
   CHECK(gateDerivatives(network, calibrationOf(network, 4)).empty());
 }
+
+}  // namespace activity_test

@@ -8,6 +8,8 @@
 
 #include "support/error_of.h"
 
+namespace agreement_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -76,3 +78,5 @@ TEST_CASE("bad input is refused") {
           return regretAt(Numbers{1, 2}, Numbers{1, 2}, 3);
         }) == "out-of-range: [regret] k must be in [0, 2], got 3");
 }
+
+}  // namespace agreement_test

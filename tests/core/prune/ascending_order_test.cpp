@@ -8,6 +8,8 @@
 
 #include "base/rng.h"
 
+namespace ascending_order_test {
+
 using namespace prune;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_CASE("it is the order of a stable sort, for values that share digits and va
       CHECK(ascendingOrder(values) == bySorting(values));
     }
 }
+
+}  // namespace ascending_order_test

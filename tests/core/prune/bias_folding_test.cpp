@@ -9,6 +9,8 @@
 #include "core/prune/surgery_fixture.h"
 #include "support/distance.h"
 
+namespace bias_folding_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -63,3 +65,5 @@ TEST_CASE("weights cut one by one leave bias folding nothing to do") {
   foldMeans(before, after, calibration);
   CHECK(largestDifference(plain, after, calibration.samples) == 0);
 }
+
+}  // namespace bias_folding_test

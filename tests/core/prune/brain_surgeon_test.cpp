@@ -8,6 +8,8 @@
 #include "prune/least_squares.h"
 #include "support/distance.h"
 
+namespace brain_surgeon_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -92,3 +94,5 @@ TEST_CASE("above the limit OBS goes layer by layer, to the least change of each 
     CHECK((weights.mask().array() != 0 && slope.array().abs() > 1e-8).count() == 0);
   }
 }
+
+}  // namespace brain_surgeon_test

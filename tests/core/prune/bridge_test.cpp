@@ -8,6 +8,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace bridge_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -179,3 +181,5 @@ TEST_CASE("a pool makes equal sizes of other shapes, and identity refuses them")
   CHECK(errorOfBridge("8x2-conv(4,3,1,same)-pool(2)-flatten-3", {8, 2}, 0, "identity").find("8x2 enters it, 4x4") !=
         std::string::npos);
 }
+
+}  // namespace bridge_test

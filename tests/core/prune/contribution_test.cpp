@@ -7,6 +7,8 @@
 #include "base/rng.h"
 #include "support/distance.h"
 
+namespace contribution_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::largestDistance;
@@ -86,3 +88,5 @@ TEST_CASE("a share with denominator 0 is 0") {
   const Shares shares{Vector<double>{{3, 3}}, Vector<double>{{0, 2}}};
   CHECK(equal(shares.values(), Vector<double>{{0, 1.5}}));
 }
+
+}  // namespace contribution_test

@@ -10,6 +10,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace criterion_test {
+
 using namespace prune;
 using prune::testing::byHand;
 using prune::testing::equal;
@@ -166,3 +168,5 @@ TEST_CASE("criterion answers a bad id with the valid ones") {
       "unknown-id: [score] unknown criterion \"hessian\"; one of: magnitude, definition, row, column, matrix, "));
   CHECK(error.ends_with(", layer-ablation, layer-scan"));
 }
+
+}  // namespace criterion_test

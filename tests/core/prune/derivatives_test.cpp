@@ -4,6 +4,8 @@
 
 #include "core/prune/calibration_fixture.h"
 
+namespace derivatives_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -116,3 +118,5 @@ TEST_CASE("a network with removed weights has the derivatives of one whose weigh
     CHECK((gradients(cut, calibration).back().array() == 0).count() == 0);
   }
 }
+
+}  // namespace derivatives_test

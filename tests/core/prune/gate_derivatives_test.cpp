@@ -4,6 +4,8 @@
 #include "prune/activity.h"
 #include "prune/derivatives.h"
 
+namespace gate_derivatives_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -86,3 +88,5 @@ TEST_CASE("a network with removed weights has the gate derivatives of one whose 
     CHECK(some[g].meanSquare == all[g].meanSquare);
   }
 }
+
+}  // namespace gate_derivatives_test

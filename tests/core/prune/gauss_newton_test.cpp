@@ -6,6 +6,8 @@
 #include "core/prune/calibration_fixture.h"
 #include "prune/derivatives.h"
 
+namespace gauss_newton_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -91,3 +93,5 @@ TEST_CASE("it refuses more kept weights than it has room for") {
   CHECK_THROWS_WITH_AS(gaussNewton(tooLarge, calibration), "[gaussNewton] kept weights must be 1024 or fewer, got 1025",
                        Error);
 }
+
+}  // namespace gauss_newton_test

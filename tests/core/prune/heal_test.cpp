@@ -9,6 +9,8 @@
 #include "core/prune/surgery_fixture.h"
 #include "support/error_of.h"
 
+namespace heal_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -85,3 +87,5 @@ TEST_CASE("heal says what is wrong") {
         "invalid-argument: [heal] calibration must have one sample or more, got none");
   CHECK(error("none", before, calibration, -1) == "out-of-range: [heal] damping must be in [0, 1000000], got -1");
 }
+
+}  // namespace heal_test

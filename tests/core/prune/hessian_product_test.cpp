@@ -4,6 +4,8 @@
 #include "nn/activation_kernels.h"
 #include "prune/derivatives.h"
 
+namespace hessian_product_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -111,3 +113,5 @@ TEST_CASE("a network with removed weights has the H v of one whose weights are 0
     CHECK(flat(hessianProduct(cut, calibration, v)) == flat(hessianProduct(withoutMasks(cut), calibration, v)));
   }
 }
+
+}  // namespace hessian_product_test

@@ -4,6 +4,8 @@
 #include "prune/activity.h"
 #include "prune/seen_input.h"
 
+namespace input_moments_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -96,3 +98,5 @@ TEST_CASE("few samples are taken at a time where a convolution sees much of each
   CHECK(samplesAtATime(networkOf<float>({"conv(2,7,1,same)-gap-2", {1000, 64}})) == 8);
   CHECK(samplesAtATime(networkOf<float>({"conv(1,99,1,same)-gap-2", {20000, 4}})) == 1);
 }
+
+}  // namespace input_moments_test

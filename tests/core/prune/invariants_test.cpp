@@ -14,6 +14,8 @@
 #include "prune/ranking.h"
 #include "support/distance.h"
 
+namespace invariants_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -113,3 +115,5 @@ TEST_CASE("with a diagonal H the surgery of OBS takes out the weight and moves n
     CHECK(equal(after.layer(0).weights()->value(), plain));
   }
 }
+
+}  // namespace invariants_test

@@ -5,6 +5,8 @@
 #include "core/prune/surgery_fixture.h"
 #include "support/distance.h"
 
+namespace least_squares_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -69,3 +71,5 @@ TEST_CASE("parameters: what is removed comes back as it was after the kept weigh
   CHECK(equal(weights.value(), Matrix<double>{{11, 0}, {0, 14}}));
   CHECK(equal(wholeValue(weights), Matrix<double>{{11, 2}, {3, 14}}));
 }
+
+}  // namespace least_squares_test

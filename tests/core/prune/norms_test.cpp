@@ -6,6 +6,8 @@
 
 #include "support/distance.h"
 
+namespace norms_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kTenDigits;
@@ -89,3 +91,5 @@ TEST_CASE("Hoyer's sparsity is 1 for one entry among zeros and 0 for equal entri
       CHECK(sparsity < kRounding);
     }
 }
+
+}  // namespace norms_test

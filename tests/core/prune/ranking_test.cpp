@@ -8,6 +8,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace ranking_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -337,3 +339,5 @@ TEST_CASE("N:M leaves removed ones removed, and closed ones in their place") {
   CHECK(errorOf([&] { return keepNOfM(candidates, 1, 65).size(); }) ==
         "out-of-range: [n-of-m] m must be in [2, 64], got 65");
 }
+
+}  // namespace ranking_test

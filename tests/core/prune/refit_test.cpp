@@ -10,6 +10,8 @@
 #include "core/prune/surgery_fixture.h"
 #include "support/distance.h"
 
+namespace refit_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -85,3 +87,5 @@ TEST_CASE("least squares finds what an equal input can do for one that was cut")
     CHECK(after.layer(0).weights()->mask() == mask);
   }
 }
+
+}  // namespace refit_test

@@ -7,6 +7,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace removal_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -148,3 +150,5 @@ TEST_CASE("a sample must be as long as the inputs") {
           return removeNeuron(small(), 0, 0, Vector<double>{{1, 2, 3, 4}});
         }) == "shape-mismatch: [trace] sample must have 3 entries, got 4");
 }
+
+}  // namespace removal_test

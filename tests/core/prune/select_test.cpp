@@ -7,6 +7,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace select_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::errorOf;
@@ -58,3 +60,5 @@ TEST_CASE("NaN is refused, as threshold and among the scores") {
           return keepFromThreshold(Scores{{1, 2}, {3, kNaN}}, 1);
         }) == "invalid-argument: [select] scores must be numbers, got NaN");
 }
+
+}  // namespace select_test

@@ -10,6 +10,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace shrink_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -231,3 +233,5 @@ TEST_CASE("largestDifference is the most by which two networks differ, and says 
           return largestDifference(a, randomNetwork<double>("3-4", {1, 3}), normalMatrix<double>(3, 2));
         }) == "shape-mismatch: [largestDifference] outputs of b must have 2 entries, got 4");
 }
+
+}  // namespace shrink_test

@@ -14,6 +14,8 @@
 #include "prune/ranking.h"
 #include "support/distance.h"
 
+namespace torch_pruning_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -112,3 +114,5 @@ TEST_CASE("cuts keep what torch.nn.utils.prune keeps: by layer, global, and rows
     CHECK(keptScores(scores, ours, isGlobal) == keptScores(scores, theirs, isGlobal));
   }
 }
+
+}  // namespace torch_pruning_test

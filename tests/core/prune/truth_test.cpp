@@ -8,6 +8,8 @@
 #include "core/train/probe.h"
 #include "prune/structure.h"
 
+namespace truth_test {
+
 using namespace prune;
 using prune::testing::randomMask;
 using prune::testing::randomNetwork;
@@ -71,14 +73,14 @@ Index countOnes(const std::vector<Mask>& masks) {
   return count;
 }
 
-struct Case {
+struct TruthCase {
   const char* text;
   Shape input;
   const char* loss;
   bool hasLabels;
 };
 
-constexpr Case kCases[] = {
+constexpr TruthCase kCases[] = {
     {"5-4-3", {1, 5}, "cross-entropy", true},
     {"5-9-8-7-3 tanh softmax", {1, 5}, "cross-entropy", true},
     {"4-3", {1, 4}, "mean-squared-error", false},
@@ -94,7 +96,7 @@ constexpr Case kCases[] = {
 
 TEST_CASE(
     "the truth of a weight and of a unit is the loss of the network whose mask lacks it, minus the loss with it") {
-  for (const Case& one : kCases)
+  for (const TruthCase& one : kCases)
     for (const bool isMasked : {false, true})
       for (const Index samples : {1, 21, 150}) {
         CAPTURE(one.text);
@@ -214,3 +216,5 @@ TEST_CASE("neither the network nor its masks change") {
   unitTruth(network, calibration, 100, 1);
   CHECK(meanLoss(network, calibration) == before);
 }
+
+}  // namespace truth_test

@@ -6,6 +6,8 @@
 
 #include "support/distance.h"
 
+namespace batch_test {
+
 using namespace prune;
 using prune::testing::equal;
 
@@ -95,3 +97,5 @@ TEST_CASE("standardiseInto does the same to samples from elsewhere") {
   standardiseInto(standardisation, samples.data(), 3, x.data());
   CHECK(equal(x, Matrix<float>{{0, 2, -2}, {0, 4, -8}}));
 }
+
+}  // namespace batch_test

@@ -9,6 +9,8 @@
 #include "core/train/probe.h"
 #include "nn/activation_kernels.h"
 
+namespace gradient_test {
+
 using namespace prune;
 using prune::testing::Batch;
 using prune::testing::randomMask;
@@ -194,3 +196,5 @@ TEST_CASE("numeric and analytic gradient agree when the products run on the kept
   CHECK(check({.network = "conv(24,3)-conv(16,3,1,1)-conv(24,3,2)-3 tanh", .input = {7, 16}, .keepFraction = 0.2})
             .compressed == 3);
 }
+
+}  // namespace gradient_test

@@ -7,6 +7,8 @@
 
 #include "support/distance.h"
 
+namespace metrics_test {
+
 using namespace prune;
 using prune::testing::equal;
 
@@ -139,3 +141,5 @@ TEST_CASE("clear forgets everything") {
   addNumbers(numbers, Matrix<float>{{1, 2}}, Matrix<float>{{1, 2}});
   CHECK(numbers.accuracy() == 1);
 }
+
+}  // namespace metrics_test

@@ -9,6 +9,8 @@
 
 #include "support/error_of.h"
 
+namespace optimiser_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -163,3 +165,5 @@ TEST_CASE("a bad id is answered with the valid ones") {
   CHECK(errorOf([] { return optimiser<float>("experiment", "rmsprop").id; }) ==
         "unknown-id: [experiment] unknown optimiser \"rmsprop\"; one of: sgd, momentum, nesterov, adam, adamw");
 }
+
+}  // namespace optimiser_test

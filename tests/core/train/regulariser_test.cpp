@@ -4,6 +4,8 @@
 
 #include <vector>
 
+namespace regulariser_test {
+
 using namespace prune;
 
 namespace {
@@ -73,3 +75,5 @@ TEST_CASE("removed weights that are 0 change nothing for the others, to the last
   const Numbers without = gradientOf(all, {0.3, -0.7, 1.1});
   CHECK(Numbers{with[0], with[2], with[5]} == without);
 }
+
+}  // namespace regulariser_test

@@ -7,6 +7,8 @@
 
 #include "support/error_of.h"
 
+namespace schedule_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 
@@ -80,3 +82,5 @@ TEST_CASE("a bad id is answered with the valid ones") {
   CHECK(errorOf([] { return schedule("experiment", "linear").id; }) ==
         "unknown-id: [experiment] unknown schedule \"linear\"; one of: constant, step, cosine");
 }
+
+}  // namespace schedule_test

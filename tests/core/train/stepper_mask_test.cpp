@@ -10,6 +10,8 @@
 #include "core/train/probe.h"
 #include "support/distance.h"
 
+namespace stepper_mask_test {
+
 using namespace prune;
 using prune::testing::Batch;
 using prune::testing::equal;
@@ -269,3 +271,5 @@ TEST_CASE("a layer that has lost every weight gives its bias, and training goes 
     CHECK(allWeights(training.network).allFinite());
   }
 }
+
+}  // namespace stepper_mask_test

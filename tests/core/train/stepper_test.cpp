@@ -8,6 +8,8 @@
 #include "core/train/probe.h"
 #include "support/distance.h"
 
+namespace stepper_test {
+
 using namespace prune;
 using prune::testing::Batch;
 using prune::testing::equal;
@@ -133,3 +135,5 @@ TEST_CASE("AdamW's decay takes weights and leaves biases") {
   CHECK(network.layer(0).weights()->value()(0, 0) == doctest::Approx(1.9).epsilon(1e-14));
   CHECK(network.trainables()[1].values[0] == 1);
 }
+
+}  // namespace stepper_test

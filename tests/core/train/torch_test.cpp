@@ -12,6 +12,8 @@
 #include "train/schedule.h"
 #include "train/stepper.h"
 
+namespace torch_test {
+
 using namespace prune;
 using prune::testing::GoldenCase;
 using prune::testing::GoldenSchedule;
@@ -198,3 +200,5 @@ TEST_CASE("the schedules' factors at whole epochs are PyTorch's") {
     CHECK(distance(ours, golden.factors) < 1e-11);
   }
 }
+
+}  // namespace torch_test

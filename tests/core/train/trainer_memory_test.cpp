@@ -9,6 +9,8 @@
 #include "support/counting_allocator.h"
 #include "support/error_of.h"
 
+namespace trainer_memory_test {
+
 using namespace prune;
 using prune::testing::errorOf;
 using prune::testing::halves;
@@ -113,3 +115,5 @@ TEST_CASE("a text that asks for too much is refused before it gets any of it") {
   });
   CHECK(use.largest <= kMostParameters * sizeof(float));
 }
+
+}  // namespace trainer_memory_test

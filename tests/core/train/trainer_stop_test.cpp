@@ -9,6 +9,8 @@
 
 #include "core/train/trainer_fixture.h"
 
+namespace trainer_stop_test {
+
 using namespace prune;
 using prune::testing::halves;
 using prune::testing::plane;
@@ -156,3 +158,5 @@ TEST_CASE("restart after a change from outside goes on with epochs and history")
   trainToEnd(trainer);
   CHECK(trainer.history().size() == 5);
 }
+
+}  // namespace trainer_stop_test

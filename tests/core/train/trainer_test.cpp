@@ -10,6 +10,8 @@
 #include "core/train/trainer_fixture.h"
 #include "support/distance.h"
 
+namespace trainer_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::halves;
@@ -229,3 +231,5 @@ TEST_CASE("one training sample, a batch larger than the data, and batches with a
     CHECK(std::isfinite(trainer.history().back().trainLoss));
   }
 }
+
+}  // namespace trainer_test

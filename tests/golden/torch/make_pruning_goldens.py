@@ -201,7 +201,7 @@ def cut_text(start: list, tied: list) -> tuple:
         parts = [(flat(scores), flat(masks))] if scope == "global" else list(zip(scores, masks))
         for part, mask in parts:
             check_cut(criterion, part.reshape(-1), mask.reshape(-1), amount, is_tied)
-        name = f"kMask{len(arrays)}"
+        name = f"kPruningMask{len(arrays)}"
         arrays.append(array("std::uint8_t", name, flat(masks).int().tolist()))
         source = "kPruningTies" if is_tied else "kPruningStart"
         entries.append(f'    {{"{criterion}", "{scope}", {amount}, {str(is_tied).lower()}, {source}, {name}}},')

@@ -23,25 +23,25 @@ constexpr double kScores5[] = {0.000625870022077,-0.0141126725234,-0.01874983296
 constexpr double kScores6[] = {0.884139692187,2.65314706315,2.00595239648,0.786526978046,1.28429803919,0.24376423623,0.574690799921,2.21095588596,0.327502432079,1.15357290113,0.583771835997,0.642651168243,1.14938159984,2.50575000408,1.59657435638,1.38953099455,1.40105240639,0.110801925559,2.47559113812,1.6213676497,0.777818276187,0.550568884632,0.747227950076,0.221603851118,2.21034923047,0.0982647060425,0.368440236089,1.07492020333,0.420315721918,0.952896559809,1.91294990908,2.44202772085,0.515313471989,0.0108688216321,0.0437392436582,0.16878969786,1.43336409702,0.853948039296,0.61952283303,0.513936112984,2.13800283956,2.22967748426,0.412250777591,0.434752865284,0.0656088654873,0.900211721922,1.27410141958,0.898117765467,0.0760817514248,0.393653192924,0.178102571561,0.403745830059,0.353506172495,1.3351444484,0.544784336541,0.150549292564,0.737752012164,0.301484230284,0.125719462279,0.10264724493,0.568683842709,0.667572224201};
 constexpr double kScores7[] = {0.135480177918,0.0347811725703,0.00594436515177,0.0396533833637,0.000516240563,0.0147891012412,0.00396166360052,0.0585935404374,0.0272196447544};
 constexpr double kScores8[] = {0.816118462954,0.417881130918,0.211336924685,0.334823178117,0.050558466232,0.346356547011,0.13233231332,0.713744877969,0.594216753691};
-constexpr std::uint8_t kMask0[] = {1,1,1,1,1,0,1,1,0,1,1,1,1,1,1,1,1,0,1,1,1,1,1,0,1,0,0,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1,1,0,0,1,1,1};
-constexpr std::uint8_t kMask1[] = {1,1,1,1,1,0,0,1,0,1,1,1,1,1,1,1,1,0,1,1,0,1,1,0,1,0,0,1,0,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,0,1,1,0,1,0,1,1,1,1,1,1,0,0,0,1,1};
-constexpr std::uint8_t kMask2[] = {0,1,1,0,1,0,0,1,0,1,0,0,0,1,1,1,1,0,1,1,0,0,1,0,1,0,0,1,0,1,0,1,1,0,0,0,0,1,1,1,1,1,0,1,0,0,0,1,0,1,0,1,0,1,1,0,1,0,0,0,1,1};
-constexpr std::uint8_t kMask3[] = {0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,1,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,1,0,0,0,0,0,0,0,0};
-constexpr std::uint8_t kMask4[] = {1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1};
-constexpr std::uint8_t kMask5[] = {0,1,1,1,1,0,0,1,0,1,1,1,1,1,1,1,1,0,1,1,0,0,1,0,1,0,0,1,0,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,0,1,1,0,1,0,1,1,1,1,0,1,0,0,0,1,1};
-constexpr std::uint8_t kMask6[] = {0,1,1,0,1,0,0,1,0,1,0,0,0,1,1,1,1,0,1,0,0,0,0,0,1,0,0,1,0,1,0,1,0,0,0,0,0,1,1,1,1,1,0,1,0,0,0,1,0,0,0,1,0,1,1,0,1,0,0,0,0,0};
-constexpr std::uint8_t kMask7[] = {0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,1,0,0,0,0,0,0,0,0};
-constexpr std::uint8_t kMask8[] = {0,1,1,1,1,0,0,1,0,1,1,1,0,1,1,1,1,0,1,1,1,1,1,0,1,0,0,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,0,1,1,0,1,0,1,1,1,1,1,1,0,0,0,1,1};
-constexpr std::uint8_t kMask9[] = {0,1,1,0,1,0,0,1,0,1,0,0,0,1,1,1,1,0,1,1,0,0,1,0,1,0,0,1,0,1,1,0,1,0,0,0,0,1,1,0,0,1,0,0,0,0,0,1,0,0,0,1,0,1,1,0,1,0,0,0,0,0};
-constexpr std::uint8_t kMask10[] = {1,1,1,1,0,0,1,1,1};
-constexpr std::uint8_t kMask11[] = {1,0,1,1,0,0,1,1,0};
-constexpr std::uint8_t kMask12[] = {1,0,1,0,0,0,1,1,0};
-constexpr std::uint8_t kMask13[] = {1,0,1,1,1,0,1,1,1};
-constexpr std::uint8_t kMask14[] = {1,0,1,0,1,0,1,0,1};
-constexpr std::uint8_t kMask15[] = {1,0,1,0,0,0,1,0,1};
-constexpr std::uint8_t kMask16[] = {0,1,1,1,1,0,1,1,1};
-constexpr std::uint8_t kMask17[] = {0,1,1,1,0,0,0,1,1};
-constexpr std::uint8_t kMask18[] = {0,1,1,0,0,0,0,1,1};
+constexpr std::uint8_t kPruningMask0[] = {1,1,1,1,1,0,1,1,0,1,1,1,1,1,1,1,1,0,1,1,1,1,1,0,1,0,0,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1,1,0,0,1,1,1};
+constexpr std::uint8_t kPruningMask1[] = {1,1,1,1,1,0,0,1,0,1,1,1,1,1,1,1,1,0,1,1,0,1,1,0,1,0,0,1,0,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,0,1,1,0,1,0,1,1,1,1,1,1,0,0,0,1,1};
+constexpr std::uint8_t kPruningMask2[] = {0,1,1,0,1,0,0,1,0,1,0,0,0,1,1,1,1,0,1,1,0,0,1,0,1,0,0,1,0,1,0,1,1,0,0,0,0,1,1,1,1,1,0,1,0,0,0,1,0,1,0,1,0,1,1,0,1,0,0,0,1,1};
+constexpr std::uint8_t kPruningMask3[] = {0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,1,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,1,0,0,0,0,0,0,0,0};
+constexpr std::uint8_t kPruningMask4[] = {1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1};
+constexpr std::uint8_t kPruningMask5[] = {0,1,1,1,1,0,0,1,0,1,1,1,1,1,1,1,1,0,1,1,0,0,1,0,1,0,0,1,0,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,0,1,1,0,1,0,1,1,1,1,0,1,0,0,0,1,1};
+constexpr std::uint8_t kPruningMask6[] = {0,1,1,0,1,0,0,1,0,1,0,0,0,1,1,1,1,0,1,0,0,0,0,0,1,0,0,1,0,1,0,1,0,0,0,0,0,1,1,1,1,1,0,1,0,0,0,1,0,0,0,1,0,1,1,0,1,0,0,0,0,0};
+constexpr std::uint8_t kPruningMask7[] = {0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,1,0,0,0,0,0,0,0,0};
+constexpr std::uint8_t kPruningMask8[] = {0,1,1,1,1,0,0,1,0,1,1,1,0,1,1,1,1,0,1,1,1,1,1,0,1,0,0,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,0,0,1,1,0,1,0,1,1,1,1,1,1,0,0,0,1,1};
+constexpr std::uint8_t kPruningMask9[] = {0,1,1,0,1,0,0,1,0,1,0,0,0,1,1,1,1,0,1,1,0,0,1,0,1,0,0,1,0,1,1,0,1,0,0,0,0,1,1,0,0,1,0,0,0,0,0,1,0,0,0,1,0,1,1,0,1,0,0,0,0,0};
+constexpr std::uint8_t kPruningMask10[] = {1,1,1,1,0,0,1,1,1};
+constexpr std::uint8_t kPruningMask11[] = {1,0,1,1,0,0,1,1,0};
+constexpr std::uint8_t kPruningMask12[] = {1,0,1,0,0,0,1,1,0};
+constexpr std::uint8_t kPruningMask13[] = {1,0,1,1,1,0,1,1,1};
+constexpr std::uint8_t kPruningMask14[] = {1,0,1,0,1,0,1,0,1};
+constexpr std::uint8_t kPruningMask15[] = {1,0,1,0,0,0,1,0,1};
+constexpr std::uint8_t kPruningMask16[] = {0,1,1,1,1,0,1,1,1};
+constexpr std::uint8_t kPruningMask17[] = {0,1,1,1,0,0,0,1,1};
+constexpr std::uint8_t kPruningMask18[] = {0,1,1,0,0,0,0,1,1};
 
 constexpr GoldenScores kGoldenScores[] = {
     {"snip", kScores0},
@@ -56,25 +56,25 @@ constexpr GoldenScores kGoldenScores[] = {
 };
 
 constexpr GoldenCut kGoldenCuts[] = {
-    {"magnitude", "layer", 0.2, false, kPruningStart, kMask0},
-    {"magnitude", "layer", 0.3, false, kPruningStart, kMask1},
-    {"magnitude", "layer", 0.5, false, kPruningStart, kMask2},
-    {"magnitude", "layer", 0.9, false, kPruningStart, kMask3},
-    {"magnitude", "global", 0.1, false, kPruningStart, kMask4},
-    {"magnitude", "global", 0.35, false, kPruningStart, kMask5},
-    {"magnitude", "global", 0.6, false, kPruningStart, kMask6},
-    {"magnitude", "global", 0.95, false, kPruningStart, kMask7},
-    {"magnitude", "layer", 0.3, true, kPruningTies, kMask8},
-    {"magnitude", "global", 0.6, true, kPruningTies, kMask9},
-    {"unit-in-l1", "layer", 0.2, false, kPruningStart, kMask10},
-    {"unit-in-l1", "layer", 0.4, false, kPruningStart, kMask11},
-    {"unit-in-l1", "layer", 0.6, false, kPruningStart, kMask12},
-    {"unit-in-l2", "layer", 0.2, false, kPruningStart, kMask13},
-    {"unit-in-l2", "layer", 0.4, false, kPruningStart, kMask14},
-    {"unit-in-l2", "layer", 0.6, false, kPruningStart, kMask15},
-    {"unit-out-l2", "layer", 0.2, false, kPruningStart, kMask16},
-    {"unit-out-l2", "layer", 0.4, false, kPruningStart, kMask17},
-    {"unit-out-l2", "layer", 0.6, false, kPruningStart, kMask18},
+    {"magnitude", "layer", 0.2, false, kPruningStart, kPruningMask0},
+    {"magnitude", "layer", 0.3, false, kPruningStart, kPruningMask1},
+    {"magnitude", "layer", 0.5, false, kPruningStart, kPruningMask2},
+    {"magnitude", "layer", 0.9, false, kPruningStart, kPruningMask3},
+    {"magnitude", "global", 0.1, false, kPruningStart, kPruningMask4},
+    {"magnitude", "global", 0.35, false, kPruningStart, kPruningMask5},
+    {"magnitude", "global", 0.6, false, kPruningStart, kPruningMask6},
+    {"magnitude", "global", 0.95, false, kPruningStart, kPruningMask7},
+    {"magnitude", "layer", 0.3, true, kPruningTies, kPruningMask8},
+    {"magnitude", "global", 0.6, true, kPruningTies, kPruningMask9},
+    {"unit-in-l1", "layer", 0.2, false, kPruningStart, kPruningMask10},
+    {"unit-in-l1", "layer", 0.4, false, kPruningStart, kPruningMask11},
+    {"unit-in-l1", "layer", 0.6, false, kPruningStart, kPruningMask12},
+    {"unit-in-l2", "layer", 0.2, false, kPruningStart, kPruningMask13},
+    {"unit-in-l2", "layer", 0.4, false, kPruningStart, kPruningMask14},
+    {"unit-in-l2", "layer", 0.6, false, kPruningStart, kPruningMask15},
+    {"unit-out-l2", "layer", 0.2, false, kPruningStart, kPruningMask16},
+    {"unit-out-l2", "layer", 0.4, false, kPruningStart, kPruningMask17},
+    {"unit-out-l2", "layer", 0.6, false, kPruningStart, kPruningMask18},
 };
 
 }  // namespace prune::testing

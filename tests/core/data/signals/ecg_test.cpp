@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace ecg_test {
+
 using namespace prune;
 using namespace prune::testing;
 using prune::signals::EcgBeat;
@@ -69,3 +71,5 @@ TEST_CASE("a trace at twice the rate goes through the same values") {
   // Order 4: at 100 a second the narrowest wave (16 ms) has three steps in its width.
   for (std::size_t i = 0; i < 100; ++i) CHECK(std::abs(coarse[i] - fine[2 * i]) < 0.01 * (*high - *low));
 }
+
+}  // namespace ecg_test

@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace heart_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -69,3 +71,5 @@ TEST_CASE("heart: noise is rougher than any beat") {
   };
   for (const int beat : {0, 1, 2}) CHECK(classMean(data, 3, roughness) > 2 * classMean(data, beat, roughness));
 }
+
+}  // namespace heart_test

@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace motion_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -55,3 +57,5 @@ TEST_CASE("motion: on average any movement feels about one g, and none more than
   }
   CHECK(data.values.cwiseAbs().maxCoeff() < 9);
 }
+
+}  // namespace motion_test

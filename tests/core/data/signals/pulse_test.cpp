@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace pulse_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -48,3 +50,5 @@ TEST_CASE("pulse: a window has two to four beats") {
   }
   CHECK(classMean(data, 1, [&](Index i) { return maxima(data, i); }) > 2);
 }
+
+}  // namespace pulse_test

@@ -5,6 +5,8 @@
 #include "core/data/made.h"
 #include "support/distance.h"
 
+namespace recording_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -67,3 +69,5 @@ TEST_CASE("spread is normal within two and a half deviations, factor is around 1
   CHECK(std::abs(deviationOf(values) - 0.99) < 0.04);
   CHECK(std::abs(deviationOf(logs) - 0.198) < 0.008);
 }
+
+}  // namespace recording_test

@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace rhythm_test {
+
 using namespace prune;
 using namespace prune::testing;
 using prune::signals::Band;
@@ -34,3 +36,5 @@ TEST_CASE("a rhythm without bands, or with silent ones, is silence") {
   CHECK(Rhythm({}, rng).at(3) == 0);
   CHECK(Rhythm(silent, rng).at(3) == 0);
 }
+
+}  // namespace rhythm_test

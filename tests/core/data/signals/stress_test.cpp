@@ -4,6 +4,8 @@
 
 #include "core/data/made.h"
 
+namespace stress_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -60,3 +62,5 @@ TEST_CASE("stress: the interval gets shorter, its fast variation smaller, respon
   CHECK(classMean(data, 1, variation) < 0.8 * classMean(data, 0, variation));
   CHECK(classMean(data, 1, responses) > 3 * classMean(data, 0, responses));
 }
+
+}  // namespace stress_test

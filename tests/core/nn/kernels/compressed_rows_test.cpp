@@ -5,6 +5,8 @@
 #include "core/nn/kernels/plain_products.h"
 #include "nn/kernels/dense_products.h"
 
+namespace compressed_rows_test {
+
 using namespace prune;
 using prune::testing::byLanes;
 using prune::testing::forEach;
@@ -139,3 +141,5 @@ TEST_CASE_TEMPLATE("the gradient of a kept weight adds the samples by lanes, to 
     CHECK(gradient == wanted);
   });
 }
+
+}  // namespace compressed_rows_test

@@ -4,12 +4,14 @@
 
 #include "core/nn/kernels/plain_products.h"
 
+namespace dense_products_test {
+
 using namespace prune;
 using prune::testing::byLanes;
 using prune::testing::forEach;
 using prune::testing::inOrder;
 using prune::testing::oddShapes;
-using prune::testing::Shape;
+using prune::testing::ProductShape;
 using prune::testing::someMatrix;
 using prune::testing::someNumbers;
 
@@ -66,7 +68,7 @@ TEST_CASE_TEMPLATE("dx = W^T dy adds the rows in order, to 0 or to what is there
 
 TEST_CASE_TEMPLATE("the gradient adds the samples in order, to 0 or to what is there", Scalar, float, double) {
   Rng rng(3);
-  std::vector<Shape> shapes = oddShapes();
+  std::vector<ProductShape> shapes = oddShapes();
   shapes.push_back({3, 18, 1030});
   forEach(shapes, [&](Index outputs, Index inputs, Index batch, bool add) {
     const std::vector<Scalar> dy = someNumbers<Scalar>(outputs * batch, rng);
@@ -85,3 +87,5 @@ TEST_CASE_TEMPLATE("the gradient adds the samples in order, to 0 or to what is t
     CHECK(gradient == wanted);
   });
 }
+
+}  // namespace dense_products_test

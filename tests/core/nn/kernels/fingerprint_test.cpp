@@ -7,6 +7,8 @@
 #include "nn/kernels/compressed_rows.h"
 #include "nn/kernels/dense_products.h"
 
+namespace fingerprint_test {
+
 using namespace prune;
 using prune::testing::someMatrix;
 using prune::testing::someNumbers;
@@ -58,3 +60,5 @@ TEST_CASE("the products of forty random shapes have the bits that they had when 
   CHECK(fingerprintOfProducts<float>() == "339065da808bdbda");
   CHECK(fingerprintOfProducts<double>() == "0d889922e2af2574");
 }
+
+}  // namespace fingerprint_test

@@ -10,7 +10,7 @@
 
 namespace prune::testing {
 
-struct Shape {
+struct ProductShape {
   Index outputs;
   Index inputs;
   Index batch;
@@ -18,28 +18,28 @@ struct Shape {
 
 /// Small shapes with all remainders of tiles and packets; then more rows than go aside at a time, an x that is too
 /// large to stay in place, and more columns than a block has.
-inline std::vector<Shape> oddShapes() {
-  std::vector<Shape> shapes;
+inline std::vector<ProductShape> oddShapes() {
+  std::vector<ProductShape> shapes;
   for (const Index outputs : {1, 2, 3, 6, 7})
     for (Index inputs = 1; inputs <= 9; ++inputs)
       for (const Index batch : {1, 2, 3, 4, 5, 8, 15, 16, 17, 31, 32, 33, 40})
         shapes.push_back({outputs, inputs, batch});
-  for (const Shape& large : {Shape{131, 3, 5},
-                             {3, 131, 5},
-                             {5, 300, 32},
-                             {3, 1600, 32},
-                             {3, 1030, 1},
-                             {3, 1030, 2},
-                             {2, 2100, 33},
-                             {1030, 3, 33}})
+  for (const ProductShape& large : {ProductShape{131, 3, 5},
+                                    {3, 131, 5},
+                                    {5, 300, 32},
+                                    {3, 1600, 32},
+                                    {3, 1030, 1},
+                                    {3, 1030, 2},
+                                    {2, 2100, 33},
+                                    {1030, 3, 33}})
     shapes.push_back(large);
   return shapes;
 }
 
 /// Calls `work(outputs, inputs, batch, add)` for each shape, once to write and once to add.
 template <class Work>
-void forEach(const std::vector<Shape>& shapes, const Work& work) {
-  for (const Shape& shape : shapes)
+void forEach(const std::vector<ProductShape>& shapes, const Work& work) {
+  for (const ProductShape& shape : shapes)
     for (const bool add : {false, true}) {
       CAPTURE(shape.outputs);
       CAPTURE(shape.inputs);

@@ -7,6 +7,8 @@
 #include "core/nn/layers/run_layer.h"
 #include "support/distance.h"
 
+namespace batch_norm_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::largestDistance;
@@ -107,3 +109,5 @@ TEST_CASE("initialise makes it new") {
   CHECK(equal(layer.term(), Vector<double>{{0, 0}}));
   CHECK(rng.next() == Rng(1).next());  // nothing was drawn
 }
+
+}  // namespace batch_norm_test

@@ -7,6 +7,8 @@
 #include "core/nn/layers/run_layer.h"
 #include "support/distance.h"
 
+namespace conv1d_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::LayerRun;
@@ -104,3 +106,5 @@ TEST_CASE("initialise takes kernel times channels as fan in, kernel times filter
     CHECK(weights != Matrix<double>::Zero(50, 20));
   }
 }
+
+}  // namespace conv1d_test

@@ -5,6 +5,8 @@
 #include "core/nn/layers/run_layer.h"
 #include "support/distance.h"
 
+namespace dense_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::LayerRun;
@@ -78,3 +80,5 @@ TEST_CASE("initialise draws row by row with the layer's fans, sets biases to 0 a
   layer.weights()->setMask(Mask::Ones(2, 3));
   CHECK(layer.weights()->value()(1, 2) == scheme.draw(3, 2, again));
 }
+
+}  // namespace dense_test

@@ -7,6 +7,8 @@
 #include "core/nn/layers/run_layer.h"
 #include "support/distance.h"
 
+namespace dropout_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::LayerRun;
@@ -66,3 +68,5 @@ TEST_CASE("the gradient goes where the number went") {
   LayerRun<double> run(layer, Matrix<double>::Ones(3, 50), {.isTraining = true, .rng = &rng});
   CHECK(equal(run.backward(Matrix<double>::Constant(3, 50, 5)), (5 * run.outputs()).eval()));
 }
+
+}  // namespace dropout_test

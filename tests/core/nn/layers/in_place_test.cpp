@@ -7,6 +7,8 @@
 #include "nn/layers/flatten.h"
 #include "support/distance.h"
 
+namespace in_place_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::LayerRun;
@@ -31,3 +33,5 @@ TEST_CASE("flatten changes the shape alone") {
   CHECK(layer.weights() == nullptr);
   CHECK(layer.macs() == 0);
 }
+
+}  // namespace in_place_test

@@ -5,6 +5,8 @@
 #include "core/nn/layers/run_layer.h"
 #include "support/distance.h"
 
+namespace pool_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::LayerRun;
@@ -74,3 +76,5 @@ TEST_CASE("groups of one change nothing") {
   CHECK(equal(LayerRun<double>(largest, kSample).outputs(), kSample));
   CHECK(equal(LayerRun<double>(mean, kSample).outputs(), kSample));
 }
+
+}  // namespace pool_test

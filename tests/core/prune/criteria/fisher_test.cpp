@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace fisher_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -22,3 +24,5 @@ TEST_CASE("fisher is half of gradient-weight: the same order") {
   const std::vector<Scores> taylor = scored.score("gradient-weight");
   for (std::size_t i = 0; i < fisher.size(); ++i) CHECK(equal(2 * fisher[i], taylor[i]));
 }
+
+}  // namespace fisher_test

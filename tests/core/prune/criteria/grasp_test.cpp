@@ -8,6 +8,8 @@
 #include "prune/derivatives.h"
 #include "support/distance.h"
 
+namespace grasp_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -76,3 +78,5 @@ TEST_CASE(
   CHECK(kGrasp.cutsHighest);
   CHECK(without(0) > without(1));
 }
+
+}  // namespace grasp_test

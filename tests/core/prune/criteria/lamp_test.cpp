@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace lamp_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -39,3 +41,5 @@ TEST_CASE("lamp of equal weights has one 1; of zeros, one weight and none") {
   CHECK(equal(lampScores(Matrix<double>{{0, -3}}), Matrix<double>{{0, 1}}));
   CHECK(equal(lampScores(Matrix<double>(0, 2)), Matrix<double>(0, 2)));
 }
+
+}  // namespace lamp_test

@@ -8,6 +8,8 @@
 #include "prune/derivatives.h"
 #include "support/distance.h"
 
+namespace laws_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -93,3 +95,5 @@ TEST_CASE("rescaling a ReLU unit changes magnitude and all that only looks at on
     CHECK(!equalScores(after.score(id), before.score(id)));
   }
 }
+
+}  // namespace laws_test

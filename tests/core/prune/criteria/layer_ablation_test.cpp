@@ -9,6 +9,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace layer_ablation_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -55,3 +57,5 @@ TEST_CASE("it asks for the network as plain data") {
   CHECK(errorOf([&] { return score("test", kLayerAblation, input); }) ==
         "invalid-argument: [layer-ablation] spec must be given: a smaller network is made from it");
 }
+
+}  // namespace layer_ablation_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace layer_scan_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -35,3 +37,5 @@ TEST_CASE("what is gone already counts in the share") {
   // The first two of four are gone, the loss is 1 as before.
   CHECK(largestDistance(scored.score("layer-scan")[0], Matrix<double>{{14.15}}) < kTenDigits);
 }
+
+}  // namespace layer_scan_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace look_ahead_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -27,3 +29,5 @@ TEST_CASE("a filter's listeners are all columns c, c + filters, c + 2 filters, .
 TEST_CASE("alone in its network, a layer has its magnitude") {
   CHECK(equal(lookAheadScores({.weights = {Matrix<double>{{1, -2}}}})[0], Matrix<double>{{1, 2}}));
 }
+
+}  // namespace look_ahead_test

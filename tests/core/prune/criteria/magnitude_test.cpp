@@ -4,6 +4,8 @@
 
 #include "support/distance.h"
 
+namespace magnitude_test {
+
 using namespace prune;
 using prune::testing::equal;
 
@@ -16,3 +18,5 @@ TEST_CASE("magnitude of one weight and of none") {
   CHECK(equal(magnitudeScores(Matrix<double>{{-7}}), Matrix<double>{{7}}));
   CHECK(equal(magnitudeScores(Matrix<double>(0, 3)), Matrix<double>(0, 3)));
 }
+
+}  // namespace magnitude_test

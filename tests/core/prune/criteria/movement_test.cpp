@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace movement_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -19,3 +21,5 @@ TEST_CASE("movement is what a training has summed up") {
   CHECK(equal(scores[0], movement[0]));
   CHECK(equal(scores[1], movement[1]));
 }
+
+}  // namespace movement_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace normalised_magnitude_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -52,3 +54,5 @@ TEST_CASE("one weight, equal weights, zeros and none") {
   CHECK(equal(magnitudeOverMaximum(Matrix<double>(0, 3)), Matrix<double>(0, 3)));
   CHECK(equal(magnitudeOverSigma(Matrix<double>(0, 3)), Matrix<double>(0, 3)));
 }
+
+}  // namespace normalised_magnitude_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace obd_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -45,3 +47,5 @@ TEST_CASE("for a linear layer at its optimum obd is the loss change of zeroing")
   for (Index k = 0; k < scores.size(); ++k)
     CHECK(scores.data()[k] == doctest::Approx(lossOf(0, k, 0) - loss).epsilon(1e-5));
 }
+
+}  // namespace obd_test

@@ -10,6 +10,8 @@
 #include "support/distance.h"
 #include "support/error_of.h"
 
+namespace obs_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -117,3 +119,5 @@ TEST_CASE("obs refuses damping outside its range, and layers that are too wide f
   CHECK(errorOf([&] { return wide.score("obs"); }) ==
         "out-of-range: [obs] columns of weight layer 0 must be in [1, 2048], got 2049");
 }
+
+}  // namespace obs_test

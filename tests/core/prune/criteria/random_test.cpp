@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace random_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -37,3 +39,5 @@ TEST_CASE("units have one score each, the last layer's have none") {
   CHECK(scores[1].rows() == 5);
   CHECK(randomUnitScores({.weights = {Matrix<double>::Ones(2, 2)}}).empty());
 }
+
+}  // namespace random_test

@@ -7,6 +7,8 @@
 
 #include "support/distance.h"
 
+namespace sensitivity_test {
+
 using namespace prune;
 using prune::testing::equal;
 using prune::testing::kTenDigits;
@@ -72,3 +74,5 @@ TEST_CASE("beside zeros only, a zero has 0") {
 TEST_CASE("ratioToNorms takes the root of what stands in the same place") {
   CHECK(equal(ratioToNorms(Matrix<double>{{-6, 6, 0}}, Matrix<double>{{4, 9, 0}}), Matrix<double>{{3, 2, 0}}));
 }
+
+}  // namespace sensitivity_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace snip_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -55,3 +57,5 @@ TEST_CASE("at a perfect fit nothing has a slope") {
   CHECK(equal(scored.score("snip")[0], Matrix<double>::Zero(2, 2)));
   CHECK(equal(scored.score("snip")[1], Matrix<double>::Zero(1, 2)));
 }
+
+}  // namespace snip_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace synflow_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -86,3 +88,5 @@ TEST_CASE("a layer of zeros ends all paths") {
   CHECK(equal(scored.score("synflow")[0], Matrix<double>::Zero(2, 2)));
   CHECK(equal(scored.score("synflow")[1], Matrix<double>::Zero(1, 2)));
 }
+
+}  // namespace synflow_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace taylor_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -37,3 +39,5 @@ TEST_CASE("gradient-weight is the mean square of each sample's slope along a fac
       CHECK(largestDistance(expected[i], scores[i]) < 1e-5 * scores[i].maxCoeff());
   }
 }
+
+}  // namespace taylor_test

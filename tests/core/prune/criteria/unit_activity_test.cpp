@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace unit_activity_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -49,3 +51,5 @@ TEST_CASE("where the next layer says nothing all shares are 0") {
   CHECK(equal(scored.score("unit-energy")[0], Matrix<double>{{0}, {0}}));
   CHECK(equal(scored.score("unit-signed")[0], Matrix<double>{{0}, {0}}));
 }
+
+}  // namespace unit_activity_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace unit_leave_one_out_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -37,3 +39,5 @@ TEST_CASE("a unit that is gone costs nothing; without hidden units there are no 
   CHECK(scored.score("unit-leave-one-out")[0](1, 0) == 0);
   CHECK(randomScored("4-2", {1, 4}).score("unit-leave-one-out").empty());
 }
+
+}  // namespace unit_leave_one_out_test

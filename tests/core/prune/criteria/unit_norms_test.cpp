@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace unit_norms_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -45,3 +47,5 @@ TEST_CASE("one matrix a hidden layer; a network without has none") {
 TEST_CASE("a unit to which nobody listens has 0") {
   CHECK(equal(outgoingNorms(Matrix<double>{{0, 2}}, 2), Vector<double>{{0, 2}}));
 }
+
+}  // namespace unit_norms_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace unit_taylor_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -51,3 +53,5 @@ TEST_CASE("unit-taylor-abs has length 1 in each layer; a layer without slopes st
   fitted.calibration.targets = Matrix<float>{{-1, 8}};
   CHECK(equal(fitted.score("unit-taylor-abs")[0], Matrix<double>{{0}, {0}}));
 }
+
+}  // namespace unit_taylor_test

@@ -7,6 +7,8 @@
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 
+namespace wanda_test {
+
 using namespace prune;
 using namespace prune::testing;
 
@@ -30,3 +32,5 @@ TEST_CASE("a filter meets every place, the padding counts as 0") {
                                    Matrix<float>{{0}, {0}, {0}});
   CHECK(largestDistance(scored.score("wanda")[0], Matrix<double>{{std::sqrt(5.0), 3, std::sqrt(8.0)}}) < kTenDigits);
 }
+
+}  // namespace wanda_test
