@@ -35,12 +35,12 @@ std::vector<TruthPoint> layerTruth(const Experiment& experiment, ScoreSettings s
 
 std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings) {
   const Criterion& chosen = criterion("score", settings.criterion);
-  const std::vector<Scores> scores =
+  std::vector<Scores> scores =
       scoresOf("score", experiment, experiment.network(), settings, samplesFor(experiment, chosen, settings));
   const std::vector<Mask> kept = keptOf(experiment.network(), chosen.grain);
   const std::vector<Index> layers = weightLayers(experiment.network());
   std::vector<PartScores> parts;
-  for (std::size_t i = 0; i < scores.size(); ++i) parts.push_back({layers[i], scores[i], kept[i]});
+  for (std::size_t i = 0; i < scores.size(); ++i) parts.push_back({layers[i], std::move(scores[i]), kept[i]});
   return parts;
 }
 

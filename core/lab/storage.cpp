@@ -43,7 +43,8 @@ std::vector<StoredSize> storedSizes(const Network<float>& network) {
   std::vector<StoredSize> sizes;
   for (const EncodingFormat& format : encodingFormats()) {
     if (format.id == "n-m" && !isNOfM) continue;
-    for (const int bits : {32, 8}) sizes.push_back(sizeIn(format, bits, network, masksOf(network)));
+    for (const int bits : {32, 8})
+      if (bits <= format.mostBits) sizes.push_back(sizeIn(format, bits, network, masksOf(network)));
   }
   return sizes;
 }
@@ -51,7 +52,7 @@ std::vector<StoredSize> storedSizes(const Network<float>& network) {
 Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks) {
   Index least = std::numeric_limits<Index>::max();
   for (const EncodingFormat& format : encodingFormats())
-    if (format.id != "n-m") least = std::min(least, sizeIn(format, 32, network, masks).bytes);
+    if (format.id != "n-m" && format.mostBits == 32) least = std::min(least, sizeIn(format, 32, network, masks).bytes);
   return least;
 }
 

@@ -26,10 +26,11 @@ struct Encoding {
 };
 
 struct EncodingFormat {
-  std::string_view id;  ///< `dense`, `csr`, `bitmap`, `relative-index`, `n-m`
+  std::string_view id;  ///< `dense`, `csr`, `bitmap`, `relative-index`, `huffman`, `n-m`
   Name name;
   std::string_view formula;  ///< bytes, for N weights of b bytes; 8 bits take 4 more for the scale
   std::string_view citation;
+  int mostBits;  ///< 32, or 8 for a format that takes no wider values
   /// @throws Error InvalidArgument when the mask does not fit the format (N:M only), for bad bits, and in 8 bits for
   ///               weights that are not finite; OutOfRange for the other options; ShapeMismatch
   Encoding (*encode)(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);

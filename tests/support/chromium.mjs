@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { run, say, step, works } from '../../core/toolchain/report.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows first: it opens a page in half the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 function onPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM
@@ -12,8 +13,8 @@ function onPath() {
   return found.stdout.trim().split('\n')[0] || undefined
 }
 
-/** Debian's package, with a font for Chinese. */
-const packages = ['chromium', 'fonts-noto-cjk']
+/** Debian's packages, with a font for Chinese. */
+const packages = ['chromium-headless-shell', 'fonts-noto-cjk']
 
 /** @returns {Promise<string | undefined>} its path; without one, what to install has been said */
 export async function findChromium() {

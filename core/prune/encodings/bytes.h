@@ -90,8 +90,9 @@ class BitReader {
     return value;
   }
 
-  /// @throws Error InvalidArgument when a bit that only fills up is not 0
+  /// @throws Error InvalidArgument when a bit that only fills up is not 0, or a whole byte is left
   void finish() {
+    if (bytes_.size() * 8 - at_ >= 8) refuse(std::to_string(bytes_.size() - at_ / 8) + " bytes are left over");
     while (at_ < bytes_.size() * 8)
       if (next(1) != 0) refuse("a filling bit is 1");
   }

@@ -21,6 +21,10 @@ Encoding encodeRelativeIndex(const Matrix<float>& weights, const Mask& mask, con
 Matrix<float> decodeRelativeIndex(std::span<const std::uint8_t> bytes, Index rows, Index columns,
                                   const EncodingOptions& options);
 
+Encoding encodeHuffman(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
+Matrix<float> decodeHuffman(std::span<const std::uint8_t> bytes, Index rows, Index columns,
+                            const EncodingOptions& options);
+
 Encoding encodeNOfM(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
 Matrix<float> decodeNOfM(std::span<const std::uint8_t> bytes, Index rows, Index columns,
                          const EncodingOptions& options);

@@ -63,7 +63,11 @@ ValueReader::ValueReader(ByteReader& bytes, Index rows, Index columns, const Enc
 float ValueReader::next() {
   const std::uint32_t bits = bytes_->number(isWhole_ ? 4 : 1);
   if (isWhole_) return std::bit_cast<float>(bits);
-  const auto q = static_cast<std::int8_t>(static_cast<std::uint8_t>(bits));
+  return valueOf(static_cast<std::uint8_t>(bits));
+}
+
+float ValueReader::valueOf(std::uint8_t byte) const {
+  const auto q = static_cast<std::int8_t>(byte);
   if (q < -127) refuse("an 8-bit value must be in [-127, 127], got -128");
   return scale_ * static_cast<float>(q);
 }

@@ -41,6 +41,11 @@ class ValueReader {
 
   float next();
 
+  /// What a byte stands for in 8 bits.
+  ///
+  /// @throws Error InvalidArgument for -128, which no value is stored as
+  float valueOf(std::uint8_t byte) const;
+
  private:
   ByteReader* bytes_;
   bool isWhole_;

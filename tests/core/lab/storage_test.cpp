@@ -43,7 +43,7 @@ TEST_CASE("every format but n-m is there for a whole network, with 32 and with 8
   for (const StoredSize& size : storedSizes(deep().network()))
     list.push_back(std::string(size.format) + " " + std::to_string(size.bits));
   CHECK(list == std::vector<std::string>{"dense 32", "dense 8", "csr 32", "csr 8", "bitmap 32", "bitmap 8",
-                                         "relative-index 32", "relative-index 8"});
+                                         "relative-index 32", "relative-index 8", "huffman 8"});
 }
 
 TEST_CASE("dense takes 4 bytes a parameter, or 1 byte a weight, 4 a matrix for its scale and 4 a bias") {

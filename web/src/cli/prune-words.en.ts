@@ -78,6 +78,7 @@ export const en: PruneWords = {
     csr: 'compressed rows (CSR)',
     bitmap: 'bitmap',
     'relative-index': 'relative index',
+    huffman: 'relative index, Huffman code',
     'n-m': 'N:M',
   },
   bits: (bits) => `${bits} bits`,

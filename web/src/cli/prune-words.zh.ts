@@ -79,6 +79,7 @@ export const zh: PruneWords = {
     csr: '压缩行（CSR）',
     bitmap: '位图',
     'relative-index': '相对索引',
+    huffman: '相对索引加哈夫曼编码',
     'n-m': 'N:M',
   },
   bits: (bits) => `${bits} 位`,

@@ -105,7 +105,8 @@ export interface ShrinkResult {
 
 /** The size of the network when it is encoded in a format. */
 export interface StoredSize {
-  format: 'dense' | 'csr' | 'bitmap' | 'relative-index' | 'n-m'
+  /** `huffman`, the relative index with its gaps and values in Huffman codes, is in 8 bits only. */
+  format: 'dense' | 'csr' | 'bitmap' | 'relative-index' | 'huffman' | 'n-m'
   bits: 32 | 8
   bytes: number
   /** Zeros that only bridge gaps. */

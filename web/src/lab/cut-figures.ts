@@ -8,6 +8,7 @@ import type { LabContext } from './context.js'
 import { contributionPart } from './cut-contributions.js'
 import { type Cut, latest, type Measure, removedShare } from './cuts.js'
 import { weightLayers } from './layers.js'
+import { storedFormats } from './report/counters.js'
 
 function worth({ text, view }: LabContext, cut: Cut, score: (value: number) => string): TemplateResult {
   const words = text.prune
@@ -41,7 +42,6 @@ function removed({ text, view }: LabContext, now: Measure): TemplateResult {
     ${table(words.removed, [words.layer, words.left, words.gone, words.removed], rows, 'numbers cut-layers')}`
 }
 
-const formats = ['dense', 'csr', 'bitmap', 'relative-index'] as const
 const bitsOf = [32, 8] as const
 
 function stored({ text }: LabContext, first: Measure, now: Measure): TemplateResult {
@@ -49,7 +49,7 @@ function stored({ text }: LabContext, first: Measure, now: Measure): TemplateRes
   const size = (sizes: readonly StoredSize[], format: string, bits: number) =>
     sizes.find((entry) => entry.format === format && entry.bits === bits)
   const bytes = (found: StoredSize | undefined) => (found ? plain(found.bytes) : '–')
-  const rows = formats.map((format) => ({
+  const rows = storedFormats.map((format) => ({
     head: words.formats[format],
     cells: bitsOf.flatMap((bits) => [first, now].map(({ sizes }) => bytes(size(sizes, format, bits)))),
   }))

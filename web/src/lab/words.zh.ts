@@ -172,7 +172,7 @@ export const zh: LabText = {
     stored: '存储的字节',
     storedNote: '整个网络照各种格式编码后的大小，偏置也在内。稀疏格式要记下位置，剪得少时反而更大。',
     format: '格式',
-    formats: { dense: '稠密', csr: 'CSR', bitmap: '位图', 'relative-index': '相对索引', 'n-m': 'N:M' },
+    formats: { dense: '稠密', csr: 'CSR', bitmap: '位图', 'relative-index': '相对索引', huffman: '相对索引加哈夫曼编码', 'n-m': 'N:M' },
     bitsThen: (bits, when) => `${when}，${bits} 位`,
     before: '剪之前',
     now: '现在',

@@ -10,7 +10,7 @@ import { finding } from './busy.js'
 import { reportTexts } from './words.js'
 
 /** Formats that store every network; N:M wants a pattern that only N:M cuts leave. */
-export const storedFormats = ['dense', 'csr', 'bitmap', 'relative-index'] as const
+export const storedFormats = ['dense', 'csr', 'bitmap', 'relative-index', 'huffman'] as const
 
 /** The network before the first cut, and as it is; absent when nothing was cut. */
 export function ends({ view }: Pick<LabContext, 'view'>): { first: Measure; now: Measure } | undefined {

@@ -24,19 +24,16 @@ function bytesPart(context: LabContext): TemplateResult {
   const words = reportTexts[lang].sizes
   const { before: first, now } = sizesOf(context)
   const find = (sizes: readonly StoredSize[], format: string, bits: number) =>
-    sizes.find((size) => size.format === format && size.bits === bits)?.bytes ?? 0
-  const most = Math.max(
-    ...storedFormats.map((format) => Math.max(find(first ?? [], format, 32), find(now, format, 32))),
-  )
-  const least = (bits: number) => Math.min(...storedFormats.map((format) => find(now, format, bits)))
+    sizes.find((size) => size.format === format && size.bits === bits)?.bytes
+  const most = Math.max(...[...(first ?? []), ...now].map(({ bytes }) => bytes))
+  const least = (bits: number) => Math.min(...now.filter((size) => size.bits === bits).map(({ bytes }) => bytes))
   const rows = storedFormats.map((format) => ({
     head: text.prune.formats[format],
-    cells: bitsOf.flatMap((bits) => {
+    cells: bitsOf.map((bits) => {
       const after = find(now, format, bits)
       const before = first && find(first, format, bits)
-      return [
-        html`${before === undefined ? nothing : bar(before, most, plain(before), false, true)}${bar(after, most, plain(after), after === least(bits))}`,
-      ]
+      if (after === undefined) return '–'
+      return html`${before === undefined ? nothing : bar(before, most, plain(before), false, true)}${bar(after, most, plain(after), after === least(bits))}`
     }),
   }))
   return html`

@@ -1,0 +1,40 @@
+#pragma once
+/// A matrix as a list: how many removed weights lie before each kept one, row after row, gaps running on over row ends.
+/// Source: Han, Mao, Dally: Deep compression, ICLR 2016, arXiv 1510.00149, figure 2 (3 bits: weights at 1, 4 and 15
+/// take a filler at 12).
+
+#include "prune/encoding.h"
+#include "prune/encodings/bytes.h"
+
+namespace prune::encodings {
+
+struct RelativeEntries {
+  std::vector<std::uint32_t> gaps;
+  std::vector<float> weights;
+  Index fillers = 0;  ///< entries of weight 0 that only bridge a gap
+};
+
+/// @param largest  of a gap; a longer one takes a filler after each `largest` removed ones
+RelativeEntries relativeEntries(const Matrix<float>& weights, const Mask& mask, std::uint32_t largest);
+
+/// The places of the entries, in order.
+///
+/// @throws Error InvalidArgument when one lies behind the last weight
+class RelativePlace {
+ public:
+  explicit RelativePlace(Index weights) : weights_(static_cast<std::uint64_t>(weights)) {}
+
+  Index after(std::uint32_t gap) {
+    next_ += gap;
+    if (next_ >= weights_) refuse("entry " + std::to_string(entry_) + " lies behind the last weight");
+    ++entry_;
+    return static_cast<Index>(next_++);
+  }
+
+ private:
+  std::uint64_t weights_;
+  std::uint64_t next_ = 0;
+  std::uint64_t entry_ = 0;
+};
+
+}  // namespace prune::encodings
