@@ -60,12 +60,17 @@ async function previews(experiment) {
 async function sweeps(sweep, asset, model) {
   const once = { experiment: { data: 'mnist', asset, seed: 1 }, model, criteria: ['magnitude'], amounts, seeds: [1] }
   print('one-shot sweep of ten amounts, control and all', await medianOf(3, () => sweep(once, { size: 2 })), 1000)
-  const seeds = { experiment: { data: 'mnist', asset, epochs: 2, network }, criteria: ['magnitude', 'obd'], amounts, seeds: [1, 2] }
+  const seeds = {
+    experiment: { data: 'mnist', asset, epochs: 2, network },
+    criteria: ['magnitude', 'lamp', 'obd'],
+    amounts,
+    seeds: [1, 2, 3, 4],
+  }
   const times = { 1: [], 2: [] }
   for (let round = 0; round < 3; round += 1)
     for (const size of [1, 2]) times[size].push(await timed(() => sweep(seeds, { size })))
   const [one, two] = [median(times[1]), median(times[2])]
-  print('two seeds trained, cut 60 times, one worker', one)
+  print('four seeds trained, cut 160 times, one worker', one)
   print('the same, two workers', two)
   process.stdout.write(`two workers against one: ${(one / two).toFixed(2)}, 1.8 wanted\n`)
 }

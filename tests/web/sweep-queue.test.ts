@@ -40,6 +40,21 @@ test('a lower rank goes first, the same in the order in which they came', async 
   ])
 })
 
+test('a taker gets what suits it first, but nothing of a higher rank before the others', async () => {
+  const tasks = [
+    { rank: 0, seed: 1 },
+    { rank: 0, seed: 2 },
+    { rank: 1, seed: 2 },
+    { rank: 0, seed: 2, name: 'later' },
+  ]
+  const queue = new TaskQueue(tasks, ({ rank }) => rank)
+  const take = () => queue.take(({ seed }) => seed === 2)
+  assert.deepEqual(await take(), { rank: 0, seed: 2 })
+  assert.deepEqual(await take(), { rank: 0, seed: 2, name: 'later' })
+  assert.deepEqual(await take(), { rank: 0, seed: 1 })
+  assert.deepEqual(await take(), { rank: 1, seed: 2 })
+})
+
 test('tasks that follow go to the workers that wait', async () => {
   const doneBy = new Map<CoreWorker, number>()
   await runQueue(

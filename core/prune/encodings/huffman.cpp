@@ -68,8 +68,7 @@ Matrix<float> decodeHuffman(std::span<const std::uint8_t> bytes, Index rows, Ind
   RelativePlace place(rows * columns);
   for (std::uint64_t entry = 0; entry < entries; ++entry) places.push_back(place.after(gapCode.next(bits)));
   Matrix<float> weights = Matrix<float>::Zero(rows, columns);
-  for (const Index k : places)
-    weights.data()[k] = scale.valueOf(static_cast<std::uint8_t>(valueCode.next(bits)));
+  for (const Index k : places) weights.data()[k] = scale.valueOf(static_cast<std::uint8_t>(valueCode.next(bits)));
   bits.finish();
   return weights;
 }

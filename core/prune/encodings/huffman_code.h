@@ -35,8 +35,8 @@ class HuffmanCode {
 
  private:
   std::vector<int> lengths_;
-  std::vector<std::uint64_t> codes_;           ///< a symbol's; the first bit is the highest
-  std::vector<std::uint32_t> symbols_;         ///< those with a code, by length, then by symbol
+  std::vector<std::uint64_t> codes_;                        ///< a symbol's; the first bit is the highest
+  std::vector<std::uint32_t> symbols_;                      ///< those with a code, by length, then by symbol
   std::array<std::uint32_t, kMostCodeBits + 1> countOf_{};  ///< codes of each length
 };
 

@@ -134,10 +134,12 @@ TEST_CASE("what was put comes back, code and lengths") {
 }
 
 TEST_CASE("lengths that no prefix code has, and bits that begin no word, are refused") {
-  CHECK(errorOf([] { return HuffmanCode({1, 1, 1}).lengths().size(); }) ==
-        "invalid-argument: [decode] the code has more short words than there can be");
-  CHECK(errorOf([] { return HuffmanCode({63, 1, 1}).lengths().size(); }) ==
-        "invalid-argument: [decode] the code has more short words than there can be");
+  CHECK(errorOf([] {
+          return HuffmanCode({1, 1, 1}).lengths().size();
+        }) == "invalid-argument: [decode] the code has more short words than there can be");
+  CHECK(errorOf([] {
+          return HuffmanCode({63, 1, 1}).lengths().size();
+        }) == "invalid-argument: [decode] the code has more short words than there can be");
   const Bytes ones{0xff};
   CHECK(errorOf([&] {
           BitReader reader(ones);
@@ -149,8 +151,9 @@ TEST_CASE("lengths that no prefix code has, and bits that begin no word, are ref
         }) == "invalid-argument: [decode] no word of the code begins with these bits");
 }
 
-TEST_CASE("a matrix takes the scale, the count, both codes' lengths, and the coded gaps and values; never less than the "
-          "entropy") {
+TEST_CASE(
+    "a matrix takes the scale, the count, both codes' lengths, and the coded gaps and values; never less than the "
+    "entropy") {
   const Matrix<float> weights = bellShaped(40, 60);
   for (const double share : {0.02, 0.1, 0.5, 1.0}) {
     CAPTURE(share);
@@ -168,7 +171,9 @@ TEST_CASE("a matrix takes the scale, the count, both codes' lengths, and the cod
     Counts values(256);
     for (const std::uint8_t value : std::span(plain.bytes).last(static_cast<std::size_t>(entries))) ++values[value];
 
-    const auto used = [](const Counts& counts) { return std::count_if(counts.begin(), counts.end(), [](auto n) { return n > 0; }); };
+    const auto used = [](const Counts& counts) {
+      return std::count_if(counts.begin(), counts.end(), [](auto n) { return n > 0; });
+    };
     const std::uint64_t tables = 32 + 256 + 6 * static_cast<std::uint64_t>(used(gaps) + used(values));
     const std::uint64_t bits = tables + leastBits(gaps) + leastBits(values);
     CHECK(coded.bytes.size() == 8 + (bits + 7) / 8);

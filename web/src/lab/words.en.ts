@@ -182,7 +182,14 @@ export const en: LabText = {
     storedNote:
       'The whole network, biases too, encoded in each format. Sparse formats also store places, so a small cut makes them larger.',
     format: 'format',
-    formats: { dense: 'dense', csr: 'CSR', bitmap: 'bitmap', 'relative-index': 'relative index', huffman: 'relative index, Huffman code', 'n-m': 'N:M' },
+    formats: {
+      dense: 'dense',
+      csr: 'CSR',
+      bitmap: 'bitmap',
+      'relative-index': 'relative index',
+      huffman: 'relative index, Huffman code',
+      'n-m': 'N:M',
+    },
     bitsThen: (bits, when) => `${bits} bit, ${when}`,
     before: 'before',
     now: 'now',

@@ -32,6 +32,11 @@ export class Bench {
     this.#worker = worker
   }
 
+  /** The data's seed of the experiment that is open: a task of the same seed need not make them again. */
+  get seed(): number | undefined {
+    return this.#seed
+  }
+
   /** The experiment as its seed starts it. */
   async #start(settings: GivenSettings): Promise<ExperimentClient> {
     this.#model = undefined

@@ -81,6 +81,7 @@ export async function runSweep(
   }
 
   tellNews()
-  await runQueue(home, tasks, work, { size, signal, rankOf })
+  const suits = (worker: CoreWorker, { seed }: SweepTask) => benches.get(worker)?.seed === seed
+  await runQueue(home, tasks, work, { size, signal, rankOf, suits })
   return ids.flatMap((id) => points.get(keyOf(id)) ?? [])
 }

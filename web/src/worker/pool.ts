@@ -20,6 +20,8 @@ export interface PoolOptions {
 export interface QueueOptions<Task> extends PoolOptions {
   /** What goes first; all tasks are alike when left out. */
   rankOf?: RankOf<Task>
+  /** Whether a worker is prepared for a task: of tasks that are alike it takes that one first. */
+  suits?: (worker: CoreWorker, task: Task) => boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export async function runQueue<Task extends object>(
   home: WorkerHome,
   tasks: readonly Task[],
   work: GrowingWork<Task>,
-  { size, signal, rankOf }: QueueOptions<Task>,
+  { size, signal, rankOf, suits }: QueueOptions<Task>,
 ): Promise<void> {
   signal?.throwIfAborted()
   const failure = new AbortController()
@@ -45,7 +47,8 @@ export async function runQueue<Task extends object>(
     }
     stop.addEventListener('abort', end)
     try {
-      for (let task = await queue.take(); task; task = await queue.take()) {
+      const take = () => queue.take((task) => suits?.(worker, task) ?? false)
+      for (let task = await take(); task; task = await take()) {
         await work(worker, task, (next) => queue.add(next))
         queue.finish()
       }

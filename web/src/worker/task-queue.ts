@@ -26,11 +26,19 @@ export class TaskQueue<Task extends object> {
     else this.#waiting.splice(before + 1, 0, task)
   }
 
-  /** The next task; `undefined` when none is left and none can come any more. */
-  take(): Promise<Task | undefined> {
+  /**
+   * The next task; `undefined` when none is left and none can come any more.
+   *
+   * @param suits  among tasks of the lowest rank, one that suits the taker comes before the others
+   */
+  take(suits: (task: Task) => boolean = () => false): Promise<Task | undefined> {
     if (this.#isClosed) return Promise.resolve(undefined)
-    const task = this.#waiting.shift()
-    return task ? Promise.resolve(task) : new Promise((resolve) => this.#takers.push(resolve))
+    const [first] = this.#waiting
+    if (!first) return new Promise((resolve) => this.#takers.push(resolve))
+    const rank = this.#rankOf(first)
+    const task = this.#waiting.find((one) => this.#rankOf(one) === rank && suits(one)) ?? first
+    this.#waiting.splice(this.#waiting.indexOf(task), 1)
+    return Promise.resolve(task)
   }
 
   /** A task that was taken is done. */
