@@ -84,7 +84,7 @@ async function fingerprints() {
     const folder = await step(`compile the fingerprint with ${compiler}`, 'about 1 min', () =>
       cmakeBuild('native-release', {
         targets: ['fingerprint'],
-        settings: [`-DCMAKE_CXX_COMPILER=${compiler}`],
+        settings: [`-DCMAKE_CXX_COMPILER=${compiler}`, '-DCMAKE_UNITY_BUILD_BATCH_SIZE=70'],
         folder: join(build, `${compiler}-release`),
       }),
     )

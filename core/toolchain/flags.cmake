@@ -24,5 +24,5 @@ target_compile_options(own_code INTERFACE
   -Werror -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
 # GCC 12 sees an overlap in `"a" + std::string` where there is none (its bug 105651).
 target_compile_options(own_code INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
-# Sources are compiled ten at a time: to GCC all but one of them are headers then.
+# Sources are compiled many at a time: to GCC all but one of them are headers then.
 target_compile_options(own_code INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)

@@ -100,7 +100,7 @@ TEST_CASE("a network without one weight left still stores its biases") {
 TEST_CASE("sizes do not change the network") {
   Experiment experiment = deep();
   const std::string before = experiment.fingerprint();
-  CHECK(storedSizes(experiment.network()).size() == 8);
+  CHECK(storedSizes(experiment.network()).size() == 9);
   CHECK(experiment.fingerprint() == before);
 }
 

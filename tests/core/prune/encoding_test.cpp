@@ -261,7 +261,7 @@ TEST_CASE("a mask that keeps more than n of m is refused by N:M alone") {
 
 TEST_CASE("bad options, shapes and weights are refused") {
   CHECK(errorOf([] { return encodingFormat("lab", "zip").id; }) ==
-        "unknown-id: [lab] unknown encoding \"zip\"; one of: dense, csr, bitmap, relative-index, n-m");
+        "unknown-id: [lab] unknown encoding \"zip\"; one of: dense, csr, bitmap, relative-index, huffman, n-m");
   const auto encodeError = [](const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options) {
     return errorOf([&] { return encodingFormat("test", "csr").encode(weights, mask, options).bytes.size(); });
   };

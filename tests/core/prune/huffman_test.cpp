@@ -54,7 +54,7 @@ double entropyOf(const Counts& counts) {
 }
 
 Counts randomCounts(Rng& rng) {
-  Counts counts(1 + rng.below(40));
+  Counts counts(static_cast<std::size_t>(1 + rng.below(40)));
   for (std::uint64_t& count : counts) count = rng.below(3) == 0 ? 0 : rng.below(1U << rng.below(20));
   return counts;
 }
