@@ -7,69 +7,69 @@ using emscripten::val;
 
 namespace {
 
-val toJs(const Run& run) {
+val objectOf(const Run& run) {
   val object = val::object();
-  object.set("preactivation", bindings::toJs(run.preactivation));
-  object.set("outputs", bindings::toJs(run.outputs));
+  object.set("preactivation", toJs(run.preactivation));
+  object.set("outputs", toJs(run.outputs));
   object.set("y", run.y);
   return object;
 }
 
-val toJs(const Shares& shares) {
+val objectOf(const Shares& shares) {
   val object = val::object();
-  object.set("numerators", bindings::toJs(shares.numerators));
-  object.set("denominators", bindings::toJs(shares.denominators));
-  object.set("values", bindings::toJs(shares.values()));
+  object.set("numerators", toJs(shares.numerators));
+  object.set("denominators", toJs(shares.denominators));
+  object.set("values", toJs(shares.values()));
   object.set("sum", shares.values().sum());
   return object;
 }
 
-val toJs(const ActivationReport& report) {
+val objectOf(const ActivationReport& report) {
   val object = val::object();
-  object.set("id", bindings::toJs(report.id));
-  object.set("outputs", bindings::toJs(report.outputs));
+  object.set("id", toJs(report.id));
+  object.set("outputs", toJs(report.outputs));
   object.set("givesPrinted", report.givesPrinted);
   return object;
 }
 
-val toJs(const SensitivityReport& report) {
+val objectOf(const SensitivityReport& report) {
   val object = val::object();
-  object.set("id", bindings::toJs(report.id));
-  object.set("scores", bindings::toJs(report.scores));
-  object.set("squaredNorms", bindings::toJs(report.squaredNorms));
-  object.set("mask", bindings::toJs(report.mask));
-  object.set("run", toJs(report.run));
+  object.set("id", toJs(report.id));
+  object.set("scores", toJs(report.scores));
+  object.set("squaredNorms", toJs(report.squaredNorms));
+  object.set("mask", toJs(report.mask));
+  object.set("run", objectOf(report.run));
   return object;
 }
 
-val toJs(const ContributionReport& report) {
+val objectOf(const ContributionReport& report) {
   val object = val::object();
-  object.set("id", bindings::toJs(report.id));
-  object.set("before", toJs(report.before));
-  object.set("after", toJs(report.after));
+  object.set("id", toJs(report.id));
+  object.set("before", objectOf(report.before));
+  object.set("after", objectOf(report.after));
   return object;
 }
 
-val toJs(const PartReport& report) {
+val objectOf(const PartReport& report) {
   val object = val::object();
   object.set("id", report.id);
-  object.set("preactivation", bindings::toJs(report.removal.preactivation));
-  object.set("outputs", bindings::toJs(report.removal.activation));
+  object.set("preactivation", toJs(report.removal.preactivation));
+  object.set("outputs", toJs(report.removal.activation));
   object.set("change", report.removal.outputChange(0));
   return object;
 }
 
 template <class Report>
 val reports(const std::vector<Report>& all) {
-  return toJsArray(all, [](const Report& report) { return toJs(report); });
+  return toJsArray(all, [](const Report& report) { return objectOf(report); });
 }
 
 }  // namespace
 
 val toJs(const WorkedExample& example) {
   val object = val::object();
-  object.set("before", toJs(example.before));
-  object.set("after", toJs(example.after));
+  object.set("before", objectOf(example.before));
+  object.set("after", objectOf(example.after));
   object.set("change", example.change);
   object.set("mask", toJs(example.mask));
   object.set("outputMask", toJs(example.outputMask));
