@@ -38,6 +38,7 @@ labTest(
         ['CSR', '573'],
         ['bitmap', '468'],
         ['relative index', '528'],
+        ['relative index, Huffman code', '–'],
       ],
     )
     await action(lab, 'uncut').click()
