@@ -2,15 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadCore } from 'pruning-playground'
-import { scopeIds } from '../../web/src/core/ids.js'
+import { planKindIds, scopeIds } from '../../web/src/core/ids.js'
 import { thinned } from '../../web/src/lab/figure-curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/network-errors.js'
 import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
 import {
   cutCriteria,
+  cutNumbers,
   type LabDefaults,
   type LabState,
   labHash,
+  labRestarts,
   readLabHash,
   settingsFor,
 } from '../../web/src/state/lab-state.js'
@@ -38,6 +40,9 @@ test('500 random states of the Lab come back from their links', async () => {
     if (choices) return fc.constantFrom(...choices)
     return auto === undefined ? plain : fc.oneof(plain, fc.constant(auto))
   })
+  const numbers = Object.fromEntries(
+    Object.entries(cutNumbers).map(([key, { least, most }]) => [key, fc.integer({ min: least, max: most })]),
+  )
   const change = fc
     .subarray(experimentSettings.map((_, i) => i))
     .chain((some) =>
@@ -48,8 +53,14 @@ test('500 random states of the Lab come back from their links', async () => {
       change,
       fc.constantFrom('zh', 'en', 'auto'),
       fc.constantFrom('data', 'train', 'none'),
-      fc.tuple(fc.constantFrom(...cutCriteria), fc.constantFrom(...scopeIds), fc.integer({ min: 0, max: 99 })),
-      (pairs, lang, step, [criterion, scope, amount]) => {
+      fc.record({
+        criterion: fc.constantFrom(...cutCriteria),
+        scope: fc.constantFrom(...scopeIds),
+        plan: fc.constantFrom(...planKindIds),
+        restart: fc.constantFrom(...labRestarts),
+      }),
+      fc.record(numbers),
+      (pairs, lang, step, ids, cut) => {
         const given = Object.fromEntries(pairs) as Partial<ExperimentState>
         const state = {
           ...settingsFor(given.data ?? 'circle', defaults),
@@ -58,9 +69,8 @@ test('500 random states of the Lab come back from their links', async () => {
           lang,
           theme: 'auto',
           pace: 'watch',
-          criterion,
-          scope,
-          amount,
+          ...ids,
+          ...cut,
         } as LabState
         const { state: read, ignored } = readLabHash(labHash(state, defaults), defaults)
         assert.deepEqual({ read, ignored }, { read: state, ignored: [] })

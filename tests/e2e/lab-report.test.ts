@@ -120,8 +120,8 @@ labTest('one line goes through training, cuts and every retraining', { hash: tra
   await lab.open('prune')
   const [loss = []] = await rows(lab, '.cut-worth')
   for (const last of ['after 5 epochs more', 'after 3 epochs more']) {
-    await lab.field('retrainEpochs').fill(/\d+/.exec(last)?.[0] ?? '')
-    await lab.field('retrainEpochs').press('Enter')
+    await lab.field('retrain').fill(/\d+/.exec(last)?.[0] ?? '')
+    await lab.field('retrain').press('Enter')
     await action(lab, 'retrain').click()
     await lab.host.locator('.cut-worth').getByText(last).waitFor()
     await lab.rests()

@@ -99,3 +99,38 @@ test('ranks share the mean of their places, NaN comes last', () => {
   assert.deepEqual(ranksOf([3, 1, 7, 1]), [3, 1.5, 4, 1.5])
   assert.deepEqual(ranksOf([]), [])
 })
+
+test('a plan is told as the cuts of its rounds, and training after it follows the last one', () => {
+  const round = (history: EpochReport[], kept: number) => {
+    const [report] = reports(0, 0, kept)
+    return { history, kept, before: report, cut: report, retrained: report }
+  }
+  const rounds = [round(reports(0, 2, 2), 8), round([], 6)]
+  const plan = { settings: {}, rounds } as unknown as NonNullable<Cut['plan']>
+  const first = [
+    [0, 0, 'epoch'],
+    [1, 0, 'epoch'],
+    [1, 0, 'before'],
+    [1, 1, 'after'],
+    [1, 1, 'epoch'],
+    [2, 1, 'epoch'],
+    [3, 1, 'epoch'],
+    [3, 1, 'before'],
+    [3, 2, 'after'],
+  ] // prettier-ignore
+  assert.deepEqual(told([cut(reports(0, 1, 1), 11, 12, { plan })], rounds[0]?.history ?? []), first)
+  const later = [
+    [3, 2, 'epoch'],
+    [4, 2, 'epoch'],
+  ] // prettier-ignore
+  const retrained = cut(reports(0, 1, 1), 11, 12, { plan, earlier: [] })
+  assert.deepEqual(told([retrained], reports(0, 1, 5)), [...first, ...later])
+  const { cuts } = storyOf([retrained], reports(0, 1, 5), 'Loss')
+  assert.deepEqual(
+    cuts.map(({ share, epochs }) => [share.toFixed(1), epochs]),
+    [
+      ['0.2', 2],
+      ['0.4', 1],
+    ],
+  )
+})

@@ -14,13 +14,13 @@ export interface ListWords {
   lowest: string
   highest: string
   scoredAnew: (times: number) => string
-  headings: Record<'scopes' | 'amountKinds' | 'healings' | 'bridges', string>
+  headings: Record<'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'bridges', string>
   json: string
   help: string
 }
 
 const en: ListWords = {
-  summary: 'lists the criteria, scopes, kinds of amount, healings and bridges',
+  summary: 'lists the criteria, scopes, kinds of amount, plans, healings and bridges',
   about:
     'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, which end of the scores goes first, and its source.',
   title: 'what a network can be pruned by',
@@ -39,6 +39,8 @@ const en: ListWords = {
   headings: {
     scopes: 'Scopes: what competes with what (--scope)',
     amountKinds: 'What an amount is in (--kind)',
+    planKinds: 'Plans: how much goes in each round (--plan)',
+    restarts: 'Restarts: with what weights training goes on after a cut (--restart)',
     healings: 'Healings: what is repaired right after a cut (--healing)',
     bridges: 'Bridges: what stands in place of a layer that is taken out',
   },
@@ -47,7 +49,7 @@ const en: ListWords = {
 }
 
 const zh: ListWords = {
-  summary: '列出剪枝准则、范围、数量的种类、修复方法和桥接方式',
+  summary: '列出剪枝准则、范围、数量的种类、计划、修复方法和桥接方式',
   about: '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、先剪分数的哪一端，以及出处。',
   title: '可用的剪枝办法',
   grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
@@ -59,6 +61,8 @@ const zh: ListWords = {
   headings: {
     scopes: '范围：谁和谁比（--scope）',
     amountKinds: '数量的种类（--kind）',
+    planKinds: '计划：每一轮剪多少（--plan）',
+    restarts: '重启：剪完之后，训练从什么权重开始（--restart）',
     healings: '修复：剪完立刻补救什么（--healing）',
     bridges: '桥接：整层拿掉之后用什么顶替',
   },

@@ -1,5 +1,6 @@
 /** `pruning-playground list`: what a network can be pruned by, from the core's own tables. */
 
+import type { PlanChoices } from '../core/plan-types.js'
 import type { CriterionChoice, Grain, PruneChoices } from '../core/prune-types.js'
 import type { Choice } from '../core/types.js'
 import { type Lang, settings } from '../state/settings.js'
@@ -20,7 +21,9 @@ const known: Known = {
 const columns = 100
 const indent = '      '
 const grains: readonly Grain[] = ['weight', 'unit', 'layer']
-const tables = ['scopes', 'amountKinds', 'healings', 'bridges'] as const
+const tables = ['scopes', 'amountKinds', 'planKinds', 'restarts', 'healings', 'bridges'] as const
+
+type Listed = PruneChoices & Pick<PlanChoices, 'planKinds' | 'restarts'>
 
 /** What stands below an entry: its formula, and its source. */
 function below(formula: string, citation: string | undefined, paint: Paint): string[] {
@@ -58,7 +61,7 @@ function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, pa
   ])
 }
 
-function listText(description: PruneChoices, version: string, lang: Lang, paint: Paint): string {
+function listText(description: Listed, version: string, lang: Lang, paint: Paint): string {
   const { title, headings } = listWords[lang]
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
@@ -87,8 +90,8 @@ async function run({ args, lang, loadCore, paint, write }: Call): Promise<number
     return 0
   }
   const core = await loadCore()
-  const { criteria, scopes, amountKinds, healings, bridges } = core.describe()
-  const description = { criteria, scopes, amountKinds, healings, bridges }
+  const { criteria, scopes, amountKinds, planKinds, restarts, healings, bridges } = core.describe()
+  const description = { criteria, scopes, amountKinds, planKinds, restarts, healings, bridges }
   const text = () => listText(description, core.version, lang, paint)
   write(switches.has('json') ? `${toText({ version: core.version, ...description })}\n` : text())
   return 0

@@ -1,8 +1,9 @@
 /** What the controls of the Lab do. */
 
-import type { LabActions, Notice } from './context.js'
-import { mostEpochs } from './cuts.js'
+import { type CutNumber, cutNumbers } from '../state/lab-state.js'
+import type { LabActions, Notice, Sentence } from './context.js'
 import type { Looks } from './lab.js'
+import { planTexts } from './plan/words.js'
 import { reportActions } from './report/actions.js'
 import type { LabSession } from './session.js'
 
@@ -29,12 +30,11 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
   }
-  const typeEpochs = (text: string) => {
-    const epochs = Number(text)
-    const isGood = /^\d+$/.test(text) && epochs >= 1 && epochs <= mostEpochs
-    session().pruning.choose(isGood ? { epochs, badEpochs: undefined } : { badEpochs: text.slice(0, 40) })
-    if (isGood) return holder.tell()
-    holder.tell({ role: 'alert', say: (words) => words.prune.badEpochs(text.slice(0, 40), mostEpochs) })
+  const typeCutNumber = (key: CutNumber, text: string) => {
+    if (session().pruning.typeNumber(key, text)) return holder.tell()
+    const { least, most } = cutNumbers[key]
+    const say: Sentence = (_, lang) => planTexts[lang].bad(planTexts[lang].numbers[key], text.slice(0, 40), least, most)
+    holder.tell({ role: 'alert', say })
   }
   const copyLink = () => {
     const { link } = holder
@@ -62,13 +62,16 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       session().pruning.choose(change)
       holder.look({}) // at once: the next key starts from what this one chose
     },
-    typeEpochs,
+    typeCutNumber,
     cut: () => session().pruning.cut(),
     cutByHand: (what) => session().pruning.cutByHand(what),
     uncut: () => session().pruning.uncut(),
     recut: () => session().pruning.recut(),
     giveUp: () => session().pruning.giveUp(),
     retrain: () => session().pruning.retrain(),
+    startPlan: () => session().pruning.startPlan(),
+    goOnWithPlan: (stretch) => session().runner.play(stretch, () => session().store.state.pace),
+    backToRound: (round) => session().pruning.backToRound(round),
     takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
     takeText: (text, name) => session().takeText(text, name),
     setOwn: (change) => session().setOwn(change),

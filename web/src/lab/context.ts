@@ -2,7 +2,7 @@
 
 import type { BridgeId } from '../core/ids.js'
 import type { ExperimentKey, ExperimentState } from '../state/experiment-settings.js'
-import type { LabState, Pace, StepId } from '../state/lab-state.js'
+import type { CutNumber, CutState, LabState, Pace, StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
 import type { Cell } from '../view/heat-map.js'
 import type { LinkReading, UnitReading } from '../view/layers-figure.js'
@@ -13,7 +13,7 @@ import type { Found } from './probe.js'
 import type { Refused } from './pruning.js'
 import type { ReportActions } from './report/actions.js'
 import type { ReportView } from './report/reporting.js'
-import type { RunView } from './runner.js'
+import type { RunView } from './run-view.js'
 import type { Thumbnail } from './thumbnails.js'
 import type { Catalogue } from './trainer.js'
 import type { LabText } from './words.js'
@@ -33,9 +33,9 @@ export interface LabActions {
   startOver: () => void
   cancel: () => void
   setPace: (pace: Pace) => void
-  chooseCut: (change: Partial<CutChoice>) => void
-  /** What was typed in the field of epochs, good or not. */
-  typeEpochs: (text: string) => void
+  chooseCut: (change: Partial<CutState>) => void
+  /** What was typed for a number of cuts and plans, good or not. */
+  typeCutNumber: (key: CutNumber, text: string) => void
   cut: () => void
   /** Removes a weight, a unit or a layer by hand, or brings it back. */
   cutByHand: (what: HandCut) => void
@@ -44,6 +44,11 @@ export interface LabActions {
   /** Gives up a cut or scores that take long. */
   giveUp: () => void
   retrain: () => void
+  startPlan: () => void
+  /** A round of it, or all that is left. */
+  goOnWithPlan: (stretch: 'round' | 'all') => void
+  /** Back to the network as it was after so many rounds. */
+  backToRound: (round: number) => void
   takeFile: (file: File) => void
   takeText: (text: string, name: string) => void
   setOwn: (change: Partial<OwnTable['choices']>) => void
@@ -77,6 +82,8 @@ export interface Reading {
   place: Cell | undefined
   /** An index into the history. */
   epoch: number | undefined
+  /** Of a plan; 0 before the first. */
+  round: number | undefined
 }
 
 /** A sentence in the language that is chosen when it is read. */

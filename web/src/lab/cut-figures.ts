@@ -12,19 +12,21 @@ import { storedFormats } from './report/counters.js'
 
 function worth({ text, view }: LabContext, cut: Cut, score: (value: number) => string): TemplateResult {
   const words = text.prune
-  const { before, after, retrained } = cut
+  const { before, after, retrained, plan } = cut
   const title = words.worth[before.part === 'test' ? 'test' : 'train']
+  const isTold = retrained !== undefined || plan === undefined // a plan has trained what it cut
+  const heads = ['', words.before, plan ? words.now : words.cutNow]
   const last = retrained ? words.retrained(plain(retrained.epochs)) : words.notYet
   const row = (head: string, say: (measured: Measure) => string): TableRow => ({
     head,
-    cells: [say(before), say(after), retrained ? say(retrained) : '–'],
+    cells: [say(before), say(after), ...(isTold ? [retrained ? say(retrained) : '–'] : [])],
   })
   const name = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
   return html`
     <h3 class="label">${title}</h3>
     ${table(
       title,
-      ['', words.before, words.cutNow, last],
+      [...heads, ...(isTold ? [last] : [])],
       [row(text.train.loss, ({ loss }) => fixed(loss, 4)), row(name, ({ accuracy }) => score(accuracy))],
       'numbers cut-worth',
     )}`

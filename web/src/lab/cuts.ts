@@ -1,26 +1,18 @@
 /** What a cut of the network was, and what the network was worth before it, right after it, and trained again. */
 
 import type { EpochReport, Part } from '../core/experiment-types.js'
+import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
 import type { PartScores, StoredSize } from '../core/prune-types.js'
 import { weightCounts } from '../core/weight-counts.js'
-import type { CutState } from '../state/lab-state.js'
+import type { CutNumber, CutState } from '../state/lab-state.js'
 import type { LayerRemoval, Masks, Moment } from './moments.js'
 import type { Trainer } from './trainer.js'
 
-/** What is chosen for the next cut. */
-export interface CutChoice extends CutState, Retraining {}
-
-export interface Retraining {
-  /** Of training afterwards, in [1, 100000]. */
-  epochs: number
-  /** What was typed for `epochs` and is no such number. */
-  badEpochs?: string | undefined
+/** What is chosen for the next cut, or the next plan. */
+export interface CutChoice extends CutState {
+  /** What was typed for a number and is none. */
+  bad: Partial<Record<CutNumber, string>>
 }
-
-export const firstRetraining: Retraining = { epochs: 20 }
-
-/** The most epochs that the core trains. */
-export const mostEpochs = 100_000
 
 /** A network as it is at one moment. */
 export interface Measure {
@@ -49,8 +41,18 @@ export interface Cut extends Moment {
   retrained?: Measure & { epochs: number }
   /** The layer that this took out. */
   removal?: LayerRemoval | undefined
+  /** When this is a whole plan: `after` is then in its end, or where it rests. */
+  plan?: PlanTrace
   /** Before and after; all that a cut changes when it takes no layer out. Absent when they lead nowhere any more. */
   masks: { before: Masks; after: Masks } | undefined
+}
+
+/** A plan and its rounds so far. */
+export interface PlanTrace {
+  settings: PlanSettings
+  rounds: readonly PlanRound[]
+  /** Absent while it can go on. */
+  end?: PlanProgress['end']
 }
 
 /** A cut that was taken back, and what it can be made again from. */
@@ -78,6 +80,13 @@ export async function measure(trainer: Trainer, first?: Measure): Promise<Measur
   const contributions = hasHidden ? await trainer.score({ criterion: 'unit-energy' }) : []
   const { kept, weights } = weightCounts(info)
   return { part, loss, accuracy, kept, weights: Math.max(kept, first?.weights ?? weights), sizes, contributions }
+}
+
+/** What a round of a plan tells of the network after it; nothing before the first. */
+export function fitAfter({ part }: Measure, round?: PlanRound): Partial<Measure> {
+  if (!round) return {}
+  const { kept, retrained } = round
+  return { kept, loss: retrained[`${part}Loss`], accuracy: retrained[`${part}Accuracy`] }
 }
 
 /** The share of the weights that is gone, in [0, 1]. */

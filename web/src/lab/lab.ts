@@ -39,7 +39,14 @@ export interface Looks {
   isDropping: boolean
 }
 
-const nowhere: Reading = { link: undefined, unit: undefined, cell: undefined, place: undefined, epoch: undefined }
+const nowhere: Reading = {
+  link: undefined,
+  unit: undefined,
+  cell: undefined,
+  place: undefined,
+  epoch: undefined,
+  round: undefined,
+}
 /** Steps and figure stand side by side from this width on: 60 rem, as the style sheet has it. */
 const besideFrom = 960
 const darkMedia = matchMedia('(prefers-color-scheme: dark)')

@@ -1,10 +1,12 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
-import type { CutState, LabState, Pace } from '../state/lab-state.js'
+import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../state/lab-state.js'
+import { readWhole } from '../state/read-number.js'
 import type { Sentence } from './context.js'
-import { type CutChoice, firstRetraining, measuredPart, type Retraining } from './cuts.js'
+import { type CutChoice, measuredPart } from './cuts.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
+import { planOf } from './plan/choice.js'
 import { type Found, Probe, type Wanted } from './probe.js'
 import type { Runner } from './runner.js'
 
@@ -20,14 +22,14 @@ export interface PruningHost {
 
 /** A cut that the core refused, told beside the control that asked for it. */
 export interface Refused {
-  by: 'button' | 'hand'
+  by: 'button' | 'hand' | 'plan'
   say: Sentence
 }
 
 export class Pruning {
   readonly #host: PruningHost
   readonly #probe: Probe
-  #retraining = firstRetraining
+  #bad: CutChoice['bad'] = {}
   #refusal: Refused | undefined
 
   constructor(host: PruningHost) {
@@ -40,9 +42,9 @@ export class Pruning {
 
   /** Units compete in the network or in their layer: they have no rows. */
   get choice(): CutChoice {
-    const { criterion, scope, amount } = this.#host.state()
+    const { criterion, scope, ...others } = this.#host.state()
     const isOfUnits = criterion.startsWith('unit-')
-    return { criterion, scope: isOfUnits && scope === 'row' ? 'layer' : scope, amount, ...this.#retraining }
+    return { ...others, criterion, scope: isOfUnits && scope === 'row' ? 'layer' : scope, bad: this.#bad }
   }
 
   get found(): Found {
@@ -73,14 +75,21 @@ export class Pruning {
     this.#probe.follow()
   }
 
-  choose({ epochs, badEpochs, ...cut }: Partial<CutChoice>): void {
-    if (epochs !== undefined) this.#retraining = { epochs }
-    else if (badEpochs !== undefined) this.#retraining = { ...this.#retraining, badEpochs } as Retraining
-    if (Object.keys(cut).length) {
-      this.#refusal = undefined
-      this.#host.set(cut)
-    }
+  choose(change: Partial<CutState>): void {
+    this.#refusal = undefined
+    this.#host.set(change)
     this.#host.changed()
+  }
+
+  /** Takes what was typed for a number; nothing stands for 0. @returns whether it is one */
+  typeNumber(key: CutNumber, text: string): boolean {
+    const { least, most } = cutNumbers[key]
+    const value = readWhole(text || '0', least, most)
+    const { [key]: _, ...others } = this.#bad
+    this.#bad = value === undefined ? { ...others, [key]: text.slice(0, 40) } : others
+    if (value !== undefined) this.choose({ [key]: value })
+    else this.#host.changed()
+    return value !== undefined
   }
 
   cut(): void {
@@ -117,7 +126,16 @@ export class Pruning {
 
   /** Trains on what is left. */
   retrain(): void {
-    this.#do(this.#host.runner.retrain(this.#retraining.epochs, this.#host.pace))
+    this.#do(this.#host.runner.retrain(this.choice.retrain, this.#host.pace))
+  }
+
+  /** Carries out the plan that is chosen. */
+  startPlan(): void {
+    this.#do(this.#host.runner.startPlan(planOf(this.choice), this.#host.pace), 'plan')
+  }
+
+  backToRound(round: number): void {
+    this.#do(this.#host.runner.backToRound(round), 'plan')
   }
 
   /** Gives up a cut, or scores, that take long; those scores are asked for no more. */

@@ -1,48 +1,16 @@
 /** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
 
-import type { EpochReport, ExperimentInfo, GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
+import type { GivenSettings, ModelFile } from '../core/experiment-types.js'
+import type { PlanProgress, PlanSettings } from '../core/plan-types.js'
 import type { Pace } from '../state/lab-state.js'
-import { type CutHistory, type Step, stepBack, stepForth, take, withoutMasks } from './cut-history.js'
-import { type Cut, latest, measure } from './cuts.js'
-import { LivePictures, type Pictures, type WantsFor } from './live-pictures.js'
+import { type Step, stepBack, stepForth, take, withoutMasks } from './cut-history.js'
+import { type Cut, fitAfter, latest, measure, type PlanTrace } from './cuts.js'
+import { LivePictures, type WantsFor } from './live-pictures.js'
 import { type LayerRemoval, type Moment, masksOf } from './moments.js'
+import { nothing, type RunView } from './run-view.js'
 import { SafeCopy, trainingOf } from './safe-copy.js'
 import type { Trainer, Workshop } from './trainer.js'
-import { batchesDone, type Stretch, Training } from './training.js'
-
-export interface RunView extends CutHistory {
-  /** `empty` before the first experiment, and after its making was cancelled. */
-  phase: 'empty' | 'making' | 'ready' | 'training' | 'pruning' | 'failed'
-  error: unknown
-  info: ExperimentInfo | undefined
-  progress: Progress | undefined
-  history: readonly EpochReport[]
-  fingerprint: string
-  /** Of training so far, as measured here, and the mini-batches done in it. */
-  elapsedMs: number
-  steps: number
-  /** Whether training was held back to be watched. */
-  isSlowed: boolean
-  pictures: Pictures
-  /** Of the phase `pruning`: since when, as `performance.now()` tells it. */
-  busySince: number
-}
-
-const nothing: RunView = {
-  phase: 'empty',
-  error: undefined,
-  info: undefined,
-  progress: undefined,
-  history: [],
-  fingerprint: '',
-  elapsedMs: 0,
-  steps: 0,
-  isSlowed: false,
-  pictures: {},
-  cuts: [],
-  undone: [],
-  busySince: 0,
-}
+import { batchesDone, isOver, type Stretch, Training } from './training.js'
 
 /** What takes longer says so, and can be cancelled. */
 export const longMs = 300
@@ -159,7 +127,7 @@ export class Runner {
 
   /** Trains on. @param pace  asked before each epoch of `all` */
   play(stretch: Stretch = 'all', pace: () => Pace = () => 'full'): void {
-    if (this.#view.phase !== 'ready' || this.#view.progress?.isDone) return
+    if (this.#view.phase !== 'ready' || isOver(this.#view)) return
     this.#training = this.#train(stretch, pace)
   }
 
@@ -186,20 +154,23 @@ export class Runner {
 
   async #train(stretch: Stretch, pace: () => Pace): Promise<void> {
     const trainer = this.#trainer
-    const { progress: before, history, elapsedMs, steps } = this.#view
+    const { progress: before, history, plan, elapsedMs, steps, cuts } = this.#view
     if (!trainer || !before) return
-    const changed = (training: Training) => {
+    const changed = ({ now, elapsedMs: took, waitedMs }: Training) => {
       if (this.#trainer !== trainer) return
       this.#set({
-        progress: training.progress,
-        history: training.history,
-        elapsedMs: elapsedMs + training.elapsedMs,
-        isSlowed: training.waitedMs > 0,
-        steps: steps + batchesDone(training.progress) - batchesDone(before),
+        progress: now.progress,
+        plan: now.plan,
+        history: now.history,
+        elapsedMs: elapsedMs + took,
+        isSlowed: waitedMs > 0,
+        steps: steps + batchesDone(now.progress) - batchesDone(before),
       })
+      if (now.plan) this.#follow(now.plan, now.rounds)
       this.#pictures.refresh()
     }
-    const training = new Training(trainer, before, history, changed)
+    const rounds = cuts.at(-1)?.plan?.rounds ?? []
+    const training = new Training(trainer, { progress: before, history, plan, rounds }, changed)
     this.#under = training
     this.#set({ phase: 'training' })
     try {
@@ -216,9 +187,10 @@ export class Runner {
 
   /** Everything that is said of the state of training. */
   async #look(trainer: Trainer): Promise<void> {
-    const [info, progress, history, fingerprint] = await Promise.all([
+    const [info, progress, plan, history, fingerprint] = await Promise.all([
       trainer.infoNow(),
       trainer.progress(),
+      trainer.planProgress(),
       trainer.history(),
       trainer.fingerprint(),
     ])
@@ -226,7 +198,7 @@ export class Runner {
     const had = this.#view // a trainer that took a model knows nothing of the training before it
     const isUntold = history.length === 0 && had.history.length > 0
     const training = isUntold ? { history: had.history, progress: had.progress } : { history, progress }
-    this.#set({ info, fingerprint, ...training })
+    this.#set({ info, plan, fingerprint, ...training })
   }
 
   /**
@@ -250,6 +222,34 @@ export class Runner {
       await this.#look(trainer)
       return isOther
     })
+  }
+
+  /** Carries out a plan of cuts on the network as it is; all of it is taken back as one cut. */
+  async startPlan(settings: PlanSettings, pace: () => Pace): Promise<void> {
+    const isStarted = await this.change((trainer) => trainer.startPlan(settings).then(() => true))
+    if (!isStarted) return
+    this.#changeLastCut({ masks: undefined, plan: { settings, rounds: [] } })
+    this.play('all', pace)
+  }
+
+  /** Back to the network as it was after so many rounds of the plan, which may go on from there. */
+  async backToRound(round: number): Promise<void> {
+    await this.#atRest(async (trainer) => {
+      await trainer.undoPlan(round)
+      const trace = this.#view.cuts.at(-1)?.plan
+      if (trace) this.#changeLastCut({ plan: { settings: trace.settings, rounds: trace.rounds.slice(0, round) } })
+      await this.#look(trainer)
+      await this.#measureAgain(trainer)
+    })
+  }
+
+  /** What a plan has done so far. */
+  #follow({ stage, end }: PlanProgress, rounds: PlanTrace['rounds']): void {
+    const cut = this.#view.cuts.at(-1)
+    if (!cut?.plan) return
+    const { plan, after } = cut
+    const trace = { settings: plan.settings, rounds, ...(stage === 'done' ? { end } : {}) }
+    this.#changeLastCut({ plan: trace, after: { ...after, ...fitAfter(after, rounds.at(-1)) } })
   }
 
   /** Takes the weights and masks of a model, in a way that can be taken back. @returns whether there was a network */
@@ -323,7 +323,8 @@ export class Runner {
       await trainer.retrain(epochs)
       if (this.#trainer !== trainer) return
       this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [] })
-      this.#changeLastCut({ fromEpoch: 0, ...(last?.retrained ? { earlier: [...(last.earlier ?? []), history] } : {}) })
+      const earlier = last?.retrained ? [...(last.earlier ?? []), history] : last?.plan && []
+      this.#changeLastCut({ fromEpoch: 0, ...(earlier ? { earlier } : {}) })
       await this.#look(trainer)
     })
     this.play('all', pace)
@@ -359,7 +360,8 @@ export class Runner {
     if (!this.#view.cuts.length) return
     const measured = await measure(trainer, this.#view.cuts[0]?.before)
     if (this.#trainer !== trainer) return
-    const { cuts, progress } = this.#view
+    const { cuts, progress, plan } = this.#view
+    if (plan) return this.#changeLastCut({ after: measured })
     const epochs = (progress?.epoch ?? 0) - (cuts.at(-1)?.fromEpoch ?? 0)
     this.#changeLastCut({ retrained: { ...measured, epochs } })
   }

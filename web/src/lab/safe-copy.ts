@@ -4,7 +4,7 @@ import type { GivenSettings } from '../core/experiment-types.js'
 import { type CutHistory, withoutMasks } from './cut-history.js'
 import { removalsAfter } from './cuts.js'
 import { type Moment, restore } from './moments.js'
-import type { RunView } from './runner.js'
+import type { RunView } from './run-view.js'
 import type { Trainer, Workshop } from './trainer.js'
 
 export class SafeCopy {

@@ -7,7 +7,7 @@ import { type ScoreRow, scoreAxis } from '../view/score-bins.js'
 import type { LabContext } from './context.js'
 import { type WeightLayer, weightLayers } from './layers.js'
 import type { Found, Scored } from './probe.js'
-import type { RunView } from './runner.js'
+import type { RunView } from './run-view.js'
 
 /** Each by the place of a weight layer in `info.layers`. */
 export interface Marks {

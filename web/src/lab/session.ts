@@ -22,6 +22,7 @@ import { Reporting } from './report/reporting.js'
 import { Runner } from './runner.js'
 import { settingOf } from './setting-field.js'
 import type { Catalogue, Workshop } from './trainer.js'
+import { isOver } from './training.js'
 
 /** Changes that come together make one experiment. */
 const gatherMs = 40
@@ -214,7 +215,7 @@ export class LabSession {
       void this.#make()
       return
     }
-    if (!this.runner.view.progress?.isDone) this.#play()
+    if (!isOver(this.runner.view)) this.#play()
     else if (this.runner.view.cuts.length) this.pruning.retrain()
     else void this.runner.reset().then(() => this.#play())
   }

@@ -4,14 +4,14 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CriterionChoice } from '../core/prune-types.js'
 import { cutCriteria } from '../state/lab-state.js'
-import { percent, plain } from '../view/format.js'
+import { percent } from '../view/format.js'
 import { segmented } from '../view/segmented.js'
-import { byStep, valueField } from '../view/value-field.js'
 import { accuracyText } from './accuracy.js'
 import type { LabContext } from './context.js'
 import { cutFigures } from './cut-figures.js'
-import { latest, mostEpochs, removedShare } from './cuts.js'
+import { latest, removedShare } from './cuts.js'
 import { longWork } from './long-work.js'
+import { cutNumberField, planMeaning, planPart } from './plan/step-plan.js'
 import type { Refused } from './pruning.js'
 import { asLabel } from './setting-field.js'
 import { handPart } from './step-hand.js'
@@ -26,7 +26,7 @@ export function pruneResult({ view, text }: LabContext): string {
 }
 
 /** What the last cut and the training after it did, in a sentence. */
-export function pruningMeaning({ view, text }: Pick<LabContext, 'view' | 'text'>): string {
+export function pruningMeaning({ view, text, lang }: Pick<LabContext, 'view' | 'text' | 'lang'>): string {
   const cut = view.cuts.at(-1)
   if (!cut) return ''
   const { before, after, retrained } = cut
@@ -34,6 +34,8 @@ export function pruningMeaning({ view, text }: Pick<LabContext, 'view' | 'text'>
   const score = (value: number) => accuracyText({ view }, value)
   const share = percent(removedShare(after))
   const what = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
+  const ofPlan = planMeaning({ view, lang }, what, score)
+  if (ofPlan) return ofPlan
   if (view.phase === 'training') {
     const now = view.history.at(-1)?.[`${after.part}Accuracy`] ?? after.accuracy
     return words.saysTraining(share, what, score(now))
@@ -121,7 +123,6 @@ function buttons(context: LabContext): TemplateResult {
   const isBusy = view.phase === 'pruning'
   const canCut = view.phase === 'ready' || view.phase === 'training' || isBusy
   const canGoOn = canCut && view.cuts.length > 0
-  const { epochs, badEpochs } = cutChoice
   return html`
     <div class="prune-buttons">
       <button class="play" data-action="cut" ?disabled=${!canCut} aria-disabled=${isBusy} @click=${actions.cut}>${words.cut}</button>
@@ -130,18 +131,13 @@ function buttons(context: LabContext): TemplateResult {
       ${isBusy ? longWork(context, words.cutting, view.busySince) : nothing}
     </div>
     <div class="prune-buttons">
-      <button class="action is-framed" data-action="retrain" ?disabled=${!canGoOn} @click=${actions.retrain}>${words.retrain}</button>
-      ${valueField({
-        label: words.epochs,
-        name: 'retrainEpochs',
-        text: badEpochs ?? plain(epochs),
-        value: epochs,
-        next: byStep(1, 1, mostEpochs),
-        isBad: badEpochs !== undefined,
-        onCommit: actions.typeEpochs,
-      })}
+      <button class="action is-framed" data-action="retrain" ?disabled=${!canGoOn || cutChoice.retrain === 0} @click=${actions.retrain}>${words.retrain}</button>
+      ${cutNumberField(context, 'retrain')}
     </div>`
 }
+
+/** What the figures tell of is measured when a plan rests. */
+const isPlanUnderWay = ({ plan, phase }: LabContext['view']) => plan !== undefined && phase === 'training'
 
 /** Why a cut was not made, beside what asked for it. */
 function refusedCut({ refusal, text, lang }: LabContext, by: Refused['by']): TemplateResult | typeof nothing {
@@ -153,6 +149,6 @@ export function pruneBody(context: LabContext): TemplateResult {
     ${criterionMenu(context)} ${about(context)} ${scopeChoice(context)}
     ${context.isBeside ? spreadPart(context, context.stepWidth) : nothing}
     ${amountSlider(context)} ${buttons(context)} ${refusedCut(context, 'button')}
-    ${handPart(context)} ${refusedCut(context, 'hand')}
-    ${cutFigures(context, (value) => accuracyText(context, value))}`
+    ${planPart(context)} ${handPart(context)} ${refusedCut(context, 'hand')}
+    ${isPlanUnderWay(context.view) ? nothing : cutFigures(context, (value) => accuracyText(context, value))}`
 }

@@ -14,7 +14,14 @@ import type {
   Samples,
 } from '../core/experiment-types.js'
 import type { BridgeId } from '../core/ids.js'
-import type { CutEffect, PreviewSettings } from '../core/plan-types.js'
+import type {
+  CutEffect,
+  PlanChoices,
+  PlanProgress,
+  PlanRound,
+  PlanSettings,
+  PreviewSettings,
+} from '../core/plan-types.js'
 import type {
   CutResult,
   PartScores,
@@ -30,7 +37,10 @@ import type { Choice } from '../core/types.js'
 import type { ExperimentState } from '../state/experiment-settings.js'
 
 /** What there is to choose from. */
-export interface Catalogue extends ExperimentChoices, Pick<PruneChoices, 'criteria' | 'scopes' | 'bridges'> {
+export interface Catalogue
+  extends ExperimentChoices,
+    Pick<PruneChoices, 'criteria' | 'scopes' | 'bridges'>,
+    Pick<PlanChoices, 'planKinds' | 'restarts'> {
   /** Settings that a visitor meets first. */
   experiment: ExperimentState
   dataSources: DataSource[]
@@ -42,13 +52,19 @@ export interface TrainNews {
   progress: Progress
   /** Those that are new since the news before; the first news of a training has all from the start. */
   reports: EpochReport[]
+  /** While a plan of cuts is carried out: where it is, and its rounds since the news before. */
+  plan?: PlanProgress
+  rounds?: PlanRound[]
 }
 
-export interface TrainPlan {
-  /** Mini-batches at most; absent for all that the plan still has. */
+/** How far training goes at most. */
+export interface TrainLimit {
+  /** Mini-batches; of a plan a cut is one, too. */
   steps?: number
-  /** Epochs to complete at most, the one that is under way counted. */
+  /** Epochs to complete, the one that is under way counted. */
   epochs?: number
+  /** Rounds of a plan to complete, the one that is under way counted. */
+  rounds?: number
 }
 
 /** One experiment in the worker. */
@@ -59,8 +75,8 @@ export interface Trainer {
   progress: () => Promise<Progress>
   history: () => Promise<EpochReport[]>
   fingerprint: () => Promise<string>
-  /** Answers when the plan is done, or soon after `pause`. */
-  train: (plan: TrainPlan, onNews: (news: TrainNews) => void) => Promise<Progress>
+  /** Answers when everything is done, or soon after `pause`. */
+  train: (limit: TrainLimit, onNews: (news: TrainNews) => void) => Promise<Progress>
   pause: () => void
   reset: () => Promise<void>
   evaluate: (part: Part) => Promise<Evaluation>
@@ -74,8 +90,13 @@ export interface Trainer {
   score: (settings: ScoreSettings) => Promise<PartScores[]>
   preview: (settings: PreviewSettings) => Promise<CutEffect[]>
   prune: (settings: PruneSettings) => Promise<CutResult>
-  /** Makes a new plan of so many epochs for the network as it is; `train` carries it out. */
+  /** So many more epochs for the network as it is; `train` trains them. */
   retrain: (epochs: number) => Promise<void>
+  /** `train` carries it out; any other change of the network takes it away. */
+  startPlan: (settings: PlanSettings) => Promise<void>
+  planProgress: () => Promise<PlanProgress | undefined>
+  /** Back to the network as it was after so many rounds; the plan may go on from there. */
+  undoPlan: (round: number) => Promise<void>
   storedSizes: () => Promise<StoredSize[]>
   truth: (settings: TruthSettings) => Promise<Truth>
   report: () => Promise<PruningReport>

@@ -1,10 +1,32 @@
-/** How far the Lab trains at one press: a batch, an epoch, or all of the plan, at a pace that can be watched. */
+/** How far the Lab trains at one press: a batch, an epoch, a round of a plan, or all, at a pace that can be watched. */
 
 import type { EpochReport, Progress } from '../core/experiment-types.js'
+import type { PlanProgress, PlanRound } from '../core/plan-types.js'
 import type { Pace } from '../state/lab-state.js'
-import type { Trainer, TrainNews } from './trainer.js'
+import type { Trainer, TrainLimit, TrainNews } from './trainer.js'
 
-export type Stretch = 'batch' | 'epoch' | 'all'
+export type Stretch = 'batch' | 'epoch' | 'round' | 'all'
+
+/** Where training is; with `plan` while one is carried out. */
+export interface Standing {
+  progress: Progress
+  /** Of the round that is under way, when there is a plan. */
+  history: readonly EpochReport[]
+  plan: PlanProgress | undefined
+  /** Complete ones of the plan. */
+  rounds: readonly PlanRound[]
+}
+
+/** Whether nothing is left to train. */
+export function isOver({
+  plan,
+  progress,
+}: {
+  plan: PlanProgress | undefined
+  progress: Progress | undefined
+}): boolean {
+  return plan ? plan.stage === 'done' : progress?.isDone === true
+}
 
 /** What an epoch takes at least when it is watched. */
 const watchMs = 45
@@ -19,30 +41,19 @@ export class Training {
   readonly #trainer: Trainer
   readonly #changed: (training: Training) => void
   readonly #start = performance.now()
-  #progress: Progress
-  #history: readonly EpochReport[]
-  #fresh: EpochReport[] = []
+  #now: Standing
+  #fresh: Pick<Standing, 'history' | 'rounds'> = { history: [], rounds: [] }
   #isPausing = false
   waitedMs = 0
 
-  constructor(
-    trainer: Trainer,
-    progress: Progress,
-    history: readonly EpochReport[],
-    changed: (training: Training) => void,
-  ) {
+  constructor(trainer: Trainer, now: Standing, changed: (training: Training) => void) {
     this.#trainer = trainer
-    this.#progress = progress
-    this.#history = history
+    this.#now = now
     this.#changed = changed
   }
 
-  get progress(): Progress {
-    return this.#progress
-  }
-
-  get history(): readonly EpochReport[] {
-    return this.#history
+  get now(): Standing {
+    return this.#now
   }
 
   /** Without the time that it was held back. */
@@ -56,7 +67,7 @@ export class Training {
   }
 
   get #mayGoOn(): boolean {
-    return !this.#isPausing && !this.#progress.isDone
+    return !this.#isPausing && !isOver(this.#now)
   }
 
   /** @param pace  asked before each epoch of `all` */
@@ -66,7 +77,8 @@ export class Training {
       if (this.#mayGoOn) await this.#train({})
       return
     }
-    if (stretch === 'epoch') await this.#epoch()
+    if (stretch === 'round') await this.#train({ rounds: 1 })
+    else if (stretch === 'epoch') await this.#epoch()
     else await this.#batch()
   }
 
@@ -78,26 +90,34 @@ export class Training {
     this.waitedMs += left
   }
 
+  /** In a plan the work of an epoch: its cuts are no part of any. */
   async #epoch(): Promise<void> {
-    if (this.#mayGoOn) await this.#train({ epochs: 1 })
+    const { plan, progress } = this.#now
+    if (this.#mayGoOn) await this.#train(plan ? { steps: progress.stepsPerEpoch } : { epochs: 1 })
   }
 
   /** One mini-batch, with the evaluation before the first and after the last of an epoch: steps of their own. */
   async #batch(): Promise<void> {
-    const before = batchesDone(this.#progress)
-    while (this.#mayGoOn && batchesDone(this.#progress) === before) await this.#train({ steps: 1 })
-    while (this.#mayGoOn && this.#progress.step === this.#progress.stepsPerEpoch) await this.#train({ steps: 1 })
+    if (this.#now.plan) return this.#train({ steps: 1 })
+    const before = batchesDone(this.#now.progress)
+    while (this.#mayGoOn && batchesDone(this.#now.progress) === before) await this.#train({ steps: 1 })
+    const isAtEnd = ({ progress }: Standing) => progress.step === progress.stepsPerEpoch
+    while (this.#mayGoOn && isAtEnd(this.#now)) await this.#train({ steps: 1 })
   }
 
-  async #train(plan: { steps?: number; epochs?: number }): Promise<void> {
-    this.#fresh = [] // the first news of each call has all reports
-    this.#progress = await this.#trainer.train(plan, (news) => this.#take(news))
+  async #train(limit: TrainLimit): Promise<void> {
+    this.#fresh = { history: [], rounds: [] } // the first news of each call has everything
+    const progress = await this.#trainer.train(limit, (news) => this.#take(news))
+    this.#now = { ...this.#now, progress }
   }
 
-  #take({ progress, reports }: TrainNews): void {
-    if (reports.length) this.#fresh = [...this.#fresh, ...reports]
-    this.#progress = progress
-    if (this.#fresh.length) this.#history = this.#fresh
+  /** With each round the history starts anew. */
+  #take({ progress, reports, plan, rounds = [] }: TrainNews): void {
+    const before = rounds.length ? [] : this.#fresh.history
+    const fresh = { history: [...before, ...reports], rounds: [...this.#fresh.rounds, ...rounds] }
+    this.#fresh = fresh
+    const history = fresh.history.length ? fresh.history : this.#now.history
+    this.#now = { progress, plan, history, rounds: fresh.rounds }
     this.#changed(this)
   }
 }

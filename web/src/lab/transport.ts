@@ -7,8 +7,9 @@ import { ownTable } from '../state/lab-state.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { refusalOf } from './network-errors.js'
+import { planTexts } from './plan/words.js'
 import { pruningMeaning } from './step-prune.js'
-import { batchesDone } from './training.js'
+import { batchesDone, isOver } from './training.js'
 
 const marks = {
   play: svg`<path d="M4 2.5L13 8L4 13.5Z" />`,
@@ -21,9 +22,11 @@ function mark(name: keyof typeof marks): TemplateResult {
 
 /** The share of the plan that is done. */
 function share({ view }: LabContext): number {
-  const { progress } = view
+  const { progress, plan } = view
   if (!progress?.epochs) return 0
-  return Math.min(1, batchesDone(progress) / (progress.stepsPerEpoch * progress.epochs || 1))
+  const part = Math.min(1, batchesDone(progress) / (progress.stepsPerEpoch * progress.epochs || 1))
+  if (!plan) return part
+  return plan.stage === 'done' ? 1 : (plan.round + (plan.stage === 'retrain' ? part : 0)) / plan.rounds
 }
 
 function progressBar(context: LabContext): TemplateResult {
@@ -41,11 +44,11 @@ const good = 0.9
 const gapByHeart = 0.1
 
 /** What the last report means. */
-export function meaning({ view, text }: Pick<LabContext, 'view' | 'text'>): string {
+export function meaning({ view, text, lang }: Pick<LabContext, 'view' | 'text' | 'lang'>): string {
   const { progress, history, info, pictures } = view
   const words = text.says
   if (progress?.reason === 'diverged') return words.diverged
-  if (view.cuts.length) return pruningMeaning({ view, text })
+  if (view.cuts.length) return pruningMeaning({ view, text, lang })
   const last: EpochReport | undefined = history.at(-1)
   if (!last) {
     const { evaluation } = pictures
@@ -73,11 +76,18 @@ function canMake({ view, state, own }: LabContext): boolean {
   return view.phase === 'empty' && (state.data !== ownTable || own?.table !== undefined)
 }
 
+/** How far it is: rounds, where a plan is carried out. */
+function counter({ view, text, lang }: LabContext): string {
+  const { plan, progress } = view
+  if (plan) return planTexts[lang].counter(plain(plan.round), plain(plan.rounds))
+  return text.train.progress(plain(progress?.epoch ?? 0), plain(progress?.epochs ?? 0))
+}
+
 function buttons(context: LabContext): TemplateResult {
   const { view, text, actions } = context
   const words = text.train
   const isTraining = view.phase === 'training'
-  const isReady = view.phase === 'ready' && !view.progress?.isDone
+  const isReady = view.phase === 'ready' && !isOver(view)
   const isFresh = !isTraining && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
   return html`
     <div class="buttons">
@@ -88,7 +98,7 @@ function buttons(context: LabContext): TemplateResult {
       <button class="action" data-action="reset" ?disabled=${isFresh || view.phase === 'empty'} @click=${actions.startOver}>${words.reset}</button>
       <label class="choice pace" title=${words.fullTitle}><input type="checkbox" .checked=${live(context.state.pace === 'full')}
         @change=${(event: Event) => actions.setPace((event.target as HTMLInputElement).checked ? 'full' : 'watch')} /><span>${words.full}</span></label>
-      <span class="epoch" data-epoch=${view.progress?.epoch ?? 0}>${words.progress(plain(view.progress?.epoch ?? 0), plain(view.progress?.epochs ?? 0))}</span>
+      <span class="epoch" data-epoch=${view.progress?.epoch ?? 0}>${counter(context)}</span>
     </div>`
 }
 

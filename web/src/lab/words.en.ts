@@ -172,7 +172,6 @@ export const en: LabText = {
     none: 'nothing cut',
     nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
     refused: (reason) => `This cut cannot be made: ${reason}.`,
-    badEpochs: (given, most) => `“${given}” will not do for epochs: a whole number from 1 to ${most} is wanted.`,
     removed: 'Share removed',
     removedText: (gone, all) => `${gone} of ${all} weights are gone.`,
     layer: 'layer',

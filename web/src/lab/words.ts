@@ -159,7 +159,6 @@ export interface LabText {
     none: string
     nothing: string
     refused: (reason: string) => string
-    badEpochs: (given: string, most: number) => string
     removed: string
     removedText: (gone: string, all: string) => string
     layer: string

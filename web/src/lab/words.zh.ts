@@ -163,7 +163,6 @@ export const zh: LabText = {
     none: '还没有剪',
     nothing: '没有剪掉什么：这么多早就剪掉了，或者分到的不足一个。',
     refused: (reason) => `这一刀剪不了：${reason}。`,
-    badEpochs: (given, most) => `轮数应当是 1 到 ${most} 之间的整数，而不是“${given}”。`,
     removed: '剪去的比例',
     removedText: (gone, all) => `${all} 个权重里剪去了 ${gone} 个。`,
     layer: '层',

@@ -21,7 +21,7 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
     progress: () => client.progress(),
     history: () => client.history(),
     fingerprint: () => client.fingerprint(),
-    train: (plan, onNews) => client.train(plan, onNews),
+    train: (limit, onNews) => client.train(limit, onNews),
     pause: () => client.pause(),
     reset: () => client.reset(),
     evaluate: (part) => client.evaluate(part),
@@ -36,6 +36,9 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
     preview: (settings) => client.preview(settings),
     prune: (settings) => client.prune(settings),
     retrain: (epochs) => client.retrain(epochs),
+    startPlan: (settings) => client.startPlan(settings),
+    planProgress: () => client.planProgress(),
+    undoPlan: (round) => client.undoPlan(round),
     storedSizes: () => client.storedSizes(),
     truth: (settings) => client.truth(settings),
     report: () => client.report(),
@@ -61,9 +64,7 @@ class WorkerWorkshop implements Workshop {
     const worker = this.#take()
     const [description, defaults] = await Promise.all([worker.describe(), worker.defaultSettings()])
     this.#spare ??= worker
-    const { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes, bridges } = description
-    const experiment = { ...defaults.experiment, network: String(defaults.experiment.network) }
-    return { dataSources, losses, optimisers, schedules, initialisations, criteria, scopes, bridges, experiment }
+    return { ...description, experiment: { ...defaults.experiment, network: String(defaults.experiment.network) } }
   }
 
   #take(): CoreWorker {

@@ -39,7 +39,8 @@ export interface ExperimentSetting {
 
 type Entry = Omit<ExperimentSetting, 'urlKey' | 'accepts'>
 
-const toUrlKey = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** In a link words are parted by hyphens. */
+export const toUrlKey = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 function withCheck(entry: Entry): ExperimentSetting {
   const type = entry.kind === 'number' || entry.kind === 'whole' ? 'number' : 'string'

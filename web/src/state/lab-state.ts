@@ -1,8 +1,18 @@
 /** Everything that is set in the Lab, and how it goes into a link: `#v=1&lab&data=spiral&learning-rate=0.03`. */
 
 import type { DataSource } from '../core/experiment-types.js'
-import { type CriterionId, criterionIds, type ScopeId, scopeIds } from '../core/ids.js'
-import { completeState, type ExperimentState, experimentSettings } from './experiment-settings.js'
+import {
+  type CriterionId,
+  criterionIds,
+  type PlanKindId,
+  planKindIds,
+  type RestartId,
+  restartIds,
+  type ScopeId,
+  scopeIds,
+} from '../core/ids.js'
+import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
+import { readWhole } from './read-number.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
 /** The steps in their order. */
@@ -15,13 +25,32 @@ export type Pace = (typeof paces)[number]
 /** Criteria that decide at once; what watches training, or removes whole layers, is no part of a cut by share. */
 export const cutCriteria = criterionIds.filter((id) => id !== 'movement' && !id.startsWith('layer-'))
 
-/** What the next cut takes. */
-export interface CutState {
+/** With what weights the Lab's plans go on: a network of another shape is not for it. */
+export const labRestarts: readonly RestartId[] = restartIds.filter((id) => id !== 'from-scratch')
+
+/** What the next cut takes, or the next plan. */
+export interface CutState extends Record<CutNumber, number> {
   criterion: CriterionId
   scope: ScopeId
-  /** In percent, whole, in [0, 99]. */
-  amount: number
+  plan: PlanKindId
+  restart: RestartId
 }
+
+/** Whole numbers of a cut and of a plan, from where to where. */
+export const cutNumbers = {
+  /** Percent that goes. */
+  amount: { least: 0, most: 99 },
+  /** Epochs after a cut. */
+  retrain: { least: 0, most: 100_000 },
+  rounds: { least: 1, most: 1000 },
+  /** Mini-batches of training, for weights that are rewound. */
+  rewindTo: { least: 0, most: 1_000_000 },
+  /** Accuracy in percent; 0 for no floor. */
+  floor: { least: 0, most: 100 },
+  /** 0 for no limit. */
+  mostBytes: { least: 0, most: 1_000_000_000 },
+} as const
+export type CutNumber = keyof typeof cutNumbers
 
 export interface LabState extends ExperimentState, CutState {
   /** The step that is open; `none` when all are closed. */
@@ -41,34 +70,52 @@ export interface LabDefaults {
 /** The id that stands for a table of one's own; the table itself goes into no link. */
 export const ownTable = 'table'
 
-const views = {
-  step: [...stepIds, 'none'],
-  pace: paces,
-  lang: ['auto', ...langs],
-  theme: ['auto', ...themes],
-  criterion: cutCriteria,
-  scope: scopeIds,
-  amount: Array.from({ length: 100 }, (_, percent) => String(percent)),
-} as const satisfies Record<'step' | 'pace' | 'lang' | 'theme' | keyof CutState, readonly string[]>
-type ViewKey = keyof typeof views
+/** Reads the text of a link; undefined for what will not do. */
+type Read<Value> = (text: string) => Value | undefined
+
+const oneOf =
+  <Id extends string>(ids: readonly Id[]): Read<Id> =>
+  (text) =>
+    ids.find((id) => id === text)
+
+const whole =
+  ({ least, most }: (typeof cutNumbers)[CutNumber]): Read<number> =>
+  (text) =>
+    readWhole(text, least, most)
+
+type View = Omit<LabState, keyof ExperimentState>
+type ViewKey = keyof View
+
+/** How the experiment is looked at, and what comes next: how a link says it, and what it is at first. */
+const views: { [Key in ViewKey]: { read: Read<View[Key]>; first: View[Key] } } = {
+  step: { read: oneOf([...stepIds, 'none']), first: 'data' },
+  pace: { read: oneOf(paces), first: 'watch' },
+  lang: { read: oneOf(['auto', ...langs]), first: 'auto' },
+  theme: { read: oneOf(['auto', ...themes]), first: 'auto' },
+  criterion: { read: oneOf(cutCriteria), first: 'magnitude' },
+  scope: { read: oneOf(scopeIds), first: 'global' },
+  amount: { read: whole(cutNumbers.amount), first: 50 },
+  retrain: { read: whole(cutNumbers.retrain), first: 20 },
+  plan: { read: oneOf(planKindIds), first: 'iterative' },
+  rounds: { read: whole(cutNumbers.rounds), first: 5 },
+  restart: { read: oneOf(labRestarts), first: 'none' },
+  rewindTo: { read: whole(cutNumbers.rewindTo), first: 0 },
+  floor: { read: whole(cutNumbers.floor), first: 0 },
+  mostBytes: { read: whole(cutNumbers.mostBytes), first: 0 },
+}
 
 const viewKeys = Object.keys(views) as ViewKey[]
 
-const firstView: Pick<LabState, ViewKey> = {
-  step: 'data',
-  pace: 'watch',
-  lang: 'auto',
-  theme: 'auto',
-  criterion: 'magnitude',
-  scope: 'global',
-  amount: 50,
-}
+const viewFrom = (value: <Key extends ViewKey>(key: Key) => View[Key]) =>
+  Object.fromEntries(viewKeys.map((key) => [key, value(key)])) as unknown as View
+
+const firstView: View = viewFrom((key) => views[key].first)
 
 const presetOf = ({ dataSources }: LabDefaults, data: string) => dataSources.find(({ id }) => id === data)?.preset
 
 /** How the experiment is looked at, and no part of it. */
-export function viewOf({ step, pace, lang, theme, criterion, scope, amount }: LabState): Pick<LabState, ViewKey> {
-  return { step, pace, lang, theme, criterion, scope, amount }
+export function viewOf(state: LabState): View {
+  return viewFrom((key) => state[key])
 }
 
 /** The settings that suit a data set. */
@@ -101,7 +148,7 @@ export function labHash(state: LabState, defaults: LabDefaults): string {
   const pairs = experimentSettings
     .filter(({ key }) => state[key] !== (key === 'data' ? first.data : usual[key]))
     .map(({ key, urlKey, write }) => `${urlKey}=${encode(write(state[key]))}`)
-  const seen = viewKeys.filter((key) => state[key] !== firstView[key]).map((key) => `${key}=${state[key]}`)
+  const seen = viewKeys.filter((key) => state[key] !== firstView[key]).map((key) => `${toUrlKey(key)}=${state[key]}`)
   return pairs.length + seen.length ? `#${['v=1', 'lab', ...pairs, ...seen].join('&')}` : ''
 }
 
@@ -128,8 +175,10 @@ export function readLabHash(hash: string, defaults: LabDefaults): { state: LabSt
     if (text === undefined || seen.has(key)) return false
     seen.add(key)
     if ((key === 'v' && text === '1') || (key === 'lab' && text === '')) return true
-    if ((viewKeys as string[]).includes(key) && (views[key as ViewKey] as readonly string[]).includes(text)) {
-      view[key] = key === 'amount' ? Number(text) : text
+    const viewKey = viewKeys.find((own) => toUrlKey(own) === key)
+    const seenAs = viewKey && views[viewKey].read(text)
+    if (viewKey && seenAs !== undefined) {
+      view[viewKey] = seenAs
       return true
     }
     const setting = experimentSettings.find(({ urlKey }) => urlKey === key)

@@ -40,6 +40,8 @@ export interface TrainOptions {
   steps?: number
   /** Epochs to complete at most, the one that is under way counted. */
   epochs?: number
+  /** Of a plan: rounds to complete at most, the one that is under way counted. */
+  rounds?: number
   /** Stops training, and `train` is rejected with the signal's reason. What was learned stays. */
   signal?: AbortSignal
 }
@@ -64,6 +66,7 @@ interface Training {
   /** Nothing more is asked for. */
   isPaused: boolean
   untilEpoch: number
+  untilRound: number
   /** When news was asked for last. */
   lastNews: number
 }
@@ -231,6 +234,7 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     const training: Training = {
       isPaused: false,
       untilEpoch: Number.MAX_SAFE_INTEGER,
+      untilRound: Number.MAX_SAFE_INTEGER,
       lastNews: Number.NEGATIVE_INFINITY,
     }
     this.#training = training
@@ -248,11 +252,12 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
 
   async #train(
     training: Training,
-    { steps = Number.MAX_SAFE_INTEGER, epochs, signal }: TrainOptions,
+    { steps = Number.MAX_SAFE_INTEGER, epochs, rounds, signal }: TrainOptions,
     onNews: (news: TrainNews) => void,
   ): Promise<Progress> {
     signal?.throwIfAborted()
     if (epochs !== undefined) training.untilEpoch = (await this.progress()).epoch + epochs
+    if (rounds !== undefined) training.untilRound = ((await this.planProgress())?.round ?? 0) + rounds
     const pieces = [this.#piece(training, pieceMs, steps)]
     try {
       for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
@@ -276,7 +281,8 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     const now = performance.now()
     const hasNews = now - training.lastNews >= newsMs
     if (hasNews) training.lastNews = now
-    const piece = { budgetMs, hasNews, untilEpoch: training.untilEpoch }
+    const { untilEpoch, untilRound } = training
+    const piece = { budgetMs, hasNews, untilEpoch, untilRound }
     return this.#worker.call({
       type: 'train',
       experiment: this.#id,

@@ -47,10 +47,10 @@ function nextStride(steps: number, elapsedMs: number): number {
 }
 
 /** How many steps may come next: a plan says itself when it has ended; else no more than mini-batches to the end that is wanted, which its evaluation then ends. */
-function mayDo(hosted: Hosted, untilEpoch: number): number {
+function mayDo(hosted: Hosted, { untilEpoch, untilRound }: Piece): number {
   const { experiment, allowance } = hosted
   const plan = experiment.planProgress
-  if (plan) return plan.stage === 'done' ? 0 : allowance
+  if (plan) return plan.stage === 'done' || plan.round >= untilRound ? 0 : allowance
   const { epoch, step, stepsPerEpoch, isDone } = experiment.progress
   if (isDone || epoch >= untilEpoch) return 0
   return Math.min(allowance, Math.max(1, (untilEpoch - epoch) * stepsPerEpoch - step))
@@ -71,12 +71,13 @@ function newReports(hosted: Hosted): EpochReport[] {
   return reports
 }
 
-function train(hosted: Hosted, { budgetMs, allowance, untilEpoch, hasNews }: Piece): PieceEnd {
+function train(hosted: Hosted, piece: Piece): PieceEnd {
   const { experiment } = hosted
+  const { budgetMs, allowance, hasNews } = piece
   if (allowance !== undefined) Object.assign(hosted, { allowance, told: 0, toldRounds: 0 })
   const end = now() + budgetMs
   for (let start = now(); start < end; start = now()) {
-    const steps = Math.min(hosted.stride, mayDo(hosted, untilEpoch))
+    const steps = Math.min(hosted.stride, mayDo(hosted, piece))
     const done = steps && experiment.advance(steps)
     if (done === 0) break
     hosted.allowance -= done
@@ -87,7 +88,7 @@ function train(hosted: Hosted, { budgetMs, allowance, untilEpoch, hasNews }: Pie
     progress: experiment.progress,
     ...(hasNews && plan ? { plan, rounds: newRounds(hosted) } : {}),
     ...(hasNews ? { reports: newReports(hosted) } : {}),
-    isEnd: mayDo(hosted, untilEpoch) === 0,
+    isEnd: mayDo(hosted, piece) === 0,
   }
 }
 

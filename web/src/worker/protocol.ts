@@ -73,6 +73,8 @@ export interface Piece {
   allowance?: number
   /** Stops when so many epochs are complete. */
   untilEpoch: number
+  /** Of a plan: stops when so many rounds are complete. */
+  untilRound: number
   /** Whether epoch reports are wanted. */
   hasNews: boolean
 }

@@ -4,6 +4,7 @@ import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CriterionId } from '../../core/ids.js'
 import type { CutEffect } from '../../core/plan-types.js'
+import { cutNumbers } from '../../state/lab-state.js'
 import { pointsCsv } from '../../sweep/csv.js'
 import type { SweepPoint } from '../../sweep/points.js'
 import { meanAndSpread } from '../../sweep/spread.js'
@@ -13,7 +14,6 @@ import { segmented } from '../../view/segmented.js'
 import { table } from '../../view/tables.js'
 import { byStep, valueField } from '../../view/value-field.js'
 import type { LabContext, Sentence } from '../context.js'
-import { mostEpochs } from '../cuts.js'
 import { short } from '../layers.js'
 import { refusalOf } from '../network-errors.js'
 import { finding } from './busy.js'
@@ -212,7 +212,7 @@ function seedsPart(context: LabContext): TemplateResult {
   const share = news ? (news.trained + news.done / Math.max(1, news.total)) / 2 : 0
   return html`
     <div class="prune-buttons">
-      ${numberField(context, 'seeds', 1, 20)} ${numberField(context, 'epochs', 0, mostEpochs)}
+      ${numberField(context, 'seeds', 1, 20)} ${numberField(context, 'epochs', 0, cutNumbers.retrain.most)}
       ${
         news
           ? html`<button class="action is-framed" data-action="sweep-cancel" @click=${actions.report.cancelSweep}>${text.train.cancel}</button>`

@@ -1,20 +1,34 @@
 /** Models and runs as files: saved from here, and loaded. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import type { PlanSettings } from '../../core/plan-types.js'
 import type { ReplayFile } from '../../core/run-file.js'
 import { ownTable } from '../../state/lab-state.js'
 import type { LabContext } from '../context.js'
 import { fileName, save } from './foot.js'
 import { reportTexts } from './words.js'
 
-/** The run up to the first cut, once it has gone to its end: what is cut is no part of it. */
+/** The plan that is all that was done to the network since its training, once it is complete. */
+function planDone({ cuts, plan, phase }: LabContext['view']): PlanSettings | undefined {
+  const trace = cuts.length === 1 ? cuts[0]?.plan : undefined
+  return trace?.end && plan && phase === 'ready' ? trace.settings : undefined
+}
+
+/** The run, once it has gone to its end, with the plan that followed it; other cuts are no part of it. */
 export function runOf({ view }: Pick<LabContext, 'view'>): ReplayFile | undefined {
   const { info, cuts } = view
   const [cut] = cuts
   const { history, progress } = cut ?? view
-  const fingerprint = cut ? cut.model.fingerprint : view.fingerprint
   if (!info || !progress?.isDone || !history.length) return undefined
-  return { format: 'pruning-playground/run', version: 1, settings: info.settings, history: [...history], fingerprint }
+  const plan = planDone(view)
+  return {
+    format: 'pruning-playground/run',
+    version: 1,
+    settings: info.settings,
+    ...(plan ? { plan } : {}),
+    history: [...history],
+    fingerprint: cut && !plan ? cut.model.fingerprint : view.fingerprint,
+  }
 }
 
 /** Whether the run that was loaded came out as its file says. */
@@ -23,8 +37,12 @@ function replay(context: LabContext): TemplateResult | typeof nothing {
   const words = reportTexts[lang].files
   const { expected } = reporting
   if (!expected) return nothing
-  const actual = runOf(context)?.fingerprint
-  const said = actual === expected ? words.replayed : actual ? words.otherReplay(expected) : words.replay(expected)
+  const run = runOf(context)
+  const isComplete = run && (run.plan !== undefined || !expected.hasPlan)
+  const { fingerprint } = expected
+  const waiting = expected.hasPlan ? words.replayPlan(fingerprint) : words.replay(fingerprint)
+  const ended = run?.fingerprint === fingerprint ? words.replayed : words.otherReplay(fingerprint)
+  const said = isComplete ? ended : waiting
   return html`<p class="about replay" role="status">${said}</p>`
 }
 

@@ -7,6 +7,7 @@ import { type ExperimentKey, experimentSettings } from '../../state/experiment-s
 import { ownTable } from '../../state/lab-state.js'
 import type { Sentence } from '../context.js'
 import { refusalOf } from '../network-errors.js'
+import { beyondLab, choiceOf } from '../plan/choice.js'
 import type { LabSession } from '../session.js'
 import type { Workshop } from '../trainer.js'
 import { reportTexts } from './words.js'
@@ -52,15 +53,18 @@ async function takeModel(session: LabSession, workshop: Workshop, value: unknown
 
 /** Takes the settings of a run, so that it can be trained again. */
 async function takeRun(session: LabSession, workshop: Workshop, value: unknown): Promise<void> {
-  const { settings, fingerprint } = readRun(value)
+  const { settings, fingerprint, plan, isShrunk } = readRun(value)
   if (settings.data === ownTable) throw new FileRefusal((_, lang) => reportTexts[lang].files.ownTable)
+  const beyond = [...(plan ? beyondLab(plan) : []), ...(isShrunk ? ['shrink'] : [])]
+  if (beyond.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond))
   const network =
     typeof settings.network === 'string' ? settings.network : await textOf(workshop, settings, settings.network)
   const trial = await workshop.create({ ...settings, network }, new AbortController().signal) // what will not do is said now
   trial.dispose()
   const entries = experimentSettings.map(({ key }) => [key, key === 'network' ? network : settings[key]] as const)
   session.change(Object.fromEntries(entries) as Partial<Record<ExperimentKey, never>>)
-  session.reporting.expect(fingerprint)
+  if (plan) session.pruning.choose(choiceOf(plan))
+  session.reporting.expect({ fingerprint, hasPlan: plan !== undefined })
 }
 
 /** @returns what to say when it is done */

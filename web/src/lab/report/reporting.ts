@@ -47,8 +47,14 @@ export interface ReportView {
   /** One for each criterion that is compared. */
   lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>
   sweep: SweepView
-  /** The fingerprint of a run that was loaded, while its settings are in force. */
-  expected?: string
+  /** What a run that was loaded ended in, while its settings are in force. */
+  expected?: Expected
+}
+
+/** What a run that was loaded ended in: its training, or a plan after it. */
+export interface Expected {
+  fingerprint: string
+  hasPlan: boolean
 }
 
 interface Question {
@@ -81,7 +87,7 @@ export class Reporting {
   readonly #refused = new Map<string, string>()
   /** Questions that a press asked. */
   readonly #asked = new Set<string>()
-  #expected: { fingerprint: string; of: LabState } | undefined
+  #expected: { end: Expected; of: LabState } | undefined
   #busy: { key: string; since: number } | undefined
   /** How it is drawn, once that is loaded. */
   #drawing: Pick<ReportView, 'body' | 'failure'> | undefined
@@ -96,9 +102,9 @@ export class Reporting {
     return this.#host.workshop
   }
 
-  /** A run was loaded that ended in this fingerprint. */
-  expect(fingerprint: string): void {
-    this.#expected = { fingerprint, of: this.#host.state() }
+  /** A run was loaded that ended so. */
+  expect(end: Expected): void {
+    this.#expected = { end, of: this.#host.state() }
   }
 
   get view(): ReportView {
@@ -117,7 +123,7 @@ export class Reporting {
       lines: new Map(compared(this.choice).map((criterion) => [criterion, of(`line ${criterion}`)])),
       sweep: this.sweep.view,
       ...(this.#expected && isSameExperiment(this.#expected.of, this.#host.state())
-        ? { expected: this.#expected.fingerprint }
+        ? { expected: this.#expected.end }
         : {}),
     }
   }

@@ -44,10 +44,38 @@ export function later(before: readonly EpochReport[], reports: readonly EpochRep
 
 /** Trainings one after the other, each told from where it went on. */
 function stretches(cuts: readonly Cut[], history: readonly EpochReport[]): (readonly EpochReport[])[][] {
-  return cuts.map(({ history: before, earlier = [] }, i) => {
-    const told = [...earlier, cuts[i + 1]?.history ?? history]
+  return cuts.map(({ history: before, plan, earlier }, i) => {
+    const isUntrained = plan && !earlier // what was trained last was a round of the plan
+    const told = isUntrained ? [] : [...(earlier ?? []), cuts[i + 1]?.history ?? history]
     return told.map((reports, j) => later(told[j - 1] ?? before, reports))
   })
+}
+
+/** A cut with what it was trained afterwards. */
+interface SingleCut extends Pick<StoryCut, 'share' | 'before' | 'after'> {
+  trainings: readonly (readonly EpochReport[])[]
+  end: number | undefined
+}
+
+/** A cut as it is, and a plan as the cuts of its rounds. */
+function singleCuts(
+  { plan, before, after, retrained }: Cut,
+  trainings: readonly (readonly EpochReport[])[],
+  key: StoryKey,
+): SingleCut[] {
+  const fit = key === 'Loss' ? 'loss' : 'accuracy'
+  if (!plan) {
+    const end = retrained?.[fit]
+    return [{ share: removedShare(after), before: before[fit], after: after[fit], trainings, end }]
+  }
+  const { part, weights } = before
+  return plan.rounds.map((round, i) => ({
+    share: removedShare({ kept: round.kept, weights }),
+    before: round.before[`${part}${key}`],
+    after: round.cut[`${part}${key}`],
+    trainings: i + 1 < plan.rounds.length ? [round.history] : [round.history, ...trainings],
+    end: (i + 1 === plan.rounds.length ? retrained?.[fit] : undefined) ?? round.retrained[`${part}${key}`],
+  }))
 }
 
 /** Follows the cuts from the start. @param history  of the training that was last */
@@ -63,17 +91,15 @@ export function storyOf(cuts: readonly Cut[], history: readonly EpochReport[], k
       moments.push({ epoch, cuts: behind, kind: 'epoch', train, ...(Number.isFinite(test) ? { test } : {}) })
     }
   }
-  const fit = key === 'Loss' ? 'loss' : 'accuracy'
   tell(cuts[0]?.history ?? history, 0)
   const all = stretches(cuts, history)
-  const told = cuts.map((cut, i): StoryCut => {
+  const single = cuts.flatMap((cut, i) => singleCuts(cut, all[i] ?? [], key))
+  const told = single.map(({ trainings, end, ...cut }, i): StoryCut => {
     const at = epoch
-    const { before, after } = cut
-    moments.push({ epoch, cuts: i, kind: 'before', [part]: before[fit] })
-    moments.push({ epoch, cuts: i + 1, kind: 'after', [part]: after[fit] })
-    for (const reports of all[i] ?? []) tell(reports, i + 1)
-    const end = cut.retrained?.[fit]
-    const what = { epoch: at, share: removedShare(after), before: before[fit], after: after[fit], epochs: epoch - at }
+    moments.push({ epoch, cuts: i, kind: 'before', [part]: cut.before })
+    moments.push({ epoch, cuts: i + 1, kind: 'after', [part]: cut.after })
+    for (const reports of trainings) tell(reports, i + 1)
+    const what = { ...cut, epoch: at, epochs: epoch - at }
     return end === undefined || epoch === at ? what : { ...what, end }
   })
   return { part, moments, cuts: told }

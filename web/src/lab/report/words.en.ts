@@ -213,7 +213,7 @@ export const reportEn: ReportText = {
     model: 'Save the model',
     modelAbout: 'Weights, masks and names, as JSON. The command line reads it too.',
     run: 'Save the run',
-    runAbout: 'Settings, history and fingerprint: anyone can train it again, to the same bits.',
+    runAbout: 'Settings, plan, history and fingerprint: anyone can do it again, to the same bits.',
     runEarly: 'A run is saved once its training has gone to the end of the plan.',
     runOwn: 'A run on a table of your own is saved by the command line, which can name the table.',
     load: 'load a file',
@@ -227,6 +227,10 @@ export const reportEn: ReportText = {
     notFinite: (names) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
     ownTable: 'it was made with a table of somebody’s own; train it again by the command line',
     replay: (fingerprint) => `The run that was loaded ended in ${fingerprint}. Train to the end to compare.`,
+    replayPlan: (fingerprint) =>
+      `The run that was loaded ended in ${fingerprint}. Train to the end, then carry out the plan of the step Prune.`,
+    beyondLab: (keys) =>
+      `its plan sets ${keys.join(', ')}, which the Lab has no field for; npx pruning-playground prune --run does it again`,
     replayed: 'The same fingerprint as in the file: the run has come out the same, bit for bit.',
     otherReplay: (fingerprint) => `The file has another fingerprint: ${fingerprint}.`,
     result: 'model, run',

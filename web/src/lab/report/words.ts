@@ -179,6 +179,8 @@ export interface ReportText {
     notFinite: (names: readonly string[]) => string
     ownTable: string
     replay: (fingerprint: string) => string
+    replayPlan: (fingerprint: string) => string
+    beyondLab: (settings: readonly string[]) => string
     replayed: string
     otherReplay: (fingerprint: string) => string
     result: string

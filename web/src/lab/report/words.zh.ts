@@ -194,7 +194,7 @@ export const reportZh: ReportText = {
     model: '保存模型',
     modelAbout: '权重、掩码和名称，JSON 格式，命令行也能读。',
     run: '保存这次运行',
-    runAbout: '设置、经过和指纹：谁都能照着再训练一遍，每一位都相同。',
+    runAbout: '设置、计划、经过和指纹：谁都能照着再做一遍，每一位都相同。',
     runEarly: '训练走完计划之后，才能保存这次运行。',
     runOwn: '用自己的表做的运行，请用命令行保存，那里能写明是哪张表。',
     load: '载入文件',
@@ -208,6 +208,10 @@ export const reportZh: ReportText = {
     notFinite: (names) => `${names.slice(0, 3).join('、')} 里有不是数字的值`,
     ownTable: '它用的是一张自己的表，请用命令行重新训练',
     replay: (fingerprint) => `载入的运行最后的指纹是 ${fingerprint}，训练到底就能比较。`,
+    replayPlan: (fingerprint) =>
+      `载入的运行最后的指纹是 ${fingerprint}。先训练到底，再到“剪枝”一步照计划剪，就能比较。`,
+    beyondLab: (keys) =>
+      `它的计划用到了 ${keys.join('、')}，实验室里没有这一项，请用 npx pruning-playground prune --run 重做`,
     replayed: '指纹和文件里的一样：这次运行每一位都相同。',
     otherReplay: (fingerprint) => `和文件里的指纹不同，那里是 ${fingerprint}。`,
     result: '模型、运行',

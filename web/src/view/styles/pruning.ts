@@ -149,6 +149,19 @@ export const pruning = css`
   .by-hand .about {
     margin-bottom: 0.5rem;
   }
+  .rounds-table :is(td, th) {
+    padding-block: 0;
+  }
+  .rounds-table tbody tr {
+    height: 28px;
+  }
+  .rounds-table .action {
+    min-height: 26px;
+    padding: 0 0.4rem;
+  }
+  .plan > .fields {
+    margin-bottom: 0.4rem;
+  }
   .by-hand .prune-buttons {
     min-height: 34px;
     gap: 0.4rem 0.6rem;

@@ -1,0 +1,61 @@
+/** A plan as the Lab chooses it, and as the core and the files have it. */
+
+import type { PlanSettings } from '../../core/plan-types.js'
+import { type CutState, labRestarts } from '../../state/lab-state.js'
+
+/** A floor and a limit of 0 are none. */
+export function planOf(choice: CutState): PlanSettings {
+  const { criterion, scope, amount, plan, rounds, retrain, restart, rewindTo, floor, mostBytes } = choice
+  return {
+    criterion,
+    scope,
+    amount: amount / 100,
+    plan,
+    rounds,
+    retrain,
+    restart,
+    ...(restart === 'rewind' ? { rewindTo } : {}),
+    ...(floor ? { floor: floor / 100 } : {}),
+    ...(mostBytes ? { mostBytes } : {}),
+  }
+}
+
+/** What the core takes for settings that are not given. */
+const usual: Partial<PlanSettings> = {
+  amountKind: 'fraction',
+  healing: 'none',
+  scope: 'global',
+  plan: 'iterative',
+  rounds: 5,
+  retrain: 2,
+  retrainRate: 1,
+  restart: 'none',
+  rewindTo: 0,
+}
+
+/** The settings of a plan that the Lab has no field for. */
+export function beyondLab(plan: PlanSettings): (keyof PlanSettings)[] {
+  const mine = planOf(choiceOf(plan))
+  return (Object.keys(plan) as (keyof PlanSettings)[]).filter((key) => {
+    const value = plan[key]
+    if (key === 'restart') return !labRestarts.includes(plan.restart ?? 'none')
+    return JSON.stringify(value) !== JSON.stringify(mine[key] ?? usual[key])
+  })
+}
+
+/** The Lab's choice of a plan, as far as it has fields for it. */
+export function choiceOf(plan: PlanSettings): CutState {
+  const { criterion, scope, amount, rounds, retrain, restart, rewindTo, floor, mostBytes } = { ...usual, ...plan }
+  return {
+    criterion,
+    scope: scope ?? 'global',
+    amount: Math.round(100 * (amount ?? 0)),
+    plan: plan.plan ?? 'iterative',
+    rounds: rounds ?? 5,
+    retrain: retrain ?? 2,
+    restart: restart ?? 'none',
+    rewindTo: rewindTo ?? 0,
+    floor: Math.round(100 * (floor ?? 0)),
+    mostBytes: mostBytes ?? 0,
+  }
+}

@@ -1,0 +1,53 @@
+/** The shape of the texts about plans. Each language is written for itself; numbers come in already formatted. */
+
+import type { PlanProgress } from '../../core/plan-types.js'
+import type { CutNumber } from '../../state/lab-state.js'
+import type { Lang } from '../../state/settings.js'
+import { planEn } from './words.en.js'
+import { planZh } from './words.zh.js'
+
+export interface PlanText {
+  title: string
+  about: string
+  kind: string
+  restart: string
+  numbers: Record<CutNumber, string>
+  noLimit: string
+  /** What a round of the guide takes. */
+  ofOneLayer: (share: string) => string
+  start: string
+  goOn: string
+  oneRound: string
+  pause: string
+  bad: (what: string, given: string, least: number, most: number) => string
+
+  /** In place of epochs. */
+  counter: (round: string, rounds: string) => string
+  underWay: (round: string, rounds: string) => string
+  rests: (done: string, rounds: string) => string
+  ended: Record<Exclude<PlanProgress['end'], ''>, string>
+  taken: (layer: string, growth: string, others: string) => string
+  other: (layer: string, growth: string) => string
+  full: (layer: string) => string
+  join: string
+
+  chart: (rounds: string, first: string, last: string) => string
+  cut: string
+  retrained: string
+  /** The same over columns. */
+  heads: Record<'cut' | 'retrained', string>
+  rounds: string
+  round: string
+  layer: string
+  gone: string
+  bytes: string
+  first: string
+  takenBack: string
+  backTo: (round: string) => string
+  backToStart: string
+
+  says: (what: string, before: string, now: string, share: string, rounds: string) => string
+  saysTraining: (round: string, rounds: string, share: string, what: string, now: string) => string
+}
+
+export const planTexts: Record<Lang, PlanText> = { en: planEn, zh: planZh }

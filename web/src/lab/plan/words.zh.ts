@@ -1,0 +1,59 @@
+/** 中文：分轮剪枝的计划。 */
+
+import type { PlanText } from './words.js'
+
+export const planZh: PlanText = {
+  title: '分几轮剪',
+  about: '按上面选的准则和比例，剪一刀、再训练、量一量，一轮接一轮。整个计划一步就能撤销，也能退回到任何一轮。',
+  kind: '怎样剪到这么多',
+  restart: '再训练时权重从哪里来',
+  numbers: {
+    amount: '比例（%）',
+    retrain: '再训练的轮数',
+    rounds: '最多剪几轮',
+    rewindTo: '退回第几个小批量',
+    floor: '不低于（%）',
+    mostBytes: '剪到多少字节为止',
+  },
+  noLimit: '空着就不设限。剪完低于下限的那一轮会收回。',
+  ofOneLayer: (share) => `每一轮先扫描各层，从损失增加最少的那一层里，剪去它余下权重的 ${share}。`,
+  start: '照计划剪',
+  goOn: '接着剪',
+  oneRound: '只剪一轮',
+  pause: '暂停',
+  bad: (what, given, least, most) => `“${what}”应当是 ${least} 到 ${most} 之间的整数，而不是“${given}”。`,
+
+  counter: (round, rounds) => `剪完 ${round} 轮，共 ${rounds} 轮`,
+  underWay: (round, rounds) => `正在剪第 ${round} 轮，最多 ${rounds} 轮。`,
+  rests: (done, rounds) => `停在这里，${rounds} 轮剪完了 ${done} 轮。`,
+  ended: {
+    rounds: '计划全部做完了。',
+    floor: '最后一轮低于下限，已经收回，计划到此为止。',
+    budget: '网络已经小到放得下，计划到此为止。',
+    layers: '没有哪一层还能再让出权重，计划到此为止。',
+    diverged: '训练发散了，计划到此为止。',
+  },
+  taken: (layer, growth, others) => `最近一次扫描选了 ${layer}：剪它损失增加最少，是 ${growth}（${others}）。`,
+  other: (layer, growth) => `${layer} ${growth}`,
+  full: (layer) => `${layer} 不再剪`,
+  join: '，',
+
+  chart: (rounds, first, last) => `共 ${rounds} 轮。开始时 ${first}，最后 ${last}。`,
+  cut: '刚剪完',
+  retrained: '再训练后',
+  heads: { cut: '刚剪完', retrained: '再训练' },
+  rounds: '计划的各轮',
+  round: '轮',
+  layer: '层',
+  gone: '剪去',
+  bytes: '字节',
+  first: '开始',
+  takenBack: '已收回',
+  backTo: (round) => `退回到第 ${round} 轮结束时`,
+  backToStart: '退回到计划开始时',
+
+  says: (what, before, now, share, rounds) =>
+    `剪了 ${rounds} 轮，剪去 ${share} 的权重：${what}原来是 ${before}，现在是 ${now}。`,
+  saysTraining: (round, rounds, share, what, now) =>
+    `第 ${round} 轮（最多 ${rounds} 轮），已剪去 ${share}：${what} ${now}。`,
+}
