@@ -110,8 +110,12 @@ JsTensors BoundExperiment::tensors() {
       [&] { return JsTensors(toJsArray(experiment_.tensors(), [](const ModelTensor& t) { return toJs(t); })); });
 }
 
-void BoundExperiment::setTensors(const JsTensors& tensors) {
-  change([&] { experiment_.setTensors(toTensors(tensors)); });
+void BoundExperiment::setTensors(const JsTensors& tensors, const JsString& start) {
+  change([&] { experiment_.setTensors(toTensors(tensors), readString("loadModel", "start", start)); });
+}
+
+std::string BoundExperiment::start() const {
+  return experiment_.start();
 }
 
 JsFloat32Array BoundExperiment::standardisation() const {
@@ -149,10 +153,7 @@ void BoundExperiment::retrain(const JsNumber& epochs, const JsNumber& rateFactor
 }
 
 JsTruth BoundExperiment::truth(const JsTruthSettings& settings) const {
-  return guarded([&] {
-    const TruthQuestion question = toTruthQuestion(settings);
-    return JsTruth(toJs(prune::truth(experiment_, question.criteria, question.scoring, question.limit)));
-  });
+  return guarded([&] { return JsTruth(toJs(prune::truth(experiment_, toTruthSettings(settings)))); });
 }
 
 void BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {

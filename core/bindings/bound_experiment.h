@@ -41,7 +41,8 @@ class BoundExperiment {
   void setMask(const JsNumber& layer, const JsNumbers& mask);
   JsFloat32Array activations(const JsNumber& layer, const JsNumbers& sample);
   JsTensors tensors();
-  void setTensors(const JsTensors& tensors);
+  void setTensors(const JsTensors& tensors, const JsString& start);
+  std::string start() const;
   /// Mean and scale of each feature, one after the other.
   JsFloat32Array standardisation() const;
   std::string fingerprint();

@@ -45,14 +45,18 @@ CutSettings toCutSettings(const val& settings) {
   return result;
 }
 
-TruthQuestion toTruthQuestion(const val& settings) {
+TruthSettings toTruthSettings(const val& settings) {
   constexpr std::string_view kWhere = "truth";
-  checkKeys(kWhere, settings, {"criteria", "samples", "seed", "damping", "limit"});
-  TruthQuestion question;
-  readScoring(kWhere, settings, question.scoring);
-  question.criteria = readStrings(kWhere, "criteria", settings["criteria"]);
-  readOption(settings, "limit", [&](const val& v) { question.limit = readNumber(kWhere, "limit", v); });
-  return question;
+  checkKeys(kWhere, settings, {"criteria", "samples", "seed", "damping", "limit", "layers", "entries", "k", "healing"});
+  TruthSettings result;
+  readScoring(kWhere, settings, result);
+  result.criteria = readStrings(kWhere, "criteria", settings["criteria"]);
+  readOption(settings, "limit", [&](const val& v) { result.limit = readNumber(kWhere, "limit", v); });
+  readOption(settings, "layers", [&](const val& v) { result.layers = readNumbers(kWhere, "layers", v); });
+  readOption(settings, "entries", [&](const val& v) { result.entries = readNumbers(kWhere, "entries", v); });
+  readOption(settings, "k", [&](const val& v) { result.k = readNumber(kWhere, "k", v); });
+  readOption(settings, "healing", [&](const val& v) { result.healing = readString(kWhere, "healing", v); });
+  return result;
 }
 
 val toJs(const PartScores& part) {
@@ -90,6 +94,9 @@ val toJs(const TruthReport& report) {
   object.set("parts", toTypedArray(parts));
   object.set("entries", toTypedArray(entries));
   object.set("changes", toTypedArray(changes));
+  if (!report.bridges.empty())
+    object.set("bridges", toJsArray(report.bridges, [](std::string_view bridge) { return toJs(bridge); }));
+  object.set("k", number(report.k));
   object.set("predictions", toJsArray(report.predictions, [](const TruthReport::Prediction& prediction) {
                val one = val::object();
                one.set("criterion", prediction.criterion);

@@ -7,6 +7,7 @@
 
 #include "lab/pruning.h"
 #include "lab/storage.h"
+#include "lab/truth.h"
 
 namespace prune::bindings {
 
@@ -15,13 +16,7 @@ ScoreSettings toScoreSettings(const emscripten::val& settings);
 void readCut(std::string_view where, const emscripten::val& settings, CutSettings& to);
 CutSettings toCutSettings(const emscripten::val& settings);
 
-/// What `truth` is asked: the criteria, how to score, how many points at most.
-struct TruthQuestion {
-  std::vector<std::string> criteria;
-  ScoreSettings scoring;
-  double limit = 256;
-};
-TruthQuestion toTruthQuestion(const emscripten::val& settings);
+TruthSettings toTruthSettings(const emscripten::val& settings);
 
 emscripten::val toJs(const PartScores& part);
 emscripten::val toJs(const CutResult& result);

@@ -110,6 +110,7 @@ void registerExperiment() {
       .function("activations", &BoundExperiment::activations)
       .function("tensors", &BoundExperiment::tensors)
       .function("setTensors", &BoundExperiment::setTensors)
+      .function("start", &BoundExperiment::start)
       .function("standardisation", &BoundExperiment::standardisation)
       .function("fingerprint", &BoundExperiment::fingerprint)
       .function("score", &BoundExperiment::score)

@@ -37,6 +37,7 @@ val criterionChoice(const Criterion& entry) {
   object.set("needs", toJs(needsId(entry.needs)));
   object.set("cutsHighest", entry.cutsHighest);
   object.set("iterations", entry.iterations);
+  object.set("scope", toJs(entry.scope));
   return object;
 }
 

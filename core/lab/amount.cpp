@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/check.h"
-#include "nn/layer_spec.h"
+#include "base/elementary.h"
 
 namespace prune {
 
@@ -17,7 +17,7 @@ constexpr double kMostCost = 1e12;
 constexpr std::array<AmountKind, 7> kAmountKinds{{
     {"fraction", {"比例", "fraction"}, "round(f n), those removed before counted in"},
     {"count", {"个数", "count"}, "exactly k, those removed before counted in"},
-    {"threshold", {"阈值", "threshold"}, "every score strictly below t"},
+    {"threshold", {"阈值", "threshold"}, "every score strictly below t (above, where the highest go first)"},
     {"sigma", {"σ 倍数", "sigma rule"}, "every score strictly below q times the root mean square of its layer's"},
     {"bytes", {"字节数", "bytes"}, "as few as bring the smallest 32-bit format to so many bytes"},
     {"macs", {"乘加次数", "MACs"}, "as few as leave so many multiply-accumulates for one sample"},
@@ -28,11 +28,7 @@ constexpr std::array<AmountKind, 7> kAmountKinds{{
 Index fewestFor(const Ranking& ranking, std::string_view kind, double target, const Cost& cost) {
   Index low = ranking.removedBefore();
   Index high = ranking.size();
-  const Index least = cost(high);
-  if (static_cast<double>(least) > target)
-    throw Error(ErrorCode::OutOfRange, "[prune] amount must be at least " + std::to_string(least) + " " +
-                                           std::string(kind) + ", what is left when all candidates have gone, got " +
-                                           toText(target));
+  checkTarget(kind, target, cost(high));
   while (low < high) {
     const Index middle = low + (high - low) / 2;
     if (static_cast<double>(cost(middle)) <= target)
@@ -45,8 +41,32 @@ Index fewestFor(const Ranking& ranking, std::string_view kind, double target, co
 
 }  // namespace
 
+void checkTarget(std::string_view kind, double amount, Index least) {
+  if (static_cast<double>(least) > checkReal(kPrune, "amount", amount, 0, kMostCost))
+    throw Error(ErrorCode::OutOfRange, "[prune] amount must be at least " + std::to_string(least) + " " +
+                                           std::string(kind) + ", what is left when all that may go has gone, got " +
+                                           toText(amount));
+}
+
 std::span<const AmountKind> amountKinds() {
   return kAmountKinds;
+}
+
+bool isStaged(std::string_view kind) {
+  return kind == "fraction" || kind == "count" || kind == "bytes" || kind == "macs";
+}
+
+double geometric(double first, double last, double part) {
+  if (!(last > 0) || !(first > 0)) return last;
+  return first * elementary::exp(elementary::log(last / first) * part);
+}
+
+double amountAfter(const Way& way, double part) {
+  const auto& [left, kind, amount, first, all] = way;
+  if (part >= 1) return amount;
+  if (kind == "fraction") return std::clamp(1 - left(first, 1 - amount, part), 0.0, 1.0);
+  if (kind == "count") return std::floor(all - left(first, all - amount, part) + 0.5);
+  return left(first, std::min(amount, first), part);
 }
 
 bool isPlace(std::string_view kind) {
@@ -56,7 +76,7 @@ bool isPlace(std::string_view kind) {
 Index countFor(const Ranking& ranking, std::string_view kind, double amount, const Cost& cost) {
   Index count = 0;
   if (kind == "fraction") count = ranking.countForFraction(checkReal(kPrune, "amount", amount, 0, 1));
-  if (kind == "count") count = checkWhole(kPrune, "amount", amount, 0, kMostParameters);
+  if (kind == "count") count = checkWhole(kPrune, "amount", amount, 0, ranking.size());
   if (kind == "threshold") count = ranking.countBelow(checkReal(kPrune, "amount", amount, -1e300, 1e300));
   if (kind == "bytes" || kind == "macs")
     count = fewestFor(ranking, kind, checkReal(kPrune, "amount", amount, 0, kMostCost), cost);

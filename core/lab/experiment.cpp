@@ -59,14 +59,16 @@ Experiment::Experiment(ExperimentSettings settings)
   settings_.samples = static_cast<double>(data_.samples());
   if (settings_.data != kTableId && settings_.noise < 0)
     settings_.noise = dataSource("experiment", settings_.data).noise;
-  start();
+  begin();
 }
 
-void Experiment::start() {
+void Experiment::begin() {
   ++revision_;
   whole_.reset();
   Rng rng = streamOf(settings_.seed, Stream::Weights);
   network_.initialise(initialisation("experiment", settings_.initialisation), rng);
+  seedStart_ = fingerprint();
+  start_ = seedStart_;
   retrainings_ = 0;
   forgetMovement();
   makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
@@ -134,7 +136,7 @@ void Experiment::redraw() {
 }
 
 ExperimentState Experiment::state() const {
-  return {spec_, network_, retrainings_, movement_};
+  return {spec_, network_, retrainings_, movement_, start_};
 }
 
 void Experiment::restore(const ExperimentState& state) {
@@ -145,6 +147,7 @@ void Experiment::restore(const ExperimentState& state) {
   settings_.network = toText(spec_);
   retrainings_ = state.retrainings;
   movement_ = state.movement;
+  start_ = state.start;
   makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
 }
 
@@ -199,7 +202,7 @@ void Experiment::reset() {
   for (Index i = 0; i < network_.layerCount(); ++i)
     if (Weights<float>* weights = network_.layer(i).weights())
       weights->setMask(Mask::Ones(weights->rows(), weights->columns()));
-  start();
+  begin();
 }
 
 Index Experiment::advance(double maxSteps) {

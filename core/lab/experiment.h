@@ -81,6 +81,7 @@ struct ExperimentState {
   Network<float> network;
   Index retrainings = 0;
   std::vector<Scores> movement;
+  std::string start;
 };
 
 class Experiment {
@@ -180,8 +181,15 @@ class Experiment {
 
   /// Takes weights, biases, moments and masks.
   ///
+  /// @param start    fingerprint of the weights that their training began with; empty when it is not known
   /// @throws Error naming the tensor; nothing is changed then
-  void setTensors(std::span<const ModelTensor> tensors);
+  void setTensors(std::span<const ModelTensor> tensors, std::string_view start = "");
+
+  /// Fingerprint of the weights that the training of this network began with; empty when it is not known.
+  const std::string& start() const { return start_; }
+
+  /// Whether those were the ones that this experiment's seed gives.
+  bool isFromSeed() const { return start_ == seedStart_; }
 
   /// Of all weights, masks, biases and moments.
   std::string fingerprint();
@@ -189,7 +197,7 @@ class Experiment {
  private:
   const std::vector<Index>& rowsOf(std::string_view where, std::string_view part) const;
   Index weightLayer(std::string_view where, double layer) const;
-  void start();
+  void begin();
   void makeTrainer(const TrainOptions& options, Rng rng);
   bool isWhole() const;
   void changing();
@@ -208,6 +216,8 @@ class Experiment {
   Index revision_ = 0;
   std::vector<Scores> movement_;
   std::optional<Model<float>> whole_;
+  std::string seedStart_;
+  std::string start_;
   std::unique_ptr<Trainer> trainer_;
 };
 

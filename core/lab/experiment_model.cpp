@@ -66,7 +66,7 @@ std::vector<ModelTensor> Experiment::tensors() {
   return tensors;
 }
 
-void Experiment::setTensors(std::span<const ModelTensor> tensors) {
+void Experiment::setTensors(std::span<const ModelTensor> tensors, std::string_view start) {
   const std::vector<NamedArray> arrays = arraysOf(network_, layerNames_);
   checkSize("loadModel", "tensors", static_cast<Index>(tensors.size()), static_cast<Index>(arrays.size()));
   std::vector<const ModelTensor*> found;
@@ -85,6 +85,7 @@ void Experiment::setTensors(std::span<const ModelTensor> tensors) {
     weights->setValue(Eigen::Map<const Matrix<float>>(values.data(), weights->rows(), weights->columns()));
   }
   ++revision_;
+  start_ = start;
   trainer_->restart();
 }
 

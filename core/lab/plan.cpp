@@ -10,38 +10,6 @@
 
 namespace prune {
 
-namespace {
-
-/// Candidates that there ever were, and those that are still there.
-struct Count {
-  double all = 0;
-  double left = 0;
-};
-
-/// Of one part; the one unit that has to stay is none.
-Count countPart(const Mask& kept, Grain grain) {
-  const Index left = (kept.array() != 0).count();
-  const Index staying = grain == Grain::Unit && left > 0 ? 1 : 0;
-  return {static_cast<double>(kept.size() - staying), static_cast<double>(left - staying)};
-}
-
-/// Of the chosen layers.
-Count countCandidates(const Experiment& experiment, const CutSettings& settings) {
-  const std::vector<bool> isChosen = chosenLayers(experiment, settings.layers);
-  const Grain grain = criterion("plan", settings.criterion).grain;
-  const std::vector<Mask> kept = keptOf(experiment.network(), grain);
-  Count count;
-  for (std::size_t part = 0; part < kept.size(); ++part) {
-    if (!isChosen[part]) continue;
-    const Count one = countPart(kept[part], grain);
-    count.all += one.all;
-    count.left += one.left;
-  }
-  return count;
-}
-
-}  // namespace
-
 std::string_view planStageId(PlanStage stage) {
   constexpr std::array<std::string_view, 4> kIds{"watch", "cut", "retrain", "done"};
   return kIds[static_cast<std::size_t>(stage)];
@@ -55,12 +23,11 @@ std::string_view planEndId(PlanEnd end) {
 PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings) : experiment_(experiment), settings_(settings) {
   checkPlan(experiment, settings);
   roundsWanted_ = settings.plan == "one-shot" ? 1 : static_cast<Index>(settings.rounds);
-  allFirst_ = countCandidates(experiment, settings).all;
-  leftFirst_ = leftNow();
+  allFirst_ = stockOf(experiment, experiment.network(), settings).all;
+  leftFirst_ = leftOf(experiment, experiment.network(), settings);
   const Criterion& chosen = criterion("plan", settings.criterion);
-  isClosed_ = chosenLayers(experiment, settings.layers);
+  isClosed_ = chosenParts(experiment, chosen.grain, settings.layers);
   isClosed_.flip();
-  isClosed_.resize(keptOf(experiment.network(), chosen.grain).size());
   if (settings.restart == "rewind") rewound_ = experiment.networkAfter(static_cast<Index>(settings.rewindTo));
   if (chosen.needs != Needs::Training || experiment.movement()) return;
   unwatched_ = experiment.state();
@@ -76,15 +43,6 @@ void PlanRun::watch() {
 Index PlanRun::costNow(std::string_view kind) const {
   const Grain grain = criterion("plan", settings_.criterion).grain;
   return costOf(kind, grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
-}
-
-/// What is left, in the unit in which the amount goes down.
-double PlanRun::leftNow() const {
-  if (settings_.amountKind == "bytes" || settings_.amountKind == "macs")
-    return static_cast<double>(costNow(settings_.amountKind));
-  const Count count = countCandidates(experiment_, settings_);
-  if (settings_.amountKind == "count") return count.left;
-  return count.all > 0 ? count.left / count.all : 0;
 }
 
 PlanProgress PlanRun::progress() const {
@@ -127,7 +85,7 @@ double PlanRun::accuracyOf(const EpochReport& report) const {
 /// The amount of a round for the candidates that there are now: fewer than in the beginning when the network was
 /// shrunk.
 double PlanRun::amountNow(double amount) const {
-  const double all = countCandidates(experiment_, settings_).all;
+  const double all = stockOf(experiment_, experiment_.network(), settings_).all;
   if (all == allFirst_ || all == 0) return amount;
   if (settings_.amountKind == "count") return std::max(0.0, amount - (allFirst_ - all));
   if (settings_.amountKind == "fraction") return std::clamp(1 - (1 - amount) * allFirst_ / all, 0.0, 1.0);
@@ -149,9 +107,8 @@ bool PlanRun::chooseLayer(CutSettings& settings, PlanRound& round) {
     if (isClosed_[part]) continue;
     CutSettings alone = settings;
     alone.layers = {static_cast<double>(layers[part])};
-    const Count count = countPart(kept[part], grain);
-    const double left = count.all > 0 ? count.left / count.all : 0;
-    alone.amount = 1 - left * (1 - settings_.amount);
+    const Stock stock = stockOf(kept[part]);
+    alone.amount = 1 - stock.left / stock.all * (1 - settings_.amount);
     const CutNetwork cut = cutNetwork(experiment_, alone, calibration);
     if (cut.selection.gone == goneOf(kept)) {
       isClosed_[part] = true;
@@ -176,7 +133,8 @@ void PlanRun::beginRound() {
   if (settings_.plan == "layer-by-layer") {
     if (!chooseLayer(settings, round)) return finish(PlanEnd::Layers);
   } else {
-    round.amount = amountOf(settings_, leftFirst_, allFirst_, index + 1, roundsWanted_);
+    const double part = static_cast<double>(index + 1) / static_cast<double>(roundsWanted_);
+    round.amount = amountAfter(wayOf(settings_, leftFirst_, allFirst_), part);
     settings.amount = amountNow(round.amount);
   }
   Checkpoint checkpoint{experiment_.state(), isClosed_};

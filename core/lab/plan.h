@@ -86,7 +86,6 @@ class PlanRun {
   bool isAboveFloor(const EpochReport& report) const;
   bool isWithinBudget(const PlanRound& round) const;
   Index costNow(std::string_view kind) const;
-  double leftNow() const;
   double amountNow(double amount) const;
 
   Experiment& experiment_;

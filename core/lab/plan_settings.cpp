@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "base/check.h"
-#include "base/elementary.h"
 #include "lab/selection.h"
 #include "nn/network_text.h"
 
@@ -19,11 +18,6 @@ double atOnce(double /*first*/, double last, double /*part*/) {
   return last;
 }
 
-double geometric(double first, double last, double part) {
-  if (!(last > 0) || !(first > 0)) return last;
-  return first * elementary::exp(elementary::log(last / first) * part);
-}
-
 double cubic(double first, double last, double part) {
   const double ahead = 1 - part;
   return last + (first - last) * ahead * ahead * ahead;
@@ -34,7 +28,7 @@ constexpr std::array<PlanKind, 4> kPlanKinds{{
     {"iterative",
      {"逐轮等比", "iterative"},
      "kept(r) = (1 - f)^(r/n)",
-     "Han et al.: Learning both weights and connections, NeurIPS 2015, arXiv 1506.02626",
+     "Frankle, Carbin: The lottery ticket hypothesis, ICLR 2019, arXiv 1803.03635; iterated after Han et al. 2015",
      geometric},
     {"gradual",
      {"三次渐进", "gradual (cubic)"},
@@ -65,8 +59,11 @@ void refuse(const std::string& sentence) {
   throw Error(ErrorCode::InvalidArgument, "[plan] " + sentence);
 }
 
-bool isStaged(const std::string& kind) {
-  return kind == "fraction" || kind == "count" || kind == "bytes" || kind == "macs";
+/// In the unit of `leftOf`.
+double leftInTheEnd(const Experiment& experiment, const PlanSettings& settings) {
+  if (settings.amountKind == "fraction") return 1 - settings.amount;
+  if (settings.amountKind == "count") return stockOf(experiment, experiment.network(), settings).all - settings.amount;
+  return settings.amount;
 }
 
 }  // namespace
@@ -95,23 +92,27 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
     refuse("amountKind must be fraction for layer-by-layer, got " + settings.amountKind);
   if (settings.plan != "one-shot" && !isStaged(settings.amountKind))
     refuse("amountKind must be fraction, count, bytes or macs for " + settings.plan + ", got " + settings.amountKind);
+  if (settings.plan == "iterative" && !(leftInTheEnd(experiment, settings) > 0))
+    refuse("amount must leave something for iterative, whose rounds take the same share of what is left, got " +
+           toText(settings.amount));
+  if (settings.plan != "layer-by-layer" && isStaged(settings.amountKind)) checkReach(experiment, settings);
   if (settings.restart == "from-scratch" && chosen.grain != Grain::Unit)
     refuse("restart from-scratch must go with a criterion of units, got " + settings.criterion +
            "; for weights take reinitialise");
   if (settings.restart == "rewind" && toText(experiment.spec()) != toText(experiment.firstSpec()))
     refuse(
         "restart rewind must find the layers as they were in the beginning; some units or layers have been taken out");
+  if (settings.restart == "rewind" && !experiment.isFromSeed())
+    refuse(
+        "restart rewind must go back to the weights that the seed of this experiment gave, but the network was loaded "
+        "and began with others, or tells nothing of them");
   if (chosen.needs == Needs::Training && experiment.movement() == nullptr && settings.retrain < 1)
     refuse("retrain must be at least 1 for " + settings.criterion + ", which watches training, got 0");
 }
 
-double amountOf(const PlanSettings& settings, double first, double all, Index round, Index rounds) {
-  if (round >= rounds) return settings.amount;
+Way wayOf(const PlanSettings& settings, double first, double all) {
   const PlanKind& kind = findById(kPlan, "plan", planKinds(), settings.plan);
-  const double part = static_cast<double>(round) / static_cast<double>(rounds);
-  if (settings.amountKind == "fraction") return std::clamp(1 - kind.left(first, 1 - settings.amount, part), 0.0, 1.0);
-  if (settings.amountKind == "count") return std::floor(all - kind.left(first, all - settings.amount, part) + 0.5);
-  return kind.left(first, std::min(settings.amount, first), part);
+  return {kind.left, settings.amountKind, settings.amount, first, all};
 }
 
 }  // namespace prune

@@ -53,10 +53,9 @@ struct PlanSettings : CutSettings {
 /// @throws Error naming the setting
 void checkPlan(const Experiment& experiment, const PlanSettings& settings);
 
-/// The amount of round `round` of `rounds`, in the unit of its kind.
+/// From what is left before the first round to the amount of the last; not for the guide.
 ///
-/// @param first  what is left before the first round: a share for `fraction`, else bytes, MACs or candidates
-/// @param all    candidates, for `count`
-double amountOf(const PlanSettings& settings, double first, double all, Index round, Index rounds);
+/// @param first, all  as in `Way`
+Way wayOf(const PlanSettings& settings, double first, double all);
 
 }  // namespace prune

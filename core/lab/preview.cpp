@@ -10,8 +10,8 @@ namespace {
 
 /// Everything that the ranking follows from.
 std::string keyOf(const Experiment& experiment, const CutSettings& settings) {
-  std::string key = std::to_string(experiment.revision()) + " " + settings.criterion + " " + settings.scope + " " +
-                    settings.amountKind;
+  std::string key = std::to_string(experiment.revision()) + " " + settings.criterion + " " +
+                    std::string(scopeOf(settings)) + " " + settings.amountKind;
   for (const double number : {settings.samples, settings.seed, settings.damping, settings.groupSize})
     key += " " + toText(number);
   for (const double layer : settings.layers) key += " " + toText(layer);

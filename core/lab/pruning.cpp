@@ -6,7 +6,6 @@
 
 #include "base/check.h"
 #include "lab/selection.h"
-#include "prune/agreement.h"
 #include "prune/bridge.h"
 #include "prune/heal.h"
 
@@ -18,17 +17,6 @@ namespace {
 Calibration<float> samplesFor(const Experiment& experiment, const Criterion& chosen, const ScoreSettings& settings) {
   const Index samples = checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
   return experiment.calibration(chosen.needs == Needs::Nothing ? 1 : static_cast<double>(samples));
-}
-
-/// Each hidden layer taken out over the bridge that fits: what `layer-ablation` measures.
-std::vector<TruthPoint> layerTruth(const Experiment& experiment, ScoreSettings settings,
-                                   const Calibration<float>& calibration) {
-  settings.criterion = "layer-ablation";
-  std::vector<TruthPoint> points;
-  for (const Scores& change : scoresOf("truth", experiment, experiment.network(), settings, calibration))
-    points.push_back({static_cast<Index>(points.size()), 0, change(0, 0)});
-  if (points.empty()) throw Error(ErrorCode::InvalidArgument, "[truth] the network must have hidden layers, got none");
-  return points;
 }
 
 }  // namespace
@@ -57,37 +45,6 @@ CutResult cut(Experiment& experiment, const CutSettings& settings) {
   result.lossHealed = settings.healing == "none" ? result.lossCut : meanLoss(after, calibration);
   experiment.setNetwork(std::move(after));
   return result;
-}
-
-TruthReport truth(const Experiment& experiment, const std::vector<std::string>& criterionIds,
-                  const ScoreSettings& settings, double limit) {
-  if (criterionIds.empty()) throw Error(ErrorCode::InvalidArgument, "[truth] criteria must not be empty");
-  const Grain grain = criterion("truth", criterionIds.front()).grain;
-  const Calibration<float> calibration = experiment.calibration(settings.samples);
-  const Index most = checkWhole("truth", "limit", limit, 2, 100'000);
-  const std::uint64_t seed = checkSeed("truth", "seed", settings.seed);
-  TruthReport report;
-  if (grain == Grain::Weight) report.points = weightTruth(experiment.network(), calibration, most, seed);
-  if (grain == Grain::Unit) report.points = unitTruth(experiment.network(), calibration, most, seed);
-  if (grain == Grain::Layer) report.points = layerTruth(experiment, settings, calibration);
-  std::vector<double> measured;
-  for (const TruthPoint& point : report.points) measured.push_back(point.change);
-  for (const std::string& id : criterionIds) {
-    const Criterion& chosen = criterion("truth", id);
-    if (chosen.grain != grain)
-      throw Error(ErrorCode::InvalidArgument, "[truth] criteria must be of one grain, got " + id);
-    ScoreSettings asked = settings;
-    asked.criterion = id;
-    const std::vector<Scores> scores = lowestFirst("truth", experiment, experiment.network(), asked, calibration);
-    TruthReport::Prediction prediction{id, {}, 0, 0};
-    for (const TruthPoint& point : report.points)
-      prediction.scores.push_back(scores[static_cast<std::size_t>(point.part)].data()[point.entry]);
-    prediction.spearman = spearman(prediction.scores, measured);
-    prediction.regret =
-        regretAt(prediction.scores, measured, std::max<Index>(1, static_cast<Index>(measured.size()) / 10));
-    report.predictions.push_back(std::move(prediction));
-  }
-  return report;
 }
 
 void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples) {

@@ -1,13 +1,13 @@
 #pragma once
 /// Score, select, cut, repair: one cut on an experiment, from unchecked settings.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "lab/amount.h"
 #include "lab/experiment.h"
 #include "prune/criterion.h"
-#include "prune/truth.h"
 
 namespace prune {
 
@@ -15,13 +15,13 @@ namespace prune {
 struct ScoreSettings {
   std::string criterion = "magnitude";  ///< id
   double samples = 2000;  ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
-  double seed = 1;        ///< of `random`, and of the sample of a truth; whole, in [0, 2^53 - 1]
+  double seed = 1;        ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
   double damping = 1e-3;  ///< in [0, 1]; share of the mean curvature that OBS adds to the diagonal
 };
 
 /// How to cut.
 struct CutSettings : ScoreSettings {
-  std::string scope = "global";         ///< `global`, `layer`, `row`
+  std::optional<std::string> scope;     ///< `global`, `layer`, `row`; the criterion's own when absent
   std::string amountKind = "fraction";  ///< id of `amountKinds()`
   double amount = 0.5;                  ///< in the unit of its kind
   double groupSize = 4;                 ///< M of N:M
@@ -40,23 +40,12 @@ struct CutResult {
   Index removed = 0;  ///< by this cut
   Index gone = 0;     ///< all in all
   Index total = 0;    ///< weights or units that there ever were
-  /// Score of the next to go, its sign turned when the highest go first; infinity when none is left; 0 for `n-of-m`.
+  /// Score of the next to go, `sigma`'s and `n-of-m`'s left out, for which it is 0; infinity when none is left,
+  /// negative where the highest go first.
   double threshold = 0;
   double lossBefore = 0;  ///< on the training part's samples that were scored on
   double lossCut = 0;
   double lossHealed = 0;
-};
-
-/// The truth about single removals beside what criteria predict.
-struct TruthReport {
-  std::vector<TruthPoint> points;
-  struct Prediction {
-    std::string criterion;
-    std::vector<double> scores;  ///< one a point; the end that is cut is low
-    double spearman = 0;
-    double regret = 0;  ///< at a tenth of the points
-  };
-  std::vector<Prediction> predictions;
 };
 
 /// @throws Error naming the setting
@@ -66,11 +55,6 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
 ///
 /// @throws Error naming the setting
 CutResult cut(Experiment& experiment, const CutSettings& settings);
-
-/// Removes weights, units or hidden layers (the grain of the first criterion) one at a time, at most `limit` of them
-/// (layers: all, each over the bridge that fits), and asks each criterion what it would have said.
-TruthReport truth(const Experiment& experiment, const std::vector<std::string>& criterionIds,
-                  const ScoreSettings& settings, double limit);
 
 /// Takes out a whole hidden layer over a bridge.
 ///

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/elementary.h"
 #include "lab/amount.h"
 #include "lab/storage.h"
 #include "prune/heal.h"
@@ -21,13 +20,17 @@ std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>&
   return open;
 }
 
-/// One unit of each layer has to stay: the highest.
-void keepOneUnit(const std::vector<Scores>& scores, const std::vector<Mask>& kept, std::vector<Mask>& open) {
-  for (std::size_t part = 0; part < scores.size(); ++part) {
+/// One unit of each chosen layer has to stay: the highest.
+void keepOneUnit(Candidates& candidates, const std::vector<bool>& isChosen) {
+  candidates.staying.assign(candidates.scores.size(), 0);
+  for (std::size_t part = 0; part < candidates.scores.size(); ++part) {
+    const Scores& scores = candidates.scores[part];
     Index best = -1;
-    for (Index unit = 0; unit < scores[part].rows(); ++unit)
-      if (kept[part](unit, 0) && (best < 0 || scores[part](unit, 0) > scores[part](best, 0))) best = unit;
-    if (best >= 0) open[part](best, 0) = 0;
+    for (Index unit = 0; unit < scores.rows(); ++unit)
+      if (candidates.kept[part](unit, 0) && (best < 0 || scores(unit, 0) > scores(best, 0))) best = unit;
+    if (best < 0 || !isChosen[part]) continue;
+    candidates.open[part](best, 0) = 0;
+    candidates.staying[part] = 1;
   }
 }
 
@@ -38,30 +41,57 @@ Candidates withoutOthers(Candidates candidates, const std::vector<bool>& isChose
   return candidates;
 }
 
-/// The share that is to be gone after step i of n when a criterion is scored anew on the way: the kept share falls by
-/// the same factor each time (Tanaka et al. 2020).
-double shareOnTheWay(double fraction, int step, int steps) {
-  return 1 - elementary::exp(elementary::log(std::max(1 - fraction, 1e-6)) * step / steps);
-}
-
 Index sizeOf(const std::vector<Mask>& masks) {
   return std::accumulate(masks.begin(), masks.end(), Index(0), [](Index sum, const Mask& m) { return sum + m.size(); });
 }
 
 }  // namespace
 
-std::vector<bool> chosenLayers(const Experiment& experiment, const std::vector<double>& layers) {
-  const std::vector<Index> known = weightLayers(experiment.network());
+std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers) {
+  std::vector<Index> known = weightLayers(experiment.network());
+  if (grain != Grain::Weight && !known.empty()) known.pop_back();  // the units of the last layer are the answer
   std::vector<bool> isChosen(known.size(), layers.empty());
   for (const double layer : layers) {
     const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
     const auto found = std::find(known.begin(), known.end(), index);
     if (found == known.end())
-      throw Error(ErrorCode::InvalidArgument, "[prune] layers must be ones with weights, got " +
-                                                  experiment.layerNames()[static_cast<std::size_t>(index)]);
+      throw Error(ErrorCode::InvalidArgument,
+                  std::string("[prune] layers must be ") + (grain == Grain::Weight ? "ones" : "hidden ones") +
+                      " with weights, got " + experiment.layerNames()[static_cast<std::size_t>(index)]);
     isChosen[static_cast<std::size_t>(found - known.begin())] = true;
   }
   return isChosen;
+}
+
+std::string_view scopeOf(const CutSettings& settings) {
+  return settings.scope ? std::string_view(*settings.scope) : criterion(kPrune, settings.criterion).scope;
+}
+
+Stock stockOf(const Mask& kept) {
+  return {static_cast<double>(kept.size()), static_cast<double>((kept.array() != 0).count())};
+}
+
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
+  const Grain grain = criterion(kPrune, settings.criterion).grain;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+  const std::vector<Mask> kept = keptOf(network, grain);
+  Stock all;
+  for (std::size_t part = 0; part < kept.size(); ++part) {
+    if (!isChosen[part]) continue;
+    const Stock one = stockOf(kept[part]);
+    all.all += one.all;
+    all.left += one.left;
+  }
+  return all;
+}
+
+double leftOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
+  const Grain grain = criterion(kPrune, settings.criterion).grain;
+  if (settings.amountKind == "bytes" || settings.amountKind == "macs")
+    return static_cast<double>(costOf(settings.amountKind, grain, {experiment.spec(), network}, masksOf(network)));
+  const Stock stock = stockOf(experiment, network, settings);
+  if (settings.amountKind == "count") return stock.left;
+  return stock.all > 0 ? stock.left / stock.all : 0;
 }
 
 Index goneOf(const std::vector<Mask>& masks) {
@@ -90,8 +120,8 @@ Index costOf(std::string_view kind, Grain grain, const Model<float>& model, cons
   return smallestBytes(small, masksOf(small));
 }
 
-std::vector<Scores> scoresOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                             const ScoreSettings& settings, const Calibration<float>& calibration) {
+ScoreInput inputOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                   const ScoreSettings& settings, const Calibration<float>& calibration) {
   ScoreInput input;
   input.weights = weightsOf(network);
   input.network = &network;
@@ -100,7 +130,12 @@ std::vector<Scores> scoresOf(std::string_view where, const Experiment& experimen
   input.seed = checkSeed(where, "seed", settings.seed);
   input.damping = checkReal(where, "damping", settings.damping, 0, 1);
   input.spec = &experiment.spec();
-  return score(where, criterion(where, settings.criterion), input);
+  return input;
+}
+
+std::vector<Scores> scoresOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                             const ScoreSettings& settings, const Calibration<float>& calibration) {
+  return score(where, criterion(where, settings.criterion), inputOf(where, experiment, network, settings, calibration));
 }
 
 std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
@@ -115,14 +150,20 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const C
                    const Calibration<float>& calibration)
     : model_{experiment.spec(), std::move(network)},
       grain_(criterion(kPrune, settings.criterion).grain),
+      cutsHighest_(criterion(kPrune, settings.criterion).cutsHighest),
       kind_(settings.amountKind),
       groupSize_(settings.groupSize),
       candidates_{
           lowestFirst(kPrune, experiment, model_.network, settings, calibration), keptOf(model_.network, grain_), {}} {
-  const std::vector<bool> isChosen = chosenLayers(experiment, settings.layers);
+  const std::vector<bool> isChosen = chosenParts(experiment, grain_, settings.layers);
+  if (candidates_.scores.empty())
+    throw Error(ErrorCode::InvalidArgument,
+                "[prune] the network must have hidden layers for a criterion of units, got none");
   candidates_.open = openOf(candidates_.kept, isChosen);
-  if (grain_ == Grain::Unit) keepOneUnit(candidates_.scores, candidates_.kept, candidates_.open);
-  if (isPlace(kind_)) ranking_.emplace(withoutOthers(candidates_, isChosen), settings.scope);
+  if (grain_ == Grain::Unit) keepOneUnit(candidates_, isChosen);
+  // What is below a threshold is so in every scope.
+  if (isPlace(kind_))
+    ranking_.emplace(withoutOthers(candidates_, isChosen), kind_ == "threshold" ? "global" : scopeOf(settings));
 }
 
 Selection CutOrder::at(double amount) const {
@@ -136,10 +177,11 @@ Selection CutOrder::at(double amount) const {
       kept.push_back(keepFromSigma(candidates_.scores[part], candidates_.kept[part], candidates_.open[part], amount));
     return selection(std::move(kept), 0);
   }
-  const Index count = countFor(*ranking_, kind_, amount, [this](Index gone) {
+  const double sign = cutsHighest_ ? -1 : 1;  // of the candidates' scores
+  const Index count = countFor(*ranking_, kind_, kind_ == "threshold" ? sign * amount : amount, [this](Index gone) {
     return costOf(kind_, grain_, model_, masksAfter(keptAfter(gone)));
   });
-  return selection(keptAfter(count), ranking_->scoreAt(count));
+  return selection(keptAfter(count), sign * ranking_->scoreAt(count));
 }
 
 Selection CutOrder::selection(std::vector<Mask> kept, double threshold) const {
@@ -163,11 +205,36 @@ Network<float> CutOrder::apply(const Selection& selection) const {
   return withMasks(model_.network, masksAfter(selection.kept));
 }
 
+void checkReach(const Experiment& experiment, const CutSettings& settings) {
+  const Grain grain = criterion(kPrune, settings.criterion).grain;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+  std::vector<Mask> least = keptOf(experiment.network(), grain);
+  for (std::size_t part = 0; part < least.size(); ++part) {
+    if (!isChosen[part]) continue;
+    const bool hasOne = grain == Grain::Unit && (least[part].array() != 0).any();
+    least[part].setZero();
+    if (hasOne) least[part](0, 0) = 1;
+  }
+  if (settings.amountKind == "count") {
+    Index mayGo = 0;
+    for (std::size_t part = 0; part < least.size(); ++part)
+      if (isChosen[part]) mayGo += (least[part].array() == 0).count();
+    checkWhole(kPrune, "amount", settings.amount, 0, mayGo);
+  }
+  if (settings.amountKind != "bytes" && settings.amountKind != "macs") return;
+  const Network<float>& network = experiment.network();
+  // Which unit of a layer will stay is not known: they are alike only while nothing is gone.
+  if (grain == Grain::Unit && goneOf(masksOf(network)) > 0) return;
+  const std::vector<Mask> masks = grain == Grain::Weight ? least : withoutUnits(network, masksOf(network), least);
+  checkTarget(settings.amountKind, settings.amount,
+              costOf(settings.amountKind, grain, {experiment.spec(), network}, masks));
+}
+
 void checkCut(const CutSettings& settings) {
   const Criterion& chosen = criterion(kPrune, settings.criterion);
   static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
   static_cast<void>(findById(kPrune, "healing", healings(), settings.healing));
-  static_cast<void>(findById(kPrune, "scope", scopes(), settings.scope));
+  static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
   if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
   if (chosen.grain == Grain::Layer)
     throw Error(ErrorCode::InvalidArgument, "[prune] criterion must be one of weights or units to cut by, got " +
@@ -175,6 +242,10 @@ void checkCut(const CutSettings& settings) {
   if (settings.amountKind == "sigma" && chosen.cutsHighest)
     throw Error(ErrorCode::InvalidArgument,
                 "[prune] criterion must be one whose lowest scores go first for sigma, got " + std::string(chosen.id));
+  if (settings.amountKind == "threshold" && chosen.iterations > 1)
+    throw Error(ErrorCode::InvalidArgument,
+                "[prune] amountKind must not be threshold for " + std::string(chosen.id) +
+                    ", whose scores change on the way; take fraction, count, bytes or macs");
   if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
     throw Error(ErrorCode::InvalidArgument,
                 "[prune] criterion must be one of weights for n-of-m, got " + std::string(chosen.id));
@@ -184,10 +255,16 @@ CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,
                       const Calibration<float>& calibration) {
   checkCut(settings);
   CutNetwork result{experiment.network(), {}};
-  const int steps = settings.amountKind == "fraction" ? criterion(kPrune, settings.criterion).iterations : 1;
+  const int steps = isStaged(settings.amountKind) ? criterion(kPrune, settings.criterion).iterations : 1;
+  // What is left falls by the same factor each time (Tanaka et al. 2020).
+  Way way{geometric, settings.amountKind, settings.amount, 0, 0};
+  if (steps > 1) {
+    way.first = leftOf(experiment, result.network, settings);
+    way.all = stockOf(experiment, result.network, settings).all;
+  }
   for (int step = 1; step <= steps; ++step) {
     const CutOrder order(experiment, std::move(result.network), settings, calibration);
-    result.selection = order.at(step < steps ? shareOnTheWay(settings.amount, step, steps) : settings.amount);
+    result.selection = order.at(amountAfter(way, static_cast<double>(step) / steps));
     result.network = order.apply(result.selection);
   }
   return result;

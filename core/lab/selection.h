@@ -14,11 +14,32 @@ namespace prune {
 /// What is still there, in a grain; hidden layers are all there.
 std::vector<Mask> keptOf(const Network<float>& network, Grain grain);
 
-/// Which weight layers may lose: all when none are named. @throws Error naming one that has no weights
-std::vector<bool> chosenLayers(const Experiment& experiment, const std::vector<double>& layers);
+/// Which parts of a grain may lose: all when no layers are named.
+///
+/// @param layers  indices of weight layers; of hidden ones for units
+/// @throws Error naming one that is none
+std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers);
+
+/// What competes with what in a cut.
+std::string_view scopeOf(const CutSettings& settings);
 
 /// How many entries are 0.
 Index goneOf(const std::vector<Mask>& masks);
+
+/// Weights or units: all that there ever were, and what is left of them.
+struct Stock {
+  double all = 0;
+  double left = 0;
+};
+
+Stock stockOf(const Mask& kept);
+
+/// Of the parts that a cut may take from. @throws Error naming the setting
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings);
+
+/// What is left in the unit in which an amount goes down in stages: a share for `fraction`, else weights or units,
+/// bytes or MACs.
+double leftOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings);
 
 /// A copy of a network that keeps only this.
 ///
@@ -30,6 +51,13 @@ Network<float> withMasks(const Network<float>& network, const std::vector<Mask>&
 ///
 /// @param masks  one a weight layer
 Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
+
+/// What criteria are given.
+///
+/// @param network  of the experiment, or what is becoming of it; like the calibration, it must outlive the input
+/// @throws Error naming the setting
+ScoreInput inputOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                   const ScoreSettings& settings, const Calibration<float>& calibration);
 
 /// The scores as the criterion defines them.
 ///
@@ -47,7 +75,7 @@ struct Selection {
   std::vector<Mask> kept;  ///< in the grain of the criterion
   Index gone = 0;
   Index total = 0;
-  double threshold = 0;  ///< score of the next to go; infinity when none is left; 0 where no place is taken
+  double threshold = 0;  ///< as in `CutResult`
 };
 
 /// The order in which a criterion takes a network apart. Any amount is a place in it.
@@ -70,6 +98,7 @@ class CutOrder {
 
   Model<float> model_;
   Grain grain_;
+  bool cutsHighest_;
   std::string kind_;  ///< of amount
   double groupSize_;
   Candidates candidates_;
@@ -81,6 +110,9 @@ struct CutNetwork {
   Network<float> network;
   Selection selection;
 };
+
+/// Whether a staged amount is one that cuts can come to, without any scores. @throws Error naming the amount
+void checkReach(const Experiment& experiment, const CutSettings& settings);
 
 /// Whether all that a cut is asked fits together. @throws Error naming the setting
 void checkCut(const CutSettings& settings);

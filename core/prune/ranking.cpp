@@ -32,6 +32,8 @@ void check(std::string_view where, const Candidates& candidates) {
   const std::vector<Scores>& scores = candidates.scores;
   checkSize(where, "kept", static_cast<Index>(candidates.kept.size()), static_cast<Index>(scores.size()));
   checkSize(where, "open", static_cast<Index>(candidates.open.size()), static_cast<Index>(scores.size()));
+  if (!candidates.staying.empty())
+    checkSize(where, "staying", static_cast<Index>(candidates.staying.size()), static_cast<Index>(scores.size()));
   for (std::size_t part = 0; part < scores.size(); ++part) {
     for (const Mask* mask : {&candidates.kept[part], &candidates.open[part]}) {
       checkSize(where, "rows of a mask", mask->rows(), scores[part].rows());
@@ -86,6 +88,7 @@ Ranking::Ranking(Candidates candidates, std::string_view scope) : candidates_(st
       }
     }
   removedBefore_ = static_cast<Index>(order_.size());
+  staying_ = std::accumulate(candidates_.staying.begin(), candidates_.staying.end(), Index{0});
   std::vector<Place> byScore;
   byScore.reserve(open.size());
   sorted_.reserve(open.size());
@@ -117,6 +120,9 @@ void Ranking::orderByShares(std::span<const Place> open, bool isByRow) {
     return firstGroup[part] + (isByRow ? static_cast<std::size_t>(place.entry / columns[part]) : 0);
   };
   std::vector<std::size_t> removed(groups);
+  std::vector<std::size_t> staying(groups);  // units have no rows: a part is a group
+  for (std::size_t part = 0; part < candidates_.staying.size(); ++part)
+    staying[firstGroup[part]] = static_cast<std::size_t>(candidates_.staying[part]);
   std::vector<std::size_t> opened(groups);
   for (const Place& place : order_) ++removed[groupOf(place)];
   for (const Place& place : open) ++opened[groupOf(place)];
@@ -131,7 +137,8 @@ void Ranking::orderByShares(std::span<const Place> open, bool isByRow) {
     const std::size_t rank = removed[group] + ++done[group];
     const std::size_t at = begin[group] + done[group] - 1;
     grouped[at] = place;
-    shares[at] = static_cast<double>(2 * rank - 1) / static_cast<double>(2 * (removed[group] + opened[group]));
+    const std::size_t all = removed[group] + opened[group] + staying[group];
+    shares[at] = static_cast<double>(2 * rank - 1) / static_cast<double>(2 * all);
   }
   shares_.reserve(open.size());
   for (const std::int32_t i : ascendingOrder(shares)) {
@@ -143,7 +150,7 @@ void Ranking::orderByShares(std::span<const Place> open, bool isByRow) {
 Index Ranking::countForFraction(double fraction) const {
   const double share = checkReal("ranking", "fraction", fraction, 0, 1) + kSameShare;
   if (isGlobal_) {
-    const auto count = static_cast<Index>(std::floor(share * static_cast<double>(size()) + 0.5));
+    const auto count = static_cast<Index>(std::floor(share * static_cast<double>(size() + staying_) + 0.5));
     return std::clamp(count, removedBefore_, size());
   }
   // Rank r is among the first round(f n) just when (r - 1/2) / n <= f.

@@ -23,6 +23,8 @@ struct Candidates {
   std::vector<Scores> scores;  ///< lowest goes first; those of removed entries are not looked at
   std::vector<Mask> kept;      ///< 1 = still there
   std::vector<Mask> open;      ///< 1 = may be removed; a closed entry stays, whatever its score
+  /// One a part: how many closed ones count towards a fraction (the unit of a layer that has to stay); none when empty.
+  std::vector<Index> staying = {};
 };
 
 /// The order in which candidates go: made once for a set of scores, after which any amount is a prefix of it.
@@ -30,7 +32,8 @@ struct Candidates {
 /// What is removed already comes first, then the open ones by score; equal scores (-0 and 0 are equal) go in index
 /// order; closed ones never go. In scope `layer` (`row`) an entry's place is its rank among the candidates of its part
 /// (row), as a share (rank - 1/2) / count, so that every prefix takes the same share of each; equal shares go in index
-/// order. What was removed before has the lowest ranks of its part (row).
+/// order. Those that stay, but count, have the highest ranks. What was removed before has the lowest ranks of its part
+/// (row).
 class Ranking {
  public:
   /// @throws Error InvalidArgument for a NaN among the scores of open entries, or for scope `row` when no part has
@@ -42,9 +45,9 @@ class Ranking {
   /// Those that had gone before.
   Index removedBefore() const { return removedBefore_; }
 
-  /// How many go when a share of all candidates is to be gone, those removed before counted in: round(fraction *
-  /// count), halves upwards; in scopes `layer` and `row` rounded for each part (row), of which no more than that go
-  /// unless more had gone before.
+  /// How many go when a share of all candidates is to be gone, those removed before and those that stay counted in:
+  /// round(fraction * count), halves upwards, but no more than may go; in scopes `layer` and `row` rounded for each
+  /// part (row), of which no more than that go unless more had gone before.
   ///
   /// 0.15 of 10 is 2, though the double that is written 0.15 is a little below it: a product that is less than count *
   /// 1e-12 short of a half is that half, so that fractions may come from decimals and from sums such as 1 - 0.9.
@@ -84,6 +87,7 @@ class Ranking {
   std::vector<Place> order_;
   std::vector<double> shares_;  ///< of the open ones in `order_`, ascending; none when global
   std::vector<double> sorted_;  ///< scores of the open ones in ascending order, for thresholds
+  Index staying_ = 0;           ///< that count towards a fraction
   Index removedBefore_ = 0;
   bool isGlobal_ = true;
 };

@@ -13,27 +13,6 @@ namespace prune {
 
 namespace {
 
-/// A point for each 1, or a sample of them in the same order: each set of `limit` is as likely as any other (Knuth: The
-/// Art of Computer Programming 2, 3.4.2, algorithm S).
-std::vector<TruthPoint> drawnPoints(const std::vector<Mask>& kept, Index limit, std::uint64_t seed) {
-  Index left = 0;
-  for (const Mask& part : kept) left += (part.array() != 0).count();
-  Index wanted = std::clamp<Index>(limit, 0, left);
-  Rng rng(seed);
-  std::vector<TruthPoint> points;
-  points.reserve(static_cast<std::size_t>(wanted));
-  for (std::size_t part = 0; part < kept.size(); ++part)
-    for (Index entry = 0; entry < kept[part].size() && wanted > 0; ++entry) {
-      if (kept[part].data()[entry] == 0) continue;
-      if (wanted == left || static_cast<Index>(rng.below(static_cast<std::uint64_t>(left))) < wanted) {
-        points.push_back({static_cast<Index>(part), entry, 0});
-        --wanted;
-      }
-      --left;
-    }
-  return points;
-}
-
 /// Runs a network on from one layer, again and again, with something changed in what enters it.
 ///
 /// Little of what then reaches the next dense layer differs, most often one row; only that is multiplied.
@@ -149,10 +128,29 @@ void measure(const Network<Scalar>& network, const Calibration<Scalar>& calibrat
 
 }  // namespace
 
+// Each set of `limit` is as likely as any other (Knuth: The Art of Computer Programming 2, 3.4.2, algorithm S).
+std::vector<TruthPoint> drawPoints(const std::vector<Mask>& masks, Index limit, std::uint64_t seed) {
+  Index left = 0;
+  for (const Mask& part : masks) left += (part.array() != 0).count();
+  Index wanted = std::clamp<Index>(limit, 0, left);
+  Rng rng(seed);
+  std::vector<TruthPoint> points;
+  points.reserve(static_cast<std::size_t>(wanted));
+  for (std::size_t part = 0; part < masks.size(); ++part)
+    for (Index entry = 0; entry < masks[part].size() && wanted > 0; ++entry) {
+      if (masks[part].data()[entry] == 0) continue;
+      if (wanted == left || static_cast<Index>(rng.below(static_cast<std::uint64_t>(left))) < wanted) {
+        points.push_back({static_cast<Index>(part), entry, 0});
+        --wanted;
+      }
+      --left;
+    }
+  return points;
+}
+
 template <class Scalar>
-std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index limit,
-                                    std::uint64_t seed) {
-  std::vector<TruthPoint> points = drawnPoints(masksOf(network), limit, seed);
+std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
+                                    std::vector<TruthPoint> points) {
   const std::vector<Index> layers = weightLayers(network);
   std::vector<SeenInput<Scalar>> inputs;
   inputs.reserve(layers.size());
@@ -184,9 +182,8 @@ std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibr
 }
 
 template <class Scalar>
-std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index limit,
-                                  std::uint64_t seed) {
-  std::vector<TruthPoint> points = drawnPoints(keptUnits(network), limit, seed);
+std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
+                                  std::vector<TruthPoint> points) {
   const std::vector<UnitGroup> groups = unitGroups(network);
   measure(network, calibration, points,
           [&](Network<Scalar>& copy, Workspace<Scalar>& /*workspace*/, Rerun<Scalar>& rerun,
@@ -203,9 +200,10 @@ std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibrat
   return points;
 }
 
-template std::vector<TruthPoint> weightTruth(const Network<float>&, const Calibration<float>&, Index, std::uint64_t);
-template std::vector<TruthPoint> weightTruth(const Network<double>&, const Calibration<double>&, Index, std::uint64_t);
-template std::vector<TruthPoint> unitTruth(const Network<float>&, const Calibration<float>&, Index, std::uint64_t);
-template std::vector<TruthPoint> unitTruth(const Network<double>&, const Calibration<double>&, Index, std::uint64_t);
+template std::vector<TruthPoint> weightTruth(const Network<float>&, const Calibration<float>&, std::vector<TruthPoint>);
+template std::vector<TruthPoint> weightTruth(const Network<double>&, const Calibration<double>&,
+                                             std::vector<TruthPoint>);
+template std::vector<TruthPoint> unitTruth(const Network<float>&, const Calibration<float>&, std::vector<TruthPoint>);
+template std::vector<TruthPoint> unitTruth(const Network<double>&, const Calibration<double>&, std::vector<TruthPoint>);
 
 }  // namespace prune

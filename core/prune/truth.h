@@ -15,15 +15,21 @@ struct TruthPoint {
   double change;  ///< loss without it minus loss with it
 };
 
-/// Removes weights one at a time; all kept ones, or a sample drawn with the seed when there are more than `limit`
-/// (without replacement, in index order).
+/// A point for each 1, or a sample of them in the same order, drawn with the seed without replacement.
+///
+/// @param masks  one a part
+std::vector<TruthPoint> drawPoints(const std::vector<Mask>& masks, Index limit, std::uint64_t seed);
+
+/// Removes kept weights one at a time, and fills in the changes.
+///
+/// @param points  part after part
 template <class Scalar>
-std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index limit,
-                                    std::uint64_t seed);
+std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
+                                    std::vector<TruthPoint> points);
 
 /// Removes hidden units one at a time: what a unit tells the next layer becomes 0 (leave-one-out).
 template <class Scalar>
-std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index limit,
-                                  std::uint64_t seed);
+std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
+                                  std::vector<TruthPoint> points);
 
 }  // namespace prune

@@ -261,7 +261,7 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--group', '4'], /--group goes only with --kind n-of-m/],
   [
     ['--kind', 'n-of-m', '--amount', '2', '--scope', 'row'],
-    /--scope goes only with --kind fraction, --kind count, --kind threshold, --kind bytes, or --kind macs/,
+    /--scope goes only with --kind fraction, --kind count, --kind bytes, or --kind macs/,
   ],
   [['--retrain', '0', '--retrain-rate', '2'], /--retrain-rate is for retraining, and there is none/],
   [['--model', 'm.json', '--epochs', '3'], /--epochs does not go with --model/],

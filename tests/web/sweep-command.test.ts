@@ -109,7 +109,7 @@ test('--resume refuses points of another sweep, and files that are none', () => 
   sweepJson(...two, '-o', file('mine.json'))
   const [status, stderr] = refusal(...two, '--resume', file('mine.json'), '--scope', 'layer')
   assert.equal(status, 1)
-  assert.match(stderr, /mine\.json is of another sweep: scope must be layer, got global\.\n$/)
+  assert.match(stderr, /mine\.json is of another sweep: scope must be layer, got own\.\n$/)
   assert.match(
     refusal(...two, '--retrain', '2', '--resume', file('mine.json'))[1],
     /: retrain must be 2, got none\.\n$/,

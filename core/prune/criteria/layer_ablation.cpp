@@ -16,29 +16,35 @@ double lossWithCutWire(const ScoreInput& input, const UnitGroup& group) {
   return meanLoss(cut, *input.calibration);
 }
 
-double lossWithout(const ScoreInput& input, Index group, const UnitGroup& units) {
+LayerAblation without(const ScoreInput& input, Index group, const UnitGroup& units) {
   constexpr std::array<std::string_view, 2> kTriedBridges{"least-squares", "identity"};
   const Model<float> model{*input.spec, *input.network};
   for (const std::string_view bridge : kTriedBridges) {
     try {
-      return meanLoss(removeLayer(model, group, bridge, *input.calibration).network, *input.calibration);
+      return {bridge, meanLoss(removeLayer(model, group, bridge, *input.calibration).network, *input.calibration)};
     } catch (const Error& error) {
       if (error.code() != ErrorCode::InvalidArgument) throw;  // else this bridge does not fit here
     }
   }
-  return lossWithCutWire(input, units);
+  return {"", lossWithCutWire(input, units)};
 }
 
 }  // namespace
 
-std::vector<Scores> layerAblationScores(const ScoreInput& input) {
+std::vector<LayerAblation> ablations(const ScoreInput& input) {
   if (!input.spec)
     throw Error(ErrorCode::InvalidArgument, "[layer-ablation] spec must be given: a smaller network is made from it");
-  const double loss = meanLoss(*input.network, *input.calibration);
-  std::vector<Scores> scores;
-  Index index = 0;
+  std::vector<LayerAblation> all;
   for (const UnitGroup& group : unitGroups(*input.network))
-    scores.emplace_back(Scores::Constant(1, 1, lossWithout(input, index++, group) - loss));
+    all.push_back(without(input, static_cast<Index>(all.size()), group));
+  return all;
+}
+
+std::vector<Scores> layerAblationScores(const ScoreInput& input) {
+  std::vector<Scores> scores;
+  const double loss = meanLoss(*input.network, *input.calibration);
+  for (const LayerAblation& ablation : ablations(input))
+    scores.emplace_back(Scores::Constant(1, 1, ablation.loss - loss));
   return scores;
 }
 

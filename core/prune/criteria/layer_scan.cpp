@@ -15,13 +15,14 @@ double areaOf(const ScoreInput& input, Index layer, const Matrix<double>& weight
       ascendingOrder({magnitudes.data(), static_cast<std::size_t>(magnitudes.size())});
   Network<float> cut = *input.network;
   Mask mask = cut.layer(layer).weights()->mask();
-  std::size_t gone = 0;
+  const auto before = static_cast<std::size_t>((mask.array() == 0).count());  // they are 0, and so come first
+  std::size_t gone = before;
   double area = 0;
   double shareBefore = 0;
   double riseBefore = 0;
   for (const double share : kScanned) {
-    // Removed weights are 0, and so come first.
-    const auto count = static_cast<std::size_t>(std::lround(share * static_cast<double>(order.size())));
+    const auto count =
+        before + static_cast<std::size_t>(std::lround(share * static_cast<double>(order.size() - before)));
     for (; gone < count; ++gone) mask.data()[order[gone]] = 0;
     cut.layer(layer).weights()->setMask(mask);
     const double rise = meanLoss(cut, *input.calibration) - loss;

@@ -9,7 +9,8 @@ namespace prune {
 /// The shares of a layer's weights at which a scan looks.
 inline constexpr std::array<double, 5> kScanned{0.5, 0.7, 0.8, 0.9, 0.95};
 
-/// The area under the curve of loss increase over the share of weights removed, from 0 to 95 %, when only this layer's
+/// The area under the curve of loss increase over the share of the layer's weights removed of those that are left, from
+/// 0 to 95 %, when only this layer's
 /// smallest weights go and all other layers stay (trapezoids; a fall of the loss counts below 0). One layer at a time
 /// hides what they do together: two layers that are safe alone may fail together.
 ///

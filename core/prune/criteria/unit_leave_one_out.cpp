@@ -11,8 +11,8 @@ std::vector<Scores> leaveOneOutScores(const ScoreInput& input) {
     scores.emplace_back(Scores::Zero(group.units, 1));
     units += group.units;
   }
-  if (units == 0) return scores;
-  for (const TruthPoint& point : unitTruth(*input.network, *input.calibration, units, input.seed))
+  const std::vector<TruthPoint> all = drawPoints(keptUnits(*input.network), units, input.seed);
+  for (const TruthPoint& point : unitTruth(*input.network, *input.calibration, all))
     scores[static_cast<std::size_t>(point.part)](point.entry, 0) = point.change;
   return scores;
 }

@@ -18,6 +18,7 @@ inline constexpr Criterion kWanda{
         "Sun, Liu, Bair, Kolter: A simple and effective pruning approach for large language models, ICLR 2024, "
         "arXiv 2306.11695",
     .needs = Needs::Activations,
+    .scope = "row",
     .score = wandaScores};
 
 }  // namespace prune

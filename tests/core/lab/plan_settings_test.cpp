@@ -44,8 +44,6 @@ TEST_CASE("iterative leaves the same share each round, of what was there before 
   CHECK(keptBy(planOf("iterative", 0.9375, 4)) == std::vector<Index>{160, 80, 40, 20});
   CHECK(keptBy(planOf("iterative", 0.96875, 4), 0.5) == std::vector<Index>{80, 40, 20, 10});
   CHECK(keptBy(planOf("iterative", 0.5, 1)) == std::vector<Index>{160});
-  // Nothing is left of nothing, from the first round on.
-  CHECK(keptBy(planOf("iterative", 1, 2)) == std::vector<Index>{0, 0});
   // More has gone than is asked for: nothing more goes.
   CHECK(keptBy(planOf("iterative", 0.5, 2), 0.75) == std::vector<Index>{80, 80});
   PlanSettings count = planOf("iterative", 300, 4);
@@ -137,6 +135,49 @@ TEST_CASE("wrong settings of a plan are named, and the experiment is as before")
     CHECK(experiment.revision() == revision);
     CHECK(experiment.movement() == nullptr);
   }
+}
+
+TEST_CASE("rewind takes a loaded network only when it began with the weights of this seed") {
+  PlanSettings settings = planOf("one-shot", 0.5, 1);
+  settings.restart = "rewind";
+  ExperimentSettings of = prune::testing::smallSettings("2-16-16-2");
+  Experiment mine(of);
+  mine.advance(prune::testing::kAll);
+  of.seed = 7;
+  Experiment other(of);
+  other.advance(prune::testing::kAll);
+  Experiment taker(prune::testing::smallSettings("2-16-16-2"));
+  taker.setTensors(mine.tensors(), mine.start());
+  CHECK_NOTHROW(checkPlan(taker, settings));
+  const std::string sentence =
+      "invalid-argument: [plan] restart rewind must go back to the weights that the seed of this experiment gave, but "
+      "the network was loaded and began with others, or tells nothing of them";
+  taker.setTensors(other.tensors(), other.start());
+  CHECK(errorOf([&] { checkPlan(taker, settings); }) == sentence);
+  taker.setTensors(mine.tensors());
+  CHECK(errorOf([&] { checkPlan(taker, settings); }) == sentence);
+  taker.reset();
+  CHECK_NOTHROW(checkPlan(taker, settings));
+}
+
+TEST_CASE("an end that no cut comes to is refused before the first round") {
+  Experiment experiment(prune::testing::smallSettings("2-16-16-2"));
+  const auto error = [&](std::string criterion, std::string kind, double amount) {
+    PlanSettings settings = planOf("gradual", amount, 4);
+    settings.criterion = std::move(criterion);
+    settings.amountKind = std::move(kind);
+    return errorOf([&] { checkPlan(experiment, settings); });
+  };
+  CHECK(error("magnitude", "count", 321) == "out-of-range: [prune] amount must be in [0, 320], got 321");
+  CHECK(error("unit-in-l2", "count", 31) == "out-of-range: [prune] amount must be in [0, 30], got 31");
+  CHECK(error("magnitude", "bytes", 20) ==
+        "out-of-range: [prune] amount must be at least 148 bytes, what is left when all that may go has gone, got 20");
+  CHECK(error("unit-in-l2", "macs", 4) ==
+        "out-of-range: [prune] amount must be at least 5 macs, what is left when all that may go has gone, got 4");
+  PlanSettings all = planOf("iterative", 1, 2);
+  CHECK(errorOf([&] { checkPlan(experiment, all); }) ==
+        "invalid-argument: [plan] amount must leave something for iterative, whose rounds take the same share of what "
+        "is left, got 1");
 }
 
 TEST_CASE("rewind refuses a network of which units have been taken out") {

@@ -175,7 +175,7 @@ TEST_CASE("from-scratch shrinks, and its later rounds reach the same counts as w
   for (const char* kind : {"fraction", "count"})
     for (const char* plan : {"iterative", "gradual"}) {
       CAPTURE(plan);
-      PlanSettings settings = planOf(plan, std::string(kind) == "count" ? 24 : 0.8, 4, 1);
+      PlanSettings settings = planOf(plan, std::string(kind) == "count" ? 24 : 0.75, 4, 1);
       settings.amountKind = kind;
       settings.criterion = "unit-in-l2";
       Experiment masked = deep();

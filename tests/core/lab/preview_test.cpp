@@ -77,7 +77,7 @@ TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss a
   const ExperimentState whole = experiment.state();
   const std::string before = experiment.fingerprint();
   for (const CutSettings& settings : list) {
-    CAPTURE(settings.criterion + " " + settings.amountKind + " " + settings.scope);
+    CAPTURE(settings.criterion + " " + settings.amountKind + " " + std::string(scopeOf(settings)));
     for (const char* part : {"train", "test"}) {
       const CutEffect effect = Preview(experiment, settings).at(experiment, settings.amount, part);
       CHECK(experiment.fingerprint() == before);

@@ -134,58 +134,6 @@ TEST_CASE("every criterion that needs no training cuts what it is asked for, and
   }
 }
 
-TEST_CASE("truth gives each criterion as many scores as there are points; leave-one-out says the truth of units") {
-  const Experiment experiment = trained("2-16-16-2");
-  const TruthReport units = truth(experiment, {"unit-leave-one-out", "unit-in-l2", "unit-apoz"}, {}, 1000);
-  CHECK(units.points.size() == 32);
-  REQUIRE(units.predictions.size() == 3);
-  for (const TruthReport::Prediction& one : units.predictions) {
-    CHECK(one.scores.size() == units.points.size());
-    CHECK(one.regret >= 0);
-  }
-  // A quotient of whole numbers and roots: the last bits.
-  CHECK(units.predictions[0].spearman == doctest::Approx(1).epsilon(1e-12));
-  CHECK(units.predictions[0].regret == 0);
-  const TruthReport weights = truth(experiment, {"magnitude", "grasp"}, {}, 1000);
-  CHECK(weights.points.size() == 320);
-  for (const TruthReport::Prediction& one : weights.predictions) CHECK(one.scores.size() == 320);
-  CHECK(weights.predictions[0].criterion == "magnitude");
-  CHECK(weights.predictions[0].scores[40] == std::abs(static_cast<double>(experiment.weights(2)(0, 8))));
-}
-
-TEST_CASE("the truth of hidden layers is what the loss does without each") {
-  const Experiment experiment = trained("2-16-16-2");
-  const TruthReport layers = truth(experiment, {"layer-scan", "layer-ablation"}, {}, 1000);
-  REQUIRE(layers.points.size() == 2);
-  Experiment without = trained("2-16-16-2");
-  const double before = meanLoss(without.network(), without.calibration(2000));
-  takeOutLayer(without, 2, "least-squares", 2000);
-  CHECK(layers.points[1].change == doctest::Approx(meanLoss(without.network(), without.calibration(2000)) - before));
-  CHECK(layers.predictions[1].scores[1] == layers.points[1].change);
-  CHECK(layers.predictions[1].regret == 0);
-  CHECK(errorOf([] { return truth(trained("2-2"), {"layer-scan"}, {}, 10); }) ==
-        "invalid-argument: [truth] the network must have hidden layers, got none");
-}
-
-TEST_CASE("truth measures a sample when there are more than the limit, and only what is still there") {
-  Experiment experiment = trained("2-16-16-2");
-  CHECK(truth(experiment, {"magnitude"}, {}, 7).points.size() == 7);
-  cut(experiment, healedBy("none", 0.9));
-  CHECK(truth(experiment, {"magnitude"}, {}, 1000).points.size() == 32);
-}
-
-TEST_CASE("truth names what is wrong") {
-  const Experiment experiment = trained("2-16-16-2");
-  const auto error = [&](const std::vector<std::string>& ids, double limit = 10) {
-    return errorOf([&] { return truth(experiment, ids, {}, limit); });
-  };
-  CHECK(error({}) == "invalid-argument: [truth] criteria must not be empty");
-  CHECK(error({"luck"}).starts_with("unknown-id: [truth] unknown criterion \"luck\"; one of: "));
-  CHECK(error({"magnitude", "unit-in-l2"}) ==
-        "invalid-argument: [truth] criteria must be of one grain, got unit-in-l2");
-  CHECK(error({"magnitude"}, 1) == "out-of-range: [truth] limit must be in [2, 100000], got 1");
-}
-
 TEST_CASE("shrinking makes a smaller network that predicts the same, and reset brings back the first") {
   Experiment experiment(smallSettings("2-16-16-2"));
   const std::string start = experiment.fingerprint();

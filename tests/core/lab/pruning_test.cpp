@@ -6,10 +6,12 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "core/lab/experiment_fixture.h"
+#include "lab/selection.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 
@@ -20,6 +22,7 @@ using prune::testing::equal;
 using prune::testing::errorOf;
 using prune::testing::kAll;
 using prune::testing::smallSettings;
+using prune::testing::trained;
 
 namespace {
 
@@ -87,8 +90,9 @@ TEST_CASE("cut by count removes exactly k, ties included, and what was gone befo
   const CutResult less = cut(experiment, by("magnitude", "count", 2));
   CHECK(less.removed == 0);
   CHECK(less.gone == 8);
-  // More than there are is all.
-  CHECK(cut(experiment, by("magnitude", "count", 100)).gone == 12);
+  CHECK(errorOf([&] { return cut(experiment, by("magnitude", "count", 13)); }) ==
+        "out-of-range: [prune] amount must be in [0, 12], got 13");
+  CHECK(cut(experiment, by("magnitude", "count", 12)).gone == 12);
 }
 
 TEST_CASE("cut by threshold removes what is strictly below") {
@@ -100,6 +104,11 @@ TEST_CASE("cut by threshold removes what is strictly below") {
   CHECK(result.removed == below);
   CHECK(result.threshold == score);
   CHECK(experiment.mask(2)(3, 3) == 1);
+  for (const char* scope : {"layer", "row"}) {
+    Experiment other = deep();
+    cut(other, by("magnitude", "threshold", score, scope));
+    CHECK(other.fingerprint() == experiment.fingerprint());
+  }
   Experiment same = tied();
   CHECK(cut(same, by("magnitude", "threshold", 1)).removed == 0);
   CHECK(cut(same, by("magnitude", "threshold", 1.0001)).removed == 12);
@@ -114,7 +123,7 @@ TEST_CASE("the threshold that a cut tells takes nothing more, also where the hig
     CHECK(result.removed == static_cast<Index>(count));
     Index beyond = 0;
     for (const PartScores& part : parts)
-      beyond += criterion("test", id).cutsHighest ? (part.scores.array() > -result.threshold).count()
+      beyond += criterion("test", id).cutsHighest ? (part.scores.array() > result.threshold).count()
                                                   : (part.scores.array() < result.threshold).count();
     // Ties at the threshold may go, and the one unit a layer that has to stay is no candidate.
     CHECK(beyond <= result.removed);
@@ -207,6 +216,44 @@ TEST_CASE("a cut of units takes rows and columns, and leaves one unit a layer at
   for (const Mask& layer : keptUnits(experiment.network())) CHECK((layer.array() == 1).count() == 1);
 }
 
+TEST_CASE("a share of units is of all units, as in torch.nn.utils.prune.ln_structured") {
+  for (const auto& [fraction, inEach, inAll] :
+       std::vector<std::tuple<double, Index, Index>>{{0.5, 8, 16}, {0.6, 10, 19}, {0.9, 14, 29}, {0.95, 15, 30}}) {
+    Experiment layers = deep();
+    cut(layers, by("unit-in-l2", "fraction", fraction, "layer"));
+    for (const Mask& layer : keptUnits(layers.network())) CHECK((layer.array() == 0).count() == inEach);
+    Experiment global = deep();
+    CHECK(cut(global, by("unit-in-l2", "fraction", fraction)).gone == inAll);
+  }
+}
+
+TEST_CASE("layers named for units must be hidden ones, and a network must have some") {
+  Experiment experiment = deep();
+  CutSettings settings = by("unit-in-l2", "fraction", 0.5);
+  settings.layers = {4};
+  CHECK(errorOf([&] { return cut(experiment, settings); }) ==
+        "invalid-argument: [prune] layers must be hidden ones with weights, got dense3");
+  Experiment flat = trained("2-2");
+  CHECK(errorOf([&] { return cut(flat, by("unit-in-l2", "fraction", 0.5)); }) ==
+        "invalid-argument: [prune] the network must have hidden layers for a criterion of units, got none");
+}
+
+TEST_CASE("without a scope a criterion is compared as its paper has it: Wanda within rows") {
+  Experiment own = deep();
+  CutSettings settings = by("wanda", "fraction", 0.5);
+  settings.scope.reset();
+  cut(own, settings);
+  Experiment rows = deep();
+  cut(rows, by("wanda", "fraction", 0.5, "row"));
+  CHECK(own.fingerprint() == rows.fingerprint());
+  Experiment global = deep();
+  cut(global, by("wanda", "fraction", 0.5, "global"));
+  CHECK(own.fingerprint() != global.fingerprint());
+  settings.criterion = "magnitude";
+  cut(own, settings);
+  CHECK(scopeOf(settings) == "global");
+}
+
 TEST_CASE("SynFlow, scored anew on the way, empties no layer at 90 %") {
   for (const double seed : {1.0, 2.0, 3.0}) {
     ExperimentSettings settings = smallSettings("2-16-16-2");
@@ -215,6 +262,20 @@ TEST_CASE("SynFlow, scored anew on the way, empties no layer at 90 %") {
     CHECK(cut(experiment, by("synflow", "fraction", 0.9)).gone == 288);
     for (const double layer : {0, 2, 4}) CHECK(experiment.mask(layer).any());
   }
+}
+
+TEST_CASE("SynFlow goes the same way to a count, and steps to MACs too; a threshold it has none") {
+  Experiment byShare(smallSettings("2-16-16-2"));
+  cut(byShare, by("synflow", "fraction", 0.95));
+  Experiment byCount(smallSettings("2-16-16-2"));
+  CHECK(cut(byCount, by("synflow", "count", 304)).gone == 304);
+  CHECK(byCount.fingerprint() == byShare.fingerprint());
+  Experiment byMacs(smallSettings("2-16-16-2"));
+  cut(byMacs, by("synflow", "macs", 16));
+  for (const double layer : {0, 2, 4}) CHECK(byMacs.mask(layer).any());
+  CHECK(errorOf([&] { return cut(byMacs, by("synflow", "threshold", 1)); }) ==
+        "invalid-argument: [prune] amountKind must not be threshold for synflow, whose scores change on the way; take "
+        "fraction, count, bytes or macs");
 }
 
 TEST_CASE("scores say which layer they are of, and what is there") {

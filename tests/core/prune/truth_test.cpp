@@ -107,13 +107,14 @@ TEST_CASE(
         if (isMasked) setSomeMasks(network);
         const Calibration<double> calibration = randomCalibration(network, samples, one.loss, one.hasLabels);
         const double with = meanLoss(network, calibration);
-        const std::vector<TruthPoint> weights = weightTruth(network, calibration, 1000, 1);
+        const std::vector<TruthPoint> weights =
+            weightTruth(network, calibration, drawPoints(masksOf(network), 1000, 1));
         CHECK(static_cast<Index>(weights.size()) == countOnes(masksOf(network)));
         double farthest = 0;
         for (const TruthPoint& point : weights)
           farthest = std::max(farthest, std::abs(point.change - (withoutWeight(network, calibration, point) - with)));
         CHECK(farthest < kSameSums);
-        const std::vector<TruthPoint> units = unitTruth(network, calibration, 1000, 1);
+        const std::vector<TruthPoint> units = unitTruth(network, calibration, drawPoints(keptUnits(network), 1000, 1));
         CHECK(static_cast<Index>(units.size()) == countOnes(keptUnits(network)));
         farthest = 0;
         for (const TruthPoint& point : units)
@@ -128,18 +129,20 @@ TEST_CASE("in numbers: z = 2 x_1 + 3 x_2 on (1, 1) against 5 loses 4 and 9") {
   network.trainables()[1].values[0] = 0;
   Calibration<double> calibration{
       Matrix<double>{{1}, {1}}, {}, Matrix<double>{{5}}, &loss<double>("test", "mean-squared-error")};
-  const std::vector<TruthPoint> points = weightTruth(network, calibration, 10, 1);
+  const std::vector<TruthPoint> points = weightTruth(network, calibration, drawPoints(masksOf(network), 10, 1));
   REQUIRE(points.size() == 2);
   CHECK(points[0].change == 4);
   CHECK(points[1].change == 9);
-  CHECK(unitTruth(network, calibration, 10, 1).empty());
+  CHECK(unitTruth(network, calibration, drawPoints(keptUnits(network), 10, 1)).empty());
 }
 
 TEST_CASE("floats give what doubles give") {
   const Network<double> fine = randomNetwork<double>("6-8-5-3", {1, 6}, 3);
   const Network<float> coarse = randomNetwork<float>("6-8-5-3", {1, 6}, 3);
-  const auto inDouble = weightTruth(fine, randomCalibration(fine, 40, "cross-entropy", true), 1000, 1);
-  const auto inFloat = weightTruth(coarse, randomCalibration(coarse, 40, "cross-entropy", true), 1000, 1);
+  const auto inDouble =
+      weightTruth(fine, randomCalibration(fine, 40, "cross-entropy", true), drawPoints(masksOf(fine), 1000, 1));
+  const auto inFloat =
+      weightTruth(coarse, randomCalibration(coarse, 40, "cross-entropy", true), drawPoints(masksOf(coarse), 1000, 1));
   REQUIRE(inFloat.size() == inDouble.size());
   // A loss of about 1 from logits that are right to some units of 6e-8.
   for (std::size_t i = 0; i < inFloat.size(); ++i) CHECK(std::abs(inFloat[i].change - inDouble[i].change) < 1e-6);
@@ -149,13 +152,13 @@ TEST_CASE("removed weights and units are no candidates") {
   Network<double> network = randomNetwork<double>("3-2-1", {1, 3});
   network.layer(0).weights()->setMask(Mask{{1, 0, 1}, {0, 0, 0}});
   const Calibration<double> calibration = randomCalibration(network, 4, "mean-squared-error", false);
-  const std::vector<TruthPoint> weights = weightTruth(network, calibration, 10, 1);
+  const std::vector<TruthPoint> weights = weightTruth(network, calibration, drawPoints(masksOf(network), 10, 1));
   REQUIRE(weights.size() == 4);
   CHECK((weights[0].part == 0 && weights[0].entry == 0));
   CHECK((weights[1].part == 0 && weights[1].entry == 2));
   CHECK((weights[2].part == 1 && weights[2].entry == 0));
   CHECK((weights[3].part == 1 && weights[3].entry == 1));
-  const std::vector<TruthPoint> units = unitTruth(network, calibration, 10, 1);
+  const std::vector<TruthPoint> units = unitTruth(network, calibration, drawPoints(keptUnits(network), 10, 1));
   REQUIRE(units.size() == 1);
   CHECK((units[0].part == 0 && units[0].entry == 0));
 }
@@ -166,15 +169,17 @@ TEST_CASE("a weight behind silent neurons, or on silent inputs, changes nothing 
   calibration.samples.row(1).setZero();
   Vector<float> silent = Vector<float>::Constant(4, -100);
   std::copy_n(silent.data(), 4, network.trainables()[1].values);
-  for (const TruthPoint& point : weightTruth(network, calibration, 100, 1)) CHECK(point.change == 0);
-  for (const TruthPoint& point : unitTruth(network, calibration, 100, 1)) CHECK(point.change == 0);
+  for (const TruthPoint& point : weightTruth(network, calibration, drawPoints(masksOf(network), 100, 1)))
+    CHECK(point.change == 0);
+  for (const TruthPoint& point : unitTruth(network, calibration, drawPoints(keptUnits(network), 100, 1)))
+    CHECK(point.change == 0);
 }
 
 TEST_CASE("a sample has exactly `limit` different entries in index order; the seed alone draws it") {
   Network<double> network = randomNetwork<double>("6-8-5-3", {1, 6});
   setSomeMasks(network);
   const Calibration<double> calibration = randomCalibration(network, 4, "cross-entropy", true);
-  const std::vector<TruthPoint> all = weightTruth(network, calibration, 1000, 1);
+  const std::vector<TruthPoint> all = weightTruth(network, calibration, drawPoints(masksOf(network), 1000, 1));
   const auto total = static_cast<Index>(all.size());
   const auto before = [](const TruthPoint& a, const TruthPoint& b) {
     return a.part != b.part ? a.part < b.part : a.entry < b.entry;
@@ -186,14 +191,15 @@ TEST_CASE("a sample has exactly `limit` different entries in index order; the se
   };
   for (const Index limit : {Index(0), Index(1), Index(17), total - 1, total, total + 1}) {
     CAPTURE(limit);
-    const std::vector<TruthPoint> sample = weightTruth(network, calibration, limit, 9);
+    const std::vector<TruthPoint> sample = weightTruth(network, calibration, drawPoints(masksOf(network), limit, 9));
     CHECK(static_cast<Index>(sample.size()) == std::min(limit, total));
     for (std::size_t i = 1; i < sample.size(); ++i) CHECK(before(sample[i - 1], sample[i]));
     CHECK(std::includes(all.begin(), all.end(), sample.begin(), sample.end(), before));
-    CHECK(sameEntries(sample, weightTruth(network, calibration, limit, 9)));
+    CHECK(sameEntries(sample, weightTruth(network, calibration, drawPoints(masksOf(network), limit, 9))));
   }
-  CHECK_FALSE(sameEntries(weightTruth(network, calibration, 17, 9), weightTruth(network, calibration, 17, 10)));
-  CHECK(unitTruth(network, calibration, 3, 2).size() == 3);
+  CHECK_FALSE(sameEntries(weightTruth(network, calibration, drawPoints(masksOf(network), 17, 9)),
+                          weightTruth(network, calibration, drawPoints(masksOf(network), 17, 10))));
+  CHECK(unitTruth(network, calibration, drawPoints(keptUnits(network), 3, 2)).size() == 3);
 }
 
 TEST_CASE("every entry is drawn equally often") {
@@ -201,7 +207,7 @@ TEST_CASE("every entry is drawn equally often") {
   const Calibration<double> calibration = randomCalibration(network, 1, "mean-squared-error", false);
   std::vector<int> drawn(8);
   for (std::uint64_t seed = 0; seed < 4000; ++seed)
-    for (const TruthPoint& point : weightTruth(network, calibration, 2, seed))
+    for (const TruthPoint& point : weightTruth(network, calibration, drawPoints(masksOf(network), 2, seed)))
       ++drawn[static_cast<std::size_t>(point.part * 4 + point.entry)];
   // 1000 expected of each, with a deviation of sqrt(4000 * 1/4 * 3/4) = 27; five of those.
   for (const int count : drawn) CHECK(std::abs(count - 1000) < 137);
@@ -212,8 +218,8 @@ TEST_CASE("neither the network nor its masks change") {
   setSomeMasks(network);
   const Calibration<double> calibration = randomCalibration(network, 5, "cross-entropy", true);
   const double before = meanLoss(network, calibration);
-  weightTruth(network, calibration, 100, 1);
-  unitTruth(network, calibration, 100, 1);
+  weightTruth(network, calibration, drawPoints(masksOf(network), 100, 1));
+  unitTruth(network, calibration, drawPoints(keptUnits(network), 100, 1));
   CHECK(meanLoss(network, calibration) == before);
 }
 

@@ -8,7 +8,7 @@ import type { Call, Command, Paint } from './command.js'
 import { toText } from './example-json.js'
 import { listWords } from './list-words.js'
 import { type Known, readOptions } from './options.js'
-import { wrap } from './text.js'
+import { widthOf, wrap } from './text.js'
 import { tableLines } from './text-table.js'
 import { words } from './words.js'
 
@@ -41,9 +41,10 @@ function criterionRows(criteria: readonly CriterionChoice[], lang: Lang): string
 function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): string[][] {
   const { grains: headings, scoredAnew } = listWords[lang]
   const [head = '', ...rows] = criterionRows(criteria, lang)
-  const linesOf = ({ iterations, formula, citation }: CriterionChoice, row: string) => {
-    const more = iterations > 1 ? `; ${scoredAnew(iterations)}` : ''
-    return [row, ...below(formula + more, citation, paint)]
+  const linesOf = ({ iterations, formula, citation, scope }: CriterionChoice, row: string) => {
+    const anew = iterations > 1 ? `; ${scoredAnew(iterations)}` : ''
+    const own = scope === 'global' ? '' : `; --scope ${scope}`
+    return [row, ...below(formula + anew + own, citation, paint)]
   }
   return grains.map((grain) => {
     const own = criteria.flatMap((one, i) => (one.grain === grain ? linesOf(one, rows[i] ?? '') : []))
@@ -51,12 +52,20 @@ function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): st
   })
 }
 
-/** A small table: formulas in a column of their own, sources below. */
+/** A small table: formulas in a column of their own where that is wide enough, else below with the sources. */
 function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, paint: Paint): string[] {
   const rows = entries.map(({ id = '', name, formula = '' }) => [id, name?.[lang] ?? '', formula])
-  const lines = tableLines(rows, 'lll')
-  return entries.flatMap(({ citation }, i) => [
+  const wide = tableLines(rows, 'lll')
+  const isWide = wide.every((line) => widthOf(line) <= columns)
+  const lines = isWide
+    ? wide
+    : tableLines(
+        rows.map((row) => row.slice(0, 2)),
+        'll',
+      )
+  return entries.flatMap(({ formula = '', citation }, i) => [
     lines[i] ?? '',
+    ...(isWide ? [] : below(formula, undefined, paint)),
     ...(citation ? below(citation, undefined, paint).map((line) => paint('dim', line)) : []),
   ])
 }

@@ -29,7 +29,7 @@ export const cutOptions: readonly CutOption[] = [
   {
     key: 'scope',
     urlKey: 'scope',
-    label: { zh: '谁和谁比', en: 'what competes with what' },
+    label: { zh: '谁和谁比；不写就随准则', en: 'what competes with what; as the criterion has it when left out' },
     ...oneOf(scopeIds),
   },
   {

@@ -12,8 +12,8 @@ type Asked = PruneGiven & Required<Pick<CutGiven, keyof typeof usualCut>>
 /** Plans of several rounds, and the kinds of amount that rounds can come to. */
 const plansOfRounds: readonly PlanKindId[] = ['iterative', 'gradual', 'layer-by-layer']
 const kindsOfRounds: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']
-/** Those that take a place in a ranking, and so have a scope. */
-const kindsWithScope: readonly AmountKindId[] = ['fraction', 'count', 'threshold', 'bytes', 'macs']
+/** Those that take a place in a ranking, and so have a scope; what is below a threshold is so in every scope. */
+export const kindsWithScope: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']
 
 const isWhole = (amount: number, low: number, high: number) =>
   Number.isInteger(amount) && amount >= low && amount <= high

@@ -24,7 +24,6 @@ export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven> 
 /** What is not given, where it is something then. */
 export const usualCut = {
   criterion: usualCriteria.weight,
-  scope: 'global',
   amountKind: 'fraction',
   amount: 0.5,
   groupSize: 4,

@@ -6,7 +6,7 @@ import type { ReplayFile } from '../core/run-file.js'
 import { UsageError } from './command.js'
 import type { Place } from './options.js'
 import { cutOptions } from './prune-cut-options.js'
-import { cutFault } from './prune-faults.js'
+import { cutFault, kindsWithScope } from './prune-faults.js'
 import { type PruneGiven, usualCriteria, usualCut } from './prune-given.js'
 import { planOptions } from './prune-plan-options.js'
 import { pruneWords } from './prune-words.js'
@@ -28,10 +28,10 @@ function planOf(given: PruneGiven): PlanSettings {
   const usual = { ...usualCut, criterion: usualCriteria[given.grain ?? 'weight'] }
   const { criterion, scope, amountKind, amount, groupSize, healing, ...others } = { ...usual, ...given }
   const { plan, rounds, retrain, retrainRate, restart, rewindTo, floor, mostBytes, mostMacs } = others
-  const hasScope = amountKind !== 'n-of-m' && amountKind !== 'sigma'
+  const hasScope = kindsWithScope.includes(amountKind)
   return {
     criterion,
-    ...(hasScope ? { scope } : {}),
+    ...(hasScope && scope ? { scope } : {}),
     amountKind,
     amount,
     ...(amountKind === 'n-of-m' ? { groupSize } : {}),

@@ -6,6 +6,7 @@ import { weightCounts } from '../core/weight-counts.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent, signed } from '../view/format.js'
 import { ascii } from './ascii.js'
+import { kindsWithScope } from './prune-faults.js'
 import type { Pruned } from './prune-json.js'
 import { gapsOf, keptMacs } from './prune-report.js'
 import { pruneWords } from './prune-words.js'
@@ -29,7 +30,8 @@ function cutText(settings: PlanSettings, choices: Description, lang: Lang): stri
   const kind = nameOf(choices.amountKinds, amountKind, lang)
   const name = nameOf(choices.planKinds, plan, lang)
   const way = settings.rounds === undefined ? name : rounds(name, settings.rounds)
-  const rivals = scope === undefined ? undefined : nameOf(choices.scopes, scope, lang)
+  const own = choices.criteria.find(({ id }) => id === settings.criterion)?.scope
+  const rivals = kindsWithScope.includes(amountKind) ? nameOf(choices.scopes, scope ?? own, lang) : undefined
   return cutLine(`${kind} ${value}`, rivals, way)
 }
 

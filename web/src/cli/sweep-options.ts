@@ -120,7 +120,7 @@ export const sweepOptions: readonly SweepOption[] = [
     group: 'sweep',
     label: { zh: '谁和谁比', en: 'what competes with what' },
     ...oneOf(scopeIds),
-    usual: same('global'),
+    usual: { zh: '随各个准则', en: 'each criterion’s own' },
   },
   {
     key: 'scored',

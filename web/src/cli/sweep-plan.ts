@@ -37,7 +37,7 @@ function sweepOf(given: SweepGiven): Omit<SweepSettings, 'experiment'> {
     criteria,
     amounts: given.amounts ?? usual.amounts,
     seeds: given.seeds ?? usualSeeds,
-    scope: given.scope ?? 'global',
+    ...(given.scope ? { scope: given.scope } : {}),
     ...(scored === undefined ? {} : { samples: scored }),
     ...(retrain === undefined ? {} : { retrain: { epochs: retrain, rateFactor: retrainRate } }),
   }

@@ -62,13 +62,13 @@ function stage(swept: Swept, isRetrained: boolean, lang: Lang): string[][] {
 
 function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
   const { settings, info, points, computed, workers, elapsedMs, files } = swept
-  const { rows, seedsOf, pointsOf } = sweepWords[lang]
+  const { rows, seedsOf, pointsOf, ownScope } = sweepWords[lang]
   const { rows: common, samples, seconds } = trainWords[lang]
   const lines = [
     [common.data, info.settings.data],
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
     [common.network, info.network],
-    [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ''],
+    [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ownScope],
     [rows.seeds, seedsOf(settings.seeds.join(', '), settings.model?.fingerprint)],
     [rows.points, pointsOf(points.length, computed, workers)],
     [rows.time, seconds((elapsedMs / 1000).toFixed(elapsedMs < 10_000 ? 2 : 1))],

@@ -10,6 +10,8 @@ export interface SweepWords {
   title: string
   heading: string
   seeTrain: string
+  /** Where no scope is asked for. */
+  ownScope: string
   rows: Record<Row, string>
   /** Above a table: what it shows, of how many seeds. */
   stages: Record<'cut' | 'retrained', (measure: string, seeds: number, epochs: number) => string>
@@ -40,6 +42,7 @@ const en: SweepWords = {
   heading: 'Sweep',
   seeTrain:
     'Data sets, losses, optimisers and schedules are those of pruning-playground help train; criteria and scopes are in pruning-playground list.',
+  ownScope: 'each criterion’s own',
   rows: { criteria: 'criteria', scope: 'scope', seeds: 'seeds', points: 'points', time: 'all this took' },
   stages: {
     cut: (measure, seeds) => `${measure} right after the cut${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
@@ -74,6 +77,7 @@ const zh: SweepWords = {
   heading: '批量比较',
   seeTrain:
     '数据集、损失函数、优化器和学习率变化见 pruning-playground help train；准则和范围见 pruning-playground list。',
+  ownScope: '随各个准则',
   rows: { criteria: '准则', scope: '范围', seeds: '种子', points: '点数', time: '总用时' },
   stages: {
     cut: (measure, seeds) => `刚剪完的${measure}${seeds > 1 ? `，${seeds} 个种子的平均值 ± 标准差` : ''}`,

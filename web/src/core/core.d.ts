@@ -47,7 +47,8 @@ export interface Experiment extends ClassHandle {
   setMask(_0: number, _1: ArrayLike<number>): void;
   activations(_0: number, _1: ArrayLike<number>): Float32Array;
   tensors(): import('./experiment-types.js').Tensor[];
-  setTensors(_0: import('./experiment-types.js').Tensor[]): void;
+  setTensors(_0: import('./experiment-types.js').Tensor[], _1: string): void;
+  start(): string;
   standardisation(): Float32Array;
   fingerprint(): string;
   score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[];

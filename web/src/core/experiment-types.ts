@@ -247,6 +247,8 @@ export interface ModelFile {
   standardisation?: { mean: string; scale: string }
   classNames: string[]
   featureNames: string[]
+  /** Of the weights that its training began with; absent when they are not known. Rewinding needs them. */
+  start?: string
   fingerprint: string
 }
 

@@ -49,7 +49,8 @@ export type RawExperiment = Omit<ExperimentCalls, Shared> & {
   history(first: number): EpochReport[]
   fingerprint(): string
   tensors(): Tensor[]
-  setTensors(tensors: Tensor[]): void
+  setTensors(tensors: Tensor[], start: string): void
+  start(): string
   standardisation(): Float32Array
   retrain(epochs: number, rateFactor: number): void
   planProgress(): PlanProgress | undefined
@@ -167,6 +168,7 @@ export class Experiment implements ExperimentCalls {
         info: raw.info(),
         tensors: raw.tensors(),
         standardisation: raw.standardisation(),
+        start: raw.start(),
         fingerprint: raw.fingerprint(),
       }),
     )
@@ -174,7 +176,10 @@ export class Experiment implements ExperimentCalls {
 
   /** Takes the weights, biases, moments and masks of a model of the same shapes; any other is refused. */
   loadModel(model: ModelFile): void {
-    this.#call('loadModel', (raw) => raw.setTensors(tensorsOf(readModel(model).model)))
+    this.#call('loadModel', (raw) => {
+      const read = readModel(model).model
+      raw.setTensors(tensorsOf(read), read.start ?? '')
+    })
   }
 
   /** One entry a weight layer, or a hidden one. The network stays as it is. */

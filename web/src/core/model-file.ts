@@ -138,7 +138,7 @@ export interface ReadModel {
 export function readModel(value: unknown): ReadModel {
   const fields = new Given('model', value).fields(
     ['format', 'version', 'network', 'tensors', 'classNames', 'featureNames', 'fingerprint'],
-    ['standardisation'],
+    ['standardisation', 'start'],
   )
   const format = fields.format.exactly('pruning-playground/model')
   const version = fields.version.exactly(1)
@@ -155,6 +155,7 @@ export function readModel(value: unknown): ReadModel {
       : {}),
     classNames: fields.classNames.list(modelLimits.layers).map((entry) => entry.name()),
     featureNames: fields.featureNames.list(modelLimits.extent).map((entry) => entry.name()),
+    ...(fields.start ? { start: fields.start.fingerprint() } : {}),
     fingerprint: fields.fingerprint.fingerprint(),
   }
   return { model, notFinite: tensors.filter(({ isWhole }) => !isWhole).map(({ tensor }) => tensor.name) }

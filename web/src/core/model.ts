@@ -9,6 +9,8 @@ export interface ModelParts {
   tensors: readonly Tensor[]
   /** Mean of each feature, then scale of each. */
   standardisation: Float32Array
+  /** Empty when it is not known. */
+  start: string
   fingerprint: string
 }
 
@@ -28,7 +30,7 @@ function standardisationOf(both: Float32Array): Pick<ModelFile, 'standardisation
   return { standardisation: { mean: floatsToBase64(mean), scale: floatsToBase64(scale) } }
 }
 
-export function toModelFile({ info, tensors, standardisation, fingerprint }: ModelParts): ModelFile {
+export function toModelFile({ info, tensors, standardisation, start, fingerprint }: ModelParts): ModelFile {
   return {
     format: 'pruning-playground/model',
     version: 1,
@@ -40,6 +42,7 @@ export function toModelFile({ info, tensors, standardisation, fingerprint }: Mod
     ...standardisationOf(standardisation),
     classNames: info.classNames,
     featureNames: info.featureNames,
+    ...(start ? { start } : {}),
     fingerprint,
   }
 }

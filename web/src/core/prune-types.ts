@@ -14,24 +14,26 @@ export interface CriterionChoice extends Choice<CriterionId> {
   needs: Needs
   /** The highest scores go first. */
   cutsHighest: boolean
-  /** How often it is scored anew on the way to a fraction. */
+  /** How often it is scored anew on the way to an amount. */
   iterations: number
+  /** In which it is compared unless another one is asked for. */
+  scope: ScopeId
 }
 
 export interface ScoreSettings {
   criterion: CriterionId
   /** Of the training part, from its start; 2000, or all when there are fewer. */
   samples?: number
-  /** Of `random`, and of the sample of a truth. */
+  /** Of `random`, and of what is sampled. */
   seed?: number
   /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1]; 0.001. */
   damping?: number
 }
 
 export interface PruneSettings extends ScoreSettings {
-  /** What competes with what; `global`. */
+  /** What competes with what; the criterion's own when left out: `row` for Wanda, `global` for all others. A threshold has none. */
   scope?: ScopeId
-  /** What `amount` is in; `fraction`: of the candidates in the chosen layers, those gone before counted in. `threshold`: strictly below. */
+  /** What `amount` is in; `fraction`: of all weights or units of the chosen layers, those gone before counted in. `threshold`: strictly below, or above where the highest scores go first. */
   amountKind?: AmountKindId
   /** 0.5; N for `n-of-m`. */
   amount?: number
@@ -76,6 +78,14 @@ export interface TruthSettings {
   damping?: number
   /** The most that are removed, one at a time; more are sampled with the seed. 256. */
   limit?: number
+  /** Indices of the weight layers, of hidden ones for units and layers, that are asked about; all when left out. */
+  layers?: number[]
+  /** Entries, row-major, or units of the one layer in `layers`; all when left out. */
+  entries?: number[]
+  /** How many the regret is of, from 1; a tenth of the candidates when left out. */
+  k?: number
+  /** What is repaired after each removal, before the loss is measured; `none`. Optimal Brain Surgeon foretells the loss after its own `obs-update`. */
+  healing?: HealingId
 }
 
 /** Each candidate removed alone, and put back. */
@@ -85,13 +95,17 @@ export interface Truth {
   entries: Int32Array
   /** Loss without it minus loss with it. */
   changes: Float64Array
+  /** Of hidden layers: over what each was taken out; empty for a cut wire, where no bridge can stand. */
+  bridges?: (BridgeId | '')[]
+  /** How many the regrets are of. */
+  k: number
   predictions: {
     criterion: CriterionId
     /** One a point; the low end goes first. */
     scores: Float64Array
     /** Rank correlation of scores and changes; NaN when one of them is constant. */
     spearman: number
-    /** Sum of the changes of the tenth that it would remove, minus the least possible. */
+    /** Sum of the changes of the `k` that it would remove, minus the least possible. */
     regret: number
   }[]
 }

@@ -54,9 +54,13 @@ function chosen({ catalogue, cutChoice }: LabContext): CriterionChoice | undefin
 
 const grainOf = (context: LabContext): MenuGrain => (chosen(context)?.grain === 'unit' ? 'unit' : 'weight')
 
-function choose({ catalogue, actions }: LabContext, id: string): void {
+/** A scope that was the last criterion's own becomes the new one's. */
+function choose(context: LabContext, id: string): void {
+  const { catalogue, cutChoice, actions } = context
   const found = catalogue.criteria.find((criterion) => criterion.id === id)
-  if (found) actions.chooseCut({ criterion: found.id })
+  if (!found) return
+  const isOwn = chosen(context)?.scope === cutChoice.scope
+  actions.chooseCut({ criterion: found.id, ...(isOwn ? { scope: found.scope } : {}) })
 }
 
 function criterionMenu(context: LabContext): TemplateResult {

@@ -45,7 +45,7 @@ function figure(context: LabContext, width: number): TemplateResult | typeof not
   const rows = scoreRows(scored, info)
   const isDown = highestGo(context, scored)
   const candidates = plain(rows.reduce((sum, { scores }) => sum + scores.length, 0))
-  const limit = effect && (isDown ? -effect.threshold : effect.threshold)
+  const limit = effect?.threshold
   const share = percent(cutChoice.amount / 100)
   const draw = () =>
     scoreFigure({

@@ -34,7 +34,7 @@ const usualSamples = 2000
  */
 export function conditionsOf(info: ExperimentInfo, settings: SweepSettings, tableHash?: string): SweepConditions {
   const { seed, ...others } = info.settings
-  const { model, scope = 'global', samples = usualSamples, retrain } = settings
+  const { model, scope = 'own', samples = usualSamples, retrain } = settings
   return {
     ...others,
     network: info.network,

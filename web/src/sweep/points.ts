@@ -16,7 +16,7 @@ export interface SweepSettings {
   amounts: readonly number[]
   /** Whole, in [0, 2^53 - 1]. */
   seeds: readonly number[]
-  /** What competes with what; `global`. */
+  /** What competes with what; each criterion's own when left out. */
   scope?: ScopeId
   /** Of the training part, for scoring; 2000. */
   samples?: number

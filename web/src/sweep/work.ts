@@ -14,8 +14,8 @@ function experimentOf({ experiment, model }: SweepSettings, seed: number): Given
 const partOf = ({ part = 'test' }: SweepSettings) => part
 
 /** How a task cuts; the amounts are left to the caller. */
-function cutSettings({ scope = 'global', samples }: SweepSettings, { criterion, seed }: CutTask) {
-  return { criterion, scope, seed, ...(samples === undefined ? {} : { samples }) }
+function cutSettings({ scope, samples }: SweepSettings, { criterion, seed }: CutTask) {
+  return { criterion, seed, ...(scope ? { scope } : {}), ...(samples === undefined ? {} : { samples }) }
 }
 
 /** Trains the network of a seed. */

@@ -106,8 +106,9 @@ const planned = ({ view }: LabContext): Cut | undefined => (view.cuts.at(-1)?.pl
 export function planPart(context: LabContext): TemplateResult {
   const words = planTexts[context.lang]
   const cut = planned(context)
+  const isExpected = context.reporting.expected?.hasPlan === true // a run was loaded that has one
   return html`
-    <details class="more plan" ?open=${cut !== undefined}>
+    <details class="more plan" ?open=${cut !== undefined || isExpected}>
       <summary>${words.title}</summary>
       <p class="about">${words.about}</p>
       ${kindMenu(context)} ${restartMenu(context)}
