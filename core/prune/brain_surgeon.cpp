@@ -6,6 +6,7 @@
 
 #include "prune/activity.h"
 #include "prune/derivatives.h"
+#include "prune/kept_columns.h"
 #include "prune/least_squares.h"
 #include "prune/parameters.h"
 #include "prune/structure.h"

@@ -39,13 +39,4 @@ class Regression {
   Matrix<double> z_;
 };
 
-/// For each row r the y that is 0 where `kept` is, and with K = the kept columns of r:
-/// (A + ridge I)_KK y_K = b_rK. Rows that keep the same columns share one factorisation.
-///
-/// @param a      n x n, symmetric, no negative eigenvalue but for rounding: a ridge that does not suffice grows
-/// @param kept   rows x n
-/// @param b      rows x n
-/// @param ridge  what is added to the diagonal; 0 only for A = 0, which gives 0
-Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix<double>& b, double ridge);
-
 }  // namespace prune
