@@ -16,7 +16,7 @@ struct ScoreSettings {
   std::string criterion = "magnitude";  ///< id
   double samples = 2000;  ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
   double seed = 1;        ///< of `random`, and of the sample of a truth; whole, in [0, 2^53 - 1]
-  double damping = 1e-3;  ///< in [0, 1]; share of the mean curvature that OBS adds to the diagonal
+  double damping = 1e-3;  ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
 };
 
 /// How to cut.

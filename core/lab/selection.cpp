@@ -8,6 +8,7 @@
 #include "base/elementary.h"
 #include "lab/amount.h"
 #include "lab/storage.h"
+#include "prune/damping.h"
 #include "prune/heal.h"
 
 namespace prune {
@@ -98,7 +99,7 @@ std::vector<Scores> scoresOf(std::string_view where, const Experiment& experimen
   input.calibration = &calibration;
   input.movement = experiment.movement();
   input.seed = checkSeed(where, "seed", settings.seed);
-  input.damping = checkReal(where, "damping", settings.damping, 0, 1);
+  input.damping = checkDamping(where, settings.damping);
   input.spec = &experiment.spec();
   return score(where, criterion(where, settings.criterion), input);
 }

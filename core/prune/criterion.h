@@ -31,7 +31,7 @@ struct ScoreInput {
   const Calibration<float>* calibration = nullptr;  ///< for criteria that need data
   const std::vector<Scores>* movement = nullptr;    ///< -sum_t (dL/dw)_t w_t over training, one a weight layer
   std::uint64_t seed = 0;                           ///< of `random`
-  double damping = 1e-3;                            ///< share of the mean curvature that OBS adds to the diagonal
+  double damping = 1e-3;                            ///< in [0, 1e6]; share of the mean curvature that OBS adds
   const NetworkSpec* spec = nullptr;                ///< of the network, for `layer-ablation`: a smaller one is made
 };
 

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "prune/bias_folding.h"
 #include "prune/brain_surgeon.h"
+#include "prune/damping.h"
 #include "prune/refit.h"
 
 namespace prune {
@@ -79,7 +80,7 @@ template <class Scalar>
 void heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
           const Calibration<Scalar>& calibration, double damping) {
   const std::string_view known = findById(kHeal, "healing", healings(), id).id;
-  checkReal(kHeal, "damping", damping, 0, 1e6);
+  checkDamping(kHeal, damping);
   checkAlike(before, after);
   checkSize(kHeal, "calibration.samples", calibration.samples.rows(), before.input().size());
   if (calibration.size() == 0)

@@ -1,8 +1,7 @@
 #include "prune/least_squares.h"
 
-#include <algorithm>
-
 #include "nn/kernels/dense_products.h"
+#include "prune/damping.h"
 #include "prune/kept_columns.h"
 
 namespace prune {
@@ -41,7 +40,7 @@ Regression::Fit Regression::fit(const Mask& kept, double damping) const {
   const Vector<double> z = outputSum_ / count_;
   const Matrix<double> inputs = inputProducts_ / count_ - x * x.transpose();
   const Matrix<double> outputs = outputProducts_ / count_ - z * x.transpose();
-  const double ridge = std::max(damping, kLeastDamping<double>) * inputs.diagonal().mean();
+  const double ridge = ridgeOf<double>(inputs, damping);
   Fit fit{solveKept(inputs, kept, outputs, ridge), {}};
   fit.bias = z - fit.weights * x;
   return fit;

@@ -5,10 +5,6 @@
 
 namespace prune {
 
-/// The least share of the mean diagonal that is added to a matrix before it is solved: above the rounding in it.
-template <class Scalar>
-inline constexpr double kLeastDamping = sizeof(Scalar) == 4 ? 1e-6 : 1e-10;
-
 /// Sums up inputs x and wanted outputs z, a piece at a time, in double precision.
 class Regression {
  public:

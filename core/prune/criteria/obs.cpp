@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "prune/activity.h"
+#include "prune/damping.h"
 #include "prune/derivatives.h"
 #include "prune/kept_columns.h"
 
@@ -16,15 +17,11 @@ Scores scoresOf(const Matrix<double>& weights, const Matrix<double>& inverse) {
   return (inverse.array() > 0).select(weights.array().square() / (2 * inverse.array()), 0.0).matrix();
 }
 
-double ridgeOf(const Matrix<double>& curvature, double damping) {
-  return curvature.size() > 0 ? damping * curvature.diagonal().mean() : 0;
-}
-
 /// One matrix for all kept weights, in their order.
 std::vector<Scores> fullScores(const ScoreInput& input, const std::vector<Mask>& masks) {
   const Matrix<double> curvature = gaussNewton(*input.network, *input.calibration);
   const Mask all = Mask::Ones(1, curvature.cols());
-  const Matrix<double> inverse = inverseDiagonals(curvature, all, ridgeOf(curvature, input.damping));
+  const Matrix<double> inverse = inverseDiagonals(curvature, all, ridgeOf<float>(curvature, input.damping));
   std::vector<Scores> scores;
   Index next = 0;
   for (std::size_t i = 0; i < masks.size(); ++i) {
@@ -45,7 +42,7 @@ std::vector<Scores> layerScores(const ScoreInput& input, const std::vector<Mask>
   std::vector<Scores> scores;
   for (std::size_t i = 0; i < masks.size(); ++i) {
     const Matrix<double> curvature = inputMoments(*input.network, *input.calibration, layers[i], true).moments;
-    const Matrix<double> inverse = inverseDiagonals(curvature, masks[i], ridgeOf(curvature, input.damping));
+    const Matrix<double> inverse = inverseDiagonals(curvature, masks[i], ridgeOf<float>(curvature, input.damping));
     scores.push_back(scoresOf(input.weights[i], inverse));
   }
   return scores;
@@ -54,7 +51,7 @@ std::vector<Scores> layerScores(const ScoreInput& input, const std::vector<Mask>
 }  // namespace
 
 std::vector<Scores> obsScores(const ScoreInput& input) {
-  checkReal("obs", "damping", input.damping, 1e-12, 1e6);
+  checkDamping("obs", input.damping);
   const std::vector<Mask> masks = masksOf(*input.network);
   std::int64_t kept = 0;
   for (const Mask& mask : masks) kept += static_cast<std::int64_t>(mask.cast<Index>().sum());

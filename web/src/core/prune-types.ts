@@ -24,7 +24,7 @@ export interface ScoreSettings {
   samples?: number
   /** Of `random`, and of the sample of a truth. */
   seed?: number
-  /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1]; 0.001. */
+  /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1e6] (1e-6 at least is taken); 0.001. */
   damping?: number
 }
 
