@@ -1,6 +1,7 @@
 #include "prune/criterion.h"
 
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "base/check.h"
@@ -59,6 +60,20 @@ void checkShapes(std::string_view where, const std::string& name, const std::vec
   }
 }
 
+/// A network that has diverged is refused: of its weights some would be cut, or all be kept, without a word.
+void checkFinite(std::string_view where, const std::vector<Matrix<double>>& weights) {
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if ((0 * weights[i].array()).sum() == 0) continue;  // 0 times NaN or an infinity is NaN
+    for (Index k = 0; k < weights[i].size(); ++k) {
+      const double weight = weights[i].data()[k];
+      if (std::isfinite(weight)) continue;
+      const Index columns = weights[i].cols();
+      const std::string place = std::to_string(k / columns) + ", " + std::to_string(k % columns);
+      checkReal(where, "weights[" + std::to_string(i) + "](" + place + ")", weight, 0, 0);
+    }
+  }
+}
+
 void checkCalibration(std::string_view where, const Criterion& criterion, const ScoreInput& input) {
   const Calibration<float>& calibration = *input.calibration;
   if (calibration.size() == 0) throwMissing(where, criterion, "samples");
@@ -91,6 +106,7 @@ const Criterion& criterion(std::string_view where, std::string_view id) {
 
 std::vector<Scores> score(std::string_view where, const Criterion& criterion, const ScoreInput& input) {
   if (input.network) checkShapes(where, "weights", input.weights, masksOf(*input.network));
+  checkFinite(where, input.weights);
   switch (criterion.needs) {
     case Needs::Nothing:
       break;

@@ -62,9 +62,9 @@ std::span<const Criterion> criteria();
 /// @throws Error UnknownId
 const Criterion& criterion(std::string_view where, std::string_view id);
 
-/// The scores, checked: what the criterion needs is there, and fits.
+/// The scores, checked: what the criterion needs is there, and fits, and all weights are finite.
 ///
-/// @throws Error InvalidArgument naming what is missing, ShapeMismatch naming what does not fit
+/// @throws Error InvalidArgument naming what is missing or no number, ShapeMismatch naming what does not fit
 std::vector<Scores> score(std::string_view where, const Criterion& criterion, const ScoreInput& input);
 
 }  // namespace prune

@@ -2,10 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <limits>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/check.h"
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
 #include "support/error_of.h"
@@ -160,6 +163,38 @@ TEST_CASE("score names what does not fit") {
   CHECK(errorOfScore("snip", input) == "shape-mismatch: [test] targets must have 2 entries, got 3");
   calibration.samples.resize(3, 2);
   CHECK(errorOfScore("snip", input) == "shape-mismatch: [test] samples must have 2 entries, got 3");
+}
+
+TEST_CASE("score refuses weights that are no finite numbers, whatever the criterion, and says which") {
+  Scored scored = byHand();
+  std::vector<Matrix<double>> weights = weightsOf(scored.network);
+  for (const double bad : {std::nan(""), std::numeric_limits<double>::infinity(), -HUGE_VAL}) {
+    Matrix<float> value = scored.network.layer(0).weights()->value();
+    value(1, 0) = static_cast<float>(bad);
+    scored.network.layer(0).weights()->setValue(value);
+    ScoreInput input = scored.input();
+    input.movement = &weights;
+    for (const Criterion& entry : criteria()) {
+      CAPTURE(entry.id);
+      CHECK(errorOf([&] { return score("test", entry, input); }) ==
+            "invalid-argument: [test] weights[0](1, 0) must be a finite number, got " + toText(bad));
+    }
+  }
+}
+
+TEST_CASE("score takes finite weights of which the sum is none") {
+  const ScoreInput input{.weights = {Matrix<double>::Constant(2, 2, 1e308)}};
+  CHECK(equal(score("test", criterion("test", "magnitude"), input)[0], input.weights[0]));
+}
+
+TEST_CASE("a removed weight may come back as what is no number: it does not count") {
+  Scored scored = byHand();
+  Weights<float>& weights = *scored.network.layer(0).weights();
+  Matrix<float> value = weights.value();
+  value(1, 0) = std::nanf("");
+  weights.setMask(Mask{{1, 1}, {0, 1}});
+  weights.setValue(value);
+  CHECK(errorOfScore("magnitude", scored.input()) == "no error");
 }
 
 TEST_CASE("criterion answers a bad id with the valid ones") {

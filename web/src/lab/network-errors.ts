@@ -48,6 +48,11 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
     /^(?:product|least-squares) must stand between dense layers, got .*$/,
     () => '这种接法只能用在两个全连接层之间；输入和输出形状相同的卷积层可以用“直接连接”',
   ],
+  [
+    /^weights\[(\d+)\]\((\d+), (\d+)\) must be a finite number, got (.*)$/,
+    (part, row, column, given) =>
+      `训练已经发散：第 ${Number(part) + 1} 个权重层第 ${Number(row) + 1} 行第 ${Number(column) + 1} 列的权重是 ${given}`,
+  ],
 ]
 
 function inChinese(reason: string): string | undefined {
