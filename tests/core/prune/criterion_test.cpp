@@ -63,11 +63,11 @@ TEST_CASE("the table, by grain and by what is needed") {
   CHECK(fits(Grain::Weight, Needs::Gradients) == "snip gradient-weight fisher");
   CHECK(fits(Grain::Weight, Needs::Curvature) == "obd obs grasp");
   CHECK(fits(Grain::Weight, Needs::Training) == "movement");
-  CHECK(fits(Grain::Unit, Needs::Nothing) == "unit-in-l1 unit-in-l2 unit-out-l2 unit-product unit-random");
+  CHECK(fits(Grain::Unit, Needs::Nothing) == "unit-in-l1 unit-in-l2 unit-out-l1 unit-out-l2 unit-product unit-random");
   CHECK(fits(Grain::Unit, Needs::Activations) == "unit-apoz unit-variance unit-energy unit-signed unit-leave-one-out");
   CHECK(fits(Grain::Unit, Needs::Gradients) == "unit-taylor unit-taylor-abs");
   CHECK(fits(Grain::Layer, Needs::Activations) == "layer-ablation layer-scan");
-  CHECK(criteria().size() == 33);
+  CHECK(criteria().size() == 34);
 }
 
 TEST_CASE("only GraSP and APoZ cut the highest; only SynFlow is scored anew on the way") {
