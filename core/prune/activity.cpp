@@ -11,14 +11,6 @@ namespace prune {
 
 namespace {
 
-/// The layer whose output tells which units are silent: the first activation behind the producer, else the producer.
-template <class Scalar>
-Index activationOf(const Network<Scalar>& network, const UnitGroup& group) {
-  for (Index i = group.producer + 1; i < group.consumer; ++i)
-    if (dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(i))) return i;
-  return group.producer;
-}
-
 /// The columns of one unit, c, c + units, ..., side by side.
 template <class Scalar>
 Matrix<double> columnsOf(const Matrix<Scalar>& weights, Index unit, Index units) {
@@ -151,6 +143,13 @@ class GroupSums {
 }  // namespace
 
 template <class Scalar>
+Index activationOf(const Network<Scalar>& network, const UnitGroup& group) {
+  for (Index i = group.producer + 1; i < group.consumer; ++i)
+    if (dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(i))) return i;
+  return group.producer;
+}
+
+template <class Scalar>
 std::vector<UnitActivity> unitActivity(const Network<Scalar>& network, const Calibration<Scalar>& calibration) {
   Network<Scalar> copy = network;
   Workspace<Scalar> workspace(copy, samplesAtATime(copy));
@@ -165,6 +164,8 @@ std::vector<UnitActivity> unitActivity(const Network<Scalar>& network, const Cal
   return activities;
 }
 
+template Index activationOf(const Network<float>&, const UnitGroup&);
+template Index activationOf(const Network<double>&, const UnitGroup&);
 template std::vector<UnitActivity> unitActivity(const Network<float>&, const Calibration<float>&);
 template std::vector<UnitActivity> unitActivity(const Network<double>&, const Calibration<double>&);
 

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <string>
 
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
+#include "support/error_of.h"
 
 namespace unit_activity_test {
 
@@ -50,6 +52,27 @@ TEST_CASE("where the next layer says nothing all shares are 0") {
                                    Matrix<float>{{1}}, Matrix<float>{{0}});
   CHECK(equal(scored.score("unit-energy")[0], Matrix<double>{{0}, {0}}));
   CHECK(equal(scored.score("unit-signed")[0], Matrix<double>{{0}, {0}}));
+}
+
+TEST_CASE("APoZ refuses activations that are never exactly 0, and says which") {
+  const auto refused = [](const char* text, Shape input = {1, 4}) {
+    const Scored scored = randomScored(text, input);
+    return errorOf([&] { return scored.score("unit-apoz"); });
+  };
+  const std::string start = "invalid-argument: [unit-apoz] layers[";
+  const std::string end = "] must have an activation whose outputs can be exactly 0, such as relu, got ";
+  for (const char* id : {"tanh", "sigmoid", "softsign", "leaky-relu", "softmax"}) {
+    CAPTURE(id);
+    CHECK(refused(("4-6-" + std::string(id) + "-3").c_str()) == start + "0" + end + id);
+  }
+  Scored plain = randomScored("4-6-relu-3", {1, 4});
+  plain.spec.layers.erase(plain.spec.layers.begin() + 1);
+  plain.network = makeNetwork<float>(plain.spec);
+  CHECK(errorOf([&] { return plain.score("unit-apoz"); }) == start + "0" + end + "none");
+  CHECK(refused("4-6-relu-5-tanh-3") == start + "2" + end + "tanh");
+  CHECK(refused("4-6-relu-5-relu-3-tanh") == "no error");
+  CHECK(refused("conv(3,2)-bn-relu-pool(2)-flatten-3", {6, 2}) == "no error");
+  CHECK(refused("conv(3,2)-pool(2)-relu-flatten-3", {6, 2}) == "no error");
 }
 
 }  // namespace unit_activity_test
