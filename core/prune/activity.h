@@ -25,7 +25,8 @@ InputMoments inputMoments(const Network<Scalar>& network, const Calibration<Scal
 template <class Scalar>
 Index activationOf(const Network<Scalar>& network, const UnitGroup& group);
 
-/// What each unit of a group tells the next layer (after activation and pooling, where the next weights take it).
+/// What each unit of a group tells the next layer (after activation and pooling, where the next weights take it). Of z,
+/// the entries of units that are gone (`liveMasks`) do not count.
 struct UnitActivity {
   Vector<double> mean;        ///< units
   Vector<double> variance;    ///< units, over samples (and places)

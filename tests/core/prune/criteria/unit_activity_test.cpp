@@ -6,6 +6,8 @@
 #include <string>
 
 #include "core/prune/criteria/scoring.h"
+#include "prune/parameters.h"
+#include "prune/shrink.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 
@@ -73,6 +75,34 @@ TEST_CASE("APoZ refuses activations that are never exactly 0, and says which") {
   CHECK(refused("4-6-relu-5-relu-3-tanh") == "no error");
   CHECK(refused("conv(3,2)-bn-relu-pool(2)-flatten-3", {6, 2}) == "no error");
   CHECK(refused("conv(3,2)-pool(2)-relu-flatten-3", {6, 2}) == "no error");
+}
+
+TEST_CASE("the shares of a masked network are those of the one that it shrinks to: units that are gone do not count") {
+  Scored scored = randomScored("5-7-6-4-3 relu", {1, 5}, "mean-squared-error", 30);
+  std::vector<Mask> masks = masksOf(scored.network);
+  masks[2].col(0).setZero();          // nobody hears unit 0 of the second layer
+  masks[1].row(1).setZero();          // unit 1 hears nothing
+  masks[2].col(2).tail(3).setZero();  // unit 2 is heard by the third layer's unit 0 alone,
+  masks[3].col(0).setZero();          // which nobody hears
+  const std::vector<Index> layers = weightLayers(scored.network);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    scored.network.layer(layers[i]).weights()->setMask(masks[i]);
+    for (float& number : biasOf(scored.network.layer(layers[i]))) number += 2;
+  }
+  const Model<float> small = shrink(Model<float>{scored.spec, scored.network});
+  const Scored shrunk{small.spec, small.network, scored.calibration};
+  const std::vector<Index> second{3, 4, 5};
+  const std::vector<Index> third{1, 2, 3};
+  for (const char* id : {"unit-energy", "unit-signed"}) {
+    CAPTURE(id);
+    const std::vector<Scores> scores = scored.score(id);
+    const std::vector<Scores> wanted = shrunk.score(id);
+    REQUIRE(wanted[1].rows() == 3);
+    // Sums in single precision, in another order.
+    CHECK(largestDistance(scores[0], wanted[0]) < 1e-5);
+    CHECK(largestDistance(scores[1](second, 0), wanted[1].col(0)) < 1e-5);
+    CHECK(largestDistance(scores[2](third, 0), wanted[2].col(0)) < 1e-5);
+  }
 }
 
 }  // namespace unit_activity_test
