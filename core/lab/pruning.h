@@ -45,6 +45,7 @@ struct CutResult {
   double lossBefore = 0;  ///< on the training part's samples that were scored on
   double lossCut = 0;
   double lossHealed = 0;
+  double healingStep = 1;  ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
 };
 
 /// The truth about single removals beside what criteria predict.

@@ -66,6 +66,8 @@ export interface CutResult {
   lossBefore: number
   lossCut: number
   lossHealed: number
+  /** Share of the step of `obs-update` that did not raise the loss: 1, 1/2, ..., 1/256, or 0; 1 for other healings. */
+  healingStep: number
 }
 
 export interface TruthSettings {
