@@ -78,6 +78,7 @@ val toJs(const CutResult& result) {
   object.set("lossBefore", result.lossBefore);
   object.set("lossCut", result.lossCut);
   object.set("lossHealed", result.lossHealed);
+  object.set("healingStep", result.healingStep);
   return object;
 }
 

@@ -62,7 +62,8 @@ Index countFor(const Ranking& ranking, std::string_view kind, double amount, con
 void checkTarget(std::string_view kind, double amount, Index least);
 
 /// What is kept of one part by the sigma rule: every open score not strictly below q times the root mean square of the
-/// scores of those still there. Source: Han et al., NeurIPS 2015, arXiv 1506.02626, section 3.
+/// scores of those still there (about 0; `magnitude-sigma` has the standard deviation, about the mean of the weights).
+/// Source: Han et al., NeurIPS 2015, arXiv 1506.02626, section 3.
 ///
 /// @param q  in [0, 1000]
 Mask keepFromSigma(const Scores& scores, const Mask& kept, const Mask& open, double q);

@@ -41,7 +41,7 @@ CutResult cut(Experiment& experiment, const CutSettings& settings) {
   result.removed = selection.gone - goneOf(keptOf(before, criterion(kPrune, settings.criterion).grain));
   result.lossBefore = meanLoss(before, calibration);
   result.lossCut = meanLoss(after, calibration);
-  heal(settings.healing, before, after, calibration, settings.damping);
+  result.healingStep = heal(settings.healing, before, after, calibration, settings.damping);
   result.lossHealed = settings.healing == "none" ? result.lossCut : meanLoss(after, calibration);
   experiment.setNetwork(std::move(after));
   return result;

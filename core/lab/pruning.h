@@ -16,7 +16,7 @@ struct ScoreSettings {
   std::string criterion = "magnitude";  ///< id
   double samples = 2000;  ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
   double seed = 1;        ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
-  double damping = 1e-3;  ///< in [0, 1]; share of the mean curvature that OBS adds to the diagonal
+  double damping = 1e-3;  ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
 };
 
 /// How to cut.
@@ -46,6 +46,7 @@ struct CutResult {
   double lossBefore = 0;  ///< on the training part's samples that were scored on
   double lossCut = 0;
   double lossHealed = 0;
+  double healingStep = 1;  ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
 };
 
 /// @throws Error naming the setting

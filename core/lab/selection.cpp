@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "lab/amount.h"
 #include "lab/storage.h"
+#include "prune/damping.h"
 #include "prune/heal.h"
 
 namespace prune {
@@ -128,7 +129,7 @@ ScoreInput inputOf(std::string_view where, const Experiment& experiment, const N
   input.calibration = &calibration;
   input.movement = experiment.movement();
   input.seed = checkSeed(where, "seed", settings.seed);
-  input.damping = checkReal(where, "damping", settings.damping, 0, 1);
+  input.damping = checkDamping(where, settings.damping);
   input.spec = &experiment.spec();
   return input;
 }

@@ -33,7 +33,7 @@ double softsign(double z) {
 
 constexpr std::array<Activation, 6> kActivations{{
     {"identity", {"恒等", "identity"}, "f(z) = z", identity},
-    {"relu", {"ReLU", "ReLU"}, "f(z) = max(0, z)", relu},
+    {"relu", {"ReLU", "ReLU"}, "f(z) = max(0, z)", relu, true},
     {"leaky-relu", {"带泄漏的 ReLU", "leaky ReLU"}, "f(z) = max(0.01 z, z)", leakyRelu},
     {"sigmoid", {"sigmoid", "sigmoid"}, "f(z) = 1 / (1 + e^-z)", sigmoid},
     {"tanh", {"tanh", "tanh"}, "f(z) = tanh z", elementary::tanh},

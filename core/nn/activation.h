@@ -13,6 +13,7 @@ struct Activation {
   Name name;
   std::string_view formula;
   double (*value)(double z);
+  bool givesZeros = false;  ///< exactly 0 over a whole range of z: a unit can be silent
 };
 
 /// All activation functions, the linear one first.

@@ -1,6 +1,7 @@
 #include "prune/activity.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "nn/kernels/dense_products.h"
 #include "nn/layers/activation_layer.h"
@@ -11,14 +12,6 @@ namespace prune {
 
 namespace {
 
-/// The layer whose output tells which units are silent: the first activation behind the producer, else the producer.
-template <class Scalar>
-Index activationOf(const Network<Scalar>& network, const UnitGroup& group) {
-  for (Index i = group.producer + 1; i < group.consumer; ++i)
-    if (dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(i))) return i;
-  return group.producer;
-}
-
 /// The columns of one unit, c, c + units, ..., side by side.
 template <class Scalar>
 Matrix<double> columnsOf(const Matrix<Scalar>& weights, Index unit, Index units) {
@@ -27,12 +20,29 @@ Matrix<double> columnsOf(const Matrix<Scalar>& weights, Index unit, Index units)
   return columns;
 }
 
+/// For each group the rows of the next weights that count: outputs of the network, and units that are there. One matrix
+/// a group, rows x 1.
+template <class Scalar>
+std::vector<Mask> listenersOf(const Network<Scalar>& network) {
+  std::vector<Mask> listeners;
+  const std::vector<Mask> live = liveMasks(network);
+  for (std::size_t k = 1; k < live.size(); ++k) {
+    const bool isLast = k + 1 == live.size();
+    Mask rows(live[k].rows(), 1);
+    for (Index row = 0; row < rows.rows(); ++row) rows(row, 0) = isLast || live[k].row(row).any() ? 1 : 0;
+    listeners.push_back(std::move(rows));
+  }
+  return listeners;
+}
+
 /// Sums up one group over all samples.
 template <class Scalar>
 class GroupSums {
  public:
-  GroupSums(Network<Scalar>& network, const UnitGroup& group, Index largestBatch)
+  /// @param listeners  which rows of the next weights count
+  GroupSums(Network<Scalar>& network, const UnitGroup& group, Mask listeners, Index largestBatch)
       : group_(group),
+        listeners_(std::move(listeners)),
         activation_(activationOf(network, group)),
         silentRows_(network.layer(activation_).output().size()),
         toldRows_(network.layer(group.consumer).input().size()),
@@ -73,8 +83,9 @@ class GroupSums {
                           zeros_ / silent, Vector<double>(group_.units),
                           projection_,     total_};
     // ||sum_s W_s x_s||^2 = sum over s and r of (W^T W)_sr x_s x_r, over the unit's columns s, r.
+    const Matrix<Scalar> heard = listeners_.col(0).cast<Scalar>().asDiagonal() * weights_->value();
     for (Index c = 0; c < group_.units; ++c) {
-      const Matrix<double> columns = columnsOf(weights_->value(), c, group_.units);
+      const Matrix<double> columns = columnsOf(heard, c, group_.units);
       const Matrix<double> gram = columns.transpose() * columns;
       activity.energy[c] = std::max(0.0, gram.cwiseProduct(products_[static_cast<std::size_t>(c)]).sum());
     }
@@ -103,6 +114,8 @@ class GroupSums {
   void addProjections(const Scalar* x, Index batch) {
     weights_->multiply(x, z_.data(), batch);
     addToRows(bias_.data(), z_.data(), bias_.size(), batch);
+    for (Index i = 0; i < bias_.size(); ++i)
+      if (listeners_(i, 0) == 0) std::fill_n(z_.begin() + i * batch, batch, Scalar(0));
     for (Index i = 0; i < bias_.size() * batch; ++i)
       total_ +=
           static_cast<double>(z_[static_cast<std::size_t>(i)]) * static_cast<double>(z_[static_cast<std::size_t>(i)]);
@@ -128,6 +141,7 @@ class GroupSums {
   }
 
   UnitGroup group_;
+  Mask listeners_;
   Index activation_;
   Index silentRows_;
   Index toldRows_;
@@ -151,11 +165,20 @@ class GroupSums {
 }  // namespace
 
 template <class Scalar>
+Index activationOf(const Network<Scalar>& network, const UnitGroup& group) {
+  for (Index i = group.producer + 1; i < group.consumer; ++i)
+    if (dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(i))) return i;
+  return group.producer;
+}
+
+template <class Scalar>
 std::vector<UnitActivity> unitActivity(const Network<Scalar>& network, const Calibration<Scalar>& calibration) {
   Network<Scalar> copy = network;
   Workspace<Scalar> workspace(copy, samplesAtATime(copy));
   std::vector<GroupSums<Scalar>> groups;
-  for (const UnitGroup& group : unitGroups(copy)) groups.emplace_back(copy, group, workspace.largestBatch());
+  const std::vector<Mask> listeners = listenersOf(network);
+  for (const UnitGroup& group : unitGroups(copy))
+    groups.emplace_back(copy, group, listeners[groups.size()], workspace.largestBatch());
   forEachPass(copy, workspace, calibration, [&](const CalibrationPass<Scalar>& pass) {
     for (GroupSums<Scalar>& group : groups) group.add(workspace, pass.batch, pass.first == 0);
   });
@@ -165,6 +188,8 @@ std::vector<UnitActivity> unitActivity(const Network<Scalar>& network, const Cal
   return activities;
 }
 
+template Index activationOf(const Network<float>&, const UnitGroup&);
+template Index activationOf(const Network<double>&, const UnitGroup&);
 template std::vector<UnitActivity> unitActivity(const Network<float>&, const Calibration<float>&);
 template std::vector<UnitActivity> unitActivity(const Network<double>&, const Calibration<double>&);
 

@@ -21,7 +21,12 @@ template <class Scalar>
 InputMoments inputMoments(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index layer,
                           bool withMatrix);
 
-/// What each unit of a group tells the next layer (after activation and pooling, where the next weights take it).
+/// The layer whose output tells which units are silent: the first activation behind the producer, else the producer.
+template <class Scalar>
+Index activationOf(const Network<Scalar>& network, const UnitGroup& group);
+
+/// What each unit of a group tells the next layer (after activation and pooling, where the next weights take it). Of z,
+/// the entries of units that are gone (`liveMasks`) do not count.
 struct UnitActivity {
   Vector<double> mean;        ///< units
   Vector<double> variance;    ///< units, over samples (and places)

@@ -1,12 +1,12 @@
 #include "prune/brain_surgeon.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 
 #include "prune/activity.h"
+#include "prune/damping.h"
 #include "prune/derivatives.h"
-#include "prune/least_squares.h"
+#include "prune/kept_columns.h"
 #include "prune/parameters.h"
 #include "prune/structure.h"
 
@@ -25,11 +25,6 @@ template <class Scalar>
 Matrix<double> cutWeights(const Weights<Scalar>& before, const Weights<Scalar>& after) {
   const Mask cut = cutBetween(before.mask(), after.mask());
   return (cut.array() != 0).select(before.value().template cast<double>().array(), 0.0).matrix();
-}
-
-template <class Scalar>
-double ridgeOf(const Matrix<double>& curvature, double damping) {
-  return std::max(damping, kLeastDamping<Scalar>) * curvature.diagonal().mean();
 }
 
 /// A weight that was kept before the cut, in the order of `gaussNewton`.

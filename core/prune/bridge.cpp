@@ -115,7 +115,7 @@ Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calib
                  regression.add(workspace.entering(gap.group.producer), z.data(), batch);
                });
   const Mask mask = Mask::Ones(outputs, inputs);
-  const Regression::Fit fit = regression.fit(mask, kLeastDamping<double>);
+  const Regression::Fit fit = regression.fit(mask, 0);
   return {fit.weights.template cast<Scalar>(), mask, fit.bias.template cast<Scalar>()};
 }
 

@@ -1,6 +1,7 @@
 #include "prune/criterion.h"
 
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "base/check.h"
@@ -31,12 +32,40 @@ namespace prune {
 namespace {
 
 constexpr std::array kCriteria{
-    kMagnitude,      kDefinition,     kRow,        kColumn,     kMatrix,        kMagnitudeMax,
-    kMagnitudeSigma, kLamp,           kLookAhead,  kSynflow,    kRandom,        kWanda,
-    kSnip,           kGradientWeight, kFisher,     kObd,        kObs,           kGrasp,
-    kMovement,       kUnitInL1,       kUnitInL2,   kUnitOutL2,  kUnitProduct,   kUnitApoz,
-    kUnitVariance,   kUnitEnergy,     kUnitSigned, kUnitTaylor, kUnitTaylorAbs, kUnitLeaveOneOut,
-    kUnitRandom,     kLayerAblation,  kLayerScan,
+    kMagnitude,
+    kDefinition,
+    kRow,
+    kColumn,
+    kMatrix,
+    kMagnitudeMax,
+    kMagnitudeSigma,
+    kLamp,
+    kLookAhead,
+    kSynflow,
+    kRandom,
+    kWanda,
+    kSnip,
+    kGradientWeight,
+    kFisher,
+    kObd,
+    kObs,
+    kGrasp,
+    kMovement,
+    kUnitInL1,
+    kUnitInL2,
+    kUnitOutL1,
+    kUnitOutL2,
+    kUnitProduct,
+    kUnitApoz,
+    kUnitVariance,
+    kUnitEnergy,
+    kUnitSigned,
+    kUnitTaylor,
+    kUnitTaylorAbs,
+    kUnitLeaveOneOut,
+    kUnitRandom,
+    kLayerAblation,
+    kLayerScan,
 };
 
 constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
@@ -56,6 +85,20 @@ void checkShapes(std::string_view where, const std::string& name, const std::vec
     const std::string place = name + "[" + std::to_string(i) + "]";
     checkSize(where, "rows of " + place, given[i].rows(), wanted[i].rows());
     checkSize(where, "columns of " + place, given[i].cols(), wanted[i].cols());
+  }
+}
+
+/// A network that has diverged is refused: of its weights some would be cut, or all be kept, without a word.
+void checkFinite(std::string_view where, const std::vector<Matrix<double>>& weights) {
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if ((0 * weights[i].array()).sum() == 0) continue;  // 0 times NaN or an infinity is NaN
+    for (Index k = 0; k < weights[i].size(); ++k) {
+      const double weight = weights[i].data()[k];
+      if (std::isfinite(weight)) continue;
+      const Index columns = weights[i].cols();
+      const std::string place = std::to_string(k / columns) + ", " + std::to_string(k % columns);
+      checkReal(where, "weights[" + std::to_string(i) + "](" + place + ")", weight, 0, 0);
+    }
   }
 }
 
@@ -91,6 +134,7 @@ const Criterion& criterion(std::string_view where, std::string_view id) {
 
 std::vector<Scores> score(std::string_view where, const Criterion& criterion, const ScoreInput& input) {
   if (input.network) checkShapes(where, "weights", input.weights, masksOf(*input.network));
+  checkFinite(where, input.weights);
   switch (criterion.needs) {
     case Needs::Nothing:
       break;

@@ -31,7 +31,7 @@ struct ScoreInput {
   const Calibration<float>* calibration = nullptr;  ///< for criteria that need data
   const std::vector<Scores>* movement = nullptr;    ///< -sum_t (dL/dw)_t w_t over training, one a weight layer
   std::uint64_t seed = 0;                           ///< of `random`
-  double damping = 1e-3;                            ///< share of the mean curvature that OBS adds to the diagonal
+  double damping = 1e-3;                            ///< in [0, 1e6]; share of the mean curvature that OBS adds
   const NetworkSpec* spec = nullptr;                ///< of the network, for `layer-ablation`: a smaller one is made
 };
 
@@ -63,9 +63,9 @@ std::span<const Criterion> criteria();
 /// @throws Error UnknownId
 const Criterion& criterion(std::string_view where, std::string_view id);
 
-/// The scores, checked: what the criterion needs is there, and fits.
+/// The scores, checked: what the criterion needs is there, and fits, and all weights are finite.
 ///
-/// @throws Error InvalidArgument naming what is missing, ShapeMismatch naming what does not fit
+/// @throws Error InvalidArgument naming what is missing or no number, ShapeMismatch naming what does not fit
 std::vector<Scores> score(std::string_view where, const Criterion& criterion, const ScoreInput& input);
 
 }  // namespace prune

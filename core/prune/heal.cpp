@@ -7,7 +7,9 @@
 #include "base/check.h"
 #include "prune/bias_folding.h"
 #include "prune/brain_surgeon.h"
+#include "prune/damping.h"
 #include "prune/refit.h"
+#include "prune/safe_step.h"
 
 namespace prune {
 
@@ -19,7 +21,7 @@ constexpr std::array<Healing, 4> kHealings{{
     {"none", {"不修复", "none"}, "dw = 0", ""},
     {"obs-update",
      {"OBS 更新", "OBS update"},
-     "dw = -H^-1_S (H^-1_SS)^-1 w_S",
+     "dw = -H^-1_S (H^-1_SS)^-1 w_S; halved until the loss does not grow",
      "Hassibi, Stork: Second order derivatives for network pruning: Optimal Brain Surgeon, NIPS 1992"},
     {"bias-folding",
      {"并入偏置", "bias folding"},
@@ -31,29 +33,50 @@ constexpr std::array<Healing, 4> kHealings{{
      "He, Zhang, Sun: Channel pruning for accelerating very deep neural networks, ICCV 2017"},
 }};
 
+/// Each gives the share of its change that was made.
 template <class Scalar>
-void changeNothing(const Network<Scalar>& /*before*/, Network<Scalar>& /*after*/,
-                   const Calibration<Scalar>& /*calibration*/, double /*damping*/) {}
+double changeNothing(const Network<Scalar>& /*before*/, Network<Scalar>& /*after*/,
+                     const Calibration<Scalar>& /*calibration*/, double /*damping*/) {
+  return 1;
+}
 
 template <class Scalar>
-void fold(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
-          double /*damping*/) {
+double update(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+              double damping) {
+  if (calibration.labels.empty() && calibration.targets.size() == 0)
+    throw Error(ErrorCode::InvalidArgument, "[heal] calibration must have answers for obs-update, got none");
+  const Network<Scalar> plain = after;
+  updateKeptWeights(before, after, calibration, damping);
+  return stepSafely(plain, after, calibration);
+}
+
+template <class Scalar>
+double fold(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+            double /*damping*/) {
   foldMeans(before, after, calibration);
+  return 1;
+}
+
+template <class Scalar>
+double refit(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+             double damping) {
+  refitKeptWeights(before, after, calibration, damping);
+  return 1;
 }
 
 template <class Scalar>
 struct Repair {
   std::string_view id;
-  void (*apply)(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
-                double damping);
+  double (*apply)(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
+                  double damping);
 };
 
 template <class Scalar>
 constexpr std::array<Repair<Scalar>, 4> kRepairs{{
     {"none", changeNothing<Scalar>},
-    {"obs-update", updateKeptWeights<Scalar>},
+    {"obs-update", update<Scalar>},
     {"bias-folding", fold<Scalar>},
-    {"least-squares", refitKeptWeights<Scalar>},
+    {"least-squares", refit<Scalar>},
 }};
 
 /// The two must be the same network but for masks and numbers.
@@ -76,19 +99,19 @@ std::span<const Healing> healings() {
 }
 
 template <class Scalar>
-void heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
-          const Calibration<Scalar>& calibration, double damping) {
+double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
+            const Calibration<Scalar>& calibration, double damping) {
   const std::string_view known = findById(kHeal, "healing", healings(), id).id;
-  checkReal(kHeal, "damping", damping, 0, 1e6);
+  checkDamping(kHeal, damping);
   checkAlike(before, after);
   checkSize(kHeal, "calibration.samples", calibration.samples.rows(), before.input().size());
   if (calibration.size() == 0)
     throw Error(ErrorCode::InvalidArgument, "[heal] calibration must have one sample or more, got none");
   const std::span<const Repair<Scalar>> repairs = kRepairs<Scalar>;
-  findById(kHeal, "healing", repairs, known).apply(before, after, calibration, damping);
+  return findById(kHeal, "healing", repairs, known).apply(before, after, calibration, damping);
 }
 
-template void heal(std::string_view, const Network<float>&, Network<float>&, const Calibration<float>&, double);
-template void heal(std::string_view, const Network<double>&, Network<double>&, const Calibration<double>&, double);
+template double heal(std::string_view, const Network<float>&, Network<float>&, const Calibration<float>&, double);
+template double heal(std::string_view, const Network<double>&, Network<double>&, const Calibration<double>&, double);
 
 }  // namespace prune

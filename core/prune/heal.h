@@ -25,7 +25,9 @@ std::span<const Healing> healings();
 /// obs-update     the other weights move by dw = -H^-1_S (H^-1_SS)^-1 w_S, S = what was cut: Optimal Brain Surgeon,
 ///                eqs. (4) and (5), for a set. G over all weights up to `kMostFullCurvature` of them, above that layer
 ///                by layer with H = the layer's input moments (Dong, Chen, Pan: L-OBS, NIPS 2017); damped by
-///                `damping` times the mean of the diagonal
+///                `damping` times the mean of the diagonal. The step is halved until the loss on the samples does not
+///                grow, for the quadratic model need not hold as far as that; at most to 1/256, else the cut stays as
+///                it is
 /// bias-folding   the next biases take the mean that each cut unit told its listeners (Polyak, Wolf 2015); weights that
 ///                were cut one by one are not looked at
 /// least-squares  layer by layer, the kept weights and the bias of each row become those that come nearest to what the
@@ -37,9 +39,11 @@ std::span<const Healing> healings();
 /// @param before   the network before the cut
 /// @param after    the same network with more removed; it is changed
 /// @param damping  in [0, 1e6]; 1e-10 at least is taken (in single precision, by obs-update, 1e-6)
-/// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples
+/// @return         the share of the step that was taken, in [0, 1]; 1 for all but obs-update
+/// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples (obs-update:
+///               without answers)
 template <class Scalar>
-void heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
-          const Calibration<Scalar>& calibration, double damping = 1e-3);
+double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
+            const Calibration<Scalar>& calibration, double damping = 1e-3);
 
 }  // namespace prune

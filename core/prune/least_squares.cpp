@@ -1,35 +1,12 @@
 #include "prune/least_squares.h"
 
-#include <Eigen/Cholesky>
-#include <algorithm>
-#include <map>
-#include <vector>
-
 #include "nn/kernels/dense_products.h"
+#include "prune/damping.h"
+#include "prune/kept_columns.h"
 
 namespace prune {
 
 namespace {
-
-std::vector<Index> keptColumns(const Mask& kept, Index row) {
-  std::vector<Index> columns;
-  for (Index j = 0; j < kept.cols(); ++j)
-    if (kept(row, j) != 0) columns.push_back(j);
-  return columns;
-}
-
-/// (A + ridge I)^-1 B. Rounding may leave a pivot below 0; then the ridge grows tenfold.
-Eigen::MatrixXd solveDamped(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b, double ridge) {
-  constexpr int kMostTries = 20;  // 10^20 times the ridge is above anything that rounding leaves
-  Eigen::LLT<Eigen::MatrixXd> factors;
-  for (int tries = 0; tries < kMostTries; ++tries, ridge *= 10) {
-    Eigen::MatrixXd damped = a;
-    damped.diagonal().array() += ridge;
-    factors.compute(damped);
-    if (factors.info() == Eigen::Success) break;
-  }
-  return factors.solve(b);
-}
 
 template <class Scalar>
 void copyTo(Matrix<double>& to, const Scalar* from, Index rows, Index batch) {
@@ -37,19 +14,6 @@ void copyTo(Matrix<double>& to, const Scalar* from, Index rows, Index batch) {
 }
 
 }  // namespace
-
-Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix<double>& b, double ridge) {
-  Matrix<double> solution = Matrix<double>::Zero(b.rows(), b.cols());
-  if (ridge <= 0) return solution;
-  std::map<std::vector<Index>, std::vector<Index>> rowsOf;  // of each set of columns
-  for (Index row = 0; row < kept.rows(); ++row) rowsOf[keptColumns(kept, row)].push_back(row);
-  for (const auto& [columns, rows] : rowsOf) {
-    if (columns.empty()) continue;
-    const Eigen::MatrixXd wanted = b(rows, columns).transpose();
-    solution(rows, columns) = solveDamped(a(columns, columns), wanted, ridge).transpose();
-  }
-  return solution;
-}
 
 Regression::Regression(Index inputs, Index outputs)
     : inputSum_(Vector<double>::Zero(inputs)),
@@ -76,7 +40,7 @@ Regression::Fit Regression::fit(const Mask& kept, double damping) const {
   const Vector<double> z = outputSum_ / count_;
   const Matrix<double> inputs = inputProducts_ / count_ - x * x.transpose();
   const Matrix<double> outputs = outputProducts_ / count_ - z * x.transpose();
-  const double ridge = std::max(damping, kLeastDamping<double>) * inputs.diagonal().mean();
+  const double ridge = ridgeOf<double>(inputs, damping);
   Fit fit{solveKept(inputs, kept, outputs, ridge), {}};
   fit.bias = z - fit.weights * x;
   return fit;

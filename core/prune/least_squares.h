@@ -5,10 +5,6 @@
 
 namespace prune {
 
-/// The least share of the mean diagonal that is added to a matrix before it is solved: above the rounding in it.
-template <class Scalar>
-inline constexpr double kLeastDamping = sizeof(Scalar) == 4 ? 1e-6 : 1e-10;
-
 /// Sums up inputs x and wanted outputs z, a piece at a time, in double precision.
 class Regression {
  public:
@@ -38,14 +34,5 @@ class Regression {
   Matrix<double> x_;
   Matrix<double> z_;
 };
-
-/// For each row r the y that is 0 where `kept` is, and with K = the kept columns of r:
-/// (A + ridge I)_KK y_K = b_rK. Rows that keep the same columns share one factorisation.
-///
-/// @param a      n x n, symmetric, no negative eigenvalue but for rounding: a ridge that does not suffice grows
-/// @param kept   rows x n
-/// @param b      rows x n
-/// @param ridge  what is added to the diagonal; 0 only for A = 0, which gives 0
-Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix<double>& b, double ridge);
 
 }  // namespace prune

@@ -1,6 +1,30 @@
 #include "prune/structure.h"
 
+#include <utility>
+
 namespace prune {
+
+namespace {
+
+/// 1 where a unit has a kept weight that comes in and one that goes out.
+///
+/// @param masks  one a weight layer; group g lies between weight layers g and g + 1
+std::vector<Mask> unitsOf(const std::vector<UnitGroup>& groups, const std::vector<Mask>& masks) {
+  std::vector<Mask> kept;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const Mask& in = masks[g];
+    const Mask& out = masks[g + 1];
+    Mask units = Mask::Zero(groups[g].units, 1);
+    for (Index column = 0; column < out.cols(); ++column)
+      if (out.col(column).any()) units(column % groups[g].units, 0) = 1;
+    for (Index unit = 0; unit < groups[g].units; ++unit)
+      if (!in.row(unit).any()) units(unit, 0) = 0;
+    kept.push_back(units);
+  }
+  return kept;
+}
+
+}  // namespace
 
 template <class Scalar>
 std::vector<Index> weightLayers(const Network<Scalar>& network) {
@@ -36,25 +60,24 @@ std::vector<UnitGroup> unitGroups(const Network<Scalar>& network) {
 
 template <class Scalar>
 std::vector<Mask> keptUnits(const Network<Scalar>& network) {
-  std::vector<Mask> kept;
-  for (const UnitGroup& group : unitGroups(network)) {
-    const Mask& in = network.layer(group.producer).weights()->mask();
-    const Mask& out = network.layer(group.consumer).weights()->mask();
-    Mask units = Mask::Zero(group.units, 1);
-    for (Index column = 0; column < out.cols(); ++column)
-      if (out.col(column).any()) units(column % group.units, 0) = 1;
-    for (Index unit = 0; unit < group.units; ++unit)
-      if (!in.row(unit).any()) units(unit, 0) = 0;
-    kept.push_back(units);
+  return unitsOf(unitGroups(network), masksOf(network));
+}
+
+template <class Scalar>
+std::vector<Mask> liveMasks(const Network<Scalar>& network) {
+  const std::vector<UnitGroup> groups = unitGroups(network);
+  std::vector<Mask> masks = masksOf(network);
+  for (;;) {
+    std::vector<Mask> fewer = withoutUnits(network, masks, unitsOf(groups, masks));
+    if (fewer == masks) return masks;
+    masks = std::move(fewer);
   }
-  return kept;
 }
 
 template <class Scalar>
 std::vector<Mask> withoutUnits(const Network<Scalar>& network, std::vector<Mask> masks, std::span<const Mask> units) {
   const std::vector<UnitGroup> groups = unitGroups(network);
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    // Group g lies between weight layers g and g + 1.
     Mask& in = masks[g];
     Mask& out = masks[g + 1];
     for (Index unit = 0; unit < groups[g].units; ++unit)
@@ -75,6 +98,8 @@ template std::vector<UnitGroup> unitGroups(const Network<float>&);
 template std::vector<UnitGroup> unitGroups(const Network<double>&);
 template std::vector<Mask> keptUnits(const Network<float>&);
 template std::vector<Mask> keptUnits(const Network<double>&);
+template std::vector<Mask> liveMasks(const Network<float>&);
+template std::vector<Mask> liveMasks(const Network<double>&);
 template std::vector<Mask> withoutUnits(const Network<float>&, std::vector<Mask>, std::span<const Mask>);
 template std::vector<Mask> withoutUnits(const Network<double>&, std::vector<Mask>, std::span<const Mask>);
 

@@ -39,6 +39,11 @@ std::vector<UnitGroup> unitGroups(const Network<Scalar>& network);
 template <class Scalar>
 std::vector<Mask> keptUnits(const Network<Scalar>& network);
 
+/// The masks without the rows and columns of units that are not there, nor of those that are left unheard or deaf by
+/// that: what still has a part in the network, as `shrink` sees it.
+template <class Scalar>
+std::vector<Mask> liveMasks(const Network<Scalar>& network);
+
 /// The masks of all weight layers when some units are gone: the rows of a unit and the columns that listen to it.
 ///
 /// @param masks  what is kept now, one a weight layer

@@ -108,7 +108,7 @@ labTest('by value, and for neurons, other points are drawn', { hash: trained }, 
   await lab.host.locator('input[name=truthAxes][value=value]').check({ force: true })
   assert.notDeepEqual(await places(), byRank)
   await lab.host.locator('input[name=comparedGrain][value=unit]').check({ force: true })
-  await lab.host.locator('.truth-table').getByText('APoZ').waitFor()
+  await lab.host.locator('.truth-table').getByText('energy share').waitFor()
   using experiment = await twin()
   const { changes } = experiment.truth({ criteria: ['unit-in-l2'] })
   assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)

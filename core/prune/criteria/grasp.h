@@ -6,7 +6,9 @@ namespace prune {
 
 /// -w (H g), of which the highest go first. Without weight q, ||g||^2, the loss that a small training step wins,
 /// changes by 2 S_q to first order: the highest scores are weights that hold the gradient back. (Implementations that
-/// negate the score cut the lowest.) The authors soften the outputs by a temperature; here the loss is as it is.
+/// negate the score cut the lowest.) g has 0 for what is removed and for the weights of units that are gone: no
+/// training step moves them, so that a masked network has the scores of the one that it shrinks to. The authors soften
+/// the outputs by a temperature; here the loss is as it is.
 std::vector<Scores> graspScores(const ScoreInput& input);
 
 inline constexpr Criterion kGrasp{

@@ -11,8 +11,9 @@ namespace prune {
 /// @param weights  out x in
 Scores magnitudeOverMaximum(const Matrix<double>& weights);
 
-/// |w_ij| / sigma, sigma the standard deviation of the layer's weights but for those that are 0, which are taken as
-/// removed (their root mean square when they are all equal).
+/// |w_ij| / sigma, sigma the standard deviation, about their mean, of the layer's weights but for those that are 0,
+/// which are taken as removed (their root mean square when they are all equal). The amount kind `sigma` counts in the
+/// root mean square of the scores instead, which is the same where the mean is 0.
 ///
 /// Han's rule removes |w| < q sigma: here that is a threshold of q for all layers. From a normal layer it takes a share
 /// of erf(q / sqrt 2): 38 % at q = 0.5, 68 % at q = 1.
@@ -34,7 +35,7 @@ inline constexpr Criterion kMagnitudeSigma{
     .id = "magnitude-sigma",
     .grain = Grain::Weight,
     .name = {"幅值除以层内标准差（韩松规则）", "magnitude over layer standard deviation (Han's rule)"},
-    .formula = "|w_ij| / sigma(W)",
+    .formula = "|w_ij| / sigma, sigma = standard deviation of the layer's weights about their mean",
     .citation =
         "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
         "2015 (threshold = quality parameter x standard deviation of the layer's weights)",

@@ -1,74 +1,61 @@
 #include "prune/criteria/obs.h"
 
-#include <Eigen/Cholesky>
 #include <string>
 
 #include "base/check.h"
 #include "prune/activity.h"
+#include "prune/damping.h"
 #include "prune/derivatives.h"
+#include "prune/kept_columns.h"
 
 namespace prune {
 
 namespace {
 
-double scoreOf(double weight, double inverse) {
-  return weight * weight / (2 * inverse);
+/// w_q^2 / (2 [H^-1]_qq); 0 for removed weights, and where H is 0.
+Scores scoresOf(const Matrix<double>& weights, const Matrix<double>& inverse) {
+  return (inverse.array() > 0).select(weights.array().square() / (2 * inverse.array()), 0.0).matrix();
 }
 
-std::vector<Scores> zeros(const ScoreInput& input) {
-  std::vector<Scores> scores;
-  for (const Matrix<double>& weights : input.weights) scores.emplace_back(Scores::Zero(weights.rows(), weights.cols()));
-  return scores;
-}
-
-/// The scores of the kept weights from one matrix for all of them, in their order.
+/// One matrix for all kept weights, in their order.
 std::vector<Scores> fullScores(const ScoreInput& input, const std::vector<Mask>& masks) {
-  std::vector<Scores> scores = zeros(input);
-  const Vector<double> inverse = inverseDiagonal(gaussNewton(*input.network, *input.calibration), input.damping);
-  if (inverse.size() == 0) return scores;
+  const Matrix<double> curvature = gaussNewton(*input.network, *input.calibration);
+  const Mask all = Mask::Ones(1, curvature.cols());
+  const Matrix<double> inverse = inverseDiagonals(curvature, all, ridgeOf<float>(curvature, input.damping));
+  std::vector<Scores> scores;
   Index next = 0;
-  for (std::size_t i = 0; i < scores.size(); ++i)
-    for (Index k = 0; k < scores[i].size(); ++k)
-      if (masks[i].data()[k] != 0) scores[i].data()[k] = scoreOf(input.weights[i].data()[k], inverse[next++]);
+  for (std::size_t i = 0; i < masks.size(); ++i) {
+    Matrix<double> own = Matrix<double>::Zero(masks[i].rows(), masks[i].cols());
+    for (Index k = 0; k < own.size(); ++k)
+      if (masks[i].data()[k] != 0) own.data()[k] = inverse(0, next++);
+    scores.push_back(scoresOf(input.weights[i], own));
+  }
   return scores;
 }
 
-std::vector<Scores> layerScores(const ScoreInput& input) {
-  std::vector<Scores> scores = zeros(input);
-  const std::vector<Index> layers = weightLayers(*input.network);
-  for (std::size_t i = 0; i < scores.size(); ++i)
-    checkWhole("obs", "columns of weight layer " + std::to_string(i), static_cast<double>(scores[i].cols()), 1,
+/// One matrix for each layer, of which each row takes the part of the columns that it keeps.
+std::vector<Scores> layerScores(const ScoreInput& input, const std::vector<Mask>& masks) {
+  for (std::size_t i = 0; i < masks.size(); ++i)
+    checkWhole("obs", "columns of weight layer " + std::to_string(i), static_cast<double>(masks[i].cols()), 1,
                kMostMoments);
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    const Vector<double> inverse =
-        inverseDiagonal(inputMoments(*input.network, *input.calibration, layers[i], true).moments, input.damping);
-    if (inverse.size() == 0) continue;
-    for (Index row = 0; row < scores[i].rows(); ++row)
-      for (Index column = 0; column < scores[i].cols(); ++column)
-        scores[i](row, column) = scoreOf(input.weights[i](row, column), inverse[column]);
+  const std::vector<Index> layers = weightLayers(*input.network);
+  std::vector<Scores> scores;
+  for (std::size_t i = 0; i < masks.size(); ++i) {
+    const Matrix<double> curvature = inputMoments(*input.network, *input.calibration, layers[i], true).moments;
+    const Matrix<double> inverse = inverseDiagonals(curvature, masks[i], ridgeOf<float>(curvature, input.damping));
+    scores.push_back(scoresOf(input.weights[i], inverse));
   }
   return scores;
 }
 
 }  // namespace
 
-Vector<double> inverseDiagonal(Matrix<double> curvature, double damping) {
-  const double ridge = curvature.size() > 0 ? damping * curvature.diagonal().mean() : 0;
-  if (!(ridge > 0)) return {};
-  curvature.diagonal().array() += ridge;
-  // H = L L^T, so that [H^-1]_qq is the squared length of column q of L^-1.
-  const Eigen::LLT<Eigen::MatrixXd> factors(curvature);
-  Eigen::MatrixXd inverse = Eigen::MatrixXd::Identity(curvature.rows(), curvature.cols());
-  factors.matrixL().solveInPlace(inverse);
-  return inverse.colwise().squaredNorm();
-}
-
 std::vector<Scores> obsScores(const ScoreInput& input) {
-  checkReal("obs", "damping", input.damping, 1e-12, 1e6);
+  checkDamping("obs", input.damping);
   const std::vector<Mask> masks = masksOf(*input.network);
   std::int64_t kept = 0;
   for (const Mask& mask : masks) kept += static_cast<std::int64_t>(mask.cast<Index>().sum());
-  return kept <= kMostFullCurvature ? fullScores(input, masks) : layerScores(input);
+  return kept <= kMostFullCurvature ? fullScores(input, masks) : layerScores(input, masks);
 }
 
 }  // namespace prune

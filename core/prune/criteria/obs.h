@@ -11,18 +11,15 @@ inline constexpr Index kMostMoments = 2048;
 /// quadratic loss at its minimum.
 ///
 /// H is the Gauss-Newton matrix over all kept weights, up to `kMostFullCurvature` of them. Above that it is layer-wise
-/// OBS: H = the moments of what enters the layer, the same for each row, and the score is the squared change of the
-/// layer's own output (half, mean over samples). `damping` times the mean of the diagonal is added to the diagonal.
+/// OBS: H = the moments of what enters the layer, of which each row takes the part of the columns that it keeps, and
+/// the score is the squared change of the layer's own output (half, mean over samples). `damping` times the mean of the
+/// diagonal is added to the diagonal.
 ///
 /// @return  0 for removed weights, and for all when H is 0
-/// @throws Error OutOfRange when damping is not in [1e-12, 1e6], or when a layer-wise matrix would be larger than
+/// @throws Error OutOfRange when damping is not in [0, 1e6] (1e-6 at least is taken), or when a layer-wise matrix would
+/// be larger than
 ///               `kMostMoments`
 std::vector<Scores> obsScores(const ScoreInput& input);
-
-/// The diagonal of (H + damping mean(diag H) I)^-1; empty when H is 0.
-///
-/// @param curvature  H, symmetric, no eigenvalue below 0
-Vector<double> inverseDiagonal(Matrix<double> curvature, double damping);
 
 inline constexpr Criterion kObs{
     .id = "obs",

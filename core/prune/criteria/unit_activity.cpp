@@ -1,5 +1,10 @@
 #include "prune/criteria/unit_activity.h"
 
+#include <string>
+
+#include "base/error.h"
+#include "nn/activation.h"
+#include "nn/layers/activation_layer.h"
 #include "prune/activity.h"
 
 namespace prune {
@@ -19,9 +24,22 @@ Vector<double> shareOf(const Vector<double>& parts, double total) {
   return parts / total;
 }
 
+/// The activation behind a group's producer must have zeros to count.
+void checkHasZeros(const Network<float>& network, const UnitGroup& group) {
+  const auto* layer = dynamic_cast<const ActivationLayer<float>*>(&network.layer(activationOf(network, group)));
+  const std::string_view id = layer ? layer->function() : "none";
+  for (const Activation& known : activations())
+    if (known.id == id && known.givesZeros) return;
+  throw Error(ErrorCode::InvalidArgument, "[unit-apoz] layers[" + std::to_string(group.producer) +
+                                              "] must have an activation whose outputs can be exactly 0, such as "
+                                              "relu, got " +
+                                              std::string(id));
+}
+
 }  // namespace
 
 std::vector<Scores> apozScores(const ScoreInput& input) {
+  for (const UnitGroup& group : unitGroups(*input.network)) checkHasZeros(*input.network, group);
   return scoreUnits(input, [](const UnitActivity& activity) { return activity.zeroShare; });
 }
 

@@ -5,8 +5,12 @@
 
 namespace prune {
 
-/// The share of a unit's outputs that are 0; the highest go first. Only units with ReLU-like activations have such
-/// outputs. Rare is not useless: what tells a rare class is silent most of the time.
+/// The share of a unit's outputs that are 0; the highest go first. Rare is not useless: what tells a rare class is
+/// silent most of the time.
+///
+/// @throws Error InvalidArgument for hidden layers whose activation is never exactly 0, which would leave the ranking
+/// to
+///               chance
 std::vector<Scores> apozScores(const ScoreInput& input);
 
 /// The variance of what a unit tells the next layer. A unit that never changes is a bias in disguise.

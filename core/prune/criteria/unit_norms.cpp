@@ -13,6 +13,16 @@ std::vector<Scores> scoreGroups(const ScoreInput& input, Score score) {
   return scores;
 }
 
+/// Row by row, as the numbers lie; then the columns of each unit.
+template <class Power>
+Vector<double> outgoingSums(const Matrix<double>& next, Index units, Power power) {
+  Vector<double> columns = Vector<double>::Zero(next.cols());
+  for (Index row = 0; row < next.rows(); ++row) columns += power(next.row(row).transpose());
+  Vector<double> sums = Vector<double>::Zero(units);
+  for (Index column = 0; column < next.cols(); ++column) sums[column % units] += columns[column];
+  return sums;
+}
+
 }  // namespace
 
 Vector<double> incomingNorms(const Matrix<double>& weights) {
@@ -20,12 +30,12 @@ Vector<double> incomingNorms(const Matrix<double>& weights) {
 }
 
 Vector<double> outgoingNorms(const Matrix<double>& next, Index units) {
-  // Row by row, as the numbers lie; then the columns of each unit.
-  Vector<double> columns = Vector<double>::Zero(next.cols());
-  for (Index row = 0; row < next.rows(); ++row) columns += next.row(row).transpose().cwiseAbs2();
-  Vector<double> squares = Vector<double>::Zero(units);
-  for (Index column = 0; column < next.cols(); ++column) squares[column % units] += columns[column];
-  return squares.cwiseSqrt();
+  return outgoingSums(next, units, [](const auto& row) { return row.cwiseAbs2(); }).cwiseSqrt();
+}
+
+Vector<double> outgoingMeans(const Matrix<double>& next, Index units) {
+  const auto count = static_cast<double>(next.size()) / static_cast<double>(units);
+  return outgoingSums(next, units, [](const auto& row) { return row.cwiseAbs(); }) / count;
 }
 
 std::vector<Scores> incomingL1Scores(const ScoreInput& input) {
@@ -37,6 +47,12 @@ std::vector<Scores> incomingL1Scores(const ScoreInput& input) {
 std::vector<Scores> incomingL2Scores(const ScoreInput& input) {
   return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& /*next*/) {
     return Scores(incomingNorms(weights));
+  });
+}
+
+std::vector<Scores> outgoingL1Scores(const ScoreInput& input) {
+  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& next) {
+    return Scores(outgoingMeans(next, weights.rows()));
   });
 }
 

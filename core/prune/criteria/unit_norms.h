@@ -14,9 +14,13 @@ Vector<double> incomingNorms(const Matrix<double>& weights);
 /// ||W_(l+1)[:, i]||_2 of each of so many hidden units; units.
 Vector<double> outgoingNorms(const Matrix<double>& next, Index units);
 
+/// The mean of |W_(l+1)[:, i]| of each of so many hidden units; units.
+Vector<double> outgoingMeans(const Matrix<double>& next, Index units);
+
 /// One matrix a group, units x 1.
 std::vector<Scores> incomingL1Scores(const ScoreInput& input);
 std::vector<Scores> incomingL2Scores(const ScoreInput& input);
+std::vector<Scores> outgoingL1Scores(const ScoreInput& input);
 std::vector<Scores> outgoingL2Scores(const ScoreInput& input);
 
 /// Incoming times outgoing norm: multiplying what comes into a ReLU unit by c and what goes out by 1 / c changes
@@ -43,6 +47,16 @@ inline constexpr Criterion kUnitInL2{
         "1608.08710 (there as a variant of the L1 norm)",
     .score = incomingL2Scores};
 
+inline constexpr Criterion kUnitOutL1{
+    .id = "unit-out-l1",
+    .grain = Grain::Unit,
+    .name = {"输出权重平均 L1 范数", "average L1 norm of outgoing weights"},
+    .formula = "mean over k of |v_ki|, column i of the next layer",
+    .citation =
+        "He, Fan, Qian, Tan, Yu: Reshaping deep neural network for fast decoding by node-pruning, ICASSP 2014 "
+        "(Onorm)",
+    .score = outgoingL1Scores};
+
 inline constexpr Criterion kUnitOutL2{
     .id = "unit-out-l2",
     .grain = Grain::Unit,
@@ -50,7 +64,7 @@ inline constexpr Criterion kUnitOutL2{
     .formula = "||v_i||_2, column i of the next layer",
     .citation =
         "He, Fan, Qian, Tan, Yu: Reshaping deep neural network for fast decoding by node-pruning, ICASSP 2014 "
-        "(Onorm)",
+        "(Onorm; there the average L1 norm)",
     .score = outgoingL2Scores};
 
 inline constexpr Criterion kUnitProduct{

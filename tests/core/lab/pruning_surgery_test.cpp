@@ -59,6 +59,7 @@ TEST_CASE("healing none leaves what is kept as it is, bit for bit, and the loss 
   const Network<float> before = experiment.network();
   const CutResult result = cut(experiment, healedBy("none"));
   CHECK(result.lossHealed == result.lossCut);
+  CHECK(result.healingStep == 1);
   CHECK(result.lossBefore == meanLoss(before, experiment.calibration(2000)));
   CHECK(result.lossCut == meanLoss(experiment.network(), experiment.calibration(2000)));
   for (const Index layer : weightLayers(before)) {
@@ -100,6 +101,19 @@ TEST_CASE("least squares bring a cut last layer nearer to what it computed befor
   cut(healed, settings);
   CHECK(equal(plain.mask(2), healed.mask(2)));
   CHECK((outputs(healed) - before).squaredNorm() < (outputs(plain) - before).squaredNorm());
+}
+
+TEST_CASE("the OBS update is taken back as far as it raises the loss: circle, 2-8-8-2, 30 % by magnitude") {
+  ExperimentSettings settings;
+  settings.data = "circle";
+  settings.network = "2-8-8-2";
+  settings.epochs = 200;
+  Experiment experiment(settings);
+  experiment.advance(kAll);
+  const CutResult result = cut(experiment, healedBy("obs-update", 0.3));
+  CHECK(result.lossHealed <= result.lossCut);
+  CHECK(result.healingStep < 1);
+  CHECK(result.healingStep > 0);
 }
 
 TEST_CASE("every healing keeps the masks of the plain cut") {

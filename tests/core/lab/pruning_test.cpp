@@ -333,7 +333,7 @@ TEST_CASE("refused settings are named and change nothing") {
       {[](CutSettings& s) { s.layers = {1}; }, "invalid-argument: [prune] layers must be ones with weights, got relu1"},
       {[](CutSettings& s) { s.layers = {5}; }, "out-of-range: [prune] layers must be in [0, 4], got 5"},
       {[](CutSettings& s) { s.samples = 0; }, "out-of-range: [samples] samples must be in [1, 100000], got 0"},
-      {[](CutSettings& s) { s.damping = 2; }, "out-of-range: [prune] damping must be in [0, 1], got 2"},
+      {[](CutSettings& s) { s.damping = 1e7; }, "out-of-range: [prune] damping must be in [0, 1000000], got 10000000"},
       {[](CutSettings& s) { s.seed = 0.5; }, "invalid-argument: [prune] seed must be a whole number, got 0.5"},
   };
   Experiment experiment = deep();

@@ -5,6 +5,7 @@
 #include "core/prune/surgery_fixture.h"
 #include "prune/activity.h"
 #include "prune/derivatives.h"
+#include "prune/kept_columns.h"
 #include "prune/least_squares.h"
 #include "support/distance.h"
 

@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "core/prune/surgery_fixture.h"
+#include "prune/brain_surgeon.h"
+#include "prune/least_squares.h"
+#include "support/distance.h"
 #include "support/error_of.h"
 
 namespace heal_test {
@@ -59,6 +62,40 @@ TEST_CASE("nothing changes when nothing was cut, and `none` changes nothing") {
   CHECK(largestDifference(plain, after, calibration.samples) == 0);
 }
 
+TEST_CASE("the OBS update never raises the loss above that of the cut") {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed)
+    for (const char* text : {"4-8-8-2 relu", "4-6-6-2 tanh", "40-30-10-2 relu"}) {
+      CAPTURE(text);
+      CAPTURE(seed);
+      const Shape input{1, std::string_view(text).starts_with("40") ? 40 : 4};
+      const Network<double> before = randomNetwork<double>(text, input, seed);
+      Network<double> after = cut(before, 0.6, seed);
+      const Calibration<double> calibration = regressionFor(before, 60);
+      const double plain = meanLoss(after, calibration);
+      const double step = heal("obs-update", before, after, calibration);
+      CHECK(meanLoss(after, calibration) <= plain);
+      CHECK(step >= 0);
+      CHECK(step <= 1);
+    }
+}
+
+TEST_CASE("on a quadratic at its least the OBS update is taken whole, bit for bit") {
+  Network<double> before = randomNetwork<double>("6-3", {1, 6});
+  const Calibration<double> calibration = regressionFor(before, 40);
+  Regression regression(6, 3);
+  regression.add(calibration.samples.data(), calibration.targets.data(), calibration.size());
+  const Regression::Fit fit = regression.fit(Mask::Ones(3, 6), 0);
+  before.layer(0).weights()->setValue(fit.weights);
+  biasOf(before.layer(0)) = fit.bias;
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    Network<double> after = cut(before, 0.5, seed);
+    Network<double> whole = after;
+    updateKeptWeights(before, whole, calibration, 1e-3);
+    CHECK(heal("obs-update", before, after, calibration) == 1);
+    CHECK(equal(after.layer(0).weights()->value(), whole.layer(0).weights()->value()));
+  }
+}
+
 TEST_CASE("one sample, and a network that lost everything, are healed too") {
   for (const char* id : kIds)
     for (const double keep : {0.0, 0.5}) {
@@ -85,6 +122,10 @@ TEST_CASE("heal says what is wrong") {
         "shape-mismatch: [heal] after must be the network before with more removed, got other layers");
   CHECK(error("none", before, regressionFor(before, 0), 0) ==
         "invalid-argument: [heal] calibration must have one sample or more, got none");
+  Calibration<double> unanswered = calibration;
+  unanswered.targets.resize(0, 0);
+  CHECK(error("obs-update", before, unanswered, 0) ==
+        "invalid-argument: [heal] calibration must have answers for obs-update, got none");
   CHECK(error("none", before, calibration, -1) == "out-of-range: [heal] damping must be in [0, 1000000], got -1");
 }
 

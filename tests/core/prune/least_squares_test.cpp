@@ -42,27 +42,6 @@ TEST_CASE("a row that keeps nothing gets the mean as its bias") {
   CHECK(fit.bias[0] == 4);
 }
 
-TEST_CASE("solveKept solves each row on the columns that it keeps") {
-  const Matrix<double> a{{2, 1, 0}, {1, 3, 1}, {0, 1, 4}};
-  const Mask kept{{1, 1, 1}, {1, 0, 1}, {0, 0, 0}, {1, 0, 1}};
-  const Matrix<double> b{{1, 2, 3}, {2, 9, 8}, {1, 1, 1}, {4, 9, 4}};
-  const Matrix<double> y = solveKept(a, kept, b, 1e-13);
-  // The ridge moves the last digits only.
-  CHECK(largestDistance(y.row(0) * a, b.row(0)) < 1e-11);
-  CHECK(largestDistance(y.bottomRows(3), Matrix<double>{{1, 0, 2}, {0, 0, 0}, {2, 0, 1}}) < 1e-11);
-}
-
-TEST_CASE("solveKept takes what cannot be solved: nothing at all, and a matrix that rounding left below 0") {
-  CHECK(equal(solveKept(Matrix<double>::Zero(2, 2), Mask::Ones(1, 2), Matrix<double>{{1, 1}}, 0),
-              Matrix<double>::Zero(1, 2)));
-  const Matrix<double> y =
-      solveKept(Matrix<double>{{1, 0}, {0, -1e-9}}, Mask::Ones(1, 2), Matrix<double>{{1, 0}}, 1e-10);
-  CHECK(largestDistance(y, Matrix<double>{{1, 0}}) < 1e-7);
-  const Matrix<double> twins = solveKept(Matrix<double>::Ones(2, 2), Mask::Ones(1, 2), Matrix<double>{{1, 1}}, 1e-12);
-  // Two equal inputs share the weight; the quotient of small numbers has some six digits.
-  CHECK(largestDistance(twins, Matrix<double>{{0.5, 0.5}}) < 1e-3);
-}
-
 TEST_CASE("parameters: what is removed comes back as it was after the kept weights moved") {
   Weights<double> weights(2, 2);
   weights.setValue(Matrix<double>{{1, 2}, {3, 4}});

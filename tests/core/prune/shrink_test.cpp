@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -104,6 +105,23 @@ TEST_CASE("all units that remain hear something and are heard, when no padding h
     const Model<double> small = shrink(randomlyMasked<double>(net.text, net.input, 0.2, 2));
     for (const Mask& units : keptUnits(small.network))
       if (units.rows() > 1) CHECK(units.all());
+  }
+}
+
+TEST_CASE(
+    "liveMasks have a row for each unit that remains, when no padding hinders, and leave a whole network as it is") {
+  for (const Net& net : {kNets[0], kNets[1], kNets[2], kNets[3], kNets[4], kNets[5]}) {
+    CAPTURE(net.text);
+    const Model<double> model = randomlyMasked<double>(net.text, net.input, 0.2, 2);
+    const std::vector<Index> remaining = widths(shrink(model).network);
+    const std::vector<Mask> live = liveMasks(model.network);
+    for (std::size_t g = 0; g < remaining.size(); ++g) {
+      Index rows = 0;
+      for (Index row = 0; row < live[g].rows(); ++row) rows += live[g].row(row).any() ? 1 : 0;
+      CHECK(std::max<Index>(rows, 1) == remaining[g]);
+    }
+    const Network<double> whole = randomModel<double>(net.text, net.input).network;
+    CHECK(liveMasks(whole) == masksOf(whole));
   }
 }
 

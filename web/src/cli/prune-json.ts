@@ -23,7 +23,7 @@ export interface Pruned {
 /** Fits are of the test part; `scored` is the loss on the samples that were scored on. */
 function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, macs, growth, history } = round
-  const { removed, threshold, lossBefore, lossCut, lossHealed } = result
+  const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep } = result
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
   const names = weightLayers(whole)
   return {
@@ -39,7 +39,7 @@ function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneRe
     before: fitOf(round.before),
     after: fitOf(round.cut),
     retrained: isRetrained(plan) ? fitOf(round.retrained) : null,
-    scored: { lossBefore, lossCut, lossHealed },
+    scored: { lossBefore, lossCut, lossHealed, healingStep },
     keptWeights: kept,
     bytes,
     macs,

@@ -37,6 +37,7 @@ export const criterionIds = [
   'movement',
   'unit-in-l1',
   'unit-in-l2',
+  'unit-out-l1',
   'unit-out-l2',
   'unit-product',
   'unit-apoz',

@@ -26,7 +26,7 @@ export interface ScoreSettings {
   samples?: number
   /** Of `random`, and of what is sampled. */
   seed?: number
-  /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1]; 0.001. */
+  /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1e6] (1e-6 at least is taken); 0.001. */
   damping?: number
 }
 
@@ -68,6 +68,8 @@ export interface CutResult {
   lossBefore: number
   lossCut: number
   lossHealed: number
+  /** Share of the step of `obs-update` that did not raise the loss: 1, 1/2, ..., 1/256, or 0; 1 for other healings. */
+  healingStep: number
 }
 
 export interface TruthSettings {

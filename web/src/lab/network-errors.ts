@@ -48,6 +48,18 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
     /^(?:product|least-squares) must stand between dense layers, got .*$/,
     () => '这种接法只能用在两个全连接层之间；输入和输出形状相同的卷积层可以用“直接连接”',
   ],
+  [
+    /^layers\[(\d+)\] must have an activation whose outputs can be exactly 0, such as relu, got (.*)$/,
+    (index, given) =>
+      given === 'none'
+        ? `这个准则数的是恰好为 0 的输出：第 ${Number(index) + 1} 层后面没有激活函数，要有 relu 这样的`
+        : `这个准则数的是恰好为 0 的输出：第 ${Number(index) + 1} 层的激活函数 ${given} 从不恰好为 0，要用 relu 这样的`,
+  ],
+  [
+    /^weights\[(\d+)\]\((\d+), (\d+)\) must be a finite number, got (.*)$/,
+    (part, row, column, given) =>
+      `训练已经发散：第 ${Number(part) + 1} 个权重层第 ${Number(row) + 1} 行第 ${Number(column) + 1} 列的权重是 ${given}`,
+  ],
 ]
 
 function inChinese(reason: string): string | undefined {

@@ -6,6 +6,7 @@
 
 #include "core/prune/criteria/scoring.h"
 #include "prune/derivatives.h"
+#include "prune/shrink.h"
 #include "support/distance.h"
 
 namespace grasp_test {
@@ -77,6 +78,36 @@ TEST_CASE(
   // Removing the highest leaves more gradient than removing the lowest.
   CHECK(kGrasp.cutsHighest);
   CHECK(without(0) > without(1));
+}
+
+TEST_CASE("the scores of a masked network are those of the one that it shrinks to") {
+  Scored scored = randomScored("5-7-6-3 tanh", {1, 5});
+  std::vector<Mask> masks = masksOf(scored.network);
+  masks[1].col(2).setZero();              // nobody hears unit 2 of the first layer
+  masks[0].row(4).setZero();              // unit 4 hears nothing
+  masks[1].row(5).leftCols(4).setZero();  // unit 5 of the second layer hears only units 4, ...
+  masks[1].row(5).tail(2).setZero();
+  masks[2].col(0).setZero();  // and nobody hears its unit 0
+  masks[0](0, 0) = masks[1](1, 1) = masks[2](2, 3) = 0;
+  const std::vector<Index> layers = weightLayers(scored.network);
+  for (std::size_t i = 0; i < layers.size(); ++i) scored.network.layer(layers[i]).weights()->setMask(masks[i]);
+  Model<float> small = shrink(Model<float>{scored.spec, scored.network});
+  const Scored shrunk{small.spec, small.network, scored.calibration};
+  const std::vector<Scores> masked = scored.score("grasp");
+  const std::vector<Scores> scores = shrunk.score("grasp");
+  const std::vector<Index> first{0, 1, 3, 5, 6};
+  const std::vector<Index> second{1, 2, 3, 4};
+  REQUIRE(scores[0].rows() == 5);
+  REQUIRE(scores[1].rows() == 4);
+  const auto compare = [](const Scores& ours, const Scores& theirs, const Mask& mask) {
+    // Two orders of adding up in single precision.
+    for (Index k = 0; k < ours.size(); ++k)
+      if (mask.data()[k] != 0)
+        CHECK(std::abs(ours.data()[k] - theirs.data()[k]) < 1e-5 * (1 + theirs.cwiseAbs().maxCoeff()));
+  };
+  compare(masked[0](first, Eigen::indexing::all), scores[0], masksOf(shrunk.network)[0]);
+  compare(masked[1](second, first), scores[1], masksOf(shrunk.network)[1]);
+  compare(masked[2](Eigen::indexing::all, second), scores[2], masksOf(shrunk.network)[2]);
 }
 
 }  // namespace grasp_test

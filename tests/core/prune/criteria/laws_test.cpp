@@ -89,8 +89,8 @@ TEST_CASE("rescaling a ReLU unit changes neither its product of norms nor the lo
 TEST_CASE("rescaling a ReLU unit changes magnitude and all that only looks at one side of the unit") {
   const Scored before = withoutBiases("5-7-6-3 relu", {1, 5});
   const Scored after = rescaled(before);
-  for (const char* id :
-       {"magnitude", "magnitude-max", "matrix", "lamp", "unit-in-l1", "unit-in-l2", "unit-out-l2", "unit-variance"}) {
+  for (const char* id : {"magnitude", "magnitude-max", "matrix", "lamp", "unit-in-l1", "unit-in-l2", "unit-out-l1",
+                         "unit-out-l2", "unit-variance"}) {
     CAPTURE(id);
     CHECK(!equalScores(after.score(id), before.score(id)));
   }

@@ -16,6 +16,7 @@ TEST_CASE("by hand: norms of what comes in, of what goes out, and their product"
   const Scored scored = byHand();
   CHECK(equal(scored.score("unit-in-l1")[0], Matrix<double>{{3}, {4}}));
   CHECK(equal(scored.score("unit-in-l2")[0], Matrix<double>{{std::sqrt(5.0)}, {std::sqrt(10.0)}}));
+  CHECK(equal(scored.score("unit-out-l1")[0], Matrix<double>{{2}, {1}}));
   CHECK(equal(scored.score("unit-out-l2")[0], Matrix<double>{{2}, {1}}));
   CHECK(equal(scored.score("unit-product")[0], Matrix<double>{{2 * std::sqrt(5.0)}, {std::sqrt(10.0)}}));
 }
@@ -32,9 +33,27 @@ TEST_CASE("a filter's outgoing weights are all columns c, c + filters, ...") {
   CHECK(norms(1, 0) == doctest::Approx(std::sqrt(squares)).epsilon(1e-14));
 }
 
+TEST_CASE("unit-out-l1 is the mean over all that listen, so that wide and narrow next layers compare") {
+  const Matrix<float> first{{1, 1}, {1, 1}};
+  const Scored narrow =
+      scoredWith("2-2-1 relu", {1, 2}, {first, Matrix<float>{{3, -1}}}, Matrix<float>{{1}, {1}}, Matrix<float>{{1}});
+  const Scored wide = scoredWith("2-2-4 relu", {1, 2}, {first, Matrix<float>{{3, -1}, {-3, 1}, {5, 0}, {1, 2}}},
+                                 Matrix<float>{{1}, {1}}, Matrix<float>::Ones(4, 1));
+  CHECK(equal(narrow.score("unit-out-l1")[0], Matrix<double>{{3}, {1}}));
+  CHECK(equal(wide.score("unit-out-l1")[0], Matrix<double>{{3}, {1}}));
+}
+
+TEST_CASE("a filter's outgoing mean is over all its columns") {
+  const Scored scored = randomScored("conv(3,2)-relu-flatten-4", {5, 2});
+  const Matrix<double> next = weightsOf(scored.network)[1];
+  double sum = 0;
+  for (Index step = 0; step < 4; ++step) sum += next.col(1 + 3 * step).cwiseAbs().sum();
+  CHECK(scored.score("unit-out-l1")[0](1, 0) == doctest::Approx(sum / 16).epsilon(1e-14));
+}
+
 TEST_CASE("one matrix a hidden layer; a network without has none") {
   const Scored scored = randomScored("4-7-5-2 relu", {1, 4});
-  for (const char* id : {"unit-in-l1", "unit-in-l2", "unit-out-l2", "unit-product"}) {
+  for (const char* id : {"unit-in-l1", "unit-in-l2", "unit-out-l1", "unit-out-l2", "unit-product"}) {
     const std::vector<Scores> scores = scored.score(id);
     REQUIRE(scores.size() == 2);
     CHECK(scores[0].rows() == 7);

@@ -42,7 +42,7 @@ export const firstReport: ReportChoice = {
   grain: 'weight',
   criteria: {
     weight: ['magnitude', 'gradient-weight', 'obd', 'obs'],
-    unit: ['unit-in-l2', 'unit-energy', 'unit-taylor', 'unit-apoz'],
+    unit: ['unit-in-l2', 'unit-product', 'unit-energy', 'unit-taylor'],
   },
   axes: 'rank',
   point: undefined,
