@@ -15,6 +15,7 @@ import { planCuts, refuseCuts, replayCuts } from './prune-plan.js'
 import { pruneTable } from './prune-table.js'
 import { pruneWords } from './prune-words.js'
 import { type PruneResult, pruneAll, pruneRunOf } from './prune-work.js'
+import { sayFrom } from './say.js'
 import { makePlan, type TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
 
@@ -44,7 +45,7 @@ function filesFor(result: PruneResult, network: TrainPlan, [modelName, runName]:
 }
 
 async function run(call: Call): Promise<number> {
-  const { args, lang, loadCore, say, showStatus, write, paint } = call
+  const { args, lang, loadCore, showStatus, write, paint } = call
   const place = { where, lang }
   const { state: given, switches: on } = readOptions<PruneGiven>(args, known, place)
   if (on.has('help')) {
@@ -61,7 +62,7 @@ async function run(call: Call): Promise<number> {
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const network = await makePlan({ given, dataSources, where, lang })
   const cuts = asked ?? replayCuts(network.replay, criteria, place)
-  for (const warning of network.warnings) say(`${where}: ${warning}`)
+  for (const warning of network.warnings) sayFrom(where, call, warning)
   const onNews = (news: TrainNews) => {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
@@ -72,7 +73,7 @@ async function run(call: Call): Promise<number> {
   }
   const result = await untilInterrupted(work).finally(() => showStatus(''))
   if (!result) {
-    say(`${where}: ${trainWords[lang].stopped}`)
+    sayFrom(where, call, trainWords[lang].stopped)
     return interruptedStatus
   }
   const wanted = network.replay?.fingerprint

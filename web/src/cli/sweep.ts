@@ -13,6 +13,7 @@ import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
+import { sayFrom } from './say.js'
 import { readPoints, targetsOf } from './sweep-files.js'
 import { sweepHelp } from './sweep-help.js'
 import { type Swept, sweepJson } from './sweep-json.js'
@@ -43,20 +44,21 @@ function sayEarly(
   { isKept, news }: SweepEnd,
   { error, isStopped }: { error: unknown; isStopped: boolean },
   { output = '' }: SweepGiven,
-  { lang, say }: Call,
+  call: Call,
 ): number {
+  const { lang } = call
   const { kept, stopped } = sweepWords[lang]
   const sentence = isKept ? kept(news.done, news.total, quoted(output)) : undefined
   if (!isStopped) {
-    if (sentence) say(`${where}: ${sentence}`)
+    if (sentence) sayFrom(where, call, sentence)
     throw error instanceof DivergedError ? new Error(trainWords[lang].diverged(error.seed), { cause: error }) : error
   }
-  say(`${where}: ${sentence ? stopped(sentence) : trainWords[lang].stopped}`)
+  sayFrom(where, call, sentence ? stopped(sentence) : trainWords[lang].stopped)
   return interruptedStatus
 }
 
 async function run(call: Call): Promise<number> {
-  const { args, lang, loadCore, say, showStatus, write, paint } = call
+  const { args, lang, loadCore, showStatus, write, paint } = call
   const { state: given, switches: on } = readOptions<SweepGiven>(args, known, { where, lang })
   if (on.has('help')) {
     write(sweepHelp(where, lang))
@@ -68,7 +70,7 @@ async function run(call: Call): Promise<number> {
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const plan = await planSweep({ given, dataSources: description.dataSources, where, lang })
   const { settings, network } = plan
-  for (const warning of network.warnings) say(`${where}: ${warning}`)
+  for (const warning of network.warnings) sayFrom(where, call, warning)
   const info = infoOf(core, plan)
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
   const old = given.resume === undefined ? [] : await readPoints(given.resume, conditions, lang)

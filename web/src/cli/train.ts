@@ -10,6 +10,7 @@ import { toText } from './example-json.js'
 import { checkTargets, writeFiles } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
+import { sayFrom } from './say.js'
 import { trainHelp } from './train-help.js'
 import { type Trained, trainJson } from './train-json.js'
 import { knownOptions, switches, type TrainGiven } from './train-options.js'
@@ -57,14 +58,14 @@ function filesFor(results: readonly TrainResult[], targets: readonly string[][],
 }
 
 function report(call: Call, trained: Trained, isList: boolean, isJson: boolean): void {
-  const { write, say, lang, paint } = call
+  const { write, lang, paint } = call
   write(isJson ? `${toText(trainJson(trained, isList))}\n` : trainTable(trained, isList, lang, paint))
   for (const { reason, seed } of trained.results)
-    if (reason === 'diverged') say(`${where}: ${trainWords[lang].diverged(seed)}`)
+    if (reason === 'diverged') sayFrom(where, call, trainWords[lang].diverged(seed))
 }
 
 async function run(call: Call): Promise<number> {
-  const { args, lang, loadCore, say, showStatus, write } = call
+  const { args, lang, loadCore, showStatus, write } = call
   const { state: given, switches: on } = readOptions<TrainGiven>(args, known, { where, lang })
   const core = await loadCore()
   const description = core.describe()
@@ -77,7 +78,7 @@ async function run(call: Call): Promise<number> {
   await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
   const plan = await makePlan({ given, dataSources: description.dataSources, where, lang })
   if (plan.replay?.plan) throw new Error(trainWords[lang].runOfPrune)
-  for (const warning of plan.warnings) say(`${where}: ${warning}`)
+  for (const warning of plan.warnings) sayFrom(where, call, warning)
   const seeds = given.seeds ?? [undefined]
   const progresses: (Progress | undefined)[] = seeds.map(() => undefined)
   const onProgress = (index: number, progress: Progress) => {
@@ -91,7 +92,7 @@ async function run(call: Call): Promise<number> {
   }
   const results = await untilInterrupted(work).finally(() => showStatus(''))
   if (!results) {
-    say(`${where}: ${trainWords[lang].stopped}`)
+    sayFrom(where, call, trainWords[lang].stopped)
     return interruptedStatus
   }
   const wanted = plan.replay?.fingerprint
