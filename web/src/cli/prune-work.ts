@@ -10,6 +10,7 @@ import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
+import { withTable } from './model-data.js'
 import type { CutsPlan } from './prune-plan.js'
 import { pruneWords } from './prune-words.js'
 import type { TrainPlan } from './train-plan.js'
@@ -113,6 +114,7 @@ async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watc
     ...done,
     ...(shrunk ? { shrunk } : {}),
     ...found,
+    model: withTable(found.model, network.brought?.tableHash, network.model),
     elapsedMs,
   }
 }

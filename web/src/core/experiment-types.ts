@@ -237,6 +237,16 @@ export interface ModelTensor {
   mask?: string
 }
 
+/**
+ * The experiment that a model's training began in, as far as that decides which samples are in which part: with the
+ * same values the test part holds no sample that the model was trained on.
+ */
+export interface ModelOrigin
+  extends Pick<ExperimentSettings, 'data' | 'seed' | 'samples' | 'noise' | 'validationFraction' | 'testFraction'> {
+  /** SHA-256 of the table's file, where `data` is `table` and that is known. */
+  tableHash?: string
+}
+
 /** A model as a file. */
 export interface ModelFile {
   format: 'pruning-playground/model'
@@ -249,6 +259,8 @@ export interface ModelFile {
   featureNames: string[]
   /** Of the weights that its training began with; absent when they are not known. Rewinding needs them. */
   start?: string
+  /** Absent when it is not known, or when training went on with other samples than it began with. */
+  origin?: ModelOrigin
   fingerprint: string
 }
 
