@@ -4,7 +4,7 @@ import type { Lang } from '../state/settings.js'
 import type { TrainNews } from '../worker/experiment-client.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
-import { checkTargets, writeFiles } from './files.js'
+import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import type { PruneGiven } from './prune-given.js'
@@ -18,6 +18,7 @@ import { type PruneResult, pruneAll, pruneRunOf } from './prune-work.js'
 import { sayFrom } from './say.js'
 import { makePlan, type TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
+import { writeFiles } from './write-files.js'
 
 const where = 'pruning-playground prune'
 const known: Known = { settings: knownOptions, switches }
@@ -68,7 +69,7 @@ async function run(call: Call): Promise<number> {
   }
   const work = async (signal: AbortSignal) => {
     const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), lang, onNews })
-    await writeFiles(filesFor(made, network, files))
+    await writeFiles(filesFor(made, network, files), on.has('force'), trainWords[lang].files)
     return made
   }
   const result = await untilInterrupted(work).finally(() => showStatus(''))

@@ -78,7 +78,8 @@ async function run(call: Call): Promise<number> {
   const onNews = (news: SweepNews) => {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
-  const job = { given, settings, conditions, known: old, workers, onNews }
+  const said = trainWords[lang].files
+  const job = { given, settings, conditions, known: old, workers, force: on.has('force'), said, onNews }
   const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showStatus(''))
   if (!end) return interruptedStatus
   if (!('points' in end.outcome)) return sayEarly(end, end.outcome, given, call)

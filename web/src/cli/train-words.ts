@@ -10,6 +10,8 @@ export interface FileWords {
   noJson: (name: string, reason: string) => string
   noFolder: (name: string) => string
   exists: (name: string) => string
+  isFolder: (name: string) => string
+  unwritable: (name: string, reason: string) => string
   /** Something is wrong in a file. */
   inFile: (name: string, what: string) => string
 }
@@ -160,6 +162,8 @@ const en: TrainWords = {
     noJson: (name, reason) => `${name} must be JSON: ${reason}.`,
     noFolder: (name) => `the folder ${name} is not there.`,
     exists: (name) => `${name} is there already; --force writes over it.`,
+    isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
+    unwritable: (name, reason) => `${name} cannot be written: ${reason}.`,
     inFile: (name, what) => `${name}: ${what}`,
   },
 }
@@ -251,6 +255,8 @@ const zh: TrainWords = {
     noJson: (name, reason) => `${name} 应为 JSON：${reason}。`,
     noFolder: (name) => `没有 ${name} 这个文件夹。`,
     exists: (name) => `${name} 已经存在；要覆盖请加 --force。`,
+    isFolder: (name) => `${name} 是一个文件夹，这里应写文件名。`,
+    unwritable: (name, reason) => `${name} 无法写入：${reason}。`,
     inFile: (name, what) => `${name}：${what}`,
   },
 }

@@ -7,7 +7,7 @@ import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
-import { checkTargets, writeFiles } from './files.js'
+import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import { sayFrom } from './say.js'
@@ -18,6 +18,7 @@ import { makePlan, type TrainPlan } from './train-plan.js'
 import { trainTable } from './train-table.js'
 import { trainWords } from './train-words.js'
 import { runFileOf, type TrainResult, trainAll } from './train-work.js'
+import { writeFiles } from './write-files.js'
 
 const where = 'pruning-playground train'
 const known: Known = { settings: knownOptions, switches }
@@ -87,7 +88,7 @@ async function run(call: Call): Promise<number> {
   }
   const work = async (signal: AbortSignal) => {
     const trained = await trainAll(plan, seeds, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, plan))
+    await writeFiles(filesFor(trained, targets, plan), on.has('force'), trainWords[lang].files)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showStatus(''))
