@@ -190,10 +190,14 @@ void BoundExperiment::recordMovement(const JsBoolean& isOn) {
   guarded([&] { experiment_.recordMovement(readBoolean("recordMovement", "isOn", isOn)); });
 }
 
+void BoundExperiment::checkPlan(const JsPlanSettings& settings) const {
+  guarded([&] { prune::checkPlan(experiment_, toPlanSettings(settings)); });
+}
+
 void BoundExperiment::startPlan(const JsPlanSettings& settings) {
   guarded([&] {
     const PlanSettings wanted = toPlanSettings(settings);
-    checkPlan(experiment_, wanted);
+    prune::checkPlan(experiment_, wanted);
     plan_.emplace(experiment_, wanted);
   });
 }

@@ -57,6 +57,7 @@ class BoundExperiment {
 
   JsCutEffects preview(const JsPreviewSettings& settings);
   void recordMovement(const JsBoolean& isOn);
+  void checkPlan(const JsPlanSettings& settings) const;
   void startPlan(const JsPlanSettings& settings);
   /// Undefined when no plan was started since the network was changed by other means.
   JsPlanProgress planProgress() const;

@@ -12,8 +12,8 @@ using emscripten::val;
 PreviewQuestion toPreviewQuestion(const val& settings) {
   constexpr std::string_view kWhere = "preview";
   checkKeys(kWhere, settings,
-            {"criterion", "samples", "seed", "damping", "scope", "amountKind", "groupSize", "layers", "amounts", "part",
-             "hasMasks", "hasLoss"});
+            {"criterion", "samples", "seed", "damping", "scope", "amountKind", "groupSize", "layers", "healing",
+             "amounts", "part", "hasMasks", "hasLoss"});
   PreviewQuestion question;
   readCut(kWhere, settings, question.settings);
   question.amounts = readNumbers(kWhere, "amounts", settings["amounts"]);

@@ -123,6 +123,10 @@ val toJs(const StoredSize& size) {
   object.set("bits", size.bits);
   object.set("bytes", number(size.bytes));
   object.set("fillers", number(size.fillers));
+  if (size.m > 0) {
+    object.set("n", number(size.n));
+    object.set("m", number(size.m));
+  }
   return object;
 }
 

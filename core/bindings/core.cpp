@@ -122,6 +122,7 @@ void registerExperiment() {
       .function("storedSizes", &BoundExperiment::storedSizes)
       .function("preview", &BoundExperiment::preview)
       .function("recordMovement", &BoundExperiment::recordMovement)
+      .function("checkPlan", &BoundExperiment::checkPlan)
       .function("startPlan", &BoundExperiment::startPlan)
       .function("planProgress", &BoundExperiment::planProgress)
       .function("planRounds", &BoundExperiment::planRounds)

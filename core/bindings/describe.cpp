@@ -38,6 +38,7 @@ val criterionChoice(const Criterion& entry) {
   object.set("cutsHighest", entry.cutsHighest);
   object.set("iterations", entry.iterations);
   object.set("scope", toJs(entry.scope));
+  object.set("healing", toJs(entry.healing));
   return object;
 }
 

@@ -79,10 +79,11 @@ void Experiment::makeTrainer(const TrainOptions& options, Rng rng) {
   if (!movement_.empty()) trainer_->recordMovement(&movement_);
 }
 
-/// Before the network is changed: what is whole is kept, so that one can compare with it later.
+/// Before the network is changed: what is whole is kept, so that one can compare with it later, and what was loaded
+/// without being whole.
 void Experiment::changing() {
   ++revision_;
-  if (isWhole()) whole_ = Model<float>{spec_, network_};
+  if (isWhole() || !whole_) whole_ = Model<float>{spec_, network_};
 }
 
 bool Experiment::isWhole() const {

@@ -114,7 +114,7 @@ class Experiment {
   /// Those sums, one matrix a weight layer, out x in; null when off.
   const std::vector<Scores>* movement() const { return movement_.empty() ? nullptr : &movement_; }
 
-  /// The network before the first weight was removed; null when nothing was.
+  /// The network before the first weight was removed here; null when nothing was.
   const Model<float>* whole() const { return whole_ && !isWhole() ? &*whole_ : nullptr; }
 
   /// Goes on training the network as it is, from the start of a schedule of its own; `history()` starts anew.

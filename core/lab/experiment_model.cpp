@@ -85,6 +85,7 @@ void Experiment::setTensors(std::span<const ModelTensor> tensors, std::string_vi
     weights->setValue(Eigen::Map<const Matrix<float>>(values.data(), weights->rows(), weights->columns()));
   }
   ++revision_;
+  if (start != start_) whole_.reset();  // a network of another training
   start_ = start;
   trainer_->restart();
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kForwards = "forwards";
 
 Network<float> wholeNetwork(const Experiment& experiment, const Model<float>* whole) {
-  return whole ? whole->network : withoutMasks(experiment.network());
+  return withoutMasks(whole ? whole->network : experiment.network());
 }
 
 Network<float> maskedNetwork(const Experiment& experiment, const Model<float>* /*whole*/) {

@@ -81,6 +81,8 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   static_cast<void>(findById(kPlan, "plan", planKinds(), settings.plan));
   static_cast<void>(findById(kPlan, "restart", restarts(), settings.restart));
   const Criterion& chosen = criterion(kPlan, settings.criterion);
+  checkHidden(chosen.grain, experiment.network());
+  static_cast<void>(chosenParts(experiment, chosen.grain, settings.layers));
   checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
   checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);
   checkReal(kPlan, "retrainRate", settings.retrainRate, 0, 100);

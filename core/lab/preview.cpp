@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "prune/heal.h"
 
 namespace prune {
 
@@ -10,8 +11,10 @@ namespace {
 
 /// Everything that the ranking follows from.
 std::string keyOf(const Experiment& experiment, const CutSettings& settings) {
-  std::string key = std::to_string(experiment.revision()) + " " + settings.criterion + " " +
-                    std::string(scopeOf(settings)) + " " + settings.amountKind;
+  std::string key = std::to_string(experiment.revision());
+  for (const std::string_view id : {std::string_view(settings.criterion), scopeOf(settings),
+                                    std::string_view(settings.amountKind), healingOf(settings)})
+    key.append(" ").append(id);
   for (const double number : {settings.samples, settings.seed, settings.damping, settings.groupSize})
     key += " " + toText(number);
   for (const double layer : settings.layers) key += " " + toText(layer);
@@ -23,7 +26,6 @@ std::string keyOf(const Experiment& experiment, const CutSettings& settings) {
 Preview::Preview(const Experiment& experiment, const CutSettings& settings)
     : settings_(settings), calibration_(experiment.calibration(settings.samples)) {
   settings_.amount = 0;
-  settings_.healing = "none";
   checkCut(settings_);
   if (criterion("preview", settings.criterion).iterations == 1)
     order_ = std::make_unique<CutOrder>(experiment, experiment.network(), settings_, calibration_);
@@ -44,6 +46,7 @@ CutEffect Preview::at(const Experiment& experiment, double amount, std::string_v
   if (order_ && part.empty()) return {amount, order_->at(amount), false, 0, 0};
   CutNetwork cut = cutAt(experiment, amount);
   if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0};
+  heal(healingOf(settings_), experiment.network(), cut.network, calibration_, settings_.damping);
   const Metrics metrics = experiment.measure(cut.network, part);
   return {amount, std::move(cut.selection), true, metrics.loss(), metrics.accuracy()};
 }

@@ -24,7 +24,7 @@ struct CutEffect {
 /// Ranks once, then looks at any amount. Criteria that are iterated are scored anew for each.
 class Preview {
  public:
-  /// @param settings  amount and healing are not looked at
+  /// @param settings  its amount is not looked at
   /// @throws Error naming the setting
   Preview(const Experiment& experiment, const CutSettings& settings);
 

@@ -41,8 +41,8 @@ CutResult cut(Experiment& experiment, const CutSettings& settings) {
   result.removed = selection.gone - goneOf(keptOf(before, criterion(kPrune, settings.criterion).grain));
   result.lossBefore = meanLoss(before, calibration);
   result.lossCut = meanLoss(after, calibration);
-  result.healingStep = heal(settings.healing, before, after, calibration, settings.damping);
-  result.lossHealed = settings.healing == "none" ? result.lossCut : meanLoss(after, calibration);
+  result.healingStep = heal(healingOf(settings), before, after, calibration, settings.damping);
+  result.lossHealed = healingOf(settings) == "none" ? result.lossCut : meanLoss(after, calibration);
   experiment.setNetwork(std::move(after));
   return result;
 }

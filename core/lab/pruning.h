@@ -26,7 +26,7 @@ struct CutSettings : ScoreSettings {
   double amount = 0.5;                  ///< in the unit of its kind
   double groupSize = 4;                 ///< M of N:M
   std::vector<double> layers;           ///< the weight layers that may lose, by layer index; all when empty
-  std::string healing = "none";         ///< id of `healings()`
+  std::optional<std::string> healing;   ///< id of `healings()`; the criterion's own when absent
 };
 
 /// The scores of one part: a weight layer, the units of one, or a whole one.

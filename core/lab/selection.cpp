@@ -64,8 +64,18 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
   return isChosen;
 }
 
+void checkHidden(Grain grain, const Network<float>& network) {
+  if (grain == Grain::Unit && unitGroups(network).empty())
+    throw Error(ErrorCode::InvalidArgument,
+                "[prune] the network must have hidden layers for a criterion of units, got none");
+}
+
 std::string_view scopeOf(const CutSettings& settings) {
   return settings.scope ? std::string_view(*settings.scope) : criterion(kPrune, settings.criterion).scope;
+}
+
+std::string_view healingOf(const CutSettings& settings) {
+  return settings.healing ? std::string_view(*settings.healing) : criterion(kPrune, settings.criterion).healing;
 }
 
 Stock stockOf(const Mask& kept) {
@@ -157,9 +167,7 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const C
       candidates_{
           lowestFirst(kPrune, experiment, model_.network, settings, calibration), keptOf(model_.network, grain_), {}} {
   const std::vector<bool> isChosen = chosenParts(experiment, grain_, settings.layers);
-  if (candidates_.scores.empty())
-    throw Error(ErrorCode::InvalidArgument,
-                "[prune] the network must have hidden layers for a criterion of units, got none");
+  checkHidden(grain_, model_.network);
   candidates_.open = openOf(candidates_.kept, isChosen);
   if (grain_ == Grain::Unit) keepOneUnit(candidates_, isChosen);
   // What is below a threshold is so in every scope.
@@ -234,8 +242,11 @@ void checkReach(const Experiment& experiment, const CutSettings& settings) {
 void checkCut(const CutSettings& settings) {
   const Criterion& chosen = criterion(kPrune, settings.criterion);
   static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
-  static_cast<void>(findById(kPrune, "healing", healings(), settings.healing));
+  static_cast<void>(findById(kPrune, "healing", healings(), healingOf(settings)));
   static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
+  if (scopeOf(settings) == "row" && chosen.grain == Grain::Unit)
+    throw Error(ErrorCode::InvalidArgument,
+                "[prune] scope must be global or layer for units, which have no rows, got row");
   if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
   if (chosen.grain == Grain::Layer)
     throw Error(ErrorCode::InvalidArgument, "[prune] criterion must be one of weights or units to cut by, got " +

@@ -20,8 +20,12 @@ std::vector<Mask> keptOf(const Network<float>& network, Grain grain);
 /// @throws Error naming one that is none
 std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers);
 
-/// What competes with what in a cut.
+/// @throws Error when units are to be cut of a network that has no hidden layers
+void checkHidden(Grain grain, const Network<float>& network);
+
+/// What competes with what in a cut, and what follows it: as asked, or as the criterion has it.
 std::string_view scopeOf(const CutSettings& settings);
+std::string_view healingOf(const CutSettings& settings);
 
 /// How many entries are 0.
 Index goneOf(const std::vector<Mask>& masks);

@@ -19,11 +19,9 @@ Index otherBytes(const Network<float>& network) {
   return numbers * 4;
 }
 
-StoredSize sizeIn(const EncodingFormat& format, int bits, const Network<float>& network,
+StoredSize sizeIn(const EncodingFormat& format, const EncodingOptions& options, const Network<float>& network,
                   const std::vector<Mask>& masks) {
-  StoredSize size{format.id, bits, otherBytes(network), 0};
-  EncodingOptions options;
-  options.bits = bits;
+  StoredSize size{format.id, options.bits, otherBytes(network), 0};
   const std::vector<Index> layers = weightLayers(network);
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const Encoding encoding = format.encode(network.layer(layers[i]).weights()->value(), masks[i], options);
@@ -33,18 +31,44 @@ StoredSize sizeIn(const EncodingFormat& format, int bits, const Network<float>& 
   return size;
 }
 
+/// The least n for which each run of m inputs keeps n at most; more than m / 2 when that is too many.
+Index leastKept(const std::vector<Mask>& masks, Index m) {
+  Index n = 1;
+  for (const Mask& mask : masks)
+    while (n <= m / 2 && !fitsNOfM(mask, n, m)) ++n;
+  return n;
+}
+
+/// The sizes in the N:M pattern that takes fewest bytes; none when no pattern takes fewer than `dense`, the first.
+void addNOfM(const EncodingFormat& format, const Network<float>& network, const std::vector<Mask>& masks,
+             std::vector<StoredSize>& sizes) {
+  for (const int bits : {32, 8}) {
+    const auto dense = std::find_if(sizes.begin(), sizes.end(), [&](const StoredSize& s) { return s.bits == bits; });
+    StoredSize best = *dense;
+    for (const Index m : {4, 8, 16, 32}) {
+      const Index n = leastKept(masks, m);
+      if (n > m / 2) continue;
+      StoredSize size = sizeIn(format, {.bits = bits, .n = n, .m = m}, network, masks);
+      size.n = n;
+      size.m = m;
+      if (size.bytes < best.bytes) best = size;
+    }
+    if (best.m > 0) sizes.push_back(best);
+  }
+}
+
 }  // namespace
 
 std::vector<StoredSize> storedSizes(const Network<float>& network) {
-  const std::vector<Index> layers = weightLayers(network);
-  const bool isNOfM = std::all_of(layers.begin(), layers.end(), [&](Index layer) {
-    return fitsNOfM(network.layer(layer).weights()->mask(), EncodingOptions{}.n, EncodingOptions{}.m);
-  });
+  const std::vector<Mask> masks = masksOf(network);
   std::vector<StoredSize> sizes;
   for (const EncodingFormat& format : encodingFormats()) {
-    if (format.id == "n-m" && !isNOfM) continue;
+    if (format.id == "n-m") {
+      addNOfM(format, network, masks, sizes);
+      continue;
+    }
     for (const int bits : {32, 8})
-      if (bits <= format.mostBits) sizes.push_back(sizeIn(format, bits, network, masksOf(network)));
+      if (bits <= format.mostBits) sizes.push_back(sizeIn(format, {.bits = bits}, network, masks));
   }
   return sizes;
 }
@@ -52,7 +76,7 @@ std::vector<StoredSize> storedSizes(const Network<float>& network) {
 Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks) {
   Index least = std::numeric_limits<Index>::max();
   for (const EncodingFormat& format : encodingFormats())
-    if (format.id != "n-m" && format.mostBits == 32) least = std::min(least, sizeIn(format, 32, network, masks).bytes);
+    if (format.id != "n-m" && format.mostBits == 32) least = std::min(least, sizeIn(format, {}, network, masks).bytes);
   return least;
 }
 

@@ -13,9 +13,12 @@ struct StoredSize {
   int bits;                 ///< of a weight: 32 or 8
   Index bytes;              ///< all weight matrices as encoded, and 4 for each other parameter and moment
   Index fillers;            ///< zeros that only bridge gaps
+  Index n = 0;              ///< of `n-m`; 0 for others
+  Index m = 0;
 };
 
-/// All formats, with 32 and with 8 bits; `n-m` only where every matrix fits 2:4.
+/// All formats, with 32 and with 8 bits; `n-m` by the pattern of fewest bytes, m one of 4, 8, 16 and 32, n at most half
+/// of it, and only where that takes fewer than `dense`.
 std::vector<StoredSize> storedSizes(const Network<float>& network);
 
 /// Bytes in the smallest 32-bit format that holds any mask, if what is kept were this.

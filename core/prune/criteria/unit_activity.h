@@ -47,6 +47,7 @@ inline constexpr Criterion kUnitVariance{
     .formula = "variance of a_i over the samples",
     .citation = "Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015",
     .needs = Needs::Activations,
+    .healing = "bias-folding",
     .score = varianceScores};
 
 inline constexpr Criterion kUnitEnergy{

@@ -72,6 +72,8 @@ TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss a
       by("unit-in-l1", "fraction", 1),
       by("synflow", "fraction", 0.8),
       by("synflow", "fraction", 0.3, "layer"),
+      by("obs", "fraction", 0.2),
+      by("unit-variance", "fraction", 0.5),
   };
   Experiment experiment = deep();
   const ExperimentState whole = experiment.state();
@@ -129,10 +131,9 @@ TEST_CASE("without a part nothing is measured") {
   }
 }
 
-TEST_CASE("the settings' own amount and healing are not looked at") {
+TEST_CASE("the settings' own amount is not looked at") {
   const Experiment experiment = deep();
   CutSettings settings = by("magnitude", "fraction", 7);
-  settings.healing = "hope";
   CHECK(Preview(experiment, settings).at(experiment, 0.25, "").selection.gone == 80);
 }
 

@@ -278,6 +278,31 @@ TEST_CASE("SynFlow goes the same way to a count, and steps to MACs too; a thresh
         "fraction, count, bytes or macs");
 }
 
+TEST_CASE(
+    "without a healing a cut is followed by the criterion's own: the update of OBS, the folding of the variance") {
+  for (const auto& [id, healing] : std::vector<std::pair<std::string, std::string>>{
+           {"obs", "obs-update"}, {"unit-variance", "bias-folding"}, {"magnitude", "none"}}) {
+    const auto settled = [] {  // near a minimum, where an update can help
+      ExperimentSettings longer = smallSettings("2-16-16-2");
+      longer.epochs = 60;
+      Experiment experiment(longer);
+      experiment.advance(kAll);
+      return experiment;
+    };
+    Experiment own = settled();
+    cut(own, by(id, "fraction", 0.75));
+    CutSettings settings = by(id, "fraction", 0.75);
+    settings.healing = healing;
+    Experiment asked = settled();
+    cut(asked, settings);
+    CHECK(own.fingerprint() == asked.fingerprint());
+    settings.healing = "none";
+    Experiment bare = settled();
+    cut(bare, settings);
+    CHECK((own.fingerprint() == bare.fingerprint()) == (healing == "none"));
+  }
+}
+
 TEST_CASE("scores say which layer they are of, and what is there") {
   Experiment experiment = deep();
   cut(experiment, by("magnitude", "fraction", 0.5));

@@ -202,6 +202,22 @@ TEST_CASE("every part that has samples is measured as evaluate measures it") {
   }
 }
 
+TEST_CASE("a loaded network that has lost weights is what later cuts are compared with") {
+  Experiment first = trained("2-16-16-2");
+  CutSettings settings;
+  settings.amount = 0.7;
+  cut(first, settings);
+  Experiment second(smallSettings("2-16-16-2"));
+  second.setTensors(first.tensors(), first.start());
+  CHECK(second.whole() == nullptr);
+  settings.amount = 0.95;
+  cut(second, settings);
+  REQUIRE(second.whole() != nullptr);
+  Index kept = 0;
+  for (const Mask& mask : masksOf(second.whole()->network)) kept += (mask.array() != 0).count();
+  CHECK(kept == 96);
+}
+
 TEST_CASE("at most a thousand changes are listed, the first ones; all are counted") {
   ExperimentSettings settings = smallSettings("2-2");
   settings.samples = 1500;

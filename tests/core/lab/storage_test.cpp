@@ -29,6 +29,13 @@ Index bytesOf(const Network<float>& network, std::string_view format, int bits) 
   return -1;
 }
 
+/// The N:M in which a network is stored.
+std::string patternOf(const Experiment& experiment) {
+  for (const StoredSize& size : storedSizes(experiment.network()))
+    if (size.format == "n-m") return std::to_string(size.n) + ":" + std::to_string(size.m);
+  return "none";
+}
+
 void cutBy(Experiment& experiment, std::string kind, double amount) {
   CutSettings settings;
   settings.amountKind = std::move(kind);
@@ -70,7 +77,7 @@ TEST_CASE("dense does not shrink by a cut; bitmap takes a bit a weight and the k
   CHECK(bytesOf(experiment.network(), "csr", 32) < bytesOf(experiment.network(), "dense", 32));
 }
 
-TEST_CASE("n-m is there just when every matrix fits 2:4") {
+TEST_CASE("n-m is there just when a pattern leaves half or less of each run, and it is the one of fewest bytes") {
   Experiment experiment = deep();
   CHECK(bytesOf(experiment.network(), "n-m", 32) == -1);
   cutBy(experiment, "n-of-m", 3);
@@ -79,6 +86,18 @@ TEST_CASE("n-m is there just when every matrix fits 2:4") {
   // Runs: 16 (a row of 2 is a run) + 16 * 4 + 2 * 4 = 88, each of two values and two places of 2 bits.
   CHECK(bytesOf(experiment.network(), "n-m", 32) == 88 * 2 * 4 + 88 * 4 / 8 + 4 * kBiases);
   CHECK(bytesOf(experiment.network(), "n-m", 8) == 88 * 2 + 88 * 4 / 8 + 3 * 4 + 4 * kBiases);
+  CHECK(patternOf(experiment) == "2:4");
+  cutBy(experiment, "n-of-m", 1);
+  // The same runs, each of one value and one place.
+  CHECK(bytesOf(experiment.network(), "n-m", 32) == 88 * 4 + 88 * 2 / 8 + 4 * kBiases);
+  CHECK(patternOf(experiment) == "1:4");
+  Experiment other = deep();
+  CutSettings of8;
+  of8.amountKind = "n-of-m";
+  of8.amount = 3;
+  of8.groupSize = 8;
+  static_cast<void>(cut(other, of8));
+  CHECK(patternOf(other) == "3:8");
 }
 
 TEST_CASE("fillers are counted for a relative index only, and only where gaps are long") {

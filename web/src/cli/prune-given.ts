@@ -27,7 +27,6 @@ export const usualCut = {
   amountKind: 'fraction',
   amount: 0.5,
   groupSize: 4,
-  healing: 'none',
   plan: 'one-shot',
   rounds: 5,
   retrain: 2,

@@ -35,7 +35,7 @@ function planOf(given: PruneGiven): PlanSettings {
     amountKind,
     amount,
     ...(amountKind === 'n-of-m' ? { groupSize } : {}),
-    healing,
+    ...(healing ? { healing } : {}),
     plan,
     ...(plan === 'one-shot' ? {} : { rounds }),
     retrain,

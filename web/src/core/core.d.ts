@@ -60,6 +60,7 @@ export interface Experiment extends ClassHandle {
   storedSizes(): import('./prune-types.js').StoredSize[];
   preview(_0: import('./plan-types.js').PreviewSettings): import('./plan-types.js').CutEffect[];
   recordMovement(_0: boolean): void;
+  checkPlan(_0: import('./plan-types.js').PlanSettings): void;
   startPlan(_0: import('./plan-types.js').PlanSettings): void;
   planProgress(): import('./plan-types.js').PlanProgress | undefined;
   planRounds(_0: number): import('./plan-types.js').PlanRound[];

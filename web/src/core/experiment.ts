@@ -234,6 +234,11 @@ export class Experiment implements ExperimentCalls {
     this.#call('recordMovement', (raw) => raw.recordMovement(isOn))
   }
 
+  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
+  checkPlan(settings: PlanSettings): void {
+    this.#call('checkPlan', (raw) => raw.checkPlan(settings))
+  }
+
   /** Starts a plan on the network as it is: `advance` carries it out from now on, a cut as one step. */
   startPlan(settings: PlanSettings): void {
     this.#call('startPlan', (raw) => raw.startPlan(settings))

@@ -6,7 +6,7 @@ import type { CutResult, PruneSettings } from './prune-types.js'
 import type { Choice } from './types.js'
 
 /** A cut of several amounts, looked at beforehand. */
-export interface PreviewSettings extends Omit<PruneSettings, 'amount' | 'healing'> {
+export interface PreviewSettings extends Omit<PruneSettings, 'amount'> {
   amounts: ArrayLike<number>
   /** Whose loss and accuracy are wanted; `train`. */
   part?: Part
@@ -94,6 +94,8 @@ export interface PlanCalls {
    * Starts a plan on the network as it is: `advance` carries it out from now on, a cut as one step, and does nothing once
    * it has ended. Any other call that changes the network takes the plan away.
    */
+  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
+  checkPlan(settings: PlanSettings): void
   startPlan(settings: PlanSettings): void
   /** Where the plan is; undefined when there is none, or once the network was changed by other means. */
   readonly planProgress: PlanProgress | undefined

@@ -18,6 +18,8 @@ export interface CriterionChoice extends Choice<CriterionId> {
   iterations: number
   /** In which it is compared unless another one is asked for. */
   scope: ScopeId
+  /** What its cuts are followed by unless something else is asked for. */
+  healing: HealingId
 }
 
 export interface ScoreSettings {
@@ -41,7 +43,7 @@ export interface PruneSettings extends ScoreSettings {
   groupSize?: number
   /** The layers that may lose, as places in `info.layers`; all with weights when left out. */
   layers?: ArrayLike<number>
-  /** What is repaired right after the cut; `none`. */
+  /** What is repaired right after the cut; the criterion's own when left out: `obs-update` for OBS, `bias-folding` for the variance of activations, `none` for all others. */
   healing?: HealingId
 }
 
@@ -127,6 +129,9 @@ export interface StoredSize {
   bytes: number
   /** Zeros that only bridge gaps. */
   fillers: number
+  /** Of `n-m`: at most n of each m inputs are kept; the pattern that takes fewest bytes. */
+  n?: number
+  m?: number
 }
 
 /** The calls of an experiment that prune. */

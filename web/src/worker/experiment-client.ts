@@ -195,6 +195,10 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     return this.#call('recordMovement', isOn)
   }
 
+  checkPlan(settings: PlanSettings): Promise<void> {
+    return this.#call('checkPlan', settings)
+  }
+
   /** `train` carries it out. */
   startPlan(settings: PlanSettings): Promise<void> {
     return this.#call('startPlan', settings)

@@ -51,6 +51,7 @@ export const callNames = [
   'storedSizes',
   'preview',
   'recordMovement',
+  'checkPlan',
   'startPlan',
   'planProgress',
   'planRounds',
