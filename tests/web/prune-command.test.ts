@@ -142,6 +142,15 @@ test('the tables of a guided plan have the layer of each round, and what was tak
     assertSays(['prune', ...options, '--lang', lang], words)
 })
 
+test('formats have the names of the core', async () => {
+  const { encodings } = (await loadCore()).describe()
+  for (const lang of ['en', 'zh'] as const)
+    assertSays(
+      ['prune', ...once, '--lang', lang],
+      encodings.map(({ name }) => name[lang]),
+    )
+})
+
 test('a budget that is not reached is said', () => {
   const options = [...ring, '--plan', 'iterative', '--rounds', '2', '--most-bytes', '100', '--retrain', '0']
   assertSays(['prune', ...options], ['ended', 'after all 2 rounds; the budget was not reached', 'at most 100 bytes'])
@@ -257,6 +266,10 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--most-macs', '100', '--plan', 'one-shot'], /--most-macs goes only with --plan iterative, /],
   [['--most-macs', '1.5', '--plan', 'gradual'], /--most-macs must be a whole number/],
   [['--kind', 'n-of-m', '--amount', '2', '--criterion', 'unit-in-l1'], /n-of-m must go with a criterion of weights/],
+  [
+    ['--criterion', 'unit-in-l1', '--scope', 'row'],
+    /--scope row must go with criteria of weights; "unit-in-l1" scores/,
+  ],
   [['--rounds', '3'], /--rounds goes only with --plan iterative, --plan gradual, or --plan layer-by-layer/],
   [['--group', '4'], /--group goes only with --kind n-of-m/],
   [
@@ -287,6 +300,19 @@ test('what the core refuses ends with 1 and its sentence', () => {
   assert.equal(status, 1)
   assert.match(stderr, /^pruning-playground: \[plan\] retrain must be at least 1 for movement, which watches training/)
   assert.match(refusal(...loaded, '--network', '2-7-2')[1], /\[loadModel\] .*shape/)
+})
+
+test('what will not do is refused before training, which would come to nothing here', () => {
+  const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
+  for (const [options, message] of [
+    [['--kind', 'bytes', '--amount', '1'], /\[prune\] amount must be at least /],
+    [['--criterion', 'unit-in-l1', '--network', '2-1'], /hidden/],
+    [['--plan', 'iterative', '--amount', '1'], /\[plan\] amount must leave something for iterative/],
+  ] as const) {
+    const [status, stderr] = refusal(...lost, ...options)
+    assert.equal(status, 1)
+    assert.match(stderr, message)
+  }
 })
 
 test('a loss that is no number any more ends with 1: nothing can be scored then', () => {

@@ -189,6 +189,12 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--seed', '1'], /--seed goes only with --model, as the seed of the data; --seeds are those of the sweep/],
   [['--retrain', '0'], /--retrain must be a whole number in \[1, 100000\]; got "0"/],
   [['--retrain-rate', '2'], /--retrain-rate goes only with --retrain/],
+  [['--scope', 'row', '--grain', 'unit'], /--scope row must go with criteria of weights; "unit-in-l2" scores units/],
+  [['--scope', 'row', '--criteria', 'obd,unit-in-l1'], /--scope row must go with .*"unit-in-l1" scores units/],
+  [
+    ['--model', 'm.json', '--criteria', 'obd,movement'],
+    /--criteria must look at the network alone .*"movement" watches/,
+  ],
   [['--workers', '0'], /--workers must be a whole number in \[1, 256\]/],
   [['--model', 'm.json', '--epochs', '3'], /--epochs does not go with --model/],
   [['--csv', 'points.txt'], /--csv must be the name of a file that ends in \.csv; got "points\.txt"/],
@@ -206,6 +212,13 @@ for (const [args, message] of wrong)
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground sweep：.*\p{Script=Han}.*。\n$/u)
   })
+
+test('a criterion that the network has nothing for is refused before training, which would come to nothing here', () => {
+  const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
+  const [status, stderr] = refusal(...lost, '--network', '2-1', '--grain', 'unit')
+  assert.equal(status, 1)
+  assert.match(stderr, /hidden/)
+})
 
 test('a loss that is no number any more ends with 1 and the seed', () => {
   const [status, stderr] = refusal('--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5')

@@ -63,10 +63,15 @@ const companions: readonly Companion[] = [
   },
 ]
 
-function criterionFault({ amountKind, restart, grain: wanted }: Asked, { id, grain }: CriterionChoice, lang: Lang) {
+function criterionFault(
+  { amountKind, restart, scope, grain: wanted }: Asked,
+  { id, grain }: CriterionChoice,
+  lang: Lang,
+) {
   const said = pruneWords[lang].errors
   if (grain === 'layer') return said.layerCriterion(id)
   if (wanted !== undefined && wanted !== grain) return said.otherGrain(wanted, id, grain)
+  if (grain === 'unit' && scope === 'row') return said.noRows(id)
   if (grain === 'weight' && restart === 'from-scratch') return said.onlyUnits(id)
   return grain !== 'weight' && amountKind === 'n-of-m' ? said.onlyWeights(id) : undefined
 }

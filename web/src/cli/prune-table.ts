@@ -33,12 +33,12 @@ function layersTable(layers: readonly LayerReport[], lang: Lang): string[] {
   return tableLines([head, ...rows], 'lrrrrr')
 }
 
-function sizesTable(sizes: readonly StoredSize[], lang: Lang): string[] {
-  const { format, formats, bits: bitsText } = pruneWords[lang]
+function sizesTable(sizes: readonly StoredSize[], { encodings }: Description, lang: Lang): string[] {
+  const { format, bits: bitsText } = pruneWords[lang]
   const bits = distinct(sizes.map((size) => size.bits))
   const bytesOf = (id: string, width: number) => sizes.find((one) => one.format === id && one.bits === width)?.bytes
   const rows = distinct(sizes.map((size) => size.format)).map((id) => [
-    formats[id] ?? id,
+    encodings.find((encoding) => encoding.id === id)?.name[lang] ?? id,
     ...bits.map((width) => String(bytesOf(id, width) ?? none)),
   ])
   return tableLines([[format, ...bits.map(bitsText)], ...rows], `l${'r'.repeat(bits.length)}`)
@@ -73,7 +73,7 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
     roundsTable(result, lang),
     summary(pruned, choices, lang),
     [headings.layers, ...layersTable(report.layers, lang)],
-    [headings.sizes, ...sizesTable(sizes, lang)],
+    [headings.sizes, ...sizesTable(sizes, choices, lang)],
     ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),
     ...(wanted === undefined ? [] : [[`  ${compared}`]]),
   ]

@@ -73,14 +73,6 @@ export const en: PruneWords = {
   shrunk: (before, after, difference) =>
     `${before} parameters became ${after}; the outputs differ by ${difference} at most`,
   format: 'format',
-  formats: {
-    dense: 'dense',
-    csr: 'compressed rows (CSR)',
-    bitmap: 'bitmap',
-    'relative-index': 'relative index',
-    huffman: 'relative index, Huffman code',
-    'n-m': 'N:M',
-  },
   bits: (bits) => `${bits} bits`,
   batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),
   progress: {
@@ -97,6 +89,7 @@ export const en: PruneWords = {
     onlyWeights: (id) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,
     onlyUnits: (id) =>
       `--restart from-scratch must go with a criterion of units, for it shrinks the network; "${id}" scores weights, for which there is reinitialise.`,
+    noRows: (id) => `--scope row must go with criteria of weights; "${id}" scores units, which have no rows.`,
     onlyOneShot: (kind, plan) =>
       `--plan must be one-shot for --kind ${kind}: rounds can come to a fraction, a count, bytes or MACs alone; got "${plan}".`,
     onlyFraction: (kind) =>

@@ -2,7 +2,6 @@
 
 import type { AmountKindId, PlanKindId } from '../core/ids.js'
 import type { PlanProgress } from '../core/plan-types.js'
-import type { StoredSize } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
 import type { CutGrain } from './prune-given.js'
 import { en } from './prune-words.en.js'
@@ -66,7 +65,6 @@ export interface PruneWords {
   changes: (total: number, samples: number, worsened: number, mended: number, part: 'test' | 'train') => string
   shrunk: (before: string, after: string, difference: string) => string
   format: string
-  formats: Record<StoredSize['format'], string>
   bits: (bits: number) => string
   /** Time of a pass of so many samples. */
   batch: (samples: number) => string
@@ -80,6 +78,7 @@ export interface PruneWords {
     otherGrain: (wanted: CutGrain, id: string, grain: CutGrain) => string
     onlyWeights: (id: string) => string
     onlyUnits: (id: string) => string
+    noRows: (id: string) => string
     onlyOneShot: (kind: string, plan: PlanKindId) => string
     onlyFraction: (kind: string) => string
     /** What an amount must be, for each kind. */

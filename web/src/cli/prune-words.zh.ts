@@ -74,14 +74,6 @@ export const zh: PruneWords = {
     `${part === 'test' ? '测试集' : '训练集'} ${samples} 个样本里有 ${total} 个（${worsened} 个由对变错，${mended} 个由错变对）`,
   shrunk: (before, after, difference) => `参数由 ${before} 个减到 ${after} 个，输出最多相差 ${difference}`,
   format: '格式',
-  formats: {
-    dense: '稠密',
-    csr: '压缩行（CSR）',
-    bitmap: '位图',
-    'relative-index': '相对索引',
-    huffman: '相对索引加哈夫曼编码',
-    'n-m': 'N:M',
-  },
   bits: (bits) => `${bits} 位`,
   batch: (samples) => (samples === 1 ? '一个样本' : `一次 ${samples} 个`),
   progress: {
@@ -97,6 +89,7 @@ export const zh: PruneWords = {
     onlyWeights: (id) => `--kind n-of-m 只能配权重的准则，“${id}”是给神经元打分的。`,
     onlyUnits: (id) =>
       `--restart from-scratch 要先把网络缩小，只能配神经元的准则；“${id}”是给权重打分的，可以改用 reinitialise。`,
+    noRows: (id) => `--scope row 只能配权重的准则，“${id}”是给神经元打分的，神经元没有行。`,
     onlyOneShot: (kind, plan) =>
       `--kind ${kind} 只能配 --plan one-shot，写的却是“${plan}”：能一轮一轮接近的只有比例、个数、字节数和乘加次数。`,
     onlyFraction: (kind) => `--plan layer-by-layer 每轮剪去一层的一定比例，--kind 应为 fraction，写的却是“${kind}”。`,

@@ -58,18 +58,21 @@ async function checkRewind(experiment: ExperimentClient, { rewindTo = 0 }: PlanS
 const divergence = async (experiment: ExperimentClient, lang: Lang) =>
   new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
 
-/** @throws Error when the loss is no number any more: nothing can be scored then */
-async function makeNetwork(
+/** Loads the model, or makes ready to train; what will not do is refused before anything is trained. */
+async function prepare(
   experiment: ExperimentClient,
   model: ModelFile | undefined,
-  { criterion }: CutsPlan,
-  { lang, onNews }: PruneWatch,
+  { plan, criterion }: CutsPlan,
+  lang: Lang,
 ) {
-  if (model) {
-    await experiment.loadModel(model)
-    return undefined
-  }
-  if (criterion.needs === 'training') await experiment.recordMovement(true)
+  await checkRewind(experiment, plan, lang)
+  if (model) await experiment.loadModel(model)
+  else if (criterion.needs === 'training') await experiment.recordMovement(true)
+  await experiment.checkPlan(plan)
+}
+
+/** @throws Error when the loss is no number any more: nothing can be scored then */
+async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: PruneWatch) {
   const { reason } = await experiment.train({}, onNews)
   if (reason === 'diverged') throw await divergence(experiment, lang)
   return { history: await experiment.history(), reason }
@@ -98,9 +101,9 @@ async function readAll(experiment: ExperimentClient, isTimed: boolean) {
 
 async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
   const experiment = await worker.createExperiment(network.settings)
-  await checkRewind(experiment, cuts.plan, watch.lang)
+  await prepare(experiment, network.model, cuts, watch.lang)
   const start = performance.now()
-  const training = await makeNetwork(experiment, network.model, cuts, watch)
+  const training = network.model ? undefined : await trainNetwork(experiment, watch)
   const whole = await experiment.info()
   const plan = { seed: whole.settings.seed, ...cuts.plan }
   const done = await carryOut(experiment, plan, watch)

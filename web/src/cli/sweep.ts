@@ -5,6 +5,7 @@ import type { Core } from '../core/core-api.js'
 import type { Lang } from '../state/settings.js'
 import { DivergedError } from '../sweep/bench.js'
 import { conditionsOf } from '../sweep/file.js'
+import { withControls } from '../sweep/points.js'
 import type { SweepNews } from '../sweep/sweep.js'
 import { percent } from '../view/format.js'
 import { ascii } from './ascii.js'
@@ -32,10 +33,13 @@ function statusOf({ done, total, trained }: SweepNews, lang: Lang): string {
   return sweepWords[lang].progress(done, total, trained < 1 ? ascii(percent(trained)) : undefined)
 }
 
-/** The experiment as it is before training: what the core refuses is refused here. */
+/** The experiment as it is before training: what the core refuses, of the network or of a criterion, is refused here. */
 function infoOf(core: Core, { settings }: SweepPlan) {
-  const { experiment: given, model } = settings
+  const { experiment: given, model, criteria, amounts, scope, samples } = settings
   using experiment = core.createExperiment(model ? { network: model.network, ...given } : given)
+  const asked = { ...(scope ? { scope } : {}), ...(samples === undefined ? {} : { samples }) }
+  for (const criterion of withControls(criteria))
+    for (const amount of amounts) experiment.checkPlan({ criterion, amount, ...asked, plan: 'one-shot', retrain: 1 })
   return experiment.info
 }
 

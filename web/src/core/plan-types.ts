@@ -90,12 +90,12 @@ export interface PlanCalls {
   preview(settings: PreviewSettings): CutEffect[]
   /** Whether training sums up what the criterion `movement` needs; those sums start at 0. */
   recordMovement(isOn: boolean): void
+  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
+  checkPlan(settings: PlanSettings): void
   /**
    * Starts a plan on the network as it is: `advance` carries it out from now on, a cut as one step, and does nothing once
    * it has ended. Any other call that changes the network takes the plan away.
    */
-  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
-  checkPlan(settings: PlanSettings): void
   startPlan(settings: PlanSettings): void
   /** Where the plan is; undefined when there is none, or once the network was changed by other means. */
   readonly planProgress: PlanProgress | undefined
