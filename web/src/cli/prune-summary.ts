@@ -8,7 +8,7 @@ import { fixed, percent, signed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import { kindsWithScope } from './prune-faults.js'
 import type { Pruned } from './prune-json.js'
-import { gapsOf, keptMacs } from './prune-report.js'
+import { gapsOf, keptMacs, keptParameters } from './prune-report.js'
 import { pruneWords } from './prune-words.js'
 import type { PruneResult } from './prune-work.js'
 import { tableLines } from './text-table.js'
@@ -96,14 +96,17 @@ export function summary({ result, cuts, files }: Pruned, choices: Description, l
     [rows.cut, cutText(plan, choices, lang)],
     ...restartRows(plan, choices, lang),
     ...limitRows(plan, lang),
-    [rows.healing, nameOf(choices.healings, plan.healing, lang)],
+    [rows.healing, nameOf(choices.healings, plan.healing ?? cuts.criterion.healing, lang)],
     [rows.end, endText(result, lang)],
     [common.network, info.network],
-    [common.parameters, whole.format(info.parameters)],
+    [rows.parameters, partOf(keptParameters(info), info.parameters, lang)],
     [rows.weights, partOf(kept, all, lang)],
     [rows.macs, partOf(keptMacs(report), info.macs, lang)],
     ...(shrunk
-      ? [[rows.shrunk, shrunkText(String(shrunk.parametersBefore), String(shrunk.parameters), difference)]]
+      ? [
+          [rows.shrunk, shrunkText(String(shrunk.parametersBefore), String(shrunk.parameters), difference)],
+          ['', shrunk.info.network],
+        ]
       : []),
     ...gapRows(result, lang),
     ...changeRows(result, lang),

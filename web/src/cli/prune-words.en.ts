@@ -41,6 +41,7 @@ export const en: PruneWords = {
     limits: 'limits',
     healing: 'healing',
     end: 'ended',
+    parameters: 'parameters kept',
     weights: 'weights kept',
     macs: 'MACs kept',
     gap: 'train - test',
@@ -72,6 +73,7 @@ export const en: PruneWords = {
     `${total} of ${samples} in the ${part === 'test' ? 'test' : 'training'} part (${worsened} now wrong, ${mended} now right)`,
   shrunk: (before, after, difference) =>
     `${before} parameters became ${after}; the outputs differ by ${difference} at most`,
+  shrunken: (head) => `${head}, shrunk`,
   format: 'format',
   bits: (bits) => `${bits} bits`,
   batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),

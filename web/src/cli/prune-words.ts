@@ -28,6 +28,7 @@ type Row =
   | 'limits'
   | 'healing'
   | 'end'
+  | 'parameters'
   | 'weights'
   | 'macs'
   | 'gap'
@@ -64,6 +65,8 @@ export interface PruneWords {
   points: (value: string) => string
   changes: (total: number, samples: number, worsened: number, mended: number, part: 'test' | 'train') => string
   shrunk: (before: string, after: string, difference: string) => string
+  /** The head of a column, of the network that is shrunk. */
+  shrunken: (head: string) => string
   format: string
   bits: (bits: number) => string
   /** Time of a pass of so many samples. */

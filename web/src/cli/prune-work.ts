@@ -3,7 +3,7 @@
 import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
 import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
 import type { ShrinkResult, StoredSize } from '../core/prune-types.js'
-import type { FormTime, PruningReport } from '../core/report-types.js'
+import type { FormTime, LayerReport, PruningReport } from '../core/report-types.js'
 import type { ReplayFile } from '../core/run-file.js'
 import type { Lang } from '../state/settings.js'
 import type { CoreWorker } from '../worker/client.js'
@@ -17,6 +17,13 @@ import type { TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
 import { runFileOf } from './train-work.js'
 
+/** The smaller network that computes the same. */
+export interface Shrunk extends ShrinkResult {
+  info: ExperimentInfo
+  sizes: StoredSize[]
+  layers: LayerReport[]
+}
+
 export interface PruneResult {
   /** Of the network as it was before the first cut. */
   whole: ExperimentInfo
@@ -26,13 +33,14 @@ export interface PruneResult {
   plan: PlanSettings
   rounds: PlanRound[]
   end: PlanProgress['end']
-  shrunk?: ShrinkResult
-  /** Of the network as it is in the end. */
+  /** Of the network as it is after the last round, before it is shrunk. */
   info: ExperimentInfo
   sizes: StoredSize[]
   report: PruningReport
   /** Measured when asked for. */
   times?: FormTime[]
+  shrunk?: Shrunk
+  /** Of what comes out in the end, as is the model. */
   fingerprint: string
   /** Of training, cutting and retraining together. */
   elapsedMs: number
@@ -87,16 +95,16 @@ async function carryOut(experiment: ExperimentClient, plan: PlanSettings, { lang
   return { rounds, end: progress?.end ?? '' }
 }
 
-/** All that is to be told of the network in the end. */
-async function readAll(experiment: ExperimentClient, isTimed: boolean) {
-  const [info, sizes, report, fingerprint, model] = await Promise.all([
-    experiment.info(),
-    experiment.storedSizes(),
-    experiment.report(),
-    experiment.fingerprint(),
-    experiment.saveModel(),
-  ])
-  return { info, sizes, report, fingerprint, model, ...(isTimed ? { times: await experiment.formTimes() } : {}) }
+/** All that is to be told of the network as it is. */
+async function measure(experiment: ExperimentClient, isTimed: boolean) {
+  const [info, sizes, report] = await Promise.all([experiment.info(), experiment.storedSizes(), experiment.report()])
+  return { info, sizes, report, ...(isTimed ? { times: await experiment.formTimes() } : {}) }
+}
+
+async function shrink(experiment: ExperimentClient): Promise<Shrunk> {
+  const result = await experiment.shrink()
+  const { info, sizes, report } = await measure(experiment, false)
+  return { ...result, info, sizes, layers: report.layers }
 }
 
 async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
@@ -108,16 +116,18 @@ async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watc
   const plan = { seed: whole.settings.seed, ...cuts.plan }
   const done = await carryOut(experiment, plan, watch)
   const elapsedMs = performance.now() - start
-  const shrunk = cuts.isShrunk ? await experiment.shrink() : undefined
-  const found = await readAll(experiment, watch.isTimed)
+  const measured = await measure(experiment, watch.isTimed)
+  const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
+  const [fingerprint, model] = await Promise.all([experiment.fingerprint(), experiment.saveModel()])
   return {
     whole,
     ...(training ? { training } : {}),
     plan,
     ...done,
+    ...measured,
     ...(shrunk ? { shrunk } : {}),
-    ...found,
-    model: withTable(found.model, network.brought?.tableHash, network.model),
+    fingerprint,
+    model: withTable(model, network.brought?.tableHash, network.model),
     elapsedMs,
   }
 }
