@@ -106,6 +106,7 @@ const run = {
       testAccuracy: 0.5,
     },
   ],
+  results: { rounds: [{ round: 1, gone: 3 }], end: 'rounds', report: { layers: [], parts: [] } },
   fingerprint: '0123456789abcdef',
 }
 
@@ -144,7 +145,8 @@ test('a good run comes through as it is; null in the history is NaN', () => {
   const read = readRun(run)
   assert.deepEqual(JSON.parse(JSON.stringify(read)), run)
   assert.equal(read.history[0]?.validationLoss, Number.NaN)
-  const { tableHash: _hash, table: _table, start: _start, plan: _plan, isShrunk: _isShrunk, ...small } = run
+  const { tableHash: _hash, table: _table, start: _start, plan: _plan, isShrunk: _isShrunk, ...others } = run
+  const { results: _results, ...small } = others
   assert.deepEqual(JSON.parse(JSON.stringify(readRun(small))), small)
   assert.deepEqual(readRun({ ...small, plan: { criterion: 'obd' } }).plan, { criterion: 'obd' })
 })
@@ -251,6 +253,12 @@ const badRuns: Case[] = [
   [['history', 0, 'epoch'], 0.5, /history\[0\]\.epoch must be a whole number/],
   [['history', 0, 'trainLoss'], 'low', /history\[0\]\.trainLoss must be a number, got "low"/],
   [['history', 0, 'more'], 1, /history\[0\] must be an object of/],
+  [['results'], [], /results must be an object, got a list of 0/],
+  [['results', 'rounds'], {}, /results\.rounds must be a list of at most 1000, got an object/],
+  [['results', 'rounds', 0], 7, /results\.rounds\[0\] must be an object, got 7/],
+  [['results', 'end'], 1, /results\.end must be a word, got 1/],
+  [['results', 'report'], null, /results\.report must be an object, got null/],
+  [['results', 'more'], 1, /results must be an object of rounds, end, report alone, got the key "more"/],
   [['fingerprint'], 'a'.repeat(17), /fingerprint must be a fingerprint/],
 ]
 

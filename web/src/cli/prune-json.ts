@@ -1,7 +1,7 @@
 /** What `prune` prints as JSON. */
 
 import type { PlanRound } from '../core/plan-types.js'
-import type { LayerReport, PartMeasures, PruningReport } from '../core/report-types.js'
+import type { LayerReport, PartMeasures } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
@@ -21,7 +21,7 @@ export interface Pruned {
 }
 
 /** Fits are of the test part; `scored` is the loss on the samples that were scored on. */
-function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
+export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, macs, growth, history } = round
   const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep } = result
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
@@ -60,8 +60,10 @@ function layerJson(layer: LayerReport): Json {
   return { ...layer, parameters: all, keptParameters: kept }
 }
 
-function reportJson({ layers, parts, changes }: PruningReport): Json {
-  return { layers: layers.map(layerJson), parts: parts.map(partJson), changes: changes ?? null }
+/** The network after the last round. */
+export function reportJson(result: PruneResult): Json {
+  const { layers, parts, changes } = result.report
+  return { layers: layers.map(layerJson), parts: parts.map(partJson), changes: changes ?? null, gap: gapsOf(result) }
 }
 
 /** What a network is, and what of it is kept. */
@@ -104,7 +106,7 @@ export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Jso
     rounds: rounds.map((round, i) => roundJson(round, i, result)),
     end,
     pruned: { ...sizeJson({ ...result, layers: report.layers }), shrink: shrunk ? shrunkJson(shrunk) : null },
-    report: { ...reportJson(report), gap: gapsOf(result) },
+    report: reportJson(result),
     ...(times ? { times } : {}),
     elapsedMs: Math.round(elapsedMs),
     fingerprint,

@@ -4,7 +4,6 @@ import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/e
 import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
 import type { ShrinkResult, StoredSize } from '../core/prune-types.js'
 import type { FormTime, LayerReport, PruningReport } from '../core/report-types.js'
-import type { ReplayFile } from '../core/run-file.js'
 import type { Lang } from '../state/settings.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'
@@ -15,7 +14,6 @@ import type { CutsPlan } from './prune-plan.js'
 import { pruneWords } from './prune-words.js'
 import type { TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
-import { runFileOf } from './train-work.js'
 
 /** The smaller network that computes the same. */
 export interface Shrunk extends ShrinkResult {
@@ -138,14 +136,4 @@ export async function pruneAll(network: TrainPlan, cuts: CutsPlan, watch: PruneW
   const [result] = await runPool(nodeHome, [0], task, { size: 1, signal: watch.signal })
   if (!result) throw new Error('nothing was pruned')
   return result
-}
-
-/** The file of the run: the training, the plan, and what came out in the end. */
-export function pruneRunOf(result: PruneResult, network: TrainPlan): ReplayFile {
-  const { whole, training, plan, shrunk, fingerprint } = result
-  return {
-    ...runFileOf({ info: whole, history: training?.history ?? [], fingerprint }, network),
-    plan,
-    ...(shrunk ? { isShrunk: true } : {}),
-  }
 }

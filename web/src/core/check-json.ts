@@ -65,6 +65,13 @@ export class Given {
     return Object.fromEntries(entries)
   }
 
+  /** An object of any fields, which are not looked at. */
+  object(): Readonly<Record<string, unknown>> {
+    const { value } = this
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    return { ...value }
+  }
+
   list(most: number): Given[] {
     const { value } = this
     if (!Array.isArray(value) || value.length > most) return this.refuse(`a list of at most ${most}`)

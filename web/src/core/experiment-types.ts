@@ -264,6 +264,15 @@ export interface ModelFile {
   fingerprint: string
 }
 
+/** What pruning came to, for those who read the file of a run; a replay does not look at it. */
+export interface RunResults {
+  /** One a round, as `prune --json` has them, without the epochs of retraining. */
+  rounds: Readonly<Record<string, unknown>>[]
+  end: string
+  /** Of the network in the end. */
+  report: Readonly<Record<string, unknown>>
+}
+
 /** A run as a file: what was asked, what came out. It replays to the same fingerprint. */
 export interface RunFile {
   format: 'pruning-playground/run'
@@ -276,6 +285,7 @@ export interface RunFile {
   isShrunk?: boolean
   /** Of the training. */
   history: EpochReport[]
+  results?: RunResults
   /** Of what came out in the end. */
   fingerprint: string
 }

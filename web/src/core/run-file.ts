@@ -1,7 +1,7 @@
 /** Reads the file of a run, however hostile. */
 
 import { Given } from './check-json.js'
-import type { EpochReport, RunFile } from './experiment-types.js'
+import type { EpochReport, RunFile, RunResults } from './experiment-types.js'
 import { readNetwork } from './model-file.js'
 import { readPlan } from './plan-file.js'
 import { reportKeys } from './report-keys.js'
@@ -28,6 +28,7 @@ export const runLimits = {
   /** Of a file, in bytes. */
   fileBytes: 8 * 2 ** 20,
   epochs: 100_001,
+  rounds: 1000,
 } as const
 
 type Settings = RunFile['settings']
@@ -86,6 +87,16 @@ function readTable(given: Given): TableSource {
   }
 }
 
+/** What nothing follows from is looked at for its outline alone. */
+function readResults(given: Given): RunResults {
+  const { rounds, end, report } = given.fields(['rounds', 'end', 'report'])
+  return {
+    rounds: rounds.list(runLimits.rounds).map((round) => round.object()),
+    end: end.text(/^[a-z-]{0,40}$/, 'a word'),
+    report: report.object(),
+  }
+}
+
 /**
  * Checks every field of what a run file holds.
  *
@@ -95,9 +106,9 @@ function readTable(given: Given): TableSource {
 export function readRun(value: unknown): ReplayFile {
   const fields = new Given('run', value).fields(
     ['format', 'version', 'settings', 'history', 'fingerprint'],
-    ['tableHash', 'table', 'start', 'plan', 'isShrunk'],
+    ['tableHash', 'table', 'start', 'plan', 'isShrunk', 'results'],
   )
-  const { tableHash, table, start, plan, isShrunk } = fields
+  const { tableHash, table, start, plan, isShrunk, results } = fields
   return {
     format: fields.format.exactly('pruning-playground/run'),
     version: fields.version.exactly(1),
@@ -108,6 +119,7 @@ export function readRun(value: unknown): ReplayFile {
     ...(plan ? { plan: readPlan(plan) } : {}),
     ...(isShrunk ? { isShrunk: isShrunk.boolean() } : {}),
     history: fields.history.list(runLimits.epochs).map(readReport),
+    ...(results ? { results: readResults(results) } : {}),
     fingerprint: fields.fingerprint.fingerprint(),
   }
 }
