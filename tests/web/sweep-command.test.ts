@@ -114,6 +114,12 @@ test('--resume refuses points of another sweep, and files that are none', () => 
     refusal(...two, '--retrain', '2', '--resume', file('mine.json'))[1],
     /: retrain must be 2, got none\.\n$/,
   )
+  const forged = readFileSync(file('mine.json'), 'utf8').replace(/"accuracy":[^,}]+/, '"accuracy":-9')
+  writeFileSync(file('forged.json'), forged)
+  assert.match(
+    refusal(...two, '--resume', file('forged.json'))[1],
+    /forged\.json: \[sweep\] points\[0\]\.accuracy must be a number in \[0, 1\], got -9\n$/,
+  )
   writeFileSync(file('bad.json'), '{"format":"x"}')
   assert.match(refusal(...two, '--resume', file('bad.json'))[1], /bad\.json: \[sweep\] the file must be an object/)
   assert.match(refusal(...two, '--resume', file('none.json'))[1], /none\.json cannot be read: ENOENT/)

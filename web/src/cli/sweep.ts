@@ -77,7 +77,7 @@ async function run(call: Call): Promise<number> {
   for (const warning of network.warnings) sayFrom(where, call, warning)
   const info = infoOf(core, plan)
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
-  const old = given.resume === undefined ? [] : await readPoints(given.resume, conditions, lang)
+  const old = given.resume === undefined ? [] : await readPoints(given.resume, info.task, conditions, lang)
   const workers = given.workers ?? availableParallelism()
   const onNews = (news: SweepNews) => {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
