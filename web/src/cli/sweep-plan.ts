@@ -1,7 +1,7 @@
 /** From options to a sweep; what does not go together is refused before anything is trained. */
 
-import { grainOf, type SweepSettings } from '../sweep/points.js'
-import { needTraining } from '../sweep/tasks.js'
+import { grainOf, needTraining } from '../sweep/criteria.js'
+import type { SweepSettings } from '../sweep/points.js'
 import { UsageError } from './command.js'
 import { pruneWords } from './prune-words.js'
 import { type SweepGiven, usualSeeds, usualSweeps } from './sweep-options.js'
