@@ -57,7 +57,10 @@ export const cutOptions: readonly CutOption[] = [
   {
     key: 'healing',
     urlKey: 'healing',
-    label: { zh: '剪完立刻补救什么；不写就随准则', en: 'what is repaired right after a cut; as the criterion has it when left out' },
+    label: {
+      zh: '剪完立刻补救什么；不写就随准则',
+      en: 'what is repaired right after a cut; as the criterion has it when left out',
+    },
     ...oneOf(healingIds),
   },
 ]
