@@ -55,10 +55,10 @@ labTest('a plan goes round by round to the bits of the core, and back to any rou
   )
   const told = experiment.planRounds()
   assert.deepEqual(
-    table.slice(1).map(([, , bytes]) => bytes),
+    table.slice(1).map(([, , , bytes]) => bytes),
     told.map(({ bytes }) => String(bytes)),
   )
-  assert.equal(table[4]?.[1]?.replace(/\s/g, ''), `${((100 * (96 - told[3]!.kept)) / 96).toFixed(1)}%`)
+  assert.equal(table[4]?.[2]?.replace(/\s/g, ''), `${((100 * (96 - told[3]!.kept)) / 96).toFixed(1)}%`)
   assert.match((await lab.sentence.textContent()) ?? '', /80\s*% of the weights are gone after 4 rounds/)
   assert.equal(await lab.host.locator('details.plan .chart .line').count(), 2)
 

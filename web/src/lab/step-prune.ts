@@ -83,9 +83,10 @@ function criterionMenu(context: LabContext): TemplateResult {
 
 /** Formula, what it needs, and where it comes from. The core has formulas and sources in English. */
 function about(context: LabContext): TemplateResult | typeof nothing {
-  const { text } = context
+  const { text, lang, catalogue } = context
   const found = chosen(context)
   if (!found) return nothing
+  const healing = found.healing !== 'none' && catalogue.healings.find(({ id }) => id === found.healing)
   const { formula, citation = '', needs } = found
   const source = citation.startsWith('none')
     ? text.prune.control
@@ -93,7 +94,8 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   return html`
     <p class="about" id="criterion-about"><code class="formula" lang="en">${formula}</code>
       <span class="hint needs">${needs === 'training' ? nothing : text.prune.looksAt[needs]}</span>
-      <span class="citation">${source}</span></p>`
+      <span class="citation">${source}</span>
+      ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`
 }
 
 function scopeChoice(context: LabContext): TemplateResult {

@@ -172,6 +172,7 @@ export const en: LabText = {
     none: 'nothing cut',
     nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
     refused: (reason) => `This cut cannot be made: ${reason}.`,
+    healed: (name) => `Each cut is followed by its ${name}.`,
     removed: 'Share removed',
     removedText: (gone, all) => `${gone} of ${all} weights are gone.`,
     layer: 'layer',

@@ -159,6 +159,8 @@ export interface LabText {
     none: string
     nothing: string
     refused: (reason: string) => string
+    /** What a criterion has done after each of its cuts. */
+    healed: (name: string) => string
     removed: string
     removedText: (gone: string, all: string) => string
     layer: string

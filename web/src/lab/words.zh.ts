@@ -163,6 +163,7 @@ export const zh: LabText = {
     none: '还没有剪',
     nothing: '没有剪掉什么：这么多早就剪掉了，或者分到的不足一个。',
     refused: (reason) => `这一刀剪不了：${reason}。`,
+    healed: (name) => `每剪一刀，随即做一次${/^[A-Z]/.test(name) ? ' ' : ''}${name}。`,
     removed: '剪去的比例',
     removedText: (gone, all) => `${all} 个权重里剪去了 ${gone} 个。`,
     layer: '层',

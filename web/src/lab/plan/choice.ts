@@ -1,6 +1,7 @@
 /** A plan as the Lab chooses it, and as the core and the files have it. */
 
 import type { PlanSettings } from '../../core/plan-types.js'
+import type { CriterionChoice } from '../../core/prune-types.js'
 import { type CutState, labRestarts } from '../../state/lab-state.js'
 
 /** A floor and a limit of 0 are none. */
@@ -23,8 +24,6 @@ export function planOf(choice: CutState): PlanSettings {
 /** What the core takes for settings that are not given. */
 const usual: Partial<PlanSettings> = {
   amountKind: 'fraction',
-  healing: 'none',
-  scope: 'global',
   plan: 'iterative',
   rounds: 5,
   retrain: 2,
@@ -33,9 +32,12 @@ const usual: Partial<PlanSettings> = {
   rewindTo: 0,
 }
 
+/** What a criterion brings: the Lab takes its healing, and its scope unless another one is chosen. */
+type Own = Pick<CriterionChoice, 'scope' | 'healing'>
+
 /** The settings of a plan that the Lab has no field for. */
-export function beyondLab(plan: PlanSettings): (keyof PlanSettings)[] {
-  const mine = planOf(choiceOf(plan))
+export function beyondLab(plan: PlanSettings, own: Own): (keyof PlanSettings)[] {
+  const mine: Partial<PlanSettings> = { ...planOf(choiceOf(plan, own)), healing: own.healing }
   return (Object.keys(plan) as (keyof PlanSettings)[]).filter((key) => {
     const value = plan[key]
     if (key === 'restart') return !labRestarts.includes(plan.restart ?? 'none')
@@ -44,11 +46,11 @@ export function beyondLab(plan: PlanSettings): (keyof PlanSettings)[] {
 }
 
 /** The Lab's choice of a plan, as far as it has fields for it. */
-export function choiceOf(plan: PlanSettings): CutState {
+export function choiceOf(plan: PlanSettings, own: Own): CutState {
   const { criterion, scope, amount, rounds, retrain, restart, rewindTo, floor, mostBytes } = { ...usual, ...plan }
   return {
     criterion,
-    scope: scope ?? 'global',
+    scope: scope ?? own.scope,
     amount: Math.round(100 * (amount ?? 0)),
     plan: plan.plan ?? 'iterative',
     rounds: rounds ?? 5,

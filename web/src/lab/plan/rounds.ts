@@ -74,6 +74,7 @@ function roundsTable(context: LabContext, cut: Cut, { settings, rounds }: PlanTr
   const row = (round: PlanRound, i: number): TableRow => ({
     head: plain(i + 1),
     cells: [
+      wayBack(context, i + 1, i + 1 === rounds.length),
       ...(isGuide ? [nameOf(round)] : []),
       percent(goneAfter(round, cut), 1),
       plain(round.bytes),
@@ -81,30 +82,29 @@ function roundsTable(context: LabContext, cut: Cut, { settings, rounds }: PlanTr
       round.isKept
         ? score(round.retrained)
         : html`${score(round.retrained)} <span class="hint">${words.takenBack}</span>`,
-      wayBack(context, i + 1, i + 1 === rounds.length),
     ],
     isChosen: reading.round === i + 1,
   })
   const start: TableRow = {
     head: words.first,
     cells: [
+      wayBack(context, 0, rounds.length === 0),
       ...(isGuide ? ['–'] : []),
       percent(1 - cut.before.kept / cut.before.weights, 1),
       '–',
       accuracyText({ view }, cut.before.accuracy),
       '–',
-      wayBack(context, 0, rounds.length === 0),
     ],
     isChosen: reading.round === 0,
   }
   const heads = [
     words.round,
+    '',
     ...(isGuide ? [words.layer] : []),
     words.gone,
     words.bytes,
     words.heads.cut,
     words.heads.retrained,
-    '',
   ]
   return table(words.rounds, heads, [start, ...rounds.map(row).slice(-mostRows)], 'numbers rounds-table')
 }

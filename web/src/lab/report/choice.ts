@@ -15,6 +15,8 @@ export interface ReportChoice {
   open: ReadonlySet<SectionId>
   grain: ComparedGrain
   criteria: Record<ComparedGrain, readonly CriterionId[]>
+  /** What is repaired after each removal of a weight, before the truth is measured. */
+  healing: 'none' | 'obs-update'
   /** Whether the truth is drawn by ranks or by values. */
   axes: 'rank' | 'value'
   /** The candidate that is read, an index into the truth. */
@@ -44,6 +46,7 @@ export const firstReport: ReportChoice = {
     weight: ['magnitude', 'gradient-weight', 'obd', 'obs'],
     unit: ['unit-in-l2', 'unit-product', 'unit-energy', 'unit-taylor'],
   },
+  healing: 'none',
   axes: 'rank',
   point: undefined,
   story: 'Loss',
@@ -56,6 +59,9 @@ export const firstReport: ReportChoice = {
   bad: {},
   tables: new Set(),
 }
+
+/** Units have no update of their own. */
+export const healingOf = ({ grain, healing }: ReportChoice) => (grain === 'weight' ? healing : 'none')
 
 /** At most so many are compared at a time, the random one not counted. */
 export const mostCompared = 6

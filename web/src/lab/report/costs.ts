@@ -3,7 +3,7 @@
 import type { ExperimentInfo } from '../../core/experiment-types.js'
 import { weightLayers } from '../layers.js'
 import type { ReportChoice } from './choice.js'
-import { compared, sweepAmounts } from './choice.js'
+import { compared, healingOf, sweepAmounts } from './choice.js'
 
 /** What the core looks at for scores and for the truth, at most. */
 const mostSamples = 2000
@@ -21,9 +21,11 @@ export function candidates(info: ExperimentInfo, grain: ReportChoice['grain']): 
     : layers.slice(0, -1).reduce((sum, { rows }) => sum + rows, 0)
 }
 
-export function isTruthQuick(info: ExperimentInfo, { grain }: ReportChoice): boolean {
-  const points = Math.min(truthLimit, candidates(info, grain))
-  return points * Math.min(mostSamples, info.sizes.train) * info.macs < little
+/** A repair sums up the products of all derivatives, two by two, each time. */
+export function isTruthQuick(info: ExperimentInfo, choice: ReportChoice): boolean {
+  const all = candidates(info, choice.grain)
+  const each = healingOf(choice) === 'none' ? info.macs : all ** 2
+  return Math.min(truthLimit, all) * Math.min(mostSamples, info.sizes.train) * each < little
 }
 
 export function areLinesQuick(info: ExperimentInfo, choice: ReportChoice): boolean {

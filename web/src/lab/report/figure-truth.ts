@@ -11,6 +11,7 @@ import { table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { weightLayers, weightNames } from '../layers.js'
 import { finding } from './busy.js'
+import { healingOf } from './choice.js'
 import { criterionName } from './criteria.js'
 import { fileName, save } from './foot.js'
 import { orderOf, ranksOf } from './ranks.js'
@@ -148,15 +149,31 @@ function truthCsv({ view }: LabContext, { parts, entries, changes, predictions }
 /** The known of a truth, worked out once. */
 const knowns = new WeakMap<Truth, Known>()
 
+/** Optimal Brain Surgeon foretells what is left after its own update: it is right to ask for that, too. */
+function healingChoice({ lang, reporting, actions }: LabContext): TemplateResult {
+  const words = reportTexts[lang].truth
+  return segmented({
+    legend: words.healing,
+    name: 'truthHealing',
+    value: reporting.choice.healing,
+    choices: [
+      { id: 'none', label: words.healings.none },
+      { id: 'obs-update', label: words.healings['obs-update'] },
+    ],
+    onChange: (healing) => actions.report.choose({ healing, point: undefined }),
+  })
+}
+
 export function truthFigure(context: LabContext): TemplateResult {
   const { lang, text, reporting, actions, stepWidth: width } = context
   const words = reportTexts[lang].truth
   const { truth: found, choice } = reporting
+  const healing = healingOf(choice)
   const truth = found.value
   const isOfGrain = truth?.predictions.every(
     ({ criterion }) => criterion.startsWith('unit-') === (choice.grain === 'unit'),
   )
-  const state = finding(context, found, 'truth', words)
+  const state = finding(context, found, 'truth', { ...words, about: words.about[healing] })
   if (!truth || !isOfGrain || (found.isOld && found.since === undefined))
     return html`<div class=${found.waits ? 'truth is-empty' : 'truth is-coming'}>${state}</div>`
   const known = knowns.get(truth) ?? knownOf(truth)
@@ -170,7 +187,8 @@ export function truthFigure(context: LabContext): TemplateResult {
   const draw = () => truth.predictions.map((prediction) => multiple(prediction, across))
   return html`
     <div class=${found.isOld ? 'truth is-old' : 'truth'}>
-      <p class="hint">${words.about}</p>
+      <p class="hint">${words.about[healing]}</p>
+      ${choice.grain === 'weight' ? healingChoice(context) : nothing}
       ${segmented({
         legend: words.axes,
         name: 'truthAxes',

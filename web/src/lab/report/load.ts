@@ -51,11 +51,14 @@ async function takeModel(session: LabSession, workshop: Workshop, value: unknown
   if (!isLoaded) throw new FileRefusal((_, lang) => reportTexts[lang].files.busy)
 }
 
+const anyCriterion = { scope: 'global', healing: 'none' } as const
+
 /** Takes the settings of a run, so that it can be trained again. */
 async function takeRun(session: LabSession, workshop: Workshop, value: unknown): Promise<void> {
   const { settings, fingerprint, plan, isShrunk } = readRun(value)
   if (settings.data === ownTable) throw new FileRefusal((_, lang) => reportTexts[lang].files.ownTable)
-  const beyond = [...(plan ? beyondLab(plan) : []), ...(isShrunk ? ['shrink'] : [])]
+  const own = session.catalogue.criteria.find(({ id }) => id === plan?.criterion) ?? anyCriterion
+  const beyond = [...(plan ? beyondLab(plan, own) : []), ...(isShrunk ? ['shrink'] : [])]
   if (beyond.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond))
   const network =
     typeof settings.network === 'string' ? settings.network : await textOf(workshop, settings, settings.network)
@@ -63,7 +66,7 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
   trial.dispose()
   const entries = experimentSettings.map(({ key }) => [key, key === 'network' ? network : settings[key]] as const)
   session.change(Object.fromEntries(entries) as Partial<Record<ExperimentKey, never>>)
-  if (plan) session.pruning.choose(choiceOf(plan))
+  if (plan) session.pruning.choose(choiceOf(plan, own))
   session.reporting.expect({ fingerprint, hasPlan: plan !== undefined })
 }
 

@@ -12,7 +12,7 @@ import { measuredPart } from '../cuts.js'
 import type { Runner } from '../runner.js'
 import type { Workshop } from '../trainer.js'
 import { type FullReport, fullReport } from './changes.js'
-import { compared, firstReport, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
+import { compared, firstReport, healingOf, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
 import { ReportSweep, type SweepView } from './sweep.js'
 import { Twin, type TwinOf } from './twin.js'
@@ -210,6 +210,7 @@ export class Reporting {
     const { fingerprint } = this.#host.runner.view
     const { choice } = this
     const criteria = compared(choice)
+    const healing = healingOf(choice)
     const isTruthLong = !isTruthQuick(info, choice)
     const areLinesLong = !areLinesQuick(info, choice)
     const part = measuredPart({ info })
@@ -222,10 +223,10 @@ export class Reporting {
     })
     const truth: Question = {
       name: 'truth',
-      key: `truth ${fingerprint} ${criteria.join()}`,
+      key: `truth ${fingerprint} ${criteria.join()} ${healing}`,
       isShown: choice.open.has('truth'),
       waits: isTruthLong,
-      ask: ({ trainer }) => trainer.truth({ criteria, limit: truthLimit }),
+      ask: ({ trainer }) => trainer.truth({ criteria, limit: truthLimit, healing }),
     }
     return [
       { name: 'report', key: `report ${fingerprint}`, isShown: true, waits: false, ask: fullReport },

@@ -57,7 +57,13 @@ export const reportEn: ReportText = {
   },
 
   truth: {
-    about: 'Each one is removed alone and put back: what that does to the loss is the truth.',
+    about: {
+      none: 'Each one is removed alone and put back: what that does to the loss is the truth.',
+      'obs-update':
+        'Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. That loss is what OBS foretells.',
+    },
+    healing: 'What stays',
+    healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' },
     doing: 'Removing one after the other.',
     offer: 'Find out the truth',
     chart: (criterion, correlation) =>

@@ -32,7 +32,9 @@ export interface ReportText {
   }
 
   truth: {
-    about: string
+    about: Record<'none' | 'obs-update', string>
+    healing: string
+    healings: Record<'none' | 'obs-update', string>
     doing: string
     offer: string
     chart: (criterion: string, correlation: string) => string

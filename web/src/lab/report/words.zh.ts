@@ -47,7 +47,12 @@ export const reportZh: ReportText = {
   },
 
   truth: {
-    about: '每次只剪掉一个，量完再放回去：损失变了多少，就是真相。',
+    about: {
+      none: '每次只剪掉一个，量完再放回去：损失变了多少，就是真相。',
+      'obs-update': '每次只剪掉一个，其余的权重用 OBS 的更新补救，量完全部复原。OBS 预言的正是这时的损失。',
+    },
+    healing: '其余的权重',
+    healings: { none: '保持原样', 'obs-update': '用 OBS 补救' },
     doing: '正在一个一个地剪掉再放回。',
     offer: '算出真相',
     chart: (criterion, correlation) =>

@@ -150,7 +150,8 @@ export const pruning = css`
     margin-bottom: 0.5rem;
   }
   .rounds-table :is(td, th) {
-    padding-block: 0;
+    padding: 0 0.25rem;
+    white-space: nowrap;
   }
   .rounds-table tbody tr {
     height: 28px;
