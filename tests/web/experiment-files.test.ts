@@ -148,6 +148,13 @@ test('a good run comes through as it is; null in the history is NaN', () => {
   const { tableHash: _hash, table: _table, start: _start, plan: _plan, isShrunk: _isShrunk, ...others } = run
   const { results: _results, ...small } = others
   assert.deepEqual(JSON.parse(JSON.stringify(readRun(small))), small)
+  const removal = { layer: 2, bridge: 'product', retrain: 1, retrainRate: 0.5 }
+  assert.deepEqual(readRun({ ...small, removal }).removal, removal)
+  assert.throws(
+    () => readRun({ ...small, removal: { ...removal, layer: -1 } }),
+    /removal\.layer must be a whole number/,
+  )
+  assert.throws(() => readRun({ ...small, removal: { ...removal, bridge: 'x' } }), /removal\.bridge must be one of/)
   assert.deepEqual(readRun({ ...small, plan: { criterion: 'obd' } }).plan, { criterion: 'obd' })
 })
 
@@ -253,6 +260,11 @@ const badRuns: Case[] = [
   [['history', 0, 'epoch'], 0.5, /history\[0\]\.epoch must be a whole number/],
   [['history', 0, 'trainLoss'], 'low', /history\[0\]\.trainLoss must be a number, got "low"/],
   [['history', 0, 'more'], 1, /history\[0\] must be an object of/],
+  [
+    ['removal'],
+    { layer: 2, bridge: 'product', retrain: 1, retrainRate: 1 },
+    /removal must be left out where there is a/,
+  ],
   [['results'], [], /results must be an object, got a list of 0/],
   [['results', 'rounds'], {}, /results\.rounds must be a list of at most 1000, got an object/],
   [['results', 'rounds', 0], 7, /results\.rounds\[0\] must be an object, got 7/],

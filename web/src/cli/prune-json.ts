@@ -86,9 +86,15 @@ function shrunkJson(shrunk: Shrunk): Json {
   return { parametersBefore, largestDifference, ...sizeJson(shrunk), layers: layers.map(layerJson) }
 }
 
+/** How it was cut, with every choice made. */
+function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
+  if (!('removal' in cuts)) return { healing: cuts.criterion.healing, ...plan, grain: cuts.criterion.grain }
+  return { ...removal, layer: whole.layers[removal?.layer ?? -1]?.name ?? null, grain: 'layer' }
+}
+
 /** As `train` has it, then the rounds and what is left; what is no number is null. */
 export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Json {
-  const { whole, training, plan, rounds, end, report, shrunk, times, elapsedMs, fingerprint } = result
+  const { whole, training, rounds, end, report, shrunk, times, elapsedMs, fingerprint } = result
   const { seed, ...settings } = whole.settings
   return {
     version,
@@ -102,7 +108,7 @@ export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Jso
     seed,
     epochs: training?.history ?? null,
     reason: training?.reason ?? null,
-    cut: { healing: cuts.criterion.healing, ...plan, grain: cuts.criterion.grain },
+    cut: cutJson(result, cuts),
     rounds: rounds.map((round, i) => roundJson(round, i, result)),
     end,
     pruned: { ...sizeJson({ ...result, layers: report.layers }), shrink: shrunk ? shrunkJson(shrunk) : null },

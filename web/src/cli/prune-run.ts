@@ -6,7 +6,7 @@ import { runFileOf } from './train-work.js'
 
 /** The file of the run: the training, the plan, and what came out. */
 export function pruneRunOf(result: PruneResult, network: TrainPlan): ReplayFile {
-  const { whole, training, plan, rounds, end, shrunk, fingerprint } = result
+  const { whole, training, plan, removal, rounds, end, shrunk, fingerprint } = result
   const { fingerprint: _, ...run } = runFileOf({ info: whole, history: training?.history ?? [], fingerprint }, network)
   const results = {
     rounds: rounds.map((round, i) => {
@@ -16,5 +16,7 @@ export function pruneRunOf(result: PruneResult, network: TrainPlan): ReplayFile 
     end,
     report: reportJson(result),
   }
-  return { ...run, plan, ...(shrunk ? { isShrunk: true } : {}), results, fingerprint }
+  const { criterion } = plan
+  const way = { ...(criterion ? { plan: { ...plan, criterion } } : {}), ...(removal ? { removal } : {}) }
+  return { ...run, ...way, ...(shrunk ? { isShrunk: true } : {}), results, fingerprint }
 }

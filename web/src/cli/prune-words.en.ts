@@ -46,6 +46,7 @@ export const en: PruneWords = {
     macs: 'MACs kept',
     gap: 'train - test',
     changes: 'other answers',
+    layers: 'layers',
     time: 'all this took',
     shrunk: 'shrunk',
   },
@@ -77,6 +78,7 @@ export const en: PruneWords = {
   format: 'format',
   bits: (bits) => `${bits} bits`,
   batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),
+  takenOut: (layer, bridge) => `${layer} is taken out, and in its place is: ${bridge}`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `before the first cut  training, epoch ${epoch}/${epochs}`,
     cut: (round, rounds) => `round ${round}/${rounds}  cutting`,
@@ -85,7 +87,11 @@ export const en: PruneWords = {
   trainProgress: (epoch, epochs) => `training, epoch ${epoch}/${epochs}`,
   errors: {
     layerCriterion: (id) =>
-      `--criterion must be one of weights or units; "${id}" scores whole layers, which are not cut here.`,
+      `--criterion must be one of weights or units; "${id}" scores whole layers, which go by name: --grain layer --layers NAME --bridge ID.`,
+    layerWants: (bridges) =>
+      `--grain layer must come with --layers and the name of one hidden layer, and with --bridge, one of: ${bridges.join(', ')}.`,
+    noLayer: (given, names) =>
+      `--layers must be of ${names.join(', ')}, or places from 0 to ${names.length - 1}; got "${given}".`,
     otherGrain: (wanted, id, grain) =>
       `--grain ${wanted} must go with a criterion of ${wanted}s; "${id}" scores ${grain}s.`,
     onlyWeights: (id) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,

@@ -33,6 +33,7 @@ type Row =
   | 'macs'
   | 'gap'
   | 'changes'
+  | 'layers'
   | 'time'
   | 'shrunk'
 
@@ -71,6 +72,8 @@ export interface PruneWords {
   bits: (bits: number) => string
   /** Time of a pass of so many samples. */
   batch: (samples: number) => string
+  /** A whole layer that was taken out. */
+  takenOut: (layer: string, bridge: string) => string
   progress: Record<
     'cut' | 'watch' | 'retrain',
     (round: number, rounds: number, epoch: number, epochs: number) => string
@@ -78,6 +81,8 @@ export interface PruneWords {
   trainProgress: (epoch: number, epochs: number) => string
   errors: {
     layerCriterion: (id: string) => string
+    layerWants: (bridges: readonly string[]) => string
+    noLayer: (given: string, names: string[]) => string
     otherGrain: (wanted: CutGrain, id: string, grain: CutGrain) => string
     onlyWeights: (id: string) => string
     onlyUnits: (id: string) => string

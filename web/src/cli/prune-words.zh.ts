@@ -1,6 +1,6 @@
 import type { PruneWords } from './prune-words.js'
 
-const grainNames = { weight: '权重', unit: '神经元' }
+const grainNames = { weight: '权重', unit: '神经元', layer: '层' }
 
 export const zh: PruneWords = {
   summary: '训练一个网络（或取一个存下的模型），然后剪枝',
@@ -48,6 +48,7 @@ export const zh: PruneWords = {
     macs: '保留的乘加次数',
     gap: '训练减测试',
     changes: '回答变了的',
+    layers: '层',
     time: '总用时',
     shrunk: '缩小',
   },
@@ -78,6 +79,7 @@ export const zh: PruneWords = {
   format: '格式',
   bits: (bits) => `${bits} 位`,
   batch: (samples) => (samples === 1 ? '一个样本' : `一次 ${samples} 个`),
+  takenOut: (layer, bridge) => `拿掉 ${layer}，用${bridge}顶替`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `第一次剪枝之前  训练第 ${epoch}/${epochs} 轮`,
     cut: (round, rounds) => `第 ${round}/${rounds} 次剪枝  正在剪`,
@@ -85,7 +87,12 @@ export const zh: PruneWords = {
   },
   trainProgress: (epoch, epochs) => `训练第 ${epoch}/${epochs} 轮`,
   errors: {
-    layerCriterion: (id) => `--criterion 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
+    layerCriterion: (id) =>
+      `--criterion 应为权重或神经元的准则；“${id}”是给整层打分的，整层要按名字拿掉：--grain layer --layers NAME --bridge ID。`,
+    layerWants: (bridges) =>
+      `--grain layer 还要写 --layers（一个隐藏层的名字）和 --bridge（${bridges.join('、')} 之一）。`,
+    noLayer: (given, names) =>
+      `--layers 写的是“${given}”，应为 ${names.join('、')} 中的层，或 0 到 ${names.length - 1} 的编号。`,
     otherGrain: (wanted, id, grain) =>
       `--grain ${wanted} 要配${grainNames[wanted]}的准则，“${id}”是给${grainNames[grain]}打分的。`,
     onlyWeights: (id) => `--kind n-of-m 只能配权重的准则，“${id}”是给神经元打分的。`,

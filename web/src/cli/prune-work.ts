@@ -1,7 +1,7 @@
 /** Makes the network in a worker, and carries a plan out on it. */
 
 import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
-import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
+import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
 import type { ShrinkResult, StoredSize } from '../core/prune-types.js'
 import type { FormTime, LayerReport, PruningReport } from '../core/report-types.js'
 import type { Lang } from '../state/settings.js'
@@ -10,7 +10,8 @@ import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
 import { withTable } from './model-data.js'
-import type { CutsPlan } from './prune-plan.js'
+import { takeOut, tryRemoval } from './prune-layer.js'
+import { type CutsPlan, type LayerCut, type PlannedCuts, placeOfLayer } from './prune-plan.js'
 import { pruneWords } from './prune-words.js'
 import type { TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
@@ -27,8 +28,9 @@ export interface PruneResult {
   whole: ExperimentInfo
   /** The training that made it; absent when a model was loaded. */
   training?: { history: EpochReport[]; reason: Progress['reason'] }
-  /** As it was carried out, with its seed. */
-  plan: PlanSettings
+  /** As it was carried out, with its seed; of a layer that was taken out, the training after it. */
+  plan: Partial<PlanSettings>
+  removal?: LayerRemoval
   rounds: PlanRound[]
   end: PlanProgress['end']
   /** Of the network as it is after the last round, before it is shrunk. */
@@ -49,13 +51,18 @@ export interface PruneWatch {
   signal: AbortSignal
   isTimed: boolean
   /** For sentences about what came to nothing. */
+  where: string
   lang: Lang
   /** Called often. */
   onNews: (news: TrainNews) => void
 }
 
 /** Refuses what the core would refuse after the training alone. */
-async function checkRewind(experiment: ExperimentClient, { rewindTo = 0 }: PlanSettings, lang: Lang): Promise<void> {
+async function checkRewind(
+  experiment: ExperimentClient,
+  { rewindTo = 0 }: Partial<PlanSettings>,
+  lang: Lang,
+): Promise<void> {
   const { epochs, stepsPerEpoch } = await experiment.progress()
   const most = epochs * stepsPerEpoch
   if (rewindTo > most) throw new Error(pruneWords[lang].errors.rewindTo(most, rewindTo))
@@ -64,19 +71,6 @@ async function checkRewind(experiment: ExperimentClient, { rewindTo = 0 }: PlanS
 const divergence = async (experiment: ExperimentClient, lang: Lang) =>
   new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
 
-/** Loads the model, or makes ready to train; what will not do is refused before anything is trained. */
-async function prepare(
-  experiment: ExperimentClient,
-  model: ModelFile | undefined,
-  { plan, criterion }: CutsPlan,
-  lang: Lang,
-) {
-  await checkRewind(experiment, plan, lang)
-  if (model) await experiment.loadModel(model)
-  else if (criterion.needs === 'training') await experiment.recordMovement(true)
-  await experiment.checkPlan(plan)
-}
-
 /** @throws Error when the loss is no number any more: nothing can be scored then */
 async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: PruneWatch) {
   const { reason } = await experiment.train({}, onNews)
@@ -84,13 +78,57 @@ async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: Prun
   return { history: await experiment.history(), reason }
 }
 
-/** @throws Error when the loss is no number any more in a round that was not taken back */
-async function carryOut(experiment: ExperimentClient, plan: PlanSettings, { lang, onNews }: PruneWatch) {
-  await experiment.startPlan(plan)
-  await experiment.train({}, onNews)
-  const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
-  if (progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false) throw await divergence(experiment, lang)
-  return { rounds, end: progress?.end ?? '' }
+/** How the network is cut. */
+interface Way extends Pick<PruneResult, 'plan' | 'removal'> {
+  /** Refuses what will not do, before anything is trained; a model is there already. */
+  check: () => Promise<void>
+  carryOut: () => Promise<Pick<PruneResult, 'rounds' | 'end'>>
+}
+
+function planWay(
+  experiment: ExperimentClient,
+  cuts: PlannedCuts,
+  info: ExperimentInfo,
+  isModel: boolean,
+  watch: PruneWatch,
+): Way {
+  const layers = cuts.layers?.map((name) => placeOfLayer(name, info, watch))
+  const plan = { seed: info.settings.seed, ...cuts.plan, ...(layers ? { layers } : {}) }
+  const check = async () => {
+    await checkRewind(experiment, plan, watch.lang)
+    if (!isModel && cuts.criterion.needs === 'training') await experiment.recordMovement(true)
+    await experiment.checkPlan(plan)
+  }
+  /** @throws Error when the loss is no number any more in a round that was not taken back */
+  const carryOut = async () => {
+    await experiment.startPlan(plan)
+    await experiment.train({}, watch.onNews)
+    const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
+    const isLost = progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false
+    if (isLost) throw await divergence(experiment, watch.lang)
+    return { rounds, end: progress?.end ?? '' }
+  }
+  return { plan, check, carryOut }
+}
+
+function layerWay(
+  experiment: ExperimentClient,
+  cuts: LayerCut,
+  info: ExperimentInfo,
+  isModel: boolean,
+  watch: PruneWatch,
+): Way {
+  const removal = { ...cuts.removal, layer: placeOfLayer(cuts.layer, info, watch) }
+  const { retrain, retrainRate } = removal
+  const check = async () => {
+    if (!isModel) await tryRemoval(experiment, removal)
+  }
+  const carryOut = async () => {
+    const { round, isDiverged } = await takeOut(experiment, removal, watch.onNews)
+    if (isDiverged) throw await divergence(experiment, watch.lang)
+    return { rounds: [round], end: 'rounds' as const }
+  }
+  return { plan: { retrain, retrainRate }, removal, check, carryOut }
 }
 
 /** All that is to be told of the network as it is. */
@@ -107,12 +145,17 @@ async function shrink(experiment: ExperimentClient): Promise<Shrunk> {
 
 async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
   const experiment = await worker.createExperiment(network.settings)
-  await prepare(experiment, network.model, cuts, watch.lang)
+  if (network.model) await experiment.loadModel(network.model)
+  const [info, isModel] = [await experiment.info(), network.model !== undefined]
+  const way =
+    'removal' in cuts
+      ? layerWay(experiment, cuts, info, isModel, watch)
+      : planWay(experiment, cuts, info, isModel, watch)
+  await way.check()
   const start = performance.now()
   const training = network.model ? undefined : await trainNetwork(experiment, watch)
   const whole = await experiment.info()
-  const plan = { seed: whole.settings.seed, ...cuts.plan }
-  const done = await carryOut(experiment, plan, watch)
+  const done = await way.carryOut()
   const elapsedMs = performance.now() - start
   const measured = await measure(experiment, watch.isTimed)
   const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
@@ -120,7 +163,8 @@ async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watc
   return {
     whole,
     ...(training ? { training } : {}),
-    plan,
+    plan: way.plan,
+    ...(way.removal ? { removal: way.removal } : {}),
     ...done,
     ...measured,
     ...(shrunk ? { shrunk } : {}),

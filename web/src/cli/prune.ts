@@ -69,7 +69,7 @@ async function run(call: Call): Promise<number> {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
   const work = async (signal: AbortSignal) => {
-    const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), lang, onNews })
+    const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), where, lang, onNews })
     await writeFiles(filesFor(made, network, files), on.has('force'), trainWords[lang].files)
     return made
   }

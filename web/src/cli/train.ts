@@ -78,7 +78,7 @@ async function run(call: Call): Promise<number> {
   const targets = targetsOf(given)
   await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
   const plan = await makePlan({ given, dataSources: description.dataSources, where, lang })
-  if (plan.replay?.plan) throw new Error(trainWords[lang].runOfPrune)
+  if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
   for (const warning of plan.warnings) sayFrom(where, call, warning)
   const seeds = given.seeds ?? [undefined]
   const progresses: (Progress | undefined)[] = seeds.map(() => undefined)

@@ -1,7 +1,7 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
 import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from './ids.js'
-import type { PlanCalls, PlanSettings } from './plan-types.js'
+import type { LayerRemoval, PlanCalls, PlanSettings } from './plan-types.js'
 import type { PruneCalls } from './prune-types.js'
 import type { ReportCalls } from './report-types.js'
 import type { Choice, Name } from './types.js'
@@ -283,6 +283,8 @@ export interface RunFile {
   /** Pruning that followed the training, and whether the network was shrunk after it. */
   plan?: PlanSettings
   isShrunk?: boolean
+  /** A layer that was taken out, in place of a plan. */
+  removal?: LayerRemoval
   /** Of the training. */
   history: EpochReport[]
   results?: RunResults

@@ -1,7 +1,7 @@
 /** What previews and plans are asked, and what they tell: plain values that cross the boundary. */
 
 import type { EpochReport, Part } from './experiment-types.js'
-import type { FormId, PlanKindId, RestartId } from './ids.js'
+import type { BridgeId, FormId, PlanKindId, RestartId } from './ids.js'
 import type { CutResult, PruneSettings } from './prune-types.js'
 import type { Choice } from './types.js'
 
@@ -47,6 +47,17 @@ export interface PlanSettings extends PruneSettings {
   /** The plan ends once the smallest 32-bit format, and the multiply-accumulates of a sample, are no more than these. */
   mostBytes?: number
   mostMacs?: number
+}
+
+/** A whole hidden layer that is taken out, and the training after it. */
+export interface LayerRemoval {
+  /** Place in `info.layers`. */
+  layer: number
+  bridge: BridgeId
+  /** Epochs. */
+  retrain: number
+  /** Of the learning rate. */
+  retrainRate: number
 }
 
 export interface PlanProgress {

@@ -3,7 +3,7 @@
 import { Given } from './check-json.js'
 import type { EpochReport, RunFile, RunResults } from './experiment-types.js'
 import { readNetwork } from './model-file.js'
-import { readPlan } from './plan-file.js'
+import { readPlan, readRemoval } from './plan-file.js'
 import { reportKeys } from './report-keys.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
@@ -106,9 +106,10 @@ function readResults(given: Given): RunResults {
 export function readRun(value: unknown): ReplayFile {
   const fields = new Given('run', value).fields(
     ['format', 'version', 'settings', 'history', 'fingerprint'],
-    ['tableHash', 'table', 'start', 'plan', 'isShrunk', 'results'],
+    ['tableHash', 'table', 'start', 'plan', 'isShrunk', 'removal', 'results'],
   )
-  const { tableHash, table, start, plan, isShrunk, results } = fields
+  const { tableHash, table, start, plan, isShrunk, removal, results } = fields
+  if (plan && removal) removal.refuse('left out where there is a plan')
   return {
     format: fields.format.exactly('pruning-playground/run'),
     version: fields.version.exactly(1),
@@ -117,6 +118,7 @@ export function readRun(value: unknown): ReplayFile {
     ...(table ? { table: readTable(table) } : {}),
     ...(start ? { start: start.fingerprint() } : {}),
     ...(plan ? { plan: readPlan(plan) } : {}),
+    ...(removal ? { removal: readRemoval(removal) } : {}),
     ...(isShrunk ? { isShrunk: isShrunk.boolean() } : {}),
     history: fields.history.list(runLimits.epochs).map(readReport),
     ...(results ? { results: readResults(results) } : {}),
