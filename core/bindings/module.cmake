@@ -4,7 +4,7 @@ add_executable(core_module ${binding_sources})
 set_target_properties(core_module PROPERTIES OUTPUT_NAME core SUFFIX .js)
 target_compile_definitions(core_module PRIVATE "PRUNING_PLAYGROUND_VERSION=\"${PROJECT_VERSION}\"")
 target_link_libraries(core_module PRIVATE core own_code)
-target_compile_options(core_module PRIVATE -Oz)
+target_compile_options(core_module PRIVATE -Oz ${whole_program})
 target_link_options(core_module PRIVATE
   -lembind -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 --emit-tsd core.d.ts)
 
