@@ -80,11 +80,11 @@ std::variant<std::string, NetworkSpec> toNetwork(const val& network) {
   spec.input.channels =
       checkWhole(kExperiment, "input.channels", numberAt("input", input, "channels", 0), 1, kMostParameters);
   const val layers = network["layers"];
-  if (!layers.isArray()) throw Error(ErrorCode::InvalidArgument, "[experiment] network.layers must be an array");
+  if (!layers.isArray()) fail(ErrorCode::InvalidArgument, "experiment", {"network.layers must be an array"});
   const auto count = layers["length"].as<std::size_t>();
   checkWhole(kExperiment, "number of layers", static_cast<double>(count), 1, 64);
   for (std::size_t i = 0; i < count; ++i)
-    spec.layers.push_back(toLayer("network.layers[" + std::to_string(i) + "]", layers[i]));
+    spec.layers.push_back(toLayer(textFrom({"network.layers[", i, "]"}), layers[i]));
   return spec;
 }
 
@@ -159,7 +159,7 @@ Grid toGrid(const val& grid) {
 
 std::vector<ModelTensor> toTensors(const val& tensors) {
   constexpr std::string_view kLoad = "loadModel";
-  if (!tensors.isArray()) throw Error(ErrorCode::InvalidArgument, "[loadModel] tensors must be an array");
+  if (!tensors.isArray()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must be an array"});
   std::vector<ModelTensor> result;
   const auto count = tensors["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) {

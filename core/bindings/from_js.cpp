@@ -24,12 +24,11 @@ std::string shown(const val& value) {
 }
 
 [[noreturn]] void refuse(std::string_view where, std::string_view name, const char* wanted, const val& value) {
-  throw Error(ErrorCode::InvalidArgument,
-              "[" + std::string(where) + "] " + std::string(name) + " must be " + wanted + ", got " + shown(value));
+  fail(ErrorCode::InvalidArgument, where, {name, " must be ", wanted, ", got ", shown(value)});
 }
 
 std::string entry(std::string_view name, std::size_t index) {
-  return std::string(name) + "[" + std::to_string(index) + "]";
+  return textFrom({name, "[", index, "]"});
 }
 
 /// Of numbers, not of bigints.
@@ -97,9 +96,7 @@ void checkKeys(std::string_view where, const val& options, std::initializer_list
   for (const std::string& key : readStrings(where, "keys", val::global("Object").call<val>("keys", options))) {
     bool isKnown = false;
     for (const char* candidate : known) isKnown = isKnown || key == candidate;
-    if (!isKnown)
-      throw Error(ErrorCode::UnknownOption,
-                  "[" + std::string(where) + "] unknown setting \"" + key + "\"; one of: " + ids);
+    if (!isKnown) fail(ErrorCode::UnknownOption, where, {"unknown setting \"", key, "\"; one of: ", ids});
   }
 }
 
