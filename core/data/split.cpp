@@ -30,10 +30,9 @@ PartSizes sharesOf(Index count, double testFraction, double validationFraction, 
   const PartSizes shares{nearest(testFraction * static_cast<double>(count)),
                          nearest(validationFraction * static_cast<double>(count))};
   if (shares.test + shares.validation < count) return shares;
-  throw Error(ErrorCode::InvalidArgument,
-              "[split] testFraction and validationFraction must leave something to train with, got " +
-                  toText(testFraction) + " and " + toText(validationFraction) + " of " + std::to_string(count) + " " +
-                  std::string(units));
+  fail(ErrorCode::InvalidArgument, "split",
+       {"testFraction and validationFraction must leave something to train with, got ", testFraction, " and ",
+        validationFraction, " of ", count, " ", units});
 }
 
 /// The rows of each value of `keys`, ascending; values in ascending order.
