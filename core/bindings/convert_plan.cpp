@@ -13,7 +13,7 @@ PreviewQuestion toPreviewQuestion(const val& settings) {
   constexpr std::string_view kWhere = "preview";
   PreviewQuestion question;
   SettingsReader read(kWhere, settings);
-  readCut(read, question.settings);
+  readSelection(read, question.settings);
   const val amounts = read.at("amounts");
   std::string part = "train";
   read("part", part);

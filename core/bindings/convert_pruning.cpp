@@ -26,13 +26,17 @@ ScoreSettings toScoreSettings(const val& settings) {
   return result;
 }
 
-void readCut(SettingsReader& read, CutSettings& to) {
+void readSelection(SettingsReader& read, CutSettings& to) {
   readScoring(read, to);
   read("scope", to.scope);
   read("amountKind", to.amountKind);
-  read("amount", to.amount);
   read("groupSize", to.groupSize);
   read("layers", to.layers);
+}
+
+void readCut(SettingsReader& read, CutSettings& to) {
+  readSelection(read, to);
+  read("amount", to.amount);
   read("healing", to.healing);
 }
 

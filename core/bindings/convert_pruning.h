@@ -13,7 +13,9 @@
 namespace prune::bindings {
 
 ScoreSettings toScoreSettings(const emscripten::val& settings);
-/// Reads what settings have of scoring and cutting.
+/// Reads what settings have of scoring and of the choice by scores.
+void readSelection(SettingsReader& read, CutSettings& to);
+/// Reads the same, how much to cut and how to heal.
 void readCut(SettingsReader& read, CutSettings& to);
 CutSettings toCutSettings(const emscripten::val& settings);
 

@@ -47,12 +47,11 @@ void checkShapes(const Table& table) {
   if (!table.subjects.empty()) checkSize(kTableDataset, "subjects", static_cast<Index>(table.subjects.size()), rows);
 }
 
-void checkClassNames(std::vector<std::string> names) {
+void checkClassNames(const std::vector<std::string>& names) {
   checkWhole(kTableDataset, "the number of classes", static_cast<double>(names.size()), 2, kMaxClasses);
-  std::sort(names.begin(), names.end());
-  const auto twin = std::adjacent_find(names.begin(), names.end());
-  if (twin != names.end())
-    fail(ErrorCode::InvalidArgument, "tableDataset", {"classNames must all be different, got \"", *twin, "\" twice"});
+  for (auto name = names.begin(); name != names.end(); ++name)
+    if (std::find(names.begin(), name, *name) != name)
+      fail(ErrorCode::InvalidArgument, kTableDataset, {"classNames must all be different, got \"", *name, "\" twice"});
 }
 
 std::vector<int> checkWholes(std::string_view what, const std::vector<double>& given, Index high) {

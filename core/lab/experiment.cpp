@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 #include "base/check.h"
@@ -16,12 +15,13 @@ namespace prune {
 namespace {
 
 std::vector<std::string> namesOf(const NetworkSpec& spec) {
-  std::map<std::string, int> counts;
+  std::vector<std::string> kinds;
   std::vector<std::string> names;
   for (const LayerSpec& layer : spec.layers) {
     std::string kind = layer.type == "activation" ? layer.function : layer.type;
     if (kind == "conv1d") kind = "conv";  // its number follows
-    names.push_back(textFrom({kind, ++counts[kind]}));
+    kinds.push_back(kind);
+    names.push_back(textFrom({kind, std::count(kinds.begin(), kinds.end(), kind)}));
   }
   return names;
 }
