@@ -10,6 +10,7 @@
 #include "nn/loss.h"
 #include "prune/bridge.h"
 #include "prune/criterion.h"
+#include "prune/encoding.h"
 #include "prune/heal.h"
 #include "prune/ranking.h"
 #include "train/optimiser.h"
@@ -59,6 +60,7 @@ val describe() {
   object.set("planKinds", choices(planKinds()));
   object.set("restarts", choices(restarts()));
   object.set("forms", choices(forms()));
+  object.set("encodings", choices(encodingFormats()));
   object.set("healings", choices(healings()));
   object.set("bridges", choices(bridges()));
   object.set("losses", choices(losses<float>()));

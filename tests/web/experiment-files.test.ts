@@ -30,6 +30,15 @@ const model = {
   standardisation: { mean: base64(Array(16).fill(0)), scale: base64(Array(16).fill(1)) },
   classNames: ['走', 'run', 'sit'],
   featureNames: ['x', 'y'],
+  origin: {
+    data: 'table',
+    seed: 3,
+    samples: 40,
+    noise: -1,
+    validationFraction: 0.1,
+    testFraction: 0.2,
+    tableHash: 'a'.repeat(64),
+  },
   fingerprint: '0123456789abcdef',
 }
 
@@ -97,6 +106,7 @@ const run = {
       testAccuracy: 0.5,
     },
   ],
+  results: { rounds: [{ round: 1, gone: 3 }], end: 'rounds', report: { layers: [], parts: [] } },
   fingerprint: '0123456789abcdef',
 }
 
@@ -124,7 +134,10 @@ function refusalOf(read: () => unknown): string {
 
 test('a good model comes through as it is, with and without what may be left out', () => {
   assert.deepEqual(readModel(model), { model, notFinite: [] })
-  const small = changed(changed(model, ['standardisation'], undefined), ['tensors', 0, 'mask'], undefined)
+  const small = ['standardisation', 'origin'].reduce(
+    (tree: unknown, key) => changed(tree, [key], undefined),
+    changed(model, ['tensors', 0, 'mask'], undefined),
+  )
   assert.deepEqual(readModel(small).model, small)
 })
 
@@ -132,8 +145,16 @@ test('a good run comes through as it is; null in the history is NaN', () => {
   const read = readRun(run)
   assert.deepEqual(JSON.parse(JSON.stringify(read)), run)
   assert.equal(read.history[0]?.validationLoss, Number.NaN)
-  const { tableHash: _hash, table: _table, start: _start, plan: _plan, isShrunk: _isShrunk, ...small } = run
+  const { tableHash: _hash, table: _table, start: _start, plan: _plan, isShrunk: _isShrunk, ...others } = run
+  const { results: _results, ...small } = others
   assert.deepEqual(JSON.parse(JSON.stringify(readRun(small))), small)
+  const removal = { layer: 2, bridge: 'product', retrain: 1, retrainRate: 0.5 }
+  assert.deepEqual(readRun({ ...small, removal }).removal, removal)
+  assert.throws(
+    () => readRun({ ...small, removal: { ...removal, layer: -1 } }),
+    /removal\.layer must be a whole number/,
+  )
+  assert.throws(() => readRun({ ...small, removal: { ...removal, bridge: 'x' } }), /removal\.bridge must be one of/)
   assert.deepEqual(readRun({ ...small, plan: { criterion: 'obd' } }).plan, { criterion: 'obd' })
 })
 
@@ -194,6 +215,16 @@ const badModels: Case[] = [
   [['tensors', 0, 'mask'], 'Hw', /mask must be base64 of 1 bytes \(4 characters\), got "Hw"/],
   [['standardisation', 'mean'], base64([0]), /standardisation\.mean must be base64 of 64 bytes/],
   [['standardisation', 'scale'], base64(Array(16).fill(Number.NaN)), /standardisation\.scale must be finite/],
+  [['origin'], 'circle', /origin must be an object, got "circle"/],
+  [['origin', 'data'], '../x', /origin\.data must be an id, got "\.\.\/x"/],
+  [['origin', 'seed'], -1, /origin\.seed must be a whole number in \[0, 9007199254740991\], got -1/],
+  [['origin', 'seed'], undefined, /origin must be an object with the key "seed", got none/],
+  [['origin', 'samples'], 1.5, /origin\.samples must be a whole number/],
+  [['origin', 'noise'], 'much', /origin\.noise must be a number in \[-1, 1\], got "much"/],
+  [['origin', 'testFraction'], 1, /origin\.testFraction must be a number in \[0, 0\.9\], got 1/],
+  [['origin', 'validationFraction'], null, /origin\.validationFraction must be a number/],
+  [['origin', 'tableHash'], 'abc', /origin\.tableHash must be SHA-256/],
+  [['origin', 'more'], 1, /origin must be an object of .* alone, got the key "more"/],
   [['classNames', 0], 5, /classNames\[0\] must be a text of at most 256 bytes, got 5/],
   [['featureNames'], 'x', /featureNames must be a list/],
   [['fingerprint'], 'XYZ', /fingerprint must be a fingerprint of 16 hexadecimal digits, got "XYZ"/],
@@ -229,6 +260,17 @@ const badRuns: Case[] = [
   [['history', 0, 'epoch'], 0.5, /history\[0\]\.epoch must be a whole number/],
   [['history', 0, 'trainLoss'], 'low', /history\[0\]\.trainLoss must be a number, got "low"/],
   [['history', 0, 'more'], 1, /history\[0\] must be an object of/],
+  [
+    ['removal'],
+    { layer: 2, bridge: 'product', retrain: 1, retrainRate: 1 },
+    /removal must be left out where there is a/,
+  ],
+  [['results'], [], /results must be an object, got a list of 0/],
+  [['results', 'rounds'], {}, /results\.rounds must be a list of at most 1000, got an object/],
+  [['results', 'rounds', 0], 7, /results\.rounds\[0\] must be an object, got 7/],
+  [['results', 'end'], 1, /results\.end must be a word, got 1/],
+  [['results', 'report'], null, /results\.report must be an object, got null/],
+  [['results', 'more'], 1, /results must be an object of rounds, end, report alone, got the key "more"/],
   [['fingerprint'], 'a'.repeat(17), /fingerprint must be a fingerprint/],
 ]
 

@@ -5,7 +5,16 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { runCommand } from './support/command.js'
 
-const tables = ['criteria', 'scopes', 'amountKinds', 'planKinds', 'restarts', 'healings', 'bridges'] as const
+const tables = [
+  'criteria',
+  'scopes',
+  'amountKinds',
+  'planKinds',
+  'restarts',
+  'healings',
+  'bridges',
+  'encodings',
+] as const
 /** A Chinese character or mark takes two columns. */
 const widthOf = (line: string) => [...line.replace(/[\p{Script=Han}，。：（）]/gu, '..')].length
 

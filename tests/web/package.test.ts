@@ -19,6 +19,7 @@ const documented = [
   'bridgeIds',
   'contributionReadingIds',
   'criterionIds',
+  'encodingIds',
   'errorCodes',
   'formIds',
   'healingIds',
@@ -88,6 +89,7 @@ test("the TypeScript lists of ids are the core's tables, in the same order", asy
   assert.deepEqual(ids(described.scopes), [...entry.scopeIds])
   assert.deepEqual(ids(described.amountKinds), [...entry.amountKindIds])
   assert.deepEqual(ids(described.healings), [...entry.healingIds])
+  assert.deepEqual(ids(described.encodings), [...entry.encodingIds])
   assert.deepEqual(ids(described.bridges), [...entry.bridgeIds])
   assert.deepEqual(ids(described.sensitivityReadings), [...entry.sensitivityReadingIds])
   assert.deepEqual(ids(described.contributionReadings), [...entry.contributionReadingIds])

@@ -73,6 +73,12 @@ test('--grain says what goes: the usual criterion of it, or one that agrees', ()
   assert.equal(pruneJson(...once, '--grain', 'weight', ...options).cut.grain, 'weight')
 })
 
+test('the healing of the criterion is told where none was asked for', () => {
+  assert.equal(pruneJson(...once, '--criterion', 'obs').cut.healing, 'obs-update')
+  assert.equal(pruneJson(...once, '--criterion', 'obs', '--healing', 'none').cut.healing, 'none')
+  assertSays(['prune', ...once, '--lang', 'zh'], ['修复            不'])
+})
+
 test('two runs are alike in all but time; another seed is not', () => {
   const options = ['--criterion', 'random', '--plan', 'gradual', '--rounds', '3', '--retrain', '1', '--shrink']
   const [first, second, other] = [['1'], ['1'], ['2']].map(([seed]) =>
@@ -83,11 +89,44 @@ test('two runs are alike in all but time; another seed is not', () => {
 })
 
 test('--shrink takes the removed units out, and the outputs stay', () => {
-  const { pruned, rounds } = pruneJson(...once, '--criterion', 'unit-in-l1', '--amount', '0.5', '--shrink')
+  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5']
+  const { pruned, rounds } = pruneJson(...options, '--shrink')
   assert.deepEqual([rounds[0].gone, rounds[0].total], [3, 6])
   // 2-3-2: 2 x 3 + 3 and 3 x 2 + 2
-  assert.deepEqual([pruned.shrink.parametersBefore, pruned.shrink.parameters, pruned.parameters], [32, 17, 17])
+  assert.deepEqual([pruned.shrink.parametersBefore, pruned.shrink.parameters], [32, 17])
   assert.ok(pruned.shrink.largestDifference < 1e-5, 'sums in another order, single precision')
+})
+
+test('with --shrink the report is of the network as it was cut, and the shrunk one stands beside it', () => {
+  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5', '--time']
+  const [cut, shrunk] = [pruneJson(...options), pruneJson(...options, '--shrink')]
+  const { shrink, ...pruned } = shrunk.pruned
+  assert.deepEqual({ ...pruned, shrink: null }, cut.pruned)
+  assert.deepEqual(shrunk.report, cut.report)
+  const measured = (json: typeof cut) => json.times.map((time: object) => ({ ...time, microseconds: 0 }))
+  assert.deepEqual(measured(shrunk), measured(cut))
+  assert.deepEqual([shrink.network, shrink.weights, shrink.macs], ['2-3-tanh-2', 12, 12])
+  assert.deepEqual(
+    shrink.layers.map(({ parameters }: { parameters: number }) => parameters),
+    [9, 8],
+  )
+  // 17 parameters of 4 bytes
+  assert.equal(shrink.storedSizes[0].bytes, 68)
+  assertSays(
+    ['prune', ...options, '--shrink'],
+    ['parameters, shrunk', '8 bits, shrunk', '2-3-tanh-2', 'before pruning'],
+  )
+  assertSays(['prune', ...options, '--shrink', '--lang', 'zh'], ['缩小后参数', '缩小后 8 位'])
+})
+
+test('parameters are all of them, keptParameters those without removed weights; the table has both', () => {
+  const { pruned, report } = pruneJson(...once, '--amount', '0.75')
+  assert.deepEqual([pruned.parameters, pruned.keptParameters], [32, 14])
+  const sum = (key: string) =>
+    report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
+  assert.deepEqual([sum('parameters'), sum('keptParameters')], [32, 14])
+  assertSays(['prune', ...once, '--amount', '0.75'], ['parameters kept  14 of 32 (43.75%)'])
+  assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['14/32（43.75%）', '6/24（25.00%）'])
 })
 
 test('-o writes the pruned model; --model prunes it further, with its network and without training', () => {
@@ -142,6 +181,15 @@ test('the tables of a guided plan have the layer of each round, and what was tak
     assertSays(['prune', ...options, '--lang', lang], words)
 })
 
+test('formats have the names of the core', async () => {
+  const { encodings } = (await loadCore()).describe()
+  for (const lang of ['en', 'zh'] as const)
+    assertSays(
+      ['prune', ...once, '--lang', lang],
+      encodings.map(({ name }) => name[lang]),
+    )
+})
+
 test('a budget that is not reached is said', () => {
   const options = [...ring, '--plan', 'iterative', '--rounds', '2', '--most-bytes', '100', '--retrain', '0']
   assertSays(['prune', ...options], ['ended', 'after all 2 rounds; the budget was not reached', 'at most 100 bytes'])
@@ -152,7 +200,7 @@ test('the report has each layer, the gap, and the answers that are others now', 
   const sum = (key: string) =>
     report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
   assert.deepEqual([sum('weights'), sum('kept'), sum('macs'), sum('keptMacs')], [24, 6, 24, pruned.keptMacs])
-  assert.equal(sum('parameters'), parameters - 18)
+  assert.equal(sum('keptParameters'), parameters - 18)
   const [train, test] = report.parts
   assert.deepEqual([train.part, train.size, test.part, test.size], ['train', 48, 'test', 12])
   assert.deepEqual([test.loss, test.accuracy], [rounds[0].after.loss, rounds[0].after.accuracy])
@@ -193,6 +241,10 @@ test('the help lists every option in both languages, and no option of train alon
       'kind',
       'amount',
       'group',
+      'layers',
+      'bridge',
+      'scored-samples',
+      'damping',
       'healing',
       'plan',
       'rounds',
@@ -217,9 +269,12 @@ const wrong: [args: string[], message: RegExp][] = [
     ['--criterion', 'magnitud'],
     /--criterion must be a criterion of weights or units, such as magnitude .*; got "magnitud"/,
   ],
-  [['--criterion', 'layer-scan'], /--criterion must be one of weights or units; "layer-scan" scores whole layers/],
+  [
+    ['--criterion', 'layer-scan'],
+    /--criterion must be one of weights or units; "layer-scan" scores whole layers, .*--bridge/,
+  ],
   [['--grain', 'unit', '--criterion', 'obs'], /--grain unit must go with a criterion of units; "obs" scores weights/],
-  [['--grain', 'layer'], /--grain must be one of: weight, unit; got "layer"/],
+  [['--grain', 'row'], /--grain must be one of: weight, unit, layer; got "row"/],
   [['--scope', 'world'], /--scope must be one of: global, layer, row; got "world"/],
   [['--healing', 'time'], /--healing must be one of: none, obs-update, bias-folding, least-squares; got "time"/],
   [['--kind', 'share'], /--kind must be one of: fraction, count, threshold, sigma, bytes, macs, n-of-m; got "share"/],
@@ -257,6 +312,10 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--most-macs', '100', '--plan', 'one-shot'], /--most-macs goes only with --plan iterative, /],
   [['--most-macs', '1.5', '--plan', 'gradual'], /--most-macs must be a whole number/],
   [['--kind', 'n-of-m', '--amount', '2', '--criterion', 'unit-in-l1'], /n-of-m must go with a criterion of weights/],
+  [
+    ['--criterion', 'unit-in-l1', '--scope', 'row'],
+    /--scope row must go with criteria of weights; "unit-in-l1" scores/,
+  ],
   [['--rounds', '3'], /--rounds goes only with --plan iterative, --plan gradual, or --plan layer-by-layer/],
   [['--group', '4'], /--group goes only with --kind n-of-m/],
   [
@@ -287,6 +346,19 @@ test('what the core refuses ends with 1 and its sentence', () => {
   assert.equal(status, 1)
   assert.match(stderr, /^pruning-playground: \[plan\] retrain must be at least 1 for movement, which watches training/)
   assert.match(refusal(...loaded, '--network', '2-7-2')[1], /\[loadModel\] .*shape/)
+})
+
+test('what will not do is refused before training, which would come to nothing here', () => {
+  const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
+  for (const [options, message] of [
+    [['--kind', 'bytes', '--amount', '1'], /\[prune\] amount must be at least /],
+    [['--criterion', 'unit-in-l1', '--network', '2-1'], /hidden/],
+    [['--plan', 'iterative', '--amount', '1'], /\[plan\] amount must leave something for iterative/],
+  ] as const) {
+    const [status, stderr] = refusal(...lost, ...options)
+    assert.equal(status, 1)
+    assert.match(stderr, message)
+  }
 })
 
 test('a loss that is no number any more ends with 1: nothing can be scored then', () => {

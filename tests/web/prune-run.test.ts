@@ -42,6 +42,19 @@ test('the file has the settings, the plan with its seed, and the history of the 
   assert.equal(run.fingerprint, json.fingerprint)
 })
 
+test('the file has what came out, and a replay does not look at it', () => {
+  const json = pruneJson(...small, '--plan', 'layer-by-layer', '--rounds', '3', '-o', file('results.json'))
+  const run = runOf('results.run.json')
+  const { rounds, end, report } = run.results
+  const withoutEpochs = json.rounds.map(({ history: _, ...round }: { history: unknown }) => round)
+  assert.deepEqual([rounds, end, report], [withoutEpochs, json.end, json.report])
+  writeFileSync(file('results.run.json'), JSON.stringify({ ...run, results: { ...run.results, rounds: [{}] } }))
+  assert.equal(pruneJson('--run', file('results.run.json')).isSame, true)
+  const { results: _, ...older } = run
+  writeFileSync(file('results.run.json'), JSON.stringify(older))
+  assert.equal(pruneJson('--run', file('results.run.json')).isSame, true)
+})
+
 test('a run that went on from a model wants that model', () => {
   trainJson(...small, '-o', file('model.json'))
   const loaded = ['--data', 'circle', '--samples', '60', '--model', file('model.json')]

@@ -114,6 +114,12 @@ test('--resume refuses points of another sweep, and files that are none', () => 
     refusal(...two, '--retrain', '2', '--resume', file('mine.json'))[1],
     /: retrain must be 2, got none\.\n$/,
   )
+  const forged = readFileSync(file('mine.json'), 'utf8').replace(/"accuracy":[^,}]+/, '"accuracy":-9')
+  writeFileSync(file('forged.json'), forged)
+  assert.match(
+    refusal(...two, '--resume', file('forged.json'))[1],
+    /forged\.json: \[sweep\] points\[0\]\.accuracy must be a number in \[0, 1\], got -9\n$/,
+  )
   writeFileSync(file('bad.json'), '{"format":"x"}')
   assert.match(refusal(...two, '--resume', file('bad.json'))[1], /bad\.json: \[sweep\] the file must be an object/)
   assert.match(refusal(...two, '--resume', file('none.json'))[1], /none\.json cannot be read: ENOENT/)
@@ -129,7 +135,6 @@ test('--model cuts a saved model: nothing is trained, and the seeds are for the 
   )
   assert.match(conditions.model, /^[0-9a-f]{16}$/)
   assert.equal(points[0].loss, trainJson(...small).epochs.at(-1).testLoss)
-  assert.notEqual(sweepJson(...data, '--seed', '4').points[0].loss, points[0].loss, 'another test part')
 })
 
 test('files that are there are not written over, nor is anything trained for them; --force does', () => {
@@ -190,6 +195,12 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--seed', '1'], /--seed goes only with --model, as the seed of the data; --seeds are those of the sweep/],
   [['--retrain', '0'], /--retrain must be a whole number in \[1, 100000\]; got "0"/],
   [['--retrain-rate', '2'], /--retrain-rate goes only with --retrain/],
+  [['--scope', 'row', '--grain', 'unit'], /--scope row must go with criteria of weights; "unit-in-l2" scores units/],
+  [['--scope', 'row', '--criteria', 'obd,unit-in-l1'], /--scope row must go with .*"unit-in-l1" scores units/],
+  [
+    ['--model', 'm.json', '--criteria', 'obd,movement'],
+    /--criteria must look at the network alone .*"movement" watches/,
+  ],
   [['--workers', '0'], /--workers must be a whole number in \[1, 256\]/],
   [['--model', 'm.json', '--epochs', '3'], /--epochs does not go with --model/],
   [['--csv', 'points.txt'], /--csv must be the name of a file that ends in \.csv; got "points\.txt"/],
@@ -207,6 +218,13 @@ for (const [args, message] of wrong)
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground sweep：.*\p{Script=Han}.*。\n$/u)
   })
+
+test('a criterion that the network has nothing for is refused before training, which would come to nothing here', () => {
+  const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
+  const [status, stderr] = refusal(...lost, '--network', '2-1', '--grain', 'unit')
+  assert.equal(status, 1)
+  assert.match(stderr, /hidden/)
+})
 
 test('a loss that is no number any more ends with 1 and the seed', () => {
   const [status, stderr] = refusal('--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5')

@@ -98,6 +98,11 @@ const broken: [change: object, message: string][] = [
   [{ points: [{ ...point(1, 2, 3), gone: 25 }] }, '[sweep] points[0].gone must be a whole number in [0, 24], got 25'],
   [{ points: [{ ...point(1, 2, 3), isRetrained: 0 }] }, '[sweep] points[0].isRetrained must be true or false, got 0'],
   [{ points: [{ ...point(1, 2, 3), loss: '1' }] }, '[sweep] points[0].loss must be a number, got "1"'],
+  [{ points: [{ ...point(1, 2, 1.5) }] }, '[sweep] points[0].accuracy must be a number of at most 1, got 1.5'],
+  [
+    { points: [point(1, 2, 0.5), point(2, 2, 0.5), point(1, 3, 0.25)] },
+    '[sweep] points[2] must be a point that comes once, got points[0] again (obd, amount 0.5, seed 1, cut)',
+  ],
   [{ conditions: [] }, '[sweep] conditions must be an object, got a list of 0'],
   [{ conditions: { data: 'a\nb' } }, '[sweep] conditions.data must be a short text, got "a\ufffdb"'],
   [{ conditions: { data: {} } }, '[sweep] conditions.data must be a short text, got an object'],
@@ -107,6 +112,14 @@ for (const [change, message] of broken)
   test(`a file is refused, and the field named: ${message}`, () => {
     assert.equal(refusal(change), message)
   })
+
+test('an accuracy below 0 is one of numbers alone; a loss that is lost is null', () => {
+  const read = (accuracy: number, task?: 'classification' | 'regression') =>
+    readSweep({ ...file, points: [{ ...point(1, 2, accuracy), loss: null }] }, task).points[0]
+  assert.equal(read(-3, 'regression')?.accuracy, -3)
+  assert.equal(read(0, 'classification')?.loss, Number.NaN)
+  assert.throws(() => read(-3, 'classification'), /points\[0\]\.accuracy must be a number in \[0, 1\], got -3/)
+})
 
 test('a criterion that is not known is refused', () => {
   const points = [{ ...point(1, 2, 3), criterion: 'best' }]

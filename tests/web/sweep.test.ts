@@ -5,9 +5,9 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { CoreError } from '../../web/src/core/core-error.js'
 import { DivergedError } from '../../web/src/sweep/bench.js'
-import { grainOf, keyOf, type SweepPoint, type SweepSettings, withControls } from '../../web/src/sweep/points.js'
+import { grainOf, needTraining, withControls } from '../../web/src/sweep/criteria.js'
+import { keyOf, type SweepPoint, type SweepSettings } from '../../web/src/sweep/points.js'
 import { runSweep, type SweepNews } from '../../web/src/sweep/sweep.js'
-import { needTraining } from '../../web/src/sweep/tasks.js'
 import type { WorkerHome } from '../../web/src/worker/connection.js'
 import { nodeHome } from './support/workers.js'
 
@@ -194,7 +194,7 @@ test('a model is cut in place of a trained network, and other seeds are for rand
   assert.equal(points[0]?.loss, here.evaluate('test').loss)
   assert.notEqual(points[1]?.loss, points[2]?.loss)
   const needy = runSweep(nodeHome, { criteria: ['movement'], ...changes }, { size: 2 })
-  await assert.rejects(needy, /\[\w+\] criterion "movement" needs the movement/)
+  await assert.rejects(needy, /\[sweep\] criteria must be ones that do not watch training, for a model, got movement/)
 })
 
 test('a network whose training diverges is named by its seed', async () => {

@@ -1,14 +1,14 @@
-/** Files: read up to a limit, written whole or not at all. */
+/** Files: read up to a limit, and looked at before they are written. */
 
-import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
 
 /** The reason of the system, such as ENOENT, in few words. */
-const reasonOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error))
+export const reasonOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 /**
  * Reads a file, or standard input for `-`.
@@ -52,26 +52,18 @@ export async function readJson(name: string, most: number, words: FileWords): Pr
   }
 }
 
-/** Refuses files that are there already, unless `force`, and folders that are not. */
+const isFolder = (name: string) =>
+  stat(name).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/** Refuses files that are there already, unless `force`, folders that are not, and folders in place of files. */
 export async function checkTargets(names: readonly string[], force: boolean, words: FileWords): Promise<void> {
   for (const name of names) {
     const folder = dirname(name)
-    const isFolder = await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
-    if (!isFolder) throw new Error(words.noFolder(quoted(folder)))
+    if (!(await isFolder(folder))) throw new Error(words.noFolder(quoted(folder)))
+    if (await isFolder(name)) throw new Error(words.isFolder(quoted(name)))
     if (!force && existsSync(name)) throw new Error(words.exists(quoted(name)))
-  }
-}
-
-/** Writes files, each under another name first, so that none is ever there in part. */
-export async function writeFiles(files: ReadonlyMap<string, string>): Promise<void> {
-  const parts = [...files].map(([name, text]) => ({ name, text, part: `${name}.${randomUUID().slice(0, 8)}.part` }))
-  try {
-    for (const { part, text } of parts) await writeFile(part, text, { flag: 'wx' })
-    for (const { part, name } of parts) await rename(part, name)
-  } finally {
-    for (const { part } of parts) await rm(part, { force: true })
   }
 }

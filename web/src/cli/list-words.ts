@@ -14,13 +14,13 @@ export interface ListWords {
   lowest: string
   highest: string
   scoredAnew: (times: number) => string
-  headings: Record<'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'bridges', string>
+  headings: Record<'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'bridges' | 'encodings', string>
   json: string
   help: string
 }
 
 const en: ListWords = {
-  summary: 'lists the criteria, scopes, kinds of amount, plans, healings and bridges',
+  summary: 'lists the criteria, scopes, kinds of amount, plans, healings, bridges and formats',
   about:
     'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, which end of the scores goes first, and its source.',
   title: 'what a network can be pruned by',
@@ -43,13 +43,14 @@ const en: ListWords = {
     restarts: 'Restarts: with what weights training goes on after a cut (--restart)',
     healings: 'Healings: what is repaired right after a cut (--healing)',
     bridges: 'Bridges: what stands in place of a layer that is taken out',
+    encodings: 'Formats in which a network is stored, and the bytes of a matrix of N weights of b bytes',
   },
   json: 'prints JSON in place of tables',
   help: 'prints this help',
 }
 
 const zh: ListWords = {
-  summary: '列出剪枝准则、范围、数量的种类、计划、修复方法和桥接方式',
+  summary: '列出剪枝准则、范围、数量的种类、计划、修复方法、桥接方式和存储格式',
   about: '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、先剪分数的哪一端，以及出处。',
   title: '可用的剪枝办法',
   grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
@@ -65,6 +66,7 @@ const zh: ListWords = {
     restarts: '重启：剪完之后，训练从什么权重开始（--restart）',
     healings: '修复：剪完立刻补救什么（--healing）',
     bridges: '桥接：整层拿掉之后用什么顶替',
+    encodings: '存储格式，以及 N 个权重（每个 b 字节）的矩阵要多少字节',
   },
   json: '不输出表格，改为输出 JSON',
   help: '显示这份说明',

@@ -1,9 +1,16 @@
 /** Options of one cut: by what, among whom, how much, and what is repaired. */
 
-import { amountKindIds, criterionIds, healingIds, scopeIds } from '../core/ids.js'
+import { amountKindIds, bridgeIds, criterionIds, healingIds, scopeIds } from '../core/ids.js'
 import { readNumber } from '../state/read-number.js'
-import { oneOf, whole } from './option-values.js'
+import { number, oneOf, whole } from './option-values.js'
 import { type CutOption, cutGrains } from './prune-given.js'
+
+/** Names with commas between, each once. */
+function readLayers(text: string): string[] | undefined {
+  const names = text.split(',')
+  const isGood = names.every((name, i) => /^[a-z0-9-]{1,40}$/.test(name) && names.indexOf(name) === i)
+  return isGood ? names : undefined
+}
 
 /** In the order of the help. */
 export const cutOptions: readonly CutOption[] = [
@@ -21,8 +28,8 @@ export const cutOptions: readonly CutOption[] = [
     key: 'grain',
     urlKey: 'grain',
     label: {
-      zh: '剪权重还是剪神经元（滤波器）；要和准则一致，不写就随准则',
-      en: 'whether weights go, or units (neurons, filters); that of the criterion, which it must agree with',
+      zh: '剪权重还是剪神经元（滤波器），要和准则一致，不写就随准则；layer 是拿掉一整个隐藏层，要写 --layers 和 --bridge',
+      en: 'whether weights go, or units (neurons, filters); that of the criterion, which it must agree with. layer takes a whole hidden layer out, with --layers and --bridge',
     },
     ...oneOf(cutGrains),
   },
@@ -53,6 +60,43 @@ export const cutOptions: readonly CutOption[] = [
     urlKey: 'group',
     label: { zh: 'N:M 的 M', en: 'M of N:M' },
     ...whole(2, 64),
+  },
+  {
+    key: 'layers',
+    urlKey: 'layers',
+    label: {
+      zh: '只剪这几层；不写就是所有带权重的层',
+      en: 'the layers that may lose; all that have weights when left out',
+    },
+    wanted: {
+      zh: '层的名字或编号（从 0 数起），以英文逗号隔开，如 dense1,dense2',
+      en: 'names of layers, or their places from 0, with commas between, such as dense1,dense2',
+    },
+    read: readLayers,
+  },
+  {
+    key: 'bridge',
+    urlKey: 'bridge',
+    label: { zh: '拿掉的层用什么顶替', en: 'what stands in the place of the layer that is taken out' },
+    ...oneOf(bridgeIds),
+  },
+  {
+    key: 'scored',
+    urlKey: 'scored-samples',
+    label: {
+      zh: '用训练集开头的多少个样本打分',
+      en: 'how many samples are scored on, from the start of the training part',
+    },
+    ...whole(1, 100_000),
+  },
+  {
+    key: 'damping',
+    urlKey: 'damping',
+    label: {
+      zh: 'OBS 求逆时给对角线加上平均曲率的几倍',
+      en: 'multiple of the mean curvature that OBS adds to the diagonal before it inverts',
+    },
+    ...number(0, 1e6),
   },
   {
     key: 'healing',

@@ -1,6 +1,6 @@
 /** Options of `prune` that are good one by one, but not together: each with a sentence, before anything is trained. */
 
-import type { AmountKindId, PlanKindId } from '../core/ids.js'
+import { type AmountKindId, bridgeIds, type PlanKindId } from '../core/ids.js'
 import type { CriterionChoice } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
 import { type CutGiven, type PruneGiven, usualCut } from './prune-given.js'
@@ -63,10 +63,15 @@ const companions: readonly Companion[] = [
   },
 ]
 
-function criterionFault({ amountKind, restart, grain: wanted }: Asked, { id, grain }: CriterionChoice, lang: Lang) {
+function criterionFault(
+  { amountKind, restart, scope, grain: wanted }: Asked,
+  { id, grain }: CriterionChoice,
+  lang: Lang,
+) {
   const said = pruneWords[lang].errors
   if (grain === 'layer') return said.layerCriterion(id)
   if (wanted !== undefined && wanted !== grain) return said.otherGrain(wanted, id, grain)
+  if (grain === 'unit' && scope === 'row') return said.noRows(id)
   if (grain === 'weight' && restart === 'from-scratch') return said.onlyUnits(id)
   return grain !== 'weight' && amountKind === 'n-of-m' ? said.onlyWeights(id) : undefined
 }
@@ -86,6 +91,39 @@ function needlessFault(given: PruneGiven, asked: Asked, lang: Lang) {
   const alone = companions.find(({ key, goes }) => given[key] !== undefined && !goes(asked))
   if (alone) return said.needless(alone.option, alone.with)
   return given.retrainRate !== undefined && asked.retrain === 0 ? said.noRetraining : undefined
+}
+
+/** What a whole layer that is taken out has nothing to do with. */
+const notOfLayers: Partial<Record<keyof CutGiven, string>> = {
+  criterion: 'criterion',
+  scope: 'scope',
+  amountKind: 'kind',
+  amount: 'amount',
+  groupSize: 'group',
+  healing: 'healing',
+  scored: 'scored-samples',
+  damping: 'damping',
+  plan: 'plan',
+  rounds: 'rounds',
+  restart: 'restart',
+  rewindTo: 'rewind-to',
+  floor: 'floor',
+  mostBytes: 'most-bytes',
+  mostMacs: 'most-macs',
+}
+
+/** What is wrong with a layer that is to be taken out, as a sentence; `undefined` when nothing is, or none is. */
+export function layerFault(given: PruneGiven, lang: Lang): string | undefined {
+  const said = pruneWords[lang].errors
+  const { noWith } = trainWords[lang]
+  if (given.grain !== 'layer')
+    return given.bridge === undefined ? undefined : said.needless('bridge', ['--grain layer'])
+  const keys = Object.keys(notOfLayers) as (keyof CutGiven)[]
+  const extra = keys.find((key) => given[key] !== undefined)
+  if (extra) return noWith(notOfLayers[extra] ?? extra, 'grain layer')
+  if (given.bridge === undefined || given.layers?.length !== 1) return said.layerWants(bridgeIds)
+  if (given.model !== undefined && given.epochs !== undefined) return noWith('epochs', 'model')
+  return given.retrainRate !== undefined && given.retrain === 0 ? said.noRetraining : undefined
 }
 
 /** What is wrong, as a sentence; `undefined` when nothing is. */

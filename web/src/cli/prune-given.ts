@@ -1,22 +1,28 @@
 /** What `prune` may be given, and what it is when it is not. */
 
-import type { CriterionId } from '../core/ids.js'
+import type { BridgeId, CriterionId } from '../core/ids.js'
 import type { PlanSettings } from '../core/plan-types.js'
 import type { Name } from '../core/types.js'
 import type { ValueOption } from './options.js'
 import type { TrainGiven } from './train-options.js'
 
 /** How to cut: the settings of a plan that are options. */
-export type CutGiven = Required<Omit<PlanSettings, 'samples' | 'seed' | 'damping' | 'layers'>>
+export interface CutGiven extends Required<Omit<PlanSettings, 'samples' | 'seed' | 'layers'>> {
+  /** Samples that are scored on. */
+  scored: number
+  /** Names of layers, or their places. */
+  layers: string[]
+  /** For a whole layer. */
+  bridge: BridgeId
+}
 
-/** What can be cut by this command. */
-export const cutGrains = ['weight', 'unit'] as const
+/** What can be cut by this command: the first by a criterion, a layer by its name. */
+export const cutGrains = ['weight', 'unit', 'layer'] as const
 export type CutGrain = (typeof cutGrains)[number]
 
 /** The criterion of a grain when none is given. */
-export const usualCriteria = { weight: 'magnitude', unit: 'unit-product' } as const satisfies Record<
-  CutGrain,
-  CriterionId
+export const usualCriteria = { weight: 'magnitude', unit: 'unit-product' } as const satisfies Partial<
+  Record<CutGrain, CriterionId>
 >
 
 export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven> & { grain?: CutGrain }

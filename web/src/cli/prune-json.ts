@@ -1,12 +1,12 @@
 /** What `prune` prints as JSON. */
 
 import type { PlanRound } from '../core/plan-types.js'
-import type { PartMeasures, PruningReport } from '../core/report-types.js'
+import type { LayerReport, PartMeasures } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CutsPlan } from './prune-plan.js'
-import { gapsOf, keptMacs } from './prune-report.js'
+import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
 import { fitOf, goneAfter, isRetrained, weightLayers } from './prune-rounds.js'
-import type { PruneResult } from './prune-work.js'
+import type { PruneResult, Shrunk } from './prune-work.js'
 
 type Json = Record<string, unknown>
 
@@ -21,7 +21,7 @@ export interface Pruned {
 }
 
 /** Fits are of the test part; `scored` is the loss on the samples that were scored on. */
-function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
+export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, macs, growth, history } = round
   const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep } = result
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
@@ -55,28 +55,46 @@ function partJson({ confusion, ...others }: PartMeasures): Json {
   return { ...others, confusion: Array.from({ length: classes }, (_, i) => row(i)) }
 }
 
-function reportJson({ layers, parts, changes }: PruningReport): Json {
-  return { layers, parts: parts.map(partJson), changes: changes ?? null }
+function layerJson(layer: LayerReport): Json {
+  const { kept, all } = layerParameters(layer)
+  return { ...layer, parameters: all, keptParameters: kept }
 }
 
-/** The network in the end. */
-function sizeJson({ info, sizes, shrunk, report }: PruneResult): Json {
+/** The network after the last round. */
+export function reportJson(result: PruneResult): Json {
+  const { layers, parts, changes } = result.report
+  return { layers: layers.map(layerJson), parts: parts.map(partJson), changes: changes ?? null, gap: gapsOf(result) }
+}
+
+/** What a network is, and what of it is kept. */
+function sizeJson({ info, sizes, layers }: Pick<Shrunk, 'info' | 'sizes' | 'layers'>): Json {
   const { kept, weights: all } = weightCounts(info)
   return {
     network: info.network,
     parameters: info.parameters,
+    keptParameters: keptParameters(info),
     weights: all,
     keptWeights: kept,
     macs: info.macs,
-    keptMacs: keptMacs(report),
+    keptMacs: keptMacs({ layers }),
     storedSizes: sizes,
-    shrink: shrunk ?? null,
   }
+}
+
+function shrunkJson(shrunk: Shrunk): Json {
+  const { parametersBefore, largestDifference, layers } = shrunk
+  return { parametersBefore, largestDifference, ...sizeJson(shrunk), layers: layers.map(layerJson) }
+}
+
+/** How it was cut, with every choice made. */
+function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
+  if (!('removal' in cuts)) return { healing: cuts.criterion.healing, ...plan, grain: cuts.criterion.grain }
+  return { ...removal, layer: whole.layers[removal?.layer ?? -1]?.name ?? null, grain: 'layer' }
 }
 
 /** As `train` has it, then the rounds and what is left; what is no number is null. */
 export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Json {
-  const { whole, training, plan, rounds, end, report, times, elapsedMs, fingerprint } = result
+  const { whole, training, rounds, end, report, shrunk, times, elapsedMs, fingerprint } = result
   const { seed, ...settings } = whole.settings
   return {
     version,
@@ -90,11 +108,11 @@ export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Jso
     seed,
     epochs: training?.history ?? null,
     reason: training?.reason ?? null,
-    cut: { ...plan, grain: cuts.criterion.grain },
+    cut: cutJson(result, cuts),
     rounds: rounds.map((round, i) => roundJson(round, i, result)),
     end,
-    pruned: sizeJson(result),
-    report: { ...reportJson(report), gap: gapsOf(result) },
+    pruned: { ...sizeJson({ ...result, layers: report.layers }), shrink: shrunk ? shrunkJson(shrunk) : null },
+    report: reportJson(result),
     ...(times ? { times } : {}),
     elapsedMs: Math.round(elapsedMs),
     fingerprint,

@@ -18,8 +18,8 @@ const own: Partial<Record<TrainOption['key'], Partial<Pick<TrainOption, 'label' 
   },
   model: {
     label: {
-      zh: '剪一个存下的模型，不从头训练；--seed 要与训练时相同，测试集才相同',
-      en: 'prunes a model that was saved, in place of training one; the test part is the same with the --seed of its training alone',
+      zh: '剪一个存下的模型，不从头训练；没有写明的数据、种子和占比都随它的训练',
+      en: 'prunes a model that was saved, in place of training one; data, seed and fractions are those of its training unless they are given',
     },
   },
   run: {

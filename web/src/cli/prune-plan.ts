@@ -1,36 +1,58 @@
 /** From options, or from the file of a run, to a plan. */
 
-import type { PlanSettings } from '../core/plan-types.js'
+import type { ExperimentInfo } from '../core/experiment-types.js'
+import { bridgeIds } from '../core/ids.js'
+import type { LayerRemoval, PlanSettings } from '../core/plan-types.js'
 import type { CriterionChoice } from '../core/prune-types.js'
 import type { ReplayFile } from '../core/run-file.js'
+import { readWhole } from '../state/read-number.js'
 import { UsageError } from './command.js'
 import type { Place } from './options.js'
 import { cutOptions } from './prune-cut-options.js'
-import { cutFault, kindsWithScope } from './prune-faults.js'
+import { cutFault, kindsWithScope, layerFault } from './prune-faults.js'
 import { type PruneGiven, usualCriteria, usualCut } from './prune-given.js'
 import { planOptions } from './prune-plan-options.js'
 import { pruneWords } from './prune-words.js'
+import { quoted } from './text.js'
 import { trainWords } from './train-words.js'
 import { words } from './words.js'
 
-/** What is done to the network once it is there. */
-export interface CutsPlan {
+/** Cuts by a criterion. */
+export interface PlannedCuts {
+  isShrunk: boolean
   criterion: CriterionChoice
   /** Without a seed it has that of the network's settings. */
   plan: PlanSettings
-  isShrunk: boolean
+  /** The layers of the plan by names that only the network knows. */
+  layers?: readonly string[]
 }
+
+/** A whole hidden layer that is taken out. */
+export interface LayerCut {
+  isShrunk: boolean
+  removal: Omit<LayerRemoval, 'layer'>
+  /** Its name, or its place. */
+  layer: string
+}
+
+/** What is done to the network once it is there. */
+export type CutsPlan = PlannedCuts | LayerCut
 
 const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[lang].errors.failed(where, reason))
 
 /** With every choice made that means something. */
 function planOf(given: PruneGiven): PlanSettings {
-  const usual = { ...usualCut, criterion: usualCriteria[given.grain ?? 'weight'] }
-  const { criterion, scope, amountKind, amount, groupSize, healing, ...others } = { ...usual, ...given }
+  const usual = { ...usualCut, criterion: usualCriteria[given.grain === 'unit' ? 'unit' : 'weight'] }
+  const { criterion, scored, damping, scope, amountKind, amount, groupSize, healing, ...others } = {
+    ...usual,
+    ...given,
+  }
   const { plan, rounds, retrain, retrainRate, restart, rewindTo, floor, mostBytes, mostMacs } = others
   const hasScope = kindsWithScope.includes(amountKind)
   return {
     criterion,
+    ...(scored === undefined ? {} : { samples: scored }),
+    ...(damping === undefined ? {} : { damping }),
     ...(hasScope && scope ? { scope } : {}),
     amountKind,
     amount,
@@ -54,6 +76,18 @@ function find(criteria: readonly CriterionChoice[], id: string): CriterionChoice
   return criterion
 }
 
+/** What a whole layer that goes takes. */
+function layerCut({ layers, bridge, retrain, retrainRate }: PruneGiven, isShrunk: boolean, { lang }: Place): LayerCut {
+  const [layer, ...more] = layers ?? []
+  if (layer === undefined || more.length || !bridge) throw new Error(pruneWords[lang].errors.layerWants(bridgeIds))
+  const { retrain: usualRetrain, retrainRate: usualRate } = usualCut
+  return {
+    isShrunk,
+    layer,
+    removal: { bridge, retrain: retrain ?? usualRetrain, retrainRate: retrainRate ?? usualRate },
+  }
+}
+
 /** @throws UsageError */
 export function planCuts(
   given: PruneGiven,
@@ -61,11 +95,14 @@ export function planCuts(
   isShrunk: boolean,
   place: Place,
 ): CutsPlan {
+  const wrongLayer = layerFault(given, place.lang)
+  if (wrongLayer !== undefined) throw usage(place, wrongLayer)
+  if (given.grain === 'layer') return layerCut(given, isShrunk, place)
   const plan = planOf(given)
   const criterion = find(criteria, plan.criterion)
   const wrong = cutFault(given, criterion, place.lang)
   if (wrong !== undefined) throw usage(place, wrong)
-  return { criterion, plan, isShrunk }
+  return { criterion, plan, isShrunk, ...(given.layers ? { layers: given.layers } : {}) }
 }
 
 /** A run that is done again has its own cuts. @throws UsageError naming the option that is too much */
@@ -75,13 +112,27 @@ export function refuseCuts(given: PruneGiven, isShrunk: boolean, place: Place): 
   if (option !== undefined) throw usage(place, trainWords[place.lang].noWith(option, 'run'))
 }
 
-/** @throws Error when the run has no plan */
+/**
+ * The place of a layer in `info.layers`.
+ *
+ * @param name  its name, or the place itself
+ * @throws UsageError that lists them
+ */
+export function placeOfLayer(name: string, { layers }: ExperimentInfo, where: Place): number {
+  const names = layers.map((layer) => layer.name)
+  const place = names.includes(name) ? names.indexOf(name) : readWhole(name, 0, names.length - 1)
+  if (place === undefined) throw usage(where, pruneWords[where.lang].errors.noLayer(quoted(name), names))
+  return place
+}
+
+/** @throws Error when the run has no cuts */
 export function replayCuts(
   replay: ReplayFile | undefined,
   criteria: readonly CriterionChoice[],
   { lang }: Place,
 ): CutsPlan {
-  if (!replay?.plan) throw new Error(pruneWords[lang].errors.noPlan)
-  const { plan, isShrunk = false } = replay
+  const { plan, removal, isShrunk = false } = replay ?? {}
+  if (removal) return { removal, layer: String(removal.layer), isShrunk }
+  if (!plan) throw new Error(pruneWords[lang].errors.noPlan)
   return { criterion: find(criteria, plan.criterion), plan, isShrunk }
 }

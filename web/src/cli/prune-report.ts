@@ -1,10 +1,13 @@
 /** Figures of the report after pruning that are put together of others. */
 
-import type { PruningReport } from '../core/report-types.js'
+import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { LayerReport, PruningReport } from '../core/report-types.js'
+import { weightCounts } from '../core/weight-counts.js'
 import type { PruneResult } from './prune-work.js'
 
 /** Multiply-accumulates for one sample, those of removed weights left out. */
-export const keptMacs = ({ layers }: PruningReport): number => layers.reduce((sum, layer) => sum + layer.keptMacs, 0)
+export const keptMacs = ({ layers }: Pick<PruningReport, 'layers'>): number =>
+  layers.reduce((sum, layer) => sum + layer.keptMacs, 0)
 
 /** Accuracy on the training part minus that on the test part, before the first cut and in the end; NaN without a test part. */
 export function gapsOf({ rounds, report }: PruneResult): { before: number; after: number } {
@@ -12,4 +15,15 @@ export function gapsOf({ rounds, report }: PruneResult): { before: number; after
   const after = train && test ? train.accuracy - test.accuracy : Number.NaN
   const first = rounds[0]?.before
   return { before: first ? first.trainAccuracy - first.testAccuracy : after, after }
+}
+
+/** The numbers that training changes, without removed weights. */
+export function keptParameters(info: ExperimentInfo): number {
+  const { kept, weights } = weightCounts(info)
+  return info.parameters - (weights - kept)
+}
+
+/** The same of a layer beside all of them: the core's report has those that are kept alone. */
+export function layerParameters({ weights, kept, parameters }: LayerReport): { kept: number; all: number } {
+  return { kept: parameters, all: parameters + weights - kept }
 }

@@ -26,12 +26,16 @@ function fitTexts(fit: Fit, { task }: ExperimentInfo): string[] {
 }
 
 /** What a round cost: MACs when the plan is about them alone. */
-const costOf = ({ amountKind, mostBytes, mostMacs }: PlanSettings) =>
+const costOf = ({ amountKind, mostBytes, mostMacs }: Partial<PlanSettings>) =>
   amountKind === 'macs' || (mostMacs !== undefined && mostBytes === undefined) ? 'macs' : 'bytes'
 
+/** Whether each round is of one layer. */
+const isByLayer = ({ plan, removal }: PruneResult) => plan.plan === 'layer-by-layer' || removal !== undefined
+
 /** How much went: from which layer, or of all. */
-function placeText(round: PlanRound, { whole, rounds, plan }: PruneResult): string {
-  if (plan.plan === 'layer-by-layer') return whole.layers[round.layer ?? -1]?.name ?? none
+function placeText(round: PlanRound, result: PruneResult): string {
+  const { whole, rounds } = result
+  if (isByLayer(result)) return whole.layers[round.layer ?? -1]?.name ?? none
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
   return ascii(percent(total ? gone / total : 0, 2))
 }
@@ -63,7 +67,7 @@ export function roundsTable(result: PruneResult, lang: Lang): string[] {
   const accuracy = whole.task === 'classification' ? columns.accuracy : 'R²'
   const head = [
     columns.round,
-    plan.plan === 'layer-by-layer' ? columns.layer : columns.share,
+    isByLayer(result) ? columns.layer : columns.share,
     columns.gone,
     columns[costOf(plan)],
     columns.cut,

@@ -12,7 +12,8 @@ export interface Fit {
 export const fitOf = ({ testLoss, testAccuracy }: EpochReport): Fit => ({ loss: testLoss, accuracy: testAccuracy })
 
 /** Whether the network after a round may be another than right after its cut. */
-export const isRetrained = ({ retrain = 2, restart = 'none' }: PlanSettings) => retrain > 0 || restart !== 'none'
+export const isRetrained = ({ retrain = 2, restart = 'none' }: Partial<PlanSettings>) =>
+  retrain > 0 || restart !== 'none'
 
 /** What is gone, of all that there was before the first cut: a restart from scratch takes out what a cut removed. */
 export function goneAfter({ result }: PlanRound, first: PlanRound): { gone: number; total: number } {

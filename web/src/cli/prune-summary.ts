@@ -8,7 +8,7 @@ import { fixed, percent, signed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import { kindsWithScope } from './prune-faults.js'
 import type { Pruned } from './prune-json.js'
-import { gapsOf, keptMacs } from './prune-report.js'
+import { gapsOf, keptMacs, keptParameters } from './prune-report.js'
 import { pruneWords } from './prune-words.js'
 import type { PruneResult } from './prune-work.js'
 import { tableLines } from './text-table.js'
@@ -23,7 +23,7 @@ function nameOf(entries: readonly { id: string; name: Name }[], id: string | und
 }
 
 /** How it was cut. */
-function cutText(settings: PlanSettings, choices: Description, lang: Lang): string {
+function cutText(settings: Partial<PlanSettings>, choices: Description, lang: Lang): string {
   const { cutLine, rounds } = pruneWords[lang]
   const { amountKind = 'fraction', amount, groupSize, scope, plan } = settings
   const value = amountKind === 'n-of-m' ? `${amount}:${groupSize}` : String(amount)
@@ -36,7 +36,11 @@ function cutText(settings: PlanSettings, choices: Description, lang: Lang): stri
 }
 
 /** With what weights training went on; no row for those that were left. */
-function restartRows({ restart = 'none', rewindTo }: PlanSettings, choices: Description, lang: Lang): string[][] {
+function restartRows(
+  { restart = 'none', rewindTo }: Partial<PlanSettings>,
+  choices: Description,
+  lang: Lang,
+): string[][] {
   const { rows, rewound } = pruneWords[lang]
   if (restart === 'none') return []
   const name = nameOf(choices.restarts, restart, lang)
@@ -44,7 +48,7 @@ function restartRows({ restart = 'none', rewindTo }: PlanSettings, choices: Desc
 }
 
 /** Floor and budget, as far as there are any. */
-function limitRows(plan: PlanSettings, lang: Lang): string[][] {
+function limitRows(plan: Partial<PlanSettings>, lang: Lang): string[][] {
   const { rows, limits } = pruneWords[lang]
   const names = ['floor', 'mostBytes', 'mostMacs'] as const
   const texts = names.flatMap((name) => (plan[name] === undefined ? [] : [limits[name](String(plan[name]))]))
@@ -83,28 +87,52 @@ function changeRows({ report: { parts, changes } }: PruneResult, lang: Lang): st
   return [[rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')]]
 }
 
-export function summary({ result, cuts, files }: Pruned, choices: Description, lang: Lang): string[] {
-  const { rows, shrunk: shrunkText } = pruneWords[lang]
+/** By what it was cut, and how. */
+function wayRows({ result, cuts }: Pruned, choices: Description, lang: Lang): string[][] {
+  const { rows, takenOut } = pruneWords[lang]
+  const { plan, removal, whole: before } = result
+  if ('removal' in cuts) {
+    const name = before.layers[removal?.layer ?? -1]?.name ?? cuts.layer
+    return [[rows.cut, takenOut(name, nameOf(choices.bridges, cuts.removal.bridge, lang))]]
+  }
+  const layers = Array.from(plan.layers ?? [], (layer) => before.layers[layer]?.name ?? String(layer))
+  return [
+    [rows.criterion, `${cuts.criterion.id} · ${cuts.criterion.name[lang]}`],
+    [rows.cut, cutText(plan, choices, lang)],
+    ...(layers.length ? [[rows.layers, layers.join(lang === 'zh' ? '、' : ', ')]] : []),
+    ...restartRows(plan, choices, lang),
+    ...limitRows(plan, lang),
+    [rows.healing, nameOf(choices.healings, plan.healing ?? cuts.criterion.healing, lang)],
+  ]
+}
+
+/** The network as it was shrunk. */
+function shrunkRows({ shrunk }: PruneResult, lang: Lang): string[][] {
+  const { rows, shrunk: text } = pruneWords[lang]
+  if (!shrunk) return []
+  const { parametersBefore, parameters, largestDifference, info } = shrunk
+  return [
+    [rows.shrunk, text(String(parametersBefore), String(parameters), tiny(largestDifference))],
+    ['', info.network],
+  ]
+}
+
+export function summary(pruned: Pruned, choices: Description, lang: Lang): string[] {
+  const { rows } = pruneWords[lang]
   const { rows: common, samples, seconds } = trainWords[lang]
-  const { info, plan, shrunk, report, fingerprint, elapsedMs } = result
+  const { result, files } = pruned
+  const { info, report, fingerprint, elapsedMs } = result
   const { kept, weights: all } = weightCounts(info)
-  const difference = tiny(shrunk?.largestDifference ?? 0)
   const lines = [
     [common.data, info.settings.data],
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
-    [rows.criterion, `${cuts.criterion.id} · ${cuts.criterion.name[lang]}`],
-    [rows.cut, cutText(plan, choices, lang)],
-    ...restartRows(plan, choices, lang),
-    ...limitRows(plan, lang),
-    [rows.healing, nameOf(choices.healings, plan.healing, lang)],
+    ...wayRows(pruned, choices, lang),
     [rows.end, endText(result, lang)],
     [common.network, info.network],
-    [common.parameters, whole.format(info.parameters)],
+    [rows.parameters, partOf(keptParameters(info), info.parameters, lang)],
     [rows.weights, partOf(kept, all, lang)],
     [rows.macs, partOf(keptMacs(report), info.macs, lang)],
-    ...(shrunk
-      ? [[rows.shrunk, shrunkText(String(shrunk.parametersBefore), String(shrunk.parameters), difference)]]
-      : []),
+    ...shrunkRows(result, lang),
     ...gapRows(result, lang),
     ...changeRows(result, lang),
     [rows.time, seconds(ascii(fixed(elapsedMs / 1000, elapsedMs < 10_000 ? 2 : 1)))],

@@ -1,6 +1,5 @@
 /** What `prune` prints for a terminal. */
 
-import type { StoredSize } from '../core/prune-types.js'
 import type { FormTime, LayerReport } from '../core/report-types.js'
 import type { Description } from '../core/types.js'
 import type { Lang } from '../state/settings.js'
@@ -8,9 +7,11 @@ import { percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
 import type { Pruned } from './prune-json.js'
+import { layerParameters } from './prune-report.js'
 import { roundsTable } from './prune-rounds-table.js'
 import { summary } from './prune-summary.js'
 import { pruneWords } from './prune-words.js'
+import type { PruneResult } from './prune-work.js'
 import { tableLines } from './text-table.js'
 import { trainWords } from './train-words.js'
 
@@ -19,29 +20,45 @@ const none = '-'
 /** Entries, one each, in the order in which they come. */
 const distinct = <Value>(values: readonly Value[]) => [...new Set(values)]
 
-function layersTable(layers: readonly LayerReport[], lang: Lang): string[] {
-  const { columns } = pruneWords[lang]
-  const head = [columns.layer, columns.weights, columns.kept, '', columns.parameters, columns.macs]
-  const rows = layers.map(({ name, weights, kept, parameters, macs, keptMacs }) => [
-    name,
-    String(weights),
-    String(kept),
-    ascii(percent(weights ? kept / weights : 0, 1)),
-    String(parameters),
-    `${keptMacs}/${macs}`,
-  ])
-  return tableLines([head, ...rows], 'lrrrrr')
+/** Parameters and MACs of a layer, those that are kept of all. */
+function costs(layer: LayerReport | undefined): string[] {
+  if (!layer) return [none, none]
+  const { kept, all } = layerParameters(layer)
+  return [`${kept}/${all}`, `${layer.keptMacs}/${layer.macs}`]
 }
 
-function sizesTable(sizes: readonly StoredSize[], lang: Lang): string[] {
-  const { format, formats, bits: bitsText } = pruneWords[lang]
-  const bits = distinct(sizes.map((size) => size.bits))
-  const bytesOf = (id: string, width: number) => sizes.find((one) => one.format === id && one.bits === width)?.bytes
-  const rows = distinct(sizes.map((size) => size.format)).map((id) => [
-    formats[id] ?? id,
-    ...bits.map((width) => String(bytesOf(id, width) ?? none)),
+/** The layers as they were cut, and beside them what they shrink to. */
+function layersTable({ report, shrunk }: PruneResult, lang: Lang): string[] {
+  const { columns, shrunken } = pruneWords[lang]
+  const small = [columns.parameters, columns.macs].map(shrunken)
+  const head = [columns.layer, columns.weights, columns.kept, '', columns.parameters, columns.macs]
+  const rows = report.layers.map((layer) => [
+    layer.name,
+    String(layer.weights),
+    String(layer.kept),
+    ascii(percent(layer.weights ? layer.kept / layer.weights : 0, 1)),
+    ...costs(layer),
+    ...(shrunk ? costs(shrunk.layers.find(({ name }) => name === layer.name)) : []),
   ])
-  return tableLines([[format, ...bits.map(bitsText)], ...rows], `l${'r'.repeat(bits.length)}`)
+  return tableLines([[...head, ...(shrunk ? small : [])], ...rows], 'lrrrrrrr')
+}
+
+/** Bytes as it was cut, and beside them those of the network that it shrinks to. */
+function sizesTable({ sizes, shrunk }: PruneResult, { encodings }: Description, lang: Lang): string[] {
+  const { format, bits: bitsText, shrunken } = pruneWords[lang]
+  const networks = [{ list: sizes, head: bitsText }]
+  if (shrunk) networks.push({ list: shrunk.sizes, head: (width) => shrunken(bitsText(width)) })
+  const columns = networks.flatMap(({ list, head }) =>
+    distinct(sizes.map(({ bits }) => bits)).map((width) => ({
+      head: head(width),
+      bytesOf: (id: string) => list.find((one) => one.format === id && one.bits === width)?.bytes ?? none,
+    })),
+  )
+  const rows = distinct(sizes.map((size) => size.format)).map((id) => [
+    encodings.find((encoding) => encoding.id === id)?.name[lang] ?? id,
+    ...columns.map(({ bytesOf }) => String(bytesOf(id))),
+  ])
+  return tableLines([[format, ...columns.map(({ head }) => head)], ...rows], `l${'r'.repeat(columns.length)}`)
 }
 
 function timesTable(times: readonly FormTime[], { forms }: Description, lang: Lang): string[] {
@@ -66,14 +83,14 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
   const { title, headings } = pruneWords[lang]
   const { isSame, isOther } = trainWords[lang]
   const { version, result, wanted } = pruned
-  const { report, sizes, times, fingerprint } = result
+  const { times, fingerprint } = result
   const compared = wanted === fingerprint ? isSame(fingerprint) : isOther(fingerprint, wanted ?? '')
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     roundsTable(result, lang),
     summary(pruned, choices, lang),
-    [headings.layers, ...layersTable(report.layers, lang)],
-    [headings.sizes, ...sizesTable(sizes, lang)],
+    [headings.layers, ...layersTable(result, lang)],
+    [headings.sizes, ...sizesTable(result, choices, lang)],
     ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),
     ...(wanted === undefined ? [] : [[`  ${compared}`]]),
   ]

@@ -41,10 +41,12 @@ export const en: PruneWords = {
     limits: 'limits',
     healing: 'healing',
     end: 'ended',
+    parameters: 'parameters kept',
     weights: 'weights kept',
     macs: 'MACs kept',
     gap: 'train - test',
     changes: 'other answers',
+    layers: 'layers',
     time: 'all this took',
     shrunk: 'shrunk',
   },
@@ -72,17 +74,11 @@ export const en: PruneWords = {
     `${total} of ${samples} in the ${part === 'test' ? 'test' : 'training'} part (${worsened} now wrong, ${mended} now right)`,
   shrunk: (before, after, difference) =>
     `${before} parameters became ${after}; the outputs differ by ${difference} at most`,
+  shrunken: (head) => `${head}, shrunk`,
   format: 'format',
-  formats: {
-    dense: 'dense',
-    csr: 'compressed rows (CSR)',
-    bitmap: 'bitmap',
-    'relative-index': 'relative index',
-    huffman: 'relative index, Huffman code',
-    'n-m': 'N:M',
-  },
   bits: (bits) => `${bits} bits`,
   batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),
+  takenOut: (layer, bridge) => `${layer} is taken out, and in its place is: ${bridge}`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `before the first cut  training, epoch ${epoch}/${epochs}`,
     cut: (round, rounds) => `round ${round}/${rounds}  cutting`,
@@ -91,12 +87,17 @@ export const en: PruneWords = {
   trainProgress: (epoch, epochs) => `training, epoch ${epoch}/${epochs}`,
   errors: {
     layerCriterion: (id) =>
-      `--criterion must be one of weights or units; "${id}" scores whole layers, which are not cut here.`,
+      `--criterion must be one of weights or units; "${id}" scores whole layers, which go by name: --grain layer --layers NAME --bridge ID.`,
+    layerWants: (bridges) =>
+      `--grain layer must come with --layers and the name of one hidden layer, and with --bridge, one of: ${bridges.join(', ')}.`,
+    noLayer: (given, names) =>
+      `--layers must be of ${names.join(', ')}, or places from 0 to ${names.length - 1}; got "${given}".`,
     otherGrain: (wanted, id, grain) =>
       `--grain ${wanted} must go with a criterion of ${wanted}s; "${id}" scores ${grain}s.`,
     onlyWeights: (id) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,
     onlyUnits: (id) =>
       `--restart from-scratch must go with a criterion of units, for it shrinks the network; "${id}" scores weights, for which there is reinitialise.`,
+    noRows: (id) => `--scope row must go with criteria of weights; "${id}" scores units, which have no rows.`,
     onlyOneShot: (kind, plan) =>
       `--plan must be one-shot for --kind ${kind}: rounds can come to a fraction, a count, bytes or MACs alone; got "${plan}".`,
     onlyFraction: (kind) =>

@@ -2,7 +2,6 @@
 
 import type { AmountKindId, PlanKindId } from '../core/ids.js'
 import type { PlanProgress } from '../core/plan-types.js'
-import type { StoredSize } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
 import type { CutGrain } from './prune-given.js'
 import { en } from './prune-words.en.js'
@@ -29,10 +28,12 @@ type Row =
   | 'limits'
   | 'healing'
   | 'end'
+  | 'parameters'
   | 'weights'
   | 'macs'
   | 'gap'
   | 'changes'
+  | 'layers'
   | 'time'
   | 'shrunk'
 
@@ -65,11 +66,14 @@ export interface PruneWords {
   points: (value: string) => string
   changes: (total: number, samples: number, worsened: number, mended: number, part: 'test' | 'train') => string
   shrunk: (before: string, after: string, difference: string) => string
+  /** The head of a column, of the network that is shrunk. */
+  shrunken: (head: string) => string
   format: string
-  formats: Record<StoredSize['format'], string>
   bits: (bits: number) => string
   /** Time of a pass of so many samples. */
   batch: (samples: number) => string
+  /** A whole layer that was taken out. */
+  takenOut: (layer: string, bridge: string) => string
   progress: Record<
     'cut' | 'watch' | 'retrain',
     (round: number, rounds: number, epoch: number, epochs: number) => string
@@ -77,9 +81,12 @@ export interface PruneWords {
   trainProgress: (epoch: number, epochs: number) => string
   errors: {
     layerCriterion: (id: string) => string
+    layerWants: (bridges: readonly string[]) => string
+    noLayer: (given: string, names: string[]) => string
     otherGrain: (wanted: CutGrain, id: string, grain: CutGrain) => string
     onlyWeights: (id: string) => string
     onlyUnits: (id: string) => string
+    noRows: (id: string) => string
     onlyOneShot: (kind: string, plan: PlanKindId) => string
     onlyFraction: (kind: string) => string
     /** What an amount must be, for each kind. */

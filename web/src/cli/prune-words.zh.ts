@@ -1,6 +1,6 @@
 import type { PruneWords } from './prune-words.js'
 
-const grainNames = { weight: '权重', unit: '神经元' }
+const grainNames = { weight: '权重', unit: '神经元', layer: '层' }
 
 export const zh: PruneWords = {
   summary: '训练一个网络（或取一个存下的模型），然后剪枝',
@@ -43,10 +43,12 @@ export const zh: PruneWords = {
     limits: '限制',
     healing: '修复',
     end: '结束',
+    parameters: '保留的参数',
     weights: '保留的权重',
     macs: '保留的乘加次数',
     gap: '训练减测试',
     changes: '回答变了的',
+    layers: '层',
     time: '总用时',
     shrunk: '缩小',
   },
@@ -67,23 +69,17 @@ export const zh: PruneWords = {
     diverged: () => '损失已不是数',
   },
   overBudget: (end) => `${end}，没有达到预算`,
-  of: (part, all, share) => `${all} 中的 ${part}（${share}）`,
+  of: (part, all, share) => `${part}/${all}（${share}）`,
   gap: (now, before) => `准确率相差 ${now}，第一次剪枝之前为 ${before}`,
   points: (value) => `${value} 个百分点`,
   changes: (total, samples, worsened, mended, part) =>
     `${part === 'test' ? '测试集' : '训练集'} ${samples} 个样本里有 ${total} 个（${worsened} 个由对变错，${mended} 个由错变对）`,
   shrunk: (before, after, difference) => `参数由 ${before} 个减到 ${after} 个，输出最多相差 ${difference}`,
+  shrunken: (head) => `缩小后${/^\d/.test(head) ? ' ' : ''}${head}`,
   format: '格式',
-  formats: {
-    dense: '稠密',
-    csr: '压缩行（CSR）',
-    bitmap: '位图',
-    'relative-index': '相对索引',
-    huffman: '相对索引加哈夫曼编码',
-    'n-m': 'N:M',
-  },
   bits: (bits) => `${bits} 位`,
   batch: (samples) => (samples === 1 ? '一个样本' : `一次 ${samples} 个`),
+  takenOut: (layer, bridge) => `拿掉 ${layer}，用${bridge}顶替`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `第一次剪枝之前  训练第 ${epoch}/${epochs} 轮`,
     cut: (round, rounds) => `第 ${round}/${rounds} 次剪枝  正在剪`,
@@ -91,12 +87,18 @@ export const zh: PruneWords = {
   },
   trainProgress: (epoch, epochs) => `训练第 ${epoch}/${epochs} 轮`,
   errors: {
-    layerCriterion: (id) => `--criterion 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
+    layerCriterion: (id) =>
+      `--criterion 应为权重或神经元的准则；“${id}”是给整层打分的，整层要按名字拿掉：--grain layer --layers NAME --bridge ID。`,
+    layerWants: (bridges) =>
+      `--grain layer 还要写 --layers（一个隐藏层的名字）和 --bridge（${bridges.join('、')} 之一）。`,
+    noLayer: (given, names) =>
+      `--layers 写的是“${given}”，应为 ${names.join('、')} 中的层，或 0 到 ${names.length - 1} 的编号。`,
     otherGrain: (wanted, id, grain) =>
       `--grain ${wanted} 要配${grainNames[wanted]}的准则，“${id}”是给${grainNames[grain]}打分的。`,
     onlyWeights: (id) => `--kind n-of-m 只能配权重的准则，“${id}”是给神经元打分的。`,
     onlyUnits: (id) =>
       `--restart from-scratch 要先把网络缩小，只能配神经元的准则；“${id}”是给权重打分的，可以改用 reinitialise。`,
+    noRows: (id) => `--scope row 只能配权重的准则，“${id}”是给神经元打分的，神经元没有行。`,
     onlyOneShot: (kind, plan) =>
       `--kind ${kind} 只能配 --plan one-shot，写的却是“${plan}”：能一轮一轮接近的只有比例、个数、字节数和乘加次数。`,
     onlyFraction: (kind) => `--plan layer-by-layer 每轮剪去一层的一定比例，--kind 应为 fraction，写的却是“${kind}”。`,

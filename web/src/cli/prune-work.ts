@@ -1,37 +1,46 @@
 /** Makes the network in a worker, and carries a plan out on it. */
 
 import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
-import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
+import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
 import type { ShrinkResult, StoredSize } from '../core/prune-types.js'
-import type { FormTime, PruningReport } from '../core/report-types.js'
-import type { ReplayFile } from '../core/run-file.js'
+import type { FormTime, LayerReport, PruningReport } from '../core/report-types.js'
 import type { Lang } from '../state/settings.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
-import type { CutsPlan } from './prune-plan.js'
+import { withTable } from './model-data.js'
+import { takeOut, tryRemoval } from './prune-layer.js'
+import { type CutsPlan, type LayerCut, type PlannedCuts, placeOfLayer } from './prune-plan.js'
 import { pruneWords } from './prune-words.js'
 import type { TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
-import { runFileOf } from './train-work.js'
+
+/** The smaller network that computes the same. */
+export interface Shrunk extends ShrinkResult {
+  info: ExperimentInfo
+  sizes: StoredSize[]
+  layers: LayerReport[]
+}
 
 export interface PruneResult {
   /** Of the network as it was before the first cut. */
   whole: ExperimentInfo
   /** The training that made it; absent when a model was loaded. */
   training?: { history: EpochReport[]; reason: Progress['reason'] }
-  /** As it was carried out, with its seed. */
-  plan: PlanSettings
+  /** As it was carried out, with its seed; of a layer that was taken out, the training after it. */
+  plan: Partial<PlanSettings>
+  removal?: LayerRemoval
   rounds: PlanRound[]
   end: PlanProgress['end']
-  shrunk?: ShrinkResult
-  /** Of the network as it is in the end. */
+  /** Of the network as it is after the last round, before it is shrunk. */
   info: ExperimentInfo
   sizes: StoredSize[]
   report: PruningReport
   /** Measured when asked for. */
   times?: FormTime[]
+  shrunk?: Shrunk
+  /** Of what comes out in the end, as is the model. */
   fingerprint: string
   /** Of training, cutting and retraining together. */
   elapsedMs: number
@@ -42,13 +51,18 @@ export interface PruneWatch {
   signal: AbortSignal
   isTimed: boolean
   /** For sentences about what came to nothing. */
+  where: string
   lang: Lang
   /** Called often. */
   onNews: (news: TrainNews) => void
 }
 
 /** Refuses what the core would refuse after the training alone. */
-async function checkRewind(experiment: ExperimentClient, { rewindTo = 0 }: PlanSettings, lang: Lang): Promise<void> {
+async function checkRewind(
+  experiment: ExperimentClient,
+  { rewindTo = 0 }: Partial<PlanSettings>,
+  lang: Lang,
+): Promise<void> {
   const { epochs, stepsPerEpoch } = await experiment.progress()
   const most = epochs * stepsPerEpoch
   if (rewindTo > most) throw new Error(pruneWords[lang].errors.rewindTo(most, rewindTo))
@@ -58,61 +72,104 @@ const divergence = async (experiment: ExperimentClient, lang: Lang) =>
   new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
 
 /** @throws Error when the loss is no number any more: nothing can be scored then */
-async function makeNetwork(
-  experiment: ExperimentClient,
-  model: ModelFile | undefined,
-  { criterion }: CutsPlan,
-  { lang, onNews }: PruneWatch,
-) {
-  if (model) {
-    await experiment.loadModel(model)
-    return undefined
-  }
-  if (criterion.needs === 'training') await experiment.recordMovement(true)
+async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: PruneWatch) {
   const { reason } = await experiment.train({}, onNews)
   if (reason === 'diverged') throw await divergence(experiment, lang)
   return { history: await experiment.history(), reason }
 }
 
-/** @throws Error when the loss is no number any more in a round that was not taken back */
-async function carryOut(experiment: ExperimentClient, plan: PlanSettings, { lang, onNews }: PruneWatch) {
-  await experiment.startPlan(plan)
-  await experiment.train({}, onNews)
-  const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
-  if (progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false) throw await divergence(experiment, lang)
-  return { rounds, end: progress?.end ?? '' }
+/** How the network is cut. */
+interface Way extends Pick<PruneResult, 'plan' | 'removal'> {
+  /** Refuses what will not do, before anything is trained; a model is there already. */
+  check: () => Promise<void>
+  carryOut: () => Promise<Pick<PruneResult, 'rounds' | 'end'>>
 }
 
-/** All that is to be told of the network in the end. */
-async function readAll(experiment: ExperimentClient, isTimed: boolean) {
-  const [info, sizes, report, fingerprint, model] = await Promise.all([
-    experiment.info(),
-    experiment.storedSizes(),
-    experiment.report(),
-    experiment.fingerprint(),
-    experiment.saveModel(),
-  ])
-  return { info, sizes, report, fingerprint, model, ...(isTimed ? { times: await experiment.formTimes() } : {}) }
+function planWay(
+  experiment: ExperimentClient,
+  cuts: PlannedCuts,
+  info: ExperimentInfo,
+  isModel: boolean,
+  watch: PruneWatch,
+): Way {
+  const layers = cuts.layers?.map((name) => placeOfLayer(name, info, watch))
+  const plan = { seed: info.settings.seed, ...cuts.plan, ...(layers ? { layers } : {}) }
+  const check = async () => {
+    await checkRewind(experiment, plan, watch.lang)
+    if (!isModel && cuts.criterion.needs === 'training') await experiment.recordMovement(true)
+    await experiment.checkPlan(plan)
+  }
+  /** @throws Error when the loss is no number any more in a round that was not taken back */
+  const carryOut = async () => {
+    await experiment.startPlan(plan)
+    await experiment.train({}, watch.onNews)
+    const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
+    const isLost = progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false
+    if (isLost) throw await divergence(experiment, watch.lang)
+    return { rounds, end: progress?.end ?? '' }
+  }
+  return { plan, check, carryOut }
+}
+
+function layerWay(
+  experiment: ExperimentClient,
+  cuts: LayerCut,
+  info: ExperimentInfo,
+  isModel: boolean,
+  watch: PruneWatch,
+): Way {
+  const removal = { ...cuts.removal, layer: placeOfLayer(cuts.layer, info, watch) }
+  const { retrain, retrainRate } = removal
+  const check = async () => {
+    if (!isModel) await tryRemoval(experiment, removal)
+  }
+  const carryOut = async () => {
+    const { round, isDiverged } = await takeOut(experiment, removal, watch.onNews)
+    if (isDiverged) throw await divergence(experiment, watch.lang)
+    return { rounds: [round], end: 'rounds' as const }
+  }
+  return { plan: { retrain, retrainRate }, removal, check, carryOut }
+}
+
+/** All that is to be told of the network as it is. */
+async function measure(experiment: ExperimentClient, isTimed: boolean) {
+  const [info, sizes, report] = await Promise.all([experiment.info(), experiment.storedSizes(), experiment.report()])
+  return { info, sizes, report, ...(isTimed ? { times: await experiment.formTimes() } : {}) }
+}
+
+async function shrink(experiment: ExperimentClient): Promise<Shrunk> {
+  const result = await experiment.shrink()
+  const { info, sizes, report } = await measure(experiment, false)
+  return { ...result, info, sizes, layers: report.layers }
 }
 
 async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
   const experiment = await worker.createExperiment(network.settings)
-  await checkRewind(experiment, cuts.plan, watch.lang)
+  if (network.model) await experiment.loadModel(network.model)
+  const [info, isModel] = [await experiment.info(), network.model !== undefined]
+  const way =
+    'removal' in cuts
+      ? layerWay(experiment, cuts, info, isModel, watch)
+      : planWay(experiment, cuts, info, isModel, watch)
+  await way.check()
   const start = performance.now()
-  const training = await makeNetwork(experiment, network.model, cuts, watch)
+  const training = network.model ? undefined : await trainNetwork(experiment, watch)
   const whole = await experiment.info()
-  const plan = { seed: whole.settings.seed, ...cuts.plan }
-  const done = await carryOut(experiment, plan, watch)
+  const done = await way.carryOut()
   const elapsedMs = performance.now() - start
-  const shrunk = cuts.isShrunk ? await experiment.shrink() : undefined
-  const found = await readAll(experiment, watch.isTimed)
+  const measured = await measure(experiment, watch.isTimed)
+  const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
+  const [fingerprint, model] = await Promise.all([experiment.fingerprint(), experiment.saveModel()])
   return {
     whole,
     ...(training ? { training } : {}),
-    plan,
+    plan: way.plan,
+    ...(way.removal ? { removal: way.removal } : {}),
     ...done,
+    ...measured,
     ...(shrunk ? { shrunk } : {}),
-    ...found,
+    fingerprint,
+    model: withTable(model, network.brought?.tableHash, network.model),
     elapsedMs,
   }
 }
@@ -123,14 +180,4 @@ export async function pruneAll(network: TrainPlan, cuts: CutsPlan, watch: PruneW
   const [result] = await runPool(nodeHome, [0], task, { size: 1, signal: watch.signal })
   if (!result) throw new Error('nothing was pruned')
   return result
-}
-
-/** The file of the run: the training, the plan, and what came out in the end. */
-export function pruneRunOf(result: PruneResult, network: TrainPlan): ReplayFile {
-  const { whole, training, plan, shrunk, fingerprint } = result
-  return {
-    ...runFileOf({ info: whole, history: training?.history ?? [], fingerprint }, network),
-    plan,
-    ...(shrunk ? { isShrunk: true } : {}),
-  }
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../state/settings.js'
 import type { TrainNews } from '../worker/experiment-client.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
-import { checkTargets, writeFiles } from './files.js'
+import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import type { PruneGiven } from './prune-given.js'
@@ -12,11 +12,14 @@ import { pruneHelp } from './prune-help.js'
 import { pruneJson } from './prune-json.js'
 import { knownOptions, switches } from './prune-options.js'
 import { planCuts, refuseCuts, replayCuts } from './prune-plan.js'
+import { pruneRunOf } from './prune-run.js'
 import { pruneTable } from './prune-table.js'
 import { pruneWords } from './prune-words.js'
-import { type PruneResult, pruneAll, pruneRunOf } from './prune-work.js'
+import { type PruneResult, pruneAll } from './prune-work.js'
+import { sayFrom } from './say.js'
 import { makePlan, type TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
+import { writeFiles } from './write-files.js'
 
 const where = 'pruning-playground prune'
 const known: Known = { settings: knownOptions, switches }
@@ -44,7 +47,7 @@ function filesFor(result: PruneResult, network: TrainPlan, [modelName, runName]:
 }
 
 async function run(call: Call): Promise<number> {
-  const { args, lang, loadCore, say, showStatus, write, paint } = call
+  const { args, lang, loadCore, showStatus, write, paint } = call
   const place = { where, lang }
   const { state: given, switches: on } = readOptions<PruneGiven>(args, known, place)
   if (on.has('help')) {
@@ -61,18 +64,18 @@ async function run(call: Call): Promise<number> {
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const network = await makePlan({ given, dataSources, where, lang })
   const cuts = asked ?? replayCuts(network.replay, criteria, place)
-  for (const warning of network.warnings) say(`${where}: ${warning}`)
+  for (const warning of network.warnings) sayFrom(where, call, warning)
   const onNews = (news: TrainNews) => {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
   const work = async (signal: AbortSignal) => {
-    const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), lang, onNews })
-    await writeFiles(filesFor(made, network, files))
+    const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), where, lang, onNews })
+    await writeFiles(filesFor(made, network, files), on.has('force'), trainWords[lang].files)
     return made
   }
   const result = await untilInterrupted(work).finally(() => showStatus(''))
   if (!result) {
-    say(`${where}: ${trainWords[lang].stopped}`)
+    sayFrom(where, call, trainWords[lang].stopped)
     return interruptedStatus
   }
   const wanted = network.replay?.fingerprint

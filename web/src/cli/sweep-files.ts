@@ -1,6 +1,7 @@
 /** The files of `sweep`: points to go on from, and what it writes. */
 
 import { CoreError } from '../core/core-error.js'
+import type { Task } from '../core/experiment-types.js'
 import type { Lang } from '../state/settings.js'
 import { pointsCsv, spreadCsv } from '../sweep/csv.js'
 import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../sweep/file.js'
@@ -39,11 +40,16 @@ export function csvFiles(given: SweepGiven, points: readonly SweepPoint[]): Map<
 }
 
 /** The points of `--resume`. @throws Error with a sentence when they are of another experiment */
-export async function readPoints(name: string, conditions: SweepConditions, lang: Lang): Promise<SweepPoint[]> {
+export async function readPoints(
+  name: string,
+  task: Task,
+  conditions: SweepConditions,
+  lang: Lang,
+): Promise<SweepPoint[]> {
   const said = trainWords[lang].files
   const value = await readJson(name, sweepLimits.fileBytes, said)
   try {
-    const file = readSweep(value)
+    const file = readSweep(value, task)
     const difference = differenceOf(conditions, file.conditions)
     if (!difference) return file.points
     const { condition, wanted, got } = difference

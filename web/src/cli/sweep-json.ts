@@ -1,8 +1,9 @@
 /** What `sweep` prints as JSON. */
 
 import type { ExperimentInfo } from '../core/experiment-types.js'
+import { isControl, withControls } from '../sweep/criteria.js'
 import type { SweepConditions } from '../sweep/file.js'
-import { isControl, type SweepPoint, type SweepSettings, withControls } from '../sweep/points.js'
+import type { SweepPoint, SweepSettings } from '../sweep/points.js'
 import { meanAndSpread } from '../sweep/spread.js'
 
 export interface Swept {

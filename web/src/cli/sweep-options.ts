@@ -198,8 +198,8 @@ const ownKeys: readonly string[] = sweepOptions.map(({ key }) => key)
 const own: Partial<Record<TrainOption['key'], Name>> = {
   seed: { zh: '给了 --model 时，数据的种子', en: 'with --model: of the data' },
   model: {
-    zh: '剪一个存下的模型，不训练；--seed 要与训练时相同，测试集才相同',
-    en: 'cuts a model that was saved, in place of training; the test part is the same with the --seed of its training alone',
+    zh: '剪一个存下的模型，不训练；没有写明的数据、种子和占比都随它的训练',
+    en: 'cuts a model that was saved, in place of training; data, seed and fractions are those of its training unless they are given',
   },
 }
 

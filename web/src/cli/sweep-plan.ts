@@ -1,6 +1,7 @@
 /** From options to a sweep; what does not go together is refused before anything is trained. */
 
-import { grainOf, type SweepSettings } from '../sweep/points.js'
+import { grainOf, needTraining } from '../sweep/criteria.js'
+import type { SweepSettings } from '../sweep/points.js'
 import { UsageError } from './command.js'
 import { pruneWords } from './prune-words.js'
 import { type SweepGiven, usualSeeds, usualSweeps } from './sweep-options.js'
@@ -17,12 +18,17 @@ export interface SweepPlan {
 
 /** What is wrong with options that are good one by one, as a sentence; `undefined` when nothing is. */
 function fault(given: SweepGiven, lang: Asked['lang']): string | undefined {
-  const { needless } = pruneWords[lang].errors
+  const { needless, noRows } = pruneWords[lang].errors
   const { noWith } = trainWords[lang]
+  const { criteria } = sweepOf(given)
   const layers = given.criteria?.find((criterion) => grainOf(criterion) === 'layer')
   if (layers !== undefined) return sweepWords[lang].errors.layerCriterion(layers)
   if (given.grain !== undefined && given.criteria) return noWith('grain', 'criteria')
   if (given.retrainRate !== undefined && given.retrain === undefined) return needless('retrain-rate', ['--retrain'])
+  const unit = criteria.find((criterion) => grainOf(criterion) === 'unit')
+  if (given.scope === 'row' && unit !== undefined) return noRows(unit)
+  const own = criteria.find((criterion) => needTraining.includes(criterion))
+  if (given.model !== undefined && own !== undefined) return sweepWords[lang].errors.watchesTraining(own)
   if (given.seed !== undefined && given.model === undefined) return sweepWords[lang].errors.seedOfModel
   if (given.epochs !== undefined && given.model !== undefined) return noWith('epochs', 'model')
   return undefined

@@ -2,7 +2,7 @@
 
 import type { PruneChoices } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
-import { isControl, withControls } from '../sweep/points.js'
+import { isControl, withControls } from '../sweep/criteria.js'
 import { meanAndSpread, type Spread, type SweepSpread } from '../sweep/spread.js'
 import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'

@@ -30,6 +30,7 @@ export interface SweepWords {
   errors: {
     layerCriterion: (id: string) => string
     seedOfModel: string
+    watchesTraining: (id: string) => string
     otherSweep: (file: string, condition: string, wanted: string | undefined, got: string | undefined) => string
   }
 }
@@ -63,6 +64,8 @@ const en: SweepWords = {
   errors: {
     layerCriterion: (id) =>
       `--criteria must be of weights or units; "${id}" scores whole layers, which are not cut here.`,
+    watchesTraining: (id) =>
+      `--criteria must look at the network alone with --model; "${id}" watches training, and there is none.`,
     seedOfModel: '--seed goes only with --model, as the seed of the data; --seeds are those of the sweep.',
     otherSweep: (file, condition, wanted = 'none', got = 'none') =>
       `${file} is of another sweep: ${condition} must be ${wanted}, got ${got}.`,
@@ -97,6 +100,7 @@ const zh: SweepWords = {
   stopped: (kept) => `已停止：${kept}`,
   errors: {
     layerCriterion: (id) => `--criteria 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
+    watchesTraining: (id) => `--model 不会再训练，不能配“${id}”这个准则：它要看训练过程。`,
     seedOfModel: '--seed 只能和 --model 一起用，是数据的种子；要批量比较的种子请写在 --seeds 里。',
     otherSweep: (file, condition, wanted = '没有', got = '没有') =>
       `${file} 是另一次批量比较的结果：${condition} 应为 ${wanted}，文件里却是 ${got}。`,

@@ -4,9 +4,10 @@ import type { SweepConditions } from '../sweep/file.js'
 import { keyOf, type SweepPoint, type SweepSettings } from '../sweep/points.js'
 import { runSweep, type SweepNews } from '../sweep/sweep.js'
 import { nodeHome } from '../worker/node.js'
-import { writeFiles } from './files.js'
 import { csvFiles, pointsFile } from './sweep-files.js'
 import type { SweepGiven } from './sweep-options.js'
+import type { FileWords } from './train-words.js'
+import { writeFiles } from './write-files.js'
 
 export interface SweepJob {
   given: SweepGiven
@@ -15,6 +16,9 @@ export interface SweepJob {
   /** Points of `--resume`, some perhaps of other criteria, amounts and seeds: the file of points keeps them. */
   known: readonly SweepPoint[]
   workers: number
+  /** Whether files that are there are written over. */
+  force: boolean
+  said: FileWords
   onNews: (news: SweepNews) => void
 }
 
@@ -37,7 +41,7 @@ function withOthers(points: readonly SweepPoint[], known: readonly SweepPoint[])
 }
 
 export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<SweepEnd> {
-  const { given, settings, conditions, known, workers: size } = job
+  const { given, settings, conditions, known, workers: size, force, said } = job
   const computed: SweepPoint[] = []
   let news: SweepNews = { done: 0, total: 0, trained: 0 }
   const onNews = (next: SweepNews) => {
@@ -54,6 +58,8 @@ export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<Swee
   const isWhole = 'points' in outcome
   const there = withOthers(isWhole ? outcome.points : computed, known)
   const kept = isWhole || computed.length ? pointsFile(given, conditions, there) : new Map<string, string>()
-  await writeFiles(new Map([...kept, ...(isWhole ? csvFiles(given, outcome.points) : [])]))
+  // First the points: when a table of them cannot be written, there is still something to go on from.
+  await writeFiles(kept, force, said)
+  if (isWhole) await writeFiles(csvFiles(given, outcome.points), force, said)
   return { outcome, computed: computed.length, elapsedMs, news, isKept: kept.size > 0 }
 }

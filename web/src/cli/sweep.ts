@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import type { Core } from '../core/core-api.js'
 import type { Lang } from '../state/settings.js'
 import { DivergedError } from '../sweep/bench.js'
+import { withControls } from '../sweep/criteria.js'
 import { conditionsOf } from '../sweep/file.js'
 import type { SweepNews } from '../sweep/sweep.js'
 import { percent } from '../view/format.js'
@@ -13,6 +14,7 @@ import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
+import { sayFrom } from './say.js'
 import { readPoints, targetsOf } from './sweep-files.js'
 import { sweepHelp } from './sweep-help.js'
 import { type Swept, sweepJson } from './sweep-json.js'
@@ -31,10 +33,13 @@ function statusOf({ done, total, trained }: SweepNews, lang: Lang): string {
   return sweepWords[lang].progress(done, total, trained < 1 ? ascii(percent(trained)) : undefined)
 }
 
-/** The experiment as it is before training: what the core refuses is refused here. */
+/** The experiment as it is before training: what the core refuses, of the network or of a criterion, is refused here. */
 function infoOf(core: Core, { settings }: SweepPlan) {
-  const { experiment: given, model } = settings
+  const { experiment: given, model, criteria, amounts, scope, samples } = settings
   using experiment = core.createExperiment(model ? { network: model.network, ...given } : given)
+  const asked = { ...(scope ? { scope } : {}), ...(samples === undefined ? {} : { samples }) }
+  for (const criterion of withControls(criteria))
+    for (const amount of amounts) experiment.checkPlan({ criterion, amount, ...asked, plan: 'one-shot', retrain: 1 })
   return experiment.info
 }
 
@@ -43,20 +48,21 @@ function sayEarly(
   { isKept, news }: SweepEnd,
   { error, isStopped }: { error: unknown; isStopped: boolean },
   { output = '' }: SweepGiven,
-  { lang, say }: Call,
+  call: Call,
 ): number {
+  const { lang } = call
   const { kept, stopped } = sweepWords[lang]
   const sentence = isKept ? kept(news.done, news.total, quoted(output)) : undefined
   if (!isStopped) {
-    if (sentence) say(`${where}: ${sentence}`)
+    if (sentence) sayFrom(where, call, sentence)
     throw error instanceof DivergedError ? new Error(trainWords[lang].diverged(error.seed), { cause: error }) : error
   }
-  say(`${where}: ${sentence ? stopped(sentence) : trainWords[lang].stopped}`)
+  sayFrom(where, call, sentence ? stopped(sentence) : trainWords[lang].stopped)
   return interruptedStatus
 }
 
 async function run(call: Call): Promise<number> {
-  const { args, lang, loadCore, say, showStatus, write, paint } = call
+  const { args, lang, loadCore, showStatus, write, paint } = call
   const { state: given, switches: on } = readOptions<SweepGiven>(args, known, { where, lang })
   if (on.has('help')) {
     write(sweepHelp(where, lang))
@@ -68,15 +74,16 @@ async function run(call: Call): Promise<number> {
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const plan = await planSweep({ given, dataSources: description.dataSources, where, lang })
   const { settings, network } = plan
-  for (const warning of network.warnings) say(`${where}: ${warning}`)
+  for (const warning of network.warnings) sayFrom(where, call, warning)
   const info = infoOf(core, plan)
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
-  const old = given.resume === undefined ? [] : await readPoints(given.resume, conditions, lang)
+  const old = given.resume === undefined ? [] : await readPoints(given.resume, info.task, conditions, lang)
   const workers = given.workers ?? availableParallelism()
   const onNews = (news: SweepNews) => {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
-  const job = { given, settings, conditions, known: old, workers, onNews }
+  const said = trainWords[lang].files
+  const job = { given, settings, conditions, known: old, workers, force: on.has('force'), said, onNews }
   const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showStatus(''))
   if (!end) return interruptedStatus
   if (!('points' in end.outcome)) return sayEarly(end, end.outcome, given, call)

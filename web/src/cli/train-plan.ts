@@ -14,6 +14,7 @@ import type { Lang } from '../state/settings.js'
 import type { GivenSettings } from '../worker/protocol.js'
 import { UsageError } from './command.js'
 import { readInput, readJson, textOf } from './files.js'
+import { dataWarnings, type UsedData, usualOf } from './model-data.js'
 import { quoted } from './text.js'
 import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
 import { trainWords } from './train-words.js'
@@ -127,21 +128,41 @@ async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
   return { ...plan, brought, settings: { ...replay.settings, table: brought.table } }
 }
 
-/** What is not given is left out: the core takes what the data set suggests. */
-async function planNew(asked: Asked): Promise<TrainPlan> {
+/** The table or data set that is asked for; without one that of the model, else the first. */
+async function dataOf(
+  asked: Asked,
+  model: ModelFile | undefined,
+): Promise<{ brought?: Brought; settings: GivenSettings }> {
   const { given, dataSources, lang } = asked
-  const { data: name = dataSources[0]?.id ?? '', ...settings } = givenSettings(given)
   const tableOptions = givenTableOptions(given)
-  const { model, warnings } = await modelOf(asked)
-  const common = { ...(model ? { network: model.network } : {}), ...settings }
-  const plan = { warnings, ...(model ? { model } : {}) }
+  const { data: name = model?.origin?.data ?? dataSources[0]?.id ?? '' } = given
+  if (given.data === undefined && name === 'table') throw usage(asked, trainWords[lang].modelData.wantsTable)
   if (isTable(name, asked)) {
     const brought = await readTable(name, tableOptions, lang)
-    return { ...plan, brought, settings: { ...common, data: 'table', table: brought.table } }
+    return { brought, settings: { data: 'table', table: brought.table } }
   }
   const wrong = Object.keys(tableOptions)[0]
   if (wrong !== undefined) throw usage(asked, trainWords[lang].onlyForTables(optionName(wrong)))
-  return { ...plan, settings: { ...common, ...(await withAsset(name, dataSources)) } }
+  return { settings: await withAsset(name, dataSources) }
+}
+
+/** What is not given is left out: the core takes what the data set suggests. With a model its own data are the usual. */
+async function planNew(asked: Asked): Promise<TrainPlan> {
+  const { given, dataSources, lang } = asked
+  const { model, warnings } = await modelOf(asked)
+  const { brought, settings: data } = await dataOf(asked, model)
+  const { data: _, ...settings } = givenSettings(given)
+  const common = { ...settings, ...data }
+  if (!model || given.model === undefined) return { warnings, ...(brought ? { brought } : {}), settings: common }
+  const used: UsedData = { data: data.data, ...(brought ? { tableHash: brought.tableHash } : {}) }
+  const { seeds } = given
+  const told = dataWarnings({ name: given.model, model, used, given: settings, seeds, dataSources }, lang)
+  return {
+    warnings: [...warnings, ...told],
+    model,
+    ...(brought ? { brought } : {}),
+    settings: { network: model.network, ...usualOf(model.origin, used), ...common },
+  }
 }
 
 /** @throws UsageError, or an Error with a sentence about a file */

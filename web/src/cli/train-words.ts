@@ -10,6 +10,8 @@ export interface FileWords {
   noJson: (name: string, reason: string) => string
   noFolder: (name: string) => string
   exists: (name: string) => string
+  isFolder: (name: string) => string
+  unwritable: (name: string, reason: string) => string
   /** Something is wrong in a file. */
   inFile: (name: string, what: string) => string
 }
@@ -58,6 +60,15 @@ export interface TrainWords {
   otherTable: (name: string) => string
   runWantsModel: (fingerprint: string) => string
   otherModel: (given: string, wanted: string) => string
+  /** About the data of a model: on which samples it was trained. */
+  modelData: {
+    /** An option as it is now, in place of how it was. */
+    instead: (option: string, had: string, now: string) => string
+    otherFile: string
+    other: (file: string, differences: string[]) => string
+    unknown: (file: string) => string
+    wantsTable: string
+  }
   isSame: (fingerprint: string) => string
   isOther: (given: string, wanted: string) => string
   files: FileWords
@@ -133,6 +144,15 @@ const en: TrainWords = {
   runWantsModel: (fingerprint) =>
     `this run went on from the model with fingerprint ${fingerprint}; give it with --model.`,
   otherModel: (given, wanted) => `this run went on from another model: its fingerprint is ${wanted}, got ${given}.`,
+  modelData: {
+    instead: (option, had, now) => `--${option} ${had} (here ${now})`,
+    otherFile: 'another CSV file',
+    other: (file, differences) =>
+      `${file} was trained with ${differences.join(', ')}: the test part may hold samples that it was trained on.`,
+    unknown: (file) =>
+      `${file} does not say on which samples it was trained: the test part may hold some of them, unless data, --seed and fractions are those of its training.`,
+    wantsTable: 'this model was trained on a CSV file; give it with --data.',
+  },
   isSame: (fingerprint) => `the same fingerprint as in the file: ${fingerprint}`,
   isOther: (given, wanted) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
   files: {
@@ -142,6 +162,8 @@ const en: TrainWords = {
     noJson: (name, reason) => `${name} must be JSON: ${reason}.`,
     noFolder: (name) => `the folder ${name} is not there.`,
     exists: (name) => `${name} is there already; --force writes over it.`,
+    isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
+    unwritable: (name, reason) => `${name} cannot be written: ${reason}.`,
     inFile: (name, what) => `${name}: ${what}`,
   },
 }
@@ -215,6 +237,15 @@ const zh: TrainWords = {
   otherTable: (name) => `${name} 不是这次训练所用的文件：SHA-256 不同。`,
   runWantsModel: (fingerprint) => `这次训练是从指纹为 ${fingerprint} 的模型接着做的，请用 --model 给出。`,
   otherModel: (given, wanted) => `这次训练是从另一个模型接着做的：指纹应为 ${wanted}，给出的是 ${given}。`,
+  modelData: {
+    instead: (option, had, now) => `--${option} ${had}（这次是 ${now}）`,
+    otherFile: '另一个 CSV 文件',
+    other: (file, differences) =>
+      `${file} 训练时用的是 ${differences.join('、')}，这次的测试集里可能有它训练时见过的样本。`,
+    unknown: (file) =>
+      `${file} 没有写明训练时用了哪些样本；除非数据、--seed 和各部分的占比都与训练时相同，否则测试集里可能有它见过的样本。`,
+    wantsTable: '这个模型是用 CSV 文件训练的，请用 --data 给出。',
+  },
   isSame: (fingerprint) => `指纹与文件里的相同：${fingerprint}`,
   isOther: (given, wanted) => `指纹与文件里的不同：得到 ${given}，应为 ${wanted}`,
   files: {
@@ -224,6 +255,8 @@ const zh: TrainWords = {
     noJson: (name, reason) => `${name} 应为 JSON：${reason}。`,
     noFolder: (name) => `没有 ${name} 这个文件夹。`,
     exists: (name) => `${name} 已经存在；要覆盖请加 --force。`,
+    isFolder: (name) => `${name} 是一个文件夹，这里应写文件名。`,
+    unwritable: (name, reason) => `${name} 无法写入：${reason}。`,
     inFile: (name, what) => `${name}：${what}`,
   },
 }

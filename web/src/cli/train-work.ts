@@ -6,6 +6,7 @@ import type { ReplayFile } from '../core/run-file.js'
 import type { CoreWorker } from '../worker/client.js'
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
+import { withTable } from './model-data.js'
 import type { TrainPlan } from './train-plan.js'
 
 /** What came of one seed. */
@@ -28,7 +29,7 @@ export interface TrainWatch {
 
 async function trainOne(
   worker: CoreWorker,
-  { settings, model }: TrainPlan,
+  { settings, model, brought }: TrainPlan,
   seed: number | undefined,
   tell: (progress: Progress) => void,
 ) {
@@ -43,7 +44,15 @@ async function trainOne(
     experiment.fingerprint(),
     experiment.saveModel(),
   ])
-  return { seed: info.settings.seed, info, history, reason, fingerprint, elapsedMs, model: saved }
+  return {
+    seed: info.settings.seed,
+    info,
+    history,
+    reason,
+    fingerprint,
+    elapsedMs,
+    model: withTable(saved, brought?.tableHash, model),
+  }
 }
 
 /** @param seeds  one undefined entry stands for the seed of the settings */

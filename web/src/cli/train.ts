@@ -7,9 +7,10 @@ import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
-import { checkTargets, writeFiles } from './files.js'
+import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
+import { sayFrom } from './say.js'
 import { trainHelp } from './train-help.js'
 import { type Trained, trainJson } from './train-json.js'
 import { knownOptions, switches, type TrainGiven } from './train-options.js'
@@ -17,6 +18,7 @@ import { makePlan, type TrainPlan } from './train-plan.js'
 import { trainTable } from './train-table.js'
 import { trainWords } from './train-words.js'
 import { runFileOf, type TrainResult, trainAll } from './train-work.js'
+import { writeFiles } from './write-files.js'
 
 const where = 'pruning-playground train'
 const known: Known = { settings: knownOptions, switches }
@@ -57,14 +59,14 @@ function filesFor(results: readonly TrainResult[], targets: readonly string[][],
 }
 
 function report(call: Call, trained: Trained, isList: boolean, isJson: boolean): void {
-  const { write, say, lang, paint } = call
+  const { write, lang, paint } = call
   write(isJson ? `${toText(trainJson(trained, isList))}\n` : trainTable(trained, isList, lang, paint))
   for (const { reason, seed } of trained.results)
-    if (reason === 'diverged') say(`${where}: ${trainWords[lang].diverged(seed)}`)
+    if (reason === 'diverged') sayFrom(where, call, trainWords[lang].diverged(seed))
 }
 
 async function run(call: Call): Promise<number> {
-  const { args, lang, loadCore, say, showStatus, write } = call
+  const { args, lang, loadCore, showStatus, write } = call
   const { state: given, switches: on } = readOptions<TrainGiven>(args, known, { where, lang })
   const core = await loadCore()
   const description = core.describe()
@@ -76,8 +78,8 @@ async function run(call: Call): Promise<number> {
   const targets = targetsOf(given)
   await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
   const plan = await makePlan({ given, dataSources: description.dataSources, where, lang })
-  if (plan.replay?.plan) throw new Error(trainWords[lang].runOfPrune)
-  for (const warning of plan.warnings) say(`${where}: ${warning}`)
+  if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
+  for (const warning of plan.warnings) sayFrom(where, call, warning)
   const seeds = given.seeds ?? [undefined]
   const progresses: (Progress | undefined)[] = seeds.map(() => undefined)
   const onProgress = (index: number, progress: Progress) => {
@@ -86,12 +88,12 @@ async function run(call: Call): Promise<number> {
   }
   const work = async (signal: AbortSignal) => {
     const trained = await trainAll(plan, seeds, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, plan))
+    await writeFiles(filesFor(trained, targets, plan), on.has('force'), trainWords[lang].files)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showStatus(''))
   if (!results) {
-    say(`${where}: ${trainWords[lang].stopped}`)
+    sayFrom(where, call, trainWords[lang].stopped)
     return interruptedStatus
   }
   const wanted = plan.replay?.fingerprint

@@ -65,6 +65,13 @@ export class Given {
     return Object.fromEntries(entries)
   }
 
+  /** An object of any fields, which are not looked at. */
+  object(): Readonly<Record<string, unknown>> {
+    const { value } = this
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    return { ...value }
+  }
+
   list(most: number): Given[] {
     const { value } = this
     if (!Array.isArray(value) || value.length > most) return this.refuse(`a list of at most ${most}`)
@@ -99,7 +106,8 @@ export class Given {
   number(low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): number {
     const { value } = this
     const isGood = typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high
-    return isGood ? value : this.refuse(Number.isFinite(low) ? `a number in [${low}, ${high}]` : 'a number')
+    const range = Number.isFinite(low) ? ` in [${low}, ${high}]` : Number.isFinite(high) ? ` of at most ${high}` : ''
+    return isGood ? value : this.refuse(`a number${range}`)
   }
 
   whole(low: number, high: number): number {
@@ -109,8 +117,8 @@ export class Given {
   }
 
   /** What JSON has in place of a number that is none: `null` stands for NaN. */
-  numberOrNone(): number {
-    return this.value === null ? Number.NaN : this.number()
+  numberOrNone(low?: number, high?: number): number {
+    return this.value === null ? Number.NaN : this.number(low, high)
   }
 
   fingerprint(): string {

@@ -1,7 +1,7 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
 import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from './ids.js'
-import type { PlanCalls, PlanSettings } from './plan-types.js'
+import type { LayerRemoval, PlanCalls, PlanSettings } from './plan-types.js'
 import type { PruneCalls } from './prune-types.js'
 import type { ReportCalls } from './report-types.js'
 import type { Choice, Name } from './types.js'
@@ -237,6 +237,16 @@ export interface ModelTensor {
   mask?: string
 }
 
+/**
+ * The experiment that a model's training began in, as far as that decides which samples are in which part: with the
+ * same values the test part holds no sample that the model was trained on.
+ */
+export interface ModelOrigin
+  extends Pick<ExperimentSettings, 'data' | 'seed' | 'samples' | 'noise' | 'validationFraction' | 'testFraction'> {
+  /** SHA-256 of the table's file, where `data` is `table` and that is known. */
+  tableHash?: string
+}
+
 /** A model as a file. */
 export interface ModelFile {
   format: 'pruning-playground/model'
@@ -249,7 +259,18 @@ export interface ModelFile {
   featureNames: string[]
   /** Of the weights that its training began with; absent when they are not known. Rewinding needs them. */
   start?: string
+  /** Absent when it is not known, or when training went on with other samples than it began with. */
+  origin?: ModelOrigin
   fingerprint: string
+}
+
+/** What pruning came to, for those who read the file of a run; a replay does not look at it. */
+export interface RunResults {
+  /** One a round, as `prune --json` has them, without the epochs of retraining. */
+  rounds: Readonly<Record<string, unknown>>[]
+  end: string
+  /** Of the network in the end. */
+  report: Readonly<Record<string, unknown>>
 }
 
 /** A run as a file: what was asked, what came out. It replays to the same fingerprint. */
@@ -262,8 +283,11 @@ export interface RunFile {
   /** Pruning that followed the training, and whether the network was shrunk after it. */
   plan?: PlanSettings
   isShrunk?: boolean
+  /** A layer that was taken out, in place of a plan. */
+  removal?: LayerRemoval
   /** Of the training. */
   history: EpochReport[]
+  results?: RunResults
   /** Of what came out in the end. */
   fingerprint: string
 }

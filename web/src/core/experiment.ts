@@ -15,6 +15,7 @@ import { formTimes } from './form-times.js'
 import { type BridgeId, type FormId, formIds } from './ids.js'
 import { tensorsOf, toModelFile } from './model.js'
 import { readModel } from './model-file.js'
+import { keptOrigin, originOf } from './model-origin.js'
 import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from './plan-types.js'
 import type {
   CutResult,
@@ -66,6 +67,8 @@ export type RawExperiment = Omit<ExperimentCalls, Shared> & {
  */
 export class Experiment implements ExperimentCalls {
   #raw: RawExperiment | undefined
+  /** Of the model that was loaded since the start; `undefined` when none was. */
+  #loaded: Pick<ModelFile, 'origin'> | undefined
 
   /** @internal */
   constructor(raw: RawExperiment) {
@@ -113,6 +116,7 @@ export class Experiment implements ExperimentCalls {
   /** Back to the weights that the seed gave; what was removed comes back. */
   reset(): void {
     this.#call('reset', (raw) => raw.reset())
+    this.#loaded = undefined
   }
 
   evaluate(part: Part): Evaluation {
@@ -163,15 +167,17 @@ export class Experiment implements ExperimentCalls {
 
   /** The network as a file. */
   saveModel(): ModelFile {
-    return this.#call('saveModel', (raw) =>
-      toModelFile({
-        info: raw.info(),
+    return this.#call('saveModel', (raw) => {
+      const info = raw.info()
+      return toModelFile({
+        info,
         tensors: raw.tensors(),
         standardisation: raw.standardisation(),
         start: raw.start(),
+        origin: keptOrigin(originOf(info), this.#loaded),
         fingerprint: raw.fingerprint(),
-      }),
-    )
+      })
+    })
   }
 
   /** Takes the weights, biases, moments and masks of a model of the same shapes; any other is refused. */
@@ -179,6 +185,7 @@ export class Experiment implements ExperimentCalls {
     this.#call('loadModel', (raw) => {
       const read = readModel(model).model
       raw.setTensors(tensorsOf(read), read.start ?? '')
+      this.#loaded = read.origin ? { origin: read.origin } : {}
     })
   }
 

@@ -68,6 +68,9 @@ export type RestartId = (typeof restartIds)[number]
 export const formIds = ['whole', 'masked', 'compressed', 'shrunk'] as const
 export type FormId = (typeof formIds)[number]
 
+export const encodingIds = ['dense', 'csr', 'bitmap', 'relative-index', 'huffman', 'n-m'] as const
+export type EncodingId = (typeof encodingIds)[number]
+
 export const healingIds = ['none', 'obs-update', 'bias-folding', 'least-squares'] as const
 export type HealingId = (typeof healingIds)[number]
 

@@ -3,6 +3,7 @@
 import { Given } from './check-json.js'
 import type { LayerDescription, ModelFile, ModelTensor, NetworkDescription } from './experiment-types.js'
 import { activationIds } from './ids.js'
+import { readOrigin } from './model-origin.js'
 
 /** What is refused beyond, so that a small file cannot ask for much memory. */
 export const modelLimits = {
@@ -138,7 +139,7 @@ export interface ReadModel {
 export function readModel(value: unknown): ReadModel {
   const fields = new Given('model', value).fields(
     ['format', 'version', 'network', 'tensors', 'classNames', 'featureNames', 'fingerprint'],
-    ['standardisation', 'start'],
+    ['standardisation', 'start', 'origin'],
   )
   const format = fields.format.exactly('pruning-playground/model')
   const version = fields.version.exactly(1)
@@ -156,6 +157,7 @@ export function readModel(value: unknown): ReadModel {
     classNames: fields.classNames.list(modelLimits.layers).map((entry) => entry.name()),
     featureNames: fields.featureNames.list(modelLimits.extent).map((entry) => entry.name()),
     ...(fields.start ? { start: fields.start.fingerprint() } : {}),
+    ...(fields.origin ? { origin: readOrigin(fields.origin) } : {}),
     fingerprint: fields.fingerprint.fingerprint(),
   }
   return { model, notFinite: tensors.filter(({ isWhole }) => !isWhole).map(({ tensor }) => tensor.name) }

@@ -1,7 +1,7 @@
 /** Between a network in memory and its file. */
 
 import { bitsFromBase64, bitsToBase64, floatsFromBase64, floatsToBase64 } from './base64.js'
-import type { ExperimentInfo, ModelFile, ModelTensor, Tensor } from './experiment-types.js'
+import type { ExperimentInfo, ModelFile, ModelOrigin, ModelTensor, Tensor } from './experiment-types.js'
 
 /** What a model's file is made of. */
 export interface ModelParts {
@@ -11,6 +11,7 @@ export interface ModelParts {
   standardisation: Float32Array
   /** Empty when it is not known. */
   start: string
+  origin: ModelOrigin | undefined
   fingerprint: string
 }
 
@@ -30,7 +31,7 @@ function standardisationOf(both: Float32Array): Pick<ModelFile, 'standardisation
   return { standardisation: { mean: floatsToBase64(mean), scale: floatsToBase64(scale) } }
 }
 
-export function toModelFile({ info, tensors, standardisation, start, fingerprint }: ModelParts): ModelFile {
+export function toModelFile({ info, tensors, standardisation, start, origin, fingerprint }: ModelParts): ModelFile {
   return {
     format: 'pruning-playground/model',
     version: 1,
@@ -43,6 +44,7 @@ export function toModelFile({ info, tensors, standardisation, start, fingerprint
     classNames: info.classNames,
     featureNames: info.featureNames,
     ...(start ? { start } : {}),
+    ...(origin ? { origin } : {}),
     fingerprint,
   }
 }

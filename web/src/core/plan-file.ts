@@ -1,9 +1,9 @@
 /** Reads a plan that stands in a file, however hostile. */
 
 import type { Given } from './check-json.js'
-import { amountKindIds, criterionIds, healingIds, planKindIds, restartIds, scopeIds } from './ids.js'
+import { amountKindIds, bridgeIds, criterionIds, healingIds, planKindIds, restartIds, scopeIds } from './ids.js'
 import { modelLimits } from './model-file.js'
-import type { PlanSettings } from './plan-types.js'
+import type { LayerRemoval, PlanSettings } from './plan-types.js'
 
 const number = (given: Given) => given.number()
 
@@ -39,4 +39,15 @@ export function readPlan(given: Given): PlanSettings {
     return field ? [[key, readers[key](field)]] : []
   })
   return Object.fromEntries(entries) as PlanSettings
+}
+
+/** @throws CoreError that names the field */
+export function readRemoval(given: Given): LayerRemoval {
+  const { layer, bridge, retrain, retrainRate } = given.fields(['layer', 'bridge', 'retrain', 'retrainRate'])
+  return {
+    layer: layer.whole(0, modelLimits.layers),
+    bridge: bridge.oneOf(bridgeIds),
+    retrain: retrain.whole(0, 100_000),
+    retrainRate: retrainRate.number(0, 100),
+  }
 }

@@ -1,7 +1,7 @@
 /** What previews and plans are asked, and what they tell: plain values that cross the boundary. */
 
 import type { EpochReport, Part } from './experiment-types.js'
-import type { FormId, PlanKindId, RestartId } from './ids.js'
+import type { BridgeId, FormId, PlanKindId, RestartId } from './ids.js'
 import type { CutResult, PruneSettings } from './prune-types.js'
 import type { Choice } from './types.js'
 
@@ -49,6 +49,17 @@ export interface PlanSettings extends PruneSettings {
   mostMacs?: number
 }
 
+/** A whole hidden layer that is taken out, and the training after it. */
+export interface LayerRemoval {
+  /** Place in `info.layers`. */
+  layer: number
+  bridge: BridgeId
+  /** Epochs. */
+  retrain: number
+  /** Of the learning rate. */
+  retrainRate: number
+}
+
 export interface PlanProgress {
   /** Complete rounds, and at most so many. */
   round: number
@@ -90,12 +101,12 @@ export interface PlanCalls {
   preview(settings: PreviewSettings): CutEffect[]
   /** Whether training sums up what the criterion `movement` needs; those sums start at 0. */
   recordMovement(isOn: boolean): void
+  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
+  checkPlan(settings: PlanSettings): void
   /**
    * Starts a plan on the network as it is: `advance` carries it out from now on, a cut as one step, and does nothing once
    * it has ended. Any other call that changes the network takes the plan away.
    */
-  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
-  checkPlan(settings: PlanSettings): void
   startPlan(settings: PlanSettings): void
   /** Where the plan is; undefined when there is none, or once the network was changed by other means. */
   readonly planProgress: PlanProgress | undefined

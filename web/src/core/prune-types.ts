@@ -1,6 +1,6 @@
 /** What scoring and pruning are asked, and what they tell: plain values that cross the boundary. */
 
-import type { AmountKindId, BridgeId, CriterionId, HealingId, ScopeId } from './ids.js'
+import type { AmountKindId, BridgeId, CriterionId, EncodingId, HealingId, ScopeId } from './ids.js'
 import type { Choice } from './types.js'
 
 /** What a score is given to: each weight, each unit (neuron or filter) of a hidden layer, each hidden layer. */
@@ -124,7 +124,7 @@ export interface ShrinkResult {
 /** The size of the network when it is encoded in a format. */
 export interface StoredSize {
   /** `huffman`, the relative index with its gaps and values in Huffman codes, is in 8 bits only. */
-  format: 'dense' | 'csr' | 'bitmap' | 'relative-index' | 'huffman' | 'n-m'
+  format: EncodingId
   bits: 32 | 8
   bytes: number
   /** Zeros that only bridge gaps. */
@@ -159,4 +159,6 @@ export interface PruneChoices {
   amountKinds: Choice<AmountKindId>[]
   healings: Choice<HealingId>[]
   bridges: Choice<BridgeId>[]
+  /** The formats in which a network is stored; the formula tells the bytes. */
+  encodings: Choice<EncodingId>[]
 }

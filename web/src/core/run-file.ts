@@ -1,9 +1,9 @@
 /** Reads the file of a run, however hostile. */
 
 import { Given } from './check-json.js'
-import type { EpochReport, RunFile } from './experiment-types.js'
+import type { EpochReport, RunFile, RunResults } from './experiment-types.js'
 import { readNetwork } from './model-file.js'
-import { readPlan } from './plan-file.js'
+import { readPlan, readRemoval } from './plan-file.js'
 import { reportKeys } from './report-keys.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
@@ -28,6 +28,7 @@ export const runLimits = {
   /** Of a file, in bytes. */
   fileBytes: 8 * 2 ** 20,
   epochs: 100_001,
+  rounds: 1000,
 } as const
 
 type Settings = RunFile['settings']
@@ -86,6 +87,16 @@ function readTable(given: Given): TableSource {
   }
 }
 
+/** What nothing follows from is looked at for its outline alone. */
+function readResults(given: Given): RunResults {
+  const { rounds, end, report } = given.fields(['rounds', 'end', 'report'])
+  return {
+    rounds: rounds.list(runLimits.rounds).map((round) => round.object()),
+    end: end.text(/^[a-z-]{0,40}$/, 'a word'),
+    report: report.object(),
+  }
+}
+
 /**
  * Checks every field of what a run file holds.
  *
@@ -95,9 +106,10 @@ function readTable(given: Given): TableSource {
 export function readRun(value: unknown): ReplayFile {
   const fields = new Given('run', value).fields(
     ['format', 'version', 'settings', 'history', 'fingerprint'],
-    ['tableHash', 'table', 'start', 'plan', 'isShrunk'],
+    ['tableHash', 'table', 'start', 'plan', 'isShrunk', 'removal', 'results'],
   )
-  const { tableHash, table, start, plan, isShrunk } = fields
+  const { tableHash, table, start, plan, isShrunk, removal, results } = fields
+  if (plan && removal) removal.refuse('left out where there is a plan')
   return {
     format: fields.format.exactly('pruning-playground/run'),
     version: fields.version.exactly(1),
@@ -106,8 +118,10 @@ export function readRun(value: unknown): ReplayFile {
     ...(table ? { table: readTable(table) } : {}),
     ...(start ? { start: start.fingerprint() } : {}),
     ...(plan ? { plan: readPlan(plan) } : {}),
+    ...(removal ? { removal: readRemoval(removal) } : {}),
     ...(isShrunk ? { isShrunk: isShrunk.boolean() } : {}),
     history: fields.history.list(runLimits.epochs).map(readReport),
+    ...(results ? { results: readResults(results) } : {}),
     fingerprint: fields.fingerprint.fingerprint(),
   }
 }

@@ -1,10 +1,10 @@
 /** A sweep as a file, so that one that was stopped goes on where it was. */
 
 import { Given } from '../core/check-json.js'
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo, Task } from '../core/experiment-types.js'
 import { criterionIds } from '../core/ids.js'
 import { pointKeys } from './csv.js'
-import type { SweepPoint, SweepSettings } from './points.js'
+import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
 
 /** What all points of a sweep have in common; points under other conditions are other points. */
 export type SweepConditions = Record<string, string | number>
@@ -75,7 +75,10 @@ function readFlag(given: Given): boolean {
   return typeof given.value === 'boolean' ? given.value : given.refuse('true or false')
 }
 
-function readPoint(given: Given): SweepPoint {
+/** The least that an accuracy can be; R^2 of numbers has none. */
+const leastAccuracy: Record<Task, number> = { classification: 0, regression: Number.NEGATIVE_INFINITY }
+
+function readPoint(given: Given, task: Task): SweepPoint {
   const fields = given.fields(pointKeys)
   const total = fields.total.whole(0, Number.MAX_SAFE_INTEGER)
   return {
@@ -86,23 +89,39 @@ function readPoint(given: Given): SweepPoint {
     gone: fields.gone.whole(0, total),
     total,
     loss: fields.loss.numberOrNone(),
-    accuracy: fields.accuracy.numberOrNone(),
+    accuracy: fields.accuracy.numberOrNone(leastAccuracy[task], 1),
     part: fields.part.oneOf(['train', 'validation', 'test']),
   }
+}
+
+/** The points, each once. */
+function readPoints(given: Given, task: Task): SweepPoint[] {
+  const places = new Map<string, number>()
+  return given.list(sweepLimits.points).map((entry, i) => {
+    const point = readPoint(entry, task)
+    const { criterion, amount, seed, isRetrained, part } = point
+    const key = `${keyOf(point)},${part}`
+    const place = places.get(key)
+    const name = `${criterion}, amount ${amount}, seed ${seed}, ${isRetrained ? 'retrained' : 'cut'}`
+    if (place !== undefined) entry.refuse('a point that comes once', `points[${place}] again (${name})`)
+    places.set(key, i)
+    return point
+  })
 }
 
 /**
  * Checks every field of what a sweep file holds.
  *
  * @param value  what `JSON.parse` gave; null stands for NaN
+ * @param task   of the sweep that is to go on: an accuracy is in [0, 1] for classes, at most 1 for numbers
  * @throws CoreError that names the field, what is wanted and what was there
  */
-export function readSweep(value: unknown): SweepFile {
+export function readSweep(value: unknown, task: Task = 'regression'): SweepFile {
   const fields = new Given('sweep', value).fields(['format', 'version', 'conditions', 'points'])
   return {
     format: fields.format.exactly('pruning-playground/sweep'),
     version: fields.version.exactly(1),
     conditions: readConditions(fields.conditions),
-    points: fields.points.list(sweepLimits.points).map(readPoint),
+    points: readPoints(fields.points, task),
   }
 }

@@ -1,9 +1,9 @@
 /** Criteria x amounts x seeds, each point with a random one beside it. */
 
-import { CoreError } from '../core/core-error.js'
 import type { GivenSettings, ModelFile, Part } from '../core/experiment-types.js'
 import type { CriterionId, ScopeId } from '../core/ids.js'
-import type { Grain } from '../core/prune-types.js'
+import { checkSweep } from './check.js'
+import { isControl, withControls } from './criteria.js'
 
 export interface SweepSettings {
   /** Data, network and training; its seed counts only when there is a `model`. */
@@ -45,48 +45,6 @@ export interface SweepPoint extends PointId {
   part: Part
 }
 
-/** What random cuts of each grain are called. */
-export const controls: Partial<Record<Grain, CriterionId>> = { weight: 'random', unit: 'unit-random' }
-
-/** Ids begin with what they score; weights with nothing. */
-export function grainOf(criterion: CriterionId): Grain {
-  if (criterion.startsWith('unit-')) return 'unit'
-  return criterion.startsWith('layer-') ? 'layer' : 'weight'
-}
-
-export const isControl = (criterion: CriterionId): boolean => Object.values(controls).includes(criterion)
-
-const refuse = (what: string, wanted: string, got: unknown) =>
-  new CoreError('invalid-argument', `[sweep] ${what} must be ${wanted}, got ${got}`)
-
-/**
- * The criteria, each once, the controls last.
- *
- * @throws CoreError when there is none, or one of layers
- */
-export function withControls(criteria: readonly CriterionId[]): CriterionId[] {
-  if (!criteria.length) throw refuse('criteria', 'a list of at least one', 'none')
-  const others = criteria.filter((criterion) => !isControl(criterion))
-  const own = criteria.map((criterion) => {
-    const control = controls[grainOf(criterion)]
-    if (!control) throw refuse('criteria', 'of weights or units', criterion)
-    return control
-  })
-  return [...new Set([...others, ...own])]
-}
-
-/** @throws CoreError that names what is no good, before anything is trained */
-function check({ amounts, seeds, retrain }: SweepSettings): void {
-  if (!amounts.length) throw refuse('amounts', 'a list of at least one', 'none')
-  if (!seeds.length) throw refuse('seeds', 'a list of at least one', 'none')
-  for (const amount of amounts) if (!(amount >= 0 && amount <= 1)) throw refuse('amounts', 'in [0, 1]', amount)
-  for (const seed of seeds)
-    if (!(Number.isSafeInteger(seed) && seed >= 0)) throw refuse('seeds', 'whole and in [0, 2^53 - 1]', seed)
-  const epochs = retrain?.epochs ?? 1
-  const isGood = Number.isInteger(epochs) && epochs >= 1 && epochs <= 100_000
-  if (!isGood) throw refuse('retrain.epochs', 'whole and in [1, 100000]', epochs)
-}
-
 /**
  * All points of a sweep, by criterion (the controls last), cut before retrained, by amount and by seed.
  *
@@ -95,7 +53,7 @@ function check({ amounts, seeds, retrain }: SweepSettings): void {
  * @throws CoreError that names what is no good
  */
 export function pointsOf(settings: SweepSettings): PointId[] {
-  check(settings)
+  checkSweep(settings)
   const amounts = [...new Set(settings.amounts)]
   const seeds = [...new Set(settings.seeds)]
   const stages = settings.retrain ? [false, true] : [false]

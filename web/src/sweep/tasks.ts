@@ -2,7 +2,7 @@
 
 import { group } from 'd3-array'
 import type { ModelFile } from '../core/experiment-types.js'
-import type { CriterionId } from '../core/ids.js'
+import { needTraining } from './criteria.js'
 import { keyOf, type PointId } from './points.js'
 
 /** Points that one worker computes in one go: all amounts off one ranking, or one amount when it is retrained. */
@@ -21,9 +21,6 @@ export interface TrainTask {
 }
 
 export type SweepTask = TrainTask | CutTask
-
-/** Criteria that look at how the network was trained, which no model file holds. */
-export const needTraining: readonly CriterionId[] = ['movement']
 
 function cutTasks(points: readonly PointId[]): CutTask[] {
   const groups = group(points, (point) => keyOf({ ...point, amount: point.isRetrained ? point.amount : 0 }))

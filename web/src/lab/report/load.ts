@@ -55,10 +55,14 @@ const anyCriterion = { scope: 'global', healing: 'none' } as const
 
 /** Takes the settings of a run, so that it can be trained again. */
 async function takeRun(session: LabSession, workshop: Workshop, value: unknown): Promise<void> {
-  const { settings, fingerprint, plan, isShrunk } = readRun(value)
+  const { settings, fingerprint, plan, isShrunk, removal } = readRun(value)
   if (settings.data === ownTable) throw new FileRefusal((_, lang) => reportTexts[lang].files.ownTable)
   const own = session.catalogue.criteria.find(({ id }) => id === plan?.criterion) ?? anyCriterion
-  const beyond = [...(plan ? beyondLab(plan, own) : []), ...(isShrunk ? ['shrink'] : [])]
+  const beyond = [
+    ...(plan ? beyondLab(plan, own) : []),
+    ...(isShrunk ? ['shrink'] : []),
+    ...(removal ? ['removal'] : []),
+  ]
   if (beyond.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond))
   const network =
     typeof settings.network === 'string' ? settings.network : await textOf(workshop, settings, settings.network)

@@ -1,0 +1,85 @@
+/** What the command writes: all files or none, and never over one that is there. */
+
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { trainWords } from '../../web/src/cli/train-words.js'
+import { writeFiles } from '../../web/src/cli/write-files.js'
+import { cliPath, root, runCommand } from './support/command.js'
+import { file, folder, small } from './support/train.js'
+
+const said = trainWords.en.files
+const textOf = (name: string) => readFileSync(file(name), 'utf8')
+const rests = () => readdirSync(folder).filter((name) => /\.(part|old)$/.test(name))
+
+test('all files are there in the end, and nothing beside them', async () => {
+  await writeFiles(
+    new Map([
+      [file('a'), '1'],
+      [file('b'), '2'],
+    ]),
+    false,
+    said,
+  )
+  assert.deepEqual([textOf('a'), textOf('b'), rests()], ['1', '2', []])
+})
+
+test('without force a file that is there by then is refused, and those before it are taken back', async () => {
+  writeFileSync(file('mine'), 'mine')
+  const files = new Map([
+    [file('first'), '1'],
+    [file('mine'), '2'],
+    [file('third'), '3'],
+  ])
+  await assert.rejects(writeFiles(files, false, said), /mine is there already; --force writes over it\.$/)
+  assert.deepEqual(
+    [textOf('mine'), existsSync(file('first')), existsSync(file('third')), rests()],
+    ['mine', false, false, []],
+  )
+})
+
+test('with force what was there comes back when a later file fails', async () => {
+  writeFileSync(file('old'), 'old')
+  mkdirSync(file('folder'))
+  const files = new Map([
+    [file('old'), 'new'],
+    [file('new'), 'new'],
+    [file('folder'), '3'],
+  ])
+  await assert.rejects(writeFiles(files, true, said), /folder cannot be written: [A-Z]+\.$/)
+  assert.deepEqual([textOf('old'), existsSync(file('new')), rests()], ['old', false, []])
+  await writeFiles(new Map([[file('old'), 'new']]), true, said)
+  assert.deepEqual([textOf('old'), rests()], ['new', []])
+})
+
+test('a folder in place of a file is refused before anything is trained, with --force too', () => {
+  mkdirSync(file('taken.json'))
+  for (const [args, lang, message] of [
+    [['train', ...small], 'en', /taken\.json is a folder; the name of a file is wanted\.\n$/],
+    [['prune', ...small, '--force'], 'en', /taken\.json is a folder; /],
+    [['sweep', ...small, '--force'], 'zh', /taken\.json 是一个文件夹，这里应写文件名。\n$/],
+  ] as const) {
+    const { status, stdout, stderr } = runCommand([...args, '-o', file('taken.json'), '--lang', lang])
+    assert.deepEqual([status, stdout], [1, ''])
+    assert.match(stderr, message)
+  }
+})
+
+test('a file made while the command works is not written over', async () => {
+  const long = ['--data', 'circle', '--epochs', '6000', '--retrain', '0', '-o', file('raced.json')]
+  const child = spawn(process.execPath, [cliPath, 'prune', ...long], {
+    cwd: root,
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  let stderr = ''
+  child.stderr.on('data', (data) => {
+    stderr += data
+  })
+  // After it has looked, long before it is done.
+  setTimeout(() => writeFileSync(file('raced.run.json'), 'mine'), 1500)
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  assert.equal(status, 1, stderr)
+  assert.match(stderr, /raced\.run\.json is there already/)
+  assert.deepEqual([textOf('raced.run.json'), existsSync(file('raced.json'))], ['mine', false])
+})

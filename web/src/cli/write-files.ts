@@ -1,0 +1,75 @@
+/** Files that are written whole, all of them or none. */
+
+import { randomUUID } from 'node:crypto'
+import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
+import { reasonOf } from './files.js'
+import { quoted } from './text.js'
+import type { FileWords } from './train-words.js'
+
+interface Writing {
+  name: string
+  text: string
+  /** Where it is written first. */
+  part: string
+  /** Where that is kept which it takes the place of. */
+  old: string
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+/** Gives the part its name, unless that is taken: by now, not only at the start. */
+async function place({ part, name }: Writing): Promise<void> {
+  try {
+    await link(part, name)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    // A file system without links: an empty file holds the place for a moment.
+    await (await open(name, 'wx')).close()
+    await rename(part, name)
+  }
+}
+
+/** The same over a file that is there, which is kept beside it. */
+async function replace({ part, name, old }: Writing): Promise<void> {
+  await copyFile(name, old, constants.COPYFILE_EXCL).catch((error) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
+  await rename(part, name)
+}
+
+/** Back to what there was before. */
+async function takeBack({ name, old }: Writing): Promise<void> {
+  await rename(old, name).catch(() => rm(name, { force: true }))
+}
+
+/**
+ * Writes files, each under another name first, so that none is ever there in part.
+ *
+ * @param force  whether files that are there are written over
+ * @throws Error with a sentence that names the file; there is none of them then, and all is as it was
+ */
+export async function writeFiles(files: ReadonlyMap<string, string>, force: boolean, words: FileWords): Promise<void> {
+  const writings = [...files].map(([name, text]): Writing => {
+    const stem = `${name}.${randomUUID().slice(0, 8)}`
+    return { name, text, part: `${stem}.part`, old: `${stem}.old` }
+  })
+  const placed: Writing[] = []
+  let at = ''
+  try {
+    for (const { name, part, text } of writings) {
+      at = name
+      await writeFile(part, text, { flag: 'wx' })
+    }
+    for (const writing of writings) {
+      at = writing.name
+      await (force ? replace(writing) : place(writing))
+      placed.push(writing)
+    }
+  } catch (cause) {
+    for (const writing of placed) await takeBack(writing)
+    const isTaken = codeOf(cause) === 'EEXIST'
+    throw new Error(isTaken ? words.exists(quoted(at)) : words.unwritable(quoted(at), reasonOf(cause)), { cause })
+  } finally {
+    for (const { part, old } of writings) for (const rest of [part, old]) await rm(rest, { force: true })
+  }
+}

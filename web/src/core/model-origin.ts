@@ -1,0 +1,47 @@
+/** Which samples a model was trained on, as its file tells. */
+
+import type { Given } from './check-json.js'
+import type { ExperimentInfo, ModelFile, ModelOrigin } from './experiment-types.js'
+
+/** The settings that decide which samples are in which part. */
+export const originKeys = [
+  'data',
+  'seed',
+  'samples',
+  'noise',
+  'validationFraction',
+  'testFraction',
+] as const satisfies readonly (keyof ModelOrigin)[]
+
+/** That of an experiment's own training. */
+export function originOf({ settings }: Pick<ExperimentInfo, 'settings'>): ModelOrigin {
+  const { data, seed, samples, noise, validationFraction, testFraction } = settings
+  return { data, seed, samples, noise, validationFraction, testFraction }
+}
+
+/**
+ * What is to be written of a network.
+ *
+ * @param own     that of the experiment
+ * @param loaded  the model that its training went on from; absent when it began with the experiment's own weights
+ * @returns `undefined` when the model was trained on other samples, or nobody knows on which
+ */
+export function keptOrigin(own: ModelOrigin, loaded: Pick<ModelFile, 'origin'> | undefined): ModelOrigin | undefined {
+  if (!loaded) return own
+  const { origin } = loaded
+  return origin && originKeys.every((key) => origin[key] === own[key]) ? origin : undefined
+}
+
+/** @throws CoreError that names the field */
+export function readOrigin(given: Given): ModelOrigin {
+  const { tableHash, ...fields } = given.fields(originKeys, ['tableHash'])
+  return {
+    data: fields.data.text(/^[a-z0-9-]{1,40}$/, 'an id'),
+    seed: fields.seed.whole(0, Number.MAX_SAFE_INTEGER),
+    samples: fields.samples.whole(0, 1_000_000_000),
+    noise: fields.noise.number(-1, 1),
+    validationFraction: fields.validationFraction.number(0, 0.9),
+    testFraction: fields.testFraction.number(0, 0.9),
+    ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, 'SHA-256 in hexadecimal digits') } : {}),
+  }
+}

@@ -1,0 +1,63 @@
+/** What a sweep is asked, looked at before anything is trained: JavaScript has no types. */
+
+import { criterionIds, scopeIds } from '../core/ids.js'
+import { grainOf, needTraining, refusal } from './criteria.js'
+import type { SweepSettings } from './points.js'
+
+const keys: Record<keyof SweepSettings, true> = {
+  experiment: true,
+  model: true,
+  criteria: true,
+  amounts: true,
+  seeds: true,
+  scope: true,
+  samples: true,
+  retrain: true,
+  part: true,
+}
+const retrainKeys: Record<keyof NonNullable<SweepSettings['retrain']>, true> = { epochs: true, rateFactor: true }
+
+/** A value that is shown in a message. */
+const shown = (value: unknown) => (typeof value === 'string' ? `"${value.slice(0, 40)}"` : String(value))
+
+function checkKeys(what: string, value: object, known: object): void {
+  const foreign = Object.keys(value).find((key) => !Object.hasOwn(known, key))
+  if (foreign !== undefined)
+    throw refusal(what, `an object of ${Object.keys(known).join(', ')} alone`, `the key ${shown(foreign)}`)
+}
+
+function checkList<T>(what: string, list: readonly T[], wanted: string, isGood: (entry: T) => boolean): void {
+  if (!Array.isArray(list) || !list.length) throw refusal(what, 'a list of at least one', 'none')
+  const bad = list.find((entry) => !isGood(entry))
+  if (bad !== undefined) throw refusal(what, wanted, shown(bad))
+}
+
+function checkCriteria({ criteria, scope, model }: SweepSettings): void {
+  checkList('criteria', criteria, `of ${criterionIds.join(', ')}`, (id) => criterionIds.includes(id))
+  if (scope !== undefined && !scopeIds.includes(scope))
+    throw refusal('scope', `one of ${scopeIds.join(', ')}`, shown(scope))
+  const unit = criteria.find((id) => grainOf(id) === 'unit')
+  if (scope === 'row' && unit)
+    throw refusal('scope', 'global or layer for units, which have no rows', `row with ${unit}`)
+  const own = criteria.find((id) => needTraining.includes(id))
+  if (model && own) throw refusal('criteria', 'ones that do not watch training, for a model', own)
+}
+
+/** @throws CoreError that names what is no good */
+export function checkSweep(settings: SweepSettings): void {
+  const { amounts, seeds, retrain } = settings
+  checkKeys('settings', settings, keys)
+  checkCriteria(settings)
+  checkList('amounts', amounts, 'in [0, 1]', (amount) => amount >= 0 && amount <= 1)
+  checkList('seeds', seeds, 'whole and in [0, 2^53 - 1]', (seed) => Number.isSafeInteger(seed) && seed >= 0)
+  if (!retrain) return
+  checkKeys('retrain', retrain, retrainKeys)
+  const { epochs } = retrain
+  const isGood = Number.isInteger(epochs) && epochs >= 1 && epochs <= 100_000
+  if (!isGood) throw refusal('retrain.epochs', 'whole and in [1, 100000]', shown(epochs))
+}
+
+/** @throws CoreError when there would be no worker */
+export function checkSize(size: number): void {
+  if (!(Number.isInteger(size) && size >= 1)) throw refusal('size', 'a whole number from 1', shown(size))
+}

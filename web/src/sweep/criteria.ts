@@ -1,0 +1,38 @@
+/** What a sweep must know of criteria beyond their ids. */
+
+import { CoreError } from '../core/core-error.js'
+import type { CriterionId } from '../core/ids.js'
+import type { Grain } from '../core/prune-types.js'
+
+/** What random cuts of each grain are called. */
+export const controls: Partial<Record<Grain, CriterionId>> = { weight: 'random', unit: 'unit-random' }
+
+/** Criteria that look at how the network was trained, which no model file holds. */
+export const needTraining: readonly CriterionId[] = ['movement']
+
+/** Ids begin with what they score; weights with nothing. */
+export function grainOf(criterion: CriterionId): Grain {
+  if (criterion.startsWith('unit-')) return 'unit'
+  return criterion.startsWith('layer-') ? 'layer' : 'weight'
+}
+
+export const isControl = (criterion: CriterionId): boolean => Object.values(controls).includes(criterion)
+
+export const refusal = (what: string, wanted: string, got: unknown) =>
+  new CoreError('invalid-argument', `[sweep] ${what} must be ${wanted}, got ${got}`)
+
+/**
+ * The criteria, each once, the controls last.
+ *
+ * @throws CoreError when there is none, or one of layers
+ */
+export function withControls(criteria: readonly CriterionId[]): CriterionId[] {
+  if (!criteria.length) throw refusal('criteria', 'a list of at least one', 'none')
+  const others = criteria.filter((criterion) => !isControl(criterion))
+  const own = criteria.map((criterion) => {
+    const control = controls[grainOf(criterion)]
+    if (!control) throw refusal('criteria', 'of weights or units', criterion)
+    return control
+  })
+  return [...new Set([...others, ...own])]
+}
