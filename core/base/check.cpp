@@ -31,22 +31,18 @@ std::string positiveToText(double value) {
   return digits + "e" + (exponent < 0 ? "-" : "+") + std::to_string(std::abs(exponent));
 }
 
-std::string must(std::string_view where, std::string_view name) {
-  return "[" + std::string(where) + "] " + std::string(name) + " must ";
-}
-
-std::string range(const std::string& low, const std::string& high) {
-  return "be in [" + low + ", " + high + "]";
+[[noreturn]] void failRange(std::string_view where, std::string_view name, double value, double low, double high) {
+  fail(ErrorCode::OutOfRange, where, {name, " must be in [", low, ", ", high, "], got ", value});
 }
 
 /// A whole number in [low, high].
 std::int64_t checkInteger(std::string_view where, std::string_view name, double value, std::int64_t low,
                           std::int64_t high) {
-  const std::string got = ", got " + toText(value);
   if (!std::isfinite(value) || std::trunc(value) != value)
-    throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a whole number" + got);
-  if (value < static_cast<double>(low) || value > static_cast<double>(high))
-    throw Error(ErrorCode::OutOfRange, must(where, name) + range(std::to_string(low), std::to_string(high)) + got);
+    fail(ErrorCode::InvalidArgument, where, {name, " must be a whole number, got ", value});
+  const auto least = static_cast<double>(low);
+  const auto most = static_cast<double>(high);
+  if (value < least || value > most) failRange(where, name, value, least, most);
   return static_cast<std::int64_t>(value);
 }
 
@@ -69,17 +65,14 @@ std::uint64_t checkSeed(std::string_view where, std::string_view name, double va
 }
 
 double checkReal(std::string_view where, std::string_view name, double value, double low, double high) {
-  if (!std::isfinite(value))
-    throw Error(ErrorCode::InvalidArgument, must(where, name) + "be a finite number, got " + toText(value));
-  if (value < low || value > high)
-    throw Error(ErrorCode::OutOfRange, must(where, name) + range(toText(low), toText(high)) + ", got " + toText(value));
+  if (!std::isfinite(value)) fail(ErrorCode::InvalidArgument, where, {name, " must be a finite number, got ", value});
+  if (value < low || value > high) failRange(where, name, value, low, high);
   return value;
 }
 
 void checkSize(std::string_view where, std::string_view name, Index given, Index wanted) {
   if (given == wanted) return;
-  throw Error(ErrorCode::ShapeMismatch,
-              must(where, name) + "have " + std::to_string(wanted) + " entries, got " + std::to_string(given));
+  fail(ErrorCode::ShapeMismatch, where, {name, " must have ", wanted, " entries, got ", given});
 }
 
 }  // namespace prune

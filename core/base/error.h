@@ -2,6 +2,8 @@
 /// The one kind of error that the core throws: a code for programs, a sentence for people.
 
 #include <array>
+#include <concepts>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -40,5 +42,30 @@ class Error : public std::runtime_error {
   ErrorCode code_;
   std::string message_;
 };
+
+/// A piece of a text: words, or a number as `toText` writes it.
+class TextPiece {
+ public:
+  TextPiece(std::string_view words) : words_(words), isNumber_(false) {}
+  TextPiece(const char* words) : TextPiece(std::string_view(words)) {}
+  TextPiece(const std::string& words) : TextPiece(std::string_view(words)) {}
+  TextPiece(double number) : number_(number), isNumber_(true) {}
+  TextPiece(std::integral auto number) : TextPiece(static_cast<double>(number)) {}
+
+  void appendTo(std::string& text) const;
+
+ private:
+  union {
+    std::string_view words_;
+    double number_;
+  };
+  bool isNumber_;
+};
+
+/// The pieces, one after the other: `textFrom({"layers[", index, "]"})`.
+std::string textFrom(std::initializer_list<TextPiece> pieces);
+
+/// Throws the error `[where] sentence`.
+[[noreturn]] void fail(ErrorCode code, std::string_view where, std::initializer_list<TextPiece> sentence);
 
 }  // namespace prune

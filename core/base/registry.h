@@ -16,6 +16,21 @@ struct Name {
   std::string_view en;
 };
 
+/// Appends an id to a list, behind a comma unless it is the first.
+void appendListed(std::string& ids, std::string_view id);
+
+/// The ids of a table of any kind of entry.
+struct TableIds {
+  const void* table;
+  std::size_t count;
+  std::string_view (*idAt)(const void* table, std::size_t index);
+};
+
+/// The first place where a table has an id.
+///
+/// @throws Error UnknownId, with the list of the valid ids
+std::size_t placeOfId(std::string_view where, std::string_view kind, const TableIds& ids, std::string_view id);
+
 /// Finds the entry with this id.
 ///
 /// @param where  the public function that was called
@@ -24,12 +39,10 @@ struct Name {
 template <class Entry>
 const Entry& findById(std::string_view where, std::string_view kind, std::span<const Entry> table,
                       std::string_view id) {
-  for (const Entry& entry : table)
-    if (entry.id == id) return entry;
-  std::string ids;
-  for (const Entry& entry : table) ids += (ids.empty() ? "" : ", ") + std::string(entry.id);
-  throw Error(ErrorCode::UnknownId, "[" + std::string(where) + "] unknown " + std::string(kind) + " \"" +
-                                        std::string(id) + "\"; one of: " + ids);
+  const auto idAt = [](const void* entries, std::size_t index) -> std::string_view {
+    return static_cast<const Entry*>(entries)[index].id;
+  };
+  return table[placeOfId(where, kind, {table.data(), table.size(), idAt}, id)];
 }
 
 }  // namespace prune

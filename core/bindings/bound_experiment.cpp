@@ -218,7 +218,7 @@ JsPlanRounds BoundExperiment::planRounds(const JsNumber& first) const {
 void BoundExperiment::undoPlan(const JsNumber& round) {
   guarded([&] {
     const double wanted = readNumber("undoPlan", "round", round);
-    if (!plan_) throw Error(ErrorCode::InvalidArgument, "[undoPlan] a plan must be under way, got none");
+    if (!plan_) fail(ErrorCode::InvalidArgument, "undoPlan", {"a plan must be under way, got none"});
     plan_->undoTo(wanted);
   });
 }

@@ -14,8 +14,7 @@ BoundSession* BoundSession::make(const JsSessionSettings& settings) {
 }
 
 JsNumbers BoundSession::sizes() const {
-  return guarded(
-      [&] { return JsNumbers(toJsArray(session_.sizes(), [](Index n) { return static_cast<double>(n); })); });
+  return guarded([&] { return JsNumbers(toJsArray(session_.sizes(), number)); });
 }
 
 double BoundSession::parameterCount() const {
@@ -84,7 +83,7 @@ JsFloat64Array BoundSession::forward(const JsNumbers& samples) const {
 JsTrace BoundSession::trace(const JsNumbers& samples) const {
   return guarded([&] {
     const auto layerToJs = [](const LayerTrace<double>& layer) {
-      val object = val::object();
+      JsObject object;
       object.set("preactivation", toTypedArray(layer.preactivation));
       object.set("activation", toTypedArray(layer.activation));
       return object;

@@ -17,14 +17,14 @@ Index countOf(const JsNumber& count) {
 }  // namespace
 
 BoundWorkload* BoundWorkload::make(const JsWorkloadSettings& settings) {
-  using emscripten::val;
   return guarded([&] {
-    checkKeys(kWorkload, settings, {"network", "batch", "removed", "seed"});
     WorkloadSettings result;
-    readOption(settings, "network", [&](const val& v) { result.network = readString(kWorkload, "network", v); });
-    readOption(settings, "batch", [&](const val& v) { result.batch = readNumber(kWorkload, "batch", v); });
-    readOption(settings, "removed", [&](const val& v) { result.removed = readNumber(kWorkload, "removed", v); });
-    readOption(settings, "seed", [&](const val& v) { result.seed = readNumber(kWorkload, "seed", v); });
+    SettingsReader read(kWorkload, settings);
+    read("network", result.network);
+    read("batch", result.batch);
+    read("removed", result.removed);
+    read("seed", result.seed);
+    read.refuseOthers();
     return new BoundWorkload(result);
   });
 }

@@ -15,7 +15,7 @@ val taskName(Task task) {
 
 /// A layer as `LayerDescription`.
 val descriptionOf(const LayerSpec& spec) {
-  val object = val::object();
+  JsObject object;
   object.set("type", spec.type);
   if (spec.type == "dense") object.set("units", spec.units);
   if (spec.type == "conv1d") {
@@ -35,33 +35,33 @@ val descriptionOf(const LayerSpec& spec) {
 
 val layerInfo(const std::string& name, const LayerSpec& spec, const Layer<float>& layer) {
   const Weights<float>* weights = layer.weights();
-  val object = val::object();
+  JsObject object;
   object.set("name", name);
   object.set("type", spec.type);
   object.set("description", descriptionOf(spec));
-  object.set("steps", number(layer.output().steps));
-  object.set("channels", number(layer.output().channels));
-  object.set("rows", number(weights ? weights->rows() : 0));
-  object.set("columns", number(weights ? weights->columns() : 0));
-  object.set("parameters", number(layer.parameterCount()));
-  object.set("kept", number(weights ? weights->kept() : 0));
-  object.set("weights", number(weights ? weights->size() : 0));
-  object.set("macs", number(layer.macs()));
+  object.set("steps", layer.output().steps);
+  object.set("channels", layer.output().channels);
+  object.set("rows", weights ? weights->rows() : 0);
+  object.set("columns", weights ? weights->columns() : 0);
+  object.set("parameters", layer.parameterCount());
+  object.set("kept", weights ? weights->kept() : 0);
+  object.set("weights", weights ? weights->size() : 0);
+  object.set("macs", layer.macs());
   return object;
 }
 
 }  // namespace
 
 val toJs(const DataSource& source) {
-  val object = val::object();
-  object.set("id", toJs(source.id));
+  JsObject object;
+  object.set("id", source.id);
   object.set("name", toJs(source.name));
-  object.set("summary", toJs(source.summary));
-  object.set("citation", toJs(source.citation));
+  object.set("summary", source.summary);
+  object.set("citation", source.citation);
   object.set("task", taskName(source.task));
   object.set("isSynthetic", source.isSynthetic);
-  object.set("asset", toJs(source.asset));
-  object.set("samples", number(source.samples));
+  object.set("asset", source.asset);
+  object.set("samples", source.samples);
   object.set("noise", source.noise);
   object.set("maxNoise", source.maxNoise);
   object.set("classNames", toJsArray(source.classes, [](const Name& name) { return toJs(name); }));
@@ -71,22 +71,22 @@ val toJs(const DataSource& source) {
 }
 
 val toJs(const TrainProgress& progress) {
-  val object = val::object();
-  object.set("epoch", number(progress.epoch));
-  object.set("epochs", number(progress.epochs));
-  object.set("step", number(progress.step));
-  object.set("stepsPerEpoch", number(progress.stepsPerEpoch));
+  JsObject object;
+  object.set("epoch", progress.epoch);
+  object.set("epochs", progress.epochs);
+  object.set("step", progress.step);
+  object.set("stepsPerEpoch", progress.stepsPerEpoch);
   object.set("loss", progress.loss);
   object.set("accuracy", progress.accuracy);
   object.set("learningRate", progress.learningRate);
   object.set("isDone", progress.reason != StopReason::None);
-  object.set("reason", toJs(stopReasonId(progress.reason)));
+  object.set("reason", stopReasonId(progress.reason));
   return object;
 }
 
 val toJs(const EpochReport& report) {
-  val object = val::object();
-  object.set("epoch", number(report.epoch));
+  JsObject object;
+  object.set("epoch", report.epoch);
   object.set("learningRate", report.learningRate);
   object.set("trainLoss", report.trainLoss);
   object.set("trainAccuracy", report.trainAccuracy);
@@ -98,8 +98,8 @@ val toJs(const EpochReport& report) {
 }
 
 val toJs(const Metrics& metrics) {
-  val object = val::object();
-  object.set("samples", number(metrics.samples()));
+  JsObject object;
+  object.set("samples", metrics.samples());
   object.set("loss", metrics.loss());
   object.set("accuracy", metrics.accuracy());
   object.set("confusion", toJs(metrics.confusion()));
@@ -108,7 +108,7 @@ val toJs(const Metrics& metrics) {
 }
 
 val toJs(const SampleTable& samples) {
-  val object = val::object();
+  JsObject object;
   object.set("values", toTypedArray(samples.values));
   object.set("labels", toTypedArray(samples.labels));
   object.set("targets", toTypedArray(samples.targets));
@@ -116,7 +116,7 @@ val toJs(const SampleTable& samples) {
 }
 
 val toJs(const ModelTensor& tensor) {
-  val object = val::object();
+  JsObject object;
   object.set("name", tensor.name);
   object.set("shape", toJsArray(tensor.shape, number));
   object.set("values", toTypedArray(tensor.values));
@@ -132,25 +132,25 @@ val infoOf(const Experiment& experiment) {
   Index macs = 0;
   for (Index i = 0; i < network.layerCount(); ++i) {
     const auto k = static_cast<std::size_t>(i);
-    layers.call<void>("push", layerInfo(experiment.layerNames()[k], experiment.spec().layers[k], network.layer(i)));
+    append(layers, layerInfo(experiment.layerNames()[k], experiment.spec().layers[k], network.layer(i)));
     macs += network.layer(i).macs();
   }
-  val sizes = val::object();
+  JsObject sizes;
   sizes.set("train", split.train.size());
   sizes.set("validation", split.validation.size());
   sizes.set("test", split.test.size());
-  val object = val::object();
+  JsObject object;
   object.set("task", taskName(data.task));
-  object.set("steps", number(data.steps));
-  object.set("channels", number(data.channels));
-  object.set("outputs", number(network.output().size()));
+  object.set("steps", data.steps);
+  object.set("channels", data.channels);
+  object.set("outputs", network.output().size());
   object.set("classNames", toJs(data.classNames));
   object.set("featureNames", toJs(data.featureNames));
   object.set("sizes", sizes);
   object.set("network", std::get<std::string>(experiment.settings().network));
   object.set("layers", layers);
-  object.set("parameters", number(network.parameterCount()));
-  object.set("macs", number(macs));
+  object.set("parameters", network.parameterCount());
+  object.set("macs", macs);
   object.set("settings", toJs(experiment.settings()));
   return object;
 }

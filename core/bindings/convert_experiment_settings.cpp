@@ -42,62 +42,75 @@ struct TextSetting {
   std::string ExperimentSettings::*member;
 };
 
-constexpr std::array<TextSetting, 5> kTexts{{
-    {"data", &ExperimentSettings::data},
+constexpr std::array<TextSetting, 4> kTexts{{
     {"initialisation", &ExperimentSettings::initialisation},
     {"loss", &ExperimentSettings::loss},
     {"optimiser", &ExperimentSettings::optimiser},
     {"schedule", &ExperimentSettings::schedule},
 }};
 
-double numberAt(std::string_view place, const val& object, const char* key, double otherwise) {
-  const val value = object[key];
-  return value.isUndefined() ? otherwise : readNumber(kExperiment, std::string(place) + "." + key, value);
+LayerSpec toLayer(const std::string& place, const val& layer) {
+  LayerSpec spec;
+  SettingsReader read(kExperiment, layer, place);
+  spec.type = readString(kExperiment, read.nameOf("type"), read.at("type"));
+  double filters = 0;
+  double kernel = 0;
+  read("units", spec.units);
+  read("filters", filters);
+  read("kernel", kernel);
+  read("size", spec.size);
+  if (spec.type == "conv1d") {
+    spec.units = filters;
+    spec.size = kernel;
+    spec.stride = 1;
+  }
+  read("stride", spec.stride);
+  read("padding", spec.padding);
+  read("rate", spec.rate);
+  read("function", spec.function);
+  read.refuseOthers();
+  return spec;
 }
 
-LayerSpec toLayer(const std::string& place, const val& layer) {
-  checkKeys(kExperiment, layer,
-            {"type", "units", "filters", "kernel", "size", "stride", "padding", "rate", "function"});
-  LayerSpec spec;
-  spec.type = readString(kExperiment, place + ".type", layer["type"]);
-  const bool isConv = spec.type == "conv1d";
-  spec.units = numberAt(place, layer, isConv ? "filters" : "units", 0);
-  spec.size = numberAt(place, layer, isConv ? "kernel" : "size", 0);
-  spec.stride = numberAt(place, layer, "stride", isConv ? 1 : 0);
-  spec.padding = numberAt(place, layer, "padding", 0);
-  spec.rate = numberAt(place, layer, "rate", 0);
-  if (!layer["function"].isUndefined()) spec.function = readString(kExperiment, place + ".function", layer["function"]);
-  return spec;
+/// A whole number in [1, most].
+Index readWhole(SettingsReader& read, const char* key, double otherwise, Index most) {
+  double value = otherwise;
+  read(key, value);
+  return checkWhole(kExperiment, read.nameOf(key), value, 1, most);
 }
 
 std::variant<std::string, NetworkSpec> toNetwork(const val& network) {
   if (network.isString()) return readString(kExperiment, "network", network);
-  checkKeys(kExperiment, network, {"input", "layers"});
-  const val input = network["input"];
-  checkKeys(kExperiment, input, {"steps", "channels"});
+  SettingsReader read(kExperiment, network, "network");
+  SettingsReader readInput(kExperiment, read.at("input"), "input");
   NetworkSpec spec;
-  spec.input.steps = checkWhole(kExperiment, "input.steps", numberAt("input", input, "steps", 1), 1, kMostParameters);
-  spec.input.channels =
-      checkWhole(kExperiment, "input.channels", numberAt("input", input, "channels", 0), 1, kMostParameters);
-  const val layers = network["layers"];
-  if (!layers.isArray()) throw Error(ErrorCode::InvalidArgument, "[experiment] network.layers must be an array");
+  spec.input.steps = readWhole(readInput, "steps", 1, kMostParameters);
+  spec.input.channels = readWhole(readInput, "channels", 0, kMostParameters);
+  readInput.refuseOthers();
+  const val layers = read.at("layers");
+  read.refuseOthers();
+  if (!layers.isArray()) fail(ErrorCode::InvalidArgument, "experiment", {"network.layers must be an array"});
   const auto count = layers["length"].as<std::size_t>();
   checkWhole(kExperiment, "number of layers", static_cast<double>(count), 1, 64);
   for (std::size_t i = 0; i < count; ++i)
-    spec.layers.push_back(toLayer("network.layers[" + std::to_string(i) + "]", layers[i]));
+    spec.layers.push_back(toLayer(textFrom({"network.layers[", i, "]"}), layers[i]));
   return spec;
 }
 
 Table toTable(const val& table) {
-  checkKeys(kExperiment, table, {"featureNames", "values", "labels", "classNames", "targets", "subjects", "steps"});
+  SettingsReader read(kExperiment, table, "table");
+  const auto required = [&](auto reader, const char* key) {
+    return reader(kExperiment, read.nameOf(key), read.at(key));
+  };
   Table result;
-  result.steps = checkWhole(kExperiment, "table.steps", numberAt("table", table, "steps", 1), 1, kMaxValues);
-  result.featureNames = readStrings(kExperiment, "table.featureNames", table["featureNames"]);
-  result.classNames = readStrings(kExperiment, "table.classNames", table["classNames"]);
-  result.labels = readNumbers(kExperiment, "table.labels", table["labels"]);
-  result.subjects = readNumbers(kExperiment, "table.subjects", table["subjects"]);
-  const std::vector<double> targets = readNumbers(kExperiment, "table.targets", table["targets"]);
-  const std::vector<double> values = readNumbers(kExperiment, "table.values", table["values"]);
+  result.featureNames = required(readStrings, "featureNames");
+  const std::vector<double> values = required(readNumbers, "values");
+  result.labels = required(readNumbers, "labels");
+  result.classNames = required(readStrings, "classNames");
+  const std::vector<double> targets = required(readNumbers, "targets");
+  result.subjects = required(readNumbers, "subjects");
+  result.steps = readWhole(read, "steps", 1, kMaxValues);
+  read.refuseOthers();
   result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
   const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
   const auto columns = static_cast<Index>(result.featureNames.size());
@@ -112,34 +125,23 @@ Table toTable(const val& table) {
 }  // namespace
 
 ExperimentSettings toExperimentSettings(const val& settings) {
-  checkKeys(
-      kExperiment, settings,
-      {"data",       "table",          "asset",     "samples",   "noise",        "testFraction", "validationFraction",
-       "network",    "initialisation", "loss",      "optimiser", "learningRate", "momentum",     "weightDecay",
-       "l1",         "hoyer",          "batchSize", "epochs",    "schedule",     "warmupEpochs", "stepEpochs",
-       "stepFactor", "patience",       "seed"});
   std::string data = ExperimentSettings{}.data;
-  readOption(settings, "data", [&](const val& v) { data = readString(kExperiment, "data", v); });
+  SettingsReader read(kExperiment, settings);
+  read("data", data);
   ExperimentSettings result = presetSettings(data);
-  for (const auto& [key, member] : kTexts) {
-    const auto to = member;
-    const char* name = key;
-    readOption(settings, name, [&](const val& v) { result.*to = readString(kExperiment, name, v); });
-  }
-  for (const auto& [key, member] : kNumbers) {
-    const auto to = member;
-    const char* name = key;
-    readOption(settings, name, [&](const val& v) { result.*to = readNumber(kExperiment, name, v); });
-  }
-  readOption(settings, "network", [&](const val& v) { result.network = toNetwork(v); });
-  readOption(settings, "table", [&](const val& v) { result.table = toTable(v); });
-  readOption(settings, "asset",
-             [&](const val& v) { result.asset = emscripten::convertJSArrayToNumberVector<std::uint8_t>(v); });
+  if (const val table = read.at("table"); !table.isUndefined()) result.table = toTable(table);
+  if (const val asset = read.at("asset"); !asset.isUndefined())
+    result.asset = emscripten::convertJSArrayToNumberVector<std::uint8_t>(asset);
+  if (const val network = read.at("network"); !network.isUndefined()) result.network = toNetwork(network);
+  for (const auto& [key, member] : kTexts) read(key, result.*member);
+  for (const auto& [key, member] : kNumbers) read(key, result.*member);
+  read.refuseOthers();
   return result;
 }
 
 val toJs(const ExperimentSettings& settings) {
-  val object = val::object();
+  JsObject object;
+  object.set("data", settings.data);
   for (const auto& [key, member] : kTexts) object.set(key, settings.*member);
   for (const auto& [key, member] : kNumbers) object.set(key, settings.*member);
   object.set("network", std::get<std::string>(settings.network));
@@ -147,19 +149,20 @@ val toJs(const ExperimentSettings& settings) {
 }
 
 Grid toGrid(const val& grid) {
-  checkKeys("boundary", grid, {"left", "right", "bottom", "top", "cells"});
   Grid result;
-  readOption(grid, "left", [&](const val& v) { result.left = readNumber("boundary", "left", v); });
-  readOption(grid, "right", [&](const val& v) { result.right = readNumber("boundary", "right", v); });
-  readOption(grid, "bottom", [&](const val& v) { result.bottom = readNumber("boundary", "bottom", v); });
-  readOption(grid, "top", [&](const val& v) { result.top = readNumber("boundary", "top", v); });
-  readOption(grid, "cells", [&](const val& v) { result.cells = readNumber("boundary", "cells", v); });
+  SettingsReader read("boundary", grid);
+  read("left", result.left);
+  read("right", result.right);
+  read("bottom", result.bottom);
+  read("top", result.top);
+  read("cells", result.cells);
+  read.refuseOthers();
   return result;
 }
 
 std::vector<ModelTensor> toTensors(const val& tensors) {
   constexpr std::string_view kLoad = "loadModel";
-  if (!tensors.isArray()) throw Error(ErrorCode::InvalidArgument, "[loadModel] tensors must be an array");
+  if (!tensors.isArray()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must be an array"});
   std::vector<ModelTensor> result;
   const auto count = tensors["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) {

@@ -9,71 +9,76 @@ using emscripten::val;
 
 namespace {
 
-void readScoring(std::string_view where, const val& settings, ScoreSettings& to) {
-  readOption(settings, "criterion", [&](const val& v) { to.criterion = readString(where, "criterion", v); });
-  readOption(settings, "samples", [&](const val& v) { to.samples = readNumber(where, "samples", v); });
-  readOption(settings, "seed", [&](const val& v) { to.seed = readNumber(where, "seed", v); });
-  readOption(settings, "damping", [&](const val& v) { to.damping = readNumber(where, "damping", v); });
+void readScoring(SettingsReader& read, ScoreSettings& to) {
+  read("criterion", to.criterion);
+  read("samples", to.samples);
+  read("seed", to.seed);
+  read("damping", to.damping);
 }
 
 }  // namespace
 
 ScoreSettings toScoreSettings(const val& settings) {
-  checkKeys("score", settings, {"criterion", "samples", "seed", "damping"});
   ScoreSettings result;
-  readScoring("score", settings, result);
+  SettingsReader read("score", settings);
+  readScoring(read, result);
+  read.refuseOthers();
   return result;
 }
 
-void readCut(std::string_view where, const val& settings, CutSettings& to) {
-  readScoring(where, settings, to);
-  readOption(settings, "scope", [&](const val& v) { to.scope = readString(where, "scope", v); });
-  readOption(settings, "amountKind", [&](const val& v) { to.amountKind = readString(where, "amountKind", v); });
-  readOption(settings, "amount", [&](const val& v) { to.amount = readNumber(where, "amount", v); });
-  readOption(settings, "groupSize", [&](const val& v) { to.groupSize = readNumber(where, "groupSize", v); });
-  readOption(settings, "layers", [&](const val& v) { to.layers = readNumbers(where, "layers", v); });
-  readOption(settings, "healing", [&](const val& v) { to.healing = readString(where, "healing", v); });
+void readSelection(SettingsReader& read, CutSettings& to) {
+  readScoring(read, to);
+  read("scope", to.scope);
+  read("amountKind", to.amountKind);
+  read("groupSize", to.groupSize);
+  read("layers", to.layers);
+}
+
+void readCut(SettingsReader& read, CutSettings& to) {
+  readSelection(read, to);
+  read("amount", to.amount);
+  read("healing", to.healing);
 }
 
 CutSettings toCutSettings(const val& settings) {
-  constexpr std::string_view kWhere = "prune";
-  checkKeys(
-      kWhere, settings,
-      {"criterion", "samples", "seed", "damping", "scope", "amountKind", "amount", "groupSize", "layers", "healing"});
   CutSettings result;
-  readCut(kWhere, settings, result);
+  SettingsReader read("prune", settings);
+  readCut(read, result);
+  read.refuseOthers();
   return result;
 }
 
 TruthSettings toTruthSettings(const val& settings) {
   constexpr std::string_view kWhere = "truth";
-  checkKeys(kWhere, settings, {"criteria", "samples", "seed", "damping", "limit", "layers", "entries", "k", "healing"});
   TruthSettings result;
-  readScoring(kWhere, settings, result);
-  result.criteria = readStrings(kWhere, "criteria", settings["criteria"]);
-  readOption(settings, "limit", [&](const val& v) { result.limit = readNumber(kWhere, "limit", v); });
-  readOption(settings, "layers", [&](const val& v) { result.layers = readNumbers(kWhere, "layers", v); });
-  readOption(settings, "entries", [&](const val& v) { result.entries = readNumbers(kWhere, "entries", v); });
-  readOption(settings, "k", [&](const val& v) { result.k = readNumber(kWhere, "k", v); });
-  readOption(settings, "healing", [&](const val& v) { result.healing = readString(kWhere, "healing", v); });
+  SettingsReader read(kWhere, settings);
+  const val criteria = read.at("criteria");
+  readScoring(read, result);
+  read("limit", result.limit);
+  read("layers", result.layers);
+  read("entries", result.entries);
+  read("k", result.k);
+  read("healing", result.healing);
+  read.refuseOthers();
+  result.criteria = readStrings(kWhere, "criteria", criteria);
   return result;
 }
 
 val toJs(const PartScores& part) {
-  val object = val::object();
-  object.set("layer", number(part.layer));
-  object.set("rows", number(part.scores.rows()));
-  object.set("columns", number(part.scores.cols()));
+  JsObject object;
+  object.set("layer", part.layer);
+  object.set("rows", part.scores.rows());
+  object.set("columns", part.scores.cols());
   object.set("scores", toTypedArray(part.scores));
   object.set("kept", toTypedArray(part.kept));
   return object;
 }
 
 val toJs(const CutResult& result) {
-  val object = val::object();
-  object.set("removed", number(result.removed));
-  object.set("gone", number(result.gone));
-  object.set("total", number(result.total));
+  JsObject object;
+  object.set("removed", result.removed);
+  object.set("gone", result.gone);
+  object.set("total", result.total);
   object.set("threshold", result.threshold);
   object.set("lossBefore", result.lossBefore);
   object.set("lossCut", result.lossCut);
@@ -91,7 +96,7 @@ val toJs(const TruthReport& report) {
     entries.push_back(static_cast<std::int32_t>(point.entry));
     changes.push_back(point.change);
   }
-  val object = val::object();
+  JsObject object;
   object.set("parts", toTypedArray(parts));
   object.set("entries", toTypedArray(entries));
   object.set("changes", toTypedArray(changes));
@@ -99,7 +104,7 @@ val toJs(const TruthReport& report) {
     object.set("bridges", toJsArray(report.bridges, [](std::string_view bridge) { return toJs(bridge); }));
   object.set("k", number(report.k));
   object.set("predictions", toJsArray(report.predictions, [](const TruthReport::Prediction& prediction) {
-               val one = val::object();
+               JsObject one;
                one.set("criterion", prediction.criterion);
                one.set("scores", toTypedArray(prediction.scores));
                one.set("spearman", prediction.spearman);
@@ -110,22 +115,22 @@ val toJs(const TruthReport& report) {
 }
 
 val toJs(const ShrinkResult& result) {
-  val object = val::object();
-  object.set("parametersBefore", number(result.parametersBefore));
-  object.set("parameters", number(result.parameters));
+  JsObject object;
+  object.set("parametersBefore", result.parametersBefore);
+  object.set("parameters", result.parameters);
   object.set("largestDifference", result.largestDifference);
   return object;
 }
 
 val toJs(const StoredSize& size) {
-  val object = val::object();
-  object.set("format", toJs(size.format));
+  JsObject object;
+  object.set("format", size.format);
   object.set("bits", size.bits);
-  object.set("bytes", number(size.bytes));
-  object.set("fillers", number(size.fillers));
+  object.set("bytes", size.bytes);
+  object.set("fillers", size.fillers);
   if (size.m > 0) {
-    object.set("n", number(size.n));
-    object.set("m", number(size.m));
+    object.set("n", size.n);
+    object.set("m", size.m);
   }
   return object;
 }

@@ -5,6 +5,7 @@
 
 #include <span>
 
+#include "bindings/from_js.h"
 #include "lab/pruning.h"
 #include "lab/storage.h"
 #include "lab/truth.h"
@@ -12,8 +13,10 @@
 namespace prune::bindings {
 
 ScoreSettings toScoreSettings(const emscripten::val& settings);
-/// Reads what settings have of scoring and cutting.
-void readCut(std::string_view where, const emscripten::val& settings, CutSettings& to);
+/// Reads what settings have of scoring and of the choice by scores.
+void readSelection(SettingsReader& read, CutSettings& to);
+/// Reads the same, how much to cut and how to heal.
+void readCut(SettingsReader& read, CutSettings& to);
 CutSettings toCutSettings(const emscripten::val& settings);
 
 TruthSettings toTruthSettings(const emscripten::val& settings);

@@ -9,21 +9,21 @@ using emscripten::val;
 namespace {
 
 val layerObject(const LayerReport& layer) {
-  val object = val::object();
+  JsObject object;
   object.set("name", layer.name);
-  object.set("weights", number(layer.weights));
-  object.set("kept", number(layer.kept));
-  object.set("parameters", number(layer.parameters));
-  object.set("macs", number(layer.macs));
-  object.set("keptMacs", number(layer.keptMacs));
+  object.set("weights", layer.weights);
+  object.set("kept", layer.kept);
+  object.set("parameters", layer.parameters);
+  object.set("macs", layer.macs);
+  object.set("keptMacs", layer.keptMacs);
   return object;
 }
 
 val partObject(const PartMeasures& part) {
   const Matrix<std::int32_t> confusion = part.metrics.confusion().cast<std::int32_t>();
-  val object = val::object();
-  object.set("part", toJs(part.part));
-  object.set("size", number(part.metrics.samples()));
+  JsObject object;
+  object.set("part", part.part);
+  object.set("size", part.metrics.samples());
   object.set("loss", part.metrics.loss());
   object.set("accuracy", part.metrics.accuracy());
   object.set("recall", toJs(part.metrics.recall()));
@@ -32,8 +32,8 @@ val partObject(const PartMeasures& part) {
 }
 
 val sampleObject(const ChangedAnswer& sample) {
-  val object = val::object();
-  object.set("row", number(sample.row));
+  JsObject object;
+  object.set("row", sample.row);
   object.set("before", sample.before);
   object.set("after", sample.after);
   object.set("label", sample.label);
@@ -41,19 +41,19 @@ val sampleObject(const ChangedAnswer& sample) {
 }
 
 val changesObject(const AnswerChanges& changes) {
-  val object = val::object();
-  object.set("part", toJs(changes.part));
+  JsObject object;
+  object.set("part", changes.part);
   object.set("samples", toJsArray(changes.samples, sampleObject));
-  object.set("total", number(changes.total));
-  object.set("worsened", number(changes.worsened));
-  object.set("mended", number(changes.mended));
+  object.set("total", changes.total);
+  object.set("worsened", changes.worsened);
+  object.set("mended", changes.mended);
   return object;
 }
 
 }  // namespace
 
 val toJs(const PruningReport& report) {
-  val object = val::object();
+  JsObject object;
   object.set("layers", toJsArray(report.layers, layerObject));
   object.set("parts", toJsArray(report.parts, partObject));
   if (report.changes) object.set("changes", changesObject(*report.changes));

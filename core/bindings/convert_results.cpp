@@ -8,7 +8,7 @@ using emscripten::val;
 namespace {
 
 val objectOf(const Run& run) {
-  val object = val::object();
+  JsObject object;
   object.set("preactivation", toJs(run.preactivation));
   object.set("outputs", toJs(run.outputs));
   object.set("y", run.y);
@@ -16,7 +16,7 @@ val objectOf(const Run& run) {
 }
 
 val objectOf(const Shares& shares) {
-  val object = val::object();
+  JsObject object;
   object.set("numerators", toJs(shares.numerators));
   object.set("denominators", toJs(shares.denominators));
   object.set("values", toJs(shares.values()));
@@ -25,16 +25,16 @@ val objectOf(const Shares& shares) {
 }
 
 val objectOf(const ActivationReport& report) {
-  val object = val::object();
-  object.set("id", toJs(report.id));
+  JsObject object;
+  object.set("id", report.id);
   object.set("outputs", toJs(report.outputs));
   object.set("givesPrinted", report.givesPrinted);
   return object;
 }
 
 val objectOf(const SensitivityReport& report) {
-  val object = val::object();
-  object.set("id", toJs(report.id));
+  JsObject object;
+  object.set("id", report.id);
   object.set("scores", toJs(report.scores));
   object.set("squaredNorms", toJs(report.squaredNorms));
   object.set("mask", toJs(report.mask));
@@ -43,15 +43,15 @@ val objectOf(const SensitivityReport& report) {
 }
 
 val objectOf(const ContributionReport& report) {
-  val object = val::object();
-  object.set("id", toJs(report.id));
+  JsObject object;
+  object.set("id", report.id);
   object.set("before", objectOf(report.before));
   object.set("after", objectOf(report.after));
   return object;
 }
 
 val objectOf(const PartReport& report) {
-  val object = val::object();
+  JsObject object;
   object.set("id", report.id);
   object.set("preactivation", toJs(report.removal.preactivation));
   object.set("outputs", toJs(report.removal.activation));
@@ -67,14 +67,14 @@ val reports(const std::vector<Report>& all) {
 }  // namespace
 
 val toJs(const WorkedExample& example) {
-  val object = val::object();
+  JsObject object;
   object.set("before", objectOf(example.before));
   object.set("after", objectOf(example.after));
   object.set("change", example.change);
   object.set("mask", toJs(example.mask));
   object.set("outputMask", toJs(example.outputMask));
   object.set("removed", toJs(example.removed));
-  object.set("connectionCount", static_cast<double>(example.connectionCount));
+  object.set("connectionCount", example.connectionCount);
   object.set("removedShare", example.removedShare);
   object.set("activations", reports(example.activations));
   object.set("sensitivities", reports(example.sensitivities));
@@ -86,7 +86,7 @@ val toJs(const WorkedExample& example) {
 }
 
 val toJs(const MatrixNorms& norms) {
-  val object = val::object();
+  JsObject object;
   object.set("entrywiseL1", norms.entrywiseL1);
   object.set("entrywiseL2", norms.entrywiseL2);
   object.set("ratioL1L2", norms.ratioL1L2);
@@ -101,7 +101,7 @@ val toJs(const MatrixNorms& norms) {
 }
 
 val toJs(const ContributionValues& values) {
-  val object = val::object();
+  JsObject object;
   object.set("energy", toJs(values.energy));
   object.set("energyOfNext", toJs(values.energyOfNext));
   object.set("signedShare", toJs(values.signedShare));

@@ -7,21 +7,19 @@ namespace prune::bindings {
 using emscripten::val;
 
 SessionSettings toSessionSettings(const val& settings) {
-  constexpr std::string_view kWhere = "session";
-  checkKeys(kWhere, settings, {"layers", "activation", "outputActivation", "initialisation", "seed"});
   SessionSettings result;
-  readOption(settings, "layers", [&](const val& v) { result.layers = readNumbers(kWhere, "layers", v); });
-  readOption(settings, "activation", [&](const val& v) { result.activation = readString(kWhere, "activation", v); });
-  readOption(settings, "outputActivation",
-             [&](const val& v) { result.outputActivation = readString(kWhere, "outputActivation", v); });
-  readOption(settings, "initialisation",
-             [&](const val& v) { result.initialisation = readString(kWhere, "initialisation", v); });
-  readOption(settings, "seed", [&](const val& v) { result.seed = readNumber(kWhere, "seed", v); });
+  SettingsReader read("session", settings);
+  read("layers", result.layers);
+  read("activation", result.activation);
+  read("outputActivation", result.outputActivation);
+  read("initialisation", result.initialisation);
+  read("seed", result.seed);
+  read.refuseOthers();
   return result;
 }
 
 val toJs(const SessionSettings& settings) {
-  val object = val::object();
+  JsObject object;
   object.set("layers", val::array(settings.layers));
   object.set("activation", settings.activation);
   object.set("outputActivation", settings.outputActivation);
@@ -31,27 +29,22 @@ val toJs(const SessionSettings& settings) {
 }
 
 WorkedExampleSettings toWorkedExampleSettings(const val& settings) {
-  constexpr std::string_view kWhere = "workedExample";
-  checkKeys(kWhere, settings,
-            {"weights", "input", "outputWeights", "activation", "reading", "threshold", "cut", "keep"});
-  const auto vector = [&](const char* name, const val& value) {
-    const std::vector<double> numbers = readNumbers(kWhere, name, value);
-    return Vector<double>(Eigen::Map<const Vector<double>>(numbers.data(), static_cast<Index>(numbers.size())));
-  };
   WorkedExampleSettings result = articleSettings();
-  readOption(settings, "weights", [&](const val& v) { result.weights = readMatrix(kWhere, "weights", v); });
-  readOption(settings, "input", [&](const val& v) { result.input = vector("input", v); });
-  readOption(settings, "outputWeights", [&](const val& v) { result.outputWeights = vector("outputWeights", v); });
-  readOption(settings, "activation", [&](const val& v) { result.activation = readString(kWhere, "activation", v); });
-  readOption(settings, "reading", [&](const val& v) { result.reading = readString(kWhere, "reading", v); });
-  readOption(settings, "threshold", [&](const val& v) { result.threshold = readNumber(kWhere, "threshold", v); });
-  readOption(settings, "cut", [&](const val& v) { result.cut = readStrings(kWhere, "cut", v); });
-  readOption(settings, "keep", [&](const val& v) { result.keep = readStrings(kWhere, "keep", v); });
+  SettingsReader read("workedExample", settings);
+  read("weights", result.weights);
+  read("input", result.input);
+  read("outputWeights", result.outputWeights);
+  read("activation", result.activation);
+  read("reading", result.reading);
+  read("threshold", result.threshold);
+  read("cut", result.cut);
+  read("keep", result.keep);
+  read.refuseOthers();
   return result;
 }
 
 val toJs(const WorkedExampleSettings& settings) {
-  val object = val::object();
+  JsObject object;
   object.set("weights", toJs(settings.weights));
   object.set("input", toJs(settings.input));
   object.set("outputWeights", toJs(settings.outputWeights));

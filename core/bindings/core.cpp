@@ -28,7 +28,7 @@ JsDescription describeForJs() {
 
 JsDefaultSettings defaultSettings() {
   return guarded([] {
-    val object = val::object();
+    JsObject object;
     object.set("session", toJs(SessionSettings{}));
     object.set("workedExample", toJs(articleSettings()));
     object.set("experiment", toJs(presetSettings(ExperimentSettings{}.data)));

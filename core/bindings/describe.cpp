@@ -23,19 +23,19 @@ using emscripten::val;
 namespace {
 
 template <class Entry>
-val choice(const Entry& entry) {
-  val object = val::object();
-  object.set("id", toJs(entry.id));
-  object.set("name", toJs(entry.name));
-  if constexpr (requires { entry.formula; }) object.set("formula", toJs(entry.formula));
-  if constexpr (requires { entry.citation; }) object.set("citation", toJs(entry.citation));
+JsObject choice(const Entry& entry) {
+  JsObject object;
+  object.set("id", entry.id);
+  object.set("name", entry.name);
+  if constexpr (requires { entry.formula; }) object.set("formula", entry.formula);
+  if constexpr (requires { entry.citation; }) object.set("citation", entry.citation);
   return object;
 }
 
 val criterionChoice(const Criterion& entry) {
-  val object = choice(entry);
-  object.set("grain", toJs(grainId(entry.grain)));
-  object.set("needs", toJs(needsId(entry.needs)));
+  JsObject object = choice(entry);
+  object.set("grain", grainId(entry.grain));
+  object.set("needs", needsId(entry.needs));
   object.set("cutsHighest", entry.cutsHighest);
   object.set("iterations", entry.iterations);
   object.set("scope", toJs(entry.scope));
@@ -51,7 +51,7 @@ val choices(const Table& table) {
 }  // namespace
 
 val describe() {
-  val object = val::object();
+  JsObject object;
   object.set("activations", choices(activations()));
   object.set("initialisations", choices(initialisations()));
   object.set("criteria", toJsArray(criteria(), criterionChoice));

@@ -1,7 +1,9 @@
 #include "bindings/from_js.h"
 
+#include <algorithm>
+
 #include "base/check.h"
-#include "base/error.h"
+#include "base/registry.h"
 
 namespace prune::bindings {
 
@@ -24,12 +26,11 @@ std::string shown(const val& value) {
 }
 
 [[noreturn]] void refuse(std::string_view where, std::string_view name, const char* wanted, const val& value) {
-  throw Error(ErrorCode::InvalidArgument,
-              "[" + std::string(where) + "] " + std::string(name) + " must be " + wanted + ", got " + shown(value));
+  fail(ErrorCode::InvalidArgument, where, {name, " must be ", wanted, ", got ", shown(value)});
 }
 
 std::string entry(std::string_view name, std::size_t index) {
-  return std::string(name) + "[" + std::to_string(index) + "]";
+  return textFrom({name, "[", index, "]"});
 }
 
 /// Of numbers, not of bigints.
@@ -88,18 +89,68 @@ Matrix<double> readMatrix(std::string_view where, std::string_view name, const v
   return matrix;
 }
 
-void checkKeys(std::string_view where, const val& options, std::initializer_list<const char*> known) {
-  if (options.isUndefined()) return;
-  if (options.isNull() || options.isArray() || options.typeOf().as<std::string>() != "object")
-    refuse(where, "settings", "an object", options);
-  std::string ids;
-  for (const char* key : known) ids += (ids.empty() ? "" : ", ") + std::string(key);
-  for (const std::string& key : readStrings(where, "keys", val::global("Object").call<val>("keys", options))) {
-    bool isKnown = false;
-    for (const char* candidate : known) isKnown = isKnown || key == candidate;
-    if (!isKnown)
-      throw Error(ErrorCode::UnknownOption,
-                  "[" + std::string(where) + "] unknown setting \"" + key + "\"; one of: " + ids);
+SettingsReader::SettingsReader(std::string_view where, const val& settings, std::string_view place)
+    : where_(where), settings_(settings), place_(place) {
+  if (settings.isUndefined()) return;
+  if (settings.isNull() || settings.isArray() || settings.typeOf().as<std::string>() != "object")
+    refuse(where, place.empty() ? "settings" : place, "an object", settings);
+}
+
+val SettingsReader::at(const char* key) {
+  asked_.emplace_back(key);
+  return settings_.isUndefined() ? settings_ : settings_[key];
+}
+
+std::string SettingsReader::nameOf(const char* key) const {
+  return place_.empty() ? key : textFrom({place_, ".", key});
+}
+
+void SettingsReader::operator()(const char* key, double& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readNumber(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, std::optional<double>& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readNumber(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, bool& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readBoolean(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, std::optional<std::string>& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readString(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, std::string& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readString(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, std::vector<double>& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readNumbers(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, std::vector<std::string>& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readStrings(where_, nameOf(key), value);
+}
+
+void SettingsReader::operator()(const char* key, Vector<double>& to) {
+  const val value = at(key);
+  if (value.isUndefined()) return;
+  const std::vector<double> numbers = readNumbers(where_, nameOf(key), value);
+  to = Eigen::Map<const Vector<double>>(numbers.data(), static_cast<Index>(numbers.size()));
+}
+
+void SettingsReader::operator()(const char* key, Matrix<double>& to) {
+  if (const val value = at(key); !value.isUndefined()) to = readMatrix(where_, nameOf(key), value);
+}
+
+void SettingsReader::refuseOthers() const {
+  if (settings_.isUndefined()) return;
+  for (const std::string& key : readStrings(where_, "keys", val::global("Object").call<val>("keys", settings_))) {
+    if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+    std::string known;
+    for (const std::string& one : asked_) appendListed(known, one);
+    fail(ErrorCode::UnknownOption, where_, {"unknown setting \"", key, "\"; one of: ", known});
   }
 }
 

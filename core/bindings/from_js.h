@@ -3,7 +3,7 @@
 
 #include <emscripten/val.h>
 
-#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,15 +27,40 @@ std::vector<std::string> readStrings(std::string_view where, std::string_view na
 /// An array of rows, all of one length.
 Matrix<double> readMatrix(std::string_view where, std::string_view name, const emscripten::val& value);
 
-/// Checks that a value is a plain object with no other keys than these; `undefined` counts as an empty one.
-void checkKeys(std::string_view where, const emscripten::val& options, std::initializer_list<const char*> known);
+/// Reads a plain object of settings, each by its key; `undefined` counts as an empty one.
+class SettingsReader {
+ public:
+  /// @param where     the public function that was called
+  /// @param settings  what it was given
+  /// @param place     the name of the object when it is itself a setting, `network.input`
+  /// @throws Error    InvalidArgument when it is no plain object
+  SettingsReader(std::string_view where, const emscripten::val& settings, std::string_view place = "");
 
-/// Calls `read(value)` when the option is there.
-template <class Read>
-void readOption(const emscripten::val& options, const char* key, Read read) {
-  if (options.isUndefined()) return;
-  const emscripten::val value = options[key];
-  if (!value.isUndefined()) read(value);
-}
+  /// Fills `to` when the setting is there.
+  void operator()(const char* key, double& to);
+  void operator()(const char* key, std::optional<double>& to);
+  void operator()(const char* key, bool& to);
+  void operator()(const char* key, std::string& to);
+  void operator()(const char* key, std::optional<std::string>& to);
+  void operator()(const char* key, std::vector<double>& to);
+  void operator()(const char* key, std::vector<std::string>& to);
+  void operator()(const char* key, Vector<double>& to);
+  void operator()(const char* key, Matrix<double>& to);
+
+  /// What was given, for a reader of its own; undefined when the setting is not there.
+  emscripten::val at(const char* key);
+
+  /// The name of a setting in errors.
+  std::string nameOf(const char* key) const;
+
+  /// @throws Error UnknownOption when there is a key that was not asked for
+  void refuseOthers() const;
+
+ private:
+  std::string_view where_;
+  emscripten::val settings_;
+  std::string place_;
+  std::vector<std::string> asked_;
+};
 
 }  // namespace prune::bindings

@@ -1,38 +1,26 @@
 #pragma once
 /// Turns a C++ exception into a JavaScript `Error` with `name = "CoreError"` and a `code`.
 
-#include <emscripten/val.h>
-
-#include <new>
-#include <string>
-#include <utility>
-
-#include "base/error.h"
+#include <optional>
+#include <type_traits>
 
 namespace prune::bindings {
 
-/// Throws into JavaScript. Called after the C++ exception has been dealt with, so that nothing of it leaks.
-[[noreturn]] inline void throwCoreError(std::string_view code, const std::string& message) {
-  emscripten::val error = emscripten::val::global("Error").new_(message);
-  error.set("name", std::string("CoreError"));
-  error.set("code", std::string(code));
-  error.throw_();
-}
+/// Calls `work(state)`; every exception becomes a `CoreError`.
+void guard(void (*work)(void* state), void* state);
 
 /// Runs `work` and returns what it returns; every exception becomes a `CoreError`.
 template <class Work>
-auto guarded(Work&& work) {
-  std::string_view code = "out-of-memory";
-  std::string message = "[core] not enough memory";
-  try {
-    return std::forward<Work>(work)();
-  } catch (const Error& error) {
-    code = errorId(error.code());
-    message = error.message();
-  } catch (const std::bad_alloc&) {
-    // The text is ready: there may be no memory to make another.
+auto guarded(Work work) {
+  using Result = std::invoke_result_t<Work>;
+  if constexpr (std::is_void_v<Result>) {
+    guard([](void* state) { (*static_cast<Work*>(state))(); }, &work);
+  } else {
+    std::optional<Result> result;
+    auto call = [&] { result.emplace(work()); };
+    guard([](void* state) { (*static_cast<decltype(call)*>(state))(); }, &call);
+    return *std::move(result);
   }
-  throwCoreError(code, message);
 }
 
 }  // namespace prune::bindings

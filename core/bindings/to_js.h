@@ -3,6 +3,8 @@
 
 #include <emscripten/val.h>
 
+#include <concepts>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,66 +15,69 @@
 
 namespace prune::bindings {
 
-inline emscripten::val number(Index value) {
-  return emscripten::val(static_cast<double>(value));
-}
+/// A plain object in the making; unlike that of `val`, `set` is compiled once for all keys.
+class JsObject : public emscripten::val {
+ public:
+  JsObject() : val(val::object()) {}
 
-inline emscripten::val toJs(std::string_view text) {
-  return emscripten::val(std::string(text));
-}
+  void set(const char* key, const emscripten::val& value);
+  void set(const char* key, double value);
+  void set(const char* key, std::string_view value);
+  void set(const char* key, const Name& value);
+  template <std::integral Value>
+  void set(const char* key, Value value) {
+    if constexpr (std::same_as<Value, bool>)
+      set(key, val(value));
+    else
+      set(key, static_cast<double>(value));
+  }
+};
 
-inline emscripten::val toJs(const Name& name) {
-  emscripten::val object = emscripten::val::object();
-  object.set("zh", toJs(name.zh));
-  object.set("en", toJs(name.en));
-  return object;
-}
+/// Appends to an array.
+void append(emscripten::val& array, const emscripten::val& value);
+
+emscripten::val number(Index value);
+emscripten::val toJs(std::string_view text);
+emscripten::val toJs(const Name& name);
 
 /// An array of numbers.
-inline emscripten::val toJs(const Vector<double>& vector) {
-  return emscripten::val::array(vector.begin(), vector.end());
+emscripten::val toJs(const Vector<double>& vector);
+emscripten::val toJs(const std::vector<std::string>& strings);
+
+/// A typed array that is a copy: it stays as it is whatever the core does next.
+emscripten::val typedArray(std::span<const double> values);
+emscripten::val typedArray(std::span<const float> values);
+emscripten::val typedArray(std::span<const std::int32_t> values);
+emscripten::val typedArray(std::span<const std::uint8_t> values);
+
+template <class Scalar>
+emscripten::val toTypedArray(const std::vector<Scalar>& values) {
+  return typedArray(std::span<const Scalar>(values));
 }
 
-inline emscripten::val toJs(const std::vector<std::string>& strings) {
-  return emscripten::val::array(strings);
+template <class Scalar>
+emscripten::val toTypedArray(const Matrix<Scalar>& matrix) {
+  return typedArray(std::span<const Scalar>(matrix.data(), static_cast<std::size_t>(matrix.size())));
 }
 
 inline emscripten::val toJs(const Vector<float>& vector) {
-  return emscripten::val(emscripten::typed_memory_view(static_cast<std::size_t>(vector.size()), vector.data()))
-      .call<emscripten::val>("slice");
-}
-
-/// A typed array that is a copy.
-template <class Scalar>
-emscripten::val toTypedArray(const std::vector<Scalar>& values) {
-  return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()))
-      .template call<emscripten::val>("slice");
-}
-
-/// An array of rows of numbers.
-template <class Scalar>
-emscripten::val toJs(const Matrix<Scalar>& matrix) {
-  emscripten::val rows = emscripten::val::array();
-  for (Index i = 0; i < matrix.rows(); ++i) {
-    const Vector<double> row = matrix.row(i).template cast<double>();
-    rows.call<void>("push", toJs(row));
-  }
-  return rows;
+  return typedArray(std::span<const float>(vector.data(), static_cast<std::size_t>(vector.size())));
 }
 
 /// An array of what `convert` makes of each entry.
 template <class Range, class Convert>
 emscripten::val toJsArray(const Range& range, Convert convert) {
   emscripten::val array = emscripten::val::array();
-  for (const auto& entry : range) array.call<void>("push", convert(entry));
+  for (const auto& entry : range) append(array, convert(entry));
   return array;
 }
 
-/// A typed array that is a copy: it stays as it is whatever the core does next.
+/// An array of rows of numbers.
 template <class Scalar>
-emscripten::val toTypedArray(const Matrix<Scalar>& matrix) {
-  const auto size = static_cast<std::size_t>(matrix.size());
-  return emscripten::val(emscripten::typed_memory_view(size, matrix.data())).template call<emscripten::val>("slice");
+emscripten::val toJs(const Matrix<Scalar>& matrix) {
+  emscripten::val rows = emscripten::val::array();
+  for (Index i = 0; i < matrix.rows(); ++i) append(rows, toJs(Vector<double>(matrix.row(i).template cast<double>())));
+  return rows;
 }
 
 }  // namespace prune::bindings

@@ -14,9 +14,9 @@ namespace {
 constexpr Index kFeatures = 30;
 constexpr std::size_t kFields = 31;
 
-[[noreturn]] void fail(const std::string& wanted, std::string_view got) {
-  throw Error(ErrorCode::InvalidArgument,
-              "[breast-cancer] the asset must have " + wanted + ", got \"" + std::string(got.substr(0, 40)) + "\"");
+[[noreturn]] void refuse(std::initializer_list<TextPiece> wanted, std::string_view got) {
+  fail(ErrorCode::InvalidArgument, "breast-cancer",
+       {"the asset must have ", textFrom(wanted), ", got \"", got.substr(0, 40), "\""});
 }
 
 /// Takes what is before the next `separator` off the front of `text`; all of it when there is none.
@@ -53,24 +53,25 @@ Index readHeader(std::string_view line) {
   const std::optional<double> samples = decimal(take(line, ','));
   if (line != "30,malignant,benign" || !samples || *samples < 1 || *samples > static_cast<double>(kMaxSamples) ||
       *samples != static_cast<double>(static_cast<Index>(*samples)))
-    fail("\"<samples>,30,malignant,benign\" in line 1", whole);
+    refuse({"\"<samples>,30,malignant,benign\" in line 1"}, whole);
   return static_cast<Index>(*samples);
 }
 
 void readRow(std::string_view line, Index sample, Dataset& data) {
-  const std::string place = " in line " + std::to_string(sample + 2);
+  const auto refuseHere = [&](std::string_view wanted, std::string_view got) {
+    refuse({wanted, " in line ", sample + 2}, got);
+  };
   const std::string_view whole = line;
   std::size_t fields = 1;
   for (const char c : whole) fields += c == ',' ? 1 : 0;
-  if (fields != kFields) fail("30 numbers and a class" + place, whole);
+  if (fields != kFields) refuseHere("30 numbers and a class", whole);
   for (Index k = 0; k < kFeatures; ++k) {
     const std::string_view field = take(line, ',');
     const std::optional<double> value = decimal(field);
-    if (!value)
-      fail("a number for " + std::string(names::kBreastFeatures[static_cast<std::size_t>(k)].en) + place, field);
+    if (!value) refuseHere(textFrom({"a number for ", names::kBreastFeatures[static_cast<std::size_t>(k)].en}), field);
     data.values(sample, k) = static_cast<float>(*value);
   }
-  if (line != "0" && line != "1") fail("class 0 or 1" + place, line);
+  if (line != "0" && line != "1") refuseHere("class 0 or 1", line);
   data.labels[static_cast<std::size_t>(sample)] = line == "1" ? 1 : 0;
 }
 
@@ -87,7 +88,7 @@ Dataset breastCancer(const DataOptions& checked) {
   Dataset data = classificationOf(count, 1, kFeatures);
   data.standardise = Standardise::Feature;
   for (Index i = 0; i < count; ++i) readRow(nextLine(), i, data);
-  if (!text.empty()) fail("no more than " + std::to_string(count) + " samples", text);
+  if (!text.empty()) refuse({"no more than ", count, " samples"}, text);
   if (checked.samples > 0) {
     const Index samples = checkWhole("breast-cancer", "samples", static_cast<double>(checked.samples), 1, count);
     data.values.conservativeResize(samples, Eigen::NoChange);

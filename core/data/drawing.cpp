@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 
@@ -36,6 +37,16 @@ Dataset regressionOf(Index samples, Index channels) {
   return data;
 }
 
+std::vector<Index> ascendingRows(const std::vector<Index>& rows, Index samples) {
+  std::vector<std::uint8_t> isIn(static_cast<std::size_t>(samples), 0);
+  for (const Index row : rows) isIn[static_cast<std::size_t>(row)] = 1;
+  std::vector<Index> sorted;
+  sorted.reserve(rows.size());
+  for (Index row = 0; row < samples; ++row)
+    if (isIn[static_cast<std::size_t>(row)] != 0) sorted.push_back(row);
+  return sorted;
+}
+
 void applyLabelNoise(Dataset& data, std::size_t classes, double noise, Rng& rng) {
   std::vector<Index> rows = shuffledRows(data.samples(), rng);
   rows.resize(static_cast<std::size_t>(std::floor(noise * static_cast<double>(rows.size()) + 0.5)));
@@ -49,7 +60,7 @@ void applyLabelNoise(Dataset& data, std::size_t classes, double noise, Rng& rng)
 void keepRandomRows(Dataset& data, Index count, Rng& rng) {
   std::vector<Index> rows = shuffledRows(data.samples(), rng);
   rows.resize(static_cast<std::size_t>(count));
-  std::sort(rows.begin(), rows.end());
+  rows = ascendingRows(rows, data.samples());
   for (std::size_t to = 0; to < rows.size(); ++to) {
     data.values.row(static_cast<Index>(to)) = data.values.row(rows[to]).eval();
     data.labels[to] = data.labels[static_cast<std::size_t>(rows[to])];

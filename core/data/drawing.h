@@ -2,6 +2,7 @@
 /// What the makers of data share.
 
 #include <string_view>
+#include <vector>
 
 #include "base/rng.h"
 #include "data/source.h"
@@ -15,6 +16,11 @@ Dataset classificationOf(Index samples, Index steps, Index channels);
 
 /// An empty data set of n samples with one target each.
 Dataset regressionOf(Index samples, Index channels);
+
+/// The same rows in ascending order.
+///
+/// @param rows  all different, in [0, samples)
+std::vector<Index> ascendingRows(const std::vector<Index>& rows, Index samples);
 
 /// Gives exactly round(noise * n) samples a class that is not theirs: which ones and which class is random.
 void applyLabelNoise(Dataset& data, std::size_t classes, double noise, Rng& rng);

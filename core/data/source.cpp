@@ -47,8 +47,7 @@ Dataset DataSource::make(const DataOptions& options) const {
   // A set that is read knows its own size; one that is drawn is told.
   if (asset.empty() && options.samples == 0) checked.samples = samples;
   if (!asset.empty() && options.asset.empty())
-    throw Error(ErrorCode::InvalidArgument,
-                "[" + std::string(id) + "] asset must have the bytes of " + std::string(asset) + ", got none");
+    fail(ErrorCode::InvalidArgument, id, {"asset must have the bytes of ", asset, ", got none"});
   Dataset data = draw(checked);
   data.task = task;
   data.featureNames = english(channels);

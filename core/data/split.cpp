@@ -1,14 +1,15 @@
 #include "data/split.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <numeric>
 #include <span>
 #include <utility>
 
 #include "base/check.h"
 #include "base/error.h"
+#include "data/drawing.h"
 
 namespace prune {
 
@@ -30,23 +31,18 @@ PartSizes sharesOf(Index count, double testFraction, double validationFraction, 
   const PartSizes shares{nearest(testFraction * static_cast<double>(count)),
                          nearest(validationFraction * static_cast<double>(count))};
   if (shares.test + shares.validation < count) return shares;
-  throw Error(ErrorCode::InvalidArgument,
-              "[split] testFraction and validationFraction must leave something to train with, got " +
-                  toText(testFraction) + " and " + toText(validationFraction) + " of " + std::to_string(count) + " " +
-                  std::string(units));
+  fail(ErrorCode::InvalidArgument, "split",
+       {"testFraction and validationFraction must leave something to train with, got ", testFraction, " and ",
+        validationFraction, " of ", count, " ", units});
 }
 
 /// The rows of each value of `keys`, ascending; values in ascending order.
 std::vector<std::vector<Index>> groupRows(const std::vector<int>& keys) {
-  std::vector<Index> rows(keys.size());
-  std::iota(rows.begin(), rows.end(), Index{0});
-  const auto key = [&](Index row) { return keys[static_cast<std::size_t>(row)]; };
-  std::stable_sort(rows.begin(), rows.end(), [&](Index a, Index b) { return key(a) < key(b); });
+  std::map<int, std::vector<Index>> rowsOf;
+  for (std::size_t i = 0; i < keys.size(); ++i) rowsOf[keys[i]].push_back(static_cast<Index>(i));
   std::vector<std::vector<Index>> groups;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i == 0 || key(rows[i]) != key(rows[i - 1])) groups.emplace_back();
-    groups.back().push_back(rows[i]);
-  }
+  groups.reserve(rowsOf.size());
+  for (auto& [key, rows] : rowsOf) groups.push_back(std::move(rows));
   return groups;
 }
 
@@ -55,22 +51,22 @@ std::vector<std::vector<Index>> groupRows(const std::vector<int>& keys) {
 std::vector<Index> apportion(const std::vector<Index>& sizes, const std::vector<Index>& room, Index total) {
   const Index all = std::accumulate(sizes.begin(), sizes.end(), Index{0});
   std::vector<Index> given(sizes.size());
-  std::vector<Index> rest(sizes.size());
+  std::vector<int> rest(sizes.size());  // times -1: the largest comes first
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const std::int64_t product = std::int64_t{sizes[i]} * total;  // Index has 32 bits in WebAssembly
     given[i] = static_cast<Index>(product / all);  // fits: the two parts' shares of a group are below its size
-    rest[i] = static_cast<Index>(product % all);
+    rest[i] = -static_cast<int>(product % all);
   }
-  std::vector<std::size_t> order(sizes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
+  const std::vector<std::vector<Index>> order = groupRows(rest);
   Index left = total - std::accumulate(given.begin(), given.end(), Index{0});
   while (left > 0)
-    for (const std::size_t i : order) {
-      if (left == 0 || given[i] == room[i]) continue;
-      ++given[i];
-      --left;
-    }
+    for (const std::vector<Index>& group : order)
+      for (const Index index : group) {
+        const auto i = static_cast<std::size_t>(index);
+        if (left == 0 || given[i] == room[i]) continue;
+        ++given[i];
+        --left;
+      }
   return given;
 }
 
@@ -132,7 +128,8 @@ Split split(const Dataset& data, double testFraction, double validationFraction,
   if (data.task == Task::Regression) strata.assign(static_cast<std::size_t>(data.samples()), 0);
   Split parts = data.subjects.empty() ? byStratum(strata, testFraction, validationFraction, rng)
                                       : bySubject(data.subjects, testFraction, validationFraction, rng);
-  for (std::vector<Index>* part : {&parts.train, &parts.validation, &parts.test}) std::sort(part->begin(), part->end());
+  for (std::vector<Index>* part : {&parts.train, &parts.validation, &parts.test})
+    *part = ascendingRows(*part, data.samples());
   return parts;
 }
 

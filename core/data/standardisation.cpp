@@ -29,7 +29,7 @@ Vector<double> sums(const Dataset& data, std::span<const Index> rows, Index grou
 }  // namespace
 
 Standardisation fitStandardisation(const Dataset& data, std::span<const Index> rows) {
-  if (rows.empty()) throw Error(ErrorCode::InvalidArgument, "[fitStandardisation] rows must not be empty");
+  if (rows.empty()) fail(ErrorCode::InvalidArgument, "fitStandardisation", {"rows must not be empty"});
   for (const Index row : rows) checkWhole("fitStandardisation", "row", static_cast<double>(row), 0, data.samples() - 1);
   const Index features = data.features();
   Standardisation result{Vector<float>::Zero(features), Vector<float>::Ones(features)};

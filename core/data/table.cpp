@@ -17,15 +17,14 @@ constexpr Index kMaxOutputs = 1000;
 constexpr Index kMaxSubject = 1'000'000;
 
 std::string rowName(std::string_view what, Index row) {
-  return std::string(what) + " in row " + std::to_string(row + 1);
+  return textFrom({what, " in row ", row + 1});
 }
 
 /// `column 3 ("age")`, or without the name when the table has none; of a window the channel's name is given.
 std::string columnName(const Table& table, Index column) {
-  std::string text = "column " + std::to_string(column + 1);
-  if (table.featureNames.empty()) return text;
+  if (table.featureNames.empty()) return textFrom({"column ", column + 1});
   const std::size_t channel = static_cast<std::size_t>(column) % table.featureNames.size();
-  return text + " (\"" + table.featureNames[channel] + "\")";
+  return textFrom({"column ", column + 1, " (\"", table.featureNames[channel], "\")"});
 }
 
 /// A double that a float can hold.
@@ -41,20 +40,18 @@ void checkShapes(const Table& table) {
   checkWhole(kTableDataset, "the number of columns", static_cast<double>(columns), 1, kMaxValues / rows);
   checkWhole(kTableDataset, "steps", static_cast<double>(table.steps), 1, columns);
   if (columns % table.steps != 0)
-    throw Error(ErrorCode::ShapeMismatch, "[tableDataset] the number of columns must be a multiple of steps = " +
-                                              std::to_string(table.steps) + ", got " + std::to_string(columns));
+    fail(ErrorCode::ShapeMismatch, "tableDataset",
+         {"the number of columns must be a multiple of steps = ", table.steps, ", got ", columns});
   if (!table.featureNames.empty())
     checkSize(kTableDataset, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
   if (!table.subjects.empty()) checkSize(kTableDataset, "subjects", static_cast<Index>(table.subjects.size()), rows);
 }
 
-void checkClassNames(std::vector<std::string> names) {
+void checkClassNames(const std::vector<std::string>& names) {
   checkWhole(kTableDataset, "the number of classes", static_cast<double>(names.size()), 2, kMaxClasses);
-  std::sort(names.begin(), names.end());
-  const auto twin = std::adjacent_find(names.begin(), names.end());
-  if (twin != names.end())
-    throw Error(ErrorCode::InvalidArgument,
-                "[tableDataset] classNames must all be different, got \"" + *twin + "\" twice");
+  for (auto name = names.begin(); name != names.end(); ++name)
+    if (std::find(names.begin(), name, *name) != name)
+      fail(ErrorCode::InvalidArgument, kTableDataset, {"classNames must all be different, got \"", *name, "\" twice"});
 }
 
 std::vector<int> checkWholes(std::string_view what, const std::vector<double>& given, Index high) {
@@ -100,7 +97,7 @@ Dataset tableDataset(const Table& table) {
   }
   checkSize(kTableDataset, "targets", table.targets.rows(), table.values.rows());
   checkWhole(kTableDataset, "the number of targets", static_cast<double>(table.targets.cols()), 1, kMaxOutputs);
-  data.targets = checkFloats(table.targets, [](Index column) { return "target " + std::to_string(column + 1); });
+  data.targets = checkFloats(table.targets, [](Index column) { return textFrom({"target ", column + 1}); });
   return data;
 }
 

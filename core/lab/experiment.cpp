@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 #include "base/check.h"
@@ -16,12 +15,13 @@ namespace prune {
 namespace {
 
 std::vector<std::string> namesOf(const NetworkSpec& spec) {
-  std::map<std::string, int> counts;
+  std::vector<std::string> kinds;
   std::vector<std::string> names;
   for (const LayerSpec& layer : spec.layers) {
     std::string kind = layer.type == "activation" ? layer.function : layer.type;
     if (kind == "conv1d") kind = "conv";  // its number follows
-    names.push_back(kind + std::to_string(++counts[kind]));
+    kinds.push_back(kind);
+    names.push_back(textFrom({kind, std::count(kinds.begin(), kinds.end(), kind)}));
   }
   return names;
 }
@@ -30,8 +30,7 @@ std::vector<std::string> namesOf(const NetworkSpec& spec) {
 Matrix<float> toSamples(std::string_view where, std::span<const double> values, Index features) {
   const auto count = static_cast<Index>(values.size());
   if (count == 0 || count % features != 0)
-    throw Error(ErrorCode::ShapeMismatch, "[" + std::string(where) + "] samples must have a multiple of " +
-                                              std::to_string(features) + " entries, got " + std::to_string(count));
+    fail(ErrorCode::ShapeMismatch, where, {"samples must have a multiple of ", features, " entries, got ", count});
   for (const double value : values) checkReal(where, "sample", value, -3e38, 3e38);
   return Eigen::Map<const Matrix<double>>(values.data(), count / features, features).cast<float>();
 }
@@ -49,9 +48,9 @@ Experiment::Experiment(ExperimentSettings settings)
       network_(makeNetwork<float>(spec_)),
       options_(makeOptions(settings_, data_, network_.output().size())) {
   if (options_.patience > 0 && split_.validation.empty())
-    throw Error(ErrorCode::InvalidArgument, "[experiment] validationFraction must hold samples out when patience is " +
-                                                std::to_string(options_.patience) + ", got " +
-                                                toText(settings_.validationFraction));
+    fail(ErrorCode::InvalidArgument, "experiment",
+         {"validationFraction must hold samples out when patience is ", options_.patience, ", got ",
+          settings_.validationFraction});
   settings_.table.reset();
   settings_.asset = {};
   settings_.network = toText(spec_);
@@ -214,8 +213,7 @@ Index Experiment::advance(double maxSteps) {
 const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string_view part) const {
   const auto found = std::find(kParts.begin(), kParts.end(), part);
   if (found == kParts.end())
-    throw Error(ErrorCode::UnknownId, "[" + std::string(where) + "] unknown part \"" + std::string(part) +
-                                          "\"; one of: train, validation, test");
+    fail(ErrorCode::UnknownId, where, {"unknown part \"", part, "\"; one of: train, validation, test"});
   return split_.part(static_cast<std::size_t>(found - kParts.begin()));
 }
 
@@ -242,8 +240,7 @@ Matrix<float> Experiment::predict(std::span<const double> values) {
 
 Matrix<float> Experiment::boundary(const Grid& grid) {
   if (data_.features() != 2)
-    throw Error(ErrorCode::ShapeMismatch,
-                "[boundary] a sample must have 2 features, got " + std::to_string(data_.features()));
+    fail(ErrorCode::ShapeMismatch, "boundary", {"a sample must have 2 features, got ", data_.features()});
   const Index cells = checkWhole("boundary", "cells", grid.cells, 2, 512);
   for (const auto& [name, value] :
        {std::pair{"left", grid.left}, {"right", grid.right}, {"bottom", grid.bottom}, {"top", grid.top}})
@@ -276,8 +273,8 @@ SampleTable Experiment::samples(std::string_view part, double limit) const {
 Index Experiment::weightLayer(std::string_view where, double layer) const {
   const Index index = checkWhole(where, "layer", layer, 0, network_.layerCount() - 1);
   if (network_.layer(index).weights()) return index;
-  throw Error(ErrorCode::InvalidArgument, "[" + std::string(where) + "] layer must be one with weights, got " +
-                                              layerNames_[static_cast<std::size_t>(index)]);
+  fail(ErrorCode::InvalidArgument, where,
+       {"layer must be one with weights, got ", layerNames_[static_cast<std::size_t>(index)]});
 }
 
 const Matrix<float>& Experiment::weights(double layer) const {

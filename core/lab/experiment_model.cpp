@@ -29,9 +29,9 @@ std::vector<NamedArray> arraysOf(Network<float>& network, const std::vector<std:
     std::vector<Trainable<float>> list;
     network.layer(i).addTrainables(list);
     for (const Trainable<float>& one : list)
-      arrays.push_back({layer + "." + std::string(one.name), one.weights, one.values, one.size});
+      arrays.push_back({textFrom({layer, ".", one.name}), one.weights, one.values, one.size});
     for (const auto& [name, vector] : network.layer(i).moments())
-      arrays.push_back({layer + "." + std::string(name), nullptr, vector->data(), vector->size()});
+      arrays.push_back({textFrom({layer, ".", name}), nullptr, vector->data(), vector->size()});
   }
   return arrays;
 }
@@ -39,9 +39,9 @@ std::vector<NamedArray> arraysOf(Network<float>& network, const std::vector<std:
 const ModelTensor& tensorFor(const NamedArray& array, std::span<const ModelTensor> tensors) {
   const auto found = std::find_if(tensors.begin(), tensors.end(),
                                   [&](const ModelTensor& tensor) { return tensor.name == array.name; });
-  if (found == tensors.end()) throw Error(ErrorCode::InvalidArgument, "[loadModel] tensors must hold " + array.name);
+  if (found == tensors.end()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must hold ", array.name});
   if (found->shape != array.shape())
-    throw Error(ErrorCode::ShapeMismatch, "[loadModel] " + array.name + " must have the shape of the network's layer");
+    fail(ErrorCode::ShapeMismatch, "loadModel", {array.name, " must have the shape of the network's layer"});
   const Index size = array.weights ? array.weights->size() : array.size;
   checkSize("loadModel", array.name, static_cast<Index>(found->values.size()), size);
   if (!found->mask.empty()) checkSize("loadModel", array.name + ".mask", static_cast<Index>(found->mask.size()), size);

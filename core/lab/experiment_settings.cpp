@@ -47,7 +47,7 @@ Rng streamOf(double seed, Stream stream) {
 Dataset makeData(const ExperimentSettings& settings) {
   const std::uint64_t seed = checkSeed(kExperiment, "seed", settings.seed);
   if (settings.data == kTableId) {
-    if (!settings.table) throw Error(ErrorCode::InvalidArgument, "[experiment] table must be given when data is table");
+    if (!settings.table) fail(ErrorCode::InvalidArgument, "experiment", {"table must be given when data is table"});
     return tableDataset(*settings.table);
   }
   DataOptions options;
@@ -69,10 +69,9 @@ NetworkSpec makeSpec(const ExperimentSettings& settings, const Dataset& data) {
   const Shape input{data.steps, data.channels};
   if (const auto* spec = std::get_if<NetworkSpec>(&settings.network)) {
     if (spec->input != input)
-      throw Error(ErrorCode::ShapeMismatch, "[experiment] network.input must be " + std::to_string(input.steps) +
-                                                " x " + std::to_string(input.channels) + ", got " +
-                                                std::to_string(spec->input.steps) + " x " +
-                                                std::to_string(spec->input.channels));
+      fail(ErrorCode::ShapeMismatch, "experiment",
+           {"network.input must be ", input.steps, " x ", input.channels, ", got ", spec->input.steps, " x ",
+            spec->input.channels});
     return *spec;
   }
   std::string text = std::get<std::string>(settings.network);
@@ -87,8 +86,8 @@ const Loss<float>& chosenLoss(const ExperimentSettings& settings, const Dataset&
   if (settings.loss == "auto") return loss<float>(kExperiment, isClasses ? "cross-entropy" : "mean-squared-error");
   const Loss<float>& chosen = loss<float>(kExperiment, settings.loss);
   if (!isClasses && chosen.id != "mean-squared-error")
-    throw Error(ErrorCode::InvalidArgument,
-                "[experiment] loss must be mean-squared-error for targets that are numbers, got " + settings.loss);
+    fail(ErrorCode::InvalidArgument, "experiment",
+         {"loss must be mean-squared-error for targets that are numbers, got ", settings.loss});
   return chosen;
 }
 
@@ -96,10 +95,10 @@ const Loss<float>& chosenLoss(const ExperimentSettings& settings, const Dataset&
 void checkOutputs(const Loss<float>& loss, Index outputs, const Dataset& data) {
   const bool isOneForTwo = data.task == Task::Classification && data.outputs() == 2 && outputs == 1;
   if (outputs == data.outputs() || (isOneForTwo && loss.id != "cross-entropy")) return;
-  const std::string what = data.task == Task::Classification ? " classes" : " targets";
-  throw Error(ErrorCode::ShapeMismatch, "[experiment] network must give " + std::to_string(data.outputs()) +
-                                            " numbers for the " + std::to_string(data.outputs()) + what + " of " +
-                                            "the data, got " + std::to_string(outputs));
+  const char* what = data.task == Task::Classification ? " classes" : " targets";
+  fail(
+      ErrorCode::ShapeMismatch, "experiment",
+      {"network must give ", data.outputs(), " numbers for the ", data.outputs(), what, " of the data, got ", outputs});
 }
 
 }  // namespace
@@ -124,7 +123,7 @@ TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data
   options.scheduling.stepFactor = real("stepFactor", settings.stepFactor, 0, 1);
   options.patience = whole("patience", settings.patience, 0, 100'000);
   if (options.patience > 0 && settings.validationFraction == 0)
-    throw Error(ErrorCode::InvalidArgument, "[experiment] validationFraction must be above 0 when patience is, got 0");
+    fail(ErrorCode::InvalidArgument, "experiment", {"validationFraction must be above 0 when patience is, got 0"});
   return options;
 }
 

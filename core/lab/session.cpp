@@ -22,7 +22,7 @@ DenseNetwork<double> makeNetwork(const SessionSettings& settings) {
   checkWhole(kWhere, "layers.length", static_cast<double>(settings.layers.size()), 2, kMostSessionLayers);
   std::vector<Index> sizes;
   for (std::size_t i = 0; i < settings.layers.size(); ++i)
-    sizes.push_back(checkWhole(kWhere, "layers[" + std::to_string(i) + "]", settings.layers[i], 1, kMostSessionUnits));
+    sizes.push_back(checkWhole(kWhere, textFrom({"layers[", i, "]"}), settings.layers[i], 1, kMostSessionUnits));
   DenseNetwork<double> network = denseNetwork<double>(sizes, activation(kWhere, settings.activation),
                                                       activation(kWhere, settings.outputActivation));
   Rng rng(checkSeed(kWhere, "seed", settings.seed));
@@ -37,8 +37,7 @@ double checkValue(std::string_view where, std::string_view name, double value) {
 Matrix<double> toMatrix(std::string_view where, std::string_view name, std::span<const double> values, Index rows,
                         Index columns) {
   checkSize(where, name, static_cast<Index>(values.size()), rows * columns);
-  for (std::size_t i = 0; i < values.size(); ++i)
-    checkValue(where, std::string(name) + "[" + std::to_string(i) + "]", values[i]);
+  for (std::size_t i = 0; i < values.size(); ++i) checkValue(where, textFrom({name, "[", i, "]"}), values[i]);
   return Eigen::Map<const Matrix<double>>(values.data(), rows, columns);
 }
 
@@ -88,8 +87,7 @@ Index Session::layerIndex(std::string_view where, double layer) const {
 
 Index Session::hiddenLayerIndex(std::string_view where, double layer) const {
   if (network_.layerCount() == 1)
-    throw Error(ErrorCode::OutOfRange,
-                "[" + std::string(where) + "] layer must be a hidden layer, and this network has none");
+    fail(ErrorCode::OutOfRange, where, {"layer must be a hidden layer, and this network has none"});
   return checkWhole(where, "layer", layer, 0, network_.layerCount() - 2);
 }
 

@@ -23,9 +23,8 @@ void checkEntries(std::string_view name, const Matrix<double>& matrix, Index row
   checkSize(kWorkedExample, rows > 1 ? std::string(name) + "[0]" : std::string(name), matrix.cols(), columns);
   for (Index i = 0; i < rows; ++i)
     for (Index j = 0; j < columns; ++j) {
-      const std::string place =
-          rows > 1 ? "[" + std::to_string(i) + "][" + std::to_string(j) + "]" : "[" + std::to_string(j) + "]";
-      checkReal(kWorkedExample, std::string(name) + place, matrix(i, j), -kLargestWeight, kLargestWeight);
+      const std::string place = rows > 1 ? textFrom({name, "[", i, "][", j, "]"}) : textFrom({name, "[", j, "]"});
+      checkReal(kWorkedExample, place, matrix(i, j), -kLargestWeight, kLargestWeight);
     }
 }
 
@@ -40,11 +39,12 @@ struct Part {
 const std::vector<Part>& parts() {
   static const std::vector<Part> kParts = [] {
     std::vector<Part> all;
-    const auto digit = [](Index i) { return std::to_string(i + 1); };
     for (Index i = 0; i < article::kHidden; ++i)
-      for (Index j = 0; j < article::kInputs; ++j) all.push_back({"w" + digit(i) + digit(j), Part::Kind::Weight, i, j});
-    for (Index i = 0; i < article::kHidden; ++i) all.push_back({"v" + digit(i), Part::Kind::OutputWeight, 0, i});
-    for (Index i = 0; i < article::kHidden; ++i) all.push_back({"o" + digit(i), Part::Kind::Neuron, i, 0});
+      for (Index j = 0; j < article::kInputs; ++j)
+        all.push_back({textFrom({"w", i + 1, j + 1}), Part::Kind::Weight, i, j});
+    for (Index i = 0; i < article::kHidden; ++i)
+      all.push_back({textFrom({"v", i + 1}), Part::Kind::OutputWeight, 0, i});
+    for (Index i = 0; i < article::kHidden; ++i) all.push_back({textFrom({"o", i + 1}), Part::Kind::Neuron, i, 0});
     return all;
   }();
   return kParts;

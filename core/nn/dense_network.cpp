@@ -10,9 +10,9 @@ namespace prune {
 template <class Scalar>
 DenseNetwork<Scalar>::DenseNetwork(std::vector<DenseLayer<Scalar>> layers) : layers_(std::move(layers)) {
   fixBlocking();
-  if (layers_.empty()) throw Error(ErrorCode::InvalidArgument, "[network] layers must not be empty");
+  if (layers_.empty()) fail(ErrorCode::InvalidArgument, "network", {"layers must not be empty"});
   for (std::size_t i = 1; i < layers_.size(); ++i)
-    checkSize("network", "row of layer " + std::to_string(i), layers_[i].inputs(), layers_[i - 1].outputs());
+    checkSize("network", textFrom({"row of layer ", i}), layers_[i].inputs(), layers_[i - 1].outputs());
 }
 
 template <class Scalar>

@@ -29,7 +29,7 @@ struct Reader {
   std::string place;
 
   Index whole(std::string_view name, double value, Index low, Index high) const {
-    return checkWhole(kNetwork, place + "." + std::string(name), value, low, high);
+    return checkWhole(kNetwork, textFrom({place, ".", name}), value, low, high);
   }
 };
 
@@ -186,9 +186,8 @@ Plan planOf(const LayerSpec& spec, Shape input, std::string_view place, std::int
   const Plan plan = typeOf<float>(spec).plan(Reader{spec, input, std::string(place)});
   const std::int64_t most = std::max(before + plan.weights, product(plan.output.steps, plan.output.channels));
   if (most > kMostParameters)
-    throw Error(ErrorCode::OutOfRange, "[network] " + std::string(place) + " must keep the network at " +
-                                           std::to_string(kMostParameters) + " weights or fewer, got " +
-                                           std::to_string(most));
+    fail(ErrorCode::OutOfRange, "network",
+         {place, " must keep the network at ", kMostParameters, " weights or fewer, got ", most});
   return plan;
 }
 
@@ -220,7 +219,7 @@ Network<Scalar> makeNetwork(const NetworkSpec& spec) {
   Shape shape = spec.input;
   std::int64_t weights = 0;
   for (std::size_t i = 0; i < spec.layers.size(); ++i) {
-    const std::string place = "layers[" + std::to_string(i) + "]";
+    const std::string place = textFrom({"layers[", i, "]"});
     const Plan plan = planOf(spec.layers[i], shape, place, weights);
     layers.push_back(makeLayer<Scalar>(spec.layers[i], shape, place));
     weights += plan.weights;

@@ -19,13 +19,13 @@ struct Piece {
   std::size_t start;
 };
 
-[[noreturn]] void refuse(std::size_t start, const std::string& what) {
-  throw Error(ErrorCode::InvalidArgument, "[network] at character " + std::to_string(start + 1) + ": " + what);
+[[noreturn]] void refuse(std::size_t start, std::initializer_list<TextPiece> what) {
+  fail(ErrorCode::InvalidArgument, "network", {"at character ", start + 1, ": ", textFrom(what)});
 }
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  return "\"" + std::string(text.substr(0, kLongest)) + (text.size() > kLongest ? "..." : "") + "\"";
+  return textFrom({"\"", text.substr(0, kLongest), text.size() > kLongest ? "..." : "", "\""});
 }
 
 Piece trimmed(Piece piece) {
@@ -81,7 +81,7 @@ struct Call {
 Call toCall(Piece part) {
   const std::size_t open = part.text.find('(');
   if (open == std::string_view::npos) return {part, {}};
-  if (part.text.back() != ')') refuse(part.start, quoted(part.text) + " must end with a closing bracket");
+  if (part.text.back() != ')') refuse(part.start, {quoted(part.text), " must end with a closing bracket"});
   const Piece inside{part.text.substr(open + 1, part.text.size() - open - 2), part.start + open + 1};
   Call call{trimmed({part.text.substr(0, open), part.start}), split(inside, ',')};
   for (Piece& argument : call.arguments) argument = trimmed(argument);
@@ -91,11 +91,11 @@ Call toCall(Piece part) {
 double argument(const Call& call, std::size_t index, const char* name, double otherwise = -1) {
   if (index >= call.arguments.size()) {
     if (otherwise >= 0) return otherwise;
-    refuse(call.name.start, quoted(call.name.text) + " wants its " + name + " in brackets");
+    refuse(call.name.start, {quoted(call.name.text), " wants its ", name, " in brackets"});
   }
   const Piece& piece = call.arguments[index];
   const std::optional<double> value = number(piece.text);
-  if (!value) refuse(piece.start, std::string(name) + " must be a number, got " + quoted(piece.text));
+  if (!value) refuse(piece.start, {name, " must be a number, got ", quoted(piece.text)});
   return *value;
 }
 
@@ -110,7 +110,7 @@ LayerSpec convOf(const Call& call) {
                  .stride = argument(call, 2, "stride", 1)};
   const bool isSame = call.arguments.size() > 3 && call.arguments[3].text == "same";
   if (isSame && std::fmod(spec.size, 2) != 1)
-    refuse(call.arguments[3].start, "padding \"same\" wants an odd kernel, got " + toText(spec.size));
+    refuse(call.arguments[3].start, {"padding \"same\" wants an odd kernel, got ", spec.size});
   spec.padding = isSame ? (spec.size - 1) / 2 : argument(call, 3, "padding", 0);
   return spec;
 }
@@ -161,14 +161,15 @@ bool isActivation(std::string_view id) {
 
 std::string wantedActivations() {
   std::string list;
-  for (const std::string_view name : activationNames()) list += (list.empty() ? "" : ", ") + std::string(name);
+  for (const std::string_view name : activationNames()) appendListed(list, name);
   return list;
 }
 
 std::string wantedWords() {
-  std::string list = "a number, ";
-  for (const Word& word : kWords) list += std::string(word.id) + ", ";
-  return list + wantedActivations();
+  std::string list = "a number";
+  for (const Word& word : kWords) appendListed(list, word.id);
+  appendListed(list, wantedActivations());
+  return list;
 }
 
 LayerSpec toLayer(Piece part) {
@@ -179,11 +180,11 @@ LayerSpec toLayer(Piece part) {
   for (const Word& word : kWords) {
     if (word.id != call.name.text) continue;
     if (call.arguments.size() > word.mostArguments)
-      refuse(part.start, quoted(word.id) + " takes " + std::to_string(word.mostArguments) + " numbers at most, got " +
-                             std::to_string(call.arguments.size()));
+      refuse(part.start,
+             {quoted(word.id), " takes ", word.mostArguments, " numbers at most, got ", call.arguments.size()});
     return word.make(call);
   }
-  refuse(part.start, quoted(part.text) + " is no layer; one of: " + wantedWords());
+  refuse(part.start, {quoted(part.text), " is no layer; one of: ", wantedWords()});
 }
 
 /// The steps and channels that a first part names, such as `784` or `128x3`.
@@ -228,7 +229,7 @@ std::vector<LayerSpec> withFlatten(const std::vector<LayerSpec>& given, Shape sh
   for (const LayerSpec& layer : given) {
     if (layer.type == "dense" && shape.steps > 1) layers.push_back({.type = "flatten"});
     layers.push_back(layer);
-    shape = outputOf(layer, shape, "layers[" + std::to_string(layers.size() - 1) + "]");
+    shape = outputOf(layer, shape, textFrom({"layers[", layers.size() - 1, "]"}));
   }
   return layers;
 }
@@ -237,16 +238,16 @@ std::vector<LayerSpec> withFlatten(const std::vector<LayerSpec>& given, Shape sh
 
 NetworkSpec parseNetwork(std::string_view text, Shape input) {
   constexpr std::size_t kLongest = 1000;
-  if (text.size() > kLongest) refuse(kLongest, "a network's text has at most 1000 characters");
+  if (text.size() > kLongest) refuse(kLongest, {"a network's text has at most 1000 characters"});
   std::vector<Piece> words;
   for (const Piece& piece : split({text, 0}, ' '))
     if (!piece.text.empty()) words.push_back(piece);
-  if (words.empty()) refuse(0, "a network wants at least one layer, such as 8-2");
+  if (words.empty()) refuse(0, {"a network wants at least one layer, such as 8-2"});
   if (words.size() > 3)
-    refuse(words[3].start, "at most two activations may follow the layers, got " + quoted(words[3].text));
+    refuse(words[3].start, {"at most two activations may follow the layers, got ", quoted(words[3].text)});
   for (std::size_t i = 1; i < words.size(); ++i)
     if (!isActivation(words[i].text))
-      refuse(words[i].start, quoted(words[i].text) + " is no activation; one of: " + wantedActivations());
+      refuse(words[i].start, {quoted(words[i].text), " is no activation; one of: ", wantedActivations()});
   std::vector<Piece> parts = split(words.front(), '-');
   // `leaky-relu` is one part with a dash in it.
   for (std::size_t i = 0; i + 1 < parts.size(); ++i)
@@ -256,9 +257,8 @@ NetworkSpec parseNetwork(std::string_view text, Shape input) {
     }
   const auto start = parts.size() > 1 ? inputOf(parts.front()) : std::nullopt;
   if (start && !isShape(*start, input))
-    refuse(parts.front().start, "the network takes " + quoted(parts.front().text) + ", but a sample has " +
-                                    (input.steps > 1 ? std::to_string(input.steps) + "x" : "") +
-                                    std::to_string(input.channels));
+    refuse(parts.front().start,
+           {"the network takes ", quoted(parts.front().text), ", but a sample has ", toText(input)});
   std::vector<LayerSpec> layers;
   for (std::size_t i = start ? 1 : 0; i < parts.size(); ++i) layers.push_back(toLayer(parts[i]));
   layers = withActivations(layers, words.size() > 1 ? std::string(words[1].text) : "relu");
@@ -269,9 +269,13 @@ NetworkSpec parseNetwork(std::string_view text, Shape input) {
 
 Shape namedInput(std::string_view text) {
   const auto named = inputOf({text.substr(0, text.find('-')), 0});
-  if (!named) refuse(0, "a network must start with its input here, such as 784 or 128x3, got " + quoted(text));
+  if (!named) refuse(0, {"a network must start with its input here, such as 784 or 128x3, got ", quoted(text)});
   const auto whole = [](double value) { return checkWhole("network", "input", value, 1, kMostParameters); };
   return {whole(named->first), whole(named->second)};
+}
+
+std::string toText(Shape shape) {
+  return shape.steps > 1 ? textFrom({shape.steps, "x", shape.channels}) : textFrom({shape.channels});
 }
 
 std::string toText(const NetworkSpec& spec) {
@@ -297,9 +301,8 @@ std::string toText(const NetworkSpec& spec) {
     if (layer.type == "batch-norm") return "bn";
     return layer.type == "flatten" ? "flatten" : "gap";
   };
-  std::string text =
-      (spec.input.steps > 1 ? std::to_string(spec.input.steps) + "x" : "") + std::to_string(spec.input.channels);
-  for (const LayerSpec& layer : spec.layers) text += "-" + textOf(layer);
+  std::string text = toText(spec.input);
+  for (const LayerSpec& layer : spec.layers) text += textFrom({"-", textOf(layer)});
   const bool wouldGain = withActivations(spec.layers, "relu").size() > spec.layers.size();
   return text + (wouldGain ? " identity" : "");
 }

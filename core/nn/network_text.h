@@ -25,6 +25,9 @@ NetworkSpec parseNetwork(std::string_view text, Shape input);
 /// @throws Error InvalidArgument when it starts with none
 Shape namedInput(std::string_view text);
 
+/// `784`, or `128x3` for several steps.
+std::string toText(Shape shape);
+
 /// The same network as a text that says everything: `128x3-conv(16,5)-relu-pool(2)-flatten-32-relu-6`.
 std::string toText(const NetworkSpec& spec);
 

@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "nn/layers/batch_norm.h"
+#include "nn/network_text.h"
 #include "prune/least_squares.h"
 #include "prune/parameters.h"
 
@@ -46,12 +47,7 @@ struct Abutment {
 };
 
 std::string nameOf(const LayerSpec& spec, Index layer) {
-  return "layers[" + std::to_string(layer) + "] (" + spec.type + ")";
-}
-
-std::string textOf(Shape shape) {
-  return shape.steps == 1 ? std::to_string(shape.channels)
-                          : std::to_string(shape.steps) + "x" + std::to_string(shape.channels);
+  return textFrom({"layers[", layer, "] (", spec.type, ")"});
 }
 
 /// Both layers must be dense.
@@ -59,10 +55,9 @@ template <class Scalar>
 void checkDense(const Gap<Scalar>& gap, std::string_view bridge) {
   for (const Index layer : {gap.group.producer, gap.group.consumer})
     if (gap.spec(layer).type != "dense")
-      throw Error(ErrorCode::InvalidArgument,
-                  "[removeLayer] " + std::string(bridge) + " must stand between dense layers, got " +
-                      nameOf(gap.spec(layer), layer) +
-                      "; identity takes a convolution whose inputs and outputs have equal shapes");
+      fail(ErrorCode::InvalidArgument, "removeLayer",
+           {bridge, " must stand between dense layers, got ", nameOf(gap.spec(layer), layer),
+            "; identity takes a convolution whose inputs and outputs have equal shapes"});
 }
 
 /// The consumer takes what entered the producer, and nothing else changes.
@@ -72,12 +67,11 @@ Abutment<Scalar> identity(Gap<Scalar>& gap, const Calibration<Scalar>& /*calibra
   const Shape taken = gap.taken();
   const bool areDense = gap.spec(gap.group.producer).type == "dense" && gap.spec(gap.group.consumer).type == "dense";
   if (areDense ? given.size() != taken.size() : given != taken)
-    throw Error(ErrorCode::InvalidArgument,
-                "[removeLayer] " + nameOf(gap.spec(gap.group.producer), gap.group.producer) +
-                    " must give the shape that it takes for identity to stand there: " + textOf(given) +
-                    " enters it, " + textOf(taken) + " is taken by " +
-                    nameOf(gap.spec(gap.group.consumer), gap.group.consumer) +
-                    (areDense ? "; product and least-squares take any widths" : ""));
+    fail(ErrorCode::InvalidArgument, "removeLayer",
+         {nameOf(gap.spec(gap.group.producer), gap.group.producer),
+          " must give the shape that it takes for identity to stand there: ", toText(given), " enters it, ",
+          toText(taken), " is taken by ", nameOf(gap.spec(gap.group.consumer), gap.group.consumer),
+          (areDense ? "; product and least-squares take any widths" : "")});
   const Weights<Scalar>& weights = *gap.consumer().weights();
   return {wholeValue(weights), weights.mask(), biasOf(gap.consumer())};
 }
@@ -105,7 +99,7 @@ Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calib
   checkDense(gap, "least-squares");
   checkSize(kRemoveLayer, "calibration.samples", calibration.samples.rows(), gap.network.input().size());
   if (calibration.size() == 0)
-    throw Error(ErrorCode::InvalidArgument, "[removeLayer] least-squares must have one calibration sample or more");
+    fail(ErrorCode::InvalidArgument, "removeLayer", {"least-squares must have one calibration sample or more"});
   const Index inputs = gap.producer().input().size();
   const Index outputs = gap.consumer().output().size();
   Regression regression(inputs, outputs);
@@ -166,7 +160,7 @@ Model<Scalar> joined(Gap<Scalar>& gap, const Abutment<Scalar>& abutment) {
       layers.push_back(gap.network.layer(i - behind + gap.group.consumer).clone());
     else
       layers.push_back(
-          makeLayer<Scalar>(spec.layers[static_cast<std::size_t>(i)], shape, "layers[" + std::to_string(i) + "]"));
+          makeLayer<Scalar>(spec.layers[static_cast<std::size_t>(i)], shape, textFrom({"layers[", i, "]"})));
     shape = layers.back()->output();
   }
   Layer<Scalar>& consumer = *layers[static_cast<std::size_t>(behind)];
@@ -187,8 +181,7 @@ Model<Scalar> removeLayer(const Model<Scalar>& model, Index group, std::string_v
                           const Calibration<Scalar>& calibration) {
   const std::string_view id = findById(kRemoveLayer, "bridge", bridges(), bridge).id;
   const std::vector<UnitGroup> groups = unitGroups(model.network);
-  if (groups.empty())
-    throw Error(ErrorCode::InvalidArgument, "[removeLayer] network must have a hidden layer, got none");
+  if (groups.empty()) fail(ErrorCode::InvalidArgument, "removeLayer", {"network must have a hidden layer, got none"});
   checkWhole(kRemoveLayer, "group", static_cast<double>(group), 0, static_cast<Index>(groups.size()) - 1);
   Gap<Scalar> gap(model, groups[static_cast<std::size_t>(group)]);
   const std::span<const Builder<Scalar>> builders = kBuilders<Scalar>;

@@ -72,8 +72,7 @@ constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
 constexpr std::array<std::string_view, 5> kNeeds{"nothing", "activations", "gradients", "curvature", "training"};
 
 [[noreturn]] void throwMissing(std::string_view where, const Criterion& criterion, std::string_view what) {
-  throw Error(ErrorCode::InvalidArgument, "[" + std::string(where) + "] criterion \"" + std::string(criterion.id) +
-                                              "\" needs " + std::string(what) + ", and got none");
+  fail(ErrorCode::InvalidArgument, where, {"criterion \"", criterion.id, "\" needs ", what, ", and got none"});
 }
 
 /// Checks that there is a matrix of this shape for each weight layer.
@@ -82,9 +81,9 @@ void checkShapes(std::string_view where, const std::string& name, const std::vec
                  const std::vector<Wanted>& wanted) {
   checkSize(where, name, static_cast<Index>(given.size()), static_cast<Index>(wanted.size()));
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    const std::string place = name + "[" + std::to_string(i) + "]";
-    checkSize(where, "rows of " + place, given[i].rows(), wanted[i].rows());
-    checkSize(where, "columns of " + place, given[i].cols(), wanted[i].cols());
+    const std::string place = textFrom({name, "[", i, "]"});
+    checkSize(where, textFrom({"rows of ", place}), given[i].rows(), wanted[i].rows());
+    checkSize(where, textFrom({"columns of ", place}), given[i].cols(), wanted[i].cols());
   }
 }
 

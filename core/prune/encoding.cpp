@@ -10,38 +10,34 @@ namespace prune {
 namespace {
 
 constexpr std::array<EncodingFormat, 6> kFormats{{
-    {"dense", {"稠密", "dense"}, "N b", "", 32, encodings::encodeDense, encodings::decodeDense},
+    {"dense", {"稠密", "dense"}, "N b", "", 32, encodings::encodeDense},
     {"csr",
      {"压缩稀疏行 (CSR)", "compressed sparse rows (CSR)"},
      "(rows + 1) p + kept (c + b)",
      "Tinney, Walker: Direct solutions of sparse network equations by optimally ordered triangular factorization, "
      "Proc. IEEE 55, 1967",
      32,
-     encodings::encodeCsr,
-     encodings::decodeCsr},
-    {"bitmap", {"位图", "bitmap"}, "ceil(N / 8) + kept b", "", 32, encodings::encodeBitmap, encodings::decodeBitmap},
+     encodings::encodeCsr},
+    {"bitmap", {"位图", "bitmap"}, "ceil(N / 8) + kept b", "", 32, encodings::encodeBitmap},
     {"relative-index",
      {"相对索引", "relative index"},
      "4 + (kept + fillers) (indexBits / 8 + b)",
      "Han, Mao, Dally: Deep compression, ICLR 2016, arXiv 1510.00149",
      32,
-     encodings::encodeRelativeIndex,
-     encodings::decodeRelativeIndex},
+     encodings::encodeRelativeIndex},
     {"huffman",
      {"相对索引加哈夫曼编码", "relative index in a Huffman code"},
      "4 + both codes + (coded gaps + coded values) / 8",
      "Huffman: A method for the construction of minimum-redundancy codes, Proc. IRE 40, 1952; Han, Mao, Dally: Deep "
      "compression, ICLR 2016, arXiv 1510.00149",
      8,
-     encodings::encodeHuffman,
-     encodings::decodeHuffman},
+     encodings::encodeHuffman},
     {"n-m",
      {"N:M", "N:M"},
      "runs n (b + ceil(log2 m) / 8)",
      "Mishra et al.: Accelerating sparse deep neural networks, arXiv 2104.08378",
      32,
-     encodings::encodeNOfM,
-     encodings::decodeNOfM},
+     encodings::encodeNOfM},
 }};
 
 }  // namespace

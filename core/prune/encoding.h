@@ -34,10 +34,6 @@ struct EncodingFormat {
   /// @throws Error InvalidArgument when the mask does not fit the format (N:M only), for bad bits, and in 8 bits for
   ///               weights that are not finite; OutOfRange for the other options; ShapeMismatch
   Encoding (*encode)(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
-  /// @return  the weights (0 where removed), exactly those that were encoded (rounded to 8 bits when asked)
-  /// @throws Error InvalidArgument when the bytes are not of that format, shape and options; nothing is read outside
-  Matrix<float> (*decode)(std::span<const std::uint8_t> bytes, Index rows, Index columns,
-                          const EncodingOptions& options);
 };
 
 std::span<const EncodingFormat> encodingFormats();

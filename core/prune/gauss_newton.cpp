@@ -50,8 +50,7 @@ Matrix<double> gaussNewton(const Network<Scalar>& network, const Calibration<Sca
     count += static_cast<Index>(kept.back().size());
   }
   if (count > kMostFullCurvature)
-    throw Error(ErrorCode::OutOfRange, "[gaussNewton] kept weights must be " + std::to_string(kMostFullCurvature) +
-                                           " or fewer, got " + std::to_string(count));
+    fail(ErrorCode::OutOfRange, "gaussNewton", {"kept weights must be ", kMostFullCurvature, " or fewer, got ", count});
   SampleGradients<Scalar> samples(network, calibration);
   Matrix<double> sum = Matrix<double>::Zero(count, count);
   Matrix<double> rows;  // S^T J of each sample: all kept weights x batch

@@ -1,7 +1,6 @@
 #include "nn/kernels/compressed_rows.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "nn/kernels/dots.h"
 #include "nn/kernels/panel.h"
@@ -21,12 +20,12 @@ Stretch stretchOf(const SparsePattern& pattern, Index row, Index first, Index en
   return {place(first), place(end)};
 }
 
-template <class IsKept>
-SparsePattern patternOf(Index rows, Index columns, IsKept isKept) {
+/// @param mask  entry (i, j) is at `i * rowStride + j * columnStride`
+SparsePattern patternOf(const std::uint8_t* mask, Index rows, Index columns, Index rowStride, Index columnStride) {
   SparsePattern pattern{rows, columns, {0}, {}, {}, {}};
   for (Index i = 0; i < rows; ++i) {
     for (Index j = 0; j < columns; ++j) {
-      if (!isKept(i, j)) continue;
+      if (mask[i * rowStride + j * columnStride] == 0) continue;
       pattern.column.push_back(static_cast<std::int32_t>(j));
       pattern.columnInBlock.push_back(static_cast<std::int32_t>(j % kBlockColumns));
     }
@@ -110,13 +109,15 @@ template <class Scalar>
 }  // namespace
 
 CompressedRows::CompressedRows(const Mask& mask)
-    : forward(patternOf(mask.rows(), mask.cols(), [&](Index i, Index j) { return mask(i, j) != 0; })),
-      transposed(patternOf(mask.cols(), mask.rows(), [&](Index i, Index j) { return mask(j, i) != 0; })),
+    : forward(patternOf(mask.data(), mask.rows(), mask.cols(), mask.cols(), 1)),
+      transposed(patternOf(mask.data(), mask.cols(), mask.rows(), 1, mask.cols())),
       order(forward.column.size()) {
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
-    return forward.column[static_cast<std::size_t>(a)] < forward.column[static_cast<std::size_t>(b)];
-  });
+  // Row by row, each weight takes the next place of its column.
+  std::vector<std::int32_t> next = transposed.rowStart;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    std::int32_t& place = next[static_cast<std::size_t>(forward.column[k])];
+    order[static_cast<std::size_t>(place++)] = static_cast<std::int32_t>(k);
+  }
 }
 
 template <class Scalar>

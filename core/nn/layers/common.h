@@ -19,9 +19,8 @@ inline constexpr Index kMostNumbers = 128'000'000;
 inline std::size_t roomFor(Index numbers, Index batch) {
   const double room = static_cast<double>(numbers) * static_cast<double>(batch);
   if (room > static_cast<double>(kMostNumbers))
-    throw Error(ErrorCode::OutOfRange, "[network] a layer's numbers for a batch of " + std::to_string(batch) +
-                                           " samples must be " + std::to_string(kMostNumbers) + " or fewer, got " +
-                                           toText(room));
+    fail(ErrorCode::OutOfRange, "network",
+         {"a layer's numbers for a batch of ", batch, " samples must be ", kMostNumbers, " or fewer, got ", room});
   return static_cast<std::size_t>(room);
 }
 

@@ -16,8 +16,8 @@ inline void putBytes(std::vector<std::uint8_t>& bytes, std::uint32_t value, int 
   for (int i = 0; i < count; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
-[[noreturn]] inline void refuse(const std::string& why) {
-  throw Error(ErrorCode::InvalidArgument, "[decode] " + why);
+[[noreturn]] inline void refuse(std::initializer_list<TextPiece> why) {
+  fail(ErrorCode::InvalidArgument, "decode", why);
 }
 
 /// Takes numbers from the front.
@@ -29,9 +29,7 @@ class ByteReader {
 
   /// @throws Error InvalidArgument when there are fewer
   std::span<const std::uint8_t> take(std::uint64_t count) {
-    if (count > left_.size())
-      refuse("the bytes end too early: " + std::to_string(count) + " wanted, " + std::to_string(left_.size()) +
-             " left");
+    if (count > left_.size()) refuse({"the bytes end too early: ", count, " wanted, ", left_.size(), " left"});
     const auto taken = left_.first(static_cast<std::size_t>(count));
     left_ = left_.subspan(taken.size());
     return taken;
@@ -49,7 +47,7 @@ class ByteReader {
 
   /// @throws Error InvalidArgument when some are left
   void finish() const {
-    if (!left_.empty()) refuse(std::to_string(left_.size()) + " bytes are left over");
+    if (!left_.empty()) refuse({left_.size(), " bytes are left over"});
   }
 
  private:
@@ -83,7 +81,7 @@ class BitReader {
     std::uint32_t value = 0;
     for (int i = 0; i < count; ++i) {
       const std::size_t byte = at_ / 8;
-      if (byte >= bytes_.size()) refuse("the bits end too early");
+      if (byte >= bytes_.size()) refuse({"the bits end too early"});
       value |= (static_cast<std::uint32_t>(bytes_[byte]) >> (at_ % 8) & 1U) << i;
       ++at_;
     }
@@ -92,9 +90,9 @@ class BitReader {
 
   /// @throws Error InvalidArgument when a bit that only fills up is not 0, or a whole byte is left
   void finish() {
-    if (bytes_.size() * 8 - at_ >= 8) refuse(std::to_string(bytes_.size() - at_ / 8) + " bytes are left over");
+    if (bytes_.size() * 8 - at_ >= 8) refuse({bytes_.size() - at_ / 8, " bytes are left over"});
     while (at_ < bytes_.size() * 8)
-      if (next(1) != 0) refuse("a filling bit is 1");
+      if (next(1) != 0) refuse({"a filling bit is 1"});
   }
 
  private:

@@ -42,19 +42,17 @@ std::vector<int> codeLengths(std::span<const std::uint64_t> counts) {
 }
 
 HuffmanCode::HuffmanCode(std::vector<int> lengths) : lengths_(std::move(lengths)), codes_(lengths_.size(), 0) {
-  for (std::uint32_t symbol = 0; symbol < lengths_.size(); ++symbol) {
-    if (lengths_[symbol] == 0) continue;
-    ++countOf_[static_cast<std::size_t>(lengths_[symbol])];
-    symbols_.push_back(symbol);
-  }
-  std::stable_sort(symbols_.begin(), symbols_.end(),
-                   [this](std::uint32_t a, std::uint32_t b) { return lengths_[a] < lengths_[b]; });
+  for (const int length : lengths_)
+    if (length > 0) ++countOf_[static_cast<std::size_t>(length)];
+  for (std::size_t length = 1; length < countOf_.size(); ++length)
+    for (std::uint32_t symbol = 0; countOf_[length] > 0 && symbol < lengths_.size(); ++symbol)
+      if (lengths_[symbol] == static_cast<int>(length)) symbols_.push_back(symbol);
   std::uint64_t code = 0;
   int length = 0;
   for (const std::uint32_t symbol : symbols_) {
     code <<= lengths_[symbol] - length;
     length = lengths_[symbol];
-    if (code >> length != 0) refuse("the code has more short words than there can be");
+    if (code >> length != 0) refuse({"the code has more short words than there can be"});
     codes_[symbol] = code++;
   }
 }
@@ -74,7 +72,7 @@ std::uint32_t HuffmanCode::next(BitReader& bits) const {
     first += countOf_[length];
     before += countOf_[length];
   }
-  refuse("no word of the code begins with these bits");
+  refuse({"no word of the code begins with these bits"});
 }
 
 void putLengths(BitWriter& bits, std::span<const int> lengths) {

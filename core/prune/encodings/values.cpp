@@ -14,8 +14,7 @@ constexpr double kMostEntries = 1 << 28;
 
 void checkOptions(const char* where, const EncodingOptions& options) {
   if (options.bits != 32 && options.bits != 8)
-    throw Error(ErrorCode::InvalidArgument,
-                "[" + std::string(where) + "] bits must be 32 or 8, got " + std::to_string(options.bits));
+    fail(ErrorCode::InvalidArgument, where, {"bits must be 32 or 8, got ", options.bits});
   checkWhole(where, "indexBits", options.indexBits, 2, 16);
   checkWhole(where, "m", static_cast<double>(options.m), 2, 64);
   checkWhole(where, "n", static_cast<double>(options.n), 1, options.m);
@@ -35,8 +34,8 @@ ValueWriter::ValueWriter(std::vector<std::uint8_t>& bytes, const Matrix<float>& 
     if (mask.data()[k] == 0) continue;
     const float size = std::abs(weights.data()[k]);
     if (!std::isfinite(size))
-      throw Error(ErrorCode::InvalidArgument, "[encode] 8 bits take finite weights, got " + toText(weights.data()[k]) +
-                                                  " for entry " + std::to_string(k));
+      fail(ErrorCode::InvalidArgument, "encode",
+           {"8 bits take finite weights, got ", weights.data()[k], " for entry ", k});
     largest = std::max(largest, size);
   }
   scale_ = largest / kLargest;
@@ -68,7 +67,7 @@ float ValueReader::next() {
 
 float ValueReader::valueOf(std::uint8_t byte) const {
   const auto q = static_cast<std::int8_t>(byte);
-  if (q < -127) refuse("an 8-bit value must be in [-127, 127], got -128");
+  if (q < -127) refuse({"an 8-bit value must be in [-127, 127], got -128"});
   return scale_ * static_cast<float>(q);
 }
 

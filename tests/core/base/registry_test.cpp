@@ -50,4 +50,12 @@ TEST_CASE("findById in an empty table finds nothing") {
         "unknown-id: [buy] unknown fruit \"apple\"; one of: ");
 }
 
+TEST_CASE("appendListed puts commas between, none in front") {
+  std::string ids;
+  appendListed(ids, "apple");
+  CHECK(ids == "apple");
+  appendListed(ids, "pear");
+  CHECK(ids == "apple, pear");
+}
+
 }  // namespace registry_test

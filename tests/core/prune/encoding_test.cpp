@@ -8,6 +8,7 @@
 
 #include "base/rng.h"
 #include "core/train/probe.h"
+#include "prune/decoding.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 
@@ -85,7 +86,7 @@ Index lengthOf(std::string_view id, const Mask& mask, const Encoding& encoding, 
 
 std::string decodeError(std::string_view id, const Bytes& bytes, Index rows, Index columns,
                         const EncodingOptions& options = {}) {
-  return errorOf([&] { return encodingFormat("test", id).decode(bytes, rows, columns, options).size(); });
+  return errorOf([&] { return decode(id, bytes, rows, columns, options).size(); });
 }
 
 struct Shape2 {
@@ -115,7 +116,8 @@ TEST_CASE("what is decoded is what was encoded, and the bytes are as many as the
           if (format.id == "n-m") mask = thinned(mask, options);
           const Encoding encoding = format.encode(weights, mask, options);
           CHECK(static_cast<Index>(encoding.bytes.size()) == lengthOf(format.id, mask, encoding, options));
-          CHECK(equal(format.decode(encoding.bytes, shape.rows, shape.columns, options), wanted(weights, mask, bits)));
+          CHECK(equal(decode(format.id, encoding.bytes, shape.rows, shape.columns, options),
+                      wanted(weights, mask, bits)));
         }
 }
 
@@ -130,7 +132,7 @@ TEST_CASE("each width of a gap and each n of m comes back") {
       const EncodingFormat& format = encodingFormat("test", "relative-index");
       const Encoding encoding = format.encode(weights, mask, options);
       CHECK(static_cast<Index>(encoding.bytes.size()) == lengthOf(format.id, mask, encoding, options));
-      CHECK(equal(format.decode(encoding.bytes, 9, 67, options), wanted(weights, mask, 32)));
+      CHECK(equal(decode(format.id, encoding.bytes, 9, 67, options), wanted(weights, mask, 32)));
     }
   for (Index m : {2, 3, 4, 5, 8, 16, 33, 64})
     for (Index n = 1; n <= m; n += 1 + m / 5) {
@@ -143,7 +145,7 @@ TEST_CASE("each width of a gap and each n of m comes back") {
       const EncodingFormat& format = encodingFormat("test", "n-m");
       const Encoding encoding = format.encode(weights, mask, options);
       CHECK(static_cast<Index>(encoding.bytes.size()) == lengthOf(format.id, mask, encoding, options));
-      CHECK(equal(format.decode(encoding.bytes, 9, 67, options), wanted(weights, mask, 32)));
+      CHECK(equal(decode(format.id, encoding.bytes, 9, 67, options), wanted(weights, mask, 32)));
     }
 }
 
@@ -184,7 +186,7 @@ TEST_CASE("weights at 1, 4 and 15 with 3 bits take one filler, at 12 (Deep Compr
   // Gaps 1, 2, 7, 2 from the lowest bit up.
   CHECK(encoding.bytes[4] == 0b11010001);
   CHECK(encoding.bytes[5] == 0b0101);
-  CHECK(equal(format.decode(encoding.bytes, 1, 16, options), weights));
+  CHECK(equal(decode(format.id, encoding.bytes, 1, 16, options), weights));
 }
 
 TEST_CASE("a gap of 2^indexBits - 1 takes no filler, one more takes one, and removed ones at the end take none") {
@@ -225,7 +227,7 @@ TEST_CASE("a kept weight of 0 or -0 is kept; nothing kept, or only zeros, makes 
       EncodingOptions options;
       options.bits = bits;
       const Encoding encoding = format.encode(weights, mask, options);
-      const Matrix<float> decoded = format.decode(encoding.bytes, 1, 4, options);
+      const Matrix<float> decoded = decode(format.id, encoding.bytes, 1, 4, options);
       CHECK(equal(decoded, Matrix<float>::Zero(1, 4)));
       CHECK(std::signbit(decoded(0, 0)) == (bits == 32));
     }
@@ -237,13 +239,13 @@ TEST_CASE("8 bits hold the largest weight nearly and no weight is off by more th
   const Matrix<float> weights = randomWeights(20, 30);
   const EncodingFormat& format = encodingFormat("test", "bitmap");
   const Matrix<float> decoded =
-      format.decode(format.encode(weights, Mask::Ones(20, 30), options).bytes, 20, 30, options);
+      decode(format.id, format.encode(weights, Mask::Ones(20, 30), options).bytes, 20, 30, options);
   const float scale = weights.cwiseAbs().maxCoeff() / 127;
   // Half a scale and the last bits of a division and a product.
   CHECK((decoded - weights).cwiseAbs().maxCoeff() <= 0.50001F * scale);
   // Subnormal weights do not reach beyond 127 scales.
   const Matrix<float> tiny{{3e-44F, -1e-45F}};
-  CHECK(format.decode(format.encode(tiny, Mask::Ones(1, 2), options).bytes, 1, 2, options).cwiseAbs().maxCoeff() <
+  CHECK(decode(format.id, format.encode(tiny, Mask::Ones(1, 2), options).bytes, 1, 2, options).cwiseAbs().maxCoeff() <
         1e-43F);
 }
 
