@@ -7,22 +7,13 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../web/src/core/model-file.js'
 import { cliPath, root, runCommand } from './support/command.js'
-import { pruneJson, pruneRefusal as refusal } from './support/prune.js'
+import { assertSays, pruneJson, pruneRefusal as refusal } from './support/prune.js'
 import { file, folder, small, trainJson } from './support/train.js'
 
 /** 24 weights, half of them into the output; one cut and no more. */
 const once = [...small, '--retrain', '0']
 /** 96 weights in three layers, trained until nearly all answers are right. */
 const ring = ['--data', 'circle', '--samples', '200', '--epochs', '40', '--retrain', '1']
-
-/** Runs a command, and looks for words in what it prints in at most 100 columns. */
-function assertSays(args: readonly string[], words: readonly string[]): void {
-  const { status, stdout, stderr } = runCommand(args)
-  assert.deepEqual([status, stderr], [0, ''])
-  for (const word of words) assert.ok(stdout.includes(word), `${word} in\n${stdout}`)
-  const widths = stdout.split('\n').map((line) => [...line.replace(/[\p{Script=Han}，：（）]/gu, '..')].length)
-  assert.ok(Math.max(...widths) <= 100, stdout)
-}
 
 test('one shot removes exactly the share, and the JSON says what there was and what is left', () => {
   const json = pruneJson(...once, '--criterion', 'magnitude', '--scope', 'global', '--amount', '0.75')
@@ -86,47 +77,6 @@ test('two runs are alike in all but time; another seed is not', () => {
   )
   assert.deepEqual({ ...first, elapsedMs: 0 }, { ...second, elapsedMs: 0 })
   assert.notEqual(first.fingerprint, other.fingerprint)
-})
-
-test('--shrink takes the removed units out, and the outputs stay', () => {
-  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5']
-  const { pruned, rounds } = pruneJson(...options, '--shrink')
-  assert.deepEqual([rounds[0].gone, rounds[0].total], [3, 6])
-  // 2-3-2: 2 x 3 + 3 and 3 x 2 + 2
-  assert.deepEqual([pruned.shrink.parametersBefore, pruned.shrink.parameters], [32, 17])
-  assert.ok(pruned.shrink.largestDifference < 1e-5, 'sums in another order, single precision')
-})
-
-test('with --shrink the report is of the network as it was cut, and the shrunk one stands beside it', () => {
-  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5', '--time']
-  const [cut, shrunk] = [pruneJson(...options), pruneJson(...options, '--shrink')]
-  const { shrink, ...pruned } = shrunk.pruned
-  assert.deepEqual({ ...pruned, shrink: null }, cut.pruned)
-  assert.deepEqual(shrunk.report, cut.report)
-  const measured = (json: typeof cut) => json.times.map((time: object) => ({ ...time, microseconds: 0 }))
-  assert.deepEqual(measured(shrunk), measured(cut))
-  assert.deepEqual([shrink.network, shrink.weights, shrink.macs], ['2-3-tanh-2', 12, 12])
-  assert.deepEqual(
-    shrink.layers.map(({ parameters }: { parameters: number }) => parameters),
-    [9, 8],
-  )
-  // 17 parameters of 4 bytes
-  assert.equal(shrink.storedSizes[0].bytes, 68)
-  assertSays(
-    ['prune', ...options, '--shrink'],
-    ['parameters, shrunk', '8 bits, shrunk', '2-3-tanh-2', 'before pruning'],
-  )
-  assertSays(['prune', ...options, '--shrink', '--lang', 'zh'], ['缩小后参数', '缩小后 8 位'])
-})
-
-test('parameters are all of them, keptParameters those without removed weights; the table has both', () => {
-  const { pruned, report } = pruneJson(...once, '--amount', '0.75')
-  assert.deepEqual([pruned.parameters, pruned.keptParameters], [32, 14])
-  const sum = (key: string) =>
-    report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
-  assert.deepEqual([sum('parameters'), sum('keptParameters')], [32, 14])
-  assertSays(['prune', ...once, '--amount', '0.75'], ['parameters kept  14 of 32 (43.75%)'])
-  assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['14/32（43.75%）', '6/24（25.00%）'])
 })
 
 test('-o writes the pruned model; --model prunes it further, with its network and without training', () => {
@@ -193,42 +143,6 @@ test('formats have the names of the core', async () => {
 test('a budget that is not reached is said', () => {
   const options = [...ring, '--plan', 'iterative', '--rounds', '2', '--most-bytes', '100', '--retrain', '0']
   assertSays(['prune', ...options], ['ended', 'after all 2 rounds; the budget was not reached', 'at most 100 bytes'])
-})
-
-test('the report has each layer, the gap, and the answers that are others now', () => {
-  const { report, pruned, rounds, parameters } = pruneJson(...once, '--amount', '0.75')
-  const sum = (key: string) =>
-    report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
-  assert.deepEqual([sum('weights'), sum('kept'), sum('macs'), sum('keptMacs')], [24, 6, 24, pruned.keptMacs])
-  assert.equal(sum('keptParameters'), parameters - 18)
-  const [train, test] = report.parts
-  assert.deepEqual([train.part, train.size, test.part, test.size], ['train', 48, 'test', 12])
-  assert.deepEqual([test.loss, test.accuracy], [rounds[0].after.loss, rounds[0].after.accuracy])
-  assert.equal(
-    test.confusion.flat().reduce((all: number, count: number) => all + count),
-    12,
-  )
-  assert.equal(report.gap.after, train.accuracy - test.accuracy)
-  const { total, worsened, mended, samples } = report.changes
-  assert.deepEqual([samples.length, total], [total, worsened + mended], 'of two classes, one is right')
-  // 12 samples: what the accuracy lost is what was worsened and not mended
-  assert.equal(Math.round(12 * (rounds[0].before.accuracy - test.accuracy)), worsened - mended)
-  assert.equal(pruneJson(...once, '--amount', '0').report.changes, null, 'nothing was cut')
-})
-
-test('--time measures each form, alone and in a batch; without it nothing is measured', () => {
-  const { times } = pruneJson(...once, '--criterion', 'unit-in-l1', '--time')
-  assert.deepEqual(
-    times.map(({ form, batch, parameters }: Record<string, unknown>) => [form, batch, parameters]),
-    [1, 128].flatMap((batch) => [
-      ['whole', batch, 32],
-      ['masked', batch, 32],
-      ['compressed', batch, 32],
-      ['shrunk', batch, 17],
-    ]),
-  )
-  for (const { microseconds } of times) assert.ok(microseconds > 0)
-  assert.equal(pruneJson(...once).times, undefined)
 })
 
 test('the help lists every option in both languages, and no option of train alone', () => {

@@ -15,3 +15,12 @@ export function pruneRefusal(...options: string[]): [status: number | null, stde
   assert.match(stderr, /^pruning-playground[^\n]*\n$/, 'one line')
   return [status, stderr]
 }
+
+/** Runs a command, and looks for words in what it prints in at most 100 columns. */
+export function assertSays(args: readonly string[], words: readonly string[]): void {
+  const { status, stdout, stderr } = runCommand(args)
+  assert.deepEqual([status, stderr], [0, ''])
+  for (const word of words) assert.ok(stdout.includes(word), `${word} in\n${stdout}`)
+  const widths = stdout.split('\n').map((line) => [...line.replace(/[\p{Script=Han}，。：；（）]/gu, '..')].length)
+  assert.ok(Math.max(...widths) <= 100, stdout)
+}

@@ -2,9 +2,11 @@
 /** The command `pruning-playground`. Data goes to standard output, words to standard error; exit 0, 1 or 2; 130 after Ctrl+C. */
 
 import { styleText } from 'node:util'
+import { CoreError } from '../core/core-error.js'
 import { loadCore } from '../core/node.js'
 import type { Lang } from '../state/settings.js'
 import { type Call, type Command, UsageError } from './command.js'
+import { coreReason } from './core-reason.js'
 import { example } from './example.js'
 import { list } from './list.js'
 import { commandSettings, type Known, languageOf, readOptions } from './options.js'
@@ -90,7 +92,8 @@ try {
   process.exitCode = status
 } catch (error) {
   const isUsage = error instanceof UsageError
-  const reason = error instanceof Error ? error.message : String(error)
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = error instanceof CoreError ? coreReason(error, lang) : message
   say(isUsage ? reason : words[lang].errors.failed(where, reason))
   process.exitCode = isUsage ? 2 : 1
 }

@@ -1,7 +1,7 @@
 /** What `prune` prints as JSON. */
 
 import type { PlanRound } from '../core/plan-types.js'
-import type { LayerReport, PartMeasures } from '../core/report-types.js'
+import type { AnswerChanges, LayerReport, PartMeasures } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
@@ -48,11 +48,17 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
   }
 }
 
-/** With one row of the confusion a true class. */
-function partJson({ confusion, ...others }: PartMeasures): Json {
-  const classes = others.recall.length
+/** With the names of its classes, and one row of the confusion a true class. */
+function partJson({ recall, confusion, ...others }: PartMeasures, classNames: readonly string[]): Json {
+  const classes = recall.length
   const row = (i: number) => [...confusion.subarray(i * classes, (i + 1) * classes)]
-  return { ...others, confusion: Array.from({ length: classes }, (_, i) => row(i)) }
+  const named = classes ? { classes: classNames } : {}
+  return { ...others, ...named, recall, confusion: Array.from({ length: classes }, (_, i) => row(i)) }
+}
+
+/** Classes by their numbers, from 0, as in the parts. */
+function changesJson({ samples, ...others }: AnswerChanges): Json {
+  return { ...others, samples: samples.map(({ row, ...answer }) => ({ placeInPart: row, ...answer })) }
 }
 
 function layerJson(layer: LayerReport): Json {
@@ -63,7 +69,12 @@ function layerJson(layer: LayerReport): Json {
 /** The network after the last round. */
 export function reportJson(result: PruneResult): Json {
   const { layers, parts, changes } = result.report
-  return { layers: layers.map(layerJson), parts: parts.map(partJson), changes: changes ?? null, gap: gapsOf(result) }
+  return {
+    layers: layers.map(layerJson),
+    parts: parts.map((part) => partJson(part, result.info.classNames)),
+    changes: changes ? changesJson(changes) : null,
+    gap: gapsOf(result),
+  }
 }
 
 /** What a network is, and what of it is kept. */

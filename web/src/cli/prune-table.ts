@@ -6,6 +6,7 @@ import type { Lang } from '../state/settings.js'
 import { percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
+import { answersTable } from './prune-answers-table.js'
 import type { Pruned } from './prune-json.js'
 import { layerParameters } from './prune-report.js'
 import { roundsTable } from './prune-rounds-table.js'
@@ -84,12 +85,14 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
   const { isSame, isOther } = trainWords[lang]
   const { version, result, wanted } = pruned
   const { times, fingerprint } = result
+  const answers = answersTable(result, choices, lang)
   const compared = wanted === fingerprint ? isSame(fingerprint) : isOther(fingerprint, wanted ?? '')
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     roundsTable(result, lang),
     summary(pruned, choices, lang),
     [headings.layers, ...layersTable(result, lang)],
+    ...(answers.length ? [answers] : []),
     [headings.sizes, ...sizesTable(result, choices, lang)],
     ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),
     ...(wanted === undefined ? [] : [[`  ${compared}`]]),

@@ -32,6 +32,8 @@ export const en: PruneWords = {
     kept: 'kept',
     parameters: 'parameters',
     form: 'form',
+    class: 'class',
+    recall: 'recall',
   },
   takenBack: 'taken back',
   rows: {
@@ -78,6 +80,12 @@ export const en: PruneWords = {
   format: 'format',
   bits: (bits) => `${bits} bits`,
   batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),
+  answers: {
+    confusion: (isTest) =>
+      `How the ${isTest ? 'test' : 'training'} part is answered: a row is a class, a column what it is taken for`,
+    recall: (isTest, shown, all) =>
+      `Right answers of each class in the ${isTest ? 'test' : 'training'} part${shown < all ? `; the ${shown} lowest of ${all}` : ''}`,
+  },
   takenOut: (layer, bridge) => `${layer} is taken out, and in its place is: ${bridge}`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `before the first cut  training, epoch ${epoch}/${epochs}`,

@@ -21,6 +21,8 @@ type Column =
   | 'kept'
   | 'parameters'
   | 'form'
+  | 'class'
+  | 'recall'
 type Row =
   | 'criterion'
   | 'cut'
@@ -72,6 +74,11 @@ export interface PruneWords {
   bits: (bits: number) => string
   /** Time of a pass of so many samples. */
   batch: (samples: number) => string
+  /** Headings of the tables of answers. */
+  answers: {
+    confusion: (isTest: boolean) => string
+    recall: (isTest: boolean, shown: number, all: number) => string
+  }
   /** A whole layer that was taken out. */
   takenOut: (layer: string, bridge: string) => string
   progress: Record<

@@ -34,6 +34,8 @@ export const zh: PruneWords = {
     kept: '留下',
     parameters: '参数',
     form: '形式',
+    class: '类别',
+    recall: '召回率',
   },
   takenBack: '已退回',
   rows: {
@@ -79,6 +81,11 @@ export const zh: PruneWords = {
   format: '格式',
   bits: (bits) => `${bits} 位`,
   batch: (samples) => (samples === 1 ? '一个样本' : `一次 ${samples} 个`),
+  answers: {
+    confusion: (isTest) => `${isTest ? '测试集' : '训练集'}上的回答：一行是一个类别，各列是它被认成哪一类`,
+    recall: (isTest, shown, all) =>
+      `${isTest ? '测试集' : '训练集'}上各类别的召回率${shown < all ? `（${all} 类中最低的 ${shown} 类）` : ''}`,
+  },
   takenOut: (layer, bridge) => `拿掉 ${layer}，用${bridge}顶替`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `第一次剪枝之前  训练第 ${epoch}/${epochs} 轮`,

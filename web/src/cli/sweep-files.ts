@@ -7,6 +7,7 @@ import { pointsCsv, spreadCsv } from '../sweep/csv.js'
 import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../sweep/file.js'
 import type { SweepPoint } from '../sweep/points.js'
 import { meanAndSpread } from '../sweep/spread.js'
+import { coreReason } from './core-reason.js'
 import { readJson } from './files.js'
 import type { SweepGiven } from './sweep-options.js'
 import { sweepWords } from './sweep-words.js'
@@ -56,7 +57,8 @@ export async function readPoints(
     const shown = (one: string | number | undefined) => (one === undefined ? undefined : quoted(String(one)))
     throw new Error(sweepWords[lang].errors.otherSweep(quoted(name), quoted(condition), shown(wanted), shown(got)))
   } catch (error) {
-    if (error instanceof CoreError) throw new Error(said.inFile(quoted(name), error.message), { cause: error })
+    if (error instanceof CoreError)
+      throw new Error(said.inFile(quoted(name), coreReason(error, lang)), { cause: error })
     throw error
   }
 }

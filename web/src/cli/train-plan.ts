@@ -13,6 +13,7 @@ import { loadAsset } from '../data/node.js'
 import type { Lang } from '../state/settings.js'
 import type { GivenSettings } from '../worker/protocol.js'
 import { UsageError } from './command.js'
+import { coreReason } from './core-reason.js'
 import { readInput, readJson, textOf } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
 import { quoted } from './text.js'
@@ -76,7 +77,8 @@ async function readFileAs<T>(name: string, most: number, read: (value: unknown) 
   try {
     return read(value)
   } catch (error) {
-    if (error instanceof CoreError) throw new Error(said.inFile(quoted(name), error.message), { cause: error })
+    if (error instanceof CoreError)
+      throw new Error(said.inFile(quoted(name), coreReason(error, lang)), { cause: error })
     throw error
   }
 }

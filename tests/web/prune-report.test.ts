@@ -1,0 +1,110 @@
+/** What `prune` reports of the network that it has cut: sizes, answers, times, and the network that it shrinks to. */
+
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { runCommand } from './support/command.js'
+import { assertSays, pruneJson } from './support/prune.js'
+import { file, small } from './support/train.js'
+
+/** 24 weights, half of them into the output; one cut and no more. */
+const once = [...small, '--retrain', '0']
+
+test('--shrink takes the removed units out, and the outputs stay', () => {
+  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5']
+  const { pruned, rounds } = pruneJson(...options, '--shrink')
+  assert.deepEqual([rounds[0].gone, rounds[0].total], [3, 6])
+  // 2-3-2: 2 x 3 + 3 and 3 x 2 + 2
+  assert.deepEqual([pruned.shrink.parametersBefore, pruned.shrink.parameters], [32, 17])
+  assert.ok(pruned.shrink.largestDifference < 1e-5, 'sums in another order, single precision')
+})
+
+test('with --shrink the report is of the network as it was cut, and the shrunk one stands beside it', () => {
+  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5', '--time']
+  const [cut, shrunk] = [pruneJson(...options), pruneJson(...options, '--shrink')]
+  const { shrink, ...pruned } = shrunk.pruned
+  assert.deepEqual({ ...pruned, shrink: null }, cut.pruned)
+  assert.deepEqual(shrunk.report, cut.report)
+  const measured = (json: typeof cut) => json.times.map((time: object) => ({ ...time, microseconds: 0 }))
+  assert.deepEqual(measured(shrunk), measured(cut))
+  assert.deepEqual([shrink.network, shrink.weights, shrink.macs], ['2-3-tanh-2', 12, 12])
+  assert.deepEqual(
+    shrink.layers.map(({ parameters }: { parameters: number }) => parameters),
+    [9, 8],
+  )
+  // 17 parameters of 4 bytes
+  assert.equal(shrink.storedSizes[0].bytes, 68)
+  assertSays(
+    ['prune', ...options, '--shrink'],
+    ['parameters, shrunk', '8 bits, shrunk', '2-3-tanh-2', 'before pruning'],
+  )
+  assertSays(['prune', ...options, '--shrink', '--lang', 'zh'], ['缩小后参数', '缩小后 8 位'])
+})
+
+test('parameters are all of them, keptParameters those without removed weights; the table has both', () => {
+  const { pruned, report } = pruneJson(...once, '--amount', '0.75')
+  assert.deepEqual([pruned.parameters, pruned.keptParameters], [32, 14])
+  const sum = (key: string) =>
+    report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
+  assert.deepEqual([sum('parameters'), sum('keptParameters')], [32, 14])
+  assertSays(['prune', ...once, '--amount', '0.75'], ['parameters kept  14 of 32 (43.75%)'])
+  assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['14/32（43.75%）', '6/24（25.00%）'])
+})
+
+test('the report has each layer, the gap, and the answers that are others now', () => {
+  const { report, pruned, rounds, parameters } = pruneJson(...once, '--amount', '0.75')
+  const sum = (key: string) =>
+    report.layers.reduce((all: number, layer: Record<string, number>) => all + layer[key]!, 0)
+  assert.deepEqual([sum('weights'), sum('kept'), sum('macs'), sum('keptMacs')], [24, 6, 24, pruned.keptMacs])
+  assert.equal(sum('keptParameters'), parameters - 18)
+  const [train, test] = report.parts
+  assert.deepEqual([train.part, train.size, test.part, test.size], ['train', 48, 'test', 12])
+  assert.deepEqual([test.loss, test.accuracy], [rounds[0].after.loss, rounds[0].after.accuracy])
+  assert.equal(
+    test.confusion.flat().reduce((all: number, count: number) => all + count),
+    12,
+  )
+  assert.equal(report.gap.after, train.accuracy - test.accuracy)
+  const { total, worsened, mended, samples } = report.changes
+  assert.deepEqual([samples.length, total], [total, worsened + mended], 'of two classes, one is right')
+  // 12 samples: what the accuracy lost is what was worsened and not mended
+  assert.equal(Math.round(12 * (rounds[0].before.accuracy - test.accuracy)), worsened - mended)
+  assert.equal(pruneJson(...once, '--amount', '0').report.changes, null, 'nothing was cut')
+})
+
+test('recall and confusion have the names of their classes, in the tables too', () => {
+  const { report } = pruneJson(...once, '--amount', '0.75')
+  const test = report.parts.find(({ part }: { part: string }) => part === 'test')
+  assert.deepEqual([test.classes, test.recall.length, test.confusion.length], [['orange', 'blue'], 2, 2])
+  const [[right, wrong]] = test.confusion
+  assert.equal(test.recall[0], right / (right + wrong))
+  for (const { placeInPart } of report.changes.samples) assert.ok(placeInPart >= 0 && placeInPart < 12)
+  const share = (100 * test.recall[0]).toFixed(2)
+  assertSays(['prune', ...once, '--amount', '0.75'], ['How the test part is answered', 'recall  ', `${share}%`])
+  assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['测试集上的回答', '召回率'])
+  const numbers = pruneJson('--data', 'plane', '--epochs', '1', '--retrain', '0').report.parts[0]
+  assert.deepEqual([numbers.classes, numbers.recall, numbers.confusion], [undefined, [], []])
+})
+
+test('more than ten classes have their recall alone, of many the lowest; names are made safe', () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `${i},${i % 50},class\u001b${i % 50}`)
+  writeFileSync(file('fifty.csv'), `${['a,b,kind', ...rows].join('\n')}\n`)
+  const { stdout } = runCommand(['prune', '--data', file('fifty.csv'), '--epochs', '1', '--retrain', '0'])
+  assert.match(stdout, /Right answers of each class in the test part; the 40 lowest of 50\n/)
+  assert.ok(!stdout.includes('\u001b'))
+})
+
+test('--time measures each form, alone and in a batch; without it nothing is measured', () => {
+  const { times } = pruneJson(...once, '--criterion', 'unit-in-l1', '--time')
+  assert.deepEqual(
+    times.map(({ form, batch, parameters }: Record<string, unknown>) => [form, batch, parameters]),
+    [1, 128].flatMap((batch) => [
+      ['whole', batch, 32],
+      ['masked', batch, 32],
+      ['compressed', batch, 32],
+      ['shrunk', batch, 17],
+    ]),
+  )
+  for (const { microseconds } of times) assert.ok(microseconds > 0)
+  assert.equal(pruneJson(...once).times, undefined)
+})
