@@ -213,6 +213,7 @@ test('dispose gives the experiment back once; every call after it is refused', (
     ['storedSizes', () => experiment.storedSizes()],
     ['preview', () => experiment.preview({ criterion: 'magnitude', amounts: [0.5] })],
     ['recordMovement', () => experiment.recordMovement(true)],
+    ['checkPlan', () => experiment.checkPlan({ criterion: 'magnitude' })],
     ['startPlan', () => experiment.startPlan({ criterion: 'magnitude' })],
     ['planProgress', () => experiment.planProgress],
     ['planRounds', () => experiment.planRounds()],

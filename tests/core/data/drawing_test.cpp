@@ -50,4 +50,10 @@ TEST_CASE("keepRandomRows keeps rows with their labels, and all of them when all
   CHECK(data.samples() == 1);
 }
 
+TEST_CASE("ascendingRows sorts rows of which none comes twice") {
+  CHECK(ascendingRows({4, 0, 2}, 5) == std::vector<Index>{0, 2, 4});
+  CHECK(ascendingRows({}, 5).empty());
+  CHECK(ascendingRows({0}, 1) == std::vector<Index>{0});
+}
+
 }  // namespace drawing_test

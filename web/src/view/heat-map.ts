@@ -3,7 +3,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn, type Surface } from './drawn.js'
 import { fixed } from './format.js'
-import { cssOf, divergingIndex, mixed, packed, rgbOf } from './palette.js'
+import { cellsImage, marginals } from './heat-map-cells.js'
+import { cssOf } from './palette.js'
 import { scoreText } from './score-text.js'
 
 export interface Cell {
@@ -70,65 +71,17 @@ export function largestOf(values: Float32Array): number {
   return most
 }
 
-/** The matrix with less than two cells to a pixel: of those that fall together the largest stays. */
-function pooled(options: HeatMapOptions, width: number, height: number) {
-  const { rows, columns, values, mask, stays } = options
-  const [wide, high] = [Math.max(1, Math.floor(columns / width)), Math.max(1, Math.floor(rows / height))]
-  const [across, down] = [Math.ceil(columns / wide), Math.ceil(rows / high)]
-  if (wide === 1 && high === 1) return { across, down, cells: values, mask, stays }
-  const cells = new Float32Array(across * down)
-  const kept = new Uint8Array(mask ? across * down : 0)
-  const staying = new Uint8Array(stays ? across * down : 0)
-  for (let row = 0; row < rows; row += 1) {
-    const start = Math.floor(row / high) * across
-    for (let column = 0; column < columns; column += 1) {
-      const at = start + Math.floor(column / wide)
-      const value = values[row * columns + column] ?? 0
-      if (Math.abs(value) > Math.abs(cells[at] ?? 0)) cells[at] = value
-      if (mask?.[row * columns + column]) kept[at] = 1
-      if (stays?.[row * columns + column]) staying[at] = 1
-    }
-  }
-  return { across, down, cells, mask: mask && kept, stays: stays && staying }
-}
-
-/** How much ink a removed cell has. */
-const goneShade = 0.22
-/** How much of the brand's colour one has that would go. */
-const goingShade = 0.5
-
 function drawCells(options: HeatMapOptions, surface: Surface, left: number, top: number, size: HeatMapLayout): void {
   const { context, ratio, palette } = surface
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-  const { across, down, cells, mask, stays } = pooled(options, width, height)
   const limit = options.limit ?? largestOf(options.values)
-  const image = new ImageData(across, down)
-  const pixels = new Uint32Array(image.data.buffer)
-  const gone = packed(mixed(rgbOf(palette.ground), rgbOf(palette.ink), goneShade))
-  const going = packed(mixed(rgbOf(palette.ground), rgbOf(palette.plum), goingShade))
-  const isGoing = (i: number) => stays?.[i] === 0
-  for (let i = 0; i < cells.length; i += 1)
-    pixels[i] =
-      mask?.[i] === 0 ? gone : isGoing(i) ? going : (palette.diverging[divergingIndex(cells[i] ?? 0, limit)] ?? 0)
-  const small = new OffscreenCanvas(across, down)
+  const image = cellsImage(options, width, height, limit, palette)
+  const small = new OffscreenCanvas(image.width, image.height)
   small.getContext('2d')?.putImageData(image, 0, 0)
-  context.imageSmoothingEnabled = across > width || down > height
+  context.imageSmoothingEnabled = image.width > width || image.height > height
   context.drawImage(small, left, top, width, height)
   context.strokeStyle = palette.line
   context.strokeRect(left - 0.5, top - 0.5, width + 1, height + 1)
-}
-
-/** Mean |w| of each row and of each column. */
-export function marginals({ rows, columns, values }: Pick<HeatMapOptions, 'rows' | 'columns' | 'values'>) {
-  const ofRows = new Float64Array(rows)
-  const ofColumns = new Float64Array(columns)
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      const size = Math.abs(values[row * columns + column] ?? 0)
-      ofRows[row] = (ofRows[row] ?? 0) + size / columns
-      ofColumns[column] = (ofColumns[column] ?? 0) + size / rows
-    }
-  return { ofRows, ofColumns }
 }
 
 function drawMarginals(options: HeatMapOptions, surface: Surface, top: number, size: HeatMapLayout): void {

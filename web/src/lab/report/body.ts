@@ -8,6 +8,7 @@ import type { SectionId } from './choice.js'
 import { counters } from './counters.js'
 import { criteriaChoice, criterionName } from './criteria.js'
 import { lossFigure } from './figure-loss.js'
+import { scanFigure, scanResult } from './figure-scan.js'
 import { sweepFigure } from './figure-sweep.js'
 import { truthFigure } from './figure-truth.js'
 import { filesPart } from './files.js'
@@ -46,6 +47,7 @@ const sections: readonly Section[] = [
       reportTexts[lang].sweep.result(plain(reporting.choice.criteria[reporting.choice.grain].length)),
     body: sweepFigure,
   },
+  { id: 'scan', result: scanResult, body: scanFigure },
   { id: 'answers', result: answersResult, body: answersPart },
   { id: 'layers', result: layersResult, body: layersPart },
   { id: 'sizes', result: sizesResult, body: sizesPart },

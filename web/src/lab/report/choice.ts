@@ -4,7 +4,7 @@ import type { CriterionId } from '../../core/ids.js'
 import type { CriterionChoice } from '../../core/prune-types.js'
 
 /** The parts of the report that open and close. */
-export const sectionIds = ['truth', 'loss', 'sweep', 'answers', 'layers', 'sizes', 'files'] as const
+export const sectionIds = ['truth', 'loss', 'sweep', 'scan', 'answers', 'layers', 'sizes', 'files'] as const
 export type SectionId = (typeof sectionIds)[number]
 
 /** What criteria are compared of: whole layers have a step of their own. */

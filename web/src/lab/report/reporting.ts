@@ -14,11 +14,12 @@ import type { Workshop } from '../trainer.js'
 import { type FullReport, fullReport } from './changes.js'
 import { compared, firstReport, healingOf, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
+import { type LayerScan, scanLayers, scanned } from './scan.js'
 import { ReportSweep, type SweepView } from './sweep.js'
 import { Twin, type TwinOf } from './twin.js'
 
 /** Questions that a press asks when they take long. */
-export type Asked = 'report' | 'truth' | 'lines' | 'times'
+export type Asked = 'report' | 'truth' | 'lines' | 'scan' | 'times'
 
 /** What is known of one question. */
 export interface Finding<Value> {
@@ -44,6 +45,7 @@ export interface ReportView {
   report: Finding<FullReport>
   truth: Finding<Truth>
   times: Finding<readonly FormTime[]>
+  scan: Finding<readonly LayerScan[]>
   /** One for each criterion that is compared. */
   lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>
   sweep: SweepView
@@ -120,6 +122,7 @@ export class Reporting {
       report: of('report'),
       truth: of('truth'),
       times: of('times'),
+      scan: of('scan'),
       lines: new Map(compared(this.choice).map((criterion) => [criterion, of(`line ${criterion}`)])),
       sweep: this.sweep.view,
       ...(this.#expected && isSameExperiment(this.#expected.of, this.#host.state())
@@ -232,6 +235,13 @@ export class Reporting {
       { name: 'report', key: `report ${fingerprint}`, isShown: true, waits: false, ask: fullReport },
       truth,
       ...criteria.map(line),
+      {
+        name: 'scan',
+        key: `scan ${fingerprint} ${scanned(choice)}`,
+        isShown: choice.open.has('scan'),
+        waits: areLinesLong,
+        ask: ({ trainer }) => scanLayers(trainer, info, scanned(choice), part),
+      },
       {
         name: 'times',
         key: `times ${fingerprint}`,

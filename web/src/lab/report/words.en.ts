@@ -29,6 +29,7 @@ export const reportEn: ReportText = {
     truth: 'Is the score right?',
     loss: 'What the cuts cost',
     sweep: 'How far can it go?',
+    scan: 'Which layer can spare most?',
     answers: 'Right and wrong answers',
     layers: 'Layer by layer',
     sizes: 'Bytes and time',
@@ -124,6 +125,20 @@ export const reportEn: ReportText = {
     result: (before, after, now) => (now ? `${before} → ${after} → ${now}` : `${before} → ${after}`),
   },
 
+  scan: {
+    about: (criterion) => `Each layer is cut alone by ${criterion}, the others stay whole; nothing is really changed.`,
+    doing: 'Cutting one layer after the other.',
+    offer: 'Scan the layers',
+    across: 'share of one layer gone',
+    chart: (layers) =>
+      `The more of a layer is cut, the less is left: ${layers.join(', ')}. Arrow keys read the values.`,
+    table: 'What each layer can spare',
+    layer: 'layer',
+    weights: 'weights',
+    spare: 'spares',
+    note: 'As much as goes, of the shares drawn, before accuracy has fallen by more than one point. Two layers that are safe alone may fail together: the plan “layer by layer” scans again after each cut.',
+    result: (layer, share) => `${layer}: ${share}`,
+  },
   sweep: {
     about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
     doing: (criterion) => `Cutting by ${criterion}.`,

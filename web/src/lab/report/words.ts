@@ -85,6 +85,19 @@ export interface ReportText {
     result: (before: string, after: string, now: string) => string
   }
 
+  scan: {
+    about: (criterion: string) => string
+    doing: string
+    offer: string
+    across: string
+    chart: (layers: readonly string[]) => string
+    table: string
+    layer: string
+    weights: string
+    spare: string
+    note: string
+    result: (layer: string, share: string) => string
+  }
   sweep: {
     about: string
     doing: (criterion: string) => string

@@ -19,6 +19,7 @@ export const reportZh: ReportText = {
     truth: '分数说得对吗',
     loss: '剪枝的代价',
     sweep: '能剪到什么程度',
+    scan: '哪一层最经剪',
     answers: '答对与答错',
     layers: '逐层来看',
     sizes: '字节与时间',
@@ -110,6 +111,19 @@ export const reportZh: ReportText = {
     result: (before, after, now) => (now ? `${before} → ${after} → ${now}` : `${before} → ${after}`),
   },
 
+  scan: {
+    about: (criterion) => `每次只剪一层（${criterion}），别的层都不动；网络并没有真的改变。`,
+    doing: '正在一层一层地试剪。',
+    offer: '逐层扫描',
+    across: '这一层剪去的比例',
+    chart: (layers) => `一层剪得越多，剩下的本事越小：${layers.join('、')}。方向键逐点读数。`,
+    table: '各层能让出多少',
+    layer: '层',
+    weights: '权重',
+    spare: '能让出',
+    note: '图上的比例里，准确率下降不超过一个百分点的最大一个。单独剪都没事的两层，一起剪可能就不行了，所以“逐层引导”的计划每剪一刀都重新扫描。',
+    result: (layer, share) => `${layer}：${share}`,
+  },
   sweep: {
     about: '每个准则按十三种比例来剪这个网络，只是试剪，网络不变。',
     doing: (criterion) => `正在按${criterion}试剪。`,

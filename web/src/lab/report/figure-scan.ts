@@ -1,0 +1,120 @@
+/** Sensitivity of the layers: each is cut alone, more and more, while all others stay (Han et al. 2015, figure 6). */
+
+import { csvFormatRows } from 'd3-dsv'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { CutEffect } from '../../core/plan-types.js'
+import { fixed, percent, plain, trimmed } from '../../view/format.js'
+import { type ChartLine, dot, lineChart, valueAt } from '../../view/line-chart.js'
+import { type TableRow, table } from '../../view/tables.js'
+import type { LabContext } from '../context.js'
+import { finding } from './busy.js'
+import { type ReportChoice, sweepAmounts } from './choice.js'
+import { criterionName } from './criteria.js'
+import { chartFoot } from './foot.js'
+import { type LayerScan, scanned, spareOf } from './scan.js'
+import { reportTexts } from './words.js'
+
+const fitOf = (effect: CutEffect, fit: ReportChoice['fit']) => effect[fit] ?? Number.NaN
+
+function linesOf(scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLine[] {
+  return scans.map(({ name, effects }, i) => ({
+    id: name,
+    kind: `kind-${i % 7}`,
+    label: name,
+    points: effects.map((effect) => ({ x: effect.amount, y: fitOf(effect, fit) })),
+    hasDots: true,
+  }))
+}
+
+function reading({ lang, reporting }: LabContext, lines: readonly ChartLine[], format: (value: number) => string) {
+  const words = reportTexts[lang].sweep
+  const { amount, fit } = reporting.choice
+  const at = amount === undefined ? undefined : sweepAmounts[amount]
+  if (at === undefined) return html`<p class="reading" role="status"><span class="hint">${words.hint}</span></p>`
+  const values = lines.flatMap(({ kind, label, points }) => {
+    const value = valueAt({ points }, at)
+    return value === undefined ? [] : [{ label, kind, value }]
+  })
+  values.sort((a, b) => (fit === 'loss' ? a.value - b.value : b.value - a.value))
+  return html`<p class="reading" role="status"><strong>${words.at(percent(at))}</strong>
+    ${values.map(({ label, kind, value }) => html`<span class="read-line"><svg width="10" height="10" aria-hidden="true">${dot(kind, 5, 5)}</svg> ${label} ${format(value)}</span>`)}</p>`
+}
+
+function chart(context: LabContext, lines: ChartLine[], isShare: boolean): TemplateResult {
+  const { reporting, lang, text, actions, stepWidth: width } = context
+  const words = reportTexts[lang].scan
+  const { fit, amount } = reporting.choice
+  const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite)
+  return lineChart({
+    title: fit === 'loss' ? text.train.loss : isShare ? text.train.accuracy : text.train.r2,
+    description: words.chart(lines.map(({ label }) => label)),
+    lines,
+    x: {
+      low: 0,
+      high: 1,
+      label: words.across,
+      ticks: width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+      format: (value) => percent(value),
+    },
+    y: {
+      low: fit === 'loss' ? 0 : Math.min(...values, 1),
+      high: fit === 'loss' ? 0 : 1,
+      isFixed: isShare,
+      format: isShare ? (value) => percent(value) : (value) => trimmed(value, 3),
+    },
+    width,
+    height: 220,
+    stops: sweepAmounts,
+    reading: amount,
+    onRead: (read) => read !== amount && actions.report.choose({ amount: read }),
+  })
+}
+
+/** For each layer how much it may lose; the one that can spare most first. */
+function spareTable({ lang }: LabContext, scans: readonly LayerScan[]): TemplateResult {
+  const words = reportTexts[lang].scan
+  const rows = [...scans]
+    .sort((a, b) => spareOf(b) - spareOf(a))
+    .map((scan): TableRow => ({ head: scan.name, cells: [plain(scan.weights), percent(spareOf(scan))] }))
+  return html`${table(words.table, [words.layer, words.weights, words.spare], rows, 'numbers scan-table')}
+    <p class="hint">${words.note}</p>`
+}
+
+function scanCsv(scans: readonly LayerScan[]): string {
+  const rows = scans.flatMap(({ name, effects }) =>
+    effects.map(({ amount, loss, accuracy }) => [name, amount, loss, accuracy].map(String)),
+  )
+  return `${csvFormatRows([['layer', 'amount', 'loss', 'accuracy'], ...rows])}\n`
+}
+
+export function scanFigure(context: LabContext): TemplateResult {
+  const { lang, reporting, view, text } = context
+  const words = reportTexts[lang].scan
+  const { scan: found, choice } = reporting
+  const scans = found.value
+  const about = words.about(criterionName(context, scanned(choice)))
+  const state = finding(context, found, 'scan', { doing: words.doing, offer: words.offer, about })
+  if (!scans || (found.isOld && found.since === undefined))
+    return html`<div class=${found.waits ? 'scan is-empty' : 'scan'}>${state}</div>`
+  const isShare = choice.fit === 'accuracy' && view.info?.task !== 'regression'
+  const format = isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3)
+  const lines = linesOf(scans, choice.fit)
+  const rows = sweepAmounts.map((amount, i) => ({
+    head: percent(amount),
+    cells: scans.map(({ effects }) => format(effects[i] ? fitOf(effects[i], choice.fit) : Number.NaN)),
+  }))
+  const heads = [reportTexts[lang].sweep.gone, ...scans.map(({ name }) => name)]
+  return html`
+    <p class="hint">${about}</p>
+    ${chart(context, lines, isShare)} ${reading(context, lines, format)} ${state}
+    ${choice.tables.has('scan') ? table(text.train.table, heads, rows, 'numbers') : nothing}
+    ${spareTable(context, scans)}
+    ${chartFoot(context, 'scan', () => scanCsv(scans))}`
+}
+
+/** The layer that can spare most, in a few words. */
+export function scanResult({ lang, reporting }: LabContext): string {
+  const { value, isOld } = reporting.scan
+  const best = isOld ? undefined : value?.reduce((a, b) => (spareOf(b) > spareOf(a) ? b : a))
+  return best ? reportTexts[lang].scan.result(best.name, percent(spareOf(best))) : ''
+}
