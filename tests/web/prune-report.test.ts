@@ -108,3 +108,17 @@ test('--time measures each form, alone and in a batch; without it nothing is mea
   for (const { microseconds } of times) assert.ok(microseconds > 0)
   assert.equal(pruneJson(...once).times, undefined)
 })
+
+test('without a test part the training part judges, and that is said', () => {
+  const options = [...once, '--test-fraction', '0']
+  const { part, rounds, report, samples } = pruneJson(...options)
+  const [train] = report.parts
+  assert.deepEqual([part, samples.test, train.part], ['train', 0, 'train'])
+  assert.deepEqual(rounds[0].after, { loss: train.loss, accuracy: train.accuracy })
+  assert.equal(pruneJson(...once).part, 'test')
+  assertSays(
+    ['prune', ...options],
+    ['the training part, for there is no test part', `${(100 * train.accuracy).toFixed(2)}%`],
+  )
+  assertSays(['prune', ...options, '--lang', 'zh'], ['训练集，因为没有测试集'])
+})

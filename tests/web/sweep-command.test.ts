@@ -164,6 +164,20 @@ test('the tables say the same in both languages, in at most 100 columns', () => 
   }
 })
 
+test('without a test part the training part judges, and that is said', () => {
+  const options = [...small, '--criteria', 'magnitude', '--amounts', '0', '--seeds', '1', '--test-fraction', '0']
+  const { part, points } = sweepJson(...options)
+  const trained = trainJson(...small, '--test-fraction', '0').epochs.at(-1)
+  assert.deepEqual([part, points[0].part, points[0].loss], ['train', 'train', trained.trainLoss])
+  for (const [lang, words] of [
+    ['en', ['Accuracy in % on the training part right after', 'the training part, for there is no test part']],
+    ['zh', ['刚剪完的训练集准确率（%）', '训练集，因为没有测试集']],
+  ] as const) {
+    const { stdout } = runCommand(['sweep', ...options, '--lang', lang])
+    for (const word of words) assert.ok(stdout.includes(word), stdout)
+  }
+})
+
 test('numbers in place of classes are told by R²', () => {
   const { stdout } = runCommand(['sweep', '--data', 'plane', '--epochs', '2', '--seeds', '1', '--amounts', '0'])
   assert.match(stdout, /R² right after the cut\n/)

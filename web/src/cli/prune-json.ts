@@ -5,7 +5,7 @@ import type { AnswerChanges, LayerReport, PartMeasures } from '../core/report-ty
 import { weightCounts } from '../core/weight-counts.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
-import { fitOf, goneAfter, isRetrained, weightLayers } from './prune-rounds.js'
+import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './prune-rounds.js'
 import type { PruneResult, Shrunk } from './prune-work.js'
 
 type Json = Record<string, unknown>
@@ -20,7 +20,7 @@ export interface Pruned {
   wanted?: string | undefined
 }
 
-/** Fits are of the test part; `scored` is the loss on the samples that were scored on. */
+/** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
 export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, macs, growth, history } = round
   const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep } = result
@@ -36,9 +36,9 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
     total,
     share: total ? gone / total : 0,
     threshold,
-    before: fitOf(round.before),
-    after: fitOf(round.cut),
-    retrained: isRetrained(plan) ? fitOf(round.retrained) : null,
+    before: fitOf(round.before, whole),
+    after: fitOf(round.cut, whole),
+    retrained: isRetrained(plan) ? fitOf(round.retrained, whole) : null,
     scored: { lossBefore, lossCut, lossHealed, healingStep },
     keptWeights: kept,
     bytes,
@@ -115,6 +115,7 @@ export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Jso
     parameters: whole.parameters,
     macs: whole.macs,
     samples: whole.sizes,
+    part: judgeOf(whole),
     settings,
     seed,
     epochs: training?.history ?? null,

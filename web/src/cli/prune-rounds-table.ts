@@ -48,8 +48,8 @@ function roundRow(round: PlanRound, number: number, result: PruneResult, lang: L
     placeText(round, result),
     `${gone}/${total}`,
     String(round[costOf(plan)]),
-    ...fitTexts(fitOf(round.cut), whole),
-    ...(isRetrained(plan) ? fitTexts(fitOf(round.retrained), whole) : []),
+    ...fitTexts(fitOf(round.cut, whole), whole),
+    ...(isRetrained(plan) ? fitTexts(fitOf(round.retrained, whole), whole) : []),
     ...(round.isKept ? [] : [pruneWords[lang].takenBack]),
   ]
 }
@@ -58,7 +58,7 @@ function roundRow(round: PlanRound, number: number, result: PruneResult, lang: L
 function firstRow({ whole, rounds, plan }: PruneResult): string[][] {
   const first = rounds[0]?.before
   const cut = isRetrained(plan) ? [none, none] : []
-  return first ? [['0', none, none, none, ...cut, ...fitTexts(fitOf(first), whole)]] : []
+  return first ? [['0', none, none, none, ...cut, ...fitTexts(fitOf(first, whole), whole)]] : []
 }
 
 export function roundsTable(result: PruneResult, lang: Lang): string[] {

@@ -1,15 +1,22 @@
-/** Rounds of a plan as they are told: what the test part says of each, and what is gone. */
+/** Rounds of a plan as they are told: what the part that judges says of each, and what is gone. */
 
 import type { EpochReport, ExperimentInfo } from '../core/experiment-types.js'
 import type { PlanRound, PlanSettings } from '../core/plan-types.js'
 
-/** Loss and accuracy on the test part. */
+/** The part that networks are judged by: the test part, or the training part when there is no test part. */
+export const judgeOf = ({ sizes }: Pick<ExperimentInfo, 'sizes'>): 'test' | 'train' =>
+  sizes.test > 0 ? 'test' : 'train'
+
+/** Loss and accuracy on the part that judges. */
 export interface Fit {
   loss: number
   accuracy: number
 }
 
-export const fitOf = ({ testLoss, testAccuracy }: EpochReport): Fit => ({ loss: testLoss, accuracy: testAccuracy })
+export function fitOf(report: EpochReport, info: Pick<ExperimentInfo, 'sizes'>): Fit {
+  const part = judgeOf(info)
+  return { loss: report[`${part}Loss`], accuracy: report[`${part}Accuracy`] }
+}
 
 /** Whether the network after a round may be another than right after its cut. */
 export const isRetrained = ({ retrain = 2, restart = 'none' }: Partial<PlanSettings>) =>

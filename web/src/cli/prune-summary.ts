@@ -9,6 +9,7 @@ import { ascii } from './ascii.js'
 import { kindsWithScope } from './prune-faults.js'
 import type { Pruned } from './prune-json.js'
 import { gapsOf, keptMacs, keptParameters } from './prune-report.js'
+import { judgeOf } from './prune-rounds.js'
 import { pruneWords } from './prune-words.js'
 import type { PruneResult } from './prune-work.js'
 import { tableLines } from './text-table.js'
@@ -119,13 +120,14 @@ function shrunkRows({ shrunk }: PruneResult, lang: Lang): string[][] {
 
 export function summary(pruned: Pruned, choices: Description, lang: Lang): string[] {
   const { rows } = pruneWords[lang]
-  const { rows: common, samples, seconds } = trainWords[lang]
+  const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
   const { result, files } = pruned
   const { info, report, fingerprint, elapsedMs } = result
   const { kept, weights: all } = weightCounts(info)
   const lines = [
     [common.data, info.settings.data],
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
+    ...(judgeOf(info) === 'train' ? [[rows.part, noTestPart]] : []),
     ...wayRows(pruned, choices, lang),
     [rows.end, endText(result, lang)],
     [common.network, info.network],

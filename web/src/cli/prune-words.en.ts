@@ -49,6 +49,7 @@ export const en: PruneWords = {
     gap: 'train - test',
     changes: 'other answers',
     layers: 'layers',
+    part: 'judged by',
     time: 'all this took',
     shrunk: 'shrunk',
   },

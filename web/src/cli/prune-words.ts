@@ -36,6 +36,7 @@ type Row =
   | 'gap'
   | 'changes'
   | 'layers'
+  | 'part'
   | 'time'
   | 'shrunk'
 

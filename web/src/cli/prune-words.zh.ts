@@ -52,6 +52,7 @@ export const zh: PruneWords = {
     gap: '训练减测试',
     changes: '回答变了的',
     layers: '层',
+    part: '衡量依据',
     time: '总用时',
     shrunk: '缩小',
   },

@@ -46,9 +46,10 @@ function block({ settings, info }: Swept, spreads: readonly SweepSpread[], amoun
 /** The tables of one stage, below its heading. */
 function stage(swept: Swept, isRetrained: boolean, lang: Lang): string[][] {
   const { settings, info, points } = swept
-  const { stages, accuracy } = sweepWords[lang]
+  const { stages, accuracy, onTraining } = sweepWords[lang]
   const spreads = meanAndSpread(points).filter((spread) => spread.isRetrained === isRetrained)
-  const measure = info.task === 'classification' ? accuracy : 'R²'
+  const fit = info.task === 'classification' ? accuracy : 'R²'
+  const measure = settings.part === 'train' ? onTraining(fit) : fit
   const heading = stages[isRetrained ? 'retrained' : 'cut'](
     measure,
     settings.seeds.length,
@@ -63,10 +64,11 @@ function stage(swept: Swept, isRetrained: boolean, lang: Lang): string[][] {
 function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
   const { settings, info, points, computed, workers, elapsedMs, files } = swept
   const { rows, seedsOf, pointsOf, ownScope } = sweepWords[lang]
-  const { rows: common, samples, seconds } = trainWords[lang]
+  const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
   const lines = [
     [common.data, info.settings.data],
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
+    ...(settings.part === 'train' ? [[rows.part, noTestPart]] : []),
     [common.network, info.network],
     [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ownScope],
     [rows.seeds, seedsOf(settings.seeds.join(', '), settings.model?.fingerprint)],

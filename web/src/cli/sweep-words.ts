@@ -3,7 +3,7 @@
 import { besideChinese } from '../state/beside-chinese.js'
 import type { Lang } from '../state/settings.js'
 
-type Row = 'criteria' | 'scope' | 'seeds' | 'points' | 'time'
+type Row = 'part' | 'criteria' | 'scope' | 'seeds' | 'points' | 'time'
 
 export interface SweepWords {
   summary: string
@@ -17,6 +17,8 @@ export interface SweepWords {
   /** Above a table: what it shows, of how many seeds. */
   stages: Record<'cut' | 'retrained', (measure: string, seeds: number, epochs: number) => string>
   accuracy: string
+  /** A measure where there is no test part. */
+  onTraining: (measure: string) => string
   criterion: string
   /** Marks the row of the control. */
   control: (criterion: string) => string
@@ -45,13 +47,21 @@ const en: SweepWords = {
   seeTrain:
     'Data sets, losses, optimisers and schedules are those of pruning-playground help train; criteria and scopes are in pruning-playground list.',
   ownScope: 'each criterion’s own',
-  rows: { criteria: 'criteria', scope: 'scope', seeds: 'seeds', points: 'points', time: 'all this took' },
+  rows: {
+    part: 'judged by',
+    criteria: 'criteria',
+    scope: 'scope',
+    seeds: 'seeds',
+    points: 'points',
+    time: 'all this took',
+  },
   stages: {
     cut: (measure, seeds) => `${measure} right after the cut${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
     retrained: (measure, seeds, epochs) =>
       `${measure} after ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} of retraining${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
   },
   accuracy: 'Accuracy in %',
+  onTraining: (measure) => `${measure} on the training part`,
   criterion: 'criterion',
   control: (criterion) => `${criterion} (control)`,
   share: (percent) => `${percent} gone`,
@@ -83,13 +93,14 @@ const zh: SweepWords = {
   seeTrain:
     '数据集、损失函数、优化器和学习率变化见 pruning-playground help train；准则和范围见 pruning-playground list。',
   ownScope: '随各个准则',
-  rows: { criteria: '准则', scope: '范围', seeds: '种子', points: '点数', time: '总用时' },
+  rows: { part: '衡量依据', criteria: '准则', scope: '范围', seeds: '种子', points: '点数', time: '总用时' },
   stages: {
     cut: (measure, seeds) => `刚剪完的${measure}${seeds > 1 ? `，${seeds} 个种子的平均值 ± 标准差` : ''}`,
     retrained: (measure, seeds, epochs) =>
       `再训练 ${epochs} 轮后的${measure}${seeds > 1 ? `，${seeds} 个种子的平均值 ± 标准差` : ''}`,
   },
   accuracy: '准确率（%）',
+  onTraining: (measure) => `训练集${/^[A-Z]/.test(measure) ? ' ' : ''}${measure}`,
   criterion: '准则',
   control: (criterion) => `${criterion}（对照）`,
   share: (percent) => `剪去 ${percent}`,

@@ -14,6 +14,7 @@ import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
+import { judgeOf } from './prune-rounds.js'
 import { sayFrom } from './say.js'
 import { readPoints, targetsOf } from './sweep-files.js'
 import { sweepHelp } from './sweep-help.js'
@@ -73,9 +74,10 @@ async function run(call: Call): Promise<number> {
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const plan = await planSweep({ given, dataSources: description.dataSources, where, lang })
-  const { settings, network } = plan
+  const { network } = plan
   for (const warning of network.warnings) sayFrom(where, call, warning)
   const info = infoOf(core, plan)
+  const settings = { ...plan.settings, part: judgeOf(info) }
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
   const old = given.resume === undefined ? [] : await readPoints(given.resume, info.task, conditions, lang)
   const workers = given.workers ?? availableParallelism()

@@ -47,6 +47,8 @@ export interface TrainWords {
   reasons: Record<'' | 'epochs' | 'patience' | 'diverged', string>
   samples: (train: number, validation: number, test: number) => string
   seconds: (value: string) => string
+  /** By what a network is judged then. */
+  noTestPart: string
   /** One line on a terminal while training goes on. */
   progress: (epoch: number, epochs: number, step: number, steps: number, loss: string) => string
   seedsProgress: (done: number, all: number, percent: string) => string
@@ -130,6 +132,7 @@ const en: TrainWords = {
   samples: (train, validation, test) =>
     [`${train} train`, ...(validation ? [`${validation} validation`] : []), `${test} test`].join(', '),
   seconds: (value) => `${value} s`,
+  noTestPart: 'the training part, for there is no test part',
   progress: (epoch, epochs, step, steps, loss) => `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
   seedsProgress: (done, all, percent) => `${percent} of training, ${done} of ${all} seeds done`,
   stopped: 'stopped; nothing was written.',
@@ -225,6 +228,7 @@ const zh: TrainWords = {
   samples: (train, validation, test) =>
     [`训练 ${train}`, ...(validation ? [`验证 ${validation}`] : []), `测试 ${test}`].join('，'),
   seconds: (value) => `${value} 秒`,
+  noTestPart: '训练集，因为没有测试集',
   progress: (epoch, epochs, step, steps, loss) => `第 ${epoch}/${epochs} 轮  第 ${step}/${steps} 批  损失 ${loss}`,
   seedsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 个种子`,
   stopped: '已停止，没有写入任何文件。',
