@@ -48,6 +48,12 @@ test('the command is a program: it can be executed, and starts Node', () => {
   assert.equal(runProgram(cliPath, ['--version']).status, 0)
 })
 
+test('--version goes with every command', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  for (const command of ['example', 'train', 'prune', 'sweep', 'list', 'help'])
+    assert.deepEqual(runCommand([command, '--version']), { status: 0, stdout: `${version}\n`, stderr: '' }, command)
+})
+
 test('--version is that of package.json', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   assert.deepEqual(runCommand(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' })

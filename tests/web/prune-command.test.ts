@@ -251,6 +251,7 @@ for (const [args, message] of wrong)
     const chinese = runCommand(['prune', ...args, '--lang', 'zh'])
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground prune：.*\p{Script=Han}.*。\n$/u)
+    assert.doesNotMatch(chinese.stderr, /应为 \p{Script=Han}/u)
   })
 
 test('what the core refuses ends with 1 and its sentence', () => {

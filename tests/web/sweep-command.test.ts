@@ -217,6 +217,7 @@ for (const [args, message] of wrong)
     const chinese = runCommand(['sweep', ...args, '--lang', 'zh'])
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground sweep：.*\p{Script=Han}.*。\n$/u)
+    assert.doesNotMatch(chinese.stderr, /应为 \p{Script=Han}/u)
   })
 
 test('a criterion that the network has nothing for is refused before training, which would come to nothing here', () => {
@@ -232,8 +233,8 @@ test('a loss that is no number any more ends with 1 and the seed', () => {
   assert.match(stderr, /seed [123]: the loss is no number any more/)
 })
 
-/** Runs `sweep`, sends Ctrl+C after a while, and gives what came of it. */
-async function interrupted(...options: string[]) {
+/** Runs `sweep`, sends a signal after a while, and gives what came of it. */
+async function signalled(signal: 'SIGINT' | 'SIGTERM', ...options: string[]) {
   const child = spawn(process.execPath, [cliPath, 'sweep', '--json', ...options], {
     cwd: root,
     env: { ...process.env, LC_ALL: 'C' },
@@ -242,28 +243,39 @@ async function interrupted(...options: string[]) {
   child.stderr.on('data', (data) => {
     stderr += data
   })
-  setTimeout(() => child.kill('SIGINT'), 4000)
+  setTimeout(() => child.kill(signal), 4000)
   const status = await new Promise((resolve) => child.on('close', resolve))
   return { status, stderr }
 }
 
 test('Ctrl+C ends with 130; without points there is no file', async () => {
-  const { status, stderr } = await interrupted('--data', 'circle', '--epochs', '100000', '-o', file('never.json'))
+  const { status, stderr } = await signalled(
+    'SIGINT',
+    '--data',
+    'circle',
+    '--epochs',
+    '100000',
+    '-o',
+    file('never.json'),
+  )
   assert.equal(status, 130)
   assert.match(stderr, /stopped; nothing was written\.\n$/)
   assert.ok(!existsSync(file('never.json')))
 })
 
-test('Ctrl+C keeps the points that are there, and --resume goes on from them', async () => {
+test('a request to end, as Ctrl+C, keeps the points that are there, and --resume goes on from them', async () => {
   // What is cut is there at once; to retrain all of it takes minutes.
   const long = [...two, '--retrain', '100000', '--batch-size', '1']
-  const { status, stderr } = await interrupted(...long, '-o', file('part.json'))
+  const { status, stderr } = await signalled('SIGTERM', ...long, '-o', file('part.json'))
   assert.equal(status, 130)
-  assert.match(stderr, /stopped: \d+ of 24 points are in .*part\.json; --resume .*part\.json goes on from them\.\n$/)
+  assert.match(
+    stderr,
+    /stopped: \d+ of 24 points are in .*part\.json; --resume .*part\.json goes on from them, with --force to write there again\.\n$/,
+  )
   const kept = readPoints(file('part.json'))
   assert.equal(kept.filter(({ isRetrained }) => !isRetrained).length, 12)
   assert.ok(kept.length < 24)
-  const again = await interrupted(...long, '--resume', file('part.json'), '-o', file('part.json'), '--force')
+  const again = await signalled('SIGINT', ...long, '--resume', file('part.json'), '-o', file('part.json'), '--force')
   assert.match(again.stderr, /stopped/)
   const later = new Set(readPoints(file('part.json')).map((point) => JSON.stringify(point)))
   assert.ok(kept.every((point) => later.has(JSON.stringify(point))))

@@ -66,8 +66,9 @@ test('a run whose fingerprint is another ends with 1 and says both', () => {
   trainJson(...small, '-o', file('four.json'))
   const run = JSON.parse(readFileSync(file('four.run.json'), 'utf8'))
   writeFileSync(file('four.run.json'), JSON.stringify({ ...run, fingerprint: 'f'.repeat(16) }))
-  const { status, stdout } = runCommand(['train', '--json', '--run', file('four.run.json')])
+  const { status, stdout, stderr } = runCommand(['train', '--json', '--run', file('four.run.json')])
   assert.equal(status, 1)
+  assert.match(stderr, /^pruning-playground train: another fingerprint than in the file: got \w+, wanted f{16}\n$/)
   const json = JSON.parse(stdout)
   assert.deepEqual([json.isSame, json.wanted, json.fingerprint], [false, 'f'.repeat(16), run.fingerprint])
 })
@@ -145,8 +146,8 @@ test('- reads the CSV file from standard input', () => {
 test('what is wrong in a CSV file is said with its row and column, in the language asked for', () => {
   writeFileSync(file('gap.csv'), csvText.replace('3,3,', '3,?,'))
   for (const [lang, message] of [
-    ['en', /gap\.csv.*row 5, column "b": a number is wanted/],
-    ['zh', /gap\.csv.*第 5 行/],
+    ['en', /gap\.csv.*row 5, column "b": a number is wanted; got "\?"\. --missing can be drop/],
+    ['zh', /gap\.csv.*第 5 行.*。--missing 可设为 drop/],
   ] as const) {
     const { status, stderr } = runCommand(['train', '--data', file('gap.csv'), '--lang', lang])
     assert.equal(status, 1)

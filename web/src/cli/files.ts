@@ -3,6 +3,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { jsonFault, placeOf } from './json-place.js'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
 
@@ -46,9 +47,10 @@ export async function readJson(name: string, most: number, words: FileWords): Pr
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new Error(words.noJson(quoted(name), quoted(String(cause instanceof Error ? cause.message : cause))), {
-      cause,
-    })
+    const fault = jsonFault(text) ?? text.length
+    const { line, column } = placeOf(text, fault)
+    const sign = [...text.slice(fault, fault + 2)][0]
+    throw new Error(words.noJson(quoted(name), line, column, sign === undefined ? undefined : quoted(sign)), { cause })
   }
 }
 

@@ -65,7 +65,10 @@ async function top({ args, lang, loadCore, write }: Call): Promise<number> {
 async function start(call: Call): Promise<number> {
   const [name, ...args] = call.args
   if (name === undefined || name.startsWith('-')) return top(call)
-  return find(name, call.lang).run({ ...call, args })
+  const command = find(name, call.lang)
+  if (!args.includes('--version')) return command.run({ ...call, args })
+  call.write(`${(await call.loadCore()).version}\n`)
+  return 0
 }
 
 // The reader has gone, as in `... | head -1`: nothing is left to do.

@@ -1,3 +1,4 @@
+import { besideChinese } from '../state/beside-chinese.js'
 import type { PruneWords } from './prune-words.js'
 
 const grainNames = { weight: '权重', unit: '神经元', layer: '层' }
@@ -118,8 +119,9 @@ export const zh: PruneWords = {
       macs: () => '[0, 1000000000000] 内的一个整数',
       'n-of-m': (groupSize) => `[1, ${groupSize}] 内的一个整数（${groupSize} 是 --group 的值）`,
     },
-    amountWanted: (kind, wanted) => `--kind ${kind} 要写明 --amount，应为 ${wanted}。`,
-    badAmount: (kind, wanted, given) => `--amount 写的是“${given}”，而 --kind ${kind} 的数量应为 ${wanted}。`,
+    amountWanted: (kind, wanted) => `--kind ${kind} 要写明 --amount，应为${besideChinese(wanted)}。`,
+    badAmount: (kind, wanted, given) =>
+      `--amount 写的是“${given}”，而 --kind ${kind} 的数量应为${besideChinese(wanted)}。`,
     needless: (option, others) => `--${option} 只能和 ${others.join(' 或 ')} 一起用。`,
     noRetraining: '--retrain-rate 是再训练用的，而 --retrain 为 0，不会再训练。',
     rewindTo: (most, given) => `--rewind-to 写的是 ${given}，而训练一共只有 ${most} 个小批次。`,

@@ -81,7 +81,9 @@ async function run(call: Call): Promise<number> {
   const wanted = network.replay?.fingerprint
   const pruned = { version: core.version, result, cuts, files, wanted }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
-  return wanted === undefined || result.fingerprint === wanted ? 0 : 1
+  if (wanted === undefined || result.fingerprint === wanted) return 0
+  if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(result.fingerprint, wanted))
+  return 1
 }
 
 export const prune: Command = {

@@ -1,5 +1,6 @@
 /** What `sweep` says, in both languages. What `train` and `prune` say too stands in their words. */
 
+import { besideChinese } from '../state/beside-chinese.js'
 import type { Lang } from '../state/settings.js'
 
 type Row = 'criteria' | 'scope' | 'seeds' | 'points' | 'time'
@@ -59,7 +60,8 @@ const en: SweepWords = {
     `${all}${computed < all ? `, ${computed} of them computed now` : ''}; workers: ${workers}`,
   progress: (done, total, trained) =>
     `${done} of ${total} points${trained === undefined ? '' : `  training ${trained}`}`,
-  kept: (done, total, file) => `${done} of ${total} points are in ${file}; --resume ${file} goes on from them.`,
+  kept: (done, total, file) =>
+    `${done} of ${total} points are in ${file}; --resume ${file} goes on from them, with --force to write there again.`,
   stopped: (kept) => `stopped: ${kept}`,
   errors: {
     layerCriterion: (id) =>
@@ -95,15 +97,16 @@ const zh: SweepWords = {
   pointsOf: (all, computed, workers) =>
     `${all}${computed < all ? `，其中 ${computed} 个是这次算的` : ''}；线程数 ${workers}`,
   progress: (done, total, trained) =>
-    `${total} 个点完成了 ${done} 个${trained === undefined ? '' : `  训练已完成 ${trained}`}`,
-  kept: (done, total, file) => `${total} 个点中的 ${done} 个已写入 ${file}，加上 --resume ${file} 就能接着算。`,
+    `已完成 ${done}/${total} 个点${trained === undefined ? '' : `  训练已完成 ${trained}`}`,
+  kept: (done, total, file) =>
+    `已把 ${done}/${total} 个点写入 ${file}，加上 --resume ${file} 就能接着算（仍写到这个文件时再加 --force）。`,
   stopped: (kept) => `已停止：${kept}`,
   errors: {
     layerCriterion: (id) => `--criteria 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
     watchesTraining: (id) => `--model 不会再训练，不能配“${id}”这个准则：它要看训练过程。`,
     seedOfModel: '--seed 只能和 --model 一起用，是数据的种子；要批量比较的种子请写在 --seeds 里。',
     otherSweep: (file, condition, wanted = '没有', got = '没有') =>
-      `${file} 是另一次批量比较的结果：${condition} 应为 ${wanted}，文件里却是 ${got}。`,
+      `${file} 是另一次批量比较的结果：${condition} 应为${besideChinese(wanted)}，文件里却是${besideChinese(got)}。`,
   },
 }
 

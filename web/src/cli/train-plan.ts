@@ -65,7 +65,13 @@ async function readTable(name: string, options: TableOptions, lang: Lang): Promi
     return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source }
   } catch (error) {
     if (error instanceof CsvError)
-      throw new Error(said.inFile(quoted(name), csvErrorText(error, lang)), { cause: error })
+      throw new Error(
+        said.inFile(
+          quoted(name),
+          csvErrorText(error, lang, (option) => `--${option}`),
+        ),
+        { cause: error },
+      )
     throw error
   }
 }

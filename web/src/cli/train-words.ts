@@ -7,7 +7,8 @@ export interface FileWords {
   unreadable: (name: string, reason: string) => string
   tooLarge: (name: string, bytes: number) => string
   noText: (name: string) => string
-  noJson: (name: string, reason: string) => string
+  /** @param sign  what does not belong there; absent where the text ends too early */
+  noJson: (name: string, line: number, column: number, sign: string | undefined) => string
   noFolder: (name: string) => string
   exists: (name: string) => string
   isFolder: (name: string) => string
@@ -159,7 +160,8 @@ const en: TrainWords = {
     unreadable: (name, reason) => `${name} cannot be read: ${reason}.`,
     tooLarge: (name, bytes) => `${name} must have at most ${bytes} bytes, got more.`,
     noText: (name) => `${name} must be text in UTF-8, got something else.`,
-    noJson: (name, reason) => `${name} must be JSON: ${reason}.`,
+    noJson: (name, line, column, sign) =>
+      `${name} must be JSON: ${sign === undefined ? 'it ends too early' : `"${sign}" does not belong there`}, at line ${line}, column ${column}.`,
     noFolder: (name) => `the folder ${name} is not there.`,
     exists: (name) => `${name} is there already; --force writes over it.`,
     isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
@@ -224,7 +226,7 @@ const zh: TrainWords = {
     [`训练 ${train}`, ...(validation ? [`验证 ${validation}`] : []), `测试 ${test}`].join('，'),
   seconds: (value) => `${value} 秒`,
   progress: (epoch, epochs, step, steps, loss) => `第 ${epoch}/${epochs} 轮  第 ${step}/${steps} 批  损失 ${loss}`,
-  seedsProgress: (done, all, percent) => `训练已完成 ${percent}，${all} 个种子完成了 ${done} 个`,
+  seedsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 个种子`,
   stopped: '已停止，没有写入任何文件。',
   diverged: (seed) => `种子 ${seed}：损失已不是数，可以把 --learning-rate 调小再试。`,
   notFinite: (file, tensor) => `${file}：张量 ${tensor} 里有 NaN 或无穷大。`,
@@ -252,7 +254,8 @@ const zh: TrainWords = {
     unreadable: (name, reason) => `${name} 无法读取：${reason}。`,
     tooLarge: (name, bytes) => `${name} 超过了 ${bytes} 字节的上限。`,
     noText: (name) => `${name} 应为 UTF-8 文本。`,
-    noJson: (name, reason) => `${name} 应为 JSON：${reason}。`,
+    noJson: (name, line, column, sign) =>
+      `${name} 应为 JSON，第 ${line} 行第 ${column} 列${sign === undefined ? '就断了' : `不该有“${sign}”`}。`,
     noFolder: (name) => `没有 ${name} 这个文件夹。`,
     exists: (name) => `${name} 已经存在；要覆盖请加 --force。`,
     isFolder: (name) => `${name} 是一个文件夹，这里应写文件名。`,

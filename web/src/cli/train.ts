@@ -98,7 +98,10 @@ async function run(call: Call): Promise<number> {
   }
   const wanted = plan.replay?.fingerprint
   report(call, { version: core.version, results, files: targets, wanted }, given.seeds !== undefined, on.has('json'))
-  return wanted === undefined || results[0]?.fingerprint === wanted ? 0 : 1
+  const fingerprint = results[0]?.fingerprint ?? ''
+  if (wanted === undefined || fingerprint === wanted) return 0
+  if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(fingerprint, wanted))
+  return 1
 }
 
 export const train: Command = {

@@ -1,5 +1,6 @@
 /** What the command says, in both languages. What the lesson says too stands in lessons/. */
 
+import { besideChinese } from '../state/beside-chinese.js'
 import type { Lang } from '../state/settings.js'
 
 export interface Words {
@@ -158,9 +159,10 @@ const zh: Words = {
     unknownCommand: (where, given, names) => `${where}：没有“${given}”这个命令，可用的命令有 ${names.join('、')}。`,
     unknownOption: (where, given, names) => `${where}：没有“${given}”这个选项，可用的选项有 ${names.join('、')}。`,
     unexpected: (where, given) => `${where}：“${given}”不属于任何选项，这里只能写选项。`,
-    valueWanted: (where, option, wanted) => `${where}：${option} 后面没有写值，应为 ${wanted}。`,
+    valueWanted: (where, option, wanted) => `${where}：${option} 后面没有写值，应为${besideChinese(wanted)}。`,
     noValueWanted: (where, option, given) => `${where}：${option} 后面不用写值，却写了“${given}”。`,
-    badValue: (where, option, wanted, given) => `${where}：--${option} 写的是“${given}”，应为 ${wanted}。`,
+    badValue: (where, option, wanted, given) =>
+      `${where}：--${option} 写的是“${given}”，应为${besideChinese(wanted)}。`,
     failed: (where, reason) => `${where}：${reason}`,
   },
   codeFinding: (ratio, transposed, threshold, keepsAll) =>

@@ -44,12 +44,23 @@ function listWords(names: readonly string[], lang: keyof Name): string {
   return [...shown, ...(names.length > mostNames ? ['…'] : [])].join(lang === 'zh' ? '、' : ', ')
 }
 
-function sentence(code: CsvErrorCode, { row, column, option, given, wanted }: CsvFacts, lang: keyof Name): string {
+/** What the options of `readCsv` are called. */
+type OptionName = (name: string, lang: keyof Name) => string
+
+const usualName: OptionName = (name, lang) => (lang === 'zh' ? `选项 ${name}` : `Option ${name}`)
+
+function sentence(
+  code: CsvErrorCode,
+  { row, column, option, given, wanted }: CsvFacts,
+  lang: keyof Name,
+  nameOf = usualName,
+): string {
   const shown: Shown = {
     row: row === undefined ? '' : rowWords[lang](row),
     column: column === undefined ? '' : columnWords(column, lang),
     option: option ?? '',
     given: typeof given === 'string' ? quoted(given, lang) : String(given ?? ''),
+    missing: nameOf('missing', lang),
     wanted: typeof wanted === 'object' ? listWords(wanted, lang) : String(wanted ?? ''),
   }
   return csvSentences[code][lang](shown)
@@ -77,7 +88,11 @@ export class CsvError extends Error {
   }
 }
 
-/** The error as a sentence, without its full stop. */
-export function csvErrorText(error: CsvError, lang: keyof Name): string {
-  return sentence(error.code, error, lang)
+/**
+ * The error as a sentence, without its full stop.
+ *
+ * @param nameOf  what an option is called where it is read
+ */
+export function csvErrorText(error: CsvError, lang: keyof Name, nameOf?: OptionName): string {
+  return sentence(error.code, error, lang, nameOf)
 }

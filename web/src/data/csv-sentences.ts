@@ -3,8 +3,8 @@
 import type { Name } from '../core/types.js'
 import { csvLimits } from './csv-limits.js'
 
-/** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. */
-export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted', string>
+/** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. `missing`: that option. */
+export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'missing', string>
 type Sentence = (shown: Shown) => string
 
 const { bytes, rows, columns, classes, nameBytes } = csvLimits
@@ -79,16 +79,16 @@ export const csvSentences = {
     zh: ({ column }) => `标签和受试者应为不同的两列，这里都是${column}`,
   },
   'value-missing': {
-    en: ({ row, column, given }) =>
-      `${row}, ${column}: a number is wanted; got ${given}. Option missing can be drop (such rows are left out) or mean (the mean of the column is put in)`,
-    zh: ({ row, column, given }) =>
-      `${row}${column}：应为数字，这里却是 ${given}。选项 missing 可设为 drop（舍去这样的行）或 mean（填入该列的平均值）`,
+    en: ({ row, column, given, missing }) =>
+      `${row}, ${column}: a number is wanted; got ${given}. ${missing} can be drop (such rows are left out) or mean (the mean of the column is put in)`,
+    zh: ({ row, column, given, missing }) =>
+      `${row}${column}：应为数字，这里却是 ${given}。${missing} 可设为 drop（舍去这样的行）或 mean（填入该列的平均值）`,
   },
   'label-missing': {
-    en: ({ row, column, given }) =>
-      `${row}, ${column}: a label or a subject is wanted; got ${given}. Option missing can be drop (such rows are left out)`,
-    zh: ({ row, column, given }) =>
-      `${row}${column}：应写明标签或受试者，这里却是 ${given}。选项 missing 可设为 drop（舍去这样的行）`,
+    en: ({ row, column, given, missing }) =>
+      `${row}, ${column}: a label or a subject is wanted; got ${given}. ${missing} can be drop (such rows are left out)`,
+    zh: ({ row, column, given, missing }) =>
+      `${row}${column}：应写明标签或受试者，这里却是 ${given}。${missing} 可设为 drop（舍去这样的行）`,
   },
   'column-empty': {
     en: ({ column }) => `${column} must hold a number somewhere to have a mean; got none`,

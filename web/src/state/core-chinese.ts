@@ -1,5 +1,7 @@
 /** The core's refusals in Chinese, with what they quote. Names of settings stay as they are written in files and calls. */
 
+import { besideChinese } from './beside-chinese.js'
+
 type Sentence = readonly [pattern: RegExp, say: (...parts: string[]) => string]
 
 /** About the text of a network, layers and weights. */
@@ -216,11 +218,8 @@ function mustBe(name: string, what: string, got: string): string {
   const known = said(what, wanted)
   return known === undefined
     ? ''
-    : `${place(name)}应${known.startsWith('在') ? '' : '为'}${spaced(known)}，而不是${spaced(given(got))}`
+    : `${place(name)}应${known.startsWith('在') ? '' : '为'}${besideChinese(known)}，而不是${besideChinese(given(got))}`
 }
-
-/** Latin letters and digits stand apart from Chinese. */
-const spaced = (text: string) => (/^[\p{Script=Han}“]/u.test(text) ? text : ` ${text}`)
 
 function said(text: string, sentences: readonly Sentence[]): string | undefined {
   for (const [pattern, say] of sentences) {
