@@ -14,6 +14,8 @@ export interface ListWords {
   lowest: string
   highest: string
   scoredAnew: (times: number) => string
+  /** Between what is said of a criterion. */
+  join: string
   headings: Record<'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'bridges' | 'encodings', string>
   json: string
   help: string
@@ -35,6 +37,7 @@ const en: ListWords = {
   columns: { id: 'id', name: 'name', needs: 'needs', cut: 'goes first' },
   lowest: 'lowest',
   highest: 'highest',
+  join: '; ',
   scoredAnew: (times) => `scored anew ${times} times on the way to a fraction`,
   headings: {
     scopes: 'Scopes: what competes with what (--scope)',
@@ -58,6 +61,7 @@ const zh: ListWords = {
   columns: { id: '编号', name: '名称', needs: '还需要', cut: '先剪' },
   lowest: '低分',
   highest: '高分',
+  join: '；',
   scoredAnew: (times) => `剪到指定比例的途中重新打分 ${times} 次`,
   headings: {
     scopes: '范围：谁和谁比（--scope）',

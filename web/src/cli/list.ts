@@ -3,6 +3,7 @@
 import type { PlanChoices } from '../core/plan-types.js'
 import type { CriterionChoice, Grain, PruneChoices } from '../core/prune-types.js'
 import type { Choice } from '../core/types.js'
+import { remark } from '../state/core-remarks.js'
 import { type Lang, settings } from '../state/settings.js'
 import type { Call, Command, Paint } from './command.js'
 import { toText } from './example-json.js'
@@ -39,12 +40,16 @@ function criterionRows(criteria: readonly CriterionChoice[], lang: Lang): string
 }
 
 function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): string[][] {
-  const { grains: headings, scoredAnew } = listWords[lang]
+  const { grains: headings, scoredAnew, join } = listWords[lang]
   const [head = '', ...rows] = criterionRows(criteria, lang)
-  const linesOf = ({ iterations, formula, citation, scope }: CriterionChoice, row: string) => {
-    const anew = iterations > 1 ? `; ${scoredAnew(iterations)}` : ''
-    const own = scope === 'global' ? '' : `; --scope ${scope}`
-    return [row, ...below(formula + anew + own, citation, paint)]
+  const linesOf = ({ iterations, formula, citation, scope, healing }: CriterionChoice, row: string) => {
+    const more = [
+      ...(iterations > 1 ? [scoredAnew(iterations)] : []),
+      ...(scope === 'global' ? [] : [`--scope ${scope}`]),
+      ...(healing === 'none' ? [] : [`--healing ${healing}`]),
+    ]
+    const head = [remark(formula, lang), ...more].join(join)
+    return [row, ...below(head, citation && remark(citation, lang), paint)]
   }
   return grains.map((grain) => {
     const own = criteria.flatMap((one, i) => (one.grain === grain ? linesOf(one, rows[i] ?? '') : []))
@@ -54,7 +59,7 @@ function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): st
 
 /** A small table: formulas in a column of their own where that is wide enough, else below with the sources. */
 function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, paint: Paint): string[] {
-  const rows = entries.map(({ id = '', name, formula = '' }) => [id, name?.[lang] ?? '', formula])
+  const rows = entries.map(({ id = '', name, formula = '' }) => [id, name?.[lang] ?? '', remark(formula, lang)])
   const wide = tableLines(rows, 'lll')
   const isWide = wide.every((line) => widthOf(line) <= columns)
   const lines = isWide
@@ -65,8 +70,8 @@ function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, pa
       )
   return entries.flatMap(({ formula = '', citation }, i) => [
     lines[i] ?? '',
-    ...(isWide ? [] : below(formula, undefined, paint)),
-    ...(citation ? below(citation, undefined, paint).map((line) => paint('dim', line)) : []),
+    ...(isWide ? [] : below(remark(formula, lang), undefined, paint)),
+    ...(citation ? below(remark(citation, lang), undefined, paint).map((line) => paint('dim', line)) : []),
   ])
 }
 

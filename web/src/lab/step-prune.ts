@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CriterionChoice } from '../core/prune-types.js'
+import { remark, spoken } from '../state/core-remarks.js'
 import { cutCriteria } from '../state/lab-state.js'
 import { percent } from '../view/format.js'
 import { segmented } from '../view/segmented.js'
@@ -81,7 +82,7 @@ function criterionMenu(context: LabContext): TemplateResult {
     </label>`
 }
 
-/** Formula, what it needs, and where it comes from. The core has formulas and sources in English. */
+/** Formula, what it needs, and where it comes from. */
 function about(context: LabContext): TemplateResult | typeof nothing {
   const { text, lang, catalogue } = context
   const found = chosen(context)
@@ -90,9 +91,9 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   const { formula, citation = '', needs } = found
   const source = citation.startsWith('none')
     ? text.prune.control
-    : html`${text.data.source('')}<cite lang="en">${citation}</cite>`
+    : html`${text.data.source('')}<cite lang=${spoken(citation, lang)}>${remark(citation, lang)}</cite>`
   return html`
-    <p class="about" id="criterion-about"><code class="formula" lang="en">${formula}</code>
+    <p class="about" id="criterion-about"><code class="formula" lang=${spoken(formula, lang)}>${remark(formula, lang)}</code>
       <span class="hint needs">${needs === 'training' ? nothing : text.prune.looksAt[needs]}</span>
       <span class="citation">${source}</span>
       ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { PlanKindId, RestartId } from '../../core/ids.js'
+import { remark, spoken } from '../../state/core-remarks.js'
 import { type CutNumber, cutNumbers, labRestarts } from '../../state/lab-state.js'
 import { percent, plain } from '../../view/format.js'
 import { byPowers, byStep, valueField } from '../../view/value-field.js'
@@ -54,11 +55,12 @@ function kindMenu({ catalogue, cutChoice, actions, lang }: LabContext): Template
   const { plan, amount } = cutChoice
   const words = planTexts[lang]
   const kind = catalogue.planKinds.find(({ id }) => id === plan)
+  const formula = kind?.formula ?? ''
   const choices = catalogue.planKinds.map(({ id, name }) => ({ id, label: name[lang] }))
   return html`
     ${menu<PlanKindId>(words.kind, 'plan', plan, choices, (id) => actions.chooseCut({ plan: id }))}
-    <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang="en">${kind?.formula}</code>`}
-      ${kind?.citation ? html`<span class="citation"><cite lang="en">${kind.citation}</cite></span>` : nothing}</p>`
+    <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang=${spoken(formula, lang)}>${remark(formula, lang)}</code>`}
+      ${kind?.citation ? html`<span class="citation"><cite lang=${spoken(kind.citation, lang)}>${remark(kind.citation, lang)}</cite></span>` : nothing}</p>`
 }
 
 function restartMenu({ catalogue, cutChoice, actions, lang }: LabContext): TemplateResult {

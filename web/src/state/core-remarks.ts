@@ -1,0 +1,87 @@
+/** Words in the core's formulas and sources, in Chinese; symbols, names and titles stay as they are. */
+
+import type { Lang } from './settings.js'
+
+const chinese: Readonly<Record<string, string>> = {
+  '|w_ij| / ||w_i||_2, row i of W': '|w_ij| / ||w_i||_2，w_i 是 W 的第 i 行',
+  '|w_ij| / ||w_j||_2, column j of W': '|w_ij| / ||w_j||_2，w_j 是 W 的第 j 列',
+  "|w_ij| / sigma, sigma = standard deviation of the layer's weights about their mean":
+    '|w_ij| / σ，σ 是本层权重对其均值的标准差',
+  'w_u^2 / sum of w_v^2 over v in the layer with |w_v| >= |w_u|': 'w_u^2 / Σ w_v^2，对本层满足 |w_v| ≥ |w_u| 的 v 求和',
+  '|w_ij| ||row j of the layer before||_2 ||column i of the layer after||_2':
+    '|w_ij| · ||前一层的第 j 行||_2 · ||后一层的第 i 列||_2',
+  'uniform in [0, 1)': '[0, 1) 上的均匀分布',
+  '|w_ij| ||X_j||_2, compared within row i': '|w_ij| ||X_j||_2，只在第 i 行之内比较',
+  '|w dL/dw| / sum of |w dL/dw| over all weights': '|w dL/dw| / Σ |w dL/dw|，对所有权重求和',
+  'mean over samples n of (w dL_n/dw)^2': '(w dL_n/dw)^2 对各样本 n 取平均',
+  'w^2 F / 2, F = mean over samples n of (dL_n/dw)^2': 'w^2 F / 2，F 是 (dL_n/dw)^2 对各样本 n 的平均',
+  'h w^2 / 2, h = diagonal of the Gauss-Newton matrix, exact': 'h w^2 / 2，h 是高斯-牛顿矩阵的对角元，精确计算',
+  'w_q^2 / (2 [H^-1]_qq), H = Gauss-Newton matrix; for large networks layer by layer, H = mean of x x^T':
+    'w_q^2 / (2 [H^-1]_qq)，H 是高斯-牛顿矩阵；网络大时逐层计算，H 是 x x^T 的平均',
+  '-w (H g), g = dL/dw; the highest go first': '-w (H g)，g = dL/dw；先剪最高的',
+  '-sum over training steps t of w_t (dL/dw)_t': '-Σ w_t (dL/dw)_t，对训练的每一步 t 求和',
+  'sum over j of |w_ij|, row i of the layer': 'Σ_j |w_ij|，本层的第 i 行',
+  '||w_i||_2, row i of the layer': '||w_i||_2，本层的第 i 行',
+  'mean over k of |v_ki|, column i of the next layer': '|v_ki| 对 k 取平均，下一层的第 i 列',
+  '||v_i||_2, column i of the next layer': '||v_i||_2，下一层的第 i 列',
+  'share of outputs with a_i = 0; the highest go first': 'a_i = 0 的输出所占的比例；先剪最高的',
+  'variance of a_i over the samples': 'a_i 在各样本上的方差',
+  'sum ||a_i v_i||^2 / sum ||z||^2, z = V a + b of the next layer':
+    'Σ ||a_i v_i||^2 / Σ ||z||^2，z = V a + b 属于下一层',
+  'sum <a_i v_i, z> / sum ||z||^2, z = V a + b of the next layer': 'Σ <a_i v_i, z> / Σ ||z||^2，z = V a + b 属于下一层',
+  'mean over samples n of (sum of a_i dL_n/da_i)^2': '(Σ a_i dL_n/da_i)^2 对各样本 n 取平均',
+  'mean over samples n of |sum of a_i dL_n/da_i|, over its L2 norm in the layer':
+    '|Σ a_i dL_n/da_i| 对各样本 n 取平均，再除以它在本层的 L2 范数',
+  'L(without unit i) - L': 'L(去掉神经元 i) - L',
+  'L(without layer l, over the first of: least squares, identity, nothing that fits) - L':
+    'L(去掉第 l 层，依次试最小二乘、直接连接、不接，用第一个接得上的) - L',
+  'area under L(smallest s of layer l removed) - L, over s = 0 ... 95 %':
+    'L(第 l 层剪去最小的 s) - L 的曲线下面积，s 从 0 到 95 %',
+  'round(f n), those removed before counted in': 'round(f n)，先前剪掉的计算在内',
+  'exactly k, those removed before counted in': '正好 k 个，先前剪掉的计算在内',
+  'every score strictly below t (above, where the highest go first)': '严格低于 t 的每个分数（先剪最高的准则则是高于）',
+  "every score strictly below q times the root mean square of its layer's": '严格低于本层分数均方根 q 倍的每个分数',
+  'as few as bring the smallest 32-bit format to so many bytes': '尽量少剪，直到最小的 32 位格式不超过这么多字节',
+  'as few as leave so many multiply-accumulates for one sample': '尽量少剪，直到一个样本只需这么多次乘加',
+  'in each run of M inputs the N highest stay': '每 M 个输入里留下分数最高的 N 个',
+  'everything in one cut': '一刀剪完',
+  'kept(r) = (1 - f)^(r/n)': '第 r 轮留下 (1 - f)^(r/n)',
+  'each round: f of what is left in the layer whose loss grows least, scanned anew':
+    '每轮重新扫描，从损失增加最少的那一层剪去余下的 f',
+  'w stays as it is': 'w 保持不变',
+  'w = new draw m': 'w = 重新抽取的值 · m',
+  'the shrunk network, new draw': '缩小后的网络，重新抽取权重',
+  'y = W x, W before the first cut': 'y = W x，W 是第一刀之前的权重',
+  'y = W x, 0 in W for what is removed': 'y = W x，剪掉的在 W 里是 0',
+  'y_i = sum of w_ij x_j over the kept j, in each matrix where that pays':
+    'y_i = Σ w_ij x_j，只对留下的 j 求和，用在划算的矩阵上',
+  "y = W' x, W' without the rows and columns of removed units": "y = W' x，W' 没有已剪神经元的行和列",
+  'dw = -H^-1_S (H^-1_SS)^-1 w_S; halved until the loss does not grow':
+    'dw = -H^-1_S (H^-1_SS)^-1 w_S；损失若变大，步子就一再减半',
+  '4 + both codes + (coded gaps + coded values) / 8': '4 + 两张码表 + (间隔的编码 + 数值的编码) / 8',
+  '(rows + 1) p + kept (c + b)': '(行数 + 1) p + 留下的个数 (c + b)',
+  'ceil(N / 8) + kept b': 'ceil(N / 8) + 留下的个数 b',
+  '4 + (kept + fillers) (indexBits / 8 + b)': '4 + (留下的个数 + 填充的个数) (索引位数 / 8 + b)',
+  'runs n (b + ceil(log2 m) / 8)': '段数 n (b + ceil(log2 m) / 8)',
+  'the source article, section 4.1.1 (L1 norm over L2 norm)': '原文 4.1.1 节（L1 范数除以 L2 范数）',
+  'the source article, section 4.1.2 (contribution), taken over samples': '原文 4.1.2 节（贡献度），对样本取值',
+  'the source article, section 4.1.2 (contribution), as shares that add up to 1':
+    '原文 4.1.2 节（贡献度），写成相加为 1 的份额',
+  'common practice: ablation of a layer; the bridge is ours': '通行做法：去掉一层看损失；桥接方式是我们的',
+  'none: the control of every comparison': '没有出处：一切比较的对照',
+  'after Han et al. 2015 (sensitivity scan), one layer a round': '取法 Han 等 2015（敏感度扫描），每轮一层',
+  'Frankle, Carbin 2019 (control)': 'Frankle, Carbin 2019（对照）',
+}
+
+/** A formula or a source of the core's tables in a language. */
+export function remark(text: string, lang: Lang): string {
+  return lang === 'zh' ? (chinese[text] ?? text) : text
+}
+
+/** The language that such a text is then in. */
+export function spoken(text: string, lang: Lang): string {
+  return lang === 'zh' && text in chinese ? 'zh-CN' : 'en'
+}
+
+/** The texts that have Chinese ones. */
+export const remarks: ReadonlySet<string> = new Set(Object.keys(chinese))
