@@ -4,6 +4,6 @@ import { browserHome } from '../worker/browser.js'
 import { sweeperFor } from './home.js'
 
 /** Computes criteria x amounts x seeds in workers. */
-export const sweep = sweeperFor(browserHome, () => navigator.hardwareConcurrency)
+export const sweep = sweeperFor(browserHome, () => navigator.hardwareConcurrency || 2)
 
 export * from './surface.js'

@@ -65,7 +65,7 @@ export class ReportSweep {
       const isPartEmpty = this.#runner().view.info?.sizes.test === 0
       const { runSweep } = await import('../../sweep/sweep.js')
       await runSweep(browserHome, sweepOf(experiment, choice, isPartEmpty), {
-        size: Math.max(1, Math.min(4, navigator.hardwareConcurrency)),
+        size: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2)),
         signal: running.signal,
         known: this.#view.points,
         onPoint: (point) => this.#running === running && this.#add(point),
