@@ -23,12 +23,13 @@ std::vector<LayerAblation> ablations(const ScoreInput& input);
 /// @return 1 x 1 for each hidden weight layer
 std::vector<Scores> layerAblationScores(const ScoreInput& input);
 
-inline constexpr Criterion kLayerAblation{.id = "layer-ablation",
-                                          .grain = Grain::Layer,
-                                          .name = {"整层剔除", "layer ablation"},
-                                          .formula = "L(without layer l, over the first of: least squares, identity, nothing that fits) - L",
-                                          .citation = "common practice: ablation of a layer; the bridge is ours",
-                                          .needs = Needs::Activations,
-                                          .score = layerAblationScores};
+inline constexpr Criterion kLayerAblation{
+    .id = "layer-ablation",
+    .grain = Grain::Layer,
+    .name = {"整层剔除", "layer ablation"},
+    .formula = "L(without layer l, over the first of: least squares, identity, nothing that fits) - L",
+    .citation = "common practice: ablation of a layer; the bridge is ours",
+    .needs = Needs::Activations,
+    .score = layerAblationScores};
 
 }  // namespace prune
