@@ -107,10 +107,10 @@ async function pageTests() {
 
 const packageTests = () => nodeTests('package', 'tests/web')
 
-/** Two rows of suites, side by side: the first keeps the machine busy, the second mostly waits for a browser. */
+/** Two rows of suites, side by side: the first compiles on all cores, the second mostly waits. */
 const rows = [
-  { check: () => check({ isQuick: true }), native: nativeTests, wasm: wasmTests, fingerprints, package: packageTests },
-  { page: pageTests },
+  { check: () => check({ isQuick: true }), native: nativeTests, wasm: wasmTests, fingerprints },
+  { page: pageTests, package: packageTests },
 ]
 
 await reported(async () => {
