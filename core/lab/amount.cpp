@@ -43,9 +43,8 @@ Index fewestFor(const Ranking& ranking, std::string_view kind, double target, co
 
 void checkTarget(std::string_view kind, double amount, Index least) {
   if (static_cast<double>(least) > checkReal(kPrune, "amount", amount, 0, kMostCost))
-    throw Error(ErrorCode::OutOfRange, "[prune] amount must be at least " + std::to_string(least) + " " +
-                                           std::string(kind) + ", what is left when all that may go has gone, got " +
-                                           toText(amount));
+    fail(ErrorCode::OutOfRange, "prune",
+         {"amount must be at least ", least, " ", kind, ", what is left when all that may go has gone, got ", amount});
 }
 
 std::span<const AmountKind> amountKinds() {

@@ -56,9 +56,9 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
     const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
     const auto found = std::find(known.begin(), known.end(), index);
     if (found == known.end())
-      throw Error(ErrorCode::InvalidArgument,
-                  std::string("[prune] layers must be ") + (grain == Grain::Weight ? "ones" : "hidden ones") +
-                      " with weights, got " + experiment.layerNames()[static_cast<std::size_t>(index)]);
+      fail(ErrorCode::InvalidArgument, kPrune,
+           {"layers must be ", grain == Grain::Weight ? "ones" : "hidden ones", " with weights, got ",
+            experiment.layerNames()[static_cast<std::size_t>(index)]});
     isChosen[static_cast<std::size_t>(found - known.begin())] = true;
   }
   return isChosen;
@@ -66,8 +66,8 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
 
 void checkHidden(Grain grain, const Network<float>& network) {
   if (grain == Grain::Unit && unitGroups(network).empty())
-    throw Error(ErrorCode::InvalidArgument,
-                "[prune] the network must have hidden layers for a criterion of units, got none");
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"the network must have hidden layers for a criterion of units, got none"});
 }
 
 std::string_view scopeOf(const CutSettings& settings) {
@@ -245,22 +245,21 @@ void checkCut(const CutSettings& settings) {
   static_cast<void>(findById(kPrune, "healing", healings(), healingOf(settings)));
   static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
   if (scopeOf(settings) == "row" && chosen.grain == Grain::Unit)
-    throw Error(ErrorCode::InvalidArgument,
-                "[prune] scope must be global or layer for units, which have no rows, got row");
+    fail(ErrorCode::InvalidArgument, "prune", {"scope must be global or layer for units, which have no rows, got row"});
   if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
   if (chosen.grain == Grain::Layer)
-    throw Error(ErrorCode::InvalidArgument, "[prune] criterion must be one of weights or units to cut by, got " +
-                                                std::string(chosen.id) + "; a layer is taken out by removeLayer");
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"criterion must be one of weights or units to cut by, got ", chosen.id,
+          "; a layer is taken out by removeLayer"});
   if (settings.amountKind == "sigma" && chosen.cutsHighest)
-    throw Error(ErrorCode::InvalidArgument,
-                "[prune] criterion must be one whose lowest scores go first for sigma, got " + std::string(chosen.id));
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"criterion must be one whose lowest scores go first for sigma, got ", chosen.id});
   if (settings.amountKind == "threshold" && chosen.iterations > 1)
-    throw Error(ErrorCode::InvalidArgument,
-                "[prune] amountKind must not be threshold for " + std::string(chosen.id) +
-                    ", whose scores change on the way; take fraction, count, bytes or macs");
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"amountKind must not be threshold for ", chosen.id,
+          ", whose scores change on the way; take fraction, count, bytes or macs"});
   if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
-    throw Error(ErrorCode::InvalidArgument,
-                "[prune] criterion must be one of weights for n-of-m, got " + std::string(chosen.id));
+    fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen.id});
 }
 
 CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,

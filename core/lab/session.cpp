@@ -67,12 +67,12 @@ std::span<const Criterion> sessionCriteria() {
 const Criterion& sessionCriterion(std::string_view where, std::string_view id) {
   for (const Criterion& entry : criteria()) {
     if (entry.id != id || scoresLayerAlone(entry)) continue;
-    std::string message = "[";
-    message.append(where).append("] criterion must score weights from the weights alone, and \"").append(id);
-    message.append(entry.grain == Grain::Weight ? "\" needs " : "\" scores a ");
-    message.append(entry.grain == Grain::Weight ? needsId(entry.needs) : grainId(entry.grain)).append("; one of:");
-    for (const Criterion& fit : sessionCriteria()) message.append(message.back() == ':' ? " " : ", ").append(fit.id);
-    throw Error(ErrorCode::InvalidArgument, message);
+    const bool isWeight = entry.grain == Grain::Weight;
+    std::string known;
+    for (const Criterion& fit : sessionCriteria()) appendListed(known, fit.id);
+    fail(ErrorCode::InvalidArgument, where,
+         {"criterion must score weights from the weights alone, and \"", id, isWeight ? "\" needs " : "\" scores a ",
+          isWeight ? needsId(entry.needs) : grainId(entry.grain), "; one of: ", known});
   }
   return findById(where, "criterion", sessionCriteria(), id);
 }

@@ -15,11 +15,11 @@ namespace {
 constexpr std::string_view kTruth = "truth";
 
 Grain grainOf(const TruthSettings& settings) {
-  if (settings.criteria.empty()) throw Error(ErrorCode::InvalidArgument, "[truth] criteria must not be empty");
+  if (settings.criteria.empty()) fail(ErrorCode::InvalidArgument, "truth", {"criteria must not be empty"});
   const Grain grain = criterion(kTruth, settings.criteria.front()).grain;
   for (const std::string& id : settings.criteria)
     if (criterion(kTruth, id).grain != grain)
-      throw Error(ErrorCode::InvalidArgument, "[truth] criteria must be of one grain, got " + id);
+      fail(ErrorCode::InvalidArgument, "truth", {"criteria must be of one grain, got ", id});
   return grain;
 }
 
@@ -31,7 +31,7 @@ std::vector<Mask> askedOf(const Experiment& experiment, Grain grain, const Truth
     if (!isChosen[part]) asked[part].setZero();
   if (settings.entries.empty()) return asked;
   if (std::count(isChosen.begin(), isChosen.end(), true) != 1)
-    throw Error(ErrorCode::InvalidArgument, "[truth] layers must name one layer for entries");
+    fail(ErrorCode::InvalidArgument, "truth", {"layers must name one layer for entries"});
   Mask& part = asked[static_cast<std::size_t>(std::find(isChosen.begin(), isChosen.end(), true) - isChosen.begin())];
   Mask named = Mask::Zero(part.rows(), part.cols());
   for (const double entry : settings.entries)
@@ -63,8 +63,8 @@ std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, 
 void removeLayers(const Experiment& experiment, const TruthSettings& settings, const Calibration<float>& calibration,
                   const std::vector<Mask>& asked, TruthReport& report) {
   if (settings.healing != "none")
-    throw Error(ErrorCode::InvalidArgument,
-                "[truth] healing must be none for layers, which go over a bridge, got " + settings.healing);
+    fail(ErrorCode::InvalidArgument, "truth",
+         {"healing must be none for layers, which go over a bridge, got ", settings.healing});
   const Network<float>& network = experiment.network();
   const double loss = meanLoss(network, calibration);
   std::size_t part = 0;
@@ -91,9 +91,8 @@ void measure(const Experiment& experiment, Grain grain, const TruthSettings& set
   else
     report.points = unitTruth(network, calibration, drawPoints(asked, limit, seed));
   if (report.points.empty())
-    throw Error(ErrorCode::InvalidArgument, grain == Grain::Weight
-                                                ? "[truth] the network must have weights that can go, got none"
-                                                : "[truth] the network must have hidden layers, got none");
+    fail(ErrorCode::InvalidArgument, "truth",
+         {"the network must have ", grain == Grain::Weight ? "weights that can go" : "hidden layers", ", got none"});
 }
 
 }  // namespace

@@ -95,8 +95,7 @@ void checkFinite(std::string_view where, const std::vector<Matrix<double>>& weig
       const double weight = weights[i].data()[k];
       if (std::isfinite(weight)) continue;
       const Index columns = weights[i].cols();
-      const std::string place = std::to_string(k / columns) + ", " + std::to_string(k % columns);
-      checkReal(where, "weights[" + std::to_string(i) + "](" + place + ")", weight, 0, 0);
+      checkReal(where, textFrom({"weights[", i, "](", k / columns, ", ", k % columns, ")"}), weight, 0, 0);
     }
   }
 }

@@ -44,7 +44,7 @@ template <class Scalar>
 double update(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
               double damping) {
   if (calibration.labels.empty() && calibration.targets.size() == 0)
-    throw Error(ErrorCode::InvalidArgument, "[heal] calibration must have answers for obs-update, got none");
+    fail(ErrorCode::InvalidArgument, "heal", {"calibration must have answers for obs-update, got none"});
   const Network<Scalar> plain = after;
   updateKeptWeights(before, after, calibration, damping);
   return stepSafely(plain, after, calibration);
@@ -88,8 +88,7 @@ void checkAlike(const Network<Scalar>& before, const Network<Scalar>& after) {
     isAlike = before.layer(layers[i]).weights()->rows() == after.layer(layers[i]).weights()->rows() &&
               before.layer(layers[i]).weights()->columns() == after.layer(layers[i]).weights()->columns();
   if (!isAlike)
-    throw Error(ErrorCode::ShapeMismatch,
-                "[heal] after must be the network before with more removed, got other layers");
+    fail(ErrorCode::ShapeMismatch, "heal", {"after must be the network before with more removed, got other layers"});
 }
 
 }  // namespace
@@ -106,7 +105,7 @@ double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>&
   checkAlike(before, after);
   checkSize(kHeal, "calibration.samples", calibration.samples.rows(), before.input().size());
   if (calibration.size() == 0)
-    throw Error(ErrorCode::InvalidArgument, "[heal] calibration must have one sample or more, got none");
+    fail(ErrorCode::InvalidArgument, "heal", {"calibration must have one sample or more, got none"});
   const std::span<const Repair<Scalar>> repairs = kRepairs<Scalar>;
   return findById(kHeal, "healing", repairs, known).apply(before, after, calibration, damping);
 }

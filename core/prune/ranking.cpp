@@ -41,18 +41,16 @@ void check(std::string_view where, const Candidates& candidates) {
     }
     for (Index entry = 0; entry < scores[part].size(); ++entry)
       if (std::isnan(scores[part].data()[entry]) && isOpen(candidates, part, entry))
-        throw Error(ErrorCode::InvalidArgument, "[" + std::string(where) +
-                                                    "] scores must be numbers, got NaN for entry " +
-                                                    std::to_string(entry) + " of part " + std::to_string(part));
+        fail(ErrorCode::InvalidArgument, where,
+             {"scores must be numbers, got NaN for entry ", entry, " of part ", part});
   }
 }
 
 void checkRows(const Candidates& candidates) {
   for (const Scores& part : candidates.scores)
     if (part.cols() > 1) return;
-  throw Error(ErrorCode::InvalidArgument,
-              "[ranking] scope \"row\" needs parts with rows of more than one entry; for units and layers take "
-              "global or layer");
+  fail(ErrorCode::InvalidArgument, "ranking",
+       {"scope \"row\" needs parts with rows of more than one entry; for units and layers take global or layer"});
 }
 
 void checkCount(std::string_view name, Index count, Index low, Index high) {
@@ -158,7 +156,7 @@ Index Ranking::countForFraction(double fraction) const {
 }
 
 Index Ranking::countBelow(double threshold) const {
-  if (std::isnan(threshold)) throw Error(ErrorCode::InvalidArgument, "[ranking] threshold must be a number, got NaN");
+  if (std::isnan(threshold)) fail(ErrorCode::InvalidArgument, "ranking", {"threshold must be a number, got NaN"});
   return removedBefore_ + (std::lower_bound(sorted_.begin(), sorted_.end(), threshold) - sorted_.begin());
 }
 

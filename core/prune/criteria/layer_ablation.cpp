@@ -33,7 +33,7 @@ LayerAblation without(const ScoreInput& input, Index group, const UnitGroup& uni
 
 std::vector<LayerAblation> ablations(const ScoreInput& input) {
   if (!input.spec)
-    throw Error(ErrorCode::InvalidArgument, "[layer-ablation] spec must be given: a smaller network is made from it");
+    fail(ErrorCode::InvalidArgument, "layer-ablation", {"spec must be given: a smaller network is made from it"});
   std::vector<LayerAblation> all;
   for (const UnitGroup& group : unitGroups(*input.network))
     all.push_back(without(input, static_cast<Index>(all.size()), group));

@@ -36,8 +36,7 @@ std::vector<Scores> fullScores(const ScoreInput& input, const std::vector<Mask>&
 /// One matrix for each layer, of which each row takes the part of the columns that it keeps.
 std::vector<Scores> layerScores(const ScoreInput& input, const std::vector<Mask>& masks) {
   for (std::size_t i = 0; i < masks.size(); ++i)
-    checkWhole("obs", "columns of weight layer " + std::to_string(i), static_cast<double>(masks[i].cols()), 1,
-               kMostMoments);
+    checkWhole("obs", textFrom({"columns of weight layer ", i}), static_cast<double>(masks[i].cols()), 1, kMostMoments);
   const std::vector<Index> layers = weightLayers(*input.network);
   std::vector<Scores> scores;
   for (std::size_t i = 0; i < masks.size(); ++i) {

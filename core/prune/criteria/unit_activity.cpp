@@ -30,10 +30,8 @@ void checkHasZeros(const Network<float>& network, const UnitGroup& group) {
   const std::string_view id = layer ? layer->function() : "none";
   for (const Activation& known : activations())
     if (known.id == id && known.givesZeros) return;
-  throw Error(ErrorCode::InvalidArgument, "[unit-apoz] layers[" + std::to_string(group.producer) +
-                                              "] must have an activation whose outputs can be exactly 0, such as "
-                                              "relu, got " +
-                                              std::string(id));
+  fail(ErrorCode::InvalidArgument, "unit-apoz",
+       {"layers[", group.producer, "] must have an activation whose outputs can be exactly 0, such as relu, got ", id});
 }
 
 }  // namespace
