@@ -68,10 +68,10 @@ export class Lab {
   /** Waits until so many epochs are done. */
   async reaches(epoch: number): Promise<void> {
     await this.host.evaluate(async (host, wanted) => {
-      const end = performance.now() + 15_000
+      const end = performance.now() + 45_000
       const now = () => Number(host.shadowRoot?.querySelector('.epoch')?.getAttribute('data-epoch') ?? 0)
       while (now() < wanted && performance.now() < end) await new Promise(requestAnimationFrame)
-      if (now() < wanted) throw new Error(`[e2e] epoch ${wanted} is wanted, got ${now()} after 15 s`)
+      if (now() < wanted) throw new Error(`[e2e] epoch ${wanted} is wanted, got ${now()} after 45 s`)
     }, epoch)
   }
 

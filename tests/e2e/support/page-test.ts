@@ -72,7 +72,7 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
     viewport: { width: 1280, height: 900 },
     ...contextOptions,
   })
-  context.setDefaultTimeout(20_000) // the machine may be busy with the other suites
+  context.setDefaultTimeout(60_000) // the machine may be busy with the other suites
   // tsx names inner functions through a helper that the page does not have.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named' })
   const page = await context.newPage()
