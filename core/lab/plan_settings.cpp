@@ -55,7 +55,7 @@ constexpr std::array<Restart, 4> kRestarts{{
      "Liu et al.: Rethinking the value of network pruning, ICLR 2019, arXiv 1810.05270"},
 }};
 
-[[noreturn]] void refuse(std::initializer_list<TextPiece> sentence) {
+[[noreturn]] void refusePlan(std::initializer_list<TextPiece> sentence) {
   fail(ErrorCode::InvalidArgument, kPlan, sentence);
 }
 
@@ -91,26 +91,27 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   if (settings.mostBytes) checkReal(kPlan, "mostBytes", *settings.mostBytes, 0, 1e12);
   if (settings.mostMacs) checkReal(kPlan, "mostMacs", *settings.mostMacs, 0, 1e12);
   if (settings.plan == "layer-by-layer" && settings.amountKind != "fraction")
-    refuse({"amountKind must be fraction for layer-by-layer, got ", settings.amountKind});
+    refusePlan({"amountKind must be fraction for layer-by-layer, got ", settings.amountKind});
   if (settings.plan != "one-shot" && !isStaged(settings.amountKind))
-    refuse({"amountKind must be fraction, count, bytes or macs for ", settings.plan, ", got ", settings.amountKind});
+    refusePlan(
+        {"amountKind must be fraction, count, bytes or macs for ", settings.plan, ", got ", settings.amountKind});
   if (settings.plan == "iterative" && !(leftInTheEnd(experiment, settings) > 0))
-    refuse({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
-            settings.amount});
+    refusePlan({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
+                settings.amount});
   if (settings.plan != "layer-by-layer" && isStaged(settings.amountKind)) checkReach(experiment, settings);
   if (settings.restart == "from-scratch" && chosen.grain != Grain::Unit)
-    refuse({"restart from-scratch must go with a criterion of units, got ", settings.criterion,
-            "; for weights take reinitialise"});
+    refusePlan({"restart from-scratch must go with a criterion of units, got ", settings.criterion,
+                "; for weights take reinitialise"});
   if (settings.restart == "rewind" && toText(experiment.spec()) != toText(experiment.firstSpec()))
-    refuse(
+    refusePlan(
         {"restart rewind must find the layers as they were in the beginning; some units or layers have been taken "
          "out"});
   if (settings.restart == "rewind" && !experiment.isFromSeed())
-    refuse(
+    refusePlan(
         {"restart rewind must go back to the weights that the seed of this experiment gave, but the network was loaded "
          "and began with others, or tells nothing of them"});
   if (chosen.needs == Needs::Training && experiment.movement() == nullptr && settings.retrain < 1)
-    refuse({"retrain must be at least 1 for ", settings.criterion, ", which watches training, got 0"});
+    refusePlan({"retrain must be at least 1 for ", settings.criterion, ", which watches training, got 0"});
 }
 
 Way wayOf(const PlanSettings& settings, double first, double all) {
