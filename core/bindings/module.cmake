@@ -5,9 +5,9 @@ set_target_properties(core_module PROPERTIES OUTPUT_NAME core SUFFIX .js)
 target_compile_definitions(core_module PRIVATE "PRUNING_PLAYGROUND_VERSION=\"${PROJECT_VERSION}\"")
 target_link_libraries(core_module PRIVATE core own_code)
 target_compile_options(core_module PRIVATE -Oz ${whole_program})
-# Small: the smaller allocator (training allocates nothing), calls that stay calls, one more pass for size.
+# Small: the smaller allocator (training allocates nothing), and one more pass for size.
 target_link_options(core_module PRIVATE
-  -sMALLOC=emmalloc -Wl,-mllvm,-inline-threshold=0 -sBINARYEN_EXTRA_PASSES=-Oz
+  -sMALLOC=emmalloc -sBINARYEN_EXTRA_PASSES=-Oz
   -lembind -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 --emit-tsd core.d.ts)
 
 # The test program, for Node; `.cjs` because package.json calls `.js` an ES module.
