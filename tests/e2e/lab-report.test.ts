@@ -76,8 +76,8 @@ labTest(
 labTest('a point is named by keys: Home reads the one that goes first', { hash: trained }, async (lab) => {
   await train(lab)
   await rows(lab, '.truth-table')
-  await lab.host.locator('.scatter').first().focus()
-  await lab.page.keyboard.press('Home')
+  await lab.host.locator('.scatter').first().press('Home')
+  await part(lab, 'truth').locator('.reading strong').waitFor()
   using experiment = await twin()
   const { predictions, parts, entries, changes } = experiment.truth({ criteria: ['magnitude'] })
   const scores = [...(predictions[0]?.scores ?? [])]
@@ -218,6 +218,10 @@ labTest('a sweep over seeds shows bands; chance is always in it', { hash: traine
   await lab.field('sweepSeeds').fill('2')
   await lab.field('sweepSeeds').press('Enter')
   await action(lab, 'sweep').click()
+  await part(lab, 'sweep')
+    .locator('path.line-band')
+    .nth(compared.length - 1)
+    .waitFor({ state: 'attached' })
   await action(lab, 'sweep').waitFor()
   assert.equal(await part(lab, 'sweep').locator('path.line').count(), compared.length)
   assert.equal(await part(lab, 'sweep').locator('path.line-band').count(), compared.length)

@@ -3,13 +3,14 @@
 import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CutEffect } from '../../core/plan-types.js'
-import { fixed, percent, plain, trimmed } from '../../view/format.js'
-import { type ChartLine, dot, lineChart, valueAt } from '../../view/line-chart.js'
+import { percent, plain, trimmed } from '../../view/format.js'
+import { type ChartLine, lineChart } from '../../view/line-chart.js'
 import { type TableRow, table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { finding } from './busy.js'
 import { type ReportChoice, sweepAmounts } from './choice.js'
 import { criterionName } from './criteria.js'
+import { amountReading, formats } from './figure-sweep.js'
 import { chartFoot } from './foot.js'
 import { type LayerScan, scanned, spareOf } from './scan.js'
 import { reportTexts } from './words.js'
@@ -24,20 +25,6 @@ function linesOf(scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLi
     points: effects.map((effect) => ({ x: effect.amount, y: fitOf(effect, fit) })),
     hasDots: true,
   }))
-}
-
-function reading({ lang, reporting }: LabContext, lines: readonly ChartLine[], format: (value: number) => string) {
-  const words = reportTexts[lang].sweep
-  const { amount, fit } = reporting.choice
-  const at = amount === undefined ? undefined : sweepAmounts[amount]
-  if (at === undefined) return html`<p class="reading" role="status"><span class="hint">${words.hint}</span></p>`
-  const values = lines.flatMap(({ kind, label, points }) => {
-    const value = valueAt({ points }, at)
-    return value === undefined ? [] : [{ label, kind, value }]
-  })
-  values.sort((a, b) => (fit === 'loss' ? a.value - b.value : b.value - a.value))
-  return html`<p class="reading" role="status"><strong>${words.at(percent(at))}</strong>
-    ${values.map(({ label, kind, value }) => html`<span class="read-line"><svg width="10" height="10" aria-hidden="true">${dot(kind, 5, 5)}</svg> ${label} ${format(value)}</span>`)}</p>`
 }
 
 function chart(context: LabContext, lines: ChartLine[], isShare: boolean): TemplateResult {
@@ -88,7 +75,7 @@ function scanCsv(scans: readonly LayerScan[]): string {
 }
 
 export function scanFigure(context: LabContext): TemplateResult {
-  const { lang, reporting, view, text } = context
+  const { lang, reporting, text } = context
   const words = reportTexts[lang].scan
   const { scan: found, choice } = reporting
   const scans = found.value
@@ -96,8 +83,7 @@ export function scanFigure(context: LabContext): TemplateResult {
   const state = finding(context, found, 'scan', { doing: words.doing, offer: words.offer, about })
   if (!scans || (found.isOld && found.since === undefined))
     return html`<div class=${found.waits ? 'scan is-empty' : 'scan'}>${state}</div>`
-  const isShare = choice.fit === 'accuracy' && view.info?.task !== 'regression'
-  const format = isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3)
+  const { isShare, text: format } = formats(context, choice.fit)
   const lines = linesOf(scans, choice.fit)
   const rows = sweepAmounts.map((amount, i) => ({
     head: percent(amount),
@@ -106,7 +92,7 @@ export function scanFigure(context: LabContext): TemplateResult {
   const heads = [reportTexts[lang].sweep.gone, ...scans.map(({ name }) => name)]
   return html`
     <p class="hint">${about}</p>
-    ${chart(context, lines, isShare)} ${reading(context, lines, format)} ${state}
+    ${chart(context, lines, isShare)} ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
     ${choice.tables.has('scan') ? table(text.train.table, heads, rows, 'numbers') : nothing}
     ${spareTable(context, scans)}
     ${chartFoot(context, 'scan', () => scanCsv(scans))}`

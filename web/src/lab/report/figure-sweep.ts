@@ -96,7 +96,7 @@ function ofNetwork(found: Finding<readonly CutEffect[]> | undefined, fit: Fit): 
   return effects ? once(effects, fit, () => pointsOf(effects, fit)) : []
 }
 
-function formats({ view }: LabContext, fit: Fit) {
+export function formats({ view }: LabContext, fit: Fit) {
   const isShare = fit === 'accuracy' && view.info?.task !== 'regression'
   return {
     isShare,
@@ -105,7 +105,13 @@ function formats({ view }: LabContext, fit: Fit) {
   }
 }
 
-function reading(context: LabContext, lines: readonly ChartLine[], stops: readonly number[]): TemplateResult {
+/** What the lines say at the amount that is read, the best first. @param nameOf  a line by its id */
+export function amountReading(
+  context: LabContext,
+  lines: readonly ChartLine[],
+  stops: readonly number[],
+  nameOf: (id: string) => string,
+): TemplateResult {
   const { lang, reporting } = context
   const words = reportTexts[lang].sweep
   const { amount, fit } = reporting.choice
@@ -114,7 +120,7 @@ function reading(context: LabContext, lines: readonly ChartLine[], stops: readon
   if (at === undefined) return html`<p class="reading" role="status"><span class="hint">${words.hint}</span></p>`
   const values = lines.flatMap(({ id, kind, ...entry }) => {
     const value = valueAt(entry, at)
-    return value === undefined ? [] : [{ name: criterionName(context, id as CriterionId), kind, value }]
+    return value === undefined ? [] : [{ name: nameOf(id), kind, value }]
   })
   values.sort((a, b) => (fit === 'loss' ? a.value - b.value : b.value - a.value))
   return html`<p class="reading" role="status"><strong>${words.at(percent(at))}</strong>
@@ -283,7 +289,7 @@ export function sweepFigure(context: LabContext): TemplateResult {
     ${choice.source === 'network' ? html`<p class="hint">${words.about}</p>${networkPart(context)}` : seedsPart(context)}
     ${
       lines.length
-        ? html`<div class=${isOld ? 'living is-old' : 'living'}>${chart(context, lines, stops)}</div> ${reading(context, lines, stops)}
+        ? html`<div class=${isOld ? 'living is-old' : 'living'}>${chart(context, lines, stops)}</div> ${amountReading(context, lines, stops, (id) => criterionName(context, id as CriterionId))}
           ${choice.source === 'seeds' ? html`<p class="hint">${words.band}</p>` : nothing}`
         : html`<div class=${isComing ? 'living is-coming' : 'living is-empty'}></div>`
     }
