@@ -224,9 +224,8 @@ labTest('a sweep over seeds shows bands; chance is always in it', { hash: traine
   assert.equal(await part(lab, 'sweep').locator('path.line').count(), compared.length)
   assert.equal(await bands.count(), compared.length)
   await part(lab, 'sweep').locator('path.line.is-control').waitFor({ state: 'attached' })
-  const file = lab.page.waitForEvent('download')
-  await action(lab, 'csv-sweep').click()
-  assert.equal((await file).suggestedFilename(), 'circle-seed-1-cut-0-sweep.csv')
+  const [file] = await Promise.all([lab.page.waitForEvent('download'), action(lab, 'csv-sweep').click()])
+  assert.equal(file.suggestedFilename(), 'circle-seed-1-cut-0-sweep.csv')
 })
 
 labTest(
