@@ -11,10 +11,11 @@ import { xor } from './xor.mjs'
 /**
  * @typedef {{
  *   id: string, settings: string,
+ *   heads: string[],  of the columns; the seeds stand in one more
  *   seedCount?: number,  five when left out
  *   tasks: (seeds: number[]) => object[],  plain values, each for one worker
  *   run: (core: object, task: object) => Promise<unknown>,  a plain value
- *   rows: (results: unknown[]) => { claim: string, published: string, ours: string }[],
+ *   rows: (results: unknown[]) => string[][],  pure; as many cells as heads
  * }} Reproduction
  */
 

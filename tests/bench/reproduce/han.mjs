@@ -1,7 +1,8 @@
 /** Magnitude pruning with retraining: twelve times fewer weights in LeNet-300-100, at the same accuracy. */
 
-import { mean, spread } from './figures.mjs'
+import { spread } from './figures.mjs'
 import { testAccuracy, train, withExperiment } from './training.mjs'
+import { comparison } from './verdict.mjs'
 
 /** The weights that Han's network keeps, of 266,200. */
 const keptShare = 21_776 / 266_200
@@ -35,6 +36,7 @@ function carryOut(experiment, wanted) {
 
 export const han = {
   id: 'han',
+  heads: ['LeNet-300-100', 'published (Han et al. 2015, table 1)', 'ours'],
   settings: 'Adam 1.2e-3, batch 128, L2 1e-4, 20 epochs; magnitude, global, 5 rounds, 8 epochs each at 0.3 of the rate',
   tasks: (seeds) => seeds.map((seed) => ({ seed })),
 
@@ -50,23 +52,12 @@ export const han = {
 
   rows(results) {
     const [before, after, longer] = ['before', 'after', 'longer'].map((key) => results.map((result) => result[key]))
-    const change = mean(after) - mean(before)
     return [
-      {
-        claim: 'LeNet-300-100, all 266,200 weights',
-        published: '98.36 % (Han et al. 2015, table 1)',
-        ours: spread(before),
-      },
-      {
-        claim: 'the same, trained on for as long as the pruned one',
-        published: '',
-        ours: spread(longer),
-      },
-      {
-        claim: '12.2 times fewer: 21,776 weights',
-        published: '98.41 %, a gain of 0.05 points (same)',
-        ours: `${spread(after)}, ${change < 0 ? 'a loss' : 'a gain'} of ${Math.abs(change).toFixed(2)} points`,
-      },
+      ['all 266,200 weights', '98.36 %', spread(before)],
+      ['12.2 times fewer: 21,776 weights', '98.41 %', spread(after)],
+      ['all weights, trained on for as long', '', spread(longer)],
+      ['what the cut changed, in points, beside all weights', '+0.05', comparison(after, before)],
+      ['beside all weights, trained on for as long', '', comparison(after, longer)],
     ]
   },
 }

@@ -1,16 +1,13 @@
 /** The lottery ticket: what is left after rounds of pruning, rewound to its first weights, against new ones. */
 
-import { mean, spread } from './figures.mjs'
+import { shortSpread, spread } from './figures.mjs'
 import { keptPercent, train, withExperiment, withMasks } from './training.mjs'
+import { comparison } from './verdict.mjs'
 
 /** Rounds after which 51.3, 21.1 and 3.6 % are kept. */
 const rounds = [3, 7, 15]
 
-const published = [
-  'learns faster than all weights, and to a better accuracy (Frankle, Carbin 2019, figure 3)',
-  'the best of all (same)',
-  'back to what all weights reach (same)',
-]
+const published = ['sooner and better than all weights', 'the best of all', 'as all weights']
 
 const recipe = {
   data: 'mnist',
@@ -47,8 +44,15 @@ function cutRound(experiment, round) {
   cut(layers.last, 0.1)
 }
 
-const told = (runs) =>
-  `${spread(runs.map(({ accuracy }) => accuracy))}, epoch ${mean(runs.map(({ epoch }) => epoch)).toFixed(1)}`
+/** What one row says of its runs, and of the same seeds of another network. */
+function cells(runs, others) {
+  const of = (key, some = runs) => some.map((run) => run[key])
+  const beside = others && [
+    comparison(of('accuracy'), of('accuracy', others)),
+    comparison(of('epoch', others), of('epoch'), 1), // fewer epochs are the better ones
+  ]
+  return [spread(of('accuracy')), shortSpread(of('epoch')), ...(beside ?? ['', ''])]
+}
 
 /** First weights of another seed. */
 const otherWeights = (core, seed) =>
@@ -56,6 +60,14 @@ const otherWeights = (core, seed) =>
 
 export const lottery = {
   id: 'lottery',
+  heads: [
+    'network',
+    'published (Frankle, Carbin 2019, figure 3)',
+    'ours, at the least validation loss',
+    'its epoch',
+    'points beside the other',
+    'epochs sooner than the other',
+  ],
   seedCount: 3,
   settings: `Adam 1.2e-3, batch 60, Glorot normal, ${recipe.epochs} epochs, stopped at the least validation loss; magnitude by layer, 20 % a round, 10 % of the last layer`,
   tasks: (seeds) => seeds.map((seed) => ({ seed })),
@@ -64,6 +76,7 @@ export const lottery = {
     withExperiment(core, { ...recipe, seed }, async (experiment) => {
       const [first, others] = [experiment.saveModel(), await otherWeights(core, seed)]
       trainFrom(experiment, first)
+      const { sizes } = experiment.info
       const whole = stopped(experiment)
       const tickets = []
       for (let round = 1; round <= Math.max(...rounds); round += 1) {
@@ -77,26 +90,23 @@ export const lottery = {
         if (rounds.includes(round))
           Object.assign(tickets.at(-1), { kept: keptPercent(experiment), rewound: stopped(experiment) })
       }
-      return { whole, tickets }
+      return { sizes, whole, tickets }
     }),
 
-  rows: (results) => [
-    {
-      claim: 'lottery ticket: all weights',
-      published: '',
-      ours: told(results.map(({ whole }) => whole)),
-    },
-    ...published.flatMap((text, i) => {
-      const tickets = results.map((result) => result.tickets[i])
-      const percent = `${tickets[0].kept.toFixed(1)} % kept`
-      return [
-        { claim: `${percent}, rewound`, published: text, ours: told(tickets.map(({ rewound }) => rewound)) },
-        {
-          claim: `${percent}, new weights`,
-          published: 'slower and less accurate than the ticket',
-          ours: told(tickets.map(({ reinitialised }) => reinitialised)),
-        },
-      ]
-    }),
-  ],
+  rows(results) {
+    const wholes = results.map(({ whole }) => whole)
+    const samples = results[0].sizes.train.toLocaleString('en')
+    return [
+      [`all weights, ${samples} training samples`, '', ...cells(wholes)],
+      ...published.flatMap((text, i) => {
+        const tickets = results.map((result) => result.tickets[i])
+        const percent = `${tickets[0].kept.toFixed(1)} % kept`
+        const [rewound, reinitialised] = ['rewound', 'reinitialised'].map((key) => tickets.map((ticket) => ticket[key]))
+        return [
+          [`${percent}, rewound; other: all weights`, text, ...cells(rewound, wholes)],
+          [`${percent}, new weights; other: rewound`, 'slower and worse', ...cells(reinitialised, rewound)],
+        ]
+      }),
+    ]
+  },
 }

@@ -1,14 +1,19 @@
-/** The table that is printed, in Markdown. */
+/** The tables that are printed, in Markdown, as the README has them. */
 
-const heads = ['claim', 'published', 'ours, mean (lowest to highest)', 'command, settings', 'seeds']
-const line = (cells) => `| ${cells.join(' | ')} |\n`
+const line = (cells) => `| ${cells.map((cell) => cell || '-').join(' | ')} |\n`
 
-export const tableHead = line(heads) + line(heads.map(() => '---'))
+/** `1 to 5` for neighbours, else each by itself. */
+export function seedsText(seeds) {
+  const isRun = seeds.length > 2 && seeds.every((seed, i) => seed === seeds[0] + i)
+  return isRun ? `${seeds[0]} to ${seeds.at(-1)}` : seeds.join(', ')
+}
 
-/** The rows of one experiment; what all have in common stands in the first. */
-export function rowsText({ id, settings }, rows, seeds) {
-  const shared = [`\`npm run reproduce -- ${id}\`: ${settings}`, `${seeds[0]} to ${seeds.at(-1)}`]
-  return rows
-    .map(({ claim, published, ours }, i) => line([claim, published || '-', ours, ...(i ? ['〃', '〃'] : shared)]))
-    .join('')
+/**
+ * @param {{ id: string, settings: string, heads: string[] }} experiment
+ * @param {string[][]} rows  as many cells as heads; an empty one is a dash
+ * @param {number[]} seeds  of every row, shown in each
+ */
+export function tableText({ id, settings, heads }, rows, seeds) {
+  const cells = rows.map((row) => line([...row, seedsText(seeds)])).join('')
+  return `\`npm run reproduce -- ${id}\`: ${settings}\n\n${line([...heads, 'seeds'])}${line([...heads, ''].map(() => '---'))}${cells}\n`
 }

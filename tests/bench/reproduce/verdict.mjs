@@ -1,0 +1,46 @@
+/** When one of two rows may be called better: differences paired by seed, and what their spread allows; all pure. */
+
+import { mean, standardError } from './figures.mjs'
+
+/** Two-sided 95 % points of Student's t with 1, 2, 3, ... degrees of freedom. */
+const student95 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145]
+
+/** With more seeds than the table has. */
+const student95Beyond = 2.131
+
+/**
+ * How much higher one list is than another, pair by pair.
+ *
+ * A seed draws the split, the first weights and the mini-batches: what is hard about it is so for both, and drops out.
+ *
+ * @param {number[]} ours  one number a seed
+ * @param {number[]} others  of the same seeds, in the same order
+ * @returns {{ mean: number, error: number, seeds: number }} `error`: standard error of the mean; NaN for one seed
+ */
+export function pairedDifference(ours, others) {
+  if (ours.length !== others.length) throw new RangeError(`[verdict] ${ours.length} numbers beside ${others.length}`)
+  const differences = ours.map((number, i) => number - others[i])
+  return { mean: mean(differences), error: standardError(differences), seeds: differences.length }
+}
+
+/**
+ * The only words that a table has for a difference.
+ *
+ * @returns {'better' | 'worse' | 'no difference shown'} one of the first two only when 0 is outside the 95 % interval of
+ *   Student's t about the mean; a single seed shows nothing
+ */
+export function verdict({ mean: difference, error, seeds }) {
+  if (Number.isNaN(error)) return 'no difference shown'
+  const reach = error * (student95[seeds - 2] ?? student95Beyond)
+  if (difference > reach) return 'better'
+  return difference < -reach ? 'worse' : 'no difference shown'
+}
+
+const signed = (number, digits) => `${number < 0 ? '-' : '+'}${Math.abs(number).toFixed(digits)}`
+
+/** Such as `+0.12 ± 0.04: better`. */
+export function comparison(ours, others, digits = 2) {
+  const difference = pairedDifference(ours, others)
+  const error = Number.isNaN(difference.error) ? '' : ` ± ${difference.error.toFixed(digits)}`
+  return `${signed(difference.mean, digits)}${error}: ${verdict(difference)}`
+}
