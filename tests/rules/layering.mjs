@@ -25,7 +25,7 @@ const mayImport = {
   core: [],
   data: ['core'],
   worker: ['core'],
-  sweep: ['core', 'worker'],
+  sweep: ['core', 'data', 'worker'],
   state: ['core'],
   view: [],
   lessons: ['core', 'state'],

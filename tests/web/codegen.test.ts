@@ -1,8 +1,10 @@
 /** The package makes no code from text, so it runs under a policy that forbids that. */
 
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { cliPath, runProgram } from './support/command.js'
+import { cliPath, root, runProgram } from './support/command.js'
 
 const forbid = '--disallow-code-generation-from-strings'
 const runModule = (text: string) => runProgram(process.execPath, [forbid, '--input-type=module', '--eval', text])
@@ -35,4 +37,16 @@ test('the command runs without code generation', () => {
   const { status, stdout, stderr } = runProgram(process.execPath, [forbid, cliPath, 'example', '--json'])
   assert.deepEqual([status, stderr], [0, ''])
   assert.deepEqual(JSON.parse(stdout).preactivation, [4, 10])
+})
+
+test('no file of the package or the site makes code from text', () => {
+  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  )
+  assert.ok(files.length > 10, 'the package and the site are built')
+  const makesCode = /\bnew Function\b|\bFunction\(|\beval\(/
+  assert.deepEqual(
+    files.filter((name) => makesCode.test(readFileSync(join(root, 'dist', name), 'utf8'))),
+    [],
+  )
 })

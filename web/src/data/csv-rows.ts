@@ -1,8 +1,8 @@
 /** The text of a CSV file as rows of cells: what a tokenizer would silently put up with is refused first. */
 
-import { dsvFormat } from 'd3-dsv'
 import { CsvError } from './csv-error.js'
 import { byteLength, csvLimits } from './csv-limits.js'
+import { eachRowOfCells } from './csv-tokens.js'
 
 export const delimiters = [',', ';', '\t'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -116,7 +116,10 @@ class Scan {
   }
 
   private place() {
-    const header = dsvFormat(this.delimiter).parseRows(this.text.slice(0, this.headerEnd)).at(-1)
+    let header: string[] | undefined
+    eachRowOfCells(this.text.slice(0, this.headerEnd), this.delimiter, (cells) => {
+      header = cells
+    })
     return { row: this.rowLine, column: header?.[this.cell]?.trim() || `#${this.cell + 1}` }
   }
 }
@@ -132,8 +135,7 @@ export const isBlankRow = (cells: readonly string[]) => cells.length === 1 && ce
 export function eachRow(text: string, delimiter: Delimiter, each: (cells: string[], line: number) => void): void {
   const lines = new Scan(text, delimiter).run()
   let next = 0
-  dsvFormat(delimiter).parseRows(text, (cells) => {
+  eachRowOfCells(text, delimiter, (cells) => {
     if (!isBlankRow(cells)) each(cells, lines[next++] as number)
-    return null
   })
 }

@@ -1,4 +1,14 @@
-import { csvFormatRows } from 'd3-dsv'
+type Cell = string | number | boolean
+
+function quoted(cell: Cell): string {
+  const text = String(cell)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Writes rows as CSV, with commas; for cells that come from the core alone. Lines are parted, not ended. */
+export function formatRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => row.map(quoted).join(',')).join('\n')
+}
 
 /** What a spreadsheet would take for a formula. */
 const formulaStart = /^[=+\-@\t\r]/
@@ -9,8 +19,7 @@ const formulaStart = /^[=+\-@\t\r]/
  * A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay as they are.
  */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  const guarded = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? String(cell) : cell.replace(formulaStart, "'$&"))),
+  return formatRows(
+    rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cell.replace(formulaStart, "'$&")))),
   )
-  return csvFormatRows(guarded)
 }

@@ -1,6 +1,6 @@
 /** A sweep as CSV: numbers and ids alone, nothing that a spreadsheet would run. */
 
-import { csvFormat, csvFormatRows } from 'd3-dsv'
+import { formatRows } from '../data/to-csv.js'
 import type { SweepPoint } from './points.js'
 import type { SweepSpread } from './spread.js'
 
@@ -21,7 +21,8 @@ const spreadKeys = ['mean', 'deviation', 'min', 'max'] as const
 const fits = ['loss', 'accuracy'] as const
 
 /** A line for each point. */
-export const pointsCsv = (points: readonly SweepPoint[]): string => `${csvFormat([...points], [...pointKeys])}\n`
+export const pointsCsv = (points: readonly SweepPoint[]): string =>
+  `${formatRows([pointKeys, ...points.map((point) => pointKeys.map((key) => point[key]))])}\n`
 
 /** A line for each criterion, amount and stage. */
 export function spreadCsv(spreads: readonly SweepSpread[]): string {
@@ -30,5 +31,5 @@ export function spreadCsv(spreads: readonly SweepSpread[]): string {
     ...[spread.criterion, spread.amount, spread.isRetrained, spread.n].map(String),
     ...fits.flatMap((fit) => spreadKeys.map((key) => String(spread[fit][key]))),
   ])
-  return `${csvFormatRows([['criterion', 'amount', 'isRetrained', 'n', ...named], ...rows])}\n`
+  return `${formatRows([['criterion', 'amount', 'isRetrained', 'n', ...named], ...rows])}\n`
 }

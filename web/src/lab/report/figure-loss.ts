@@ -1,7 +1,7 @@
 /** Loss before each cut, right after it and through training again: one line over all epochs, the cuts as marks. */
 
-import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, type TemplateResult } from 'lit'
+import { formatRows } from '../../data/to-csv.js'
 import { fixed, percent, plain, trimmed } from '../../view/format.js'
 import { type ChartLine, lineChart, valueAt } from '../../view/line-chart.js'
 import { segmented } from '../../view/segmented.js'
@@ -109,7 +109,7 @@ export function storyCsv({ moments }: Story, key: StoryKey): string {
   const rows = moments.map(({ epoch, cuts, kind, train, test }) =>
     [epoch, cuts, kind, train ?? '', test ?? ''].map(String),
   )
-  return `${csvFormatRows([['epoch', 'cuts', 'moment', `train${key}`, `test${key}`], ...rows])}\n`
+  return `${formatRows([['epoch', 'cuts', 'moment', `train${key}`, `test${key}`], ...rows])}\n`
 }
 
 function momentsTable(context: LabContext, { moments }: Story): TemplateResult {

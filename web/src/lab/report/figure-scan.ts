@@ -1,8 +1,8 @@
 /** Sensitivity of the layers: each is cut alone, more and more, while all others stay (Han et al. 2015, figure 6). */
 
-import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CutEffect } from '../../core/plan-types.js'
+import { formatRows } from '../../data/to-csv.js'
 import { percent, plain, trimmed } from '../../view/format.js'
 import { type ChartLine, lineChart } from '../../view/line-chart.js'
 import { type TableRow, table } from '../../view/tables.js'
@@ -71,7 +71,7 @@ function scanCsv(scans: readonly LayerScan[]): string {
   const rows = scans.flatMap(({ name, effects }) =>
     effects.map(({ amount, loss, accuracy }) => [name, amount, loss, accuracy].map(String)),
   )
-  return `${csvFormatRows([['layer', 'amount', 'loss', 'accuracy'], ...rows])}\n`
+  return `${formatRows([['layer', 'amount', 'loss', 'accuracy'], ...rows])}\n`
 }
 
 export function scanFigure(context: LabContext): TemplateResult {

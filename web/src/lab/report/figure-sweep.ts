@@ -1,9 +1,9 @@
 /** The living chart: what is left of the accuracy the more is cut, for several criteria and for random cuts. */
 
-import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CriterionId } from '../../core/ids.js'
 import type { CutEffect } from '../../core/plan-types.js'
+import { formatRows } from '../../data/to-csv.js'
 import { cutNumbers } from '../../state/lab-state.js'
 import { pointsCsv } from '../../sweep/csv.js'
 import type { SweepPoint } from '../../sweep/points.js'
@@ -180,7 +180,7 @@ function effectsCsv(lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]
   const rows = [...lines].flatMap(([criterion, { value = [] }]) =>
     value.map((effect) => effectKeys.map((key) => String(key === 'criterion' ? criterion : effect[key]))),
   )
-  return `${csvFormatRows([[...effectKeys], ...rows])}\n`
+  return `${formatRows([[...effectKeys], ...rows])}\n`
 }
 
 function numberField(context: LabContext, key: 'seeds' | 'epochs', low: number, high: number): TemplateResult {

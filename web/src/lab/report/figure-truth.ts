@@ -1,9 +1,9 @@
 /** The truth beside the score: what really happens to the loss when one candidate is gone, and what was said of it. */
 
-import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { Truth } from '../../core/prune-types.js'
+import { formatRows } from '../../data/to-csv.js'
 import { fixed, plain, signed } from '../../view/format.js'
 import { type ScatterPoint, scatter, scatterMarks } from '../../view/scatter.js'
 import { segmented } from '../../view/segmented.js'
@@ -143,7 +143,7 @@ function truthCsv({ view }: LabContext, { parts, entries, changes, predictions }
   const rows = Array.from(changes, (change, i) =>
     [layers[parts[i] ?? -1]?.name ?? '', entries[i], change, ...predictions.map(({ scores }) => scores[i])].map(String),
   )
-  return `${csvFormatRows([['layer', 'entry', 'change', ...predictions.map(({ criterion }) => criterion)], ...rows])}\n`
+  return `${formatRows([['layer', 'entry', 'change', ...predictions.map(({ criterion }) => criterion)], ...rows])}\n`
 }
 
 /** The known of a truth, worked out once. */

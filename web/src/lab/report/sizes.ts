@@ -1,9 +1,9 @@
 /** Bytes in every format, and what a pass takes in every form: the first follows from what is kept, the second is measured. */
 
-import { csvFormatRows } from 'd3-dsv'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../core/prune-types.js'
 import type { FormTime } from '../../core/report-types.js'
+import { formatRows } from '../../data/to-csv.js'
 import { scoreBar } from '../../view/bars.js'
 import { fixed, plain } from '../../view/format.js'
 import { table } from '../../view/tables.js'
@@ -72,7 +72,7 @@ function timesTable({ lang }: LabContext, times: readonly FormTime[]): TemplateR
 const timeKeys = ['form', 'batch', 'microseconds', 'parameters'] as const
 
 function timesCsv(times: readonly FormTime[]): string {
-  return `${csvFormatRows([[...timeKeys], ...times.map((time) => timeKeys.map((key) => String(time[key])))])}\n`
+  return `${formatRows([[...timeKeys], ...times.map((time) => timeKeys.map((key) => String(time[key])))])}\n`
 }
 
 export function sizesResult(context: LabContext): string {
