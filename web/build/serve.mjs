@@ -13,6 +13,8 @@ export const contentSecurityPolicy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html pruning-playground',
 ].join('; ')
 
 /**

@@ -3,6 +3,7 @@
 import type { Table } from '../core/experiment-types.js'
 import type { MissingChoice } from '../data/csv.js'
 import { CsvError, type CsvFacts } from '../data/csv-error.js'
+import { trustedWorker } from '../worker/trusted.js'
 import type { CsvChoices, CsvQuestion, CsvReply, CsvSummary } from './csv-worker.js'
 
 export const missingWays = ['refuse', 'drop', 'mean'] as const satisfies readonly MissingChoice[]
@@ -35,7 +36,7 @@ function readingOf(reply: CsvReply): OwnReading {
 /** Reads a table in a worker of its own, which ends with it. @throws  the signal's reason */
 export async function readTable(text: string, choices: CsvChoices, signal: AbortSignal): Promise<OwnReading> {
   signal.throwIfAborted()
-  const worker = new Worker(new URL('./csv-worker.ts', import.meta.url), { type: 'module' })
+  const worker = trustedWorker(() => new Worker(new URL('./csv-worker.ts', import.meta.url), { type: 'module' }))
   try {
     const reply = await new Promise<CsvReply>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason))

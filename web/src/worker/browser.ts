@@ -4,11 +4,12 @@ import { compileCore } from '../core/compile-browser.js'
 import type { WorkerHome } from './connection.js'
 import { once } from './once.js'
 import type { Answer } from './protocol.js'
+import { trustedWorker } from './trusted.js'
 
 export const browserHome: WorkerHome = {
   compile: once(compileCore),
   start: ({ onAnswer, onFailure }) => {
-    const worker = new Worker(new URL('./browser-worker.js', import.meta.url), { type: 'module' })
+    const worker = trustedWorker(() => new Worker(new URL('./browser-worker.js', import.meta.url), { type: 'module' }))
     worker.onmessage = ({ data }: MessageEvent<Answer>) => onAnswer(data)
     worker.onmessageerror = () => onFailure('its answer cannot be read')
     worker.onerror = (event) => {
