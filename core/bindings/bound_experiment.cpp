@@ -9,230 +9,264 @@
 #include "bindings/convert_pruning.h"
 #include "bindings/convert_report.h"
 #include "bindings/from_js.h"
-#include "bindings/guarded.h"
 #include "bindings/to_js.h"
 
 namespace prune::bindings {
 
 using emscripten::val;
 
-BoundExperiment* BoundExperiment::make(const JsExperimentSettings& settings) {
-  return guarded([&] { return new BoundExperiment(toExperimentSettings(settings)); });
+Answer<BoundExperiment> BoundExperiment::make(const JsExperimentSettings& settings) {
+  return guarded([&] { return owned(std::make_unique<BoundExperiment>(toExperimentSettings(settings))); });
 }
 
 /// Changes the network by other means than the plan, which ends with that.
 template <class Change>
-void BoundExperiment::change(Change change) {
-  guarded([&] {
+Answer<void> BoundExperiment::change(Change change) {
+  return guarded([&] {
     change();
     plan_.reset();
   });
 }
 
-JsExperimentInfo BoundExperiment::info() const {
-  return guarded([&] { return JsExperimentInfo(infoOf(experiment_)); });
+Answer<JsExperimentInfo> BoundExperiment::info() const {
+  return guarded([&] { return infoOf(experiment_); });
 }
 
-double BoundExperiment::advance(const JsNumber& maxSteps) {
+Answer<JsNumber> BoundExperiment::advance(const JsNumber& maxSteps) {
   return guarded([&] {
     const double steps = readNumber("advance", "maxSteps", maxSteps);
-    if (!plan_) return static_cast<double>(experiment_.advance(steps));
-    return static_cast<double>(plan_->advance(checkWhole("advance", "maxSteps", steps, 1, 1'000'000'000)));
+    if (!plan_) return experiment_.advance(steps);
+    return plan_->advance(checkWhole("advance", "maxSteps", steps, 1, 1'000'000'000));
   });
 }
 
-JsProgress BoundExperiment::progress() const {
-  return guarded([&] { return JsProgress(toJs(experiment_.progress())); });
+Answer<JsProgress> BoundExperiment::progress() const {
+  return guarded([&] { return toJs(experiment_.progress()); });
 }
 
-JsHistory BoundExperiment::history(const JsNumber& first) const {
+Answer<JsHistory> BoundExperiment::history(const JsNumber& first) const {
   return guarded([&] {
     constexpr Index kMostReports = 1'000'000;
     const std::vector<EpochReport>& all = experiment_.history();
     const auto count = static_cast<Index>(all.size());
     const Index from = checkWhole("history", "first", readNumber("history", "first", first), 0, kMostReports);
-    return JsHistory(toJsArray(std::span(all).subspan(static_cast<std::size_t>(std::min(from, count))),
-                               [](const EpochReport& report) { return toJs(report); }));
+    return toJsArray(std::span(all).subspan(static_cast<std::size_t>(std::min(from, count))),
+                     [](const EpochReport& report) { return toJs(report); });
   });
 }
 
-void BoundExperiment::reset() {
-  change([&] { experiment_.reset(); });
+Answer<void> BoundExperiment::reset() {
+  return change([&] { experiment_.reset(); });
 }
 
-JsEvaluation BoundExperiment::evaluate(const JsString& part) {
-  return guarded([&] { return JsEvaluation(toJs(experiment_.evaluate(readString("evaluate", "part", part)))); });
+Answer<JsEvaluation> BoundExperiment::evaluate(const JsString& part) {
+  return guarded([&] { return toJs(experiment_.evaluate(readString("evaluate", "part", part))); });
 }
 
-JsFloat32Array BoundExperiment::predict(const JsNumbers& values) {
-  return guarded(
-      [&] { return JsFloat32Array(toTypedArray(experiment_.predict(readNumbers("predict", "values", values)))); });
+Answer<JsFloat32Array> BoundExperiment::predict(const JsNumbers& values) {
+  return guarded([&] { return toTypedArray(experiment_.predict(readNumbers("predict", "values", values))); });
 }
 
-JsFloat32Array BoundExperiment::boundary(const JsGrid& grid) {
-  return guarded([&] { return JsFloat32Array(toTypedArray(experiment_.boundary(toGrid(grid)))); });
+Answer<JsFloat32Array> BoundExperiment::boundary(const JsGrid& grid) {
+  return guarded([&] { return toTypedArray(experiment_.boundary(toGrid(grid))); });
 }
 
-JsSamples BoundExperiment::samples(const JsString& part, const JsNumber& limit) const {
+Answer<JsSamples> BoundExperiment::samples(const JsString& part, const JsNumber& limit) const {
   return guarded([&] {
-    return JsSamples(
-        toJs(experiment_.samples(readString("samples", "part", part), readNumber("samples", "limit", limit))));
+    return toJs(experiment_.samples(readString("samples", "part", part), readNumber("samples", "limit", limit)));
   });
 }
 
-JsFloat32Array BoundExperiment::copyWeights(const JsNumber& layer) const {
-  return guarded(
-      [&] { return JsFloat32Array(toTypedArray(experiment_.weights(readNumber("copyWeights", "layer", layer)))); });
+Answer<JsFloat32Array> BoundExperiment::copyWeights(const JsNumber& layer) const {
+  return guarded([&] { return toTypedArray(experiment_.weights(readNumber("copyWeights", "layer", layer))); });
 }
 
-JsFloat32Array BoundExperiment::copyBias(const JsNumber& layer) {
-  return guarded([&] { return JsFloat32Array(toJs(experiment_.bias(readNumber("copyBias", "layer", layer)))); });
+Answer<JsFloat32Array> BoundExperiment::copyBias(const JsNumber& layer) {
+  return guarded([&] { return toJs(experiment_.bias(readNumber("copyBias", "layer", layer))); });
 }
 
-JsUint8Array BoundExperiment::copyMask(const JsNumber& layer) const {
-  return guarded([&] { return JsUint8Array(toTypedArray(experiment_.mask(readNumber("copyMask", "layer", layer)))); });
+Answer<JsUint8Array> BoundExperiment::copyMask(const JsNumber& layer) const {
+  return guarded([&] { return toTypedArray(experiment_.mask(readNumber("copyMask", "layer", layer))); });
 }
 
-void BoundExperiment::setMask(const JsNumber& layer, const JsNumbers& mask) {
-  change([&] { experiment_.setMask(readNumber("setMask", "layer", layer), readNumbers("setMask", "mask", mask)); });
+Answer<void> BoundExperiment::setMask(const JsNumber& layer, const JsNumbers& mask) {
+  return change(
+      [&] { experiment_.setMask(readNumber("setMask", "layer", layer), readNumbers("setMask", "mask", mask)); });
 }
 
-JsFloat32Array BoundExperiment::activations(const JsNumber& layer, const JsNumbers& sample) {
+Answer<JsFloat32Array> BoundExperiment::activations(const JsNumber& layer, const JsNumbers& sample) {
   constexpr std::string_view kWhere = "activations";
   return guarded([&] {
-    return JsFloat32Array(
-        toJs(experiment_.activations(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample))));
+    return toJs(experiment_.activations(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample)));
   });
 }
 
-JsTensors BoundExperiment::tensors() {
-  return guarded(
-      [&] { return JsTensors(toJsArray(experiment_.tensors(), [](const ModelTensor& t) { return toJs(t); })); });
+Answer<JsTensors> BoundExperiment::tensors() {
+  return guarded([&] { return toJsArray(experiment_.tensors(), [](const ModelTensor& t) { return toJs(t); }); });
 }
 
-void BoundExperiment::setTensors(const JsTensors& tensors, const JsString& start) {
-  change([&] { experiment_.setTensors(toTensors(tensors), readString("loadModel", "start", start)); });
+Answer<void> BoundExperiment::setTensors(const JsTensors& tensors, const JsString& start) {
+  return change([&] { experiment_.setTensors(toTensors(tensors), readString("loadModel", "start", start)); });
 }
 
-std::string BoundExperiment::start() const {
-  return experiment_.start();
+Answer<JsString> BoundExperiment::start() const {
+  return guarded([&] { return experiment_.start(); });
 }
 
-JsFloat32Array BoundExperiment::standardisation() const {
+Answer<JsFloat32Array> BoundExperiment::standardisation() const {
   return guarded([&] {
     const Standardisation& standardisation = experiment_.standardisation();
     Vector<float> both(2 * standardisation.mean.size());
     both << standardisation.mean, standardisation.scale;
-    return JsFloat32Array(toJs(both));
+    return toJs(both);
   });
 }
 
-std::string BoundExperiment::fingerprint() {
-  return experiment_.fingerprint();
+Answer<JsString> BoundExperiment::fingerprint() {
+  return guarded([&] { return experiment_.fingerprint(); });
 }
 
-JsPartScores BoundExperiment::score(const JsScoreSettings& settings) const {
+Answer<JsPartScores> BoundExperiment::score(const JsScoreSettings& settings) const {
   return guarded([&] {
-    return JsPartScores(
-        toJsArray(scoreParts(experiment_, toScoreSettings(settings)), [](const PartScores& p) { return toJs(p); }));
+    return toJsArray(scoreParts(experiment_, toScoreSettings(settings)), [](const PartScores& p) { return toJs(p); });
   });
 }
 
-JsCutResult BoundExperiment::prune(const JsPruneSettings& settings) {
+Answer<JsCutResult> BoundExperiment::prune(const JsPruneSettings& settings) {
   return guarded([&] {
     const CutResult result = cut(experiment_, toCutSettings(settings));
     plan_.reset();
-    return JsCutResult(toJs(result));
+    return toJs(result);
   });
 }
 
-void BoundExperiment::retrain(const JsNumber& epochs, const JsNumber& rateFactor) {
-  change([&] {
+Answer<void> BoundExperiment::retrain(const JsNumber& epochs, const JsNumber& rateFactor) {
+  return change([&] {
     experiment_.retrain(readNumber("retrain", "epochs", epochs), readNumber("retrain", "rateFactor", rateFactor));
   });
 }
 
-JsTruth BoundExperiment::truth(const JsTruthSettings& settings) const {
-  return guarded([&] { return JsTruth(toJs(prune::truth(experiment_, toTruthSettings(settings)))); });
+Answer<JsTruth> BoundExperiment::truth(const JsTruthSettings& settings) const {
+  return guarded([&] { return toJs(prune::truth(experiment_, toTruthSettings(settings))); });
 }
 
-void BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {
-  change([&] {
+Answer<void> BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {
+  return change([&] {
     takeOutLayer(experiment_, readNumber("removeLayer", "layer", layer), readString("removeLayer", "bridge", bridge),
                  ScoreSettings{}.samples);
   });
 }
 
-JsShrinkResult BoundExperiment::shrink() {
+Answer<JsShrinkResult> BoundExperiment::shrink() {
   return guarded([&] {
     const ShrinkResult result = shrinkExperiment(experiment_);
     plan_.reset();
-    return JsShrinkResult(toJs(result));
+    return toJs(result);
   });
 }
 
-JsStoredSizes BoundExperiment::storedSizes() const {
+Answer<JsStoredSizes> BoundExperiment::storedSizes() const {
   return guarded([&] {
-    return JsStoredSizes(
-        toJsArray(prune::storedSizes(experiment_.network()), [](const StoredSize& size) { return toJs(size); }));
+    return toJsArray(prune::storedSizes(experiment_.network()), [](const StoredSize& size) { return toJs(size); });
   });
 }
 
-JsCutEffects BoundExperiment::preview(const JsPreviewSettings& settings) {
+Answer<JsCutEffects> BoundExperiment::preview(const JsPreviewSettings& settings) {
   return guarded([&] {
     const PreviewQuestion question = toPreviewQuestion(settings);
-    return JsCutEffects(toJsArray(preview_.effects(experiment_, question.settings, question.amounts, question.part),
-                                  [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); }));
+    return toJsArray(preview_.effects(experiment_, question.settings, question.amounts, question.part),
+                     [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); });
   });
 }
 
-void BoundExperiment::recordMovement(const JsBoolean& isOn) {
-  guarded([&] { experiment_.recordMovement(readBoolean("recordMovement", "isOn", isOn)); });
+Answer<void> BoundExperiment::recordMovement(const JsBoolean& isOn) {
+  return guarded([&] { experiment_.recordMovement(readBoolean("recordMovement", "isOn", isOn)); });
 }
 
-void BoundExperiment::checkPlan(const JsPlanSettings& settings) const {
-  guarded([&] { prune::checkPlan(experiment_, toPlanSettings(settings)); });
+Answer<void> BoundExperiment::checkPlan(const JsPlanSettings& settings) const {
+  return guarded([&] { prune::checkPlan(experiment_, toPlanSettings(settings)); });
 }
 
-void BoundExperiment::startPlan(const JsPlanSettings& settings) {
-  guarded([&] {
+Answer<void> BoundExperiment::startPlan(const JsPlanSettings& settings) {
+  return guarded([&] {
     const PlanSettings wanted = toPlanSettings(settings);
     prune::checkPlan(experiment_, wanted);
     plan_.emplace(experiment_, wanted);
   });
 }
 
-JsPlanProgress BoundExperiment::planProgress() const {
-  return guarded([&] { return JsPlanProgress(plan_ ? toJs(plan_->progress()) : val::undefined()); });
+Answer<JsPlanProgress> BoundExperiment::planProgress() const {
+  return guarded([&] { return plan_ ? toJs(plan_->progress()) : val::undefined(); });
 }
 
-JsPlanRounds BoundExperiment::planRounds(const JsNumber& first) const {
+Answer<JsPlanRounds> BoundExperiment::planRounds(const JsNumber& first) const {
   return guarded([&] {
     const auto all = plan_ ? std::span(plan_->rounds()) : std::span<const PlanRound>();
     const Index from = checkWhole("planRounds", "first", readNumber("planRounds", "first", first), 0, 1'000'000);
-    return JsPlanRounds(toJsArray(all.subspan(std::min(static_cast<std::size_t>(from), all.size())),
-                                  [](const PlanRound& round) { return toJs(round); }));
+    return toJsArray(all.subspan(std::min(static_cast<std::size_t>(from), all.size())),
+                     [](const PlanRound& round) { return toJs(round); });
   });
 }
 
-void BoundExperiment::undoPlan(const JsNumber& round) {
-  guarded([&] {
+Answer<void> BoundExperiment::undoPlan(const JsNumber& round) {
+  return guarded([&] {
     const double wanted = readNumber("undoPlan", "round", round);
     if (!plan_) fail(ErrorCode::InvalidArgument, "undoPlan", {"a plan must be under way, got none"});
     plan_->undoTo(wanted);
   });
 }
 
-JsPruningReport BoundExperiment::report() const {
-  return guarded([&] { return JsPruningReport(toJs(prune::report(experiment_, experiment_.whole()))); });
+Answer<JsPruningReport> BoundExperiment::report() const {
+  return guarded([&] { return toJs(prune::report(experiment_, experiment_.whole())); });
 }
 
-double BoundExperiment::forwards(const JsString& form, const JsNumber& batch, const JsNumber& count) {
+Answer<JsNumber> BoundExperiment::forwards(const JsString& form, const JsNumber& batch, const JsNumber& count) {
   constexpr std::string_view kWhere = "forwards";
   return guarded([&] {
     return static_cast<double>(forms_.run(experiment_, readString(kWhere, "form", form),
                                           readNumber(kWhere, "batch", batch), readNumber(kWhere, "count", count)));
   });
+}
+
+EMSCRIPTEN_BINDINGS(experiment) {
+  emscripten::class_<BoundExperiment>("Experiment")
+      .function("info", &BoundExperiment::info)
+      .function("advance", &BoundExperiment::advance)
+      .function("progress", &BoundExperiment::progress)
+      .function("history", &BoundExperiment::history)
+      .function("reset", &BoundExperiment::reset)
+      .function("evaluate", &BoundExperiment::evaluate)
+      .function("predict", &BoundExperiment::predict)
+      .function("boundary", &BoundExperiment::boundary)
+      .function("samples", &BoundExperiment::samples)
+      .function("copyWeights", &BoundExperiment::copyWeights)
+      .function("copyBias", &BoundExperiment::copyBias)
+      .function("copyMask", &BoundExperiment::copyMask)
+      .function("setMask", &BoundExperiment::setMask)
+      .function("activations", &BoundExperiment::activations)
+      .function("tensors", &BoundExperiment::tensors)
+      .function("setTensors", &BoundExperiment::setTensors)
+      .function("start", &BoundExperiment::start)
+      .function("standardisation", &BoundExperiment::standardisation)
+      .function("fingerprint", &BoundExperiment::fingerprint)
+      .function("score", &BoundExperiment::score)
+      .function("prune", &BoundExperiment::prune)
+      .function("retrain", &BoundExperiment::retrain)
+      .function("truth", &BoundExperiment::truth)
+      .function("removeLayer", &BoundExperiment::removeLayer)
+      .function("shrink", &BoundExperiment::shrink)
+      .function("storedSizes", &BoundExperiment::storedSizes)
+      .function("preview", &BoundExperiment::preview)
+      .function("recordMovement", &BoundExperiment::recordMovement)
+      .function("checkPlan", &BoundExperiment::checkPlan)
+      .function("startPlan", &BoundExperiment::startPlan)
+      .function("planProgress", &BoundExperiment::planProgress)
+      .function("planRounds", &BoundExperiment::planRounds)
+      .function("undoPlan", &BoundExperiment::undoPlan)
+      .function("report", &BoundExperiment::report)
+      .function("forwards", &BoundExperiment::forwards);
+  emscripten::function("createExperiment", &BoundExperiment::make);
+  emscripten::function("liveExperiments", &BoundExperiment::live);
 }
 
 }  // namespace prune::bindings

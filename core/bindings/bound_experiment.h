@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "bindings/guarded.h"
 #include "bindings/types.h"
 #include "lab/experiment.h"
 #include "lab/forms.h"
@@ -19,57 +20,57 @@ class BoundExperiment {
   BoundExperiment(const BoundExperiment&) = delete;
   BoundExperiment& operator=(const BoundExperiment&) = delete;
 
-  /// @throws CoreError (in JavaScript) naming the setting
-  static BoundExperiment* make(const JsExperimentSettings& settings);
+  /// Makes one that JavaScript owns.
+  static Answer<BoundExperiment> make(const JsExperimentSettings& settings);
 
   /// Experiments that have not been deleted.
   static int live() { return live_; }
 
-  JsExperimentInfo info() const;
-  double advance(const JsNumber& maxSteps);
-  JsProgress progress() const;
+  Answer<JsExperimentInfo> info() const;
+  Answer<JsNumber> advance(const JsNumber& maxSteps);
+  Answer<JsProgress> progress() const;
   /// The reports from this one on.
-  JsHistory history(const JsNumber& first) const;
-  void reset();
-  JsEvaluation evaluate(const JsString& part);
-  JsFloat32Array predict(const JsNumbers& values);
-  JsFloat32Array boundary(const JsGrid& grid);
-  JsSamples samples(const JsString& part, const JsNumber& limit) const;
-  JsFloat32Array copyWeights(const JsNumber& layer) const;
-  JsFloat32Array copyBias(const JsNumber& layer);
-  JsUint8Array copyMask(const JsNumber& layer) const;
-  void setMask(const JsNumber& layer, const JsNumbers& mask);
-  JsFloat32Array activations(const JsNumber& layer, const JsNumbers& sample);
-  JsTensors tensors();
-  void setTensors(const JsTensors& tensors, const JsString& start);
-  std::string start() const;
+  Answer<JsHistory> history(const JsNumber& first) const;
+  Answer<void> reset();
+  Answer<JsEvaluation> evaluate(const JsString& part);
+  Answer<JsFloat32Array> predict(const JsNumbers& values);
+  Answer<JsFloat32Array> boundary(const JsGrid& grid);
+  Answer<JsSamples> samples(const JsString& part, const JsNumber& limit) const;
+  Answer<JsFloat32Array> copyWeights(const JsNumber& layer) const;
+  Answer<JsFloat32Array> copyBias(const JsNumber& layer);
+  Answer<JsUint8Array> copyMask(const JsNumber& layer) const;
+  Answer<void> setMask(const JsNumber& layer, const JsNumbers& mask);
+  Answer<JsFloat32Array> activations(const JsNumber& layer, const JsNumbers& sample);
+  Answer<JsTensors> tensors();
+  Answer<void> setTensors(const JsTensors& tensors, const JsString& start);
+  Answer<JsString> start() const;
   /// Mean and scale of each feature, one after the other.
-  JsFloat32Array standardisation() const;
-  std::string fingerprint();
+  Answer<JsFloat32Array> standardisation() const;
+  Answer<JsString> fingerprint();
 
-  JsPartScores score(const JsScoreSettings& settings) const;
-  JsCutResult prune(const JsPruneSettings& settings);
-  void retrain(const JsNumber& epochs, const JsNumber& rateFactor);
-  JsTruth truth(const JsTruthSettings& settings) const;
-  void removeLayer(const JsNumber& layer, const JsString& bridge);
-  JsShrinkResult shrink();
-  JsStoredSizes storedSizes() const;
+  Answer<JsPartScores> score(const JsScoreSettings& settings) const;
+  Answer<JsCutResult> prune(const JsPruneSettings& settings);
+  Answer<void> retrain(const JsNumber& epochs, const JsNumber& rateFactor);
+  Answer<JsTruth> truth(const JsTruthSettings& settings) const;
+  Answer<void> removeLayer(const JsNumber& layer, const JsString& bridge);
+  Answer<JsShrinkResult> shrink();
+  Answer<JsStoredSizes> storedSizes() const;
 
-  JsCutEffects preview(const JsPreviewSettings& settings);
-  void recordMovement(const JsBoolean& isOn);
-  void checkPlan(const JsPlanSettings& settings) const;
-  void startPlan(const JsPlanSettings& settings);
+  Answer<JsCutEffects> preview(const JsPreviewSettings& settings);
+  Answer<void> recordMovement(const JsBoolean& isOn);
+  Answer<void> checkPlan(const JsPlanSettings& settings) const;
+  Answer<void> startPlan(const JsPlanSettings& settings);
   /// Undefined when no plan was started since the network was changed by other means.
-  JsPlanProgress planProgress() const;
-  JsPlanRounds planRounds(const JsNumber& first) const;
-  void undoPlan(const JsNumber& round);
-  JsPruningReport report() const;
+  Answer<JsPlanProgress> planProgress() const;
+  Answer<JsPlanRounds> planRounds(const JsNumber& first) const;
+  Answer<void> undoPlan(const JsNumber& round);
+  Answer<JsPruningReport> report() const;
   /// @return the numbers that a pass works with
-  double forwards(const JsString& form, const JsNumber& batch, const JsNumber& count);
+  Answer<JsNumber> forwards(const JsString& form, const JsNumber& batch, const JsNumber& count);
 
  private:
   template <class Change>
-  void change(Change change);
+  Answer<void> change(Change change);
 
   inline static int live_ = 0;
   Experiment experiment_;

@@ -2,85 +2,84 @@
 
 #include "bindings/convert.h"
 #include "bindings/from_js.h"
-#include "bindings/guarded.h"
 #include "bindings/to_js.h"
 
 namespace prune::bindings {
 
 using emscripten::val;
 
-BoundSession* BoundSession::make(const JsSessionSettings& settings) {
-  return guarded([&] { return new BoundSession(toSessionSettings(settings)); });
+Answer<BoundSession> BoundSession::make(const JsSessionSettings& settings) {
+  return guarded([&] { return owned(std::make_unique<BoundSession>(toSessionSettings(settings))); });
 }
 
-JsNumbers BoundSession::sizes() const {
-  return guarded([&] { return JsNumbers(toJsArray(session_.sizes(), number)); });
+Answer<JsNumbers> BoundSession::sizes() const {
+  return guarded([&] { return toJsArray(session_.sizes(), number); });
 }
 
-double BoundSession::parameterCount() const {
-  return static_cast<double>(session_.parameterCount());
+Answer<JsNumber> BoundSession::parameterCount() const {
+  return guarded([&] { return session_.parameterCount(); });
 }
 
-void BoundSession::setWeights(const JsNumber& layer, const JsNumbers& values) {
+Answer<void> BoundSession::setWeights(const JsNumber& layer, const JsNumbers& values) {
   constexpr std::string_view kWhere = "setWeights";
-  guarded([&] { session_.setWeights(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "values", values)); });
+  return guarded(
+      [&] { session_.setWeights(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "values", values)); });
 }
 
-void BoundSession::setWeight(const JsNumber& layer, const JsNumber& row, const JsNumber& column,
-                             const JsNumber& value) {
+Answer<void> BoundSession::setWeight(const JsNumber& layer, const JsNumber& row, const JsNumber& column,
+                                     const JsNumber& value) {
   constexpr std::string_view kWhere = "setWeight";
-  guarded([&] {
+  return guarded([&] {
     session_.setWeight(readNumber(kWhere, "layer", layer), readNumber(kWhere, "row", row),
                        readNumber(kWhere, "column", column), readNumber(kWhere, "value", value));
   });
 }
 
-void BoundSession::setBias(const JsNumber& layer, const JsNumber& row, const JsNumber& value) {
+Answer<void> BoundSession::setBias(const JsNumber& layer, const JsNumber& row, const JsNumber& value) {
   constexpr std::string_view kWhere = "setBias";
-  guarded([&] {
+  return guarded([&] {
     session_.setBias(readNumber(kWhere, "layer", layer), readNumber(kWhere, "row", row),
                      readNumber(kWhere, "value", value));
   });
 }
 
-void BoundSession::setKept(const JsNumber& layer, const JsNumber& row, const JsNumber& column, const JsBoolean& keep) {
+Answer<void> BoundSession::setKept(const JsNumber& layer, const JsNumber& row, const JsNumber& column,
+                                   const JsBoolean& keep) {
   constexpr std::string_view kWhere = "setKept";
-  guarded([&] {
+  return guarded([&] {
     session_.setKept(readNumber(kWhere, "layer", layer), readNumber(kWhere, "row", row),
                      readNumber(kWhere, "column", column), readBoolean(kWhere, "keep", keep));
   });
 }
 
-void BoundSession::cutNeuron(const JsNumber& layer, const JsNumber& neuron) {
+Answer<void> BoundSession::cutNeuron(const JsNumber& layer, const JsNumber& neuron) {
   constexpr std::string_view kWhere = "cutNeuron";
-  guarded([&] { session_.cutNeuron(readNumber(kWhere, "layer", layer), readNumber(kWhere, "neuron", neuron)); });
+  return guarded([&] { session_.cutNeuron(readNumber(kWhere, "layer", layer), readNumber(kWhere, "neuron", neuron)); });
 }
 
-double BoundSession::removeBelow(const JsNumber& layer, const JsString& criterion, const JsNumber& threshold,
-                                 const JsNumbers& samples) {
+Answer<JsNumber> BoundSession::removeBelow(const JsNumber& layer, const JsString& criterion, const JsNumber& threshold,
+                                           const JsNumbers& samples) {
   constexpr std::string_view kWhere = "removeBelow";
   return guarded([&] {
-    return static_cast<double>(
-        session_.removeBelow(readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
-                             readNumber(kWhere, "threshold", threshold), readNumbers(kWhere, "samples", samples)));
+    return (session_.removeBelow(readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
+                                 readNumber(kWhere, "threshold", threshold), readNumbers(kWhere, "samples", samples)));
   });
 }
 
-JsFloat64Array BoundSession::score(const JsNumber& layer, const JsString& criterion, const JsNumbers& samples) const {
+Answer<JsFloat64Array> BoundSession::score(const JsNumber& layer, const JsString& criterion,
+                                           const JsNumbers& samples) const {
   constexpr std::string_view kWhere = "score";
   return guarded([&] {
-    return JsFloat64Array(
-        toTypedArray(session_.score(readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
-                                    readNumbers(kWhere, "samples", samples))));
+    return toTypedArray(session_.score(readNumber(kWhere, "layer", layer), readString(kWhere, "criterion", criterion),
+                                       readNumbers(kWhere, "samples", samples)));
   });
 }
 
-JsFloat64Array BoundSession::forward(const JsNumbers& samples) const {
-  return guarded(
-      [&] { return JsFloat64Array(toTypedArray(session_.forward(readNumbers("forward", "samples", samples)))); });
+Answer<JsFloat64Array> BoundSession::forward(const JsNumbers& samples) const {
+  return guarded([&] { return toTypedArray(session_.forward(readNumbers("forward", "samples", samples))); });
 }
 
-JsTrace BoundSession::trace(const JsNumbers& samples) const {
+Answer<JsTrace> BoundSession::trace(const JsNumbers& samples) const {
   return guarded([&] {
     const auto layerToJs = [](const LayerTrace<double>& layer) {
       JsObject object;
@@ -88,41 +87,62 @@ JsTrace BoundSession::trace(const JsNumbers& samples) const {
       object.set("activation", toTypedArray(layer.activation));
       return object;
     };
-    return JsTrace(toJsArray(session_.trace(readNumbers("trace", "samples", samples)), layerToJs));
+    return toJsArray(session_.trace(readNumbers("trace", "samples", samples)), layerToJs);
   });
 }
 
-JsContributions BoundSession::contributions(const JsNumber& layer, const JsNumbers& sample) const {
+Answer<JsContributions> BoundSession::contributions(const JsNumber& layer, const JsNumbers& sample) const {
   constexpr std::string_view kWhere = "contributions";
   return guarded([&] {
-    return JsContributions(
-        toJs(session_.contributions(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample))));
+    return toJs(session_.contributions(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample)));
   });
 }
 
-JsFloat64Array BoundSession::removalEffects(const JsNumber& layer, const JsNumbers& sample) const {
+Answer<JsFloat64Array> BoundSession::removalEffects(const JsNumber& layer, const JsNumbers& sample) const {
   constexpr std::string_view kWhere = "removalEffects";
   return guarded([&] {
-    return JsFloat64Array(toTypedArray(
-        session_.removalEffects(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample))));
+    return toTypedArray(
+        session_.removalEffects(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample)));
   });
 }
 
-JsMatrixNorms BoundSession::norms(const JsNumber& layer) const {
-  return guarded([&] { return JsMatrixNorms(toJs(session_.norms(readNumber("norms", "layer", layer)))); });
+Answer<JsMatrixNorms> BoundSession::norms(const JsNumber& layer) const {
+  return guarded([&] { return toJs(session_.norms(readNumber("norms", "layer", layer))); });
 }
 
-JsFloat64Array BoundSession::copyWeights(const JsNumber& layer) const {
-  return guarded(
-      [&] { return JsFloat64Array(toTypedArray(session_.weights(readNumber("copyWeights", "layer", layer)))); });
+Answer<JsFloat64Array> BoundSession::copyWeights(const JsNumber& layer) const {
+  return guarded([&] { return toTypedArray(session_.weights(readNumber("copyWeights", "layer", layer))); });
 }
 
-JsUint8Array BoundSession::copyMask(const JsNumber& layer) const {
-  return guarded([&] { return JsUint8Array(toTypedArray(session_.mask(readNumber("copyMask", "layer", layer)))); });
+Answer<JsUint8Array> BoundSession::copyMask(const JsNumber& layer) const {
+  return guarded([&] { return toTypedArray(session_.mask(readNumber("copyMask", "layer", layer))); });
 }
 
-std::string BoundSession::fingerprint() const {
-  return session_.fingerprint();
+Answer<JsString> BoundSession::fingerprint() const {
+  return guarded([&] { return session_.fingerprint(); });
+}
+
+EMSCRIPTEN_BINDINGS(session) {
+  emscripten::class_<BoundSession>("Session")
+      .function("sizes", &BoundSession::sizes)
+      .function("parameterCount", &BoundSession::parameterCount)
+      .function("setWeights", &BoundSession::setWeights)
+      .function("setWeight", &BoundSession::setWeight)
+      .function("setBias", &BoundSession::setBias)
+      .function("setKept", &BoundSession::setKept)
+      .function("cutNeuron", &BoundSession::cutNeuron)
+      .function("removeBelow", &BoundSession::removeBelow)
+      .function("score", &BoundSession::score)
+      .function("forward", &BoundSession::forward)
+      .function("trace", &BoundSession::trace)
+      .function("contributions", &BoundSession::contributions)
+      .function("removalEffects", &BoundSession::removalEffects)
+      .function("norms", &BoundSession::norms)
+      .function("copyWeights", &BoundSession::copyWeights)
+      .function("copyMask", &BoundSession::copyMask)
+      .function("fingerprint", &BoundSession::fingerprint);
+  emscripten::function("createSession", &BoundSession::make);
+  emscripten::function("liveSessions", &BoundSession::live);
 }
 
 }  // namespace prune::bindings

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bindings/guarded.h"
 #include "bindings/types.h"
 #include "lab/session.h"
 
@@ -13,30 +14,30 @@ class BoundSession {
   BoundSession(const BoundSession&) = delete;
   BoundSession& operator=(const BoundSession&) = delete;
 
-  /// @throws CoreError (in JavaScript) naming the setting
-  static BoundSession* make(const JsSessionSettings& settings);
+  /// Makes one that JavaScript owns.
+  static Answer<BoundSession> make(const JsSessionSettings& settings);
 
   /// Sessions that have not been deleted.
   static int live() { return live_; }
 
-  JsNumbers sizes() const;
-  double parameterCount() const;
-  void setWeights(const JsNumber& layer, const JsNumbers& values);
-  void setWeight(const JsNumber& layer, const JsNumber& row, const JsNumber& column, const JsNumber& value);
-  void setBias(const JsNumber& layer, const JsNumber& row, const JsNumber& value);
-  void setKept(const JsNumber& layer, const JsNumber& row, const JsNumber& column, const JsBoolean& keep);
-  void cutNeuron(const JsNumber& layer, const JsNumber& neuron);
-  double removeBelow(const JsNumber& layer, const JsString& criterion, const JsNumber& threshold,
-                     const JsNumbers& samples);
-  JsFloat64Array score(const JsNumber& layer, const JsString& criterion, const JsNumbers& samples) const;
-  JsFloat64Array forward(const JsNumbers& samples) const;
-  JsTrace trace(const JsNumbers& samples) const;
-  JsContributions contributions(const JsNumber& layer, const JsNumbers& sample) const;
-  JsFloat64Array removalEffects(const JsNumber& layer, const JsNumbers& sample) const;
-  JsMatrixNorms norms(const JsNumber& layer) const;
-  JsFloat64Array copyWeights(const JsNumber& layer) const;
-  JsUint8Array copyMask(const JsNumber& layer) const;
-  std::string fingerprint() const;
+  Answer<JsNumbers> sizes() const;
+  Answer<JsNumber> parameterCount() const;
+  Answer<void> setWeights(const JsNumber& layer, const JsNumbers& values);
+  Answer<void> setWeight(const JsNumber& layer, const JsNumber& row, const JsNumber& column, const JsNumber& value);
+  Answer<void> setBias(const JsNumber& layer, const JsNumber& row, const JsNumber& value);
+  Answer<void> setKept(const JsNumber& layer, const JsNumber& row, const JsNumber& column, const JsBoolean& keep);
+  Answer<void> cutNeuron(const JsNumber& layer, const JsNumber& neuron);
+  Answer<JsNumber> removeBelow(const JsNumber& layer, const JsString& criterion, const JsNumber& threshold,
+                               const JsNumbers& samples);
+  Answer<JsFloat64Array> score(const JsNumber& layer, const JsString& criterion, const JsNumbers& samples) const;
+  Answer<JsFloat64Array> forward(const JsNumbers& samples) const;
+  Answer<JsTrace> trace(const JsNumbers& samples) const;
+  Answer<JsContributions> contributions(const JsNumber& layer, const JsNumbers& sample) const;
+  Answer<JsFloat64Array> removalEffects(const JsNumber& layer, const JsNumbers& sample) const;
+  Answer<JsMatrixNorms> norms(const JsNumber& layer) const;
+  Answer<JsFloat64Array> copyWeights(const JsNumber& layer) const;
+  Answer<JsUint8Array> copyMask(const JsNumber& layer) const;
+  Answer<JsString> fingerprint() const;
 
  private:
   inline static int live_ = 0;

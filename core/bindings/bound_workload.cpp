@@ -2,7 +2,6 @@
 
 #include "base/check.h"
 #include "bindings/from_js.h"
-#include "bindings/guarded.h"
 
 namespace prune::bindings {
 
@@ -16,7 +15,7 @@ Index countOf(const JsNumber& count) {
 
 }  // namespace
 
-BoundWorkload* BoundWorkload::make(const JsWorkloadSettings& settings) {
+Answer<BoundWorkload> BoundWorkload::make(const JsWorkloadSettings& settings) {
   return guarded([&] {
     WorkloadSettings result;
     SettingsReader read(kWorkload, settings);
@@ -25,16 +24,23 @@ BoundWorkload* BoundWorkload::make(const JsWorkloadSettings& settings) {
     read("removed", result.removed);
     read("seed", result.seed);
     read.refuseOthers();
-    return new BoundWorkload(result);
+    return owned(std::make_unique<BoundWorkload>(result));
   });
 }
 
-void BoundWorkload::trainSteps(const JsNumber& count) {
-  guarded([&] { workload_.trainSteps(countOf(count)); });
+Answer<void> BoundWorkload::trainSteps(const JsNumber& count) {
+  return guarded([&] { workload_.trainSteps(countOf(count)); });
 }
 
-void BoundWorkload::forwards(const JsNumber& count) {
-  guarded([&] { workload_.forwards(countOf(count)); });
+Answer<void> BoundWorkload::forwards(const JsNumber& count) {
+  return guarded([&] { workload_.forwards(countOf(count)); });
+}
+
+EMSCRIPTEN_BINDINGS(workload) {
+  emscripten::class_<BoundWorkload>("Workload")
+      .function("trainSteps", &BoundWorkload::trainSteps)
+      .function("forwards", &BoundWorkload::forwards);
+  emscripten::function("createWorkload", &BoundWorkload::make);
 }
 
 }  // namespace prune::bindings

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bindings/guarded.h"
 #include "bindings/types.h"
 #include "lab/workload.h"
 
@@ -10,10 +11,10 @@ class BoundWorkload {
  public:
   explicit BoundWorkload(const WorkloadSettings& settings) : workload_(settings) {}
 
-  /// @throws CoreError (in JavaScript) naming the setting
-  static BoundWorkload* make(const JsWorkloadSettings& settings);
-  void trainSteps(const JsNumber& count);
-  void forwards(const JsNumber& count);
+  /// Makes one that JavaScript owns.
+  static Answer<BoundWorkload> make(const JsWorkloadSettings& settings);
+  Answer<void> trainSteps(const JsNumber& count);
+  Answer<void> forwards(const JsNumber& count);
 
  private:
   Workload workload_;

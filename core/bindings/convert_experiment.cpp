@@ -10,7 +10,7 @@ using emscripten::val;
 namespace {
 
 val taskName(Task task) {
-  return val(std::string(task == Task::Classification ? "classification" : "regression"));
+  return toJs(task == Task::Classification ? std::string_view("classification") : std::string_view("regression"));
 }
 
 /// A layer as `LayerDescription`.

@@ -11,18 +11,33 @@ using emscripten::val;
 
 namespace {
 
+/// In UTF-8. Embind's own conversion would write its copy to address 0 when there is no memory for it.
+std::string textOf(const val& string) {
+  static const val kEncoder = val::global("TextEncoder").new_();
+  const val bytes = kEncoder.call<val>("encode", string);
+  std::string text(bytes["length"].as<std::size_t>(), '\0');
+  val(emscripten::typed_memory_view(text.size(), reinterpret_cast<std::uint8_t*>(text.data())))
+      .call<void>("set", bytes);
+  return text;
+}
+
+bool isOfType(const val& value, const char* type) {
+  return value.typeOf().strictlyEquals(val(type));
+}
+
 /// A short text of what was given: `"abc"`, `undefined`, `an array`.
 std::string shown(const val& value) {
-  constexpr std::size_t kLongest = 40;
+  constexpr double kLongest = 40;
   if (value.isArray()) return "an array";
-  const std::string type = value.typeOf().as<std::string>();
-  if (type == "string") {
-    const auto text = value.as<std::string>();
-    return "\"" + (text.size() > kLongest ? text.substr(0, kLongest) + "..." : text) + "\"";
+  if (value.isString()) {
+    const bool isLong = value["length"].as<double>() > kLongest;
+    return "\"" + textOf(isLong ? value.call<val>("slice", 0, kLongest) : value) + (isLong ? "...\"" : "\"");
   }
-  if (type == "number") return toText(value.as<double>());
-  if (value.isNull() || type == "undefined" || type == "boolean") return val::global("String")(value).as<std::string>();
-  return type == "object" ? "an object" : "a " + type;
+  if (value.isNumber()) return toText(value.as<double>());
+  if (value.isNull()) return "null";
+  if (value.isUndefined() || value.isTrue() || value.isFalse()) return textOf(val::global("String")(value));
+  if (isOfType(value, "object")) return "an object";
+  return "a " + textOf(value.typeOf());
 }
 
 [[noreturn]] void refuse(std::string_view where, std::string_view name, const char* wanted, const val& value) {
@@ -35,8 +50,7 @@ std::string entry(std::string_view name, std::size_t index) {
 
 /// Of numbers, not of bigints.
 bool isTypedArray(const val& value) {
-  return val::global("ArrayBuffer").call<bool>("isView", value) &&
-         value["BYTES_PER_ELEMENT"].typeOf().as<std::string>() == "number" &&
+  return val::global("ArrayBuffer").call<bool>("isView", value) && value["BYTES_PER_ELEMENT"].isNumber() &&
          (value["length"].as<unsigned>() == 0 || value[std::size_t{0}].isNumber());
 }
 
@@ -49,7 +63,7 @@ double readNumber(std::string_view where, std::string_view name, const val& valu
 
 std::string readString(std::string_view where, std::string_view name, const val& value) {
   if (!value.isString()) refuse(where, name, "a string", value);
-  return value.as<std::string>();
+  return textOf(value);
 }
 
 bool readBoolean(std::string_view where, std::string_view name, const val& value) {
@@ -92,7 +106,7 @@ Matrix<double> readMatrix(std::string_view where, std::string_view name, const v
 SettingsReader::SettingsReader(std::string_view where, const val& settings, std::string_view place)
     : where_(where), settings_(settings), place_(place) {
   if (settings.isUndefined()) return;
-  if (settings.isNull() || settings.isArray() || settings.typeOf().as<std::string>() != "object")
+  if (settings.isNull() || settings.isArray() || !isOfType(settings, "object"))
     refuse(where, place.empty() ? "settings" : place, "an object", settings);
 }
 

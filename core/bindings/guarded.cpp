@@ -1,39 +1,32 @@
 #include "bindings/guarded.h"
 
-#include <emscripten/val.h>
-
-#include <new>
-#include <string>
-
 #include "base/error.h"
 
 namespace prune::bindings {
 
+using emscripten::val;
+
 namespace {
 
-[[noreturn]] void throwCoreError(std::string_view code, const std::string& message) {
-  emscripten::val error = emscripten::val::global("Error").new_(message);
-  error.set("name", std::string("CoreError"));
-  error.set("code", std::string(code));
-  error.throw_();
+/// A `Refusal`. The texts are not copied: there may be no memory for that.
+val refusal(std::string_view code, std::string_view message) {
+  JsObject object;
+  object.set("refusal", code);
+  object.set("message", message);
+  return object;
 }
 
 }  // namespace
 
-void guard(void (*work)(void* state), void* state) {
-  std::string_view code = "out-of-memory";
-  std::string message = "[core] not enough memory";
+val guard(val (*work)(void* state), void* state) {
   try {
-    work(state);
-    return;
+    return work(state);
   } catch (const Error& error) {
-    code = errorId(error.code());
-    message = error.message();
-  } catch (const std::bad_alloc&) {
-    // The text is ready: there may be no memory to make another.
+    return refusal(errorId(error.code()), error.message());
+  } catch (...) {
+    // The allocator's, a container's, or that of JavaScript when it has no memory for what comes out.
+    return refusal("out-of-memory", "[core] not enough memory");
   }
-  // After the catch block, so that nothing of the C++ exception leaks.
-  throwCoreError(code, message);
 }
 
 }  // namespace prune::bindings

@@ -38,7 +38,14 @@ val number(Index value) {
 }
 
 val toJs(std::string_view text) {
-  return val(std::string(text));
+  // Embind's own conversion would make its copy at address 0 when there is no memory for it.
+  static const val kDecoder = [] {
+    val options = val::object();
+    options.set("ignoreBOM", true);
+    return val::global("TextDecoder").new_(val("utf-8"), options);
+  }();
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  return kDecoder.call<val>("decode", val(emscripten::typed_memory_view(text.size(), bytes)));
 }
 
 val toJs(const Name& name) {
@@ -53,7 +60,7 @@ val toJs(const Vector<double>& vector) {
 }
 
 val toJs(const std::vector<std::string>& strings) {
-  return val::array(strings);
+  return toJsArray(strings, [](const std::string& text) { return toJs(text); });
 }
 
 val typedArray(std::span<const double> values) {

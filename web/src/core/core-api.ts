@@ -1,13 +1,15 @@
 import createModule, { type MainModule } from './core.js'
-import { CoreError, rethrown } from './core-error.js'
+import { CoreError } from './core-error.js'
 import { Experiment } from './experiment.js'
 import type { GivenSettings, WorkloadSettings } from './experiment-types.js'
+import { Gate, type ResultOf } from './gate.js'
 import { Session } from './session.js'
 import type { DefaultSettings, Description, SessionSettings, WorkedExample, WorkedExampleSettings } from './types.js'
 import { Workload } from './workload.js'
 
 /** The core, loaded. Everything in it is synchronous. */
 export class Core {
+  readonly #gate = new Gate()
   readonly #module: MainModule
 
   /** @internal */
@@ -15,18 +17,26 @@ export class Core {
     this.#module = module
   }
 
+  #call<Name extends keyof MainModule & string>(
+    name: Name,
+    given: Readonly<Record<string, unknown>> = {},
+    where: string = name,
+  ): ResultOf<MainModule, Name> {
+    return this.#gate.call(where, () => this.#module, name, given)
+  }
+
   /** Of the core, such as `0.1.0`. */
   get version(): string {
-    return this.#module.version()
+    return this.#call('version')
   }
 
   /** Everything that can be chosen, with names in both languages. */
   describe(): Description {
-    return rethrown(() => this.#module.describe())
+    return this.#call('describe')
   }
 
   defaultSettings(): DefaultSettings {
-    return rethrown(() => this.#module.defaultSettings())
+    return this.#call('defaultSettings')
   }
 
   /**
@@ -35,7 +45,7 @@ export class Core {
    * @throws CoreError that names the setting and the value
    */
   workedExample(settings?: Partial<WorkedExampleSettings>): WorkedExample {
-    return rethrown(() => this.#module.workedExample(settings))
+    return this.#call('workedExample', { settings })
   }
 
   /**
@@ -44,7 +54,7 @@ export class Core {
    * @throws CoreError that names the setting and the value
    */
   createSession(settings?: Partial<SessionSettings>): Session {
-    return rethrown(() => new Session(new this.#module.Session(settings)))
+    return new Session(this.#gate, this.#call('createSession', { settings }, 'session'))
   }
 
   /**
@@ -53,32 +63,32 @@ export class Core {
    * @throws CoreError that names the setting and the value
    */
   createExperiment(settings: GivenSettings): Experiment {
-    return rethrown(() => new Experiment(new this.#module.Experiment(settings)))
+    return new Experiment(this.#gate, this.#call('createExperiment', { settings }, 'experiment'))
   }
 
   /** Makes something to measure: the network of the text on a fixed batch. */
   createWorkload(settings: WorkloadSettings): Workload {
-    return rethrown(() => new Workload(new this.#module.Workload(settings)))
+    return new Workload(this.#gate, this.#call('createWorkload', { settings }, 'workload'))
   }
 
   /** Experiments that are not disposed yet. */
   get liveExperiments(): number {
-    return this.#module.liveExperiments()
+    return this.#call('liveExperiments')
   }
 
   /** Sessions that are not disposed yet. */
   get liveSessions(): number {
-    return this.#module.liveSessions()
+    return this.#call('liveSessions')
   }
 
   /** A hash over a fixed run through everything in the core: the same on every machine. */
   referenceFingerprint(): string {
-    return this.#module.referenceFingerprint()
+    return this.#call('referenceFingerprint')
   }
 
   /** A line for each of four small trainings, its id and its hash after 500 steps: the same on every machine. */
   trainingFingerprints(): string {
-    return this.#module.trainingFingerprints()
+    return this.#call('trainingFingerprints')
   }
 }
 

@@ -1,5 +1,19 @@
 import type { ErrorCode } from './ids.js'
 
+/** What the core gives in place of a result: why it refused the call, which changed nothing. */
+export interface Refusal {
+  refusal: ErrorCode
+  message: string
+}
+
+/** Characters that do not show, or change how others show: controls, formats, ends of line, halves of a character. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+
+/** Text for people in which nothing is hidden: `a\u{0}b`. */
+export function printable(text: string): string {
+  return text.replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
 /** An error whose message says where it happened, what was given and what is wanted. */
 export class CoreError extends Error {
   override readonly name = 'CoreError'
@@ -7,18 +21,7 @@ export class CoreError extends Error {
   readonly code: ErrorCode
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+    super(printable(message), options)
     this.code = code
-  }
-}
-
-/** Runs a call into the core; the plain error that the core throws comes out as a `CoreError`. */
-export function rethrown<T>(call: () => T): T {
-  try {
-    return call()
-  } catch (error) {
-    if (error instanceof Error && error.name === 'CoreError' && 'code' in error)
-      throw new CoreError(error.code as ErrorCode, error.message)
-    throw error
   }
 }

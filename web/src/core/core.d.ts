@@ -11,87 +11,85 @@ export interface ClassHandle {
   [Symbol.dispose](): void;
   clone(): this;
 }
-export interface Session extends ClassHandle {
-  sizes(): ArrayLike<number>;
-  parameterCount(): number;
-  setWeights(_0: number, _1: ArrayLike<number>): void;
-  setWeight(_0: number, _1: number, _2: number, _3: number): void;
-  setBias(_0: number, _1: number, _2: number): void;
-  setKept(_0: number, _1: number, _2: number, _3: boolean): void;
-  cutNeuron(_0: number, _1: number): void;
-  removeBelow(_0: number, _1: string, _2: number, _3: ArrayLike<number>): number;
-  score(_0: number, _1: string, _2: ArrayLike<number>): Float64Array;
-  forward(_0: ArrayLike<number>): Float64Array;
-  trace(_0: ArrayLike<number>): import('./types.js').LayerTrace[];
-  contributions(_0: number, _1: ArrayLike<number>): import('./types.js').Contributions;
-  removalEffects(_0: number, _1: ArrayLike<number>): Float64Array;
-  norms(_0: number): import('./types.js').MatrixNorms;
-  copyWeights(_0: number): Float64Array;
-  copyMask(_0: number): Uint8Array;
-  fingerprint(): string;
+export interface Experiment extends ClassHandle {
+  reset(): undefined | import('./core-error.js').Refusal;
+  setMask(_0: number, _1: ArrayLike<number>): undefined | import('./core-error.js').Refusal;
+  setTensors(_0: import('./experiment-types.js').Tensor[], _1: string): undefined | import('./core-error.js').Refusal;
+  retrain(_0: number, _1: number): undefined | import('./core-error.js').Refusal;
+  removeLayer(_0: number, _1: string): undefined | import('./core-error.js').Refusal;
+  recordMovement(_0: boolean): undefined | import('./core-error.js').Refusal;
+  checkPlan(_0: import('./plan-types.js').PlanSettings): undefined | import('./core-error.js').Refusal;
+  startPlan(_0: import('./plan-types.js').PlanSettings): undefined | import('./core-error.js').Refusal;
+  undoPlan(_0: number): undefined | import('./core-error.js').Refusal;
+  advance(_0: number): number | import('./core-error.js').Refusal;
+  forwards(_0: string, _1: number, _2: number): number | import('./core-error.js').Refusal;
+  start(): string | import('./core-error.js').Refusal;
+  fingerprint(): string | import('./core-error.js').Refusal;
+  copyMask(_0: number): Uint8Array | import('./core-error.js').Refusal;
+  predict(_0: ArrayLike<number>): Float32Array | import('./core-error.js').Refusal;
+  boundary(_0: import('./experiment-types.js').Grid): Float32Array | import('./core-error.js').Refusal;
+  copyWeights(_0: number): Float32Array | import('./core-error.js').Refusal;
+  copyBias(_0: number): Float32Array | import('./core-error.js').Refusal;
+  activations(_0: number, _1: ArrayLike<number>): Float32Array | import('./core-error.js').Refusal;
+  standardisation(): Float32Array | import('./core-error.js').Refusal;
+  info(): import('./experiment-types.js').ExperimentInfo | import('./core-error.js').Refusal;
+  progress(): import('./experiment-types.js').Progress | import('./core-error.js').Refusal;
+  history(_0: number): import('./experiment-types.js').EpochReport[] | import('./core-error.js').Refusal;
+  evaluate(_0: string): import('./experiment-types.js').Evaluation | import('./core-error.js').Refusal;
+  samples(_0: string, _1: number): import('./experiment-types.js').Samples | import('./core-error.js').Refusal;
+  tensors(): import('./experiment-types.js').Tensor[] | import('./core-error.js').Refusal;
+  score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[] | import('./core-error.js').Refusal;
+  prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult | import('./core-error.js').Refusal;
+  truth(_0: import('./prune-types.js').TruthSettings): import('./prune-types.js').Truth | import('./core-error.js').Refusal;
+  shrink(): import('./prune-types.js').ShrinkResult | import('./core-error.js').Refusal;
+  storedSizes(): import('./prune-types.js').StoredSize[] | import('./core-error.js').Refusal;
+  preview(_0: import('./plan-types.js').PreviewSettings): import('./plan-types.js').CutEffect[] | import('./core-error.js').Refusal;
+  planProgress(): import('./plan-types.js').PlanProgress | undefined | import('./core-error.js').Refusal;
+  planRounds(_0: number): import('./plan-types.js').PlanRound[] | import('./core-error.js').Refusal;
+  report(): import('./report-types.js').PruningReport | import('./core-error.js').Refusal;
 }
 
-export interface Experiment extends ClassHandle {
-  info(): import('./experiment-types.js').ExperimentInfo;
-  advance(_0: number): number;
-  progress(): import('./experiment-types.js').Progress;
-  history(_0: number): import('./experiment-types.js').EpochReport[];
-  reset(): void;
-  evaluate(_0: string): import('./experiment-types.js').Evaluation;
-  predict(_0: ArrayLike<number>): Float32Array;
-  boundary(_0: import('./experiment-types.js').Grid): Float32Array;
-  samples(_0: string, _1: number): import('./experiment-types.js').Samples;
-  copyWeights(_0: number): Float32Array;
-  copyBias(_0: number): Float32Array;
-  copyMask(_0: number): Uint8Array;
-  setMask(_0: number, _1: ArrayLike<number>): void;
-  activations(_0: number, _1: ArrayLike<number>): Float32Array;
-  tensors(): import('./experiment-types.js').Tensor[];
-  setTensors(_0: import('./experiment-types.js').Tensor[], _1: string): void;
-  start(): string;
-  standardisation(): Float32Array;
-  fingerprint(): string;
-  score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[];
-  prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult;
-  retrain(_0: number, _1: number): void;
-  truth(_0: import('./prune-types.js').TruthSettings): import('./prune-types.js').Truth;
-  removeLayer(_0: number, _1: string): void;
-  shrink(): import('./prune-types.js').ShrinkResult;
-  storedSizes(): import('./prune-types.js').StoredSize[];
-  preview(_0: import('./plan-types.js').PreviewSettings): import('./plan-types.js').CutEffect[];
-  recordMovement(_0: boolean): void;
-  checkPlan(_0: import('./plan-types.js').PlanSettings): void;
-  startPlan(_0: import('./plan-types.js').PlanSettings): void;
-  planProgress(): import('./plan-types.js').PlanProgress | undefined;
-  planRounds(_0: number): import('./plan-types.js').PlanRound[];
-  undoPlan(_0: number): void;
-  report(): import('./report-types.js').PruningReport;
-  forwards(_0: string, _1: number, _2: number): number;
+export interface Session extends ClassHandle {
+  setWeights(_0: number, _1: ArrayLike<number>): undefined | import('./core-error.js').Refusal;
+  setWeight(_0: number, _1: number, _2: number, _3: number): undefined | import('./core-error.js').Refusal;
+  setBias(_0: number, _1: number, _2: number): undefined | import('./core-error.js').Refusal;
+  setKept(_0: number, _1: number, _2: number, _3: boolean): undefined | import('./core-error.js').Refusal;
+  cutNeuron(_0: number, _1: number): undefined | import('./core-error.js').Refusal;
+  parameterCount(): number | import('./core-error.js').Refusal;
+  removeBelow(_0: number, _1: string, _2: number, _3: ArrayLike<number>): number | import('./core-error.js').Refusal;
+  fingerprint(): string | import('./core-error.js').Refusal;
+  sizes(): ArrayLike<number> | import('./core-error.js').Refusal;
+  score(_0: number, _1: string, _2: ArrayLike<number>): Float64Array | import('./core-error.js').Refusal;
+  forward(_0: ArrayLike<number>): Float64Array | import('./core-error.js').Refusal;
+  removalEffects(_0: number, _1: ArrayLike<number>): Float64Array | import('./core-error.js').Refusal;
+  copyWeights(_0: number): Float64Array | import('./core-error.js').Refusal;
+  copyMask(_0: number): Uint8Array | import('./core-error.js').Refusal;
+  trace(_0: ArrayLike<number>): import('./types.js').LayerTrace[] | import('./core-error.js').Refusal;
+  contributions(_0: number, _1: ArrayLike<number>): import('./types.js').Contributions | import('./core-error.js').Refusal;
+  norms(_0: number): import('./types.js').MatrixNorms | import('./core-error.js').Refusal;
 }
 
 export interface Workload extends ClassHandle {
-  trainSteps(_0: number): void;
-  forwards(_0: number): void;
+  trainSteps(_0: number): undefined | import('./core-error.js').Refusal;
+  forwards(_0: number): undefined | import('./core-error.js').Refusal;
 }
 
 interface EmbindModule {
-  version(): string;
-  liveSessions(): number;
+  Experiment: {};
   liveExperiments(): number;
-  describe(): import('./types.js').Description;
-  defaultSettings(): import('./types.js').DefaultSettings;
-  workedExample(_0: Partial<import('./types.js').WorkedExampleSettings> | undefined): import('./types.js').WorkedExample;
-  referenceFingerprint(): string;
-  trainingFingerprints(): string;
-  Session: {
-    new(_0: Partial<import('./types.js').SessionSettings> | undefined): Session;
-  };
-  Experiment: {
-    new(_0: import('./experiment-types.js').GivenSettings): Experiment;
-  };
-  Workload: {
-    new(_0: import('./experiment-types.js').WorkloadSettings): Workload;
-  };
+  Session: {};
+  liveSessions(): number;
+  Workload: {};
+  stackPointer(): number;
+  version(): string | import('./core-error.js').Refusal;
+  referenceFingerprint(): string | import('./core-error.js').Refusal;
+  trainingFingerprints(): string | import('./core-error.js').Refusal;
+  workedExample(_0: Partial<import('./types.js').WorkedExampleSettings> | undefined): import('./types.js').WorkedExample | import('./core-error.js').Refusal;
+  describe(): import('./types.js').Description | import('./core-error.js').Refusal;
+  defaultSettings(): import('./types.js').DefaultSettings | import('./core-error.js').Refusal;
+  createSession(_0: Partial<import('./types.js').SessionSettings> | undefined): Session | import('./core-error.js').Refusal;
+  createExperiment(_0: import('./experiment-types.js').GivenSettings): Experiment | import('./core-error.js').Refusal;
+  createWorkload(_0: import('./experiment-types.js').WorkloadSettings): Workload | import('./core-error.js').Refusal;
 }
 
 export type MainModule = WasmModule & EmbindModule;

@@ -106,4 +106,4 @@ export const errorCodes = [
   'disposed',
 ] as const
 /** Codes of the core's tables, and those that only the loader and the machine can give. */
-export type ErrorCode = (typeof errorCodes)[number] | 'out-of-memory' | 'load-failed' | 'worker-failed'
+export type ErrorCode = (typeof errorCodes)[number] | 'busy' | 'out-of-memory' | 'load-failed' | 'worker-failed'

@@ -1,26 +1,32 @@
 import type { Workload as RawWorkload } from './core.js'
-import { rethrown } from './core-error.js'
+import type { Gate } from './gate.js'
+import { Handle } from './handle.js'
 
 /** A fixed batch and a network, for measuring: the same work each time. */
 export class Workload {
-  readonly #raw: RawWorkload
+  readonly #handle: Handle<RawWorkload>
 
   /** @internal */
-  constructor(raw: RawWorkload) {
-    this.#raw = raw
+  constructor(gate: Gate, raw: RawWorkload) {
+    this.#handle = new Handle(gate, 'workload', raw)
   }
 
   /** Steps of plain SGD on cross-entropy. */
   trainSteps(count: number): void {
-    rethrown(() => this.#raw.trainSteps(count))
+    this.#handle.call('trainSteps', { count })
   }
 
   /** Forward passes with the softmax. */
   forwards(count: number): void {
-    rethrown(() => this.#raw.forwards(count))
+    this.#handle.call('forwards', { count })
   }
 
+  /** Gives the memory back. A second call does nothing; any other call throws `disposed`. */
   dispose(): void {
-    this.#raw.delete()
+    this.#handle.dispose()
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose()
   }
 }
