@@ -3,7 +3,7 @@
 import { mean } from './reproduce/figures.mjs'
 import { pairedDifference } from './reproduce/verdict.mjs'
 
-const controlOf = (criterion) => (criterion.startsWith('unit-') ? 'unit-random' : 'random')
+const controlOf = (criterion) => `${/^(unit|layer)-/.exec(criterion)?.[0] ?? ''}random`
 
 /** @returns {number[]} accuracies in percent, by seed */
 function accuraciesOf(points, criterion) {
@@ -12,7 +12,7 @@ function accuraciesOf(points, criterion) {
 }
 
 /**
- * Every criterion of a sweep beside random cuts of the same grain and seeds.
+ * Every criterion beside random cuts of the same grain and seeds.
  *
  * @param {{ criterion: string, seed: number, accuracy: number }[]} points  of one amount, not retrained
  * @returns {{ criterion: string, accuracy: number, random: number, difference: number, error: number, isBelow: boolean }[]}

@@ -1,5 +1,5 @@
 /**
- * `npm run defaults`: every criterion of weights and units with its own scope and healing, half of the candidates
+ * `npm run defaults`: every criterion with its own scope and healing, half of the weights or units, or one hidden layer,
  * removed and nothing trained again, on the preset of every data set; prints what is below random cuts by more than the
  * paired standard error, `--all` prints the rest too. `--only heart,mnist` picks data sets, `--criteria obs,unit-apoz`
  * criteria; `--scope layer` tries another scope than each one's own; `--workers 1` leaves cores to others.
@@ -11,6 +11,7 @@ import { loadAsset } from '../../dist/data-node.js'
 import { loadCore } from '../../dist/node.js'
 import { sweep } from '../../dist/sweep-node.js'
 import { besideRandom, besideRandomRow } from './below-random.mjs'
+import { layerPoints } from './layer-points.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -31,21 +32,25 @@ const parts = { 'xor-table': 'train' }
 
 const core = await loadCore()
 const { dataSources, criteria } = core.describe()
-const ids = criteria.filter(({ grain }) => grain !== 'layer').map(({ id }) => id)
-const scored = chosen.length ? chosen : ids
+const scored = criteria.filter(({ id }) => !chosen.length || chosen.includes(id))
+const idsOf = (...grains) => scored.filter(({ grain }) => grains.includes(grain)).map(({ id }) => id)
 const scope = values.scope ? { scope: values.scope } : {}
 
 async function pointsOf({ id, asset }) {
   const experiment = { data: id, ...otherwise[id], ...(asset ? { asset: await loadAsset(asset) } : {}) }
-  const { part = 'test' } = { part: parts[id] }
-  return sweep(
-    { experiment, criteria: scored, amounts: [0.5], seeds, part, ...scope },
-    { size: Number(values.workers) },
-  )
+  const [cutting, taking] = [idsOf('weight', 'unit'), idsOf('layer')]
+  const part = parts[id] ?? 'test'
+  const settings = { experiment, criteria: cutting, amounts: [0.5], seeds, part, ...scope }
+  const points = cutting.length ? await sweep(settings, { size: Number(values.workers) }) : []
+  for (const seed of taking.length ? seeds : []) {
+    const create = () => core.createExperiment({ ...experiment, seed })
+    points.push(...layerPoints(create, taking, { seed, part }))
+  }
+  return points
 }
 
 process.stdout.write(
-  `Half removed, not retrained, seeds ${seeds.join(', ')}; accuracy (R^2 x 100 for regression) of the test part; mnist after ${otherwise.mnist.epochs} epochs, xor-table on its four rows\n\n`,
+  `Half of the weights or units, or one hidden layer, removed and not retrained; seeds ${seeds.join(', ')}; accuracy (R^2 x 100 for regression) of the test part; mnist after ${otherwise.mnist.epochs} epochs, xor-table on its four rows\n\n`,
 )
 process.stdout.write('| data, preset | criterion | mean | random | difference |\n|---|---|---|---|---|\n')
 for (const source of dataSources.filter(({ id }) => !only.length || only.includes(id))) {

@@ -88,3 +88,23 @@ test('each reproduction has a name of its own, tasks and settings that the table
     '`npm run reproduce -- x`: slowly\n\n| a | published | seeds |\n| --- | --- | --- |\n| b | 1 % | 1 to 3 |\n| c | - | 1 to 3 |\n\n',
   )
 })
+
+test('the criteria of layers are set beside the mean of all layers that can be taken out', async () => {
+  const core = await loadCore()
+  const { layerPoints } = await import(pathToFileURL(join(import.meta.dirname, '../bench/layer-points.mjs')).href)
+  const pointsOf = (network: string) => {
+    const create = () => core.createExperiment({ data: 'circle', network, epochs: 5, seed: 3 })
+    return layerPoints(create, ['layer-ablation'], { seed: 3 })
+  }
+  const points = pointsOf('2-8-8-2')
+  assert.deepEqual(
+    points.map(({ criterion, seed }: { criterion: string; seed: number }) => [criterion, seed]),
+    [
+      ['layer-ablation', 3],
+      ['layer-random', 3],
+    ],
+  )
+  assert.ok(points[0].accuracy >= points[1].accuracy, JSON.stringify(points))
+  assert.deepEqual(pointsOf('2-8-2'), [], 'one hidden layer leaves no choice')
+  assert.equal(core.liveExperiments, 0)
+})

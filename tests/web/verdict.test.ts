@@ -85,12 +85,14 @@ test('below random: by more than one standard error of the paired difference, or
     ...points('bad', [0.3, 0.4]),
     ...points('lost', [0.3, Number.NaN]),
     ...points('unit-bad', [0.1, 0.1]),
+    ...points('layer-good', [0.9, 0.9]),
+    ...points('layer-random', [0.8, 0.7]),
     ...points('random', [0.5, 0.5]),
     ...points('unit-random', [0.2, 0.3]),
   ])
   assert.deepEqual(
     compared.map(({ criterion, isBelow }: { criterion: string; isBelow: boolean }) => `${criterion} ${isBelow}`),
-    ['good false', 'same false', 'bad true', 'lost true', 'unit-bad true'],
+    ['good false', 'same false', 'bad true', 'lost true', 'unit-bad true', 'layer-good false'],
   )
   assert.equal(compared[2].difference.toFixed(6), '-15.000000')
 })
