@@ -38,6 +38,7 @@ inline constexpr Criterion kUnitApoz{
         "architectures, 2016, arXiv 1607.03250",
     .needs = Needs::Activations,
     .cutsHighest = true,
+    .scope = "layer",
     .score = apozScores};
 
 inline constexpr Criterion kUnitVariance{
@@ -47,6 +48,7 @@ inline constexpr Criterion kUnitVariance{
     .formula = "variance of a_i over the samples",
     .citation = "Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015",
     .needs = Needs::Activations,
+    .scope = "layer",
     .healing = "bias-folding",
     .score = varianceScores};
 
