@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import * as entry from 'pruning-playground'
 import { rejectionOf } from './support/error-of.js'
 
@@ -46,6 +47,11 @@ async function withServer(answer: RequestListener, work: (url: string) => Promis
     server.close()
   }
 }
+
+test('the module has at most 260 KiB, gzipped', async () => {
+  const size = gzipSync(await readFile(wasmPath), { level: 9 }).length
+  assert.ok(size <= 260 * 1024, `${size} bytes`)
+})
 
 test('the entry for Node exports what is documented and nothing else', () => {
   assert.deepEqual(Object.keys(entry).sort(), documented)
