@@ -25,6 +25,7 @@ struct TrainingPreset {
   Index epochs = 20;
   double weightDecay = 0;
   std::string_view schedule = "constant";
+  double testFraction = 0.2;
 };
 
 struct DataSource {

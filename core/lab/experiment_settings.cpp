@@ -36,6 +36,7 @@ ExperimentSettings presetSettings(std::string_view data) {
   settings.epochs = static_cast<double>(preset.epochs);
   settings.weightDecay = preset.weightDecay;
   settings.schedule = preset.schedule;
+  settings.testFraction = preset.testFraction;
   return settings;
 }
 

@@ -111,8 +111,12 @@ labTest('everything is done from the keyboard, in the middle of training too', {
 })
 
 for (const [lang, theme, words] of [
-  ['zh', 'dark', ['剪枝准则', '谁和谁比', '剪掉多少权重', '剪去的比例', '存储的字节', '测试集上的损失和准确率']],
-  ['en', 'light', ['Criterion', 'What competes with what', 'Share removed', 'Bytes stored', 'on the test part']],
+  ['zh', 'dark', ['剪枝准则', '谁和谁比', '剪掉多少权重', '剪去的比例', '存储的字节', '个样本）上的损失和准确率']],
+  [
+    'en',
+    'light',
+    ['Criterion', 'What competes with what', 'Share removed', 'Bytes stored', 'Loss and accuracy on the'],
+  ],
 ] as const)
   labTest(
     `axe finds nothing, nothing scrolls sideways, and all is said in the page's language: ${lang}`,

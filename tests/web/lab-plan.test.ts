@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PlanSettings } from '../../web/src/core/plan-types.js'
+import type { PlanRound, PlanSettings } from '../../web/src/core/plan-types.js'
+import type { StoredSize } from '../../web/src/core/prune-types.js'
+import type { Measure, PlanTrace } from '../../web/src/lab/cuts.js'
 import { beyondLab, choiceOf, planOf } from '../../web/src/lab/plan/choice.js'
+import { endingText } from '../../web/src/lab/plan/ending.js'
+import { planTexts } from '../../web/src/lab/plan/words.js'
 import type { CutState } from '../../web/src/state/lab-state.js'
 
 const choice: CutState = {
@@ -58,4 +62,56 @@ test('a criterion brings its scope and its healing', () => {
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'obs-update' }, surgeon), [])
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5 }, surgeon), [])
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'none' }, surgeon), ['healing'])
+})
+
+/** A network of 1,000 weights of which `kept` are left; bitmap is its smallest format. */
+const after = (kept: number): Measure => ({
+  part: 'test',
+  loss: 0,
+  accuracy: 1,
+  kept,
+  weights: 1000,
+  sizes: [
+    { format: 'dense', bits: 32, bytes: 4000, fillers: 0 },
+    { format: 'bitmap', bits: 32, bytes: 600, fillers: 0 },
+    { format: 'n-m', bits: 32, bytes: 500, fillers: 0 },
+    { format: 'bitmap', bits: 8, bytes: 200, fillers: 0 },
+  ] as StoredSize[],
+  contributions: [],
+})
+
+const round = (bytes: number, isKept = true) => ({ bytes, isKept }) as PlanRound
+const trace = (settings: Partial<PlanSettings>, ...rounds: PlanRound[]): PlanTrace => ({
+  settings: { criterion: 'magnitude', amount: 0.5, ...settings },
+  rounds,
+})
+
+test('the end of a plan says what was reached, and whether the bytes that were wanted were, in which format', () => {
+  const said = (plan: PlanTrace, end: 'rounds' | 'budget' | 'floor', lang: 'en' | 'zh') =>
+    endingText(
+      plan,
+      end,
+      { after: after(125) },
+      (format) => (lang === 'zh' ? '位图' : format),
+      planTexts[lang],
+    ).replaceAll('\u202f', ' ')
+  const missed = trace({ mostBytes: 300 }, round(900), round(600))
+  assert.equal(
+    said(missed, 'rounds', 'en'),
+    'All 2 rounds are done. 87.5 % of the weights are gone. It takes 600 bytes stored as bitmap, with 32 bits a value: it does not fit into the 300 that were wanted.',
+  )
+  assert.equal(
+    said(missed, 'rounds', 'zh'),
+    '2 轮都剪完了。一共剪去 87.5 % 的权重。网络用位图格式、每个数 32 位存储，占 600 字节，还没有小到要求的 300 字节。',
+  )
+  assert.equal(
+    said(trace({ mostBytes: 600 }, round(600)), 'budget', 'en'),
+    'There the plan ends, after one round: the network is small enough. 87.5 % of the weights are gone. It takes 600 bytes stored as bitmap, with 32 bits a value; 600 were allowed.',
+  )
+  assert.equal(
+    said(trace({ floor: 0.9 }, round(600), round(400, false)), 'floor', 'en'),
+    'The last round ended below the floor of 90 % and was taken back; there the plan ends. 87.5 % of the weights are gone.',
+  )
+  const ofUnits = trace({ mostBytes: 300 }, round(250))
+  assert.match(said(ofUnits, 'budget', 'en'), /It takes 250 bytes shrunk and stored in its smallest format/)
 })

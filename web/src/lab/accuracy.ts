@@ -1,12 +1,14 @@
 /** Accuracy in words, and what the network is worth as it is. */
 
-import { fixed, percent } from '../view/format.js'
+import { fixed } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { latest } from './cuts.js'
+import { share } from './says/sentences.js'
 
-/** A share; R^2 as a number. */
+/** A share; R^2 as a number, and a dash where targets do not differ. */
 export function accuracyText({ view }: Pick<LabContext, 'view'>, value: number): string {
-  return view.info?.task === 'regression' ? fixed(value, 2) : percent(value, value > 0.99 && value < 1 ? 1 : 0)
+  if (Number.isNaN(value)) return '–'
+  return view.info?.task === 'regression' ? fixed(value, 2) : share(value)
 }
 
 /** Loss and accuracy of the part that cuts are measured on, as far as they are known. */

@@ -1,6 +1,6 @@
 /** The counters after a cut, each apart from the others: loss and accuracy, the share removed, the bytes stored. */
 
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../core/prune-types.js'
 import { fixed, percent, plain } from '../view/format.js'
 import { type TableRow, table } from '../view/tables.js'
@@ -9,11 +9,18 @@ import { contributionPart } from './cut-contributions.js'
 import { type Cut, latest, type Measure, removedShare } from './cuts.js'
 import { weightLayers } from './layers.js'
 import { storedFormats } from './report/counters.js'
+import { countOf, yardstick } from './says/sentences.js'
+import { saysTexts } from './says/words.js'
+import { asLabel } from './setting-field.js'
 
-function worth({ text, view }: LabContext, cut: Cut, score: (value: number) => string): TemplateResult {
+function worth({ text, view, lang }: LabContext, cut: Cut): TemplateResult | typeof nothing {
   const words = text.prune
+  const { info } = view
+  if (!info) return nothing
   const { before, after, retrained, plan } = cut
-  const title = words.worth[before.part === 'test' ? 'test' : 'train']
+  const { write, scale } = yardstick(info, [before, after, ...(retrained ? [retrained] : [])], saysTexts[lang])
+  const score = saysTexts[lang].scale[scale]
+  const title = saysTexts[lang].worth(before.part, countOf(info.sizes[before.part]), score)
   const isTold = retrained !== undefined || plan === undefined // a plan has trained what it cut
   const heads = ['', words.before, plan ? words.now : words.cutNow]
   const last = retrained ? words.retrained(plain(retrained.epochs)) : words.notYet
@@ -21,15 +28,13 @@ function worth({ text, view }: LabContext, cut: Cut, score: (value: number) => s
     head,
     cells: [say(before), say(after), ...(isTold ? [retrained ? say(retrained) : '–'] : [])],
   })
-  const name = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
+  const rows = [
+    row(text.train.loss, ({ loss }) => fixed(loss, 4)),
+    ...(scale === 'loss' ? [] : [row(asLabel(score), write)]),
+  ]
   return html`
     <h3 class="label">${title}</h3>
-    ${table(
-      title,
-      [...heads, ...(isTold ? [last] : [])],
-      [row(text.train.loss, ({ loss }) => fixed(loss, 4)), row(name, ({ accuracy }) => score(accuracy))],
-      'numbers cut-worth',
-    )}`
+    ${table(title, [...heads, ...(isTold ? [last] : [])], rows, 'numbers cut-worth')}`
 }
 
 function removed({ text, view }: LabContext, now: Measure): TemplateResult {
@@ -62,11 +67,10 @@ function stored({ text }: LabContext, first: Measure, now: Measure): TemplateRes
     <p class="hint">${words.storedNote}</p>`
 }
 
-/** @param score  how an accuracy is written */
-export function cutFigures(context: LabContext, score: (value: number) => string): TemplateResult {
+export function cutFigures(context: LabContext): TemplateResult {
   const { cuts } = context.view
   const [first, last] = [cuts[0], cuts.at(-1)]
   if (!first || !last) return html`<p class="hint">${context.text.prune.empty}</p>`
   const now = latest(last)
-  return html`<div class="cut-figures">${worth(context, last, score)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
+  return html`<div class="cut-figures">${worth(context, last)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
 }

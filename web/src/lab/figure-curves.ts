@@ -7,6 +7,8 @@ import { reportKeys } from '../core/report-keys.js'
 import { type Curve, curveChart } from '../view/curve-chart.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import type { LabContext } from './context.js'
+import { chartText } from './says/sentences.js'
+import { saysTexts } from './says/words.js'
 
 type What = 'Loss' | 'Accuracy'
 
@@ -28,13 +30,12 @@ function chart(context: LabContext, what: What, width: number, height: number): 
   const isShare = what === 'Accuracy' && !isRegression
   const format = isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3)
   const curves = curvesOf(context, what)
-  const told = curves.find(({ id }) => id === 'test') ?? curves[0]
-  const ends = [told?.values[0], told?.values.at(-1)].map((value) => format(value ?? Number.NaN)) as [string, string]
+  const description = (view.info && chartText(view.info, view.history, what, saysTexts[lang])) || text.train.empty
   const epochs = view.history.map(({ epoch }) => epoch)
   const draw = () =>
     curveChart({
       title,
-      description: epochs.length > 1 ? text.train.chart(title, ...ends, String(epochs.at(-1))) : text.train.empty,
+      description,
       epochs,
       curves,
       lastEpoch: view.progress?.epochs ?? 1,

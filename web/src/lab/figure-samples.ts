@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { ExperimentInfo, Samples } from '../core/experiment-types.js'
-import { percent, trimmed } from '../view/format.js'
+import { percent, plain, trimmed } from '../view/format.js'
 import { divergingLegend } from '../view/heat-map.js'
 import { pictures } from '../view/pictures.js'
 import { plane, planeRoom, verdict } from '../view/plane.js'
@@ -11,6 +11,9 @@ import { table } from '../view/tables.js'
 import { type SmallWindow, windows } from '../view/windows.js'
 import type { LabContext } from './context.js'
 import { featureName, outputName, short } from './layers.js'
+import { judgeOf } from './says/measured.js'
+import { countOf } from './says/sentences.js'
+import { saysTexts } from './says/words.js'
 
 export type SampleKind = 'plane' | 'windows' | 'pictures' | 'table'
 
@@ -22,7 +25,11 @@ export function sampleKind({ steps, channels, featureNames }: ExperimentInfo): S
   return channels >= 64 && side * side === channels && !featureNames.length ? 'pictures' : 'table'
 }
 
-/** What the network says of test sample `i`, in words, and whether it is right. */
+/** The samples that are shown in rows: of the part that judges. */
+const judgesIn = ({ view }: Pick<LabContext, 'view'>, info: ExperimentInfo): Samples | undefined =>
+  view.pictures[judgeOf(info)]
+
+/** What the network says of sample `i`, in words, and whether it is right. */
 function answer(info: ExperimentInfo, test: Samples, outputs: Float32Array | undefined, i: number) {
   if (!outputs || info.task === 'regression') return undefined
   const { winner, sureness } = verdict(outputs, i * info.outputs, info.outputs)
@@ -85,7 +92,7 @@ function planeLegend({ text }: LabContext, info: ExperimentInfo): TemplateResult
   const mark = (i: number) =>
     html`<span><svg class="class-mark class-${i % 8}" width="12" height="12" aria-hidden="true">${shapes[i % 4]}</svg> ${short(outputName(info, i), 12)}</span>`
   return html`<span class="keys-to-figure">${Array.from({ length: classes }, (_, i) => mark(i))}
-    <span>${text.samples.train}</span><span>${text.samples.test}</span></span>`
+    <span>${text.samples.train}</span>${info.sizes.test ? html`<span>${text.samples.test}</span>` : nothing}</span>`
 }
 
 const shapes = [
@@ -119,7 +126,8 @@ function title(
 }
 
 function windowsPart(context: LabContext, info: ExperimentInfo, width: number): TemplateResult {
-  const { test, outputs } = context.view.pictures
+  const { outputs } = context.view.pictures
+  const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
   const features = info.steps * info.channels
   const isTrained = (context.view.progress?.epoch ?? 0) > 0
@@ -137,7 +145,14 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number): 
     .filter((row) => row.windows.length)
   const height = rows.length > 4 ? 30 : 44
   const draw = () =>
-    windows({ label: context.text.samples.windows, rows, steps: info.steps, channels: info.channels, width, height })
+    windows({
+      label: saysTexts[context.lang].windows(judgeOf(info)),
+      rows,
+      steps: info.steps,
+      channels: info.channels,
+      width,
+      height,
+    })
   const said = verdicts(info, test, isTrained ? outputs : undefined, classes.flat())
   return html`${guard([test, said, width, context.lang], draw)}${score(context, info)}`
 }
@@ -153,19 +168,22 @@ function verdicts(
 }
 
 /** How many of the samples that are shown the network gets right. */
-function score({ view, text }: LabContext, info: ExperimentInfo): TemplateResult | typeof nothing {
-  const { test, outputs } = view.pictures
+function score(context: LabContext, info: ExperimentInfo): TemplateResult | typeof nothing {
+  const { view, lang } = context
+  const { outputs } = view.pictures
+  const test = judgesIn(context, info)
   if (!test || !outputs || info.task === 'regression' || !view.progress?.epoch) return nothing
   const all = test.labels.length
   let right = 0
   for (let i = 0; i < all; i += 1) if (answer(info, test, outputs, i)?.isRight) right += 1
-  return html`<p class="reading">${text.samples.shares(String(right), String(all))}</p>`
+  return html`<p class="reading">${saysTexts[lang].shown(plain(right), countOf(all))}</p>`
 }
 
 const rowsOfPictures = 5
 
 function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult {
-  const { test, outputs } = context.view.pictures
+  const { outputs } = context.view.pictures
+  const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
   const side = Math.round(Math.sqrt(info.channels))
   const isTrained = (context.view.progress?.epoch ?? 0) > 0
@@ -174,7 +192,7 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
   const shown = Array.from({ length: rowsOfPictures }, (_, row) => found.flatMap((list) => list[row] ?? [])).flat()
   const draw = () =>
     pictures({
-      label: context.text.samples.pictures,
+      label: saysTexts[context.lang].pictures(judgeOf(info)),
       values: test.values,
       pictures: shown.map((i) => {
         const said = isTrained ? answer(info, test, outputs, i) : undefined
@@ -197,8 +215,9 @@ const mostColumns = 8
 const mostRows = 8
 
 function tablePart(context: LabContext, info: ExperimentInfo): TemplateResult {
-  const { text, view } = context
-  const { test, outputs } = view.pictures
+  const { text, view, lang } = context
+  const { outputs } = view.pictures
+  const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
   const words = text.samples
   const shown = Math.min(mostColumns, info.channels)
@@ -218,7 +237,7 @@ function tablePart(context: LabContext, info: ExperimentInfo): TemplateResult {
   })
   const heads = Array.from({ length: shown }, (_, j) => short(featureName(info, j), 16))
   return html`
-    ${table(words.table, [words.column, words.truth, words.guess, ...heads], rows, 'numbers samples')}
+    ${table(saysTexts[lang].rows(judgeOf(info)), [words.column, words.truth, words.guess, ...heads], rows, 'numbers samples')}
     ${info.channels > shown ? html`<p class="hint">${text.own.tooMany}</p>` : nothing}${score(context, info)}`
 }
 

@@ -2,6 +2,7 @@
 
 import type { Evaluation, ExperimentInfo, Samples } from '../core/experiment-types.js'
 import { type Square, squareAround } from '../view/plane.js'
+import { judgeOf } from './says/measured.js'
 import type { Trainer } from './trainer.js'
 
 export interface Pictures {
@@ -17,9 +18,9 @@ export interface Pictures {
   weights?: ReadonlyMap<number, Float32Array>
   /** 1 = kept, 0 = removed; absent while nothing is. */
   masks?: ReadonlyMap<number, Uint8Array>
-  /** Outputs for the test samples. */
+  /** Outputs for the samples of the part that judges. */
   outputs?: Float32Array
-  /** Over the test part. */
+  /** Over the part that judges. */
   evaluation?: Evaluation
 }
 
@@ -29,7 +30,7 @@ export interface Wants {
   hasMasks: boolean
   /** Whether the field over the plane is drawn. */
   hasField: boolean
-  /** Whether the test samples are shown with what the network says of them. */
+  /** Whether samples are shown with what the network says of them. */
   hasOutputs: boolean
   /** Whether the table of right and wrong answers is shown. */
   hasEvaluation: boolean
@@ -106,13 +107,15 @@ export class LivePictures {
     const { layers, hasMasks, hasField, hasOutputs, hasEvaluation } = this.#wantsFor(info)
     const { masks: _, ...known } = before // they go when all weights are back
     const shown = known.train && known.test ? known : await samplesOf(trainer)
-    const { square, cells, test } = shown
+    const { square, cells } = shown
+    const part = judgeOf(info)
+    const samples = shown[part]
     const [weights, masks, field, outputs, evaluation] = await Promise.all([
       Promise.all(layers.map(async (layer) => [layer, await trainer.copyWeights(layer)] as const)),
       hasMasks && Promise.all(layers.map(async (layer) => [layer, await trainer.copyMask(layer)] as const)),
       hasField && square && cells ? trainer.boundary({ ...square, cells }) : undefined,
-      hasOutputs && test?.values.length ? trainer.predict(test.values) : undefined,
-      hasEvaluation && info.sizes.test > 0 ? trainer.evaluate('test') : undefined,
+      hasOutputs && samples?.values.length ? trainer.predict(samples.values) : undefined,
+      hasEvaluation ? trainer.evaluate(part) : undefined,
     ])
     return {
       ...shown,

@@ -7,6 +7,7 @@ import { ownTable } from '../state/lab-state.js'
 import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { missingWays } from './own-table.js'
+import { saysTexts } from './says/words.js'
 
 function offer({ text, own, actions }: LabContext): TemplateResult {
   const chosen = (event: Event) => {
@@ -63,7 +64,7 @@ function questions(context: LabContext): TemplateResult | typeof nothing {
 }
 
 export function ownTablePart(context: LabContext): TemplateResult {
-  const { own, state, text } = context
+  const { own, state, text, view, lang } = context
   const isMissing = state.data === ownTable && !own
   return html`
     <div class="own">
@@ -71,7 +72,7 @@ export function ownTablePart(context: LabContext): TemplateResult {
       ${own?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
       ${own?.status === 'reading' ? html`<p class="hint" role="status">${text.own.reading}</p>` : nothing}
       ${own?.summary && own.status !== 'bad' ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
-      ${own?.choices.subject && own.status === 'good' ? html`<p class="hint">${text.data.subjects}</p>` : nothing}
+      ${own?.choices.subject && own.status === 'good' && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
       ${own && (state.data === ownTable || own.status === 'bad') ? questions(context) : nothing}
       ${offer(context)}
     </div>`

@@ -2,19 +2,18 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { ownTable } from '../state/lab-state.js'
-import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { dataMenu } from './data-menu.js'
 import { dataName } from './layers.js'
 import { ownTablePart } from './own-table-part.js'
+import { dataText, emptyTestText } from './says/sentences.js'
+import { saysTexts } from './says/words.js'
 import { settingField } from './setting-field.js'
 
 export function dataResult(context: LabContext): string {
-  const { view, text } = context
+  const { view, lang } = context
   const name = dataName(context)
-  if (!view.info) return name
-  const { train, validation, test } = view.info.sizes
-  return text.data.result(name, plain(train + validation), plain(test))
+  return view.info ? dataText(name, view.info, saysTexts[lang]) : name
 }
 
 function about({ state, catalogue, lang, text }: LabContext): TemplateResult | typeof nothing {
@@ -23,6 +22,17 @@ function about({ state, catalogue, lang, text }: LabContext): TemplateResult | t
   return html`
     <p class="about">${source.summary[lang]}
       ${source.citation ? html`<span class="citation">${text.data.source('')}<cite lang="en">${source.citation}</cite></span>` : nothing}</p>`
+}
+
+/** Who the samples are from, where a column of the visitor's table says it. */
+const peopleIn = ({ state, own }: LabContext): number =>
+  state.data === ownTable ? new Set(own?.table?.subjects).size : 0
+
+/** Why nothing is kept for testing, and what to do. */
+function emptyTest(context: LabContext): TemplateResult | typeof nothing {
+  const { view, lang } = context
+  const said = view.info ? emptyTestText(view.info, peopleIn(context), saysTexts[lang]) : ''
+  return said ? html`<p class="hint empty-test">${said}</p>` : nothing
 }
 
 export function dataBody(context: LabContext): TemplateResult {
@@ -37,5 +47,6 @@ export function dataBody(context: LabContext): TemplateResult {
       ${settingField(context, 'testFraction')} ${settingField(context, 'validationFraction')}
       <span class="with-button">${settingField(context, 'seed')}
         <button class="action" title=${text.data.newSeed} @click=${() => actions.change({ seed: (state.seed + 1) % 2 ** 53 })}>${text.data.anew}</button></span>
-    </div>`
+    </div>
+    ${emptyTest(context)}`
 }

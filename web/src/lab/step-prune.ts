@@ -7,43 +7,18 @@ import { remark, spoken } from '../state/core-remarks.js'
 import { cutCriteria } from '../state/lab-state.js'
 import { percent } from '../view/format.js'
 import { segmented } from '../view/segmented.js'
-import { accuracyText } from './accuracy.js'
 import type { LabContext } from './context.js'
 import { cutFigures } from './cut-figures.js'
-import { latest, removedShare } from './cuts.js'
 import { longWork } from './long-work.js'
-import { cutNumberField, planMeaning, planPart } from './plan/step-plan.js'
+import { cutNumberField, planPart } from './plan/step-plan.js'
 import type { Refused } from './pruning.js'
+import { cutResult } from './says/meaning.js'
 import { asLabel } from './setting-field.js'
 import { handPart } from './step-hand.js'
 import { spreadPart } from './step-spread.js'
 
-export function pruneResult({ view, text }: LabContext): string {
-  const cut = view.cuts.at(-1)
-  if (!cut) return text.prune.none
-  const now = latest(cut)
-  const score = view.info?.task === 'regression' ? text.prune.r2 : text.prune.accuracy
-  return text.prune.result(percent(removedShare(now)), score(accuracyText({ view }, now.accuracy)))
-}
-
-/** What the last cut and the training after it did, in a sentence. */
-export function pruningMeaning({ view, text, lang }: Pick<LabContext, 'view' | 'text' | 'lang'>): string {
-  const cut = view.cuts.at(-1)
-  if (!cut) return ''
-  const { before, after, retrained } = cut
-  const words = text.prune
-  const score = (value: number) => accuracyText({ view }, value)
-  const share = percent(removedShare(after))
-  const what = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
-  const ofPlan = planMeaning({ view, lang }, what, score)
-  if (ofPlan) return ofPlan
-  if (view.phase === 'training') {
-    const now = view.history.at(-1)?.[`${after.part}Accuracy`] ?? after.accuracy
-    return words.saysTraining(share, what, score(now))
-  }
-  return retrained
-    ? words.saysRetrained(share, what, score(before.accuracy), score(after.accuracy), score(retrained.accuracy))
-    : words.saysCut(share, what, score(before.accuracy), score(after.accuracy))
+export function pruneResult({ view, text, lang }: LabContext): string {
+  return cutResult(view, lang) || text.prune.none
 }
 
 const grains = ['weight', 'unit'] as const
@@ -157,5 +132,5 @@ export function pruneBody(context: LabContext): TemplateResult {
     ${context.isBeside ? spreadPart(context, context.stepWidth) : nothing}
     ${amountSlider(context)} ${buttons(context)} ${refusedCut(context, 'button')}
     ${planPart(context)} ${handPart(context)} ${refusedCut(context, 'hand')}
-    ${isPlanUnderWay(context.view) ? nothing : cutFigures(context, (value) => accuracyText(context, value))}`
+    ${isPlanUnderWay(context.view) ? nothing : cutFigures(context)}`
 }

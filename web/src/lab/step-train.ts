@@ -5,17 +5,17 @@ import type { ExperimentKey } from '../state/experiment-settings.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { outputName, short } from './layers.js'
+import { fitsOf, judged, judgeOf } from './says/measured.js'
+import { answered, trainedResult } from './says/sentences.js'
+import { saysTexts } from './says/words.js'
 import { settingField } from './setting-field.js'
 
-export function trainResult({ view, text }: LabContext): string {
+export function trainResult({ view, text, lang }: LabContext): string {
   const [cut] = view.cuts
   const last = (cut ? cut.history : view.history).at(-1)
   if (!last?.epoch) return text.train.untrained
-  const accuracy = Number.isFinite(last.testAccuracy) ? last.testAccuracy : last.trainAccuracy
-  const epochs = plain(last.epoch)
-  return view.info?.task === 'regression'
-    ? text.train.resultRegression(fixed(accuracy, 2), epochs)
-    : text.train.result(percent(accuracy), epochs)
+  const judge = view.info && judged({ parts: fitsOf(last, view.info) })
+  return view.info && judge ? trainedResult(view.info, judge, last.epoch, saysTexts[lang]) : text.train.untrained
 }
 
 const first: readonly ExperimentKey[] = ['optimiser', 'learningRate', 'batchSize', 'epochs']
@@ -46,13 +46,14 @@ function speed({ view, text }: LabContext): TemplateResult | typeof nothing {
 }
 
 /** Rows are what is true, columns what the network says; a cell is as dark as its share of the row. */
-function confusion({ view, text }: LabContext): TemplateResult | typeof nothing {
+function confusion({ view, text, lang }: LabContext): TemplateResult | typeof nothing {
   const { info, pictures, progress } = view
   const { evaluation } = pictures
   if (!info || !evaluation?.confusion.length || !progress?.epoch || evaluation.confusion.length > 20) return nothing
   const words = text.train
   const names = evaluation.confusion.map((_, i) => short(outputName(info, i), 12))
-  const right = evaluation.confusion.reduce((sum, row, i) => sum + (row[i] ?? 0), 0)
+  const title = saysTexts[lang].confusion(judgeOf(info))
+  const said = answered({ part: judgeOf(info), ...evaluation }, true, saysTexts[lang])
   const rows = evaluation.confusion.map((row, i) => {
     const all = row.reduce((a, b) => a + b, 0)
     const cells = row.map((count, j) => {
@@ -63,9 +64,9 @@ function confusion({ view, text }: LabContext): TemplateResult | typeof nothing 
     return html`<tr><th scope="row">${names[i]}</th>${cells}<td class="recall">${Number.isFinite(recall) ? percent(recall) : ''}</td></tr>`
   })
   return html`
-    <h3 class="label">${words.confusion}</h3>
-    <p class="about">${words.confusionText(plain(right), plain(evaluation.samples))} <span class="hint">${words.confusionNote}</span></p>
-    <div class="scroll" role="region" aria-label=${words.confusion}>
+    <h3 class="label">${title}</h3>
+    <p class="about">${said} <span class="hint">${words.confusionNote}</span></p>
+    <div class="scroll" role="region" aria-label=${title}>
       <table class=${names.length > 6 ? 'confusion is-many' : 'confusion'}>
         <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${words.recall}</th></tr></thead>
         <tbody>${rows}</tbody>

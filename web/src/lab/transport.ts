@@ -2,13 +2,12 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { EpochReport } from '../core/experiment-types.js'
 import { ownTable } from '../state/lab-state.js'
-import { fixed, percent, plain } from '../view/format.js'
+import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { refusalOf } from './network-errors.js'
 import { planTexts } from './plan/words.js'
-import { pruningMeaning } from './step-prune.js'
+import { meaning } from './says/meaning.js'
 import { batchesDone, isOver } from './training.js'
 
 const marks = {
@@ -38,31 +37,6 @@ function progressBar(context: LabContext): TemplateResult {
       aria-valuenow=${Math.round(100 * done)} aria-valuetext=${label}>
       <rect class="progress-ground" width="100%" height="4" /><rect class="progress-done" width="${100 * done}%" height="4" />
     </svg>`
-}
-
-const good = 0.9
-const gapByHeart = 0.1
-
-/** What the last report means. */
-export function meaning({ view, text, lang }: Pick<LabContext, 'view' | 'text' | 'lang'>): string {
-  const { progress, history, info, pictures } = view
-  const words = text.says
-  if (progress?.reason === 'diverged') return words.diverged
-  if (view.cuts.length) return pruningMeaning({ view, text, lang })
-  const last: EpochReport | undefined = history.at(-1)
-  if (!last) {
-    const { evaluation } = pictures
-    return evaluation?.samples ? words.untrained(percent(evaluation.accuracy)) : words.ready
-  }
-  const test = Number.isFinite(last.testAccuracy) ? last.testAccuracy : last.trainAccuracy
-  const epochs = plain(last.epoch)
-  if (info?.task === 'regression')
-    return last.epoch === 0 ? words.untrainedRegression : words.regression(fixed(test, 2), epochs)
-  if (last.epoch === 0) return words.untrained(percent(test))
-  if (last.trainAccuracy - test > gapByHeart) return words.byHeart(percent(last.trainAccuracy), percent(test))
-  return test >= good
-    ? words.good(percent(test, test > 0.99 && test < 1 ? 1 : 0), epochs)
-    : words.learning(percent(test), epochs)
 }
 
 function making({ text, actions }: LabContext): TemplateResult {
@@ -117,7 +91,7 @@ function sentence(context: LabContext): TemplateResult {
         ? text.says.empty
         : isWaiting
           ? text.says.hidden
-          : meaning(context)
+          : meaning(view, context.lang)
   return html`
     <p class="sentence"><span class="note" role="status">${note ? note(text, context.lang) : nothing}</span>
       <span aria-live=${view.phase === 'training' ? 'off' : 'polite'}>${said}</span></p>`

@@ -19,10 +19,8 @@ export const en: LabText = {
     synthetic: 'synthetic',
     real: 'real data',
     source: (citation) => `Source: ${citation}`,
-    result: (name, train, test) => `${name}, ${train} to train on and ${test} to test`,
     anew: 'Draw anew',
     newSeed: 'Another seed',
-    subjects: 'Split by person: nobody in the test part was seen in training.',
   },
 
   own: {
@@ -48,9 +46,6 @@ export const en: LabText = {
 
   samples: {
     plane: (names) => `Samples in a plane, ${names[0]} across and ${names[1]} up. Arrow keys move the reading.`,
-    windows: 'Windows of the test part, a class in each row',
-    pictures: 'Digits of the test part',
-    table: 'First rows of the test part',
     column: 'Row',
     train: 'filled: training',
     test: 'hollow: test',
@@ -58,7 +53,6 @@ export const en: LabText = {
     guess: 'network says',
     right: 'right',
     wrong: (truth, guess) => `It is ${truth}; the network says ${guess}`,
-    shares: (right, all) => `The network is right about ${right} of the ${all} samples here`,
     at: (x, y) => `At (${x}, ${y})`,
     says: (name, share) => `the network says ${name}, ${share} sure`,
     value: (value) => `the network says ${value}`,
@@ -122,8 +116,6 @@ export const en: LabText = {
     stepTitle: 'Train on one mini-batch',
     more: 'More settings',
     progress: (epoch, epochs) => `Epoch ${epoch} of ${epochs}`,
-    result: (accuracy, epochs) => `${accuracy} right on the test part after ${many(epochs, 'epoch')}`,
-    resultRegression: (score, epochs) => `R² of ${score} on the test part after ${many(epochs, 'epoch')}`,
     untrained: 'not begun',
     full: 'full speed',
     fullTitle: 'When this is off, training is slowed down so that it can be watched',
@@ -137,13 +129,9 @@ export const en: LabText = {
     curveTest: 'test',
     curveValidation: 'validation',
     epochs: 'epoch',
-    chart: (what, first, last, epochs) =>
-      `Over ${many(epochs, 'epoch')}, ${what} on the test part goes from ${first} to ${last}.`,
     empty: 'Curves appear here in training.',
     table: 'Show as table',
     csv: 'Download CSV',
-    confusion: 'What was taken for what, on the test part',
-    confusionText: (right, all) => `Right about ${right} of ${all} samples it had never seen.`,
     confusionNote: 'A row is what it is, a column what the network says.',
     recall: 'right',
   },
@@ -168,7 +156,6 @@ export const en: LabText = {
     retrain: 'Retrain',
     empty:
       'Let the network learn first, then cut. How much is gone, how many bytes are left and what it cost will stand here.',
-    result: (share, score) => `${share} of the weights removed, ${score}`,
     none: 'nothing cut',
     nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
     refused: (reason) => `This cut cannot be made: ${reason}.`,
@@ -193,20 +180,9 @@ export const en: LabText = {
     bitsThen: (bits, when) => `${bits} bit, ${when}`,
     before: 'before',
     now: 'now',
-    worth: {
-      test: 'Loss and accuracy on the test part',
-      train: 'Loss and accuracy on the training part (there is no test part)',
-    },
     cutNow: 'right after',
     retrained: (epochs) => `after ${many(epochs, 'epoch')} more`,
     notYet: 'not retrained',
-    accuracy: (value) => `${value} right`,
-    r2: (value) => `R² of ${value}`,
-    saysCut: (share, what, before, after) =>
-      `${share} of the weights are gone. ${what} went from ${before} to ${after}. Retrain, and see how much comes back.`,
-    saysTraining: (share, what, now) => `Retraining with ${share} of the weights gone. ${what}: ${now}.`,
-    saysRetrained: (share, what, before, after, now) =>
-      `${share} of the weights are gone. ${what} went from ${before} to ${after}, and is ${now} after retraining.`,
     trace: 'dashed: cut',
     traceCell: 'grey: cut',
     goneWeight: 'cut',
@@ -263,18 +239,6 @@ export const en: LabText = {
   },
 
   says: {
-    untrained: (accuracy) => `Nothing learned yet: right about ${accuracy} of the test samples, by luck. Press Play.`,
-    untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Play.',
-    good: (accuracy, epochs) =>
-      `After ${many(epochs, 'epoch')} it is right about ${accuracy} of the samples it has never seen.`,
-    learning: (accuracy, epochs) =>
-      `After ${many(epochs, 'epoch')} it is right about ${accuracy} of new samples. There is room for more.`,
-    byHeart: (train, test) =>
-      `Right about ${train} of its training samples but only ${test} of new ones: it has begun to learn them by heart.`,
-    regression: (score, epochs) =>
-      `After ${many(epochs, 'epoch')} its numbers account for ${score} of the ups and downs in samples it has never seen (R², 1 at best).`,
-    ready: 'All is ready. Press Play and let it learn.',
-    diverged: 'The loss grew until it was no number any more. Try again with a smaller learning rate.',
     empty: 'Nothing is here yet. Choose data, or press Play to make what the settings say.',
     hidden: 'While this page is out of sight, training waits for you.',
   },

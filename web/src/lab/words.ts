@@ -22,10 +22,8 @@ export interface LabText {
     synthetic: string
     real: string
     source: (citation: string) => string
-    result: (name: string, train: string, test: string) => string
     anew: string
     newSeed: string
-    subjects: string
   }
 
   own: {
@@ -51,9 +49,6 @@ export interface LabText {
 
   samples: {
     plane: (names: readonly string[]) => string
-    windows: string
-    pictures: string
-    table: string
     column: string
     train: string
     test: string
@@ -61,7 +56,6 @@ export interface LabText {
     guess: string
     right: string
     wrong: (truth: string, guess: string) => string
-    shares: (right: string, all: string) => string
     at: (x: string, y: string) => string
     says: (name: string, share: string) => string
     value: (value: string) => string
@@ -116,8 +110,6 @@ export interface LabText {
     stepTitle: string
     more: string
     progress: (epoch: string, epochs: string) => string
-    result: (accuracy: string, epochs: string) => string
-    resultRegression: (score: string, epochs: string) => string
     untrained: string
     full: string
     fullTitle: string
@@ -130,12 +122,9 @@ export interface LabText {
     curveTest: string
     curveValidation: string
     epochs: string
-    chart: (what: string, first: string, last: string, epochs: string) => string
     empty: string
     table: string
     csv: string
-    confusion: string
-    confusionText: (right: string, all: string) => string
     confusionNote: string
     recall: string
   }
@@ -155,7 +144,6 @@ export interface LabText {
     epochs: string
     retrain: string
     empty: string
-    result: (share: string, score: string) => string
     none: string
     nothing: string
     refused: (reason: string) => string
@@ -173,16 +161,9 @@ export interface LabText {
     bitsThen: (bits: number, when: string) => string
     before: string
     now: string
-    worth: Record<'test' | 'train', string>
     cutNow: string
     retrained: (epochs: string) => string
     notYet: string
-    accuracy: (value: string) => string
-    r2: (value: string) => string
-    /** `what` is accuracy or R². */
-    saysCut: (share: string, what: string, before: string, after: string) => string
-    saysTraining: (share: string, what: string, now: string) => string
-    saysRetrained: (share: string, what: string, before: string, after: string, now: string) => string
     trace: string
     traceCell: string
     goneWeight: string
@@ -233,14 +214,6 @@ export interface LabText {
   }
 
   says: {
-    untrained: (accuracy: string) => string
-    untrainedRegression: string
-    good: (accuracy: string, epochs: string) => string
-    learning: (accuracy: string, epochs: string) => string
-    byHeart: (train: string, test: string) => string
-    regression: (score: string, epochs: string) => string
-    ready: string
-    diverged: string
     hidden: string
     empty: string
   }

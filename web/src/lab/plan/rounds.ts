@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { EpochReport } from '../../core/experiment-types.js'
 import type { PlanRound } from '../../core/plan-types.js'
+import type { StoredSize } from '../../core/prune-types.js'
 import { fixed, percent, plain, trimmed } from '../../view/format.js'
 import { type ChartLine, lineChart } from '../../view/line-chart.js'
 import { type Cell, type TableRow, table } from '../../view/tables.js'
@@ -10,6 +11,7 @@ import { accuracyText } from '../accuracy.js'
 import type { LabContext } from '../context.js'
 import type { Cut, PlanTrace } from '../cuts.js'
 import { weightLayers } from '../layers.js'
+import { bytesOf, endingText } from './ending.js'
 import { planTexts } from './words.js'
 
 /** Rounds that the table has at most; the last ones. */
@@ -126,12 +128,14 @@ function scan(context: LabContext, { rounds }: PlanTrace): TemplateResult | type
 
 /** The plan that the last cut is, as far as it has come. */
 export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): TemplateResult {
-  const { lang, view } = context
+  const { lang, view, text } = context
   const words = planTexts[lang]
   const { rounds, settings, end } = trace
+  const nameOf = (format: StoredSize['format']) => text.prune.formats[format]
+  const size = bytesOf(trace, cut, nameOf, words)
   const all = plain(settings.plan === 'one-shot' ? 1 : (settings.rounds ?? 5))
   const state = end
-    ? words.ended[end]
+    ? endingText(trace, end, cut, nameOf, words)
     : view.phase === 'training'
       ? words.underWay(plain(rounds.length + 1), all)
       : view.plan
@@ -140,5 +144,6 @@ export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): Tem
   return html`
     <p class="about plan-state" role="status">${state}</p>
     ${rounds.length ? html`${chart(context, cut, rounds)} ${scan(context, trace)}` : nothing}
-    ${roundsTable(context, cut, trace)}`
+    ${roundsTable(context, cut, trace)}
+    ${size && rounds.length ? html`<p class="hint">${words.bytesIn(size.how)}</p>` : nothing}`
 }

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js'
 import type { PlanKindId, RestartId } from '../../core/ids.js'
 import { remark, spoken } from '../../state/core-remarks.js'
 import { type CutNumber, cutNumbers, labRestarts } from '../../state/lab-state.js'
-import { percent, plain } from '../../view/format.js'
+import { percent } from '../../view/format.js'
 import { byPowers, byStep, valueField } from '../../view/value-field.js'
 import type { LabContext } from '../context.js'
 import type { Cut } from '../cuts.js'
@@ -120,29 +120,4 @@ export function planPart(context: LabContext): TemplateResult {
       ${context.refusal?.by === 'plan' ? html`<p class="field-error" role="alert">${context.refusal.say(context.text, context.lang)}</p>` : nothing}
       ${cut?.plan ? roundsPart(context, cut, cut.plan) : nothing}
     </details>`
-}
-
-/** What the last plan did, in a sentence; nothing while there is none. */
-export function planMeaning(
-  { view, lang }: Pick<LabContext, 'view' | 'lang'>,
-  what: string,
-  score: (value: number) => string,
-): string {
-  const cut = view.cuts.at(-1)
-  if (!cut?.plan || cut.retrained) return ''
-  const words = planTexts[lang]
-  const { rounds, settings } = cut.plan
-  const last = rounds.at(-1)
-  const share = percent(last ? 1 - last.kept / cut.before.weights : 0)
-  if (view.phase === 'training' && view.plan) {
-    const now = view.history.at(-1)?.[`${cut.before.part}Accuracy`] ?? cut.before.accuracy
-    return words.saysTraining(plain(rounds.length + 1), plain(settings.rounds ?? 5), share, what, score(now))
-  }
-  return words.says(
-    what,
-    score(cut.before.accuracy),
-    score(cut.after.accuracy),
-    percent(1 - cut.after.kept / cut.after.weights),
-    plain(rounds.length),
-  )
 }

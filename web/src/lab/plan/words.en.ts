@@ -16,7 +16,8 @@ export const planEn: PlanText = {
     floor: 'Never below, %',
     mostBytes: 'Until it fits, bytes',
   },
-  noLimit: 'Empty: no limit. A round that ends below the floor is taken back.',
+  noLimit:
+    'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',
   ofOneLayer: (share) =>
     `Each round takes ${share} of what is left in one layer: the one whose loss grows least by it.`,
   start: 'Carry it out',
@@ -30,12 +31,20 @@ export const planEn: PlanText = {
   underWay: (round, rounds) => `Round ${round} of ${rounds}.`,
   rests: (done, rounds) => `Resting; ${done} of ${rounds} rounds are complete.`,
   ended: {
-    rounds: 'The plan is complete.',
-    floor: 'The last round ended below the floor and was taken back; there the plan ends.',
-    budget: 'The network fits; there the plan ends.',
-    layers: 'No layer can spare more; there the plan ends.',
-    diverged: 'Training came to no number; there the plan ends.',
+    rounds: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
+    floor: ({ floor }) => `The last round ended below the floor of ${floor} and was taken back; there the plan ends.`,
+    budget: ({ rounds, isOne }) =>
+      `There the plan ends, after ${isOne ? 'one round' : `${rounds} rounds`}: the network is small enough.`,
+    layers: () => 'No layer can spare more; there the plan ends.',
+    diverged: () => 'Training came to no number; there the plan ends.',
   },
+  reached: (share) => `${share} of the weights are gone.`,
+  storedAs: (format) => `stored as ${format}, with 32 bits a value`,
+  storedShrunk: 'shrunk and stored in its smallest format, with 32 bits a value',
+  fits: (bytes, how, most) => `It takes ${bytes} bytes ${how}; ${most} were allowed.`,
+  tooLarge: (bytes, how, most) => `It takes ${bytes} bytes ${how}: it does not fit into the ${most} that were wanted.`,
+  bytesIn: (how) => `Bytes: of the smallest format; now ${how}.`,
+  space: ' ',
   taken: (layer, growth, others) =>
     `The last scan chose ${layer}, where the loss grew least: by ${growth} (${others}).`,
   other: (layer, growth) => `${layer} ${growth}`,

@@ -25,7 +25,17 @@ export interface PlanText {
   counter: (round: string, rounds: string) => string
   underWay: (round: string, rounds: string) => string
   rests: (done: string, rounds: string) => string
-  ended: Record<Exclude<PlanProgress['end'], ''>, string>
+  /** Why it ended; `floor` in percent. */
+  ended: Record<Exclude<PlanProgress['end'], ''>, (facts: { rounds: string; isOne: boolean; floor: string }) => string>
+  /** What it came to. */
+  reached: (share: string) => string
+  storedAs: (format: string) => string
+  storedShrunk: string
+  fits: (bytes: string, how: string, most: string) => string
+  tooLarge: (bytes: string, how: string, most: string) => string
+  /** In what bytes are counted. */
+  bytesIn: (how: string) => string
+  space: string
   taken: (layer: string, growth: string, others: string) => string
   other: (layer: string, growth: string) => string
   full: (layer: string) => string

@@ -7,6 +7,8 @@ import { fixed, percent, plain, signed } from '../../view/format.js'
 import { type TableRow, table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { outputName, short } from '../layers.js'
+import { answered, gapText } from '../says/sentences.js'
+import { saysTexts } from '../says/words.js'
 import { finding } from './busy.js'
 import { changedSamples } from './figure-changed.js'
 import { reportTexts } from './words.js'
@@ -20,12 +22,6 @@ const closePart = (parts: readonly PartMeasures[]) => parts.find(({ part }) => p
 const scoreOf = ({ view }: LabContext, value: number) =>
   view.info?.task === 'regression' ? fixed(value, 3) : percent(value, 1)
 
-/** By how much the training part is answered better than the test part; undefined without a test part. */
-function gapOf(parts: readonly PartMeasures[]): number | undefined {
-  const [train, test] = ['train', 'test'].map((id) => parts.find(({ part }) => part === id))
-  return train && test ? train.accuracy - test.accuracy : undefined
-}
-
 export function answersResult(context: LabContext): string {
   const parts = context.reporting.report.value?.parts
   const close = parts && closePart(parts)
@@ -36,7 +32,8 @@ function partsTable(context: LabContext, parts: readonly PartMeasures[]): Templa
   const { text, lang, view } = context
   const words = reportTexts[lang].answers
   const isRegression = view.info?.task === 'regression'
-  const gap = gapOf(parts)
+  const [train, test] = ['train', 'test'].map((id) => parts.find(({ part }) => part === id))
+  const gap = view.info ? gapText(view.info, train, test, saysTexts[lang]) : ''
   const names = { train: text.train.curveTrain, validation: text.train.curveValidation, test: text.train.curveTest }
   const rows = parts.map(({ part, size, loss, accuracy }) => ({
     head: names[part],
@@ -49,7 +46,7 @@ function partsTable(context: LabContext, parts: readonly PartMeasures[]): Templa
   const score = isRegression ? text.train.r2 : text.train.accuracy
   return html`
     ${table(words.parts, [words.part, score, text.train.loss, words.samples], rows, 'numbers report-parts')}
-    ${gap === undefined ? nothing : html`<p class="about">${words.gap(isRegression ? signed(gap, 3) : words.points(signed(100 * gap, 1)), gap)}</p>`}`
+    ${gap ? html`<p class="about">${gap}</p>` : nothing}`
 }
 
 /** Right answers of each class, now and before the first cut. */
@@ -65,7 +62,7 @@ function recallTable(context: LabContext, close: PartMeasures): TemplateResult |
       value === undefined || Number.isNaN(value)
         ? '–'
         : html`<span class="bar-cell">${scoreBar(value, 1, isBefore)}<span class="bar-value">${percent(value)}</span></span>`
-    const change = was === undefined ? nothing : words.points(signed(100 * (recall - was), 1))
+    const change = was === undefined ? nothing : saysTexts[lang].points(signed(100 * (recall - was), 1))
     return {
       head: short(outputName(info, i), 12),
       cells: before
@@ -80,17 +77,14 @@ function recallTable(context: LabContext, close: PartMeasures): TemplateResult |
 }
 
 /** Rows are what is true, columns what the network says. */
-function confusion(
-  context: LabContext,
-  { confusion: counts, recall, size }: PartMeasures,
-): TemplateResult | typeof nothing {
+function confusion(context: LabContext, close: PartMeasures): TemplateResult | typeof nothing {
   const { view, text, lang } = context
   const { info } = view
+  const { confusion: counts, recall, part, size: samples } = close
   const classes = recall.length
   if (!info || !classes || classes > most) return nothing
-  const words = reportTexts[lang].answers
+  const title = saysTexts[lang].confusion(part)
   const names = recall.map((_, i) => short(outputName(info, i), 10))
-  const right = recall.reduce((sum, _, i) => sum + (counts[i * classes + i] ?? 0), 0)
   const rows = names.map((name, i) => {
     const row = counts.subarray(i * classes, (i + 1) * classes)
     const all = row.reduce((a, b) => a + b, 0)
@@ -100,14 +94,14 @@ function confusion(
     })}</tr>`
   })
   return html`
-    <h4 class="label">${words.confusion}</h4>
-    <div class="scroll" role="region" aria-label=${words.confusion}>
+    <h4 class="label">${title}</h4>
+    <div class="scroll" role="region" aria-label=${title}>
       <table class=${classes > 6 ? 'confusion is-many' : 'confusion'}>
-        <caption class="unseen">${words.confusion}</caption>
+        <caption class="unseen">${title}</caption>
         <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody>
       </table>
     </div>
-    <p class="hint">${words.confusionText(plain(right), plain(size))} ${text.train.confusionNote}</p>`
+    <p class="hint">${answered({ ...close, samples }, true, saysTexts[lang])} ${text.train.confusionNote}</p>`
 }
 
 export function answersPart(context: LabContext): TemplateResult | typeof nothing {

@@ -6,6 +6,7 @@ import type { FormTime } from '../../core/report-types.js'
 import { fixed, percent, plain } from '../../view/format.js'
 import type { LabContext } from '../context.js'
 import { latest, type Measure, removedShare } from '../cuts.js'
+import { smallestSize } from '../plan/ending.js'
 import { finding } from './busy.js'
 import { reportTexts } from './words.js'
 
@@ -47,12 +48,11 @@ function bytesCounter(context: LabContext): TemplateResult {
   const { lang, text } = context
   const words = reportTexts[lang].counters
   const { before, now } = sizesOf(context)
-  const known = now.filter(({ bits, format }) => bits === 32 && format !== 'n-m')
-  if (!known.length) return counter(text.prune.stored, '–', nothing)
-  const least = known.reduce((best, size) => (size.bytes < best.bytes ? size : best))
+  const least = smallestSize(now)
+  if (!least) return counter(text.prune.stored, '–', nothing)
   const was = before?.find(({ bits, format }) => bits === 32 && format === 'dense')?.bytes
   const format = text.prune.formats[least.format]
-  const about = was === undefined ? words.bytesNow(format) : words.bytes(format, plain(was))
+  const about = was === undefined ? words.bytesNow(format) : words.bytes(format, text.prune.formats.dense, plain(was))
   return counter(text.prune.stored, plain(least.bytes), about)
 }
 

@@ -49,7 +49,7 @@ export const reportEn: ReportText = {
   counters: {
     share: (gone, all) => `${gone} of ${all} weights`,
     uncut: 'nothing cut yet',
-    bytes: (format, before) => `bytes as ${format}, 32 bit; it was ${before}`,
+    bytes: (format, dense, before) => `bytes as ${format}, 32 bit; ${before} as ${dense} before the first cut`,
     bytesNow: (format) => `bytes as ${format}, 32 bit`,
     time: 'Time measured',
     timeUncut: 'for one sample',
@@ -170,13 +170,8 @@ export const reportEn: ReportText = {
     parts: 'How well each part is answered',
     part: 'part',
     samples: 'samples',
-    gap: (gap, value) =>
-      `Training minus test: ${gap}. ${value > 0.1 ? 'It knows its training samples better than new ones: partly by heart.' : 'New samples are answered about as well as the ones it learned from.'}`,
-    points: (value) => `${value} points`,
     recall: 'Of each class, so many are recognised',
     change: 'change',
-    confusion: 'What was taken for what',
-    confusionText: (right, all) => `Right about ${right} of ${all}.`,
     result: (accuracy) => accuracy,
   },
 

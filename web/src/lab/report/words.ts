@@ -23,7 +23,7 @@ export interface ReportText {
   counters: {
     share: (gone: string, all: string) => string
     uncut: string
-    bytes: (format: string, before: string) => string
+    bytes: (format: string, dense: string, before: string) => string
     bytesNow: (format: string) => string
     time: string
     timeUncut: string
@@ -128,12 +128,8 @@ export interface ReportText {
     parts: string
     part: string
     samples: string
-    gap: (gap: string, value: number) => string
-    points: (value: string) => string
     recall: string
     change: string
-    confusion: string
-    confusionText: (right: string, all: string) => string
     result: (accuracy: string) => string
   }
 

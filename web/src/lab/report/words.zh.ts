@@ -39,7 +39,7 @@ export const reportZh: ReportText = {
   counters: {
     share: (gone, all) => `${all} 个权重里的 ${gone} 个`,
     uncut: '还什么都没剪',
-    bytes: (format, before) => `字节（${format}，32 位），原来 ${before}`,
+    bytes: (format, dense, before) => `字节（${format}，32 位）；第一次剪之前用${dense}是 ${before}`,
     bytesNow: (format) => `字节（${format}，32 位）`,
     time: '实测的时间',
     timeUncut: '算一个样本',
@@ -154,13 +154,8 @@ export const reportZh: ReportText = {
     parts: '各部分答得怎样',
     part: '部分',
     samples: '样本数',
-    gap: (gap, value) =>
-      `训练减测试：${gap}。${value > 0.1 ? '学过的比没见过的答得好，有一部分是死记的。' : '没见过的样本，答得和学过的差不多。'}`,
-    points: (value) => `${value} 个百分点`,
     recall: '每一类认出了多少',
     change: '变化',
-    confusion: '把什么认成了什么',
-    confusionText: (right, all) => `${all} 个里答对 ${right} 个。`,
     result: (accuracy) => accuracy,
   },
 

@@ -1,0 +1,47 @@
+/** What a plan came to, in sentences: why it ended, what is gone, and whether it fits into the bytes that were wanted. */
+
+import type { StoredSize } from '../../core/prune-types.js'
+import { percent, plain } from '../../view/format.js'
+import type { Cut, PlanTrace } from '../cuts.js'
+import { removedShare } from '../cuts.js'
+import type { PlanText } from './words.js'
+
+/** What bytes of a plan are of: the smallest format with 32 bits a value that holds any mask. */
+export function smallestSize(sizes: readonly StoredSize[]): StoredSize | undefined {
+  const known = sizes.filter(({ bits, format }) => bits === 32 && format !== 'n-m')
+  return known.length ? known.reduce((best, size) => (size.bytes < best.bytes ? size : best)) : undefined
+}
+
+/** The name of a format in the language of the page. */
+export type FormatName = (format: StoredSize['format']) => string
+
+/** The network's bytes as the plan counts them, and how they are stored; a plan of units counts the shrunk network. */
+export function bytesOf(
+  { rounds }: PlanTrace,
+  { after }: Pick<Cut, 'after'>,
+  nameOf: FormatName,
+  words: PlanText,
+): { bytes: number; how: string } | undefined {
+  const size = smallestSize(after.sizes)
+  const counted = rounds.filter(({ isKept }) => isKept).at(-1)?.bytes ?? size?.bytes
+  if (counted === undefined || !size) return undefined
+  return { bytes: counted, how: counted === size.bytes ? words.storedAs(nameOf(size.format)) : words.storedShrunk }
+}
+
+/** @param end  why it has ended */
+export function endingText(
+  trace: PlanTrace,
+  end: keyof PlanText['ended'],
+  cut: Pick<Cut, 'after'>,
+  nameOf: FormatName,
+  words: PlanText,
+): string {
+  const { floor, mostBytes } = trace.settings
+  const { length } = trace.rounds
+  const facts = { rounds: plain(length), isOne: length === 1, floor: percent(floor ?? 0) }
+  const said = [words.ended[end](facts), words.reached(percent(removedShare(cut.after), 1))]
+  const size = bytesOf(trace, cut, nameOf, words)
+  if (!mostBytes || !size) return said.join(words.space)
+  const says = size.bytes <= mostBytes ? words.fits : words.tooLarge
+  return [...said, says(plain(size.bytes), size.how, plain(mostBytes))].join(words.space)
+}
