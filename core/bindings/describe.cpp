@@ -29,6 +29,8 @@ JsObject choice(const Entry& entry) {
   object.set("name", entry.name);
   if constexpr (requires { entry.formula; }) object.set("formula", entry.formula);
   if constexpr (requires { entry.citation; }) object.set("citation", entry.citation);
+  if constexpr (requires { entry.note; })
+    if (!entry.note.empty()) object.set("note", entry.note);
   return object;
 }
 

@@ -41,6 +41,7 @@ struct Criterion {
   Name name;
   std::string_view formula;
   std::string_view citation;
+  std::string_view note = "";  ///< one or two sentences: when it fails, and in what it is not what its name suggests
   Needs needs = Needs::Nothing;
   bool cutsHighest = false;           ///< the highest scores go first (GraSP, APoZ)
   int iterations = 1;                 ///< how often it is scored anew on the way to an amount; 1 but for SynFlow

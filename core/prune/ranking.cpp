@@ -16,9 +16,15 @@ namespace prune {
 namespace {
 
 constexpr std::array<ScopeEntry, 3> kScopes{{
-    {"global", {"全局", "global"}},
-    {"layer", {"逐层", "each layer"}},
-    {"row", {"逐行", "each row"}},
+    {"global",
+     {"全局", "global"},
+     "One ranking of all layers: fails where scores do not compare between layers, for one layer can lose nearly all."},
+    {"layer",
+     {"逐层", "each layer"},
+     "The same share of each layer: fails where a small layer on which all depends has to give as much as a wide one."},
+    {"row",
+     {"逐行", "each row"},
+     "The same share of each row: fails where whole units are idle, for they keep as many weights as busy ones."},
 }};
 
 /// So little below a half, as a share, is the half.

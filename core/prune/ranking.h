@@ -14,6 +14,7 @@ namespace prune {
 struct ScopeEntry {
   std::string_view id;  ///< `global`, `layer`, `row`
   Name name;
+  std::string_view note;  ///< what it does, and when it fails
 };
 std::span<const ScopeEntry> scopes();
 

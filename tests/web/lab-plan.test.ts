@@ -24,7 +24,7 @@ const choice: CutState = {
 const own = { scope: 'global', healing: 'none' } as const
 
 test('a plan of the Lab comes back from its settings', () => {
-  assert.deepEqual(choiceOf(planOf(choice), own), choice)
+  assert.deepEqual(choiceOf(planOf(choice)), choice)
   assert.deepEqual(beyondLab(planOf(choice), own), [])
   const open: CutState = { ...choice, restart: 'none', rewindTo: 0, floor: 0, mostBytes: 0 }
   assert.deepEqual(planOf(open), {
@@ -36,7 +36,7 @@ test('a plan of the Lab comes back from its settings', () => {
     retrain: 3,
     restart: 'none',
   })
-  assert.deepEqual(choiceOf(planOf(open), own), open)
+  assert.deepEqual(choiceOf(planOf(open)), open)
 })
 
 test('a plan that the Lab has no fields for is named by what is beyond it', () => {
@@ -51,13 +51,15 @@ test('a plan that the Lab has no fields for is named by what is beyond it', () =
 
 test('settings that a file leaves out are those of the core', () => {
   assert.deepEqual(beyondLab({ criterion: 'magnitude', amount: 0.5 }, own), [])
-  const { plan, rounds, retrain, scope } = choiceOf({ criterion: 'magnitude', amount: 0.5 }, own)
-  assert.deepEqual([plan, rounds, retrain, scope], ['iterative', 5, 2, 'global'])
+  const { plan, rounds, retrain, scope } = choiceOf({ criterion: 'magnitude', amount: 0.5 })
+  assert.deepEqual([plan, rounds, retrain, scope], ['iterative', 5, 2, 'own'])
 })
 
 test('a criterion brings its scope and its healing', () => {
   const wanda = { scope: 'row', healing: 'none' } as const
-  assert.equal(choiceOf({ criterion: 'wanda', amount: 0.5 }, wanda).scope, 'row')
+  assert.equal(choiceOf({ criterion: 'wanda', amount: 0.5 }).scope, 'own')
+  assert.equal('scope' in planOf({ ...choice, scope: 'own' }), false)
+  assert.deepEqual(beyondLab({ criterion: 'wanda', amount: 0.5, scope: 'row' }, wanda), [])
   const surgeon = { scope: 'global', healing: 'obs-update' } as const
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'obs-update' }, surgeon), [])
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5 }, surgeon), [])

@@ -31,7 +31,7 @@ test('list --json has the entries of the core, and no other key than the version
   assert.deepEqual(json, Object.fromEntries(tables.map((name) => [name, description[name]])))
 })
 
-test('the table has every entry with its name, formula and source, in both languages and at most 100 columns', async () => {
+test('the table has every entry with its name, formula, note and source, in both languages and at most 100 columns', async () => {
   const description = (await loadCore()).describe()
   for (const lang of ['en', 'zh'] as const) {
     const { status, stdout, stderr } = runCommand(['list', '--lang', lang])
@@ -39,9 +39,9 @@ test('the table has every entry with its name, formula and source, in both langu
     const flat = stdout.replace(/\s+/g, ' ')
     for (const table of tables)
       for (const entry of description[table]) {
-        const { formula, citation } = { formula: '', citation: '', ...entry }
+        const { formula, citation, note } = { formula: '', citation: '', note: '', ...entry }
         assert.match(stdout, new RegExp(`^ {2}${entry.id} `, 'm'))
-        for (const text of [entry.name[lang], remark(formula, lang), remark(citation ?? '', lang)])
+        for (const text of [entry.name[lang], remark(formula, lang), remark(citation ?? '', lang), remark(note, lang)])
           assert.ok(squeezed(flat).includes(squeezed(text)), text)
       }
     for (const line of stdout.split('\n')) assert.ok(widthOf(line) <= 100, line)

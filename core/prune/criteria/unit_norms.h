@@ -27,6 +27,11 @@ std::vector<Scores> outgoingL2Scores(const ScoreInput& input);
 /// neither what the network computes nor the unit's number.
 std::vector<Scores> normProductScores(const ScoreInput& input);
 
+/// All five are compared within a layer.
+inline constexpr std::string_view kNormNote =
+    "A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one "
+    "unit.";
+
 inline constexpr Criterion kUnitInL1{
     .id = "unit-in-l1",
     .grain = Grain::Unit,
@@ -35,6 +40,8 @@ inline constexpr Criterion kUnitInL1{
     .citation =
         "Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv "
         "1608.08710",
+    .note = kNormNote,
+    .scope = "layer",
     .score = incomingL1Scores};
 
 inline constexpr Criterion kUnitInL2{
@@ -45,6 +52,8 @@ inline constexpr Criterion kUnitInL2{
     .citation =
         "Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv "
         "1608.08710 (there as a variant of the L1 norm)",
+    .note = kNormNote,
+    .scope = "layer",
     .score = incomingL2Scores};
 
 inline constexpr Criterion kUnitOutL1{
@@ -55,6 +64,8 @@ inline constexpr Criterion kUnitOutL1{
     .citation =
         "He, Fan, Qian, Tan, Yu: Reshaping deep neural network for fast decoding by node-pruning, ICASSP 2014 "
         "(Onorm)",
+    .note = kNormNote,
+    .scope = "layer",
     .score = outgoingL1Scores};
 
 inline constexpr Criterion kUnitOutL2{
@@ -65,6 +76,8 @@ inline constexpr Criterion kUnitOutL2{
     .citation =
         "He, Fan, Qian, Tan, Yu: Reshaping deep neural network for fast decoding by node-pruning, ICASSP 2014 "
         "(Onorm; there the average L1 norm)",
+    .note = kNormNote,
+    .scope = "layer",
     .score = outgoingL2Scores};
 
 inline constexpr Criterion kUnitProduct{
@@ -75,6 +88,8 @@ inline constexpr Criterion kUnitProduct{
     .citation =
         "idea of group norms: Fang, Ma, Song, Mi, Wang: DepGraph: towards any structural pruning, CVPR 2023, "
         "arXiv 2301.12900 (there norms are summed over the group)",
+    .note = kNormNote,
+    .scope = "layer",
     .score = normProductScores};
 
 }  // namespace prune

@@ -170,6 +170,7 @@ TEST_CASE("the sums go on through retraining, a mask and a cut; other layers and
   CHECK_FALSE(equal((*experiment.movement())[0], first[0]));
   CutSettings units;
   units.criterion = "unit-in-l2";
+  units.scope = "global";  // so that a path from the inputs to the outputs is left
   cut(experiment, units);
   shrinkExperiment(experiment);
   REQUIRE(experiment.movement() != nullptr);

@@ -267,6 +267,20 @@ TEST_CASE("without a scope a criterion is compared as its paper has it: Wanda wi
   CHECK(scopeOf(settings) == "global");
 }
 
+TEST_CASE("norms of units are compared within their layer, as their papers do, and halve each layer") {
+  for (const char* id : {"unit-in-l1", "unit-in-l2", "unit-out-l1", "unit-out-l2", "unit-product"}) {
+    CAPTURE(id);
+    Experiment own(smallSettings("2-16-4-2"));
+    CutSettings settings = by(id, "fraction", 0.5);
+    settings.scope.reset();
+    CHECK(scopeOf(settings) == "layer");
+    CHECK(cut(own, settings).gone == 10);
+    const std::vector<Mask> kept = keptUnits(own.network());
+    CHECK(kept[0].cast<int>().sum() == 8);
+    CHECK(kept[1].cast<int>().sum() == 2);
+  }
+}
+
 TEST_CASE("SynFlow, scored anew on the way, empties no layer at 90 %") {
   for (const double seed : {1.0, 2.0, 3.0}) {
     ExperimentSettings settings = smallSettings("2-16-16-2");

@@ -26,10 +26,17 @@ const tables = ['scopes', 'amountKinds', 'planKinds', 'restarts', 'healings', 'b
 
 type Listed = PruneChoices & Pick<PlanChoices, 'planKinds' | 'restarts'>
 
-/** What stands below an entry: its formula, and its source. */
-function below(formula: string, citation: string | undefined, paint: Paint): string[] {
+type Texts = Partial<Pick<Choice<string>, 'citation' | 'note'>>
+
+/** What stands below an entry: its formula, unless that stands beside it, its note, and its source. */
+function below(formula: string, { citation = '', note = '' }: Texts, lang: Lang, paint: Paint): string[] {
   const wrapped = (text: string) => wrap(text, columns - indent.length).map((line) => indent + line)
-  return [...wrapped(formula), ...(citation ? wrapped(citation).map((line) => paint('dim', line)) : [])]
+  const sources = wrapped(remark(citation, lang)).map((line) => paint('dim', line))
+  return [
+    ...(formula ? wrapped(formula) : []),
+    ...(note ? wrapped(remark(note, lang)) : []),
+    ...(citation ? sources : []),
+  ]
 }
 
 /** One line for each, with the head above, as wide as all the criteria need. */
@@ -42,14 +49,15 @@ function criterionRows(criteria: readonly CriterionChoice[], lang: Lang): string
 function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): string[][] {
   const { grains: headings, scoredAnew, join } = listWords[lang]
   const [head = '', ...rows] = criterionRows(criteria, lang)
-  const linesOf = ({ iterations, formula, citation, scope, healing }: CriterionChoice, row: string) => {
+  const linesOf = (one: CriterionChoice, row: string) => {
+    const { iterations, formula, scope, healing } = one
     const more = [
       ...(iterations > 1 ? [scoredAnew(iterations)] : []),
       ...(scope === 'global' ? [] : [`--scope ${scope}`]),
       ...(healing === 'none' ? [] : [`--healing ${healing}`]),
     ]
     const head = [remark(formula, lang), ...more].join(join)
-    return [row, ...below(head, citation && remark(citation, lang), paint)]
+    return [row, ...below(head, one, lang, paint)]
   }
   return grains.map((grain) => {
     const own = criteria.flatMap((one, i) => (one.grain === grain ? linesOf(one, rows[i] ?? '') : []))
@@ -68,10 +76,9 @@ function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, pa
         rows.map((row) => row.slice(0, 2)),
         'll',
       )
-  return entries.flatMap(({ formula = '', citation }, i) => [
+  return entries.flatMap((entry, i) => [
     lines[i] ?? '',
-    ...(isWide ? [] : below(remark(formula, lang), undefined, paint)),
-    ...(citation ? below(remark(citation, lang), undefined, paint).map((line) => paint('dim', line)) : []),
+    ...below(isWide ? '' : remark(entry.formula ?? '', lang), entry, lang, paint),
   ])
 }
 

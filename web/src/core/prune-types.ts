@@ -33,7 +33,7 @@ export interface ScoreSettings {
 }
 
 export interface PruneSettings extends ScoreSettings {
-  /** What competes with what; the criterion's own when left out: `row` for Wanda, `layer` for APoZ and the variance of activations, `global` for all others. A threshold has none. */
+  /** What competes with what; the criterion's own when left out: `row` for Wanda, `layer` for APoZ, the variance of activations and the norms of units, `global` for all others. A threshold has none. */
   scope?: ScopeId
   /** What `amount` is in; `fraction`: of all weights or units of the chosen layers, those gone before counted in. `threshold`: strictly below, or above where the highest scores go first. */
   amountKind?: AmountKindId

@@ -21,6 +21,8 @@ export interface Choice<Id extends string> {
   formula: string
   /** Where it comes from; absent for what needs no source. */
   citation?: string
+  /** When it fails, and in what it is not what its name suggests. */
+  note?: string
 }
 
 /** Everything that can be chosen, from the core's own tables. */

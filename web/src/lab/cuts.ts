@@ -1,6 +1,7 @@
 /** What a cut of the network was, and what the network was worth before it, right after it, and trained again. */
 
 import type { EpochReport, Part } from '../core/experiment-types.js'
+import type { ScopeId } from '../core/ids.js'
 import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
 import type { PartScores, StoredSize } from '../core/prune-types.js'
 import { weightCounts } from '../core/weight-counts.js'
@@ -10,6 +11,7 @@ import type { Trainer } from './trainer.js'
 
 /** What is chosen for the next cut, or the next plan. */
 export interface CutChoice extends CutState {
+  scope: ScopeId
   /** What was typed for a number and is none. */
   bad: Partial<Record<CutNumber, string>>
 }

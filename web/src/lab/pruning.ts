@@ -1,5 +1,6 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
+import type { CriterionChoice } from '../core/prune-types.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../state/lab-state.js'
 import { readWhole } from '../state/read-number.js'
 import type { Sentence } from './context.js'
@@ -12,6 +13,7 @@ import type { Runner } from './runner.js'
 
 export interface PruningHost {
   runner: Runner
+  criteria: readonly CriterionChoice[]
   pace: () => Pace
   state: () => LabState
   set: (change: Partial<CutState>) => void
@@ -42,9 +44,10 @@ export class Pruning {
 
   /** Units compete in the network or in their layer: they have no rows. */
   get choice(): CutChoice {
-    const { criterion, scope, ...others } = this.#host.state()
-    const isOfUnits = criterion.startsWith('unit-')
-    return { ...others, criterion, scope: isOfUnits && scope === 'row' ? 'layer' : scope, bad: this.#bad }
+    const { criterion, scope: asked, ...others } = this.#host.state()
+    const own = this.#host.criteria.find(({ id }) => id === criterion)
+    const scope = asked === 'own' ? (own?.scope ?? 'global') : asked
+    return { ...others, criterion, scope: own?.grain === 'unit' && scope === 'row' ? 'layer' : scope, bad: this.#bad }
   }
 
   get found(): Found {

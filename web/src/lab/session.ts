@@ -72,6 +72,7 @@ export class LabSession {
     this.pruning = new Pruning({
       ...host,
       runner: this.runner,
+      criteria: catalogue.criteria,
       pace: () => store.state.pace,
       state: () => store.state,
       set: (change) => store.change({ ...store.state, ...change }),

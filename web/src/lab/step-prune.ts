@@ -30,13 +30,9 @@ function chosen({ catalogue, cutChoice }: LabContext): CriterionChoice | undefin
 
 const grainOf = (context: LabContext): MenuGrain => (chosen(context)?.grain === 'unit' ? 'unit' : 'weight')
 
-/** A scope that was the last criterion's own becomes the new one's. */
-function choose(context: LabContext, id: string): void {
-  const { catalogue, cutChoice, actions } = context
+function choose({ catalogue, actions }: LabContext, id: string): void {
   const found = catalogue.criteria.find((criterion) => criterion.id === id)
-  if (!found) return
-  const isOwn = chosen(context)?.scope === cutChoice.scope
-  actions.chooseCut({ criterion: found.id, ...(isOwn ? { scope: found.scope } : {}) })
+  if (found) actions.chooseCut({ criterion: found.id })
 }
 
 function criterionMenu(context: LabContext): TemplateResult {
@@ -63,13 +59,14 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   const found = chosen(context)
   if (!found) return nothing
   const healing = found.healing !== 'none' && catalogue.healings.find(({ id }) => id === found.healing)
-  const { formula, citation = '', needs } = found
+  const { formula, citation = '', note = '', needs } = found
   const source = citation.startsWith('none')
     ? text.prune.control
     : html`${text.data.source('')}<cite lang=${spoken(citation, lang)}>${remark(citation, lang)}</cite>`
   return html`
     <p class="about" id="criterion-about"><code class="formula" lang=${spoken(formula, lang)}>${remark(formula, lang)}</code>
       <span class="hint needs">${needs === 'training' ? nothing : text.prune.looksAt[needs]}</span>
+      ${note ? html`<span class="hint note" lang=${spoken(note, lang)}>${remark(note, lang)}</span>` : nothing}
       <span class="citation">${source}</span>
       ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`
 }
@@ -77,13 +74,16 @@ function about(context: LabContext): TemplateResult | typeof nothing {
 function scopeChoice(context: LabContext): TemplateResult {
   const { catalogue, cutChoice, text, lang, actions } = context
   const scopes = catalogue.scopes.filter(({ id }) => id !== 'row' || grainOf(context) === 'weight')
-  return segmented({
+  const note = scopes.find(({ id }) => id === cutChoice.scope)?.note ?? ''
+  const choice = segmented({
     legend: text.prune.scope,
     name: 'scope',
     value: cutChoice.scope,
     choices: scopes.map(({ id, name }) => ({ id, label: asLabel(name[lang]) })),
-    onChange: (scope) => actions.chooseCut({ scope }),
+    // The criterion's own goes with the criterion when another one is chosen.
+    onChange: (scope) => actions.chooseCut({ scope: scope === chosen(context)?.scope ? 'own' : scope }),
   })
+  return html`${choice}<p class="hint scope-note" lang=${spoken(note, lang)}>${remark(note, lang)}</p>`
 }
 
 function amountSlider(context: LabContext): TemplateResult {

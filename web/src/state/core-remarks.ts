@@ -1,4 +1,4 @@
-/** Words in the core's formulas and sources, in Chinese; symbols, names and titles stay as they are. */
+/** Words in the core's formulas, sources and notes, in Chinese; symbols, names and titles stay as they are. */
 
 import type { Lang } from './settings.js'
 
@@ -37,6 +37,14 @@ const chinese: Readonly<Record<string, string>> = {
     'L(去掉第 l 层，依次试最小二乘、直接连接、不接，用第一个接得上的) - L',
   'area under L(smallest s of layer l removed) - L, over s = 0 ... 95 %':
     'L(第 l 层剪去最小的 s) - L 的曲线下面积，s 从 0 到 95 %',
+  'A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one unit.':
+    '范数的大小随层而变：若把各层放在一起排名，范数普遍较小的那一层可能只剩一个神经元。',
+  'One ranking of all layers: fails where scores do not compare between layers, for one layer can lose nearly all.':
+    '所有层一起排名。分数在层与层之间不可比时会失效：某一层可能几乎被剪光。',
+  'The same share of each layer: fails where a small layer on which all depends has to give as much as a wide one.':
+    '每层剪去同样的比例。窄而关键的层也要和宽层剪得一样多，这时会失效。',
+  'The same share of each row: fails where whole units are idle, for they keep as many weights as busy ones.':
+    '每行剪去同样的比例。有的神经元整个闲置，却和忙碌的留下一样多的权重，这时会失效。',
   'round(f n), those removed before counted in': 'round(f n)，先前剪掉的计算在内',
   'exactly k, those removed before counted in': '正好 k 个，先前剪掉的计算在内',
   'every score strictly below t (above, where the highest go first)': '严格低于 t 的每个分数（先剪最高的准则则是高于）',
@@ -73,7 +81,7 @@ const chinese: Readonly<Record<string, string>> = {
   'Frankle, Carbin 2019 (control)': 'Frankle, Carbin 2019（对照）',
 }
 
-/** A formula or a source of the core's tables in a language. */
+/** A formula, a source or a note of the core's tables in a language. */
 export function remark(text: string, lang: Lang): string {
   return lang === 'zh' ? (chinese[text] ?? text) : text
 }

@@ -31,7 +31,8 @@ export const labRestarts: readonly RestartId[] = restartIds.filter((id) => id !=
 /** What the next cut takes, or the next plan. */
 export interface CutState extends Record<CutNumber, number> {
   criterion: CriterionId
-  scope: ScopeId
+  /** `own`: as the criterion has it. */
+  scope: ScopeId | 'own'
   plan: PlanKindId
   restart: RestartId
 }
@@ -93,7 +94,7 @@ const views: { [Key in ViewKey]: { read: Read<View[Key]>; first: View[Key] } } =
   lang: { read: oneOf(['auto', ...langs]), first: 'auto' },
   theme: { read: oneOf(['auto', ...themes]), first: 'auto' },
   criterion: { read: oneOf(cutCriteria), first: 'magnitude' },
-  scope: { read: oneOf(scopeIds), first: 'global' },
+  scope: { read: oneOf([...scopeIds, 'own']), first: 'own' },
   amount: { read: whole(cutNumbers.amount), first: 50 },
   retrain: { read: whole(cutNumbers.retrain), first: 20 },
   plan: { read: oneOf(planKindIds), first: 'iterative' },

@@ -9,7 +9,7 @@ export function planOf(choice: CutState): PlanSettings {
   const { criterion, scope, amount, plan, rounds, retrain, restart, rewindTo, floor, mostBytes } = choice
   return {
     criterion,
-    scope,
+    ...(scope === 'own' ? {} : { scope }),
     amount: amount / 100,
     plan,
     rounds,
@@ -32,12 +32,12 @@ const usual: Partial<PlanSettings> = {
   rewindTo: 0,
 }
 
-/** What a criterion brings: the Lab takes its healing, and its scope unless another one is chosen. */
-type Own = Pick<CriterionChoice, 'scope' | 'healing'>
+/** What a criterion brings: the Lab takes its healing. */
+type Own = Pick<CriterionChoice, 'healing'>
 
 /** The settings of a plan that the Lab has no field for. */
 export function beyondLab(plan: PlanSettings, own: Own): (keyof PlanSettings)[] {
-  const mine: Partial<PlanSettings> = { ...planOf(choiceOf(plan, own)), healing: own.healing }
+  const mine: Partial<PlanSettings> = { ...planOf(choiceOf(plan)), healing: own.healing }
   return (Object.keys(plan) as (keyof PlanSettings)[]).filter((key) => {
     const value = plan[key]
     if (key === 'restart') return !labRestarts.includes(plan.restart ?? 'none')
@@ -46,11 +46,11 @@ export function beyondLab(plan: PlanSettings, own: Own): (keyof PlanSettings)[] 
 }
 
 /** The Lab's choice of a plan, as far as it has fields for it. */
-export function choiceOf(plan: PlanSettings, own: Own): CutState {
+export function choiceOf(plan: PlanSettings): CutState {
   const { criterion, scope, amount, rounds, retrain, restart, rewindTo, floor, mostBytes } = { ...usual, ...plan }
   return {
     criterion,
-    scope: scope ?? own.scope,
+    scope: scope ?? 'own',
     amount: Math.round(100 * (amount ?? 0)),
     plan: plan.plan ?? 'iterative',
     rounds: rounds ?? 5,

@@ -51,7 +51,7 @@ async function takeModel(session: LabSession, workshop: Workshop, value: unknown
   if (!isLoaded) throw new FileRefusal((_, lang) => reportTexts[lang].files.busy)
 }
 
-const anyCriterion = { scope: 'global', healing: 'none' } as const
+const anyCriterion = { healing: 'none' } as const
 
 /** Takes the settings of a run, so that it can be trained again. */
 async function takeRun(session: LabSession, workshop: Workshop, value: unknown): Promise<void> {
@@ -70,7 +70,7 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
   trial.dispose()
   const entries = experimentSettings.map(({ key }) => [key, key === 'network' ? network : settings[key]] as const)
   session.change(Object.fromEntries(entries) as Partial<Record<ExperimentKey, never>>)
-  if (plan) session.pruning.choose(choiceOf(plan, own))
+  if (plan) session.pruning.choose(choiceOf(plan))
   session.reporting.expect({ fingerprint, hasPlan: plan !== undefined })
 }
 

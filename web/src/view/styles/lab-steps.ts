@@ -155,7 +155,7 @@ export const labSteps = css`
     overflow-wrap: anywhere;
     font-size: 14px;
   }
-  .about .needs {
+  .about :is(.needs, .note) {
     display: block;
   }
   .amount {
