@@ -57,6 +57,7 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     epoch: () => session().runner.play('epoch'),
     startOver: () => session().startOver(),
     cancel: () => session().cancel(),
+    goOn: () => void session().goOn(),
     setPace: (pace) => session().setPace(pace),
     chooseCut: (change) => {
       session().pruning.choose(change)

@@ -32,6 +32,8 @@ export interface LabActions {
   epoch: () => void
   startOver: () => void
   cancel: () => void
+  /** After a failure: makes the experiment again, with the network as it was kept. */
+  goOn: () => void
   setPace: (pace: Pace) => void
   chooseCut: (change: Partial<CutState>) => void
   /** What was typed for a number of cuts and plans, good or not. */

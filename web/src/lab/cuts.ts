@@ -85,10 +85,21 @@ export async function measure(trainer: Trainer, first?: Measure): Promise<Measur
 }
 
 /** What a round of a plan tells of the network after it; nothing before the first. */
-export function fitAfter({ part }: Measure, round?: PlanRound): Partial<Measure> {
+function fitAfter({ part }: Measure, round?: PlanRound): Partial<Measure> {
   if (!round) return {}
   const { kept, retrained } = round
   return { kept, loss: retrained[`${part}Loss`], accuracy: retrained[`${part}Accuracy`] }
+}
+
+/** What a cut is while its plan is carried out. */
+export function planned(
+  after: Measure,
+  { settings }: PlanTrace,
+  { stage, end }: PlanProgress,
+  rounds: PlanTrace['rounds'],
+): Pick<Cut, 'plan' | 'after'> {
+  const plan = { settings, rounds, ...(stage === 'done' ? { end } : {}) }
+  return { plan, after: { ...after, ...fitAfter(after, rounds.at(-1)) } }
 }
 
 /** The share of the weights that is gone, in [0, 1]. */

@@ -49,3 +49,8 @@ export async function readTable(text: string, choices: CsvChoices, signal: Abort
     worker.terminate()
   }
 }
+
+/** A network for a table: one hidden layer between its columns and its classes. */
+export function networkFor(table: Table | undefined): string {
+  return `${table ? table.featureNames.length / table.steps : 2}-16-${table?.classNames.length || 1} relu`
+}

@@ -66,7 +66,7 @@ export interface ProbeHost {
   /** Called when more is known. */
   changed: () => void
   /** Called before scores are asked for, which may take long. */
-  prepare: (trainer: Trainer) => Promise<void>
+  prepare: () => Promise<void>
 }
 
 export class Probe {
@@ -155,7 +155,7 @@ export class Probe {
 
   readonly #score = async (wanted: Wanted): Promise<void> => {
     const { criterion, trainer } = wanted
-    await this.#host.prepare(trainer)
+    await this.#host.prepare()
     const parts = await trainer.score({ criterion })
     this.#scored = { key: scoreKey(wanted), value: scoredOf(criterion, parts) }
   }

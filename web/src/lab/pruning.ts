@@ -38,7 +38,7 @@ export class Pruning {
     this.#host = host
     this.#probe = new Probe(() => this.#wanted(), {
       changed: host.changed,
-      prepare: async (trainer) => void (await host.runner.keepSafe(trainer)),
+      prepare: async () => void (await host.runner.keepSafe()),
     })
   }
 

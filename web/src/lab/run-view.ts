@@ -3,12 +3,16 @@
 import type { EpochReport, ExperimentInfo, Progress } from '../core/experiment-types.js'
 import type { PlanProgress } from '../core/plan-types.js'
 import type { CutHistory } from './cut-history.js'
+import type { Loss } from './keeping/loss.js'
+import type { Snapshot } from './keeping/snapshot.js'
 import type { Pictures } from './live-pictures.js'
 
 export interface RunView extends CutHistory {
   /** `empty` before the first experiment, and after its making was cancelled. */
   phase: 'empty' | 'making' | 'ready' | 'training' | 'pruning' | 'failed'
   error: unknown
+  /** Of the phase `failed`, when the worker ended by itself. */
+  loss: Loss | undefined
   info: ExperimentInfo | undefined
   progress: Progress | undefined
   /** Where the plan is that the last cut is; undefined once the network was changed by other means. */
@@ -29,6 +33,7 @@ export interface RunView extends CutHistory {
 export const nothing: RunView = {
   phase: 'empty',
   error: undefined,
+  loss: undefined,
   info: undefined,
   progress: undefined,
   plan: undefined,
@@ -41,4 +46,14 @@ export const nothing: RunView = {
   cuts: [],
   undone: [],
   busySince: 0,
+}
+
+/** How another experiment takes the place of this one. */
+export interface UseOptions {
+  /** The experiment that is there goes on meanwhile, and stays when the other cannot be made. */
+  isTrial?: boolean
+  /** The network to have in it, in place of one with first weights. */
+  from?: Snapshot | undefined
+  /** Is given the network that is there, when it is worth keeping, before it is put away. */
+  leaving?: (snapshot: Snapshot | undefined) => void
 }

@@ -4,11 +4,13 @@ import type { GivenSettings, ModelFile } from '../core/experiment-types.js'
 import type { PlanProgress, PlanSettings } from '../core/plan-types.js'
 import type { Pace } from '../state/lab-state.js'
 import { type Step, stepBack, stepForth, take, withoutMasks } from './cut-history.js'
-import { type Cut, fitAfter, latest, measure, type PlanTrace } from './cuts.js'
+import { type Cut, latest, measure, type PlanTrace, planned } from './cuts.js'
+import { Keeper } from './keeping/keeper.js'
+import { lossOf } from './keeping/loss.js'
+import { isWorthKeeping, keptView, makeWith, type Snapshot } from './keeping/snapshot.js'
 import { LivePictures, type WantsFor } from './live-pictures.js'
-import { type LayerRemoval, type Moment, masksOf } from './moments.js'
-import { nothing, type RunView } from './run-view.js'
-import { SafeCopy, trainingOf } from './safe-copy.js'
+import { type LayerRemoval, type Moment, masksOf, toldBy, trainingOf } from './moments.js'
+import { nothing, type RunView, type UseOptions } from './run-view.js'
 import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, isOver, type Stretch, Training } from './training.js'
 
@@ -23,7 +25,7 @@ export class Runner {
   #trainer: Trainer | undefined
   /** What the experiment was made of. */
   #settings: GivenSettings | undefined
-  readonly #safe = new SafeCopy()
+  readonly #keeper: Keeper
   #under: Training | undefined
   /** Ends the making of an experiment. */
   #making = new AbortController()
@@ -32,10 +34,15 @@ export class Runner {
   /** Cuts wait for each other. */
   #cutting: Promise<unknown> = Promise.resolve()
 
-  /** @param wantsFor  what is drawn of an experiment @param changed  called after each change of `view` */
-  constructor(workshop: Workshop, wantsFor: WantsFor, changed: () => void) {
+  /**
+   * @param wantsFor  what is drawn of an experiment
+   * @param changed   called after each change of `view`
+   * @param kept      called when there is another snapshot of the network
+   */
+  constructor(workshop: Workshop, wantsFor: WantsFor, changed: () => void, kept: (last: Snapshot) => void = () => {}) {
     this.#workshop = workshop
     this.#changed = changed
+    this.#keeper = new Keeper(kept)
     this.#pictures = new LivePictures(wantsFor, (pictures) => this.#set({ pictures }))
   }
 
@@ -66,36 +73,28 @@ export class Runner {
     this.#pictures.refresh()
   }
 
-  /**
-   * Makes another experiment in place of this one.
-   *
-   * @param isTrial  this one goes on meanwhile, and stays when the other cannot be made
-   * @returns whether the other is there now
-   */
-  async use(settings: GivenSettings, isTrial = false): Promise<boolean> {
+  /** Makes another experiment in place of this one. @returns whether it is there now */
+  async use(settings: GivenSettings, { isTrial = false, from, leaving }: UseOptions = {}): Promise<boolean> {
     this.#making.abort()
     const making = new AbortController()
     this.#making = making
-    if (!isTrial) {
-      this.pause()
-      this.#set({ phase: 'making', error: undefined })
-    }
+    const left = isTrial ? undefined : this.leave()
+    if (!isTrial) this.#set({ phase: 'making', error: undefined, loss: undefined })
     try {
-      const trainer = await this.#workshop.create(settings, making.signal)
-      if (making.signal.aborted) {
-        trainer.dispose()
-        return false
-      }
-      await this.#begin(trainer, settings, making.signal)
+      const trainer = await makeWith(this.#workshop, settings, from, making.signal)
+      leaving?.(await (left ?? this.leave(false)))
+      await this.#begin(trainer, settings, making.signal, from)
       return this.#trainer === trainer
     } catch (error) {
+      leaving?.(await left)
       if (!making.signal.aborted) this.#set(isTrial ? { error } : { phase: 'failed', error })
       return false
     }
   }
 
   /** Takes another experiment, with all that is drawn of it, at once. */
-  async #begin(trainer: Trainer, settings: GivenSettings, making: AbortSignal): Promise<void> {
+  async #begin(trainer: Trainer, settings: GivenSettings, making: AbortSignal, from?: Snapshot): Promise<void> {
+    if (making.aborted) return trainer.dispose()
     const [pictures, history, progress, fingerprint] = await Promise.all([
       this.#pictures.draw(trainer),
       trainer.history(),
@@ -106,14 +105,45 @@ export class Runner {
     this.#trainer?.dispose()
     this.#trainer = trainer
     this.#settings = settings
+    this.#keeper.use(trainer, settings, from)
     this.#pictures.use(trainer, pictures)
-    this.#set({ ...nothing, phase: 'ready', info: trainer.info, history, progress, fingerprint, pictures })
+    const kept = from ? keptView(from) : {}
+    this.#set({ ...nothing, ...kept, phase: 'ready', info: trainer.info, history, progress, fingerprint, pictures })
+    if (from) this.#pictures.refresh() // what is drawn of a network that was cut
+    void trainer.failed.then((error) => this.#lose(trainer, error))
   }
 
-  /** Gives up what is being made; the experiment before it, if any, is still there. */
-  cancel(): void {
+  /** The worker has ended by itself. */
+  #lose(trainer: Trainer, error: unknown): void {
+    if (this.#trainer !== trainer) return
+    this.#trainer = undefined
+    this.#pictures.use(undefined)
+    if (this.#view.phase === 'making') return // another one takes its place
+    this.#set({ phase: 'failed', error, loss: lossOf(this.#view, this.#keeper.last) })
+  }
+
+  /** Makes the experiment again after its worker has ended, with the network as it was kept. */
+  async revive(): Promise<boolean> {
+    return this.#settings !== undefined && this.use(this.#settings, { from: this.#keeper.last })
+  }
+
+  /** The network for later, when it is worth keeping. @param isPaused  training comes to its end before */
+  async leave(isPaused = true): Promise<Snapshot | undefined> {
+    const { isTraining } = this
+    if (!isWorthKeeping(this.#view)) return undefined
+    if (!this.resting && !isTraining) return this.#keeper.last
+    if (isPaused) this.pause()
+    if (isPaused) await this.#training
+    return this.#keeper.keep(this.#view, isTraining).catch(() => this.#keeper.last)
+  }
+
+  /** Gives up what is being made, or could not be. @returns whether the experiment before it is still there */
+  cancel(): boolean {
     this.#making.abort()
-    if (this.#view.phase === 'making') this.#set({ phase: this.#trainer ? 'ready' : 'empty' })
+    const { phase } = this.#view
+    if (phase === 'making' || (phase === 'failed' && this.#trainer))
+      this.#set({ phase: this.#trainer ? 'ready' : 'empty', error: undefined })
+    return this.#trainer !== undefined
   }
 
   /** Puts everything away. */
@@ -122,6 +152,7 @@ export class Runner {
     this.#pictures.use(undefined)
     this.#trainer?.dispose()
     this.#trainer = undefined
+    this.#keeper.clear()
     this.#set(nothing)
   }
 
@@ -145,10 +176,16 @@ export class Runner {
     this.pause()
     await this.#training
     const trainer = this.#trainer
+    if (!trainer && this.#settings) return void (await this.use(this.#settings))
     if (!trainer || this.#view.phase !== 'ready') return
-    await trainer.reset()
-    this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [], cuts: [], undone: [] })
-    await this.#look(trainer)
+    try {
+      await trainer.reset()
+      if (this.#settings) this.#keeper.use(trainer, this.#settings)
+      this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [], cuts: [], undone: [] })
+      await this.#look(trainer)
+    } catch (error) {
+      if (this.#trainer === trainer) this.#set({ phase: 'failed', error }) // else another took its place
+    }
     this.#pictures.refresh()
   }
 
@@ -168,6 +205,7 @@ export class Runner {
       })
       if (now.plan) this.#follow(now.plan, now.rounds)
       this.#pictures.refresh()
+      void this.#keeper.follow(this.#view)
     }
     const rounds = cuts.at(-1)?.plan?.rounds ?? []
     const training = new Training(trainer, { progress: before, history, plan, rounds }, changed)
@@ -180,6 +218,7 @@ export class Runner {
       if (this.#trainer !== trainer) return
       if (this.isTraining) this.#set({ phase: 'ready' })
       this.#pictures.refresh() // what is only wanted at rest
+      this.#keepAtRest()
     } catch (error) {
       if (this.#trainer === trainer && this.isTraining) this.#set({ phase: 'failed', error })
     }
@@ -187,18 +226,8 @@ export class Runner {
 
   /** Everything that is said of the state of training. */
   async #look(trainer: Trainer): Promise<void> {
-    const [info, progress, plan, history, fingerprint] = await Promise.all([
-      trainer.infoNow(),
-      trainer.progress(),
-      trainer.planProgress(),
-      trainer.history(),
-      trainer.fingerprint(),
-    ])
-    if (this.#trainer !== trainer) return
-    const had = this.#view // a trainer that took a model knows nothing of the training before it
-    const isUntold = history.length === 0 && had.history.length > 0
-    const training = isUntold ? { history: had.history, progress: had.progress } : { history, progress }
-    this.#set({ info, plan, fingerprint, ...training })
+    const told = await toldBy(trainer, this.#view)
+    if (this.#trainer === trainer) this.#set(told)
   }
 
   /**
@@ -212,7 +241,7 @@ export class Runner {
   change(work: (trainer: Trainer) => Promise<boolean>, removal?: LayerRemoval): Promise<boolean | undefined> {
     return this.#atRest(async (trainer) => {
       const { cuts, progress } = this.#view
-      const moment = await this.keepSafe(trainer)
+      const moment = await this.keepSafe()
       const [before, masks] = await Promise.all([this.#measured(trainer), masksOf(trainer)])
       const isOther = await work(trainer)
       const after = await measure(trainer, cuts[0]?.before ?? before)
@@ -244,12 +273,9 @@ export class Runner {
   }
 
   /** What a plan has done so far. */
-  #follow({ stage, end }: PlanProgress, rounds: PlanTrace['rounds']): void {
+  #follow(progress: PlanProgress, rounds: PlanTrace['rounds']): void {
     const cut = this.#view.cuts.at(-1)
-    if (!cut?.plan) return
-    const { plan, after } = cut
-    const trace = { settings: plan.settings, rounds, ...(stage === 'done' ? { end } : {}) }
-    this.#changeLastCut({ plan: trace, after: { ...after, ...fitAfter(after, rounds.at(-1)) } })
+    if (cut?.plan) this.#changeLastCut(planned(cut.after, cut.plan, progress, rounds))
   }
 
   /** Takes the weights and masks of a model, in a way that can be taken back. @returns whether there was a network */
@@ -269,7 +295,7 @@ export class Runner {
   /** Brings back what the last cut removed, and the weights from before it. */
   async uncut(): Promise<void> {
     await this.#atRest(async (trainer) => {
-      await this.#take(trainer, stepBack(this.#view, await this.keepSafe(trainer)))
+      await this.#take(trainer, stepBack(this.#view, await this.keepSafe()))
     })
   }
 
@@ -287,32 +313,25 @@ export class Runner {
   }
 
   /** Keeps the network as it rests, so that it is not lost with its worker. */
-  keepSafe(trainer: Trainer): Promise<Moment> {
-    return this.#safe.keep(trainer, this.#view)
+  async keepSafe(): Promise<Moment> {
+    const kept = await this.#keeper.keep(this.#view)
+    if (!kept) throw new Error('[keep] an experiment is wanted, got none')
+    return kept.now
+  }
+
+  #keepAtRest(): void {
+    if (this.resting && isWorthKeeping(this.#view)) this.#keeper.keep(this.#view).catch(() => undefined)
   }
 
   /** Gives up what the worker is at, and the worker with it: another one takes the network as it was at rest. */
   async giveUp(): Promise<void> {
     const { phase } = this.#view
-    const [old, settings] = [this.#trainer, this.#settings]
-    if (!old || !settings || !this.#safe.isThere || (phase !== 'pruning' && phase !== 'ready')) return
-    this.#making.abort()
-    const making = new AbortController()
-    this.#making = making
+    const [old, settings, from] = [this.#trainer, this.#settings, this.#keeper.last]
+    const isLost = !from && isWorthKeeping(this.#view)
+    if (!old || !settings || isLost || (phase !== 'pruning' && phase !== 'ready')) return
     this.#trainer = undefined
-    this.#set({ phase: 'making' })
     old.dispose()
-    try {
-      const { trainer, change } = await this.#safe.revive(this.#workshop, settings, this.#view, making.signal)
-      const pictures = await this.#pictures.draw(trainer, this.#view.pictures)
-      if (making.signal.aborted) return trainer.dispose()
-      this.#trainer = trainer
-      this.#pictures.use(trainer, pictures)
-      await this.#look(trainer)
-      this.#set({ ...change, phase: 'ready', pictures })
-    } catch (error) {
-      if (!making.signal.aborted) this.#set({ phase: 'failed', error })
-    }
+    await this.use(settings, { from })
   }
 
   /** Trains the network as it is, by a plan of its own. */
@@ -352,6 +371,7 @@ export class Runner {
     } finally {
       if (this.#trainer === trainer && this.#isPruning) this.#set({ phase: 'ready' })
       this.#pictures.refresh()
+      this.#keepAtRest()
     }
   }
 

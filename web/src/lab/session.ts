@@ -3,7 +3,6 @@
 import type { GivenSettings } from '../core/experiment-types.js'
 import { type ExperimentKey, type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import {
-  changedSetting,
   isSameExperiment,
   type LabState,
   ownTable,
@@ -12,11 +11,16 @@ import {
   settingsFor,
   viewOf,
 } from '../state/lab-state.js'
-import type { LabStore } from '../state/lab-store.js'
+import type { Entry, LabStore } from '../state/lab-store.js'
 import type { Draft, Notice, Sentence } from './context.js'
+import { OwnTables } from './keeping/own-tables.js'
+import { Shelf } from './keeping/shelf.js'
+import { isWorthKeeping, type Snapshot } from './keeping/snapshot.js'
+import { keepingTexts } from './keeping/words.js'
 import type { WantsFor } from './live-pictures.js'
 import { isAboutNetwork, strangeIn } from './network-errors.js'
-import { type OwnTable, readTable } from './own-table.js'
+import { Note, noteOfChange } from './notes.js'
+import { networkFor, type OwnTable } from './own-table.js'
 import { Pruning } from './pruning.js'
 import { Reporting } from './report/reporting.js'
 import { Runner } from './runner.js'
@@ -28,8 +32,6 @@ import { isOver } from './training.js'
 const gatherMs = 40
 /** The text of a network is looked at when nothing was typed for so long. */
 const typingMs = 220
-/** How long a note stays. */
-const noteMs = 7000
 
 export interface SessionHost {
   changed: () => void
@@ -46,25 +48,26 @@ export class LabSession {
   readonly #host: SessionHost
   draft: Draft | undefined
   refused: ReadonlyMap<ExperimentKey, string> = new Map()
-  own: OwnTable | undefined
-  #note: Sentence | undefined
-  #noteTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #tables: OwnTables
+  /** Networks that undo brings back, by their run. */
+  readonly #shelf = new Shelf()
+  readonly #note: Note
   /** Whether training waits for the page to be seen again. */
   isWaiting = false
-  /** The state whose experiment is there, or being made. */
-  #made: LabState | undefined
+  /** The run whose experiment is there, or being made. */
+  #made: Entry | undefined
   /** The last one that could be made. */
-  #good: LabState | undefined
+  #good: Entry | undefined
   /** Whether training goes on when the next experiment is there. */
   #goesOn = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #typing: ReturnType<typeof setTimeout> | undefined
-  #reading = new AbortController()
 
   constructor(workshop: Workshop, catalogue: Catalogue, store: LabStore, host: SessionHost) {
     this.catalogue = catalogue
     this.store = store
     this.#host = host
+    this.#note = new Note(host.changed)
     this.runner = new Runner(workshop, host.wantsFor, () => {
       this.pruning?.follow()
       host.changed()
@@ -78,7 +81,7 @@ export class LabSession {
       set: (change) => store.change({ ...store.state, ...change }),
       say: (note) => {
         this.isWaiting = false
-        this.#say(note)
+        this.#note.say(note)
       },
     })
     this.reporting = new Reporting({
@@ -87,22 +90,17 @@ export class LabSession {
       state: () => store.state,
       changed: host.changed,
     })
+    this.#tables = new OwnTables(host.changed, () => this.#chooseData(ownTable, true))
     store.subscribe(() => this.#follow())
+  }
+
+  get own(): OwnTable | undefined {
+    return this.#tables.current
   }
 
   /** What the last change did to training; it goes when it was there long enough to be read. */
   get note(): Sentence | undefined {
-    return this.#note
-  }
-
-  #say(note: Sentence | undefined): void {
-    clearTimeout(this.#noteTimer)
-    this.#note = note
-    if (!note) return
-    this.#noteTimer = setTimeout(() => {
-      this.#note = undefined
-      this.#host.changed()
-    }, noteMs)
+    return this.#note.said
   }
 
   get #defaults() {
@@ -111,29 +109,34 @@ export class LabSession {
 
   /** Makes the experiment of the first state. */
   begin(): Promise<void> {
-    this.#made = this.store.state
+    this.#made = this.store.present
     return this.#make()
   }
 
   change(change: Partial<ExperimentState>): void {
     this.#forget(Object.keys(change) as ExperimentKey[])
-    this.store.change({ ...this.store.state, ...change }, Object.keys(change).join())
+    this.store.change({ ...this.store.state, ...change }, this.#gesture(Object.keys(change).join()))
+  }
+
+  /** Changes of one field are one step of undo, until the network that they made was trained or cut. */
+  #gesture(tag: string): string | undefined {
+    return isWorthKeeping(this.runner.view) ? undefined : tag
   }
 
   /** Another data set, with the network and the settings that suit it; the seed stays. */
   chooseData(id: string): void {
-    const { state } = this.store
-    const next = { ...settingsFor(id, this.#defaults), ...viewOf(state), seed: state.seed }
-    this.refused = new Map()
-    this.draft = undefined
-    this.store.change(id === ownTable ? { ...next, network: this.#ownNetwork() } : next)
+    this.#chooseData(id, false)
   }
 
-  /** A network for the table: one hidden layer between its columns and its classes. */
-  #ownNetwork(): string {
-    const table = this.own?.table
-    const outputs = table?.classNames.length || 1
-    return `${table ? table.featureNames.length / table.steps : 2}-16-${outputs} relu`
+  /** @param isOther  the same settings mean another table */
+  #chooseData(id: string, isOther: boolean): void {
+    const { state } = this.store
+    const suited = { ...settingsFor(id, this.#defaults), ...viewOf(state), seed: state.seed }
+    const next = id === ownTable ? { ...suited, network: networkFor(this.own?.table) } : suited
+    this.refused = new Map()
+    this.draft = undefined
+    if (isOther) this.store.begin(next)
+    else this.store.change(next)
   }
 
   typeNumber(key: ExperimentKey, text: string): void {
@@ -166,15 +169,16 @@ export class LabSession {
 
   async #tryNetwork(text: string): Promise<void> {
     const next = { ...this.store.state, network: text }
-    if (isSameExperiment(next, this.store.state) && this.#good === this.#made) {
+    if (isSameExperiment(next, this.store.state) && this.#good?.run === this.#made?.run) {
       this.draft = undefined
       this.#host.changed()
       return
     }
     const wasTraining = this.runner.isTraining
-    const had = this.runner.view.progress?.epoch ?? 0
     const strange = strangeIn(text)
-    const isMade = !strange && (await this.runner.use(this.#settings(next), true))
+    const [change, tag] = [this.#change(this.store.state, next, wasTraining), this.#gesture('network')]
+    const leaving = this.#leaving
+    const isMade = !strange && (await this.runner.use(this.#settings(next), { isTrial: true, leaving }))
     if (this.draft?.text !== text) return
     if (!isMade) {
       const { error } = this.runner.view
@@ -183,10 +187,8 @@ export class LabSession {
       return
     }
     this.draft = undefined
-    this.#made = next
-    this.#good = next
-    this.#say(this.#noteOf(wasTraining, had, settingOf('network'), text))
-    this.store.change({ ...this.store.state, network: text }, 'network')
+    this.#adopt({ ...this.store.state, network: text }, tag)
+    this.#note.say(noteOfChange(change))
     if (wasTraining) this.#play()
   }
 
@@ -194,7 +196,9 @@ export class LabSession {
     clearTimeout(this.#typing)
     this.draft = undefined
     const { data } = this.store.state
-    this.change({ network: data === ownTable ? this.#ownNetwork() : settingsFor(data, this.#defaults).network })
+    this.change({
+      network: data === ownTable ? networkFor(this.own?.table) : settingsFor(data, this.#defaults).network,
+    })
     this.#host.changed()
   }
 
@@ -209,8 +213,9 @@ export class LabSession {
       this.runner.pause()
       return
     }
-    this.#say(undefined)
+    this.#note.say(undefined)
     if (this.store.state.step === 'data' || this.store.state.step === 'network') this.openStep('train')
+    if (this.runner.view.loss) return void this.goOn()
     if (this.runner.view.phase === 'empty') {
       this.#goesOn = true
       void this.#make()
@@ -218,12 +223,22 @@ export class LabSession {
     }
     if (!isOver(this.runner.view)) this.#play()
     else if (this.runner.view.cuts.length) this.pruning.retrain()
-    else void this.runner.reset().then(() => this.#play())
+    else void this.#startOver().then(() => this.#play())
+  }
+
+  /** Makes what could not be made; after its worker has ended, the network as it was kept. */
+  async goOn(): Promise<void> {
+    const { loss } = this.runner.view
+    if (!loss) return this.#make()
+    const isBack = await this.runner.revive()
+    if (isBack && loss.wasTraining) this.#play()
   }
 
   /** Cuts come after every change of the settings: such a change makes a network without any. */
   undo(): void {
-    if (this.runner.view.cuts.length) this.pruning.uncut()
+    const { cuts, loss } = this.runner.view
+    if (loss && cuts.length) void this.runner.revive().then((isBack) => isBack && !loss.isCutLost && this.undo())
+    else if (cuts.length) this.pruning.uncut()
     else this.store.undo()
   }
 
@@ -235,19 +250,45 @@ export class LabSession {
   startOver(): void {
     this.#goesOn = false
     this.isWaiting = false
-    this.#say(undefined)
-    void this.runner.reset()
+    this.#note.say(undefined)
+    void this.#startOver()
+  }
+
+  /** Back to the first weights: a run of its own, so that undo leads back to the network that was trained. */
+  async #startOver(): Promise<void> {
+    const snapshot = await this.runner.leave()
+    this.#leaving(snapshot)
+    if (snapshot) this.#adopt(this.store.state)
+    await this.runner.reset()
+  }
+
+  /** The experiment of a state is there already: begins its run without making it. */
+  #adopt(state: LabState, tag?: string): void {
+    const made = { state, run: this.store.nextRun }
+    this.#made = made
+    const run = this.store.begin(state, tag)
+    if (run === made.run) this.#good = made // else the gesture led back to another run, which is made again
+    this.#tables.keep(run)
+  }
+
+  /** Keeps the network that is there for undo. */
+  get #leaving(): (snapshot: Snapshot | undefined) => void {
+    const run = this.#good?.run
+    return (snapshot) => {
+      if (snapshot && run !== undefined) this.#shelf.put(run, snapshot)
+    }
   }
 
   /** Gives up what is being made, and goes back to the settings of what is there. */
   cancel(): void {
     clearTimeout(this.#timer)
     this.#goesOn = false
-    this.#say(undefined)
+    this.#note.say(undefined)
     this.runner.cancel()
     if (!this.#good) return
+    const { state, run } = this.#good
     this.#made = this.#good
-    this.store.replace({ ...this.#good, ...viewOf(this.store.state) })
+    this.store.replace({ ...state, ...viewOf(this.store.state) }, run)
   }
 
   /** Trains to the end of the plan, at the pace that is set when each epoch begins. */
@@ -281,33 +322,11 @@ export class LabSession {
   }
 
   takeText(text: string, name: string): void {
-    this.own = { name, text, choices: { missing: 'refuse' }, status: 'reading', columns: [] }
-    void this.#readOwn(true)
+    this.#tables.take(text, name)
   }
 
   setOwn(change: Partial<OwnTable['choices']>): void {
-    if (!this.own) return
-    this.own = { ...this.own, choices: { ...this.own.choices, ...change }, status: 'reading' }
-    void this.#readOwn(true)
-  }
-
-  async #readOwn(isChosen: boolean): Promise<void> {
-    const { own } = this
-    if (!own) return
-    this.#reading.abort()
-    this.#reading = new AbortController()
-    this.#host.changed()
-    try {
-      const reading = await readTable(own.text, own.choices, this.#reading.signal)
-      this.own = { ...own, ...reading, columns: reading.columns.length ? reading.columns : own.columns }
-    } catch {
-      return // another reading took its place
-    }
-    this.#host.changed()
-    if (!this.own.table || this.own.status === 'bad' || !isChosen) return
-    this.#made = undefined // the same settings may now mean another table
-    this.chooseData(ownTable)
-    if (!this.#made) this.#follow()
+    this.#tables.choose(change)
   }
 
   #settings(state: LabState): GivenSettings {
@@ -315,21 +334,18 @@ export class LabSession {
     return state.data === ownTable && this.own?.table ? { ...given, table: this.own.table } : given
   }
 
-  /** After each change of the state: another experiment when it asks for one. */
+  /** After each change of the state: another experiment when it is of another run. */
   #follow(): void {
-    const { state } = this.store
+    const { state, run } = this.store.present
     const before = this.#made
-    if (!before || !isSameExperiment(state, before)) {
+    if (!before || run !== before.run) {
+      const isBack = this.#shelf.of(run) !== undefined || run === this.#good?.run
       const wasTraining = this.runner.isTraining || this.#goesOn
-      const had = this.runner.view.progress?.epoch ?? 0
-      const setting = before && changedSetting(before, state)
-      this.#say(
-        before && before.data !== state.data
-          ? (words, lang) => words.notes.data(this.#nameOf(state.data)[lang])
-          : this.#noteOf(wasTraining, had, setting, setting ? state[setting.key] : ''),
-      )
-      this.#goesOn = wasTraining
-      this.#made = state
+      const change = before && this.#change(before.state, state, wasTraining)
+      this.#note.say(isBack ? (_, lang) => keepingTexts[lang].back : change && noteOfChange(change))
+      this.#goesOn = wasTraining && !isBack
+      if (state.data === ownTable) this.#tables.comeBack(run)
+      this.#made = this.store.present
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => void this.#make(), gatherMs)
     }
@@ -337,36 +353,31 @@ export class LabSession {
     this.#host.changed()
   }
 
-  #nameOf(data: string) {
+  /** A change of settings, as the note tells of it. */
+  #change(before: LabState, after: LabState, wasTraining: boolean) {
     const own = { zh: this.own?.name ?? '', en: this.own?.name ?? '' }
-    return this.catalogue.dataSources.find(({ id }) => id === data)?.name ?? own
-  }
-
-  /** What a change did to training, in one line. */
-  #noteOf(
-    wasTraining: boolean,
-    epochs: number,
-    setting: (typeof experimentSettings)[number] | undefined,
-    value: string | number,
-  ): Sentence | undefined {
-    if (!wasTraining) return epochs > 0 ? (words) => words.notes.againAll : undefined
-    if (!setting) return (words) => words.notes.startedAnewAll
-    return (words, lang) => words.notes.startedAnew(setting.label[lang], setting.write(value))
+    const name = this.catalogue.dataSources.find(({ id }) => id === after.data)?.name ?? own
+    return { before, after, wasTraining, name, view: this.runner.view }
   }
 
   async #make(): Promise<void> {
-    const state = this.#made
-    if (!state) return
+    const made = this.#made
+    if (!made) return
+    const { state, run } = made
     if (state.data === ownTable && !this.own?.table) {
+      this.#leaving(await this.runner.leave())
       this.runner.clear()
       this.openStep('data')
       return
     }
     this.draft = undefined
     this.#goesOn ||= this.runner.isTraining // Play was pressed after the change, and before this
-    const isMade = await this.runner.use(this.#settings(state))
-    if (state !== this.#made) return
-    if (isMade) this.#good = state
+    if (state.data === ownTable) this.#tables.keep(run)
+    const isThere = run === this.#good?.run && this.runner.cancel()
+    const from = this.#shelf.of(run)
+    const isMade = isThere || (await this.runner.use(this.#settings(state), { from, leaving: this.#leaving }))
+    if (made !== this.#made) return
+    if (isMade) this.#good = made
     else this.#blameNetwork(state)
     if (isMade && this.#goesOn) this.#play()
     this.#goesOn = this.#goesOn && !isMade
@@ -381,8 +392,9 @@ export class LabSession {
   }
 
   dispose(): void {
-    for (const timer of [this.#timer, this.#typing, this.#noteTimer]) clearTimeout(timer)
-    this.#reading.abort()
+    for (const timer of [this.#timer, this.#typing]) clearTimeout(timer)
+    this.#note.dispose()
+    this.#tables.dispose()
     this.reporting.dispose()
     this.runner.clear()
   }

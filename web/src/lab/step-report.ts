@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit'
 import { percent } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { latest, removedShare } from './cuts.js'
+import { keepingTexts } from './keeping/words.js'
 
 export function reportResult({ view, text }: LabContext): string {
   const cut = view.cuts.at(-1)
@@ -11,9 +12,10 @@ export function reportResult({ view, text }: LabContext): string {
 }
 
 export function reportBody(context: LabContext): TemplateResult {
-  const { reporting, text } = context
+  const { reporting, text, lang, actions } = context
   if (reporting.body) return reporting.body(context)
   return reporting.failure
-    ? html`<p class="field-error" role="alert">${text.errors.load(reporting.failure)}</p>`
+    ? html`<p class="field-error" role="alert">${keepingTexts[lang].reportNotFetched}
+        <button class="action is-framed" data-action="load-report" @click=${actions.report.load}>${keepingTexts[lang].again}</button></p>`
     : html`<p class="hint" role="status">${text.loading}</p>`
 }

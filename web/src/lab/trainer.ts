@@ -72,6 +72,8 @@ export interface Trainer {
   /** As `infoNow` told it last. */
   readonly info: ExperimentInfo
   infoNow: () => Promise<ExperimentInfo>
+  /** Settles, with the reason, when the worker ends by itself. */
+  readonly failed: Promise<unknown>
   progress: () => Promise<Progress>
   history: () => Promise<EpochReport[]>
   fingerprint: () => Promise<string>

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js'
 import { ownTable } from '../state/lab-state.js'
 import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
-import { refusalOf } from './network-errors.js'
+import { failure } from './failure.js'
 import { planTexts } from './plan/words.js'
 import { meaning } from './says/meaning.js'
 import { batchesDone, isOver } from './training.js'
@@ -65,7 +65,7 @@ function buttons(context: LabContext): TemplateResult {
   const isFresh = !isTraining && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
   return html`
     <div class="buttons">
-      <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context)} @click=${actions.togglePlay}>
+      <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context) && !view.loss} @click=${actions.togglePlay}>
         ${mark(isTraining ? 'pause' : 'play')}<span>${isTraining ? words.pause : view.progress?.isDone && view.cuts.length === 0 ? words.again : words.play}</span></button>
       <button class="action" data-action="step" title=${words.stepTitle} ?disabled=${!isReady} @click=${actions.step}>${words.step}</button>
       <button class="action" data-action="epoch" ?disabled=${!isReady} @click=${actions.epoch}>${words.epoch}</button>
@@ -79,11 +79,7 @@ function buttons(context: LabContext): TemplateResult {
 /** One line about what just happened, before what it means. */
 function sentence(context: LabContext): TemplateResult {
   const { view, text, note, isWaiting } = context
-  if (view.phase === 'failed') {
-    const said = view.error instanceof Error ? view.error.message : String(view.error)
-    const { reason, lang } = refusalOf(said, context.lang)
-    return html`<p class="field-error" role="alert">${text.errors.make}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span></p>`
-  }
+  if (view.phase === 'failed') return failure(context)
   const said =
     view.phase === 'making'
       ? ''

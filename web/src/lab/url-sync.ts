@@ -28,7 +28,7 @@ export function followAddress(store: LabStore, defaults: LabDefaults, ignored: (
   addEventListener('popstate', () => {
     const parsed = readLabHash(location.hash, defaults)
     if (parsed.ignored.length) ignored(parsed.ignored)
-    store.change(parsed.state)
+    store.goTo(parsed.state)
     clearTimeout(timer) // the address stands for this state as it is
     written = store.state
   })

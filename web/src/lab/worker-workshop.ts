@@ -4,6 +4,7 @@ import type { GivenSettings } from '../core/experiment-types.js'
 import { loadAsset } from '../data/browser.js'
 import { browserHome } from '../worker/browser.js'
 import { CoreWorker } from '../worker/client.js'
+import { once } from '../worker/once.js'
 import type { Bench, Catalogue, Trainer, Workshop } from './trainer.js'
 
 /** Makes an experiment in a worker. @param end  called when it is put away; its memory goes back in any case */
@@ -14,6 +15,7 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
     get info() {
       return info
     },
+    failed: worker.failed,
     infoNow: async () => {
       info = await client.info()
       return info
@@ -52,13 +54,8 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
 class WorkerWorkshop implements Workshop {
   /** The next experiment's worker, started ahead of time. */
   #spare: CoreWorker | undefined
-  #catalogue: Promise<Catalogue> | undefined
+  readonly catalogue = once(() => this.#read())
   readonly #assets = new Map<string, Promise<Uint8Array>>()
-
-  catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= this.#read()
-    return this.#catalogue
-  }
 
   async #read(): Promise<Catalogue> {
     const worker = this.#take()
@@ -68,9 +65,9 @@ class WorkerWorkshop implements Workshop {
   }
 
   #take(): CoreWorker {
-    const worker = this.#spare ?? new CoreWorker(browserHome)
+    const spare = this.#spare
     this.#spare = undefined
-    return worker
+    return spare && !spare.failure ? spare : new CoreWorker(browserHome)
   }
 
   /** Starts a worker for the next experiment, when the page has nothing else to do. */

@@ -3,16 +3,38 @@
 import { begin, type History, record, redo, undo } from './history.js'
 import { isSameExperiment, type LabState, viewOf } from './lab-state.js'
 
+/** A state and its run: another number for each experiment that was begun, the same one when undo comes back to it. */
+export interface Entry {
+  readonly state: LabState
+  readonly run: number
+}
+
+const isSame = (a: Entry, b: Entry) => isSameExperiment(a.state, b.state)
+
 export class LabStore {
   readonly #listeners = new Set<() => void>()
-  #history: History<LabState>
+  #history: History<Entry>
+  #lastRun = 1
 
   constructor(initial: LabState) {
-    this.#history = begin(initial)
+    this.#history = begin({ state: initial, run: this.#lastRun })
+  }
+
+  get present(): Entry {
+    return this.#history.present
   }
 
   get state(): LabState {
-    return this.#history.present
+    return this.#history.present.state
+  }
+
+  get run(): number {
+    return this.#history.present.run
+  }
+
+  /** The number of the run that is begun next. */
+  get nextRun(): number {
+    return this.#lastRun + 1
   }
 
   get canUndo(): boolean {
@@ -29,8 +51,30 @@ export class LabStore {
    * @param tag  names a gesture, such as typing in one field: all its changes are one step
    */
   change(next: LabState, tag?: string): void {
-    if (isSameExperiment(next, this.state)) this.#go({ ...this.#history, present: next })
-    else this.#go(record(this.#history, next, tag, isSameExperiment))
+    if (isSameExperiment(next, this.state)) this.#look(next)
+    else this.begin(next, tag)
+  }
+
+  /** Begins another run, of the same settings or of others: a step of undo. @returns its number */
+  begin(state: LabState, tag?: string): number {
+    const before = this.#history
+    this.#lastRun += 1
+    const after = record(before, { state, run: this.#lastRun }, tag, isSame)
+    const isBack = after.past.length < before.past.length // the gesture ends where it began, in the run from before it
+    const run = (isBack && before.past.at(-1)?.run) || this.#lastRun
+    this.#go({ ...after, present: { state, run } })
+    return run
+  }
+
+  /** Goes to a state that the browser remembers: by undo or redo, where these lead there. */
+  goTo(state: LabState): void {
+    const { past, future } = this.#history
+    const leadsThere = (entry: Entry | undefined) => entry !== undefined && isSameExperiment(entry.state, state)
+    if (!isSameExperiment(state, this.state)) {
+      if (leadsThere(past.at(-1))) this.undo()
+      else if (leadsThere(future[0])) this.redo()
+    }
+    this.change(state)
   }
 
   undo(): void {
@@ -41,9 +85,9 @@ export class LabStore {
     this.#step(redo(this.#history))
   }
 
-  /** Another state, without a step of undo. */
-  replace(state: LabState): void {
-    this.#go({ ...this.#history, present: state })
+  /** Another state and run, without a step of undo. */
+  replace(state: LabState, run: number): void {
+    this.#go({ ...this.#history, present: { state, run } })
   }
 
   /** Calls `listener` after every change; returns what ends that. */
@@ -52,13 +96,18 @@ export class LabStore {
     return () => this.#listeners.delete(listener)
   }
 
-  /** A step of undo or redo leaves what is looked at as it is. */
-  #step(history: History<LabState>): void {
-    if (history === this.#history) return
-    this.#go({ ...history, present: { ...history.present, ...viewOf(this.state) } })
+  #look(state: LabState): void {
+    this.#go({ ...this.#history, present: { state, run: this.run } })
   }
 
-  #go(next: History<LabState>): void {
+  /** A step of undo or redo leaves what is looked at as it is. */
+  #step(history: History<Entry>): void {
+    if (history === this.#history) return
+    const { state, run } = history.present
+    this.#go({ ...history, present: { state: { ...state, ...viewOf(this.state) }, run } })
+  }
+
+  #go(next: History<Entry>): void {
     this.#history = next
     for (const listener of this.#listeners) listener()
   }

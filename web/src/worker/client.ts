@@ -26,6 +26,11 @@ export class CoreWorker {
     return this.#connection.end
   }
 
+  /** Settles, with the reason, when the worker ends by itself; not when it is disposed of or started again. */
+  get failed(): Promise<CoreError> {
+    return this.#connection.failed
+  }
+
   version(): Promise<string> {
     return this.call({ type: 'version' })
   }

@@ -29,6 +29,9 @@ interface Open {
 }
 
 export class Connection {
+  /** Settles, with the reason, when the worker ends by itself. */
+  readonly failed: Promise<CoreError>
+  #settleFailed: (reason: CoreError) => void = () => {}
   readonly #home: WorkerHome
   readonly #open = new Map<number, Open>()
   #started: Promise<void> | undefined
@@ -38,6 +41,9 @@ export class Connection {
 
   constructor(home: WorkerHome) {
     this.#home = home
+    this.failed = new Promise((resolve) => {
+      this.#settleFailed = resolve
+    })
   }
 
   /** Why it has ended; `undefined` while it has not. */
@@ -102,6 +108,9 @@ export class Connection {
   }
 
   #fail(reason: string): void {
-    this.stop(new CoreError('worker-failed', `[worker] the worker stopped, and what it held is lost: ${reason}`))
+    if (this.#end) return
+    const error = new CoreError('worker-failed', `[worker] the worker stopped, and what it held is lost: ${reason}`)
+    this.#settleFailed(error) // before the open calls are rejected: whoever waits for it knows why first
+    this.stop(error)
   }
 }

@@ -10,6 +10,8 @@ export interface ReportActions {
   choose: (change: Partial<ReportChoice>) => void
   toggleSection: (section: SectionId, isOpen: boolean) => void
   ask: (what: Asked) => void
+  /** Loads what draws the report again, after that failed. */
+  load: () => void
   cancel: () => void
   runSweep: () => void
   cancelSweep: () => void
@@ -22,9 +24,8 @@ export interface ReportActions {
 }
 
 async function saveModel({ runner }: LabSession, name: string): Promise<void> {
-  const { resting } = runner
-  if (!resting) return
-  const { model } = await runner.keepSafe(resting)
+  if (!runner.resting) return
+  const { model } = await runner.keepSafe()
   save(name, `${JSON.stringify(model)}\n`, 'application/json')
 }
 
@@ -48,10 +49,14 @@ export function reportActions(tell: (notice?: Notice) => void, session: () => La
     choose: (change) => reporting().choose(change),
     toggleSection: (section, isOpen) => reporting().toggleSection(section, isOpen),
     ask: (what) => reporting().ask(what),
+    load: () => reporting().loadAgain(),
     cancel: () => reporting().cancel(),
     runSweep: () => void reporting().sweep.run(reporting().choice, asset()),
     cancelSweep: () => reporting().sweep.cancel(),
-    saveModel: (name) => void saveModel(session(), name),
+    saveModel: (name) =>
+      void saveModel(session(), name).catch((error: unknown) =>
+        tell({ role: 'alert', say: (text) => text.errors.file(name, String(error)) }),
+      ),
     loadFile: (file) => void load(session(), file).then(tell),
     refuse: (say) => tell(say && { role: 'alert', say }),
   }

@@ -1,6 +1,7 @@
 /** What the report finds out about the network as it rests: one question at a time, asked of a copy of it. */
 
 import type { TemplateResult } from 'lit'
+import { CoreError } from '../../core/core-error.js'
 import type { ExperimentInfo } from '../../core/experiment-types.js'
 import type { CriterionId } from '../../core/ids.js'
 import type { CutEffect } from '../../core/plan-types.js'
@@ -192,8 +193,14 @@ export class Reporting {
     else if (!this.#isOpen) this.#twin.end()
   }
 
+  /** Loads what draws the report; again, after that failed. */
+  loadAgain(): void {
+    void this.#load()
+  }
+
   async #load(): Promise<void> {
     this.#drawing = {}
+    this.#host.changed()
     try {
       const { reportBody } = await import('./body.js')
       this.#drawing = { body: reportBody }
@@ -274,13 +281,18 @@ export class Reporting {
     if (!this.#isOpen) this.#twin.end()
   }
 
-  async #find({ name, key, ask }: Question): Promise<void> {
+  /** @param isSecond  the copy's worker has ended, and the question is asked of another copy */
+  async #find(question: Question, isSecond = false): Promise<void> {
+    const { name, key, ask } = question
     const { runner } = this.#host
     const { fingerprint } = runner.view
     try {
       const twin = await this.#twin.of(fingerprint)
       this.#known.set(name, { key, value: await ask(twin) })
     } catch (error) {
+      const isGone = error instanceof CoreError && error.code === 'worker-failed'
+      if (isGone) this.#twin.end()
+      if (isGone && !isSecond) return this.#find(question, true)
       const isOutdated = fingerprint !== runner.view.fingerprint || !runner.resting
       if (!isOutdated && !this.#refused.has(key))
         this.#refused.set(key, error instanceof Error ? error.message : String(error))

@@ -24,7 +24,7 @@ async function copyOf(workshop: Workshop, runner: Runner, signal: AbortSignal): 
   const { resting, settings } = runner
   if (!resting || !settings) throw new Error('[report] a network at rest is wanted, got one that is busy')
   const [first] = runner.view.cuts
-  const { model, removals } = await runner.keepSafe(resting)
+  const { model, removals } = await runner.keepSafe()
   const twin = await workshop.create(settings, signal)
   try {
     if (first) await becomeWhole(twin, first.model)

@@ -1,0 +1,111 @@
+/** The Lab's worker ends: by an error, or without a word. What was lost is said, and the work goes on. */
+
+import assert from 'node:assert/strict'
+import type { Worker } from 'playwright-core'
+import { type Lab, labTest } from './support/lab.js'
+
+const long = '#v=1&lab&data=circle&epochs=100000&pace=full&step=prune'
+const short = '#v=1&lab&data=circle&epochs=12&pace=full&step=prune'
+const expected = /ended on purpose/
+
+/** Workers that hold an experiment, or may: thumbnails have theirs for a moment only. */
+const workersOf = (lab: Lab): Worker[] => lab.page.workers().filter((worker) => worker.url().includes('browser-worker'))
+
+const ends: Record<string, () => void> = {
+  'without a word': () => self.close(),
+  'by an error': () => {
+    setTimeout(() => {
+      throw new Error('ended on purpose')
+    })
+  },
+}
+
+async function endAll(lab: Lab, end: () => void): Promise<void> {
+  for (const worker of workersOf(lab)) await worker.evaluate(end).catch(() => undefined)
+}
+
+const alert = (lab: Lab) => lab.host.locator('.transport [role=alert]')
+const goOn = (lab: Lab) => lab.host.locator('[data-action=go-on]')
+
+for (const [how, end] of Object.entries(ends))
+  labTest(
+    `training whose worker ends ${how} goes on from the last epoch that was kept`,
+    { hash: long, expected },
+    async (lab) => {
+      await lab.button('play').click()
+      await lab.reaches(50)
+      await endAll(lab, end)
+      await alert(lab)
+        .filter({ hasText: /has stopped\. .*The network is kept as it was at epoch [\d,]+\./ })
+        .waitFor()
+      const kept = Number(/at epoch ([\d,]+)/.exec((await alert(lab).textContent()) ?? '')?.[1]?.replaceAll(',', ''))
+      assert.ok(kept > 0, `an epoch is wanted, got ${kept}`)
+      await goOn(lab).click()
+      await alert(lab).waitFor({ state: 'detached' })
+      await lab.reaches(kept + 1)
+      await lab.button('play').click()
+      await lab.rests()
+      assert.ok((await lab.epoch()) > kept)
+    },
+  )
+
+labTest(
+  'a cut network whose worker ends comes back to the bit, and Undo and Reset work',
+  { hash: short, expected },
+  async (lab) => {
+    await lab.button('play').click()
+    await lab.reaches(12)
+    await lab.rests()
+    const whole = await lab.fingerprint()
+    await lab.host.locator('[data-action=cut]').click()
+    await lab.hasOther(whole)
+    await lab.host.locator('[data-action=uncut]:not(:disabled)').waitFor()
+    const cut = await lab.fingerprint()
+    await endAll(lab, ends['without a word']!)
+    await alert(lab)
+      .filter({ hasText: 'Nothing is lost. The network is kept as it was at epoch 12 with its cut.' })
+      .waitFor()
+    await goOn(lab).click()
+    await alert(lab).waitFor({ state: 'detached' })
+    await lab.has(cut)
+    await endAll(lab, ends['without a word']!)
+    await alert(lab).waitFor()
+    await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
+    await lab.has(whole)
+    await endAll(lab, ends['without a word']!)
+    await alert(lab).waitFor()
+    await lab.button('reset').click()
+    await lab.hasOther(whole)
+    assert.equal(await lab.epoch(), 0)
+    await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
+    await lab.has(whole)
+  },
+)
+
+labTest('a network that nothing was done to is made again', { hash: short, expected }, async (lab) => {
+  const first = await lab.fingerprint()
+  await endAll(lab, ends['without a word']!)
+  await alert(lab).filter({ hasText: 'had not been trained yet' }).waitFor()
+  await goOn(lab).click()
+  await lab.has(first)
+  await alert(lab).waitFor({ state: 'detached' })
+})
+
+labTest(
+  'the report renews its copy of the network when that one’s worker has ended',
+  { hash: short, expected },
+  async (lab) => {
+    await lab.button('play').click()
+    await lab.reaches(12)
+    await lab.rests()
+    const before = new Set(workersOf(lab))
+    await lab.open('report')
+    await lab.host.locator('.report-counter').first().waitFor()
+    const copies = workersOf(lab).filter((worker) => !before.has(worker))
+    for (const worker of copies) await worker.evaluate(ends['without a word']!).catch(() => undefined)
+    const truth = lab.host.locator('[data-part=truth]')
+    if (!(await truth.evaluate((part) => part.classList.contains('is-open')))) await truth.locator('h3 button').click()
+    await truth.locator('svg circle, canvas').first().waitFor()
+    assert.equal(await lab.host.locator('.report .field-error').count(), 0)
+  },
+)

@@ -1,0 +1,59 @@
+/** A trainer whose network was trained before, in another worker: it tells of that training as if it were its own. */
+
+import type { EpochReport, Progress } from '../../core/experiment-types.js'
+import type { Moment } from '../moments.js'
+import type { Trainer, TrainNews } from '../trainer.js'
+
+type Before = Pick<Moment, 'history'> & { progress: Progress }
+
+/** Calls after which the trainer's own history starts anew. */
+const startsAnew = ['reset', 'retrain', 'removeLayer', 'startPlan', 'undoPlan'] as const
+
+const shifted = <Counted extends { epoch: number }>(counted: Counted, by: number): Counted => ({
+  ...counted,
+  epoch: counted.epoch + by,
+})
+
+/** The reports of both trainings in a row: what the second says of its start, the first has said of its end. */
+function joined({ history, progress }: Before, own: readonly EpochReport[]): EpochReport[] {
+  return [...history, ...reportsAfter(progress, own)]
+}
+
+const reportsAfter = ({ epoch }: Progress, own: readonly EpochReport[]) =>
+  own.filter((report) => report.epoch > 0).map((report) => shifted(report, epoch))
+
+/**
+ * Has a trainer that took a model go on where its training was: for the epochs that were left, counted on.
+ *
+ * The optimiser starts anew, and so does the schedule of the learning rate.
+ */
+export async function continued(trainer: Trainer, { history, progress }: Moment): Promise<Trainer> {
+  if (!progress || (progress.epoch === 0 && progress.step === 0)) return trainer
+  const left = progress.isDone ? 0 : progress.epochs - progress.epoch
+  if (left > 0) await trainer.retrain(left)
+  const before: Before = { history, progress }
+  let isPast = true
+  const join = (own: Progress): Progress =>
+    left > 0 ? { ...shifted(own, progress.epoch), epochs: progress.epochs } : progress
+  const train: Trainer['train'] = async (limit, onNews) => {
+    if (!isPast) return trainer.train(limit, onNews)
+    let isFirst = true
+    const tell = (news: TrainNews) => {
+      const reports = isFirst ? joined(before, news.reports) : reportsAfter(progress, news.reports)
+      isFirst = false
+      onNews({ ...news, progress: join(news.progress), reports })
+    }
+    return join(await trainer.train(limit, tell))
+  }
+  const own: Partial<Trainer> = {
+    progress: async () => (isPast ? join(await trainer.progress()) : trainer.progress()),
+    history: async () => (isPast ? joined(before, left > 0 ? await trainer.history() : []) : trainer.history()),
+    train,
+  }
+  for (const name of startsAnew)
+    own[name] = async (...args: unknown[]) => {
+      await (trainer[name] as (...args: unknown[]) => Promise<void>)(...args)
+      isPast = false
+    }
+  return Object.assign(Object.create(trainer) as Trainer, own)
+}

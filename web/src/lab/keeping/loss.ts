@@ -1,0 +1,49 @@
+/** What is lost when a worker ends by itself. */
+
+import type { Lang } from '../../state/settings.js'
+import { plain } from '../../view/format.js'
+import type { RunView } from '../run-view.js'
+import { isWorthKeeping, type Snapshot } from './snapshot.js'
+import { inARow, keepingTexts } from './words.js'
+
+export interface Loss {
+  /** Whether anything was done to the network, so that it was kept. */
+  hasNetwork: boolean
+  /** Whether training goes on when the network is back. */
+  wasTraining: boolean
+  /** Complete epochs of the network that is kept; 0 when it is the first one. */
+  epoch: number
+  /** Epochs since then. */
+  epochs: number
+  /** Cuts of the network that is kept. */
+  cuts: number
+  /** Whether a cut, or a plan of cuts, came after it. */
+  isCutLost: boolean
+}
+
+/** @param last  the network as it was kept last; undefined when nothing was done to it */
+export function lossOf({ phase, cuts, progress }: RunView, last: Snapshot | undefined): Loss {
+  const kept = last?.cuts.length ?? 0
+  const isCutLost = cuts.length > kept
+  const epoch = last?.now.progress?.epoch ?? 0
+  return {
+    hasNetwork: last !== undefined && isWorthKeeping({ ...last, progress: last.now.progress }),
+    wasTraining: phase === 'training',
+    epoch,
+    epochs: isCutLost ? 0 : Math.max(0, (progress?.epoch ?? 0) - epoch),
+    cuts: kept,
+    isCutLost,
+  }
+}
+
+/** What was lost and what is kept, in sentences. */
+export function lossText({ hasNetwork, epoch, epochs, cuts, isCutLost }: Loss, lang: Lang): string {
+  const words = keepingTexts[lang]
+  const { lost } = words
+  const isFirst = !hasNetwork && epochs === 0 && !isCutLost
+  return inARow(lang, [
+    words.stopped,
+    isCutLost ? lost.cut : epochs > 0 ? lost.epochs(plain(epochs)) : isFirst ? '' : lost.nothing,
+    hasNetwork ? words.kept(plain(epoch), cuts ? plain(cuts) : '') : isFirst ? words.first : '',
+  ])
+}

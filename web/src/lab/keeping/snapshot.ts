@@ -1,0 +1,76 @@
+/** A network with all that was done to it, as plain data: from it the experiment is made again in any worker. */
+
+import type { GivenSettings, ModelFile } from '../../core/experiment-types.js'
+import { type CutHistory, withoutMasks } from '../cut-history.js'
+import { removalsAfter } from '../cuts.js'
+import { type Moment, restore } from '../moments.js'
+import type { RunView } from '../run-view.js'
+import type { Trainer, Workshop } from '../trainer.js'
+import { continued } from './continued.js'
+
+/** What of the view is of the network, and not of the worker that it is in. */
+type Kept = CutHistory & Pick<RunView, 'fingerprint' | 'elapsedMs' | 'steps' | 'isSlowed'>
+
+export interface Snapshot extends Kept {
+  settings: GivenSettings
+  now: Moment
+}
+
+/** Whether making the experiment anew would lose anything: training, or cuts. */
+export function isWorthKeeping({ progress, cuts, undone }: Pick<RunView, 'progress' | 'cuts' | 'undone'>): boolean {
+  return cuts.length > 0 || undone.length > 0 || (progress?.epoch ?? 0) > 0 || (progress?.step ?? 0) > 0
+}
+
+/** @param now  the network as it is, and how training stands */
+export function snapshotOf(settings: GivenSettings, view: RunView, now: Omit<Moment, 'removals'>): Snapshot {
+  const { cuts, undone, elapsedMs, steps, isSlowed } = view
+  const { fingerprint } = now.model
+  return {
+    settings,
+    now: { ...now, removals: removalsAfter(cuts) },
+    ...{ cuts, undone, fingerprint, elapsedMs, steps, isSlowed },
+  }
+}
+
+/** What the view is once the network of a snapshot is there; the trainer tells the rest. */
+export function keptView({ cuts, undone, fingerprint, elapsedMs, steps, isSlowed }: Snapshot): Kept {
+  return { ...withoutMasks({ cuts, undone }), fingerprint, elapsedMs, steps, isSlowed }
+}
+
+/** Makes an experiment, with the network of a snapshot in it when there is one. */
+export async function makeWith(
+  workshop: Workshop,
+  settings: GivenSettings,
+  from: Snapshot | undefined,
+  signal: AbortSignal,
+): Promise<Trainer> {
+  const trainer = await workshop.create(settings, signal)
+  if (!from) return trainer
+  try {
+    await restore(trainer, from.now, [])
+    await trainer.infoNow()
+    return await continued(trainer, from.now)
+  } catch (error) {
+    trainer.dispose()
+    throw error
+  }
+}
+
+/** Length of a model as JSON; models never change. */
+const lengths = new WeakMap<ModelFile, number>()
+
+function lengthOf(model: ModelFile): number {
+  const length = lengths.get(model) ?? JSON.stringify(model).length
+  lengths.set(model, length)
+  return length
+}
+
+/** About how many bytes snapshots take together; what they share counts once. The samples of a table are not counted. */
+export function bytesOf(snapshots: Iterable<Snapshot>): number {
+  const models = new Set<ModelFile>()
+  for (const { now, cuts, undone } of snapshots)
+    for (const { model } of [now, ...cuts, ...undone, ...undone.map(({ cut }) => cut)]) models.add(model)
+  let bytes = 0
+  for (const model of models) bytes += lengthOf(model)
+  return bytes
+}

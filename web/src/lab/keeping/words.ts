@@ -1,0 +1,69 @@
+/** What is said of networks that are kept, and of those that are lost. */
+
+import type { Lang } from '../../state/settings.js'
+
+export interface KeepingText {
+  /** Undo or redo brought a network back. */
+  back: string
+  /** After what is said of a change that put a trained network away. */
+  undoable: (said: string) => string
+  /** A worker ended by itself. */
+  stopped: string
+  lost: { cut: string; epochs: (count: string) => string; nothing: string }
+  /** @param cuts  of the network that is kept; empty when there are none */
+  kept: (epoch: string, cuts: string) => string
+  /** Nothing was done to the network yet. */
+  first: string
+  goOn: string
+  /** An experiment could not be made, and not because of its settings. */
+  notFetched: string
+  notMade: string
+  /** What draws the report could not be fetched. */
+  reportNotFetched: string
+  again: string
+}
+
+const zh: KeepingText = {
+  back: '网络回来了，和离开时一样。',
+  undoable: (said) => `${said}点“撤销”，原来的网络就回来。`,
+  stopped: '网络所在的后台线程停了。',
+  lost: {
+    cut: '最后一次剪枝丢了。',
+    epochs: (count) => `最近 ${count} 轮训练丢了。`,
+    nothing: '什么也没有丢。',
+  },
+  kept: (epoch, cuts) => (cuts ? `留着剪过 ${cuts} 次、第 ${epoch} 轮时的网络。` : `留着第 ${epoch} 轮时的网络。`),
+  first: '它还没有学过，照原来的设置再做一个就行。',
+  goOn: '从那里继续',
+  notFetched: '数据没有取到。请检查网络连接，然后再试。',
+  notMade: '做这个实验的后台线程停了。',
+  reportNotFetched: '报告的图表没有取到。请检查网络连接，然后再试。',
+  again: '再试一次',
+}
+
+const en: KeepingText = {
+  back: 'The network is back as it was.',
+  undoable: (said) => `${said} Undo brings the network before it back.`,
+  stopped: 'The worker that held the network has stopped.',
+  lost: {
+    cut: 'The last cut is lost.',
+    epochs: (count) => (count === '1' ? 'The last epoch is lost.' : `The last ${count} epochs are lost.`),
+    nothing: 'Nothing is lost.',
+  },
+  kept: (epoch, cuts) => {
+    const withCuts = cuts && ` with ${cuts === '1' ? 'its cut' : `its ${cuts} cuts`}`
+    return `The network is kept as it was at epoch ${epoch}${withCuts}.`
+  },
+  first: 'It had not been trained yet: it can be made again from its settings.',
+  goOn: 'Go on from there',
+  notFetched: 'The data could not be fetched. Check the connection, and try again.',
+  notMade: 'The worker stopped while the experiment was being made.',
+  reportNotFetched: 'The report could not be fetched. Check the connection, and try again.',
+  again: 'Try again',
+}
+
+export const keepingTexts: Record<Lang, KeepingText> = { zh, en }
+
+/** Sentences in a row: Chinese has no spaces between them. */
+export const inARow = (lang: Lang, sentences: readonly string[]): string =>
+  sentences.filter(Boolean).join(lang === 'zh' ? '' : ' ')
