@@ -8,6 +8,7 @@ import type { Cell } from '../view/heat-map.js'
 import type { LinkReading, UnitReading } from '../view/layers-figure.js'
 import type { CutChoice } from './cuts.js'
 import type { HandCut } from './hand-cuts.js'
+import type { Unkept } from './keeping/leaving.js'
 import type { OwnTable } from './own-table.js'
 import type { Found } from './probe.js'
 import type { Refused } from './pruning.js'
@@ -145,4 +146,6 @@ export interface LabContext {
   canUndo: boolean
   canRedo: boolean
   hasLink: boolean
+  /** Why the network would be lost when the page is left; undefined when it is kept, or there is nothing to lose. */
+  unkept: Unkept | undefined
 }

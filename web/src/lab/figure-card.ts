@@ -5,6 +5,7 @@ import type { LabContext } from './context.js'
 import { curvesPart } from './figure-curves.js'
 import { networkPart } from './figure-network.js'
 import { sampleKind, samplesPart } from './figure-samples.js'
+import { keepingTexts } from './keeping/words.js'
 import { spreadPart } from './step-spread.js'
 import { transport } from './transport.js'
 
@@ -23,6 +24,7 @@ function foot(context: LabContext): TemplateResult {
       ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
       <button class="action" aria-expanded=${hasKeys} @click=${actions.toggleKeys}>${words.keys}</button>
     </div>
+    ${context.unkept ? html`<p class="hint unkept" role="status">${keepingTexts[context.lang].unkept[context.unkept]}</p>` : nothing}
     ${hasKeys ? html`<dl class="keys">${words.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>` : nothing}`
 }
 

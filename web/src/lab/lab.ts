@@ -12,6 +12,9 @@ import { labActions } from './actions.js'
 import type { LabActions, LabContext, MapOf, Notice, Reading, Shown } from './context.js'
 import { figureCard } from './figure-card.js'
 import { sampleKind } from './figure-samples.js'
+import { Leaving, stateToReturnTo } from './keeping/leaving.js'
+import { TabStorage } from './keeping/tab-storage.js'
+import { keepingTexts } from './keeping/words.js'
 import { drawnLayers, named, shownOf } from './layers.js'
 import { PageEvents } from './page-events.js'
 import { markScrollers } from './scrollers.js'
@@ -70,9 +73,7 @@ export class PruningLab extends LitElement {
   theme = 'auto'
   /** Whether the address of the page follows the state, and the other way round. */
   syncUrl = false
-  readonly #loading = new Deferred()
-  /** Settles when the first experiment is there. */
-  readonly ready = this.#loading.promise
+  #loading = new Deferred()
   readonly #resize = new ResizeObserver(() => this.#measure())
   readonly #actions: LabActions = labActions(this, () => this.#inUse())
   readonly #events = new PageEvents({
@@ -80,9 +81,12 @@ export class PruningLab extends LitElement {
     drop: (isDropping) => isDropping !== this.#looks.isDropping && this.look({ isDropping }),
     show: (isVisible) => this.#session?.show(isVisible),
     pastedName: () => this.#text.own.pasted,
+    asksBeforeLeaving: () => this.#leaving?.unkept !== undefined,
   })
   readonly #thumbnails = new Map<string, Thumbnail>()
   #session: LabSession | undefined
+  /** Where the network is kept while one is away; of the page that the address belongs to. */
+  #leaving: Leaving | undefined
   #looks: Looks = {
     shown: 'links',
     mapOf: 'weights',
@@ -116,11 +120,28 @@ export class PruningLab extends LitElement {
     if (!this.#isStarted) void this.#start()
   }
 
+  /** Tries again after a load that failed. @returns `ready` */
+  load(): Promise<void> {
+    if (!this.#failure) return this.ready
+    this.#failure = ''
+    this.#session?.dispose()
+    this.#session = undefined
+    this.#loading = new Deferred()
+    this.requestUpdate()
+    void this.#start()
+    return this.ready
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     darkMedia.removeEventListener('change', this.#redraw)
     this.#resize.disconnect()
     this.#session?.runner.pause()
+  }
+
+  /** Settles when the first experiment is there; after a failed load `load()` makes another one. */
+  get ready(): Promise<void> {
+    return this.#loading.promise
   }
 
   get isReady(): boolean {
@@ -166,6 +187,7 @@ export class PruningLab extends LitElement {
 
   async #start(): Promise<void> {
     this.#isStarted = true
+    if (this.syncUrl) this.#leaving ??= new Leaving(new TabStorage(), this.#redraw)
     try {
       const workshop = PruningLab.workshop()
       const catalogue = await workshop.catalogue()
@@ -173,9 +195,12 @@ export class PruningLab extends LitElement {
       const { state, ignored } = this.syncUrl
         ? readLabHash(location.hash, defaults)
         : { state: firstState(defaults), ignored: [] }
-      const store = new LabStore(state)
+      const left = await this.#leaving?.take()
+      const back = left && stateToReturnTo(left.state, state, defaults)
+      const store = new LabStore(back ?? state)
       this.#session = new LabSession(workshop, catalogue, store, {
         changed: this.#redraw,
+        keep: (work) => this.#leaving?.keep(work && { version: 1, ...work }),
         tell: (notice) => this.tell(notice),
         wantsFor: (info) => ({
           layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
@@ -188,7 +213,7 @@ export class PruningLab extends LitElement {
       this.#followUrl(store, defaults, ignored)
       store.subscribe(() => this.#tell('pp-change', { state: this.getState() }))
       this.requestUpdate()
-      await this.#session.begin()
+      await this.#session.begin(back && left?.snapshot)
       await this.updateComplete
       this.#loading.resolve()
       this.#tell('pp-ready', { state: this.getState() })
@@ -265,7 +290,8 @@ export class PruningLab extends LitElement {
     const text = this.#text
     const lang = this.#lang === 'zh' ? 'zh-CN' : 'en'
     if (this.#failure)
-      return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.#failure)}</p><slot></slot>`
+      return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.#failure)}
+        <button class="action is-framed" data-action="load" @click=${() => void this.load().catch(() => undefined)}>${keepingTexts[this.#lang].again}</button></p><slot></slot>`
     const session = this.#session
     const context = session && this.#context(session)
     return html`
@@ -297,7 +323,7 @@ export class PruningLab extends LitElement {
 
   #context(session: LabSession): LabContext {
     this.#addThumbnail(session)
-    const { store, runner, catalogue, draft, refused, own, pruning, reporting, note, isWaiting } = session
+    const { store, runner, catalogue, draft, errors, own, pruning, reporting, note, isWaiting } = session
     const { shown, mapOf, ofLayer, bridge, reading, width, stepWidth, isBeside, hasKeys, hasTable, hasScoreTable } =
       this.#looks
     return {
@@ -309,7 +335,7 @@ export class PruningLab extends LitElement {
       theme: this.#theme,
       actions: this.#actions,
       draft,
-      refused,
+      refused: errors.texts,
       own,
       cutChoice: pruning.choice,
       reporting: reporting.view,
@@ -332,6 +358,7 @@ export class PruningLab extends LitElement {
       canUndo: store.canUndo || runner.view.cuts.length > 0,
       canRedo: store.canRedo || runner.view.undone.length > 0,
       hasLink: this.syncUrl,
+      unkept: this.#leaving?.unkept,
     }
   }
 

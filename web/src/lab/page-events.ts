@@ -12,6 +12,8 @@ export interface PageEventsHost {
   show: (isVisible: boolean) => void
   /** What a pasted table is called. */
   pastedName: () => string
+  /** Whether the network would be lost. */
+  asksBeforeLeaving: () => boolean
 }
 
 export class PageEvents implements ReactiveController {
@@ -25,17 +27,23 @@ export class PageEvents implements ReactiveController {
     document.addEventListener('keydown', this.#onKey)
     document.addEventListener('visibilitychange', this.#onVisibility)
     document.addEventListener('paste', this.#onPaste)
+    addEventListener('beforeunload', this.#onLeave)
   }
 
   hostDisconnected(): void {
     document.removeEventListener('keydown', this.#onKey)
     document.removeEventListener('visibilitychange', this.#onVisibility)
     document.removeEventListener('paste', this.#onPaste)
+    removeEventListener('beforeunload', this.#onLeave)
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const actions = this.#host.actions()
     if (actions) onLabKey(event, actions)
+  }
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.#host.asksBeforeLeaving()) event.preventDefault()
   }
 
   readonly #onVisibility = (): void => this.#host.show(document.visibilityState === 'visible')

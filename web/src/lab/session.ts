@@ -13,6 +13,7 @@ import {
 } from '../state/lab-state.js'
 import type { Entry, LabStore } from '../state/lab-store.js'
 import type { Draft, Notice, Sentence } from './context.js'
+import { FieldErrors } from './field-errors.js'
 import { OwnTables } from './keeping/own-tables.js'
 import { Shelf } from './keeping/shelf.js'
 import { isWorthKeeping, type Snapshot } from './keeping/snapshot.js'
@@ -24,7 +25,6 @@ import { networkFor, type OwnTable } from './own-table.js'
 import { Pruning } from './pruning.js'
 import { Reporting } from './report/reporting.js'
 import { Runner } from './runner.js'
-import { settingOf } from './setting-field.js'
 import type { Catalogue, Workshop } from './trainer.js'
 import { isOver } from './training.js'
 
@@ -37,6 +37,14 @@ export interface SessionHost {
   changed: () => void
   tell: (notice?: Notice) => void
   wantsFor: WantsFor
+  /** Is told of the network that is to be there when one comes back to the page; of none when there is nothing to keep. */
+  keep: (work: Work | undefined) => void
+}
+
+/** A network with the state that it belongs to. */
+interface Work {
+  state: LabState
+  snapshot: Snapshot
 }
 
 export class LabSession {
@@ -47,7 +55,7 @@ export class LabSession {
   readonly reporting: Reporting
   readonly #host: SessionHost
   draft: Draft | undefined
-  refused: ReadonlyMap<ExperimentKey, string> = new Map()
+  readonly errors: FieldErrors
   readonly #tables: OwnTables
   /** Networks that undo brings back, by their run. */
   readonly #shelf = new Shelf()
@@ -68,10 +76,12 @@ export class LabSession {
     this.store = store
     this.#host = host
     this.#note = new Note(host.changed)
-    this.runner = new Runner(workshop, host.wantsFor, () => {
+    this.errors = new FieldErrors(host.tell)
+    const changed = () => {
       this.pruning?.follow()
       host.changed()
-    })
+    }
+    this.runner = new Runner(workshop, host.wantsFor, changed, (snapshot) => this.#keep(snapshot))
     this.pruning = new Pruning({
       ...host,
       runner: this.runner,
@@ -90,7 +100,7 @@ export class LabSession {
       state: () => store.state,
       changed: host.changed,
     })
-    this.#tables = new OwnTables(host.changed, () => this.#chooseData(ownTable, true))
+    this.#tables = new OwnTables(host.changed, () => this.chooseData(ownTable, true))
     store.subscribe(() => this.#follow())
   }
 
@@ -103,18 +113,23 @@ export class LabSession {
     return this.#note.said
   }
 
-  get #defaults() {
-    return { experiment: this.catalogue.experiment, dataSources: this.catalogue.dataSources }
+  /** Makes the experiment of the first state. @param from  a network that was kept of it */
+  async begin(from?: Snapshot): Promise<void> {
+    this.#made = this.store.present
+    if (from) this.#shelf.put(this.#made.run, from)
+    await this.#make()
+    if (!from || this.runner.view.phase !== 'failed') return
+    this.#shelf.drop(this.#made.run) // it cannot be read any more
+    await this.#make()
   }
 
-  /** Makes the experiment of the first state. */
-  begin(): Promise<void> {
-    this.#made = this.store.present
-    return this.#make()
+  #keep(snapshot: Snapshot | undefined): void {
+    if (this.#good)
+      this.#host.keep(snapshot && { state: { ...this.#good.state, ...viewOf(this.store.state) }, snapshot })
   }
 
   change(change: Partial<ExperimentState>): void {
-    this.#forget(Object.keys(change) as ExperimentKey[])
+    this.errors.forget(Object.keys(change) as ExperimentKey[])
     this.store.change({ ...this.store.state, ...change }, this.#gesture(Object.keys(change).join()))
   }
 
@@ -123,40 +138,24 @@ export class LabSession {
     return isWorthKeeping(this.runner.view) ? undefined : tag
   }
 
-  /** Another data set, with the network and the settings that suit it; the seed stays. */
-  chooseData(id: string): void {
-    this.#chooseData(id, false)
-  }
-
-  /** @param isOther  the same settings mean another table */
-  #chooseData(id: string, isOther: boolean): void {
+  /**
+   * Another data set, with the network and the settings that suit it; the seed stays.
+   *
+   * @param isOther  the same settings mean another table
+   */
+  chooseData(id: string, isOther = false): void {
     const { state } = this.store
-    const suited = { ...settingsFor(id, this.#defaults), ...viewOf(state), seed: state.seed }
+    const suited = { ...settingsFor(id, this.catalogue), ...viewOf(state), seed: state.seed }
     const next = id === ownTable ? { ...suited, network: networkFor(this.own?.table) } : suited
-    this.refused = new Map()
+    this.errors.clear()
     this.draft = undefined
     if (isOther) this.store.begin(next)
     else this.store.change(next)
   }
 
   typeNumber(key: ExperimentKey, text: string): void {
-    const setting = settingOf(key)
-    const value = setting.read(text.replace('\u2212', '-').replace(',', '.'))
-    if (value !== undefined) {
-      this.change({ [key]: value })
-      return
-    }
-    this.refused = new Map([...this.refused, [key, text.slice(0, 40)]])
-    this.#host.tell({
-      role: 'alert',
-      say: (words, lang) => words.errors.number(setting.label[lang], text.slice(0, 40), setting.wanted[lang]),
-    })
-  }
-
-  #forget(keys: readonly ExperimentKey[]): void {
-    if (!keys.some((key) => this.refused.has(key))) return
-    this.refused = new Map([...this.refused].filter(([key]) => !keys.includes(key)))
-    this.#host.tell()
+    const value = this.errors.read(key, text)
+    if (value !== undefined) this.change({ [key]: value })
   }
 
   /** Tries what was typed; the network that works stays until another one does. */
@@ -197,7 +196,7 @@ export class LabSession {
     this.draft = undefined
     const { data } = this.store.state
     this.change({
-      network: data === ownTable ? networkFor(this.own?.table) : settingsFor(data, this.#defaults).network,
+      network: data === ownTable ? networkFor(this.own?.table) : settingsFor(data, this.catalogue).network,
     })
     this.#host.changed()
   }
@@ -260,6 +259,7 @@ export class LabSession {
     this.#leaving(snapshot)
     if (snapshot) this.#adopt(this.store.state)
     await this.runner.reset()
+    this.#keep(undefined)
   }
 
   /** The experiment of a state is there already: begins its run without making it. */
@@ -379,6 +379,7 @@ export class LabSession {
     if (made !== this.#made) return
     if (isMade) this.#good = made
     else this.#blameNetwork(state)
+    if (isMade && !isThere) this.#keep(from)
     if (isMade && this.#goesOn) this.#play()
     this.#goesOn = this.#goesOn && !isMade
   }

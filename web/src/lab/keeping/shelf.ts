@@ -23,6 +23,10 @@ export class Shelf {
     }
   }
 
+  drop(run: number): void {
+    this.#snapshots.delete(run)
+  }
+
   of(run: number): Snapshot | undefined {
     return this.#snapshots.get(run)
   }

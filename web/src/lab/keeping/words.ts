@@ -1,8 +1,11 @@
 /** What is said of networks that are kept, and of those that are lost. */
 
 import type { Lang } from '../../state/settings.js'
+import type { Unkept } from './leaving.js'
 
 export interface KeepingText {
+  /** Why the network is lost when the page is left. */
+  unkept: Record<Unkept, string>
   /** Undo or redo brought a network back. */
   back: string
   /** After what is said of a change that put a trained network away. */
@@ -24,6 +27,11 @@ export interface KeepingText {
 }
 
 const zh: KeepingText = {
+  unkept: {
+    large: '这个网络太大，离开这一页就没有了；要留着，请在“报告”里存成模型文件。',
+    own: '自己的表不会写到别处，所以离开这一页，训练好的网络就没有了；要留着，请在“报告”里存成模型文件。',
+    storage: '浏览器不让这一页存东西，离开这一页，网络就没有了；要留着，请在“报告”里存成模型文件。',
+  },
   back: '网络回来了，和离开时一样。',
   undoable: (said) => `${said}点“撤销”，原来的网络就回来。`,
   stopped: '网络所在的后台线程停了。',
@@ -42,6 +50,12 @@ const zh: KeepingText = {
 }
 
 const en: KeepingText = {
+  unkept: {
+    large: 'This network is too large to be kept when you leave the page: save it as a model in the report.',
+    own: 'Your table is written nowhere, so the network is lost when you leave the page: save it as a model in the report.',
+    storage:
+      'The browser lets this page store nothing, so the network is lost when you leave: save it as a model in the report.',
+  },
   back: 'The network is back as it was.',
   undoable: (said) => `${said} Undo brings the network before it back.`,
   stopped: 'The worker that held the network has stopped.',
