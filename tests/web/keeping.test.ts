@@ -29,7 +29,17 @@ const reports = (first: number, last: number) => Array.from({ length: last - fir
 const modelOf = (length: number) => ({ fingerprint: 'f', classNames: ['x'.repeat(length)] }) as unknown as ModelFile
 function snapshot(length: number, more: Partial<Snapshot> = {}): Snapshot {
   const now = { model: modelOf(length), history: [], progress: progressAt(3, 8), removals: [] }
-  return { settings: { data: 'circle' }, now, cuts: [], undone: [], fingerprint: 'f', elapsedMs: 0, steps: 0, isSlowed: false, ...more }
+  return {
+    settings: { data: 'circle' },
+    now,
+    cuts: [],
+    undone: [],
+    fingerprint: 'f',
+    elapsedMs: 0,
+    steps: 0,
+    isSlowed: false,
+    ...more,
+  }
 }
 
 test('a network is worth keeping once it was trained or cut, and not before', () => {

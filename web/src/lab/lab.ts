@@ -200,7 +200,7 @@ export class PruningLab extends LitElement {
       const store = new LabStore(back ?? state)
       this.#session = new LabSession(workshop, catalogue, store, {
         changed: this.#redraw,
-        keep: (work) => this.#leaving?.keep(work && { version: 1, ...work }),
+        keep: (work) => this.#leaving?.keep(work),
         tell: (notice) => this.tell(notice),
         wantsFor: (info) => ({
           layers: drawnLayers(info, shownOf(info, this.#looks.shown)),

@@ -14,9 +14,10 @@ import {
 import type { Entry, LabStore } from '../state/lab-store.js'
 import type { Draft, Notice, Sentence } from './context.js'
 import { FieldErrors } from './field-errors.js'
+import type { Work } from './keeping/leaving.js'
 import { OwnTables } from './keeping/own-tables.js'
 import { Shelf } from './keeping/shelf.js'
-import { isWorthKeeping, type Snapshot } from './keeping/snapshot.js'
+import { holdsWork, isWorthKeeping, type Snapshot } from './keeping/snapshot.js'
 import { keepingTexts } from './keeping/words.js'
 import type { WantsFor } from './live-pictures.js'
 import { isAboutNetwork, strangeIn } from './network-errors.js'
@@ -39,12 +40,6 @@ export interface SessionHost {
   wantsFor: WantsFor
   /** Is told of the network that is to be there when one comes back to the page; of none when there is nothing to keep. */
   keep: (work: Work | undefined) => void
-}
-
-/** A network with the state that it belongs to. */
-interface Work {
-  state: LabState
-  snapshot: Snapshot
 }
 
 export class LabSession {
@@ -118,14 +113,16 @@ export class LabSession {
     this.#made = this.store.present
     if (from) this.#shelf.put(this.#made.run, from)
     await this.#make()
+    if (from) this.#note.say((_, lang) => keepingTexts[lang].back)
     if (!from || this.runner.view.phase !== 'failed') return
+    this.#note.say(undefined)
     this.#shelf.drop(this.#made.run) // it cannot be read any more
     await this.#make()
   }
 
   #keep(snapshot: Snapshot | undefined): void {
-    if (this.#good)
-      this.#host.keep(snapshot && { state: { ...this.#good.state, ...viewOf(this.store.state) }, snapshot })
+    const state = this.#good && { ...this.#good.state, ...viewOf(this.store.state) }
+    this.#host.keep(state && snapshot && holdsWork(snapshot) ? { state, snapshot } : undefined)
   }
 
   change(change: Partial<ExperimentState>): void {

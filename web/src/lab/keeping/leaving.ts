@@ -11,11 +11,14 @@ import {
 import { bytesOf, type Snapshot } from './snapshot.js'
 
 /** A network with the state that it belongs to. */
-export interface Left {
-  /** Of this form; another one is not taken. */
-  version: 1
+export interface Work {
   state: LabState
   snapshot: Snapshot
+}
+
+export interface Left extends Work {
+  /** Of this form; another one is not taken. */
+  version: 1
 }
 
 /** Where it is put; each call may fail. */
@@ -54,24 +57,24 @@ export class Leaving {
     return value?.version === 1 ? value : undefined
   }
 
-  /** Keeps a network in place of the one before. @param left  undefined when there is nothing to keep */
-  keep(left: Left | undefined): void {
-    const reason = left && whyNot(left)
-    this.#waiting = { left: reason ? undefined : left }
-    if (reason || this.#unkept !== 'storage' || !left) this.#tell(reason)
-    if (!this.#isBusy) void this.#write(left !== undefined)
+  /** Keeps a network in place of the one before. @param work  undefined when there is nothing to keep */
+  keep(work: Work | undefined): void {
+    const reason = work && whyNot(work)
+    this.#waiting = { left: work && !reason ? { version: 1, ...work } : undefined }
+    if (reason || !work) this.#tell(reason) // else it is known once it is written
+    if (!this.#isBusy) void this.#write()
   }
 
   /** One after the other, the latest only. */
-  async #write(isWanted: boolean): Promise<void> {
+  async #write(): Promise<void> {
     this.#isBusy = true
     for (let next = this.#waiting; next; next = this.#waiting) {
       this.#waiting = undefined
       try {
         await this.#storage.put(next.left)
-        if (this.#unkept === 'storage') this.#tell(undefined)
+        if (next.left && !this.#waiting) this.#tell(undefined)
       } catch {
-        if (isWanted && next.left) this.#tell('storage')
+        if (next.left && !this.#waiting) this.#tell('storage')
       }
     }
     this.#isBusy = false
@@ -84,7 +87,7 @@ export class Leaving {
   }
 }
 
-function whyNot({ state, snapshot }: Left): Unkept | undefined {
+function whyNot({ state, snapshot }: Work): Unkept | undefined {
   if (state.data === ownTable) return 'own'
   return bytesOf([snapshot]) > mostLeftBytes ? 'large' : undefined
 }

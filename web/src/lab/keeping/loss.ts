@@ -3,7 +3,7 @@
 import type { Lang } from '../../state/settings.js'
 import { plain } from '../../view/format.js'
 import type { RunView } from '../run-view.js'
-import { isWorthKeeping, type Snapshot } from './snapshot.js'
+import { holdsWork, type Snapshot } from './snapshot.js'
 import { inARow, keepingTexts } from './words.js'
 
 export interface Loss {
@@ -27,7 +27,7 @@ export function lossOf({ phase, cuts, progress }: RunView, last: Snapshot | unde
   const isCutLost = cuts.length > kept
   const epoch = last?.now.progress?.epoch ?? 0
   return {
-    hasNetwork: last !== undefined && isWorthKeeping({ ...last, progress: last.now.progress }),
+    hasNetwork: last !== undefined && holdsWork(last),
     wasTraining: phase === 'training',
     epoch,
     epochs: isCutLost ? 0 : Math.max(0, (progress?.epoch ?? 0) - epoch),

@@ -21,6 +21,10 @@ export function isWorthKeeping({ progress, cuts, undone }: Pick<RunView, 'progre
   return cuts.length > 0 || undone.length > 0 || (progress?.epoch ?? 0) > 0 || (progress?.step ?? 0) > 0
 }
 
+/** The same of a snapshot. */
+export const holdsWork = ({ now, cuts, undone }: Snapshot): boolean =>
+  isWorthKeeping({ progress: now.progress, cuts, undone })
+
 /** @param now  the network as it is, and how training stands */
 export function snapshotOf(settings: GivenSettings, view: RunView, now: Omit<Moment, 'removals'>): Snapshot {
   const { cuts, undone, elapsedMs, steps, isSlowed } = view

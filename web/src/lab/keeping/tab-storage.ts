@@ -60,7 +60,7 @@ export class TabStorage {
     const transaction = (await this.#database).transaction(storeName, 'readwrite', { durability: 'relaxed' })
     const store = transaction.objectStore(storeName)
     const saved: Saved = { id: this.#id, savedAt: Date.now(), value }
-    const request = value === undefined ? store.delete(this.#id) : store.put(saved)
+    const request: IDBRequest<unknown> = value === undefined ? store.delete(this.#id) : store.put(saved)
     transaction.commit()
     await answered(request)
   }
