@@ -60,8 +60,8 @@ export class TabStorage {
     const transaction = (await this.#database).transaction(storeName, 'readwrite', { durability: 'relaxed' })
     const store = transaction.objectStore(storeName)
     const saved: Saved = { id: this.#id, savedAt: Date.now(), value }
-    const request: IDBRequest<unknown> = value === undefined ? store.delete(this.#id) : store.put(saved)
+    const done = value === undefined ? answered(store.delete(this.#id)) : answered(store.put(saved))
     transaction.commit()
-    await answered(request)
+    await done
   }
 }
