@@ -150,6 +150,32 @@ Answer<JsTruth> BoundExperiment::truth(const JsTruthSettings& settings) const {
   return guarded([&] { return toJs(prune::truth(experiment_, toTruthSettings(settings))); });
 }
 
+Answer<JsNumber> BoundExperiment::startTruth(const JsTruthSettings& settings) {
+  return guarded([&] {
+    const TruthSettings wanted = toTruthSettings(settings);
+    truth_.emplace(experiment_, wanted);
+    return static_cast<double>(truth_->size());
+  });
+}
+
+Answer<JsNumber> BoundExperiment::advanceTruth(const JsNumber& most) {
+  return guarded([&] {
+    const double wanted = readNumber("advanceTruth", "most", most);
+    if (!truth_) fail(ErrorCode::InvalidArgument, "advanceTruth", {"a truth must be under way, got none"});
+    return static_cast<double>(truth_->advance(checkWhole("advanceTruth", "most", wanted, 1, 1'000'000'000)));
+  });
+}
+
+Answer<JsTruth> BoundExperiment::takeTruth() {
+  return guarded([&] {
+    if (!truth_ || truth_->done() < truth_->size())
+      fail(ErrorCode::InvalidArgument, "takeTruth", {"a truth must be found out to its end, got none"});
+    val found = toJs(std::move(*truth_).report());
+    truth_.reset();
+    return found;
+  });
+}
+
 Answer<void> BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {
   return change([&] {
     takeOutLayer(experiment_, readNumber("removeLayer", "layer", layer), readString("removeLayer", "bridge", bridge),
@@ -253,6 +279,9 @@ EMSCRIPTEN_BINDINGS(experiment) {
       .function("prune", &BoundExperiment::prune)
       .function("retrain", &BoundExperiment::retrain)
       .function("truth", &BoundExperiment::truth)
+      .function("startTruth", &BoundExperiment::startTruth)
+      .function("advanceTruth", &BoundExperiment::advanceTruth)
+      .function("takeTruth", &BoundExperiment::takeTruth)
       .function("removeLayer", &BoundExperiment::removeLayer)
       .function("shrink", &BoundExperiment::shrink)
       .function("storedSizes", &BoundExperiment::storedSizes)

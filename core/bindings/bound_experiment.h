@@ -9,6 +9,7 @@
 #include "lab/forms.h"
 #include "lab/plan.h"
 #include "lab/preview.h"
+#include "lab/truth.h"
 
 namespace prune::bindings {
 
@@ -52,6 +53,12 @@ class BoundExperiment {
   Answer<JsCutResult> prune(const JsPruneSettings& settings);
   Answer<void> retrain(const JsNumber& epochs, const JsNumber& rateFactor);
   Answer<JsTruth> truth(const JsTruthSettings& settings) const;
+  /// @return the pieces of work that it is
+  Answer<JsNumber> startTruth(const JsTruthSettings& settings);
+  /// @return how many were done; 0 when nothing is left to do
+  Answer<JsNumber> advanceTruth(const JsNumber& most);
+  /// What was found; there is none under way from then on.
+  Answer<JsTruth> takeTruth();
   Answer<void> removeLayer(const JsNumber& layer, const JsString& bridge);
   Answer<JsShrinkResult> shrink();
   Answer<JsStoredSizes> storedSizes() const;
@@ -74,6 +81,7 @@ class BoundExperiment {
 
   inline static int live_ = 0;
   Experiment experiment_;
+  std::optional<TruthRun> truth_;
   std::optional<PlanRun> plan_;  ///< none once the network is changed by other means
   PreviewKeeper preview_;
   TimedForms forms_;

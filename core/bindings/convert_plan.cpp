@@ -64,6 +64,12 @@ val toJs(const PlanProgress& progress) {
   object.set("rounds", progress.rounds);
   object.set("stage", planStageId(progress.stage));
   object.set("end", planEndId(progress.end));
+  if (progress.stage == PlanStage::Rewind) {
+    object.set("step", progress.step);
+    object.set("steps", progress.steps);
+  }
+  object.set("overBytes", progress.overBytes);
+  object.set("overMacs", progress.overMacs);
   return object;
 }
 
@@ -79,6 +85,7 @@ val toJs(const PlanRound& round) {
   object.set("history", toJsArray(round.history, [](const EpochReport& report) { return toJs(report); }));
   object.set("kept", round.kept);
   object.set("bytes", round.bytes);
+  object.set("format", round.format);
   object.set("macs", round.macs);
   if (!round.growth.empty()) object.set("growth", toTypedArray(round.growth));
   return object;

@@ -107,6 +107,7 @@ val toJs(const TruthReport& report) {
                JsObject one;
                one.set("criterion", prediction.criterion);
                one.set("scores", toTypedArray(prediction.scores));
+               one.set("measured", toTypedArray(prediction.measured));
                one.set("spearman", prediction.spearman);
                one.set("regret", prediction.regret);
                return one;

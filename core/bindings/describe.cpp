@@ -38,6 +38,7 @@ val criterionChoice(const Criterion& entry) {
   JsObject object = choice(entry);
   object.set("grain", grainId(entry.grain));
   object.set("needs", needsId(entry.needs));
+  object.set("foretells", foretellsId(entry.foretells));
   object.set("cutsHighest", entry.cutsHighest);
   object.set("iterations", entry.iterations);
   object.set("scope", toJs(entry.scope));

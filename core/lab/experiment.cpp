@@ -116,14 +116,18 @@ Index Experiment::trainingBatches() const {
   return options_.epochs * ((samples + options_.batchSize - 1) / options_.batchSize);
 }
 
-Network<float> Experiment::networkAfter(Index batches) const {
+Index Retraced::advance(Index maxSteps, Index batches) {
+  Index done = 0;
+  while (done < maxSteps && trainer.batches() < batches && trainer.advance(1) > 0) ++done;
+  return done;
+}
+
+std::unique_ptr<Retraced> Experiment::retrace() const {
   Network<float> network = makeNetwork<float>(firstSpec_);
   Rng rng = streamOf(settings_.seed, Stream::Weights);
   network.initialise(initialisation("experiment", settings_.initialisation), rng);
-  Trainer trainer(network, TrainData{data_, split_, standardisation_}, options_,
-                  streamOf(settings_.seed, Stream::Training));
-  while (trainer.batches() < batches && trainer.advance(1) > 0) continue;
-  return network;
+  return std::make_unique<Retraced>(std::move(network), TrainData{data_, split_, standardisation_}, options_,
+                                    streamOf(settings_.seed, Stream::Training));
 }
 
 void Experiment::redraw() {

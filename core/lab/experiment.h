@@ -84,6 +84,20 @@ struct ExperimentState {
   std::string start;
 };
 
+/// A training that is done again from its start, beside the experiment's own.
+struct Retraced {
+  Network<float> network;
+  Trainer trainer;
+
+  Retraced(Network<float> start, const TrainData& data, const TrainOptions& options, Rng rng)
+      : network(std::move(start)), trainer(network, data, options, rng) {}
+
+  /// Does at most so many mini-batches of training or evaluation, and stops once `batches` have been trained.
+  ///
+  /// @return how many were done; 0 when nothing is left to do
+  Index advance(Index maxSteps, Index batches);
+};
+
 class Experiment {
  public:
   /// @throws Error naming the setting
@@ -126,10 +140,8 @@ class Experiment {
   /// The mini-batches of the settings' whole training.
   Index trainingBatches() const;
 
-  /// The weights that the seed gave, trained as the settings say for so many mini-batches.
-  ///
-  /// @param batches  in [0, trainingBatches()]
-  Network<float> networkAfter(Index batches) const;
+  /// The weights that the seed gave, to be trained again as the settings say. It must not outlive the experiment.
+  std::unique_ptr<Retraced> retrace() const;
 
   /// New weights for the network as it is: the masks stay. Each draw since the start is another one.
   void redraw();

@@ -1,5 +1,6 @@
 #include "lab/forms.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/check.h"
@@ -42,6 +43,19 @@ const Form& formOf(std::string_view id) {
   return findById(kForwards, "form", forms(), id);
 }
 
+/// Whether two networks do the same with the same numbers.
+bool isSame(const Network<float>& left, const Network<float>& right) {
+  if (left.layerCount() != right.layerCount()) return false;
+  for (Index i = 0; i < left.layerCount(); ++i) {
+    const Weights<float>* mine = left.layer(i).weights();
+    const Weights<float>* other = right.layer(i).weights();
+    if (left.layer(i).output().size() != right.layer(i).output().size() || !mine != !other) return false;
+    if (mine && (mine->size() != other->size() || mine->mask() != other->mask() || mine->value() != other->value()))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::span<const Form> forms() {
@@ -57,8 +71,14 @@ Index TimedForms::run(const Experiment& experiment, std::string_view form, doubl
   const Index samples = checkWhole(kForwards, "batch", batch, 1, 4096);
   const Index passes = checkWhole(kForwards, "count", count, 0, 1'000'000'000);
   forgetOthers(experiment.revision(), samples);
-  std::optional<Forwards>& forwards = kept_[static_cast<std::size_t>(&asked - forms().data())];
-  if (!forwards) forwards.emplace(asked.network(experiment, experiment.whole()), samples);
+  std::shared_ptr<Forwards>& forwards = kept_[static_cast<std::size_t>(&asked - forms().data())];
+  if (!forwards) {
+    Network<float> network = asked.network(experiment, experiment.whole());
+    const auto same = std::find_if(kept_.begin(), kept_.end(), [&](const std::shared_ptr<Forwards>& kept) {
+      return kept && isSame(kept->network(), network);
+    });
+    forwards = same == kept_.end() ? std::make_shared<Forwards>(std::move(network), samples) : *same;
+  }
   forwards->run(passes);
   return forwards->parameters();
 }

@@ -1,7 +1,7 @@
 #pragma once
 /// One network in the forms in which it can be run, to compare what a pass of each takes.
 
-#include <optional>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -32,7 +32,8 @@ std::span<const Form> forms();
 Network<float> inForm(std::string_view id, const Experiment& experiment, const Model<float>* whole);
 
 /// Runs the forms of one experiment; keeps them for one batch size and as long as the network stays as it is, so that
-/// the time of a later call is that of its passes.
+/// the time of a later call is that of its passes. Forms that are the same network are one and the same work, in the
+/// same memory: where the numbers lie makes a difference of some percent.
 class TimedForms {
  public:
   /// Does forward passes.
@@ -48,7 +49,7 @@ class TimedForms {
 
   Index revision_ = -1;
   Index batch_ = 0;
-  std::vector<std::optional<Forwards>> kept_;  ///< one a form, once it was asked for
+  std::vector<std::shared_ptr<Forwards>> kept_;  ///< one a form, once it was asked for
 };
 
 }  // namespace prune

@@ -15,6 +15,8 @@ class Forwards {
   /// What the last pass gave, outputs x batch; it stays until the next one.
   Block<float> outputs();
 
+  const Network<float>& network() const { return network_; }
+
   /// The numbers that a pass works with: the kept weights of a matrix that is compressed, all of any other, and biases,
   /// scales and shifts.
   Index parameters() const { return parameters_; }

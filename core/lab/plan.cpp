@@ -11,12 +11,12 @@
 namespace prune {
 
 std::string_view planStageId(PlanStage stage) {
-  constexpr std::array<std::string_view, 4> kIds{"watch", "cut", "retrain", "done"};
+  constexpr std::array<std::string_view, 5> kIds{"watch", "cut", "retrain", "done", "rewind"};
   return kIds[static_cast<std::size_t>(stage)];
 }
 
 std::string_view planEndId(PlanEnd end) {
-  constexpr std::array<std::string_view, 6> kIds{"", "rounds", "floor", "budget", "layers", "diverged"};
+  constexpr std::array<std::string_view, 7> kIds{"", "rounds", "floor", "budget", "layers", "diverged", "missed"};
   return kIds[static_cast<std::size_t>(end)];
 }
 
@@ -28,10 +28,31 @@ PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings) : experim
   const Criterion& chosen = criterion("plan", settings.criterion);
   isClosed_ = chosenParts(experiment, chosen.grain, settings.layers);
   isClosed_.flip();
-  if (settings.restart == "rewind") rewound_ = experiment.networkAfter(static_cast<Index>(settings.rewindTo));
-  if (chosen.needs != Needs::Training || experiment.movement()) return;
-  unwatched_ = experiment.state();
+  if (settings.restart != "rewind") {
+    begin();
+    return;
+  }
+  retraced_ = experiment.retrace();
+  stage_ = PlanStage::Rewind;
+  if (settings.rewindTo == 0) rewindOn(0);
+}
+
+/// What comes before the first cut, once there is all to go back to.
+void PlanRun::begin() {
+  stage_ = PlanStage::Cut;
+  if (criterion("plan", settings_.criterion).needs != Needs::Training || experiment_.movement()) return;
+  unwatched_ = experiment_.state();
   watch();
+}
+
+Index PlanRun::rewindOn(Index maxSteps) {
+  const auto wanted = static_cast<Index>(settings_.rewindTo);
+  const Index done = retraced_->advance(maxSteps, wanted);
+  if (done == maxSteps && retraced_->trainer.batches() < wanted) return done;
+  rewound_ = std::move(retraced_->network);
+  retraced_.reset();
+  begin();
+  return std::max<Index>(done, 1);
 }
 
 void PlanRun::watch() {
@@ -40,17 +61,30 @@ void PlanRun::watch() {
   stage_ = PlanStage::Watch;
 }
 
-Index PlanRun::costNow(std::string_view kind) const {
+Index PlanRun::macsNow() const {
+  return keptMacs(experiment_.network(), masksOf(experiment_.network()));
+}
+
+StoredSize PlanRun::sizeNow() const {
   const Grain grain = criterion("plan", settings_.criterion).grain;
-  return costOf(kind, grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
+  return sizeOf(grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
 }
 
 PlanProgress PlanRun::progress() const {
-  return {static_cast<Index>(rounds_.size()), roundsWanted_, stage_, end_};
+  const bool isRewinding = stage_ == PlanStage::Rewind;
+  return {static_cast<Index>(rounds_.size()),
+          roundsWanted_,
+          stage_,
+          end_,
+          isRewinding ? retraced_->trainer.batches() : 0,
+          isRewinding ? static_cast<Index>(settings_.rewindTo) : 0,
+          overBytes_,
+          overMacs_};
 }
 
 Index PlanRun::advance(Index maxSteps) {
   if (stage_ == PlanStage::Done) return 0;
+  if (stage_ == PlanStage::Rewind) return rewindOn(maxSteps);
   if (stage_ == PlanStage::Cut) {
     beginRound();
     return 1;
@@ -183,8 +217,10 @@ void PlanRun::endRound() {
   round.retrained = reportInTheEnd(round);
   for (const Index layer : weightLayers(experiment_.network()))
     round.kept += experiment_.network().layer(layer).weights()->kept();
-  round.bytes = costNow("bytes");
-  round.macs = costNow("macs");
+  const StoredSize size = sizeNow();
+  round.bytes = size.bytes;
+  round.format = size.format;
+  round.macs = macsNow();
   round.isKept = isAboveFloor(round.retrained);
   stage_ = PlanStage::Cut;
   if (!round.isKept) experiment_.restore(checkpoints_.back().state);
@@ -205,7 +241,12 @@ void PlanRun::finish(PlanEnd end) {
   // One that diverges below the floor ends for both reasons; the last one counts.
   if (stage_ != PlanStage::Done) checkpoints_.push_back({experiment_.state(), isClosed_});
   stage_ = PlanStage::Done;
-  end_ = end;
+  const auto over = [](const std::optional<double>& most, Index is) {
+    return most ? std::max<Index>(0, is - static_cast<Index>(*most)) : 0;
+  };
+  overBytes_ = settings_.mostBytes ? over(settings_.mostBytes, sizeNow().bytes) : 0;
+  overMacs_ = over(settings_.mostMacs, macsNow());
+  end_ = end == PlanEnd::Rounds && overBytes_ + overMacs_ > 0 ? PlanEnd::Missed : end;
 }
 
 void PlanRun::undoTo(double round) {
@@ -215,6 +256,7 @@ void PlanRun::undoTo(double round) {
     experiment_.restore(*unwatched_);
     checkpoints_.clear();
     end_ = PlanEnd::None;
+    overBytes_ = overMacs_ = 0;
     return watch();
   }
   if (at == checkpoints_.size()) return;
@@ -224,6 +266,7 @@ void PlanRun::undoTo(double round) {
   rounds_.erase(rounds_.begin() + wanted, rounds_.end());
   checkpoints_.erase(checkpoints_.begin() + wanted, checkpoints_.end());
   end_ = PlanEnd::None;
+  overBytes_ = overMacs_ = 0;
   stage_ = PlanStage::Cut;
 }
 

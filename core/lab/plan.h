@@ -1,22 +1,26 @@
 #pragma once
 /// A plan under way: cut, restart, train again, measure, round by round; a few mini-batches a call.
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "lab/plan_settings.h"
+#include "lab/storage.h"
 
 namespace prune {
 
-enum class PlanStage { Watch, Cut, Retrain, Done };
+enum class PlanStage { Watch, Cut, Retrain, Done, Rewind };
 
-/// `watch` (training that the criterion looks at, before the first cut), `cut`, `retrain`, `done`.
+/// `rewind` (training done again from the seed's weights, to those that each round shall go back to), `watch` (training
+/// that the criterion looks at, before the first cut), `cut`, `retrain`, `done`.
 std::string_view planStageId(PlanStage stage);
 
-enum class PlanEnd { None, Rounds, Floor, Budget, Layers, Diverged };
+enum class PlanEnd { None, Rounds, Floor, Budget, Layers, Diverged, Missed };
 
-/// `""`, `rounds`, `floor`, `budget`, `layers` (none can spare more), `diverged`.
+/// `""`, `rounds` (all of them, and nothing that was wanted is missed), `floor`, `budget` (the network is within it),
+/// `layers` (none can spare more), `diverged`, `missed` (all rounds, and the network is still above the budget).
 std::string_view planEndId(PlanEnd end);
 
 struct PlanProgress {
@@ -24,6 +28,11 @@ struct PlanProgress {
   Index rounds = 0;  ///< at most
   PlanStage stage = PlanStage::Cut;
   PlanEnd end = PlanEnd::None;
+  Index step = 0;   ///< of `rewind`: mini-batches trained
+  Index steps = 0;  ///< of `rewind`: that have to be
+  /// Once it has ended, whyever: by how much the network is above the budgets; 0 when it is not, or there is none.
+  Index overBytes = 0;
+  Index overMacs = 0;
 };
 
 /// One round. Each evaluation has all parts; of one in which nothing was trained `retrained` is `cut`.
@@ -38,6 +47,7 @@ struct PlanRound {
   std::vector<EpochReport> history;  ///< of the training after the cut; empty without
   Index kept = 0;                    ///< weights
   Index bytes = 0;                   ///< in the smallest 32-bit format, of the shrunk network when units are cut
+  std::string_view format;           ///< which one that is
   Index macs = 0;                    ///< for one sample, those of removed weights left out
   /// Of `layer-by-layer`: what the loss on the scored samples gains when this round's share goes from each part; NaN
   /// for those that are closed.
@@ -77,7 +87,9 @@ class PlanRun {
   EpochReport evaluateAll();
   double accuracyOf(const EpochReport& report) const;
   bool chooseLayer(CutSettings& settings, PlanRound& round);
+  void begin();
   void watch();
+  Index rewindOn(Index maxSteps);
   void beginRound();
   void restart();
   EpochReport reportInTheEnd(const PlanRound& round);
@@ -85,17 +97,21 @@ class PlanRun {
   void finish(PlanEnd end);
   bool isAboveFloor(const EpochReport& report) const;
   bool isWithinBudget(const PlanRound& round) const;
-  Index costNow(std::string_view kind) const;
+  Index macsNow() const;
+  StoredSize sizeNow() const;
   double amountNow(double amount) const;
 
   Experiment& experiment_;
   PlanSettings settings_;
   Index roundsWanted_;
+  std::unique_ptr<Retraced> retraced_;  ///< until it has come to the weights to rewind to
   std::optional<Network<float>> rewound_;
   double allFirst_ = 0;   ///< candidates in the chosen layers in the beginning
   double leftFirst_ = 1;  ///< of them, in the unit of the amount
   PlanStage stage_ = PlanStage::Cut;
   PlanEnd end_ = PlanEnd::None;
+  Index overBytes_ = 0;
+  Index overMacs_ = 0;
   PlanRound open_;  ///< the round that is under way
   std::vector<PlanRound> rounds_;
   std::vector<Checkpoint> checkpoints_;       ///< before each round, and in the end

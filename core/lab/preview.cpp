@@ -53,6 +53,7 @@ CutEffect Preview::at(const Experiment& experiment, double amount, std::string_v
 
 std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const CutSettings& settings,
                                               std::span<const double> amounts, std::string_view part) {
+  checkWhole("preview", "amounts.length", static_cast<double>(amounts.size()), 0, kMostAmounts);
   const std::string key = keyOf(experiment, settings);
   if (key != key_ || !preview_) {
     preview_.emplace(experiment, settings);

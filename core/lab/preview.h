@@ -39,6 +39,9 @@ class Preview {
   std::unique_ptr<CutOrder> order_;  ///< null for criteria that are iterated
 };
 
+/// The most amounts of a preview: each that tells losses is a network and a pass of its own.
+inline constexpr Index kMostAmounts = 1000;
+
 /// The effects of several amounts; keeps the ranking for as long as experiment and settings stay the same, so that a
 /// handle that is dragged costs a mask.
 class PreviewKeeper {

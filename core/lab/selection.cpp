@@ -125,10 +125,13 @@ Network<float> withMasks(const Network<float>& network, const std::vector<Mask>&
 }
 
 Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
-  if (kind == "macs") return keptMacs(model.network, masks);
-  if (grain == Grain::Weight) return smallestBytes(model.network, masks);
+  return kind == "macs" ? keptMacs(model.network, masks) : sizeOf(grain, model, masks).bytes;
+}
+
+StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
+  if (grain == Grain::Weight) return smallestSize(model.network, masks);
   const Network<float> small = shrink(Model<float>{model.spec, withMasks(model.network, masks)}).network;
-  return smallestBytes(small, masksOf(small));
+  return smallestSize(small, masksOf(small));
 }
 
 ScoreInput inputOf(std::string_view where, const Experiment& experiment, const Network<float>& network,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lab/pruning.h"
+#include "lab/storage.h"
 #include "prune/ranking.h"
 
 namespace prune {
@@ -55,6 +56,9 @@ Network<float> withMasks(const Network<float>& network, const std::vector<Mask>&
 ///
 /// @param masks  one a weight layer
 Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
+
+/// The smallest 32-bit format of such a network, of the shrunk one when units are cut.
+StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
 
 /// What criteria are given.
 ///

@@ -196,14 +196,7 @@ ContributionValues Session::contributions(double layer, std::span<const double> 
 
 Matrix<double> Session::removalEffects(double layer, std::span<const double> sample) const {
   const Index index = layerIndex("removalEffects", layer);
-  const Vector<double> x = toSample("removalEffects", sample);
-  const DenseLayer<double>& dense = network_.layer(index);
-  Matrix<double> effects(dense.weights.value.size(), network_.outputs());
-  for (Index row = 0; row < dense.outputs(); ++row)
-    for (Index column = 0; column < dense.inputs(); ++column)
-      effects.row(row * dense.inputs() + column) =
-          removeWeight(network_, index, row, column, x).outputChange.transpose();
-  return effects;
+  return prune::removalEffects(network_, index, toSample("removalEffects", sample));
 }
 
 MatrixNorms Session::norms(double layer) const {

@@ -73,11 +73,18 @@ std::vector<StoredSize> storedSizes(const Network<float>& network) {
   return sizes;
 }
 
-Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks) {
-  Index least = std::numeric_limits<Index>::max();
-  for (const EncodingFormat& format : encodingFormats())
-    if (format.id != "n-m" && format.mostBits == 32) least = std::min(least, sizeIn(format, {}, network, masks).bytes);
+StoredSize smallestSize(const Network<float>& network, const std::vector<Mask>& masks) {
+  StoredSize least{"", 32, std::numeric_limits<Index>::max(), 0};
+  for (const EncodingFormat& format : encodingFormats()) {
+    if (format.id == "n-m" || format.mostBits < 32) continue;
+    const StoredSize size = sizeIn(format, {}, network, masks);
+    if (size.bytes < least.bytes) least = size;
+  }
   return least;
+}
+
+Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks) {
+  return smallestSize(network, masks).bytes;
 }
 
 Index keptMacs(const Network<float>& network, const std::vector<Mask>& masks) {

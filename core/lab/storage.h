@@ -21,9 +21,12 @@ struct StoredSize {
 /// of it, and only where that takes fewer than `dense`.
 std::vector<StoredSize> storedSizes(const Network<float>& network);
 
-/// Bytes in the smallest 32-bit format that holds any mask, if what is kept were this.
+/// The smallest 32-bit format that holds any mask, if what is kept were this.
 ///
 /// @param masks  one a weight layer
+StoredSize smallestSize(const Network<float>& network, const std::vector<Mask>& masks);
+
+/// Its bytes.
 Index smallestBytes(const Network<float>& network, const std::vector<Mask>& masks);
 
 /// Multiply-accumulates for one sample, those of removed weights left out.

@@ -1,6 +1,7 @@
 #include "lab/truth.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/check.h"
 #include "lab/selection.h"
@@ -61,63 +62,113 @@ std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, 
 
 /// Each hidden layer that is asked about taken out over the bridge that fits.
 void removeLayers(const Experiment& experiment, const TruthSettings& settings, const Calibration<float>& calibration,
-                  const std::vector<Mask>& asked, TruthReport& report) {
-  if (settings.healing != "none")
-    fail(ErrorCode::InvalidArgument, "truth",
-         {"healing must be none for layers, which go over a bridge, got ", settings.healing});
+                  TruthReport& report) {
   const Network<float>& network = experiment.network();
   const double loss = meanLoss(network, calibration);
-  std::size_t part = 0;
-  for (const LayerAblation& ablation : ablations(inputOf(kTruth, experiment, network, settings, calibration))) {
-    if (asked[part++](0, 0) == 0) continue;
-    report.points.push_back({static_cast<Index>(part) - 1, 0, ablation.loss - loss});
+  const std::vector<LayerAblation> all = ablations(inputOf(kTruth, experiment, network, settings, calibration));
+  for (TruthPoint& point : report.points) {
+    const LayerAblation& ablation = all[static_cast<std::size_t>(point.part)];
+    point.change = ablation.loss - loss;
     report.bridges.push_back(ablation.bridge);
   }
 }
 
-void measure(const Experiment& experiment, Grain grain, const TruthSettings& settings,
-             const Calibration<float>& calibration, TruthReport& report) {
+/// What will be removed, in the order of the parts.
+std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, const TruthSettings& settings) {
   static_cast<void>(findById(kTruth, "healing", healings(), settings.healing));
   const Index limit = checkWhole(kTruth, "limit", settings.limit, 2, 100'000);
   const std::uint64_t seed = checkSeed(kTruth, "seed", settings.seed);
-  const Network<float>& network = experiment.network();
   const std::vector<Mask> asked = askedOf(experiment, grain, settings);
-  if (grain == Grain::Layer)
-    removeLayers(experiment, settings, calibration, asked, report);
-  else if (settings.healing != "none")
-    report.points = healedTruth(network, grain, settings, calibration, drawPoints(asked, limit, seed));
-  else if (grain == Grain::Weight)
-    report.points = weightTruth(network, calibration, drawPoints(asked, limit, seed));
-  else
-    report.points = unitTruth(network, calibration, drawPoints(asked, limit, seed));
-  if (report.points.empty())
+  if (grain == Grain::Layer && settings.healing != "none")
+    fail(ErrorCode::InvalidArgument, "truth",
+         {"healing must be none for layers, which go over a bridge, got ", settings.healing});
+  std::vector<TruthPoint> points = drawPoints(asked, grain == Grain::Layer ? 100'000 : limit, seed);
+  if (points.empty())
     fail(ErrorCode::InvalidArgument, "truth",
          {"the network must have ", grain == Grain::Weight ? "weights that can go" : "hidden layers", ", got none"});
+  return points;
+}
+
+/// What of a change a criterion is judged by.
+double measuredOf(Foretells foretells, double change) {
+  switch (foretells) {
+    case Foretells::Change:
+    case Foretells::ChangeOrder:
+      return change;
+    case Foretells::Square:
+      return change * change;
+    default:
+      return std::abs(change);
+  }
+}
+
+TruthReport::Prediction predictionOf(const Experiment& experiment, const TruthSettings& settings,
+                                     const Calibration<float>& calibration, const TruthReport& report,
+                                     const std::string& id) {
+  const Foretells foretells = criterion(kTruth, id).foretells;
+  ScoreSettings asked = settings;
+  asked.criterion = id;
+  const std::vector<Scores> scores = lowestFirst(kTruth, experiment, experiment.network(), asked, calibration);
+  TruthReport::Prediction prediction{id, {}, {}, 0, 0};
+  std::vector<double> losses;  // of which the regret is
+  for (const TruthPoint& point : report.points) {
+    prediction.scores.push_back(scores[static_cast<std::size_t>(point.part)].data()[point.entry]);
+    prediction.measured.push_back(measuredOf(foretells, point.change));
+    losses.push_back(foretells == Foretells::Square ? std::abs(point.change) : prediction.measured.back());
+  }
+  prediction.spearman = spearman(prediction.scores, prediction.measured);
+  prediction.regret = regretAt(prediction.scores, losses, report.k);
+  return prediction;
 }
 
 }  // namespace
 
-TruthReport truth(const Experiment& experiment, const TruthSettings& settings) {
-  const Grain grain = grainOf(settings);
-  const Calibration<float> calibration = experiment.calibration(settings.samples);
-  TruthReport report;
-  measure(experiment, grain, settings, calibration, report);
-  const auto count = static_cast<Index>(report.points.size());
-  report.k = settings.k ? checkWhole(kTruth, "k", *settings.k, 1, count) : std::max<Index>(1, count / 10);
-  std::vector<double> changes;
-  for (const TruthPoint& point : report.points) changes.push_back(point.change);
-  for (const std::string& id : settings.criteria) {
-    ScoreSettings asked = settings;
-    asked.criterion = id;
-    const std::vector<Scores> scores = lowestFirst(kTruth, experiment, experiment.network(), asked, calibration);
-    TruthReport::Prediction prediction{id, {}, 0, 0};
-    for (const TruthPoint& point : report.points)
-      prediction.scores.push_back(scores[static_cast<std::size_t>(point.part)].data()[point.entry]);
-    prediction.spearman = spearman(prediction.scores, changes);
-    prediction.regret = regretAt(prediction.scores, changes, report.k);
-    report.predictions.push_back(std::move(prediction));
+TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
+    : experiment_(experiment),
+      settings_(std::move(settings)),
+      grain_(grainOf(settings_)),
+      calibration_(experiment.calibration(settings_.samples)),
+      revision_(experiment.revision()) {
+  report_.points = pointsOf(experiment, grain_, settings_);
+  const auto count = static_cast<Index>(report_.points.size());
+  report_.k = settings_.k ? checkWhole(kTruth, "k", *settings_.k, 1, count) : std::max<Index>(1, count / 10);
+  removals_ = grain_ == Grain::Layer ? 1 : count;
+}
+
+Index TruthRun::advance(Index most) {
+  if (experiment_.revision() != revision_)
+    fail(ErrorCode::InvalidArgument, kTruth, {"the network must stay as it was when its truth was begun, and has changed"});
+  if (most < 1 || done_ == size()) return 0;
+  if (done_ < removals_) return removeSome(most);
+  const std::string& id = settings_.criteria[static_cast<std::size_t>(done_ - removals_)];
+  report_.predictions.push_back(predictionOf(experiment_, settings_, calibration_, report_, id));
+  ++done_;
+  return 1;
+}
+
+Index TruthRun::removeSome(Index most) {
+  const Network<float>& network = experiment_.network();
+  const Index count = std::min(most, removals_ - done_);
+  if (grain_ == Grain::Layer) {
+    removeLayers(experiment_, settings_, calibration_, report_);
+  } else {
+    const auto first = report_.points.begin() + done_;
+    std::vector<TruthPoint> some(first, first + count);
+    if (settings_.healing != "none")
+      some = healedTruth(network, grain_, settings_, calibration_, std::move(some));
+    else
+      some = grain_ == Grain::Weight ? weightTruth(network, calibration_, std::move(some))
+                                     : unitTruth(network, calibration_, std::move(some));
+    std::copy(some.begin(), some.end(), first);
   }
-  return report;
+  done_ += count;
+  return count;
+}
+
+TruthReport truth(const Experiment& experiment, const TruthSettings& settings) {
+  TruthRun run(experiment, settings);
+  while (run.advance(run.size()) > 0) continue;
+  return std::move(run).report();
 }
 
 }  // namespace prune

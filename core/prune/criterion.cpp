@@ -21,6 +21,7 @@
 #include "prune/criteria/snip.h"
 #include "prune/criteria/synflow.h"
 #include "prune/criteria/taylor.h"
+#include "prune/criteria/taylor_second.h"
 #include "prune/criteria/unit_activity.h"
 #include "prune/criteria/unit_leave_one_out.h"
 #include "prune/criteria/unit_norms.h"
@@ -46,6 +47,7 @@ constexpr std::array kCriteria{
     kWanda,
     kSnip,
     kGradientWeight,
+    kTaylorSecond,
     kFisher,
     kObd,
     kObs,
@@ -70,6 +72,7 @@ constexpr std::array kCriteria{
 
 constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
 constexpr std::array<std::string_view, 5> kNeeds{"nothing", "activations", "gradients", "curvature", "training"};
+constexpr std::array<std::string_view, 5> kForetells{"order-of-size", "order-of-change", "change", "size", "square"};
 
 [[noreturn]] void throwMissing(std::string_view where, const Criterion& criterion, std::string_view what) {
   fail(ErrorCode::InvalidArgument, where, {"criterion \"", criterion.id, "\" needs ", what, ", and got none"});
@@ -120,6 +123,10 @@ std::string_view grainId(Grain grain) {
 
 std::string_view needsId(Needs needs) {
   return kNeeds[static_cast<std::size_t>(needs)];
+}
+
+std::string_view foretellsId(Foretells foretells) {
+  return kForetells[static_cast<std::size_t>(foretells)];
 }
 
 std::span<const Criterion> criteria() {

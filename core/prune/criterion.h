@@ -19,10 +19,21 @@ enum class Grain { Weight, Unit, Layer };
 /// What a criterion must be given, beyond the weights.
 enum class Needs { Nothing, Activations, Gradients, Curvature, Training };
 
+/// What a score foretells about the loss, when what it is given to goes alone; by that it is judged (lab/truth.h).
+enum class Foretells {
+  SizeOrder,    ///< an order only, of the sizes of the changes: it never says that a removal helps
+  ChangeOrder,  ///< an order only, of the changes with their signs
+  Change,       ///< the change of the loss, below 0 where the removal helps
+  Size,         ///< the absolute value of that change, or the share that it has of their sum
+  Square        ///< the square of that change
+};
+
 /// `weight`, `unit`, `layer`.
 std::string_view grainId(Grain grain);
 /// `nothing`, `activations`, `gradients`, `curvature`, `training`.
 std::string_view needsId(Needs needs);
+/// `order-of-size`, `order-of-change`, `change`, `size`, `square`.
+std::string_view foretellsId(Foretells foretells);
 
 /// What scores are made from. Without a network the weights are those of a chain of dense layers.
 struct ScoreInput {
@@ -43,6 +54,7 @@ struct Criterion {
   std::string_view citation;
   std::string_view note = "";  ///< one or two sentences: when it fails, and in what it is not what its name suggests
   Needs needs = Needs::Nothing;
+  Foretells foretells = Foretells::SizeOrder;
   bool cutsHighest = false;           ///< the highest scores go first (GraSP, APoZ)
   int iterations = 1;                 ///< how often it is scored anew on the way to an amount; 1 but for SynFlow
   std::string_view scope = "global";  ///< in which it is compared unless another one is asked for

@@ -20,6 +20,12 @@ struct Removal {
 Removal removeWeight(const DenseNetwork<double>& network, Index layer, Index row, Index column,
                      const Vector<double>& sample);
 
+/// The change of the output when each weight of a layer alone is removed: what the next layer adds up changes by a
+/// multiple of one of its columns, and only what follows is run again, all inputs of a neuron at once.
+///
+/// @return (out * in) x outputs of the network; row out_index * in + in_index
+Matrix<double> removalEffects(const DenseNetwork<double>& network, Index layer, const Vector<double>& sample);
+
 /// Removes one neuron of a layer alone: its activation becomes 0 for whoever listens.
 Removal removeNeuron(const DenseNetwork<double>& network, Index layer, Index neuron, const Vector<double>& sample);
 

@@ -67,8 +67,12 @@ labTest(
     assert.equal(await lab.host.locator('.multiples .scatter').count(), compared.length)
     assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)
     assert.deepEqual(
-      shown.map(([, , spearman = '', regret = '']) => [readNumber(spearman), readNumber(regret)]),
-      predictions.map(({ spearman, regret }) => [Number(spearman.toFixed(2)), Number(regret.toFixed(4))]),
+      shown.map(([, kind, , spearman = '', regret = '']) => [kind, readNumber(spearman), readNumber(regret)]),
+      predictions.map(({ spearman, regret }, i) => [
+        ['the order of sizes', 'its square', 'the change', 'the change', 'the order of sizes'][i],
+        Number(spearman.toFixed(2)),
+        Number(regret.toFixed(4)),
+      ]),
     )
   },
 )

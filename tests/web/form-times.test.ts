@@ -63,13 +63,13 @@ test('a repeat takes 4 ms at least, and not twice as much unless one pass does',
       }
 })
 
-test('the forms take turns, seven times', () => {
-  const { runs } = measured((_form, batch) => (batch === 1 ? 0.01 : 1))
+test('the forms take turns, twenty-five times, and each is as often the first as any other', () => {
+  const { runs } = measured((_form, batch) => (batch === 1 ? 0.001 : 0.1))
   for (const batch of [1, 128]) {
-    const last = runs.filter((run) => run.batch === batch).slice(-28)
+    const last = runs.filter((run) => run.batch === batch).slice(-100)
     assert.deepEqual(
       last.map((run) => run.form),
-      Array.from({ length: 7 }, () => forms).flat(),
+      Array.from({ length: 25 }, (_, turn) => forms.map((_, i) => forms[(turn + i) % 4])).flat(),
     )
   }
 })
@@ -80,10 +80,10 @@ test('the median leaves out what happens to a few repeats', () => {
     assert.ok(Math.abs(microseconds / (1000 * passOf(form, batch)) - 1) < 1e-9, `${form} ${batch}: ${microseconds}`)
 })
 
-test('slow networks are repeated three times, not seven', () => {
+test('slow networks are repeated five times, not twenty-five', () => {
   const { runs } = measured(() => 400)
-  // One pass makes the form, two tell that it takes long, three are repeats.
-  assert.equal(runs.length, 2 * 4 * 6)
+  // One pass makes the form, one warms it, two tell that it takes long, five are repeats.
+  assert.equal(runs.length, 2 * 4 * 9)
   assert.ok(runs.every((run) => run.count === 1))
 })
 
@@ -111,4 +111,40 @@ test('a clock that stands still ends the search', () => {
     [0, 0],
   )
   assert.ok(passes > 0)
+})
+
+test('identical forms come out as no difference, on a machine whose passes vary by a third', () => {
+  let state = 1
+  const luck = () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+  for (let again = 0; again < 40; again++) {
+    const { times } = measured((_form, batch) => 0.01 * batch * (1 + luck() / 3))
+    assert.deepEqual(
+      times.map(({ speedUp }) => speedUp),
+      Array(8).fill(null),
+    )
+  }
+})
+
+test('a form whose quartiles lie apart from those of the whole is told with how many times as fast it is', () => {
+  const { times } = measured(passOf)
+  const single = times.filter(({ batch }) => batch === 1)
+  assert.deepEqual(
+    single.map(({ speedUp }) => speedUp && Math.round(speedUp * 100) / 100),
+    [null, null, 4.44, 57.14],
+  )
+  for (const { lowerQuartile, microseconds, upperQuartile } of times)
+    assert.ok(lowerQuartile <= microseconds && microseconds <= upperQuartile)
+})
+
+test('the code is warm before anything is measured: what is slow at first is in no repeat', () => {
+  let clock = 0
+  const run = (_form: FormId, _batch: number, count: number) => {
+    clock += count * (clock < 60 ? 5 : 0.01)
+    return 1
+  }
+  for (const { microseconds } of formTimes(forms, run, () => clock).slice(0, 4))
+    assert.ok(Math.abs(microseconds / 10 - 1) < 1e-9, `${microseconds}`)
 })

@@ -65,7 +65,25 @@ test('criteria stand under their grain, with what they need and which end goes f
       wanted.map(({ id, needs, cutsHighest }) => [id, needs, cutsHighest ? 'highest' : 'lowest']),
     )
   }
-  assert.match(stdout, /synflow[^\n]*\n[^\n]*scored anew 100 times/)
+  assert.match(stdout, /synflow[^;]*;[^;]*;\s+scored\s+anew\s+100\s+times/)
+})
+
+test('each criterion says what it foretells of the loss, and the kinds stand in the table of the core', async () => {
+  const { criteria } = (await loadCore()).describe()
+  const of = (id: string) => criteria.find((one) => one.id === id)?.foretells
+  assert.deepEqual(['taylor-second', 'obd', 'obs', 'fisher', 'unit-leave-one-out'].map(of), Array(5).fill('change'))
+  assert.deepEqual(['snip', 'gradient-weight', 'magnitude', 'grasp'].map(of), [
+    'size',
+    'square',
+    'order-of-size',
+    'order-of-change',
+  ])
+  const flat = runCommand(['list']).stdout.replace(/\s+/g, ' ')
+  assert.match(flat, / taylor-second [^;]*; foretells the change of the loss /)
+  assert.match(flat, / snip [^;]*; foretells the size of the change of the loss /)
+  assert.match(flat, / wanda [^;]*; foretells an order only, by the size of the change of the loss; --scope row/)
+  const zh = runCommand(['list', '--lang', 'zh']).stdout.replace(/\s+/g, '')
+  assert.match(zh, /taylor-second[^；]*；预测损失变化多少（带正负）/)
 })
 
 test('list --help says what it prints, and is what help list prints', () => {

@@ -142,7 +142,19 @@ test('formats have the names of the core', async () => {
 
 test('a budget that is not reached is said', () => {
   const options = [...ring, '--plan', 'iterative', '--rounds', '2', '--most-bytes', '100', '--retrain', '0']
-  assertSays(['prune', ...options], ['ended', 'after all 2 rounds; the budget was not reached', 'at most 100 bytes'])
+  const { end, over, rounds } = pruneJson(...options)
+  const { bytes, format } = rounds.at(-1)
+  assert.deepEqual([end, over], ['missed', { bytes: bytes - 100, macs: 0 }])
+  assertSays(
+    ['prune', ...options],
+    [
+      'after all 2 rounds, with the budget missed',
+      `${bytes - 100} bytes above the 100 allowed (as ${format}, the smallest 32-bit format)`,
+      'at most 100 bytes in the smallest 32-bit format',
+    ],
+  )
+  assertSays(['prune', ...options, '--lang', 'zh'], ['2 轮已全部做完，仍超出预算'])
+  assertSays(['prune', ...ring, '--plan', 'iterative', '--rounds', '2', '--retrain', '0'], ['after all 2 rounds\n'])
 })
 
 test('the help lists every option in both languages, and no option of train alone', () => {

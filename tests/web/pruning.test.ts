@@ -64,11 +64,27 @@ test('the truth has a point a weight, and says how well scores foretold it', () 
   using experiment = trained()
   const { changes, predictions } = experiment.truth({ criteria: ['obd', 'random'], limit: 1000 })
   assert.equal(changes.length, 96)
-  for (const { scores, spearman, regret } of predictions) {
+  for (const { scores, measured, spearman, regret } of predictions) {
     assert.equal(scores.length, 96)
+    assert.equal(measured.length, 96)
     assert.ok(Math.abs(spearman) <= 1 && regret >= 0)
   }
   assert.ok(predictions[0]!.spearman > predictions[1]!.spearman)
+})
+
+test('the truth judges a signed score by the change, a size by its size, a square by its square', () => {
+  using experiment = trained()
+  const criteria = ['taylor-second', 'snip', 'gradient-weight', 'magnitude'] as const
+  const { changes, predictions } = experiment.truth({ criteria: [...criteria], limit: 1000 })
+  const [signed, size, square, order] = predictions.map(({ measured }) => [...measured])
+  assert.ok(changes.some((change) => change < 0))
+  assert.deepEqual(signed, [...changes])
+  assert.deepEqual(size, Array.from(changes, Math.abs))
+  assert.deepEqual(
+    square,
+    Array.from(changes, (change) => change * change),
+  )
+  assert.deepEqual(order, size)
 })
 
 test('stored sizes fall with what is removed, but for the dense format', () => {

@@ -208,6 +208,10 @@ test('a network whose training diverges is named by its seed', async () => {
 test('what is no good is refused before a worker starts', async () => {
   for (const [changes, message] of [
     [{ criteria: [] }, '[sweep] criteria must be a list of at least one, got none'],
+    [
+      { amounts: Array.from({ length: 1_000_000 }, (_, i) => i / 1e6) },
+      '[sweep] amounts must be 1000 at most, got 1000000',
+    ],
     [{ amounts: [] }, '[sweep] amounts must be a list of at least one, got none'],
     [{ seeds: [] }, '[sweep] seeds must be a list of at least one, got none'],
     [{ amounts: [0.5, 1.5] }, '[sweep] amounts must be in [0, 1], got 1.5'],

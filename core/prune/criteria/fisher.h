@@ -19,6 +19,7 @@ inline constexpr Criterion kFisher{
         "Theis, Korshunova, Tejani, Huszar: Faster gaze prediction with dense networks and Fisher pruning, "
         "arXiv 1801.05787",
     .needs = Needs::Gradients,
+    .foretells = Foretells::Change,
     .score = fisherScores};
 
 }  // namespace prune

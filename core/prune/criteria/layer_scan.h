@@ -26,6 +26,7 @@ inline constexpr Criterion kLayerScan{
         "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
         "2015, fig. 6 (the scan; the area as its summary is ours)",
     .needs = Needs::Activations,
+    .foretells = Foretells::ChangeOrder,
     .score = layerScanScores};
 
 }  // namespace prune

@@ -15,6 +15,7 @@ inline constexpr Criterion kMovement{
     .formula = "-sum over training steps t of w_t (dL/dw)_t",
     .citation = "Sanh, Wolf, Rush: Movement pruning: adaptive sparsity by fine-tuning, NeurIPS 2020, arXiv 2005.07683",
     .needs = Needs::Training,
+    .foretells = Foretells::ChangeOrder,
     .score = movementScores};
 
 }  // namespace prune

@@ -31,6 +31,7 @@ inline constexpr Criterion kObs{
         "by layer: Dong, Chen, Pan: Learning to prune deep neural networks via layer-wise Optimal Brain "
         "Surgeon, NIPS 2017, arXiv 1705.07565",
     .needs = Needs::Curvature,
+    .foretells = Foretells::Change,
     .healing = "obs-update",
     .score = obsScores};
 

@@ -19,6 +19,7 @@ inline constexpr Criterion kSnip{
         "Lee, Ajanthan, Torr: SNIP: single-shot network pruning based on connection sensitivity, ICLR 2019, "
         "arXiv 1810.02340, eq. (6)",
     .needs = Needs::Gradients,
+    .foretells = Foretells::Size,
     .score = snipScores};
 
 }  // namespace prune

@@ -19,6 +19,7 @@ inline constexpr Criterion kGradientWeight{
         "Molchanov, Mallya, Tyree, Frosio, Kautz: Importance estimation for neural network pruning, CVPR 2019, "
         "arXiv 1906.10771",
     .needs = Needs::Gradients,
+    .foretells = Foretells::Square,
     .score = taylorScores};
 
 }  // namespace prune

@@ -68,6 +68,7 @@ inline constexpr Criterion kUnitSigned{
     .formula = "sum <a_i v_i, z> / sum ||z||^2, z = V a + b of the next layer",
     .citation = "the source article, section 4.1.2 (contribution), as shares that add up to 1",
     .needs = Needs::Activations,
+    .foretells = Foretells::ChangeOrder,
     .score = signedScores};
 
 }  // namespace prune

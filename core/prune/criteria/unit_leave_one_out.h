@@ -17,6 +17,7 @@ inline constexpr Criterion kUnitLeaveOneOut{
         "called oracle in: Molchanov, Tyree, Karras, Aila, Kautz: Pruning convolutional neural networks for "
         "resource efficient inference, ICLR 2017, arXiv 1611.06440",
     .needs = Needs::Activations,
+    .foretells = Foretells::Change,
     .score = leaveOneOutScores};
 
 }  // namespace prune

@@ -1,6 +1,7 @@
 #pragma once
 /// Small settings for the tests of experiments.
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,13 @@ inline Experiment trained(std::string network = "2-6-2") {
   Experiment experiment(smallSettings(std::move(network)));
   static_cast<void>(experiment.advance(kAll));
   return experiment;
+}
+
+/// The weights that the seed gave, trained as the settings say for so many mini-batches.
+inline Network<float> networkAfter(const Experiment& experiment, Index batches) {
+  const std::unique_ptr<Retraced> retraced = experiment.retrace();
+  static_cast<void>(retraced->advance(1'000'000, batches));
+  return retraced->network;
 }
 
 inline std::string fingerprintAfter(const ExperimentSettings& settings, double pieces) {

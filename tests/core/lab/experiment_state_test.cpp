@@ -15,6 +15,7 @@
 namespace experiment_state_test {
 
 using namespace prune;
+using prune::testing::networkAfter;
 using prune::testing::equal;
 using prune::testing::errorOf;
 using prune::testing::kAll;
@@ -128,7 +129,7 @@ TEST_CASE("networkAfter is the settings' training stopped there: each mini-batch
       Experiment real(settings);
       advanceToBatch(real, batches);
       Experiment wanted(settings);
-      wanted.setNetwork(experiment.networkAfter(batches));
+      wanted.setNetwork(networkAfter(experiment, batches));
       CHECK(wanted.fingerprint() == real.fingerprint());
     }
   }
@@ -141,11 +142,11 @@ TEST_CASE("networkAfter asks only the settings: neither training nor cuts change
   shrinkExperiment(experiment);
   const std::string before = experiment.fingerprint();
   for (const Index batches : {0, 1, 4}) {
-    CHECK(haveEqualWeights(experiment.networkAfter(batches), fresh.networkAfter(batches)));
-    CHECK(experiment.networkAfter(batches).parameterCount() == 32);
+    CHECK(haveEqualWeights(networkAfter(experiment, batches), networkAfter(fresh, batches)));
+    CHECK(networkAfter(experiment, batches).parameterCount() == 32);
   }
-  CHECK(haveEqualWeights(experiment.networkAfter(0), fresh.network()));
-  CHECK_FALSE(haveEqualWeights(experiment.networkAfter(1), fresh.network()));
+  CHECK(haveEqualWeights(networkAfter(experiment, 0), fresh.network()));
+  CHECK_FALSE(haveEqualWeights(networkAfter(experiment, 1), fresh.network()));
   CHECK(experiment.fingerprint() == before);
 }
 
@@ -191,7 +192,7 @@ TEST_CASE("every call that may change the network, or what a ranking follows fro
   CHECK(isNew());
   experiment.setMask(0, std::vector<double>(12, 1));
   CHECK(isNew());
-  experiment.setNetwork(experiment.networkAfter(1));
+  experiment.setNetwork(networkAfter(experiment, 1));
   CHECK(isNew());
   experiment.setTensors(experiment.tensors());
   CHECK(isNew());
@@ -228,7 +229,7 @@ TEST_CASE("measure is what evaluate tells of the network itself, and leaves it a
       CHECK(measured.loss() == doctest::Approx(evaluated.loss()).epsilon(1e-6));
       CHECK(measured.accuracy() == doctest::Approx(evaluated.accuracy()).epsilon(1e-6));
     }
-    const Metrics other = experiment.measure(experiment.networkAfter(0), "test");
+    const Metrics other = experiment.measure(networkAfter(experiment, 0), "test");
     CHECK(other.loss() > experiment.measure(experiment.network(), "test").loss());
     CHECK(experiment.fingerprint() == before);
   }

@@ -248,6 +248,51 @@ TEST_CASE("a budget ends a plan in the round that reaches it, in bytes, in macs,
   }
 }
 
+TEST_CASE("a plan whose rounds are done is complete only within its budget; else it says by how much it missed it") {
+  for (const double most : {100.0, 1e6}) {
+    Experiment experiment = deep();
+    PlanSettings settings = planOf("iterative", 0.5, 2);
+    settings.mostBytes = most;
+    settings.mostMacs = 40;
+    PlanRun run(experiment, settings);
+    CHECK(run.progress().overBytes == 0);
+    finish(run);
+    const PlanRound& last = run.rounds().back();
+    CHECK(run.progress().end == PlanEnd::Missed);
+    CHECK(planEndId(run.progress().end) == "missed");
+    CHECK(last.macs == 160);
+    CHECK(run.progress().overMacs == 120);
+    CHECK(run.progress().overBytes == std::max<Index>(0, last.bytes - static_cast<Index>(most)));
+    CHECK((run.progress().overBytes > 0) == (most == 100));
+    run.undoTo(1);
+    CHECK(run.progress().overMacs == 0);
+    CHECK(run.progress().end == PlanEnd::None);
+  }
+  Experiment experiment = deep();
+  PlanRun without(experiment, planOf("iterative", 0.5, 2));
+  finish(without);
+  CHECK(without.progress().end == PlanEnd::Rounds);
+}
+
+TEST_CASE("a plan that ends below its floor says what it misses of its budget, of the network that is left") {
+  Experiment experiment = deep();
+  PlanSettings settings = planOf("iterative", 0.9, 2);
+  settings.floor = 1;
+  settings.mostBytes = 100;
+  PlanRun run(experiment, settings);
+  finish(run);
+  REQUIRE(run.progress().end == PlanEnd::Floor);
+  CHECK(run.progress().overBytes == smallestBytes(experiment.network(), masksOf(experiment.network())) - 100);
+}
+
+TEST_CASE("a round names the format of its bytes") {
+  Experiment experiment = deep();
+  PlanRun run(experiment, planOf("iterative", 0.9, 4));
+  finish(run);
+  for (const PlanRound& round : run.rounds()) CHECK(!round.format.empty());
+  CHECK(run.rounds().back().format == smallestSize(experiment.network(), masksOf(experiment.network())).format);
+}
+
 TEST_CASE("a plan that diverges ends so; what it ends with is measured, and undone it is well again") {
   Experiment experiment = fragile("plane");
   const std::string before = experiment.fingerprint();

@@ -12,6 +12,7 @@
 namespace plan_test {
 
 using namespace prune;
+using prune::testing::networkAfter;
 using prune::testing::deep;
 using prune::testing::equal;
 using prune::testing::fingerprintOf;
@@ -139,15 +140,37 @@ TEST_CASE("rewind gives the kept weights of the seed's network after so many min
     settings.restart = "rewind";
     settings.rewindTo = static_cast<double>(batches);
     PlanRun run(experiment, settings);
+    while (run.progress().stage == PlanStage::Rewind) run.advance(1000);
     run.advance(1);
-    CHECK(isMasked(experiment.network(), experiment.networkAfter(batches)));
+    CHECK(isMasked(experiment.network(), networkAfter(experiment, batches)));
     if (batches == 0) CHECK(isMasked(experiment.network(), Experiment(smallSettings("2-16-16-2")).network()));
     if (batches == 9) CHECK(isMasked(experiment.network(), deep().network()));
     finish(run);
     CHECK(keptWeights(experiment) == 96);
-    CHECK(isMasked(experiment.network(), experiment.networkAfter(batches)));
+    CHECK(isMasked(experiment.network(), networkAfter(experiment, batches)));
     CHECK(run.rounds()[0].retrained.testLoss != run.rounds()[0].before.testLoss);
   }
+}
+
+TEST_CASE("what rewind goes back to is trained in pieces, which say how far they are and do no more than asked") {
+  Experiment experiment = deep();
+  PlanSettings settings = planOf("iterative", 0.7, 2);
+  settings.restart = "rewind";
+  settings.rewindTo = 9;
+  PlanRun run(experiment, settings);
+  const std::string before = experiment.fingerprint();
+  Index pieces = 0;
+  for (; run.progress().stage == PlanStage::Rewind; ++pieces) {
+    CHECK(run.progress().steps == 9);
+    CHECK(run.progress().step <= pieces);
+    CHECK(run.advance(1) == 1);
+  }
+  CHECK(pieces > 9);  // evaluations are pieces too
+  CHECK(experiment.fingerprint() == before);
+  CHECK(run.progress().stage == PlanStage::Cut);
+  CHECK(run.progress().steps == 0);
+  finish(run, 1);
+  CHECK(experiment.fingerprint() == fingerprintOf(settings));
 }
 
 TEST_CASE("reinitialise has the masks of rewind and other weights, and trains to something else") {

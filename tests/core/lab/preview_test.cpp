@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,6 +53,15 @@ std::vector<Mask> freshMasks(const Experiment& experiment, const CutSettings& se
 }
 
 }  // namespace
+
+TEST_CASE("a preview of more amounts than a thousand is refused before anything is scored") {
+  const Experiment experiment = deep();
+  PreviewKeeper keeper;
+  const std::vector<double> amounts(1001, 0.5);
+  CHECK(errorOf([&] { return keeper.effects(experiment, by("magnitude"), amounts, ""); }) ==
+        "out-of-range: [preview] amounts.length must be in [0, 1000], got 1001");
+  CHECK(keeper.effects(experiment, by("magnitude"), std::span(amounts).first(1000), "").size() == 1000);
+}
 
 TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss and accuracy") {
   const std::vector<CutSettings> list{

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lab/experiment_fixture.h"
+#include "prune/agreement.h"
 #include "prune/structure.h"
 #include "support/error_of.h"
 
@@ -171,10 +172,81 @@ TEST_CASE("on a quadratic OBS foretells the truth after its own update, and not 
   }
 }
 
+TEST_CASE("each criterion is judged by what it foretells: the change, its size or its square") {
+  Experiment experiment = trained("2-8-8-2");
+  const TruthReport report =
+      truth(experiment, asked({"taylor-second", "magnitude", "snip", "gradient-weight", "grasp"}));
+  bool hasFall = false;
+  for (std::size_t i = 0; i < report.points.size(); ++i) {
+    const double change = report.points[i].change;
+    hasFall = hasFall || change < 0;
+    CHECK(report.predictions[0].measured[i] == change);
+    CHECK(report.predictions[1].measured[i] == std::abs(change));
+    CHECK(report.predictions[2].measured[i] == std::abs(change));
+    CHECK(report.predictions[3].measured[i] == change * change);
+    CHECK(report.predictions[4].measured[i] == change);
+  }
+  CHECK(hasFall);
+  // A square has the order of the size, and its regret is in loss like the others'.
+  const TruthReport::Prediction& square = report.predictions[3];
+  CHECK(square.spearman == spearman(square.scores, report.predictions[1].measured));
+  CHECK(square.regret == regretAt(square.scores, report.predictions[1].measured, report.k));
+}
+
+TEST_CASE("second-order Taylor foretells the signed change, before training and after; sizes are right about sizes") {
+  // Measured over four data sets and three networks: 0.88 to 0.99 untrained, 0.93 to 0.99 after 100 epochs.
+  for (const char* network : {"2-8-8-2", "2-16-16-2", "2-8-8-2 tanh"})
+    for (const int epochs : {0, 100}) {
+      CAPTURE(network);
+      CAPTURE(epochs);
+      ExperimentSettings settings;
+      settings.network = network;
+      settings.epochs = 100;
+      Experiment experiment(settings);
+      static_cast<void>(experiment.advance(epochs == 0 ? 1 : prune::testing::kAll));
+      const TruthReport report = truth(experiment, asked({"taylor-second", "snip", "obd"}));
+      CHECK(report.predictions[0].spearman > 0.9);
+      if (epochs == 100) continue;
+      CHECK(report.predictions[1].spearman > 0.9);
+      // Held against the signed change, the same scores would seem to be worth nothing; and no minimum, no OBD.
+      std::vector<double> changes;
+      for (const TruthPoint& point : report.points) changes.push_back(point.change);
+      CHECK(spearman(report.predictions[1].scores, changes) < 0.3);
+      CHECK(report.predictions[2].spearman < 0.3);
+    }
+}
+
 TEST_CASE("the truth of layers tells the bridge that stood in for each") {
   const TruthReport dense = truth(trained("2-16-16-2"), asked({"layer-ablation"}));
   CHECK(dense.bridges == std::vector<std::string_view>{"least-squares", "least-squares"});
   CHECK(truth(trained("2-16-16-2"), asked({"magnitude"})).bridges.empty());
+}
+
+TEST_CASE("a truth in pieces is the same, bit for bit, and is refused once the network has changed") {
+  Experiment experiment = trained("2-8-8-2");
+  for (const char* healing : {"none", "obs-update"}) {
+    TruthSettings settings = asked({"obd", "magnitude"}, 60);
+    settings.healing = healing;
+    const TruthReport whole = truth(experiment, settings);
+    TruthRun run(experiment, settings);
+    CHECK(run.size() == 62);
+    Index done = 0;
+    for (Index did = run.advance(7); did > 0; did = run.advance(7)) {
+      CHECK(did <= 7);
+      done += did;
+      CHECK(run.done() == done);
+    }
+    CHECK(done == 62);
+    const TruthReport found = std::move(run).report();
+    REQUIRE(found.points.size() == whole.points.size());
+    for (std::size_t i = 0; i < whole.points.size(); ++i) CHECK(found.points[i].change == whole.points[i].change);
+    for (std::size_t k = 0; k < 2; ++k) CHECK(found.predictions[k].regret == whole.predictions[k].regret);
+  }
+  TruthRun run(experiment, asked({"magnitude"}));
+  run.advance(1);
+  experiment.reset();
+  CHECK(errorOf([&] { return run.advance(1); }) ==
+        "invalid-argument: [truth] the network must stay as it was when its truth was begun, and has changed");
 }
 
 TEST_CASE("truth of a network of which nothing is left says so") {

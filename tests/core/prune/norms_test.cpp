@@ -54,6 +54,26 @@ TEST_CASE("the operator 2-norm is the largest singular value") {
   CHECK(std::abs(matrixNorms(Matrix<double>{{4, -3}, {3, 4}}).operator2Norm - 5) < kRounding);
 }
 
+TEST_CASE("a large matrix has the norm that its singular values say, wide or high, however close they lie") {
+  // D - 2 u u^T D / u^T u with a diagonal D: its singular values are the entries of D.
+  for (const double second : {1.0, 4.9, 5 - 1e-9}) {
+    Matrix<double> matrix = Matrix<double>::Zero(300, 200);
+    for (Index i = 0; i < 200; ++i) matrix(i, i) = 1 - static_cast<double>(i) / 200;
+    matrix(7, 7) = 5;
+    matrix(8, 8) = second;
+    Vector<double> u(300);
+    for (Index i = 0; i < 300; ++i) u(i) = std::sin(static_cast<double>(i));
+    matrix -= 2 / u.squaredNorm() * u * (u.transpose() * matrix);
+    CHECK(std::abs(matrixNorms(matrix).operator2Norm - 5) < kRounding);
+    CHECK(std::abs(matrixNorms(matrix.transpose()).operator2Norm - 5) < kRounding);
+  }
+}
+
+TEST_CASE("a large matrix of rank 1, or of zeros, has its norm too") {
+  CHECK(std::abs(matrixNorms(Matrix<double>::Constant(200, 200, 0.5)).operator2Norm - 100) < 1e-11);
+  CHECK(matrixNorms(Matrix<double>::Zero(200, 200)).operator2Norm == 0);
+}
+
 TEST_CASE("of a matrix of rank 1 the operator 2-norm is the entrywise one") {
   const MatrixNorms norms = matrixNorms(Matrix<double>{{1, 2}, {2, 4}});
   CHECK(largestDistance(numbers(norms), Vector<double>{{9, 5, 1.8, 0.2, 6, 5, 6, 1.2, 1.2}}) < kRounding);

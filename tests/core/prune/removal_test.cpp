@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "base/rng.h"
 #include "nn/initialisation.h"
 #include "support/distance.h"
@@ -140,6 +142,25 @@ TEST_CASE("a part that is not there is refused by name") {
         "out-of-range: [removal] neuron must be in [0, 1], got 2");
   CHECK(errorOf([] { return removeNeuron(small(), 0, -1, sample()); }) ==
         "out-of-range: [removal] neuron must be in [0, 1], got -1");
+}
+
+TEST_CASE("the effects of all weights of a layer are those of each, and 0 where nothing is to remove") {
+  const DenseNetwork<double> network = large();
+  Vector<double> x(19);
+  for (Index i = 0; i < 19; ++i) x(i) = std::cos(static_cast<double>(i));
+  for (Index layer = 0; layer < 3; ++layer) {
+    const Matrix<double> effects = removalEffects(network, layer, x);
+    const DenseLayer<double>& dense = network.layer(layer);
+    REQUIRE(effects.rows() == dense.weights.value.size());
+    REQUIRE(effects.cols() == 3);
+    for (Index row = 0; row < dense.outputs(); ++row)
+      for (Index column = 0; column < dense.inputs(); ++column) {
+        const Index entry = row * dense.inputs() + column;
+        const Vector<double> wanted = removeWeight(network, layer, row, column, x).outputChange;
+        // Sums of some tens of numbers about 1, added up in another order.
+        CHECK((effects.row(entry).transpose() - wanted).cwiseAbs().maxCoeff() < 1e-13);
+      }
+  }
 }
 
 TEST_CASE("a sample must be as long as the inputs") {

@@ -1,6 +1,6 @@
 /** What `list` says, in both languages; names come from the core's tables. */
 
-import type { Grain, Needs } from '../core/prune-types.js'
+import type { Foretells, Grain, Needs } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
 
 export interface ListWords {
@@ -9,6 +9,7 @@ export interface ListWords {
   title: string
   grains: Record<Grain, string>
   needs: Record<Needs, string>
+  foretells: Record<Foretells, string>
   /** Heads of the columns of the criteria; the first is the id's. */
   columns: Record<'id' | 'name' | 'needs' | 'cut', string>
   lowest: string
@@ -24,7 +25,7 @@ export interface ListWords {
 const en: ListWords = {
   summary: 'lists the criteria, scopes, kinds of amount, plans, healings, bridges and formats',
   about:
-    'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, which end of the scores goes first, and its source.',
+    'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, what it foretells of the loss when one goes alone, which end of the scores goes first, and its source.',
   title: 'what a network can be pruned by',
   grains: { weight: 'Criteria of weights', unit: 'Criteria of units', layer: 'Criteria of hidden layers' },
   needs: {
@@ -33,6 +34,13 @@ const en: ListWords = {
     gradients: 'gradients',
     curvature: 'curvature',
     training: 'training',
+  },
+  foretells: {
+    change: 'foretells the change of the loss',
+    size: 'foretells the size of the change of the loss',
+    square: 'foretells the square of the change of the loss',
+    'order-of-size': 'foretells an order only, by the size of the change of the loss',
+    'order-of-change': 'foretells an order only, by the change of the loss',
   },
   columns: { id: 'id', name: 'name', needs: 'needs', cut: 'goes first' },
   lowest: 'lowest',
@@ -54,10 +62,18 @@ const en: ListWords = {
 
 const zh: ListWords = {
   summary: '列出剪枝准则、范围、数量的种类、计划、修复方法、桥接方式和存储格式',
-  about: '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、先剪分数的哪一端，以及出处。',
+  about:
+    '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、单独剪掉一个时它预测损失的什么、先剪分数的哪一端，以及出处。',
   title: '可用的剪枝办法',
   grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
   needs: { nothing: '无', activations: '激活值', gradients: '梯度', curvature: '曲率', training: '训练过程' },
+  foretells: {
+    change: '预测损失变化多少（带正负）',
+    size: '预测损失变化的大小（不分正负）',
+    square: '预测损失变化的平方',
+    'order-of-size': '只预测次序，按损失变化的大小（不分正负）',
+    'order-of-change': '只预测次序，按损失的变化（带正负）',
+  },
   columns: { id: '编号', name: '名称', needs: '还需要', cut: '先剪' },
   lowest: '低分',
   highest: '高分',

@@ -49,8 +49,8 @@ export const cutOptions: readonly CutOption[] = [
     key: 'amount',
     urlKey: 'amount',
     label: {
-      zh: '剪多少：剪掉的比例或个数；阈值，或本层分数均方根的几倍，严格低于的剪掉；剩下的字节数或乘加次数；N:M 的 N',
-      en: 'how much goes: a share or a number; the threshold, or multiple of the root mean square of its layer, that a score must be below; the bytes or MACs that are left; N of N:M',
+      zh: '剪多少：剪掉的比例或个数；阈值，或本层分数均方根的几倍，严格低于的剪掉；剩下的字节数（按最小的 32 位格式）或乘加次数；N:M 的 N',
+      en: 'how much goes: a share or a number; the threshold, or multiple of the root mean square of its layer, that a score must be below; the bytes (in the smallest 32-bit format) or MACs that are left; N of N:M',
     },
     wanted: { zh: '一个数，比例在 [0, 1] 内', en: 'a number; a fraction is in [0, 1]' },
     read: (text) => readNumber(text, -1e300, 1e300),

@@ -22,7 +22,7 @@ export interface Pruned {
 
 /** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
 export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
-  const { amount, layer, isKept, result, kept, bytes, macs, growth, history } = round
+  const { amount, layer, isKept, result, kept, bytes, format, macs, growth, history } = round
   const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep } = result
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
   const names = weightLayers(whole)
@@ -42,6 +42,7 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
     scored: { lossBefore, lossCut, lossHealed, healingStep },
     keptWeights: kept,
     bytes,
+    format,
     macs,
     growth: growth ? Object.fromEntries([...growth].map((change, part) => [names[part], change])) : null,
     history,
@@ -105,7 +106,7 @@ function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
 
 /** As `train` has it, then the rounds and what is left; what is no number is null. */
 export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Json {
-  const { whole, training, rounds, end, report, shrunk, times, elapsedMs, fingerprint } = result
+  const { whole, training, rounds, end, over, report, shrunk, times, elapsedMs, fingerprint } = result
   const { seed, ...settings } = whole.settings
   return {
     version,
@@ -123,6 +124,7 @@ export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Jso
     cut: cutJson(result, cuts),
     rounds: rounds.map((round, i) => roundJson(round, i, result)),
     end,
+    over,
     pruned: { ...sizeJson({ ...result, layers: report.layers }), shrink: shrunk ? shrunkJson(shrunk) : null },
     report: reportJson(result),
     ...(times ? { times } : {}),

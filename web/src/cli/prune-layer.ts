@@ -65,6 +65,9 @@ export async function takeOut(
   const [sizes, report] = [await experiment.storedSizes(), await experiment.report()]
   if (retrain) await experiment.retrain(retrain, retrainRate)
   const reason = retrain ? (await experiment.train({}, onNews)).reason : ''
+  const smallest = sizes
+    .filter(({ bits, format }) => bits === 32 && format !== 'n-m')
+    .reduce((best, size) => (size.bytes < best.bytes ? size : best))
   const round = {
     amount: 1,
     layer,
@@ -75,7 +78,8 @@ export async function takeOut(
     retrained: retrain ? await fits(experiment, info) : cut,
     history: retrain ? await experiment.history() : [],
     kept: weightCounts(info).kept,
-    bytes: Math.min(...sizes.filter(({ bits }) => bits === 32).map(({ bytes }) => bytes)),
+    bytes: smallest.bytes,
+    format: smallest.format,
     macs: keptMacs(report),
   }
   return { round, isDiverged: reason === 'diverged' }

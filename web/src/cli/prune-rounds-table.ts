@@ -29,6 +29,10 @@ function fitTexts(fit: Fit, { task }: ExperimentInfo): string[] {
 const costOf = ({ amountKind, mostBytes, mostMacs }: Partial<PlanSettings>) =>
   amountKind === 'macs' || (mostMacs !== undefined && mostBytes === undefined) ? 'macs' : 'bytes'
 
+/** That, bytes with the format that they are counted in. */
+const costTexts = (round: PlanRound, plan: Partial<PlanSettings>) =>
+  costOf(plan) === 'bytes' ? [String(round.bytes), round.format] : [String(round.macs)]
+
 /** Whether each round is of one layer. */
 const isByLayer = ({ plan, removal }: PruneResult) => plan.plan === 'layer-by-layer' || removal !== undefined
 
@@ -47,7 +51,7 @@ function roundRow(round: PlanRound, number: number, result: PruneResult, lang: L
     String(number),
     placeText(round, result),
     `${gone}/${total}`,
-    String(round[costOf(plan)]),
+    ...costTexts(round, plan),
     ...fitTexts(fitOf(round.cut, whole), whole),
     ...(isRetrained(plan) ? fitTexts(fitOf(round.retrained, whole), whole) : []),
     ...(round.isKept ? [] : [pruneWords[lang].takenBack]),
@@ -58,18 +62,19 @@ function roundRow(round: PlanRound, number: number, result: PruneResult, lang: L
 function firstRow({ whole, rounds, plan }: PruneResult): string[][] {
   const first = rounds[0]?.before
   const cut = isRetrained(plan) ? [none, none] : []
-  return first ? [['0', none, none, none, ...cut, ...fitTexts(fitOf(first, whole), whole)]] : []
+  const cost = costOf(plan) === 'bytes' ? [none, none] : [none]
+  return first ? [['0', none, none, ...cost, ...cut, ...fitTexts(fitOf(first, whole), whole)]] : []
 }
 
 export function roundsTable(result: PruneResult, lang: Lang): string[] {
   const { whole, plan, rounds } = result
-  const { columns } = pruneWords[lang]
+  const { columns, format } = pruneWords[lang]
   const accuracy = whole.task === 'classification' ? columns.accuracy : 'R²'
   const head = [
     columns.round,
     isByLayer(result) ? columns.layer : columns.share,
     columns.gone,
-    columns[costOf(plan)],
+    ...(costOf(plan) === 'bytes' ? [columns.bytes, format] : [columns.macs]),
     columns.cut,
     accuracy,
     ...(isRetrained(plan) ? [columns.retrained, accuracy] : []),

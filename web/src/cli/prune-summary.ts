@@ -56,11 +56,16 @@ function limitRows(plan: Partial<PlanSettings>, lang: Lang): string[][] {
   return texts.length ? [[rows.limits, texts.join(lang === 'zh' ? '，' : ', ')]] : []
 }
 
-function endText({ plan, rounds, end }: PruneResult, lang: Lang): string {
-  const { ends, overBudget } = pruneWords[lang]
-  const hasBudget = plan.mostBytes !== undefined || plan.mostMacs !== undefined
-  const text = ends[end](rounds.length)
-  return hasBudget && end !== 'budget' ? overBudget(text) : text
+/** Why it ended, and by how much it missed its budget. */
+function endRows({ plan, rounds, end, over }: PruneResult, lang: Lang): string[][] {
+  const { rows, ends, overBytes, overMacs } = pruneWords[lang]
+  const format = rounds.findLast(({ isKept }) => isKept)?.format ?? rounds[0]?.format ?? ''
+  const texts = [
+    ends[end](rounds.length),
+    ...(over.bytes > 0 ? [overBytes(over.bytes, plan.mostBytes ?? 0, format)] : []),
+    ...(over.macs > 0 ? [overMacs(over.macs, plan.mostMacs ?? 0)] : []),
+  ]
+  return texts.map((text, i) => [i ? '' : rows.end, text])
 }
 
 const whole = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 0 })
@@ -129,7 +134,7 @@ export function summary(pruned: Pruned, choices: Description, lang: Lang): strin
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
     ...(judgeOf(info) === 'train' ? [[rows.part, noTestPart]] : []),
     ...wayRows(pruned, choices, lang),
-    [rows.end, endText(result, lang)],
+    ...endRows(result, lang),
     [common.network, info.network],
     [rows.parameters, partOf(keptParameters(info), info.parameters, lang)],
     [rows.weights, partOf(kept, all, lang)],

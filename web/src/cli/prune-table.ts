@@ -3,7 +3,7 @@
 import type { FormTime, LayerReport } from '../core/report-types.js'
 import type { Description } from '../core/types.js'
 import type { Lang } from '../state/settings.js'
-import { percent, trimmed } from '../view/format.js'
+import { fixed, percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
 import { answersTable } from './prune-answers-table.js'
@@ -62,22 +62,20 @@ function sizesTable({ sizes, shrunk }: PruneResult, { encodings }: Description, 
   return tableLines([[format, ...columns.map(({ head }) => head)], ...rows], `l${'r'.repeat(columns.length)}`)
 }
 
+/** A line for each form and batch: the median, the quartiles, and how many times as fast as the whole network. */
 function timesTable(times: readonly FormTime[], { forms }: Description, lang: Lang): string[] {
-  const { columns, batch } = pruneWords[lang]
-  const batches = distinct(times.map((time) => time.batch))
-  const rows = distinct(times.map((time) => time.form)).map((form) => {
-    const own = times.filter((time) => time.form === form)
-    const cells = batches.map((size) => own.find((time) => time.batch === size)?.microseconds)
-    return [
-      forms.find(({ id }) => id === form)?.name[lang] ?? form,
-      String(own[0]?.parameters ?? none),
-      ...cells.map((value) => (value === undefined ? none : ascii(trimmed(value, 2)))),
-    ]
-  })
-  return tableLines(
-    [[columns.form, columns.parameters, ...batches.map(batch)], ...rows],
-    `l${'r'.repeat(1 + batches.length)}`,
-  )
+  const { columns, batch, noDifference } = pruneWords[lang]
+  const text = (value: number) => ascii(trimmed(value, 2))
+  const rows = times.map(({ form, batch: size, parameters, microseconds, lowerQuartile, upperQuartile, speedUp }) => [
+    forms.find(({ id }) => id === form)?.name[lang] ?? form,
+    batch(size),
+    String(parameters),
+    text(microseconds),
+    `${text(lowerQuartile)}-${text(upperQuartile)}`,
+    form === 'whole' ? none : speedUp === null ? noDifference : ascii(fixed(speedUp, 2)),
+  ])
+  const { form, samples, parameters, median, quartiles, speedUp } = columns
+  return tableLines([[form, samples, parameters, median, quartiles, speedUp], ...rows], 'llrrrl')
 }
 
 export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, paint: Paint): string {

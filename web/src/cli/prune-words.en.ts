@@ -10,7 +10,7 @@ export const en: PruneWords = {
     plan: 'The plan',
     layers: 'What is left of each layer',
     sizes: 'Bytes when it is stored, by format and bits a value',
-    times: 'Microseconds of a forward pass in each form, measured on this machine just now',
+    times: 'A forward pass in each form, measured just now: the median, and the quartiles around it',
   },
   switches: {
     shrink: 'replaces the pruned network by the smaller one that computes the same',
@@ -32,6 +32,10 @@ export const en: PruneWords = {
     kept: 'kept',
     parameters: 'parameters',
     form: 'form',
+    samples: 'at once',
+    median: 'median, us',
+    quartiles: 'quartiles',
+    speedUp: 'times as fast as whole',
     class: 'class',
     recall: 'recall',
   },
@@ -57,7 +61,7 @@ export const en: PruneWords = {
   rounds: (plan, most) => `${plan} (rounds: ${most})`,
   limits: {
     floor: (value) => `accuracy at least ${value}`,
-    mostBytes: (value) => `at most ${value} bytes`,
+    mostBytes: (value) => `at most ${value} bytes in the smallest 32-bit format`,
     mostMacs: (value) => `at most ${value} MACs`,
   },
   rewound: (restart, batches) => `${restart}, to mini-batch ${batches}`,
@@ -68,8 +72,11 @@ export const en: PruneWords = {
     budget: (count) => `because the network is within its budget, after ${count} round${count === 1 ? '' : 's'}`,
     layers: () => 'because no layer can spare more',
     diverged: () => 'because the loss is no number any more',
+    missed: (count) => `${count === 1 ? 'after its one round' : `after all ${count} rounds`}, with the budget missed`,
   },
-  overBudget: (end) => `${end}; the budget was not reached`,
+  overBytes: (over, most, format) =>
+    `${over} bytes above the ${most} allowed (as ${format}, the smallest 32-bit format)`,
+  overMacs: (over, most) => `${over} MACs above the ${most} allowed`,
   of: (part, all, share) => `${part} of ${all} (${share})`,
   gap: (now, before) => `${now} of accuracy; ${before} before the first cut`,
   points: (value) => `${value} points`,
@@ -80,6 +87,7 @@ export const en: PruneWords = {
   shrunken: (head) => `${head}, shrunk`,
   format: 'format',
   bits: (bits) => `${bits} bits`,
+  noDifference: 'no difference',
   batch: (samples) => (samples === 1 ? '1 sample' : `${samples} samples`),
   answers: {
     confusion: (isTest) =>
@@ -90,6 +98,7 @@ export const en: PruneWords = {
   takenOut: (layer, bridge) => `${layer} is taken out, and in its place is: ${bridge}`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `before the first cut  training, epoch ${epoch}/${epochs}`,
+    rewind: (_round, _rounds, batch, batches) => `training again to mini-batch ${batch}/${batches}`,
     cut: (round, rounds) => `round ${round}/${rounds}  cutting`,
     retrain: (round, rounds, epoch, epochs) => `round ${round}/${rounds}  retraining, epoch ${epoch}/${epochs}`,
   },

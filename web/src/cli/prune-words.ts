@@ -21,6 +21,10 @@ type Column =
   | 'kept'
   | 'parameters'
   | 'form'
+  | 'samples'
+  | 'median'
+  | 'quartiles'
+  | 'speedUp'
   | 'class'
   | 'recall'
 type Row =
@@ -60,8 +64,9 @@ export interface PruneWords {
   rewound: (restart: string, batches: number) => string
   /** Why the plan ended. @param rounds  that there were */
   ends: Record<PlanProgress['end'], (rounds: number) => string>
-  /** The budget was not reached. @param end  why the plan ended before */
-  overBudget: (end: string) => string
+  /** By how much the network is above its budget, in which format. */
+  overBytes: (over: number, most: number, format: string) => string
+  overMacs: (over: number, most: number) => string
   /** @param share  as percent */
   of: (part: string, all: string, share: string) => string
   /** Accuracy on the training part minus that on the test part, with its sign. */
@@ -73,6 +78,8 @@ export interface PruneWords {
   shrunken: (head: string) => string
   format: string
   bits: (bits: number) => string
+  /** Of a form that is neither measurably faster nor slower than the whole network. */
+  noDifference: string
   /** Time of a pass of so many samples. */
   batch: (samples: number) => string
   /** Headings of the tables of answers. */
@@ -83,7 +90,7 @@ export interface PruneWords {
   /** A whole layer that was taken out. */
   takenOut: (layer: string, bridge: string) => string
   progress: Record<
-    'cut' | 'watch' | 'retrain',
+    'rewind' | 'cut' | 'watch' | 'retrain',
     (round: number, rounds: number, epoch: number, epochs: number) => string
   >
   trainProgress: (epoch: number, epochs: number) => string

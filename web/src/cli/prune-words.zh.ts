@@ -13,7 +13,7 @@ export const zh: PruneWords = {
     plan: '计划',
     layers: '每层还剩多少',
     sizes: '存储所需的字节数，按格式和每个数的位数',
-    times: '各种形式算一遍要多少微秒，刚才在这台机器上测得',
+    times: '各种形式算一遍要多久，刚才在这台机器上测得：中位数和四分位数',
   },
   switches: {
     shrink: '把剪过的网络换成计算结果相同的小网络',
@@ -35,6 +35,10 @@ export const zh: PruneWords = {
     kept: '留下',
     parameters: '参数',
     form: '形式',
+    samples: '一次',
+    median: '中位数（微秒）',
+    quartiles: '四分位数',
+    speedUp: '速度（倍）',
     class: '类别',
     recall: '召回率',
   },
@@ -60,7 +64,7 @@ export const zh: PruneWords = {
   rounds: (plan, most) => `${plan}（最多 ${most} 轮）`,
   limits: {
     floor: (value) => `准确率不低于 ${value}`,
-    mostBytes: (value) => `不超过 ${value} 字节`,
+    mostBytes: (value) => `最小的 32 位格式不超过 ${value} 字节`,
     mostMacs: (value) => `乘加不超过 ${value} 次`,
   },
   rewound: (restart, batches) => `${restart}，回到第 ${batches} 个小批次`,
@@ -71,8 +75,10 @@ export const zh: PruneWords = {
     budget: (count) => `做了 ${count} 轮，已在预算之内`,
     layers: () => '没有哪一层还能再剪',
     diverged: () => '损失已不是数',
+    missed: (count) => `${count} 轮已全部做完，仍超出预算`,
   },
-  overBudget: (end) => `${end}，没有达到预算`,
+  overBytes: (over, most, format) => `比允许的 ${most} 字节多 ${over} 字节（按 ${format}，最小的 32 位格式）`,
+  overMacs: (over, most) => `比允许的 ${most} 次乘加多 ${over} 次`,
   of: (part, all, share) => `${part}/${all}（${share}）`,
   gap: (now, before) => `准确率相差 ${now}，第一次剪枝之前为 ${before}`,
   points: (value) => `${value} 个百分点`,
@@ -82,7 +88,8 @@ export const zh: PruneWords = {
   shrunken: (head) => `缩小后${/^\d/.test(head) ? ' ' : ''}${head}`,
   format: '格式',
   bits: (bits) => `${bits} 位`,
-  batch: (samples) => (samples === 1 ? '一个样本' : `一次 ${samples} 个`),
+  noDifference: '没有差别',
+  batch: (samples) => (samples === 1 ? '一个样本' : `${samples} 个样本`),
   answers: {
     confusion: (isTest) => `${isTest ? '测试集' : '训练集'}上的回答：一行是一个类别，各列是它被认成哪一类`,
     recall: (isTest, shown, all) =>
@@ -91,6 +98,7 @@ export const zh: PruneWords = {
   takenOut: (layer, bridge) => `拿掉 ${layer}，用${bridge}顶替`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `第一次剪枝之前  训练第 ${epoch}/${epochs} 轮`,
+    rewind: (_round, _rounds, batch, batches) => `重新训练到第 ${batch}/${batches} 个小批次`,
     cut: (round, rounds) => `第 ${round}/${rounds} 次剪枝  正在剪`,
     retrain: (round, rounds, epoch, epochs) => `第 ${round}/${rounds} 次剪枝  再训练第 ${epoch}/${epochs} 轮`,
   },

@@ -33,6 +33,8 @@ export interface PruneResult {
   removal?: LayerRemoval
   rounds: PlanRound[]
   end: PlanProgress['end']
+  /** By how much it is then above the budgets; 0 when it is not. */
+  over: { bytes: number; macs: number }
   /** Of the network as it is after the last round, before it is shrunk. */
   info: ExperimentInfo
   sizes: StoredSize[]
@@ -82,7 +84,7 @@ async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: Prun
 interface Way extends Pick<PruneResult, 'plan' | 'removal'> {
   /** Refuses what will not do, before anything is trained; a model is there already. */
   check: () => Promise<void>
-  carryOut: () => Promise<Pick<PruneResult, 'rounds' | 'end'>>
+  carryOut: () => Promise<Pick<PruneResult, 'rounds' | 'end' | 'over'>>
 }
 
 function planWay(
@@ -106,7 +108,8 @@ function planWay(
     const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
     const isLost = progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false
     if (isLost) throw await divergence(experiment, watch.lang)
-    return { rounds, end: progress?.end ?? '' }
+    const { end = '', overBytes = 0, overMacs = 0 } = progress ?? {}
+    return { rounds, end, over: { bytes: overBytes, macs: overMacs } }
   }
   return { plan, check, carryOut }
 }
@@ -126,7 +129,7 @@ function layerWay(
   const carryOut = async () => {
     const { round, isDiverged } = await takeOut(experiment, removal, watch.onNews)
     if (isDiverged) throw await divergence(experiment, watch.lang)
-    return { rounds: [round], end: 'rounds' as const }
+    return { rounds: [round], end: 'rounds' as const, over: { bytes: 0, macs: 0 } }
   }
   return { plan: { retrain, retrainRate }, removal, check, carryOut }
 }

@@ -29,7 +29,8 @@ function statusOf({ progress: { epoch, epochs, isDone }, plan }: TrainNews, lang
   const now = isDone ? epoch : Math.min(epoch + 1, epochs)
   const { progress, trainProgress } = pruneWords[lang]
   if (!plan) return trainProgress(now, epochs)
-  const { stage, round, rounds } = plan
+  const { stage, round, rounds, step = 0, steps = 0 } = plan
+  if (stage === 'rewind') return progress.rewind(round, rounds, step, steps)
   return stage === 'done' ? '' : progress[stage](round + 1, rounds, now, epochs)
 }
 

@@ -40,6 +40,9 @@ export interface Experiment extends ClassHandle {
   tensors(): import('./experiment-types.js').Tensor[] | import('./core-error.js').Refusal;
   score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[] | import('./core-error.js').Refusal;
   prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult | import('./core-error.js').Refusal;
+  startTruth(_0: import('./prune-types.js').TruthSettings): number | import('./core-error.js').Refusal;
+  advanceTruth(_0: number): number | import('./core-error.js').Refusal;
+  takeTruth(): import('./prune-types.js').Truth | import('./core-error.js').Refusal;
   truth(_0: import('./prune-types.js').TruthSettings): import('./prune-types.js').Truth | import('./core-error.js').Refusal;
   shrink(): import('./prune-types.js').ShrinkResult | import('./core-error.js').Refusal;
   storedSizes(): import('./prune-types.js').StoredSize[] | import('./core-error.js').Refusal;

@@ -170,6 +170,21 @@ export class Experiment implements ExperimentCalls {
     return this.#handle.call('truth', { settings })
   }
 
+  /** Begins to find out a truth piece by piece: a removal, or all scores of a criterion. Returns the pieces. */
+  startTruth(settings: TruthSettings): number {
+    return this.#handle.call('startTruth', { settings })
+  }
+
+  /** Does at most so many pieces of it; returns how many, 0 when nothing is left to do. Refused once the network has changed. */
+  advanceTruth(most: number): number {
+    return this.#handle.call('advanceTruth', { most })
+  }
+
+  /** What was found out, the same as of `truth`. */
+  takeTruth(): Truth {
+    return this.#handle.call('takeTruth')
+  }
+
   /** Takes out a whole hidden layer; what stands in its place is the bridge. */
   removeLayer(layer: number, bridge: BridgeId): void {
     this.#handle.call('removeLayer', { layer, bridge })
@@ -225,7 +240,7 @@ export class Experiment implements ExperimentCalls {
     return this.#handle.call('report')
   }
 
-  /** What a forward pass takes in each form, measured now, at batch 1 and 128. Takes some tenths of a second. */
+  /** What a forward pass takes in each form, measured now, at batch 1 and 128. Takes a second or two. */
   formTimes(): FormTime[] {
     return formTimes(formIds, (form, batch, count) =>
       this.#handle.call('forwards', { form, batch, count }, 'formTimes'),

@@ -30,6 +30,7 @@ export const criterionIds = [
   'wanda',
   'snip',
   'gradient-weight',
+  'taylor-second',
   'fisher',
   'obd',
   'obs',

@@ -1,12 +1,13 @@
 /** What previews and plans are asked, and what they tell: plain values that cross the boundary. */
 
 import type { EpochReport, Part } from './experiment-types.js'
-import type { BridgeId, FormId, PlanKindId, RestartId } from './ids.js'
+import type { BridgeId, EncodingId, FormId, PlanKindId, RestartId } from './ids.js'
 import type { CutResult, PruneSettings } from './prune-types.js'
 import type { Choice } from './types.js'
 
 /** A cut of several amounts, looked at beforehand. */
 export interface PreviewSettings extends Omit<PruneSettings, 'amount'> {
+  /** At most 1000. */
   amounts: ArrayLike<number>
   /** Whose loss and accuracy are wanted; `train`. */
   part?: Part
@@ -64,10 +65,19 @@ export interface PlanProgress {
   /** Complete rounds, and at most so many. */
   round: number
   rounds: number
-  /** `watch`: training that the criterion looks at, before the first cut. */
-  stage: 'watch' | 'cut' | 'retrain' | 'done'
-  /** Why it has ended: `layers` when none can spare more. */
-  end: '' | 'rounds' | 'floor' | 'budget' | 'layers' | 'diverged'
+  /**
+   * `rewind`: training done again from the seed's weights, to those that each round goes back to; `watch`: training that
+   * the criterion looks at, before the first cut.
+   */
+  stage: 'rewind' | 'watch' | 'cut' | 'retrain' | 'done'
+  /** Of `rewind`: mini-batches trained, and that have to be. */
+  step?: number
+  steps?: number
+  /** Why it has ended: `layers` when none can spare more, `missed` when all rounds are done and the budget was not reached. */
+  end: '' | 'rounds' | 'floor' | 'budget' | 'layers' | 'diverged' | 'missed'
+  /** Once it has ended, whyever: by how much the network is above `mostBytes` and `mostMacs`; 0 when it is not. */
+  overBytes: number
+  overMacs: number
 }
 
 export interface PlanRound {
@@ -87,8 +97,9 @@ export interface PlanRound {
   history: EpochReport[]
   /** Weights. */
   kept: number
-  /** In the smallest 32-bit format. */
+  /** In the smallest 32-bit format, and which one that is. */
   bytes: number
+  format: EncodingId
   /** For one sample, those of removed weights left out. */
   macs: number
   /** Of `layer-by-layer`: what the loss gains when this round's share goes from each part; NaN for those that can spare no more. */

@@ -9,9 +9,16 @@ export type Grain = 'weight' | 'unit' | 'layer'
 /** What a criterion looks at beyond the weights. */
 export type Needs = 'nothing' | 'activations' | 'gradients' | 'curvature' | 'training'
 
+/**
+ * What a score foretells when what it is given to goes alone, and so what it is judged by: the change of the loss with
+ * its sign, the size of that, its square, or only the order of the sizes or of the changes.
+ */
+export type Foretells = 'change' | 'size' | 'square' | 'order-of-size' | 'order-of-change'
+
 export interface CriterionChoice extends Choice<CriterionId> {
   grain: Grain
   needs: Needs
+  foretells: Foretells
   /** The highest scores go first. */
   cutsHighest: boolean
   /** How often it is scored anew on the way to an amount. */
@@ -107,9 +114,11 @@ export interface Truth {
     criterion: CriterionId
     /** One a point; the low end goes first. */
     scores: Float64Array
-    /** Rank correlation of scores and changes; NaN when one of them is constant. */
+    /** One a point: the change, its absolute value or its square, as the criterion `foretells`. */
+    measured: Float64Array
+    /** Rank correlation of scores and measured; NaN when one of them is constant. */
     spearman: number
-    /** Sum of the changes of the `k` that it would remove, minus the least possible. */
+    /** Of the `k` that it would remove, minus the least possible: the sum of the changes, or of their sizes where it foretells sizes or squares. */
     regret: number
   }[]
 }
@@ -144,6 +153,12 @@ export interface PruneCalls {
   retrain(epochs: number, rateFactor?: number): void
   /** What is really lost by each candidate alone, beside what criteria say. */
   truth(settings: TruthSettings): Truth
+  /** The same in pieces, each a removal or all scores of a criterion: begins it, and returns how many pieces it is. */
+  startTruth(settings: TruthSettings): number
+  /** Does at most so many pieces; returns how many, 0 when nothing is left to do. Refused once the network has changed. */
+  advanceTruth(most: number): number
+  /** What was found, once all pieces are done. */
+  takeTruth(): Truth
   /** Takes out a whole hidden layer; what stands in its place is the bridge. */
   removeLayer(layer: number, bridge: BridgeId): void
   /** Replaces the network by the smaller one that computes the same. */

@@ -72,6 +72,11 @@ export interface FormTime {
   batch: number
   /** Of one pass, the median of some repeats. */
   microseconds: number
+  /** Half of the repeats lie between these. */
+  lowerQuartile: number
+  upperQuartile: number
+  /** How many times as fast as `whole`, by the medians; null where the quartiles overlap: no difference was measured. */
+  speedUp: number | null
   /** The numbers that a pass works with: the kept weights of a matrix that is compressed, all of any other, and the rest. */
   parameters: number
 }
@@ -80,6 +85,6 @@ export interface FormTime {
 export interface ReportCalls {
   /** What cuts have made of the network. */
   report(): PruningReport
-  /** What a forward pass takes in each form, measured now, at batch 1 and 128. Takes some tenths of a second. */
+  /** What a forward pass takes in each form, measured now, at batch 1 and 128. Takes a second or two. */
   formTimes(): FormTime[]
 }

@@ -15,6 +15,8 @@ const chinese: Readonly<Record<string, string>> = {
   '|w dL/dw| / sum of |w dL/dw| over all weights': '|w dL/dw| / Σ |w dL/dw|，对所有权重求和',
   'mean over samples n of (w dL_n/dw)^2': '(w dL_n/dw)^2 对各样本 n 取平均',
   'w^2 F / 2, F = mean over samples n of (dL_n/dw)^2': 'w^2 F / 2，F 是 (dL_n/dw)^2 对各样本 n 的平均',
+  '-w dL/dw + h w^2 / 2, h = diagonal of the Gauss-Newton matrix, exact':
+    '-w dL/dw + h w^2 / 2，h 是高斯-牛顿矩阵的对角元，精确计算',
   'h w^2 / 2, h = diagonal of the Gauss-Newton matrix, exact': 'h w^2 / 2，h 是高斯-牛顿矩阵的对角元，精确计算',
   'w_q^2 / (2 [H^-1]_qq), H = Gauss-Newton matrix; for large networks layer by layer, H = mean of x x^T':
     'w_q^2 / (2 [H^-1]_qq)，H 是高斯-牛顿矩阵；网络大时逐层计算，H 是 x x^T 的平均',
@@ -75,6 +77,8 @@ const chinese: Readonly<Record<string, string>> = {
   'the source article, section 4.1.2 (contribution), taken over samples': '原文 4.1.2 节（贡献度），对样本取值',
   'the source article, section 4.1.2 (contribution), as shares that add up to 1':
     '原文 4.1.2 节（贡献度），写成相加为 1 的份额',
+  'the expansion of LeCun, Denker, Solla: Optimal Brain Damage, NIPS 1989, with its first-order term kept and without the terms of pairs':
+    'LeCun, Denker, Solla: Optimal Brain Damage, NIPS 1989 里的展开式，保留一阶项，略去两两交叉的项',
   'common practice: ablation of a layer; the bridge is ours': '通行做法：去掉一层看损失；桥接方式是我们的',
   'none: the control of every comparison': '没有出处：一切比较的对照',
   'after Han et al. 2015 (sensitivity scan), one layer a round': '取法 Han 等 2015（敏感度扫描），每轮一层',

@@ -43,6 +43,19 @@ function checkCriteria({ criteria, scope, model }: SweepSettings): void {
   if (model && own) throw refusal('criteria', 'ones that do not watch training, for a model', own)
 }
 
+/** The most of a list, and the most points of a sweep: each is a cut, and a network measured. */
+const mostListed = 1000
+const mostPoints = 100_000
+
+/** Refuses what would never end. */
+function checkWork({ criteria, amounts, seeds, retrain }: SweepSettings): void {
+  for (const [what, list] of Object.entries({ criteria, amounts, seeds }))
+    if (list.length > mostListed) throw refusal(what, `${mostListed} at most`, `${list.length}`)
+  const points = criteria.length * amounts.length * seeds.length * (retrain ? 2 : 1)
+  if (points > mostPoints)
+    throw refusal('points', `${mostPoints} at most (criteria x amounts x seeds, twice with retraining)`, `${points}`)
+}
+
 /** @throws CoreError that names what is no good */
 export function checkSweep(settings: SweepSettings): void {
   const { amounts, seeds, retrain } = settings
@@ -50,6 +63,7 @@ export function checkSweep(settings: SweepSettings): void {
   checkCriteria(settings)
   checkList('amounts', amounts, 'in [0, 1]', (amount) => amount >= 0 && amount <= 1)
   checkList('seeds', seeds, 'whole and in [0, 2^53 - 1]', (seed) => Number.isSafeInteger(seed) && seed >= 0)
+  checkWork(settings)
   if (!retrain) return
   checkKeys('retrain', retrain, retrainKeys)
   const { epochs } = retrain

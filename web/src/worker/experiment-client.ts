@@ -56,6 +56,21 @@ export interface TrainNews {
   rounds?: PlanRound[]
 }
 
+/** Of work that may take long. */
+export interface LongOptions {
+  /** Ends it, and its promise is rejected with the signal's reason. */
+  signal?: AbortSignal
+  /** Told again and again: the pieces that are done, and all there are. */
+  onProgress?: (done: number, all: number) => void
+}
+
+/** How long a piece of such work aims at. */
+const longMs = 100
+
+/** How many pieces make about `longMs`, when so many took so long; at most four times as many. */
+const paced = (count: number, tookMs: number) =>
+  Math.max(1, Math.floor(Math.min((count * longMs) / Math.max(tookMs, 1e-3), 4 * count)))
+
 /** How long a piece of training takes. Two are on their way at a time: a call, or a stop, waits for that long. */
 const pieceMs = 20
 /** Time between news. */
@@ -171,8 +186,38 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     return this.#call('retrain', epochs, rateFactor)
   }
 
-  truth(settings: TruthSettings): Promise<Truth> {
-    return this.#call('truth', settings)
+  /**
+   * Finds it out in short pieces, so that other questions are answered meanwhile; one that changes the network ends it.
+   *
+   * @throws CoreError when something fails; the signal's reason when that stops it
+   */
+  async truth(settings: TruthSettings, { signal, onProgress }: LongOptions = {}): Promise<Truth> {
+    signal?.throwIfAborted()
+    const all = await this.startTruth(settings)
+    let done = 0
+    for (let some = 1; done < all; ) {
+      signal?.throwIfAborted()
+      onProgress?.(done, all)
+      const start = performance.now()
+      const did = await this.advanceTruth(some)
+      done += did
+      some = paced(Math.max(1, did), performance.now() - start)
+    }
+    signal?.throwIfAborted()
+    onProgress?.(all, all)
+    return this.takeTruth()
+  }
+
+  startTruth(settings: TruthSettings): Promise<number> {
+    return this.#call('startTruth', settings)
+  }
+
+  advanceTruth(most: number): Promise<number> {
+    return this.#call('advanceTruth', most)
+  }
+
+  takeTruth(): Promise<Truth> {
+    return this.#call('takeTruth')
   }
 
   removeLayer(layer: number, bridge: BridgeId): Promise<void> {

@@ -14,7 +14,7 @@ export const planEn: PlanText = {
     rounds: 'Rounds at most',
     rewindTo: 'Back to mini-batch',
     floor: 'Never below, %',
-    mostBytes: 'Until it fits, bytes',
+    mostBytes: 'Until it fits, bytes in the smallest 32-bit format',
   },
   noLimit:
     'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',
@@ -37,6 +37,7 @@ export const planEn: PlanText = {
       `There the plan ends, after ${isOne ? 'one round' : `${rounds} rounds`}: the network is small enough.`,
     layers: () => 'No layer can spare more; there the plan ends.',
     diverged: () => 'Training came to no number; there the plan ends.',
+    missed: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
   },
   reached: (share) => `${share} of the weights are gone.`,
   storedAs: (format) => `stored as ${format}, with 32 bits a value`,

@@ -24,20 +24,15 @@ export function microseconds(value: number): string {
   return fixed(value, value < 10 ? 2 : value < 100 ? 1 : 0)
 }
 
-/** How much faster a form is than the whole network; below 1 it is slower. NaN where the clock told nothing. */
-export function speedUp(times: readonly FormTime[], form: string, batch: number): number {
-  const of = (id: string) => times.find((time) => time.form === id && time.batch === batch)?.microseconds ?? Number.NaN
-  const ratio = of('whole') / of(form)
-  return ratio > 0 && Number.isFinite(ratio) ? ratio : Number.NaN
-}
-
-/** The form that is fastest for one sample; the whole network when nothing is cut, because all forms are the same then. */
-export function fastest(times: readonly FormTime[], isCut: boolean): FormTime | undefined {
-  if (!isCut) return times.find(({ form, batch }) => form === 'whole' && batch === 1)
-  const single = times.filter(({ batch, microseconds: taken }) => batch === 1 && taken > 0)
-  return single.length
-    ? single.reduce((best, time) => (time.microseconds < best.microseconds ? time : best))
-    : undefined
+/** The form that is fastest for one sample: the whole network unless another one is measurably faster. */
+export function fastest(times: readonly FormTime[]): FormTime | undefined {
+  const single = times.filter(({ batch }) => batch === 1)
+  const faster = single.filter(({ speedUp }) => speedUp !== null && speedUp > 1)
+  const whole = single.find(({ form }) => form === 'whole')
+  return faster.reduce(
+    (best, time) => (best && best.microseconds <= time.microseconds ? best : time),
+    faster[0] ?? whole,
+  )
 }
 
 function counter(title: string, value: TemplateResult | string, text: unknown): TemplateResult {
@@ -70,18 +65,17 @@ function timeCounter(context: LabContext): TemplateResult {
   const { lang, reporting } = context
   const words = reportTexts[lang].counters
   const { value } = reporting.times
-  const best = value && fastest(value, context.view.cuts.length > 0)
+  const best = value && fastest(value)
   if (!value || !best)
     return counter(words.time, '–', finding(context, reporting.times, 'times', reportTexts[lang].times))
-  const ratio = speedUp(value, best.form, 1)
   return counter(
     words.time,
     html`${microseconds(best.microseconds)} <small>µs</small>`,
-    best.form === 'whole' || Number.isNaN(ratio)
+    best.speedUp === null
       ? context.view.cuts.length > 0
         ? words.timeWhole
         : words.timeUncut
-      : words.timeOf(reportTexts[lang].times.forms[best.form], fixed(ratio, 2)),
+      : words.timeOf(reportTexts[lang].times.forms[best.form], fixed(best.speedUp, 2)),
   )
 }
 

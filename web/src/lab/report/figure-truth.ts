@@ -2,7 +2,8 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { Truth } from '../../core/prune-types.js'
+import type { CriterionId } from '../../core/ids.js'
+import type { Foretells, Truth } from '../../core/prune-types.js'
 import { formatRows } from '../../data/to-csv.js'
 import { fixed, plain, signed } from '../../view/format.js'
 import { type ScatterPoint, scatter, scatterMarks } from '../../view/scatter.js'
@@ -19,25 +20,31 @@ import { reportTexts } from './words.js'
 
 type Prediction = Truth['predictions'][number]
 
-/** What is the same for every criterion. */
+/** What a criterion is judged by, put in order. */
 interface Known {
-  truth: Truth
   ranks: readonly number[]
   order: readonly number[]
   cheapest: ReadonlySet<number>
   /** Whether no candidate changes the loss in another way than the others do. */
   isFlat: boolean
-  /** A tenth: as many as the regret is counted over. */
-  count: number
 }
 
-function knownOf(truth: Truth): Known {
-  const order = orderOf(truth.changes)
-  const count = Math.max(1, Math.round(order.length / 10))
-  const limit = truth.changes[order[count - 1] ?? 0] ?? 0
-  const cheapest = new Set(order.filter((i) => (truth.changes[i] ?? 0) <= limit)) // ties are no dearer
-  return { truth, order, ranks: ranksOf(truth.changes), cheapest, count, isFlat: cheapest.size === order.length }
+const knowns = new WeakMap<Float64Array, Known>()
+
+/** Worked out once for each list. */
+function knownOf(measured: Float64Array, k: number): Known {
+  const found = knowns.get(measured)
+  if (found) return found
+  const order = orderOf(measured)
+  const limit = measured[order[k - 1] ?? 0] ?? 0
+  const cheapest = new Set(order.filter((i) => (measured[i] ?? 0) <= limit)) // ties are no dearer
+  const known = { order, ranks: ranksOf(measured), cheapest, isFlat: cheapest.size === order.length }
+  knowns.set(measured, known)
+  return known
 }
+
+const foretellsOf = ({ catalogue }: LabContext, id: CriterionId): Foretells =>
+  catalogue.criteria.find((criterion) => criterion.id === id)?.foretells ?? 'order-of-size'
 
 /** A candidate by its layer and what it joins. */
 export function candidateName({ view, text, reporting }: LabContext, { parts, entries }: Truth, i: number): string {
@@ -53,26 +60,29 @@ export function candidateName({ view, text, reporting }: LabContext, { parts, en
   return `${layer.name}, ${column} → ${row}`
 }
 
-function chart(context: LabContext, known: Known, { criterion, scores, spearman }: Prediction, width: number) {
+function chart(context: LabContext, k: number, prediction: Prediction, width: number) {
+  const { criterion, scores, measured, spearman } = prediction
   const { lang, reporting, actions } = context
   const words = reportTexts[lang].truth
   const { axes, point } = reporting.choice
   const isRank = axes === 'rank'
   const name = criterionName(context, criterion)
-  const { truth, ranks, order, cheapest, count } = known
+  const { ranks, order, cheapest } = knownOf(measured, k)
   const said = workedOut(scores)
-  const points: ScatterPoint[] = [...truth.changes].map((change, i) =>
-    isRank ? { x: said.ranks[i] ?? 0, y: ranks[i] ?? 0 } : { x: scores[i] ?? Number.NaN, y: change },
+  const points: ScatterPoint[] = Array.from(measured, (value, i) =>
+    isRank ? { x: said.ranks[i] ?? 0, y: ranks[i] ?? 0 } : { x: scores[i] ?? Number.NaN, y: value },
   )
   return scatter({
     label: words.chart(name, fixed(spearman, 2)),
     points,
     order: said.order,
-    count,
+    count: k,
     cheapest,
     best: order[0] ?? -1,
     isRank,
-    axes: isRank ? { x: words.saidRank, y: words.trueRank } : { x: words.saidValue, y: words.trueValue },
+    axes: isRank
+      ? { x: words.saidRank, y: words.trueRank }
+      : { x: words.saidValue, y: words.trueValues[foretellsOf(context, criterion)] },
     format: isRank ? plain : (value) => words.tick(value),
     width,
     height: Math.round(Math.min(240, width * 0.92)),
@@ -90,21 +100,30 @@ function workedOut(scores: Float64Array) {
   return found
 }
 
+const places = new WeakMap<Float64Array, readonly number[][]>()
+
+/** The ranks of the changes, and of their sizes. */
+function placesOf(changes: Float64Array): readonly number[][] {
+  const found = places.get(changes) ?? [ranksOf(changes), ranksOf(changes.map(Math.abs))]
+  places.set(changes, found)
+  return found
+}
+
 /** The candidate that is read: its name, its true change, and what each criterion said. */
-function reading(context: LabContext, known: Known): TemplateResult {
+function reading(context: LabContext, truth: Truth): TemplateResult {
   const { lang, reporting } = context
   const words = reportTexts[lang].truth
   const { point } = reporting.choice
-  const { truth, ranks, order } = known
-  const all = order.length
+  const all = truth.changes.length
   if (point === undefined || point >= all)
     return html`<p class="reading" role="status"><span class="hint">${words.hint}</span></p>`
   const change = truth.changes[point] ?? 0
+  const [byChange = '', bySize = ''] = placesOf(truth.changes).map((ranks) => plain(Math.round(ranks[point] ?? 0)))
   const said = truth.predictions.map(({ criterion, scores }) => ({
     name: criterionName(context, criterion),
     rank: plain(Math.round(workedOut(scores).ranks[point] ?? 0)),
   }))
-  return html`<p class="reading" role="status"><strong>${candidateName(context, truth, point)}</strong>${words.reads(signed(change, 4), plain(Math.round(ranks[point] ?? 0)), plain(all))}
+  return html`<p class="reading" role="status"><strong>${candidateName(context, truth, point)}</strong>${words.reads(signed(change, 4), byChange, bySize, plain(all))}
     <span class="hint">${words.said(said)}</span></p>`
 }
 
@@ -116,16 +135,17 @@ function legend({ lang, reporting }: LabContext): TemplateResult {
   return html`<p class="keys-to-figure">${mark('first', words.first)}${mark('best', words.best)}${mark('band', words.band)}${mark('cheapest', words.cheapest)}${reporting.choice.axes === 'rank' ? line : nothing}</p>`
 }
 
-/** For each criterion in words: whether its first is the cheapest, how its order is, what its tenth costs. */
-function summary(context: LabContext, { truth, order, count }: Known): TemplateResult {
+/** For each criterion in words: what it foretells, which its first really is, how its order is, what its tenth costs. */
+function summary(context: LabContext, truth: Truth): TemplateResult {
   const { lang } = context
   const words = reportTexts[lang].truth
-  const rows = truth.predictions.map(({ criterion, scores, spearman, regret }) => {
+  const rows = truth.predictions.map(({ criterion, scores, measured, spearman, regret }) => {
     const first = workedOut(scores).order[0] ?? 0
-    const place = 1 + truth.changes.filter((change) => change < (truth.changes[first] ?? 0)).length
+    const place = 1 + measured.filter((value) => value < (measured[first] ?? 0)).length
     return {
       head: criterionName(context, criterion),
       cells: [
+        words.kinds[foretellsOf(context, criterion)],
         html`<span class=${place === 1 ? 'good' : nothing}>${words.place(plain(place))}</span>`,
         Number.isFinite(spearman) ? fixed(spearman, 2) : '–',
         signed(regret, 4),
@@ -133,8 +153,8 @@ function summary(context: LabContext, { truth, order, count }: Known): TemplateR
     }
   })
   return html`
-    ${table(words.table, [words.criterion, words.firstIs, 'ρ', words.regret], rows, 'numbers truth-table')}
-    <p class="hint">${words.tableNote(plain(count), plain(order.length))}</p>`
+    ${table(words.table, [words.criterion, words.foretells, words.firstIs, 'ρ', words.regret], rows, 'numbers truth-table')}
+    <p class="hint">${words.tableNote(plain(truth.k), plain(truth.changes.length))}</p>`
 }
 
 /** A line for each candidate: where it is, what its removal does to the loss, and the scores. */
@@ -145,9 +165,6 @@ function truthCsv({ view }: LabContext, { parts, entries, changes, predictions }
   )
   return `${formatRows([['layer', 'entry', 'change', ...predictions.map(({ criterion }) => criterion)], ...rows])}\n`
 }
-
-/** The known of a truth, worked out once. */
-const knowns = new WeakMap<Truth, Known>()
 
 /** Optimal Brain Surgeon foretells what is left after its own update: it is right to ask for that, too. */
 function healingChoice({ lang, reporting, actions }: LabContext): TemplateResult {
@@ -176,12 +193,10 @@ export function truthFigure(context: LabContext): TemplateResult {
   const state = finding(context, found, 'truth', { ...words, about: words.about[healing] })
   if (!truth || !isOfGrain || (found.isOld && found.since === undefined))
     return html`<div class=${found.waits ? 'truth is-empty' : 'truth is-coming'}>${state}</div>`
-  const known = knowns.get(truth) ?? knownOf(truth)
-  knowns.set(truth, known)
   const shown = [truth, choice.axes, choice.point, lang]
   const multiple = (prediction: Prediction, width: number) => html`
     <figure><figcaption><strong>${criterionName(context, prediction.criterion)}</strong>
-      <span class="hint">${known.isFlat ? words.flat : words.order(prediction.spearman)}</span></figcaption>${chart(context, known, prediction, width)}</figure>`
+      <span class="hint">${knownOf(prediction.measured, truth.k).isFlat ? words.flat : words.order(prediction.spearman)}</span></figcaption>${chart(context, truth.k, prediction, width)}</figure>`
   const columns = truth.predictions.length > 1 && width >= 270 ? 2 : 1
   const across = Math.floor((width - 16 * (columns - 1)) / columns)
   const draw = () => truth.predictions.map((prediction) => multiple(prediction, across))
@@ -201,7 +216,7 @@ export function truthFigure(context: LabContext): TemplateResult {
       })}
       ${state}
       <div class=${columns === 2 ? 'multiples is-two' : 'multiples'}>${guard([...shown, across], draw)} ${legend(context)}</div>
-      ${found.isOld ? nothing : reading(context, known)} ${summary(context, known)}
+      ${found.isOld ? nothing : reading(context, truth)} ${summary(context, truth)}
       <div class="under"><button class="action" data-action="csv-truth" ?disabled=${found.isOld}
         @click=${() => save(fileName(context, 'truth', 'csv'), truthCsv(context, truth), 'text/csv')}>${text.train.csv}</button></div>
     </div>`

@@ -9,7 +9,7 @@ import { fixed, plain } from '../../view/format.js'
 import { table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { finding } from './busy.js'
-import { fastest, microseconds, sizesOf, speedUp, storedFormats } from './counters.js'
+import { fastest, microseconds, sizesOf, storedFormats } from './counters.js'
 import { fileName, save } from './foot.js'
 import { reportTexts } from './words.js'
 
@@ -54,10 +54,11 @@ function timesTable({ lang }: LabContext, times: readonly FormTime[]): TemplateR
     if (found.some((time) => !time)) return []
     const cell = (time: FormTime | undefined) => {
       if (!time) return '–'
-      const ratio = speedUp(times, form, time.batch)
+      const { speedUp, lowerQuartile, upperQuartile } = time
       const isWhole = form === 'whole'
-      return html`${bar(time.microseconds, most(time.batch), microseconds(time.microseconds), ratio > 1.05, isWhole)}
-        <span class="times-ratio">${isWhole ? words.base : Number.isNaN(ratio) ? '–' : words.ratio(fixed(ratio, 2))}</span>`
+      const ratio = isWhole ? words.base : speedUp === null ? words.same : words.ratio(fixed(speedUp, 2))
+      return html`${bar(time.microseconds, most(time.batch), microseconds(time.microseconds), (speedUp ?? 1) > 1, isWhole)}
+        <span class="times-ratio">${words.quartiles(microseconds(lowerQuartile), microseconds(upperQuartile))}; ${ratio}</span>`
     }
     return [
       {
@@ -69,16 +70,16 @@ function timesTable({ lang }: LabContext, times: readonly FormTime[]): TemplateR
   return table(words.title, [words.form, ...batches.map((batch) => words.batch(batch))], rows, 'numbers report-times')
 }
 
-const timeKeys = ['form', 'batch', 'microseconds', 'parameters'] as const
+const timeKeys = ['form', 'batch', 'microseconds', 'lowerQuartile', 'upperQuartile', 'speedUp', 'parameters'] as const
 
 function timesCsv(times: readonly FormTime[]): string {
-  return `${formatRows([[...timeKeys], ...times.map((time) => timeKeys.map((key) => String(time[key])))])}\n`
+  return `${formatRows([[...timeKeys], ...times.map((time) => timeKeys.map((key) => String(time[key] ?? '')))])}\n`
 }
 
 export function sizesResult(context: LabContext): string {
   const { reporting, lang } = context
   const times = reporting.times.value
-  const best = times && fastest(times, context.view.cuts.length > 0)
+  const best = times && fastest(times)
   return best ? reportTexts[lang].times.result(microseconds(best.microseconds)) : ''
 }
 

@@ -2,6 +2,7 @@
 
 import type { Part } from '../../core/experiment-types.js'
 import type { FormId } from '../../core/ids.js'
+import type { Foretells } from '../../core/prune-types.js'
 import type { Lang } from '../../state/settings.js'
 import type { ComparedGrain, SectionId } from './choice.js'
 import { reportEn } from './words.en.js'
@@ -44,10 +45,10 @@ export interface ReportText {
     saidRank: string
     trueRank: string
     saidValue: string
-    trueValue: string
+    trueValues: Record<Foretells, string>
     tick: (value: number) => string
     hint: string
-    reads: (change: string, place: string, all: string) => string
+    reads: (change: string, byChange: string, bySize: string, all: string) => string
     said: (ranks: readonly { name: string; rank: string }[]) => string
     legend: Record<'first' | 'best' | 'band' | 'cheapest' | 'line', string>
     /** A rank correlation in words. */
@@ -56,6 +57,8 @@ export interface ReportText {
     flat: string
     table: string
     criterion: string
+    foretells: string
+    kinds: Record<Foretells, string>
     firstIs: string
     place: (place: string) => string
     regret: string
@@ -163,6 +166,9 @@ export interface ReportText {
     formAbout: Record<FormId, string>
     batch: (samples: number) => string
     base: string
+    /** Half of the repeats lie between these. */
+    quartiles: (lower: string, upper: string) => string
+    same: string
     ratio: (ratio: string) => string
     note: string
     again: string
