@@ -25,6 +25,9 @@ inline constexpr Criterion kLayerScan{
     .citation =
         "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
         "2015, fig. 6 (the scan; the area as its summary is ours)",
+    .note =
+        "Says what thinning a layer costs, not what taking it out over a bridge does: on mnist it takes the layer out "
+        "whose absence costs more.",
     .needs = Needs::Activations,
     .foretells = Foretells::ChangeOrder,
     .score = layerScanScores};

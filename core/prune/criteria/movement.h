@@ -14,6 +14,9 @@ inline constexpr Criterion kMovement{
     .name = {"移动剪枝", "movement"},
     .formula = "-sum over training steps t of w_t (dL/dw)_t",
     .citation = "Sanh, Wolf, Rush: Movement pruning: adaptive sparsity by fine-tuning, NeurIPS 2020, arXiv 2005.07683",
+    .note =
+        "Meant for fine-tuning what was trained on something else: of a network trained from new weights it takes large "
+        "ones that shrank. At half worse than cuts at random on mnist after 5 epochs.",
     .needs = Needs::Training,
     .foretells = Foretells::ChangeOrder,
     .score = movementScores};

@@ -48,17 +48,22 @@ Scores sensitivityScores(const Matrix<double>& weights) {
 /// A reading as a criterion.
 ///
 /// @param name  says that it is a normalised magnitude too
+/// @param note  where it fails
 template <int Reading>
-constexpr Criterion sensitivityCriterion(Name name) {
+constexpr Criterion sensitivityCriterion(Name name, std::string_view note = "") {
   return {.id = kSensitivities[Reading].id,
           .grain = Grain::Weight,
           .name = name,
           .formula = kSensitivities[Reading].formula,
           .citation = "the source article, section 4.1.1 (L1 norm over L2 norm)",
+          .note = note,
           .score = scoreEachLayer<sensitivityScores<Reading>>};
 }
 
-inline constexpr Criterion kDefinition = sensitivityCriterion<0>({"按定义", "definition"});
+inline constexpr Criterion kDefinition = sensitivityCriterion<0>(
+    {"按定义", "definition"},
+    "Each weight over its own norm is 1: a tie, which goes in index order, the first layers whole. At half worse than "
+    "cuts at random on circle, clusters, xor, moons, breast-cancer and the wearable sets.");
 inline constexpr Criterion kRow = sensitivityCriterion<1>({"按行（幅值除以行范数）", "row (magnitude over row norm)"});
 inline constexpr Criterion kColumn =
     sensitivityCriterion<2>({"按列（幅值除以列范数）", "column (magnitude over column norm)"});

@@ -31,6 +31,12 @@ std::vector<Scores> normProductScores(const ScoreInput& input);
 inline constexpr std::string_view kNormNote =
     "A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one "
     "unit.";
+inline constexpr std::string_view kIncomingNote =
+    "A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one "
+    "unit. It says nothing of who listens: at half, by layer, worse than cuts at random on gaussian.";
+inline constexpr std::string_view kProductNote =
+    "A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one "
+    "unit. At half, by layer, worse than cuts at random on practice, whose target has nothing to be learned.";
 
 inline constexpr Criterion kUnitInL1{
     .id = "unit-in-l1",
@@ -40,7 +46,7 @@ inline constexpr Criterion kUnitInL1{
     .citation =
         "Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv "
         "1608.08710",
-    .note = kNormNote,
+    .note = kIncomingNote,
     .scope = "layer",
     .score = incomingL1Scores};
 
@@ -52,7 +58,7 @@ inline constexpr Criterion kUnitInL2{
     .citation =
         "Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv "
         "1608.08710 (there as a variant of the L1 norm)",
-    .note = kNormNote,
+    .note = kIncomingNote,
     .scope = "layer",
     .score = incomingL2Scores};
 
@@ -88,7 +94,7 @@ inline constexpr Criterion kUnitProduct{
     .citation =
         "idea of group norms: Fang, Ma, Song, Mi, Wang: DepGraph: towards any structural pruning, CVPR 2023, "
         "arXiv 2301.12900 (there norms are summed over the group)",
-    .note = kNormNote,
+    .note = kProductNote,
     .scope = "layer",
     .score = normProductScores};
 

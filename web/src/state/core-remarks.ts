@@ -41,6 +41,22 @@ const chinese: Readonly<Record<string, string>> = {
     'L(第 l 层剪去最小的 s) - L 的曲线下面积，s 从 0 到 95 %',
   'A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one unit.':
     '范数的大小随层而变：若把各层放在一起排名，范数普遍较小的那一层可能只剩一个神经元。',
+  'A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one unit. It says nothing of who listens: at half, by layer, worse than cuts at random on gaussian.':
+    '范数的大小随层而变：若把各层放在一起排名，范数普遍较小的那一层可能只剩一个神经元。它看不到后一层怎样用这个神经元：在高斯丘陵上逐层剪去一半，不如随机剪枝。',
+  'A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one unit. At half, by layer, worse than cuts at random on practice, whose target has nothing to be learned.':
+    '范数的大小随层而变：若把各层放在一起排名，范数普遍较小的那一层可能只剩一个神经元。在第 5 课练习数据上逐层剪去一半，不如随机剪枝；那里的目标本来就无规律可学。',
+  'Each weight over its own norm is 1: a tie, which goes in index order, the first layers whole. At half worse than cuts at random on circle, clusters, xor, moons, breast-cancer and the wearable sets.':
+    '每个权重除以它自己的范数都是 1：不分高下，只能按下标先后剪，前面的层整层剪光。剪去一半时，在圆环、两簇、异或点云、双月、乳腺癌和各穿戴数据上都不如随机剪枝。',
+  'Keeps the gradient of a network that is still to be trained; of a trained one little gradient is left, and its order says as little. At half of a trained network worse than cuts at random on most presets.':
+    '它要保住的是训练之前的梯度；训练好的网络几乎没有梯度了，这个排名也就说明不了什么。把训练好的网络剪去一半，在多数预设上不如随机剪枝。',
+  'Meant for fine-tuning what was trained on something else: of a network trained from new weights it takes large ones that shrank. At half worse than cuts at random on mnist after 5 epochs.':
+    '它是为微调已在别处训练过的网络设计的：对从头训练的网络，它会剪掉变小了但仍然很大的权重。在 MNIST 上训练 5 轮后剪去一半，不如随机剪枝。',
+  'Says what thinning a layer costs, not what taking it out over a bridge does: on mnist it takes the layer out whose absence costs more.':
+    '它量的是把一层剪稀的代价，不是整层拿掉、搭桥接上的代价：在 MNIST 上，它选中的恰是拿掉后损失更大的那一层。',
+  'Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at random on xor, moons, monk-1, pulse, stress and mnist.':
+    '少响应不等于没用：专认少见情形的神经元，大多数时候输出都是 0。逐层剪去一半时，在异或点云、双月、MONK 问题 1、脉搏波质量、压力和 MNIST 上不如随机剪枝。',
+  'The most negative go first, though they cancel what others say too much. At half worse than cuts at random on gaussian, heart and mnist.':
+    '负得最多的先剪，而它们正在抵消别的神经元说得过头的部分。剪去一半时，在高斯丘陵、心搏和 MNIST 上不如随机剪枝。',
   'One ranking of all layers: fails where scores do not compare between layers, for one layer can lose nearly all.':
     '所有层一起排名。分数在层与层之间不可比时会失效：某一层可能几乎被剪光。',
   'The same share of each layer: fails where a small layer on which all depends has to give as much as a wide one.':
