@@ -75,4 +75,10 @@ void checkSize(std::string_view where, std::string_view name, Index given, Index
   fail(ErrorCode::ShapeMismatch, where, {name, " must have ", wanted, " entries, got ", given});
 }
 
+Index checkedProduct(std::string_view where, std::string_view name, Index rows, Index columns) {
+  if (columns == 0 || rows <= kMostNumbers / columns) return rows * columns;
+  fail(ErrorCode::OutOfRange, where,
+       {name, " must have at most ", kMostNumbers, " entries, got ", rows, " x ", columns});
+}
+
 }  // namespace prune

@@ -37,4 +37,13 @@ double checkReal(std::string_view where, std::string_view name, double value, do
 /// @throws Error ShapeMismatch
 void checkSize(std::string_view where, std::string_view name, Index given, Index wanted);
 
+/// The most numbers that one matrix may have: as doubles nearly all the memory that the module can get.
+inline constexpr Index kMostNumbers = 128'000'000;
+
+/// Checks the size of a matrix before it is made: in WebAssembly the product may be more than an `Index` holds.
+///
+/// @return       rows x columns
+/// @throws Error OutOfRange above `kMostNumbers`
+Index checkedProduct(std::string_view where, std::string_view name, Index rows, Index columns);
+
 }  // namespace prune

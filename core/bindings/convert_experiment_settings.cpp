@@ -114,7 +114,8 @@ Table toTable(const val& table) {
   result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
   const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
   const auto columns = static_cast<Index>(result.featureNames.size());
-  checkSize(kExperiment, "table.values", static_cast<Index>(values.size()), samples * columns);
+  checkSize(kExperiment, "table.values", static_cast<Index>(values.size()),
+            checkedProduct(kExperiment, "table.values", samples, columns));
   result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
   if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);
   // Names are one a channel; a window of several steps has columns for each of them.

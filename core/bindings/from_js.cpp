@@ -96,6 +96,7 @@ Matrix<double> readMatrix(std::string_view where, std::string_view name, const v
     const std::string place = entry(name, static_cast<std::size_t>(i));
     const std::vector<double> row = readNumbers(where, place, value[i]);
     const auto length = static_cast<Index>(row.size());
+    if (i == 0) checkedProduct(where, name, rows, length);
     if (i == 0) matrix.resize(rows, length);
     checkSize(where, place, length, matrix.cols());
     matrix.row(i) = Eigen::Map<const Vector<double>>(row.data(), length).transpose();

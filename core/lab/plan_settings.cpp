@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "lab/selection.h"
 #include "nn/network_text.h"
+#include "prune/heal.h"
 
 namespace prune {
 
@@ -78,10 +79,12 @@ std::span<const Restart> restarts() {
 
 void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   checkCut(settings);
+  checkHealing(kPlan, healingOf(settings), experiment.network());
   static_cast<void>(findById(kPlan, "plan", planKinds(), settings.plan));
   static_cast<void>(findById(kPlan, "restart", restarts(), settings.restart));
   const Criterion& chosen = criterion(kPlan, settings.criterion);
   checkHidden(chosen.grain, experiment.network());
+  if (chosen.check) chosen.check(experiment.network());
   static_cast<void>(chosenParts(experiment, chosen.grain, settings.layers));
   checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
   checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);
@@ -98,6 +101,10 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   if (settings.plan == "iterative" && !(leftInTheEnd(experiment, settings) > 0))
     refusePlan({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
                 settings.amount});
+  if (settings.amountKind == "n-of-m")
+    checkWhole(kPrune, "amount", settings.amount, 1, static_cast<Index>(settings.groupSize));
+  if (settings.amountKind == "threshold") checkReal(kPrune, "amount", settings.amount, -1e300, 1e300);
+  if (settings.amountKind == "sigma") checkReal(kPrune, "amount", settings.amount, 0, 1000);
   if (settings.plan != "layer-by-layer" && isStaged(settings.amountKind)) checkReach(experiment, settings);
   if (settings.restart == "from-scratch" && chosen.grain != Grain::Unit)
     refusePlan({"restart from-scratch must go with a criterion of units, got ", settings.criterion,

@@ -34,6 +34,7 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
 
 CutResult cut(Experiment& experiment, const CutSettings& settings) {
   checkCut(settings);
+  checkHealing(kPrune, healingOf(settings), experiment.network());
   const Calibration<float> calibration = experiment.calibration(settings.samples);
   const Network<float> before = experiment.network();
   auto [after, selection] = cutNetwork(experiment, settings, calibration);

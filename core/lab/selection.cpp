@@ -244,6 +244,9 @@ void checkReach(const Experiment& experiment, const CutSettings& settings) {
 
 void checkCut(const CutSettings& settings) {
   const Criterion& chosen = criterion(kPrune, settings.criterion);
+  checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
+  checkSeed(kPrune, "seed", settings.seed);
+  checkDamping(kPrune, settings.damping);
   static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
   static_cast<void>(findById(kPrune, "healing", healings(), healingOf(settings)));
   static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
@@ -261,6 +264,7 @@ void checkCut(const CutSettings& settings) {
     fail(ErrorCode::InvalidArgument, "prune",
          {"amountKind must not be threshold for ", chosen.id,
           ", whose scores change on the way; take fraction, count, bytes or macs"});
+  if (settings.amountKind == "n-of-m") checkWhole(kPrune, "groupSize", settings.groupSize, 2, 64);
   if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
     fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen.id});
 }

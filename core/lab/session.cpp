@@ -36,7 +36,7 @@ double checkValue(std::string_view where, std::string_view name, double value) {
 
 Matrix<double> toMatrix(std::string_view where, std::string_view name, std::span<const double> values, Index rows,
                         Index columns) {
-  checkSize(where, name, static_cast<Index>(values.size()), rows * columns);
+  checkSize(where, name, static_cast<Index>(values.size()), checkedProduct(where, name, rows, columns));
   for (std::size_t i = 0; i < values.size(); ++i) checkValue(where, textFrom({name, "[", i, "]"}), values[i]);
   return Eigen::Map<const Matrix<double>>(values.data(), rows, columns);
 }
@@ -94,6 +94,8 @@ Index Session::hiddenLayerIndex(std::string_view where, double layer) const {
 Matrix<double> Session::toSamples(std::string_view where, std::span<const double> values) const {
   const Index columns = network_.inputs();
   const Index rows = (static_cast<Index>(values.size()) + columns - 1) / columns;  // none is a number of samples too
+  for (Index i = 0; i < network_.layerCount(); ++i)
+    checkedProduct(where, textFrom({"outputs of layer ", i}), rows, network_.layer(i).outputs());
   return toMatrix(where, "samples", values, rows, columns);
 }
 
@@ -196,6 +198,8 @@ ContributionValues Session::contributions(double layer, std::span<const double> 
 
 Matrix<double> Session::removalEffects(double layer, std::span<const double> sample) const {
   const Index index = layerIndex("removalEffects", layer);
+  const DenseLayer<double>& dense = network_.layer(index);
+  checkedProduct("removalEffects", "effects", dense.weights.value.size(), network_.outputs());
   return prune::removalEffects(network_, index, toSample("removalEffects", sample));
 }
 

@@ -75,7 +75,7 @@ void removeLayers(const Experiment& experiment, const TruthSettings& settings, c
 
 /// What will be removed, in the order of the parts.
 std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, const TruthSettings& settings) {
-  static_cast<void>(findById(kTruth, "healing", healings(), settings.healing));
+  checkHealing(kTruth, settings.healing, experiment.network());
   const Index limit = checkWhole(kTruth, "limit", settings.limit, 2, 100'000);
   const std::uint64_t seed = checkSeed(kTruth, "seed", settings.seed);
   const std::vector<Mask> asked = askedOf(experiment, grain, settings);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/check.h"
 #include "nn/kernels/dense_products.h"
 #include "nn/layers/activation_layer.h"
 #include "nn/layers/common.h"
@@ -57,6 +58,8 @@ class GroupSums {
     weights_->prepareTransposed();
     const Index entries = weights_->columns() / group.units;
     for (Vector<double>* sum : {&shift_, &sum_, &squares_, &zeros_, &energy_, &projection_}) sum->setZero(group.units);
+    checkedProduct("score", "moments of what units tell",
+                   checkedProduct("score", "moments of a unit", entries, entries), group.units);
     products_.assign(static_cast<std::size_t>(group.units), Matrix<double>::Zero(entries, entries));
   }
 

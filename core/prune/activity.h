@@ -1,12 +1,20 @@
 #pragma once
 /// What the units of a network do on data, summed over samples (and steps).
 
+#include <string_view>
 #include <vector>
 
 #include "prune/calibration.h"
 #include "prune/structure.h"
 
 namespace prune {
+
+/// The most columns of a layer for which the matrix of its input moments is made, to be inverted.
+inline constexpr Index kMostMoments = 2048;
+
+/// @throws Error OutOfRange when the weights of a layer have more columns than `kMostMoments`
+template <class Scalar>
+void checkMoments(std::string_view where, const Network<Scalar>& network);
 
 /// What enters a weight layer: one row a column of its weights, all places that a filter sees counted.
 struct InputMoments {

@@ -45,6 +45,13 @@ std::vector<Place> keptPlaces(const Network<Scalar>& network) {
 }
 
 template <class Scalar>
+std::int64_t keptCount(const Network<Scalar>& network) {
+  std::int64_t kept = 0;
+  for (const Index layer : weightLayers(network)) kept += network.layer(layer).weights()->kept();
+  return kept;
+}
+
+template <class Scalar>
 void updateAllTogether(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
                        double damping) {
   const Matrix<double> curvature = gaussNewton(before, calibration);
@@ -82,15 +89,22 @@ void updateLayer(const Network<Scalar>& before, Network<Scalar>& after, const Ca
 }  // namespace
 
 template <class Scalar>
+void checkUpdate(std::string_view where, const Network<Scalar>& network) {
+  if (keptCount(network) > kMostFullCurvature) checkMoments(where, network);
+}
+
+template <class Scalar>
 void updateKeptWeights(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
                        double damping) {
-  std::int64_t kept = 0;
-  for (const Index layer : weightLayers(before)) kept += before.layer(layer).weights()->kept();
+  const std::int64_t kept = keptCount(before);
   if (kept == 0) return;
+  checkUpdate("obs-update", before);
   if (kept <= kMostFullCurvature) return updateAllTogether(before, after, calibration, damping);
   for (const Index layer : weightLayers(before)) updateLayer(before, after, calibration, layer, damping);
 }
 
+template void checkUpdate(std::string_view, const Network<float>&);
+template void checkUpdate(std::string_view, const Network<double>&);
 template void updateKeptWeights(const Network<float>&, Network<float>&, const Calibration<float>&, double);
 template void updateKeptWeights(const Network<double>&, Network<double>&, const Calibration<double>&, double);
 

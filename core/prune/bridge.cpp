@@ -89,6 +89,7 @@ Abutment<Scalar> product(Gap<Scalar>& gap, const Calibration<Scalar>& /*calibrat
       bias = bias.cwiseProduct(factor) + norm->term().template cast<double>();
     }
   const Matrix<double> next = gap.consumer().weights()->value().template cast<double>();
+  checkedProduct(kRemoveLayer, "the weights of the bridge", next.rows(), weights.cols());
   const Matrix<double> both = next * weights;
   const Vector<double> sum = next * bias + biasOf(gap.consumer()).template cast<double>();
   return {both.template cast<Scalar>(), Mask::Ones(both.rows(), both.cols()), sum.template cast<Scalar>()};

@@ -8,6 +8,7 @@
 #include "prune/bias_folding.h"
 #include "prune/brain_surgeon.h"
 #include "prune/damping.h"
+#include "prune/least_squares.h"
 #include "prune/refit.h"
 #include "prune/safe_step.h"
 
@@ -98,18 +99,28 @@ std::span<const Healing> healings() {
 }
 
 template <class Scalar>
+void checkHealing(std::string_view where, std::string_view id, const Network<Scalar>& network) {
+  static_cast<void>(findById(where, "healing", healings(), id));
+  if (id == "obs-update") checkUpdate(where, network);
+  if (id != "least-squares") return;
+  for (const Index layer : weightLayers(network)) checkRegression(where, network.layer(layer).weights()->columns());
+}
+
+template <class Scalar>
 double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
             const Calibration<Scalar>& calibration, double damping) {
-  const std::string_view known = findById(kHeal, "healing", healings(), id).id;
+  checkHealing(kHeal, id, before);
   checkDamping(kHeal, damping);
   checkAlike(before, after);
   checkSize(kHeal, "calibration.samples", calibration.samples.rows(), before.input().size());
   if (calibration.size() == 0)
     fail(ErrorCode::InvalidArgument, "heal", {"calibration must have one sample or more, got none"});
   const std::span<const Repair<Scalar>> repairs = kRepairs<Scalar>;
-  return findById(kHeal, "healing", repairs, known).apply(before, after, calibration, damping);
+  return findById(kHeal, "healing", repairs, id).apply(before, after, calibration, damping);
 }
 
+template void checkHealing(std::string_view, std::string_view, const Network<float>&);
+template void checkHealing(std::string_view, std::string_view, const Network<double>&);
 template double heal(std::string_view, const Network<float>&, Network<float>&, const Calibration<float>&, double);
 template double heal(std::string_view, const Network<double>&, Network<double>&, const Calibration<double>&, double);
 

@@ -19,6 +19,13 @@ struct Healing {
 
 std::span<const Healing> healings();
 
+/// Whether networks of these layers can be healed so: the matrices that obs-update and least-squares invert have
+/// limits.
+///
+/// @throws Error UnknownId, OutOfRange
+template <class Scalar>
+void checkHealing(std::string_view where, std::string_view id, const Network<Scalar>& network);
+
 /// Repairs a network that was cut.
 ///
 /// none
@@ -41,7 +48,7 @@ std::span<const Healing> healings();
 /// @param damping  in [0, 1e6]; 1e-10 at least is taken (in single precision, by obs-update, 1e-6)
 /// @return         the share of the step that was taken, in [0, 1]; 1 for all but obs-update
 /// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples (obs-update:
-///               without answers)
+///               without answers); as `checkHealing`
 template <class Scalar>
 double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
             const Calibration<Scalar>& calibration, double damping = 1e-3);

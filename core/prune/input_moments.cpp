@@ -1,3 +1,4 @@
+#include "base/check.h"
 #include "nn/kernels/dense_products.h"
 #include "prune/activity.h"
 #include "prune/seen_input.h"
@@ -18,6 +19,14 @@ void addRows(const Scalar* x, Index batch, InputMoments& moments) {
 }
 
 }  // namespace
+
+template <class Scalar>
+void checkMoments(std::string_view where, const Network<Scalar>& network) {
+  const std::vector<Index> layers = weightLayers(network);
+  for (std::size_t i = 0; i < layers.size(); ++i)
+    checkWhole(where, textFrom({"columns of weight layer ", i}),
+               static_cast<double>(network.layer(layers[i]).weights()->columns()), 1, kMostMoments);
+}
 
 template <class Scalar>
 InputMoments inputMoments(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index layer,
@@ -43,6 +52,8 @@ InputMoments inputMoments(const Network<Scalar>& network, const Calibration<Scal
   return moments;
 }
 
+template void checkMoments(std::string_view, const Network<float>&);
+template void checkMoments(std::string_view, const Network<double>&);
 template InputMoments inputMoments(const Network<float>&, const Calibration<float>&, Index, bool);
 template InputMoments inputMoments(const Network<double>&, const Calibration<double>&, Index, bool);
 

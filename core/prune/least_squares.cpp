@@ -1,5 +1,6 @@
 #include "prune/least_squares.h"
 
+#include "base/check.h"
 #include "nn/kernels/dense_products.h"
 #include "prune/damping.h"
 #include "prune/kept_columns.h"
@@ -15,11 +16,18 @@ void copyTo(Matrix<double>& to, const Scalar* from, Index rows, Index batch) {
 
 }  // namespace
 
-Regression::Regression(Index inputs, Index outputs)
-    : inputSum_(Vector<double>::Zero(inputs)),
-      outputSum_(Vector<double>::Zero(outputs)),
-      inputProducts_(Matrix<double>::Zero(inputs, inputs)),
-      outputProducts_(Matrix<double>::Zero(outputs, inputs)) {}
+void checkRegression(std::string_view where, Index inputs) {
+  checkWhole(where, "inputs of a layer", static_cast<double>(inputs), 1, kMostRegressors);
+}
+
+Regression::Regression(Index inputs, Index outputs) {
+  checkRegression("least-squares", inputs);
+  inputSum_.setZero(inputs);
+  outputSum_.setZero(outputs);
+  inputProducts_.setZero(inputs, inputs);
+  checkedProduct("least-squares", "products", outputs, inputs);
+  outputProducts_.setZero(outputs, inputs);
+}
 
 template <class Scalar>
 void Regression::add(const Scalar* x, const Scalar* z, Index batch) {

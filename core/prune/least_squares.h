@@ -1,13 +1,22 @@
 #pragma once
 /// Ridge regression through the matrix of moments, with some of the weights held at 0.
 
+#include <string_view>
+
 #include "nn/network.h"
 
 namespace prune {
 
+/// The most inputs of a regression, whose matrix of moments is inverted.
+inline constexpr Index kMostRegressors = 4096;
+
+/// @throws Error OutOfRange when there are none, or more than `kMostRegressors`
+void checkRegression(std::string_view where, Index inputs);
+
 /// Sums up inputs x and wanted outputs z, a piece at a time, in double precision.
 class Regression {
  public:
+  /// @throws Error as `checkRegression`
   Regression(Index inputs, Index outputs);
 
   /// @param x  inputs x batch

@@ -19,7 +19,7 @@ SeenInput<Scalar>::SeenInput(const Layer<Scalar>& layer, Index largestBatch)
   picker_->weights()->setMask(Mask::Ones(picker_->weights()->rows(), columns_));
   picker_->prepare(cache_, largestBatch);
   picked_.resize(roomFor(layer.output().size(), largestBatch));
-  seen_.resize(roomFor(places_ * columns_, largestBatch));
+  seen_.resize(roomFor(checkedProduct("network", "what a layer's filters see", places_, columns_), largestBatch));
 }
 
 // Filters that are 1 at one column and 0 elsewhere copy that column; as many columns at a time as there are filters.

@@ -8,6 +8,11 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 add_compile_options(-ffp-contract=off -fno-math-errno -msse4.1)
 add_compile_definitions(EIGEN_ARCH_DEFAULT_NUMBER_OF_REGISTERS=16)
 
+# Eigen looks whether rows x columns fit into an index only where it checks everything: that check stays, alone.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_options(-UNDEBUG "-Deigen_assert(condition)=")
+endif()
+
 if(EMSCRIPTEN)
   add_compile_options(-msimd128 -fwasm-exceptions)
   add_link_options(

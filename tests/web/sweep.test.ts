@@ -218,6 +218,11 @@ test('what is no good is refused before a worker starts', async () => {
     [{ amounts: [Number.NaN] }, '[sweep] amounts must be in [0, 1], got NaN'],
     [{ seeds: [1, -1] }, '[sweep] seeds must be whole and in [0, 2^53 - 1], got -1'],
     [{ retrain: { epochs: 0 } }, '[sweep] retrain.epochs must be whole and in [1, 100000], got 0'],
+    [{ retrain: { epochs: 1, rateFactor: -1 } }, '[sweep] retrain.rateFactor must be in [0, 100], got -1'],
+    [{ retrain: { epochs: 1, rateFactor: Number.NaN } }, '[sweep] retrain.rateFactor must be in [0, 100], got NaN'],
+    [{ part: 'all' as 'test' }, '[sweep] part must be one of train, validation, test, got "all"'],
+    [{ samples: 0 }, '[sweep] samples must be whole and in [1, 100000], got 0'],
+    [{ samples: 1.5 }, '[sweep] samples must be whole and in [1, 100000], got 1.5'],
   ] as const)
     assert.equal(await refusal(changes), message)
 })

@@ -10,9 +10,6 @@
 
 namespace prune {
 
-/// So many numbers are the most that one array of a workspace may have: half a gigabyte of floats.
-inline constexpr Index kMostNumbers = 128'000'000;
-
 /// The room for so many numbers of each sample of a batch.
 ///
 /// @throws Error OutOfRange above `kMostNumbers`; in WebAssembly the product may be more than an `Index` holds

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "prune/activity.h"
+#include "prune/brain_surgeon.h"
 #include "prune/damping.h"
 #include "prune/derivatives.h"
 #include "prune/kept_columns.h"
@@ -35,8 +36,6 @@ std::vector<Scores> fullScores(const ScoreInput& input, const std::vector<Mask>&
 
 /// One matrix for each layer, of which each row takes the part of the columns that it keeps.
 std::vector<Scores> layerScores(const ScoreInput& input, const std::vector<Mask>& masks) {
-  for (std::size_t i = 0; i < masks.size(); ++i)
-    checkWhole("obs", textFrom({"columns of weight layer ", i}), static_cast<double>(masks[i].cols()), 1, kMostMoments);
   const std::vector<Index> layers = weightLayers(*input.network);
   std::vector<Scores> scores;
   for (std::size_t i = 0; i < masks.size(); ++i) {
@@ -49,8 +48,13 @@ std::vector<Scores> layerScores(const ScoreInput& input, const std::vector<Mask>
 
 }  // namespace
 
+void checkObs(const Network<float>& network) {
+  checkUpdate("obs", network);
+}
+
 std::vector<Scores> obsScores(const ScoreInput& input) {
   checkDamping("obs", input.damping);
+  checkObs(*input.network);
   const std::vector<Mask> masks = masksOf(*input.network);
   std::int64_t kept = 0;
   for (const Mask& mask : masks) kept += static_cast<std::int64_t>(mask.cast<Index>().sum());

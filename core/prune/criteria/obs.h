@@ -4,9 +4,6 @@
 
 namespace prune {
 
-/// The most columns of a layer for which the matrix of its input moments is inverted, in the layer-wise form.
-inline constexpr Index kMostMoments = 2048;
-
 /// w_q^2 / (2 [H^-1]_qq): the loss change when the weight becomes 0 and all others move to make up for it, for a
 /// quadratic loss at its minimum.
 ///
@@ -20,6 +17,7 @@ inline constexpr Index kMostMoments = 2048;
 /// be larger than
 ///               `kMostMoments`
 std::vector<Scores> obsScores(const ScoreInput& input);
+void checkObs(const Network<float>& network);
 
 inline constexpr Criterion kObs{
     .id = "obs",
@@ -33,6 +31,7 @@ inline constexpr Criterion kObs{
     .needs = Needs::Curvature,
     .foretells = Foretells::Change,
     .healing = "obs-update",
+    .check = checkObs,
     .score = obsScores};
 
 }  // namespace prune

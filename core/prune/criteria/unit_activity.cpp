@@ -36,8 +36,12 @@ void checkHasZeros(const Network<float>& network, const UnitGroup& group) {
 
 }  // namespace
 
+void checkZeros(const Network<float>& network) {
+  for (const UnitGroup& group : unitGroups(network)) checkHasZeros(network, group);
+}
+
 std::vector<Scores> apozScores(const ScoreInput& input) {
-  for (const UnitGroup& group : unitGroups(*input.network)) checkHasZeros(*input.network, group);
+  checkZeros(*input.network);
   return scoreUnits(input, [](const UnitActivity& activity) { return activity.zeroShare; });
 }
 

@@ -12,6 +12,7 @@ namespace prune {
 /// to
 ///               chance
 std::vector<Scores> apozScores(const ScoreInput& input);
+void checkZeros(const Network<float>& network);
 
 /// The variance of what a unit tells the next layer. A unit that never changes is a bias in disguise.
 std::vector<Scores> varianceScores(const ScoreInput& input);
@@ -42,6 +43,7 @@ inline constexpr Criterion kUnitApoz{
     .needs = Needs::Activations,
     .cutsHighest = true,
     .scope = "layer",
+    .check = checkZeros,
     .score = apozScores};
 
 inline constexpr Criterion kUnitVariance{

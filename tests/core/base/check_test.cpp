@@ -149,4 +149,19 @@ TEST_CASE("checkSize takes the wanted size and no other") {
         "shape-mismatch: [trace] sample must have 3 entries, got 4");
 }
 
+TEST_CASE("checkedProduct takes what one matrix may hold, and no more, whatever an Index holds") {
+  CHECK(checkedProduct("predict", "outputs", 0, 0) == 0);
+  CHECK(checkedProduct("predict", "outputs", 0, 65536) == 0);
+  CHECK(checkedProduct("predict", "outputs", 65536, 0) == 0);
+  CHECK(checkedProduct("predict", "outputs", 3, 5) == 15);
+  CHECK(checkedProduct("predict", "outputs", 1000, 128000) == 128000000);
+  CHECK(checkedProduct("predict", "outputs", 128000000, 1) == 128000000);
+  const std::string most = "out-of-range: [predict] outputs must have at most 128000000 entries, got ";
+  CHECK(errorOf([] { checkedProduct("predict", "outputs", 128000001, 1); }) == most + "128000001 x 1");
+  CHECK(errorOf([] { checkedProduct("predict", "outputs", 1, 128000001); }) == most + "1 x 128000001");
+  CHECK(errorOf([] { checkedProduct("predict", "outputs", 65536, 65536); }) == most + "65536 x 65536");
+  CHECK(errorOf([] { checkedProduct("predict", "outputs", 2147483647, 2147483647); }) ==
+        most + "2147483647 x 2147483647");
+}
+
 }  // namespace check_test

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/prune/surgery_fixture.h"
+#include "nn/network_text.h"
 #include "prune/brain_surgeon.h"
 #include "prune/least_squares.h"
 #include "support/distance.h"
@@ -127,6 +128,30 @@ TEST_CASE("heal says what is wrong") {
   CHECK(error("obs-update", before, unanswered, 0) ==
         "invalid-argument: [heal] calibration must have answers for obs-update, got none");
   CHECK(error("none", before, calibration, -1) == "out-of-range: [heal] damping must be in [0, 1000000], got -1");
+}
+
+TEST_CASE("the limits of a criterion's matrices hold for its healing too") {
+  const auto refusal = [](const char* id, const char* text) {
+    const Network<float> network = makeNetwork<float>(parseNetwork(text, {1, 2}));
+    return errorOf([&] { checkHealing("prune", id, network); });
+  };
+  const std::string columns = "out-of-range: [prune] columns of weight layer 1 must be in [1, 2048], got ";
+  const std::string inputs = "out-of-range: [prune] inputs of a layer must be in [1, 4096], got ";
+  CHECK(refusal("obs-update", "2-2048-2").empty());
+  CHECK(refusal("obs-update", "2-2049-2") == columns + "2049");
+  CHECK(refusal("obs-update", "2-65536-2") == columns + "65536");
+  CHECK(refusal("least-squares", "2-4096-2").empty());
+  CHECK(refusal("least-squares", "2-4097-2") == inputs + "4097");
+  CHECK(refusal("bias-folding", "2-65536-2").empty());
+  CHECK(refusal("none", "2-65536-2").empty());
+}
+
+TEST_CASE("heal refuses a layer that is too large before it changes anything") {
+  const Network<float> before = makeNetwork<float>(parseNetwork("2-2049-2", {1, 2}));
+  Network<float> after = before;
+  after.layer(1).weights()->setMask(Mask::Zero(2, 2049));
+  CHECK(errorOf([&] { heal("obs-update", before, after, regressionFor(before, 4)); }) ==
+        "out-of-range: [heal] columns of weight layer 1 must be in [1, 2048], got 2049");
 }
 
 }  // namespace heal_test

@@ -41,8 +41,10 @@ function copyTypedArray(place: Place, values: TypedArray): TypedArray {
   checkLength(place, values.length, givenLimits.entries, 'entries')
   try {
     return values.slice()
-  } catch {
-    return refuse(place, 'invalid-argument', 'be numbers that are there', 'a detached array')
+  } catch (cause) {
+    if (!(cause instanceof RangeError))
+      refuse(place, 'invalid-argument', 'be numbers that are there', 'a detached array')
+    throw new CoreError('out-of-memory', `[${place.where}] there must be memory for a copy of ${place.name}`, { cause })
   }
 }
 

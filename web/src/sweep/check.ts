@@ -1,5 +1,6 @@
 /** What a sweep is asked, looked at before anything is trained: JavaScript has no types. */
 
+import type { Part } from '../core/experiment-types.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
 import { grainOf, needTraining, refusal } from './criteria.js'
 import type { SweepSettings } from './points.js'
@@ -16,6 +17,11 @@ const keys: Record<keyof SweepSettings, true> = {
   part: true,
 }
 const retrainKeys: Record<keyof NonNullable<SweepSettings['retrain']>, true> = { epochs: true, rateFactor: true }
+
+const parts: readonly Part[] = ['train', 'validation', 'test']
+
+const isWhole = (value: unknown, low: number, high: number) =>
+  Number.isInteger(value) && (value as number) >= low && (value as number) <= high
 
 /** A value that is shown in a message. */
 const shown = (value: unknown) => (typeof value === 'string' ? `"${value.slice(0, 40)}"` : String(value))
@@ -58,17 +64,20 @@ function checkWork({ criteria, amounts, seeds, retrain }: SweepSettings): void {
 
 /** @throws CoreError that names what is no good */
 export function checkSweep(settings: SweepSettings): void {
-  const { amounts, seeds, retrain } = settings
+  const { amounts, seeds, retrain, part, samples } = settings
   checkKeys('settings', settings, keys)
   checkCriteria(settings)
   checkList('amounts', amounts, 'in [0, 1]', (amount) => amount >= 0 && amount <= 1)
   checkList('seeds', seeds, 'whole and in [0, 2^53 - 1]', (seed) => Number.isSafeInteger(seed) && seed >= 0)
   checkWork(settings)
+  if (part !== undefined && !parts.includes(part)) throw refusal('part', `one of ${parts.join(', ')}`, shown(part))
+  if (samples !== undefined && !isWhole(samples, 1, 100_000))
+    throw refusal('samples', 'whole and in [1, 100000]', shown(samples))
   if (!retrain) return
   checkKeys('retrain', retrain, retrainKeys)
-  const { epochs } = retrain
-  const isGood = Number.isInteger(epochs) && epochs >= 1 && epochs <= 100_000
-  if (!isGood) throw refusal('retrain.epochs', 'whole and in [1, 100000]', shown(epochs))
+  const { epochs, rateFactor = 1 } = retrain
+  if (!(rateFactor >= 0 && rateFactor <= 100)) throw refusal('retrain.rateFactor', 'in [0, 100]', shown(rateFactor))
+  if (!isWhole(epochs, 1, 100_000)) throw refusal('retrain.epochs', 'whole and in [1, 100000]', shown(epochs))
 }
 
 /** @throws CoreError when there would be no worker */
