@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/storage.h"
+
 namespace prune {
 
 using Index = Eigen::Index;

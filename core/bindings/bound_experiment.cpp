@@ -1,6 +1,7 @@
 #include "bindings/bound_experiment.h"
 
 #include <algorithm>
+#include <new>
 #include <span>
 
 #include "base/check.h"
@@ -19,35 +20,62 @@ Answer<BoundExperiment> BoundExperiment::make(const JsExperimentSettings& settin
   return guarded([&] { return owned(std::make_unique<BoundExperiment>(toExperimentSettings(settings))); });
 }
 
+/// Changes a copy, which is put in place once all has succeeded: a refused call changes nothing.
+///
+/// @param change  is given the copies of the experiment and of its plan (null when there is none)
+template <class Change>
+val BoundExperiment::changeAll(Change change) {
+  std::unique_ptr<Experiment> experiment = experiment_->copy();
+  std::unique_ptr<PlanRun> plan = plan_ ? std::make_unique<PlanRun>(*plan_, *experiment) : nullptr;
+  val answer = inJs([&] { return change(*experiment, plan); });
+  plan_ = std::move(plan);
+  experiment_ = std::move(experiment);
+  return answer;
+}
+
 /// Changes the network by other means than the plan, which ends with that.
 template <class Change>
-Answer<void> BoundExperiment::change(Change change) {
-  return guarded([&] {
-    change();
-    plan_.reset();
-  });
+val BoundExperiment::change(Change change) {
+  std::unique_ptr<Experiment> experiment = experiment_->copy();
+  val answer = inJs([&] { return change(*experiment); });
+  plan_.reset();
+  experiment_ = std::move(experiment);
+  return answer;
+}
+
+Index BoundExperiment::advancePlan(Index maxSteps) {
+  const Index done = plan_->train(maxSteps);
+  if (plan_->isTraining() || plan_->progress().stage == PlanStage::Done) return done;
+  Index more = 0;
+  try {
+    // A cut, or the end of a round.
+    changeAll([&](Experiment& /*next*/, std::unique_ptr<PlanRun>& plan) { more = plan->advance(maxSteps); });
+  } catch (const std::bad_alloc&) {
+    if (done == 0) throw;  // else what was trained stays, and the next call says what the rest lacks
+  }
+  return done > 0 ? done : more;
 }
 
 Answer<JsExperimentInfo> BoundExperiment::info() const {
-  return guarded([&] { return infoOf(experiment_); });
+  return guarded([&] { return infoOf(*experiment_); });
 }
 
 Answer<JsNumber> BoundExperiment::advance(const JsNumber& maxSteps) {
   return guarded([&] {
     const double steps = readNumber("advance", "maxSteps", maxSteps);
-    if (!plan_) return experiment_.advance(steps);
-    return plan_->advance(checkWhole("advance", "maxSteps", steps, 1, 1'000'000'000));
+    if (!plan_) return experiment_->advance(steps);
+    return advancePlan(checkWhole("advance", "maxSteps", steps, 1, 1'000'000'000));
   });
 }
 
 Answer<JsProgress> BoundExperiment::progress() const {
-  return guarded([&] { return toJs(experiment_.progress()); });
+  return guarded([&] { return toJs(experiment_->progress()); });
 }
 
 Answer<JsHistory> BoundExperiment::history(const JsNumber& first) const {
   return guarded([&] {
     constexpr Index kMostReports = 1'000'000;
-    const std::vector<EpochReport>& all = experiment_.history();
+    const std::vector<EpochReport>& all = experiment_->history();
     const auto count = static_cast<Index>(all.size());
     const Index from = checkWhole("history", "first", readNumber("history", "first", first), 0, kMostReports);
     return toJsArray(std::span(all).subspan(static_cast<std::size_t>(std::min(from, count))),
@@ -56,66 +84,73 @@ Answer<JsHistory> BoundExperiment::history(const JsNumber& first) const {
 }
 
 Answer<void> BoundExperiment::reset() {
-  return change([&] { experiment_.reset(); });
+  return guarded([&] { return change([](Experiment& next) { next.reset(); }); });
 }
 
 Answer<JsEvaluation> BoundExperiment::evaluate(const JsString& part) {
-  return guarded([&] { return toJs(experiment_.evaluate(readString("evaluate", "part", part))); });
+  return guarded([&] { return toJs(experiment_->evaluate(readString("evaluate", "part", part))); });
 }
 
 Answer<JsFloat32Array> BoundExperiment::predict(const JsNumbers& values) {
-  return guarded([&] { return toTypedArray(experiment_.predict(readNumbers("predict", "values", values))); });
+  return guarded([&] { return toTypedArray(experiment_->predict(readNumbers("predict", "values", values))); });
 }
 
 Answer<JsFloat32Array> BoundExperiment::boundary(const JsGrid& grid) {
-  return guarded([&] { return toTypedArray(experiment_.boundary(toGrid(grid))); });
+  return guarded([&] { return toTypedArray(experiment_->boundary(toGrid(grid))); });
 }
 
 Answer<JsSamples> BoundExperiment::samples(const JsString& part, const JsNumber& limit) const {
   return guarded([&] {
-    return toJs(experiment_.samples(readString("samples", "part", part), readNumber("samples", "limit", limit)));
+    return toJs(experiment_->samples(readString("samples", "part", part), readNumber("samples", "limit", limit)));
   });
 }
 
 Answer<JsFloat32Array> BoundExperiment::copyWeights(const JsNumber& layer) const {
-  return guarded([&] { return toTypedArray(experiment_.weights(readNumber("copyWeights", "layer", layer))); });
+  return guarded([&] { return toTypedArray(experiment_->weights(readNumber("copyWeights", "layer", layer))); });
 }
 
 Answer<JsFloat32Array> BoundExperiment::copyBias(const JsNumber& layer) {
-  return guarded([&] { return toJs(experiment_.bias(readNumber("copyBias", "layer", layer))); });
+  return guarded([&] { return toJs(experiment_->bias(readNumber("copyBias", "layer", layer))); });
 }
 
 Answer<JsUint8Array> BoundExperiment::copyMask(const JsNumber& layer) const {
-  return guarded([&] { return toTypedArray(experiment_.mask(readNumber("copyMask", "layer", layer))); });
+  return guarded([&] { return toTypedArray(experiment_->mask(readNumber("copyMask", "layer", layer))); });
 }
 
 Answer<void> BoundExperiment::setMask(const JsNumber& layer, const JsNumbers& mask) {
-  return change(
-      [&] { experiment_.setMask(readNumber("setMask", "layer", layer), readNumbers("setMask", "mask", mask)); });
+  return guarded([&] {
+    const double index = readNumber("setMask", "layer", layer);
+    const std::vector<double> kept = readNumbers("setMask", "mask", mask);
+    return change([&](Experiment& next) { next.setMask(index, kept); });
+  });
 }
 
 Answer<JsFloat32Array> BoundExperiment::activations(const JsNumber& layer, const JsNumbers& sample) {
   constexpr std::string_view kWhere = "activations";
   return guarded([&] {
-    return toJs(experiment_.activations(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample)));
+    return toJs(experiment_->activations(readNumber(kWhere, "layer", layer), readNumbers(kWhere, "sample", sample)));
   });
 }
 
 Answer<JsTensors> BoundExperiment::tensors() {
-  return guarded([&] { return toJsArray(experiment_.tensors(), [](const ModelTensor& t) { return toJs(t); }); });
+  return guarded([&] { return toJsArray(experiment_->tensors(), [](const ModelTensor& t) { return toJs(t); }); });
 }
 
 Answer<void> BoundExperiment::setTensors(const JsTensors& tensors, const JsString& start) {
-  return change([&] { experiment_.setTensors(toTensors(tensors), readString("loadModel", "start", start)); });
+  return guarded([&] {
+    const std::vector<ModelTensor> read = toTensors(tensors);
+    const std::string began = readString("loadModel", "start", start);
+    return change([&](Experiment& next) { next.setTensors(read, began); });
+  });
 }
 
 Answer<JsString> BoundExperiment::start() const {
-  return guarded([&] { return experiment_.start(); });
+  return guarded([&] { return experiment_->start(); });
 }
 
 Answer<JsFloat32Array> BoundExperiment::standardisation() const {
   return guarded([&] {
-    const Standardisation& standardisation = experiment_.standardisation();
+    const Standardisation& standardisation = experiment_->standardisation();
     Vector<float> both(2 * standardisation.mean.size());
     both << standardisation.mean, standardisation.scale;
     return toJs(both);
@@ -123,37 +158,38 @@ Answer<JsFloat32Array> BoundExperiment::standardisation() const {
 }
 
 Answer<JsString> BoundExperiment::fingerprint() {
-  return guarded([&] { return experiment_.fingerprint(); });
+  return guarded([&] { return experiment_->fingerprint(); });
 }
 
 Answer<JsPartScores> BoundExperiment::score(const JsScoreSettings& settings) const {
   return guarded([&] {
-    return toJsArray(scoreParts(experiment_, toScoreSettings(settings)), [](const PartScores& p) { return toJs(p); });
+    return toJsArray(scoreParts(*experiment_, toScoreSettings(settings)), [](const PartScores& p) { return toJs(p); });
   });
 }
 
 Answer<JsCutResult> BoundExperiment::prune(const JsPruneSettings& settings) {
   return guarded([&] {
-    const CutResult result = cut(experiment_, toCutSettings(settings));
-    plan_.reset();
-    return toJs(result);
+    const CutSettings wanted = toCutSettings(settings);
+    return change([&](Experiment& next) { return toJs(cut(next, wanted)); });
   });
 }
 
 Answer<void> BoundExperiment::retrain(const JsNumber& epochs, const JsNumber& rateFactor) {
-  return change([&] {
-    experiment_.retrain(readNumber("retrain", "epochs", epochs), readNumber("retrain", "rateFactor", rateFactor));
+  return guarded([&] {
+    const double count = readNumber("retrain", "epochs", epochs);
+    const double factor = readNumber("retrain", "rateFactor", rateFactor);
+    return change([&](Experiment& next) { next.retrain(count, factor); });
   });
 }
 
 Answer<JsTruth> BoundExperiment::truth(const JsTruthSettings& settings) const {
-  return guarded([&] { return toJs(prune::truth(experiment_, toTruthSettings(settings))); });
+  return guarded([&] { return toJs(prune::truth(*experiment_, toTruthSettings(settings))); });
 }
 
 Answer<JsNumber> BoundExperiment::startTruth(const JsTruthSettings& settings) {
   return guarded([&] {
     const TruthSettings wanted = toTruthSettings(settings);
-    truth_.emplace(experiment_, wanted);
+    truth_ = TruthRun(*experiment_, wanted);
     return static_cast<double>(truth_->size());
   });
 }
@@ -162,6 +198,7 @@ Answer<JsNumber> BoundExperiment::advanceTruth(const JsNumber& most) {
   return guarded([&] {
     const double wanted = readNumber("advanceTruth", "most", most);
     if (!truth_) fail(ErrorCode::InvalidArgument, "advanceTruth", {"a truth must be under way, got none"});
+    truth_->follow(*experiment_);
     return static_cast<double>(truth_->advance(checkWhole("advanceTruth", "most", wanted, 1, 1'000'000'000)));
   });
 }
@@ -170,54 +207,54 @@ Answer<JsTruth> BoundExperiment::takeTruth() {
   return guarded([&] {
     if (!truth_ || truth_->done() < truth_->size())
       fail(ErrorCode::InvalidArgument, "takeTruth", {"a truth must be found out to its end, got none"});
-    val found = toJs(std::move(*truth_).report());
+    val found = toJs(truth_->report());
     truth_.reset();
     return found;
   });
 }
 
 Answer<void> BoundExperiment::removeLayer(const JsNumber& layer, const JsString& bridge) {
-  return change([&] {
-    takeOutLayer(experiment_, readNumber("removeLayer", "layer", layer), readString("removeLayer", "bridge", bridge),
-                 ScoreSettings{}.samples);
+  return guarded([&] {
+    const double index = readNumber("removeLayer", "layer", layer);
+    const std::string id = readString("removeLayer", "bridge", bridge);
+    return change([&](Experiment& next) { takeOutLayer(next, index, id, ScoreSettings{}.samples); });
   });
 }
 
 Answer<JsShrinkResult> BoundExperiment::shrink() {
-  return guarded([&] {
-    const ShrinkResult result = shrinkExperiment(experiment_);
-    plan_.reset();
-    return toJs(result);
-  });
+  return guarded([&] { return change([](Experiment& next) { return toJs(shrinkExperiment(next)); }); });
 }
 
 Answer<JsStoredSizes> BoundExperiment::storedSizes() const {
   return guarded([&] {
-    return toJsArray(prune::storedSizes(experiment_.network()), [](const StoredSize& size) { return toJs(size); });
+    return toJsArray(prune::storedSizes(experiment_->network()), [](const StoredSize& size) { return toJs(size); });
   });
 }
 
 Answer<JsCutEffects> BoundExperiment::preview(const JsPreviewSettings& settings) {
   return guarded([&] {
     const PreviewQuestion question = toPreviewQuestion(settings);
-    return toJsArray(preview_.effects(experiment_, question.settings, question.amounts, question.part),
+    return toJsArray(preview_.effects(*experiment_, question.settings, question.amounts, question.part),
                      [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); });
   });
 }
 
 Answer<void> BoundExperiment::recordMovement(const JsBoolean& isOn) {
-  return guarded([&] { experiment_.recordMovement(readBoolean("recordMovement", "isOn", isOn)); });
+  return guarded([&] {
+    const bool wanted = readBoolean("recordMovement", "isOn", isOn);
+    return changeAll([&](Experiment& next, std::unique_ptr<PlanRun>& /*plan*/) { next.recordMovement(wanted); });
+  });
 }
 
 Answer<void> BoundExperiment::checkPlan(const JsPlanSettings& settings) const {
-  return guarded([&] { prune::checkPlan(experiment_, toPlanSettings(settings)); });
+  return guarded([&] { prune::checkPlan(*experiment_, toPlanSettings(settings)); });
 }
 
 Answer<void> BoundExperiment::startPlan(const JsPlanSettings& settings) {
   return guarded([&] {
     const PlanSettings wanted = toPlanSettings(settings);
-    prune::checkPlan(experiment_, wanted);
-    plan_.emplace(experiment_, wanted);
+    return changeAll(
+        [&](Experiment& next, std::unique_ptr<PlanRun>& plan) { plan = std::make_unique<PlanRun>(next, wanted); });
   });
 }
 
@@ -238,18 +275,18 @@ Answer<void> BoundExperiment::undoPlan(const JsNumber& round) {
   return guarded([&] {
     const double wanted = readNumber("undoPlan", "round", round);
     if (!plan_) fail(ErrorCode::InvalidArgument, "undoPlan", {"a plan must be under way, got none"});
-    plan_->undoTo(wanted);
+    return changeAll([&](Experiment& /*next*/, std::unique_ptr<PlanRun>& plan) { plan->undoTo(wanted); });
   });
 }
 
 Answer<JsPruningReport> BoundExperiment::report() const {
-  return guarded([&] { return toJs(prune::report(experiment_, experiment_.whole())); });
+  return guarded([&] { return toJs(prune::report(*experiment_, experiment_->whole())); });
 }
 
 Answer<JsNumber> BoundExperiment::forwards(const JsString& form, const JsNumber& batch, const JsNumber& count) {
   constexpr std::string_view kWhere = "forwards";
   return guarded([&] {
-    return static_cast<double>(forms_.run(experiment_, readString(kWhere, "form", form),
+    return static_cast<double>(forms_.run(*experiment_, readString(kWhere, "form", form),
                                           readNumber(kWhere, "batch", batch), readNumber(kWhere, "count", count)));
   });
 }

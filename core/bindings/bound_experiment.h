@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -16,7 +17,10 @@ namespace prune::bindings {
 /// The experiment that JavaScript holds: reads its values, guards its errors, counts itself.
 class BoundExperiment {
  public:
-  explicit BoundExperiment(ExperimentSettings settings) : experiment_(std::move(settings)) { ++live_; }
+  explicit BoundExperiment(ExperimentSettings settings)
+      : experiment_(std::make_unique<Experiment>(std::move(settings))) {
+    ++live_;
+  }
   ~BoundExperiment() { --live_; }
   BoundExperiment(const BoundExperiment&) = delete;
   BoundExperiment& operator=(const BoundExperiment&) = delete;
@@ -77,12 +81,15 @@ class BoundExperiment {
 
  private:
   template <class Change>
-  Answer<void> change(Change change);
+  emscripten::val changeAll(Change change);
+  template <class Change>
+  emscripten::val change(Change change);
+  Index advancePlan(Index maxSteps);
 
   inline static int live_ = 0;
-  Experiment experiment_;
+  std::unique_ptr<Experiment> experiment_;
   std::optional<TruthRun> truth_;
-  std::optional<PlanRun> plan_;  ///< none once the network is changed by other means
+  std::unique_ptr<PlanRun> plan_;  ///< null once the network is changed by other means
   PreviewKeeper preview_;
   TimedForms forms_;
 };

@@ -24,22 +24,26 @@ struct Answer : emscripten::val {
 /// Calls `work(state)`. @return what it returns; a refusal when it throws
 emscripten::val guard(emscripten::val (*work)(void* state), void* state);
 
-/// Runs `work`. @return its value, number, text or nothing, in JavaScript; a refusal when it throws
+/// What `work` gives, in JavaScript: its value, number, text or nothing.
+template <class Work>
+emscripten::val inJs(Work&& work) {
+  using Result = std::invoke_result_t<Work>;
+  if constexpr (std::is_void_v<Result>) {
+    work();
+    return emscripten::val::undefined();
+  } else if constexpr (std::is_arithmetic_v<Result>) {
+    return emscripten::val(static_cast<double>(work()));
+  } else if constexpr (std::convertible_to<Result, std::string_view>) {
+    return toJs(std::string_view(work()));
+  } else {
+    return work();
+  }
+}
+
+/// @return what `work` gives; a refusal when it throws
 template <class Work>
 emscripten::val guarded(Work work) {
-  auto call = [&]() -> emscripten::val {
-    using Result = std::invoke_result_t<Work>;
-    if constexpr (std::is_void_v<Result>) {
-      work();
-      return emscripten::val::undefined();
-    } else if constexpr (std::is_arithmetic_v<Result>) {
-      return emscripten::val(static_cast<double>(work()));
-    } else if constexpr (std::convertible_to<Result, std::string_view>) {
-      return toJs(std::string_view(work()));
-    } else {
-      return work();
-    }
-  };
+  auto call = [&] { return inJs(work); };
   return guard([](void* state) { return (*static_cast<decltype(call)*>(state))(); }, &call);
 }
 

@@ -19,7 +19,9 @@ constexpr std::array<AmountKind, 7> kAmountKinds{{
     {"count", {"个数", "count"}, "exactly k, those removed before counted in"},
     {"threshold", {"阈值", "threshold"}, "every score strictly below t (above, where the highest go first)"},
     {"sigma", {"σ 倍数", "sigma rule"}, "every score strictly below q times the root mean square of its layer's"},
-    {"bytes", {"最小的 32 位格式的字节数", "bytes in the smallest 32-bit format"}, "as few as bring the smallest 32-bit format to so many bytes"},
+    {"bytes",
+     {"最小的 32 位格式的字节数", "bytes in the smallest 32-bit format"},
+     "as few as bring the smallest 32-bit format to so many bytes"},
     {"macs", {"乘加次数", "MACs"}, "as few as leave so many multiply-accumulates for one sample"},
     {"n-of-m", {"N:M", "N:M"}, "in each run of M inputs the N highest stay"},
 }};

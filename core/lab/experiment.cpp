@@ -61,6 +61,14 @@ Experiment::Experiment(ExperimentSettings settings)
   begin();
 }
 
+std::unique_ptr<Experiment> Experiment::copy() const {
+  std::unique_ptr<Experiment> next(new Experiment(*this));
+  const TrainData data{next->data_, next->split_, next->standardisation_};
+  next->trainer_ = std::make_unique<Trainer>(*trainer_, next->network_, data);
+  if (!next->movement_.empty()) next->trainer_->recordMovement(&next->movement_);
+  return next;
+}
+
 void Experiment::begin() {
   ++revision_;
   whole_.reset();
@@ -128,6 +136,10 @@ std::unique_ptr<Retraced> Experiment::retrace() const {
   network.initialise(initialisation("experiment", settings_.initialisation), rng);
   return std::make_unique<Retraced>(std::move(network), TrainData{data_, split_, standardisation_}, options_,
                                     streamOf(settings_.seed, Stream::Training));
+}
+
+std::unique_ptr<Retraced> Experiment::copyOf(const Retraced& other) const {
+  return std::make_unique<Retraced>(other, TrainData{data_, split_, standardisation_});
 }
 
 void Experiment::redraw() {

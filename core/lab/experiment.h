@@ -91,6 +91,8 @@ struct Retraced {
 
   Retraced(Network<float> start, const TrainData& data, const TrainOptions& options, Rng rng)
       : network(std::move(start)), trainer(network, data, options, rng) {}
+  Retraced(const Retraced& other, const TrainData& data)
+      : network(other.network), trainer(other.trainer, network, data) {}
 
   /// Does at most so many mini-batches of training or evaluation, and stops once `batches` have been trained.
   ///
@@ -102,6 +104,11 @@ class Experiment {
  public:
   /// @throws Error naming the setting
   explicit Experiment(ExperimentSettings settings);
+  Experiment& operator=(const Experiment&) = delete;
+  ~Experiment() = default;
+
+  /// Another that goes on from where this one is, with the same bits: for a change that may fail half-way.
+  std::unique_ptr<Experiment> copy() const;
 
   /// The settings with every choice made.
   const ExperimentSettings& settings() const { return settings_; }
@@ -142,6 +149,9 @@ class Experiment {
 
   /// The weights that the seed gave, to be trained again as the settings say. It must not outlive the experiment.
   std::unique_ptr<Retraced> retrace() const;
+
+  /// One that goes on from where another is, with the same bits, on this experiment's data.
+  std::unique_ptr<Retraced> copyOf(const Retraced& other) const;
 
   /// New weights for the network as it is: the masks stay. Each draw since the start is another one.
   void redraw();
@@ -207,6 +217,16 @@ class Experiment {
   std::string fingerprint();
 
  private:
+  /// What a copy has to make for itself.
+  template <class Owned>
+  struct NotCopied : std::unique_ptr<Owned> {
+    using std::unique_ptr<Owned>::unique_ptr;
+    using std::unique_ptr<Owned>::operator=;
+    NotCopied() = default;
+    NotCopied(const NotCopied& /*other*/) : std::unique_ptr<Owned>() {}
+  };
+
+  Experiment(const Experiment&) = default;
   const std::vector<Index>& rowsOf(std::string_view where, std::string_view part) const;
   Index weightLayer(std::string_view where, double layer) const;
   void begin();
@@ -230,7 +250,7 @@ class Experiment {
   std::optional<Model<float>> whole_;
   std::string seedStart_;
   std::string start_;
-  std::unique_ptr<Trainer> trainer_;
+  NotCopied<Trainer> trainer_;
 };
 
 }  // namespace prune

@@ -85,10 +85,10 @@ Index TimedForms::run(const Experiment& experiment, std::string_view form, doubl
 
 void TimedForms::forgetOthers(Index revision, Index batch) {
   if (revision == revision_ && batch == batch_) return;
-  revision_ = revision;
-  batch_ = batch;
   kept_.clear();
   kept_.resize(forms().size());
+  revision_ = revision;
+  batch_ = batch;
 }
 
 }  // namespace prune

@@ -34,7 +34,7 @@ PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings) : experim
   }
   retraced_ = experiment.retrace();
   stage_ = PlanStage::Rewind;
-  if (settings.rewindTo == 0) rewindOn(0);
+  if (settings.rewindTo == 0) endRewinding();
 }
 
 /// What comes before the first cut, once there is all to go back to.
@@ -45,15 +45,30 @@ void PlanRun::begin() {
   watch();
 }
 
-Index PlanRun::rewindOn(Index maxSteps) {
-  const auto wanted = static_cast<Index>(settings_.rewindTo);
-  const Index done = retraced_->advance(maxSteps, wanted);
-  if (done == maxSteps && retraced_->trainer.batches() < wanted) return done;
+/// Keeps the weights to rewind to.
+void PlanRun::endRewinding() {
   rewound_ = std::move(retraced_->network);
   retraced_.reset();
   begin();
-  return std::max<Index>(done, 1);
 }
+
+PlanRun::PlanRun(const PlanRun& other, Experiment& experiment)
+    : experiment_(experiment),
+      settings_(other.settings_),
+      roundsWanted_(other.roundsWanted_),
+      retraced_(other.retraced_ ? experiment.copyOf(*other.retraced_) : nullptr),
+      rewound_(other.rewound_),
+      allFirst_(other.allFirst_),
+      leftFirst_(other.leftFirst_),
+      stage_(other.stage_),
+      end_(other.end_),
+      overBytes_(other.overBytes_),
+      overMacs_(other.overMacs_),
+      open_(other.open_),
+      rounds_(other.rounds_),
+      checkpoints_(other.checkpoints_),
+      unwatched_(other.unwatched_),
+      isClosed_(other.isClosed_) {}
 
 void PlanRun::watch() {
   experiment_.recordMovement(true);
@@ -84,15 +99,17 @@ PlanProgress PlanRun::progress() const {
 
 Index PlanRun::advance(Index maxSteps) {
   if (stage_ == PlanStage::Done) return 0;
-  if (stage_ == PlanStage::Rewind) return rewindOn(maxSteps);
   if (stage_ == PlanStage::Cut) {
     beginRound();
     return 1;
   }
-  const Index done = experiment_.advance(static_cast<double>(maxSteps));
-  const StopReason reason = experiment_.progress().reason;
-  if (reason == StopReason::None) return done;
-  const bool hasDiverged = reason == StopReason::Diverged;
+  const Index done = train(maxSteps);
+  if (isTraining()) return done;
+  if (stage_ == PlanStage::Rewind) {
+    endRewinding();
+    return std::max<Index>(done, 1);
+  }
+  const bool hasDiverged = experiment_.progress().reason == StopReason::Diverged;
   if (stage_ == PlanStage::Retrain) {
     endRound();
   } else {
@@ -101,6 +118,20 @@ Index PlanRun::advance(Index maxSteps) {
   }
   if (hasDiverged) finish(PlanEnd::Diverged);
   return std::max<Index>(done, 1);
+}
+
+Index PlanRun::train(Index maxSteps) {
+  if (!isTraining()) return 0;
+  if (stage_ == PlanStage::Rewind) return retraced_->advance(maxSteps, static_cast<Index>(settings_.rewindTo));
+  return experiment_.advance(static_cast<double>(maxSteps));
+}
+
+bool PlanRun::isTraining() const {
+  if (stage_ == PlanStage::Rewind)
+    return retraced_->trainer.batches() < static_cast<Index>(settings_.rewindTo) &&
+           retraced_->trainer.progress().reason == StopReason::None;
+  const bool mayTrain = stage_ == PlanStage::Watch || stage_ == PlanStage::Retrain;
+  return mayTrain && experiment_.progress().reason == StopReason::None;
 }
 
 EpochReport PlanRun::evaluateAll() {

@@ -63,6 +63,11 @@ class PlanRun {
   /// @throws Error naming the setting; the experiment is as before then
   PlanRun(Experiment& experiment, const PlanSettings& settings);
 
+  /// One that goes on from where another is, with the same bits.
+  ///
+  /// @param experiment  a copy of the other's; stays the caller's
+  PlanRun(const PlanRun& other, Experiment& experiment);
+
   const PlanSettings& settings() const { return settings_; }
   PlanProgress progress() const;
   const std::vector<PlanRound>& rounds() const { return rounds_; }
@@ -71,6 +76,14 @@ class PlanRun {
   ///
   /// @return pieces of work done; 0 when the plan has ended
   Index advance(Index maxSteps);
+
+  /// The part of it that cannot fail half-way: at most so many mini-batches of a training that is under way.
+  ///
+  /// @return how many were done; 0 when none is
+  Index train(Index maxSteps);
+
+  /// Whether there is more to train before anything else has to be done.
+  bool isTraining() const;
 
   /// Back to the network as it was after `round` rounds; the plan goes on from there, with the same bits. One that has
   /// ended after so many stays so; one that still watches, or has diverged doing so, starts to watch again.
@@ -89,7 +102,7 @@ class PlanRun {
   bool chooseLayer(CutSettings& settings, PlanRound& round);
   void begin();
   void watch();
-  Index rewindOn(Index maxSteps);
+  void endRewinding();
   void beginRound();
   void restart();
   EpochReport reportInTheEnd(const PlanRound& round);

@@ -54,10 +54,10 @@ CutEffect Preview::at(const Experiment& experiment, double amount, std::string_v
 std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const CutSettings& settings,
                                               std::span<const double> amounts, std::string_view part) {
   checkWhole("preview", "amounts.length", static_cast<double>(amounts.size()), 0, kMostAmounts);
-  const std::string key = keyOf(experiment, settings);
+  std::string key = keyOf(experiment, settings);
   if (key != key_ || !preview_) {
     preview_.emplace(experiment, settings);
-    key_ = key;
+    key_ = std::move(key);
   }
   std::vector<CutEffect> effects;
   effects.reserve(amounts.size());

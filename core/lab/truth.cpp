@@ -66,6 +66,7 @@ void removeLayers(const Experiment& experiment, const TruthSettings& settings, c
   const Network<float>& network = experiment.network();
   const double loss = meanLoss(network, calibration);
   const std::vector<LayerAblation> all = ablations(inputOf(kTruth, experiment, network, settings, calibration));
+  report.bridges.clear();
   for (TruthPoint& point : report.points) {
     const LayerAblation& ablation = all[static_cast<std::size_t>(point.part)];
     point.change = ablation.loss - loss;
@@ -124,7 +125,7 @@ TruthReport::Prediction predictionOf(const Experiment& experiment, const TruthSe
 }  // namespace
 
 TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
-    : experiment_(experiment),
+    : experiment_(&experiment),
       settings_(std::move(settings)),
       grain_(grainOf(settings_)),
       calibration_(experiment.calibration(settings_.samples)),
@@ -136,21 +137,22 @@ TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
 }
 
 Index TruthRun::advance(Index most) {
-  if (experiment_.revision() != revision_)
-    fail(ErrorCode::InvalidArgument, kTruth, {"the network must stay as it was when its truth was begun, and has changed"});
+  if (experiment_->revision() != revision_)
+    fail(ErrorCode::InvalidArgument, kTruth,
+         {"the network must stay as it was when its truth was begun, and has changed"});
   if (most < 1 || done_ == size()) return 0;
   if (done_ < removals_) return removeSome(most);
   const std::string& id = settings_.criteria[static_cast<std::size_t>(done_ - removals_)];
-  report_.predictions.push_back(predictionOf(experiment_, settings_, calibration_, report_, id));
+  report_.predictions.push_back(predictionOf(*experiment_, settings_, calibration_, report_, id));
   ++done_;
   return 1;
 }
 
 Index TruthRun::removeSome(Index most) {
-  const Network<float>& network = experiment_.network();
+  const Network<float>& network = experiment_->network();
   const Index count = std::min(most, removals_ - done_);
   if (grain_ == Grain::Layer) {
-    removeLayers(experiment_, settings_, calibration_, report_);
+    removeLayers(*experiment_, settings_, calibration_, report_);
   } else {
     const auto first = report_.points.begin() + done_;
     std::vector<TruthPoint> some(first, first + count);
@@ -168,7 +170,7 @@ Index TruthRun::removeSome(Index most) {
 TruthReport truth(const Experiment& experiment, const TruthSettings& settings) {
   TruthRun run(experiment, settings);
   while (run.advance(run.size()) > 0) continue;
-  return std::move(run).report();
+  return run.report();
 }
 
 }  // namespace prune

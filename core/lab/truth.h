@@ -60,12 +60,15 @@ class TruthRun {
   Index advance(Index most);
 
   /// What was found, once all is done.
-  TruthReport report() && { return std::move(report_); }
+  const TruthReport& report() const { return report_; }
+
+  /// Says where the experiment is now.
+  void follow(const Experiment& experiment) { experiment_ = &experiment; }
 
  private:
   Index removeSome(Index most);
 
-  const Experiment& experiment_;
+  const Experiment* experiment_;
   TruthSettings settings_;
   Grain grain_;
   Calibration<float> calibration_;

@@ -37,6 +37,17 @@ Stepper<Scalar>::Stepper(Network<Scalar>& network, const StepOptions<Scalar>& op
 }
 
 template <class Scalar>
+Stepper<Scalar>::Stepper(const Stepper& other, Network<Scalar>& network)
+    : network_(network),
+      options_(other.options_),
+      largestBatch_(other.largestBatch_),
+      lossLayers_(other.lossLayers_),
+      workspace_(network, largestBatch_),
+      trainables_(network.trainables()),
+      memory_(other.memory_),
+      steps_(other.steps_) {}
+
+template <class Scalar>
 void Stepper<Scalar>::rebuild() {
   trainables_ = network_.trainables();
   workspace_ = Workspace<Scalar>(network_, largestBatch_);

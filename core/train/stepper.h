@@ -28,6 +28,9 @@ class Stepper {
   /// @param largestBatch  the most samples of a step
   Stepper(Network<Scalar>& network, const StepOptions<Scalar>& options, Index largestBatch);
 
+  /// One that goes on from where another is, with the same bits, on a copy of its network; movement is not recorded.
+  Stepper(const Stepper& other, Network<Scalar>& network);
+
   /// Where the samples of the next step go, features x batch.
   Scalar* input() { return workspace_.input(); }
 

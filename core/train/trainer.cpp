@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "base/check.h"
+
 namespace prune {
 
 namespace {
@@ -42,11 +44,41 @@ Trainer::Trainer(Network<float>& network, const TrainData& data, const TrainOpti
       running_(emptyMetrics()),
       bestLoss_(kInfinity) {
   options_.scheduling.epochs = static_cast<double>(options.epochs);
-  history_.reserve(static_cast<std::size_t>(options.epochs) + 1);
-  const auto room = static_cast<std::size_t>(std::max(options.batchSize, kEvaluationBatch));
-  answers_.labels.reserve(room);
-  answers_.targets.reserve(room * static_cast<std::size_t>(data.data.targets.cols()));
+  makeRoom();
   forgetBest();
+}
+
+Trainer::Trainer(const Trainer& other, Network<float>& network, const TrainData& data)
+    : network_(network),
+      data_(data),
+      options_(other.options_),
+      rng_(other.rng_),
+      stepper_(other.stepper_, network),
+      threshold_(other.threshold_),
+      order_(other.order_),
+      phase_(other.phase_),
+      reason_(other.reason_),
+      epoch_(other.epoch_),
+      step_(other.step_),
+      batches_(other.batches_),
+      evaluated_(other.evaluated_),
+      part_(other.part_),
+      parts_(other.parts_),
+      running_(other.running_),
+      bestLoss_(other.bestLoss_),
+      bestEpoch_(other.bestEpoch_),
+      best_(other.best_) {
+  makeRoom();
+  history_ = other.history_;
+  if (options_.patience > 0) numbers_ = numbersOf(network);
+}
+
+/// Takes the memory that training needs, so that it takes none later.
+void Trainer::makeRoom() {
+  history_.reserve(static_cast<std::size_t>(options_.epochs) + 1);
+  const auto room = static_cast<std::size_t>(std::max(options_.batchSize, kEvaluationBatch));
+  answers_.labels.reserve(room);
+  answers_.targets.reserve(room * static_cast<std::size_t>(data_.data.targets.cols()));
 }
 
 Metrics Trainer::emptyMetrics() const {
@@ -187,6 +219,7 @@ Metrics Trainer::evaluate(const std::vector<Index>& rows) {
 }
 
 Matrix<float> Trainer::predict(const Matrix<float>& samples) {
+  checkedProduct("predict", "outputs", samples.rows(), network_.output().size());
   Matrix<float> outputs(samples.rows(), network_.output().size());
   for (Index first = 0; first < samples.rows(); first += kEvaluationBatch) {
     const Index count = std::min(kEvaluationBatch, samples.rows() - first);

@@ -68,6 +68,9 @@ class Trainer {
   /// @param network  stays the caller's, and must outlive the trainer
   Trainer(Network<float>& network, const TrainData& data, const TrainOptions& options, Rng rng);
 
+  /// One that goes on from where another is, with the same bits, on a copy of its network and its data.
+  Trainer(const Trainer& other, Network<float>& network, const TrainData& data);
+
   /// Does at most so many pieces of work, a mini-batch of training or of evaluation each.
   ///
   /// @return how many were done; fewer only when the training has ended
@@ -108,6 +111,7 @@ class Trainer {
   void keepBest(double loss);
   void restoreBest();
   void finish(StopReason reason);
+  void makeRoom();
   double rate() const;
   Index stepsPerEpoch() const;
   void count(Metrics& metrics, std::span<const Index> rows);
