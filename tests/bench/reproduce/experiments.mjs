@@ -12,7 +12,7 @@ import { xor } from './xor.mjs'
  * @typedef {{
  *   id: string, settings: string,
  *   heads: string[],  of the columns; the seeds stand in one more
- *   seedCount?: number,  five when left out
+ *   seedCount?: number,  three when left out
  *   tasks: (seeds: number[]) => object[],  plain values, each for one worker
  *   run: (core: object, task: object) => Promise<unknown>,  a plain value
  *   rows: (results: unknown[]) => string[][],  pure; as many cells as heads
@@ -30,4 +30,4 @@ export function experimentOf(id) {
 }
 
 /** 1, 2, 3, ... as many as the experiment wants. */
-export const seedsOf = ({ seedCount = 5 }) => Array.from({ length: seedCount }, (_, i) => i + 1)
+export const seedsOf = ({ seedCount = 3 }) => Array.from({ length: seedCount }, (_, i) => i + 1)

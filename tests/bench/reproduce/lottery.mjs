@@ -68,7 +68,6 @@ export const lottery = {
     'points beside the other',
     'epochs sooner than the other',
   ],
-  seedCount: 3,
   settings: `Adam 1.2e-3, batch 60, Glorot normal, ${recipe.epochs} epochs, stopped at the least validation loss; magnitude by layer, 20 % a round, 10 % of the last layer`,
   tasks: (seeds) => seeds.map((seed) => ({ seed })),
 

@@ -24,7 +24,6 @@ const recipe = {
 export const snip = {
   id: 'snip',
   heads: ['removed before training', 'published (Lee et al. 2019, table 1)', 'ours', 'beside none removed, points'],
-  seedCount: 3,
   settings: 'SNIP on 2,000 samples, global, then Adam 5e-3 (cosine), batch 128, 60 epochs',
   tasks: (seeds) => seeds.flatMap((seed) => amounts.map(({ amount }) => ({ seed, amount }))),
 
