@@ -1,6 +1,6 @@
 /** What the controls of the Lab do. */
 
-import { type CutNumber, cutNumbers } from '../state/lab-state.js'
+import { type CutNumber, cutNumbers, type StepId } from '../state/lab-state.js'
 import type { LabActions, Notice, Sentence } from './context.js'
 import type { Looks } from './lab.js'
 import { planTexts } from './plan/words.js'
@@ -13,6 +13,7 @@ interface Holder {
   readonly looks: Looks
   look: (change: Partial<Looks>) => void
   tell: (notice?: Notice) => void
+  reveal: (step: StepId) => void
 }
 
 /** A file that is larger is refused before it is read. */
@@ -24,11 +25,15 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       return holder.tell({ role: 'alert', say: (text) => text.errors.fileTooLarge(file.name.slice(0, 60)) })
     try {
       const text = await file.text()
-      session().openStep('data')
+      openStep('data')
       session().takeText(text, file.name.slice(0, 60))
     } catch (error) {
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
+  }
+  const openStep = (step: StepId) => {
+    holder.reveal(step)
+    session().openStep(step)
   }
   const typeCutNumber = (key: CutNumber, text: string) => {
     if (session().pruning.typeNumber(key, text)) return holder.tell()
@@ -50,8 +55,8 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     typeNumber: (key, text) => session().typeNumber(key, text),
     typeNetwork: (text) => session().typeNetwork(text),
     usePreset: () => session().usePreset(),
-    toggleStep: (step) => session().openStep(session().store.state.step === step ? 'none' : step),
-    openStep: (step) => session().openStep(step),
+    toggleStep: (step) => (session().store.state.step === step ? session().openStep('none') : openStep(step)),
+    openStep,
     togglePlay: () => session().togglePlay(),
     step: () => session().runner.play('batch'),
     epoch: () => session().runner.play('epoch'),

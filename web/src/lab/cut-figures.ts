@@ -70,7 +70,8 @@ function stored({ text }: LabContext, first: Measure, now: Measure): TemplateRes
 export function cutFigures(context: LabContext): TemplateResult {
   const { cuts } = context.view
   const [first, last] = [cuts[0], cuts.at(-1)]
-  if (!first || !last) return html`<p class="hint">${context.text.prune.empty}</p>`
+  if (!first || !last)
+    return html`<p class="hint">${context.text.prune.empty((context.view.progress?.epoch ?? 0) > 0)}</p>`
   const now = latest(last)
   return html`<div class="cut-figures">${worth(context, last)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
 }

@@ -84,7 +84,9 @@ function sentence(context: LabContext): TemplateResult {
     view.phase === 'making'
       ? ''
       : view.phase === 'empty'
-        ? text.says.empty
+        ? canMake(context)
+          ? text.says.empty
+          : text.says.noTable
         : isWaiting
           ? text.says.hidden
           : meaning(view, context.lang)

@@ -128,6 +128,7 @@ export const en: LabText = {
     curveTrain: 'train',
     curveTest: 'test',
     curveValidation: 'validation',
+    curveCut: 'cut',
     epochs: 'epoch',
     empty: 'Curves appear here in training.',
     table: 'Show as table',
@@ -154,8 +155,8 @@ export const en: LabText = {
     uncut: 'Undo cut',
     epochs: 'Epochs to retrain',
     retrain: 'Retrain',
-    empty:
-      'Let the network learn first, then cut. How much is gone, how many bytes are left and what it cost will stand here.',
+    empty: (isTrained) =>
+      `${isTrained ? 'Choose how much goes, then cut.' : 'Let the network learn first, then cut.'} How much is gone, how many bytes are left and what it cost will stand here.`,
     none: 'nothing cut',
     nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
     refused: (reason) => `This cut cannot be made: ${reason}.`,
@@ -240,6 +241,8 @@ export const en: LabText = {
 
   says: {
     empty: 'Nothing is here yet. Choose data, or press Play to make what the settings say.',
+    noTable:
+      'Nothing is here yet: the table of one’s own is missing. Drop its file here, paste it, or choose other data.',
     hidden: 'While this page is out of sight, training waits for you.',
   },
 

@@ -121,6 +121,8 @@ export interface LabText {
     curveTrain: string
     curveTest: string
     curveValidation: string
+    /** Right after a cut. */
+    curveCut: string
     epochs: string
     empty: string
     table: string
@@ -143,7 +145,8 @@ export interface LabText {
     uncut: string
     epochs: string
     retrain: string
-    empty: string
+    /** Before the first cut. */
+    empty: (isTrained: boolean) => string
     none: string
     nothing: string
     refused: (reason: string) => string
@@ -216,6 +219,7 @@ export interface LabText {
   says: {
     hidden: string
     empty: string
+    noTable: string
   }
 
   notes: {

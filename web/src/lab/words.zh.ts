@@ -121,6 +121,7 @@ export const zh: LabText = {
     curveTrain: '训练',
     curveTest: '测试',
     curveValidation: '验证',
+    curveCut: '剪后',
     epochs: '轮',
     empty: '训练之后，这里会有曲线。',
     table: '用表格看',
@@ -147,7 +148,8 @@ export const zh: LabText = {
     uncut: '撤回这一刀',
     epochs: '再训练的轮数',
     retrain: '再训练',
-    empty: '先让网络学会，再来剪。剪掉以后，这里会写出剪了多少、占多少字节、准确率掉了多少。',
+    empty: (isTrained) =>
+      `${isTrained ? '选好剪多少，再剪。' : '先让网络学会，再来剪。'}剪掉以后，这里会写出剪了多少、占多少字节、代价有多大。`,
     none: '还没有剪',
     nothing: '没有剪掉什么：这么多早就剪掉了，或者分到的不足一个。',
     refused: (reason) => `这一刀剪不了：${reason}。`,
@@ -229,6 +231,7 @@ export const zh: LabText = {
 
   says: {
     empty: '现在什么也没有。选一份数据，或按播放，照现在的设置去做。',
+    noTable: '现在什么也没有：缺了那张自己的表。把文件拖进来，粘贴进来，或者另选数据。',
     hidden: '页面不在眼前的时候，训练会停下来等你。',
   },
 

@@ -9,6 +9,7 @@ import type { Sentence } from '../context.js'
 import { refusalOf } from '../network-errors.js'
 import { beyondLab, choiceOf } from '../plan/choice.js'
 import type { LabSession } from '../session.js'
+import { settingName } from '../setting-names.js'
 import type { Workshop } from '../trainer.js'
 import { reportTexts } from './words.js'
 
@@ -63,7 +64,8 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
     ...(isShrunk ? ['shrink'] : []),
     ...(removal ? ['removal'] : []),
   ]
-  if (beyond.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond))
+  if (beyond.length)
+    throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond.map((key) => settingName(key, lang))))
   const network =
     typeof settings.network === 'string' ? settings.network : await textOf(workshop, settings, settings.network)
   const trial = await workshop.create({ ...settings, network }, new AbortController().signal) // what will not do is said now

@@ -263,7 +263,7 @@ export const reportEn: ReportText = {
     replayPlan: (fingerprint) =>
       `The run that was loaded ended in ${fingerprint}. Train to the end, then carry out the plan of the step Prune.`,
     beyondLab: (keys) =>
-      `its plan sets ${keys.join(', ')}, which the Lab has no field for; npx pruning-playground prune --run does it again`,
+      `its plan sets ${keys.join(', ')}, which the Lab has no field for; the command line can do it again`,
     replayed: 'The same fingerprint as in the file: the run has come out the same, bit for bit.',
     otherReplay: (fingerprint) => `The file has another fingerprint: ${fingerprint}.`,
     result: 'model, run',

@@ -241,8 +241,7 @@ export const reportZh: ReportText = {
     replay: (fingerprint) => `载入的运行最后的指纹是 ${fingerprint}，训练到底就能比较。`,
     replayPlan: (fingerprint) =>
       `载入的运行最后的指纹是 ${fingerprint}。先训练到底，再到“剪枝”一步照计划剪，就能比较。`,
-    beyondLab: (keys) =>
-      `它的计划用到了 ${keys.join('、')}，实验室里没有这一项，请用 npx pruning-playground prune --run 重做`,
+    beyondLab: (keys) => `它的计划用到了 ${keys.join('、')}，实验室里没有这一项；要重做，请用命令行`,
     replayed: '指纹和文件里的一样：这次运行每一位都相同。',
     otherReplay: (fingerprint) => `和文件里的指纹不同，那里是 ${fingerprint}。`,
     result: '模型、运行',
