@@ -217,10 +217,10 @@ export class PruningLab extends LitElement {
         tell: (notice) => this.tell(notice),
         wantsFor: (info) => ({
           layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
-          hasMasks: this.#session !== undefined && this.#session.runner.view.cuts.length > 0,
+          hasMasks: this.#hasMasks,
           hasField: sampleKind(info) === 'plane',
           hasOutputs: sampleKind(info) !== 'plane',
-          hasEvaluation: info.task === 'classification' && !this.#session?.runner.isTraining,
+          hasEvaluation: !this.#session?.runner.isTraining,
         }),
       })
       this.#followUrl(store, defaults, ignored)
@@ -240,6 +240,12 @@ export class PruningLab extends LitElement {
       this.#loading.reject(error)
       this.#tell('pp-error', { message: this.#failure })
     }
+  }
+
+  /** Whether weights of the network may be gone. */
+  get #hasMasks(): boolean {
+    const { cuts, loaded } = this.#session?.runner.view ?? {}
+    return loaded !== undefined || (cuts?.length ?? 0) > 0
   }
 
   #followUrl(store: LabStore, defaults: LabDefaults, ignored: string[]): void {

@@ -254,8 +254,9 @@ export const reportEn: ReportText = {
     bad: (name, reason) => `${name} cannot be loaded: ${reason}.`,
     busy: 'the Lab is busy, try again when it rests',
     notJson: 'it holds no JSON',
-    wants: (network) => `its network is ${network}, which does not suit this data`,
-    loadedModel: (name) => `The weights are those of ${name} now. Undo brings the others back.`,
+    otherInput: (wanted, here, names) =>
+      `its network takes ${wanted} numbers a sample${names.length ? ` (${names.join(', ')}…)` : ''}, and the samples here have ${here}; choose the data that it was trained on first`,
+    loadedModel: (name) => `The network is that of ${name} now. Undo brings the one before back.`,
     loadedRun: (name) => `The settings are those of ${name} now. Press Play, and see whether the same bits come out.`,
     notFinite: (names) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
     ownTable: 'it was made with a table of somebody’s own; train it again by the command line',

@@ -190,7 +190,8 @@ export interface ReportText {
     bad: (name: string, reason: string) => string
     notJson: string
     busy: string
-    wants: (network: string) => string
+    /** A sample has another shape; names of the model's first features. */
+    otherInput: (wanted: string, here: string, names: readonly string[]) => string
     loadedModel: (name: string) => string
     loadedRun: (name: string) => string
     notFinite: (names: readonly string[]) => string

@@ -233,8 +233,9 @@ export const reportZh: ReportText = {
     bad: (name, reason) => `${name} 载入不了：${reason}。`,
     busy: '实验室正忙，等它停下来再试',
     notJson: '里面不是 JSON',
-    wants: (network) => `它的网络是 ${network}，和这份数据不合`,
-    loadedModel: (name) => `现在的权重来自 ${name}，撤销可以换回原来的。`,
+    otherInput: (wanted, here, names) =>
+      `它的网络每个样本要 ${wanted} 个数${names.length ? `（${names.join('、')}……）` : ''}，这里的样本是 ${here} 个；请先选好它训练时用的数据`,
+    loadedModel: (name) => `现在的网络来自 ${name}，撤销可以换回原来的。`,
     loadedRun: (name) => `现在的设置来自 ${name}。按播放，看看结果是不是每一位都相同。`,
     notFinite: (names) => `${names.slice(0, 3).join('、')} 里有不是数字的值`,
     ownTable: '它用的是一张自己的表，请用命令行重新训练',
