@@ -5,7 +5,7 @@ import type { ExperimentInfo } from '../core/experiment-types.js'
 import type { BridgeId } from '../core/ids.js'
 import { Deferred } from '../element/deferred.js'
 import { KeepFocus } from '../element/keep-focus.js'
-import { firstState, type LabDefaults, type LabState, labHash, readLabHash, type StepId } from '../state/lab-state.js'
+import { type LabDefaults, type LabState, labHash, readLabHash, type StepId } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
 import { type Lang, langOf, langs } from '../state/settings.js'
 import { labActions } from './actions.js'
@@ -17,6 +17,7 @@ import { TabStorage } from './keeping/tab-storage.js'
 import { keepingTexts } from './keeping/words.js'
 import { drawnLayers, named, shownOf } from './layers.js'
 import { PageEvents } from './page-events.js'
+import { loadLink } from './report/actions.js'
 import { Reveal } from './reveal.js'
 import { markScrollers } from './scrollers.js'
 import { LabSession } from './session.js'
@@ -164,8 +165,13 @@ export class PruningLab extends LitElement {
 
   /** A link to this page with everything that is set now. */
   get link(): string {
+    return this.linkWith()
+  }
+
+  /** The same, with a network in it when one is given. */
+  linkWith(packed?: string): string {
     const { store, catalogue } = this.#inUse()
-    return new URL(labHash(store.state, catalogue) || '#', location.href).href
+    return new URL(labHash(store.state, catalogue, packed) || '#', location.href).href
   }
 
   /** Changes what is looked at. */
@@ -205,10 +211,8 @@ export class PruningLab extends LitElement {
       const workshop = PruningLab.workshop()
       const catalogue = await workshop.catalogue()
       const defaults: LabDefaults = catalogue
-      const { state, ignored } = this.syncUrl
-        ? readLabHash(location.hash, defaults)
-        : { state: firstState(defaults), ignored: [] }
-      const left = await this.#leaving?.take()
+      const { state, ignored, packed } = readLabHash(this.syncUrl ? location.hash : '', defaults)
+      const left = packed ? undefined : await this.#leaving?.take()
       const back = left && stateToReturnTo(left.state, state, defaults)
       const store = new LabStore(back ?? state)
       this.#session = new LabSession(workshop, catalogue, store, {
@@ -227,6 +231,7 @@ export class PruningLab extends LitElement {
       store.subscribe(() => this.#tell('pp-change', { state: this.getState() }))
       this.requestUpdate()
       await this.#session.begin(back && left?.snapshot)
+      if (packed) this.tell(await loadLink(this.#session, packed))
       await this.updateComplete
       this.#loading.resolve()
       this.#tell('pp-ready', { state: this.getState() })

@@ -260,7 +260,6 @@ export const en: LabText = {
     fingerprintNote:
       'A hash over all weights, biases and masks. The same settings and seed give the same one in every browser and in Node.',
     copy: 'Copy link',
-    copied: 'Link copied',
     keys: 'Keys',
     undo: 'Undo',
     redo: 'Redo',
@@ -277,6 +276,20 @@ export const en: LabText = {
     ],
   },
 
+  link: {
+    ofSettings: 'It holds all settings.',
+    ofTraining: 'It holds all settings: Play trains the same network from them, to the same bits.',
+    ofNetwork:
+      'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
+    tooLarge:
+      'It holds the settings alone: this network with its cuts is too large for a link, or busy. The report saves it as a file.',
+    ofTable: 'It holds the settings alone: neither the table of one’s own nor the network trained on it.',
+    copied: (holds) => `Link copied. ${holds}`,
+    refused: (holds, link) => `The browser does not allow copying. The link is: ${link} ${holds}`,
+    loaded: 'The network came with the link, with its cuts.',
+    damaged: (reason) => `The network in the link cannot be read: ${reason}. The settings are there.`,
+  },
+
   errors: {
     load: (reason) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
     make: 'No experiment can be made of these settings: ',
@@ -285,7 +298,6 @@ export const en: LabText = {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
       return `Some of the link was not understood and left out: ${keys.slice(0, 3).join(', ')}${more}.`
     },
-    clipboard: (link) => `The browser does not allow copying. The link is: ${link}`,
     file: (name, reason) => `${name} cannot be read: ${reason}.`,
     fileTooLarge: (name) => `${name} is larger than 20 MiB, more than this page reads.`,
   },

@@ -235,11 +235,20 @@ export interface LabText {
     fingerprint: string
     fingerprintNote: string
     copy: string
-    copied: string
     keys: string
     undo: string
     redo: string
     keyList: [string, string][]
+  }
+
+  /** What a link holds, and what not. */
+  link: Record<LinkHolds, string> & {
+    copied: (holds: string) => string
+    /** The browser does not copy. */
+    refused: (holds: string, link: string) => string
+    /** A network came with the link. */
+    loaded: string
+    damaged: (reason: string) => string
   }
 
   errors: {
@@ -247,10 +256,12 @@ export interface LabText {
     make: string
     number: (label: string, given: string, wanted: string) => string
     ignored: (keys: string[]) => string
-    clipboard: (link: string) => string
     file: (name: string, reason: string) => string
     fileTooLarge: (name: string) => string
   }
 }
+
+/** What a link is of: settings alone, those of a trained network, the network as it is, or less than is there. */
+export type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
 
 export const labTexts: Record<Lang, LabText> = { zh, en }

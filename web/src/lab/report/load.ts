@@ -9,6 +9,7 @@ import { plain } from '../../view/format.js'
 import type { Sentence } from '../context.js'
 import { snapshotOfModel } from '../keeping/snapshot.js'
 import { refusalOf } from '../network-errors.js'
+import { unpacked } from '../packed.js'
 import { beyondLab, choiceOf } from '../plan/choice.js'
 import type { LabSession } from '../session.js'
 import { settingName } from '../setting-names.js'
@@ -123,6 +124,11 @@ function parsed(text: string): unknown {
   }
 }
 
+const reasonOf = (error: unknown): Sentence =>
+  error instanceof FileRefusal
+    ? error.say
+    : (_, lang) => refusalOf(error instanceof Error ? error.message : String(error), lang).reason
+
 /** Takes a file, and tells what came of it. */
 export async function loadFile(
   session: LabSession,
@@ -132,14 +138,26 @@ export async function loadFile(
   try {
     return { role: 'status', say: await take(session, workshop, file) }
   } catch (error) {
-    const reasonIn: Sentence =
-      error instanceof FileRefusal
-        ? error.say
-        : (_, lang) => refusalOf(error instanceof Error ? error.message : String(error), lang).reason
+    const reasonIn = reasonOf(error)
     const name = file.name.slice(0, 60)
     return {
       role: 'alert',
       say: (words, lang) => reportTexts[lang].files.bad(name, reasonIn(words, lang).replace(/[.。]$/, '')),
     }
+  }
+}
+
+/** Takes the network that a link holds, and tells what came of it. */
+export async function loadLink(
+  session: LabSession,
+  workshop: Workshop,
+  packed: string,
+): Promise<{ role: 'status' | 'alert'; say: Sentence }> {
+  try {
+    await takeModel(session, workshop, await unpacked(packed), '')
+    return { role: 'status', say: (text) => text.link.loaded }
+  } catch (error) {
+    const reasonIn = reasonOf(error)
+    return { role: 'alert', say: (text, lang) => text.link.damaged(reasonIn(text, lang).replace(/[.。]$/, '')) }
   }
 }
