@@ -19,6 +19,7 @@ import { drawnLayers, named, shownOf } from './layers.js'
 import { PageEvents } from './page-events.js'
 import { loadLink } from './report/actions.js'
 import { Reveal } from './reveal.js'
+import { mayLackWeights } from './run-view.js'
 import { markScrollers } from './scrollers.js'
 import { LabSession } from './session.js'
 import { spine } from './spine.js'
@@ -221,7 +222,7 @@ export class PruningLab extends LitElement {
         tell: (notice) => this.tell(notice),
         wantsFor: (info) => ({
           layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
-          hasMasks: this.#hasMasks,
+          hasMasks: this.#session !== undefined && mayLackWeights(this.#session.runner.view),
           hasField: sampleKind(info) === 'plane',
           hasOutputs: sampleKind(info) !== 'plane',
           hasEvaluation: !this.#session?.runner.isTraining,
@@ -245,12 +246,6 @@ export class PruningLab extends LitElement {
       this.#loading.reject(error)
       this.#tell('pp-error', { message: this.#failure })
     }
-  }
-
-  /** Whether weights of the network may be gone. */
-  get #hasMasks(): boolean {
-    const { cuts, loaded } = this.#session?.runner.view ?? {}
-    return loaded !== undefined || (cuts?.length ?? 0) > 0
   }
 
   #followUrl(store: LabStore, defaults: LabDefaults, ignored: string[]): void {

@@ -56,6 +56,10 @@ export const nothing: RunView = {
 export const isTrained = ({ loaded, progress }: Pick<RunView, 'loaded' | 'progress'>): boolean =>
   loaded !== undefined || (progress?.epoch ?? 0) > 0
 
+/** Whether weights of the network may be gone. */
+export const mayLackWeights = ({ loaded, cuts }: Pick<RunView, 'loaded' | 'cuts'>): boolean =>
+  loaded !== undefined || cuts.length > 0
+
 /** How another experiment takes the place of this one. */
 export interface UseOptions {
   /** The experiment that is there goes on meanwhile, and stays when the other cannot be made. */

@@ -246,7 +246,6 @@ export class LabSession {
     this.#note.say(undefined)
     clearTimeout(this.#timer)
     await this.#make()
-    if (this.#good?.run !== run) this.#shelf.drop(run)
     return this.#good?.run === run
   }
 

@@ -34,8 +34,8 @@ export function isWorthKeeping({
 }
 
 /** The same of a snapshot. */
-export const holdsWork = ({ now, cuts, undone }: Snapshot): boolean =>
-  isWorthKeeping({ progress: now.progress, cuts, undone })
+export const holdsWork = ({ now, loaded, cuts, undone }: Snapshot): boolean =>
+  isWorthKeeping({ progress: now.progress, loaded, cuts, undone })
 
 /** @param now  the network as it is, and how training stands */
 export function snapshotOf(settings: GivenSettings, view: RunView, now: Omit<Moment, 'removals'>): Snapshot {
