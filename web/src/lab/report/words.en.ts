@@ -49,6 +49,7 @@ export const reportEn: ReportText = {
   counters: {
     share: (gone, all) => `${gone} of ${all} weights`,
     uncut: 'nothing cut yet',
+    goneBefore: (gone) => `${gone}, gone before it was loaded`,
     bytes: (format, dense, before) => `bytes as ${format}, 32 bit; ${before} as ${dense} before the first cut`,
     bytesNow: (format) => `bytes as ${format}, 32 bit`,
     time: 'Time measured',
@@ -119,6 +120,7 @@ export const reportEn: ReportText = {
 
   loss: {
     empty: 'The curve appears once the network has been trained.',
+    emptyLoaded: 'The network was loaded without its curves. A curve appears once it is trained or retrained here.',
     uncut: 'Nothing has been cut yet. After a cut this line goes on through it.',
     what: 'What the line shows',
     epochs: 'epochs, retraining counted in',
@@ -248,6 +250,7 @@ export const reportEn: ReportText = {
     run: 'Save the run',
     runAbout: 'Settings, plan, history and fingerprint: anyone can do it again, to the same bits.',
     runEarly: 'A run is saved once its training has gone to the end of the plan.',
+    runLoaded: 'Of a network that was loaded there is no run: the settings do not lead to its weights.',
     runOwn: 'A run on a table of your own is saved by the command line, which can name the table.',
     load: 'load a file',
     loadAbout: 'A model or a run:',

@@ -24,6 +24,8 @@ export interface ReportText {
   counters: {
     share: (gone: string, all: string) => string
     uncut: string
+    /** @param gone  as `share` says it */
+    goneBefore: (gone: string) => string
     bytes: (format: string, dense: string, before: string) => string
     bytesNow: (format: string) => string
     time: string
@@ -68,6 +70,8 @@ export interface ReportText {
 
   loss: {
     empty: string
+    /** Of a network that was loaded. */
+    emptyLoaded: string
     uncut: string
     what: string
     epochs: string
@@ -185,6 +189,7 @@ export interface ReportText {
     runAbout: string
     runEarly: string
     runOwn: string
+    runLoaded: string
     load: string
     loadAbout: string
     bad: (name: string, reason: string) => string

@@ -39,6 +39,7 @@ export const reportZh: ReportText = {
   counters: {
     share: (gone, all) => `${all} 个权重里的 ${gone} 个`,
     uncut: '还什么都没剪',
+    goneBefore: (gone) => `${gone}，载入之前就剪了`,
     bytes: (format, dense, before) => `字节（${format}，32 位）；第一次剪之前用${dense}是 ${before}`,
     bytesNow: (format) => `字节（${format}，32 位）`,
     time: '实测的时间',
@@ -106,6 +107,7 @@ export const reportZh: ReportText = {
 
   loss: {
     empty: '网络训练过之后，这里才有曲线。',
+    emptyLoaded: '网络载入时没有带训练曲线。在这里训练或再训练之后，会有曲线。',
     uncut: '还没有剪过。剪过之后，这条线会接着往下走。',
     what: '看什么',
     epochs: '轮数（再训练也算在内）',
@@ -227,6 +229,7 @@ export const reportZh: ReportText = {
     run: '保存这次运行',
     runAbout: '设置、计划、经过和指纹：谁都能照着再做一遍，每一位都相同。',
     runEarly: '训练走完计划之后，才能保存这次运行。',
+    runLoaded: '网络是载入的，只凭设置得不到它的权重，所以没有运行可存。',
     runOwn: '用自己的表做的运行，请用命令行保存，那里能写明是哪张表。',
     load: '载入文件',
     loadAbout: '模型或运行：',
