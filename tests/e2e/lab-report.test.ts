@@ -318,7 +318,7 @@ labTest('a model is saved with its masks, loaded again, and the loading undone',
   await lab.has(before)
   await lab.host
     .getByRole('status')
-    .filter({ hasText: `those of ${name} now` })
+    .filter({ hasText: `that of ${name} now` })
     .waitFor()
   assert.equal(await lab.host.locator('.layers .cut-line').count(), 48, 'what is cut is drawn as cut')
   await lab.page.keyboard.press('Control+z')
@@ -335,7 +335,7 @@ labTest('a model of another network brings its network', { hash: trained }, asyn
   await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
   await lab.host
     .getByRole('status')
-    .filter({ hasText: `those of ${name} now` })
+    .filter({ hasText: `that of ${name} now` })
     .waitFor()
   await lab.has(before)
   assert.match((await lab.state()).network, /^2-8-(relu-)?8-(relu-)?2/)

@@ -32,6 +32,7 @@ function snapshot(length: number, more: Partial<Snapshot> = {}): Snapshot {
   return {
     settings: { data: 'circle' },
     now,
+    loaded: undefined,
     cuts: [],
     undone: [],
     fingerprint: 'f',
@@ -42,13 +43,14 @@ function snapshot(length: number, more: Partial<Snapshot> = {}): Snapshot {
   }
 }
 
-test('a network is worth keeping once it was trained or cut, and not before', () => {
-  const { cuts, undone } = nothing
-  assert.equal(isWorthKeeping({ cuts, undone, progress: progressAt(0, 8) }), false)
-  assert.equal(isWorthKeeping({ cuts, undone, progress: undefined }), false)
-  assert.equal(isWorthKeeping({ cuts, undone, progress: { ...progressAt(0, 8), step: 1 } }), true)
-  assert.equal(isWorthKeeping({ cuts, undone, progress: progressAt(8, 8) }), true)
-  assert.equal(isWorthKeeping({ cuts: [{} as never], undone, progress: progressAt(0, 8) }), true)
+test('a network is worth keeping once it was trained, cut or loaded, and not before', () => {
+  const { loaded, cuts, undone } = nothing
+  assert.equal(isWorthKeeping({ loaded, cuts, undone, progress: progressAt(0, 8) }), false)
+  assert.equal(isWorthKeeping({ loaded, cuts, undone, progress: undefined }), false)
+  assert.equal(isWorthKeeping({ loaded, cuts, undone, progress: { ...progressAt(0, 8), step: 1 } }), true)
+  assert.equal(isWorthKeeping({ loaded, cuts, undone, progress: progressAt(8, 8) }), true)
+  assert.equal(isWorthKeeping({ loaded, cuts: [{} as never], undone, progress: progressAt(0, 8) }), true)
+  assert.equal(isWorthKeeping({ loaded: { name: 'a.json' }, cuts, undone, progress: progressAt(0, 8) }), true)
 })
 
 test('a shelf gives up the oldest networks first, and one that was put again is the newest', () => {

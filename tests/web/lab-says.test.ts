@@ -3,8 +3,16 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import type { EpochReport, ExperimentInfo, Part, Progress, Task } from '../../web/src/core/experiment-types.js'
+import type {
+  EpochReport,
+  ExperimentInfo,
+  ModelOrigin,
+  Part,
+  Progress,
+  Task,
+} from '../../web/src/core/experiment-types.js'
 import type { Cut, Measure } from '../../web/src/lab/cuts.js'
+import { isTestNew, type Loaded } from '../../web/src/lab/loaded.js'
 import { nothing, type RunView } from '../../web/src/lab/run-view.js'
 import { cutResult, meaning } from '../../web/src/lab/says/meaning.js'
 import { fitsOf, judgeOf } from '../../web/src/lab/says/measured.js'
@@ -25,8 +33,10 @@ after(() => assert.equal(core.liveExperiments, 0))
 type Sizes = Record<Part, number>
 const none = Number.NaN
 
+/** Where a network was trained, when it was here. */
+const own: ModelOrigin = { data: 'circle', seed: 1, samples: 500, noise: 0.1, validationFraction: 0, testFraction: 0.2 }
 const infoOf = (task: Task, sizes: Sizes) =>
-  ({ task, sizes, settings: { testFraction: 0.2 } }) as unknown as ExperimentInfo
+  ({ task, sizes, layers: [{ kept: 5, weights: 10 }], settings: own }) as unknown as ExperimentInfo
 
 /** One value for every part that has samples. */
 function reportOf(epoch: number, sizes: Sizes, accuracy: Record<Part, number>): EpochReport {
@@ -58,6 +68,7 @@ function viewsOf(info: ExperimentInfo, accuracy: Record<Part, number>, recall = 
   const cut = { before: measureOf(info, now, 10), after: measureOf(info, now / 2, 5) } as Cut
   const rounds = [{ kept: 5 }]
   const plan = { settings: {}, rounds } as unknown as NonNullable<Cut['plan']>
+  const loaded: Loaded[] = [{ name: 'a.json' }, { name: '', origin: own }, { name: 'a', origin: { ...own, seed: 2 } }]
   return [
     base,
     { ...base, history: [at(0)] },
@@ -68,12 +79,14 @@ function viewsOf(info: ExperimentInfo, accuracy: Record<Part, number>, recall = 
     { ...trained, cuts: [{ ...cut, retrained: { ...cut.before, epochs: 3 } }] },
     { ...trained, cuts: [{ ...cut, plan }] },
     { ...trained, cuts: [{ ...cut, plan }], phase: 'training', plan: {} as NonNullable<RunView['plan']> },
+    ...loaded.map((one) => ({ ...base, loaded: one })),
+    ...loaded.map((one) => ({ ...trained, loaded: one })),
   ]
 }
 
 /** Everything that is said of a state. */
 function said(view: RunView, lang: (typeof langs)[number]): string[] {
-  const { info, history } = view
+  const { info, history, loaded } = view
   const words = saysTexts[lang]
   assert.ok(info)
   const last = history.at(-1)
@@ -83,7 +96,7 @@ function said(view: RunView, lang: (typeof langs)[number]): string[] {
     meaning(view, lang),
     cutResult(view, lang),
     ...(judge ? [trainedResult(info, judge, 30, words)] : []),
-    ...(judge && info.task === 'classification' ? [answered(judge, true, words)] : []),
+    ...(judge && info.task === 'classification' ? [answered(judge, isTestNew(loaded, info), words)] : []),
     chartText(info, history, 'Loss', words),
     chartText(info, history, 'Accuracy', words),
     dataText('x', info, words),
@@ -92,13 +105,17 @@ function said(view: RunView, lang: (typeof langs)[number]): string[] {
       info,
       fits.find(({ part }) => part === 'train'),
       fits.find(({ part }) => part === 'test'),
+      isTestNew(loaded, info),
       words,
     ),
   ]
 }
 
 /** Words for samples that took no part in training. */
-const unseen = { en: /never seen|new samples are|test (part|samples?)/i, zh: /没见过|测试集/ } as const
+const unseen = {
+  en: /never seen|new samples are|test (part|samples?)|those kept for testing/i,
+  zh: /没见过|可能见过|测试集/,
+} as const
 /** How a language says that there is one sample. */
 const one = { en: /\bone\b|\b1 to test/, zh: /一个|1 个|测试 1/ } as const
 
@@ -203,6 +220,30 @@ test('samples of one class are said to be: a test part of 40 tells little then',
     meaning(view, 'en').replaceAll('\u202f', ' '),
     'After 30 epochs it is right about 100 % of the 40 samples it has never seen. All of them are of one class, which tells little.',
   )
+})
+
+test('a network that was loaded is not one that went from 54 % to 99 %: it is said where it came from and on what it was trained', () => {
+  const info = infoOf('classification', { train: 400, validation: 0, test: 100 })
+  const base = viewsOf(info, { train: 1, validation: none, test: 0.99 })[0]
+  assert.ok(base)
+  const text = (loaded: Loaded, lang: 'en' | 'zh') => meaning({ ...base, loaded }, lang).replaceAll('\u202f', ' ')
+  assert.equal(
+    text({ name: 'small.json', origin: own }, 'en'),
+    'The network comes from small.json. 5 of its 10 weights were gone when it came. It is right about 99 % of the 100 samples it has never seen. It was trained on the training samples that are here. Its curves did not come with it.',
+  )
+  assert.equal(
+    text({ name: 'small.json', origin: own }, 'zh'),
+    '现在的网络来自 small.json。它来的时候，10 个权重里已经剪去 5 个。没见过的 100 个样本，说对 99 %。它就是用这里的训练样本训练的。训练曲线没有一起带来。',
+  )
+  for (const loaded of [{ name: 'x' }, { name: 'x', origin: { ...own, seed: 2 } }]) {
+    assert.match(text(loaded, 'en'), /right about 99 % of the 100 samples kept for testing\./)
+    assert.match(text(loaded, 'en'), /those kept for testing here may be among them/)
+    assert.doesNotMatch(text(loaded, 'en'), /never seen/)
+    assert.doesNotMatch(text(loaded, 'zh'), /没见过/)
+  }
+  const trained = { ...base, history: [reportOf(3, info.sizes, { train: 1, validation: none, test: 0.99 })] }
+  const more = (loaded: Loaded) => meaning({ ...trained, loaded }, 'en').replaceAll('\u202f', ' ')
+  assert.equal(more({ name: 'x' }), 'After 3 more epochs it is right about 99 % of the 100 samples kept for testing.')
 })
 
 test('an empty test part is explained: of two people 20 % are none, 25 % are one', () => {

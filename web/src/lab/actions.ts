@@ -1,22 +1,36 @@
 /** What the controls of the Lab do. */
 
-import { type CutNumber, cutNumbers } from '../state/lab-state.js'
+import { type CutNumber, cutNumbers, ownTable, type StepId } from '../state/lab-state.js'
 import type { LabActions, Notice, Sentence } from './context.js'
 import type { Looks } from './lab.js'
+import { packed } from './packed.js'
 import { planTexts } from './plan/words.js'
 import { reportActions } from './report/actions.js'
+import { isTrained } from './run-view.js'
 import type { LabSession } from './session.js'
+import type { LinkHolds } from './words.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {
-  readonly link: string
+  linkWith: (packed?: string) => string
   readonly looks: Looks
   look: (change: Partial<Looks>) => void
   tell: (notice?: Notice) => void
+  reveal: (step: StepId) => void
 }
 
 /** A file that is larger is refused before it is read. */
 const mostBytes = 20 * 1024 * 1024
+
+/** The link, with the network in it once that is more than the settings say; and what it holds. */
+async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ link: string; holds: LinkHolds }> {
+  const { cuts, loaded } = runner.view
+  if (store.state.data === ownTable) return { link: holder.linkWith(), holds: 'ofTable' }
+  if (!cuts.length && !loaded)
+    return { link: holder.linkWith(), holds: isTrained(runner.view) ? 'ofTraining' : 'ofSettings' }
+  const text = runner.resting && (await packed((await runner.keepSafe()).model))
+  return text ? { link: holder.linkWith(text), holds: 'ofNetwork' } : { link: holder.linkWith(), holds: 'tooLarge' }
+}
 
 export function labActions(holder: Holder, session: () => LabSession): LabActions {
   const readFile = async (file: File) => {
@@ -24,11 +38,15 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       return holder.tell({ role: 'alert', say: (text) => text.errors.fileTooLarge(file.name.slice(0, 60)) })
     try {
       const text = await file.text()
-      session().openStep('data')
+      openStep('data')
       session().takeText(text, file.name.slice(0, 60))
     } catch (error) {
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
+  }
+  const openStep = (step: StepId) => {
+    holder.reveal(step)
+    session().openStep(step)
   }
   const typeCutNumber = (key: CutNumber, text: string) => {
     if (session().pruning.typeNumber(key, text)) return holder.tell()
@@ -36,12 +54,14 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     const say: Sentence = (_, lang) => planTexts[lang].bad(planTexts[lang].numbers[key], text.slice(0, 40), least, most)
     holder.tell({ role: 'alert', say })
   }
-  const copyLink = () => {
-    const { link } = holder
-    const done = () => holder.tell({ role: 'status', say: (text) => text.foot.copied })
-    const failed = () => holder.tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
-    if (navigator.clipboard) void navigator.clipboard.writeText(link).then(done, failed)
-    else failed()
+  const copyLink = async () => {
+    const { link, holds } = await linkOf(holder, session())
+    try {
+      await navigator.clipboard.writeText(link)
+      holder.tell({ role: 'status', say: (text) => text.link.copied(text.link[holds]) })
+    } catch {
+      holder.tell({ role: 'alert', say: (text) => text.link.refused(text.link[holds], link) })
+    }
   }
   const report = reportActions((notice) => holder.tell(notice), session)
   return {
@@ -50,8 +70,8 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     typeNumber: (key, text) => session().typeNumber(key, text),
     typeNetwork: (text) => session().typeNetwork(text),
     usePreset: () => session().usePreset(),
-    toggleStep: (step) => session().openStep(session().store.state.step === step ? 'none' : step),
-    openStep: (step) => session().openStep(step),
+    toggleStep: (step) => (session().store.state.step === step ? session().openStep('none') : openStep(step)),
+    openStep,
     togglePlay: () => session().togglePlay(),
     step: () => session().runner.play('batch'),
     epoch: () => session().runner.play('epoch'),
@@ -87,7 +107,7 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     report,
     undo: () => session().undo(),
     redo: () => session().redo(),
-    copyLink,
+    copyLink: () => void copyLink(),
     toggleKeys: () => holder.look({ hasKeys: !holder.looks.hasKeys }),
     toggleScoreTable: () => holder.look({ hasScoreTable: !holder.looks.hasScoreTable }),
     toggleTable: () => holder.look({ hasTable: !holder.looks.hasTable }),

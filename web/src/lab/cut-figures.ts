@@ -9,6 +9,7 @@ import { contributionPart } from './cut-contributions.js'
 import { type Cut, latest, type Measure, removedShare } from './cuts.js'
 import { weightLayers } from './layers.js'
 import { storedFormats } from './report/counters.js'
+import { isTrained } from './run-view.js'
 import { countOf, yardstick } from './says/sentences.js'
 import { saysTexts } from './says/words.js'
 import { asLabel } from './setting-field.js'
@@ -70,7 +71,7 @@ function stored({ text }: LabContext, first: Measure, now: Measure): TemplateRes
 export function cutFigures(context: LabContext): TemplateResult {
   const { cuts } = context.view
   const [first, last] = [cuts[0], cuts.at(-1)]
-  if (!first || !last) return html`<p class="hint">${context.text.prune.empty}</p>`
+  if (!first || !last) return html`<p class="hint">${context.text.prune.empty(isTrained(context.view))}</p>`
   const now = latest(last)
   return html`<div class="cut-figures">${worth(context, last)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
 }

@@ -23,13 +23,23 @@ function curvesOf({ view, text }: LabContext, what: What): Curve[] {
   return parts.filter(({ values }) => values.some(Number.isFinite))
 }
 
+/** Where the last cut has left the part that judges, until training goes on: a mark at the end of its curve. */
+function cutMark({ view, text }: LabContext, what: What): Curve[] {
+  const cut = view.cuts.at(-1)
+  if (!cut || cut.retrained || cut.plan || view.phase === 'training') return []
+  const value = what === 'Loss' ? cut.after.loss : cut.after.accuracy
+  if (!Number.isFinite(value)) return []
+  const values = view.history.map((_, i) => (i + 1 === view.history.length ? value : Number.NaN))
+  return [{ id: 'cut', label: text.train.curveCut, values }]
+}
+
 function chart(context: LabContext, what: What, width: number, height: number): TemplateResult {
   const { view, text, reading, actions, lang } = context
   const isRegression = view.info?.task === 'regression'
   const title = what === 'Loss' ? text.train.loss : isRegression ? text.train.r2 : text.train.accuracy
   const isShare = what === 'Accuracy' && !isRegression
   const format = isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3)
-  const curves = curvesOf(context, what)
+  const curves = [...curvesOf(context, what), ...cutMark(context, what)]
   const description = (view.info && chartText(view.info, view.history, what, saysTexts[lang])) || text.train.empty
   const epochs = view.history.map(({ epoch }) => epoch)
   const draw = () =>
@@ -50,7 +60,7 @@ function chart(context: LabContext, what: What, width: number, height: number): 
       onRead: (epoch) => actions.read({ epoch }),
       epochLabel: text.train.epochs,
     })
-  return html`${guard([view.history, view.progress?.epochs, reading.epoch, width, height, lang, isRegression], draw)}`
+  return html`${guard([view.history, view.cuts, view.phase, view.progress?.epochs, reading.epoch, width, height, lang, isRegression], draw)}`
 }
 
 /** All digits, a line for each epoch; what is no number is left empty. */

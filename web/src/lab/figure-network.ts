@@ -10,6 +10,7 @@ import type { LabContext, Shown } from './context.js'
 import type { HandCut } from './hand-cuts.js'
 import { featureName, isSmall, outputName, short, shownOf, type WeightLayer, weightLayers } from './layers.js'
 import { readingText } from './network-reading.js'
+import { mayLackWeights } from './run-view.js'
 import { marksOf, scorePlaces } from './score-marks.js'
 
 /** What is drawn can be cut while its step is open. */
@@ -146,7 +147,7 @@ function mapSwitch(context: LabContext, index: number): TemplateResult | typeof 
 
 function legend(context: LabContext, info: ExperimentInfo, shown: Shown): TemplateResult {
   const { text, view, theme } = context
-  const hasGone = view.cuts.length > 0
+  const hasGone = mayLackWeights(view)
   const marks = marksOf(context)
   const hasGoing = marks.stays.size > 0
   if (shown === 'links')

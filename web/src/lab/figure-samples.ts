@@ -11,6 +11,7 @@ import { table } from '../view/tables.js'
 import { type SmallWindow, windows } from '../view/windows.js'
 import type { LabContext } from './context.js'
 import { featureName, outputName, short } from './layers.js'
+import { isTrained } from './run-view.js'
 import { judgeOf } from './says/measured.js'
 import { countOf } from './says/sentences.js'
 import { saysTexts } from './says/words.js'
@@ -130,12 +131,12 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number): 
   const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
   const features = info.steps * info.channels
-  const isTrained = (context.view.progress?.epoch ?? 0) > 0
+  const hasLearned = isTrained(context.view)
   const small = (i: number): SmallWindow => {
-    const said = isTrained ? answer(info, test, outputs, i) : undefined
+    const said = hasLearned ? answer(info, test, outputs, i) : undefined
     return {
       values: test.values.subarray(i * features, (i + 1) * features),
-      title: title(context, info, test, isTrained ? outputs : undefined, i),
+      title: title(context, info, test, hasLearned ? outputs : undefined, i),
       ...(said && !said.isRight ? { wrong: short(said.name, 10) } : {}),
     }
   }
@@ -153,7 +154,7 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number): 
       width,
       height,
     })
-  const said = verdicts(info, test, isTrained ? outputs : undefined, classes.flat())
+  const said = verdicts(info, test, hasLearned ? outputs : undefined, classes.flat())
   return html`${guard([test, said, width, context.lang], draw)}${score(context, info)}`
 }
 
@@ -172,7 +173,7 @@ function score(context: LabContext, info: ExperimentInfo): TemplateResult | type
   const { view, lang } = context
   const { outputs } = view.pictures
   const test = judgesIn(context, info)
-  if (!test || !outputs || info.task === 'regression' || !view.progress?.epoch) return nothing
+  if (!test || !outputs || info.task === 'regression' || !isTrained(view)) return nothing
   const all = test.labels.length
   let right = 0
   for (let i = 0; i < all; i += 1) if (answer(info, test, outputs, i)?.isRight) right += 1
@@ -186,7 +187,7 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
   const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
   const side = Math.round(Math.sqrt(info.channels))
-  const isTrained = (context.view.progress?.epoch ?? 0) > 0
+  const hasLearned = isTrained(context.view)
   const found = byClass(test, info.outputs, rowsOfPictures)
   // A column for each class.
   const shown = Array.from({ length: rowsOfPictures }, (_, row) => found.flatMap((list) => list[row] ?? [])).flat()
@@ -195,10 +196,10 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
       label: saysTexts[context.lang].pictures(judgeOf(info)),
       values: test.values,
       pictures: shown.map((i) => {
-        const said = isTrained ? answer(info, test, outputs, i) : undefined
+        const said = hasLearned ? answer(info, test, outputs, i) : undefined
         return {
           index: i,
-          title: title(context, info, test, isTrained ? outputs : undefined, i),
+          title: title(context, info, test, hasLearned ? outputs : undefined, i),
           ...(said && !said.isRight ? { wrong: short(said.name, 6) } : {}),
         }
       }),
@@ -207,7 +208,7 @@ function picturesPart(context: LabContext, info: ExperimentInfo): TemplateResult
       columns: info.outputs,
       theme: context.theme,
     })
-  const said = verdicts(info, test, isTrained ? outputs : undefined, shown)
+  const said = verdicts(info, test, hasLearned ? outputs : undefined, shown)
   return html`${guard([test, said, context.theme, context.lang], draw)}${score(context, info)}`
 }
 

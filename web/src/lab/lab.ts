@@ -5,7 +5,7 @@ import type { ExperimentInfo } from '../core/experiment-types.js'
 import type { BridgeId } from '../core/ids.js'
 import { Deferred } from '../element/deferred.js'
 import { KeepFocus } from '../element/keep-focus.js'
-import { firstState, type LabDefaults, type LabState, labHash, readLabHash } from '../state/lab-state.js'
+import { type LabDefaults, type LabState, labHash, readLabHash, type StepId } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
 import { type Lang, langOf, langs } from '../state/settings.js'
 import { labActions } from './actions.js'
@@ -17,6 +17,9 @@ import { TabStorage } from './keeping/tab-storage.js'
 import { keepingTexts } from './keeping/words.js'
 import { drawnLayers, named, shownOf } from './layers.js'
 import { PageEvents } from './page-events.js'
+import { loadLink } from './report/actions.js'
+import { Reveal } from './reveal.js'
+import { mayLackWeights } from './run-view.js'
 import { markScrollers } from './scrollers.js'
 import { LabSession } from './session.js'
 import { spine } from './spine.js'
@@ -52,6 +55,8 @@ const nowhere: Reading = {
 }
 /** Steps and figure stand side by side from this width on: 60 rem, as the style sheet has it. */
 const besideFrom = 960
+/** How long a notice stays that asks for nothing. */
+const statusMs = 12_000
 const darkMedia = matchMedia('(prefers-color-scheme: dark)')
 
 /**
@@ -101,7 +106,9 @@ export class PruningLab extends LitElement {
     isBeside: false,
     isDropping: false,
   }
+  readonly #reveal = new Reveal()
   #notice: Notice | undefined
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined
   #failure = ''
   #frame = 0
   /** The experiment's facts with names in one language; the same object while neither changes. */
@@ -159,8 +166,13 @@ export class PruningLab extends LitElement {
 
   /** A link to this page with everything that is set now. */
   get link(): string {
+    return this.linkWith()
+  }
+
+  /** The same, with a network in it when one is given. */
+  linkWith(packed?: string): string {
     const { store, catalogue } = this.#inUse()
-    return new URL(labHash(store.state, catalogue) || '#', location.href).href
+    return new URL(labHash(store.state, catalogue, packed) || '#', location.href).href
   }
 
   /** Changes what is looked at. */
@@ -175,7 +187,15 @@ export class PruningLab extends LitElement {
     return this.#looks
   }
 
+  /** The step that is about to be opened is to be in sight. */
+  reveal(step: StepId): void {
+    this.#reveal.begin(this.renderRoot, step)
+  }
+
+  /** What is good news goes by itself. */
   tell(notice?: Notice): void {
+    clearTimeout(this.#noticeTimer)
+    if (notice?.role === 'status') this.#noticeTimer = setTimeout(() => this.tell(), statusMs)
     this.#notice = notice
     this.#redraw()
   }
@@ -192,10 +212,8 @@ export class PruningLab extends LitElement {
       const workshop = PruningLab.workshop()
       const catalogue = await workshop.catalogue()
       const defaults: LabDefaults = catalogue
-      const { state, ignored } = this.syncUrl
-        ? readLabHash(location.hash, defaults)
-        : { state: firstState(defaults), ignored: [] }
-      const left = await this.#leaving?.take()
+      const { state, ignored, packed } = readLabHash(this.syncUrl ? location.hash : '', defaults)
+      const left = packed ? undefined : await this.#leaving?.take()
       const back = left && stateToReturnTo(left.state, state, defaults)
       const store = new LabStore(back ?? state)
       this.#session = new LabSession(workshop, catalogue, store, {
@@ -204,16 +222,17 @@ export class PruningLab extends LitElement {
         tell: (notice) => this.tell(notice),
         wantsFor: (info) => ({
           layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
-          hasMasks: this.#session !== undefined && this.#session.runner.view.cuts.length > 0,
+          hasMasks: this.#session !== undefined && mayLackWeights(this.#session.runner.view),
           hasField: sampleKind(info) === 'plane',
           hasOutputs: sampleKind(info) !== 'plane',
-          hasEvaluation: info.task === 'classification' && !this.#session?.runner.isTraining,
+          hasEvaluation: !this.#session?.runner.isTraining,
         }),
       })
       this.#followUrl(store, defaults, ignored)
       store.subscribe(() => this.#tell('pp-change', { state: this.getState() }))
       this.requestUpdate()
       await this.#session.begin(back && left?.snapshot)
+      if (packed) this.tell(await loadLink(this.#session, packed))
       await this.updateComplete
       this.#loading.resolve()
       this.#tell('pp-ready', { state: this.getState() })
@@ -279,6 +298,8 @@ export class PruningLab extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     this.#session?.reporting.follow()
+    const { step } = this.#session?.store.state ?? {}
+    this.#reveal.follow(this.renderRoot, step !== 'report' || this.#session?.reporting.view.body !== undefined)
     const theme = this.#theme
     this.dataset.theme = theme.startsWith('auto') ? 'auto' : theme
     this.dataset.lang = this.#lang
@@ -297,12 +318,12 @@ export class PruningLab extends LitElement {
     return html`
       <div class="lab-page ${this.#looks.isDropping ? 'is-dropping' : ''}" lang=${lang} data-drop=${text.own.drop}
         @dragover=${this.#events.onDrag} @dragleave=${this.#events.onDragEnd} @drop=${this.#events.onDrop}>
-        ${this.#notice ? this.#noticeBar(this.#notice) : nothing}
         <article class="lab">
           <header class="opening"><p class="kicker label">${text.kicker}</p><h1>${text.title}</h1><p class="lead">${text.lead}</p></header>
           <div class="figure">${context ? figureCard(context) : html`<div class="card is-waiting"><p class="note" role="status">${text.loading}</p></div>`}</div>
           <div class="text">${context ? spine(context) : nothing}</div>
         </article>
+        <div class="toast">${this.#notice ? this.#noticeBar(this.#notice) : nothing}</div>
       </div>`
   }
 

@@ -2,6 +2,7 @@
 
 import { inChinese } from '../state/core-chinese.js'
 import type { Lang } from '../state/settings.js'
+import { withNames } from './setting-names.js'
 
 export interface Refusal {
   /** The character that the core points at, counted from 0. */
@@ -23,7 +24,9 @@ export function refusalOf(error: string, lang: Lang): Refusal {
   const at = match ? Number(match[1]) - 1 : undefined
   const reason = match ? (match[2] ?? '') : error.replace(/^\[[\w-]+\] /, '')
   const chinese = lang === 'zh' ? inChinese(reason) : undefined
-  return chinese === undefined ? { at, reason, lang: 'en' } : { at, reason: chinese, lang: 'zh' }
+  return chinese === undefined
+    ? { at, reason: withNames(reason, 'en'), lang: 'en' }
+    : { at, reason: withNames(chinese, 'zh'), lang: 'zh' }
 }
 
 /** Whether an error is about the network, so that it is said where that is typed. */

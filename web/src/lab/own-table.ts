@@ -1,8 +1,10 @@
 /** A table of the visitor's own: its text stays on the page, and is read in a worker. */
 
-import type { Table } from '../core/experiment-types.js'
+import type { GivenSettings, Table } from '../core/experiment-types.js'
 import type { MissingChoice } from '../data/csv.js'
 import { CsvError, type CsvFacts } from '../data/csv-error.js'
+import { experimentSettings } from '../state/experiment-settings.js'
+import { type LabState, ownTable } from '../state/lab-state.js'
 import { trustedWorker } from '../worker/trusted.js'
 import type { CsvChoices, CsvQuestion, CsvReply, CsvSummary } from './csv-worker.js'
 
@@ -53,4 +55,10 @@ export async function readTable(text: string, choices: CsvChoices, signal: Abort
 /** A network for a table: one hidden layer between its columns and its classes. */
 export function networkFor(table: Table | undefined): string {
   return `${table ? table.featureNames.length / table.steps : 2}-16-${table?.classNames.length || 1} relu`
+}
+
+/** The settings of an experiment, with the table that is in use. */
+export function settingsOf(state: LabState, own: OwnTable | undefined): GivenSettings {
+  const given = Object.fromEntries(experimentSettings.map(({ key }) => [key, state[key]])) as unknown as GivenSettings
+  return state.data === ownTable && own?.table ? { ...given, table: own.table } : given
 }

@@ -6,6 +6,7 @@ import type { CutHistory } from './cut-history.js'
 import type { Loss } from './keeping/loss.js'
 import type { Snapshot } from './keeping/snapshot.js'
 import type { Pictures } from './live-pictures.js'
+import type { Loaded } from './loaded.js'
 
 export interface RunView extends CutHistory {
   /** `empty` before the first experiment, and after its making was cancelled. */
@@ -14,6 +15,8 @@ export interface RunView extends CutHistory {
   /** Of the phase `failed`, when the worker ended by itself. */
   loss: Loss | undefined
   info: ExperimentInfo | undefined
+  /** Where the network came from; undefined when it began with first weights. */
+  loaded: Loaded | undefined
   progress: Progress | undefined
   /** Where the plan is that the last cut is; undefined once the network was changed by other means. */
   plan: PlanProgress | undefined
@@ -35,6 +38,7 @@ export const nothing: RunView = {
   error: undefined,
   loss: undefined,
   info: undefined,
+  loaded: undefined,
   progress: undefined,
   plan: undefined,
   history: [],
@@ -47,6 +51,14 @@ export const nothing: RunView = {
   undone: [],
   busySince: 0,
 }
+
+/** Whether the network has learned anything: here, or before it was loaded. */
+export const isTrained = ({ loaded, progress }: Pick<RunView, 'loaded' | 'progress'>): boolean =>
+  loaded !== undefined || (progress?.epoch ?? 0) > 0
+
+/** Whether weights of the network may be gone. */
+export const mayLackWeights = ({ loaded, cuts }: Pick<RunView, 'loaded' | 'cuts'>): boolean =>
+  loaded !== undefined || cuts.length > 0
 
 /** How another experiment takes the place of this one. */
 export interface UseOptions {

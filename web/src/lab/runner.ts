@@ -1,9 +1,9 @@
 /** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
 
-import type { GivenSettings, ModelFile } from '../core/experiment-types.js'
+import type { GivenSettings } from '../core/experiment-types.js'
 import type { PlanProgress, PlanSettings } from '../core/plan-types.js'
 import type { Pace } from '../state/lab-state.js'
-import { type Step, stepBack, stepForth, take, withoutMasks } from './cut-history.js'
+import { type Step, stepBack, stepForth, take } from './cut-history.js'
 import { type Cut, latest, measure, type PlanTrace, planned } from './cuts.js'
 import { Keeper } from './keeping/keeper.js'
 import { lossOf } from './keeping/loss.js'
@@ -181,7 +181,7 @@ export class Runner {
     try {
       await trainer.reset()
       if (this.#settings) this.#keeper.use(trainer, this.#settings)
-      this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [], cuts: [], undone: [] })
+      this.#set({ loaded: undefined, elapsedMs: 0, steps: 0, isSlowed: false, history: [], cuts: [], undone: [] })
       await this.#look(trainer)
     } catch (error) {
       if (this.#trainer === trainer) this.#set({ phase: 'failed', error }) // else another took its place
@@ -276,13 +276,6 @@ export class Runner {
   #follow(progress: PlanProgress, rounds: PlanTrace['rounds']): void {
     const cut = this.#view.cuts.at(-1)
     if (cut?.plan) this.#changeLastCut(planned(cut.after, cut.plan, progress, rounds))
-  }
-
-  /** Takes the weights and masks of a model, in a way that can be taken back. @returns whether there was a network */
-  async load(model: ModelFile): Promise<boolean> {
-    const isLoaded = await this.change((trainer) => trainer.loadModel(model).then(() => true))
-    this.#set(withoutMasks(this.#view))
-    return isLoaded === true
   }
 
   /** The network as it rests; measured already when a cut left it so. */

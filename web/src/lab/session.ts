@@ -1,7 +1,7 @@
 /** The Lab at work: what is set, the experiment that belongs to it, and what each change does to training. */
 
 import type { GivenSettings } from '../core/experiment-types.js'
-import { type ExperimentKey, type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
+import type { ExperimentKey, ExperimentState } from '../state/experiment-settings.js'
 import {
   isSameExperiment,
   type LabState,
@@ -22,7 +22,7 @@ import { keepingTexts } from './keeping/words.js'
 import type { WantsFor } from './live-pictures.js'
 import { isAboutNetwork, strangeIn } from './network-errors.js'
 import { Note, noteOfChange } from './notes.js'
-import { networkFor, type OwnTable } from './own-table.js'
+import { networkFor, type OwnTable, settingsOf } from './own-table.js'
 import { Pruning } from './pruning.js'
 import { Reporting } from './report/reporting.js'
 import { Runner } from './runner.js'
@@ -89,12 +89,7 @@ export class LabSession {
         this.#note.say(note)
       },
     })
-    this.reporting = new Reporting({
-      runner: this.runner,
-      workshop,
-      state: () => store.state,
-      changed: host.changed,
-    })
+    this.reporting = new Reporting({ runner: this.runner, workshop, state: () => store.state, changed: host.changed })
     this.#tables = new OwnTables(host.changed, () => this.chooseData(ownTable, true))
     store.subscribe(() => this.#follow())
   }
@@ -174,7 +169,7 @@ export class LabSession {
     const strange = strangeIn(text)
     const [change, tag] = [this.#change(this.store.state, next, wasTraining), this.#gesture('network')]
     const leaving = this.#leaving
-    const isMade = !strange && (await this.runner.use(this.#settings(next), { isTrial: true, leaving }))
+    const isMade = !strange && (await this.runner.use(settingsOf(next, this.own), { isTrial: true, leaving }))
     if (this.draft?.text !== text) return
     if (!isMade) {
       const { error } = this.runner.view
@@ -241,6 +236,17 @@ export class LabSession {
   redo(): void {
     if (this.runner.view.undone.length) this.pruning.recut()
     else this.store.redo()
+  }
+
+  /** Begins an experiment with a network in it. @returns whether it is there; else undo leads back */
+  async beginWith(state: LabState, networkFor: (settings: GivenSettings) => Snapshot): Promise<boolean> {
+    const run = this.store.nextRun
+    this.#shelf.put(run, networkFor(settingsOf(state, this.own)))
+    this.store.begin({ ...state, ...viewOf(this.store.state) })
+    this.#note.say(undefined)
+    clearTimeout(this.#timer)
+    await this.#make()
+    return this.#good?.run === run
   }
 
   startOver(): void {
@@ -326,11 +332,6 @@ export class LabSession {
     this.#tables.choose(change)
   }
 
-  #settings(state: LabState): GivenSettings {
-    const given = Object.fromEntries(experimentSettings.map(({ key }) => [key, state[key]])) as unknown as GivenSettings
-    return state.data === ownTable && this.own?.table ? { ...given, table: this.own.table } : given
-  }
-
   /** After each change of the state: another experiment when it is of another run. */
   #follow(): void {
     const { state, run } = this.store.present
@@ -372,7 +373,7 @@ export class LabSession {
     if (state.data === ownTable) this.#tables.keep(run)
     const isThere = run === this.#good?.run && this.runner.cancel()
     const from = this.#shelf.of(run)
-    const isMade = isThere || (await this.runner.use(this.#settings(state), { from, leaving: this.#leaving }))
+    const isMade = isThere || (await this.runner.use(settingsOf(state, this.own), { from, leaving: this.#leaving }))
     if (made !== this.#made) return
     if (isMade) this.#good = made
     else this.#blameNetwork(state)

@@ -12,6 +12,7 @@ import { cutFigures } from './cut-figures.js'
 import { longWork } from './long-work.js'
 import { cutNumberField, planPart } from './plan/step-plan.js'
 import type { Refused } from './pruning.js'
+import { mayLackWeights } from './run-view.js'
 import { cutResult } from './says/meaning.js'
 import { asLabel } from './setting-field.js'
 import { handPart } from './step-hand.js'
@@ -94,7 +95,7 @@ function amountSlider(context: LabContext): TemplateResult {
       <input class="slider" type="range" data-field="amount" min="0" max="99" step="1" .value=${live(String(cutChoice.amount))}
         aria-valuetext=${shown}
         @input=${(event: Event) => actions.chooseCut({ amount: Number((event.target as HTMLInputElement).value) })} />
-      ${view.cuts.length ? html`<span class="hint">${text.prune.countsIn}</span>` : nothing}
+      ${mayLackWeights(view) ? html`<span class="hint">${text.prune.countsIn}</span>` : nothing}
     </label>`
 }
 

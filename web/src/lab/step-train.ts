@@ -5,6 +5,8 @@ import type { ExperimentKey } from '../state/experiment-settings.js'
 import { fixed, percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { outputName, short } from './layers.js'
+import { isTestNew } from './loaded.js'
+import { isTrained } from './run-view.js'
 import { fitsOf, judged, judgeOf } from './says/measured.js'
 import { answered, trainedResult } from './says/sentences.js'
 import { saysTexts } from './says/words.js'
@@ -13,7 +15,7 @@ import { settingField } from './setting-field.js'
 export function trainResult({ view, text, lang }: LabContext): string {
   const [cut] = view.cuts
   const last = (cut ? cut.history : view.history).at(-1)
-  if (!last?.epoch) return text.train.untrained
+  if (!last?.epoch) return view.loaded ? saysTexts[lang].loaded(view.loaded.name) : text.train.untrained
   const judge = view.info && judged({ parts: fitsOf(last, view.info) })
   return view.info && judge ? trainedResult(view.info, judge, last.epoch, saysTexts[lang]) : text.train.untrained
 }
@@ -47,13 +49,13 @@ function speed({ view, text }: LabContext): TemplateResult | typeof nothing {
 
 /** Rows are what is true, columns what the network says; a cell is as dark as its share of the row. */
 function confusion({ view, text, lang }: LabContext): TemplateResult | typeof nothing {
-  const { info, pictures, progress } = view
+  const { info, pictures } = view
   const { evaluation } = pictures
-  if (!info || !evaluation?.confusion.length || !progress?.epoch || evaluation.confusion.length > 20) return nothing
+  if (!info || !evaluation?.confusion.length || !isTrained(view) || evaluation.confusion.length > 20) return nothing
   const words = text.train
   const names = evaluation.confusion.map((_, i) => short(outputName(info, i), 12))
   const title = saysTexts[lang].confusion(judgeOf(info))
-  const said = answered({ part: judgeOf(info), ...evaluation }, true, saysTexts[lang])
+  const said = answered({ part: judgeOf(info), ...evaluation }, isTestNew(view.loaded, info), saysTexts[lang])
   const rows = evaluation.confusion.map((row, i) => {
     const all = row.reduce((a, b) => a + b, 0)
     const cells = row.map((count, j) => {

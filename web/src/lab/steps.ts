@@ -33,7 +33,7 @@ export const labSteps: readonly LabStep[] = [
     id: 'train',
     result: trainResult,
     body: trainBody,
-    isDone: ({ view }) => view.cuts.length > 0 || view.progress?.isDone === true,
+    isDone: ({ view }) => view.loaded !== undefined || view.cuts.length > 0 || view.progress?.isDone === true,
   },
   { id: 'prune', result: pruneResult, body: pruneBody, isDone: ({ view }) => view.cuts.length > 0 },
   {

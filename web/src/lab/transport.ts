@@ -62,7 +62,7 @@ function buttons(context: LabContext): TemplateResult {
   const words = text.train
   const isTraining = view.phase === 'training'
   const isReady = view.phase === 'ready' && !isOver(view)
-  const isFresh = !isTraining && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
+  const isFresh = !isTraining && !view.loaded && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
   return html`
     <div class="buttons">
       <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context) && !view.loss} @click=${actions.togglePlay}>
@@ -84,7 +84,9 @@ function sentence(context: LabContext): TemplateResult {
     view.phase === 'making'
       ? ''
       : view.phase === 'empty'
-        ? text.says.empty
+        ? canMake(context)
+          ? text.says.empty
+          : text.says.noTable
         : isWaiting
           ? text.says.hidden
           : meaning(view, context.lang)

@@ -128,6 +128,7 @@ export const en: LabText = {
     curveTrain: 'train',
     curveTest: 'test',
     curveValidation: 'validation',
+    curveCut: 'cut',
     epochs: 'epoch',
     empty: 'Curves appear here in training.',
     table: 'Show as table',
@@ -154,8 +155,8 @@ export const en: LabText = {
     uncut: 'Undo cut',
     epochs: 'Epochs to retrain',
     retrain: 'Retrain',
-    empty:
-      'Let the network learn first, then cut. How much is gone, how many bytes are left and what it cost will stand here.',
+    empty: (isTrained) =>
+      `${isTrained ? 'Choose how much goes, then cut.' : 'Let the network learn first, then cut.'} How much is gone, how many bytes are left and what it cost will stand here.`,
     none: 'nothing cut',
     nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
     refused: (reason) => `This cut cannot be made: ${reason}.`,
@@ -240,6 +241,8 @@ export const en: LabText = {
 
   says: {
     empty: 'Nothing is here yet. Choose data, or press Play to make what the settings say.',
+    noTable:
+      'Nothing is here yet: the table of one’s own is missing. Drop its file here, paste it, or choose other data.',
     hidden: 'While this page is out of sight, training waits for you.',
   },
 
@@ -257,7 +260,6 @@ export const en: LabText = {
     fingerprintNote:
       'A hash over all weights, biases and masks. The same settings and seed give the same one in every browser and in Node.',
     copy: 'Copy link',
-    copied: 'Link copied',
     keys: 'Keys',
     undo: 'Undo',
     redo: 'Redo',
@@ -274,6 +276,20 @@ export const en: LabText = {
     ],
   },
 
+  link: {
+    ofSettings: 'It holds all settings.',
+    ofTraining: 'It holds all settings: Play trains the same network from them, to the same bits.',
+    ofNetwork:
+      'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
+    tooLarge:
+      'It holds the settings alone: this network with its cuts is too large for a link, or busy. The report saves it as a file.',
+    ofTable: 'It holds the settings alone: neither the table of one’s own nor the network trained on it.',
+    copied: (holds) => `Link copied. ${holds}`,
+    refused: (holds, link) => `The browser does not allow copying. The link is: ${link} ${holds}`,
+    loaded: 'The network came with the link, with its cuts.',
+    damaged: (reason) => `The network in the link cannot be read: ${reason}. The settings are there.`,
+  },
+
   errors: {
     load: (reason) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
     make: 'No experiment can be made of these settings: ',
@@ -282,7 +298,6 @@ export const en: LabText = {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
       return `Some of the link was not understood and left out: ${keys.slice(0, 3).join(', ')}${more}.`
     },
-    clipboard: (link) => `The browser does not allow copying. The link is: ${link}`,
     file: (name, reason) => `${name} cannot be read: ${reason}.`,
     fileTooLarge: (name) => `${name} is larger than 20 MiB, more than this page reads.`,
   },

@@ -121,6 +121,8 @@ export interface LabText {
     curveTrain: string
     curveTest: string
     curveValidation: string
+    /** Right after a cut. */
+    curveCut: string
     epochs: string
     empty: string
     table: string
@@ -143,7 +145,8 @@ export interface LabText {
     uncut: string
     epochs: string
     retrain: string
-    empty: string
+    /** Before the first cut. */
+    empty: (isTrained: boolean) => string
     none: string
     nothing: string
     refused: (reason: string) => string
@@ -216,6 +219,7 @@ export interface LabText {
   says: {
     hidden: string
     empty: string
+    noTable: string
   }
 
   notes: {
@@ -231,11 +235,20 @@ export interface LabText {
     fingerprint: string
     fingerprintNote: string
     copy: string
-    copied: string
     keys: string
     undo: string
     redo: string
     keyList: [string, string][]
+  }
+
+  /** What a link holds, and what not. */
+  link: Record<LinkHolds, string> & {
+    copied: (holds: string) => string
+    /** The browser does not copy. */
+    refused: (holds: string, link: string) => string
+    /** A network came with the link. */
+    loaded: string
+    damaged: (reason: string) => string
   }
 
   errors: {
@@ -243,10 +256,12 @@ export interface LabText {
     make: string
     number: (label: string, given: string, wanted: string) => string
     ignored: (keys: string[]) => string
-    clipboard: (link: string) => string
     file: (name: string, reason: string) => string
     fileTooLarge: (name: string) => string
   }
 }
+
+/** What a link is of: settings alone, those of a trained network, the network as it is, or less than is there. */
+export type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
 
 export const labTexts: Record<Lang, LabText> = { zh, en }

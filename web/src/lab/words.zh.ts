@@ -121,6 +121,7 @@ export const zh: LabText = {
     curveTrain: '训练',
     curveTest: '测试',
     curveValidation: '验证',
+    curveCut: '剪后',
     epochs: '轮',
     empty: '训练之后，这里会有曲线。',
     table: '用表格看',
@@ -147,7 +148,8 @@ export const zh: LabText = {
     uncut: '撤回这一刀',
     epochs: '再训练的轮数',
     retrain: '再训练',
-    empty: '先让网络学会，再来剪。剪掉以后，这里会写出剪了多少、占多少字节、准确率掉了多少。',
+    empty: (isTrained) =>
+      `${isTrained ? '选好剪多少，再剪。' : '先让网络学会，再来剪。'}剪掉以后，这里会写出剪了多少、占多少字节、代价有多大。`,
     none: '还没有剪',
     nothing: '没有剪掉什么：这么多早就剪掉了，或者分到的不足一个。',
     refused: (reason) => `这一刀剪不了：${reason}。`,
@@ -229,6 +231,7 @@ export const zh: LabText = {
 
   says: {
     empty: '现在什么也没有。选一份数据，或按播放，照现在的设置去做。',
+    noTable: '现在什么也没有：缺了那张自己的表。把文件拖进来，粘贴进来，或者另选数据。',
     hidden: '页面不在眼前的时候，训练会停下来等你。',
   },
 
@@ -245,7 +248,6 @@ export const zh: LabText = {
     fingerprint: '指纹',
     fingerprintNote: '由全部权重、偏置和掩码算出的哈希。设置和种子相同，在任何浏览器和 Node 里都是同一个值。',
     copy: '复制链接',
-    copied: '链接已复制',
     keys: '快捷键',
     undo: '撤销',
     redo: '重做',
@@ -262,6 +264,18 @@ export const zh: LabText = {
     ],
   },
 
+  link: {
+    ofSettings: '全部设置都在里面。',
+    ofTraining: '全部设置都在里面，按播放就能训练出每一位都相同的网络。',
+    ofNetwork: '里面有全部设置和现在的网络，连同权重和剪掉的部分；没有训练曲线，也不能撤销。',
+    tooLarge: '里面只有设置：这个网络太大，放不进链接，或者正忙。可以在“报告”里存成文件。',
+    ofTable: '里面只有设置，没有那张自己的表，也没有用它训练的网络。',
+    copied: (holds) => `链接已复制。${holds}`,
+    refused: (holds, link) => `浏览器不允许复制。链接是：${link} ${holds}`,
+    loaded: '链接带来了一个网络，连同剪掉的部分。',
+    damaged: (reason) => `链接里的网络读不出来：${reason}。设置已经照办。`,
+  },
+
   errors: {
     load: (reason) => `内核没能载入，实验室开不了门。${reason}`,
     make: '按现在的设置做不成实验：',
@@ -270,7 +284,6 @@ export const zh: LabText = {
       const more = keys.length > 3 ? ` 等 ${keys.length} 项` : ''
       return `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}${more}。`
     },
-    clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
     file: (name, reason) => `${name} 读不了。${reason}。`,
     fileTooLarge: (name) => `${name} 超过 20 MiB，这里读不下。`,
   },

@@ -140,8 +140,12 @@ export function changedSetting(a: ExperimentState, b: ExperimentState) {
   return changed.length === 1 ? changed[0] : undefined
 }
 
-/** The link's hash; what follows from the data set and from the defaults is left out. Empty for the first state. */
-export function labHash(state: LabState, defaults: LabDefaults): string {
+/**
+ * The link's hash; what follows from the data set and from the defaults is left out. Empty for the first state.
+ *
+ * @param packed  the network as it is, when the link is to hold it
+ */
+export function labHash(state: LabState, defaults: LabDefaults, packed = ''): string {
   const preset = settingsFor(state.data, defaults)
   const hasPreset = preset.network === state.network && state.data !== ownTable
   const usual: ExperimentState = hasPreset ? preset : { ...defaults.experiment, network: '' }
@@ -150,7 +154,9 @@ export function labHash(state: LabState, defaults: LabDefaults): string {
     .filter(({ key }) => state[key] !== (key === 'data' ? first.data : usual[key]))
     .map(({ key, urlKey, write }) => `${urlKey}=${encode(write(state[key]))}`)
   const seen = viewKeys.filter((key) => state[key] !== firstView[key]).map((key) => `${toUrlKey(key)}=${state[key]}`)
-  return pairs.length + seen.length ? `#${['v=1', 'lab', ...pairs, ...seen].join('&')}` : ''
+  const network = packed ? [`z=${packed}`] : []
+  const all = [...pairs, ...seen, ...network]
+  return all.length ? `#${['v=1', 'lab', ...all].join('&')}` : ''
 }
 
 function encode(text: string): string {
@@ -165,17 +171,31 @@ function decode(text: string): string | undefined {
   }
 }
 
+/** What a link says. */
+export interface LabLink {
+  state: LabState
+  /** Keys that were not understood. */
+  ignored: string[]
+  /** The network that it holds, packed; empty when it holds none. */
+  packed: string
+}
+
 /** Reads a hash, however hostile. What is not understood is named and stays as it is by default. */
-export function readLabHash(hash: string, defaults: LabDefaults): { state: LabState; ignored: string[] } {
+export function readLabHash(hash: string, defaults: LabDefaults): LabLink {
   const given: Record<string, string | number> = {}
   const view: Record<string, string | number> = {}
   const ignored: string[] = []
   const seen = new Set<string>()
+  let packed = ''
   const known = [ownTable, ...defaults.dataSources.map(({ id }) => id)]
   const take = (key: string, text: string | undefined): boolean => {
     if (text === undefined || seen.has(key)) return false
     seen.add(key)
     if ((key === 'v' && text === '1') || (key === 'lab' && text === '')) return true
+    if (key === 'z' && /^[\w-]{1,200000}$/.test(text)) {
+      packed = text
+      return true
+    }
     const viewKey = viewKeys.find((own) => toUrlKey(own) === key)
     const seenAs = viewKey && views[viewKey].read(text)
     if (viewKey && seenAs !== undefined) {
@@ -194,5 +214,5 @@ export function readLabHash(hash: string, defaults: LabDefaults): { state: LabSt
   }
   const data = String(given.data ?? defaults.experiment.data)
   const experiment = completeState({ ...given, data }, defaults.experiment, presetOf(defaults, data))
-  return { state: { ...experiment, ...firstView, ...view } as LabState, ignored }
+  return { state: { ...experiment, ...firstView, ...view } as LabState, ignored, packed }
 }

@@ -3,42 +3,60 @@
 import type { GivenSettings, ModelFile } from '../../core/experiment-types.js'
 import { type CutHistory, withoutMasks } from '../cut-history.js'
 import { removalsAfter } from '../cuts.js'
+import type { Loaded } from '../loaded.js'
 import { type Moment, restore } from '../moments.js'
-import type { RunView } from '../run-view.js'
+import { nothing, type RunView } from '../run-view.js'
 import type { Trainer, Workshop } from '../trainer.js'
 import { continued } from './continued.js'
 
 /** What of the view is of the network, and not of the worker that it is in. */
-type Kept = CutHistory & Pick<RunView, 'fingerprint' | 'elapsedMs' | 'steps' | 'isSlowed'>
+type Kept = CutHistory & Pick<RunView, 'loaded' | 'fingerprint' | 'elapsedMs' | 'steps' | 'isSlowed'>
 
 export interface Snapshot extends Kept {
   settings: GivenSettings
   now: Moment
 }
 
-/** Whether making the experiment anew would lose anything: training, or cuts. */
-export function isWorthKeeping({ progress, cuts, undone }: Pick<RunView, 'progress' | 'cuts' | 'undone'>): boolean {
-  return cuts.length > 0 || undone.length > 0 || (progress?.epoch ?? 0) > 0 || (progress?.step ?? 0) > 0
+/** Whether making the experiment anew would lose anything: a network that was loaded, training, or cuts. */
+export function isWorthKeeping({
+  loaded,
+  progress,
+  cuts,
+  undone,
+}: Pick<RunView, 'loaded' | 'progress' | 'cuts' | 'undone'>): boolean {
+  return (
+    loaded !== undefined ||
+    cuts.length > 0 ||
+    undone.length > 0 ||
+    (progress?.epoch ?? 0) > 0 ||
+    (progress?.step ?? 0) > 0
+  )
 }
 
 /** The same of a snapshot. */
-export const holdsWork = ({ now, cuts, undone }: Snapshot): boolean =>
-  isWorthKeeping({ progress: now.progress, cuts, undone })
+export const holdsWork = ({ now, loaded, cuts, undone }: Snapshot): boolean =>
+  isWorthKeeping({ progress: now.progress, loaded, cuts, undone })
 
 /** @param now  the network as it is, and how training stands */
 export function snapshotOf(settings: GivenSettings, view: RunView, now: Omit<Moment, 'removals'>): Snapshot {
-  const { cuts, undone, elapsedMs, steps, isSlowed } = view
+  const { loaded, cuts, undone, elapsedMs, steps, isSlowed } = view
   const { fingerprint } = now.model
   return {
     settings,
     now: { ...now, removals: removalsAfter(cuts) },
-    ...{ cuts, undone, fingerprint, elapsedMs, steps, isSlowed },
+    ...{ loaded, cuts, undone, fingerprint, elapsedMs, steps, isSlowed },
   }
 }
 
+/** A network that comes from a file or a link, for the experiment of these settings. */
+export function snapshotOfModel(settings: GivenSettings, model: ModelFile, loaded: Loaded): Snapshot {
+  const now: Moment = { model, history: [], progress: undefined, removals: [] }
+  return { ...keptView({ ...nothing, settings, now }), settings, now, loaded, fingerprint: model.fingerprint }
+}
+
 /** What the view is once the network of a snapshot is there; the trainer tells the rest. */
-export function keptView({ cuts, undone, fingerprint, elapsedMs, steps, isSlowed }: Snapshot): Kept {
-  return { ...withoutMasks({ cuts, undone }), fingerprint, elapsedMs, steps, isSlowed }
+export function keptView({ loaded, cuts, undone, fingerprint, elapsedMs, steps, isSlowed }: Snapshot): Kept {
+  return { ...withoutMasks({ cuts, undone }), loaded, fingerprint, elapsedMs, steps, isSlowed }
 }
 
 /** Makes an experiment, with the network of a snapshot in it when there is one. */

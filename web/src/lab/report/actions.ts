@@ -39,6 +39,16 @@ async function load(session: LabSession, file: File): Promise<Notice> {
   }
 }
 
+/** Takes the network that a link holds. */
+export async function loadLink(session: LabSession, packed: string): Promise<Notice> {
+  try {
+    const { loadLink: take } = await import('./load.js')
+    return await take(session, session.reporting.workshop, packed)
+  } catch (error) {
+    return { role: 'alert', say: (text) => text.link.damaged(String(error)) }
+  }
+}
+
 export function reportActions(tell: (notice?: Notice) => void, session: () => LabSession): ReportActions {
   const reporting = () => session().reporting
   const asset = () => {

@@ -7,6 +7,7 @@ import { fixed, percent, plain, signed } from '../../view/format.js'
 import { type TableRow, table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { outputName, short } from '../layers.js'
+import { isTestNew } from '../loaded.js'
 import { answered, gapText } from '../says/sentences.js'
 import { saysTexts } from '../says/words.js'
 import { finding } from './busy.js'
@@ -33,7 +34,7 @@ function partsTable(context: LabContext, parts: readonly PartMeasures[]): Templa
   const words = reportTexts[lang].answers
   const isRegression = view.info?.task === 'regression'
   const [train, test] = ['train', 'test'].map((id) => parts.find(({ part }) => part === id))
-  const gap = view.info ? gapText(view.info, train, test, saysTexts[lang]) : ''
+  const gap = view.info ? gapText(view.info, train, test, isTestNew(view.loaded, view.info), saysTexts[lang]) : ''
   const names = { train: text.train.curveTrain, validation: text.train.curveValidation, test: text.train.curveTest }
   const rows = parts.map(({ part, size, loss, accuracy }) => ({
     head: names[part],
@@ -101,7 +102,7 @@ function confusion(context: LabContext, close: PartMeasures): TemplateResult | t
         <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody>
       </table>
     </div>
-    <p class="hint">${answered({ ...close, samples }, true, saysTexts[lang])} ${text.train.confusionNote}</p>`
+    <p class="hint">${answered({ ...close, samples }, isTestNew(view.loaded, info), saysTexts[lang])} ${text.train.confusionNote}</p>`
 }
 
 export function answersPart(context: LabContext): TemplateResult | typeof nothing {

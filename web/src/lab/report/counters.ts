@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../core/prune-types.js'
 import type { FormTime } from '../../core/report-types.js'
+import { weightCounts } from '../../core/weight-counts.js'
 import { fixed, percent, plain } from '../../view/format.js'
 import type { LabContext } from '../context.js'
 import { latest, type Measure, removedShare } from '../cuts.js'
@@ -79,17 +80,18 @@ function timeCounter(context: LabContext): TemplateResult {
   )
 }
 
-export function counters(context: LabContext): TemplateResult {
-  const { text, lang } = context
+/** What is gone, by cuts that were made here or before the network was loaded. */
+function shareCounter(context: LabContext): TemplateResult {
+  const { view, text, lang } = context
   const words = reportTexts[lang].counters
   const measured = ends(context)
-  const share = measured
-    ? counter(
-        text.prune.removed,
-        percent(removedShare(measured.now), 1),
-        words.share(plain(measured.now.weights - measured.now.kept), plain(measured.now.weights)),
-      )
-    : counter(text.prune.removed, percent(0), words.uncut)
+  const counts = measured?.now ?? (view.info && weightCounts(view.info))
+  if (!counts || counts.kept === counts.weights) return counter(text.prune.removed, percent(0), words.uncut)
+  const gone = words.share(plain(counts.weights - counts.kept), plain(counts.weights))
+  return counter(text.prune.removed, percent(removedShare(counts), 1), measured ? gone : words.goneBefore(gone))
+}
+
+export function counters(context: LabContext): TemplateResult {
   return html`
-    <dl class="report-counters">${share} ${bytesCounter(context)} ${timeCounter(context)}</dl>`
+    <dl class="report-counters">${shareCounter(context)} ${bytesCounter(context)} ${timeCounter(context)}</dl>`
 }

@@ -136,7 +136,7 @@ export function lossFigure(context: LabContext): TemplateResult {
   const { view, text, lang, reporting, actions, stepWidth: width } = context
   const words = reportTexts[lang].loss
   const { choice } = reporting
-  if (view.history.length < 2) return html`<p class="hint">${words.empty}</p>`
+  if (view.history.length < 2) return html`<p class="hint">${view.loaded ? words.emptyLoaded : words.empty}</p>`
   const story = storyFor(context)
   const { lines, stops } = drawnOf(story, { train: text.train.curveTrain, test: text.train.curveTest })
   const format = formatOf(context, choice.story)

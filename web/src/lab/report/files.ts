@@ -19,7 +19,7 @@ export function runOf({ view }: Pick<LabContext, 'view'>): ReplayFile | undefine
   const { info, cuts } = view
   const [cut] = cuts
   const { history, progress } = cut ?? view
-  if (!info || !progress?.isDone || !history.length) return undefined
+  if (!info || view.loaded || !progress?.isDone || !history.length) return undefined
   const plan = planDone(view)
   return {
     format: 'pruning-playground/run',
@@ -50,7 +50,8 @@ export function filesPart(context: LabContext): TemplateResult {
   const { lang, view, state, actions } = context
   const words = reportTexts[lang].files
   const run = state.data === ownTable ? undefined : runOf(context)
-  const about = state.data === ownTable ? words.runOwn : run ? words.runAbout : words.runEarly
+  const unsaved = state.data === ownTable ? words.runOwn : view.loaded ? words.runLoaded : words.runEarly
+  const about = run ? words.runAbout : unsaved
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement
     const file = input.files?.[0]

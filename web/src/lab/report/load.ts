@@ -1,14 +1,18 @@
 /** Takes a model or a run from a file, however hostile. */
 
-import type { NetworkDescription } from '../../core/experiment-types.js'
+import type { ModelFile, NetworkDescription } from '../../core/experiment-types.js'
 import { modelLimits, readModel } from '../../core/model-file.js'
 import { readRun, runLimits } from '../../core/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../state/experiment-settings.js'
-import { ownTable } from '../../state/lab-state.js'
+import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
+import { plain } from '../../view/format.js'
 import type { Sentence } from '../context.js'
+import { snapshotOfModel } from '../keeping/snapshot.js'
 import { refusalOf } from '../network-errors.js'
+import { unpacked } from '../packed.js'
 import { beyondLab, choiceOf } from '../plan/choice.js'
 import type { LabSession } from '../session.js'
+import { settingName } from '../setting-names.js'
 import type { Workshop } from '../trainer.js'
 import { reportTexts } from './words.js'
 
@@ -30,25 +34,49 @@ async function textOf(workshop: Workshop, settings: { data: string }, network: N
   return text
 }
 
-/** Waits until the experiment of another network is there. @throws why it cannot be made */
-async function use(session: LabSession, network: string): Promise<void> {
-  session.change({ network })
-  const { runner } = session
-  const isThere = () => runner.view.phase === 'ready' && runner.settings?.network === network
-  while (!isThere() && runner.view.phase !== 'failed') await new Promise((resolve) => setTimeout(resolve, 20))
-  if (!isThere()) throw runner.view.error
+/** The settings under which a model's own samples are there again; undefined when they are in no built-in set. */
+function stateOf(session: LabSession, { origin }: ModelFile): LabState | undefined {
+  const { catalogue, store } = session
+  const known = catalogue.dataSources.some(({ id }) => id === origin?.data)
+  return origin && known ? { ...store.state, ...settingsFor(origin.data, catalogue), ...origin } : undefined
 }
 
-/** Takes the weights of a model, with the network that they are of. It can be undone as a cut can. */
-async function takeModel(session: LabSession, workshop: Workshop, value: unknown): Promise<void> {
+/** Shapes of a sample, in words. */
+const sizeOf = ({ steps, channels }: { steps: number; channels: number }) =>
+  steps > 1 ? `${plain(steps)} × ${plain(channels)}` : plain(channels)
+
+/** The settings for a model: those that are set, where it suits the data, else those of its own samples. */
+async function suited(session: LabSession, workshop: Workshop, model: ModelFile): Promise<LabState> {
+  const { store, runner } = session
+  const { settings, view } = runner
+  if (!settings || !view.info) throw new FileRefusal((_, lang) => reportTexts[lang].files.busy)
+  const { steps, channels } = view.info
+  const { input } = model.network
+  const isSuited = steps === input.steps && channels === input.channels
+  const own = isSuited ? undefined : stateOf(session, model)
+  if (!isSuited && !own)
+    throw new FileRefusal((_, lang) =>
+      reportTexts[lang].files.otherInput(sizeOf(input), sizeOf({ steps, channels }), model.featureNames.slice(0, 3)),
+    )
+  const state = own ?? store.state
+  const given = own ? { ...own, network: model.network } : settings
+  return { ...state, network: await textOf(workshop, given, model.network) }
+}
+
+/**
+ * Takes the network of a model, in an experiment of its own.
+ *
+ * @param name  of the file; empty for a link
+ */
+export async function takeModel(session: LabSession, workshop: Workshop, value: unknown, name: string): Promise<void> {
   const { model, notFinite } = readModel(value)
   if (notFinite.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.notFinite(notFinite))
-  const { runner } = session
-  if (!runner.settings) return
-  const text = await textOf(workshop, runner.settings, model.network)
-  if (text !== runner.view.info?.network) await use(session, text)
-  const isLoaded = await runner.load(model)
-  if (!isLoaded) throw new FileRefusal((_, lang) => reportTexts[lang].files.busy)
+  const state = await suited(session, workshop, model)
+  const loaded = { name, ...(model.origin ? { origin: model.origin } : {}) }
+  if (await session.beginWith(state, (settings) => snapshotOfModel(settings, model, loaded))) return
+  const { error } = session.runner.view
+  session.store.undo()
+  throw error
 }
 
 const anyCriterion = { healing: 'none' } as const
@@ -63,7 +91,8 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
     ...(isShrunk ? ['shrink'] : []),
     ...(removal ? ['removal'] : []),
   ]
-  if (beyond.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond))
+  if (beyond.length)
+    throw new FileRefusal((_, lang) => reportTexts[lang].files.beyondLab(beyond.map((key) => settingName(key, lang))))
   const network =
     typeof settings.network === 'string' ? settings.network : await textOf(workshop, settings, settings.network)
   const trial = await workshop.create({ ...settings, network }, new AbortController().signal) // what will not do is said now
@@ -83,7 +112,7 @@ async function take(session: LabSession, workshop: Workshop, file: File): Promis
     typeof value === 'object' && value !== null && 'format' in value && String(value.format).endsWith('/run')
   if (isRun && file.size > runLimits.fileBytes) return (words) => words.errors.fileTooLarge(name)
   if (isRun) await takeRun(session, workshop, value)
-  else await takeModel(session, workshop, value)
+  else await takeModel(session, workshop, value, name)
   return (_, lang) => (isRun ? reportTexts[lang].files.loadedRun(name) : reportTexts[lang].files.loadedModel(name))
 }
 
@@ -95,6 +124,11 @@ function parsed(text: string): unknown {
   }
 }
 
+const reasonOf = (error: unknown): Sentence =>
+  error instanceof FileRefusal
+    ? error.say
+    : (_, lang) => refusalOf(error instanceof Error ? error.message : String(error), lang).reason
+
 /** Takes a file, and tells what came of it. */
 export async function loadFile(
   session: LabSession,
@@ -104,14 +138,26 @@ export async function loadFile(
   try {
     return { role: 'status', say: await take(session, workshop, file) }
   } catch (error) {
-    const reasonIn: Sentence =
-      error instanceof FileRefusal
-        ? error.say
-        : (_, lang) => refusalOf(error instanceof Error ? error.message : String(error), lang).reason
+    const reasonIn = reasonOf(error)
     const name = file.name.slice(0, 60)
     return {
       role: 'alert',
       say: (words, lang) => reportTexts[lang].files.bad(name, reasonIn(words, lang).replace(/[.。]$/, '')),
     }
+  }
+}
+
+/** Takes the network that a link holds, and tells what came of it. */
+export async function loadLink(
+  session: LabSession,
+  workshop: Workshop,
+  packed: string,
+): Promise<{ role: 'status' | 'alert'; say: Sentence }> {
+  try {
+    await takeModel(session, workshop, await unpacked(packed), '')
+    return { role: 'status', say: (text) => text.link.loaded }
+  } catch (error) {
+    const reasonIn = reasonOf(error)
+    return { role: 'alert', say: (text, lang) => text.link.damaged(reasonIn(text, lang).replace(/[.。]$/, '')) }
   }
 }

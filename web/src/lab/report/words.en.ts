@@ -49,6 +49,7 @@ export const reportEn: ReportText = {
   counters: {
     share: (gone, all) => `${gone} of ${all} weights`,
     uncut: 'nothing cut yet',
+    goneBefore: (gone) => `${gone}, gone before it was loaded`,
     bytes: (format, dense, before) => `bytes as ${format}, 32 bit; ${before} as ${dense} before the first cut`,
     bytesNow: (format) => `bytes as ${format}, 32 bit`,
     time: 'Time measured',
@@ -119,6 +120,7 @@ export const reportEn: ReportText = {
 
   loss: {
     empty: 'The curve appears once the network has been trained.',
+    emptyLoaded: 'The network was loaded without its curves. A curve appears once it is trained or retrained here.',
     uncut: 'Nothing has been cut yet. After a cut this line goes on through it.',
     what: 'What the line shows',
     epochs: 'epochs, retraining counted in',
@@ -248,14 +250,16 @@ export const reportEn: ReportText = {
     run: 'Save the run',
     runAbout: 'Settings, plan, history and fingerprint: anyone can do it again, to the same bits.',
     runEarly: 'A run is saved once its training has gone to the end of the plan.',
+    runLoaded: 'Of a network that was loaded there is no run: the settings do not lead to its weights.',
     runOwn: 'A run on a table of your own is saved by the command line, which can name the table.',
     load: 'load a file',
     loadAbout: 'A model or a run:',
     bad: (name, reason) => `${name} cannot be loaded: ${reason}.`,
     busy: 'the Lab is busy, try again when it rests',
     notJson: 'it holds no JSON',
-    wants: (network) => `its network is ${network}, which does not suit this data`,
-    loadedModel: (name) => `The weights are those of ${name} now. Undo brings the others back.`,
+    otherInput: (wanted, here, names) =>
+      `its network takes ${wanted} numbers a sample${names.length ? ` (${names.join(', ')}…)` : ''}, and the samples here have ${here}; choose the data that it was trained on first`,
+    loadedModel: (name) => `The network is that of ${name} now. Undo brings the one before back.`,
     loadedRun: (name) => `The settings are those of ${name} now. Press Play, and see whether the same bits come out.`,
     notFinite: (names) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
     ownTable: 'it was made with a table of somebody’s own; train it again by the command line',
@@ -263,7 +267,7 @@ export const reportEn: ReportText = {
     replayPlan: (fingerprint) =>
       `The run that was loaded ended in ${fingerprint}. Train to the end, then carry out the plan of the step Prune.`,
     beyondLab: (keys) =>
-      `its plan sets ${keys.join(', ')}, which the Lab has no field for; npx pruning-playground prune --run does it again`,
+      `its plan sets ${keys.join(', ')}, which the Lab has no field for; the command line can do it again`,
     replayed: 'The same fingerprint as in the file: the run has come out the same, bit for bit.',
     otherReplay: (fingerprint) => `The file has another fingerprint: ${fingerprint}.`,
     result: 'model, run',

@@ -24,6 +24,8 @@ export interface ReportText {
   counters: {
     share: (gone: string, all: string) => string
     uncut: string
+    /** @param gone  as `share` says it */
+    goneBefore: (gone: string) => string
     bytes: (format: string, dense: string, before: string) => string
     bytesNow: (format: string) => string
     time: string
@@ -68,6 +70,8 @@ export interface ReportText {
 
   loss: {
     empty: string
+    /** Of a network that was loaded. */
+    emptyLoaded: string
     uncut: string
     what: string
     epochs: string
@@ -185,12 +189,14 @@ export interface ReportText {
     runAbout: string
     runEarly: string
     runOwn: string
+    runLoaded: string
     load: string
     loadAbout: string
     bad: (name: string, reason: string) => string
     notJson: string
     busy: string
-    wants: (network: string) => string
+    /** A sample has another shape; names of the model's first features. */
+    otherInput: (wanted: string, here: string, names: readonly string[]) => string
     loadedModel: (name: string) => string
     loadedRun: (name: string) => string
     notFinite: (names: readonly string[]) => string

@@ -39,6 +39,7 @@ export const reportZh: ReportText = {
   counters: {
     share: (gone, all) => `${all} 个权重里的 ${gone} 个`,
     uncut: '还什么都没剪',
+    goneBefore: (gone) => `${gone}，载入之前就剪了`,
     bytes: (format, dense, before) => `字节（${format}，32 位）；第一次剪之前用${dense}是 ${before}`,
     bytesNow: (format) => `字节（${format}，32 位）`,
     time: '实测的时间',
@@ -106,6 +107,7 @@ export const reportZh: ReportText = {
 
   loss: {
     empty: '网络训练过之后，这里才有曲线。',
+    emptyLoaded: '网络载入时没有带训练曲线。在这里训练或再训练之后，会有曲线。',
     uncut: '还没有剪过。剪过之后，这条线会接着往下走。',
     what: '看什么',
     epochs: '轮数（再训练也算在内）',
@@ -227,22 +229,23 @@ export const reportZh: ReportText = {
     run: '保存这次运行',
     runAbout: '设置、计划、经过和指纹：谁都能照着再做一遍，每一位都相同。',
     runEarly: '训练走完计划之后，才能保存这次运行。',
+    runLoaded: '网络是载入的，只凭设置得不到它的权重，所以没有运行可存。',
     runOwn: '用自己的表做的运行，请用命令行保存，那里能写明是哪张表。',
     load: '载入文件',
     loadAbout: '模型或运行：',
     bad: (name, reason) => `${name} 载入不了：${reason}。`,
     busy: '实验室正忙，等它停下来再试',
     notJson: '里面不是 JSON',
-    wants: (network) => `它的网络是 ${network}，和这份数据不合`,
-    loadedModel: (name) => `现在的权重来自 ${name}，撤销可以换回原来的。`,
+    otherInput: (wanted, here, names) =>
+      `它的网络每个样本要 ${wanted} 个数${names.length ? `（${names.join('、')}……）` : ''}，这里的样本是 ${here} 个；请先选好它训练时用的数据`,
+    loadedModel: (name) => `现在的网络来自 ${name}，撤销可以换回原来的。`,
     loadedRun: (name) => `现在的设置来自 ${name}。按播放，看看结果是不是每一位都相同。`,
     notFinite: (names) => `${names.slice(0, 3).join('、')} 里有不是数字的值`,
     ownTable: '它用的是一张自己的表，请用命令行重新训练',
     replay: (fingerprint) => `载入的运行最后的指纹是 ${fingerprint}，训练到底就能比较。`,
     replayPlan: (fingerprint) =>
       `载入的运行最后的指纹是 ${fingerprint}。先训练到底，再到“剪枝”一步照计划剪，就能比较。`,
-    beyondLab: (keys) =>
-      `它的计划用到了 ${keys.join('、')}，实验室里没有这一项，请用 npx pruning-playground prune --run 重做`,
+    beyondLab: (keys) => `它的计划用到了 ${keys.join('、')}，实验室里没有这一项；要重做，请用命令行`,
     replayed: '指纹和文件里的一样：这次运行每一位都相同。',
     otherReplay: (fingerprint) => `和文件里的指纹不同，那里是 ${fingerprint}。`,
     result: '模型、运行',

@@ -1,18 +1,22 @@
 /** What the state of an experiment means, in a sentence or two. */
 
+import type { ExperimentInfo } from '../../core/experiment-types.js'
+import { weightCounts } from '../../core/weight-counts.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
 import { type Cut, latest, removedShare } from '../cuts.js'
+import { isTestNew, type Loaded, trainedOn } from '../loaded.js'
 import { planTexts } from '../plan/words.js'
 import type { RunView } from '../run-view.js'
 import { fitsOf, judgeOf, type Measured } from './measured.js'
 import { cutText, retrainingText, standing, untrained, yardstick } from './sentences.js'
 import { saysTexts } from './words.js'
 
-type Seen = Pick<RunView, 'info' | 'history' | 'progress' | 'pictures' | 'cuts' | 'phase' | 'plan'>
+type Seen = Pick<RunView, 'info' | 'loaded' | 'history' | 'progress' | 'pictures' | 'cuts' | 'phase' | 'plan'>
 
 /** What is known of the network's worth; the first look at it has one part alone. */
-export function measuredOf({ info, history, pictures }: Seen): Measured | undefined {
+export function measuredOf(view: Seen): Measured | undefined {
+  const { info, history, pictures } = view
   if (!info) return undefined
   const last = history.at(-1)
   const { evaluation } = pictures
@@ -22,7 +26,8 @@ export function measuredOf({ info, history, pictures }: Seen): Measured | undefi
     task: info.task,
     epoch: last?.epoch ?? 0,
     parts: last ? fitsOf(last, info) : first,
-    isTestNew: true,
+    isTestNew: isTestNew(view.loaded, info),
+    isLoaded: view.loaded !== undefined,
     ...(info.sizes.test > 0 && counted ? { testClasses: counted } : {}),
   }
 }
@@ -70,13 +75,41 @@ export function meaning(view: Seen, lang: Lang): string {
   if (cut) return cutMeaning(view, cut, lang)
   const measured = measuredOf(view)
   if (!measured) return words.ready
-  return measured.epoch > 0 ? standing(measured, words) : untrained(measured, words)
+  if (measured.epoch > 0) return standing(measured, words)
+  return view.loaded ? loadedMeaning(view, view.loaded, measured, lang) : untrained(measured, words)
+}
+
+/** What was loaded, on what it was trained, what it is worth, and what did not come with it. */
+function loadedMeaning({ info }: Seen, loaded: Loaded, measured: Measured, lang: Lang): string {
+  const words = saysTexts[lang]
+  if (!info) return words.ready
+  const { kept, weights } = weightCounts(info)
+  const on = trainedOn(loaded, info)
+  const { data = '', seed = 0 } = loaded.origin ?? {}
+  return [
+    words.from(loaded.name),
+    ...(kept < weights ? [words.cameWith(plain(weights - kept), plain(weights))] : []),
+    ...(measured.parts.length ? [standing({ ...measured, epoch: 0 }, words)] : []),
+    {
+      same: words.trainedOn.same,
+      unknown: words.trainedOn.unknown(info.sizes.test > 0),
+      other: words.trainedOn.other(data, plain(seed), info.sizes.test > 0),
+    }[on],
+    words.noCurves,
+  ].join(words.space)
+}
+
+/** How much was gone of a network when it was loaded; empty when nothing was. */
+function loadedGone(info: ExperimentInfo, lang: Lang): string {
+  const counts = weightCounts(info)
+  return counts.kept < counts.weights ? saysTexts[lang].loadedGone(percent(removedShare(counts))) : ''
 }
 
 /** The network after its cuts, in one line: how much is gone, and what it is worth. Empty before the first cut. */
 export function cutResult(view: Seen, lang: Lang): string {
   const cut = view.cuts.at(-1)
-  if (!cut || !view.info) return ''
+  if (!view.info) return ''
+  if (!cut) return view.loaded ? loadedGone(view.info, lang) : ''
   const now = latest(cut)
   const { name, write } = yardstick(view.info, [now], saysTexts[lang])
   return saysTexts[lang].gone(percent(removedShare(now)), name, write(now))

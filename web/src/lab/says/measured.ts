@@ -19,6 +19,8 @@ export interface Measured {
   parts: readonly PartFit[]
   /** Whether the test samples took no part in training; false when that is not known, as of some loaded models. */
   isTestNew: boolean
+  /** Whether the epochs of training went on from a network that was loaded. */
+  isLoaded?: boolean
   /** Classes that the test part has samples of, where they were counted. */
   testClasses?: number
 }

@@ -60,7 +60,8 @@ function trainedText(measured: Measured, judge: PartFit, words: SaysText): strin
     return words.byHeart(share(train.accuracy), plain(train.samples), share(judge.accuracy), plain(judge.samples))
   const whose = whoseOf(judge, isTestNew)
   const clause = isRegression ? regressionClause(judge, whose, words) : rightClause(judge, whose, words)
-  const sentence = epoch > 0 ? words.learned(countOf(epoch), clause) : words.stands(clause)
+  const learned = measured.isLoaded ? words.learnedMore : words.learned
+  const sentence = epoch > 0 ? learned(countOf(epoch), clause) : words.stands(clause)
   const hasRoom = !isRegression && judge.part === 'test' && !limit && judge.accuracy < good
   return [sentence, limit || (hasRoom ? words.room : '')].filter(Boolean).join(words.space)
 }
@@ -178,7 +179,13 @@ export function emptyTestText(
 }
 
 /** What the distance between the training and the test part says; empty where one of them has no score. */
-export function gapText(info: Facts, train: Fit | undefined, test: Fit | undefined, words: SaysText): string {
+export function gapText(
+  info: Facts,
+  train: Fit | undefined,
+  test: Fit | undefined,
+  isTestNew: boolean,
+  words: SaysText,
+): string {
   const gap = train && test ? train.accuracy - test.accuracy : Number.NaN
   if (!Number.isFinite(gap)) return ''
   const text = info.task === 'regression' ? signed(gap, 3) : words.points(signed(100 * gap, 1))
@@ -189,7 +196,7 @@ export function gapText(info: Facts, train: Fit | undefined, test: Fit | undefin
       : gap < -gapByHeart
         ? words.gapBetter
         : words.gapSmall
-  return [words.gap(text), says].join(words.space)
+  return isTestNew ? [words.gap(text), says].join(words.space) : words.gap(text)
 }
 
 /** What a curve of loss or score does, on the part that judges; empty before there are two epochs. */

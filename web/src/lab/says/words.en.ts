@@ -17,6 +17,8 @@ const epochsOf = ({ text, isOne }: Count) => `${text} epoch${isOne ? '' : 's'}`
 const ofPart = (part: Part, { text, isOne }: Count) =>
   isOne ? `the one ${parts[part]} sample` : `the ${text} ${parts[part]} samples`
 
+const mayBe = ': those kept for testing here may be among them'
+
 export const saysEn: SaysText = {
   space: ' ',
   rightOne: (isRight, whose) => `it is ${isRight ? 'right' : 'wrong'} about the one sample ${whoses[whose]}`,
@@ -32,6 +34,18 @@ export const saysEn: SaysText = {
       : `the ${samples(all)} ${whoses[whose]} all have the same target, so R² says nothing; the loss on them is ${loss}`,
   learned: (epochs, clause) => `After ${epochsOf(epochs)} ${clause}.`,
   stands: (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
+  learnedMore: (epochs, clause) => `After ${epochs.isOne ? 'one more epoch' : `${epochs.text} more epochs`} ${clause}.`,
+  from: (name) => (name ? `The network comes from ${name}.` : 'The network comes from the link.'),
+  cameWith: (gone, all) => `${gone} of its ${all} weights were gone when it came.`,
+  trainedOn: {
+    same: 'It was trained on the training samples that are here.',
+    unknown: (hasTest) => `On which samples it was trained is not known${hasTest ? mayBe : ''}.`,
+    other: (data, seed, hasTest) =>
+      `It was trained on other samples than are here (${data}, seed ${seed})${hasTest ? mayBe : ''}.`,
+  },
+  noCurves: 'Its curves did not come with it.',
+  loaded: (name) => (name ? `loaded from ${name}` : 'came with the link'),
+  loadedGone: (share) => `nothing cut here, ${share} gone before`,
   untrained: (clause) => `Nothing learned yet: ${clause}, by luck. Press Play.`,
   untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Play.',
   byHeart: (train, trained, test, tested) =>

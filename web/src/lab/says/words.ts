@@ -32,6 +32,23 @@ export interface SaysText {
   noSpread: (all: Count, loss: string, whose: Whose) => string
   learned: (epochs: Count, clause: string) => string
   stands: (clause: string) => string
+  /** After training that went on from a network that was loaded. */
+  learnedMore: (epochs: Count, clause: string) => string
+  /** Where a network came from; without a name from a link. */
+  from: (name: string) => string
+  /** How much of it was gone when it came. */
+  cameWith: (gone: string, all: string) => string
+  trainedOn: {
+    same: string
+    unknown: (hasTest: boolean) => string
+    other: (data: string, seed: string, hasTest: boolean) => string
+  }
+  /** What a file or a link does not hold. */
+  noCurves: string
+  /** The step that trains, in one line. */
+  loaded: (name: string) => string
+  /** The step that prunes, in one line. */
+  loadedGone: (share: string) => string
   untrained: (clause: string) => string
   untrainedRegression: string
   byHeart: (train: string, trained: string, test: string, tested: string) => string

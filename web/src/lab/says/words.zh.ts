@@ -16,6 +16,8 @@ const parts: Record<Part, string> = { train: '训练集', validation: '验证集
 const spaced = (text: string) => (/^[A-Za-z]/.test(text) ? ` ${text}` : text)
 const ofPart = (part: Part, { text }: Count) => `${parts[part]}（${text} 个样本）`
 
+const mayBe = '；这里留作测试的样本，它可能见过'
+
 export const saysZh: SaysText = {
   space: '',
   rightOne: (isRight, whose) => `${whoses[whose]}样本只有一个，${isRight ? '说对了' : '说错了'}`,
@@ -31,6 +33,17 @@ export const saysZh: SaysText = {
       : `${whoses[whose]} ${text} 个样本的目标全都一样，R² 无从谈起，在它们上面的损失是 ${loss}`,
   learned: ({ text }, clause) => `学了 ${text} 轮，${clause}。`,
   stands: (clause) => `${clause}。`,
+  learnedMore: ({ text }, clause) => `又学了 ${text} 轮，${clause}。`,
+  from: (name) => (name ? `现在的网络来自 ${name}。` : '现在的网络来自链接。'),
+  cameWith: (gone, all) => `它来的时候，${all} 个权重里已经剪去 ${gone} 个。`,
+  trainedOn: {
+    same: '它就是用这里的训练样本训练的。',
+    unknown: (hasTest) => `它训练时用了哪些样本，无从知道${hasTest ? mayBe : ''}。`,
+    other: (data, seed, hasTest) => `它训练时用的是另一批样本（${data}，种子 ${seed}）${hasTest ? mayBe : ''}。`,
+  },
+  noCurves: '训练曲线没有一起带来。',
+  loaded: (name) => (name ? `载入自 ${name}` : '随链接而来'),
+  loadedGone: (share) => `这里还没有剪，来时已剪去 ${share}`,
   untrained: (clause) => `网络还没学过，${clause}，全凭运气。按播放，让它学。`,
   untrainedRegression: '网络还没学过，说出来的数毫无根据。按播放，让它学。',
   byHeart: (train, trained, test, tested) =>

@@ -74,6 +74,10 @@ export const charts = css`
     fill: var(--plum);
     font-weight: 600;
   }
+  .curve-end.is-cut {
+    fill: var(--card);
+    stroke: var(--plum);
+  }
   .reading-line {
     stroke: var(--soft);
     stroke-dasharray: 2 3;

@@ -39,6 +39,24 @@ export const labStyles = css`
     font: 600 22px / 1.4 var(--sans);
     pointer-events: none;
   }
+  .toast {
+    position: sticky;
+    z-index: 2;
+    bottom: 0;
+    height: 0;
+  }
+  .toast .notice {
+    position: absolute;
+    inset: auto 1rem 1rem;
+    margin: 0 auto;
+    border: 1px solid var(--line);
+    border-left: 3px solid var(--plum);
+    border-radius: 4px;
+    box-shadow: 0 4px 24px color-mix(in srgb, var(--ink) 14%, transparent);
+  }
+  .toast .notice[role="alert"] {
+    border-left-color: var(--negative);
+  }
   .lab .stage {
     margin: 0 0 0.75rem;
   }
