@@ -14,6 +14,7 @@ void readScoring(SettingsReader& read, ScoreSettings& to) {
   read("samples", to.samples);
   read("seed", to.seed);
   read("damping", to.damping);
+  read("temperature", to.temperature);
 }
 
 }  // namespace
@@ -84,6 +85,7 @@ val toJs(const CutResult& result) {
   object.set("lossCut", result.lossCut);
   object.set("lossHealed", result.lossHealed);
   object.set("healingStep", result.healingStep);
+  object.set("surgery", result.surgery);
   return object;
 }
 

@@ -9,6 +9,7 @@
 #include "nn/layer_spec.h"
 #include "nn/loss.h"
 #include "prune/bridge.h"
+#include "prune/criteria/obs.h"
 #include "prune/criterion.h"
 #include "prune/encoding.h"
 #include "prune/heal.h"
@@ -65,6 +66,7 @@ val describe() {
   object.set("forms", choices(forms()));
   object.set("encodings", choices(encodingFormats()));
   object.set("healings", choices(healings()));
+  object.set("surgeryForms", choices(surgeryForms()));
   object.set("bridges", choices(bridges()));
   object.set("losses", choices(losses<float>()));
   object.set("optimisers", choices(optimisers<float>()));

@@ -15,15 +15,28 @@ namespace {
 constexpr double kMostCost = 1e12;
 
 constexpr std::array<AmountKind, 7> kAmountKinds{{
-    {"fraction", {"比例", "fraction"}, "round(f n), those removed before counted in"},
-    {"count", {"个数", "count"}, "exactly k, those removed before counted in"},
-    {"threshold", {"阈值", "threshold"}, "every score strictly below t (above, where the highest go first)"},
-    {"sigma", {"σ 倍数", "sigma rule"}, "every score strictly below q times the root mean square of its layer's"},
+    {"fraction", {"比例", "fraction"}, "round(f n), those removed before counted in", ""},
+    {"count", {"个数", "count"}, "exactly k, those removed before counted in", ""},
+    {"threshold", {"阈值", "threshold"}, "every score strictly below t (above, where the highest go first)", ""},
+    {"sigma",
+     {"σ 倍数", "sigma rule"},
+     "every score strictly below q times the root mean square of its layer's",
+     "Of magnitudes: Han's rule with the standard deviation about 0, as in magnitude-sigma."},
     {"bytes",
      {"最小的 32 位格式的字节数", "bytes in the smallest 32-bit format"},
-     "as few as bring the smallest 32-bit format to so many bytes"},
-    {"macs", {"乘加次数", "MACs"}, "as few as leave so many multiply-accumulates for one sample"},
-    {"n-of-m", {"N:M", "N:M"}, "in each run of M inputs the N highest stay"},
+     "as few as bring the smallest 32-bit format to so many bytes",
+     "Of weight matrices as encoded, and 4 each for biases and for the scale, shift, mean and variance of a batch "
+     "norm. "
+     "N:M and Huffman codes are not among these formats, nor is what describes the layers counted."},
+    {"macs",
+     {"乘加次数", "MACs"},
+     "as few as leave so many multiply-accumulates for one sample",
+     "Of weights that are left, once for each place where a filter lies. Biases, batch norms, activations and pools "
+     "are not counted."},
+    {"n-of-m",
+     {"N:M", "N:M"},
+     "in each run of M inputs the N highest stay",
+     "Hardware is faster by 2:4 alone; any other N:M is a way to store."},
 }};
 
 /// The fewest that bring the cost to the target, by halving.

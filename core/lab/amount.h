@@ -17,6 +17,7 @@ struct AmountKind {
   std::string_view id;
   Name name;
   std::string_view formula;
+  std::string_view note;  ///< what is counted and what is not; empty where that is plain
 };
 
 /// `fraction` of all weights or units in the chosen layers, those gone before counted in; `count`, likewise;
@@ -62,7 +63,7 @@ Index countFor(const Ranking& ranking, std::string_view kind, double amount, con
 void checkTarget(std::string_view kind, double amount, Index least);
 
 /// What is kept of one part by the sigma rule: every open score not strictly below q times the root mean square of the
-/// scores of those still there (about 0; `magnitude-sigma` has the standard deviation, about the mean of the weights).
+/// scores of those still there; of magnitudes: the weights' standard deviation about 0, as in `magnitude-sigma`.
 /// Source: Han et al., NeurIPS 2015, arXiv 1506.02626, section 3.
 ///
 /// @param q  in [0, 1000]

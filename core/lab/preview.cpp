@@ -15,7 +15,8 @@ std::string keyOf(const Experiment& experiment, const CutSettings& settings) {
   for (const std::string_view id : {std::string_view(settings.criterion), scopeOf(settings),
                                     std::string_view(settings.amountKind), healingOf(settings)})
     key.append(" ").append(id);
-  for (const double number : {settings.samples, settings.seed, settings.damping, settings.groupSize})
+  for (const double number :
+       {settings.samples, settings.seed, settings.damping, settings.temperature, settings.groupSize})
     key += " " + toText(number);
   for (const double layer : settings.layers) key += " " + toText(layer);
   return key;

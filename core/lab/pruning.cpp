@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "lab/selection.h"
 #include "prune/bridge.h"
+#include "prune/criteria/obs.h"
 #include "prune/heal.h"
 
 namespace prune {
@@ -42,6 +43,7 @@ CutResult cut(Experiment& experiment, const CutSettings& settings) {
   result.removed = selection.gone - goneOf(keptOf(before, criterion(kPrune, settings.criterion).grain));
   result.lossBefore = meanLoss(before, calibration);
   result.lossCut = meanLoss(after, calibration);
+  result.surgery = surgeryForm(settings.criterion, healingOf(settings), before);
   result.healingStep = heal(healingOf(settings), before, after, calibration, settings.damping);
   result.lossHealed = healingOf(settings) == "none" ? result.lossCut : meanLoss(after, calibration);
   experiment.setNetwork(std::move(after));

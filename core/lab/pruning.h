@@ -14,9 +14,10 @@ namespace prune {
 /// How to score. Numbers are unchecked doubles.
 struct ScoreSettings {
   std::string criterion = "magnitude";  ///< id
-  double samples = 2000;  ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
-  double seed = 1;        ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
-  double damping = 1e-3;  ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
+  double samples = 2000;   ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
+  double seed = 1;         ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
+  double damping = 1e-3;   ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
+  double temperature = 1;  ///< in [0.01, 1e4]; what GraSP divides the outputs by
 };
 
 /// How to cut.
@@ -46,7 +47,8 @@ struct CutResult {
   double lossBefore = 0;  ///< on the training part's samples that were scored on
   double lossCut = 0;
   double lossHealed = 0;
-  double healingStep = 1;  ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
+  double healingStep = 1;    ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
+  std::string_view surgery;  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
 };
 
 /// @throws Error naming the setting

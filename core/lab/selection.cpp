@@ -143,6 +143,8 @@ ScoreInput inputOf(std::string_view where, const Experiment& experiment, const N
   input.movement = experiment.movement();
   input.seed = checkSeed(where, "seed", settings.seed);
   input.damping = checkDamping(where, settings.damping);
+  input.temperature = checkReal(where, "temperature", settings.temperature, 0.01, 1e4);
+  input.batchSize = static_cast<Index>(experiment.settings().batchSize);
   input.spec = &experiment.spec();
   return input;
 }
@@ -153,8 +155,11 @@ std::vector<Scores> scoresOf(std::string_view where, const Experiment& experimen
 }
 
 std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                                const ScoreSettings& settings, const Calibration<float>& calibration) {
-  std::vector<Scores> scores = scoresOf(where, experiment, network, settings, calibration);
+                                const ScoreSettings& settings, const Calibration<float>& calibration,
+                                const std::vector<Mask>* open) {
+  ScoreInput input = inputOf(where, experiment, network, settings, calibration);
+  input.open = open;
+  std::vector<Scores> scores = score(where, criterion(where, settings.criterion), input);
   if (criterion(where, settings.criterion).cutsHighest)
     for (Scores& part : scores) part = -part;
   return scores;
@@ -167,11 +172,12 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const C
       cutsHighest_(criterion(kPrune, settings.criterion).cutsHighest),
       kind_(settings.amountKind),
       groupSize_(settings.groupSize),
-      candidates_{
-          lowestFirst(kPrune, experiment, model_.network, settings, calibration), keptOf(model_.network, grain_), {}} {
+      candidates_{{}, keptOf(model_.network, grain_), {}} {
   const std::vector<bool> isChosen = chosenParts(experiment, grain_, settings.layers);
   checkHidden(grain_, model_.network);
   candidates_.open = openOf(candidates_.kept, isChosen);
+  candidates_.scores = lowestFirst(kPrune, experiment, model_.network, settings, calibration,
+                                   grain_ == Grain::Weight ? &candidates_.open : nullptr);
   if (grain_ == Grain::Unit) keepOneUnit(candidates_, isChosen);
   // What is below a threshold is so in every scope.
   if (isPlace(kind_))

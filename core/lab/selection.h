@@ -75,8 +75,11 @@ std::vector<Scores> scoresOf(std::string_view where, const Experiment& experimen
                              const ScoreSettings& settings, const Calibration<float>& calibration);
 
 /// The same with the end that is cut low.
+///
+/// @param open  1 = may go, of weights; all when null
 std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                                const ScoreSettings& settings, const Calibration<float>& calibration);
+                                const ScoreSettings& settings, const Calibration<float>& calibration,
+                                const std::vector<Mask>* open = nullptr);
 
 /// What is kept of the candidates.
 struct Selection {

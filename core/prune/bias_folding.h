@@ -9,7 +9,8 @@ namespace prune {
 /// vary. A unit is cut that was there before and has no kept weight coming in or going out now; one that is still heard
 /// tells f(b), and only the rest of its mean is added.
 ///
-/// Source: Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015.
+/// Source: Ye, Lu, Lin, Wang: Rethinking the smaller-norm-less-informative assumption in channel pruning of convolution
+/// layers, ICLR 2018, arXiv 1802.00124 (for constant channels).
 template <class Scalar>
 void foldMeans(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration);
 

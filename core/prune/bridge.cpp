@@ -117,7 +117,9 @@ Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calib
 constexpr std::array<Bridge, 3> kBridges{{
     {"identity", {"直接连接", "identity"}, "W = W2, b = b2"},
     {"product", {"矩阵乘积", "product"}, "W = W2 W1, b = W2 b1 + b2"},
-    {"least-squares", {"最小二乘", "least squares"}, "(W, b) = argmin sum_n ||W a_n + b - z_n||^2"},
+    {"least-squares",
+     {"最小二乘", "least squares"},
+     "(W, b) = argmin sum_n ||W a_n + b - z_n||^2 + 1e-10 N v ||W||^2, v = mean variance of a"},
 }};
 
 template <class Scalar>

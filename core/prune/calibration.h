@@ -20,6 +20,25 @@ struct Calibration {
   Index size() const { return samples.cols(); }
 };
 
+/// Calls `visit` with the samples `size` at a time, in order; the last piece may be smaller.
+///
+/// @return  how many pieces
+template <class Scalar, class Visit>
+double forEachBatch(const Calibration<Scalar>& calibration, Index size, Visit visit) {
+  double batches = 0;
+  for (Index first = 0; first < calibration.size(); first += size, ++batches) {
+    const Index count = std::min(size, calibration.size() - first);
+    Calibration<Scalar> batch;
+    batch.loss = calibration.loss;
+    batch.samples = calibration.samples.middleCols(first, count);
+    if (!calibration.labels.empty())
+      batch.labels.assign(calibration.labels.begin() + first, calibration.labels.begin() + first + count);
+    if (calibration.targets.size() > 0) batch.targets = calibration.targets.middleCols(first, count);
+    visit(batch);
+  }
+  return batches;
+}
+
 /// One piece of a calibration set that has been run through a network.
 template <class Scalar>
 struct CalibrationPass {

@@ -43,6 +43,9 @@ struct ScoreInput {
   const std::vector<Scores>* movement = nullptr;    ///< -sum_t (dL/dw)_t w_t over training, one a weight layer
   std::uint64_t seed = 0;                           ///< of `random`
   double damping = 1e-3;                            ///< in [0, 1e6]; share of the mean curvature that OBS adds
+  double temperature = 1;                           ///< in [0.01, 1e4]; what GraSP divides the outputs by
+  Index batchSize = 32;                             ///< of the mini-batches of `gradient-weight-batch`
+  const std::vector<Mask>* open = nullptr;          ///< 1 = may go, for `obs`, one a weight layer; all when null
   const NetworkSpec* spec = nullptr;                ///< of the network, for `layer-ablation`: a smaller one is made
 };
 

@@ -37,7 +37,8 @@ constexpr std::array<EncodingFormat, 6> kFormats{{
      "runs n (b + ceil(log2 m) / 8)",
      "Mishra et al.: Accelerating sparse deep neural networks, arXiv 2104.08378",
      32,
-     encodings::encodeNOfM},
+     encodings::encodeNOfM,
+     "Hardware is faster by 2:4 alone; any other N:M is a way to store."},
 }};
 
 }  // namespace

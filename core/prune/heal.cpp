@@ -19,19 +19,24 @@ namespace {
 constexpr std::string_view kHeal = "heal";
 
 constexpr std::array<Healing, 4> kHealings{{
-    {"none", {"不修复", "none"}, "dw = 0", ""},
+    {"none", {"不修复", "none"}, "dw = 0", "", ""},
     {"obs-update",
      {"OBS 更新", "OBS update"},
      "dw = -H^-1_S (H^-1_SS)^-1 w_S; halved until the loss does not grow",
-     "Hassibi, Stork: Second order derivatives for network pruning: Optimal Brain Surgeon, NIPS 1992"},
+     "Hassibi, Stork: Second order derivatives for network pruning: Optimal Brain Surgeon, NIPS 1992",
+     "What deleting one after the other leaves, on the same H. Above 1,024 weights layer by layer. Biases do not "
+     "move."},
     {"bias-folding",
      {"并入偏置", "bias folding"},
      "b_next += W_next mean(a)",
-     "Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015"},
+     "Ye, Lu, Lin, Wang: Rethinking the smaller-norm-less-informative assumption in channel pruning of convolution "
+     "layers, ICLR 2018, arXiv 1802.00124",
+     "Exact for a unit that never changes. It looks at whole units; weights that go one by one are not made up for."},
     {"least-squares",
      {"最小二乘", "least squares"},
-     "(W, b) = argmin sum_n ||W x_n + b - z_n||^2",
-     "He, Zhang, Sun: Channel pruning for accelerating very deep neural networks, ICCV 2017"},
+     "(W, b) = argmin sum_n ||W x_n + b - z_n||^2 + N r ||W - W_0||^2, r = damping x mean variance of x",
+     "He, Zhang, Sun: Channel pruning for accelerating very deep neural networks, ICCV 2017",
+     "The ridge r, which is ours, pulls towards the weights W_0 that were left."},
 }};
 
 /// Each gives the share of its change that was made.

@@ -15,6 +15,7 @@ struct Healing {
   Name name;
   std::string_view formula;
   std::string_view citation;
+  std::string_view note;  ///< what it looks at and what it does not; empty where that is plain
 };
 
 std::span<const Healing> healings();
@@ -35,7 +36,7 @@ void checkHealing(std::string_view where, std::string_view id, const Network<Sca
 ///                `damping` times the mean of the diagonal. The step is halved until the loss on the samples does not
 ///                grow, for the quadratic model need not hold as far as that; at most to 1/256, else the cut stays as
 ///                it is
-/// bias-folding   the next biases take the mean that each cut unit told its listeners (Polyak, Wolf 2015); weights that
+/// bias-folding   the next biases take the mean that each cut unit told its listeners (Ye et al. 2018); weights that
 ///                were cut one by one are not looked at
 /// least-squares  layer by layer, the kept weights and the bias of each row become those that come nearest to what the
 ///                layer computed before the cut, given what enters it now (as He, Zhang, Sun: Channel pruning, ICCV

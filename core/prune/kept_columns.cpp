@@ -105,4 +105,13 @@ Matrix<double> inverseDiagonals(const Matrix<double>& a, const Mask& kept, doubl
   return diagonals;
 }
 
+void forEachInverse(const Matrix<double>& a, const Mask& kept, double ridge,
+                    const std::function<void(const std::vector<Index>& columns, const std::vector<Index>& rows,
+                                             const Matrix<double>& inverse)>& visit) {
+  forEachSet(kept, [&](const Columns& columns, const std::vector<Index>& rows) {
+    const auto size = static_cast<Index>(columns.size());
+    visit(columns, rows, dampedFactors(a(columns, columns), ridge).solve(Eigen::MatrixXd::Identity(size, size)));
+  });
+}
+
 }  // namespace prune

@@ -1,6 +1,9 @@
 #pragma once
 /// Symmetric matrices of which each row of weights has its own part: that of the columns that it keeps.
 
+#include <functional>
+#include <vector>
+
 #include "base/types.h"
 
 namespace prune {
@@ -22,5 +25,14 @@ Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix
 /// @param ridge  as above
 /// @return       rows x n
 Matrix<double> inverseDiagonals(const Matrix<double>& a, const Mask& kept, double ridge);
+
+/// Calls `visit(columns, rows, inverse)` for each set of columns that some rows keep: inverse = ((A + ridge I)_KK)^-1.
+///
+/// @param a      as above
+/// @param kept   rows x n
+/// @param ridge  above 0
+void forEachInverse(const Matrix<double>& a, const Mask& kept, double ridge,
+                    const std::function<void(const std::vector<Index>& columns, const std::vector<Index>& rows,
+                                             const Matrix<double>& inverse)>& visit);
 
 }  // namespace prune

@@ -77,7 +77,9 @@ void adamW(const Slot<Scalar>& slot, const OptimiserOptions& options, double lea
 }
 
 constexpr std::string_view kSutskever =
-    "Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum, ICML 2013";
+    "Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum, ICML 2013; as in PyTorch, the "
+    "rate "
+    "outside v";
 
 template <class Scalar>
 constexpr std::array<Optimiser<Scalar>, 5> kOptimisers{{
@@ -103,7 +105,8 @@ constexpr std::array<Optimiser<Scalar>, 5> kOptimisers{{
     {"adamw",
      {"AdamW", "AdamW"},
      "w -= a (m' / (sqrt(v') + 1e-8) + d w)",
-     "Loshchilov, Hutter: Decoupled weight decay regularization, ICLR 2019, algorithm 2",
+     "Loshchilov, Hutter: Decoupled weight decay regularization, ICLR 2019; as in PyTorch, the decay times "
+     "the rate",
      2,
      adamW<Scalar>},
 }};

@@ -24,7 +24,7 @@ struct Slot {
   Scalar* first;   ///< velocity, or the mean of the gradient
   Scalar* second;  ///< the mean of its square
   Index size;
-  bool decays;  ///< weights do, biases do not
+  bool decays;  ///< weights do; biases, and the scale and shift of a batch norm, do not
 };
 
 template <class Scalar>

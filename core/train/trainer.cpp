@@ -90,11 +90,14 @@ Index Trainer::stepsPerEpoch() const {
   return (static_cast<Index>(order_.size()) + options_.batchSize - 1) / options_.batchSize;
 }
 
+double Trainer::rateOf(Index epoch, Index step) const {
+  const double place = static_cast<double>(epoch) + static_cast<double>(step) / static_cast<double>(stepsPerEpoch());
+  return options_.learningRate * rateFactor(*options_.schedule, place, options_.scheduling);
+}
+
 double Trainer::rate() const {
   // While an epoch is evaluated, epoch_ counts it already.
-  const Index step = phase_ == Phase::Evaluate ? 0 : step_;
-  const double epoch = static_cast<double>(epoch_) + static_cast<double>(step) / static_cast<double>(stepsPerEpoch());
-  return options_.learningRate * rateFactor(*options_.schedule, epoch, options_.scheduling);
+  return rateOf(epoch_, phase_ == Phase::Evaluate ? 0 : step_);
 }
 
 TrainProgress Trainer::progress() const {
@@ -158,7 +161,8 @@ void Trainer::evaluateBatch() {
 }
 
 void Trainer::endEvaluation() {
-  history_.push_back({epoch_, rate(), parts_[0].loss(), parts_[0].accuracy(), parts_[1].loss(), parts_[1].accuracy(),
+  const double lastRate = epoch_ > 0 ? rateOf(epoch_ - 1, stepsPerEpoch() - 1) : 0;
+  history_.push_back({epoch_, lastRate, parts_[0].loss(), parts_[0].accuracy(), parts_[1].loss(), parts_[1].accuracy(),
                       parts_[2].loss(), parts_[2].accuracy()});
   step_ = 0;
   keepBest(parts_[1].loss());

@@ -27,7 +27,7 @@ struct TrainOptions {
 /// Both parts at the end of an epoch, in evaluation mode; epoch 0 is before the first.
 struct EpochReport {
   Index epoch = 0;
-  double learningRate = 0;
+  double learningRate = 0;  ///< of its last mini-batch; 0 before the first epoch
   double trainLoss = 0;
   double trainAccuracy = 0;
   double validationLoss = 0;
@@ -112,6 +112,8 @@ class Trainer {
   void restoreBest();
   void finish(StopReason reason);
   void makeRoom();
+  /// The learning rate of a mini-batch, both counted from 0.
+  double rateOf(Index epoch, Index step) const;
   double rate() const;
   Index stepsPerEpoch() const;
   void count(Metrics& metrics, std::span<const Index> rows);

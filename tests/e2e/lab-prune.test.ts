@@ -89,6 +89,23 @@ labTest(
   },
 )
 
+labTest(
+  'a criterion brings its own scope, which says when it fails; OBS says how it went',
+  { hash: `${trained}&criterion=unit-product` },
+  async (lab) => {
+    await train(lab)
+    const scope = (id: string) => lab.host.locator(`input[name=scope][value=${id}]`)
+    const note = lab.host.locator('.scope-note')
+    assert.ok(await scope('layer').isChecked())
+    await note.filter({ hasText: 'The same share of each layer: fails' }).waitFor()
+    await lab.field('criterion').selectOption('obs')
+    await note.filter({ hasText: 'One ranking of all layers: fails' }).waitFor()
+    assert.ok(await scope('global').isChecked())
+    await action(lab, 'cut').click()
+    await lab.host.locator('.surgery').filter({ hasText: 'whole network, one weight at a time' }).waitFor()
+  },
+)
+
 labTest('everything is done from the keyboard, in the middle of training too', {}, async (lab) => {
   const { keyboard } = lab.page
   await keyboard.press('Space')

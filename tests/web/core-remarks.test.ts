@@ -11,6 +11,7 @@ const tables = [
   'restarts',
   'forms',
   'healings',
+  'surgeryForms',
   'bridges',
   'encodings',
 ] as const

@@ -13,6 +13,7 @@ const tables = [
   'planKinds',
   'restarts',
   'healings',
+  'surgeryForms',
   'bridges',
   'encodings',
 ] as const

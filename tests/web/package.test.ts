@@ -34,6 +34,7 @@ const documented = [
   'scheduleIds',
   'scopeIds',
   'sensitivityReadingIds',
+  'surgeryFormIds',
 ]
 
 /** Serves one answer on loopback while `work` runs. */
@@ -95,6 +96,7 @@ test("the TypeScript lists of ids are the core's tables, in the same order", asy
   assert.deepEqual(ids(described.scopes), [...entry.scopeIds])
   assert.deepEqual(ids(described.amountKinds), [...entry.amountKindIds])
   assert.deepEqual(ids(described.healings), [...entry.healingIds])
+  assert.deepEqual(ids(described.surgeryForms), [...entry.surgeryFormIds])
   assert.deepEqual(ids(described.encodings), [...entry.encodingIds])
   assert.deepEqual(ids(described.bridges), [...entry.bridgeIds])
   assert.deepEqual(ids(described.sensitivityReadings), [...entry.sensitivityReadingIds])
@@ -114,11 +116,12 @@ test('every choice has a name in both languages and a formula', async () => {
     errorCodes: _codes,
     dataSources: _sources,
     scopes,
+    surgeryForms,
     ...tables
   } = (await entry.loadCore()).describe()
   for (const choice of Object.values(tables).flat())
     for (const text of [choice.name.zh, choice.name.en, choice.formula]) assert.ok(text.trim(), choice.id)
-  for (const { id, name } of scopes) assert.ok(name.zh.trim() && name.en.trim(), id)
+  for (const { id, name } of [...scopes, ...surgeryForms]) assert.ok(name.zh.trim() && name.en.trim(), id)
 })
 
 test('every data set has a name and a summary in both languages, and says when it is synthetic', async () => {

@@ -70,6 +70,23 @@ test('the healing of the criterion is told where none was asked for', () => {
   assertSays(['prune', ...once, '--lang', 'zh'], ['修复            不'])
 })
 
+test('how OBS went is told: the whole network or layer by layer, one weight at a time or all at once', () => {
+  const of = (...options: string[]) => pruneJson(...once, ...options).rounds[0].surgery
+  assert.equal(of('--criterion', 'obs'), 'one-by-one')
+  assert.equal(of('--criterion', 'obs-joint'), 'together')
+  assert.equal(of('--criterion', 'magnitude'), null)
+  const wide = ['--data', 'circle', '--network', '2-40-30-2', '--samples', '60', '--epochs', '1', '--retrain', '0']
+  const options = [...wide, '--criterion', 'obs']
+  assert.equal(pruneJson(...options).rounds[0].surgery, 'rows-one-by-one')
+  assertSays(['prune', ...options], ['OBS goes by', 'layer by layer, each row one weight at a time'])
+})
+
+test('GraSP takes a temperature', () => {
+  const threshold = (...options: string[]) => pruneJson(...once, '--criterion', 'grasp', ...options).rounds[0].threshold
+  assert.equal(threshold('--temperature', '1'), threshold())
+  assert.notEqual(threshold('--temperature', '200'), threshold())
+})
+
 test('two runs are alike in all but time; another seed is not', () => {
   const options = ['--criterion', 'random', '--plan', 'gradual', '--rounds', '3', '--retrain', '1', '--shrink']
   const [first, second, other] = [['1'], ['1'], ['2']].map(([seed]) =>
@@ -171,6 +188,7 @@ test('the help lists every option in both languages, and no option of train alon
       'bridge',
       'scored-samples',
       'damping',
+      'temperature',
       'healing',
       'plan',
       'rounds',

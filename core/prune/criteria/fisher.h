@@ -18,6 +18,8 @@ inline constexpr Criterion kFisher{
     .citation =
         "Theis, Korshunova, Tejani, Huszar: Faster gaze prediction with dense networks and Fisher pruning, "
         "arXiv 1801.05787",
+    .note =
+        "Half the score of gradient-weight: the same order. It stands for the curvature near a fit of a likelihood.",
     .needs = Needs::Gradients,
     .foretells = Foretells::Change,
     .score = fisherScores};

@@ -17,6 +17,9 @@ inline constexpr Criterion kLookAhead{
     .citation =
         "Park, Lee, Mo, Shin: Lookahead: a far-sighted alternative of magnitude-based pruning, ICLR 2020, "
         "arXiv 2002.04809",
+    .note =
+        "The authors rank within each layer, or divide each layer's scores by their norm; here they are as they are, "
+        "and a layer of large ones keeps all.",
     .score = lookAheadScores};
 
 }  // namespace prune

@@ -15,8 +15,9 @@ inline constexpr Criterion kMovement{
     .formula = "-sum over training steps t of w_t (dL/dw)_t",
     .citation = "Sanh, Wolf, Rush: Movement pruning: adaptive sparsity by fine-tuning, NeurIPS 2020, arXiv 2005.07683",
     .note =
-        "Meant for fine-tuning what was trained on something else: of a network trained from new weights it takes large "
-        "ones that shrank. At half worse than cuts at random on mnist after 5 epochs.",
+        "Meant for fine-tuning what was trained on something else: of a network trained from new weights it takes "
+        "large ones that shrank. At half worse than cuts at random on mnist after 5 epochs. Summed over a training in "
+        "which nothing is masked; in the paper the mask follows the scores at every step.",
     .needs = Needs::Training,
     .foretells = Foretells::ChangeOrder,
     .score = movementScores};

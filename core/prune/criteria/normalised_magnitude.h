@@ -11,9 +11,9 @@ namespace prune {
 /// @param weights  out x in
 Scores magnitudeOverMaximum(const Matrix<double>& weights);
 
-/// |w_ij| / sigma, sigma the standard deviation, about their mean, of the layer's weights but for those that are 0,
-/// which are taken as removed (their root mean square when they are all equal). The amount kind `sigma` counts in the
-/// root mean square of the scores instead, which is the same where the mean is 0.
+/// |w_ij| / sigma, sigma the root mean square of the layer's weights but for those that are 0, which are taken as
+/// removed: their standard deviation about 0. The amount kind `sigma` has the same rule, so that a threshold of q for
+/// these scores is q sigma for magnitudes.
 ///
 /// Han's rule removes |w| < q sigma: here that is a threshold of q for all layers. From a normal layer it takes a share
 /// of erf(q / sqrt 2): 38 % at q = 0.5, 68 % at q = 1.
@@ -35,10 +35,12 @@ inline constexpr Criterion kMagnitudeSigma{
     .id = "magnitude-sigma",
     .grain = Grain::Weight,
     .name = {"幅值除以层内标准差（韩松规则）", "magnitude over layer standard deviation (Han's rule)"},
-    .formula = "|w_ij| / sigma, sigma = standard deviation of the layer's weights about their mean",
+    .formula = "|w_ij| / sigma, sigma = root mean square of the layer's weights that are left",
     .citation =
         "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
         "2015 (threshold = quality parameter x standard deviation of the layer's weights)",
+    .note =
+        "The standard deviation is taken about 0, as by the sigma rule for amounts; about the mean it hardly differs.",
     .score = scoreEachLayer<magnitudeOverSigma>};
 
 }  // namespace prune

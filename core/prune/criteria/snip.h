@@ -17,7 +17,8 @@ inline constexpr Criterion kSnip{
     .formula = "|w dL/dw| / sum of |w dL/dw| over all weights",
     .citation =
         "Lee, Ajanthan, Torr: SNIP: single-shot network pruning based on connection sensitivity, ICLR 2019, "
-        "arXiv 1810.02340, eq. (6)",
+        "arXiv 1810.02340",
+    .note = "Made for a network before training: at a minimum all slopes are 0, and it says nothing.",
     .needs = Needs::Gradients,
     .foretells = Foretells::Size,
     .score = snipScores};

@@ -22,6 +22,8 @@ inline constexpr Criterion kSynflow{
     .citation =
         "Tanaka, Kunin, Yamins, Ganguli: Pruning neural networks without any data by iteratively conserving "
         "synaptic flow, NeurIPS 2020, arXiv 2006.05467",
+    .note =
+        "Up to one constant for all scores: each layer is divided by its largest row sum, so that nothing overflows.",
     .iterations = 100,
     .score = synflowScores};
 

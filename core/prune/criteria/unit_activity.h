@@ -39,7 +39,9 @@ inline constexpr Criterion kUnitApoz{
         "architectures, 2016, arXiv 1607.03250",
     .note =
         "Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at "
-        "random on xor, moons, monk-1, pulse, stress and mnist.",
+        "random on xor, moons, monk-1, pulse, stress and mnist. Counted right after the activation, before any "
+        "pooling. For units that can be exactly 0; one that tells a rare class is silent most of the time, and goes "
+        "first.",
     .needs = Needs::Activations,
     .cutsHighest = true,
     .scope = "layer",
@@ -51,7 +53,11 @@ inline constexpr Criterion kUnitVariance{
     .grain = Grain::Unit,
     .name = {"激活方差", "activation variance"},
     .formula = "variance of a_i over the samples",
-    .citation = "Polyak, Wolf: Channel-level acceleration of deep face representations, IEEE Access 2015",
+    .citation =
+        "Ye, Lu, Lin, Wang: Rethinking the smaller-norm-less-informative assumption in channel pruning of convolution "
+        "layers, ICLR 2018, arXiv 1802.00124 (constant channels go into the next biases; the variance as their score "
+        "is common practice)",
+    .note = "Of what the next layer is told, after any pooling. A variance has the scale of its layer.",
     .needs = Needs::Activations,
     .scope = "layer",
     .healing = "bias-folding",
@@ -63,6 +69,7 @@ inline constexpr Criterion kUnitEnergy{
     .name = {"能量占比", "energy share"},
     .formula = "sum ||a_i v_i||^2 / sum ||z||^2, z = V a + b of the next layer",
     .citation = "the source article, section 4.1.2 (contribution), taken over samples",
+    .note = "The shares of a layer do not add up to 1, for contributions cancel or add up.",
     .needs = Needs::Activations,
     .score = energyScores};
 
@@ -74,7 +81,8 @@ inline constexpr Criterion kUnitSigned{
     .citation = "the source article, section 4.1.2 (contribution), as shares that add up to 1",
     .note =
         "The most negative go first, though they cancel what others say too much. At half worse than cuts at random on "
-        "gaussian, heart and mnist.",
+        "gaussian, heart and mnist. They add up to 1 with the bias's own share, which no unit has. The lowest pull "
+        "against the sum: that is not the order of least harm.",
     .needs = Needs::Activations,
     .foretells = Foretells::ChangeOrder,
     .score = signedScores};

@@ -4,6 +4,7 @@ import { SetupError } from '../../../core/toolchain/report.mjs'
 import { han } from './han.mjs'
 import { kept } from './kept.mjs'
 import { lottery } from './lottery.mjs'
+import { obs } from './obs.mjs'
 import { snip } from './snip.mjs'
 import { wearables } from './wearables.mjs'
 import { xor } from './xor.mjs'
@@ -20,7 +21,7 @@ import { xor } from './xor.mjs'
  */
 
 /** @type {Reproduction[]} */
-export const experiments = [han, kept, lottery, snip, xor, wearables]
+export const experiments = [han, kept, lottery, snip, obs, xor, wearables]
 
 /** @throws {SetupError} that lists the names there are */
 export function experimentOf(id) {

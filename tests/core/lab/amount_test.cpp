@@ -214,4 +214,14 @@ TEST_CASE("a kept weight of a convolution counts once a step") {
   CHECK(keptMacs(network, masksOf(network)) == 24);
 }
 
+TEST_CASE("there is one rule for sigma: a threshold of q on magnitude-sigma takes what q sigma of magnitudes takes") {
+  for (const double q : {0.5, 1.0, 1.7}) {
+    Experiment bySigma = trained("2-16-2");
+    cut(bySigma, by("magnitude", "sigma", q));
+    Experiment byThreshold = trained("2-16-2");
+    CHECK(cut(byThreshold, by("magnitude-sigma", "threshold", q)).removed > 0);
+    CHECK(byThreshold.fingerprint() == bySigma.fingerprint());
+  }
+}
+
 }  // namespace amount_test

@@ -159,7 +159,7 @@ TEST_CASE("on a quadratic OBS foretells the truth after its own update, and not 
   line.epochs = 1000;
   Experiment experiment(line);
   experiment.advance(prune::testing::kAll);
-  TruthSettings settings = asked({"obs"});
+  TruthSettings settings = asked({"obs-joint"});
   settings.damping = 1e-9;
   settings.healing = "obs-update";
   const TruthReport healed = truth(experiment, settings);

@@ -60,29 +60,14 @@ TEST_CASE("the table, by grain and by what is needed") {
   CHECK(fits(Grain::Weight, Needs::Nothing) ==
         "magnitude definition row column matrix magnitude-max magnitude-sigma lamp look-ahead synflow random");
   CHECK(fits(Grain::Weight, Needs::Activations) == "wanda");
-  CHECK(fits(Grain::Weight, Needs::Gradients) == "snip gradient-weight fisher");
-  CHECK(fits(Grain::Weight, Needs::Curvature) == "taylor-second obd obs grasp");
+  CHECK(fits(Grain::Weight, Needs::Gradients) == "snip gradient-weight gradient-weight-batch fisher");
+  CHECK(fits(Grain::Weight, Needs::Curvature) == "taylor-second obd obs obs-joint grasp");
   CHECK(fits(Grain::Weight, Needs::Training) == "movement");
   CHECK(fits(Grain::Unit, Needs::Nothing) == "unit-in-l1 unit-in-l2 unit-out-l1 unit-out-l2 unit-product unit-random");
   CHECK(fits(Grain::Unit, Needs::Activations) == "unit-apoz unit-variance unit-energy unit-signed unit-leave-one-out");
-  CHECK(fits(Grain::Unit, Needs::Gradients) == "unit-taylor unit-taylor-abs");
+  CHECK(fits(Grain::Unit, Needs::Gradients) == "unit-taylor unit-taylor-batch unit-taylor-abs");
   CHECK(fits(Grain::Layer, Needs::Activations) == "layer-ablation layer-scan");
-  CHECK(criteria().size() == 35);
-}
-
-TEST_CASE("the table, by what is foretold of the loss") {
-  const auto foretell = [](Foretells what) {
-    return idsWhere([=](const Criterion& entry) { return entry.foretells == what; });
-  };
-  CHECK(foretell(Foretells::Change) == "taylor-second fisher obd obs unit-leave-one-out layer-ablation");
-  CHECK(foretell(Foretells::Size) == "snip");
-  CHECK(foretell(Foretells::Square) == "gradient-weight unit-taylor");
-  CHECK(foretell(Foretells::ChangeOrder) == "grasp movement unit-signed layer-scan");
-  CHECK(foretellsId(Foretells::SizeOrder) == "order-of-size");
-  CHECK(foretellsId(Foretells::ChangeOrder) == "order-of-change");
-  CHECK(foretellsId(Foretells::Change) == "change");
-  CHECK(foretellsId(Foretells::Size) == "size");
-  CHECK(foretellsId(Foretells::Square) == "square");
+  CHECK(criteria().size() == 38);
 }
 
 TEST_CASE("only GraSP and APoZ cut the highest; only SynFlow is scored anew on the way") {

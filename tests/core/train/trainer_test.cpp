@@ -135,16 +135,31 @@ TEST_CASE("progress tells the epochs that are complete, the batches of this one,
   CHECK(trainer.progress().learningRate == 0);
 }
 
-TEST_CASE("a report has the rate at the end of its epoch") {
+TEST_CASE("a report has the rate that was used in its epoch, of the last mini-batch; none before the first") {
   TrainerFixture fixture(halves(72), "2-6-2");
-  fixture.options.schedule = &schedule("test", "cosine");
-  fixture.options.scheduling.warmupEpochs = 1;
+  fixture.options.schedule = &schedule("test", "step");
+  fixture.options.scheduling.stepEpochs = 2;
+  fixture.options.scheduling.stepFactor = 0.1;
   Trainer trainer = fixture.trainer();
   trainToEnd(trainer);
-  const double wanted[] = {0, 0.02, 0.015, 0.005, 0};
-  // Rounding of cos.
+  const double wanted[] = {0, 0.02, 0.02, 0.002, 0.002};
   for (std::size_t epoch = 0; epoch < 5; ++epoch)
     CHECK(trainer.history()[epoch].learningRate == doctest::Approx(wanted[epoch]).epsilon(1e-12));
+}
+
+TEST_CASE("where the rate changes with each mini-batch the report has that of the last of its epoch") {
+  TrainerFixture fixture(halves(72), "2-6-2");
+  fixture.options.schedule = &schedule("test", "cosine");
+  Trainer trainer = fixture.trainer();
+  double last = 0;
+  while (trainer.progress().epoch == 0) {
+    if (trainer.progress().step < 5) last = trainer.progress().learningRate;
+    if (trainer.progress().step == 4) break;
+    trainer.advance(1);
+  }
+  trainToEnd(trainer);
+  CHECK(trainer.history()[1].learningRate == last);
+  CHECK(trainer.history()[1].learningRate < 0.02);
 }
 
 TEST_CASE("an epoch sees each training sample once, in another order each time") {

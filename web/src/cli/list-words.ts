@@ -17,7 +17,10 @@ export interface ListWords {
   scoredAnew: (times: number) => string
   /** Between what is said of a criterion. */
   join: string
-  headings: Record<'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'bridges' | 'encodings', string>
+  headings: Record<
+    'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'surgeryForms' | 'bridges' | 'encodings',
+    string
+  >
   json: string
   help: string
 }
@@ -53,6 +56,7 @@ const en: ListWords = {
     planKinds: 'Plans: how much goes in each round (--plan)',
     restarts: 'Restarts: with what weights training goes on after a cut (--restart)',
     healings: 'Healings: what is repaired right after a cut (--healing)',
+    surgeryForms: 'How OBS goes, which follows from the criterion and from the size of the network',
     bridges: 'Bridges: what stands in place of a layer that is taken out',
     encodings: 'Formats in which a network is stored, and the bytes of a matrix of N weights of b bytes',
   },
@@ -85,6 +89,7 @@ const zh: ListWords = {
     planKinds: '计划：每一轮剪多少（--plan）',
     restarts: '重启：剪完之后，训练从什么权重开始（--restart）',
     healings: '修复：剪完立刻补救什么（--healing）',
+    surgeryForms: 'OBS 怎么做：由准则和网络的大小决定',
     bridges: '桥接：整层拿掉之后用什么顶替',
     encodings: '存储格式，以及 N 个权重（每个 b 字节）的矩阵要多少字节',
   },

@@ -22,7 +22,16 @@ const known: Known = {
 const columns = 100
 const indent = '      '
 const grains: readonly Grain[] = ['weight', 'unit', 'layer']
-const tables = ['scopes', 'amountKinds', 'planKinds', 'restarts', 'healings', 'bridges', 'encodings'] as const
+const tables = [
+  'scopes',
+  'amountKinds',
+  'planKinds',
+  'restarts',
+  'healings',
+  'surgeryForms',
+  'bridges',
+  'encodings',
+] as const
 
 type Listed = PruneChoices & Pick<PlanChoices, 'planKinds' | 'restarts'>
 
@@ -112,8 +121,9 @@ async function run({ args, lang, loadCore, paint, write }: Call): Promise<number
     return 0
   }
   const core = await loadCore()
-  const { criteria, scopes, amountKinds, planKinds, restarts, healings, bridges, encodings } = core.describe()
-  const description = { criteria, scopes, amountKinds, planKinds, restarts, healings, bridges, encodings }
+  const { criteria, scopes, amountKinds, planKinds, restarts, healings, surgeryForms, bridges, encodings } =
+    core.describe()
+  const description = { criteria, scopes, amountKinds, planKinds, restarts, healings, surgeryForms, bridges, encodings }
   const text = () => listText(description, core.version, lang, paint)
   write(switches.has('json') ? `${toText({ version: core.version, ...description })}\n` : text())
   return 0

@@ -99,6 +99,15 @@ export const cutOptions: readonly CutOption[] = [
     ...number(0, 1e6),
   },
   {
+    key: 'temperature',
+    urlKey: 'temperature',
+    label: {
+      zh: 'GraSP 打分时输出先除以几；不写就是 1，论文作者的代码用 200',
+      en: "what GraSP divides the outputs by before it scores; 1 when left out, 200 in the authors' code",
+    },
+    ...number(0.01, 10_000),
+  },
+  {
     key: 'healing',
     urlKey: 'healing',
     label: {

@@ -103,6 +103,7 @@ const notOfLayers: Partial<Record<keyof CutGiven, string>> = {
   healing: 'healing',
   scored: 'scored-samples',
   damping: 'damping',
+  temperature: 'temperature',
   plan: 'plan',
   rounds: 'rounds',
   restart: 'restart',

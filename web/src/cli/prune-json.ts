@@ -23,7 +23,7 @@ export interface Pruned {
 /** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
 export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, format, macs, growth, history } = round
-  const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep } = result
+  const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep, surgery } = result
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
   const names = weightLayers(whole)
   return {
@@ -40,6 +40,7 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
     after: fitOf(round.cut, whole),
     retrained: isRetrained(plan) ? fitOf(round.retrained, whole) : null,
     scored: { lossBefore, lossCut, lossHealed, healingStep },
+    surgery: surgery || null,
     keptWeights: kept,
     bytes,
     format,

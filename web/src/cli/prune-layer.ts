@@ -48,6 +48,7 @@ function cutResult(before: ExperimentInfo, after: ExperimentInfo): PlanRound['re
     lossCut,
     lossHealed,
     healingStep: 1,
+    surgery: '',
   }
 }
 

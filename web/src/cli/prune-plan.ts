@@ -43,7 +43,7 @@ const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[l
 /** With every choice made that means something. */
 function planOf(given: PruneGiven): PlanSettings {
   const usual = { ...usualCut, criterion: usualCriteria[given.grain === 'unit' ? 'unit' : 'weight'] }
-  const { criterion, scored, damping, scope, amountKind, amount, groupSize, healing, ...others } = {
+  const { criterion, scored, damping, temperature, scope, amountKind, amount, groupSize, healing, ...others } = {
     ...usual,
     ...given,
   }
@@ -53,6 +53,7 @@ function planOf(given: PruneGiven): PlanSettings {
     criterion,
     ...(scored === undefined ? {} : { samples: scored }),
     ...(damping === undefined ? {} : { damping }),
+    ...(temperature === undefined ? {} : { temperature }),
     ...(hasScope && scope ? { scope } : {}),
     amountKind,
     amount,

@@ -93,6 +93,12 @@ function changeRows({ report: { parts, changes } }: PruneResult, lang: Lang): st
   return [[rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')]]
 }
 
+/** By what second derivatives OBS went, each form once; it may change as the network gets smaller. */
+function surgeryRows({ rounds }: PruneResult, choices: Description, lang: Lang): string[][] {
+  const forms = [...new Set(rounds.map(({ result }) => result.surgery))].filter((form) => form !== '')
+  return forms.map((form, i) => [i ? '' : pruneWords[lang].rows.surgery, nameOf(choices.surgeryForms, form, lang)])
+}
+
 /** By what it was cut, and how. */
 function wayRows({ result, cuts }: Pruned, choices: Description, lang: Lang): string[][] {
   const { rows, takenOut } = pruneWords[lang]
@@ -109,6 +115,7 @@ function wayRows({ result, cuts }: Pruned, choices: Description, lang: Lang): st
     ...restartRows(plan, choices, lang),
     ...limitRows(plan, lang),
     [rows.healing, nameOf(choices.healings, plan.healing ?? cuts.criterion.healing, lang)],
+    ...surgeryRows(result, choices, lang),
   ]
 }
 

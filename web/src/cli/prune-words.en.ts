@@ -46,6 +46,7 @@ export const en: PruneWords = {
     restart: 'retrained from',
     limits: 'limits',
     healing: 'healing',
+    surgery: 'OBS goes by',
     end: 'ended',
     parameters: 'parameters kept',
     weights: 'weights kept',

@@ -33,6 +33,7 @@ type Row =
   | 'restart'
   | 'limits'
   | 'healing'
+  | 'surgery'
   | 'end'
   | 'parameters'
   | 'weights'

@@ -49,6 +49,7 @@ export const zh: PruneWords = {
     restart: '再训练起点',
     limits: '限制',
     healing: '修复',
+    surgery: 'OBS 的做法',
     end: '结束',
     parameters: '保留的参数',
     weights: '保留的权重',

@@ -89,7 +89,7 @@ export interface ExperimentSettings {
   learningRate: number
   /** For `momentum` and `nesterov`, in [0, 1). */
   momentum: number
-  /** Factors of the L2, L1 and Hoyer-square penalties of the weights, biases left out; AdamW decouples the first. */
+  /** Factors of the L2, L1 and Hoyer-square penalties of the weights; biases, and the scale and shift of a batch norm, are left out. AdamW decouples the first. */
   weightDecay: number
   l1: number
   hoyer: number
@@ -140,6 +140,7 @@ export interface Progress {
   /** Mean over the mini-batches of this epoch so far; NaN before the first. */
   loss: number
   accuracy: number
+  /** Of the next mini-batch. */
   learningRate: number
   isDone: boolean
   /** Why it is done: `epochs`, `patience` or `diverged` (the loss is no number any more); empty before. */
@@ -149,6 +150,7 @@ export interface Progress {
 /** Both parts at the end of an epoch (0 is before the first), in evaluation mode; accuracy is R^2 for regression. */
 export interface EpochReport {
   epoch: number
+  /** Of its last mini-batch; 0 before the first epoch. */
   learningRate: number
   trainLoss: number
   trainAccuracy: number

@@ -30,10 +30,12 @@ export const criterionIds = [
   'wanda',
   'snip',
   'gradient-weight',
+  'gradient-weight-batch',
   'taylor-second',
   'fisher',
   'obd',
   'obs',
+  'obs-joint',
   'grasp',
   'movement',
   'unit-in-l1',
@@ -46,6 +48,7 @@ export const criterionIds = [
   'unit-energy',
   'unit-signed',
   'unit-taylor',
+  'unit-taylor-batch',
   'unit-taylor-abs',
   'unit-leave-one-out',
   'unit-random',
@@ -74,6 +77,9 @@ export type EncodingId = (typeof encodingIds)[number]
 
 export const healingIds = ['none', 'obs-update', 'bias-folding', 'least-squares'] as const
 export type HealingId = (typeof healingIds)[number]
+
+export const surgeryFormIds = ['one-by-one', 'together', 'rows-one-by-one', 'rows-together'] as const
+export type SurgeryFormId = (typeof surgeryFormIds)[number]
 
 export const bridgeIds = ['identity', 'product', 'least-squares'] as const
 export type BridgeId = (typeof bridgeIds)[number]

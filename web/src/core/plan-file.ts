@@ -13,6 +13,7 @@ const readers: { [Key in keyof PlanSettings]-?: (given: Given) => unknown } = {
   samples: number,
   seed: (given) => given.whole(0, Number.MAX_SAFE_INTEGER),
   damping: number,
+  temperature: number,
   scope: (given) => given.oneOf(scopeIds),
   amountKind: (given) => given.oneOf(amountKindIds),
   amount: number,

@@ -1,6 +1,6 @@
 /** What scoring and pruning are asked, and what they tell: plain values that cross the boundary. */
 
-import type { AmountKindId, BridgeId, CriterionId, EncodingId, HealingId, ScopeId } from './ids.js'
+import type { AmountKindId, BridgeId, CriterionId, EncodingId, HealingId, ScopeId, SurgeryFormId } from './ids.js'
 import type { Choice } from './types.js'
 
 /** What a score is given to: each weight, each unit (neuron or filter) of a hidden layer, each hidden layer. */
@@ -37,6 +37,8 @@ export interface ScoreSettings {
   seed?: number
   /** Share of the mean curvature that OBS adds to the diagonal, in [0, 1e6] (1e-6 at least is taken); 0.001. */
   damping?: number
+  /** What GraSP divides the outputs by, in [0.01, 10000]; 1. The authors' code takes 200. */
+  temperature?: number
 }
 
 export interface PruneSettings extends ScoreSettings {
@@ -50,7 +52,7 @@ export interface PruneSettings extends ScoreSettings {
   groupSize?: number
   /** The layers that may lose, as places in `info.layers`; all with weights when left out. */
   layers?: ArrayLike<number>
-  /** What is repaired right after the cut; the criterion's own when left out: `obs-update` for OBS, `bias-folding` for the variance of activations, `none` for all others. */
+  /** What is repaired right after the cut; the criterion's own when left out: `obs-update` for both forms of OBS, `bias-folding` for the variance of activations, `none` for all others. */
   healing?: HealingId
 }
 
@@ -79,6 +81,8 @@ export interface CutResult {
   lossHealed: number
   /** Share of the step of `obs-update` that did not raise the loss: 1, 1/2, ..., 1/256, or 0; 1 for other healings. */
   healingStep: number
+  /** By what second derivatives OBS chose and moved: of the whole network or layer by layer, one weight at a time or all at once; empty without OBS. */
+  surgery: SurgeryFormId | ''
 }
 
 export interface TruthSettings {
@@ -87,6 +91,7 @@ export interface TruthSettings {
   samples?: number
   seed?: number
   damping?: number
+  temperature?: number
   /** The most that are removed, one at a time; more are sampled with the seed. 256. */
   limit?: number
   /** Indices of the weight layers, of hidden ones for units and layers, that are asked about; all when left out. */
@@ -173,6 +178,8 @@ export interface PruneChoices {
   scopes: Omit<Choice<ScopeId>, 'formula'>[]
   amountKinds: Choice<AmountKindId>[]
   healings: Choice<HealingId>[]
+  /** How Optimal Brain Surgeon goes, which follows from the size of the network. */
+  surgeryForms: Omit<Choice<SurgeryFormId>, 'formula'>[]
   bridges: Choice<BridgeId>[]
   /** The formats in which a network is stored; the formula tells the bytes. */
   encodings: Choice<EncodingId>[]

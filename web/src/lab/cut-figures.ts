@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../core/prune-types.js'
+import { remark, spoken } from '../state/core-remarks.js'
 import { fixed, percent, plain } from '../view/format.js'
 import { type TableRow, table } from '../view/tables.js'
 import type { LabContext } from './context.js'
@@ -68,10 +69,19 @@ function stored({ text }: LabContext, first: Measure, now: Measure): TemplateRes
     <p class="hint">${words.storedNote}</p>`
 }
 
+/** By what second derivatives Optimal Brain Surgeon went, where it did. */
+function surgery({ catalogue, text, lang }: LabContext, cut: Cut): TemplateResult | typeof nothing {
+  const id = cut.plan ? cut.plan.rounds.at(-1)?.result.surgery : cut.surgery
+  const form = catalogue.surgeryForms.find((entry) => entry.id === id)
+  if (!form) return nothing
+  const { name, note = '' } = form
+  return html`<p class="hint surgery">${text.prune.surgery(name[lang])} <span lang=${spoken(note, lang)}>${remark(note, lang)}</span></p>`
+}
+
 export function cutFigures(context: LabContext): TemplateResult {
   const { cuts } = context.view
   const [first, last] = [cuts[0], cuts.at(-1)]
   if (!first || !last) return html`<p class="hint">${context.text.prune.empty(isTrained(context.view))}</p>`
   const now = latest(last)
-  return html`<div class="cut-figures">${worth(context, last)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
+  return html`<div class="cut-figures">${worth(context, last)} ${surgery(context, last)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
 }

@@ -3,7 +3,7 @@
 import type { EpochReport, Part } from '../core/experiment-types.js'
 import type { ScopeId } from '../core/ids.js'
 import type { PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
-import type { PartScores, StoredSize } from '../core/prune-types.js'
+import type { CutResult, PartScores, StoredSize } from '../core/prune-types.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CutNumber, CutState } from '../state/lab-state.js'
 import type { LayerRemoval, Masks, Moment } from './moments.js'
@@ -41,6 +41,8 @@ export interface Cut extends Moment {
   earlier?: readonly (readonly EpochReport[])[]
   /** After training went on. */
   retrained?: Measure & { epochs: number }
+  /** How Optimal Brain Surgeon went; empty without. */
+  surgery?: CutResult['surgery'] | undefined
   /** The layer that this took out. */
   removal?: LayerRemoval | undefined
   /** When this is a whole plan: `after` is then in its end, or where it rests. */
@@ -55,6 +57,13 @@ export interface PlanTrace {
   rounds: readonly PlanRound[]
   /** Absent while it can go on. */
   end?: PlanProgress['end']
+}
+
+/** Changes the network, and tells whether it is another one now, or what the core told of a cut. */
+export type CutWork = (trainer: Trainer) => Promise<boolean | CutResult>
+
+export function told(done: boolean | CutResult): { isOther: boolean; surgery?: CutResult['surgery'] } {
+  return typeof done === 'boolean' ? { isOther: done } : { isOther: done.removed > 0, surgery: done.surgery }
 }
 
 /** A cut that was taken back, and what it can be made again from. */

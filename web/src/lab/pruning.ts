@@ -101,9 +101,7 @@ export class Pruning {
       if (isOther === false) this.#host.say((words) => words.prune.nothing)
       this.#host.changed()
     }
-    const work = this.#host.runner.change(
-      async (trainer) => (await trainer.prune({ criterion, scope, amount: amount / 100 })).removed > 0,
-    )
+    const work = this.#host.runner.change((trainer) => trainer.prune({ criterion, scope, amount: amount / 100 }))
     this.#do(work.then(told))
   }
 

@@ -4,7 +4,7 @@ import type { GivenSettings } from '../core/experiment-types.js'
 import type { PlanProgress, PlanSettings } from '../core/plan-types.js'
 import type { Pace } from '../state/lab-state.js'
 import { type Step, stepBack, stepForth, take } from './cut-history.js'
-import { type Cut, latest, measure, type PlanTrace, planned } from './cuts.js'
+import { type Cut, type CutWork, latest, measure, type PlanTrace, planned, told } from './cuts.js'
 import { Keeper } from './keeping/keeper.js'
 import { lossOf } from './keeping/loss.js'
 import { isWorthKeeping, keptView, makeWith, type Snapshot } from './keeping/snapshot.js'
@@ -238,15 +238,15 @@ export class Runner {
    * @returns what `work` told; undefined when there was nothing to change
    * @throws the core's error when it refuses; the network is as it was
    */
-  change(work: (trainer: Trainer) => Promise<boolean>, removal?: LayerRemoval): Promise<boolean | undefined> {
+  change(work: CutWork, removal?: LayerRemoval): Promise<boolean | undefined> {
     return this.#atRest(async (trainer) => {
       const { cuts, progress } = this.#view
       const moment = await this.keepSafe()
       const [before, masks] = await Promise.all([this.#measured(trainer), masksOf(trainer)])
-      const isOther = await work(trainer)
+      const { isOther, surgery } = told(await work(trainer))
       const after = await measure(trainer, cuts[0]?.before ?? before)
       const masksToo = { before: masks, after: await masksOf(trainer) }
-      const cut = { ...moment, before, after, fromEpoch: progress?.epoch ?? 0, removal, masks: masksToo }
+      const cut = { ...moment, before, after, fromEpoch: progress?.epoch ?? 0, surgery, removal, masks: masksToo }
       if (isOther && this.#trainer === trainer) this.#set({ cuts: [...cuts, cut], undone: [] })
       await this.#look(trainer)
       return isOther

@@ -147,6 +147,7 @@ export const en: LabText = {
       curvature: 'Looks at the curvature of the loss on training samples.',
     },
     control: 'A control: every other criterion should do better.',
+    surgery: (form) => `OBS went by the ${form}.`,
     scope: 'What competes with what',
     amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' },
     countsIn: 'What was cut before counts in.',

@@ -137,6 +137,8 @@ export interface LabText {
     /** What the criterion needs beyond the weights. */
     looksAt: Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>
     control: string
+    /** How Optimal Brain Surgeon went, by name. */
+    surgery: (form: string) => string
     scope: string
     amount: Record<'weight' | 'unit', string>
     countsIn: string

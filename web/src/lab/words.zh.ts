@@ -140,6 +140,7 @@ export const zh: LabText = {
       curvature: '要在训练样本上求损失的曲率。',
     },
     control: '对照：别的准则都该比它好。',
+    surgery: (form) => `这次 OBS 的做法：${form}。`,
     scope: '谁和谁比',
     amount: { weight: '剪掉多少权重', unit: '剪掉多少神经元、卷积核' },
     countsIn: '先前剪掉的也算在内。',

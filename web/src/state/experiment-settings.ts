@@ -121,7 +121,7 @@ const entries: readonly Entry[] = [
   choice(place('optimiser', 'train', '优化器', 'optimiser'), optimiserIds),
   number(place('learningRate', 'train', '学习率', 'learning rate'), 'number', { low: 0, high: 100, step: 0.001 }),
   number(place('momentum', 'train', '动量', 'momentum'), 'number', { low: 0, high: 0.9999, step: 0.05 }),
-  number(place('weightDecay', 'train', '权重衰减（L2）', 'weight decay (L2)'), 'number', {
+  number(place('weightDecay', 'train', '权重衰减（L2，只对权重）', 'weight decay (L2, weights only)'), 'number', {
     low: 0,
     high: 100,
     step: 1e-4,

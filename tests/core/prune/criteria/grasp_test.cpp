@@ -2,12 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/prune/criteria/scoring.h"
 #include "prune/derivatives.h"
+#include "prune/parameters.h"
 #include "prune/shrink.h"
 #include "support/distance.h"
+#include "support/error_of.h"
 
 namespace grasp_test {
 
@@ -78,6 +81,63 @@ TEST_CASE(
   // Removing the highest leaves more gradient than removing the lowest.
   CHECK(kGrasp.cutsHighest);
   CHECK(without(0) > without(1));
+}
+
+TEST_CASE("a temperature divides the outputs: two classes of one input by hand, and the second output layer's share") {
+  // z = (w1, w2) / T for x = 1, p = softmax(z), wanted class 0: g = (p1 - 1, p2) / T = p2 (-1, 1) / T,
+  // H = p1 p2 [1 -1; -1 1] / T^2, H g = p1 p2^2 (-2, 2) / T^3.
+  Scored scored = randomScored("1-2", {1, 1}, "cross-entropy", 1);
+  scored.network.layer(0).weights()->setValue(Matrix<float>{{3}, {-1}});
+  for (const Trainable<float>& one : scored.network.trainables())
+    if (!one.weights) std::fill_n(one.values, one.size, 0.0F);
+  scored.calibration.samples.setOnes();
+  scored.calibration.labels = {0};
+  for (const double t : {1.0, 2.0, 200.0}) {
+    ScoreInput input = scored.input();
+    input.temperature = t;
+    const double p2 = 1 / (1 + std::exp(4 / t));
+    const double change = 2 * (1 - p2) * p2 * p2 / (t * t * t);
+    const Scores scores = score("test", kGrasp, input)[0];
+    CHECK(scores(0, 0) == doctest::Approx(3 * change).epsilon(1e-5));
+    CHECK(scores(1, 0) == doctest::Approx(1 * change).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("a temperature is as if the last weights were divided, for the layers before them too") {
+  const Scored scored = randomScored("4-5-3 tanh", {1, 4});
+  Scored soft = scored;
+  Weights<float>& last = *soft.network.layer(weightLayers(soft.network)[1]).weights();
+  last.setValue(last.value() / 4);
+  biasOf(soft.network.layer(weightLayers(soft.network)[1])) /= 4.0F;
+  // Half the squared gradient over all weights, of which the last layer's are a quarter of those of the soft network.
+  const auto halfFlow = [&](Index entry, double step) {
+    Network<double> network = soft.exactNetwork();
+    Weights<double>& weights = *network.layer(0).weights();
+    Matrix<double> value = weights.value();
+    value.data()[entry] += step;
+    weights.setValue(value);
+    const std::vector<Scores> slopes = gradients(network, soft.exactCalibration());
+    return (slopes[0].squaredNorm() + slopes[1].squaredNorm() / 16) / 2;
+  };
+  ScoreInput input = scored.input();
+  input.temperature = 4;
+  const Scores scores = score("test", kGrasp, input)[0];
+  for (Index k = 0; k < scores.size(); ++k) {
+    const double slope = (halfFlow(k, 1e-5) - halfFlow(k, -1e-5)) / 2e-5;
+    CHECK(std::abs(scores.data()[k] + weightsOf(scored.network)[0].data()[k] * slope) <
+          1e-3 * scores.cwiseAbs().maxCoeff());
+  }
+}
+
+TEST_CASE("a temperature is refused out of range, where numbers are learned, and after layers without weights") {
+  Scored scored = randomScored("4-5-3 tanh", {1, 4}, "mean-squared-error");
+  ScoreInput input = scored.input();
+  input.temperature = 2;
+  CHECK(errorOf([&] { return score("test", kGrasp, input); }) ==
+        "invalid-argument: [grasp] temperature must be 1 where numbers are learned, got 2");
+  input.temperature = 0;
+  CHECK(errorOf([&] { return score("test", kGrasp, input); }) ==
+        "out-of-range: [grasp] temperature must be in [0.01, 10000], got 0");
 }
 
 TEST_CASE("the scores of a masked network are those of the one that it shrinks to") {

@@ -13,11 +13,11 @@ using namespace prune;
 using namespace prune::testing;
 
 TEST_CASE("by hand: the trapezoids under the loss increase") {
-  // Of W = [1 2; 3 -1] the smallest 2 (50 %), 3 (70 and 80 %) and 4 (90 and 95 %) go: the loss is 1, 41 and 42.5, so
-  // that the increase is 0, 40, 40, 41.5, 41.5.
+  // Of W = [1 2; 3 -1] the smallest 2 (40 to 60 %), 3 (70 and 80 %) and 4 (90 and 95 %) go: the loss is 1, 41 and 42.5,
+  // so that the increase is 0 up to 60 %, then 40, 40, 41.5, 41.5.
   const std::vector<Scores> scores = byHand().score("layer-scan");
   REQUIRE(scores.size() == 1);
-  CHECK(largestDistance(scores[0], Matrix<double>{{0.2 * 20 + 0.1 * 40 + 0.1 * 40.75 + 0.05 * 41.5}}) < kTenDigits);
+  CHECK(largestDistance(scores[0], Matrix<double>{{0.1 * 20 + 0.1 * 40 + 0.1 * 40.75 + 0.05 * 41.5}}) < kTenDigits);
 }
 
 TEST_CASE("one number a hidden layer; a layer to which nobody listens has 0") {
@@ -34,8 +34,8 @@ TEST_CASE("one number a hidden layer; a layer to which nobody listens has 0") {
 TEST_CASE("the shares are of what is left of the layer, as they are in the network without what is gone") {
   Scored scored = byHand();
   scored.network.layer(0).weights()->setMask(Mask{{0, 1}, {1, 0}});
-  // Of 2 and 3 one goes at 50 and 70 %, both from 80 % on: the increase is 40, 40, 41.5, 41.5, 41.5.
-  const double area = 0.5 * 20 + 0.2 * 40 + 0.1 * 40.75 + 0.15 * 41.5;
+  // Of 2 and 3 one goes from 30 to 70 %, both from 80 % on: the increase is 0, 0, 40 five times, then 41.5.
+  const double area = 0.1 * 20 + 0.4 * 40 + 0.1 * 40.75 + 0.15 * 41.5;
   CHECK(largestDistance(scored.score("layer-scan")[0], Matrix<double>{{area}}) < kTenDigits);
 }
 

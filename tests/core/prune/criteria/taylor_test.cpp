@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <string>
 
 #include "core/prune/criteria/scoring.h"
 #include "support/distance.h"
@@ -37,6 +38,24 @@ TEST_CASE("gradient-weight is the mean square of each sample's slope along a fac
     // Gradients in single precision are good to some 1e-6, their squares to twice that.
     for (std::size_t i = 0; i < scores.size(); ++i)
       CHECK(largestDistance(expected[i], scores[i]) < 1e-5 * scores[i].maxCoeff());
+  }
+}
+
+TEST_CASE("per mini-batch it is the mean over batches of the square of their mean slope") {
+  // One batch of both: g = [2 -4; -1 0] and [-3 3].
+  const std::vector<Scores> both = byHand().score("gradient-weight-batch");
+  CHECK(equal(both[0], Matrix<double>{{4, 64}, {9, 0}}));
+  CHECK(equal(both[1], Matrix<double>{{36, 9}}));
+  for (const char* id : {"gradient-weight", "unit-taylor"}) {
+    const Scored scored = randomScored("4-5-3 tanh", {1, 4});
+    ScoreInput input = scored.input();
+    input.batchSize = 1;
+    const std::vector<Scores> one = score("test", criterion("test", std::string(id) + "-batch"), input);
+    const std::vector<Scores> each = scored.score(id);
+    // Two orders of adding up in single precision.
+    for (std::size_t i = 0; i < each.size(); ++i) CHECK(largestDistance(one[i], each[i]) < 1e-5 * each[i].maxCoeff());
+    input.batchSize = 5;  // 5, 5 and 2 samples
+    CHECK(score("test", criterion("test", std::string(id) + "-batch"), input)[0].sum() < each[0].sum());
   }
 }
 

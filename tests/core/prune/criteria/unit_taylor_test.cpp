@@ -15,6 +15,7 @@ using namespace prune::testing;
 TEST_CASE("by hand: slopes 4 and -16, and -6 and 0") {
   const Scored scored = byHand();
   CHECK(equal(scored.score("unit-taylor")[0], Matrix<double>{{136}, {18}}));
+  CHECK(equal(scored.score("unit-taylor-batch")[0], Matrix<double>{{36}, {9}}));  // the means, -6 and -3, squared
   CHECK(largestDistance(std::sqrt(109.0) * scored.score("unit-taylor-abs")[0], Matrix<double>{{10}, {3}}) < kTenDigits);
 }
 
