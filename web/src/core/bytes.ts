@@ -1,6 +1,7 @@
 /** Bytes at an address, for the core and for data files. */
 
 import { CoreError } from './core-error.js'
+import { LoadError, obstacleTo, watchPolicy } from './load-error.js'
 
 /** Who wants the bytes, and what they should be: `loadCore`, `WebAssembly`. */
 export interface Purpose {
@@ -14,10 +15,14 @@ export async function fetchBytes(
   { where, wanted }: Purpose,
   check: (response: Response) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const refused = (cause: unknown) => {
-    throw new CoreError('load-failed', `[${where}] ${url.href} cannot be fetched: ${String(cause)}`, { cause })
+  const watch = watchPolicy(url)
+  const refused = async (cause: unknown) => {
+    const what = `[${where}] ${url.href} cannot be fetched`
+    const obstacle = await obstacleTo(url, watch)
+    if (obstacle) throw new LoadError(what, obstacle, cause)
+    throw new CoreError('load-failed', `${what}: ${String(cause)}`, { cause })
   }
-  const response = await fetch(url).catch(refused)
+  const response = await fetch(url).catch(refused).finally(watch.stop)
   if (!response.ok)
     throw new CoreError('load-failed', `[${where}] ${url.href} must be ${wanted}, got status ${response.status}`)
   check(response)

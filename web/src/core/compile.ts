@@ -1,5 +1,6 @@
 import { fetchBytes, startOf } from './bytes.js'
 import { CoreError } from './core-error.js'
+import { isPolicyOfPage, LoadError } from './load-error.js'
 
 export interface LoadOptions {
   /** Where `core.wasm` is, when it is not beside this file. */
@@ -40,6 +41,7 @@ function checkMagic(bytes: Uint8Array, from: string): void {
 async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<WebAssembly.Module> {
   checkMagic(bytes, from)
   return WebAssembly.compile(bytes).catch((cause: unknown) => {
+    if (isPolicyOfPage(cause)) throw new LoadError(`[loadCore] ${from} cannot be compiled`, 'policy-wasm', cause)
     throw new CoreError('load-failed', `[loadCore] ${from} must be the whole of core.wasm, got ${String(cause)}`, {
       cause,
     })

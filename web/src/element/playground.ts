@@ -4,8 +4,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
 import { CoreError } from '../core/core-error.js'
 import { exampleTexts } from '../lessons/example.js'
+import { loadReason } from '../state/load-reason.js'
 import { type ExampleState, hasSameWeights, type Lang, langOf, langs } from '../state/settings.js'
 import { toHash } from '../state/url.js'
+import { adoptStylesHere } from './adopt-styles.js'
 import { Deferred } from './deferred.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context, Notice } from './example/context.js'
@@ -14,6 +16,7 @@ import { exampleLesson, loadingLesson } from './example/lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
 import { KeepFocus } from './keep-focus.js'
 import { LessonKeys } from './lesson-keys.js'
+import { loadFailure } from './load-failure.js'
 import { styles } from './styles.js'
 import { UrlSync } from './url-sync.js'
 
@@ -44,10 +47,8 @@ export class PruningPlayground extends LitElement {
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl = false
   private notice: Notice | undefined
-  private failure = ''
-  readonly #loading = new Deferred()
-  /** Settles when the core is loaded and the lesson can be worked. */
-  readonly ready = this.#loading.promise
+  private failure: unknown
+  #loading = new Deferred()
   readonly #figure = new FigureController(this, () => ({ state: this.getState(), actions: this.#actions }))
   readonly #url = new UrlSync(this)
   #model: LessonModel | undefined
@@ -62,6 +63,24 @@ export class PruningPlayground extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     if (!this.#isStarted) void this.#start()
+  }
+
+  adoptedCallback(): void {
+    adoptStylesHere(this, styles)
+  }
+
+  /** Settles when the core is loaded and the lesson can be worked; after a failed load `load()` makes another one. */
+  get ready(): Promise<void> {
+    return this.#loading.promise
+  }
+
+  /** Tries again after a load that failed. @returns `ready` */
+  load(): Promise<void> {
+    if (this.failure === undefined) return this.ready
+    this.failure = undefined
+    this.#loading = new Deferred()
+    void this.#start()
+    return this.ready
   }
 
   /** Whether the core is loaded and the lesson can be worked. */
@@ -123,9 +142,9 @@ export class PruningPlayground extends LitElement {
       this.#loading.resolve()
       this.#tell('pp-ready', { state: this.getState() })
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error)
+      this.failure = error
       this.#loading.reject(error)
-      this.#tell('pp-error', { message: this.failure })
+      this.#tell('pp-error', { message: error instanceof Error ? error.message : String(error) })
     }
   }
 
@@ -165,8 +184,8 @@ export class PruningPlayground extends LitElement {
   protected override render(): TemplateResult {
     const text = this.#text
     const lang = this.#lang === 'zh' ? 'zh-CN' : 'en'
-    if (this.failure)
-      return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.failure)}</p><slot></slot>`
+    if (this.failure !== undefined)
+      return html`${loadFailure(text.errors.load(loadReason(this.failure, this.#lang)), this.#lang, () => this.load())}<slot></slot>`
     if (!this.#model) return html`<div lang=${lang}>${loadingLesson(text)}</div>`
     const figure = this.#figure
     return html`

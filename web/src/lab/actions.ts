@@ -2,7 +2,7 @@
 
 import { type CutNumber, cutNumbers, ownTable, type StepId } from '../state/lab-state.js'
 import type { LabActions, Notice, Sentence } from './context.js'
-import type { Looks } from './lab.js'
+import type { Looks } from './looks.js'
 import { packed } from './packed.js'
 import { planTexts } from './plan/words.js'
 import { reportActions } from './report/actions.js'

@@ -2,20 +2,22 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { ExperimentInfo } from '../core/experiment-types.js'
-import type { BridgeId } from '../core/ids.js'
+import { adoptStylesHere } from '../element/adopt-styles.js'
 import { Deferred } from '../element/deferred.js'
 import { KeepFocus } from '../element/keep-focus.js'
+import { loadFailure } from '../element/load-failure.js'
 import { type LabDefaults, type LabState, labHash, readLabHash, type StepId } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
+import { loadReason } from '../state/load-reason.js'
 import { type Lang, langOf, langs } from '../state/settings.js'
 import { labActions } from './actions.js'
-import type { LabActions, LabContext, MapOf, Notice, Reading, Shown } from './context.js'
+import type { LabActions, LabContext, Notice } from './context.js'
 import { figureCard } from './figure-card.js'
 import { sampleKind } from './figure-samples.js'
 import { Leaving, stateToReturnTo } from './keeping/leaving.js'
 import { TabStorage } from './keeping/tab-storage.js'
-import { keepingTexts } from './keeping/words.js'
 import { drawnLayers, named, shownOf } from './layers.js'
+import { firstLooks, type Looks } from './looks.js'
 import { PageEvents } from './page-events.js'
 import { loadLink } from './report/actions.js'
 import { Reveal } from './reveal.js'
@@ -29,30 +31,6 @@ import type { Workshop } from './trainer.js'
 import { followAddress } from './url-sync.js'
 import { labTexts } from './words.js'
 
-/** What a person looks at, and no part of the state. */
-export interface Looks {
-  shown: Shown
-  mapOf: MapOf
-  ofLayer: number | undefined
-  bridge: BridgeId
-  reading: Reading
-  hasKeys: boolean
-  hasTable: boolean
-  hasScoreTable: boolean
-  width: number
-  stepWidth: number
-  isBeside: boolean
-  isDropping: boolean
-}
-
-const nowhere: Reading = {
-  link: undefined,
-  unit: undefined,
-  cell: undefined,
-  place: undefined,
-  epoch: undefined,
-  round: undefined,
-}
 /** Steps and figure stand side by side from this width on: 60 rem, as the style sheet has it. */
 const besideFrom = 960
 /** How long a notice stays that asks for nothing. */
@@ -92,24 +70,11 @@ export class PruningLab extends LitElement {
   #session: LabSession | undefined
   /** Where the network is kept while one is away; of the page that the address belongs to. */
   #leaving: Leaving | undefined
-  #looks: Looks = {
-    shown: 'links',
-    mapOf: 'weights',
-    ofLayer: undefined,
-    bridge: 'least-squares',
-    reading: nowhere,
-    hasKeys: false,
-    hasTable: false,
-    hasScoreTable: false,
-    width: 0,
-    stepWidth: 0,
-    isBeside: false,
-    isDropping: false,
-  }
+  #looks = firstLooks
   readonly #reveal = new Reveal()
   #notice: Notice | undefined
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
-  #failure = ''
+  #failure: unknown
   #frame = 0
   /** The experiment's facts with names in one language; the same object while neither changes. */
   #named: { from: ExperimentInfo; lang: Lang; info: ExperimentInfo } | undefined
@@ -127,10 +92,14 @@ export class PruningLab extends LitElement {
     if (!this.#isStarted) void this.#start()
   }
 
+  adoptedCallback(): void {
+    adoptStylesHere(this, styles)
+  }
+
   /** Tries again after a load that failed. @returns `ready` */
   load(): Promise<void> {
-    if (!this.#failure) return this.ready
-    this.#failure = ''
+    if (this.#failure === undefined) return this.ready
+    this.#failure = undefined
     this.#session?.dispose()
     this.#session = undefined
     this.#loading = new Deferred()
@@ -213,8 +182,8 @@ export class PruningLab extends LitElement {
       const catalogue = await workshop.catalogue()
       const defaults: LabDefaults = catalogue
       const { state, ignored, packed } = readLabHash(this.syncUrl ? location.hash : '', defaults)
-      const left = packed ? undefined : await this.#leaving?.take()
-      const back = left && stateToReturnTo(left.state, state, defaults)
+      const left = await this.#leaving?.take()
+      const back = left && !packed ? stateToReturnTo(left.state, state, defaults) : undefined
       const store = new LabStore(back ?? state)
       this.#session = new LabSession(workshop, catalogue, store, {
         changed: this.#redraw,
@@ -241,10 +210,10 @@ export class PruningLab extends LitElement {
         this.#redraw()
       })
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error)
+      this.#failure = error
       this.requestUpdate()
       this.#loading.reject(error)
-      this.#tell('pp-error', { message: this.#failure })
+      this.#tell('pp-error', { message: error instanceof Error ? error.message : String(error) })
     }
   }
 
@@ -310,9 +279,8 @@ export class PruningLab extends LitElement {
   protected override render(): TemplateResult {
     const text = this.#text
     const lang = this.#lang === 'zh' ? 'zh-CN' : 'en'
-    if (this.#failure)
-      return html`<p class="notice" role="alert" lang=${lang}>${text.errors.load(this.#failure)}
-        <button class="action is-framed" data-action="load" @click=${() => void this.load().catch(() => undefined)}>${keepingTexts[this.#lang].again}</button></p><slot></slot>`
+    if (this.#failure !== undefined)
+      return html`${loadFailure(text.errors.load(loadReason(this.#failure, this.#lang)), this.#lang, () => this.load())}<slot></slot>`
     const session = this.#session
     const context = session && this.#context(session)
     return html`

@@ -90,7 +90,13 @@ export const page = css`
     font: 14px / 1.6 var(--sans);
     overflow-wrap: anywhere;
   }
-  .notice button {
+  .notice.is-failure {
+    padding-right: 1rem;
+  }
+  .notice.is-failure > * {
+    margin: 0.3rem 0;
+  }
+  .notice:not(.is-failure) button {
     position: absolute;
     inset: 0.3rem 0.3rem auto auto;
   }
