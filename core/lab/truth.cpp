@@ -137,7 +137,8 @@ TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
 
 Index TruthRun::advance(Index most) {
   if (experiment_.revision() != revision_)
-    fail(ErrorCode::InvalidArgument, kTruth, {"the network must stay as it was when its truth was begun, and has changed"});
+    fail(ErrorCode::InvalidArgument, kTruth,
+         {"the network must stay as it was when its truth was begun, and has changed"});
   if (most < 1 || done_ == size()) return 0;
   if (done_ < removals_) return removeSome(most);
   const std::string& id = settings_.criteria[static_cast<std::size_t>(done_ - removals_)];

@@ -121,7 +121,8 @@ double Trainer::trainSlice(std::span<const Index> rows, Index slice) {
   }
   const Index size = std::min(slice, count - sliced_);
   drawBatch(data_.data, data_.standardisation,
-            rows.subspan(static_cast<std::size_t>(sliced_), static_cast<std::size_t>(size)), stepper_.input(), answers_);
+            rows.subspan(static_cast<std::size_t>(sliced_), static_cast<std::size_t>(size)), stepper_.input(),
+            answers_);
   const double loss = stepper_.addSlice(size, count, answers_.wanted(), rng_);
   running_.add(stepper_.lastOutputs(), answers_.wanted(), threshold_, loss);
   sliced_ += size;
@@ -162,8 +163,8 @@ void Trainer::evaluateBatch() {
   Metrics& metrics = parts_[static_cast<std::size_t>(part_)];
   if (evaluated_ == 0) metrics.clear();
   const std::vector<Index>& rows = data_.split.part(static_cast<std::size_t>(part_));
-  const Index size = std::min({kEvaluationBatch, 2 * std::min(kEvaluationBatch, mostOfSlice_),
-                               static_cast<Index>(rows.size()) - evaluated_});
+  const Index size = std::min(
+      {kEvaluationBatch, 2 * std::min(kEvaluationBatch, mostOfSlice_), static_cast<Index>(rows.size()) - evaluated_});
   if (size > 0) count(metrics, {rows.data() + evaluated_, static_cast<std::size_t>(size)});
   evaluated_ += size;
   if (evaluated_ < static_cast<Index>(rows.size())) return;

@@ -50,7 +50,8 @@ TEST_CASE("slices add up to the step of the whole mini-batch, but for rounding")
   const std::vector<int> labels{0, 1, 1, 0, 1, 0, 0, 1, 1, 1};
   const auto fill = [&](Stepper<float>& stepper, Index first, Index count) {
     for (Index i = 0; i < 3; ++i)
-      for (Index b = 0; b < count; ++b) stepper.input()[i * count + b] = samples[static_cast<std::size_t>(i * 10 + first + b)];
+      for (Index b = 0; b < count; ++b)
+        stepper.input()[i * count + b] = samples[static_cast<std::size_t>(i * 10 + first + b)];
   };
   Stepper<float> one(whole, {}, 10);
   fill(one, 0, 10);
@@ -67,8 +68,8 @@ TEST_CASE("slices add up to the step of the whole mini-batch, but for rounding")
   one.publish();
   many.publish();
   for (const Index layer : weightLayers(whole))
-    CHECK(prune::testing::largestDistance(whole.layer(layer).weights()->value(), sliced.layer(layer).weights()->value()) <
-          1e-6);
+    CHECK(prune::testing::largestDistance(whole.layer(layer).weights()->value(),
+                                          sliced.layer(layer).weights()->value()) < 1e-6);
 }
 
 TEST_CASE("a run in slices has the same bits however it is cut into calls, and whatever is asked in between") {
