@@ -45,10 +45,12 @@ Stepper<Scalar>::Stepper(const Stepper& other, Network<Scalar>& network)
       workspace_(network, largestBatch_),
       trainables_(network.trainables()),
       memory_(other.memory_),
+      sliced_(other.sliced_),
       steps_(other.steps_) {}
 
 template <class Scalar>
 void Stepper<Scalar>::rebuild() {
+  sliced_.clear();
   trainables_ = network_.trainables();
   workspace_ = Workspace<Scalar>(network_, largestBatch_);
 }
@@ -94,13 +96,31 @@ void Stepper<Scalar>::applyLink(Block<Scalar> outputs) const {
 
 template <class Scalar>
 double Stepper<Scalar>::step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng) {
-  const Block<Scalar> z = workspace_.forward(network_, batch, {true, &rng}, lossLayers_);
-  lastBatch_ = batch;
+  const double loss = addSlice(batch, batch, wanted, rng);
+  finishStep(learningRate);
+  return loss;
+}
+
+template <class Scalar>
+double Stepper<Scalar>::addSlice(Index count, Index batch, const Wanted<Scalar>& wanted, Rng& rng) {
+  const Block<Scalar> z = workspace_.forward(network_, count, {true, &rng}, lossLayers_);
+  lastBatch_ = count;
   const double loss = options_.loss->value(z, wanted, workspace_.outputGradient());
-  workspace_.backward(network_, batch);
+  workspace_.backward(network_, count);
+  if (count == batch) return loss;
+  const std::vector<Scalar>& gradient = workspace_.gradient();
+  const Scalar share = static_cast<Scalar>(count) / static_cast<Scalar>(batch);
+  sliced_.resize(gradient.size());
+  for (std::size_t i = 0; i < gradient.size(); ++i) sliced_[i] += share * gradient[i];
+  return loss;
+}
+
+template <class Scalar>
+void Stepper<Scalar>::finishStep(double learningRate) {
+  if (!sliced_.empty()) workspace_.gradient() = sliced_;
+  sliced_.clear();
   ++steps_;
   update(learningRate);
-  return loss;
 }
 
 template <class Scalar>

@@ -40,6 +40,14 @@ class Stepper {
   /// @return     the loss before the step, without penalties
   double step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng);
 
+  /// Adds up the gradients of some samples of a step, those in `input()`; `finishStep` then takes it. Not for layers
+  /// that look at a batch as a whole. What is summed up is dropped when masks change, or on a restart.
+  ///
+  /// @param count  samples in `input()`, of the `batch` that the step is of
+  /// @return       their mean loss before the step, without penalties
+  double addSlice(Index count, Index batch, const Wanted<Scalar>& wanted, Rng& rng);
+  void finishStep(double learningRate);
+
   /// The outputs for the samples in `input()`, before the loss's link; outputs x batch, until the next call.
   Block<Scalar> outputs(Index batch);
 
@@ -86,6 +94,7 @@ class Stepper {
   Index lastBatch_ = 0;
   std::vector<Trainable<Scalar>> trainables_;
   std::vector<Memory> memory_;
+  std::vector<Scalar> sliced_;  ///< gradient of the slices of the step that is under way; empty without
   Index steps_ = 0;
   std::vector<Scores>* movement_ = nullptr;
 };

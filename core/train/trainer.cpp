@@ -14,6 +14,19 @@ namespace {
 constexpr Index kEvaluationBatch = 256;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// Multiply-accumulates of a slice, forward: with what goes backward about a tenth of a second in a browser.
+constexpr Index kSliceMacs = 100'000'000;
+
+/// The most samples of a mini-batch that are trained in one go.
+Index mostOfSlice(Network<float>& network) {
+  Index macs = 0;
+  for (Index i = 0; i < network.layerCount(); ++i) {
+    if (!network.layer(i).moments().empty()) return std::numeric_limits<Index>::max();
+    macs += network.layer(i).macs();
+  }
+  return std::max<Index>(1, kSliceMacs / std::max<Index>(1, macs));
+}
+
 /// Everything in a network that training changes.
 std::vector<std::span<float>> numbersOf(Network<float>& network) {
   std::vector<std::span<float>> numbers;
@@ -42,6 +55,9 @@ Trainer::Trainer(Network<float>& network, const TrainData& data, const TrainOpti
       order_(data.split.train),
       parts_(3, emptyMetrics()),
       running_(emptyMetrics()),
+      slicedRng_(rng),
+      slicedRunning_(emptyMetrics()),
+      mostOfSlice_(mostOfSlice(network)),
       bestLoss_(kInfinity) {
   options_.scheduling.epochs = static_cast<double>(options.epochs);
   makeRoom();
@@ -65,6 +81,11 @@ Trainer::Trainer(const Trainer& other, Network<float>& network, const TrainData&
       part_(other.part_),
       parts_(other.parts_),
       running_(other.running_),
+      sliced_(other.sliced_),
+      slicedLoss_(other.slicedLoss_),
+      slicedRng_(other.slicedRng_),
+      slicedRunning_(other.slicedRunning_),
+      mostOfSlice_(other.mostOfSlice_),
       bestLoss_(other.bestLoss_),
       bestEpoch_(other.bestEpoch_),
       best_(other.best_) {
@@ -127,14 +148,44 @@ void Trainer::beginEpoch() {
   phase_ = Phase::Train;
 }
 
+/// Trains on the next samples of a mini-batch.
+///
+/// @param rows  of the mini-batch
+/// @return      the loss of all that were so far, as a share of the mini-batch's mean
+double Trainer::trainSlice(std::span<const Index> rows, Index slice) {
+  const auto count = static_cast<Index>(rows.size());
+  if (sliced_ == 0) slicedLoss_ = 0;
+  if (sliced_ == 0 && slice < count) {
+    slicedRng_ = rng_;
+    slicedRunning_ = running_;
+  }
+  const Index size = std::min(slice, count - sliced_);
+  drawBatch(data_.data, data_.standardisation,
+            rows.subspan(static_cast<std::size_t>(sliced_), static_cast<std::size_t>(size)), stepper_.input(),
+            answers_);
+  const double loss = stepper_.addSlice(size, count, answers_.wanted(), rng_);
+  running_.add(stepper_.lastOutputs(), answers_.wanted(), threshold_, loss);
+  sliced_ += size;
+  slicedLoss_ += size == count ? loss : loss * static_cast<double>(size) / static_cast<double>(count);
+  return slicedLoss_;
+}
+
+/// Forgets the slices of the mini-batch that is under way: it is trained from its first one again.
+void Trainer::dropSlices() {
+  if (sliced_ == 0) return;
+  rng_ = slicedRng_;
+  running_ = slicedRunning_;
+  sliced_ = 0;
+}
+
 void Trainer::trainBatch() {
   const Index first = step_ * options_.batchSize;
   const Index count = std::min(options_.batchSize, static_cast<Index>(order_.size()) - first);
-  const std::span<const Index> rows(order_.data() + first, static_cast<std::size_t>(count));
-  drawBatch(data_.data, data_.standardisation, rows, stepper_.input(), answers_);
-  const double loss = stepper_.step(count, answers_.wanted(), rate(), rng_);
+  const double loss = trainSlice({order_.data() + first, static_cast<std::size_t>(count)}, mostOfSlice_);
+  if (sliced_ < count) return;
+  sliced_ = 0;
+  stepper_.finishStep(rate());
   ++batches_;
-  running_.add(stepper_.lastOutputs(), answers_.wanted(), threshold_, loss);
   if (!std::isfinite(loss)) return finish(StopReason::Diverged);
   if (++step_ < stepsPerEpoch()) return;
   ++epoch_;
@@ -152,7 +203,8 @@ void Trainer::evaluateBatch() {
   Metrics& metrics = parts_[static_cast<std::size_t>(part_)];
   if (evaluated_ == 0) metrics.clear();
   const std::vector<Index>& rows = data_.split.part(static_cast<std::size_t>(part_));
-  const Index size = std::min(kEvaluationBatch, static_cast<Index>(rows.size()) - evaluated_);
+  const Index size = std::min(
+      {kEvaluationBatch, 2 * std::min(kEvaluationBatch, mostOfSlice_), static_cast<Index>(rows.size()) - evaluated_});
   if (size > 0) count(metrics, {rows.data() + evaluated_, static_cast<std::size_t>(size)});
   evaluated_ += size;
   if (evaluated_ < static_cast<Index>(rows.size())) return;
@@ -181,11 +233,13 @@ void Trainer::forgetBest() {
 }
 
 void Trainer::setMask(Index layer, const Mask& mask) {
+  dropSlices();
   stepper_.setMask(layer, mask);
   forgetBest();
 }
 
 void Trainer::restart() {
+  dropSlices();
   stepper_.restart();
   forgetBest();
 }

@@ -61,6 +61,9 @@ struct TrainData {
 
 /// Trains a network epoch by epoch, a few mini-batches a call.
 ///
+/// A mini-batch of much work is done in slices of its samples, whose gradients are added up, so that a call ends soon:
+/// each is a piece of work of its own. Not so with batch norm, which looks at a mini-batch as a whole.
+///
 /// Before the first epoch and after each one all parts are evaluated. With `patience` the network ends as it was at its
 /// best. After the first call nothing is allocated.
 class Trainer {
@@ -71,7 +74,7 @@ class Trainer {
   /// One that goes on from where another is, with the same bits, on a copy of its network and its data.
   Trainer(const Trainer& other, Network<float>& network, const TrainData& data);
 
-  /// Does at most so many pieces of work, a mini-batch of training or of evaluation each.
+  /// Does at most so many pieces of work, a mini-batch, or a slice of one, of training or of evaluation each.
   ///
   /// @return how many were done; fewer only when the training has ended
   Index advance(Index maxSteps);
@@ -103,6 +106,8 @@ class Trainer {
  private:
   enum class Phase { Evaluate, Train, Done };
 
+  double trainSlice(std::span<const Index> rows, Index slice);
+  void dropSlices();
   void trainBatch();
   void evaluateBatch();
   void beginEpoch();
@@ -136,6 +141,11 @@ class Trainer {
   Index part_ = 0;       ///< 0 train, 1 validation, 2 test
   std::vector<Metrics> parts_;
   Metrics running_;
+  Index sliced_ = 0;  ///< samples of the mini-batch that is under way
+  double slicedLoss_ = 0;
+  Rng slicedRng_;  ///< as it was before the first slice, and so the running metrics
+  Metrics slicedRunning_;
+  Index mostOfSlice_;  ///< samples
   std::vector<EpochReport> history_;
   double bestLoss_;
   Index bestEpoch_ = 0;

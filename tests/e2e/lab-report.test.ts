@@ -66,13 +66,10 @@ labTest(
     const { predictions, changes } = experiment.truth({ criteria: [...compared] })
     assert.equal(await lab.host.locator('.multiples .scatter').count(), compared.length)
     assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)
+    const kinds = ['the order of sizes', 'its square', 'the change', 'the change', 'the order of sizes']
     assert.deepEqual(
       shown.map(([, kind, , spearman = '', regret = '']) => [kind, readNumber(spearman), readNumber(regret)]),
-      predictions.map(({ spearman, regret }, i) => [
-        ['the order of sizes', 'its square', 'the change', 'the change', 'the order of sizes'][i],
-        Number(spearman.toFixed(2)),
-        Number(regret.toFixed(4)),
-      ]),
+      predictions.map((one, i) => [kinds[i], Number(one.spearman.toFixed(2)), Number(one.regret.toFixed(4))]),
     )
   },
 )

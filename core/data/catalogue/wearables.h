@@ -24,6 +24,8 @@ inline constexpr std::string_view kCastaldo =
     "Signal Processing and Control 18, 2015; "
     "Alexander and others: Separating individual skin conductance responses in a short interstimulus-interval "
     "paradigm, J. Neuroscience Methods 146, 2005";
+/// Recordings are made sample by sample, about 0.1 ms each in a browser: so many take two seconds at most.
+inline constexpr Index kMostRecordings = 16'000;
 inline constexpr TrainingPreset kSignalTraining{
     .learningRate = 2e-3, .batchSize = 32, .epochs = 20, .weightDecay = 1e-4};
 
@@ -39,6 +41,7 @@ inline constexpr std::array<DataSource, 4> kWearables{{
      .classes = names::kBeats,
      .isSynthetic = true,
      .samples = 2400,
+     .maxSamples = kMostRecordings,
      .noise = 0.3,
      .network = "128x1-conv(8,7)-pool(2)-conv(16,5)-pool(2)-dense(32)-4",
      .training = kSignalTraining,
@@ -53,6 +56,7 @@ inline constexpr std::array<DataSource, 4> kWearables{{
      .classes = names::kQuality,
      .isSynthetic = true,
      .samples = 2400,
+     .maxSamples = kMostRecordings,
      .noise = 0.3,
      .network = "128x1-conv(8,7)-pool(2)-conv(16,5)-pool(2)-dense(32)-3",
      .training = kSignalTraining,
@@ -69,6 +73,7 @@ inline constexpr std::array<DataSource, 4> kWearables{{
      .classes = names::kMotions,
      .isSynthetic = true,
      .samples = 2880,
+     .maxSamples = kMostRecordings,
      .noise = 0.3,
      .network = "128x3-conv(16,5)-pool(2)-conv(32,5)-pool(2)-dense(32)-6",
      .training = kSignalTraining,
@@ -84,6 +89,7 @@ inline constexpr std::array<DataSource, 4> kWearables{{
      .classes = names::kStress,
      .isSynthetic = true,
      .samples = 2400,
+     .maxSamples = kMostRecordings,
      .noise = 0.3,
      .network = "64x2-conv(16,5)-pool(2)-conv(16,5)-pool(2)-dense(32)-2",
      .training = kSignalTraining,

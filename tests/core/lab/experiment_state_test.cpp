@@ -15,10 +15,10 @@
 namespace experiment_state_test {
 
 using namespace prune;
-using prune::testing::networkAfter;
 using prune::testing::equal;
 using prune::testing::errorOf;
 using prune::testing::kAll;
+using prune::testing::networkAfter;
 using prune::testing::smallSettings;
 using prune::testing::trained;
 

@@ -12,13 +12,13 @@
 namespace plan_test {
 
 using namespace prune;
-using prune::testing::networkAfter;
 using prune::testing::deep;
 using prune::testing::equal;
 using prune::testing::fingerprintOf;
 using prune::testing::finish;
 using prune::testing::kAll;
 using prune::testing::keptWeights;
+using prune::testing::networkAfter;
 using prune::testing::planOf;
 using prune::testing::smallSettings;
 using prune::testing::told;

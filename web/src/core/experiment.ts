@@ -69,7 +69,8 @@ export class Experiment implements ExperimentCalls {
   }
 
   /**
-   * Trains at most `maxSteps` mini-batches; an evaluation counts as one for each batch that it looks at.
+   * Trains at most `maxSteps` mini-batches; an evaluation counts as one for each batch that it looks at, and a mini-batch
+   * of much work (over 10^8 multiply-accumulates, and no batch norm) as one for each slice of its samples.
    *
    * @returns how many were done, fewer when training ends
    */

@@ -25,6 +25,7 @@ function share({ view }: LabContext): number {
   if (!progress?.epochs) return 0
   const part = Math.min(1, batchesDone(progress) / (progress.stepsPerEpoch * progress.epochs || 1))
   if (!plan) return part
+  if (plan.stage === 'rewind') return (plan.step ?? 0) / Math.max(1, plan.steps ?? 1)
   return plan.stage === 'done' ? 1 : (plan.round + (plan.stage === 'retrain' ? part : 0)) / plan.rounds
 }
 

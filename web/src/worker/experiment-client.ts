@@ -71,8 +71,12 @@ const longMs = 100
 const paced = (count: number, tookMs: number) =>
   Math.max(1, Math.floor(Math.min((count * longMs) / Math.max(tookMs, 1e-3), 4 * count)))
 
-/** How long a piece of training takes. Two are on their way at a time: a call, or a stop, waits for that long. */
+/**
+ * How long a piece of training takes. Two are on their way at a time, so that the worker never waits for the page; one,
+ * when pieces are much longer: a call, or a stop, waits for all that are.
+ */
 const pieceMs = 20
+const longPieceMs = 60
 /** Time between news. */
 const newsMs = 60
 
@@ -309,11 +313,15 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     if (rounds !== undefined) training.untilRound = ((await this.planProgress())?.round ?? 0) + rounds
     const pieces = [this.#piece(training, pieceMs, steps)]
     try {
-      for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
-        if (!training.isPaused && !signal?.aborted) pieces.push(this.#piece(training, pieceMs))
+      const goOn = () => !training.isPaused && !signal?.aborted
+      for (let [piece, tookMs] = [pieces.shift(), longPieceMs]; piece; piece = pieces.shift()) {
+        if (goOn() && tookMs < longPieceMs) pieces.push(this.#piece(training, pieceMs))
+        const start = performance.now()
         const { isEnd, reports, ...news } = await piece
+        tookMs = performance.now() - start
         training.isPaused ||= isEnd
         if (reports && !signal?.aborted) onNews({ ...news, reports })
+        if (goOn() && !pieces.length) pieces.push(this.#piece(training, pieceMs))
       }
     } finally {
       await Promise.allSettled(pieces)

@@ -126,6 +126,13 @@ function scan(context: LabContext, { rounds }: PlanTrace): TemplateResult | type
   return html`<p class="about scan">${words.taken(chosen.name, fixed(chosen.grows, 4), others.join(words.join))}</p>`
 }
 
+/** The round, or how far the weights that it goes back to are. */
+function underWay({ view, lang }: LabContext, done: number, all: string): string {
+  const words = planTexts[lang]
+  const { stage, step = 0, steps = 0 } = view.plan ?? {}
+  return stage === 'rewind' ? words.rewinding(plain(step), plain(steps)) : words.underWay(plain(done + 1), all)
+}
+
 /** The plan that the last cut is, as far as it has come. */
 export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): TemplateResult {
   const { lang, view, text } = context
@@ -137,7 +144,7 @@ export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): Tem
   const state = end
     ? endingText(trace, end, cut, nameOf, words)
     : view.phase === 'training'
-      ? words.underWay(plain(rounds.length + 1), all)
+      ? underWay(context, rounds.length, all)
       : view.plan
         ? words.rests(plain(rounds.length), all)
         : ''

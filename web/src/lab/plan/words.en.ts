@@ -29,6 +29,7 @@ export const planEn: PlanText = {
 
   counter: (round, rounds) => `Round ${round} of ${rounds}`,
   underWay: (round, rounds) => `Round ${round} of ${rounds}.`,
+  rewinding: (step, steps) => `Training again from the start, to what is gone back to: mini-batch ${step} of ${steps}.`,
   rests: (done, rounds) => `Resting; ${done} of ${rounds} rounds are complete.`,
   ended: {
     rounds: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),

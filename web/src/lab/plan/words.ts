@@ -24,6 +24,7 @@ export interface PlanText {
   /** In place of epochs. */
   counter: (round: string, rounds: string) => string
   underWay: (round: string, rounds: string) => string
+  rewinding: (step: string, steps: string) => string
   rests: (done: string, rounds: string) => string
   /** Why it ended; `floor` in percent. */
   ended: Record<Exclude<PlanProgress['end'], ''>, (facts: { rounds: string; isOne: boolean; floor: string }) => string>

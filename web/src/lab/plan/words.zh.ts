@@ -25,6 +25,7 @@ export const planZh: PlanText = {
 
   counter: (round, rounds) => `剪完 ${round} 轮，共 ${rounds} 轮`,
   underWay: (round, rounds) => `正在剪第 ${round} 轮，最多 ${rounds} 轮。`,
+  rewinding: (step, steps) => `正在从头重新训练，好退回到那时的权重：第 ${step} 个小批量，共 ${steps} 个。`,
   rests: (done, rounds) => `停在这里，${rounds} 轮剪完了 ${done} 轮。`,
   ended: {
     rounds: ({ rounds }) => `${rounds} 轮都剪完了。`,
