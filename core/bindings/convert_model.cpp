@@ -73,7 +73,9 @@ std::vector<std::vector<float>> toArrays(const char* name, const val& arrays) {
 RngState toRngState(const val& given) {
   const std::vector<double> numbers = readNumbers(kLoad, "training.rng", given);
   checkSize(kLoad, "training.rng", static_cast<Index>(numbers.size()), 10);
-  const auto half = [&](std::size_t i) { return static_cast<std::uint64_t>(checkReal(kLoad, "training.rng", numbers[i], 0, 0xffffffff)); };
+  const auto half = [&](std::size_t i) {
+    return static_cast<std::uint64_t>(checkReal(kLoad, "training.rng", numbers[i], 0, 0xffffffff));
+  };
   RngState state;
   for (std::size_t i = 0; i < 4; ++i) state.words[i] = half(2 * i) | half(2 * i + 1) << 32U;
   state.spare = numbers[8];

@@ -87,14 +87,14 @@ struct SavedTraining {
 /// A saved model: its network's arrays, and how it wants its data.
 struct SavedModel {
   std::vector<ModelTensor> tensors;
-  std::string start;                   ///< fingerprint of the weights that its training began with; may be empty
-  std::string fingerprint;             ///< of the arrays; compared unless it is empty
-  Standardisation standardisation;     ///< empty vectors where numbers are taken as they are
-  std::vector<std::string> features;   ///< names of its channels, or none
-  std::vector<std::string> classes;    ///< names of its classes, or none
-  std::string dataFingerprint;         ///< of standardisation and names; compared unless it is empty
-  std::vector<Index> channelOrder;     ///< for each of its channels the one of the data; empty for the same order
-  std::vector<Index> classOrder;       ///< the same of the classes
+  std::string start;                  ///< fingerprint of the weights that its training began with; may be empty
+  std::string fingerprint;            ///< of the arrays; compared unless it is empty
+  Standardisation standardisation;    ///< empty vectors where numbers are taken as they are
+  std::vector<std::string> features;  ///< names of its channels, or none
+  std::vector<std::string> classes;   ///< names of its classes, or none
+  std::string dataFingerprint;        ///< of standardisation and names; compared unless it is empty
+  std::vector<Index> channelOrder;    ///< for each of its channels the one of the data; empty for the same order
+  std::vector<Index> classOrder;      ///< the same of the classes
   std::optional<SavedTraining> training;
   std::string trainingFingerprint;  ///< of its state; compared unless it is empty
 };
@@ -245,7 +245,8 @@ class Experiment {
   /// Takes a model with its standardisation, and puts channels and classes of the data into its order; `reset()` puts
   /// them back.
   ///
-  /// @return  whether its training goes on as if it had not been saved: it was under way, with these samples and settings
+  /// @return  whether its training goes on as if it had not been saved: it was under way, with these samples and
+  /// settings
   /// @throws Error when the arrays do not fit, or a fingerprint is another; nothing is changed then
   bool loadModel(const SavedModel& model);
 

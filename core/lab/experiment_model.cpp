@@ -79,8 +79,8 @@ void addNames(Fingerprint& fingerprint, const std::vector<std::string>& names) {
 std::string dataFingerprintOf(const Standardisation& standardisation, const std::vector<std::string>& features,
                               const std::vector<std::string>& classes) {
   Fingerprint fingerprint;
-  for (const Vector<double>* part : {&standardisation.mean, &standardisation.scale, &standardisation.targetMean,
-                                     &standardisation.targetScale})
+  for (const Vector<double>* part :
+       {&standardisation.mean, &standardisation.scale, &standardisation.targetMean, &standardisation.targetScale})
     fingerprint.add(*part);
   addNames(fingerprint, features);
   addNames(fingerprint, classes);

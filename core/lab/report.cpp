@@ -77,8 +77,8 @@ PruningReport report(const Experiment& experiment, const Model<float>* whole) {
     if (samples.size() == 0) continue;
     Answered now = answered(experiment, experiment.network(), samples, classes);
     if (whole && classes > 0 && part == comparedPart)
-      report.changes = changesOf(part, answered(experiment, whole->network, samples, classes).answers, now.answers,
-                                 samples.labels);
+      report.changes =
+          changesOf(part, answered(experiment, whole->network, samples, classes).answers, now.answers, samples.labels);
     report.parts.push_back({part, std::move(now.metrics)});
   }
   return report;

@@ -56,8 +56,8 @@ void drawTargets(const Dataset& data, const Standardisation& standardisation, st
   for (Index i = 0; i < outputs; ++i)
     for (const Index row : rows) {
       const double target = data.targets(row, i);
-      targets.push_back(toFloat(
-          isScaled ? (target - standardisation.targetMean(i)) * standardisation.targetScale(i) : target));
+      targets.push_back(
+          toFloat(isScaled ? (target - standardisation.targetMean(i)) * standardisation.targetScale(i) : target));
     }
 }
 

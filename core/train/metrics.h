@@ -35,15 +35,16 @@ class Metrics {
   /// The share of right answers; for regression R^2 = 1 - sum (y - z)^2 / sum (y - mean y)^2. NaN without samples.
   double accuracy() const;
 
-  /// Mean of |y - z| and root of the mean of (y - z)^2, over samples and outputs, in the unit of the targets; NaN without
-  /// samples and for classes.
+  /// Mean of |y - z| and root of the mean of (y - z)^2, over samples and outputs, in the unit of the targets; NaN
+  /// without samples and for classes.
   double meanAbsoluteError() const;
   double rootMeanSquaredError() const;
 
   /// The mean recall of the classes that have samples; NaN without samples and for regression.
   double balancedAccuracy() const;
 
-  /// The mean of 2 right / (samples + answers) of the classes that have samples or are answered (macro F1); NaN as above.
+  /// The mean of 2 right / (samples + answers) of the classes that have samples or are answered (macro F1); NaN as
+  /// above.
   double macroF1() const;
 
   /// Classes x classes, row = true class; empty for regression.

@@ -281,8 +281,8 @@ Matrix<float> Trainer::predict(const Matrix<double>& samples) {
     outputs.middleRows(first, count) = z.transpose();
   }
   for (Index i = 0; isRegression && i < outputs.size(); ++i)
-    outputs.data()[i] = static_cast<float>(
-        data_.standardisation.targetOf(static_cast<double>(outputs.data()[i]), i % outputs.cols()));
+    outputs.data()[i] =
+        static_cast<float>(data_.standardisation.targetOf(static_cast<double>(outputs.data()[i]), i % outputs.cols()));
   return outputs;
 }
 

@@ -120,7 +120,10 @@ test('--model goes on from a saved model, with its network; its run is done agai
 
 test('a model of another network is refused', () => {
   trainJson(...small, '-o', file('eight.json'))
-  assert.match(refusal(...small, '--network', '2-7-2', '--model', file('eight.json'))[1], /\[loadModel\] the network of the model must be/)
+  assert.match(
+    refusal(...small, '--network', '2-7-2', '--model', file('eight.json'))[1],
+    /\[loadModel\] the network of the model must be/,
+  )
 })
 
 test('a CSV file is trained on; its run is done again with the same file alone', () => {

@@ -64,8 +64,7 @@ TEST_CASE("an order has each place once") {
   CHECK(errorFor({1, 0, 2}) == "no error");
   CHECK(errorFor({1, 0}) == "shape-mismatch: [loadModel] classOrder must have 3 entries, got 2");
   CHECK(errorFor({1, 0, 3}) == "out-of-range: [loadModel] classOrder must be in [0, 2], got 3");
-  CHECK(errorFor({1, 0, 1}) ==
-        "invalid-argument: [loadModel] classOrder must hold each number once, got 1 twice");
+  CHECK(errorFor({1, 0, 1}) == "invalid-argument: [loadModel] classOrder must hold each number once, got 1 twice");
 }
 
 }  // namespace arrange_test

@@ -204,8 +204,9 @@ TEST_CASE("a retraining with removed weights goes on as well") {
   second.advance(1000);
   CHECK(second.fingerprint() == whole.fingerprint());
   model.trainingFingerprint = "0123456789abcdef";
-  CHECK(errorOf([&] { return second.loadModel(model); }).starts_with(
-      "invalid-argument: [loadModel] the model is damaged: its training must be 0123456789abcdef, got "));
+  CHECK(errorOf([&] { return second.loadModel(model); })
+            .starts_with(
+                "invalid-argument: [loadModel] the model is damaged: its training must be 0123456789abcdef, got "));
 }
 
 TEST_CASE("a model keeps its standardisation and order of names; reset brings those of the data back") {
@@ -243,8 +244,9 @@ TEST_CASE("a model keeps its standardisation and order of names; reset brings th
   CHECK(two.dataFingerprint() == own);
   CHECK(two.fingerprint() == Experiment(settings).fingerprint());
   model.fingerprint = "0123456789abcdef";
-  CHECK(errorOf([&] { return two.loadModel(model); }).starts_with(
-      "invalid-argument: [loadModel] the model is damaged: its fingerprint must be 0123456789abcdef, got "));
+  CHECK(errorOf([&] { return two.loadModel(model); })
+            .starts_with(
+                "invalid-argument: [loadModel] the model is damaged: its fingerprint must be 0123456789abcdef, got "));
   CHECK(two.dataFingerprint() == own);
 }
 

@@ -130,7 +130,8 @@ TEST_CASE("regression has no confusion and no recall") {
 TEST_CASE("balanced accuracy is the mean recall, macro F1 the mean F1, by hand; of classes that occur") {
   Metrics metrics(4, 4);
   // Of class 0 three right and one taken for 1; of class 1 one right, one taken for 0; class 2 never; 3 never answered.
-  add(metrics, Matrix<float>{{1, 1, 1, 0, 0, 1, 0}, {0, 0, 0, 1, 1, 0, 1}, {0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0, 0}},
+  add(metrics,
+      Matrix<float>{{1, 1, 1, 0, 0, 1, 0}, {0, 0, 0, 1, 1, 0, 1}, {0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0, 0}},
       {0, 0, 0, 0, 1, 1, 3}, 0);
   CHECK(metrics.balancedAccuracy() == doctest::Approx((0.75 + 0.5 + 0) / 3).epsilon(1e-12));
   CHECK(metrics.macroF1() == doctest::Approx((6.0 / 8 + 2.0 / 5 + 0) / 3).epsilon(1e-12));

@@ -392,8 +392,7 @@ export interface ExperimentCalls extends PruneCalls, PlanCalls, ReportCalls {
    * Takes the weights, masks and standardisation of a model of the same network. Features and classes of the data are
    * put into the model's order by their names: `info` has them so.
    *
-   * @returns whether its training goes on where it was saved: with the same samples and settings it does, bit for bit.
-   *   Else training starts anew with these weights. Sums of movement are not saved.
+   * @returns whether its training goes on where it was saved, bit for bit: with the same samples and settings it does
    */
   loadModel(model: ModelFile): boolean
   dispose(): void
