@@ -9,10 +9,22 @@
 
 namespace prune {
 
+/// Where a generator stands.
+struct RngState {
+  std::array<std::uint64_t, 4> words{};
+  double spare = 0;  ///< the second value of a normal pair
+  bool hasSpare = false;
+};
+
 /// xoshiro256++ (Blackman, Vigna: Scrambled linear pseudorandom number generators, 2021), seeded by SplitMix64.
 class Rng {
  public:
   explicit Rng(std::uint64_t seed);
+
+  /// @param state  of another generator, which this one goes on like
+  explicit Rng(const RngState& state) : state_(state.words), spare_(state.spare), hasSpare_(state.hasSpare) {}
+
+  RngState state() const { return {state_, spare_, hasSpare_}; }
 
   /// The next 64 bits.
   std::uint64_t next();

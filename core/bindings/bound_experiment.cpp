@@ -136,11 +136,18 @@ Answer<JsTensors> BoundExperiment::tensors() {
   return guarded([&] { return toJsArray(experiment_->tensors(), [](const ModelTensor& t) { return toJs(t); }); });
 }
 
-Answer<void> BoundExperiment::setTensors(const JsTensors& tensors, const JsString& start) {
+Answer<JsBoolean> BoundExperiment::loadModel(const JsSavedModel& model) {
   return guarded([&] {
-    const std::vector<ModelTensor> read = toTensors(tensors);
-    const std::string began = readString("loadModel", "start", start);
-    return change([&](Experiment& next) { next.setTensors(read, began); });
+    const SavedModel read = toSavedModel(model);
+    return change([&](Experiment& next) { return val(next.loadModel(read)); });
+  });
+}
+
+Answer<JsTraining> BoundExperiment::training() const {
+  return guarded([&] {
+    const bool isPlanned = plan_ && plan_->progress().stage != PlanStage::Done;
+    const std::optional<SavedTraining> training = isPlanned ? std::nullopt : experiment_->training();
+    return training ? toJs(*training) : val::undefined();
   });
 }
 
@@ -148,13 +155,12 @@ Answer<JsString> BoundExperiment::start() const {
   return guarded([&] { return experiment_->start(); });
 }
 
-Answer<JsFloat32Array> BoundExperiment::standardisation() const {
-  return guarded([&] {
-    const Standardisation& standardisation = experiment_->standardisation();
-    Vector<float> both(2 * standardisation.mean.size());
-    both << standardisation.mean, standardisation.scale;
-    return toJs(both);
-  });
+Answer<JsStandardisation> BoundExperiment::standardisation() const {
+  return guarded([&] { return toJs(experiment_->standardisation()); });
+}
+
+Answer<JsString> BoundExperiment::dataFingerprint() const {
+  return guarded([&] { return experiment_->dataFingerprint(); });
 }
 
 Answer<JsString> BoundExperiment::fingerprint() {
@@ -308,9 +314,11 @@ EMSCRIPTEN_BINDINGS(experiment) {
       .function("setMask", &BoundExperiment::setMask)
       .function("activations", &BoundExperiment::activations)
       .function("tensors", &BoundExperiment::tensors)
-      .function("setTensors", &BoundExperiment::setTensors)
+      .function("loadModel", &BoundExperiment::loadModel)
+      .function("training", &BoundExperiment::training)
       .function("start", &BoundExperiment::start)
       .function("standardisation", &BoundExperiment::standardisation)
+      .function("dataFingerprint", &BoundExperiment::dataFingerprint)
       .function("fingerprint", &BoundExperiment::fingerprint)
       .function("score", &BoundExperiment::score)
       .function("prune", &BoundExperiment::prune)

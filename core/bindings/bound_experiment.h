@@ -47,10 +47,13 @@ class BoundExperiment {
   Answer<void> setMask(const JsNumber& layer, const JsNumbers& mask);
   Answer<JsFloat32Array> activations(const JsNumber& layer, const JsNumbers& sample);
   Answer<JsTensors> tensors();
-  Answer<void> setTensors(const JsTensors& tensors, const JsString& start);
+  /// @return whether its training goes on
+  Answer<JsBoolean> loadModel(const JsSavedModel& model);
+  /// Undefined when none is under way; of a plan nothing but the network is kept.
+  Answer<JsTraining> training() const;
   Answer<JsString> start() const;
-  /// Mean and scale of each feature, one after the other.
-  Answer<JsFloat32Array> standardisation() const;
+  Answer<JsStandardisation> standardisation() const;
+  Answer<JsString> dataFingerprint() const;
   Answer<JsString> fingerprint();
 
   Answer<JsPartScores> score(const JsScoreSettings& settings) const;

@@ -102,6 +102,10 @@ val toJs(const Metrics& metrics) {
   object.set("samples", metrics.samples());
   object.set("loss", metrics.loss());
   object.set("accuracy", metrics.accuracy());
+  object.set("balancedAccuracy", metrics.balancedAccuracy());
+  object.set("macroF1", metrics.macroF1());
+  object.set("mae", metrics.meanAbsoluteError());
+  object.set("rmse", metrics.rootMeanSquaredError());
   object.set("confusion", toJs(metrics.confusion()));
   object.set("recall", toJs(metrics.recall()));
   return object;
@@ -121,6 +125,18 @@ val toJs(const ModelTensor& tensor) {
   object.set("shape", toJsArray(tensor.shape, number));
   object.set("values", toTypedArray(tensor.values));
   if (!tensor.mask.empty()) object.set("mask", toTypedArray(tensor.mask));
+  return object;
+}
+
+val toJs(const Standardisation& standardisation) {
+  JsObject object;
+  const auto set = [&](const char* key, const Vector<double>& numbers) {
+    object.set(key, typedArray(std::span<const double>(numbers.data(), static_cast<std::size_t>(numbers.size()))));
+  };
+  set("mean", standardisation.mean);
+  set("scale", standardisation.scale);
+  set("targetMean", standardisation.targetMean);
+  set("targetScale", standardisation.targetScale);
   return object;
 }
 
@@ -146,6 +162,7 @@ val infoOf(const Experiment& experiment) {
   object.set("outputs", network.output().size());
   object.set("classNames", toJs(data.classNames));
   object.set("featureNames", toJs(data.featureNames));
+  object.set("constantFeatures", toJsArray(constantChannels(data, experiment.standardisation()), number));
   object.set("sizes", sizes);
   object.set("network", std::get<std::string>(experiment.settings().network));
   object.set("layers", layers);

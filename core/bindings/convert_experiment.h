@@ -9,7 +9,7 @@ namespace prune::bindings {
 
 ExperimentSettings toExperimentSettings(const emscripten::val& settings);
 Grid toGrid(const emscripten::val& grid);
-std::vector<ModelTensor> toTensors(const emscripten::val& tensors);
+SavedModel toSavedModel(const emscripten::val& given);
 
 emscripten::val toJs(const ExperimentSettings& settings);
 emscripten::val toJs(const DataSource& source);
@@ -18,6 +18,8 @@ emscripten::val toJs(const EpochReport& report);
 emscripten::val toJs(const Metrics& metrics);
 emscripten::val toJs(const SampleTable& samples);
 emscripten::val toJs(const ModelTensor& tensor);
+emscripten::val toJs(const Standardisation& standardisation);
+emscripten::val toJs(const SavedTraining& training);
 emscripten::val infoOf(const Experiment& experiment);
 
 }  // namespace prune::bindings

@@ -110,6 +110,7 @@ Table toTable(const val& table) {
   const std::vector<double> targets = required(readNumbers, "targets");
   result.subjects = required(readNumbers, "subjects");
   result.steps = readWhole(read, "steps", 1, kMaxValues);
+  read("fillsMissing", result.fillsMissing);
   read.refuseOthers();
   result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
   const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
@@ -158,27 +159,6 @@ Grid toGrid(const val& grid) {
   read("top", result.top);
   read("cells", result.cells);
   read.refuseOthers();
-  return result;
-}
-
-std::vector<ModelTensor> toTensors(const val& tensors) {
-  constexpr std::string_view kLoad = "loadModel";
-  if (!tensors.isArray()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must be an array"});
-  std::vector<ModelTensor> result;
-  const auto count = tensors["length"].as<std::size_t>();
-  for (std::size_t i = 0; i < count; ++i) {
-    const val tensor = tensors[i];
-    ModelTensor one;
-    one.name = readString(kLoad, "name", tensor["name"]);
-    for (const double extent : readNumbers(kLoad, "shape", tensor["shape"]))
-      one.shape.push_back(checkWhole(kLoad, "shape", extent, 0, kMostParameters));
-    for (const double value : readNumbers(kLoad, one.name, tensor["values"]))
-      one.values.push_back(static_cast<float>(value));
-    if (!tensor["mask"].isUndefined())
-      for (const double kept : readNumbers(kLoad, one.name + ".mask", tensor["mask"]))
-        one.mask.push_back(static_cast<std::uint8_t>(checkWhole(kLoad, one.name + ".mask", kept, 0, 1)));
-    result.push_back(std::move(one));
-  }
   return result;
 }
 

@@ -26,6 +26,10 @@ val partObject(const PartMeasures& part) {
   object.set("size", part.metrics.samples());
   object.set("loss", part.metrics.loss());
   object.set("accuracy", part.metrics.accuracy());
+  object.set("balancedAccuracy", part.metrics.balancedAccuracy());
+  object.set("macroF1", part.metrics.macroF1());
+  object.set("mae", part.metrics.meanAbsoluteError());
+  object.set("rmse", part.metrics.rootMeanSquaredError());
   object.set("recall", toJs(part.metrics.recall()));
   object.set("confusion", toTypedArray(confusion));
   return object;

@@ -27,8 +27,8 @@ void registerArguments() {
   emscripten::register_type<JsWorkedExampleSettings>("Partial<import('./types.js').WorkedExampleSettings> | undefined");
   emscripten::register_type<JsExperimentSettings>("import('./experiment-types.js').GivenSettings");
   emscripten::register_type<JsGrid>("import('./experiment-types.js').Grid");
-  emscripten::register_type<JsTensors>("import('./experiment-types.js').Tensor[]");
-  emscripten::register_type<JsWorkloadSettings>("import('./experiment-types.js').WorkloadSettings");
+  emscripten::register_type<JsSavedModel>("import('./experiment-types.js').SavedModel");
+  emscripten::register_type<JsWorkloadSettings>("import('./run-types.js').WorkloadSettings");
   emscripten::register_type<JsScoreSettings>("import('./prune-types.js').ScoreSettings");
   emscripten::register_type<JsPruneSettings>("import('./prune-types.js').PruneSettings");
   emscripten::register_type<JsTruthSettings>("import('./prune-types.js').TruthSettings");
@@ -56,6 +56,9 @@ void registerAnswers() {
   registerAnswer<JsEvaluation>("import('./experiment-types.js').Evaluation");
   registerAnswer<JsSamples>("import('./experiment-types.js').Samples");
   registerAnswer<JsTensors>("import('./experiment-types.js').Tensor[]");
+  registerAnswer<JsBoolean>("boolean");
+  registerAnswer<JsTraining>("import('./experiment-types.js').SavedTraining | undefined");
+  registerAnswer<JsStandardisation>("import('./experiment-types.js').Standardisation");
   registerAnswer<JsPartScores>("import('./prune-types.js').PartScores[]");
   registerAnswer<JsCutResult>("import('./prune-types.js').CutResult");
   registerAnswer<JsTruth>("import('./prune-types.js').Truth");

@@ -25,11 +25,12 @@ struct Dataset {
   Task task = Task::Classification;
   std::vector<std::string> featureNames;  ///< one a channel, or none
   std::vector<std::string> classNames;    ///< classification: one a class
-  Matrix<float> values;                   ///< n x features; empty when `bytes` has them
+  Matrix<float> values;                   ///< n x features; empty when `exact` or `bytes` has them
+  Matrix<double> exact;                   ///< the same as a table brings it; NaN where a value is missing
   std::vector<std::uint8_t> bytes;        ///< n x features, row by row: value = byte * byteScale
   float byteScale = 1;
   std::vector<int> labels;    ///< classification: the class of each sample
-  Matrix<float> targets;      ///< regression: n x outputs
+  Matrix<double> targets;     ///< regression: n x outputs
   std::vector<int> subjects;  ///< who each sample is from; empty when nobody
   Standardise standardise = Standardise::None;
 
@@ -42,10 +43,12 @@ struct Dataset {
     return task == Task::Classification ? static_cast<Index>(classNames.size()) : targets.cols();
   }
 
-  /// One value, 0 <= sample < n, 0 <= feature < features().
-  float value(Index sample, Index feature) const {
-    if (bytes.empty()) return values(sample, feature);
-    return static_cast<float>(bytes[static_cast<std::size_t>(sample * features() + feature)]) * byteScale;
+  /// One value, 0 <= sample < n, 0 <= feature < features(); NaN when it is missing.
+  double value(Index sample, Index feature) const {
+    if (exact.size() > 0) return exact(sample, feature);
+    if (bytes.empty()) return static_cast<double>(values(sample, feature));
+    const std::uint8_t byte = bytes[static_cast<std::size_t>(sample * features() + feature)];
+    return static_cast<double>(static_cast<float>(byte) * byteScale);
   }
 };
 

@@ -18,7 +18,7 @@ Dataset practice(const DataOptions& checked) {
   Dataset data = regressionOf(checked.samples, 3);
   for (Index i = 0; i < checked.samples; ++i) {
     for (Index k = 0; k < 3; ++k) data.values(i, k) = unit(rng);
-    data.targets(i, 0) = unit(rng);
+    data.targets(i, 0) = static_cast<double>(unit(rng));
   }
   return data;
 }

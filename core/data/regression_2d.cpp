@@ -21,7 +21,7 @@ Dataset draw(const DataOptions& checked, double (*target)(double x, double y)) {
     const double y = rng.uniform(-2, 2);
     data.values(i, 0) = static_cast<float>(x);
     data.values(i, 1) = static_cast<float>(y);
-    data.targets(i, 0) = static_cast<float>(target(x, y) + checked.noise * rng.normal());
+    data.targets(i, 0) = static_cast<double>(static_cast<float>(target(x, y) + checked.noise * rng.normal()));
   }
   return data;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "base/check.h"
 #include "base/error.h"
@@ -28,9 +29,9 @@ std::string columnName(const Table& table, Index column) {
 }
 
 /// A double that a float can hold.
-float checkFloat(const std::string& name, double value) {
+void checkFloat(const std::string& name, double value) {
   constexpr double kLargest = std::numeric_limits<float>::max();
-  return static_cast<float>(checkReal(kTableDataset, name, value, -kLargest, kLargest));
+  checkReal(kTableDataset, name, value, -kLargest, kLargest);
 }
 
 void checkShapes(const Table& table) {
@@ -63,22 +64,21 @@ std::vector<int> checkWholes(std::string_view what, const std::vector<double>& g
   return result;
 }
 
+/// Refuses what no float can hold, and NaN where nothing stands for it.
 template <class ColumnName>
-Matrix<float> checkFloats(const Matrix<double>& given, ColumnName&& name) {
-  Matrix<float> result(given.rows(), given.cols());
+void checkFloats(const Matrix<double>& given, bool mayMiss, ColumnName&& name) {
   for (Index i = 0; i < given.rows(); ++i)
     for (Index k = 0; k < given.cols(); ++k) {
       // The name is only made for a value that is refused.
       const double value = given(i, k);
-      const bool isFine = std::abs(value) <= std::numeric_limits<float>::max();
-      result(i, k) = isFine ? static_cast<float>(value) : checkFloat(rowName(name(k), i), value);
+      const bool isFine = std::abs(value) <= std::numeric_limits<float>::max() || (mayMiss && std::isnan(value));
+      if (!isFine) checkFloat(rowName(name(k), i), value);
     }
-  return result;
 }
 
 }  // namespace
 
-Dataset tableDataset(const Table& table) {
+Dataset tableDataset(Table table) {
   checkShapes(table);
   Dataset data;
   data.steps = table.steps;
@@ -86,18 +86,21 @@ Dataset tableDataset(const Table& table) {
   data.task = table.task;
   data.featureNames = table.featureNames;
   data.standardise = table.steps == 1 ? Standardise::Feature : Standardise::Channel;
-  data.values = checkFloats(table.values, [&](Index column) { return columnName(table, column); });
+  checkFloats(table.values, table.fillsMissing, [&](Index column) { return columnName(table, column); });
+  const Index rows = table.values.rows();
+  data.exact = std::move(table.values);
   data.subjects = checkWholes("subject", table.subjects, kMaxSubject);
   if (table.task == Task::Classification) {
     checkClassNames(table.classNames);
     data.classNames = table.classNames;
-    checkSize(kTableDataset, "labels", static_cast<Index>(table.labels.size()), table.values.rows());
+    checkSize(kTableDataset, "labels", static_cast<Index>(table.labels.size()), rows);
     data.labels = checkWholes("label", table.labels, static_cast<Index>(table.classNames.size()) - 1);
     return data;
   }
-  checkSize(kTableDataset, "targets", table.targets.rows(), table.values.rows());
+  checkSize(kTableDataset, "targets", table.targets.rows(), rows);
   checkWhole(kTableDataset, "the number of targets", static_cast<double>(table.targets.cols()), 1, kMaxOutputs);
-  data.targets = checkFloats(table.targets, [](Index column) { return textFrom({"target ", column + 1}); });
+  checkFloats(table.targets, false, [](Index column) { return textFrom({"target ", column + 1}); });
+  data.targets = std::move(table.targets);
   return data;
 }
 

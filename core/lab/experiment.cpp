@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "base/check.h"
@@ -26,13 +27,14 @@ std::vector<std::string> namesOf(const NetworkSpec& spec) {
   return names;
 }
 
-/// Features of each sample in a row.
-Matrix<float> toSamples(std::string_view where, std::span<const double> values, Index features) {
+/// Features of each sample in a row; NaN is a missing value.
+Matrix<double> toSamples(std::string_view where, std::span<const double> values, Index features) {
   const auto count = static_cast<Index>(values.size());
   if (count == 0 || count % features != 0)
     fail(ErrorCode::ShapeMismatch, where, {"samples must have a multiple of ", features, " entries, got ", count});
-  for (const double value : values) checkReal(where, "sample", value, -3e38, 3e38);
-  return Eigen::Map<const Matrix<double>>(values.data(), count / features, features).cast<float>();
+  for (const double value : values)
+    if (!std::isnan(value)) checkReal(where, "sample", value, -3e38, 3e38);
+  return Eigen::Map<const Matrix<double>>(values.data(), count / features, features);
 }
 
 }  // namespace
@@ -209,6 +211,7 @@ void Experiment::setModel(Model<float> model) {
 }
 
 void Experiment::reset() {
+  prepareAnew();
   if (toText(spec_) != toText(firstSpec_)) {
     spec_ = firstSpec_;
     network_ = makeNetwork<float>(spec_);
@@ -237,9 +240,14 @@ Metrics Experiment::evaluate(std::string_view part) {
   return trainer_->evaluate(rowsOf("evaluate", part));
 }
 
+Metrics Experiment::emptyMetrics() const {
+  if (data_.task == Task::Classification) return {network_.output().size(), data_.outputs()};
+  return {network_.output().size(), 0, standardisation_.targetUnits(data_.outputs())};
+}
+
 Metrics Experiment::measure(const Network<float>& network, std::string_view part) const {
   const std::vector<Index>& rows = rowsOf("evaluate", part);
-  Metrics metrics(network.output().size(), data_.task == Task::Classification ? data_.outputs() : 0);
+  Metrics metrics = emptyMetrics();
   if (rows.empty()) return metrics;
   const Calibration<float> all = calibration(kMaxSamples, part);
   Network<float> copy = network;
@@ -261,9 +269,9 @@ Matrix<float> Experiment::boundary(const Grid& grid) {
   for (const auto& [name, value] :
        {std::pair{"left", grid.left}, {"right", grid.right}, {"bottom", grid.bottom}, {"top", grid.top}})
     checkReal("boundary", name, value, -1e9, 1e9);
-  Matrix<float> points(cells * cells, 2);
+  Matrix<double> points(cells * cells, 2);
   const auto at = [&](double low, double high, Index i) {
-    return static_cast<float>(low + (high - low) * (static_cast<double>(i) + 0.5) / static_cast<double>(cells));
+    return low + (high - low) * (static_cast<double>(i) + 0.5) / static_cast<double>(cells);
   };
   for (Index row = 0; row < cells; ++row)
     for (Index column = 0; column < cells; ++column)
@@ -277,11 +285,14 @@ SampleTable Experiment::samples(std::string_view part, double limit) const {
   SampleTable table{Matrix<float>(count, data_.features()), {}, Matrix<float>(count, data_.targets.cols())};
   for (Index i = 0; i < count; ++i) {
     const Index row = rows[static_cast<std::size_t>(i)];
-    for (Index j = 0; j < data_.features(); ++j) table.values(i, j) = data_.value(row, j);
+    for (Index j = 0; j < data_.features(); ++j) {
+      const double value = data_.value(row, j);
+      table.values(i, j) = static_cast<float>(std::isnan(value) ? standardisation_.filling(j) : value);
+    }
     if (data_.task == Task::Classification)
       table.labels.push_back(data_.labels[static_cast<std::size_t>(row)]);
     else
-      table.targets.row(i) = data_.targets.row(row);
+      table.targets.row(i) = data_.targets.row(row).cast<float>();
   }
   return table;
 }
@@ -320,8 +331,7 @@ void Experiment::setMask(double layer, std::span<const double> mask) {
 Vector<float> Experiment::activations(double layer, std::span<const double> sample) {
   const Index index = checkWhole("activations", "layer", layer, 0, network_.layerCount() - 1);
   checkSize("activations", "sample", static_cast<Index>(sample.size()), data_.features());
-  const Matrix<float> row = toSamples("activations", sample, data_.features());
-  return trainer_->activations(index, row.row(0).transpose());
+  return trainer_->activations(index, toSamples("activations", sample, data_.features()));
 }
 
 }  // namespace prune

@@ -60,7 +60,7 @@ struct Grid {
   double cells = 64;  ///< a side, in [2, 512]
 };
 
-/// Some samples as they came.
+/// Some samples as they came, means in place of missing values.
 struct SampleTable {
   Matrix<float> values;  ///< samples x features
   std::vector<int> labels;
@@ -73,6 +73,30 @@ struct ModelTensor {
   std::vector<Index> shape;
   std::vector<float> values;       ///< row-major; removed weights are 0
   std::vector<std::uint8_t> mask;  ///< 1 = keep; empty when nothing is removed
+};
+
+/// A training that was saved under way.
+struct SavedTraining {
+  TrainingState state;
+  Index epochs = 0;         ///< of the training, or retraining
+  double learningRate = 0;  ///< that it started with
+  Index retrainings = 0;
+  std::string conditions;  ///< fingerprint of the training samples and of the settings: going on needs the same
+};
+
+/// A saved model: its network's arrays, and how it wants its data.
+struct SavedModel {
+  std::vector<ModelTensor> tensors;
+  std::string start;                  ///< fingerprint of the weights that its training began with; may be empty
+  std::string fingerprint;            ///< of the arrays; compared unless it is empty
+  Standardisation standardisation;    ///< empty vectors where numbers are taken as they are
+  std::vector<std::string> features;  ///< names of its channels, or none
+  std::vector<std::string> classes;   ///< names of its classes, or none
+  std::string dataFingerprint;        ///< of standardisation and names; compared unless it is empty
+  std::vector<Index> channelOrder;    ///< for each of its channels the one of the data; empty for the same order
+  std::vector<Index> classOrder;      ///< the same of the classes
+  std::optional<SavedTraining> training;
+  std::string trainingFingerprint;  ///< of its state; compared unless it is empty
 };
 
 /// The network of an experiment at one moment, and what its further training depends on.
@@ -98,6 +122,14 @@ struct Retraced {
   ///
   /// @return how many were done; 0 when nothing is left to do
   Index advance(Index maxSteps, Index batches);
+};
+
+/// How data was before a model put it into its own order.
+struct DataOrder {
+  std::vector<Index> channels;  ///< the place of each channel before; empty when none has moved
+  std::vector<Index> classes;
+  std::vector<std::string> featureNames;
+  std::vector<std::string> classNames;
 };
 
 class Experiment {
@@ -177,11 +209,14 @@ class Experiment {
   /// @param part  `train`, `validation` or `test`
   Metrics evaluate(std::string_view part);
 
+  /// Metrics of nothing yet, in the unit of the targets.
+  Metrics emptyMetrics() const;
+
   /// The same of another network with these inputs and outputs.
   Metrics measure(const Network<float>& network, std::string_view part) const;
 
-  /// @param values  samples x features, row-major
-  /// @return        samples x outputs: probabilities, or values
+  /// @param values  samples x features, row-major; NaN for a missing value
+  /// @return        samples x outputs: probabilities, or values in the unit of the targets
   Matrix<float> predict(std::span<const double> values);
 
   /// Outputs over a grid of samples with two features, row by row from the bottom; cells^2 x outputs.
@@ -207,6 +242,20 @@ class Experiment {
   /// @throws Error naming the tensor; nothing is changed then
   void setTensors(std::span<const ModelTensor> tensors, std::string_view start = "");
 
+  /// Takes a model with its standardisation, and puts channels and classes of the data into its order; `reset()` puts
+  /// them back.
+  ///
+  /// @return  whether its training goes on as if it had not been saved: it was under way, with these samples and
+  /// settings
+  /// @throws Error when the arrays do not fit, or a fingerprint is another; nothing is changed then
+  bool loadModel(const SavedModel& model);
+
+  /// The training that is under way; none before its first mini-batch and after its end.
+  std::optional<SavedTraining> training() const;
+
+  /// Fingerprint of the standardisation and of the names of features and classes.
+  std::string dataFingerprint() const;
+
   /// Fingerprint of the weights that the training of this network began with; empty when it is not known.
   const std::string& start() const { return start_; }
 
@@ -227,6 +276,11 @@ class Experiment {
   };
 
   Experiment(const Experiment&) = default;
+  Network<float> withTensors(std::span<const ModelTensor> tensors) const;
+  void takeNetwork(Network<float> network, std::string_view start);
+  void prepareAnew();
+  bool goOn(const std::optional<SavedTraining>& training);
+  std::string trainingConditions() const;
   const std::vector<Index>& rowsOf(std::string_view where, std::string_view part) const;
   Index weightLayer(std::string_view where, double layer) const;
   void begin();
@@ -239,6 +293,8 @@ class Experiment {
   Dataset data_;
   Split split_;
   Standardisation standardisation_;
+  /// Of the data as it came, while a model has it in its own order.
+  std::optional<DataOrder> order_;
   NetworkSpec spec_;
   NetworkSpec firstSpec_;  ///< before anything was taken out
   std::vector<std::string> layerNames_;

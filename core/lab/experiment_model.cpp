@@ -1,14 +1,18 @@
 /// An experiment's network as named arrays, and its fingerprint.
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 #include "base/fingerprint.h"
+#include "data/arrange.h"
 #include "lab/experiment.h"
 
 namespace prune {
 
 namespace {
+
+constexpr std::string_view kLoadModel = "loadModel";
 
 /// One array of a network with its name in a file, wherever it lives.
 struct NamedArray {
@@ -51,6 +55,55 @@ const ModelTensor& tensorFor(const NamedArray& array, std::span<const ModelTenso
   return *found;
 }
 
+std::string fingerprintOf(Network<float>& network, const std::vector<std::string>& layerNames) {
+  Fingerprint fingerprint;
+  for (const NamedArray& array : arraysOf(network, layerNames)) {
+    if (array.weights) {
+      fingerprint.add(array.weights->value());
+      fingerprint.add(array.weights->mask());
+    } else {
+      fingerprint.add(Vector<float>(Eigen::Map<const Vector<float>>(array.values, array.size)));
+    }
+  }
+  return fingerprint.text();
+}
+
+void addNames(Fingerprint& fingerprint, const std::vector<std::string>& names) {
+  fingerprint.add(static_cast<std::uint64_t>(names.size()));
+  for (const std::string& name : names) {
+    fingerprint.add(static_cast<std::uint64_t>(name.size()));
+    for (const char byte : name) fingerprint.add(static_cast<std::uint8_t>(byte));
+  }
+}
+
+std::string dataFingerprintOf(const Standardisation& standardisation, const std::vector<std::string>& features,
+                              const std::vector<std::string>& classes) {
+  Fingerprint fingerprint;
+  for (const Vector<double>* part :
+       {&standardisation.mean, &standardisation.scale, &standardisation.targetMean, &standardisation.targetScale})
+    fingerprint.add(*part);
+  addNames(fingerprint, features);
+  addNames(fingerprint, classes);
+  return fingerprint.text();
+}
+
+/// @param wanted  as the file says, or empty
+void checkFingerprint(std::string_view name, const std::string& wanted, const std::string& found) {
+  if (wanted.empty() || wanted == found) return;
+  fail(ErrorCode::InvalidArgument, kLoadModel,
+       {"the model is damaged: its ", name, " must be ", wanted, ", got ", found});
+}
+
+/// Follows places through one more order. @param places  place of each own channel or class; empty for the same
+void rearranged(std::vector<Index>& places, const std::vector<Index>& order) {
+  if (order.empty()) return;
+  const std::vector<Index> placeOf = inverseOrder(order);
+  if (places.empty())
+    places = placeOf;
+  else
+    for (Index& place : places) place = placeOf[static_cast<std::size_t>(place)];
+}
+
 }  // namespace
 
 std::vector<ModelTensor> Experiment::tensors() {
@@ -66,8 +119,9 @@ std::vector<ModelTensor> Experiment::tensors() {
   return tensors;
 }
 
-void Experiment::setTensors(std::span<const ModelTensor> tensors, std::string_view start) {
-  const std::vector<NamedArray> arrays = arraysOf(network_, layerNames_);
+Network<float> Experiment::withTensors(std::span<const ModelTensor> tensors) const {
+  Network<float> network = network_;
+  const std::vector<NamedArray> arrays = arraysOf(network, layerNames_);
   checkSize("loadModel", "tensors", static_cast<Index>(tensors.size()), static_cast<Index>(arrays.size()));
   std::vector<const ModelTensor*> found;
   found.reserve(arrays.size());
@@ -84,23 +138,101 @@ void Experiment::setTensors(std::span<const ModelTensor> tensors, std::string_vi
     weights->setMask(mask);
     weights->setValue(Eigen::Map<const Matrix<float>>(values.data(), weights->rows(), weights->columns()));
   }
+  return network;
+}
+
+void Experiment::takeNetwork(Network<float> network, std::string_view start) {
   ++revision_;
+  network_ = std::move(network);
   if (start != start_) whole_.reset();  // a network of another training
   start_ = start;
   trainer_->restart();
 }
 
-std::string Experiment::fingerprint() {
+void Experiment::setTensors(std::span<const ModelTensor> tensors, std::string_view start) {
+  takeNetwork(withTensors(tensors), start);
+}
+
+bool Experiment::loadModel(const SavedModel& model) {
+  const Standardisation& by = model.standardisation;
+  for (const Vector<double>* one : {&by.mean, &by.scale})
+    if (one->size() > 0 || by.mean.size() > 0) checkSize(kLoadModel, "standardisation", one->size(), data_.features());
+  for (const Vector<double>* one : {&by.targetMean, &by.targetScale})
+    if (one->size() > 0) checkSize(kLoadModel, "standardisation of targets", one->size(), data_.outputs());
+  if (!model.features.empty())
+    checkSize(kLoadModel, "featureNames", static_cast<Index>(model.features.size()), data_.channels);
+  if (!model.classes.empty())
+    checkSize(kLoadModel, "classNames", static_cast<Index>(model.classes.size()), data_.outputs());
+  if (!model.channelOrder.empty()) checkOrder(kLoadModel, "channelOrder", model.channelOrder, data_.channels);
+  if (!model.classOrder.empty()) checkOrder(kLoadModel, "classOrder", model.classOrder, data_.outputs());
+  Network<float> network = withTensors(model.tensors);
+  checkFingerprint("fingerprint", model.fingerprint, fingerprintOf(network, layerNames_));
+  checkFingerprint("dataFingerprint", model.dataFingerprint, dataFingerprintOf(by, model.features, model.classes));
+  if (model.training) checkFingerprint("training", model.trainingFingerprint, model.training->state.fingerprint());
+  if (!order_) order_ = DataOrder{{}, {}, data_.featureNames, data_.classNames};
+  arrange(data_, model.channelOrder, model.classOrder);
+  rearranged(order_->channels, model.channelOrder);
+  rearranged(order_->classes, model.classOrder);
+  if (!model.features.empty()) data_.featureNames = model.features;
+  if (!model.classes.empty()) data_.classNames = model.classes;
+  standardisation_ = by;
+  takeNetwork(std::move(network), model.start);
+  return goOn(model.training);
+}
+
+/// The data as it came, standardised as its own training part has it.
+void Experiment::prepareAnew() {
+  if (!order_) return;
+  arrange(data_, order_->channels, order_->classes);
+  data_.featureNames = std::move(order_->featureNames);
+  data_.classNames = std::move(order_->classNames);
+  order_.reset();
+  standardisation_ = fitStandardisation(data_, split_.train);
+}
+
+std::optional<SavedTraining> Experiment::training() const {
+  if (trainer_->isDone() || trainer_->batches() == 0) return std::nullopt;
+  const TrainOptions& options = trainer_->options();
+  return SavedTraining{trainer_->state(), options.epochs, options.learningRate, retrainings_, trainingConditions()};
+}
+
+bool Experiment::goOn(const std::optional<SavedTraining>& training) {
+  if (!training || training->conditions != trainingConditions()) return false;
+  TrainOptions options = options_;
+  options.epochs = training->epochs;
+  options.learningRate = training->learningRate;
+  auto trainer = std::make_unique<Trainer>(network_, TrainData{data_, split_, standardisation_}, options, Rng(0));
+  if (!trainer->isPossible(training->state)) return false;
+  trainer->restore(training->state);
+  if (!movement_.empty()) trainer->recordMovement(&movement_);
+  trainer_ = std::move(trainer);
+  retrainings_ = training->retrainings;
+  return true;
+}
+
+std::string Experiment::trainingConditions() const {
   Fingerprint fingerprint;
-  for (const NamedArray& array : arraysOf(network_, layerNames_)) {
-    if (array.weights) {
-      fingerprint.add(array.weights->value());
-      fingerprint.add(array.weights->mask());
-    } else {
-      fingerprint.add(Vector<float>(Eigen::Map<const Vector<float>>(array.values, array.size)));
-    }
+  const ExperimentSettings& s = settings_;
+  addNames(fingerprint, {s.initialisation, s.loss, s.optimiser, s.schedule});
+  for (const double number : {s.learningRate, s.momentum, s.weightDecay, s.l1, s.hoyer, s.batchSize, s.epochs,
+                              s.warmupEpochs, s.stepEpochs, s.stepFactor, s.patience, s.seed})
+    fingerprint.add(number);
+  for (const Index row : split_.train) {
+    for (Index k = 0; k < data_.features(); ++k) fingerprint.add(data_.value(row, k));
+    if (data_.task == Task::Classification)
+      fingerprint.add(static_cast<std::uint64_t>(data_.labels[static_cast<std::size_t>(row)]));
+    else
+      for (Index k = 0; k < data_.outputs(); ++k) fingerprint.add(data_.targets(row, k));
   }
   return fingerprint.text();
+}
+
+std::string Experiment::dataFingerprint() const {
+  return dataFingerprintOf(standardisation_, data_.featureNames, data_.classNames);
+}
+
+std::string Experiment::fingerprint() {
+  return fingerprintOf(network_, layerNames_);
 }
 
 }  // namespace prune

@@ -1,5 +1,7 @@
 #include "lab/experiment_settings.h"
 
+#include <utility>
+
 #include "base/check.h"
 #include "nn/network_text.h"
 
@@ -45,11 +47,11 @@ Rng streamOf(double seed, Stream stream) {
   return Rng(static_cast<std::uint64_t>(seed) + kGolden * (static_cast<std::uint64_t>(stream) + 1));
 }
 
-Dataset makeData(const ExperimentSettings& settings) {
+Dataset makeData(ExperimentSettings& settings) {
   const std::uint64_t seed = checkSeed(kExperiment, "seed", settings.seed);
   if (settings.data == kTableId) {
     if (!settings.table) fail(ErrorCode::InvalidArgument, "experiment", {"table must be given when data is table"});
-    return tableDataset(*settings.table);
+    return tableDataset(std::move(*settings.table));
   }
   DataOptions options;
   options.samples = whole("samples", settings.samples, 0, kMaxSamples);

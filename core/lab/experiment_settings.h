@@ -14,7 +14,8 @@ enum class Stream { Split, Weights, Training, Retraining, Redraw };
 
 Rng streamOf(double seed, Stream stream);
 
-Dataset makeData(const ExperimentSettings& settings);
+/// Takes the table out of the settings.
+Dataset makeData(ExperimentSettings& settings);
 Split makeSplit(const ExperimentSettings& settings, const Dataset& data);
 
 /// A text that ends with `-` gets the number of outputs that the data want.

@@ -37,8 +37,9 @@ struct Answered {
 
 /// @param network  a copy: to run it takes a network that may change
 /// @param classes  0 for regression
-Answered answered(Network<float> network, const Calibration<float>& samples, Index classes) {
-  Answered result{Metrics(network.output().size(), classes), {}};
+Answered answered(const Experiment& experiment, Network<float> network, const Calibration<float>& samples,
+                  Index classes) {
+  Answered result{experiment.emptyMetrics(), {}};
   const float threshold = answerThreshold(*samples.loss);
   Workspace<float> workspace(network, kPieceSize);
   forEachPass(network, workspace, samples, [&](const CalibrationPass<float>& pass) {
@@ -74,9 +75,10 @@ PruningReport report(const Experiment& experiment, const Model<float>* whole) {
   for (const std::string_view part : kParts) {
     const Calibration<float> samples = experiment.calibration(kMaxSamples, part);
     if (samples.size() == 0) continue;
-    Answered now = answered(experiment.network(), samples, classes);
+    Answered now = answered(experiment, experiment.network(), samples, classes);
     if (whole && classes > 0 && part == comparedPart)
-      report.changes = changesOf(part, answered(whole->network, samples, classes).answers, now.answers, samples.labels);
+      report.changes =
+          changesOf(part, answered(experiment, whole->network, samples, classes).answers, now.answers, samples.labels);
     report.parts.push_back({part, std::move(now.metrics)});
   }
   return report;

@@ -17,7 +17,8 @@ struct Answers {
   Wanted<float> wanted() const { return {labels.empty() ? nullptr : labels.data(), targets.data()}; }
 };
 
-/// Puts samples into a block, standardised, and their answers beside them. Pixels stay bytes until here.
+/// Puts samples into a block, standardised, and their answers beside them, targets standardised too. Pixels stay bytes,
+/// and a table's numbers doubles, until here.
 ///
 /// @param rows     which samples, as many as the batch has
 /// @param x        features x batch
@@ -27,7 +28,7 @@ void drawBatch(const Dataset& data, const Standardisation& standardisation, std:
 
 /// Puts samples that are not of the data set into a block, standardised.
 ///
-/// @param samples  batch x features, row-major
-void standardiseInto(const Standardisation& standardisation, const float* samples, Index batch, float* x);
+/// @param samples  batch x features
+void standardiseInto(const Standardisation& standardisation, const Matrix<double>& samples, float* x);
 
 }  // namespace prune

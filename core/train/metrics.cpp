@@ -1,20 +1,27 @@
 #include "train/metrics.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace prune {
 
-Metrics::Metrics(Index outputs, Index classes)
+Metrics::Metrics(Index outputs, Index classes, std::vector<double> units)
     : classes_(classes),
       counts_(static_cast<std::size_t>(classes * classes)),
+      units_(std::move(units)),
       targetOrigins_(static_cast<std::size_t>(outputs)),
       targetSums_(static_cast<std::size_t>(outputs)),
-      targetSquares_(static_cast<std::size_t>(outputs)) {}
+      targetSquares_(static_cast<std::size_t>(outputs)) {
+  units_.resize(static_cast<std::size_t>(outputs), 1);
+}
 
 void Metrics::clear() {
   samples_ = 0;
   lossSum_ = 0;
   squaredErrors_ = 0;
+  absoluteInUnits_ = 0;
+  squaresInUnits_ = 0;
   std::fill(counts_.begin(), counts_.end(), 0);
   std::fill(targetSums_.begin(), targetSums_.end(), 0.0);
   std::fill(targetSquares_.begin(), targetSquares_.end(), 0.0);
@@ -50,6 +57,8 @@ void Metrics::add(const Block<float>& z, const Wanted<float>& wanted, float thre
       const double off = y - static_cast<double>(z(i, b));
       const double fromOrigin = y - targetOrigins_[k];
       squaredErrors_ += off * off;
+      absoluteInUnits_ += std::abs(off) * units_[k];
+      squaresInUnits_ += off * units_[k] * off * units_[k];
       targetSums_[k] += fromOrigin;
       targetSquares_[k] += fromOrigin * fromOrigin;
     }
@@ -72,6 +81,40 @@ double Metrics::accuracy() const {
   for (std::size_t i = 0; i < targetSums_.size(); ++i)
     spread += targetSquares_[i] - targetSums_[i] * targetSums_[i] / n;
   return spread > 0 ? 1 - squaredErrors_ / spread : kNaN;
+}
+
+double Metrics::meanAbsoluteError() const {
+  if (samples_ == 0 || classes_ > 0) return kNaN;
+  return absoluteInUnits_ / (static_cast<double>(samples_) * static_cast<double>(units_.size()));
+}
+
+double Metrics::rootMeanSquaredError() const {
+  if (samples_ == 0 || classes_ > 0) return kNaN;
+  return std::sqrt(squaresInUnits_ / (static_cast<double>(samples_) * static_cast<double>(units_.size())));
+}
+
+double Metrics::balancedAccuracy() const {
+  double sum = 0;
+  double count = 0;
+  for (const double share : recall()) {
+    if (std::isnan(share)) continue;
+    sum += share;
+    ++count;
+  }
+  return count > 0 ? sum / count : kNaN;
+}
+
+double Metrics::macroF1() const {
+  const Matrix<double> matrix = confusion();
+  double sum = 0;
+  double count = 0;
+  for (Index c = 0; c < classes_; ++c) {
+    const double both = matrix.row(c).sum() + matrix.col(c).sum();
+    if (both == 0) continue;
+    sum += 2 * matrix(c, c) / both;
+    ++count;
+  }
+  return count > 0 ? sum / count : kNaN;
 }
 
 Matrix<double> Metrics::confusion() const {

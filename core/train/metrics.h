@@ -15,7 +15,8 @@ inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 class Metrics {
  public:
   /// @param classes  0 for regression
-  Metrics(Index outputs, Index classes);
+  /// @param units    what 1 of each output comes to in the unit of the targets; 1 each when left out
+  Metrics(Index outputs, Index classes, std::vector<double> units = {});
 
   void clear();
 
@@ -34,6 +35,18 @@ class Metrics {
   /// The share of right answers; for regression R^2 = 1 - sum (y - z)^2 / sum (y - mean y)^2. NaN without samples.
   double accuracy() const;
 
+  /// Mean of |y - z| and root of the mean of (y - z)^2, over samples and outputs, in the unit of the targets; NaN
+  /// without samples and for classes.
+  double meanAbsoluteError() const;
+  double rootMeanSquaredError() const;
+
+  /// The mean recall of the classes that have samples; NaN without samples and for regression.
+  double balancedAccuracy() const;
+
+  /// The mean of 2 right / (samples + answers) of the classes that have samples or are answered (macro F1); NaN as
+  /// above.
+  double macroF1() const;
+
   /// Classes x classes, row = true class; empty for regression.
   Matrix<double> confusion() const;
 
@@ -46,6 +59,9 @@ class Metrics {
   double lossSum_ = 0;
   std::vector<Index> counts_;  ///< classes x classes
   double squaredErrors_ = 0;
+  double absoluteInUnits_ = 0;
+  double squaresInUnits_ = 0;
+  std::vector<double> units_;
   std::vector<double> targetOrigins_;  ///< the first target of each output: sums about it are 0 when none varies
   std::vector<double> targetSums_;
   std::vector<double> targetSquares_;

@@ -1,5 +1,7 @@
 #include "train/stepper.h"
 
+#include <algorithm>
+
 #include "nn/activation_kernels.h"
 
 namespace prune {
@@ -65,6 +67,36 @@ void Stepper<Scalar>::restart() {
     memory_.push_back({std::vector<Scalar>(options_.optimiser->memories > 0 ? size : 0),
                        std::vector<Scalar>(options_.optimiser->memories > 1 ? size : 0)});
     if (one.weights) one.weights->prepareTransposed();
+  }
+}
+
+template <class Scalar>
+OptimiserState Stepper<Scalar>::memory() const {
+  OptimiserState state;
+  state.steps = steps_;
+  for (const Memory& one : memory_) {
+    state.first.emplace_back(one.first.begin(), one.first.end());
+    state.second.emplace_back(one.second.begin(), one.second.end());
+  }
+  return state;
+}
+
+template <class Scalar>
+bool Stepper<Scalar>::isPossible(const OptimiserState& state) const {
+  if (state.steps < 0 || state.first.size() != memory_.size() || state.second.size() != memory_.size()) return false;
+  for (std::size_t i = 0; i < memory_.size(); ++i)
+    if (state.first[i].size() != memory_[i].first.size() || state.second[i].size() != memory_[i].second.size())
+      return false;
+  return true;
+}
+
+template <class Scalar>
+void Stepper<Scalar>::setMemory(const OptimiserState& state) {
+  steps_ = state.steps;
+  sliced_.clear();
+  for (std::size_t i = 0; i < memory_.size(); ++i) {
+    std::copy(state.first[i].begin(), state.first[i].end(), memory_[i].first.begin());
+    std::copy(state.second[i].begin(), state.second[i].end(), memory_[i].second.begin());
   }
 }
 

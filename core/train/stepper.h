@@ -6,6 +6,7 @@
 #include "nn/network.h"
 #include "train/optimiser.h"
 #include "train/regulariser.h"
+#include "train/training_state.h"
 
 namespace prune {
 
@@ -72,6 +73,15 @@ class Stepper {
 
   /// Starts anew after the network was changed from outside: the optimiser remembers nothing.
   void restart();
+
+  /// What the optimiser remembers.
+  OptimiserState memory() const;
+
+  /// Whether this network's optimiser could remember that.
+  bool isPossible(const OptimiserState& state) const;
+
+  /// @param state  one that is possible
+  void setMemory(const OptimiserState& state);
 
   /// Makes `Weights::value()` current for every layer.
   void publish();

@@ -104,7 +104,9 @@ void Trainer::makeRoom() {
 
 Metrics Trainer::emptyMetrics() const {
   const Dataset& data = data_.data;
-  return {network_.output().size(), data.task == Task::Classification ? data.outputs() : 0};
+  const Index outputs = network_.output().size();
+  if (data.task == Task::Classification) return {outputs, data.outputs()};
+  return {outputs, 0, data_.standardisation.targetUnits(outputs)};
 }
 
 Index Trainer::stepsPerEpoch() const {
@@ -269,6 +271,57 @@ void Trainer::finish(StopReason reason) {
   restoreBest();
 }
 
+TrainingState Trainer::state() const {
+  TrainingState state;
+  state.epoch = epoch_;
+  state.step = step_;
+  state.batches = batches_;
+  state.isEvaluating = phase_ == Phase::Evaluate;
+  // A mini-batch that is under way is trained from its first slice again.
+  state.rng = (sliced_ > 0 ? slicedRng_ : rng_).state();
+  state.order = order_;
+  state.optimiser = stepper_.memory();
+  state.bestLoss = bestLoss_;
+  state.bestEpoch = bestEpoch_;
+  state.best = best_;
+  state.history = history_;
+  return state;
+}
+
+bool Trainer::isPossible(const TrainingState& state) const {
+  const auto isIn = [](Index number, Index most) { return number >= 0 && number <= most; };
+  std::vector<Index> order = state.order;
+  std::sort(order.begin(), order.end());
+  const Index epochs = options_.epochs;
+  const Index steps = stepsPerEpoch();
+  const bool isPlace = isIn(state.epoch, epochs) && isIn(state.step, state.isEvaluating ? steps : steps - 1) &&
+                       (state.isEvaluating || state.epoch < epochs) && isIn(state.bestEpoch, state.epoch);
+  const auto done = static_cast<std::int64_t>(state.epoch) * steps + (state.isEvaluating ? 0 : state.step);
+  const auto reports = static_cast<Index>(state.history.size());
+  return isPlace && done == state.batches && reports == state.epoch + (state.isEvaluating ? 0 : 1) &&
+         order == data_.split.train && state.best.size() == best_.size() && stepper_.isPossible(state.optimiser) &&
+         !std::isnan(state.bestLoss);
+}
+
+void Trainer::restore(const TrainingState& state) {
+  epoch_ = state.epoch;
+  step_ = state.step;
+  batches_ = state.batches;
+  phase_ = state.isEvaluating ? Phase::Evaluate : Phase::Train;
+  reason_ = StopReason::None;
+  evaluated_ = 0;
+  part_ = 0;
+  sliced_ = 0;
+  running_.clear();
+  rng_ = Rng(state.rng);
+  order_ = state.order;
+  stepper_.setMemory(state.optimiser);
+  bestLoss_ = state.bestLoss;
+  bestEpoch_ = state.bestEpoch;
+  best_ = state.best;
+  history_ = state.history;
+}
+
 Metrics Trainer::evaluate(const std::vector<Index>& rows) {
   Metrics metrics = emptyMetrics();
   for (std::size_t first = 0; first < rows.size(); first += kEvaluationBatch)
@@ -276,21 +329,25 @@ Metrics Trainer::evaluate(const std::vector<Index>& rows) {
   return metrics;
 }
 
-Matrix<float> Trainer::predict(const Matrix<float>& samples) {
+Matrix<float> Trainer::predict(const Matrix<double>& samples) {
   checkedProduct("predict", "outputs", samples.rows(), network_.output().size());
+  const bool isRegression = data_.data.task == Task::Regression;
   Matrix<float> outputs(samples.rows(), network_.output().size());
   for (Index first = 0; first < samples.rows(); first += kEvaluationBatch) {
     const Index count = std::min(kEvaluationBatch, samples.rows() - first);
-    standardiseInto(data_.standardisation, samples.data() + first * samples.cols(), count, stepper_.input());
+    standardiseInto(data_.standardisation, samples.middleRows(first, count), stepper_.input());
     const Block<float> z = stepper_.outputs(count);
     stepper_.applyLink(z);
     outputs.middleRows(first, count) = z.transpose();
   }
+  for (Index i = 0; isRegression && i < outputs.size(); ++i)
+    outputs.data()[i] =
+        static_cast<float>(data_.standardisation.targetOf(static_cast<double>(outputs.data()[i]), i % outputs.cols()));
   return outputs;
 }
 
-Vector<float> Trainer::activations(Index layer, const Vector<float>& sample) {
-  standardiseInto(data_.standardisation, sample.data(), 1, stepper_.input());
+Vector<float> Trainer::activations(Index layer, const Matrix<double>& sample) {
+  standardiseInto(data_.standardisation, sample, stepper_.input());
   // Not further: the next layer may work in place.
   const Block<float> y = stepper_.workspace().forward(network_, 1, {}, layer + 1);
   return y.col(0);

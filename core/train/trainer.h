@@ -11,6 +11,7 @@
 #include "train/metrics.h"
 #include "train/schedule.h"
 #include "train/stepper.h"
+#include "train/training_state.h"
 
 namespace prune {
 
@@ -22,18 +23,6 @@ struct TrainOptions {
   const Schedule* schedule = &schedules().front();
   ScheduleOptions scheduling;  ///< `epochs` is set by the trainer
   Index patience = 0;          ///< epochs without a better validation loss after which it stops; 0 for never
-};
-
-/// Both parts at the end of an epoch, in evaluation mode; epoch 0 is before the first.
-struct EpochReport {
-  Index epoch = 0;
-  double learningRate = 0;  ///< of its last mini-batch; 0 before the first epoch
-  double trainLoss = 0;
-  double trainAccuracy = 0;
-  double validationLoss = 0;
-  double validationAccuracy = 0;
-  double testLoss = 0;
-  double testAccuracy = 0;
 };
 
 enum class StopReason { None, Epochs, Patience, Diverged };
@@ -85,11 +74,11 @@ class Trainer {
   /// Measures one part now.
   Metrics evaluate(const std::vector<Index>& rows);
 
-  /// Outputs for samples that are given, batch x features, linked; batch x outputs.
-  Matrix<float> predict(const Matrix<float>& samples);
+  /// Outputs for samples that are given, batch x features, linked, and in the unit of the targets; batch x outputs.
+  Matrix<float> predict(const Matrix<double>& samples);
 
-  /// What a layer gives for one sample of features numbers.
-  Vector<float> activations(Index layer, const Vector<float>& sample);
+  /// What a layer gives for one sample, 1 x features.
+  Vector<float> activations(Index layer, const Matrix<double>& sample);
 
   /// Removes weights of a layer, or brings them back. What was best so far was another network: it is forgotten.
   void setMask(Index layer, const Mask& mask);
@@ -102,6 +91,19 @@ class Trainer {
 
   /// Tells that the network was changed from outside; epochs and history go on.
   void restart();
+
+  bool isDone() const { return phase_ == Phase::Done; }
+
+  const TrainOptions& options() const { return options_; }
+
+  /// Where the training stands; an evaluation that is under way starts anew in a trainer that goes on from it.
+  TrainingState state() const;
+
+  /// Whether a state may be of a training of this network, with these options and as many samples.
+  bool isPossible(const TrainingState& state) const;
+
+  /// Goes on from a state that is possible.
+  void restore(const TrainingState& state);
 
  private:
   enum class Phase { Evaluate, Train, Done };

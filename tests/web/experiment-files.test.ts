@@ -42,6 +42,45 @@ const model = {
   fingerprint: '0123456789abcdef',
 }
 
+const doubles = (values: readonly number[]) => Buffer.from(Float64Array.from(values).buffer).toString('base64')
+
+/** The same in the second version, whose removed weights are not there, in the middle of a training. */
+const second = {
+  ...model,
+  version: 2,
+  tensors: [
+    { name: 'dense1.weights', shape: [2, 3], data: base64([1, 2, 3, -4, 5]), mask: 'Hw==' },
+    { name: 'dense1.bias', shape: [2], data: base64([7]), gaps: 'AQ==' },
+  ],
+  standardisation: {
+    mean: doubles(Array(16).fill(0)),
+    scale: doubles(Array(16).fill(1)),
+    targetMean: doubles([1, 2, 3]),
+    targetScale: doubles([1, 1, 1]),
+  },
+  dataFingerprint: 'fedcba9876543210',
+  training: {
+    epochs: 3,
+    learningRate: 0.003,
+    retrainings: 0,
+    conditions: '0123456789abcdef',
+    epoch: 1,
+    step: 2,
+    batches: 5,
+    isEvaluating: false,
+    rng: doubles(Array(10).fill(1)),
+    order: base64([1, 2]),
+    optimiserSteps: 5,
+    first: [base64([1, 2, 3, 4, 5, 6]), base64([1, 2])],
+    second: ['', ''],
+    bestLoss: null,
+    bestEpoch: 0,
+    best: '',
+    history: [[0, 0.003, 0.7, 0.5, null, null, 0.7, 0.5]],
+    fingerprint: '0123456789abcdef',
+  },
+}
+
 const run = {
   format: 'pruning-playground/run',
   version: 1,
@@ -139,6 +178,7 @@ test('a good model comes through as it is, with and without what may be left out
     changed(model, ['tensors', 0, 'mask'], undefined),
   )
   assert.deepEqual(readModel(small).model, small)
+  assert.deepEqual(readModel(second), { model: second, notFinite: [] })
 })
 
 test('a good run comes through as it is; null in the history is NaN', () => {
@@ -169,8 +209,9 @@ type Case = [path: (string | number)[], value: unknown, message: RegExp]
 
 const badModels: Case[] = [
   [['format'], 'pruning-playground/run', /^\[model\] format must be "pruning-playground\/model", got "pruning-/],
-  [['version'], 2, /^\[model\] version must be 1, got 2$/],
-  [['version'], '1', /version must be 1, got "1"/],
+  [['version'], 3, /^\[model\] version must be 1 or 2, got 3$/],
+  [['version'], '1', /version must be 1 or 2, got "1"/],
+  [['version'], 2, /the file must be an object with the key "dataFingerprint", got none|must be base64 of/],
   [['extra'], 1, /the file must be an object of format, .* alone, got the key "extra"/],
   [['tensors'], undefined, /the file must be an object with the key "tensors", got none/],
   [['network'], null, /network must be an object, got null/],
@@ -230,6 +271,22 @@ const badModels: Case[] = [
   [['fingerprint'], 'XYZ', /fingerprint must be a fingerprint of 16 hexadecimal digits, got "XYZ"/],
 ]
 
+const badSeconds: Case[] = [
+  [['dataFingerprint'], undefined, /the file must be an object with the key "dataFingerprint", got none/],
+  [['tensors', 0, 'data'], base64([1, 2, 3, -4, 5, 0]), /tensors\[0\]\.data must be base64 of 20 bytes/],
+  [['tensors', 0, 'gaps'], 'AQ==', /tensors\[0\]\.gaps must be left out where there is a mask/],
+  [['tensors', 1, 'gaps'], 'Ag==', /tensors\[1\]\.gaps must be the places of 1 among 2 weights/],
+  [['tensors', 1, 'gaps'], 'A', /tensors\[1\]\.gaps must be base64 of at most 10 bytes, got "A", which is none/],
+  [['standardisation', 'mean'], base64(Array(16).fill(0)), /standardisation\.mean must be base64 of 128 bytes/],
+  [['standardisation', 'targetScale'], doubles([1, 0, 1]), /standardisation\.targetScale must be without 0/],
+  [['classNames'], ['a', 'b'], /classNames must be 3 names, as many as the network has outputs, got a list of 2/],
+  [['classNames'], ['a', 'b', 'a'], /classNames must be names that are all different, got one twice/],
+  [['featureNames'], ['x'], /featureNames must be 2 names, as many as the network has channels, got a list of 1/],
+  [['training', 'rng'], 'AAAA', /training\.rng must be base64 of 80 bytes/],
+  [['training', 'history', 0], [1], /training\.history\[0\] must be a list of 8/],
+  [['training', 'epochs'], 0, /training\.epochs must be a whole number in \[1, 100000\], got 0/],
+]
+
 const badRuns: Case[] = [
   [['format'], 'pruning-playground/model', /^\[run\] format must be "pruning-playground\/run"/],
   [['settings', 'seed'], -1, /settings\.seed must be a whole number in \[0, 9007199254740991\], got -1/],
@@ -276,6 +333,7 @@ const badRuns: Case[] = [
 
 for (const [what, good, read, cases] of [
   ['model', model, readModel, badModels],
+  ['model', second, readModel, badSeconds],
   ['run', run, readRun, badRuns],
 ] as const) {
   test(`a bad ${what} is refused with the field, what is wanted and what was there`, () => {

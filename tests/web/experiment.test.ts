@@ -146,7 +146,7 @@ test('a model that does not fit, or is none, is refused and changes nothing', ()
     tensors: own.tensors.map((one) => (one.name === 'dense2.bias' ? { ...one, data: nan } : one)),
   }
   const cases: [unknown, RegExp][] = [
-    [model, /\[loadModel\] dense1\.weights must have the shape/],
+    [model, /\[loadModel\] the network of the model must be that of the experiment, .*dense 6.*; got .*dense 7/],
     [{ ...own, tensors: own.tensors.slice(1) }, /\[loadModel\] /],
     [withNan, /\[loadModel\] dense2\.bias/],
     [{}, /\[model\] the file must be an object with the key/],

@@ -62,7 +62,8 @@ function viewsOf(info: ExperimentInfo, accuracy: Record<Part, number>, recall = 
   const progress = { reason: '', epoch: 30 } as Progress
   const now = accuracy[judgeOf(info)]
   const at = (epoch: number) => reportOf(epoch, info.sizes, accuracy)
-  const first = { samples: info.sizes[judgeOf(info)], loss: 0.25, accuracy: now, confusion: [], recall }
+  const none = { balancedAccuracy: now, macroF1: now, mae: Number.NaN, rmse: Number.NaN }
+  const first = { samples: info.sizes[judgeOf(info)], loss: 0.25, accuracy: now, ...none, confusion: [], recall }
   const base = { ...nothing, phase: 'ready', info, progress, pictures: { evaluation: first } } as const
   const trained: RunView = { ...base, history: [at(0), at(30)] }
   const cut = { before: measureOf(info, now, 10), after: measureOf(info, now / 2, 5) } as Cut

@@ -290,7 +290,7 @@ test('what the core refuses ends with 1 and its sentence', () => {
   const [status, stderr] = refusal(...loaded, '--criterion', 'movement', '--retrain', '0')
   assert.equal(status, 1)
   assert.match(stderr, /^pruning-playground: \[plan\] retrain must be at least 1 for movement, which watches training/)
-  assert.match(refusal(...loaded, '--network', '2-7-2')[1], /\[loadModel\] .*shape/)
+  assert.match(refusal(...loaded, '--network', '2-7-2')[1], /\[loadModel\] the network of the model must be/)
 })
 
 test('what will not do is refused before training, which would come to nothing here', () => {

@@ -21,20 +21,22 @@ TEST_CASE("classification has one output a class, regression one a target") {
   CHECK(data.samples() == 4);
   CHECK(data.outputs() == 3);
   data.task = Task::Regression;
-  data.targets = Matrix<float>::Zero(5, 2);
+  data.targets = Matrix<double>::Zero(5, 2);
   CHECK(data.samples() == 5);
   CHECK(data.outputs() == 2);
 }
 
-TEST_CASE("value reads a float, or a byte times its scale") {
+TEST_CASE("value reads a float, a byte times its scale, or a double that no float holds") {
   Dataset data;
   data.channels = 2;
   data.values = Matrix<float>{{1, 2}, {3, 4}};
   CHECK(data.value(1, 0) == 3);
   data.bytes = {0, 51, 102, 255};
   data.byteScale = 0.5F;
-  CHECK(data.value(0, 1) == 25.5F);
-  CHECK(data.value(1, 1) == 127.5F);
+  CHECK(data.value(0, 1) == 25.5);
+  CHECK(data.value(1, 1) == 127.5);
+  data.exact = Matrix<double>{{1000000000.721, 2}, {3, 4}};
+  CHECK(data.value(0, 0) == 1000000000.721);
 }
 
 }  // namespace dataset_test

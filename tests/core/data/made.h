@@ -21,6 +21,7 @@ inline Dataset made(std::string_view id, Index samples, double noise = -1, std::
 inline std::string fingerprintOf(const Dataset& data) {
   Fingerprint fingerprint;
   fingerprint.add(data.values);
+  fingerprint.add(data.exact);
   fingerprint.add(data.targets);
   for (const std::uint8_t byte : data.bytes) fingerprint.add(byte);
   for (const int label : data.labels) fingerprint.add(static_cast<std::uint64_t>(label));
@@ -38,8 +39,7 @@ inline std::vector<Index> classCounts(const Dataset& data) {
 /// One channel of a sample, over time.
 inline std::vector<double> channelOf(const Dataset& data, Index sample, Index channel) {
   std::vector<double> values;
-  for (Index t = 0; t < data.steps; ++t)
-    values.push_back(static_cast<double>(data.value(sample, t * data.channels + channel)));
+  for (Index t = 0; t < data.steps; ++t) values.push_back(data.value(sample, t * data.channels + channel));
   return values;
 }
 

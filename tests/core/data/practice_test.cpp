@@ -20,7 +20,7 @@ TEST_CASE("practice: 100 samples of 3 inputs and 1 target as the article has the
 TEST_CASE("practice: every number is in [0, 1), with mean 1/2, and no input tells of the target") {
   const Dataset data = made("practice", 10000);
   Matrix<double> all(10000, 4);
-  all << data.values.cast<double>(), data.targets.cast<double>();
+  all << data.values.cast<double>(), data.targets;
   CHECK(all.minCoeff() >= 0);
   CHECK(all.maxCoeff() < 1);
   CHECK(all.maxCoeff() > 0.99);

@@ -13,7 +13,7 @@ using namespace prune::testing;
 TEST_CASE("plane: without noise the target is a quarter of x + y") {
   const Dataset data = made("plane", 300, 0);
   for (Index i = 0; i < data.samples(); ++i)
-    CHECK(std::abs(data.targets(i, 0) - (data.values(i, 0) + data.values(i, 1)) / 4) < 1e-6F);
+    CHECK(std::abs(data.targets(i, 0) - static_cast<double>((data.values(i, 0) + data.values(i, 1)) / 4)) < 1e-6);
   CHECK(data.values.cwiseAbs().maxCoeff() <= 2);
   CHECK(data.values.cwiseAbs().maxCoeff() > 1.9F);
 }
@@ -32,7 +32,7 @@ TEST_CASE("gaussian: without noise the target is the height") {
   for (Index i = 0; i < data.samples(); ++i) {
     const double height =
         regression2d::hills(static_cast<double>(data.values(i, 0)), static_cast<double>(data.values(i, 1)));
-    CHECK(std::abs(static_cast<double>(data.targets(i, 0)) - height) < 1e-6);
+    CHECK(std::abs(data.targets(i, 0) - height) < 1e-6);
   }
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("noise is the deviation of the targets' error, and leaves the points a
     const Dataset noisy = made(id, 2000, 0.5);
     CHECK(equal(clean.values, noisy.values));
     // Four standard errors: 4 * 0.5 / sqrt(4000) = 0.032.
-    const double error = std::sqrt(static_cast<double>((noisy.targets - clean.targets).squaredNorm()) / 2000);
+    const double error = std::sqrt((noisy.targets - clean.targets).squaredNorm() / 2000);
     CHECK(std::abs(error - 0.5) < 0.032);
   }
 }

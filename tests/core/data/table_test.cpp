@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <limits>
 
 #include "support/distance.h"
@@ -48,7 +49,7 @@ TEST_CASE("tableDataset keeps values, labels, names and subjects") {
   Table table = classes();
   table.subjects = {7, 7, 1000000};
   const Dataset data = tableDataset(table);
-  CHECK(equal(data.values, Matrix<float>{{1, 2}, {3, 4}, {5, 6}}));
+  CHECK(equal(data.exact, Matrix<double>{{1, 2}, {3, 4}, {5, 6}}));
   CHECK(data.labels == std::vector<int>{0, 1, 1});
   CHECK(data.subjects == std::vector<int>{7, 7, 1000000});
   CHECK(data.featureNames == table.featureNames);
@@ -60,7 +61,7 @@ TEST_CASE("tableDataset keeps values, labels, names and subjects") {
 TEST_CASE("tableDataset of targets is a regression") {
   const Dataset data = tableDataset(numbers());
   CHECK(data.task == Task::Regression);
-  CHECK(equal(data.targets, Matrix<float>{{0.5, -1}, {0, 7}}));
+  CHECK(equal(data.targets, Matrix<double>{{0.5, -1}, {0, 7}}));
   CHECK(data.outputs() == 2);
   CHECK(data.labels.empty());
 }
@@ -84,6 +85,17 @@ TEST_CASE("tableDataset names the row and the column of a value that is no numbe
         "out-of-range: [tableDataset] column 1 in row 1 must be in [-3.40282346639e+38, 3.40282346639e+38], got "
         "-1e+39");
   CHECK(errorAfter(numbers(), [](Table& t) { t.targets(1, 1) = kNaN; }) ==
+        "invalid-argument: [tableDataset] target 2 in row 2 must be a finite number, got NaN");
+}
+
+TEST_CASE("tableDataset takes NaN for a missing value where the mean stands for it, and for a target never") {
+  Table table = numbers();
+  table.fillsMissing = true;
+  table.values(0, 1) = kNaN;
+  CHECK(std::isnan(tableDataset(table).value(0, 1)));
+  CHECK(errorAfter(table, [](Table& t) { t.values(1, 0) = kInfinity; }) ==
+        "invalid-argument: [tableDataset] column 1 in row 2 must be a finite number, got Infinity");
+  CHECK(errorAfter(table, [](Table& t) { t.targets(1, 1) = kNaN; }) ==
         "invalid-argument: [tableDataset] target 2 in row 2 must be a finite number, got NaN");
 }
 

@@ -151,6 +151,105 @@ TEST_CASE("a model that does not fit is refused by the tensor's name, and nothin
   }
 }
 
+SavedModel savedOf(Experiment& experiment) {
+  SavedModel model;
+  model.tensors = experiment.tensors();
+  model.start = experiment.start();
+  model.fingerprint = experiment.fingerprint();
+  model.standardisation = experiment.standardisation();
+  model.features = experiment.data().featureNames;
+  model.classes = experiment.data().classNames;
+  model.dataFingerprint = experiment.dataFingerprint();
+  model.training = experiment.training();
+  return model;
+}
+
+TEST_CASE("a training that was saved under way goes on with the same bits, and one of other settings starts anew") {
+  ExperimentSettings settings = smallSettings(kRich);
+  settings.epochs = 6;
+  Experiment whole(settings);
+  whole.advance(1000);
+  CHECK(!whole.training().has_value());
+  for (const double steps : {5.0, 12.0, 20.0}) {
+    CAPTURE(steps);
+    Experiment first(settings);
+    first.advance(steps);
+    const SavedModel model = savedOf(first);
+    REQUIRE(model.training.has_value());
+    Experiment second(settings);
+    CHECK(second.loadModel(model));
+    second.advance(1000);
+    CHECK(second.fingerprint() == whole.fingerprint());
+    CHECK(second.history().size() == whole.history().size());
+    ExperimentSettings other = settings;
+    other.learningRate = settings.learningRate / 2;
+    Experiment third(other);
+    CHECK(!third.loadModel(model));
+    CHECK(third.progress().epoch == 0);
+  }
+}
+
+TEST_CASE("a retraining with removed weights goes on as well") {
+  const auto retrained = [](Index stop) {
+    Experiment experiment = trained();
+    experiment.retrain(4, 0.5);
+    experiment.advance(static_cast<double>(stop));
+    return experiment;
+  };
+  Experiment whole = retrained(1000);
+  Experiment first = retrained(9);
+  SavedModel model = savedOf(first);
+  Experiment second(smallSettings(kRich));
+  CHECK(second.loadModel(model));
+  second.advance(1000);
+  CHECK(second.fingerprint() == whole.fingerprint());
+  model.trainingFingerprint = "0123456789abcdef";
+  CHECK(errorOf([&] { return second.loadModel(model); })
+            .starts_with(
+                "invalid-argument: [loadModel] the model is damaged: its training must be 0123456789abcdef, got "));
+}
+
+TEST_CASE("a model keeps its standardisation and order of names; reset brings those of the data back") {
+  ExperimentSettings settings = smallSettings("2-4-2");
+  settings.data = "table";
+  Table table;
+  table.featureNames = {"a", "b"};
+  table.classNames = {"no", "yes"};
+  table.values = Matrix<double>{{1, 10}, {2, 20}, {3, 30}, {4, 50}, {5, 60}, {6, 70}, {7, 80}, {8, 90}};
+  table.labels = {0, 1, 0, 1, 0, 1, 0, 1};
+  settings.table = table;
+  settings.testFraction = 0;
+  settings.validationFraction = 0;
+  Experiment one(settings);
+  table.featureNames = {"b", "a"};
+  table.classNames = {"yes", "no"};
+  table.values = table.values.rowwise().reverse().eval() * 3;
+  for (double& label : table.labels) label = 1 - label;
+  settings.table = table;
+  Experiment two(settings);
+  const std::string own = two.dataFingerprint();
+  SavedModel model = savedOf(one);
+  model.channelOrder = {1, 0};
+  model.classOrder = {1, 0};
+  two.loadModel(model);
+  CHECK(two.data().featureNames == std::vector<std::string>{"a", "b"});
+  CHECK(two.data().classNames == std::vector<std::string>{"no", "yes"});
+  CHECK(two.data().value(1, 0) == 6);
+  CHECK(two.data().labels[1] == 1);
+  CHECK(two.dataFingerprint() == one.dataFingerprint());
+  CHECK(equal(two.standardisation().mean, one.standardisation().mean));
+  two.reset();
+  CHECK(two.data().featureNames == std::vector<std::string>{"b", "a"});
+  CHECK(two.data().value(1, 0) == 60);
+  CHECK(two.dataFingerprint() == own);
+  CHECK(two.fingerprint() == Experiment(settings).fingerprint());
+  model.fingerprint = "0123456789abcdef";
+  CHECK(errorOf([&] { return two.loadModel(model); })
+            .starts_with(
+                "invalid-argument: [loadModel] the model is damaged: its fingerprint must be 0123456789abcdef, got "));
+  CHECK(two.dataFingerprint() == own);
+}
+
 TEST_CASE("a refused model does not disturb the training") {
   ExperimentSettings settings = smallSettings(kRich);
   Experiment experiment(settings);

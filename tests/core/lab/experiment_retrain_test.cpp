@@ -152,11 +152,10 @@ TEST_CASE("a calibration is the first samples of a part, standardised, with thei
   CHECK(calibration.loss->id == "cross-entropy");
   CHECK(experiment.calibration(1e5).size() == static_cast<Index>(experiment.split().train.size()));
   CHECK(experiment.calibration(1e5, "test").size() == static_cast<Index>(experiment.split().test.size()));
-  const Standardisation& by = experiment.standardisation();
   for (Index sample = 0; sample < 5; ++sample)
     for (Index feature = 0; feature < 2; ++feature)
-      CHECK(calibration.samples(feature, sample) ==
-            (table.values(sample, feature) - by.mean[feature]) * by.scale[feature]);
+      CHECK(static_cast<double>(calibration.samples(feature, sample)) ==
+            experiment.standardisation().applied(static_cast<double>(table.values(sample, feature)), feature));
 }
 
 TEST_CASE("a calibration of numbers has targets, and no labels; an empty part gives none") {

@@ -118,7 +118,7 @@ TEST_CASE("samples are those of a part, in its order, as they came") {
   REQUIRE(all.values.rows() == static_cast<Index>(rows.size()));
   CHECK(rows.size() == 16);  // a quarter of the four fifths of 80 that are not for the test
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    CHECK(all.values(static_cast<Index>(i), 1) == experiment.data().value(rows[i], 1));
+    CHECK(static_cast<double>(all.values(static_cast<Index>(i), 1)) == experiment.data().value(rows[i], 1));
     CHECK(all.labels[i] == experiment.data().labels[static_cast<std::size_t>(rows[i])]);
   }
   CHECK(experiment.samples("train", 3).values.rows() == 3);

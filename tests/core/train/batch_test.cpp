@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <vector>
 
 #include "support/distance.h"
@@ -23,8 +24,8 @@ Dataset classes() {
   return data;
 }
 
-Standardisation identityFor(Index features) {
-  return {Vector<float>::Zero(features), Vector<float>::Ones(features)};
+Standardisation by(const Vector<double>& mean, const Vector<double>& scale) {
+  return {mean, scale, {}, {}};
 }
 
 Matrix<float> drawn(const Dataset& data, const Standardisation& standardisation, const std::vector<Index>& rows,
@@ -39,14 +40,14 @@ Matrix<float> drawn(const Dataset& data, const Standardisation& standardisation,
 TEST_CASE("a batch has the samples as columns in the order of the rows, repeated ones too, and their classes") {
   const std::vector<Index> rows{2, 0, 2};
   Answers answers;
-  CHECK(equal(drawn(classes(), identityFor(3), rows, answers), Matrix<float>{{7, 1, 7}, {8, 2, 8}, {9, 3, 9}}));
+  CHECK(equal(drawn(classes(), {}, rows, answers), Matrix<float>{{7, 1, 7}, {8, 2, 8}, {9, 3, 9}}));
   CHECK(answers.labels == std::vector<int>{1, 0, 1});
   CHECK(answers.wanted().labels == answers.labels.data());
 }
 
 TEST_CASE("each feature is standardised: less its mean, times its scale") {
   Answers answers;
-  const Standardisation standardisation{Vector<float>{{1, 2, 3}}, Vector<float>{{1, 0.5F, -2}}};
+  const Standardisation standardisation = by(Vector<double>{{1, 2, 3}}, Vector<double>{{1, 0.5, -2}});
   CHECK(equal(drawn(classes(), standardisation, {1}, answers), Matrix<float>{{3}, {1.5F}, {-6}}));
 }
 
@@ -56,7 +57,7 @@ TEST_CASE("bytes are numbers times the byte scale") {
   data.bytes = {0, 1, 2, 252, 253, 255, 7, 8, 9, 10, 11, 12};
   data.byteScale = 0.5F;
   Answers answers;
-  const Standardisation standardisation{Vector<float>{{1, 0, 0}}, Vector<float>{{1, 1, 2}}};
+  const Standardisation standardisation = by(Vector<double>{{1, 0, 0}}, Vector<double>{{1, 1, 2}});
   CHECK(equal(drawn(data, standardisation, {1, 0}, answers), Matrix<float>{{125, -1}, {126.5F, 0.5F}, {255, 2}}));
 }
 
@@ -64,12 +65,31 @@ TEST_CASE("targets lie outputs x batch, and there are no labels then") {
   Dataset data = classes();
   data.task = Task::Regression;
   data.labels.clear();
-  data.targets = Matrix<float>{{1, 10}, {2, 20}, {3, 30}, {4, 40}};
+  data.targets = Matrix<double>{{1, 10}, {2, 20}, {3, 30}, {4, 40}};
   Answers answers;
-  drawn(data, identityFor(3), {3, 1, 0}, answers);
+  drawn(data, {}, {3, 1, 0}, answers);
   CHECK(answers.targets == std::vector<float>{4, 2, 1, 40, 20, 10});
   CHECK(answers.wanted().labels == nullptr);
   CHECK(answers.wanted().targets == answers.targets.data());
+}
+
+TEST_CASE("doubles lose their mean before they become floats, missing ones are the mean, and targets lose theirs") {
+  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+  Dataset data = classes();
+  data.channels = 1;
+  data.task = Task::Regression;
+  data.exact = Matrix<double>{{1000000000.721}, {999999999.721}, {kNaN}, {1e300}};
+  data.targets = Matrix<double>{{2e9 + 0.5}, {2e9}, {2e9 - 0.5}, {0}};
+  Answers answers;
+  const Standardisation standardisation{Vector<double>{{1e9}}, Vector<double>{{1}}, Vector<double>{{2e9}},
+                                        Vector<double>{{4}}};
+  const Matrix<float> x = drawn(data, standardisation, {0, 1, 2, 3}, answers);
+  // 10^9 leaves a double 7 digits behind the point.
+  CHECK(x(0, 0) == doctest::Approx(0.721F).epsilon(1e-6));
+  CHECK(x(0, 1) == doctest::Approx(-0.279F).epsilon(1e-6));
+  CHECK(x(0, 2) == 0);
+  CHECK(x(0, 3) == std::numeric_limits<float>::max());
+  CHECK(answers.targets == std::vector<float>{2, 0, -2, -8e9F});
 }
 
 TEST_CASE("any number of features and samples lands at its place") {
@@ -86,15 +106,15 @@ TEST_CASE("any number of features and samples lands at its place") {
       std::vector<Index> rows;
       for (Index i = 0; i < count; ++i) rows.push_back(count - 1 - i);
       Answers answers;
-      CHECK(equal(drawn(data, identityFor(features), rows, answers), data.values.colwise().reverse().transpose()));
+      CHECK(equal(drawn(data, {}, rows, answers), data.values.colwise().reverse().transpose()));
     }
 }
 
 TEST_CASE("standardiseInto does the same to samples from elsewhere") {
-  const Standardisation standardisation{Vector<float>{{1, 2}}, Vector<float>{{2, 4}}};
-  const Matrix<float> samples{{1, 2}, {2, 3}, {0, 0}};
+  const Standardisation standardisation = by(Vector<double>{{1, 2}}, Vector<double>{{2, 4}});
+  const Matrix<double> samples{{1, 2}, {2, 3}, {0, 0}};
   Matrix<float> x(2, 3);
-  standardiseInto(standardisation, samples.data(), 3, x.data());
+  standardiseInto(standardisation, samples, x.data());
   CHECK(equal(x, Matrix<float>{{0, 2, -2}, {0, 4, -8}}));
 }
 

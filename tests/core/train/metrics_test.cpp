@@ -127,6 +127,32 @@ TEST_CASE("regression has no confusion and no recall") {
   CHECK(metrics.recall().size() == 0);
 }
 
+TEST_CASE("balanced accuracy is the mean recall, macro F1 the mean F1, by hand; of classes that occur") {
+  Metrics metrics(4, 4);
+  // Of class 0 three right and one taken for 1; of class 1 one right, one taken for 0; class 2 never; 3 never answered.
+  add(metrics,
+      Matrix<float>{{1, 1, 1, 0, 0, 1, 0}, {0, 0, 0, 1, 1, 0, 1}, {0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0, 0}},
+      {0, 0, 0, 0, 1, 1, 3}, 0);
+  CHECK(metrics.balancedAccuracy() == doctest::Approx((0.75 + 0.5 + 0) / 3).epsilon(1e-12));
+  CHECK(metrics.macroF1() == doctest::Approx((6.0 / 8 + 2.0 / 5 + 0) / 3).epsilon(1e-12));
+  CHECK(std::isnan(metrics.meanAbsoluteError()));
+  CHECK(std::isnan(Metrics(2, 2).macroF1()));
+  CHECK(std::isnan(Metrics(2, 2).balancedAccuracy()));
+}
+
+TEST_CASE("errors are told in the unit of the targets, the loss and R^2 as the network has them") {
+  Metrics metrics(2, 0, {10, 1});
+  addNumbers(metrics, Matrix<float>{{1, 2}, {0, 0}}, Matrix<float>{{1, 4}, {1, 3}}, 3.5);
+  CHECK(metrics.loss() == 3.5);
+  CHECK(metrics.meanAbsoluteError() == 6);
+  CHECK(metrics.rootMeanSquaredError() == doctest::Approx(std::sqrt(102.5)).epsilon(1e-12));
+  CHECK(metrics.accuracy() == doctest::Approx(1 - 14.0 / 6.5).epsilon(1e-12));
+  CHECK(std::isnan(metrics.macroF1()));
+  CHECK(std::isnan(metrics.balancedAccuracy()));
+  metrics.clear();
+  CHECK(std::isnan(metrics.rootMeanSquaredError()));
+}
+
 TEST_CASE("clear forgets everything") {
   Metrics metrics(2, 2);
   add(metrics, Matrix<float>{{0, 1}, {1, 0}}, {0, 0}, 5);

@@ -34,7 +34,7 @@ inline Dataset plane(Index samples) {
   data.task = Task::Regression;
   data.classNames.clear();
   data.labels.clear();
-  data.targets = 2 * data.values.col(0) - data.values.col(1);
+  data.targets = (2 * data.values.col(0) - data.values.col(1)).cast<double>();
   return data;
 }
 
@@ -50,7 +50,6 @@ struct TrainerFixture {
       : data(std::move(given)), network(makeNetwork<float>(parseNetwork(text, {data.steps, data.channels}))) {
     for (Index i = 0; i < data.samples(); ++i)
       (i % 4 < 2 ? split.train : i % 4 == 2 ? split.validation : split.test).push_back(i);
-    standardisation = {Vector<float>::Zero(data.features()), Vector<float>::Ones(data.features())};
     Rng rng(1);
     network.initialise(initialisation("test", "he-normal"), rng);
     if (data.task == Task::Regression) options.step.loss = &loss<float>("test", "mean-squared-error");

@@ -98,8 +98,8 @@ TEST_CASE("looking does not change the training") {
   Trainer trainer = fixture.trainer();
   while (trainer.advance(1) == 1) {
     static_cast<void>(trainer.evaluate(fixture.split.test));
-    static_cast<void>(trainer.predict(Matrix<float>::Random(3, 2)));
-    static_cast<void>(trainer.activations(2, Vector<float>{{1, 2}}));
+    static_cast<void>(trainer.predict(Matrix<double>::Random(3, 2)));
+    static_cast<void>(trainer.activations(2, Matrix<double>{{1, 2}}));
     static_cast<void>(trainer.progress());
   }
   CHECK(fixture.fingerprint() == trained(kRich, 1000));
@@ -206,11 +206,11 @@ TEST_CASE("it learns: a line for classes, a plane for numbers") {
 
 TEST_CASE("predict gives linked outputs, a row for each sample, for any number of them") {
   TrainerFixture fixture(halves(40), "2-6-2");
-  fixture.standardisation = {Vector<float>{{1, -1}}, Vector<float>{{2, 3}}};
+  fixture.standardisation = {Vector<double>{{1, -1}}, Vector<double>{{2, 3}}, {}, {}};
   Trainer trainer = fixture.trainer();
   trainer.advance(10);
-  Matrix<float> samples(600, 2);
-  for (Index i = 0; i < 600; ++i) samples.row(i) << static_cast<float>(i % 7), static_cast<float>(i % 11);
+  Matrix<double> samples(600, 2);
+  for (Index i = 0; i < 600; ++i) samples.row(i) << static_cast<double>(i % 7), static_cast<double>(i % 11);
   const Matrix<float> all = trainer.predict(samples);
   REQUIRE(all.rows() == 600);
   REQUIRE(all.cols() == 2);
@@ -218,16 +218,33 @@ TEST_CASE("predict gives linked outputs, a row for each sample, for any number o
   for (const Index i : {0, 255, 256, 599})
     // A batch of one sums in another order.
     CHECK(largestDistance(trainer.predict(samples.row(i)), all.row(i)) < 1e-6);
-  CHECK(trainer.predict(Matrix<float>(0, 2)).rows() == 0);
+  CHECK(trainer.predict(Matrix<double>(0, 2)).rows() == 0);
+}
+
+TEST_CASE("numbers are predicted, and errors told, in the unit of the targets") {
+  TrainerFixture fixture(plane(40), "2-1");
+  fixture.standardisation.targetMean = Vector<double>{{1000}};
+  fixture.standardisation.targetScale = Vector<double>{{0.25}};
+  fixture.data.targets = (fixture.data.targets.array() * 4 + 1000).matrix();
+  fixture.network.layer(0).weights()->setValue(Matrix<float>{{2, -1}});
+  Trainer trainer = fixture.trainer();
+  CHECK(trainer.predict(Matrix<double>{{3, 1}})(0, 0) == 1020);
+  const Metrics right = trainer.evaluate(fixture.split.test);
+  CHECK(right.meanAbsoluteError() < 1e-4);  // floats beside 1000
+  CHECK(right.accuracy() > 0.999999);
+  fixture.standardisation.targetMean = Vector<double>{{1008}};
+  const Metrics off = trainer.evaluate(fixture.split.test);
+  CHECK(off.meanAbsoluteError() == doctest::Approx(8).epsilon(1e-5));
+  CHECK(off.rootMeanSquaredError() == doctest::Approx(8).epsilon(1e-5));
 }
 
 TEST_CASE("activations are what each layer gives, also before a layer that works in place, and behind the loss") {
   TrainerFixture fixture(halves(40), "2-2-2 relu softmax");
-  fixture.standardisation = {Vector<float>{{1, 0}}, Vector<float>{{2, 1}}};
+  fixture.standardisation = {Vector<double>{{1, 0}}, Vector<double>{{2, 1}}, {}, {}};
   fixture.network.layer(0).weights()->setValue(Matrix<float>{{1, -1}, {-1, 0.5F}});
   fixture.network.layer(2).weights()->setValue(Matrix<float>{{1, 0}, {0, 1}});
   Trainer trainer = fixture.trainer();
-  const Vector<float> sample{{2, 1}};  // standardised 2, 1
+  const Matrix<double> sample{{2, 1}};  // standardised 2, 1
   CHECK(equal(trainer.activations(0, sample), Vector<float>{{1, -1.5F}}));
   CHECK(equal(trainer.activations(1, sample), Vector<float>{{1, 0}}));
   CHECK(equal(trainer.activations(2, sample), Vector<float>{{1, 0}}));

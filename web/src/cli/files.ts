@@ -11,12 +11,20 @@ import type { FileWords } from './train-words.js'
 export const reasonOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
+/** In bytes; 0 for what is no file, or none that can be looked at. */
+const sizeOf = (name: string) =>
+  stat(name).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
 /**
  * Reads a file, or standard input for `-`.
  *
  * @param most  bytes that it may have
  */
 export async function readInput(name: string, most: number, words: FileWords): Promise<Buffer> {
+  if (name !== '-' && (await sizeOf(name)) > most) throw new Error(words.tooLarge(quoted(name), most))
   const parts: Buffer[] = []
   let length = 0
   try {

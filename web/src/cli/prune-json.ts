@@ -1,8 +1,11 @@
 /** What `prune` prints as JSON. */
 
+import { constantColumns } from '../core/constant-columns.js'
+import type { ExperimentInfo } from '../core/experiment-types.js'
 import type { PlanRound } from '../core/plan-types.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
+import { figuresJson, named } from './figures-json.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
 import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './prune-rounds.js'
@@ -26,6 +29,7 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
   const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep, surgery } = result
   const { gone, total } = goneAfter(round, rounds[0] ?? round)
   const names = weightLayers(whole)
+  const { task } = whole
   return {
     round: i + 1,
     amount,
@@ -36,9 +40,9 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
     total,
     share: total ? gone / total : 0,
     threshold,
-    before: fitOf(round.before, whole),
-    after: fitOf(round.cut, whole),
-    retrained: isRetrained(plan) ? fitOf(round.retrained, whole) : null,
+    before: named(fitOf(round.before, whole), task),
+    after: named(fitOf(round.cut, whole), task),
+    retrained: isRetrained(plan) ? named(fitOf(round.retrained, whole), task) : null,
     scored: { lossBefore, lossCut, lossHealed, healingStep },
     surgery: surgery || null,
     keptWeights: kept,
@@ -46,16 +50,22 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
     format,
     macs,
     growth: growth ? Object.fromEntries([...growth].map((change, part) => [names[part], change])) : null,
-    history,
+    history: history?.map((report) => named(report, task)),
   }
 }
 
-/** With the names of its classes, and one row of the confusion a true class. */
-function partJson({ recall, confusion, ...others }: PartMeasures, classNames: readonly string[]): Json {
+/** With the figures of its task; of classes their names, recall, and one row of the confusion a true class. */
+function partJson({ part, size, loss, recall, confusion, ...figures }: PartMeasures, info: ExperimentInfo): Json {
+  const common = { part, size, loss, ...figuresJson(figures, info.task) }
+  if (info.task === 'regression') return common
   const classes = recall.length
   const row = (i: number) => [...confusion.subarray(i * classes, (i + 1) * classes)]
-  const named = classes ? { classes: classNames } : {}
-  return { ...others, ...named, recall, confusion: Array.from({ length: classes }, (_, i) => row(i)) }
+  return {
+    ...common,
+    classes: info.classNames,
+    recall,
+    confusion: Array.from({ length: classes }, (_, i) => row(i)),
+  }
 }
 
 /** Classes by their numbers, from 0, as in the parts. */
@@ -73,7 +83,7 @@ export function reportJson(result: PruneResult): Json {
   const { layers, parts, changes } = result.report
   return {
     layers: layers.map(layerJson),
-    parts: parts.map((part) => partJson(part, result.info.classNames)),
+    parts: parts.map((part) => partJson(part, result.info)),
     changes: changes ? changesJson(changes) : null,
     gap: gapsOf(result),
   }
@@ -117,10 +127,11 @@ export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Jso
     parameters: whole.parameters,
     macs: whole.macs,
     samples: whole.sizes,
+    constantColumns: constantColumns(whole),
     part: judgeOf(whole),
     settings,
     seed,
-    epochs: training?.history ?? null,
+    epochs: training?.history.map((report) => named(report, whole.task)) ?? null,
     reason: training?.reason ?? null,
     cut: cutJson(result, cuts),
     rounds: rounds.map((round, i) => roundJson(round, i, result)),

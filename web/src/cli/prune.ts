@@ -3,6 +3,7 @@
 import type { Lang } from '../state/settings.js'
 import type { TrainNews } from '../worker/experiment-client.js'
 import type { Call, Command } from './command.js'
+import { constantWarnings } from './constant-columns.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
@@ -79,6 +80,7 @@ async function run(call: Call): Promise<number> {
     sayFrom(where, call, trainWords[lang].stopped)
     return interruptedStatus
   }
+  for (const warning of constantWarnings(result.whole, lang)) sayFrom(where, call, warning)
   const wanted = network.replay?.fingerprint
   const pruned = { version: core.version, result, cuts, files, wanted }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))

@@ -5,6 +5,7 @@ import { isControl, withControls } from '../sweep/criteria.js'
 import type { SweepConditions } from '../sweep/file.js'
 import type { SweepPoint, SweepSettings } from '../sweep/points.js'
 import { meanAndSpread } from '../sweep/spread.js'
+import { named } from './figures-json.js'
 
 export interface Swept {
   version: string
@@ -37,8 +38,8 @@ export function sweepJson({ version, settings, info, conditions, points, files, 
     controls: criteria.filter(isControl),
     amounts: settings.amounts,
     seeds: settings.seeds,
-    points,
-    spread: meanAndSpread(points),
+    points: points.map((point) => named(point, info.task)),
+    spread: meanAndSpread(points).map((spread) => named(spread, info.task)),
     computed: run.computed,
     workers: run.workers,
     elapsedMs: Math.round(run.elapsedMs),

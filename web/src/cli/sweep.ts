@@ -10,6 +10,7 @@ import type { SweepNews } from '../sweep/sweep.js'
 import { percent } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Call, Command } from './command.js'
+import { constantWarnings } from './constant-columns.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
@@ -77,6 +78,7 @@ async function run(call: Call): Promise<number> {
   const { network } = plan
   for (const warning of network.warnings) sayFrom(where, call, warning)
   const info = infoOf(core, plan)
+  for (const warning of constantWarnings(info, lang)) sayFrom(where, call, warning)
   const settings = { ...plan.settings, part: judgeOf(info) }
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
   const old = given.resume === undefined ? [] : await readPoints(given.resume, info.task, conditions, lang)

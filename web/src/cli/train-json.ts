@@ -1,5 +1,7 @@
 /** What `train` prints as JSON. */
 
+import { constantColumns } from '../core/constant-columns.js'
+import { named, partsJson } from './figures-json.js'
 import type { TrainResult } from './train-work.js'
 
 type Json = Record<string, unknown>
@@ -15,18 +17,23 @@ function commonJson({ info }: TrainResult, version: string): Json {
     parameters: info.parameters,
     macs: info.macs,
     samples: info.sizes,
+    constantColumns: constantColumns(info),
     settings,
   }
 }
 
-/** Loss and accuracy of each epoch, the first one before training; what is no number is null. */
-function resultJson({ seed, history, reason, fingerprint, elapsedMs }: TrainResult, files: readonly string[]): Json {
+/** Each epoch, the first one before training, and what the parts say in the end; what is no number is null. */
+function resultJson(
+  { seed, info: { task }, history, reason, evaluations, ...others }: TrainResult,
+  files: readonly string[],
+): Json {
   return {
     seed,
-    epochs: history,
+    epochs: history.map((report) => named(report, task)),
     reason,
-    elapsedMs: Math.round(elapsedMs),
-    fingerprint,
+    parts: partsJson(evaluations, task),
+    elapsedMs: Math.round(others.elapsedMs),
+    fingerprint: others.fingerprint,
     ...(files.length ? { files } : {}),
   }
 }

@@ -99,8 +99,8 @@ const others: readonly TrainOption[] = [
     urlKey: 'missing',
     group: 'table',
     label: {
-      zh: '缺值怎么办：拒绝、舍去该行或填平均值',
-      en: 'rows with a gap: refused, dropped, or filled with the mean',
+      zh: '缺值怎么办：拒绝、舍去该行，或用训练集的平均值代替',
+      en: 'rows with a gap: refused, dropped, or filled with the mean of the training part',
     },
     ...oneOf(['refuse', 'drop', 'mean']),
   },

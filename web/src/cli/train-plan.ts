@@ -5,7 +5,9 @@ import { existsSync, statSync } from 'node:fs'
 import { CoreError } from '../core/core-error.js'
 import type { DataSource, ModelFile, Table } from '../core/experiment-types.js'
 import { modelLimits, readModel } from '../core/model-file.js'
+import { nameOrder } from '../core/model-names.js'
 import { type ReplayFile, readRun, runLimits, type TableSource } from '../core/run-file.js'
+import type { Name } from '../core/types.js'
 import { readCsv } from '../data/csv.js'
 import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { csvLimits } from '../data/csv-limits.js'
@@ -154,6 +156,31 @@ async function dataOf(
   return { settings: await withAsset(name, dataSources) }
 }
 
+/** Refuses data whose features or classes are not those of the model, by their names. */
+function checkNames(
+  name: string,
+  model: ModelFile,
+  brought: Brought | undefined,
+  { dataSources, lang }: Asked,
+  data: string,
+): void {
+  const source = dataSources.find(({ id }) => id === data)
+  const english = (names: readonly Name[] = []) => names.map(({ en }) => en)
+  const own = { featureNames: english(source?.featureNames), classNames: english(source?.classNames) }
+  try {
+    nameOrder(model, brought ? namesOf(brought.table) : own)
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error
+    throw new Error(trainWords[lang].files.inFile(quoted(name), coreReason(error, lang)), { cause: error })
+  }
+}
+
+/** As the core has them: a window of several steps has no names. */
+const namesOf = ({ featureNames, classNames, steps }: Table) => ({
+  featureNames: steps === 1 ? featureNames : [],
+  classNames,
+})
+
 /** What is not given is left out: the core takes what the data set suggests. With a model its own data are the usual. */
 async function planNew(asked: Asked): Promise<TrainPlan> {
   const { given, dataSources, lang } = asked
@@ -163,6 +190,7 @@ async function planNew(asked: Asked): Promise<TrainPlan> {
   const common = { ...settings, ...data }
   if (!model || given.model === undefined) return { warnings, ...(brought ? { brought } : {}), settings: common }
   const used: UsedData = { data: data.data, ...(brought ? { tableHash: brought.tableHash } : {}) }
+  checkNames(given.model, model, brought, asked, data.data)
   const { seeds } = given
   const told = dataWarnings({ name: given.model, model, used, given: settings, seeds, dataSources }, lang)
   return {

@@ -54,6 +54,8 @@ export interface TrainWords {
   seedsProgress: (done: number, all: number, percent: string) => string
   stopped: string
   diverged: (seed: number) => string
+  /** About columns without a spread that can be used. */
+  constant: (columns: string[]) => string
   notFinite: (file: string, tensor: string) => string
   noWith: (option: string, other: string) => string
   onlyForTables: (option: string) => string
@@ -136,6 +138,8 @@ const en: TrainWords = {
   progress: (epoch, epochs, step, steps, loss) => `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
   seedsProgress: (done, all, percent) => `${percent} of training, ${done} of ${all} seeds done`,
   stopped: 'stopped; nothing was written.',
+  constant: (columns) =>
+    `these columns do not vary in the training part, or less than rounding does, and are left at 0: ${columns.join(', ')}.`,
   diverged: (seed) => `seed ${seed}: the loss is no number any more; a smaller --learning-rate may help.`,
   notFinite: (file, tensor) => `${file}: tensor ${tensor} holds NaN or infinity.`,
   noWith: (option, other) => `--${option} does not go with --${other}.`,
@@ -232,6 +236,8 @@ const zh: TrainWords = {
   progress: (epoch, epochs, step, steps, loss) => `第 ${epoch}/${epochs} 轮  第 ${step}/${steps} 批  损失 ${loss}`,
   seedsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 个种子`,
   stopped: '已停止，没有写入任何文件。',
+  constant: (columns) =>
+    `这些列在训练集里没有变化，或变化小到与舍入误差分不开，网络收到的都是 0：${columns.join('、')}。`,
   diverged: (seed) => `种子 ${seed}：损失已不是数，可以把 --learning-rate 调小再试。`,
   notFinite: (file, tensor) => `${file}：张量 ${tensor} 里有 NaN 或无穷大。`,
   noWith: (option, other) => `--${option} 不能和 --${other} 一起用。`,

@@ -1,9 +1,10 @@
 /** Trains what was planned, each seed in a worker. */
 
 import { availableParallelism } from 'node:os'
-import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
+import type { EpochReport, Evaluation, ExperimentInfo, ModelFile, Part, Progress } from '../core/experiment-types.js'
 import type { ReplayFile } from '../core/run-file.js'
 import type { CoreWorker } from '../worker/client.js'
+import type { ExperimentClient } from '../worker/experiment-client.js'
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
 import { withTable } from './model-data.js'
@@ -15,6 +16,8 @@ export interface TrainResult {
   info: ExperimentInfo
   history: EpochReport[]
   reason: Progress['reason']
+  /** Of the parts that have samples, in the end. */
+  evaluations: Partial<Record<Part, Evaluation>>
   fingerprint: string
   /** Of training alone. */
   elapsedMs: number
@@ -25,6 +28,14 @@ export interface TrainWatch {
   signal: AbortSignal
   /** Called often; `index` counts the seeds. */
   onProgress: (index: number, progress: Progress) => void
+}
+
+const parts = ['train', 'validation', 'test'] as const
+
+async function evaluateParts(experiment: ExperimentClient, { sizes }: ExperimentInfo) {
+  const there = parts.filter((part) => sizes[part] > 0)
+  const entries = await Promise.all(there.map(async (part) => [part, await experiment.evaluate(part)] as const))
+  return Object.fromEntries(entries) as Partial<Record<Part, Evaluation>>
 }
 
 async function trainOne(
@@ -49,6 +60,7 @@ async function trainOne(
     info,
     history,
     reason,
+    evaluations: await evaluateParts(experiment, info),
     fingerprint,
     elapsedMs,
     model: withTable(saved, brought?.tableHash, model),

@@ -6,6 +6,7 @@ import type { Lang } from '../state/settings.js'
 import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Call, Command } from './command.js'
+import { constantWarnings } from './constant-columns.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
 import { interruptedStatus, untilInterrupted } from './interrupt.js'
@@ -61,6 +62,8 @@ function filesFor(results: readonly TrainResult[], targets: readonly string[][],
 function report(call: Call, trained: Trained, isList: boolean, isJson: boolean): void {
   const { write, lang, paint } = call
   write(isJson ? `${toText(trainJson(trained, isList))}\n` : trainTable(trained, isList, lang, paint))
+  const [first] = trained.results
+  if (first) for (const warning of constantWarnings(first.info, lang)) sayFrom(where, call, warning)
   for (const { reason, seed } of trained.results)
     if (reason === 'diverged') sayFrom(where, call, trainWords[lang].diverged(seed))
 }

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
+import { largestFile } from '../core/file-limit.js'
 import { reasonOf } from './files.js'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
@@ -49,6 +50,8 @@ async function takeBack({ name, old }: Writing): Promise<void> {
  * @throws Error with a sentence that names the file; there is none of them then, and all is as it was
  */
 export async function writeFiles(files: ReadonlyMap<string, string>, force: boolean, words: FileWords): Promise<void> {
+  const tooLarge = [...files].find(([, text]) => Buffer.byteLength(text) > largestFile)
+  if (tooLarge) throw new Error(words.tooLarge(quoted(tooLarge[0]), largestFile))
   const writings = [...files].map(([name, text]): Writing => {
     const stem = `${name}.${randomUUID().slice(0, 8)}`
     return { name, text, part: `${stem}.part`, old: `${stem}.old` }

@@ -34,6 +34,20 @@ export function floatsFromBase64(base64: string): Float32Array {
   return values
 }
 
+/** Little-endian numbers of 64 bits. */
+export function doublesToBase64(values: Float64Array): string {
+  const view = new DataView(new ArrayBuffer(8 * values.length))
+  values.forEach((value, i) => {
+    view.setFloat64(8 * i, value, true)
+  })
+  return toBase64(new Uint8Array(view.buffer))
+}
+
+export function doublesFromBase64(base64: string): Float64Array {
+  const view = new DataView(fromBase64(base64).buffer)
+  return Float64Array.from({ length: view.byteLength / 8 }, (_, i) => view.getFloat64(8 * i, true))
+}
+
 /** One bit a value, the lowest first. @param values  0 or 1 each */
 export function bitsToBase64(values: Uint8Array): string {
   const bytes = new Uint8Array(Math.ceil(values.length / 8))

@@ -91,8 +91,9 @@ export class Given {
     return isGood && new TextEncoder().encode(value).length <= mostNameBytes ? value : this.refuse(wanted)
   }
 
-  exactly<Value extends string | number>(wanted: Value): Value {
-    return this.value === wanted ? wanted : this.refuse(JSON.stringify(wanted))
+  /** @param said  what is wanted, where other values would do elsewhere */
+  exactly<Value extends string | number>(wanted: Value, said = JSON.stringify(wanted)): Value {
+    return this.value === wanted ? wanted : this.refuse(said)
   }
 
   oneOf<Id extends string>(ids: readonly Id[]): Id {
@@ -123,6 +124,16 @@ export class Given {
 
   fingerprint(): string {
     return this.text(/^[0-9a-f]{16}$/, 'a fingerprint of 16 hexadecimal digits')
+  }
+
+  /** The bytes of a base64 text of any length. */
+  base64(most: number): Uint8Array {
+    const { value } = this
+    const wanted = `base64 of at most ${most} bytes`
+    if (typeof value !== 'string' || value.length > 4 * Math.ceil(most / 3)) return this.refuse(wanted)
+    return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)
+      ? fromBase64(value)
+      : this.refuse(wanted, `${shown(value)}, which is none`)
   }
 
   /** The bytes of a base64 text. @param length  how many there must be */

@@ -14,7 +14,6 @@ export interface ClassHandle {
 export interface Experiment extends ClassHandle {
   reset(): undefined | import('./core-error.js').Refusal;
   setMask(_0: number, _1: ArrayLike<number>): undefined | import('./core-error.js').Refusal;
-  setTensors(_0: import('./experiment-types.js').Tensor[], _1: string): undefined | import('./core-error.js').Refusal;
   retrain(_0: number, _1: number): undefined | import('./core-error.js').Refusal;
   removeLayer(_0: number, _1: string): undefined | import('./core-error.js').Refusal;
   recordMovement(_0: boolean): undefined | import('./core-error.js').Refusal;
@@ -24,6 +23,7 @@ export interface Experiment extends ClassHandle {
   advance(_0: number): number | import('./core-error.js').Refusal;
   forwards(_0: string, _1: number, _2: number): number | import('./core-error.js').Refusal;
   start(): string | import('./core-error.js').Refusal;
+  dataFingerprint(): string | import('./core-error.js').Refusal;
   fingerprint(): string | import('./core-error.js').Refusal;
   copyMask(_0: number): Uint8Array | import('./core-error.js').Refusal;
   predict(_0: ArrayLike<number>): Float32Array | import('./core-error.js').Refusal;
@@ -31,13 +31,15 @@ export interface Experiment extends ClassHandle {
   copyWeights(_0: number): Float32Array | import('./core-error.js').Refusal;
   copyBias(_0: number): Float32Array | import('./core-error.js').Refusal;
   activations(_0: number, _1: ArrayLike<number>): Float32Array | import('./core-error.js').Refusal;
-  standardisation(): Float32Array | import('./core-error.js').Refusal;
   info(): import('./experiment-types.js').ExperimentInfo | import('./core-error.js').Refusal;
   progress(): import('./experiment-types.js').Progress | import('./core-error.js').Refusal;
   history(_0: number): import('./experiment-types.js').EpochReport[] | import('./core-error.js').Refusal;
   evaluate(_0: string): import('./experiment-types.js').Evaluation | import('./core-error.js').Refusal;
   samples(_0: string, _1: number): import('./experiment-types.js').Samples | import('./core-error.js').Refusal;
   tensors(): import('./experiment-types.js').Tensor[] | import('./core-error.js').Refusal;
+  loadModel(_0: import('./experiment-types.js').SavedModel): boolean | import('./core-error.js').Refusal;
+  training(): import('./experiment-types.js').SavedTraining | undefined | import('./core-error.js').Refusal;
+  standardisation(): import('./experiment-types.js').Standardisation | import('./core-error.js').Refusal;
   score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[] | import('./core-error.js').Refusal;
   prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult | import('./core-error.js').Refusal;
   startTruth(_0: import('./prune-types.js').TruthSettings): number | import('./core-error.js').Refusal;
@@ -92,7 +94,7 @@ interface EmbindModule {
   defaultSettings(): import('./types.js').DefaultSettings | import('./core-error.js').Refusal;
   createSession(_0: Partial<import('./types.js').SessionSettings> | undefined): Session | import('./core-error.js').Refusal;
   createExperiment(_0: import('./experiment-types.js').GivenSettings): Experiment | import('./core-error.js').Refusal;
-  createWorkload(_0: import('./experiment-types.js').WorkloadSettings): Workload | import('./core-error.js').Refusal;
+  createWorkload(_0: import('./run-types.js').WorkloadSettings): Workload | import('./core-error.js').Refusal;
 }
 
 export type MainModule = WasmModule & EmbindModule;

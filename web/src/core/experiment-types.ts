@@ -1,7 +1,7 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
 import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from './ids.js'
-import type { LayerRemoval, PlanCalls, PlanSettings } from './plan-types.js'
+import type { PlanCalls } from './plan-types.js'
 import type { PruneCalls } from './prune-types.js'
 import type { ReportCalls } from './report-types.js'
 import type { Choice, Name } from './types.js'
@@ -40,6 +40,8 @@ export interface Table {
   featureNames: string[]
   /** samples x features, row-major. */
   values: Float64Array
+  /** Whether NaN in `values` is a missing value, for which the mean of the training samples stands; else it is refused. */
+  fillsMissing?: boolean
   /** Class of each sample, an index into `classNames`; empty for regression. */
   labels: Int32Array
   classNames: string[]
@@ -119,16 +121,6 @@ export interface Tensor {
   mask?: Uint8Array
 }
 
-/** A fixed batch for measuring. */
-export interface WorkloadSettings {
-  /** Text that starts with its input. */
-  network: string
-  batch: number
-  /** Share of the weights of each large layer that is removed, in [0, 1). */
-  removed: number
-  seed: number
-}
-
 /** Where training is. */
 export interface Progress {
   /** Epochs that are complete. */
@@ -168,6 +160,13 @@ export interface Evaluation {
   loss: number
   /** Share of right answers; R^2 for regression. */
   accuracy: number
+  /** Mean recall of the classes that have samples; NaN for regression. */
+  balancedAccuracy: number
+  /** Mean F1 of the classes that have samples or are answered; NaN for regression. */
+  macroF1: number
+  /** Mean absolute error, and root of the mean squared error, in the unit of the targets; NaN for classes. */
+  mae: number
+  rmse: number
   /** Classes x classes, row = true class; empty for regression. */
   confusion: number[][]
   /** Right answers among the samples of each class; NaN for a class without samples. */
@@ -202,6 +201,8 @@ export interface ExperimentInfo {
   outputs: number
   classNames: string[]
   featureNames: string[]
+  /** Channels (columns, of a table) that do not vary in the training part, or too little: they are 0 for the network. */
+  constantFeatures: number[]
   sizes: Record<Part, number>
   /** The network in its canonical text. */
   network: string
@@ -212,7 +213,74 @@ export interface ExperimentInfo {
   settings: Omit<ExperimentSettings, 'table' | 'asset'>
 }
 
-/** Some samples of a part, as they came (not standardised). */
+/** What a network's numbers have to do with those of the data: `x' = (x - mean) * scale`, and so of targets. */
+export interface Standardisation {
+  /** One a feature; empty when values are taken as they are. A missing value is taken for the mean. */
+  mean: Float64Array
+  /** 0 for a feature that is constant. */
+  scale: Float64Array
+  /** One an output, for regression; empty when targets are taken as they are. */
+  targetMean: Float64Array
+  targetScale: Float64Array
+}
+
+/** A training that was saved under way: with the same samples and settings it goes on with the same bits. */
+export interface SavedTraining {
+  /** Of the training, or retraining, and the rate that it started with. */
+  epochs: number
+  learningRate: number
+  retrainings: number
+  /** Fingerprint of the training samples and of the settings. */
+  conditions: string
+  /** Trained epochs, mini-batches of the one that is under way, and of all. */
+  epoch: number
+  step: number
+  batches: number
+  isEvaluating: boolean
+  rng: Float64Array
+  order: Int32Array
+  /** What the optimiser remembers, array by array. */
+  optimiserSteps: number
+  first: Float32Array[]
+  second: Float32Array[]
+  /** Infinity before the first evaluation, and without patience. */
+  bestLoss: number
+  bestEpoch: number
+  best: Float32Array
+  history: EpochReport[]
+  /** Of all of this but epochs, rate, retrainings and conditions. */
+  fingerprint: string
+}
+
+/** The same in a file: numbers in base64, and a report as the list of its figures. */
+export interface TrainingFile
+  extends Omit<SavedTraining, 'rng' | 'order' | 'first' | 'second' | 'bestLoss' | 'best' | 'history'> {
+  rng: string
+  order: string
+  first: string[]
+  second: string[]
+  bestLoss: number | null
+  best: string
+  history: (number | null)[][]
+}
+
+/** A model as the core takes it. */
+export interface SavedModel {
+  tensors: Tensor[]
+  start: string
+  fingerprint: string
+  standardisation: Standardisation
+  featureNames: string[]
+  classNames: string[]
+  /** Compared unless it is empty. */
+  dataFingerprint: string
+  /** For each channel of the model the one of the data; empty for the same order. */
+  channelOrder: number[]
+  classOrder: number[]
+  training?: SavedTraining
+}
+
+/** Some samples of a part, as they came (not standardised), means in place of missing values. */
 export interface Samples {
   /** samples x features. */
   values: Float32Array
@@ -230,13 +298,18 @@ export interface Grid {
   cells: number
 }
 
-/** A trainable array of a model file; `data` is base64 of little-endian float32, row-major. */
+/**
+ * A trainable array of a model file. `data` is base64 of little-endian float32, row-major: all values, or those that are
+ * kept where there is `mask` or `gaps`, whichever is shorter. (In version 1 all values, always.)
+ */
 export interface ModelTensor {
   name: string
   shape: number[]
   data: string
-  /** base64 of one bit a weight, the lowest first; absent when nothing is removed. */
+  /** base64 of one bit a weight, the lowest first, 1 for kept. */
   mask?: string
+  /** base64 of how many removed weights stand before each kept one: seven bits a byte, the lowest first. */
+  gaps?: string
 }
 
 /**
@@ -252,46 +325,27 @@ export interface ModelOrigin
 /** A model as a file. */
 export interface ModelFile {
   format: 'pruning-playground/model'
-  version: 1
+  /** Files of version 1 are still read. */
+  version: 1 | 2
   network: NetworkDescription
   tensors: ModelTensor[]
-  /** `x' = (x - mean) * scale` for each feature; absent when the data is taken as it is. */
-  standardisation?: { mean: string; scale: string }
+  /**
+   * `x' = (x - mean) * scale` for each feature, and for targets; absent when the data is taken as it is. base64 of
+   * little-endian numbers of 64 bits; of 32 in version 1, which has none for targets.
+   */
+  standardisation?: { mean: string; scale: string; targetMean?: string; targetScale?: string }
   classNames: string[]
   featureNames: string[]
   /** Of the weights that its training began with; absent when they are not known. Rewinding needs them. */
   start?: string
   /** Absent when it is not known, or when training went on with other samples than it began with. */
   origin?: ModelOrigin
+  /** Of the tensors. */
   fingerprint: string
-}
-
-/** What pruning came to, for those who read the file of a run; a replay does not look at it. */
-export interface RunResults {
-  /** One a round, as `prune --json` has them, without the epochs of retraining. */
-  rounds: Readonly<Record<string, unknown>>[]
-  end: string
-  /** Of the network in the end. */
-  report: Readonly<Record<string, unknown>>
-}
-
-/** A run as a file: what was asked, what came out. It replays to the same fingerprint. */
-export interface RunFile {
-  format: 'pruning-playground/run'
-  version: 1
-  settings: Omit<ExperimentSettings, 'table' | 'asset'>
-  /** SHA-256 of the table's file, when the data was brought. */
-  tableHash?: string
-  /** Pruning that followed the training, and whether the network was shrunk after it. */
-  plan?: PlanSettings
-  isShrunk?: boolean
-  /** A layer that was taken out, in place of a plan. */
-  removal?: LayerRemoval
-  /** Of the training. */
-  history: EpochReport[]
-  results?: RunResults
-  /** Of what came out in the end. */
-  fingerprint: string
+  /** Of standardisation and names; absent in version 1. */
+  dataFingerprint?: string
+  /** Where its training stands; absent before and after it, while a plan is under way, and in version 1. */
+  training?: TrainingFile
 }
 
 /** Entries that `describe()` has for experiments. */
@@ -320,7 +374,10 @@ export interface ExperimentCalls extends PruneCalls, PlanCalls, ReportCalls {
   /** Back to the weights that the seed gave; what was removed comes back. */
   reset(): void
   evaluate(part: Part): Evaluation
-  /** Outputs for samples x features as they come: probabilities for classes, values for numbers; samples x outputs. */
+  /**
+   * Outputs for samples x features as they come, in the order of `info.featureNames`, NaN for a missing value:
+   * probabilities for classes, values for numbers in the unit of the targets; samples x outputs.
+   */
   predict(values: ArrayLike<number>): Float32Array
   /** Outputs over a grid of 2-D samples, row by row from the bottom; cells^2 x outputs. */
   boundary(grid: Grid): Float32Array
@@ -333,7 +390,12 @@ export interface ExperimentCalls extends PruneCalls, PlanCalls, ReportCalls {
   /** What a layer gives for one sample, steps x channels. */
   activations(layer: number, sample: ArrayLike<number>): Float32Array
   saveModel(): ModelFile
-  /** Takes the weights and masks of a model of the same shapes. */
-  loadModel(model: ModelFile): void
+  /**
+   * Takes the weights, masks and standardisation of a model of the same network. Features and classes of the data are
+   * put into the model's order by their names: `info` has them so.
+   *
+   * @returns whether its training goes on where it was saved, bit for bit: with the same samples and settings it does
+   */
+  loadModel(model: ModelFile): boolean
   dispose(): void
 }

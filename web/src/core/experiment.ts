@@ -14,7 +14,7 @@ import { formTimes } from './form-times.js'
 import type { Gate } from './gate.js'
 import { Handle } from './handle.js'
 import { type BridgeId, formIds } from './ids.js'
-import { tensorsOf, toModelFile } from './model.js'
+import { savedModelOf, toModelFile } from './model.js'
 import { readModel } from './model-file.js'
 import { keptOrigin, originOf } from './model-origin.js'
 import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from './plan-types.js'
@@ -89,8 +89,8 @@ export class Experiment implements ExperimentCalls {
   }
 
   /**
-   * @param values  samples x features, as they come (not standardised)
-   * @returns samples x outputs: probabilities for classes, values for numbers
+   * @param values  samples x features, as they come (not standardised), in the order of `info.featureNames`
+   * @returns samples x outputs: probabilities for classes, values for numbers in the unit of the targets
    */
   predict(values: ArrayLike<number>): Float32Array {
     return this.#handle.call('predict', { values })
@@ -137,18 +137,26 @@ export class Experiment implements ExperimentCalls {
       info,
       tensors: this.#handle.call('tensors'),
       standardisation: this.#handle.call('standardisation'),
+      dataFingerprint: this.#handle.call('dataFingerprint'),
       start: this.#handle.call('start'),
       origin: keptOrigin(originOf(info), this.#loaded),
       fingerprint: this.fingerprint,
+      training: this.#handle.call('training', {}, 'saveModel'),
     })
   }
 
-  /** Takes the weights, biases, moments and masks of a model of the same shapes; any other is refused. */
-  loadModel(model: ModelFile): void {
+  /**
+   * Takes the weights, biases, moments and masks of a model of the same network, and its standardisation. Features and
+   * classes of the data are put into the model's order by their names. A damaged model, and any other, is refused.
+   *
+   * @returns whether its training goes on where it was saved, bit for bit: with the same samples and settings it does
+   */
+  loadModel(model: ModelFile): boolean {
     this.#handle.use('loadModel')
     const read = readModel(model).model
-    this.#handle.call('setTensors', { tensors: tensorsOf(read), start: read.start ?? '' }, 'loadModel')
+    const goesOn = this.#handle.call('loadModel', { model: savedModelOf(read, this.info) })
     this.#loaded = read.origin ? { origin: read.origin } : {}
+    return goesOn
   }
 
   /** One entry a weight layer, or a hidden one. The network stays as it is. */

@@ -1,14 +1,19 @@
 /** Reads a model file, however hostile. */
 
+import { doublesFromBase64 } from './base64.js'
 import { Given } from './check-json.js'
 import type { LayerDescription, ModelFile, ModelTensor, NetworkDescription } from './experiment-types.js'
+import { largestFile } from './file-limit.js'
 import { activationIds } from './ids.js'
 import { readOrigin } from './model-origin.js'
+import { outputsOf } from './network-outputs.js'
+import { maskFromGaps } from './tensor-data.js'
+import { readTraining } from './training-file.js'
 
 /** What is refused beyond, so that a small file cannot ask for much memory. */
 export const modelLimits = {
   /** Of a file, in bytes. */
-  fileBytes: 64 * 2 ** 20,
+  fileBytes: largestFile,
   layers: 10_000,
   tensors: 10_000,
   rank: 8,
@@ -66,10 +71,11 @@ export function readNetwork(given: Given): NetworkDescription {
   }
 }
 
-/** Whether each of the little-endian float32 is a number. */
-function areFinite(bytes: Uint8Array): boolean {
+/** Whether each of the little-endian floats is a number. @param width  bytes of each */
+function areFinite(bytes: Uint8Array, width: 4 | 8 = 4): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 0; at < bytes.length; at += 4) if (!Number.isFinite(view.getFloat32(at, true))) return false
+  const at = (place: number) => (width === 4 ? view.getFloat32(place, true) : view.getFloat64(place, true))
+  for (let place = 0; place < bytes.length; place += width) if (!Number.isFinite(at(place))) return false
   return true
 }
 
@@ -88,26 +94,43 @@ interface ReadTensor {
   isWhole: boolean
 }
 
-function readTensor(given: Given): ReadTensor {
-  const fields = given.fields(['name', 'shape', 'data'], ['mask'])
+const onesIn = (bytes: Uint8Array) => bytes.reduce((sum, byte) => sum + onesOf[byte]!, 0)
+const onesOf = Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
+
+/** How many values are there, by the mask or the gaps; a first version has them all. */
+function valuesOf(
+  version: number,
+  size: number,
+  mask: Given | undefined,
+  gaps: Given | undefined,
+  data: Given,
+): number {
+  const bits = mask?.bytes(Math.ceil(size / 8))
+  if (bits) return version === 1 ? size : onesIn(bits)
+  if (!gaps) return size
+  const kept = Math.floor(data.base64(4 * size).length / 4)
+  if (!maskFromGaps(gaps.base64(5 * size), size, kept)) gaps.refuse(`the places of ${kept} among ${size} weights`)
+  return kept
+}
+
+function readTensor(given: Given, version: 1 | 2): ReadTensor {
+  const fields = given.fields(['name', 'shape', 'data'], version === 1 ? ['mask'] : ['mask', 'gaps'])
+  const { mask, gaps, data } = fields
+  if (mask && gaps) gaps.refuse('left out where there is a mask')
   const shape = readShape(fields.shape)
-  const size = sizeOf(shape)
-  const bytes = fields.data.bytes(4 * size)
-  fields.mask?.bytes(Math.ceil(size / 8))
-  const tensor = { name: fields.name.name(), shape, data: fields.data.value as string }
-  return {
-    tensor: fields.mask ? { ...tensor, mask: fields.mask.value as string } : tensor,
-    isWhole: areFinite(bytes),
-  }
+  const bytes = data.bytes(4 * valuesOf(version, sizeOf(shape), mask, gaps, data))
+  const tensor = { name: fields.name.name(), shape, data: data.value as string }
+  const form = { ...(mask ? { mask: mask.value as string } : {}), ...(gaps ? { gaps: gaps.value as string } : {}) }
+  return { tensor: { ...tensor, ...form }, isWhole: areFinite(bytes) }
 }
 
 /** The tensors, each name once, and not too much of them. */
-function readTensors(given: Given): ReadTensor[] {
+function readTensors(given: Given, version: 1 | 2): ReadTensor[] {
   const tensors: ReadTensor[] = []
   const names = new Set<string>()
   let weights = 0
   for (const entry of given.list(modelLimits.tensors)) {
-    const read = readTensor(entry)
+    const read = readTensor(entry, version)
     weights += sizeOf(read.tensor.shape)
     if (weights > modelLimits.weights) given.refuse(`of at most ${modelLimits.weights} weights together`, 'more')
     if (names.has(read.tensor.name)) entry.refuse('a tensor with a name of its own', `"${read.tensor.name}" again`)
@@ -117,11 +140,49 @@ function readTensors(given: Given): ReadTensor[] {
   return tensors
 }
 
-/** One number a feature in each; a scale or a mean that is no number would spoil everything. */
-function readStandardisation(given: Given, features: number): NonNullable<ModelFile['standardisation']> {
-  const { mean, scale } = given.fields(['mean', 'scale'])
-  for (const part of [mean, scale]) if (!areFinite(part.bytes(4 * features))) part.refuse('finite', 'NaN or infinity')
-  return { mean: mean.value as string, scale: scale.value as string }
+/** One number a feature or an output in each; one that is no number would spoil everything. */
+function readStandardisation(
+  given: Given,
+  version: 1 | 2,
+  features: number,
+  outputs: number,
+): NonNullable<ModelFile['standardisation']> {
+  const { mean, scale, targetMean, targetScale } = given.fields(
+    ['mean', 'scale'],
+    version === 1 ? [] : ['targetMean', 'targetScale'],
+  )
+  const width = version === 1 ? 4 : 8
+  const read = (part: Given, count: number) => {
+    if (!areFinite(part.bytes(width * count), width)) part.refuse('finite', 'NaN or infinity')
+    return part.value as string
+  }
+  const ofFeatures = { mean: read(mean, features), scale: read(scale, features) }
+  if (!targetMean || !targetScale) return ofFeatures
+  const targets = { targetMean: read(targetMean, outputs), targetScale: read(targetScale, outputs) }
+  if (doublesFromBase64(targets.targetScale).includes(0)) targetScale.refuse('without 0', 'one')
+  return { ...ofFeatures, ...targets }
+}
+
+/** The names of classes are as many as the outputs (two for one output, none for numbers), those of features as the channels. */
+function readNames(classes: Given, features: Given, network: NetworkDescription) {
+  const classNames = classes.list(modelLimits.layers).map((entry) => entry.name())
+  const featureNames = features.list(modelLimits.extent).map((entry) => entry.name())
+  const outputs = outputsOf(network)
+  const { channels } = network.input
+  const fits = classNames.length === outputs || (classNames.length === 2 && outputs === 1)
+  if (classNames.length && !fits) classes.refuse(`${outputs} names, as many as the network has outputs`)
+  if (featureNames.length && featureNames.length !== channels)
+    features.refuse(`${channels} names, as many as the network has channels`)
+  for (const [given, names] of [
+    [classes, classNames],
+    [features, featureNames],
+  ] as const)
+    if (new Set(names).size !== names.length) given.refuse('names that are all different', 'one twice')
+  return { classNames, featureNames, outputs }
+}
+
+function readDataFingerprint(file: Given, given: Given | undefined): string {
+  return given ? given.fingerprint() : file.refuse('an object with the key "dataFingerprint"', 'none')
 }
 
 export interface ReadModel {
@@ -137,28 +198,33 @@ export interface ReadModel {
  * @throws CoreError that names the field, what is wanted and what was there
  */
 export function readModel(value: unknown): ReadModel {
-  const fields = new Given('model', value).fields(
+  const given = new Given('model', value)
+  const isSecond = typeof value === 'object' && value !== null && 'version' in value && value.version === 2
+  const fields = given.fields(
     ['format', 'version', 'network', 'tensors', 'classNames', 'featureNames', 'fingerprint'],
-    ['standardisation', 'start', 'origin'],
+    ['standardisation', 'start', 'origin', ...(isSecond ? (['dataFingerprint', 'training'] as const) : [])],
   )
   const format = fields.format.exactly('pruning-playground/model')
-  const version = fields.version.exactly(1)
+  const version = isSecond ? 2 : fields.version.exactly(1, '1 or 2')
   const network = readNetwork(fields.network)
   const { steps, channels } = network.input
-  const tensors = readTensors(fields.tensors)
+  const { classNames, featureNames, outputs } = readNames(fields.classNames, fields.featureNames, network)
+  const tensors = readTensors(fields.tensors, version)
   const model: ModelFile = {
     format,
     version,
     network,
     tensors: tensors.map(({ tensor }) => tensor),
     ...(fields.standardisation
-      ? { standardisation: readStandardisation(fields.standardisation, steps * channels) }
+      ? { standardisation: readStandardisation(fields.standardisation, version, steps * channels, outputs) }
       : {}),
-    classNames: fields.classNames.list(modelLimits.layers).map((entry) => entry.name()),
-    featureNames: fields.featureNames.list(modelLimits.extent).map((entry) => entry.name()),
+    classNames,
+    featureNames,
     ...(fields.start ? { start: fields.start.fingerprint() } : {}),
     ...(fields.origin ? { origin: readOrigin(fields.origin) } : {}),
     fingerprint: fields.fingerprint.fingerprint(),
+    ...(isSecond ? { dataFingerprint: readDataFingerprint(given, fields.dataFingerprint) } : {}),
+    ...(fields.training ? { training: readTraining(fields.training) } : {}),
   }
   return { model, notFinite: tensors.filter(({ isWhole }) => !isWhole).map(({ tensor }) => tensor.name) }
 }

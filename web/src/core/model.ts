@@ -1,55 +1,126 @@
 /** Between a network in memory and its file. */
 
-import { bitsFromBase64, bitsToBase64, floatsFromBase64, floatsToBase64 } from './base64.js'
-import type { ExperimentInfo, ModelFile, ModelOrigin, ModelTensor, Tensor } from './experiment-types.js'
+import { doublesFromBase64, doublesToBase64, floatsFromBase64 } from './base64.js'
+import { CoreError } from './core-error.js'
+import type {
+  ExperimentInfo,
+  LayerDescription,
+  ModelFile,
+  ModelOrigin,
+  SavedModel,
+  SavedTraining,
+  Standardisation,
+  Tensor,
+} from './experiment-types.js'
+import { nameOrder } from './model-names.js'
+import { fromModelTensor, toModelTensor } from './tensor-data.js'
+import { savedTrainingOf, toTrainingFile } from './training-file.js'
 
 /** What a model's file is made of. */
 export interface ModelParts {
   info: ExperimentInfo
   tensors: readonly Tensor[]
-  /** Mean of each feature, then scale of each. */
-  standardisation: Float32Array
+  standardisation: Standardisation
   /** Empty when it is not known. */
   start: string
   origin: ModelOrigin | undefined
   fingerprint: string
+  dataFingerprint: string
+  /** Absent when none is under way. */
+  training: SavedTraining | undefined
 }
 
-function toFile({ name, shape, values, mask }: Tensor): ModelTensor {
-  return { name, shape, data: floatsToBase64(values), ...(mask ? { mask: bitsToBase64(mask) } : {}) }
+/** Absent where it changes nothing. */
+function toFile(by: Standardisation): Pick<ModelFile, 'standardisation'> {
+  if (!by.mean.length) return {}
+  const ofTargets = {
+    targetMean: doublesToBase64(by.targetMean),
+    targetScale: doublesToBase64(by.targetScale),
+  }
+  return {
+    standardisation: {
+      mean: doublesToBase64(by.mean),
+      scale: doublesToBase64(by.scale),
+      ...(by.targetMean.length ? ofTargets : {}),
+    },
+  }
 }
 
-function fromFile({ name, shape, data, mask }: ModelTensor): Tensor {
-  const values = floatsFromBase64(data)
-  return { name, shape, values, ...(mask === undefined ? {} : { mask: bitsFromBase64(mask, values.length) }) }
+function fromFile({ version, standardisation }: ModelFile): Standardisation {
+  const none = new Float64Array(0)
+  const numbers = (base64: string | undefined) => {
+    if (base64 === undefined) return none
+    return version === 1 ? Float64Array.from(floatsFromBase64(base64)) : doublesFromBase64(base64)
+  }
+  const { mean, scale, targetMean, targetScale } = standardisation ?? {}
+  return {
+    mean: numbers(mean),
+    scale: numbers(scale),
+    targetMean: numbers(targetMean),
+    targetScale: numbers(targetScale),
+  }
 }
 
-/** Absent when it changes nothing. */
-function standardisationOf(both: Float32Array): Pick<ModelFile, 'standardisation'> {
-  const [mean, scale] = [both.subarray(0, both.length / 2), both.subarray(both.length / 2)]
-  if (mean.every((value) => value === 0) && scale.every((value) => value === 1)) return {}
-  return { standardisation: { mean: floatsToBase64(mean), scale: floatsToBase64(scale) } }
-}
-
-export function toModelFile({ info, tensors, standardisation, start, origin, fingerprint }: ModelParts): ModelFile {
+export function toModelFile(parts: ModelParts): ModelFile {
+  const { info, tensors, standardisation, start, origin, fingerprint, dataFingerprint, training } = parts
   return {
     format: 'pruning-playground/model',
-    version: 1,
+    version: 2,
     network: {
       input: { steps: info.steps, channels: info.channels },
       layers: info.layers.map(({ description }) => description),
     },
-    tensors: tensors.map(toFile),
-    ...standardisationOf(standardisation),
+    tensors: tensors.map(toModelTensor),
+    ...toFile(standardisation),
     classNames: info.classNames,
     featureNames: info.featureNames,
     ...(start ? { start } : {}),
     ...(origin ? { origin } : {}),
     fingerprint,
+    dataFingerprint,
+    ...(training ? { training: toTrainingFile(training) } : {}),
   }
 }
 
-/** @param model  one that `readModel` let through */
-export function tensorsOf(model: ModelFile): Tensor[] {
-  return model.tensors.map(fromFile)
+/** A layer in a few words, every choice made: `dense 8`, `conv1d 16 5 1 0`. */
+function layerText(layer: LayerDescription): string {
+  const { type, ...others } = layer
+  const usual = type === 'conv1d' ? { stride: 1, padding: 0 } : 'size' in layer ? { stride: layer.size } : {}
+  const all: Record<string, unknown> = { ...usual, ...others }
+  const keys = ['units', 'filters', 'kernel', 'size', 'stride', 'padding', 'rate', 'function']
+  return [type, ...keys.flatMap((key) => (key in all ? [all[key]] : []))].join(' ')
+}
+
+/** @throws CoreError that names the layer */
+function checkNetwork({ network }: ModelFile, { steps, channels, layers }: ExperimentInfo): void {
+  const shown = (texts: readonly string[]) => texts.join(', ')
+  const wanted = [`${steps} x ${channels}`, ...layers.map(({ description }) => layerText(description))]
+  const given = [`${network.input.steps} x ${network.input.channels}`, ...network.layers.map(layerText)]
+  const isSame = wanted.length === given.length && wanted.every((text, i) => text === given[i])
+  if (isSame) return
+  const reason = `the network of the model must be that of the experiment, ${shown(wanted)}; got ${shown(given)}`
+  throw new CoreError('shape-mismatch', `[loadModel] ${reason}`)
+}
+
+/**
+ * A model for the core.
+ *
+ * @param model  one that `readModel` let through
+ * @param info   of the experiment that takes it
+ * @throws CoreError when names or network are others
+ */
+export function savedModelOf(model: ModelFile, info: ExperimentInfo): SavedModel {
+  const order = nameOrder(model, info)
+  checkNetwork(model, info)
+  return {
+    tensors: model.tensors.map((tensor) => fromModelTensor(tensor, model.version)),
+    start: model.start ?? '',
+    fingerprint: model.fingerprint,
+    standardisation: fromFile(model),
+    featureNames: model.featureNames,
+    classNames: model.classNames,
+    dataFingerprint: model.dataFingerprint ?? '',
+    ...order,
+    ...(model.training ? { training: savedTrainingOf(model.training) } : {}),
+  }
 }

@@ -25,6 +25,11 @@ export interface PartMeasures {
   loss: number
   /** Share of right answers; R^2 for regression. */
   accuracy: number
+  /** As in `Evaluation`. */
+  balancedAccuracy: number
+  macroF1: number
+  mae: number
+  rmse: number
   /** Right answers among the samples of each class; NaN for a class without samples; empty for regression. */
   recall: number[]
   /** Classes x classes, row-major, row = true class; empty for regression. */

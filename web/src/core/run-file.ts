@@ -1,10 +1,12 @@
 /** Reads the file of a run, however hostile. */
 
 import { Given } from './check-json.js'
-import type { EpochReport, RunFile, RunResults } from './experiment-types.js'
+import type { EpochReport } from './experiment-types.js'
+import { largestFile } from './file-limit.js'
 import { readNetwork } from './model-file.js'
 import { readPlan, readRemoval } from './plan-file.js'
 import { reportKeys } from './report-keys.js'
+import type { RunFile, RunResults } from './run-types.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
 export interface ReplayFile extends RunFile {
@@ -26,7 +28,7 @@ export interface TableSource {
 
 export const runLimits = {
   /** Of a file, in bytes. */
-  fileBytes: 8 * 2 ** 20,
+  fileBytes: largestFile,
   epochs: 100_001,
   rounds: 1000,
 } as const

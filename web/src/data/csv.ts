@@ -8,7 +8,7 @@ import { type ColumnCells, readLabels, readSubjects } from './csv-labels.js'
 import { checkedText, type Delimiter, delimiterOf, delimiters, eachRow } from './csv-rows.js'
 
 export const missingChoices = ['refuse', 'drop', 'mean'] as const
-/** What becomes of a row without a value: refused with an error, left out, or filled with the mean of the column. */
+/** What becomes of a row without a value: refused with an error, left out, or filled with the mean of the training rows. */
 export type MissingChoice = (typeof missingChoices)[number]
 
 export interface CsvOptions extends ColumnOptions {
@@ -34,7 +34,7 @@ export interface CsvNotes {
   /** Rows of data in the file, and those of them that were left out. */
   rows: number
   droppedRows: number
-  /** Cells that got the mean of their column. */
+  /** Cells for which a mean stands. */
   filledCells: number
 }
 
@@ -99,10 +99,18 @@ class TableReader {
     const { subjects, names: subjectNames } = readSubjects(subject)
     const featureNames = columns.features.map((place) => columns.names[place] as string)
     const values = new Float64Array(this.values)
-    const filledCells = this.missing === 'mean' ? fillGaps(values, featureNames) : 0
+    const fillsMissing = this.missing === 'mean'
+    const filledCells = fillsMissing ? countGaps(values, featureNames) : 0
     const found = { delimiter, task, label: label.name, subject: subject.name, subjectNames }
     return {
-      table: { featureNames, values, ...labels, subjects, steps: options.steps ?? 1 },
+      table: {
+        featureNames,
+        values,
+        ...(fillsMissing ? { fillsMissing } : {}),
+        ...labels,
+        subjects,
+        steps: options.steps ?? 1,
+      },
       notes: { ...found, rows, droppedRows: rows - lines.length, filledCells },
     }
   }
@@ -146,25 +154,15 @@ class TableReader {
   }
 }
 
-/** Puts the mean of a column where it has no number. @returns how many times */
-function fillGaps(values: Float64Array, names: readonly string[]): number {
-  const sums = new Float64Array(names.length)
+/** How many values are missing; a column must have some. */
+function countGaps(values: Float64Array, names: readonly string[]): number {
   const known = new Float64Array(names.length)
-  const columnOf = (i: number) => i % names.length
   values.forEach((value, i) => {
-    if (Number.isNaN(value)) return
-    sums[columnOf(i)]! += value
-    known[columnOf(i)]! += 1
+    if (!Number.isNaN(value)) known[i % names.length]! += 1
   })
   const empty = known.indexOf(0)
   if (empty >= 0) throw new CsvError('column-empty', { column: names[empty] })
-  let filled = 0
-  values.forEach((value, i) => {
-    if (!Number.isNaN(value)) return
-    values[i] = sums[columnOf(i)]! / known[columnOf(i)]!
-    filled += 1
-  })
-  return filled
+  return values.length - known.reduce((sum, count) => sum + count, 0)
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Trainer } from './trainer.js'
 export interface Pictures {
   train?: Samples
   test?: Samples
+  /** Names of features and classes in the order that these samples have: a model that is loaded may have another one. */
+  names?: string
   /** The square that the boundary is asked for; only for data in a plane. */
   square?: Square
   /** Cells a side of `field`. */
@@ -101,12 +103,12 @@ export class LivePictures {
     this.#isBusy = false
   }
 
-  /** One round. @param before  samples in it are taken as they are */
+  /** One round. @param before  samples in it are taken as they are, unless their names are others now */
   async draw(trainer: Trainer, before: Pictures = {}): Promise<Pictures> {
     const { info } = trainer
     const { layers, hasMasks, hasField, hasOutputs, hasEvaluation } = this.#wantsFor(info)
     const { masks: _, ...known } = before // they go when all weights are back
-    const shown = known.train && known.test ? known : await samplesOf(trainer)
+    const shown = known.names === namesOf(info) ? known : await samplesOf(trainer)
     const { square, cells } = shown
     const part = judgeOf(info)
     const samples = shown[part]
@@ -128,6 +130,8 @@ export class LivePictures {
   }
 }
 
+const namesOf = ({ featureNames, classNames }: ExperimentInfo) => JSON.stringify([featureNames, classNames])
+
 async function samplesOf(trainer: Trainer): Promise<Pictures> {
   const { info } = trainer
   const most = mostSamples(info.steps * info.channels)
@@ -136,6 +140,7 @@ async function samplesOf(trainer: Trainer): Promise<Pictures> {
   return {
     train,
     test,
+    names: namesOf(info),
     ...(isPlane ? { square: squareAround(train, test), cells: cellsFor(info.parameters) } : {}),
   }
 }

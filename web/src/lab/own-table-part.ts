@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { constantColumns } from '../core/constant-columns.js'
 import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { ownTable } from '../state/lab-state.js'
 import { plain } from '../view/format.js'
@@ -66,6 +67,7 @@ function questions(context: LabContext): TemplateResult | typeof nothing {
 export function ownTablePart(context: LabContext): TemplateResult {
   const { own, state, text, view, lang } = context
   const isMissing = state.data === ownTable && !own
+  const constant = state.data === ownTable && view.info ? constantColumns(view.info) : []
   return html`
     <div class="own">
       ${isMissing ? html`<p class="field-error" role="alert">${text.own.missingTable}</p>` : nothing}
@@ -73,6 +75,7 @@ export function ownTablePart(context: LabContext): TemplateResult {
       ${own?.status === 'reading' ? html`<p class="hint" role="status">${text.own.reading}</p>` : nothing}
       ${own?.summary && own.status !== 'bad' ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
       ${own?.choices.subject && own.status === 'good' && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
+      ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}
       ${own && (state.data === ownTable || own.status === 'bad') ? questions(context) : nothing}
       ${offer(context)}
     </div>`

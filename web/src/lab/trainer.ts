@@ -104,7 +104,8 @@ export interface Trainer {
   report: () => Promise<PruningReport>
   formTimes: () => Promise<FormTime[]>
   saveModel: () => Promise<ModelFile>
-  loadModel: (model: ModelFile) => Promise<void>
+  /** Whether its training goes on. */
+  loadModel: (model: ModelFile) => Promise<boolean>
   dispose: () => void
 }
 

@@ -36,7 +36,9 @@ export const en: LabText = {
     subject: 'Column that says who',
     none: 'none',
     missing: 'Missing values',
-    missingWays: { refuse: 'not allowed', drop: 'leave the row out', mean: 'use the mean of the column' },
+    constant: (names) =>
+      `Left at 0, because they do not vary in the training part, or less than rounding does: ${names.join(', ')}.`,
+    missingWays: { refuse: 'not allowed', drop: 'leave the row out', mean: 'use the mean of the training part' },
     missingTable:
       'This link is about a table of somebody’s own, which a link does not hold. Drop the file here, or choose other data.',
     pasted: 'pasted table',

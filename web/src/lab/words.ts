@@ -40,6 +40,8 @@ export interface LabText {
     subject: string
     none: string
     missing: string
+    /** Columns that do not vary. */
+    constant: (names: string[]) => string
     missingWays: Record<'refuse' | 'drop' | 'mean', string>
     missingTable: string
     pasted: string

@@ -33,7 +33,9 @@ export const zh: LabText = {
     subject: '标明是谁的列',
     none: '没有',
     missing: '缺失的值',
-    missingWays: { refuse: '不允许', drop: '去掉这一行', mean: '用该列的平均数补上' },
+    constant: (names) =>
+      `这些列在训练集里没有变化，或变化小到与舍入误差分不开，网络收到的都是 0：${names.join('、')}。`,
+    missingWays: { refuse: '不允许', drop: '去掉这一行', mean: '用训练集里的平均数代替' },
     missingTable: '这个链接用的是一张自己的表，表不在链接里。把文件拖到这里，或者另选数据。',
     pasted: '粘贴的表格',
     tooMany: '只看前几列。',

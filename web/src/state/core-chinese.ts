@@ -145,6 +145,26 @@ const aboutPlans: readonly Sentence[] = [
   [/^tensors must hold (\S+).*$/, (name) => `tensors 里缺少 ${name}`],
 ]
 
+/** About models that are loaded. */
+const aboutModels: readonly Sentence[] = [
+  [
+    /^the (features|classes) of the data must be named as those of the model, (.*); got (.*)$/s,
+    (what, wanted, got) => {
+      const noun = what === 'features' ? '列' : '类别'
+      const list = (text: string) => (text === 'none' ? '没有名字' : `有 ${text.replaceAll(', ', '、')}`)
+      return `数据的${noun}要与模型的同名：模型${list(wanted)}；数据${list(got)}`
+    },
+  ],
+  [
+    /^the network of the model must be that of the experiment, (.*); got (.*)$/s,
+    (wanted, got) => `模型的网络应与实验的相同，为 ${wanted}，而不是 ${got}`,
+  ],
+  [
+    /^the model is damaged: its (\w+) must be (\w+), got (\w+)$/,
+    (name, wanted, got) => `模型已损坏：它的 ${name} 应为 ${wanted}，算出来的是 ${got}`,
+  ],
+]
+
 /** Kinds of ids. */
 const kinds: Readonly<Record<string, string>> = {
   plan: '计划',
@@ -190,6 +210,15 @@ const wanted: readonly Sentence[] = [
   [/^one of:? (.*)$/, (ids) => `${ids.replaceAll(', ', '、')} 之一`],
   [/^a list of at most (\d+)$/, (most) => `至多 ${most} 项的列表`],
   [/^a list of at least one$/, () => '至少一项的列表'],
+  [
+    /^(\d+) names, as many as the network has (outputs|channels)$/,
+    (count) => `${count} 个名字（与网络的输出或通道一样多）`,
+  ],
+  [/^the places of (\d+) among (\d+) weights$/, (kept, size) => `${size} 个权重中 ${kept} 个的位置`],
+  [/^names that are all different$/, () => '互不相同的名字'],
+  [/^left out where there is a mask$/, () => '空着（已有 mask）'],
+  [/^1 or 2$/, () => '1 或 2'],
+  [/^base64 of at most (\d+) bytes$/, (most) => `至多 ${most} 字节的 base64`],
   [/^base64 of (\d+) bytes \((\d+) characters\)$/, (bytes, signs) => `${bytes} 字节的 base64（${signs} 个字符）`],
   [/^a fingerprint of 16 hexadecimal digits$/, () => '16 位十六进制的指纹'],
   [/^SHA-256 in hexadecimal digits$/, () => '十六进制的 SHA-256'],
@@ -231,7 +260,7 @@ function said(text: string, sentences: readonly Sentence[]): string | undefined 
 
 /** A sentence of the core without its place; `undefined` when it is not in the tables. */
 export function inChinese(reason: string): string | undefined {
-  return said(reason, [...aboutNetworks, ...aboutPlans, ...usual])?.replace(/ ?"(.*?)"/gs, '“$1”')
+  return said(reason, [...aboutNetworks, ...aboutPlans, ...aboutModels, ...usual])?.replace(/ ?"(.*?)"/gs, '“$1”')
 }
 
 /** A whole message of the core, such as `[plan] rounds must be in [1, 1000], got 0`; English ones have a word before. */

@@ -1,7 +1,8 @@
 /** A sweep as a file, so that one that was stopped goes on where it was. */
 
 import { Given } from '../core/check-json.js'
-import type { ExperimentInfo, Task } from '../core/experiment-types.js'
+import type { ExperimentInfo, ModelFile, Task } from '../core/experiment-types.js'
+import { largestFile } from '../core/file-limit.js'
 import { criterionIds } from '../core/ids.js'
 import { pointKeys } from './csv.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
@@ -18,7 +19,7 @@ export interface SweepFile {
 
 export const sweepLimits = {
   /** Of a file, in bytes. */
-  fileBytes: 64 * 2 ** 20,
+  fileBytes: largestFile,
   points: 500_000,
   conditions: 100,
 } as const
@@ -39,12 +40,15 @@ export function conditionsOf(info: ExperimentInfo, settings: SweepSettings, tabl
     ...others,
     network: info.network,
     ...(tableHash === undefined ? {} : { table: tableHash }),
-    ...(model ? { model: model.fingerprint, seed } : {}),
+    ...(model ? { model: model.fingerprint, ...ofData(model), seed } : {}),
     scope,
     scoredSamples: samples,
     ...(retrain ? { retrain: retrain.epochs, retrainRate: retrain.rateFactor ?? 1 } : {}),
   }
 }
+
+/** The same weights beside other means are another model. */
+const ofData = ({ dataFingerprint }: ModelFile) => (dataFingerprint === undefined ? {} : { modelData: dataFingerprint })
 
 export interface Difference {
   condition: string

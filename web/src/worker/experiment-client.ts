@@ -174,7 +174,7 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     return this.#call('saveModel')
   }
 
-  loadModel(model: ModelFile): Promise<void> {
+  loadModel(model: ModelFile): Promise<boolean> {
     return this.#call('loadModel', model)
   }
 

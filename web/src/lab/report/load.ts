@@ -1,8 +1,10 @@
 /** Takes a model or a run from a file, however hostile. */
 
 import type { ModelFile, NetworkDescription } from '../../core/experiment-types.js'
-import { modelLimits, readModel } from '../../core/model-file.js'
-import { readRun, runLimits } from '../../core/run-file.js'
+import { largestFile } from '../../core/file-limit.js'
+import { readModel } from '../../core/model-file.js'
+import { nameOrder } from '../../core/model-names.js'
+import { readRun } from '../../core/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../state/experiment-settings.js'
 import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
 import { plain } from '../../view/format.js'
@@ -58,6 +60,7 @@ async function suited(session: LabSession, workshop: Workshop, model: ModelFile)
     throw new FileRefusal((_, lang) =>
       reportTexts[lang].files.otherInput(sizeOf(input), sizeOf({ steps, channels }), model.featureNames.slice(0, 3)),
     )
+  if (isSuited) nameOrder(model, view.info)
   const state = own ?? store.state
   const given = own ? { ...own, network: model.network } : settings
   return { ...state, network: await textOf(workshop, given, model.network) }
@@ -106,11 +109,10 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
 /** @returns what to say when it is done */
 async function take(session: LabSession, workshop: Workshop, file: File): Promise<Sentence> {
   const name = file.name.slice(0, 60)
-  if (file.size > modelLimits.fileBytes) return (words) => words.errors.fileTooLarge(name)
+  if (file.size > largestFile) return (_, lang) => reportTexts[lang].files.tooLarge(name, largestFile / 2 ** 20)
   const value = parsed(await file.text())
   const isRun =
     typeof value === 'object' && value !== null && 'format' in value && String(value.format).endsWith('/run')
-  if (isRun && file.size > runLimits.fileBytes) return (words) => words.errors.fileTooLarge(name)
   if (isRun) await takeRun(session, workshop, value)
   else await takeModel(session, workshop, value, name)
   return (_, lang) => (isRun ? reportTexts[lang].files.loadedRun(name) : reportTexts[lang].files.loadedModel(name))

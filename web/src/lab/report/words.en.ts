@@ -255,6 +255,7 @@ export const reportEn: ReportText = {
     load: 'load a file',
     loadAbout: 'A model or a run:',
     bad: (name, reason) => `${name} cannot be loaded: ${reason}.`,
+    tooLarge: (name, mebibytes) => `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
     busy: 'the Lab is busy, try again when it rests',
     notJson: 'it holds no JSON',
     otherInput: (wanted, here, names) =>

@@ -197,6 +197,7 @@ export interface ReportText {
     busy: string
     /** A sample has another shape; names of the model's first features. */
     otherInput: (wanted: string, here: string, names: readonly string[]) => string
+    tooLarge: (name: string, mebibytes: number) => string
     loadedModel: (name: string) => string
     loadedRun: (name: string) => string
     notFinite: (names: readonly string[]) => string

@@ -234,6 +234,7 @@ export const reportZh: ReportText = {
     load: '载入文件',
     loadAbout: '模型或运行：',
     bad: (name, reason) => `${name} 载入不了：${reason}。`,
+    tooLarge: (name, mebibytes) => `${name} 超过 ${mebibytes} MiB，这个页面不读这么大的文件。`,
     busy: '实验室正忙，等它停下来再试',
     notJson: '里面不是 JSON',
     otherInput: (wanted, here, names) =>

@@ -1,0 +1,5 @@
+import type { ExperimentInfo } from './experiment-types.js'
+
+/** The names of the columns that are constant, or their places from 1. */
+export const constantColumns = ({ constantFeatures, featureNames }: ExperimentInfo): string[] =>
+  constantFeatures.map((place) => featureNames[place] ?? String(place + 1))
