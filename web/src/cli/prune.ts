@@ -79,7 +79,7 @@ async function run(call: Call): Promise<number> {
     return interruptedStatus
   }
   const wanted = network.replay?.fingerprint
-  const pruned = { version: core.version, result, cuts, files, wanted }
+  const pruned = { version: core.version, result, cuts, files, wanted, notes: network.brought?.notes }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
   if (wanted === undefined || result.fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(result.fingerprint, wanted))

@@ -90,7 +90,8 @@ async function run(call: Call): Promise<number> {
   if (!end) return interruptedStatus
   if (!('points' in end.outcome)) return sayEarly(end, end.outcome, given, call)
   const { points } = end.outcome
-  const swept: Swept = { ...end, version: core.version, settings, info, conditions, points, workers, files }
+  const about = { version: core.version, settings, info, conditions, notes: network.brought?.notes }
+  const swept: Swept = { ...end, ...about, points, workers, files }
   write(on.has('json') ? `${toText(sweepJson(swept))}\n` : sweepTable(swept, description, lang, paint))
   return 0
 }

@@ -97,7 +97,12 @@ async function run(call: Call): Promise<number> {
     return interruptedStatus
   }
   const wanted = plan.replay?.fingerprint
-  report(call, { version: core.version, results, files: targets, wanted }, given.seeds !== undefined, on.has('json'))
+  report(
+    call,
+    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes },
+    given.seeds !== undefined,
+    on.has('json'),
+  )
   const fingerprint = results[0]?.fingerprint ?? ''
   if (wanted === undefined || fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(fingerprint, wanted))

@@ -284,6 +284,6 @@ export const en: LabText = {
     },
     clipboard: (link) => `The browser does not allow copying. The link is: ${link}`,
     file: (name, reason) => `${name} cannot be read: ${reason}.`,
-    fileTooLarge: (name) => `${name} is larger than 20 MiB, more than this page reads.`,
+    fileTooLarge: (name, mebibytes) => `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
   },
 }

@@ -245,7 +245,7 @@ export interface LabText {
     ignored: (keys: string[]) => string
     clipboard: (link: string) => string
     file: (name: string, reason: string) => string
-    fileTooLarge: (name: string) => string
+    fileTooLarge: (name: string, mebibytes: number) => string
   }
 }
 

@@ -272,6 +272,6 @@ export const zh: LabText = {
     },
     clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
     file: (name, reason) => `${name} 读不了。${reason}。`,
-    fileTooLarge: (name) => `${name} 超过 20 MiB，这里读不下。`,
+    fileTooLarge: (name, mebibytes) => `${name} 超过 ${mebibytes} MiB，这里读不下。`,
   },
 }

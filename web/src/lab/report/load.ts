@@ -77,11 +77,13 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
 /** @returns what to say when it is done */
 async function take(session: LabSession, workshop: Workshop, file: File): Promise<Sentence> {
   const name = file.name.slice(0, 60)
-  if (file.size > modelLimits.fileBytes) return (words) => words.errors.fileTooLarge(name)
+  if (file.size > modelLimits.fileBytes)
+    return (words) => words.errors.fileTooLarge(name, modelLimits.fileBytes / 2 ** 20)
   const value = parsed(await file.text())
   const isRun =
     typeof value === 'object' && value !== null && 'format' in value && String(value.format).endsWith('/run')
-  if (isRun && file.size > runLimits.fileBytes) return (words) => words.errors.fileTooLarge(name)
+  if (isRun && file.size > runLimits.fileBytes)
+    return (words) => words.errors.fileTooLarge(name, runLimits.fileBytes / 2 ** 20)
   if (isRun) await takeRun(session, workshop, value)
   else await takeModel(session, workshop, value)
   return (_, lang) => (isRun ? reportTexts[lang].files.loadedRun(name) : reportTexts[lang].files.loadedModel(name))
