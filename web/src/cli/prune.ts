@@ -5,7 +5,7 @@ import type { TrainNews } from '../worker/experiment-client.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
-import { interruptedStatus, untilInterrupted } from './interrupt.js'
+import { Interrupted, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import type { PruneGiven } from './prune-given.js'
 import { pruneHelp } from './prune-help.js'
@@ -74,9 +74,9 @@ async function run(call: Call): Promise<number> {
     return made
   }
   const result = await untilInterrupted(work).finally(() => showStatus(''))
-  if (!result) {
+  if (result instanceof Interrupted) {
     sayFrom(where, call, trainWords[lang].stopped)
-    return interruptedStatus
+    return result.status
   }
   const wanted = network.replay?.fingerprint
   const pruned = { version: core.version, result, cuts, files, wanted, notes: network.brought?.notes }

@@ -46,7 +46,7 @@ const tableWords: Record<Lang, TableWords> = {
     comments: (file, lines) =>
       `${file}: ${lines === 1 ? '1 line that is no row was' : `${lines} lines that are no rows were`} passed over (comments, sep=).`,
     dropped: (file, rows, all) =>
-      `${file}: ${rows} of ${all} rows lack a value and ${rows === 1 ? 'is' : 'are'} left out.`,
+      `${file}: ${rows} of ${all} rows ${rows === 1 ? 'lacks a value and is' : 'lack a value and are'} left out.`,
     filled: (file, cells) =>
       `${file}: ${cells} ${cells === 1 ? 'cell without a value gets' : 'cells without a value get'} a mean.`,
   },

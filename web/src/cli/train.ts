@@ -8,7 +8,7 @@ import { ascii } from './ascii.js'
 import type { Call, Command } from './command.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
-import { interruptedStatus, untilInterrupted } from './interrupt.js'
+import { Interrupted, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import { sayFrom } from './say.js'
 import { trainHelp } from './train-help.js'
@@ -92,9 +92,9 @@ async function run(call: Call): Promise<number> {
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showStatus(''))
-  if (!results) {
+  if (results instanceof Interrupted) {
     sayFrom(where, call, trainWords[lang].stopped)
-    return interruptedStatus
+    return results.status
   }
   const wanted = plan.replay?.fingerprint
   report(
