@@ -8,7 +8,7 @@ import { CsvError, csvErrorText } from '../../web/src/data/csv-error.js'
 import { csvErrorOf, csvOptions, nearlyCsv, nearlyTables } from './support/csv-text.js'
 
 /** Reads a text; what comes out is a table that fits together, or a `CsvError` with words in both languages. */
-function assertSafe(text: string, options: CsvOptions): void {
+function assertSafe(text: string | Uint8Array, options: CsvOptions): void {
   try {
     const { table, notes } = readCsv(text, options)
     const kept = notes.rows - notes.droppedRows
@@ -21,12 +21,15 @@ function assertSafe(text: string, options: CsvOptions): void {
     assert.equal(table.featureNames.length % table.steps, 0)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    for (const lang of ['en', 'zh'] as const) assert.doesNotMatch(csvErrorText(error, lang), /undefined|NaN,|\[object/)
+    for (const lang of ['en', 'zh'] as const)
+      for (const place of ['call', 'command', 'lab'] as const)
+        assert.doesNotMatch(csvErrorText(error, lang, place), /undefined|NaN,|\[object/)
   }
 }
 
 test('any text gives a sound table or a CsvError', () => {
-  for (const text of [fc.string({ unit: 'binary', maxLength: 200 }), nearlyCsv, nearlyTables])
+  const bytes = nearlyTables.map((text) => new TextEncoder().encode(text))
+  for (const text of [fc.string({ unit: 'binary', maxLength: 200 }), nearlyCsv, nearlyTables, bytes, fc.uint8Array()])
     fc.assert(fc.property(text, csvOptions, assertSafe), { numRuns: 1500 })
 })
 

@@ -7,7 +7,7 @@ import { type CsvOptions, readCsv } from '../../web/src/data/csv.js'
 import { compareNaturally } from '../../web/src/data/csv-cells.js'
 import { csvErrorCodes, csvErrorText } from '../../web/src/data/csv-error.js'
 import { byteLength, csvLimits } from '../../web/src/data/csv-limits.js'
-import { eachRow } from '../../web/src/data/csv-rows.js'
+import { Rows } from '../../web/src/data/csv-rows.js'
 import { toCsv } from '../../web/src/data/to-csv.js'
 import { csvErrorOf, type Refusal, reachedCodes, tables } from './support/csv-text.js'
 
@@ -25,11 +25,20 @@ test('a file with classes gives values row by row, classes in natural order and 
       steps: 1,
     },
     notes: {
+      encoding: '',
       delimiter: ',',
+      hasHeader: true,
+      comments: 0,
+      decimal: '.',
       task: 'classification',
       label: 'animal',
       subject: '',
       subjectNames: [],
+      columns: [
+        { name: 'size', role: 'feature', missing: 0, low: -3, high: 1 },
+        { name: 'weight', role: 'feature', missing: 0, low: 0.4, high: 6 },
+        { name: 'animal', role: 'label', missing: 0, low: Number.NaN, high: Number.NaN },
+      ],
       rows: 3,
       droppedRows: 0,
       filledCells: 0,
@@ -87,7 +96,8 @@ test('the number of a row is the line on which it starts', () => {
             .match(/\r\n|\r|\n/g) ?? []
         ).length
       const found: [string[], number][] = []
-      eachRow(written.join(''), ',', (cells, line) => found.push([cells, line]))
+      const read = Rows.of(written.join(''), ',')
+      for (let row = read.next(); row; row = read.next()) found.push([row.cells, row.line])
       assert.deepEqual(
         found,
         rows.map((row, i) => [row, lineOf(i)]),
@@ -217,9 +227,6 @@ const refusals: Refusal[] = [
   ['a,b\n,x\n1,', 'rows-all-dropped', undefined, undefined, { missing: 'drop' }],
   ['a\n1\n', 'columns-too-few', 1],
   ['a,b\n1,2', 'columns-too-few', 1, undefined, { subject: 'a' }],
-  ['\n1,2\n3,4', 'header-missing', 2],
-  ['1,?,Infinity\n3,4,5', 'header-missing', 1],
-  ['1,5;2\n3;4', 'header-missing', 1],
   ['a,,c\n1,2,3', 'name-missing', 1, '#2'],
   [',,\n1,2,3', 'name-missing', 1, '#1'],
   ['a, ,c\n1,2,3', 'name-missing', 1, '#2'],
@@ -235,8 +242,12 @@ const refusals: Refusal[] = [
   ['a,b\nred,x', 'number-wanted', 2, 'a'],
   ['a,b\n0x10,x', 'number-wanted', 2, 'a'],
   ['a,b\n1_0,x', 'number-wanted', 2, 'a'],
-  ['a,b\n.,x', 'number-wanted', 2, 'a'],
-  ['a,b\n"1,5",x', 'number-wanted', 2, 'a'],
+  ['a,b\n.,x', 'value-missing', 2, 'a'],
+  ['a,b\n"1,5.0",x', 'number-wanted', 2, 'a'],
+  ['a,b\n"1,234",x', 'decimals-unclear', 2, 'a'],
+  ['a,b\n"1,234",x\n1.5,y', 'decimals-mixed', 2, 'a'],
+  ['a;b\n1.5;x\n1,5;y', 'decimals-mixed', 3, 'a'],
+  ['a;b\n1.5;x', 'number-wanted', 2, 'a', { decimal: ',' }],
   ['a;b\n1.234,5;x', 'number-wanted', 2, 'a'],
   ['a,b\n1e999,x', 'number-too-large', 2, 'a'],
   ['a,b\n1,x\n-Infinity,x', 'number-too-large', 3, 'a'],
@@ -251,12 +262,24 @@ const refusals: Refusal[] = [
   ['a,b\n1,x', 'option-wrong', undefined, undefined, { delimiter: '"' } as unknown as CsvOptions],
   ['a,b\n1,x', 'option-wrong', undefined, undefined, { missing: 'zero' } as unknown as CsvOptions],
   ['a,b\n1,x', 'option-wrong', undefined, undefined, { task: '' } as unknown as CsvOptions],
+  ['a,b\n1,x', 'option-wrong', undefined, undefined, { label: 1 } as unknown as CsvOptions],
+  ['a,b\n1,x', 'option-wrong', undefined, undefined, { subject: null } as unknown as CsvOptions],
+  ['a,b\n1,x', 'option-wrong', undefined, undefined, { header: 'yes' } as unknown as CsvOptions],
+  ['a,b\n1,x', 'option-wrong', undefined, undefined, { onProgress: 1 } as unknown as CsvOptions],
+  ['a,b\n1,x', 'option-wrong', undefined, undefined, null as unknown as CsvOptions],
+  ['a,b\n1,x', 'steps-wrong', undefined, undefined, { steps: '1' } as unknown as CsvOptions],
+  [undefined as unknown as string, 'input-wrong'],
+  [null as unknown as string, 'input-wrong'],
+  [{} as unknown as string, 'input-wrong'],
+  [Uint8Array.of(0x50, 0x4b, 3, 4), 'file-not-text'],
+  [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'file-of-sheets'],
+  [Uint8Array.of(0x61, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0xe4), 'encoding-wrong', 2, undefined, { encoding: 'utf-8' }],
 ]
 
 test('what is wrong is refused with its code, its row and its column', () => {
   for (const [text, code, row, name, options] of refusals) {
     const error = csvErrorOf(text, options)
-    assert.deepEqual([error.code, error.row, error.column], [code, row, name], JSON.stringify(text))
+    assert.deepEqual([error.code, error.row, error.column], [code, row, name], String(text))
   }
 })
 
@@ -272,12 +295,7 @@ test('the sentences name the place, what was given and what is wanted, in both l
       'row 2, column "b": a number such as 0,5 is wanted; got "zwei"',
       '第 2 行“b”列：应为数字（如 0,5），这里却是 “zwei”',
     ],
-    [
-      '0.1,2\n3,4',
-      'row 1 must be a header that names the columns; got only numbers, "0.1" first',
-      '第 1 行应为表头，写各列的名字；这里却全是数字，第一个是 “0.1”',
-    ],
-    ['a,b\n1', 'row 2 must have 2 cells, as many as the header; got 1', '第 2 行有 1 格，应与表头一样有 2 格'],
+    ['a,b\n1', 'row 2 must have 2 cells, one a column; got 1', '第 2 行有 1 格，应为 2 格，每列一格'],
     ['a,\n1,2', 'row 1, column 2: a column must have a name; got an empty one', '第 1 行第 2 列：列名不能为空'],
   ]
   for (const [text, en, zh] of cases) {
@@ -322,6 +340,10 @@ test('each limit is kept: at it a file is read, one over it is refused', () => {
   for (const text of named(fitting)) assert.equal(byteLength(fitting), nameBytes, text && readCsv(text).notes.label)
   for (const text of named(`${fitting}a`)) assert.equal(csvErrorOf(text).code, 'name-too-long')
   assert.equal(csvErrorOf(`a,b\n1,${fitting}b\n`, { subject: 'a', label: 'b' }).code, 'columns-too-few')
+
+  const inQuotes = (letters: number) => `a,b\n1,x\n2,"${'y'.repeat(letters)}"\n`
+  assert.equal(csvErrorOf(inQuotes(csvLimits.quotedLetters)).code, 'name-too-long')
+  assert.equal(csvErrorOf(inQuotes(csvLimits.quotedLetters + 1)).code, 'quote-open')
 
   const padded = (length: number) => animals.replace('cat', `cat${' '.repeat(length - animals.length)}`)
   assert.equal(readCsv(padded(bytes)).notes.rows, 3)

@@ -156,5 +156,7 @@ test('what is wrong in a CSV file is said with its row and column, in the langua
     assert.equal(status, 1)
     assert.match(stderr, message)
   }
-  assert.equal(trainJson('--data', file('gap.csv'), ...csvOptions, '--missing', 'drop').samples.train, 31)
+  const dropped = runCommand(['train', '--json', '--data', file('gap.csv'), ...csvOptions, '--missing', 'drop'])
+  assert.match(dropped.stderr, /gap\.csv: 1 of 40 rows lacks a value and is left out\.\n$/)
+  assert.equal(JSON.parse(dropped.stdout).samples.train, 31)
 })

@@ -6,22 +6,22 @@ import { CsvError, type CsvErrorCode } from '../../../web/src/data/csv-error.js'
 /** Codes of the errors that `csvErrorOf` has seen. */
 export const reachedCodes = new Set<CsvErrorCode>()
 
-/** The `CsvError` that a text gives; fails when it gives a table. */
-export function csvErrorOf(text: string, options: CsvOptions = {}): CsvError {
+/** The `CsvError` that a file gives; fails when it gives a table. */
+export function csvErrorOf(text: string | Uint8Array, options: CsvOptions = {}): CsvError {
   let thrown: unknown
   try {
     readCsv(text, options)
   } catch (error) {
     thrown = error
   }
-  assert.ok(thrown instanceof CsvError, `a CsvError is wanted for ${text.slice(0, 200)}, got ${String(thrown)}`)
+  assert.ok(thrown instanceof CsvError, `a CsvError is wanted for ${String(text).slice(0, 200)}, got ${String(thrown)}`)
   reachedCodes.add(thrown.code)
   return thrown
 }
 
 /** A text that is refused, how, and where. */
 export type Refusal = [
-  text: string,
+  text: string | Uint8Array,
   code: CsvErrorCode,
   row?: number | undefined,
   column?: string | undefined,
@@ -32,7 +32,10 @@ export type Refusal = [
 const name = fc.constantFrom('a', 'b', 'label', '__proto__', 'c')
 export const csvOptions: fc.Arbitrary<CsvOptions> = fc.record(
   {
-    delimiter: fc.constantFrom(',', ';', '\t'),
+    encoding: fc.constantFrom('utf-8', 'utf-16', 'gb18030', 'latin-1'),
+    delimiter: fc.constantFrom(',', ';', '\t', '|', ' '),
+    header: fc.boolean(),
+    decimal: fc.constantFrom('.', ','),
     label: name,
     subject: name,
     task: fc.constantFrom('classification', 'regression'),
@@ -43,7 +46,25 @@ export const csvOptions: fc.Arbitrary<CsvOptions> = fc.record(
 )
 
 const pieces = ['a', 'b', '1', '0', '-2.5', '1e999', 'NA', '?', '', ' ', '"', '""', ',', ';', '\t', '\n', '\r', '\r\n']
-const strange = ['__proto__', '\ufeff', '\u0000', '字', '\ud800', '\u202e', '=1+1', '1,5', 'inf']
+const strange = [
+  '#',
+  '# c',
+  '#N/A',
+  'sep=;',
+  '|',
+  '//',
+  '"1,234"',
+  '1,2,3',
+  '__proto__',
+  '\ufeff',
+  '\u0000',
+  '字',
+  '\ud800',
+  '\u202e',
+  '=1+1',
+  '1,5',
+  'inf',
+]
 
 /** Texts made of what means something in a CSV file. */
 export const nearlyCsv: fc.Arbitrary<string> = fc

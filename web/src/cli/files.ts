@@ -1,8 +1,9 @@
 /** Files: read up to a limit, and looked at before they are written. */
 
-import { createReadStream, existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { jsonFault, placeOf } from './json-place.js'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
@@ -62,18 +63,41 @@ export async function readJson(name: string, most: number, words: FileWords): Pr
   }
 }
 
-const isFolder = (name: string) =>
-  stat(name).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+/** The code of a system's error; `undefined` for any other. */
+export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
-/** Refuses files that are there already, unless `force`, folders that are not, and folders in place of files. */
+/** What is at a name; `undefined` when nothing is. @throws when the system refuses the name, as one that is too long */
+const found = (name: string) =>
+  stat(name).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw error
+  })
+
+/** A name beside a file, for what is there for a moment; short, so that it is never too long where that is not. */
+export const besideName = (name: string, ending: 'part' | 'old'): string =>
+  join(dirname(name), `.${randomUUID().slice(0, 8)}.${ending}`)
+
+/** Makes a file in the folder, and takes it away again. @throws what the system has against it */
+async function tryWriting(name: string): Promise<void> {
+  const probe = besideName(name, 'part')
+  await (await open(probe, 'wx')).close()
+  await rm(probe, { force: true })
+}
+
+/**
+ * Refuses files that are there already, unless `force`, folders that are not, folders in place of files, and names at
+ * which nothing can be written.
+ */
 export async function checkTargets(names: readonly string[], force: boolean, words: FileWords): Promise<void> {
   for (const name of names) {
     const folder = dirname(name)
-    if (!(await isFolder(folder))) throw new Error(words.noFolder(quoted(folder)))
-    if (await isFolder(name)) throw new Error(words.isFolder(quoted(name)))
-    if (!force && existsSync(name)) throw new Error(words.exists(quoted(name)))
+    const refuse = (cause: unknown): never => {
+      throw new Error(words.unwritable(quoted(name), reasonOf(cause)), { cause })
+    }
+    if (!(await found(folder).catch(refuse))?.isDirectory()) throw new Error(words.noFolder(quoted(folder)))
+    const there = await found(name).catch(refuse)
+    if (there?.isDirectory()) throw new Error(words.isFolder(quoted(name)))
+    if (there && !force) throw new Error(words.exists(quoted(name)))
+    await tryWriting(name).catch(refuse)
   }
 }

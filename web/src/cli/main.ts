@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command `pruning-playground`. Data goes to standard output, words to standard error; exit 0, 1 or 2; 130 after Ctrl+C. */
+/** The command `pruning-playground`. Data goes to standard output, words to standard error; exit 0, 1 or 2; 128 and its number after a signal. */
 
 import { styleText } from 'node:util'
 import { CoreError } from '../core/core-error.js'
@@ -71,12 +71,14 @@ async function start(call: Call): Promise<number> {
   return 0
 }
 
-// The reader has gone, as in `... | head -1`: nothing is left to do.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(process.exitCode ?? 0)
-  })
+// The reader has gone, as in `... | head -1`: nothing is left to do. A full disk is said.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  const reason = words[lang].errors.noOutput(error.code ?? error.message)
+  process.stderr.write(`${words[lang].errors.failed(where, reason)}\n`, () => process.exit(1))
+})
+// Nobody can be told that nobody can be told: a closed terminal must not keep files from being written.
+process.stderr.on('error', () => {})
 
 const args = process.argv.slice(2)
 const lang = languageOf(args, process.env)

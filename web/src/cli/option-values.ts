@@ -14,6 +14,12 @@ export const oneOf = <Id extends string>(ids: readonly Id[]): ValueKind<Id> => (
   read: (text) => ids.find((id) => id === text),
 })
 
+/** A choice whose values are written in another way than they are kept. */
+export const named = <Value>(choices: readonly (readonly [id: string, value: Value])[]): ValueKind<Value> => ({
+  wanted: oneOf(choices.map(([id]) => id)).wanted,
+  read: (text) => choices.find(([id]) => id === text)?.[1],
+})
+
 export const whole = (low: number, high: number): ValueKind<number> => ({
   wanted: { zh: `[${low}, ${high}] 内的一个整数`, en: `a whole number in [${low}, ${high}]` },
   read: (text) => readWhole(text, low, high),

@@ -5,11 +5,13 @@ import type { ExperimentInfo } from '../core/experiment-types.js'
 import type { PlanRound } from '../core/plan-types.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
+import type { CsvNotes } from '../data/csv.js'
 import { figuresJson, named } from './figures-json.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
 import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './prune-rounds.js'
 import type { PruneResult, Shrunk } from './prune-work.js'
+import { tableJson } from './table-notes.js'
 
 type Json = Record<string, unknown>
 
@@ -21,6 +23,8 @@ export interface Pruned {
   files: readonly string[]
   /** The fingerprint that a run that was done again should have. */
   wanted?: string | undefined
+  /** How the table was read, when there is one. */
+  notes?: CsvNotes | undefined
 }
 
 /** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
@@ -116,12 +120,13 @@ function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
 }
 
 /** As `train` has it, then the rounds and what is left; what is no number is null. */
-export function pruneJson({ version, result, cuts, files, wanted }: Pruned): Json {
+export function pruneJson({ version, result, cuts, files, wanted, notes }: Pruned): Json {
   const { whole, training, rounds, end, over, report, shrunk, times, elapsedMs, fingerprint } = result
   const { seed, ...settings } = whole.settings
   return {
     version,
     data: settings.data,
+    ...(notes ? { table: tableJson(notes) } : {}),
     task: whole.task,
     network: whole.network,
     parameters: whole.parameters,

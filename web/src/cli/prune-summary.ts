@@ -12,6 +12,7 @@ import { gapsOf, keptMacs, keptParameters } from './prune-report.js'
 import { judgeOf } from './prune-rounds.js'
 import { pruneWords } from './prune-words.js'
 import type { PruneResult } from './prune-work.js'
+import { dataText } from './table-notes.js'
 import { tableLines } from './text-table.js'
 import { trainWords } from './train-words.js'
 
@@ -137,7 +138,7 @@ export function summary(pruned: Pruned, choices: Description, lang: Lang): strin
   const { info, report, fingerprint, elapsedMs } = result
   const { kept, weights: all } = weightCounts(info)
   const lines = [
-    [common.data, info.settings.data],
+    [common.data, dataText(info.settings.data, pruned.notes, lang)],
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
     ...(judgeOf(info) === 'train' ? [[rows.part, noTestPart]] : []),
     ...wayRows(pruned, choices, lang),

@@ -6,7 +6,7 @@ import type { Call, Command } from './command.js'
 import { constantWarnings } from './constant-columns.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
-import { interruptedStatus, untilInterrupted } from './interrupt.js'
+import { Interrupted, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import type { PruneGiven } from './prune-given.js'
 import { pruneHelp } from './prune-help.js'
@@ -76,13 +76,13 @@ async function run(call: Call): Promise<number> {
     return made
   }
   const result = await untilInterrupted(work).finally(() => showStatus(''))
-  if (!result) {
+  if (result instanceof Interrupted) {
     sayFrom(where, call, trainWords[lang].stopped)
-    return interruptedStatus
+    return result.status
   }
   for (const warning of constantWarnings(result.whole, lang)) sayFrom(where, call, warning)
   const wanted = network.replay?.fingerprint
-  const pruned = { version: core.version, result, cuts, files, wanted }
+  const pruned = { version: core.version, result, cuts, files, wanted, notes: network.brought?.notes }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
   if (wanted === undefined || result.fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(result.fingerprint, wanted))

@@ -1,11 +1,13 @@
 /** What `sweep` prints as JSON. */
 
 import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { CsvNotes } from '../data/csv.js'
 import { isControl, withControls } from '../sweep/criteria.js'
 import type { SweepConditions } from '../sweep/file.js'
 import type { SweepPoint, SweepSettings } from '../sweep/points.js'
 import { meanAndSpread } from '../sweep/spread.js'
 import { named } from './figures-json.js'
+import { tableJson } from './table-notes.js'
 
 export interface Swept {
   version: string
@@ -18,6 +20,8 @@ export interface Swept {
   computed: number
   workers: number
   elapsedMs: number
+  /** How the table was read, when there is one. */
+  notes?: CsvNotes | undefined
   /** Names of the files that were written. */
   files: readonly string[]
 }
@@ -28,6 +32,7 @@ export function sweepJson({ version, settings, info, conditions, points, files, 
   return {
     version,
     data: info.settings.data,
+    ...(run.notes ? { table: tableJson(run.notes) } : {}),
     task: info.task,
     network: info.network,
     parameters: info.parameters,

@@ -9,6 +9,7 @@ import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
 import type { Swept } from './sweep-json.js'
 import { sweepWords } from './sweep-words.js'
+import { dataText } from './table-notes.js'
 import { tableLines } from './text-table.js'
 import { trainWords } from './train-words.js'
 
@@ -66,7 +67,7 @@ function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
   const { rows, seedsOf, pointsOf, ownScope } = sweepWords[lang]
   const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
   const lines = [
-    [common.data, info.settings.data],
+    [common.data, dataText(info.settings.data, swept.notes, lang)],
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
     ...(settings.part === 'train' ? [[rows.part, noTestPart]] : []),
     [common.network, info.network],

@@ -30,6 +30,9 @@ export interface SweepWords {
   /** Where the points are of a sweep that ended early. */
   kept: (done: number, total: number, file: string) => string
   stopped: (kept: string) => string
+  manyWorkers: (workers: number, cores: number) => string
+  /** Workers that died were replaced. */
+  replaced: (workers: number) => string
   errors: {
     layerCriterion: (id: string) => string
     seedOfModel: string
@@ -73,6 +76,12 @@ const en: SweepWords = {
   kept: (done, total, file) =>
     `${done} of ${total} points are in ${file}; --resume ${file} goes on from them, with --force to write there again.`,
   stopped: (kept) => `stopped: ${kept}`,
+  manyWorkers: (workers, cores) =>
+    `--workers ${workers} is more than the ${cores} ${cores === 1 ? 'core' : 'cores'} of this machine: no faster, and each worker needs memory of its own.`,
+  replaced: (workers) =>
+    workers === 1
+      ? 'a worker stopped unexpectedly; what it was at was computed again.'
+      : `${workers} workers stopped unexpectedly; what they were at was computed again.`,
   errors: {
     layerCriterion: (id) =>
       `--criteria must be of weights or units; "${id}" scores whole layers, which are not cut here.`,
@@ -112,6 +121,9 @@ const zh: SweepWords = {
   kept: (done, total, file) =>
     `已把 ${done}/${total} 个点写入 ${file}，加上 --resume ${file} 就能接着算（仍写到这个文件时再加 --force）。`,
   stopped: (kept) => `已停止：${kept}`,
+  manyWorkers: (workers, cores) =>
+    `--workers ${workers} 超过了本机的 ${cores} 个核：不会更快，每个线程还要各占一份内存。`,
+  replaced: (workers) => `有 ${workers} 个线程意外停止，它们手上的部分已重新计算。`,
   errors: {
     layerCriterion: (id) => `--criteria 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
     watchesTraining: (id) => `--model 不会再训练，不能配“${id}”这个准则：它要看训练过程。`,

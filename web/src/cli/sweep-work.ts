@@ -25,7 +25,7 @@ export interface SweepJob {
 /** How a sweep ended. */
 export interface SweepEnd {
   /** All of them, or why they are not all there. */
-  outcome: { points: SweepPoint[] } | { error: unknown; isStopped: boolean }
+  outcome: { points: SweepPoint[] } | { error: unknown }
   /** Points that were computed. */
   computed: number
   elapsedMs: number
@@ -43,7 +43,7 @@ function withOthers(points: readonly SweepPoint[], known: readonly SweepPoint[])
 export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<SweepEnd> {
   const { given, settings, conditions, known, workers: size, force, said } = job
   const computed: SweepPoint[] = []
-  let news: SweepNews = { done: 0, total: 0, trained: 0 }
+  let news: SweepNews = { done: 0, total: 0, trained: 0, replaced: 0 }
   const onNews = (next: SweepNews) => {
     news = next
     job.onNews(next)
@@ -52,7 +52,7 @@ export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<Swee
   const start = performance.now()
   const outcome = await runSweep(nodeHome, settings, { size, signal, known, onPoint, onNews }).then(
     (points) => ({ points }),
-    (error: unknown) => ({ error, isStopped: signal.aborted }),
+    (error: unknown) => ({ error: signal.aborted ? signal.reason : error }),
   )
   const elapsedMs = performance.now() - start
   const isWhole = 'points' in outcome

@@ -13,7 +13,7 @@ import type { Call, Command } from './command.js'
 import { constantWarnings } from './constant-columns.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
-import { interruptedStatus, untilInterrupted } from './interrupt.js'
+import { Interrupted, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import { judgeOf } from './prune-rounds.js'
 import { sayFrom } from './say.js'
@@ -46,21 +46,16 @@ function infoOf(core: Core, { settings }: SweepPlan) {
 }
 
 /** Says where the points are when it ended early. @returns the exit status; @throws what made it fail */
-function sayEarly(
-  { isKept, news }: SweepEnd,
-  { error, isStopped }: { error: unknown; isStopped: boolean },
-  { output = '' }: SweepGiven,
-  call: Call,
-): number {
+function sayEarly({ isKept, news }: SweepEnd, error: unknown, { output = '' }: SweepGiven, call: Call): number {
   const { lang } = call
   const { kept, stopped } = sweepWords[lang]
   const sentence = isKept ? kept(news.done, news.total, quoted(output)) : undefined
-  if (!isStopped) {
+  if (!(error instanceof Interrupted)) {
     if (sentence) sayFrom(where, call, sentence)
     throw error instanceof DivergedError ? new Error(trainWords[lang].diverged(error.seed), { cause: error }) : error
   }
   sayFrom(where, call, sentence ? stopped(sentence) : trainWords[lang].stopped)
-  return interruptedStatus
+  return error.status
 }
 
 async function run(call: Call): Promise<number> {
@@ -82,17 +77,21 @@ async function run(call: Call): Promise<number> {
   const settings = { ...plan.settings, part: judgeOf(info) }
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
   const old = given.resume === undefined ? [] : await readPoints(given.resume, info.task, conditions, lang)
-  const workers = given.workers ?? availableParallelism()
+  const cores = availableParallelism()
+  const { workers = cores } = given
+  if (workers > cores) sayFrom(where, call, sweepWords[lang].manyWorkers(workers, cores))
   const onNews = (news: SweepNews) => {
     if (!on.has('quiet')) showStatus(statusOf(news, lang))
   }
   const said = trainWords[lang].files
   const job = { given, settings, conditions, known: old, workers, force: on.has('force'), said, onNews }
   const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showStatus(''))
-  if (!end) return interruptedStatus
-  if (!('points' in end.outcome)) return sayEarly(end, end.outcome, given, call)
+  if (end instanceof Interrupted) return end.status
+  if (end.news.replaced) sayFrom(where, call, sweepWords[lang].replaced(end.news.replaced))
+  if (!('points' in end.outcome)) return sayEarly(end, end.outcome.error, given, call)
   const { points } = end.outcome
-  const swept: Swept = { ...end, version: core.version, settings, info, conditions, points, workers, files }
+  const about = { version: core.version, settings, info, conditions, notes: network.brought?.notes }
+  const swept: Swept = { ...end, ...about, points, workers, files }
   write(on.has('json') ? `${toText(sweepJson(swept))}\n` : sweepTable(swept, description, lang, paint))
   return 0
 }

@@ -1,7 +1,9 @@
 /** What `train` prints as JSON. */
 
 import { constantColumns } from '../core/constant-columns.js'
+import type { CsvNotes } from '../data/csv.js'
 import { named, partsJson } from './figures-json.js'
+import { tableJson } from './table-notes.js'
 import type { TrainResult } from './train-work.js'
 
 type Json = Record<string, unknown>
@@ -43,15 +45,17 @@ export interface Trained {
   results: readonly TrainResult[]
   /** Names of the files that were written, for each result. */
   files: readonly (readonly string[])[]
+  /** How the table was read, when there is one. */
+  notes?: CsvNotes | undefined
   /** The fingerprint that a run that was done again should have. */
   wanted?: string | undefined
 }
 
 /** @param isList  whether seeds were listed, be it one */
-export function trainJson({ version, results, files, wanted }: Trained, isList: boolean): Json {
+export function trainJson({ version, results, files, wanted, notes }: Trained, isList: boolean): Json {
   const [first] = results
   if (!first) throw new Error('no seed was trained')
-  const common = commonJson(first, version)
+  const common = { ...commonJson(first, version), ...(notes ? { table: tableJson(notes) } : {}) }
   const runs = results.map((result, i) => resultJson(result, files[i] ?? []))
   const replay = wanted === undefined ? {} : { wanted, isSame: wanted === first.fingerprint }
   return isList ? { ...common, runs } : { ...common, ...runs[0], ...replay }

@@ -2,11 +2,15 @@
 
 import type { Task } from '../core/experiment-types.js'
 import type { Name } from '../core/types.js'
+import type { DecimalMark } from '../data/csv-cells.js'
+import { type Encoding, encodings } from '../data/csv-encoding.js'
+import { type Delimiter, delimiters } from '../data/csv-rows.js'
 import { type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import { readWhole } from '../state/read-number.js'
 import { type Lang, settings } from '../state/settings.js'
-import { oneOf } from './option-values.js'
+import { named, oneOf } from './option-values.js'
 import type { ValueOption } from './options.js'
+import { delimiterNames } from './table-notes.js'
 
 /** How a table is read from CSV. */
 export interface TableOptions {
@@ -15,6 +19,10 @@ export interface TableOptions {
   missing?: 'refuse' | 'drop' | 'mean'
   task?: Task
   steps?: number
+  encoding?: Encoding
+  delimiter?: Delimiter
+  header?: boolean
+  decimal?: DecimalMark
 }
 
 /** What may be given to `train`; `data` is a data set, a file or `-`. */
@@ -112,6 +120,49 @@ const others: readonly TrainOption[] = [
     ...oneOf(['classification', 'regression']),
   },
   {
+    key: 'encoding',
+    urlKey: 'encoding',
+    group: 'table',
+    label: {
+      zh: 'CSV 的编码；不写则从文件里看出来。gb18030 也读 GBK 和 GB2312',
+      en: 'of the bytes of the file; else found in it. gb18030 reads GBK and GB2312 too',
+    },
+    ...oneOf(encodings),
+  },
+  {
+    key: 'delimiter',
+    urlKey: 'delimiter',
+    group: 'table',
+    label: { zh: '各列之间用什么分开；不写则从文件里看出来', en: 'what stands between cells; else found in the file' },
+    ...named(delimiters.map((delimiter) => [delimiterNames[delimiter].id, delimiter])),
+  },
+  {
+    key: 'header',
+    urlKey: 'header',
+    group: 'table',
+    label: {
+      zh: '第一行是不是列名；不写则从文件里看出来，没有列名时各列叫 1、2、3',
+      en: 'whether the first row names the columns; else found in the file. Without names they are called 1, 2, 3',
+    },
+    ...named([
+      ['yes', true],
+      ['no', false],
+    ]),
+  },
+  {
+    key: 'decimal',
+    urlKey: 'decimal',
+    group: 'table',
+    label: {
+      zh: '小数点是点还是逗号；不写则从文件里看出来',
+      en: 'what stands before decimals; else found in the file',
+    },
+    ...named([
+      ['point', '.'],
+      ['comma', ','],
+    ]),
+  },
+  {
     key: 'steps',
     urlKey: 'steps',
     group: 'table',
@@ -177,6 +228,10 @@ export const tableKeys = [
   'subject',
   'missing',
   'task',
+  'encoding',
+  'delimiter',
+  'header',
+  'decimal',
   'steps',
 ] as const satisfies readonly (keyof TableOptions)[]
 

@@ -8,7 +8,7 @@ import { modelLimits, readModel } from '../core/model-file.js'
 import { nameOrder } from '../core/model-names.js'
 import { type ReplayFile, readRun, runLimits, type TableSource } from '../core/run-file.js'
 import type { Name } from '../core/types.js'
-import { readCsv } from '../data/csv.js'
+import { type CsvNotes, readCsv } from '../data/csv.js'
 import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { csvLimits } from '../data/csv-limits.js'
 import { loadAsset } from '../data/node.js'
@@ -16,8 +16,9 @@ import type { Lang } from '../state/settings.js'
 import type { GivenSettings } from '../worker/protocol.js'
 import { UsageError } from './command.js'
 import { coreReason } from './core-reason.js'
-import { readInput, readJson, textOf } from './files.js'
+import { readInput, readJson } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
+import { tableWarnings } from './table-notes.js'
 import { quoted } from './text.js'
 import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
 import { trainWords } from './train-words.js'
@@ -28,6 +29,8 @@ interface Brought {
   table: Table
   tableHash: string
   source: TableSource
+  /** How it was read. */
+  notes: CsvNotes
 }
 
 /** What is to be trained. */
@@ -56,24 +59,33 @@ const optionName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter
 const usage = ({ where, lang }: Pick<Asked, 'where' | 'lang'>, reason: string) =>
   new UsageError(words[lang].errors.failed(where, reason))
 
+/** What `readCsv` is told when a run is done again. */
+function sourceOf(notes: CsvNotes, missing: TableSource['missing'], steps: number): TableSource {
+  const { label, subject, delimiter, task, encoding, hasHeader: header, decimal } = notes
+  return {
+    label,
+    ...(subject ? { subject } : {}),
+    ...(encoding ? { encoding } : {}),
+    ...(decimal ? { decimal } : {}),
+    delimiter,
+    header,
+    missing,
+    task,
+    steps,
+  }
+}
+
 async function readTable(name: string, options: TableOptions, lang: Lang): Promise<Brought> {
   const said = trainWords[lang].files
   const bytes = await readInput(name, csvLimits.bytes, said)
   const { missing = 'refuse' } = options
   try {
-    const { table, notes } = readCsv(textOf(bytes, name, said), options)
-    const { label, subject, delimiter, task } = notes
-    const source = { label, ...(subject ? { subject } : {}), delimiter, missing, task, steps: table.steps }
-    return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source }
+    const { table, notes } = readCsv(bytes, options)
+    const source = sourceOf(notes, missing, table.steps)
+    return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source, notes }
   } catch (error) {
     if (error instanceof CsvError)
-      throw new Error(
-        said.inFile(
-          quoted(name),
-          csvErrorText(error, lang, (option) => `--${option}`),
-        ),
-        { cause: error },
-      )
+      throw new Error(said.inFile(quoted(name), csvErrorText(error, lang, 'command')), { cause: error })
     throw error
   }
 }
@@ -186,6 +198,8 @@ async function planNew(asked: Asked): Promise<TrainPlan> {
   const { given, dataSources, lang } = asked
   const { model, warnings } = await modelOf(asked)
   const { brought, settings: data } = await dataOf(asked, model)
+  if (brought && given.data !== undefined)
+    warnings.push(...tableWarnings(given.data, brought.notes, givenTableOptions(given), lang))
   const { data: _, ...settings } = givenSettings(given)
   const common = { ...settings, ...data }
   if (!model || given.model === undefined) return { warnings, ...(brought ? { brought } : {}), settings: common }

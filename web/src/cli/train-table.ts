@@ -5,6 +5,7 @@ import type { Lang } from '../state/settings.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
+import { dataText } from './table-notes.js'
 import { tableLines } from './text-table.js'
 import type { Trained } from './train-json.js'
 import { trainWords } from './train-words.js'
@@ -70,7 +71,7 @@ function seedsTable(results: readonly TrainResult[], info: ExperimentInfo, lang:
 }
 
 /** What the network is, and how training ended. */
-function summary({ results, files }: Trained, first: TrainResult, isList: boolean, lang: Lang): string[] {
+function summary({ results, files, notes }: Trained, first: TrainResult, isList: boolean, lang: Lang): string[] {
   const { rows, samples, seconds: inSeconds, reasons } = trainWords[lang]
   const { info } = first
   const whole = new Intl.NumberFormat('en', { useGrouping: false })
@@ -80,7 +81,7 @@ function summary({ results, files }: Trained, first: TrainResult, isList: boolea
     [rows.fingerprint, first.fingerprint],
   ]
   const lines = [
-    [rows.data, info.settings.data],
+    [rows.data, dataText(info.settings.data, notes, lang)],
     [rows.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
     [rows.network, info.network],
     [rows.parameters, whole.format(info.parameters)],

@@ -9,7 +9,7 @@ import type { Call, Command } from './command.js'
 import { constantWarnings } from './constant-columns.js'
 import { toText } from './example-json.js'
 import { checkTargets } from './files.js'
-import { interruptedStatus, untilInterrupted } from './interrupt.js'
+import { Interrupted, untilInterrupted } from './interrupt.js'
 import { type Known, readOptions } from './options.js'
 import { sayFrom } from './say.js'
 import { trainHelp } from './train-help.js'
@@ -95,12 +95,17 @@ async function run(call: Call): Promise<number> {
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showStatus(''))
-  if (!results) {
+  if (results instanceof Interrupted) {
     sayFrom(where, call, trainWords[lang].stopped)
-    return interruptedStatus
+    return results.status
   }
   const wanted = plan.replay?.fingerprint
-  report(call, { version: core.version, results, files: targets, wanted }, given.seeds !== undefined, on.has('json'))
+  report(
+    call,
+    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes },
+    given.seeds !== undefined,
+    on.has('json'),
+  )
   const fingerprint = results[0]?.fingerprint ?? ''
   if (wanted === undefined || fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(fingerprint, wanted))

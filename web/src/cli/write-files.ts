@@ -1,9 +1,9 @@
 /** Files that are written whole, all of them or none. */
 
-import { randomUUID } from 'node:crypto'
+import { renameSync, rmSync } from 'node:fs'
 import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
 import { largestFile } from '../core/file-limit.js'
-import { reasonOf } from './files.js'
+import { besideName, codeOf, reasonOf } from './files.js'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
 
@@ -15,8 +15,6 @@ interface Writing {
   /** Where that is kept which it takes the place of. */
   old: string
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 /** Gives the part its name, unless that is taken: by now, not only at the start. */
 async function place({ part, name }: Writing): Promise<void> {
@@ -38,6 +36,18 @@ async function replace({ part, name, old }: Writing): Promise<void> {
   await rename(part, name)
 }
 
+/** The same as below where nothing can be waited for: the program ends in the middle of it. */
+function cleanUp(writings: readonly Writing[], placed: readonly Writing[]): void {
+  for (const { name, old } of placed) {
+    try {
+      renameSync(old, name)
+    } catch {
+      rmSync(name, { force: true })
+    }
+  }
+  for (const { part, old } of writings) for (const rest of [part, old]) rmSync(rest, { force: true })
+}
+
 /** Back to what there was before. */
 async function takeBack({ name, old }: Writing): Promise<void> {
   await rename(old, name).catch(() => rm(name, { force: true }))
@@ -53,10 +63,11 @@ export async function writeFiles(files: ReadonlyMap<string, string>, force: bool
   const tooLarge = [...files].find(([, text]) => Buffer.byteLength(text) > largestFile)
   if (tooLarge) throw new Error(words.tooLarge(quoted(tooLarge[0]), largestFile))
   const writings = [...files].map(([name, text]): Writing => {
-    const stem = `${name}.${randomUUID().slice(0, 8)}`
-    return { name, text, part: `${stem}.part`, old: `${stem}.old` }
+    return { name, text, part: besideName(name, 'part'), old: besideName(name, 'old') }
   })
   const placed: Writing[] = []
+  const onExit = () => cleanUp(writings, placed)
+  process.on('exit', onExit)
   let at = ''
   try {
     for (const { name, part, text } of writings) {
@@ -74,5 +85,6 @@ export async function writeFiles(files: ReadonlyMap<string, string>, force: bool
     throw new Error(isTaken ? words.exists(quoted(at)) : words.unwritable(quoted(at), reasonOf(cause)), { cause })
   } finally {
     for (const { part, old } of writings) for (const rest of [part, old]) await rm(rest, { force: true })
+    process.off('exit', onExit)
   }
 }

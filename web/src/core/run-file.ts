@@ -20,7 +20,11 @@ export interface ReplayFile extends RunFile {
 export interface TableSource {
   label: string
   subject?: string
-  delimiter: ',' | ';' | '\t'
+  delimiter: ',' | ';' | '\t' | '|' | ' '
+  /** Found in the bytes where a run does not say them. */
+  encoding?: 'utf-8' | 'utf-16' | 'gb18030' | 'latin-1'
+  header?: boolean
+  decimal?: '.' | ','
   missing: 'refuse' | 'drop' | 'mean'
   task: 'classification' | 'regression'
   steps: number
@@ -78,11 +82,17 @@ function readReport(given: Given): EpochReport {
 }
 
 function readTable(given: Given): TableSource {
-  const { label, subject, ...others } = given.fields(['label', 'delimiter', 'missing', 'task', 'steps'], ['subject'])
+  const { label, subject, encoding, header, decimal, ...others } = given.fields(
+    ['label', 'delimiter', 'missing', 'task', 'steps'],
+    ['subject', 'encoding', 'header', 'decimal'],
+  )
   return {
     label: label.name(),
     ...(subject ? { subject: subject.name() } : {}),
-    delimiter: others.delimiter.oneOf([',', ';', '\t']),
+    delimiter: others.delimiter.oneOf([',', ';', '\t', '|', ' ']),
+    ...(encoding ? { encoding: encoding.oneOf(['utf-8', 'utf-16', 'gb18030', 'latin-1']) } : {}),
+    ...(header ? { header: header.boolean() } : {}),
+    ...(decimal ? { decimal: decimal.oneOf(['.', ',']) } : {}),
     missing: others.missing.oneOf(['refuse', 'drop', 'mean']),
     task: others.task.oneOf(['classification', 'regression']),
     steps: others.steps.whole(1, 1_000_000),

@@ -1,23 +1,45 @@
-/** Cells of a CSV file: numbers, gaps, and the order of names. */
+/** Cells of a table: numbers, gaps, and the order of names. */
 
 /** Every repetition ends at a letter that cannot start the next one, so that no cell takes long to refuse. */
-const numberPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
+const pointPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
+const commaPattern = /^[+-]?(?:\d+,\d*|,\d+)(?:e[+-]?\d+)?$/i
 const infinityPattern = /^[+-]?inf(?:inity)?$/i
-const gapPattern = /^(?:na|nan|\?|null)$/i
 
-/** The number that a cell is; NaN for what is none. `1e999` and `inf` are infinite. */
-export function numberOf(cell: string, hasDecimalComma: boolean): number {
+export const decimalMarks = ['.', ','] as const
+export type DecimalMark = (typeof decimalMarks)[number]
+
+/**
+ * The number that a cell is; NaN for what is none. `1e999` and `inf` are infinite.
+ *
+ * @param mark  what stands before the decimals; either will do when it is left out
+ */
+export function numberOf(cell: string, mark?: DecimalMark): number {
   if (!cell) return Number.NaN
-  const text = hasDecimalComma ? cell.replace(',', '.') : cell
-  if (numberPattern.test(text)) return Number(text)
-  return infinityPattern.test(text) ? Number.POSITIVE_INFINITY : Number.NaN
+  if (pointPattern.test(cell)) return mark === ',' && cell.includes('.') ? Number.NaN : Number(cell)
+  if (mark !== '.' && commaPattern.test(cell)) return Number(cell.replace(',', '.'))
+  return infinityPattern.test(cell) ? Number.POSITIVE_INFINITY : Number.NaN
 }
 
 /** Whether a number has a place among those that the core computes with, 32-bit floats. */
 export const fits = (value: number) => Number.isFinite(Math.fround(value))
 
-/** Whether nothing is there: empty, NA, NaN, ? or null, in capitals or not. */
-export const isGap = (cell: string) => !cell || gapPattern.test(cell)
+/** How programs and people write that there is no value, in small letters. */
+const gaps = new Set(
+  [
+    ['', '?', '-', '--', '.', '*', 'na', 'n/a', 'n.a.', 'n.a', '<na>', '#na', '#n/a', '#n/a n/a', 'nan', '-nan', 'nat'],
+    ['null', '<null>', 'none', 'nil', 'missing', '#null!', '#div/0!', '#value!', '#ref!', '#num!', '#name?'],
+    ['1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan', '1.#nan', '—', '–', '－', '无', '缺失', '空', '空值'],
+  ].flat(),
+)
+
+/** What may also be the name of a class or of a person. */
+const mayBeNames = new Set(['null', 'none', 'nil', '*', '-', '--', '.', 'missing', '无', '空', '—', '–', '－'])
+
+/** Whether a cell for a number says that there is none; `wasNull` and `0` do not. */
+export const isGap = (cell: string) => !cell || (cell.length <= 8 && gaps.has(cell.toLowerCase()))
+
+/** The same for a cell that holds a name: `null` and `none` are names as good as others. */
+export const isGapOfNames = (cell: string) => isGap(cell) && !mayBeNames.has(cell.toLowerCase())
 
 const compareUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,8 +1,8 @@
-/** The header of a CSV file, and what each column is for. */
+/** The names of the columns, and what each column is for. */
 
-import { isGap, numberOf } from './csv-cells.js'
 import { CsvError } from './csv-error.js'
 import { byteLength, csvLimits } from './csv-limits.js'
+import type { Row } from './csv-rows.js'
 
 /** Names of the columns, and the places of those that are not features. */
 export interface Columns {
@@ -37,33 +37,31 @@ function checkNames(names: readonly string[], row: number): void {
   })
 }
 
-/** Whether these are data in place of names: numbers, and gaps between them. */
-function areNumbers(cells: readonly string[], hasDecimalComma: boolean): boolean {
-  const texts = cells.filter((cell) => !isGap(cell))
-  return texts.length > 0 && texts.every((cell) => !Number.isNaN(numberOf(cell, hasDecimalComma)))
-}
-
 function placeOf(name: string, names: string[]): number {
   const place = names.indexOf(name.trim())
   if (place < 0) throw new CsvError('column-unknown', { given: name, wanted: names })
   return place
 }
 
+/** The names in a header; a first one after a mark, as NumPy writes it, is without the mark. */
+export function namesOf({ cells, isMarked, line }: Row): string[] {
+  const names = cells.map((cell) => cell.trim())
+  const [first = ''] = names
+  if (isMarked) names[0] = first.replace(/^[#%/]+\s*/, '') || first
+  checkNames(names, line)
+  return names
+}
+
+/** Where nothing names the columns, they are counted from 1. */
+export const countedNames = (width: number): string[] => Array.from({ length: width }, (_, i) => String(i + 1))
+
 /**
- * Reads the header.
+ * What each column is for.
  *
- * @param row  the line on which it stands
+ * @param row  the line on which the names stand
  * @throws CsvError
  */
-export function readColumns(
-  cells: readonly string[],
-  row: number,
-  { label, subject }: ColumnOptions,
-  hasDecimalComma: boolean,
-): Columns {
-  const names = cells.map((cell) => cell.trim())
-  if (areNumbers(names, hasDecimalComma)) throw new CsvError('header-missing', { row, given: names.find(Boolean) })
-  checkNames(names, row)
+export function chooseColumns(names: string[], row: number, { label, subject }: ColumnOptions): Columns {
   const subjectPlace = subject === undefined ? undefined : placeOf(subject, names)
   const last = names.length - (subjectPlace === names.length - 1 ? 2 : 1)
   const labelPlace = label === undefined ? last : placeOf(label, names)

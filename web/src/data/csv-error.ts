@@ -1,9 +1,9 @@
 /** What is wrong with a CSV file, and the sentences that say so. */
 
 import type { Name } from '../core/types.js'
-import { type CsvErrorCode, csvSentences, type Shown } from './csv-sentences.js'
+import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, type Shown } from './csv-sentences.js'
 
-export type { CsvErrorCode } from './csv-sentences.js'
+export type { CsvErrorCode, CsvPlace } from './csv-sentences.js'
 
 /** Every code. */
 export const csvErrorCodes = Object.keys(csvSentences) as CsvErrorCode[]
@@ -19,6 +19,8 @@ export interface CsvFacts {
   /** As it stands in the file. */
   given?: string | number | undefined
   wanted?: string | number | readonly string[] | undefined
+  /** What the file is instead. */
+  kind?: Name | undefined
 }
 
 const mostLetters = 40
@@ -44,26 +46,22 @@ function listWords(names: readonly string[], lang: keyof Name): string {
   return [...shown, ...(names.length > mostNames ? ['…'] : [])].join(lang === 'zh' ? '、' : ', ')
 }
 
-/** What the options of `readCsv` are called. */
-type OptionName = (name: string, lang: keyof Name) => string
-
-const usualName: OptionName = (name, lang) => (lang === 'zh' ? `选项 ${name}` : `Option ${name}`)
-
-function sentence(
-  code: CsvErrorCode,
-  { row, column, option, given, wanted }: CsvFacts,
-  lang: keyof Name,
-  nameOf = usualName,
-): string {
-  const shown: Shown = {
+function shownFacts({ row, column, option, given, wanted, kind }: CsvFacts, lang: keyof Name): Shown {
+  return {
     row: row === undefined ? '' : rowWords[lang](row),
     column: column === undefined ? '' : columnWords(column, lang),
     option: option ?? '',
     given: typeof given === 'string' ? quoted(given, lang) : String(given ?? ''),
-    missing: nameOf('missing', lang),
     wanted: typeof wanted === 'object' ? listWords(wanted, lang) : String(wanted ?? ''),
+    kind: kind?.[lang] ?? '',
   }
-  return csvSentences[code][lang](shown)
+}
+
+/** What is wrong, and what to do about it. */
+function sentence(code: CsvErrorCode, facts: CsvFacts, lang: keyof Name, place: CsvPlace): string {
+  const advice = csvAdvice[code]?.[place][lang]
+  const parts = [csvSentences[code][lang](shownFacts(facts, lang)), ...(advice ? [advice] : [])]
+  return parts.join(lang === 'zh' ? '。' : '. ')
 }
 
 /** A CSV file that is refused: the message says where, what was given and what is wanted. */
@@ -71,28 +69,38 @@ export class CsvError extends Error {
   override readonly name = 'CsvError'
   /** What kind of error it is, for programs. */
   readonly code: CsvErrorCode
-  readonly row: number | undefined
-  readonly column: string | undefined
-  readonly option: string | undefined
-  readonly given: string | number | undefined
-  readonly wanted: string | number | readonly string[] | undefined
+  readonly facts: Readonly<CsvFacts>
+  /** Names of all columns of the file, as far as they are known. */
+  columns: readonly string[] = []
 
   constructor(code: CsvErrorCode, facts: CsvFacts = {}) {
-    super(`[readCsv] ${sentence(code, facts, 'en')}`)
+    super(`[readCsv] ${sentence(code, facts, 'en', 'call')}`)
     this.code = code
-    this.row = facts.row
-    this.column = facts.column
-    this.option = facts.option
-    this.given = facts.given
-    this.wanted = facts.wanted
+    this.facts = facts
+  }
+
+  get row(): number | undefined {
+    return this.facts.row
+  }
+
+  get column(): string | undefined {
+    return this.facts.column
+  }
+
+  /** The same error with the names of the columns, also in place of `#3`. */
+  withColumns(columns: readonly string[]): CsvError {
+    const place = Number(/^#(\d+)$/.exec(this.facts.column ?? '')?.[1])
+    const named = new CsvError(this.code, { ...this.facts, column: columns[place - 1] ?? this.facts.column })
+    named.columns = columns
+    return named
   }
 }
 
 /**
- * The error as a sentence, without its full stop.
+ * The error as a sentence, or two, without the last full stop.
  *
- * @param nameOf  what an option is called where it is read
+ * @param place  where it is read, which decides what it says of options
  */
-export function csvErrorText(error: CsvError, lang: keyof Name, nameOf?: OptionName): string {
-  return sentence(error.code, error, lang, nameOf)
+export function csvErrorText(error: CsvError, lang: keyof Name, place: CsvPlace = 'call'): string {
+  return sentence(error.code, error.facts, lang, place)
 }

@@ -3,6 +3,7 @@
 import type { Table, Task } from '../core/experiment-types.js'
 import { compareNaturally, fits, numberOf } from './csv-cells.js'
 import { checkName } from './csv-columns.js'
+import type { Decimals } from './csv-decimals.js'
 import { CsvError } from './csv-error.js'
 import { csvLimits, mostNumberedClasses } from './csv-limits.js'
 
@@ -54,22 +55,29 @@ function measure(numbers: number[], { name: column, cells, lines }: ColumnCells,
 }
 
 /**
+ * The numbers that labels are; NaN for a name. Where all are numbers they are written as the others of the file.
+ *
+ * @throws CsvError
+ */
+function numbersOf({ name, cells, lines }: ColumnCells, decimals: Decimals): number[] {
+  const numbers = cells.map((cell) => numberOf(cell))
+  if (numbers.some(Number.isNaN)) return numbers
+  const read = cells.map((cell, i) => decimals.read(cell, lines[i] as number, name))
+  decimals.check()
+  return read
+}
+
+/**
  * Reads the labels.
  *
  * Classes are in the order of numbers when all are numbers, else in natural order.
  *
- * @param task     `undefined` to find out
- * @param example  a number as the file writes them
+ * @param task  `undefined` to find out
  * @throws CsvError
  */
-export function readLabels(
-  column: ColumnCells,
-  task: Task | undefined,
-  hasDecimalComma: boolean,
-  example: string,
-): Labels {
-  const numbers = column.cells.map((cell) => numberOf(cell, hasDecimalComma))
-  if ((task ?? taskOf(numbers)) === 'regression') return measure(numbers, column, example)
+export function readLabels(column: ColumnCells, task: Task | undefined, decimals: Decimals): Labels {
+  const numbers = numbersOf(column, decimals)
+  if ((task ?? taskOf(numbers)) === 'regression') return measure(numbers, column, decimals.example)
   const isNumbered = numbers.every(fits)
   // `1`, `1.0` and `+1` are one class; so are 0 and -0.
   return classify(isNumbered ? numbers.map(String) : column.cells, isNumbered, column)

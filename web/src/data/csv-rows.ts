@@ -1,141 +1,198 @@
-/** The text of a CSV file as rows of cells: what a tokenizer would silently put up with is refused first. */
+/** The rows of a text, one after the other. Quotes that do not pair are refused in place of being put up with. */
 
+import type { TextSource } from './csv-encoding.js'
 import { CsvError } from './csv-error.js'
-import { byteLength, csvLimits } from './csv-limits.js'
-import { eachRowOfCells } from './csv-tokens.js'
+import { csvLimits } from './csv-limits.js'
 
-export const delimiters = [',', ';', '\t'] as const
+/** What may stand between cells; several spaces together count as one. */
+export const delimiters = [',', ';', '\t', '|', ' '] as const
 export type Delimiter = (typeof delimiters)[number]
+
+export interface Row {
+  cells: string[]
+  /** The line on which it starts, from 1. */
+  line: number
+  /** Whether it starts as comments do: it is one unless it has as many cells as the others. */
+  isMarked: boolean
+}
 
 const quote = 34
 const lineFeed = 10
 const carriageReturn = 13
 
-/** Checks the size and takes the byte order mark off. */
-export function checkedText(text: string): string {
-  const isShort = 3 * text.length <= csvLimits.bytes
-  const bytes = isShort ? 0 : byteLength(text)
-  if (bytes > csvLimits.bytes) throw new CsvError('text-too-long', { given: bytes })
-  return text.startsWith('\ufeff') ? text.slice(1) : text
-}
+/** How a comment may start. What programs write for a missing number is none: `#N/A`, `#DIV/0!`. */
+const commentMark = /^(?:%|\/\/|#(?!n\/?a\b|null!|div\/0!|value!|ref!|num!|name\?))/i
+
+const noMore: TextSource = { next: () => '', share: 1 }
+
+export const isBlank = ({ cells }: Row) => cells.length === 1 && cells[0] === ''
 
 /**
- * Finds the delimiter: the one that stands most often in the first line that is not blank, outside quotes. When two
- * stand as often it is the rarer one in plain writing: a tab before a semicolon before a comma.
+ * Walks over a text once, and keeps no more of it than the row that it is at. A row that goes on behind a piece is
+ * begun again with a piece that is longer than what there is of it, so that the time stays linear.
  */
-export function delimiterOf(text: string): Delimiter {
-  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]))
-  let isQuoted = false
-  for (let i = text.search(/[^\r\n]/); i >= 0 && i < text.length; i += 1) {
-    const letter = text[i] as string
-    if (letter === '"') isQuoted = !isQuoted
-    if (isQuoted) continue
-    if (letter === '\n' || letter === '\r') break
-    const count = counts.get(letter)
-    if (count !== undefined) counts.set(letter, count + 1)
-  }
-  return delimiters.reduce((best, other) => ((counts.get(other) ?? 0) >= (counts.get(best) ?? 0) ? other : best))
-}
-
-/** Walks over the text as the tokenizer will, for the lines of the rows and for quotes that do not pair. */
-class Scan {
-  /** The line on which each row starts; blank rows left out. */
-  readonly lines: number[] = []
+export class Rows {
   private at = 0
-  private line = 1
-  private rowStart = 0
-  private rowLine = 1
-  private cell = 0
-  private headerEnd = 0
+  private line: number
+  private isEnd = false
 
+  /**
+   * @param text   the first piece
+   * @param line   the line on which it starts
+   */
   constructor(
-    private readonly text: string,
+    private text: string,
+    private readonly source: TextSource,
     private readonly delimiter: Delimiter,
-  ) {}
+    line = 1,
+  ) {
+    this.line = line
+  }
 
-  run(): number[] {
-    const delimiter = this.delimiter.charCodeAt(0)
-    while (this.at < this.text.length) {
-      if (this.text.charCodeAt(this.at) === quote) this.skipQuoted()
-      const end = this.cellEnd(delimiter)
-      if (this.text.charCodeAt(end) === delimiter) {
-        this.startCell(end + 1)
-      } else this.endRow(end)
+  /** The rows of a text that is whole. */
+  static of(text: string, delimiter: Delimiter): Rows {
+    return new Rows(text, noMore, delimiter)
+  }
+
+  /** The next row that is not blank; `undefined` at the end. @throws CsvError */
+  next(): Row | undefined {
+    for (;;) {
+      this.skipBlank()
+      if (this.at >= this.text.length && !this.more()) return undefined
+      const row = this.isMarked() ? this.markedRow() : this.row()
+      if (row) return row
+      if (!this.more()) this.isEnd = true
     }
-    if (this.rowStart < this.text.length) this.endRow(this.text.length)
-    return this.lines
   }
 
-  private startCell(at: number): void {
-    this.at = at
-    this.cell += 1
-    if (this.cell >= csvLimits.columns) throw new CsvError('columns-too-many', { row: this.rowLine })
+  /** Passes over lines that hold nothing, or a pair of quotes with nothing in it. */
+  private skipBlank(): void {
+    const { text } = this
+    for (;;) {
+      const isQuoted = text.charCodeAt(this.at) === quote && text.charCodeAt(this.at + 1) === quote
+      const end = isQuoted ? this.at + 2 : this.at
+      const unit = text.charCodeAt(end)
+      if (unit !== lineFeed && unit !== carriageReturn) return
+      if (this.isCut(end)) return
+      this.toNextLine(end)
+    }
   }
 
-  /** Where the cell ends: at a delimiter, at the end of a line or at the end of the text. */
-  private cellEnd(delimiter: number): number {
-    for (let i = this.at; i < this.text.length; i += 1) {
-      const unit = this.text.charCodeAt(i)
+  /** Takes another piece in behind the row that begins at `at`. @returns whether there was one */
+  private more(): boolean {
+    const rest = this.text.slice(this.at)
+    const next = this.source.next(rest.length)
+    if (!next) return false
+    this.text = rest + next
+    this.at = 0
+    return true
+  }
+
+  private isMarked(): boolean {
+    const first = this.text[this.at]
+    if (first !== '#' && first !== '%' && first !== '/') return false
+    return commentMark.test(this.text.slice(this.at, this.at + 10))
+  }
+
+  /** A line that may be a comment: no quote in it reaches beyond it. */
+  private markedRow(): Row | undefined {
+    const end = this.cellEnd(this.at, -1)
+    if (this.isCut(end)) return undefined
+    const text = this.text.slice(this.at, end)
+    const { line } = this
+    this.toNextLine(end)
+    return { cells: cellsOf(text, this.delimiter), line, isMarked: true }
+  }
+
+  /** The row at `at`; `undefined` when its end has not come yet. */
+  private row(): Row | undefined {
+    const delimiter = this.delimiter.charCodeAt(0)
+    const { text, line } = this
+    const cells: string[] = []
+    let lines = 0
+    let at = this.at
+    for (;;) {
+      let cell: string
+      let end: number
+      if (text.charCodeAt(at) === quote) {
+        const close = this.closingQuote(at + 1)
+        const isLong = (close < 0 ? text.length : close) - at - 1 > csvLimits.quotedLetters
+        if (close < 0 && !this.isEnd && !isLong) return undefined
+        if (close < 0 || isLong) throw new CsvError('quote-open', { row: line, column: `#${cells.length + 1}` })
+        cell = text.slice(at + 1, close)
+        end = this.cellEnd(close + 1, delimiter)
+        if (this.isCut(end)) return undefined
+        const stray = text.slice(close + 1, Math.min(end, close + 100))
+        if (stray) throw new CsvError('quote-stray', { row: line, column: `#${cells.length + 1}`, given: stray })
+        if (cell.includes('"')) cell = cell.replaceAll('""', '"')
+        lines += linesIn(cell)
+      } else {
+        end = this.cellEnd(at, delimiter)
+        if (this.isCut(end)) return undefined
+        cell = text.slice(at, end)
+      }
+      cells.push(cell)
+      at = end + 1
+      if (text.charCodeAt(end) !== delimiter) {
+        this.line += lines
+        this.toNextLine(end)
+        return { cells: this.delimiter === ' ' ? withoutEmpty(cells) : cells, line, isMarked: false }
+      }
+      if (cells.length >= csvLimits.columns) throw new CsvError('columns-too-many', { row: line })
+    }
+  }
+
+  /** Where the quote stands that ends a cell; -1 when it has not come yet. One that is written twice ends nothing. */
+  private closingQuote(from: number): number {
+    const { text } = this
+    for (let i = from; i < text.length; i += 1) {
+      if (text.charCodeAt(i) !== quote) continue
+      if (i + 1 >= text.length && !this.isEnd) return -1
+      if (text.charCodeAt(i + 1) !== quote) return i
+      i += 1
+    }
+    return -1
+  }
+
+  /** Where a cell ends: at a delimiter, at the end of a line or at the end of the text. */
+  private cellEnd(from: number, delimiter: number): number {
+    const { text } = this
+    for (let i = from; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i)
       if (unit === delimiter || unit === lineFeed || unit === carriageReturn) return i
     }
-    return this.text.length
+    return text.length
   }
 
-  /** From an opening quote to behind the closing one. */
-  private skipQuoted(): void {
-    for (this.at += 1; this.at < this.text.length; this.at += 1) {
-      const unit = this.text.charCodeAt(this.at)
-      if (unit === quote && this.text.charCodeAt(this.at + 1) === quote) this.at += 1
-      else if (unit === quote) break
-      else this.countLine(unit, this.at)
-    }
-    if (this.at >= this.text.length) throw new CsvError('quote-open', this.place())
-    this.at += 1
-    const rest = this.text
-      .slice(this.at, this.at + 100)
-      .split(/[\r\n]/)[0]
-      ?.split(this.delimiter)[0]
-    if (rest) throw new CsvError('quote-stray', { ...this.place(), given: rest })
+  /** Whether more text may follow there, or the other half of a line end. */
+  private isCut(end: number): boolean {
+    if (this.isEnd) return false
+    return end >= this.text.length || (this.text.charCodeAt(end) === carriageReturn && end + 1 >= this.text.length)
   }
 
-  /** A line ends at a line feed, or at a carriage return that none follows. */
-  private countLine(unit: number, at: number): void {
-    if (unit === lineFeed || (unit === carriageReturn && this.text.charCodeAt(at + 1) !== lineFeed)) this.line += 1
-  }
-
-  private endRow(end: number): void {
-    const isBlank = end === this.rowStart || (end === this.rowStart + 2 && this.text.startsWith('""', this.rowStart))
-    if (!isBlank) this.lines.push(this.rowLine)
-    if (this.lines.length === 1 && !isBlank) this.headerEnd = end
-    if (this.lines.length > csvLimits.rows + 1) throw new CsvError('rows-too-many', { row: this.rowLine })
-    this.at = end + (this.text.startsWith('\r\n', end) ? 2 : 1)
+  private toNextLine(end: number): void {
     if (end < this.text.length) this.line += 1
-    this.rowStart = this.at
-    this.rowLine = this.line
-    this.cell = 0
-  }
-
-  private place() {
-    let header: string[] | undefined
-    eachRowOfCells(this.text.slice(0, this.headerEnd), this.delimiter, (cells) => {
-      header = cells
-    })
-    return { row: this.rowLine, column: header?.[this.cell]?.trim() || `#${this.cell + 1}` }
+    this.at = end + (this.text.startsWith('\r\n', end) ? 2 : 1)
   }
 }
 
-export const isBlankRow = (cells: readonly string[]) => cells.length === 1 && cells[0] === ''
+const lineEnds = /\r\n|\r|\n/g
+const linesIn = (cell: string) => (/[\r\n]/.test(cell) ? (cell.match(lineEnds)?.length ?? 0) : 0)
 
-/**
- * Reads the rows one after the other; blank ones are left out, and nothing but the current row is kept.
- *
- * @param each  is given the cells of a row and the line on which it starts
- * @throws CsvError  for quotes that do not pair, for too many rows and for too many columns, before the first row
- */
-export function eachRow(text: string, delimiter: Delimiter, each: (cells: string[], line: number) => void): void {
-  const lines = new Scan(text, delimiter).run()
-  let next = 0
-  eachRowOfCells(text, delimiter, (cells) => {
-    if (!isBlankRow(cells)) each(cells, lines[next++] as number)
-  })
+function withoutEmpty(cells: string[]): string[] {
+  const there = cells.filter(Boolean)
+  return there.length ? there : ['']
+}
+
+/** The cells of one line; the line itself when quotes do not pair in it. */
+function cellsOf(line: string, delimiter: Delimiter): string[] {
+  if (!line.includes('"')) return line.split(delimiter)
+  try {
+    // With a letter before its mark it is read as any row.
+    const row = Rows.of(`_${line}`, delimiter).next()
+    return row ? [row.cells[0]?.slice(1) ?? '', ...row.cells.slice(1)] : [line]
+  } catch (error) {
+    if (error instanceof CsvError) return [line]
+    throw error
+  }
 }

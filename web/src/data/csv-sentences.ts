@@ -3,20 +3,37 @@
 import type { Name } from '../core/types.js'
 import { csvLimits } from './csv-limits.js'
 
-/** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. `missing`: that option. */
-export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'missing', string>
+/** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. */
+export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'kind', string>
 type Sentence = (shown: Shown) => string
 
-const { bytes, rows, columns, classes, nameBytes } = csvLimits
+const { bytes, rows, columns, quotedLetters, classes, nameBytes } = csvLimits
+const mebibytes = bytes / 2 ** 20
 
 export const csvSentences = {
+  'input-wrong': {
+    en: ({ given }) => `a file must be given as text or as bytes (Uint8Array, ArrayBuffer); got ${given}`,
+    zh: ({ given }) => `文件应以文本或字节（Uint8Array、ArrayBuffer）给出，这里是 ${given}`,
+  },
   'option-wrong': {
     en: ({ option, given, wanted }) => `option ${option} must be one of ${wanted}; got ${given}`,
     zh: ({ option, given, wanted }) => `选项 ${option} 写的是 ${given}，应为 ${wanted} 之一`,
   },
   'text-too-long': {
-    en: ({ given }) => `a file must be at most ${bytes} bytes (20 MiB); got ${given}`,
-    zh: ({ given }) => `文件最多 ${bytes} 字节（20 MiB），这个有 ${given} 字节`,
+    en: ({ given }) => `a file must be at most ${bytes} bytes (${mebibytes} MiB); got ${given}`,
+    zh: ({ given }) => `文件最多 ${bytes} 字节（${mebibytes} MiB），这个有 ${given} 字节`,
+  },
+  'file-of-sheets': {
+    en: ({ kind }) => `the file is ${kind} and no text`,
+    zh: ({ kind }) => `这个文件是${kind}，不是文本`,
+  },
+  'file-not-text': {
+    en: ({ kind }) => `a table must be text, such as CSV; the file is ${kind}`,
+    zh: ({ kind }) => `表格应为文本文件（如 CSV），这个文件是${kind}`,
+  },
+  'encoding-wrong': {
+    en: ({ row, given }) => `${row}: what stands there cannot be read as ${given}`,
+    zh: ({ row, given }) => `${row}：有些字节不是 ${given} 编码`,
   },
   'rows-too-many': {
     en: ({ row }) => `a file must have at most ${rows} rows of data; ${row} is one more`,
@@ -28,25 +45,20 @@ export const csvSentences = {
   },
   'columns-too-few': {
     en: ({ row, given }) =>
-      `${row}: at least one feature column is wanted beside the label (and the subject); got ${given} in all. Columns are parted by commas, semicolons or tabs`,
-    zh: ({ row, given }) =>
-      `${row}：除了标签列（和受试者列），至少还要有一列特征，这里一共只有 ${given} 列。各列之间用逗号、分号或制表符分开`,
-  },
-  'header-missing': {
-    en: ({ row, given }) => `${row} must be a header that names the columns; got only numbers, ${given} first`,
-    zh: ({ row, given }) => `${row}应为表头，写各列的名字；这里却全是数字，第一个是 ${given}`,
+      `${row}: at least one feature column is wanted beside the label (and the subject); got ${given} in all`,
+    zh: ({ row, given }) => `${row}：除了标签列（和受试者列），至少还要有一列特征，这里一共只有 ${given} 列`,
   },
   'rows-missing': {
-    en: () => 'a header and at least one row of data are wanted; got no row of data',
-    zh: () => '文件里要有表头和至少一行数据，这里一行数据也没有',
+    en: () => 'at least one row of data is wanted; got none',
+    zh: () => '文件里至少要有一行数据，这里一行也没有',
   },
   'rows-all-dropped': {
     en: ({ given }) => `each of the ${given} rows lacks a value, so leaving such rows out leaves none`,
     zh: ({ given }) => `${given} 行数据每一行都缺值，全部舍去后什么也不剩`,
   },
   'quote-open': {
-    en: ({ row, column }) => `${row}, ${column}: a quote is opened and never closed`,
-    zh: ({ row, column }) => `${row}${column}：引号打开之后一直没有闭合`,
+    en: ({ row, column }) => `${row}, ${column}: a quote is opened and not closed within ${quotedLetters} letters`,
+    zh: ({ row, column }) => `${row}${column}：引号打开之后，${quotedLetters} 个字符之内没有闭合`,
   },
   'quote-stray': {
     en: ({ row, column, given }) =>
@@ -55,8 +67,8 @@ export const csvSentences = {
       `${row}${column}：引号闭合之后这一格就应结束，后面却还有 ${given}。引号里面的引号要写两遍`,
   },
   'row-ragged': {
-    en: ({ row, given, wanted }) => `${row} must have ${wanted} cells, as many as the header; got ${given}`,
-    zh: ({ row, given, wanted }) => `${row}有 ${given} 格，应与表头一样有 ${wanted} 格`,
+    en: ({ row, given, wanted }) => `${row} must have ${wanted} cells, one a column; got ${given}`,
+    zh: ({ row, given, wanted }) => `${row}有 ${given} 格，应为 ${wanted} 格，每列一格`,
   },
   'name-missing': {
     en: ({ row, column }) => `${row}, ${column}: a column must have a name; got an empty one`,
@@ -79,16 +91,12 @@ export const csvSentences = {
     zh: ({ column }) => `标签和受试者应为不同的两列，这里都是${column}`,
   },
   'value-missing': {
-    en: ({ row, column, given, missing }) =>
-      `${row}, ${column}: a number is wanted; got ${given}. ${missing} can be drop (such rows are left out) or mean (the mean of the column is put in)`,
-    zh: ({ row, column, given, missing }) =>
-      `${row}${column}：应为数字，这里却是 ${given}。${missing} 可设为 drop（舍去这样的行）或 mean（填入该列的平均值）`,
+    en: ({ row, column, given }) => `${row}, ${column}: a number is wanted; got ${given}`,
+    zh: ({ row, column, given }) => `${row}${column}：应为数字，这里却是 ${given}`,
   },
   'label-missing': {
-    en: ({ row, column, given, missing }) =>
-      `${row}, ${column}: a label or a subject is wanted; got ${given}. ${missing} can be drop (such rows are left out)`,
-    zh: ({ row, column, given, missing }) =>
-      `${row}${column}：应写明标签或受试者，这里却是 ${given}。${missing} 可设为 drop（舍去这样的行）`,
+    en: ({ row, column, given }) => `${row}, ${column}: a label or a subject is wanted; got ${given}`,
+    zh: ({ row, column, given }) => `${row}${column}：应写明标签或受试者，这里却是 ${given}`,
   },
   'column-empty': {
     en: ({ column }) => `${column} must hold a number somewhere to have a mean; got none`,
@@ -97,6 +105,16 @@ export const csvSentences = {
   'number-wanted': {
     en: ({ row, column, given, wanted }) => `${row}, ${column}: a number such as ${wanted} is wanted; got ${given}`,
     zh: ({ row, column, given, wanted }) => `${row}${column}：应为数字（如 ${wanted}），这里却是 ${given}`,
+  },
+  'decimals-mixed': {
+    en: ({ row, column, given, wanted }) =>
+      `${row}, ${column}: decimals are written in one way in a file; got ${given} here and ${wanted} elsewhere`,
+    zh: ({ row, column, given, wanted }) =>
+      `${row}${column}：同一个文件里小数点只能有一种写法，这里是 ${given}，别处是 ${wanted}`,
+  },
+  'decimals-unclear': {
+    en: ({ row, column, given }) => `${row}, ${column}: ${given} may have a decimal comma or be a whole number`,
+    zh: ({ row, column, given }) => `${row}${column}：${given} 里的逗号可能是小数点，也可能是千位分隔符`,
   },
   'number-too-large': {
     en: ({ row, column, given }) => `${row}, ${column}: a number within ±3.4e38 is wanted; got ${given}`,
@@ -117,6 +135,70 @@ export const csvSentences = {
     zh: ({ given, wanted }) => `steps 应为能整除 ${wanted}（特征列数）的正整数，这里是 ${given}`,
   },
 } as const satisfies Record<string, Record<keyof Name, Sentence>>
+
+/** Where a sentence is read: by who calls the package, at the command line, or in the Lab. */
+export type CsvPlace = 'call' | 'command' | 'lab'
+
+const drop = { en: 'drop (such rows are left out)', zh: 'drop（舍去这样的行）' }
+const mean = { en: 'mean (the mean of the training rows is put in)', zh: 'mean（填入训练样本的平均值）' }
+
+const saveAsCsv = {
+  en: 'Save the sheet as CSV in the program that made it, and use that file',
+  zh: '请在制表软件里把这张工作表另存为 CSV，再用那个文件',
+}
+
+/** What to do about it, in the words of each place; nothing where only the file can be changed. */
+export const csvAdvice: Partial<Record<keyof typeof csvSentences, Record<CsvPlace, Name>>> = {
+  'file-of-sheets': { call: saveAsCsv, command: saveAsCsv, lab: saveAsCsv },
+  'encoding-wrong': {
+    call: { en: 'Option encoding may be another', zh: '选项 encoding 也许应是另一种' },
+    command: { en: '--encoding may have to be another', zh: '--encoding 也许应是另一种' },
+    lab: { en: 'Save the file as UTF-8', zh: '请把文件另存为 UTF-8' },
+  },
+  'columns-too-few': {
+    call: {
+      en: 'Option delimiter can say what stands between columns',
+      zh: '各列之间用什么分开，可以用选项 delimiter 写明',
+    },
+    command: {
+      en: '--delimiter can say what stands between columns',
+      zh: '各列之间用什么分开，可以用 --delimiter 写明',
+    },
+    lab: {
+      en: 'Between columns stands a comma, a semicolon, a tab, a bar or a space',
+      zh: '各列之间用逗号、分号、制表符、竖线或空格分开',
+    },
+  },
+  'value-missing': {
+    call: { en: `Option missing can be ${drop.en} or ${mean.en}`, zh: `选项 missing 可设为 ${drop.zh}或 ${mean.zh}` },
+    command: { en: `--missing can be ${drop.en} or ${mean.en}`, zh: `--missing 可设为 ${drop.zh}或 ${mean.zh}` },
+    lab: {
+      en: 'Choose what becomes of missing values: the row can be left out, or the mean of the training rows be put in',
+      zh: '请选择缺失的值怎么办：可以去掉这一行，也可以用训练样本的平均数补上',
+    },
+  },
+  'label-missing': {
+    call: { en: `Option missing can be ${drop.en}`, zh: `选项 missing 可设为 ${drop.zh}` },
+    command: { en: `--missing can be ${drop.en}`, zh: `--missing 可设为 ${drop.zh}` },
+    lab: {
+      en: 'Choose what becomes of missing values: the row can be left out',
+      zh: '请选择缺失的值怎么办：可以去掉这一行',
+    },
+  },
+  'decimals-mixed': {
+    call: { en: 'Option decimal can say which it is', zh: '可以用选项 decimal 写明是哪一种' },
+    command: { en: '--decimal can say which it is', zh: '可以用 --decimal 写明是哪一种' },
+    lab: { en: 'Write all numbers with a decimal point', zh: '请把所有数字都写成用点作小数点' },
+  },
+  'decimals-unclear': {
+    call: { en: 'Option decimal can say that it is a decimal comma', zh: '如果是小数点，可以用选项 decimal 写明' },
+    command: { en: '--decimal comma says that it is a decimal comma', zh: '如果是小数点，请写 --decimal comma' },
+    lab: {
+      en: 'Write numbers with a decimal point, and thousands without a mark',
+      zh: '请用点作小数点，千位不加分隔符',
+    },
+  },
+}
 
 /** What kind of error it is, for programs. */
 export type CsvErrorCode = keyof typeof csvSentences

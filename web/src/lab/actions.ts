@@ -1,5 +1,6 @@
 /** What the controls of the Lab do. */
 
+import { csvLimits } from '../data/csv-limits.js'
 import { type CutNumber, cutNumbers, ownTable, type StepId } from '../state/lab-state.js'
 import type { LabActions, Notice, Sentence } from './context.js'
 import type { Looks } from './looks.js'
@@ -19,9 +20,6 @@ interface Holder {
   reveal: (step: StepId) => void
 }
 
-/** A file that is larger is refused before it is read. */
-const mostBytes = 20 * 1024 * 1024
-
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
 async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ link: string; holds: LinkHolds }> {
   const { cuts, loaded } = runner.view
@@ -34,12 +32,15 @@ async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ 
 
 export function labActions(holder: Holder, session: () => LabSession): LabActions {
   const readFile = async (file: File) => {
-    if (file.size > mostBytes)
-      return holder.tell({ role: 'alert', say: (text) => text.errors.fileTooLarge(file.name.slice(0, 60)) })
+    if (file.size > csvLimits.bytes)
+      return holder.tell({
+        role: 'alert',
+        say: (text) => text.errors.fileTooLarge(file.name.slice(0, 60), csvLimits.bytes / 2 ** 20),
+      })
     try {
-      const text = await file.text()
+      const bytes = new Uint8Array(await file.arrayBuffer())
       openStep('data')
-      session().takeText(text, file.name.slice(0, 60))
+      session().takeTable(bytes, file.name.slice(0, 60))
     } catch (error) {
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
@@ -94,7 +95,8 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     goOnWithPlan: (stretch) => session().runner.play(stretch, () => session().store.state.pace),
     backToRound: (round) => session().pruning.backToRound(round),
     takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
-    takeText: (text, name) => session().takeText(text, name),
+    takeText: (text, name) => session().takeTable(text, name),
+    cancelReading: () => session().cancelReading(),
     setOwn: (change) => session().setOwn(change),
     showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
     showMap: (mapOf) => holder.look({ mapOf }),

@@ -54,6 +54,8 @@ export interface LabActions {
   backToRound: (round: number) => void
   takeFile: (file: File) => void
   takeText: (text: string, name: string) => void
+  /** Gives up the reading of a table. */
+  cancelReading: () => void
   setOwn: (change: Partial<OwnTable['choices']>) => void
   showLayer: (layer: Shown) => void
   showMap: (mapOf: MapOf) => void

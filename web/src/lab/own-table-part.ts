@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js'
 import { constantColumns } from '../core/constant-columns.js'
 import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { ownTable } from '../state/lab-state.js'
-import { plain } from '../view/format.js'
+import { percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { missingWays } from './own-table.js'
 import { saysTexts } from './says/words.js'
@@ -27,7 +27,7 @@ function offer({ text, own, actions }: LabContext): TemplateResult {
 /** What is wrong with the file, in a sentence that names row and column. */
 export function ownErrorText({ own, lang, text }: LabContext): string {
   if (!own?.error) return ''
-  const reason = own.error instanceof CsvError ? csvErrorText(own.error, lang) : own.error.message
+  const reason = own.error instanceof CsvError ? csvErrorText(own.error, lang, 'lab') : own.error.message
   return text.errors.file(own.name, reason)
 }
 
@@ -64,6 +64,15 @@ function questions(context: LabContext): TemplateResult | typeof nothing {
     </div>`
 }
 
+/** How much of a file has been read, for one that takes long. */
+function reading({ own, text, actions }: LabContext): TemplateResult {
+  return html`<p class="hint"><span role="status">${text.own.reading}</span> ${
+    own?.share
+      ? html`${percent(own.share, 0)} <button class="action" data-action="cancel-reading" @click=${actions.cancelReading}>${text.train.cancel}</button>`
+      : nothing
+  }</p>`
+}
+
 export function ownTablePart(context: LabContext): TemplateResult {
   const { own, state, text, view, lang } = context
   const isMissing = state.data === ownTable && !own
@@ -72,7 +81,7 @@ export function ownTablePart(context: LabContext): TemplateResult {
     <div class="own">
       ${isMissing ? html`<p class="field-error" role="alert">${text.own.missingTable}</p>` : nothing}
       ${own?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
-      ${own?.status === 'reading' ? html`<p class="hint" role="status">${text.own.reading}</p>` : nothing}
+      ${own?.status === 'reading' ? reading(context) : nothing}
       ${own?.summary && own.status !== 'bad' ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
       ${own?.choices.subject && own.status === 'good' && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
       ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}

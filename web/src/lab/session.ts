@@ -324,8 +324,13 @@ export class LabSession {
     else this.#play()
   }
 
-  takeText(text: string, name: string): void {
-    this.#tables.take(text, name)
+  /** @param input  the bytes of a file, or a text that was pasted */
+  takeTable(input: OwnTable['input'], name: string): void {
+    this.#tables.take(input, name)
+  }
+
+  cancelReading(): void {
+    this.#tables.cancel()
   }
 
   setOwn(change: Partial<OwnTable['choices']>): void {

@@ -302,6 +302,6 @@ export const en: LabText = {
       return `Some of the link was not understood and left out: ${keys.slice(0, 3).join(', ')}${more}.`
     },
     file: (name, reason) => `${name} cannot be read: ${reason}.`,
-    fileTooLarge: (name) => `${name} is larger than 20 MiB, more than this page reads.`,
+    fileTooLarge: (name, mebibytes) => `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
   },
 }

@@ -261,7 +261,7 @@ export interface LabText {
     number: (label: string, given: string, wanted: string) => string
     ignored: (keys: string[]) => string
     file: (name: string, reason: string) => string
-    fileTooLarge: (name: string) => string
+    fileTooLarge: (name: string, mebibytes: number) => string
   }
 }
 

@@ -288,6 +288,6 @@ export const zh: LabText = {
       return `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}${more}。`
     },
     file: (name, reason) => `${name} 读不了。${reason}。`,
-    fileTooLarge: (name) => `${name} 超过 20 MiB，这里读不下。`,
+    fileTooLarge: (name, mebibytes) => `${name} 超过 ${mebibytes} MiB，这里读不下。`,
   },
 }

@@ -109,7 +109,7 @@ const chinese: Readonly<Record<string, string>> = {
     '范数的大小随层而变：若把各层放在一起排名，范数普遍较小的那一层可能只剩一个神经元。在第 5 课练习数据上逐层剪去一半，不如随机剪枝；那里的目标本来就无规律可学。',
   'Each weight over its own norm is 1: a tie, which goes in index order, the first layers whole. At half worse than cuts at random on circle, clusters, xor, moons, breast-cancer and the wearable sets.':
     '每个权重除以它自己的范数都是 1：不分高下，只能按下标先后剪，前面的层整层剪光。剪去一半时，在圆环、两簇、异或点云、双月、乳腺癌和各穿戴数据上都不如随机剪枝。',
-            'One ranking of all layers: fails where scores do not compare between layers, for one layer can lose nearly all.':
+  'One ranking of all layers: fails where scores do not compare between layers, for one layer can lose nearly all.':
     '所有层一起排名。分数在层与层之间不可比时会失效：某一层可能几乎被剪光。',
   'The same share of each layer: fails where a small layer on which all depends has to give as much as a wide one.':
     '每层剪去同样的比例。窄而关键的层也要和宽层剪得一样多，这时会失效。',

@@ -18,6 +18,8 @@ export interface SweepNews {
   total: number
   /** Share of the seeds' training that is behind; 1 when there is none. */
   trained: number
+  /** Workers that died at work and were replaced. */
+  replaced: number
 }
 
 /** `size` workers at most; a signal stops all at once, and the sweep is rejected with its reason. */
@@ -61,7 +63,9 @@ export async function runSweep(
     settings.model,
   )
   const shares = new Map(tasks.flatMap((task) => (task.type === 'train' ? [[task.seed, 0]] : [])))
-  const tellNews = () => onNews?.({ done: points.size, total: ids.length, trained: mean(shares.values()) ?? 1 })
+  const tellNews = () =>
+    onNews?.({ done: points.size, total: ids.length, trained: mean(shares.values()) ?? 1, replaced })
+  let replaced = 0
   const benches = new WeakMap<CoreWorker, Bench>()
 
   const work = async (worker: CoreWorker, task: SweepTask, add: (task: SweepTask) => void) => {
@@ -84,6 +88,10 @@ export async function runSweep(
 
   tellNews()
   const suits = (worker: CoreWorker, { seed }: SweepTask) => benches.get(worker)?.seed === seed
-  await runQueue(home, tasks, work, { size, signal, rankOf, suits })
+  const onReplaced = () => {
+    replaced += 1
+    tellNews()
+  }
+  await runQueue(home, tasks, work, { size, signal, rankOf, suits, onReplaced })
   return ids.flatMap((id) => points.get(keyOf(id)) ?? [])
 }

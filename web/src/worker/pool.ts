@@ -1,5 +1,6 @@
 /** Several workers, each with its own instance of one compiled module, for work that falls into parts. */
 
+import { CoreError } from '../core/core-error.js'
 import { CoreWorker } from './client.js'
 import type { WorkerHome } from './connection.js'
 import { type RankOf, TaskQueue } from './task-queue.js'
@@ -17,15 +18,27 @@ export interface PoolOptions {
   signal?: AbortSignal | undefined
 }
 
+/** How often a task is begun before its worker's end is an error: it may be the task that kills workers. */
+export const mostTries = 3
+
 export interface QueueOptions<Task> extends PoolOptions {
+  /** Told of each worker that died at work and in whose place another one starts. */
+  onReplaced?: (() => void) | undefined
   /** What goes first; all tasks are alike when left out. */
   rankOf?: RankOf<Task>
   /** Whether a worker is prepared for a task: of tasks that are alike it takes that one first. */
   suits?: (worker: CoreWorker, task: Task) => boolean
 }
 
+const lost = (tries: number, cause: unknown) =>
+  new CoreError('worker-failed', `[pool] a task must end, got ${tries} workers that stopped at it; ${String(cause)}`, {
+    cause,
+  })
+const hasDied = ({ failure }: CoreWorker) => failure?.code === 'worker-failed'
+
 /**
- * Does each task in one of several workers, which live as long as it takes; a worker starts with its first task.
+ * Does each task in one of several workers, which live as long as it takes; a worker starts with its first task. In
+ * place of one that dies another starts, and does the task again.
  *
  * @throws what the first task to fail throws, or the signal's reason; all workers have ended then
  */
@@ -33,23 +46,36 @@ export async function runQueue<Task extends object>(
   home: WorkerHome,
   tasks: readonly Task[],
   work: GrowingWork<Task>,
-  { size, signal, rankOf, suits }: QueueOptions<Task>,
+  { size, signal, rankOf, suits, onReplaced }: QueueOptions<Task>,
 ): Promise<void> {
   signal?.throwIfAborted()
   const failure = new AbortController()
   const stop = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal
   const queue = new TaskQueue(tasks, rankOf)
   const serve = async () => {
-    const worker = new CoreWorker(home)
+    let worker = new CoreWorker(home)
     const end = () => {
       queue.close()
       worker.dispose()
     }
     stop.addEventListener('abort', end)
+    /** Does a task, with other workers when one dies. Nothing is told of a task before it is done. */
+    const attempt = async (task: Task) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await work(worker, task, (next) => queue.add(next))
+        } catch (error) {
+          if (!hasDied(worker) || stop.aborted) throw error
+          if (tries === mostTries) throw lost(tries, error)
+          worker = new CoreWorker(home)
+          onReplaced?.()
+        }
+      }
+    }
     try {
       const take = () => queue.take((task) => suits?.(worker, task) ?? false)
       for (let task = await take(); task; task = await take()) {
-        await work(worker, task, (next) => queue.add(next))
+        await attempt(task)
         queue.finish()
       }
     } catch (error) {

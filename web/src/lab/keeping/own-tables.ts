@@ -8,6 +8,8 @@ export class OwnTables {
   readonly #ofRun = new Map<number, OwnTable>()
   #reading = new AbortController()
   current: OwnTable | undefined
+  /** What was there before the reading that goes on. */
+  #before: OwnTable | undefined
 
   /** @param changed  called when more is known @param use  called when a table was read and can be used */
   constructor(changed: () => void, use: () => void) {
@@ -15,15 +17,26 @@ export class OwnTables {
     this.#use = use
   }
 
-  take(text: string, name: string): void {
-    this.current = { name, text, choices: { missing: 'refuse' }, status: 'reading', columns: [] }
+  /** @param input  the bytes of a file, or a text that was pasted */
+  take(input: OwnTable['input'], name: string): void {
+    if (this.current?.status !== 'reading') this.#before = this.current
+    this.current = { name, input, choices: { missing: 'refuse' }, status: 'reading', columns: [] }
     void this.#read()
   }
 
   choose(change: Partial<OwnTable['choices']>): void {
     if (!this.current) return
+    if (this.current.status !== 'reading') this.#before = this.current
     this.current = { ...this.current, choices: { ...this.current.choices, ...change }, status: 'reading' }
     void this.#read()
+  }
+
+  /** Gives up a reading, and goes back to what there was before it. */
+  cancel(): void {
+    if (this.current?.status !== 'reading') return
+    this.#reading.abort()
+    this.current = this.#before
+    this.#changed()
   }
 
   /** A run is made of the table as it is now. */
@@ -47,7 +60,10 @@ export class OwnTables {
     this.#reading = new AbortController()
     this.#changed()
     try {
-      const reading = await readTable(own.text, own.choices, this.#reading.signal)
+      const reading = await readTable(own.input, own.choices, this.#reading.signal, (share) => {
+        if (this.current?.status === 'reading') this.current = { ...this.current, share }
+        this.#changed()
+      })
       this.current = { ...own, ...reading, columns: reading.columns.length ? reading.columns : own.columns }
     } catch {
       return // another reading took its place

@@ -59,7 +59,7 @@ export class ReportSweep {
     const running = new AbortController()
     this.#running = running
     this.#use(choice)
-    this.#set({ points: this.#view.points, news: { done: 0, total: 1, trained: 0 } })
+    this.#set({ points: this.#view.points, news: { done: 0, total: 1, trained: 0, replaced: 0 } })
     try {
       const experiment = asset ? { ...settings, asset: await loadAsset(asset) } : settings
       const isPartEmpty = this.#runner().view.info?.sizes.test === 0

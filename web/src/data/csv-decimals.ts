@@ -1,0 +1,59 @@
+/** The decimal mark of a file: one for all its numbers, given or found in them. */
+
+import { type DecimalMark, numberOf } from './csv-cells.js'
+import { CsvError } from './csv-error.js'
+
+/** `1,234`, which some write for a thousand and more, and others for one and a bit. */
+const unclear = /^[+-]?[1-9]\d{0,2},\d{3}$/
+
+/** Where a number stands. */
+interface Place {
+  row: number
+  column: string
+  given: string
+}
+
+export class Decimals {
+  private readonly first: Partial<Record<DecimalMark, Place>> = {}
+  private isClear: boolean
+
+  /**
+   * @param given    as the caller says
+   * @param isUsual  whether a decimal comma is usual with the delimiter; else `1,234` alone does not say what it is
+   */
+  constructor(
+    private readonly given: DecimalMark | undefined,
+    private readonly isUsual: boolean,
+  ) {
+    this.isClear = isUsual || given !== undefined
+  }
+
+  /** The mark of the numbers that were read; `undefined` while all of them are whole. */
+  get mark(): DecimalMark | undefined {
+    return this.given ?? (this.first[','] ? ',' : this.first['.'] && '.')
+  }
+
+  /** A number as the file may write them. */
+  get example(): string {
+    return (this.mark ?? (this.isUsual ? ',' : '.')) === ',' ? '0,5' : '0.5'
+  }
+
+  /** The number that a cell is; NaN for what is none. */
+  read(cell: string, row: number, column: string): number {
+    const value = numberOf(cell, this.given)
+    if (Number.isNaN(value)) return value
+    if (cell.includes(',')) {
+      this.first[','] ??= { row, column, given: cell }
+      this.isClear ||= !unclear.test(cell)
+    } else if (!this.first['.'] && cell.includes('.')) this.first['.'] = { row, column, given: cell }
+    return value
+  }
+
+  /** @throws CsvError  when both marks are there, or a comma that may be of thousands */
+  check(): void {
+    const { ',': comma, '.': point } = this.first
+    if (this.given || !comma) return
+    if (point) throw new CsvError('decimals-mixed', { ...comma, wanted: [point.given] })
+    if (!this.isClear) throw new CsvError('decimals-unclear', comma)
+  }
+}

@@ -1,0 +1,64 @@
+/** What a caller may say about a CSV file. */
+
+import type { Task } from '../core/experiment-types.js'
+import { type DecimalMark, decimalMarks } from './csv-cells.js'
+import type { ColumnOptions } from './csv-columns.js'
+import { type Encoding, encodings } from './csv-encoding.js'
+import { CsvError } from './csv-error.js'
+import { type Delimiter, delimiters } from './csv-rows.js'
+
+export const missingChoices = ['refuse', 'drop', 'mean'] as const
+/** What becomes of a row without a value: refused with an error, left out, or filled with the mean of the training rows. */
+export type MissingChoice = (typeof missingChoices)[number]
+
+/** What is left out is found in the file. */
+export interface CsvOptions extends ColumnOptions {
+  /** Of the bytes; a text has none. */
+  encoding?: Encoding | undefined
+  delimiter?: Delimiter | undefined
+  /** Whether the first row names the columns. */
+  header?: boolean | undefined
+  /** What stands before the decimals. */
+  decimal?: DecimalMark | undefined
+  /** When left out: classes when the labels are texts or at most 20 different whole numbers, else numbers. */
+  task?: Task | undefined
+  /** `refuse` when left out. Empty cells count as missing, and what programs write in their place, such as NA or #N/A. */
+  missing?: MissingChoice | undefined
+  /** Samples in time when a row is a window, time-major; 1 when left out. It divides the number of features. */
+  steps?: number | undefined
+  /** Told the share that has been read, in [0, 1]; what it throws ends the reading. */
+  onProgress?: ((share: number) => void) | undefined
+}
+
+const tasks: readonly Task[] = ['classification', 'regression']
+
+type Choices = Record<Exclude<keyof CsvOptions, 'steps'>, readonly unknown[] | 'string' | 'function'>
+
+/** What each option may be; steps are looked at when the columns are known. */
+const choices: Choices = {
+  label: 'string',
+  subject: 'string',
+  encoding: encodings,
+  delimiter: delimiters,
+  header: [true, false],
+  decimal: decimalMarks,
+  task: tasks,
+  missing: missingChoices,
+  onProgress: 'function',
+}
+
+const shown = (value: unknown) => (typeof value === 'string' ? value : Array.isArray(value) ? 'a list' : String(value))
+
+/** @throws CsvError `option-wrong` */
+export function checkOptions(options: CsvOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new CsvError('option-wrong', { option: 'options', given: shown(options), wanted: ['an object'] })
+  for (const [option, wanted] of Object.entries(choices)) {
+    const given: unknown = options[option as keyof Choices]
+    if (given === undefined) continue
+    const isGood = typeof wanted === 'string' ? typeof given === wanted : wanted.includes(given)
+    if (isGood) continue
+    const words = typeof wanted === 'string' ? [`a ${wanted}`] : wanted.map(String)
+    throw new CsvError('option-wrong', { option, given: shown(given), wanted: words })
+  }
+}
