@@ -25,7 +25,7 @@ inline constexpr std::string_view kCastaldo =
     "Alexander and others: Separating individual skin conductance responses in a short interstimulus-interval "
     "paradigm, J. Neuroscience Methods 146, 2005";
 /// Recordings are made sample by sample, about 0.1 ms each in a browser: so many take two seconds at most.
-inline constexpr Index kMostRecordings = 16'000;
+inline constexpr Index kMostRecordings = 12'000;
 inline constexpr TrainingPreset kSignalTraining{
     .learningRate = 2e-3, .batchSize = 32, .epochs = 20, .weightDecay = 1e-4};
 

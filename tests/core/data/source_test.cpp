@@ -166,8 +166,8 @@ TEST_CASE("make names the data set, the option and its range") {
   };
   CHECK(errorFor("circle", {.samples = -1}) == "out-of-range: [circle] samples must be in [1, 100000], got -1");
   for (const char* wearable : {"heart", "pulse", "motion", "stress"})
-    CHECK(errorFor(wearable, {.samples = 16001}) ==
-          "out-of-range: [" + std::string(wearable) + "] samples must be in [1, 16000], got 16001");
+    CHECK(errorFor(wearable, {.samples = 12001}) ==
+          "out-of-range: [" + std::string(wearable) + "] samples must be in [1, 12000], got 12001");
   CHECK(errorFor("circle", {.samples = 100001}) == "out-of-range: [circle] samples must be in [1, 100000], got 100001");
   CHECK(errorFor("monk-2", {.samples = 433}) == "out-of-range: [monk-2] samples must be in [1, 432], got 433");
   CHECK(errorFor("motion", {.noise = 1.5}) == "out-of-range: [motion] noise must be in [0, 1], got 1.5");
