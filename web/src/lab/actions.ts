@@ -40,7 +40,7 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       openStep('data')
-      session().takeTable(bytes, file.name.slice(0, 60))
+      session().tables.take(bytes, file.name.slice(0, 60))
     } catch (error) {
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
@@ -95,9 +95,9 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     goOnWithPlan: (stretch) => session().runner.play(stretch, () => session().store.state.pace),
     backToRound: (round) => session().pruning.backToRound(round),
     takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
-    takeText: (text, name) => session().takeTable(text, name),
-    cancelReading: () => session().cancelReading(),
-    setOwn: (change) => session().setOwn(change),
+    takeText: (text, name) => session().tables.take(text, name),
+    cancelReading: () => session().tables.cancel(),
+    setOwn: (change) => session().tables.choose(change),
     showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
     showMap: (mapOf) => holder.look({ mapOf }),
     showContributions: (ofLayer) => holder.look({ ofLayer }),

@@ -51,7 +51,7 @@ export class LabSession {
   readonly #host: SessionHost
   draft: Draft | undefined
   readonly errors: FieldErrors
-  readonly #tables: OwnTables
+  readonly tables: OwnTables
   /** Networks that undo brings back, by their run. */
   readonly #shelf = new Shelf()
   readonly #note: Note
@@ -90,12 +90,12 @@ export class LabSession {
       },
     })
     this.reporting = new Reporting({ runner: this.runner, workshop, state: () => store.state, changed: host.changed })
-    this.#tables = new OwnTables(host.changed, () => this.chooseData(ownTable, true))
+    this.tables = new OwnTables(host.changed, () => this.chooseData(ownTable, true))
     store.subscribe(() => this.#follow())
   }
 
   get own(): OwnTable | undefined {
-    return this.#tables.current
+    return this.tables.current
   }
 
   /** What the last change did to training; it goes when it was there long enough to be read. */
@@ -271,7 +271,7 @@ export class LabSession {
     this.#made = made
     const run = this.store.begin(state, tag)
     if (run === made.run) this.#good = made // else the gesture led back to another run, which is made again
-    this.#tables.keep(run)
+    this.tables.keep(run)
   }
 
   /** Keeps the network that is there for undo. */
@@ -324,19 +324,6 @@ export class LabSession {
     else this.#play()
   }
 
-  /** @param input  the bytes of a file, or a text that was pasted */
-  takeTable(input: OwnTable['input'], name: string): void {
-    this.#tables.take(input, name)
-  }
-
-  cancelReading(): void {
-    this.#tables.cancel()
-  }
-
-  setOwn(change: Partial<OwnTable['choices']>): void {
-    this.#tables.choose(change)
-  }
-
   /** After each change of the state: another experiment when it is of another run. */
   #follow(): void {
     const { state, run } = this.store.present
@@ -347,7 +334,7 @@ export class LabSession {
       const change = before && this.#change(before.state, state, wasTraining)
       this.#note.say(isBack ? (_, lang) => keepingTexts[lang].back : change && noteOfChange(change))
       this.#goesOn = wasTraining && !isBack
-      if (state.data === ownTable) this.#tables.comeBack(run)
+      if (state.data === ownTable) this.tables.comeBack(run)
       this.#made = this.store.present
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => void this.#make(), gatherMs)
@@ -375,7 +362,7 @@ export class LabSession {
     }
     this.draft = undefined
     this.#goesOn ||= this.runner.isTraining // Play was pressed after the change, and before this
-    if (state.data === ownTable) this.#tables.keep(run)
+    if (state.data === ownTable) this.tables.keep(run)
     const isThere = run === this.#good?.run && this.runner.cancel()
     const from = this.#shelf.of(run)
     const isMade = isThere || (await this.runner.use(settingsOf(state, this.own), { from, leaving: this.#leaving }))
@@ -398,7 +385,7 @@ export class LabSession {
   dispose(): void {
     for (const timer of [this.#timer, this.#typing]) clearTimeout(timer)
     this.#note.dispose()
-    this.#tables.dispose()
+    this.tables.dispose()
     this.reporting.dispose()
     this.runner.clear()
   }
