@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 const script = (name: string) => import(pathToFileURL(join(import.meta.dirname, '../bench', `${name}.mjs`)).href)
 
 const { samplingError, shortSpread, spread, standardError } = await script('reproduce/figures')
-const { comparison, pairedDifference, verdict } = await script('reproduce/verdict')
+const { comparison, pairedDifference, terseComparison, verdict } = await script('reproduce/verdict')
 const { scaledNetwork, networkOfSize } = await script('reproduce/small-network')
 const { seedsText } = await script('reproduce/table')
 const { besideRandom } = await script('below-random')
@@ -58,6 +58,8 @@ test('better and worse are said only when 0 is outside the 95 % interval of the 
 test('a comparison has the difference, its standard error and the verdict', () => {
   assert.equal(comparison([91, 81.1, 71], [90, 80, 70]), '+1.03 ± 0.03: better')
   assert.equal(comparison([90, 80, 70], [91, 79, 70]), '+0.00 ± 0.58: no difference shown')
+  assert.equal(terseComparison([91, 81.1, 71], [90, 80, 70]), '+1.0 ± 0.0 better')
+  assert.equal(terseComparison([90, 80, 70], [91, 79, 70]), '+0.0 ± 0.6', 'no word: no difference shown')
   assert.equal(comparison([90, 80], [91, 82], 1), '-1.5 ± 0.5: no difference shown', 'two seeds show little')
 })
 

@@ -29,9 +29,8 @@ inline constexpr Criterion kGrasp{
         "arXiv 2002.07376",
     .note =
         "Keeps the gradient of a network that is still to be trained; of a trained one little gradient is left, and "
-        "its order says as little. At half of a trained network worse than cuts at random on most presets. Made for a "
-        "network before training. The authors' code divides the outputs by a temperature of 200; ours is 1 unless "
-        "asked otherwise.",
+        "its order says as little. At half of a trained network worse than cuts at random on most presets. The "
+        "authors' code divides the outputs by a temperature of 200; ours is 1 unless asked otherwise.",
     .needs = Needs::Curvature,
     .foretells = Foretells::ChangeOrder,
     .cutsHighest = true,

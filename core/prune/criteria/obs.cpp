@@ -199,6 +199,10 @@ std::string_view surgeryForm(std::string_view criterion, std::string_view healin
 
 template std::string_view surgeryForm(std::string_view, std::string_view, const Network<float>&);
 
+void checkObs(const Network<float>& network) {
+  checkUpdate("obs", network);
+}
+
 std::vector<Scores> obsScores(const ScoreInput& input) {
   checkDamping("obs", input.damping);
   checkObs(*input.network);

@@ -29,18 +29,26 @@ export function pairedDifference(ours, others) {
  * @returns {'better' | 'worse' | 'no difference shown'} one of the first two only when 0 is outside the 95 % interval of
  *   Student's t about the mean; a single seed shows nothing
  */
-export function verdict({ mean: difference, error, seeds }) {
+export function verdict({ mean: value, error, seeds }) {
   if (Number.isNaN(error)) return 'no difference shown'
   const reach = error * (student95[seeds - 2] ?? student95Beyond)
-  if (difference > reach) return 'better'
-  return difference < -reach ? 'worse' : 'no difference shown'
+  if (value > reach) return 'better'
+  return value < -reach ? 'worse' : 'no difference shown'
 }
 
 const signed = (number, digits) => `${number < 0 ? '-' : '+'}${Math.abs(number).toFixed(digits)}`
 
-/** Such as `+0.12 ± 0.04: better`. */
-export function comparison(ours, others, digits = 2) {
-  const difference = pairedDifference(ours, others)
-  const error = Number.isNaN(difference.error) ? '' : ` ± ${difference.error.toFixed(digits)}`
-  return `${signed(difference.mean, digits)}${error}: ${verdict(difference)}`
+function difference(ours, others, digits) {
+  const { mean: value, error } = pairedDifference(ours, others)
+  return `${signed(value, digits)}${Number.isNaN(error) ? '' : ` ± ${error.toFixed(digits)}`}`
+}
+
+/** Such as `+0.12 ± 0.02: better`. */
+export const comparison = (ours, others, digits = 2) =>
+  `${difference(ours, others, digits)}: ${verdict(pairedDifference(ours, others))}`
+
+/** The same for tables with many columns, where no word means that no difference is shown. */
+export function terseComparison(ours, others, digits = 1) {
+  const said = verdict(pairedDifference(ours, others))
+  return `${difference(ours, others, digits)}${said === 'no difference shown' ? '' : ` ${said}`}`
 }

@@ -6,7 +6,7 @@
 import { shortSpread } from './figures.mjs'
 import { networkOfSize } from './small-network.mjs'
 import { testAccuracy, train, withExperiment } from './training.mjs'
-import { comparison } from './verdict.mjs'
+import { terseComparison } from './verdict.mjs'
 
 const sources = ['heart', 'pulse', 'motion', 'stress']
 const amounts = [0.5, 0.8, 0.9, 0.95]
@@ -68,7 +68,7 @@ async function trainSmall(core, { data, seed }, { network, weights }) {
 export const wearables = {
   id: 'wearables',
   heads: ['preset, test accuracy in %', 'all', ...amounts.map((amount) => `${100 * amount} % removed`)],
-  settings: `preset; global; retrained: one amount after the other, ${retrainEpochs} epochs after each; mean ± standard error over the seeds`,
+  settings: `preset; global; retrained: one amount after the other, ${retrainEpochs} epochs after each; mean ± standard error over the seeds; a difference without a word is none that is shown`,
   tasks: (seeds) => sources.flatMap((data) => seeds.map((seed) => ({ data, seed }))),
 
   run: (core, task) =>
@@ -96,7 +96,7 @@ export const wearables = {
       const retrained = across(({ magnitude }) => magnitude.retrained)
       const beside = (what, accuraciesOf) => {
         const others = across(accuraciesOf)
-        return [`${data}, ${what}`, '', ...retrained.map((accuracies, i) => comparison(accuracies, others[i], 1))]
+        return [`${data}, ${what}`, '', ...retrained.map((accuracies, i) => terseComparison(accuracies, others[i]))]
       }
       return [
         row('cut by magnitude', ({ magnitude }) => magnitude.cut, shortSpread(runs.map(({ whole }) => whole))),

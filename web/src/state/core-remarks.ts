@@ -52,8 +52,8 @@ const chinese: Readonly<Record<string, string>> = {
     '用每个小批量的平均斜率，批量大小和训练时一样。同一批里方向相反的会抵消，所以接近极小点时批量越大，看到的越少。',
   'Half the score of gradient-weight: the same order. It stands for the curvature near a fit of a likelihood.':
     '恰好是 gradient-weight 的一半，次序相同。似然拟合得好时，它可以代表曲率。',
-  "Keeps the gradient of a network that is still to be trained; of a trained one little gradient is left, and its order says as little. At half of a trained network worse than cuts at random on most presets. Made for a network before training. The authors' code divides the outputs by a temperature of 200; ours is 1 unless asked otherwise.":
-    '它要保住的是训练之前的梯度；训练好的网络几乎没有梯度了，这个排名也就说明不了什么。把训练好的网络剪去一半，在多数预设上不如随机剪枝。为训练之前的网络设计。论文作者的代码把输出除以温度 200；这里不另行指定就是 1。',
+  "Keeps the gradient of a network that is still to be trained; of a trained one little gradient is left, and its order says as little. At half of a trained network worse than cuts at random on most presets. The authors' code divides the outputs by a temperature of 200; ours is 1 unless asked otherwise.":
+    '它要保住的是训练之前的梯度；训练好的网络几乎没有梯度了，这个排名也就说明不了什么。把训练好的网络剪去一半，在多数预设上不如随机剪枝。论文作者的代码把输出除以温度 200；这里不另行指定就是 1。',
   'Meant for fine-tuning what was trained on something else: of a network trained from new weights it takes large ones that shrank. At half worse than cuts at random on mnist after 5 epochs. Summed over a training in which nothing is masked; in the paper the mask follows the scores at every step.':
     '它是为微调已在别处训练过的网络设计的：对从头训练的网络，它会剪掉变小了但仍然很大的权重。在 MNIST 上训练 5 轮后剪去一半，不如随机剪枝。求和的这段训练里什么都不遮；论文里掩码每一步都跟着分数变。',
   'Up to one constant for all scores: each layer is divided by its largest row sum, so that nothing overflows.':
@@ -66,8 +66,8 @@ const chinese: Readonly<Record<string, string>> = {
     '它量的是把一层剪稀的代价，不是整层拿掉、搭桥接上的代价：在 MNIST 上，它选中的恰是拿掉后损失更大的那一层。每隔十分之一以及在 95 % 处各算一次损失，按梯形求面积。一次只剪一层：单独剪都没事的两层，一起剪可能就不行了。',
   'The standard deviation is taken about 0, as by the sigma rule for amounts; about the mean it hardly differs.':
     '标准差对 0 来算，和数量里的 σ 倍数是同一个规则；对均值来算相差无几。',
-  'Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at random on xor, moons, monk-1, pulse, stress and mnist. Counted right after the activation, before any pooling. For units that can be exactly 0; one that tells a rare class is silent most of the time, and goes first.':
-    '少响应不等于没用：专认少见情形的神经元，大多数时候输出都是 0。逐层剪去一半时，在异或点云、双月、MONK 问题 1、脉搏波质量、压力和 MNIST 上不如随机剪枝。紧接在激活之后统计，在池化之前。只适合输出会正好是 0 的神经元；专管少见类别的神经元平时多半不响，反而最先被剪。',
+  'Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at random on xor, moons, monk-1, pulse and stress. Counted right after the activation, before any pooling. For units that can be exactly 0.':
+    '少响应不等于没用：专认少见情形的神经元，大多数时候输出都是 0。逐层剪去一半时，在异或点云、双月、MONK 问题 1、脉搏波质量和压力数据上不如随机剪枝。紧接在激活之后统计，在池化之前。只适合输出会正好是 0 的神经元。',
   'Of what the next layer is told, after any pooling. A variance has the scale of its layer.':
     '看的是传给下一层的输出，在池化之后。方差的大小随层而变。',
   'The shares of a layer do not add up to 1, for contributions cancel or add up.':

@@ -11,6 +11,7 @@ import { plain } from '../../view/format.js'
 import type { Sentence } from '../context.js'
 import { snapshotOfModel } from '../keeping/snapshot.js'
 import { refusalOf } from '../network-errors.js'
+import { settingsOf } from '../own-table.js'
 import { unpacked } from '../packed.js'
 import { beyondLab, choiceOf } from '../plan/choice.js'
 import type { LabSession } from '../session.js'
@@ -62,7 +63,7 @@ async function suited(session: LabSession, workshop: Workshop, model: ModelFile)
     )
   if (isSuited) nameOrder(model, view.info)
   const state = own ?? store.state
-  const given = own ? { ...own, network: model.network } : settings
+  const given = own ? { ...settingsOf(own, undefined), network: model.network } : settings
   return { ...state, network: await textOf(workshop, given, model.network) }
 }
 
