@@ -136,6 +136,8 @@ class Experiment {
  public:
   /// @throws Error naming the setting
   explicit Experiment(ExperimentSettings settings);
+  /// For functions that return one, which they make in place: none is ever moved, and this has no body.
+  Experiment(Experiment&&);
   Experiment& operator=(const Experiment&) = delete;
   ~Experiment() = default;
 

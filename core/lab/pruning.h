@@ -47,8 +47,8 @@ struct CutResult {
   double lossBefore = 0;  ///< on the training part's samples that were scored on
   double lossCut = 0;
   double lossHealed = 0;
-  double healingStep = 1;    ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
-  std::string_view surgery;  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
+  double healingStep = 1;         ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
+  std::string_view surgery = "";  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
 };
 
 /// @throws Error naming the setting

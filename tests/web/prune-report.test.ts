@@ -84,7 +84,7 @@ test('recall and confusion have the names of their classes, in the tables too', 
   assertSays(['prune', ...once, '--amount', '0.75'], ['How the test part is answered', 'recall  ', `${share}%`])
   assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['测试集上的回答', '召回率'])
   const numbers = pruneJson('--data', 'plane', '--epochs', '1', '--retrain', '0').report.parts[0]
-  assert.deepEqual([numbers.classes, numbers.recall, numbers.confusion], [undefined, [], []])
+  assert.deepEqual(Object.keys(numbers), ['part', 'size', 'loss', 'r2', 'mae', 'rmse'])
 })
 
 test('more than ten classes have their recall alone, of many the lowest; names are made safe', () => {
