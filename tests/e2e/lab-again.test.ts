@@ -28,7 +28,7 @@ labTest(
     await lab.page.route('**/*.bin', (route) => route.abort('internetdisconnected'))
     await lab.set({ data: 'mnist', network: '784-16-10 relu' })
     const alert = lab.host.locator('.transport [role=alert]')
-    await alert.filter({ hasText: 'could not be fetched. Check the connection' }).waitFor()
+    await alert.filter({ hasText: 'could not be fetched. The server does not answer.' }).waitFor()
     await lab.page.unroute('**/*.bin')
     await lab.host.locator('[data-action=go-on]').click()
     await alert.waitFor({ state: 'detached' })

@@ -28,7 +28,7 @@ labTest(
     await lab.open('data')
     await clickData(lab, 'spiral')
     await lab.hasOther(before)
-    await lab.host.getByText('Undo brings the network before it back.').waitFor()
+    await lab.host.getByText('Undo brings the trained network back.').waitFor()
     await undo(lab).click()
     await lab.has(before)
     assert.equal((await lab.state()).data, 'circle')

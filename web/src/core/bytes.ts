@@ -17,10 +17,7 @@ export async function fetchBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const watch = watchPolicy(url)
   const refused = async (cause: unknown) => {
-    const what = `[${where}] ${url.href} cannot be fetched`
-    const obstacle = await obstacleTo(url, watch)
-    if (obstacle) throw new LoadError(what, obstacle, cause)
-    throw new CoreError('load-failed', `${what}: ${String(cause)}`, { cause })
+    throw new LoadError(`[${where}] ${url.href} cannot be fetched`, await obstacleTo(url, watch), cause)
   }
   const response = await fetch(url).catch(refused).finally(watch.stop)
   if (!response.ok)

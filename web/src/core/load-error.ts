@@ -2,15 +2,16 @@ import { CoreError } from './core-error.js'
 
 /**
  * What stands in the way: the page's policy forbids WebAssembly, or forbids the fetch; the page, or what it fetches, is
- * a file (`file://`); the browser is offline.
+ * a file (`file://`); the browser is offline; or nobody answers.
  */
-export type Obstacle = 'policy-wasm' | 'policy-fetch' | 'file' | 'offline'
+export type Obstacle = 'policy-wasm' | 'policy-fetch' | 'file' | 'offline' | 'no-answer'
 
 const reasons: Readonly<Record<Obstacle, string>> = {
   'policy-wasm': "the page's policy (CSP) forbids WebAssembly; its script-src must have 'wasm-unsafe-eval'",
   'policy-fetch': "the page's policy (CSP) forbids the fetch; its connect-src must have this address",
   file: 'a page that is opened as a file (file://) may fetch nothing; it must come from a web server',
   offline: 'the browser is offline',
+  'no-answer': 'there is no answer from there',
 }
 
 /** A file of the project could not be had, and it is known why. */
@@ -41,13 +42,13 @@ export function watchPolicy(url: URL): Watch {
   return watch
 }
 
-/** Why a fetch has failed; undefined when it cannot be told. */
-export async function obstacleTo(url: URL, watch: Watch): Promise<Obstacle | undefined> {
+/** Why a fetch has failed. */
+export async function obstacleTo(url: URL, watch: Watch): Promise<Obstacle> {
   await new Promise((resolve) => setTimeout(resolve)) // the policy is reported after the fetch has failed
   const { location, navigator } = globalThis as { location?: Location; navigator?: { onLine?: boolean } }
   if (watch.isForbidden) return 'policy-fetch'
   if (url.protocol === 'file:' || location?.protocol === 'file:') return 'file'
-  return navigator?.onLine === false ? 'offline' : undefined
+  return navigator?.onLine === false ? 'offline' : 'no-answer'
 }
 
 /** Whether WebAssembly was refused by the page's policy, in the words of Chromium, Firefox or Safari. */

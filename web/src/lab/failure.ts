@@ -6,7 +6,7 @@ import { LoadError } from '../core/load-error.js'
 import { loadReason } from '../state/load-reason.js'
 import type { LabContext } from './context.js'
 import { lossText } from './keeping/loss.js'
-import { keepingTexts } from './keeping/words.js'
+import { inARow, keepingTexts } from './keeping/words.js'
 import { refusalOf } from './network-errors.js'
 
 /** A failure that has nothing to do with the settings; undefined when it has. */
@@ -14,7 +14,8 @@ function accident({ view, lang }: LabContext): { said: string; offer: string } |
   const words = keepingTexts[lang]
   if (view.loss) return { said: lossText(view.loss, lang), offer: view.loss.hasNetwork ? words.goOn : words.again }
   const code = view.error instanceof CoreError ? view.error.code : undefined
-  if (view.error instanceof LoadError) return { said: loadReason(view.error, lang), offer: words.again }
+  if (view.error instanceof LoadError)
+    return { said: inARow(lang, [words.notFetched, loadReason(view.error, lang)]), offer: words.again }
   if (code === 'load-failed') return { said: words.notFetched, offer: words.again }
   return code === 'worker-failed' ? { said: words.notMade, offer: words.again } : undefined
 }

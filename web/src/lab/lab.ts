@@ -339,7 +339,7 @@ export class PruningLab extends LitElement {
       width: width || 600,
       stepWidth: stepWidth || 400,
       isBeside,
-      note,
+      note: note.said,
       isWaiting,
       hasKeys,
       hasTable,

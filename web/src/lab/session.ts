@@ -12,7 +12,7 @@ import {
   viewOf,
 } from '../state/lab-state.js'
 import type { Entry, LabStore } from '../state/lab-store.js'
-import type { Draft, Notice, Sentence } from './context.js'
+import type { Draft, Notice } from './context.js'
 import { FieldErrors } from './field-errors.js'
 import type { Work } from './keeping/leaving.js'
 import { OwnTables } from './keeping/own-tables.js'
@@ -54,7 +54,7 @@ export class LabSession {
   readonly tables: OwnTables
   /** Networks that undo brings back, by their run. */
   readonly #shelf = new Shelf()
-  readonly #note: Note
+  readonly note: Note
   /** Whether training waits for the page to be seen again. */
   isWaiting = false
   /** The run whose experiment is there, or being made. */
@@ -70,7 +70,7 @@ export class LabSession {
     this.catalogue = catalogue
     this.store = store
     this.#host = host
-    this.#note = new Note(host.changed)
+    this.note = new Note(host.changed)
     this.errors = new FieldErrors(host.tell)
     const changed = () => {
       this.pruning?.follow()
@@ -86,7 +86,7 @@ export class LabSession {
       set: (change) => store.change({ ...store.state, ...change }),
       say: (note) => {
         this.isWaiting = false
-        this.#note.say(note)
+        this.note.say(note)
       },
     })
     this.reporting = new Reporting({ runner: this.runner, workshop, state: () => store.state, changed: host.changed })
@@ -98,19 +98,13 @@ export class LabSession {
     return this.tables.current
   }
 
-  /** What the last change did to training; it goes when it was there long enough to be read. */
-  get note(): Sentence | undefined {
-    return this.#note.said
-  }
-
   /** Makes the experiment of the first state. @param from  a network that was kept of it */
   async begin(from?: Snapshot): Promise<void> {
     this.#made = this.store.present
     if (from) this.#shelf.put(this.#made.run, from)
     await this.#make()
-    if (from) this.#note.say((_, lang) => keepingTexts[lang].back)
-    if (!from || this.runner.view.phase !== 'failed') return
-    this.#note.say(undefined)
+    if (!from) return
+    if (this.runner.view.phase !== 'failed') return this.note.say((_, lang) => keepingTexts[lang].back)
     this.#shelf.drop(this.#made.run) // it cannot be read any more
     await this.#make()
   }
@@ -179,7 +173,7 @@ export class LabSession {
     }
     this.draft = undefined
     this.#adopt({ ...this.store.state, network: text }, tag)
-    this.#note.say(noteOfChange(change))
+    this.note.say(noteOfChange(change))
     if (wasTraining) this.#play()
   }
 
@@ -204,13 +198,12 @@ export class LabSession {
       this.runner.pause()
       return
     }
-    this.#note.say(undefined)
+    this.note.say(undefined)
     if (this.store.state.step === 'data' || this.store.state.step === 'network') this.openStep('train')
     if (this.runner.view.loss) return void this.goOn()
     if (this.runner.view.phase === 'empty') {
       this.#goesOn = true
-      void this.#make()
-      return
+      return void this.#make()
     }
     if (!isOver(this.runner.view)) this.#play()
     else if (this.runner.view.cuts.length) this.pruning.retrain()
@@ -243,7 +236,7 @@ export class LabSession {
     const run = this.store.nextRun
     this.#shelf.put(run, networkFor(settingsOf(state, this.own)))
     this.store.begin({ ...state, ...viewOf(this.store.state) })
-    this.#note.say(undefined)
+    this.note.say(undefined)
     clearTimeout(this.#timer)
     await this.#make()
     return this.#good?.run === run
@@ -252,7 +245,7 @@ export class LabSession {
   startOver(): void {
     this.#goesOn = false
     this.isWaiting = false
-    this.#note.say(undefined)
+    this.note.say(undefined)
     void this.#startOver()
   }
 
@@ -286,7 +279,7 @@ export class LabSession {
   cancel(): void {
     clearTimeout(this.#timer)
     this.#goesOn = false
-    this.#note.say(undefined)
+    this.note.say(undefined)
     this.runner.cancel()
     if (!this.#good) return
     const { state, run } = this.#good
@@ -332,7 +325,7 @@ export class LabSession {
       const isBack = this.#shelf.of(run) !== undefined || run === this.#good?.run
       const wasTraining = this.runner.isTraining || this.#goesOn
       const change = before && this.#change(before.state, state, wasTraining)
-      this.#note.say(isBack ? (_, lang) => keepingTexts[lang].back : change && noteOfChange(change))
+      this.note.say(isBack ? (_, lang) => keepingTexts[lang].back : change && noteOfChange(change))
       this.#goesOn = wasTraining && !isBack
       if (state.data === ownTable) this.tables.comeBack(run)
       this.#made = this.store.present
@@ -384,7 +377,7 @@ export class LabSession {
 
   dispose(): void {
     for (const timer of [this.#timer, this.#typing]) clearTimeout(timer)
-    this.#note.dispose()
+    this.note.dispose()
     this.tables.dispose()
     this.reporting.dispose()
     this.runner.clear()

@@ -96,6 +96,16 @@ export const page = css`
   .notice.is-failure > * {
     margin: 0.3rem 0;
   }
+  .notice.is-failure button {
+    min-height: 34px;
+    padding-inline: 1rem;
+    border: 1px solid var(--line);
+  }
+  ::slotted(p) {
+    max-width: 46rem;
+    margin: 1rem auto;
+    padding-inline: 1rem;
+  }
   .notice:not(.is-failure) button {
     position: absolute;
     inset: 0.3rem 0.3rem auto auto;
