@@ -143,9 +143,8 @@ function summary(context: LabContext, truth: Truth): TemplateResult {
     const first = workedOut(scores).order[0] ?? 0
     const place = 1 + measured.filter((value) => value < (measured[first] ?? 0)).length
     return {
-      head: criterionName(context, criterion),
+      head: html`${criterionName(context, criterion)} <span class="hint form-about">${words.foretells(words.kinds[foretellsOf(context, criterion)])}</span>`,
       cells: [
-        words.kinds[foretellsOf(context, criterion)],
         html`<span class=${place === 1 ? 'good' : nothing}>${words.place(plain(place))}</span>`,
         Number.isFinite(spearman) ? fixed(spearman, 2) : '–',
         signed(regret, 4),
@@ -153,7 +152,7 @@ function summary(context: LabContext, truth: Truth): TemplateResult {
     }
   })
   return html`
-    ${table(words.table, [words.criterion, words.foretells, words.firstIs, 'ρ', words.regret], rows, 'numbers truth-table')}
+    ${table(words.table, [words.criterion, words.firstIs, 'ρ', words.regret], rows, 'numbers truth-table')}
     <p class="hint">${words.tableNote(plain(truth.k), plain(truth.changes.length))}</p>`
 }
 

@@ -102,7 +102,7 @@ export const reportEn: ReportText = {
     flat: 'none of them changes the loss',
     table: 'Scores against the truth',
     criterion: 'criterion',
-    foretells: 'foretells',
+    foretells: (kind) => `foretells ${kind}`,
     kinds: {
       change: 'the change',
       size: 'its size',

@@ -59,7 +59,7 @@ export interface ReportText {
     flat: string
     table: string
     criterion: string
-    foretells: string
+    foretells: (kind: string) => string
     kinds: Record<Foretells, string>
     firstIs: string
     place: (place: string) => string

@@ -89,7 +89,7 @@ export const reportZh: ReportText = {
     flat: '剪掉哪一个，损失都不变',
     table: '分数与真相',
     criterion: '准则',
-    foretells: '预测的是',
+    foretells: (kind) => `预测的是${kind}`,
     kinds: {
       change: '变化（带正负）',
       size: '变化的大小',
