@@ -54,7 +54,8 @@ inline constexpr Criterion kObs{
         "weight at a time: Frantar, Alistarh: Optimal Brain Compression, NeurIPS 2022, arXiv 2208.11580",
     .note =
         "H = Gauss-Newton matrix of up to 1,024 weights, without biases; above that layer by layer, H = mean of x x^T, "
-        "each row by itself, and a cut at once where that takes too long. That layers then compete is our choice.",
+        "each row by itself, and a cut at once where that takes too long. That layers then compete is our choice. "
+        "H is as it was before the cut: each round of a plan makes it anew.",
     .needs = Needs::Curvature,
     .foretells = Foretells::ChangeOrder,
     .healing = "obs-update",

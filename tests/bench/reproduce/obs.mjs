@@ -3,7 +3,14 @@
 import { shortSpread } from './figures.mjs'
 import { train, withExperiment } from './training.mjs'
 
-export const criteria = ['obs', 'obs-joint', 'obd', 'magnitude']
+/** The first takes one weight a cut, so that H is made anew for each; the others are one cut. */
+export const ways = [
+  { name: 'obs, H anew for each weight', criterion: 'obs', isOneByOne: true },
+  { name: 'obs, H as it was before the cut', criterion: 'obs' },
+  { name: 'obs-joint', criterion: 'obs-joint' },
+  { name: 'obd', criterion: 'obd' },
+  { name: 'magnitude', criterion: 'magnitude' },
+]
 export const amounts = [0.5, 0.7]
 
 export const obs = {
@@ -18,10 +25,13 @@ export const obs = {
       const trained = experiment.saveModel()
       const lossOf = () => experiment.evaluate('train').loss
       const before = lossOf()
-      const losses = criteria.map((criterion) =>
+      const weights = experiment.info.layers.reduce((sum, layer) => sum + layer.weights, 0)
+      const losses = ways.map(({ criterion, isOneByOne }) =>
         amounts.map((amount) => {
           experiment.loadModel(trained)
-          experiment.prune({ criterion, amount })
+          const count = Math.round(weights * amount)
+          for (let gone = isOneByOne ? 1 : count; gone <= count; gone += 1)
+            experiment.prune({ criterion, amountKind: 'count', amount: gone })
           return lossOf()
         }),
       )
@@ -29,8 +39,8 @@ export const obs = {
     }),
 
   rows: (results) =>
-    criteria.map((criterion, i) => [
-      criterion,
+    ways.map(({ name }, i) => [
+      name,
       shortSpread(
         results.map(({ before }) => before),
         3,

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <string>
 
 #include "lab/pruning.h"
@@ -10,9 +11,9 @@ using namespace prune;
 
 namespace {
 
-/// The mean training loss over five seeds right after a cut of a trained network of circle, with the criterion's own
-/// healing.
-double lossAfter(const char* criterion, double amount) {
+/// The mean loss over five seeds of a trained network of circle, without a share of its 96 weights, in so many equal
+/// cuts one after the other, each with the criterion's own healing and never trained again.
+double lossAfter(const char* criterion, double amount, int cuts) {
   double sum = 0;
   for (int seed = 1; seed <= 5; ++seed) {
     ExperimentSettings settings;
@@ -22,21 +23,28 @@ double lossAfter(const char* criterion, double amount) {
     experiment.advance(1e6);
     CutSettings asked;
     asked.criterion = criterion;
-    asked.amount = amount;
-    sum += cut(experiment, asked).lossHealed;
+    asked.amountKind = "count";
+    double loss = 0;
+    for (int cut = 1; cut <= cuts; ++cut) {
+      asked.amount = std::round(96 * amount * cut / cuts);
+      loss = prune::cut(experiment, asked).lossHealed;
+    }
+    sum += loss;
   }
   return sum / 5;
 }
 
 }  // namespace
 
-// Of an independent implementation: 0.015 and 0.032 one at a time, 0.035 and 0.32 jointly, OBD 0.083 and 1.22,
-// magnitude 0.326 and 1.34.
-TEST_CASE(
-    "circle, 2-8-8-2 tanh, five seeds: one weight at a time is better than all at once, that than OBD, magnitude") {
-  for (const double amount : {0.5, 0.7})
-    for (const char* id : {"obs", "obs-joint", "obd", "magnitude"})
-      MESSAGE(id, " ", amount, ": ", lossAfter(id, amount));
+// Measured: 0.0143 at 50 % with H as it was before the cut, 0.0085 and 0.0285 (50 and 70 %) with H made anew for each
+// weight; all at once 0.032 and 0.91. The bounds are twice that and more: another seed changes a loss by as much.
+TEST_CASE("circle, 2-8-8-2 tanh, five seeds: OBS one weight at a time loses less than all at once") {
+  const double joint = lossAfter("obs-joint", 0.5, 1);
+  CHECK(lossAfter("obs", 0.5, 1) < 0.03);
+  CHECK(lossAfter("obs", 0.5, 1) < joint);
+  CHECK(lossAfter("obs", 0.5, 48) < 0.02);
+  CHECK(lossAfter("obs", 0.7, 67) < 0.06);
+  CHECK(lossAfter("obs-joint", 0.7, 1) > 0.3);
 }
 
 }  // namespace obs_figures_test

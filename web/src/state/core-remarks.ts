@@ -88,8 +88,8 @@ const chinese: Readonly<Record<string, string>> = {
     '对输出从不变化的神经元是精确的。只管整个神经元，单独剪掉的权重不补。',
   'The ridge r, which is ours, pulls towards the weights W_0 that were left.':
     '岭项 r 是我们加的，把结果往余下的权重 W_0 拉。',
-  'H = Gauss-Newton matrix of up to 1,024 weights, without biases; above that layer by layer, H = mean of x x^T, each row by itself, and a cut at once where that takes too long. That layers then compete is our choice.':
-    '不超过 1024 个权重时，H 是高斯-牛顿矩阵，不含偏置；再多就逐层来做，H 是 x x^T 的平均，每行各剪各的，太费时就一次剪完。这时各层放在一起比，是我们的选择。',
+  'H = Gauss-Newton matrix of up to 1,024 weights, without biases; above that layer by layer, H = mean of x x^T, each row by itself, and a cut at once where that takes too long. That layers then compete is our choice. H is as it was before the cut: each round of a plan makes it anew.':
+    '不超过 1024 个权重时，H 是高斯-牛顿矩阵，不含偏置；再多就逐层来做，H 是 x x^T 的平均，每行各剪各的，太费时就一次剪完。这时各层放在一起比，是我们的选择。H 取剪之前的；分几轮剪，每轮都重新算。',
   'Each score is of a weight that goes alone: of two that do the same, both look free, and a large cut takes both.':
     '每个分数都只算单独剪它一个：两个作用相同的权重看上去都可有可无，一刀剪得多就会一起剪掉。',
   'After each weight all others move, and the inverse is that of the rest.':
