@@ -21,6 +21,8 @@ export interface Experiment extends ClassHandle {
   startPlan(_0: import('./plan-types.js').PlanSettings): undefined | import('./core-error.js').Refusal;
   undoPlan(_0: number): undefined | import('./core-error.js').Refusal;
   advance(_0: number): number | import('./core-error.js').Refusal;
+  startTruth(_0: import('./prune-types.js').TruthSettings): number | import('./core-error.js').Refusal;
+  advanceTruth(_0: number): number | import('./core-error.js').Refusal;
   forwards(_0: string, _1: number, _2: number): number | import('./core-error.js').Refusal;
   start(): string | import('./core-error.js').Refusal;
   dataFingerprint(): string | import('./core-error.js').Refusal;
@@ -42,10 +44,8 @@ export interface Experiment extends ClassHandle {
   standardisation(): import('./experiment-types.js').Standardisation | import('./core-error.js').Refusal;
   score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[] | import('./core-error.js').Refusal;
   prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult | import('./core-error.js').Refusal;
-  startTruth(_0: import('./prune-types.js').TruthSettings): number | import('./core-error.js').Refusal;
-  advanceTruth(_0: number): number | import('./core-error.js').Refusal;
-  takeTruth(): import('./prune-types.js').Truth | import('./core-error.js').Refusal;
   truth(_0: import('./prune-types.js').TruthSettings): import('./prune-types.js').Truth | import('./core-error.js').Refusal;
+  takeTruth(): import('./prune-types.js').Truth | import('./core-error.js').Refusal;
   shrink(): import('./prune-types.js').ShrinkResult | import('./core-error.js').Refusal;
   storedSizes(): import('./prune-types.js').StoredSize[] | import('./core-error.js').Refusal;
   preview(_0: import('./plan-types.js').PreviewSettings): import('./plan-types.js').CutEffect[] | import('./core-error.js').Refusal;
