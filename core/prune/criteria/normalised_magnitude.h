@@ -34,7 +34,7 @@ inline constexpr Criterion kMagnitudeMax{
 inline constexpr Criterion kMagnitudeSigma{
     .id = "magnitude-sigma",
     .grain = Grain::Weight,
-    .name = {"幅值除以层内标准差（韩松规则）", "magnitude over layer standard deviation (Han's rule)"},
+    .name = {"幅值除以层内标准差（韩松规则）", "magnitude over layer sigma (Han's rule)"},
     .formula = "|w_ij| / sigma, sigma = root mean square of the layer's weights that are left",
     .citation =
         "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
