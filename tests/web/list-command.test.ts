@@ -72,7 +72,10 @@ test('criteria stand under their grain, with what they need and which end goes f
 test('each criterion says what it foretells of the loss, and the kinds stand in the table of the core', async () => {
   const { criteria } = (await loadCore()).describe()
   const of = (id: string) => criteria.find((one) => one.id === id)?.foretells
-  assert.deepEqual(['taylor-second', 'obd', 'obs-joint', 'fisher', 'unit-leave-one-out'].map(of), Array(5).fill('change'))
+  assert.deepEqual(
+    ['taylor-second', 'obd', 'obs-joint', 'fisher', 'unit-leave-one-out'].map(of),
+    Array(5).fill('change'),
+  )
   assert.deepEqual(['snip', 'gradient-weight', 'magnitude', 'grasp'].map(of), [
     'size',
     'square',
