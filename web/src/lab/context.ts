@@ -118,7 +118,10 @@ export interface LabContext {
   draft: Draft | undefined
   /** Texts of fields that were refused. */
   refused: ReadonlyMap<ExperimentKey, string>
+  /** The table that is in use. */
   own: OwnTable | undefined
+  /** A table that is being read, or was refused. */
+  offered: OwnTable | undefined
   cutChoice: CutChoice
   reporting: ReportView
   /** Why the last cut was not made. */

@@ -2,6 +2,7 @@
 
 import type { Table } from '../core/experiment-types.js'
 import { type CsvNotes, type MissingChoice, readCsv } from '../data/csv.js'
+import type { Encoding } from '../data/csv-encoding.js'
 import { CsvError, type CsvErrorCode, type CsvFacts } from '../data/csv-error.js'
 
 export interface CsvChoices {
@@ -10,6 +11,8 @@ export interface CsvChoices {
   /** Name of the column that says who a row is from. */
   subject?: string | undefined
   missing: MissingChoice
+  /** Found when absent. */
+  encoding?: Encoding | undefined
 }
 
 export interface CsvQuestion {

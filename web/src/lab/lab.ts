@@ -326,6 +326,7 @@ export class PruningLab extends LitElement {
       draft,
       refused: errors.texts,
       own,
+      offered: session.tables.offered,
       cutChoice: pruning.choice,
       reporting: reporting.view,
       refusal: pruning.refusal,

@@ -13,7 +13,7 @@ import { settingField } from './setting-field.js'
 export function dataResult(context: LabContext): string {
   const { view, lang } = context
   const name = dataName(context)
-  return view.info ? dataText(name, view.info, saysTexts[lang]) : name
+  return view.info && view.phase !== 'failed' ? dataText(name, view.info, saysTexts[lang]) : name
 }
 
 function about({ state, catalogue, lang, text }: LabContext): TemplateResult | typeof nothing {

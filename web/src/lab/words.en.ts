@@ -42,6 +42,12 @@ export const en: LabText = {
     missingTable:
       'This link is about a table of somebody’s own, which a link does not hold. Drop the file here, or choose other data.',
     pasted: 'pasted table',
+    stays: (name) => `${name} is still in use.`,
+    space: ' ',
+    encoding: 'Encoding',
+    encodings: { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', gb18030: 'GBK, GB 18030', 'latin-1': 'Latin-1' },
+    found: (name) => (name ? `${name}, as found` : 'as found'),
+    guessed: (name) => `The file is not UTF-8; it is read as ${name}. Choose another encoding if names look wrong.`,
     tooMany: 'The first columns only.',
     reading: 'Reading…',
   },

@@ -1,6 +1,7 @@
 /** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
 
 import type { StoredSize } from '../core/prune-types.js'
+import type { Encoding } from '../data/csv-encoding.js'
 import type { StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
 import { en } from './words.en.js'
@@ -45,6 +46,14 @@ export interface LabText {
     missingWays: Record<'refuse' | 'drop' | 'mean', string>
     missingTable: string
     pasted: string
+    /** Said after a refusal: the table before it is still in use. */
+    stays: (name: string) => string
+    space: string
+    encoding: string
+    encodings: Record<Encoding, string>
+    /** @param name  empty when nothing was found */
+    found: (name: string) => string
+    guessed: (name: string) => string
     tooMany: string
     reading: string
   }

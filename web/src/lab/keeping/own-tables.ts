@@ -7,9 +7,10 @@ export class OwnTables {
   readonly #use: () => void
   readonly #ofRun = new Map<number, OwnTable>()
   #reading = new AbortController()
+  /** The one that is in use: it was read, and stays until another one was. */
   current: OwnTable | undefined
-  /** What was there before the reading that goes on. */
-  #before: OwnTable | undefined
+  /** The one that is being read, or that was refused. */
+  offered: OwnTable | undefined
 
   /** @param changed  called when more is known @param use  called when a table was read and can be used */
   constructor(changed: () => void, use: () => void) {
@@ -19,23 +20,19 @@ export class OwnTables {
 
   /** @param input  the bytes of a file, or a text that was pasted */
   take(input: OwnTable['input'], name: string): void {
-    if (this.current?.status !== 'reading') this.#before = this.current
-    this.current = { name, input, choices: { missing: 'refuse' }, status: 'reading', columns: [] }
-    void this.#read()
+    void this.#read({ name, input, choices: { missing: 'refuse' }, status: 'reading', columns: [] })
   }
 
   choose(change: Partial<OwnTable['choices']>): void {
-    if (!this.current) return
-    if (this.current.status !== 'reading') this.#before = this.current
-    this.current = { ...this.current, choices: { ...this.current.choices, ...change }, status: 'reading' }
-    void this.#read()
+    const asked = this.offered ?? this.current
+    if (asked) void this.#read({ ...asked, choices: { ...asked.choices, ...change }, status: 'reading' })
   }
 
-  /** Gives up a reading, and goes back to what there was before it. */
+  /** Gives up a reading. */
   cancel(): void {
-    if (this.current?.status !== 'reading') return
+    if (this.offered?.status !== 'reading') return
     this.#reading.abort()
-    this.current = this.#before
+    this.offered = undefined
     this.#changed()
   }
 
@@ -53,22 +50,23 @@ export class OwnTables {
     this.#reading.abort()
   }
 
-  async #read(): Promise<void> {
-    const { current: own } = this
-    if (!own) return
+  async #read(asked: OwnTable): Promise<void> {
     this.#reading.abort()
     this.#reading = new AbortController()
+    this.offered = asked
     this.#changed()
     try {
-      const reading = await readTable(own.input, own.choices, this.#reading.signal, (share) => {
-        if (this.current?.status === 'reading') this.current = { ...this.current, share }
+      const reading = await readTable(asked.input, asked.choices, this.#reading.signal, (share) => {
+        if (this.offered?.status === 'reading') this.offered = { ...this.offered, share }
         this.#changed()
       })
-      this.current = { ...own, ...reading, columns: reading.columns.length ? reading.columns : own.columns }
+      const own = { ...asked, ...reading, columns: reading.columns.length ? reading.columns : asked.columns }
+      if (reading.status === 'good') this.current = own
+      this.offered = reading.status === 'good' ? undefined : own
     } catch {
       return // another reading took its place
     }
     this.#changed()
-    if (this.current.table && this.current.status !== 'bad') this.#use()
+    if (!this.offered) this.#use()
   }
 }
