@@ -248,7 +248,7 @@ test('a loss that is no number any more ends with 1 and the seed', () => {
 })
 
 /** Runs `sweep`, sends a signal after a while, and gives what came of it. */
-async function signalled(signal: 'SIGINT' | 'SIGTERM', ...options: string[]) {
+async function signalled(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', ...options: string[]) {
   const child = spawn(process.execPath, [cliPath, 'sweep', '--json', ...options], {
     cwd: root,
     env: { ...process.env, LC_ALL: 'C' },
@@ -281,7 +281,7 @@ test('a request to end, as Ctrl+C, keeps the points that are there, and --resume
   // What is cut is there at once; to retrain all of it takes minutes.
   const long = [...two, '--retrain', '100000', '--batch-size', '1']
   const { status, stderr } = await signalled('SIGTERM', ...long, '-o', file('part.json'))
-  assert.equal(status, 130)
+  assert.equal(status, 143)
   assert.match(
     stderr,
     /stopped: \d+ of 24 points are in .*part\.json; --resume .*part\.json goes on from them, with --force to write there again\.\n$/,
@@ -289,7 +289,8 @@ test('a request to end, as Ctrl+C, keeps the points that are there, and --resume
   const kept = readPoints(file('part.json'))
   assert.equal(kept.filter(({ isRetrained }) => !isRetrained).length, 12)
   assert.ok(kept.length < 24)
-  const again = await signalled('SIGINT', ...long, '--resume', file('part.json'), '-o', file('part.json'), '--force')
+  const again = await signalled('SIGHUP', ...long, '--resume', file('part.json'), '-o', file('part.json'), '--force')
+  assert.equal(again.status, 129)
   assert.match(again.stderr, /stopped/)
   const later = new Set(readPoints(file('part.json')).map((point) => JSON.stringify(point)))
   assert.ok(kept.every((point) => later.has(JSON.stringify(point))))

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CoreWorker } from '../../web/src/worker/client.js'
-import type { WorkerHome } from '../../web/src/worker/connection.js'
+import type { WorkerEvents, WorkerHome } from '../../web/src/worker/connection.js'
 import { runQueue } from '../../web/src/worker/pool.js'
+import type { Question } from '../../web/src/worker/protocol.js'
 import { TaskQueue } from '../../web/src/worker/task-queue.js'
 
 /** No task here talks to its worker. */
@@ -73,6 +74,53 @@ test('tasks that follow go to the workers that wait', async () => {
     counts.reduce((sum, count) => sum + count, 0),
     7,
   )
+})
+
+/** A home whose first workers die at their second question; the first one starts them. */
+function homeOfMortals(deaths: number): WorkerHome & { started: number } {
+  const mortal = {
+    started: 0,
+    compile: async () => new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)),
+    start: ({ onAnswer, onFailure }: WorkerEvents) => {
+      mortal.started += 1
+      const isMortal = mortal.started <= deaths
+      const post = ({ id, request }: Question) =>
+        queueMicrotask(() => {
+          if (isMortal && request.type !== 'start') onFailure('killed')
+          else onAnswer({ type: 'value', id, value: 'alive' as never })
+        })
+      return { post, terminate: () => {} }
+    },
+  }
+  return mortal
+}
+
+test('in place of a worker that dies another does its task; the third death at one task is an error that counts them', async () => {
+  const work = async (worker: CoreWorker) => assert.equal(await worker.version(), 'alive')
+  for (const [deaths, size, tasks] of [
+    [1, 1, 3],
+    [2, 1, 1],
+    [2, 2, 5],
+  ] as const) {
+    const mortal = homeOfMortals(deaths)
+    let replaced = 0
+    const onReplaced = () => {
+      replaced += 1
+    }
+    await runQueue(
+      mortal,
+      Array.from({ length: tasks }, () => ({})),
+      work,
+      { size, onReplaced },
+    )
+    assert.equal(replaced, deaths)
+  }
+  const mortal = homeOfMortals(99)
+  await assert.rejects(
+    runQueue(mortal, [{}], work, { size: 1 }),
+    /a task must end, got 3 workers that stopped at it; .*killed/,
+  )
+  assert.equal(mortal.started, 3)
 })
 
 test('workers that wait end when another fails, and when a signal comes', async () => {

@@ -227,6 +227,35 @@ test('what is no good is refused before a worker starts', async () => {
     assert.equal(await refusal(changes), message)
 })
 
+test('null, undefined and promises are refused by name wherever they stand, before a worker starts', async () => {
+  const none = undefined as never
+  for (const [changes, message] of [
+    [{ criteria: [none] }, /^\[sweep\] criteria must be of .*, got undefined$/],
+    [{ amounts: [0.5, none] }, /^\[sweep\] amounts must be in \[0, 1\], got undefined$/],
+    [{ seeds: [none] }, /^\[sweep\] seeds must be whole .*, got undefined$/],
+    [{ seeds: null as never }, /^\[sweep\] seeds must be a list of at least one/],
+    [{ experiment: null as never }, /^\[sweep\] experiment must be an object, got null$/],
+    [{ experiment: Promise.resolve() as never }, /^\[sweep\] experiment must be an object, got a promise$/],
+    [{ model: null as never }, /^\[sweep\] model must be an object, got null$/],
+    [{ retrain: null as never }, /^\[sweep\] retrain must be an object, got null$/],
+  ] as const)
+    assert.match(await refusal(changes), message)
+  const point: SweepPoint = {
+    ...{ criterion: 'magnitude', amount: 0, seed: 1, isRetrained: false, gone: 0, total: 9, part: 'test' },
+    ...{ loss: 1, accuracy: 0.5 },
+  }
+  for (const [given, known, message] of [
+    [null as never, [], /^\[sweep\] settings must be an object, got null$/],
+    [settings, null as never, /^\[sweep\] known must be a list of points, got null$/],
+    [settings, [point, null as never], /^\[sweep\] known\[1\] must be a point of a sweep, got null$/],
+    [settings, [{ ...point, seed: none }], /^\[sweep\] known\[0\] must be a point of a sweep, got an object$/],
+  ] as const) {
+    const error = await runSweep(noHome, given, { size: 1, known }).catch((thrown: unknown) => thrown)
+    assert.ok(error instanceof CoreError, String(error))
+    assert.match(error.message, message)
+  }
+})
+
 test('what the core refuses comes out as it says it', async () => {
   const error = await sweepWith(2, { experiment: { data: 'cube' } }).catch((thrown: unknown) => thrown)
   assert.ok(error instanceof CoreError, String(error))

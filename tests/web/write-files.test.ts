@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { test } from 'node:test'
 import { trainWords } from '../../web/src/cli/train-words.js'
 import { writeFiles } from '../../web/src/cli/write-files.js'
-import { cliPath, root, runCommand } from './support/command.js'
+import { cliPath, root, runCommand, runProgram } from './support/command.js'
 import { file, folder, small } from './support/train.js'
 
 const said = trainWords.en.files
@@ -64,6 +64,25 @@ test('a folder in place of a file is refused before anything is trained, with --
     assert.deepEqual([status, stdout], [1, ''])
     assert.match(stderr, message)
   }
+})
+
+test('a name that is too long, and a folder in which nothing can be made, are refused before anything is trained', () => {
+  const long = file(`${'x'.repeat(300)}.json`)
+  for (const [name, reason] of [
+    [long, 'ENAMETOOLONG'],
+    ['/proc/model.json', 'E[A-Z]+'],
+  ] as const)
+    for (const command of ['train', 'prune', 'sweep']) {
+      const { status, stdout, stderr } = runCommand([command, ...small, '--epochs', '90000', '-o', name])
+      assert.deepEqual([status, stdout], [1, ''])
+      assert.match(stderr, new RegExp(` cannot be written: ${reason}\\.\\n$`))
+    }
+  assert.deepEqual(rests(), [])
+})
+
+test('a full disk behind standard output is said in one sentence', () => {
+  const { status, stderr } = runProgram('bash', ['-c', '"$0" "$1" list > /dev/full', process.execPath, cliPath])
+  assert.deepEqual([status, stderr], [1, 'pruning-playground: standard output cannot be written: ENOSPC.\n'])
 })
 
 test('a file made while the command works is not written over', async () => {

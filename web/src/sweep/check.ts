@@ -3,7 +3,7 @@
 import type { Part } from '../core/experiment-types.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
 import { grainOf, needTraining, refusal } from './criteria.js'
-import type { SweepSettings } from './points.js'
+import type { SweepPoint, SweepSettings } from './points.js'
 
 const keys: Record<keyof SweepSettings, true> = {
   experiment: true,
@@ -23,10 +23,23 @@ const parts: readonly Part[] = ['train', 'validation', 'test']
 const isWhole = (value: unknown, low: number, high: number) =>
   Number.isInteger(value) && (value as number) >= low && (value as number) <= high
 
+const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+
 /** A value that is shown in a message. */
-const shown = (value: unknown) => (typeof value === 'string' ? `"${value.slice(0, 40)}"` : String(value))
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Array.isArray(value) ? 'a list' : value instanceof Promise ? 'a promise' : 'an object'
+}
+
+/** @throws CoreError for null, lists, promises and whatever else is no plain object */
+function checkObject(what: string, value: unknown): void {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Promise)
+  if (!isObject) throw refusal(what, 'an object', shown(value))
+}
 
 function checkKeys(what: string, value: object, known: object): void {
+  checkObject(what, value)
   const foreign = Object.keys(value).find((key) => !Object.hasOwn(known, key))
   if (foreign !== undefined)
     throw refusal(what, `an object of ${Object.keys(known).join(', ')} alone`, `the key ${shown(foreign)}`)
@@ -34,8 +47,8 @@ function checkKeys(what: string, value: object, known: object): void {
 
 function checkList<T>(what: string, list: readonly T[], wanted: string, isGood: (entry: T) => boolean): void {
   if (!Array.isArray(list) || !list.length) throw refusal(what, 'a list of at least one', 'none')
-  const bad = list.find((entry) => !isGood(entry))
-  if (bad !== undefined) throw refusal(what, wanted, shown(bad))
+  const bad = list.findIndex((entry) => !isGood(entry))
+  if (bad >= 0) throw refusal(what, wanted, shown(list[bad]))
 }
 
 function checkCriteria({ criteria, scope, model }: SweepSettings): void {
@@ -62,18 +75,36 @@ function checkWork({ criteria, amounts, seeds, retrain }: SweepSettings): void {
     throw refusal('points', `${mostPoints} at most (criteria x amounts x seeds, twice with retraining)`, `${points}`)
 }
 
+/** Whether it has what a point has, as far as a sweep uses it. */
+function isPoint(point: Partial<SweepPoint> | null | undefined): boolean {
+  if (typeof point !== 'object' || point === null) return false
+  const { criterion, amount, seed, isRetrained, gone, total, loss, accuracy } = point
+  const numbers = [gone, total, loss, accuracy].every((value) => typeof value === 'number')
+  const isNamed = criterionIds.some((id) => id === criterion) && isShare(amount) && typeof isRetrained === 'boolean'
+  return isNamed && numbers && Number.isSafeInteger(seed)
+}
+
+/** @throws CoreError when points of an earlier sweep are none */
+export function checkPoints(what: string, points: readonly SweepPoint[]): void {
+  if (!Array.isArray(points)) throw refusal(what, 'a list of points', shown(points))
+  const bad = points.findIndex((point) => !isPoint(point))
+  if (bad >= 0) throw refusal(`${what}[${bad}]`, 'a point of a sweep', shown(points[bad]))
+}
+
 /** @throws CoreError that names what is no good */
 export function checkSweep(settings: SweepSettings): void {
-  const { amounts, seeds, retrain, part, samples } = settings
   checkKeys('settings', settings, keys)
+  const { amounts, seeds, retrain, part, samples, experiment, model } = settings
+  checkObject('experiment', experiment)
+  if (model !== undefined) checkObject('model', model)
   checkCriteria(settings)
-  checkList('amounts', amounts, 'in [0, 1]', (amount) => amount >= 0 && amount <= 1)
+  checkList('amounts', amounts, 'in [0, 1]', isShare)
   checkList('seeds', seeds, 'whole and in [0, 2^53 - 1]', (seed) => Number.isSafeInteger(seed) && seed >= 0)
   checkWork(settings)
   if (part !== undefined && !parts.includes(part)) throw refusal('part', `one of ${parts.join(', ')}`, shown(part))
   if (samples !== undefined && !isWhole(samples, 1, 100_000))
     throw refusal('samples', 'whole and in [1, 100000]', shown(samples))
-  if (!retrain) return
+  if (retrain === undefined) return
   checkKeys('retrain', retrain, retrainKeys)
   const { epochs, rateFactor = 1 } = retrain
   if (!(rateFactor >= 0 && rateFactor <= 100)) throw refusal('retrain.rateFactor', 'in [0, 100]', shown(rateFactor))

@@ -1,4 +1,5 @@
 import type { WorkerHome } from '../worker/connection.js'
+import { refusal } from './criteria.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 import { runSweep, type SweepOptions } from './sweep.js'
 
@@ -7,5 +8,8 @@ export type RunSweep = (settings: SweepSettings, options?: Partial<SweepOptions>
 
 /** Makes `sweep` for a home. */
 export function sweeperFor(home: WorkerHome, cores: () => number): RunSweep {
-  return (settings, options = {}) => runSweep(home, settings, { ...options, size: options.size ?? cores() })
+  return async (settings, options = {}) => {
+    if (typeof options !== 'object' || !options) throw refusal('options', 'an object', String(options))
+    return runSweep(home, settings, { ...options, size: options.size ?? cores() })
+  }
 }
