@@ -287,8 +287,8 @@ test('the sentences name the place, what was given and what is wanted, in both l
   const cases: [text: string, en: string, zh: string][] = [
     [
       'age,dose,class\n31,,x',
-      'row 2, column "dose": a number is wanted; got "". Option missing can be drop (such rows are left out) or mean (the mean of the column is put in)',
-      '第 2 行“dose”列：应为数字，这里却是 “”。选项 missing 可设为 drop（舍去这样的行）或 mean（填入该列的平均值）',
+      'row 2, column "dose": a number is wanted; got "". Option missing can be drop (such rows are left out) or mean (the mean of the training rows is put in)',
+      '第 2 行“dose”列：应为数字，这里却是 “”。选项 missing 可设为 drop（舍去这样的行）或 mean（填入训练样本的平均值）',
     ],
     [
       'a;b;c\n1;zwei;x',
