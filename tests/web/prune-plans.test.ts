@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../web/src/core/model-file.js'
+import { fromModelTensor } from '../../web/src/core/tensor-data.js'
 import { pruneJson, pruneRefusal } from './support/prune.js'
 import { file, small, trainJson } from './support/train.js'
 
@@ -35,12 +36,9 @@ const short = (value: number) => Number(value.toFixed(9))
 function weightsOf(name: string): Map<string, { values: Float32Array; kept: boolean[] }> {
   const { model } = readModel(JSON.parse(readFileSync(file(name), 'utf8')))
   return new Map(
-    model.tensors.map(({ name: tensor, shape, data, mask }) => {
-      const values = new Float32Array(new Uint8Array(Buffer.from(data, 'base64')).buffer)
-      const bits = Buffer.from(mask ?? '', 'base64')
-      const size = shape.reduce((product, length) => product * length, 1)
-      const kept = Array.from({ length: size }, (_, i) => !mask || ((bits[i >> 3] ?? 0) & (1 << (i & 7))) !== 0)
-      return [tensor, { values, kept }]
+    model.tensors.map((tensor) => {
+      const { name, values, mask } = fromModelTensor(tensor, model.version)
+      return [name, { values, kept: Array.from(values, (_, i) => mask?.[i] !== 0) }]
     }),
   )
 }

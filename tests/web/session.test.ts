@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { loadCore, type Session, sensitivityReadingIds } from 'pruning-playground'
+import { assertHolds } from './support/near.js'
 
 const core = await loadCore()
 const input = [1, 0, 1]
@@ -147,6 +148,7 @@ test('contributions, removalEffects and norms are those of the worked example', 
     signedShare: values('signed_share_of_y'),
   })
   const changes = example.parts.filter(({ id }) => id.startsWith('w')).map(({ change }) => change)
-  assert.deepEqual([...session.removalEffects(0, input)], changes)
+  // Each from the change of one unit, not from another forward pass: their last bits differ.
+  assertHolds([...session.removalEffects(0, input)], changes, 1e-15)
   assert.deepEqual(session.norms(0), example.norms)
 })

@@ -143,8 +143,8 @@ test('what is known is not computed again, and the rest comes out as if it were 
       .map(keyOf)
       .sort(),
   )
-  assert.deepEqual(news[0], { done: known.length, total: all.length, trained: 0 })
-  assert.deepEqual(news.at(-1), { done: all.length, total: all.length, trained: 1 })
+  assert.deepEqual(news[0], { done: known.length, total: all.length, trained: 0, replaced: 0 })
+  assert.deepEqual(news.at(-1), { done: all.length, total: all.length, trained: 1, replaced: 0 })
 })
 
 test('when all is known no worker starts; points of another part are not known', async () => {

@@ -19,10 +19,12 @@ test('train --json says what was trained, how it went and the fingerprint', () =
     'parameters',
     'macs',
     'samples',
+    'constantColumns',
     'settings',
     'seed',
     'epochs',
     'reason',
+    'parts',
     'elapsedMs',
     'fingerprint',
   ])

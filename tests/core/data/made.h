@@ -21,8 +21,8 @@ inline Dataset made(std::string_view id, Index samples, double noise = -1, std::
 inline std::string fingerprintOf(const Dataset& data) {
   Fingerprint fingerprint;
   fingerprint.add(data.values);
-  fingerprint.add(data.exact);
-  fingerprint.add(data.targets);
+  if (data.exact.size() > 0) fingerprint.add(data.exact);
+  fingerprint.add(Matrix<float>(data.targets.cast<float>()));  // drawn with 32 bits
   for (const std::uint8_t byte : data.bytes) fingerprint.add(byte);
   for (const int label : data.labels) fingerprint.add(static_cast<std::uint64_t>(label));
   for (const int subject : data.subjects) fingerprint.add(static_cast<std::uint64_t>(subject));

@@ -150,7 +150,7 @@ TEST_CASE("every bad argument is refused by the function and its name") {
   Experiment experiment(smallSettings());
   const std::vector<double> two{0, 0};
   const std::vector<double> three{0, 0, 0};
-  const std::vector<double> bad{0, kNaN};
+  const std::vector<double> bad{0, -std::numeric_limits<double>::infinity()};
   const struct {
     std::string given;
     const char* wanted;
@@ -170,7 +170,7 @@ TEST_CASE("every bad argument is refused by the function and its name") {
       {errorOf([&] { return experiment.predict({}); }),
        "shape-mismatch: [predict] samples must have a multiple of 2 entries, got 0"},
       {errorOf([&] { return experiment.predict(bad); }),
-       "invalid-argument: [predict] sample must be a finite number, got NaN"},
+       "invalid-argument: [predict] sample must be a finite number, got -Infinity"},
       {errorOf([&] { return experiment.boundary({.cells = 1}); }),
        "out-of-range: [boundary] cells must be in [2, 512], got 1"},
       {errorOf([&] { return experiment.boundary({.top = kNaN}); }),
@@ -201,7 +201,7 @@ TEST_CASE("every bad argument is refused by the function and its name") {
       {errorOf([&] { return experiment.activations(0, three); }),
        "shape-mismatch: [activations] sample must have 2 entries, got 3"},
       {errorOf([&] { return experiment.activations(0, bad); }),
-       "invalid-argument: [activations] sample must be a finite number, got NaN"},
+       "invalid-argument: [activations] sample must be a finite number, got -Infinity"},
   };
   const std::string before = experiment.fingerprint();
   for (const auto& one : cases) CHECK(one.given == one.wanted);

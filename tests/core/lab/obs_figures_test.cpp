@@ -16,7 +16,7 @@ namespace {
 double lossAfter(const char* criterion, double amount, int cuts) {
   double sum = 0;
   for (int seed = 1; seed <= 5; ++seed) {
-    ExperimentSettings settings;
+    ExperimentSettings settings = presetSettings("circle");
     settings.network = std::string("2-8-8-2 tanh");
     settings.seed = seed;
     Experiment experiment(settings);

@@ -137,19 +137,19 @@ TEST_CASE("the limits of a criterion's matrices hold for its healing too") {
   };
   const std::string columns = "out-of-range: [prune] columns of weight layer 1 must be in [1, 2048], got ";
   const std::string inputs = "out-of-range: [prune] inputs of a layer must be in [1, 4096], got ";
-  CHECK(refusal("obs-update", "2-2048-2").empty());
+  CHECK(refusal("obs-update", "2-2048-2") == "no error");
   CHECK(refusal("obs-update", "2-2049-2") == columns + "2049");
   CHECK(refusal("obs-update", "2-65536-2") == columns + "65536");
-  CHECK(refusal("least-squares", "2-4096-2").empty());
+  CHECK(refusal("least-squares", "2-4096-2") == "no error");
   CHECK(refusal("least-squares", "2-4097-2") == inputs + "4097");
-  CHECK(refusal("bias-folding", "2-65536-2").empty());
-  CHECK(refusal("none", "2-65536-2").empty());
+  CHECK(refusal("bias-folding", "2-65536-2") == "no error");
+  CHECK(refusal("none", "2-65536-2") == "no error");
 }
 
 TEST_CASE("heal refuses a layer that is too large before it changes anything") {
   const Network<float> before = makeNetwork<float>(parseNetwork("2-2049-2", {1, 2}));
   Network<float> after = before;
-  after.layer(1).weights()->setMask(Mask::Zero(2, 2049));
+  after.layer(2).weights()->setMask(Mask::Zero(2, 2049));
   CHECK(errorOf([&] { heal("obs-update", before, after, regressionFor(before, 4)); }) ==
         "out-of-range: [heal] columns of weight layer 1 must be in [1, 2048], got 2049");
 }

@@ -150,7 +150,7 @@ SCORES: dict = {
     "gradient-weight": lambda p: (p.sample_gradients() * p.weights).square().mean(0),
     "fisher": lambda p: p.weights.square() * p.sample_gradients().square().mean(0) / 2,
     "obd": lambda p: p.weights.square() * p.hessian().diagonal() / 2,
-    "obs": obs,
+    "obs-joint": obs,
     "grasp": lambda p: -p.weights * (p.hessian() @ p.gradient()),
     "wanda": wanda,
     "unit-taylor": lambda p: flat([slopes.square().mean(0) for slopes in p.gate_slopes()]),

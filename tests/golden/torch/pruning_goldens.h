@@ -48,7 +48,7 @@ constexpr GoldenScores kGoldenScores[] = {
     {"gradient-weight", kScores1},
     {"fisher", kScores2},
     {"obd", kScores3},
-    {"obs", kScores4},
+    {"obs-joint", kScores4},
     {"grasp", kScores5},
     {"wanda", kScores6},
     {"unit-taylor", kScores7},
