@@ -57,7 +57,7 @@ void registerAnswers() {
   registerAnswer<JsSamples>("import('./experiment-types.js').Samples");
   registerAnswer<JsTensors>("import('./experiment-types.js').Tensor[]");
   registerAnswer<JsBoolean>("boolean");
-  registerAnswer<JsTraining>("import('./experiment-types.js').SavedTraining | undefined");
+  registerAnswer<JsTraining>("import('./training-types.js').SavedTraining | undefined");
   registerAnswer<JsStandardisation>("import('./experiment-types.js').Standardisation");
   registerAnswer<JsPartScores>("import('./prune-types.js').PartScores[]");
   registerAnswer<JsCutResult>("import('./prune-types.js').CutResult");

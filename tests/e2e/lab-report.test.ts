@@ -4,6 +4,7 @@ import { type Core, type Experiment, loadCore } from 'pruning-playground'
 import { violations } from './support/axe.js'
 import { readNumber } from './support/figures.js'
 import { type Lab, labTest } from './support/lab.js'
+import { action, openPart, part, rows } from './support/report.js'
 
 const epochs = 8
 const trained = `#v=1&lab&epochs=${epochs}&pace=full&step=report`
@@ -28,14 +29,6 @@ async function train(lab: Lab, last = epochs): Promise<void> {
   await lab.rests()
 }
 
-const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[data-part=${id}]`)
-const action = (lab: Lab, name: string) => lab.host.locator(`[data-action=${name}]`)
-
-async function openPart(lab: Lab, id: string): Promise<void> {
-  const head = part(lab, id).locator('h3 button')
-  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
-}
-
 async function cut(lab: Lab, amount: number): Promise<void> {
   const before = await lab.fingerprint()
   await lab.open('prune')
@@ -43,16 +36,6 @@ async function cut(lab: Lab, amount: number): Promise<void> {
   await action(lab, 'cut').click()
   await lab.hasOther(before)
   await lab.open('report')
-}
-
-/** Rows of a table as texts. */
-async function rows(lab: Lab, selector: string): Promise<string[][]> {
-  await lab.host.locator(`${selector} tbody tr`).first().waitFor()
-  return lab.host
-    .locator(`${selector} tbody tr`)
-    .evaluateAll((found) =>
-      found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
-    )
 }
 
 labTest(

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { loadCore } from 'pruning-playground'
-import { type Lab, labTest } from './support/lab.js'
-
-const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[data-part=${id}]`)
+import { labTest } from './support/lab.js'
+import { part } from './support/report.js'
 
 labTest(
   'layers are scanned one at a time: what the chart and the table say is what the core previews',

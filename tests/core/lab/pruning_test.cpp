@@ -227,19 +227,6 @@ TEST_CASE("a share of units is of all units, as in torch.nn.utils.prune.ln_struc
   }
 }
 
-TEST_CASE("APoZ and the variance of activations have the scale of their layer, and halve each layer by default") {
-  for (const char* id : {"unit-apoz", "unit-variance"}) {
-    CAPTURE(id);
-    Experiment experiment(smallSettings("2-16-4-2"));
-    CutSettings settings = by(id, "fraction", 0.5);
-    settings.scope.reset();
-    cut(experiment, settings);
-    const std::vector<Mask> kept = keptUnits(experiment.network());
-    CHECK(kept[0].cast<int>().sum() == 8);
-    CHECK(kept[1].cast<int>().sum() == 2);
-  }
-}
-
 TEST_CASE("layers named for units must be hidden ones, and a network must have some") {
   Experiment experiment = deep();
   CutSettings settings = by("unit-in-l2", "fraction", 0.5);
@@ -267,8 +254,9 @@ TEST_CASE("without a scope a criterion is compared as its paper has it: Wanda wi
   CHECK(scopeOf(settings) == "global");
 }
 
-TEST_CASE("norms of units are compared within their layer, as their papers do, and halve each layer") {
-  for (const char* id : {"unit-in-l1", "unit-in-l2", "unit-out-l1", "unit-out-l2", "unit-product"}) {
+TEST_CASE("norms of units, APoZ and the variance are compared within their layer by default, and halve each") {
+  for (const char* id :
+       {"unit-in-l1", "unit-in-l2", "unit-out-l1", "unit-out-l2", "unit-product", "unit-apoz", "unit-variance"}) {
     CAPTURE(id);
     Experiment own(smallSettings("2-16-4-2"));
     CutSettings settings = by(id, "fraction", 0.5);

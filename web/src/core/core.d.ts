@@ -40,7 +40,7 @@ export interface Experiment extends ClassHandle {
   samples(_0: string, _1: number): import('./experiment-types.js').Samples | import('./core-error.js').Refusal;
   tensors(): import('./experiment-types.js').Tensor[] | import('./core-error.js').Refusal;
   loadModel(_0: import('./experiment-types.js').SavedModel): boolean | import('./core-error.js').Refusal;
-  training(): import('./experiment-types.js').SavedTraining | undefined | import('./core-error.js').Refusal;
+  training(): import('./training-types.js').SavedTraining | undefined | import('./core-error.js').Refusal;
   standardisation(): import('./experiment-types.js').Standardisation | import('./core-error.js').Refusal;
   score(_0: import('./prune-types.js').ScoreSettings): import('./prune-types.js').PartScores[] | import('./core-error.js').Refusal;
   prune(_0: import('./prune-types.js').PruneSettings): import('./prune-types.js').CutResult | import('./core-error.js').Refusal;

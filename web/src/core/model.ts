@@ -8,13 +8,13 @@ import type {
   ModelFile,
   ModelOrigin,
   SavedModel,
-  SavedTraining,
   Standardisation,
   Tensor,
 } from './experiment-types.js'
 import { nameOrder } from './model-names.js'
 import { fromModelTensor, toModelTensor } from './tensor-data.js'
 import { savedTrainingOf, toTrainingFile } from './training-file.js'
+import type { SavedTraining } from './training-types.js'
 
 /** What a model's file is made of. */
 export interface ModelParts {

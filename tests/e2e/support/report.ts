@@ -1,0 +1,22 @@
+/** What the tests of the Lab's report share. */
+
+import type { Lab } from './lab.js'
+
+/** A part of the report. */
+export const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[data-part=${id}]`)
+export const action = (lab: Lab, name: string) => lab.host.locator(`[data-action=${name}]`)
+
+export async function openPart(lab: Lab, id: string): Promise<void> {
+  const head = part(lab, id).locator('h3 button')
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+}
+
+/** Rows of a table as texts. */
+export async function rows(lab: Lab, selector: string): Promise<string[][]> {
+  await lab.host.locator(`${selector} tbody tr`).first().waitFor()
+  return lab.host
+    .locator(`${selector} tbody tr`)
+    .evaluateAll((found) =>
+      found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
+    )
+}
