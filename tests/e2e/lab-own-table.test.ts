@@ -14,7 +14,8 @@ labTest('a file that is refused leaves the table before it in use, under its own
   await lab.open('data')
   await choose(lab, 'good.csv', Buffer.from(['a,b,kind', ...rows(60, ['x', 'y'])].join('\n')))
   const result = lab.step('data').locator('.step-result')
-  await result.filter({ hasText: /^good\.csv, 48 to train on, 12 to test$/ }).waitFor()
+  // Of an open step the result does not show.
+  await result.filter({ hasText: /^good\.csv, 48 to train on, 12 to test$/ }).waitFor({ state: 'attached' })
   await choose(lab, 'bad.csv', Buffer.from(['a,b,kind', '1,tall,x', ...rows(8, ['x', 'y'])].join('\n')))
   await lab.host
     .locator('.own .field-error')

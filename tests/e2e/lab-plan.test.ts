@@ -139,7 +139,7 @@ labTest(
     await train(lab)
     const before = await lab.fingerprint()
     await button(lab, 'start-plan').click()
-    await lab.notice.filter({ hasText: /rewindTo must be in \[0, 160\], got 999999/ }).waitFor()
+    await lab.notice.filter({ hasText: /must be in \[0, 160\], got 999999/ }).waitFor()
     await lab.has(before)
     await lab.field('floor').fill('120')
     await lab.field('floor').press('Enter')
