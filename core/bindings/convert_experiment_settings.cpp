@@ -114,13 +114,20 @@ Table toTable(const val& table) {
   read.refuseOthers();
   result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
   const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
-  const auto columns = static_cast<Index>(result.featureNames.size());
-  checkSize(kExperiment, "table.values", static_cast<Index>(values.size()),
-            checkedProduct(kExperiment, "table.values", samples, columns));
+  const auto names = static_cast<Index>(result.featureNames.size());
+  const auto given = static_cast<Index>(values.size());
+  // A window of several steps has a name for each column, or one for each channel.
+  const Index ofChannels = checkedProduct(kExperiment, "table.values", names, result.steps);
+  const bool namesChannels = checkedProduct(kExperiment, "table.values", samples, ofChannels) == given;
+  const Index columns = namesChannels ? ofChannels : names;
+  if (result.steps > 1 && samples > 0 && given % samples == 0 && given != samples * columns)
+    fail(ErrorCode::ShapeMismatch, kExperiment,
+         {"table.featureNames must be one for each of ", given / samples, " columns, or one a channel with ",
+          result.steps, " steps, got ", names, " names"});
+  checkSize(kExperiment, "table.values", given, checkedProduct(kExperiment, "table.values", samples, columns));
   result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
   if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);
-  // Names are one a channel; a window of several steps has columns for each of them.
-  if (result.steps > 1) result.featureNames.clear();
+  if (!namesChannels) result.featureNames.clear();
   return result;
 }
 

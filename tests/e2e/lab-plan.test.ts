@@ -168,7 +168,7 @@ labTest('a run with its plan is saved, and comes out the same when it is loaded'
       .field('report-file')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) })
   await load('healed.run.json', { ...run, plan: { ...run.plan, healing: 'obs-update' } })
-  await lab.notice.filter({ hasText: /its plan sets healing, which the Lab has no field for/ }).waitFor()
+  await lab.notice.filter({ hasText: /its plan sets the healing, which the Lab has no field for/ }).waitFor()
   assert.equal((await lab.state()).seed, 5, 'nothing is changed')
   await load('plan.run.json', run)
   await lab.host

@@ -178,6 +178,31 @@ test('a table is trained on', () => {
   assert.deepEqual(experiment.info.classNames, ['low', 'high'])
 })
 
+test('a window has a name for each column or one for each channel; other names are refused as names', () => {
+  const windows = (featureNames: string[]) =>
+    core.createExperiment({
+      data: 'table',
+      network: '16-2',
+      table: {
+        featureNames,
+        values: Float64Array.from({ length: 160 }, (_, i) => i % 11),
+        labels: Int32Array.from({ length: 40 }, (_, i) => i % 2),
+        classNames: ['low', 'high'],
+        targets: new Float64Array(0),
+        subjects: new Int32Array(0),
+        steps: 2,
+      },
+    })
+  using channels = windows(['x', 'y'])
+  assert.deepEqual(channels.info.featureNames, ['x', 'y'])
+  using columns = windows(['x0', 'y0', 'x1', 'y1'])
+  assert.deepEqual(columns.info.featureNames, [])
+  assert.throws(() => windows(['x', 'y', 'z']), {
+    message:
+      '[experiment] table.featureNames must be one for each of 4 columns, or one a channel with 2 steps, got 3 names',
+  })
+})
+
 test('dispose gives the experiment back once; every call after it is refused', () => {
   const before = core.liveExperiments
   const experiment = make()

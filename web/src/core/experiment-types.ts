@@ -37,7 +37,7 @@ export type Preset = Partial<Omit<ExperimentSettings, 'data' | 'table' | 'asset'
 
 /** A table that the caller brings, such as from a CSV file. */
 export interface Table {
-  /** One for each column of `values`. */
+  /** One for each column of `values`, or, of windows, one for each channel. */
   featureNames: string[]
   /** samples x features, row-major. */
   values: Float64Array
