@@ -49,7 +49,7 @@ labTest(
     const { predictions, changes } = experiment.truth({ criteria: [...compared] })
     assert.equal(await lab.host.locator('.multiples .scatter').count(), compared.length)
     assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)
-    const kinds = ['the order of sizes', 'its square', 'the change', 'the change', 'the order of sizes']
+    const kinds = ['the order of sizes', 'its square', 'the change', 'the order of changes', 'the order of sizes']
     assert.deepEqual(
       shown.map(([head = '', , ...numbers]) => [head.replace(/.* foretells /, ''), ...numbers.map(readNumber)]),
       predictions.map((one, i) => [kinds[i], Number(one.spearman.toFixed(2)), Number(one.regret.toFixed(4))]),
