@@ -91,5 +91,4 @@ export const saysEn: SaysText = {
   gapByHeart: 'It knows its training samples better than new ones: partly by heart.',
   gapSmall: 'New samples are answered about as well as the ones it learned from.',
   gapBetter: 'New samples are answered better than the ones it learned from: that is chance, or they are easier.',
-  measuredOn: (part, all) => `Measured on ${ofPart(part, all)}.`,
 }

@@ -92,7 +92,6 @@ export interface SaysText {
   gapByHeart: string
   gapSmall: string
   gapBetter: string
-  measuredOn: (part: Part, all: Count) => string
 }
 
 export const saysTexts: Record<Lang, SaysText> = { zh: saysZh, en: saysEn }

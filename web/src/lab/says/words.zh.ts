@@ -86,5 +86,4 @@ export const saysZh: SaysText = {
   gapByHeart: '学过的比没见过的答得好，有一部分是死记的。',
   gapSmall: '没见过的样本，答得和学过的差不多。',
   gapBetter: '没见过的样本反而答得更好：或是碰巧，或是它们更容易。',
-  measuredOn: (part, all) => `在${ofPart(part, all)}上测量。`,
 }
