@@ -117,13 +117,13 @@ Table toTable(const val& table) {
   const auto names = static_cast<Index>(result.featureNames.size());
   const auto given = static_cast<Index>(values.size());
   // A window of several steps has a name for each column, or one for each channel.
-  const Index ofChannels = checkedProduct(kExperiment, "table.values", names, result.steps);
-  const bool namesChannels = checkedProduct(kExperiment, "table.values", samples, ofChannels) == given;
-  const Index columns = namesChannels ? ofChannels : names;
-  if (result.steps > 1 && samples > 0 && given % samples == 0 && given != samples * columns)
+  const bool isWhole = samples > 0 && given % samples == 0;
+  const Index columns = isWhole && result.steps > 1 ? given / samples : names;
+  const bool namesChannels = columns % result.steps == 0 && columns / result.steps == names;
+  if (columns != names && !namesChannels)
     fail(ErrorCode::ShapeMismatch, kExperiment,
-         {"table.featureNames must be one for each of ", given / samples, " columns, or one a channel with ",
-          result.steps, " steps, got ", names, " names"});
+         {"table.featureNames must be one for each of ", columns, " columns, or one a channel with ", result.steps,
+          " steps, got ", names, " names"});
   checkSize(kExperiment, "table.values", given, checkedProduct(kExperiment, "table.values", samples, columns));
   result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
   if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);

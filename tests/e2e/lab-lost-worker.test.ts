@@ -26,6 +26,8 @@ async function endAll(lab: Lab, end: () => void): Promise<void> {
 
 const alert = (lab: Lab) => lab.host.locator('.transport [role=alert]')
 const goOn = (lab: Lab) => lab.host.locator('[data-action=go-on]')
+/** Waits until a network with a cut is there and rests: its fingerprint alone stands while it is being made, too. */
+const uncut = (lab: Lab) => lab.host.locator('[data-action=uncut]:not(:disabled)')
 
 for (const [how, end] of Object.entries(ends))
   labTest(
@@ -59,7 +61,7 @@ labTest(
     const whole = await lab.fingerprint()
     await lab.host.locator('[data-action=cut]').click()
     await lab.hasOther(whole)
-    await lab.host.locator('[data-action=uncut]:not(:disabled)').waitFor()
+    await uncut(lab).waitFor()
     const cut = await lab.fingerprint()
     await endAll(lab, ends['without a word']!)
     await alert(lab)
@@ -68,6 +70,7 @@ labTest(
     await goOn(lab).click()
     await alert(lab).waitFor({ state: 'detached' })
     await lab.has(cut)
+    await uncut(lab).waitFor()
     await endAll(lab, ends['without a word']!)
     await alert(lab).waitFor()
     await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
@@ -79,6 +82,29 @@ labTest(
     assert.equal(await lab.epoch(), 0)
     await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
     await lab.has(whole)
+  },
+)
+
+labTest(
+  'a network that is kept is there for another try when no worker can be started',
+  { hash: short, expected: /ended on purpose|ERR_FAILED/ },
+  async (lab) => {
+    await lab.button('play').click()
+    await lab.reaches(12)
+    await lab.rests()
+    await lab.host.locator('[data-action=cut]').click()
+    await uncut(lab).waitFor()
+    const cut = await lab.fingerprint()
+    await endAll(lab, ends['without a word']!)
+    await goOn(lab).waitFor()
+    await lab.page.route('**/browser-worker*', (route) => route.abort())
+    await goOn(lab).click()
+    await alert(lab).filter({ hasText: 'Nothing is lost.' }).waitFor()
+    await lab.page.unroute('**/browser-worker*')
+    await goOn(lab).click()
+    await alert(lab).waitFor({ state: 'detached' })
+    await uncut(lab).waitFor()
+    assert.equal(await lab.fingerprint(), cut)
   },
 )
 

@@ -182,7 +182,7 @@ test('a window has a name for each column or one for each channel; other names a
   const windows = (featureNames: string[]) =>
     core.createExperiment({
       data: 'table',
-      network: '16-2',
+      network: 'flatten-2',
       table: {
         featureNames,
         values: Float64Array.from({ length: 160 }, (_, i) => i % 11),

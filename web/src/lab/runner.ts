@@ -124,7 +124,15 @@ export class Runner {
 
   /** Makes the experiment again after its worker has ended, with the network as it was kept. */
   async revive(): Promise<boolean> {
-    return this.#settings !== undefined && this.use(this.#settings, { from: this.#keeper.last })
+    return this.#bringBack(this.#view.loss)
+  }
+
+  /** @param loss  what is said when the network cannot be brought back: it is kept for another try */
+  async #bringBack(loss: RunView['loss']): Promise<boolean> {
+    const isBack = this.#settings !== undefined && (await this.use(this.#settings, { from: this.#keeper.last }))
+    const { phase } = this.#view
+    if (!isBack && (phase === 'failed' || phase === 'empty')) this.#set({ phase: 'failed', loss })
+    return isBack
   }
 
   /** The network for later, when it is worth keeping. @param isPaused  training comes to its end before */
@@ -319,12 +327,12 @@ export class Runner {
   /** Gives up what the worker is at, and the worker with it: another one takes the network as it was at rest. */
   async giveUp(): Promise<void> {
     const { phase } = this.#view
-    const [old, settings, from] = [this.#trainer, this.#settings, this.#keeper.last]
+    const [old, from] = [this.#trainer, this.#keeper.last]
     const isLost = !from && isWorthKeeping(this.#view)
-    if (!old || !settings || isLost || (phase !== 'pruning' && phase !== 'ready')) return
+    if (!old || isLost || (phase !== 'pruning' && phase !== 'ready')) return
     this.#trainer = undefined
     old.dispose()
-    await this.use(settings, { from })
+    await this.#bringBack(lossOf(this.#view, from))
   }
 
   /** Trains the network as it is, by a plan of its own. */
