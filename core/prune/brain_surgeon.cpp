@@ -27,53 +27,23 @@ Matrix<double> cutWeights(const Weights<Scalar>& before, const Weights<Scalar>& 
   return (cut.array() != 0).select(before.value().template cast<double>().array(), 0.0).matrix();
 }
 
-/// A weight that was kept before the cut, in the order of `gaussNewton`.
-struct Place {
-  Index layer;
-  Index entry;
-};
-
-template <class Scalar>
-std::vector<Place> keptPlaces(const Network<Scalar>& network) {
-  std::vector<Place> places;
-  for (const Index layer : weightLayers(network)) {
-    const Mask& mask = network.layer(layer).weights()->mask();
-    for (Index k = 0; k < mask.size(); ++k)
-      if (mask.data()[k] != 0) places.push_back({layer, k});
-  }
-  return places;
-}
-
-template <class Scalar>
-std::int64_t keptCount(const Network<Scalar>& network) {
-  std::int64_t kept = 0;
-  for (const Index layer : weightLayers(network)) kept += network.layer(layer).weights()->kept();
-  return kept;
-}
-
 template <class Scalar>
 void updateAllTogether(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
                        double damping) {
   const Matrix<double> curvature = gaussNewton(before, calibration);
   const std::vector<Place> places = keptPlaces(before);
+  const std::vector<Matrix<double>> weights = weightsOf(before);
+  const std::vector<Mask> left = masksOf(after);
   const auto count = static_cast<Index>(places.size());
   Mask kept(1, count);
   Matrix<double> cut = Matrix<double>::Zero(1, count);
   for (Index p = 0; p < count; ++p) {
-    const Place& place = places[static_cast<std::size_t>(p)];
-    kept(0, p) = after.layer(place.layer).weights()->mask().data()[place.entry];
-    if (kept(0, p) == 0)
-      cut(0, p) = static_cast<double>(before.layer(place.layer).weights()->value().data()[place.entry]);
+    const auto [part, entry] = places[static_cast<std::size_t>(p)];
+    kept(0, p) = left[part].data()[entry];
+    if (kept(0, p) == 0) cut(0, p) = weights[part].data()[entry];
   }
   const Matrix<double> step = solveKept(curvature, kept, cut * curvature, ridgeOf<Scalar>(curvature, damping));
-  Index p = 0;
-  for (const Index layer : weightLayers(after)) {
-    Weights<Scalar>& weights = *after.layer(layer).weights();
-    Matrix<double> change = Matrix<double>::Zero(weights.rows(), weights.columns());
-    for (; p < count && places[static_cast<std::size_t>(p)].layer == layer; ++p)
-      change.data()[places[static_cast<std::size_t>(p)].entry] = step(0, p);
-    addToKept(weights, change);
-  }
+  addAt(after, places, step.row(0).transpose());
 }
 
 template <class Scalar>
@@ -90,16 +60,14 @@ void updateLayer(const Network<Scalar>& before, Network<Scalar>& after, const Ca
 
 template <class Scalar>
 void checkUpdate(std::string_view where, const Network<Scalar>& network) {
-  if (keptCount(network) > kMostFullCurvature) checkMoments(where, network);
+  if (!hasFullCurvature(network)) checkMoments(where, network);
 }
 
 template <class Scalar>
 void updateKeptWeights(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
                        double damping) {
-  const std::int64_t kept = keptCount(before);
-  if (kept == 0) return;
   checkUpdate("obs-update", before);
-  if (kept <= kMostFullCurvature) return updateAllTogether(before, after, calibration, damping);
+  if (hasFullCurvature(before)) return updateAllTogether(before, after, calibration, damping);
   for (const Index layer : weightLayers(before)) updateLayer(before, after, calibration, layer, damping);
 }
 

@@ -36,6 +36,10 @@ std::vector<Scores> gaussNewtonDiagonal(const Network<Scalar>& network, const Ca
 /// The most weights for which the whole matrix is made.
 inline constexpr Index kMostFullCurvature = 1024;
 
+/// Whether a network has so few kept weights.
+template <class Scalar>
+bool hasFullCurvature(const Network<Scalar>& network);
+
 /// The whole G over the kept weights of all weight layers, layer by layer, row-major; kept x kept.
 ///
 /// @throws Error OutOfRange above `kMostFullCurvature` kept weights

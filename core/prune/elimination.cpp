@@ -40,30 +40,41 @@ void takeOut(Rest& rest, Index place) {
   rest.size = last;
 }
 
+/// The open place of the least rise, the first column of equals; -1 when none is open.
+Index cheapestOf(const Rest& rest, const std::vector<std::uint8_t>& open) {
+  Index best = -1;
+  double least = std::numeric_limits<double>::infinity();
+  for (Index place = 0; place < rest.size; ++place) {
+    const Index column = rest.columns[static_cast<std::size_t>(place)];
+    if (open[static_cast<std::size_t>(column)] == 0) continue;
+    const double rise = riseAt(rest, place);
+    const bool isFirst = best < 0 || column < rest.columns[static_cast<std::size_t>(best)];
+    if (best < 0 || rise < least || (rise == least && isFirst)) {
+      best = place;
+      least = rise;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
-Elimination eliminate(Vector<double> weights, Matrix<double> inverse, const std::vector<std::uint8_t>& open) {
+Elimination eliminate(Vector<double> weights, Matrix<double> inverse, const std::vector<std::uint8_t>& open,
+                      Index most) {
   Rest rest{std::move(weights), std::move(inverse), std::vector<Index>(open.size()), static_cast<Index>(open.size())};
   std::iota(rest.columns.begin(), rest.columns.end(), Index{0});
   Elimination result;
-  for (;;) {
-    Index best = -1;
-    double least = std::numeric_limits<double>::infinity();
-    for (Index place = 0; place < rest.size; ++place) {
-      const Index column = rest.columns[static_cast<std::size_t>(place)];
-      if (open[static_cast<std::size_t>(column)] == 0) continue;
-      const double rise = riseAt(rest, place);
-      const bool isFirst = best < 0 || column < rest.columns[static_cast<std::size_t>(best)];
-      if (best < 0 || rise < least || (rise == least && isFirst)) {
-        best = place;
-        least = rise;
-      }
-    }
-    if (best < 0) return result;
-    result.columns.push_back(rest.columns[static_cast<std::size_t>(best)]);
-    result.rises.push_back(least);
-    takeOut(rest, best);
+  while (static_cast<Index>(result.columns.size()) < most) {
+    const Index place = cheapestOf(rest, open);
+    if (place < 0) break;
+    result.columns.push_back(rest.columns[static_cast<std::size_t>(place)]);
+    result.rises.push_back(riseAt(rest, place));
+    takeOut(rest, place);
   }
+  result.weights = Vector<double>::Zero(static_cast<Index>(open.size()));
+  for (Index place = 0; place < rest.size; ++place)
+    result.weights[rest.columns[static_cast<std::size_t>(place)]] = rest.weights[place];
+  return result;
 }
 
 }  // namespace prune

@@ -2,6 +2,7 @@
 /// Optimal Brain Surgeon, one weight at a time: delete the cheapest, move the others, take it off the inverse, go on.
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "base/types.h"
@@ -10,8 +11,9 @@ namespace prune {
 
 /// The order in which the weights of one row go, on the quadratic loss 1/2 dw^T A dw.
 struct Elimination {
-  std::vector<Index> columns;  ///< each open one once
+  std::vector<Index> columns;  ///< each one that goes
   std::vector<double> rises;   ///< of the loss, one a column: w_q^2 / (2 [A^-1]_qq) when it goes, w and A^-1 of then
+  Vector<double> weights;      ///< n; what they are when the last one has gone
 };
 
 /// Deletes one weight after the other: of those that are open the one of the least rise (the first of equals), upon
@@ -26,6 +28,8 @@ struct Elimination {
 /// @param weights  n
 /// @param inverse  A^-1, n x n, symmetric, positive definite
 /// @param open     n; 1 = may go; a closed one stays, and moves
-Elimination eliminate(Vector<double> weights, Matrix<double> inverse, const std::vector<std::uint8_t>& open);
+/// @param most     after so many it ends, sooner when all open ones have gone
+Elimination eliminate(Vector<double> weights, Matrix<double> inverse, const std::vector<std::uint8_t>& open,
+                      Index most = std::numeric_limits<Index>::max());
 
 }  // namespace prune

@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <string>
 
 #include "base/error.h"
@@ -40,6 +41,13 @@ void fillRows(const LayerSight<Scalar>& sight, const std::vector<KeptWeight>& ke
 }  // namespace
 
 template <class Scalar>
+bool hasFullCurvature(const Network<Scalar>& network) {
+  std::int64_t kept = 0;
+  for (const Index layer : weightLayers(network)) kept += network.layer(layer).weights()->kept();
+  return kept <= kMostFullCurvature;
+}
+
+template <class Scalar>
 Matrix<double> gaussNewton(const Network<Scalar>& network, const Calibration<Scalar>& calibration) {
   std::vector<std::vector<KeptWeight>> kept;
   std::vector<Index> first;  // of each layer among all kept weights
@@ -67,6 +75,8 @@ Matrix<double> gaussNewton(const Network<Scalar>& network, const Calibration<Sca
   return sum / static_cast<double>(calibration.size());
 }
 
+template bool hasFullCurvature(const Network<float>&);
+template bool hasFullCurvature(const Network<double>&);
 template Matrix<double> gaussNewton(const Network<float>&, const Calibration<float>&);
 template Matrix<double> gaussNewton(const Network<double>&, const Calibration<double>&);
 

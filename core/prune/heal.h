@@ -11,7 +11,7 @@
 namespace prune {
 
 struct Healing {
-  std::string_view id;  ///< `none`, `obs-update`, `bias-folding`, `least-squares`
+  std::string_view id;  ///< `none`, `obs-update`, `obs-one-by-one`, `bias-folding`, `least-squares`
   Name name;
   std::string_view formula;
   std::string_view citation;
@@ -36,6 +36,8 @@ void checkHealing(std::string_view where, std::string_view id, const Network<Sca
 ///                `damping` times the mean of the diagonal. The step is halved until the loss on the samples does not
 ///                grow, for the quadratic model need not hold as far as that; at most to 1/256, else the cut stays as
 ///                it is
+/// obs-one-by-one the same, but what was cut goes one weight after the other, and G is made anew on the way
+///                (prune/surgery.h); layer by layer it is obs-update
 /// bias-folding   the next biases take the mean that each cut unit told its listeners (Ye et al. 2018); weights that
 ///                were cut one by one are not looked at
 /// least-squares  layer by layer, the kept weights and the bias of each row become those that come nearest to what the
@@ -46,10 +48,10 @@ void checkHealing(std::string_view where, std::string_view id, const Network<Sca
 ///
 /// @param before   the network before the cut
 /// @param after    the same network with more removed; it is changed
-/// @param damping  in [0, 1e6]; 1e-10 at least is taken (in single precision, by obs-update, 1e-6)
-/// @return         the share of the step that was taken, in [0, 1]; 1 for all but obs-update
-/// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples (obs-update:
-///               without answers); as `checkHealing`
+/// @param damping  in [0, 1e6]; 1e-10 at least is taken (in single precision, by the two of OBS, 1e-6)
+/// @return         the share of the step that was taken, in [0, 1]; 1 for all but the two of OBS
+/// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples (those of
+///               OBS: without answers); as `checkHealing`
 template <class Scalar>
 double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
             const Calibration<Scalar>& calibration, double damping = 1e-3);

@@ -60,8 +60,8 @@ test('a criterion brings its scope and its healing', () => {
   assert.equal(choiceOf({ criterion: 'wanda', amount: 0.5 }).scope, 'own')
   assert.equal('scope' in planOf({ ...choice, scope: 'own' }), false)
   assert.deepEqual(beyondLab({ criterion: 'wanda', amount: 0.5, scope: 'row' }, wanda), [])
-  const surgeon = { scope: 'global', healing: 'obs-update' } as const
-  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'obs-update' }, surgeon), [])
+  const surgeon = { scope: 'global', healing: 'obs-one-by-one' } as const
+  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'obs-one-by-one' }, surgeon), [])
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5 }, surgeon), [])
   assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'none' }, surgeon), ['healing'])
 })

@@ -13,6 +13,7 @@
 #include "prune/derivatives.h"
 #include "prune/elimination.h"
 #include "prune/kept_columns.h"
+#include "prune/surgery.h"
 
 namespace prune {
 
@@ -21,7 +22,8 @@ namespace {
 constexpr std::array<SurgeryForm, 4> kSurgeryForms{{
     {"one-by-one",
      {"整个网络，逐个权重", "whole network, one weight at a time"},
-     "After each weight all others move, and the inverse is that of the rest."},
+     "After each weight all others move, and H is made anew: after each in a network of some 100 weights, after "
+     "several in a larger one."},
     {"together",
      {"整个网络，一次", "whole network, all at once"},
      "All that go leave together, and the others move once."},
@@ -42,12 +44,6 @@ struct Quadratic {
   Matrix<double> weights;    ///< rows x n
   double ridge;
 };
-
-Index keptIn(const std::vector<Mask>& masks) {
-  Index kept = 0;
-  for (const Mask& mask : masks) kept += mask.cast<Index>().sum();
-  return kept;
-}
 
 /// All kept weights of the network in one row.
 Quadratic wholeModel(const ScoreInput& input, const std::vector<Mask>& masks, const std::vector<Mask>& open) {
@@ -130,8 +126,28 @@ std::vector<Trace> tracesOf(const std::vector<Quadratic>& models) {
   return traces;
 }
 
+/// A running sum with a rise more: above the one before it, unless the rise costs nothing.
+double raised(double sum, double rise) {
+  return rise > 0 ? std::max(sum + rise, std::nextafter(sum, std::numeric_limits<double>::infinity())) : sum;
+}
+
+/// The running sum of the rises when the weights of the whole network go one after the other.
+std::vector<Scores> operatedSums(const ScoreInput& input, const std::vector<Mask>& open) {
+  Network<float> network = *input.network;
+  const std::vector<Deletion> deletions = operate(network, *input.calibration, open, input.damping);
+  double sum = 0;
+  for (const Deletion& deletion : deletions) sum = raised(sum, deletion.rise);
+  std::vector<Scores> scores;  // what is left has no curvature: it costs nothing more
+  for (const Mask& kept : masksOf(network)) scores.emplace_back(sum * kept.cast<double>());
+  for (std::size_t part = 0; part < scores.size(); ++part) scores[part].array() *= open[part].cast<double>().array();
+  sum = 0;
+  for (const Deletion& deletion : deletions)
+    scores[deletion.part].data()[deletion.entry] = sum = raised(sum, deletion.rise);
+  return scores;
+}
+
 /// The running sum of the rises when of all rows the least next one goes first, equal ones in the order of models and
-/// rows. Each is above the one before it, unless it costs nothing.
+/// rows.
 std::vector<Scores> runningSums(const std::vector<Quadratic>& models) {
   std::vector<Scores> scores;
   for (const Quadratic& model : models) scores.emplace_back(Scores::Zero(model.kept.rows(), model.kept.cols()));
@@ -150,8 +166,7 @@ std::vector<Scores> runningSums(const std::vector<Quadratic>& models) {
   while (!heap.empty()) {
     std::pop_heap(heap.begin(), heap.end(), isLater);
     Trace& trace = traces[heap.back()];
-    const double rise = riseOf(heap.back());
-    if (rise > 0) sum = std::max(sum + rise, std::nextafter(sum, std::numeric_limits<double>::infinity()));
+    sum = raised(sum, riseOf(heap.back()));
     scores[trace.model](trace.row, trace.elimination.columns[trace.next]) = sum;
     if (++trace.next == trace.elimination.rises.size())
       heap.pop_back();
@@ -159,10 +174,6 @@ std::vector<Scores> runningSums(const std::vector<Quadratic>& models) {
       std::push_heap(heap.begin(), heap.end(), isLater);
   }
   return scores;
-}
-
-bool fitsWhole(const std::vector<Mask>& masks) {
-  return keptIn(masks) <= kMostFullCurvature;
 }
 
 /// Whether the rows can be taken apart one weight at a time.
@@ -191,10 +202,12 @@ std::span<const SurgeryForm> surgeryForms() {
 
 template <class Scalar>
 std::string_view surgeryForm(std::string_view criterion, std::string_view healing, const Network<Scalar>& network) {
-  if (criterion != "obs" && criterion != "obs-joint" && healing != "obs-update") return "";
-  const std::vector<Mask> masks = masksOf(network);
-  const bool isOneByOne = criterion == "obs" && (fitsWhole(masks) || fitsByRows(masks));
-  return kSurgeryForms[(fitsWhole(masks) ? 0 : 2) + (isOneByOne ? 0 : 1)].id;
+  if (criterion != "obs" && criterion != "obs-joint" && healing != "obs-update" && healing != "obs-one-by-one")
+    return "";
+  const bool isWhole = hasFullCurvature(network);
+  const bool isOneByOne =
+      criterion == "obs" ? isWhole || fitsByRows(masksOf(network)) : isWhole && healing == "obs-one-by-one";
+  return kSurgeryForms[(isWhole ? 0 : 2) + (isOneByOne ? 0 : 1)].id;
 }
 
 template std::string_view surgeryForm(std::string_view, std::string_view, const Network<float>&);
@@ -208,7 +221,7 @@ std::vector<Scores> obsScores(const ScoreInput& input) {
   checkObs(*input.network);
   const std::vector<Mask> masks = masksOf(*input.network);
   const std::vector<Mask> open = openIn(input, masks);
-  if (fitsWhole(masks)) return inLayers(runningSums({wholeModel(input, masks, open)})[0], masks);
+  if (hasFullCurvature(*input.network)) return operatedSums(input, open);
   if (!fitsByRows(masks)) return obsJointScores(input);
   return runningSums(layerModels(input, masks, open));
 }
@@ -218,7 +231,7 @@ std::vector<Scores> obsJointScores(const ScoreInput& input) {
   checkObs(*input.network);
   const std::vector<Mask> masks = masksOf(*input.network);
   const std::vector<Mask> open = openIn(input, masks);
-  if (fitsWhole(masks)) return inLayers(singleRises(wholeModel(input, masks, open)), masks);
+  if (hasFullCurvature(*input.network)) return inLayers(singleRises(wholeModel(input, masks, open)), masks);
   std::vector<Scores> scores;
   for (const Quadratic& model : layerModels(input, masks, open)) scores.push_back(singleRises(model));
   return scores;

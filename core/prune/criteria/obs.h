@@ -29,9 +29,9 @@ template <class Scalar>
 std::string_view surgeryForm(std::string_view criterion, std::string_view healing, const Network<Scalar>& network);
 
 /// The weights one at a time, in the order in which they go: the score is the sum of the rises, w_q^2 / (2 [H^-1]_qq)
-/// with w and H^-1 of then, up to and with its own. Layer-wise, each row is taken apart by itself, and of all rows the
-/// least next rise goes first; where that were more than `kMostEliminated` multiplications the scores are those of
-/// `obsJointScores`, made anew by each round of a plan.
+/// with w and H^-1 of then, up to and with its own (prune/surgery.h). Layer-wise, on the H of before, each row is taken
+/// apart by itself, and of all rows the least next rise goes first; where that were more than `kMostEliminated`
+/// multiplications the scores are those of `obsJointScores`, made anew by each round of a plan.
 ///
 /// @return  0 for removed weights and for those that are closed, and for all when H is 0
 /// @throws Error OutOfRange when damping is not in [0, 1e6] (1e-6 at least is taken), or when a layer-wise matrix would
@@ -54,11 +54,11 @@ inline constexpr Criterion kObs{
         "weight at a time: Frantar, Alistarh: Optimal Brain Compression, NeurIPS 2022, arXiv 2208.11580",
     .note =
         "H = Gauss-Newton matrix of up to 1,024 weights, without biases; above that layer by layer, H = mean of x x^T, "
-        "each row by itself, and a cut at once where that takes too long. That layers then compete is our choice. "
-        "H is as it was before the cut: each round of a plan makes it anew.",
+        "each row by itself on the H of before the cut, and a cut at once where that takes too long. That layers then "
+        "compete is our choice.",
     .needs = Needs::Curvature,
     .foretells = Foretells::ChangeOrder,
-    .healing = "obs-update",
+    .healing = "obs-one-by-one",
     .check = checkObs,
     .score = obsScores};
 

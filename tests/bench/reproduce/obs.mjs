@@ -3,10 +3,8 @@
 import { shortSpread } from './figures.mjs'
 import { train, withExperiment } from './training.mjs'
 
-/** The first takes one weight a cut, so that H is made anew for each; the others are one cut. */
 export const ways = [
-  { name: 'obs, H anew for each weight', criterion: 'obs', isOneByOne: true },
-  { name: 'obs, H as it was before the cut', criterion: 'obs' },
+  { name: 'obs', criterion: 'obs' },
   { name: 'obs-joint', criterion: 'obs-joint' },
   { name: 'obd', criterion: 'obd' },
   { name: 'magnitude', criterion: 'magnitude' },
@@ -25,13 +23,10 @@ export const obs = {
       const trained = experiment.saveModel()
       const lossOf = () => experiment.evaluate('train').loss
       const before = lossOf()
-      const weights = experiment.info.layers.reduce((sum, layer) => sum + layer.weights, 0)
-      const losses = ways.map(({ criterion, isOneByOne }) =>
+      const losses = ways.map(({ criterion }) =>
         amounts.map((amount) => {
           experiment.loadModel(trained)
-          const count = Math.round(weights * amount)
-          for (let gone = isOneByOne ? 1 : count; gone <= count; gone += 1)
-            experiment.prune({ criterion, amountKind: 'count', amount: gone })
+          experiment.prune({ criterion, amount })
           return lossOf()
         }),
       )

@@ -50,6 +50,14 @@ TEST_CASE("by hand: A = [2 1; 1 1], w = (3, -2): the second goes at 4 / 4, then 
   CHECK(result.rises[1] == doctest::Approx(4));
 }
 
+TEST_CASE("it ends after so many, and tells what the others have become") {
+  const Matrix<double> curvature{{2, 1}, {1, 1}};
+  const Elimination one = eliminate(Vector<double>{{3, -2}}, curvature.inverse(), all(2), 1);
+  CHECK(one.columns == std::vector<Index>{1});
+  CHECK(one.weights.isApprox(Vector<double>{{2, 0}}, 1e-12));
+  CHECK(eliminate(Vector<double>{{3, -2}}, curvature.inverse(), all(2)).weights == Vector<double>{{0, 0}});
+}
+
 TEST_CASE("the rises of the first k add up to the least loss that is left without these k") {
   const Matrix<double> curvature = randomCurvature(12, 1);
   const Vector<double> weights = randomWeights(12, 2);

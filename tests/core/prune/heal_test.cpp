@@ -20,7 +20,7 @@ using namespace prune::testing;
 
 namespace {
 
-constexpr std::array<const char*, 4> kIds{"none", "obs-update", "bias-folding", "least-squares"};
+constexpr std::array<const char*, 5> kIds{"none", "obs-update", "obs-one-by-one", "bias-folding", "least-squares"};
 
 }  // namespace
 
@@ -118,7 +118,8 @@ TEST_CASE("heal says what is wrong") {
     });
   };
   CHECK(error("glue", before, calibration, 0) ==
-        "unknown-id: [heal] unknown healing \"glue\"; one of: none, obs-update, bias-folding, least-squares");
+        "unknown-id: [heal] unknown healing \"glue\"; one of: none, obs-update, obs-one-by-one, bias-folding, "
+        "least-squares");
   CHECK(error("none", randomNetwork<double>("6-7-3", {1, 6}), calibration, 0) ==
         "shape-mismatch: [heal] after must be the network before with more removed, got other layers");
   CHECK(error("none", before, regressionFor(before, 0), 0) ==

@@ -7,6 +7,7 @@
 #include "core/train/trainer_fixture.h"
 #include "prune/structure.h"
 #include "support/distance.h"
+#include "support/sanitized.h"
 
 namespace slices_test {
 
@@ -72,7 +73,8 @@ TEST_CASE("slices add up to the step of the whole mini-batch, but for rounding")
                                           sliced.layer(layer).weights()->value()) < 1e-6);
 }
 
-TEST_CASE("a run in slices has the same bits however it is cut into calls, and whatever is asked in between") {
+TEST_CASE("a run in slices has the same bits however it is cut into calls, and whatever is asked in between" *
+          doctest::skip(prune::testing::kIsSanitized)) {
   const auto fingerprintOf = [](Index pieces, bool asks) {
     TrainerFixture fixture(halves(128), kLargeWithDropout);
     fixture.options.batchSize = 64;

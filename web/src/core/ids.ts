@@ -75,7 +75,7 @@ export type FormId = (typeof formIds)[number]
 export const encodingIds = ['dense', 'csr', 'bitmap', 'relative-index', 'huffman', 'n-m'] as const
 export type EncodingId = (typeof encodingIds)[number]
 
-export const healingIds = ['none', 'obs-update', 'bias-folding', 'least-squares'] as const
+export const healingIds = ['none', 'obs-update', 'obs-one-by-one', 'bias-folding', 'least-squares'] as const
 export type HealingId = (typeof healingIds)[number]
 
 export const surgeryFormIds = ['one-by-one', 'together', 'rows-one-by-one', 'rows-together'] as const

@@ -52,7 +52,7 @@ export interface PruneSettings extends ScoreSettings {
   groupSize?: number
   /** The layers that may lose, as places in `info.layers`; all with weights when left out. */
   layers?: ArrayLike<number>
-  /** What is repaired right after the cut; the criterion's own when left out: `obs-update` for both forms of OBS, `bias-folding` for the variance of activations, `none` for all others. */
+  /** What is repaired right after the cut; the criterion's own when left out: `obs-one-by-one` for OBS, `obs-update` for its form that cuts all at once, `bias-folding` for the variance of activations, `none` for all others. */
   healing?: HealingId
 }
 
@@ -79,7 +79,7 @@ export interface CutResult {
   lossBefore: number
   lossCut: number
   lossHealed: number
-  /** Share of the step of `obs-update` that did not raise the loss: 1, 1/2, ..., 1/256, or 0; 1 for other healings. */
+  /** Share of the step of `obs-update` or `obs-one-by-one` that did not raise the loss: 1, 1/2, ..., 1/256, or 0; 1 for other healings. */
   healingStep: number
   /** By what second derivatives OBS chose and moved: of the whole network or layer by layer, one weight at a time or all at once; empty without OBS. */
   surgery: SurgeryFormId | ''

@@ -86,16 +86,18 @@ const chinese: Readonly<Record<string, string>> = {
     '硬件只对 2:4 加速，其他的 N:M 只是一种存储方式。',
   'What deleting one after the other leaves, on the same H. Above 1,024 weights layer by layer. Biases do not move.':
     '在同一个 H 上，和一个接一个剪掉的结果一样。权重超过 1024 个就逐层来做。偏置不动。',
+  'H is made anew after each weight, in a network of more than some 100 weights after several. Above 1,024 weights it is the OBS update. Biases do not move.':
+    '每剪一个权重，H 就重新算一次；权重超过一百个左右，就剪几个才重算一次。超过 1024 个时，和“OBS 更新”一样。偏置不动。',
   'Exact for a unit that never changes. It looks at whole units; weights that go one by one are not made up for.':
     '对输出从不变化的神经元是精确的。只管整个神经元，单独剪掉的权重不补。',
   'The ridge r, which is ours, pulls towards the weights W_0 that were left.':
     '岭项 r 是我们加的，把结果往余下的权重 W_0 拉。',
-  'H = Gauss-Newton matrix of up to 1,024 weights, without biases; above that layer by layer, H = mean of x x^T, each row by itself, and a cut at once where that takes too long. That layers then compete is our choice. H is as it was before the cut: each round of a plan makes it anew.':
-    '不超过 1024 个权重时，H 是高斯-牛顿矩阵，不含偏置；再多就逐层来做，H 是 x x^T 的平均，每行各剪各的，太费时就一次剪完。这时各层放在一起比，是我们的选择。H 取剪之前的；分几轮剪，每轮都重新算。',
+  'H = Gauss-Newton matrix of up to 1,024 weights, without biases; above that layer by layer, H = mean of x x^T, each row by itself on the H of before the cut, and a cut at once where that takes too long. That layers then compete is our choice.':
+    '不超过 1024 个权重时，H 是高斯-牛顿矩阵，不含偏置；再多就逐层来做，H 是 x x^T 的平均，每行各剪各的，H 取剪之前的，太费时就一次剪完。这时各层放在一起比，是我们的选择。',
   'Each score is of a weight that goes alone: of two that do the same, both look free, and a large cut takes both.':
     '每个分数都只算单独剪它一个：两个作用相同的权重看上去都可有可无，一刀剪得多就会一起剪掉。',
-  'After each weight all others move, and the inverse is that of the rest.':
-    '每剪一个权重，其余的都跟着调整，逆矩阵也换成余下部分的。',
+  'After each weight all others move, and H is made anew: after each in a network of some 100 weights, after several in a larger one.':
+    '每剪一个权重，其余的都跟着调整，H 也重新算一次；权重超过一百个左右，就剪几个才重算一次。',
   'All that go leave together, and the others move once.': '要剪的一起剪掉，其余的只调整一次。',
   'Above 1,024 weights: each row against the squared change of its own output.':
     '权重超过 1024 个：每行只看自己输出变化的平方。',
@@ -138,6 +140,8 @@ const chinese: Readonly<Record<string, string>> = {
   "y = W' x, W' without the rows and columns of removed units": "y = W' x，W' 没有已剪神经元的行和列",
   'dw = -H^-1_S (H^-1_SS)^-1 w_S; halved until the loss does not grow':
     'dw = -H^-1_S (H^-1_SS)^-1 w_S；损失若变大，步子就一再减半',
+  'dw = -w_q / [H^-1]_qq H^-1 e_q for one q after the other; halved until the loss does not grow':
+    'dw = -w_q / [H^-1]_qq H^-1 e_q，q 一个接一个；损失若变大，步子就一再减半',
   '(W, b) = argmin sum_n ||W x_n + b - z_n||^2 + N r ||W - W_0||^2, r = damping x mean variance of x':
     '(W, b) = argmin Σ_n ||W x_n + b - z_n||^2 + N r ||W - W_0||^2，r = 阻尼 × x 的平均方差',
   '(W, b) = argmin sum_n ||W a_n + b - z_n||^2 + 1e-10 N v ||W||^2, v = mean variance of a':
