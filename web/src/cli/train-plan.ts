@@ -1,7 +1,6 @@
 /** From options to what is to be trained: data, settings, and what a run or a model file says. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
 import { CoreError } from '../core/core-error.js'
 import type { DataSource, ModelFile, Table } from '../core/experiment-types.js'
 import { modelLimits, readModel } from '../core/model-file.js'
@@ -16,12 +15,12 @@ import type { Lang } from '../state/settings.js'
 import type { GivenSettings } from '../worker/protocol.js'
 import { UsageError } from './command.js'
 import { coreReason } from './core-reason.js'
-import { readInput, readJson } from './files.js'
+import { found, readInput, readJson } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
 import { tableWarnings } from './table-notes.js'
 import { quoted } from './text.js'
 import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
-import { trainWords } from './train-words.js'
+import { type TrainWords, trainWords } from './train-words.js'
 import { words } from './words.js'
 
 /** A table, and what a run file keeps of it. */
@@ -103,15 +102,22 @@ async function readFileAs<T>(name: string, most: number, read: (value: unknown) 
   }
 }
 
-const isFile = (name: string) => existsSync(name) && !statSync(name).isDirectory()
+/** Whether there is a file to read; a folder, and what may not be looked at, are refused. */
+async function isFile(name: string, { files: said }: TrainWords): Promise<boolean> {
+  const there = await found(name).catch((cause: unknown) => {
+    throw new Error(said.unreadable(quoted(name), cause), { cause })
+  })
+  if (there?.isDirectory()) throw new Error(said.isFolder(quoted(name)))
+  return there !== undefined
+}
 
 /** Whether `--data` names a table; a data set's id comes before a file of that name. */
-function isTable(name: string, asked: Asked): boolean {
-  const { dataSources, lang } = asked
-  const ids = dataSources.map(({ id }) => id)
+async function isTable(name: string, asked: Asked): Promise<boolean> {
+  const said = trainWords[asked.lang]
+  const ids = asked.dataSources.map(({ id }) => id)
   if (ids.includes(name)) return false
-  if (name === '-' || isFile(name)) return true
-  throw usage(asked, trainWords[lang].unknownData(quoted(name), ids))
+  if (name === '-' || (await isFile(name, said))) return true
+  throw usage(asked, said.unknownData(quoted(name), ids))
 }
 
 /** The data as settings; an asset is loaded from the package. */
@@ -159,7 +165,7 @@ async function dataOf(
   const tableOptions = givenTableOptions(given)
   const { data: name = model?.origin?.data ?? dataSources[0]?.id ?? '' } = given
   if (given.data === undefined && name === 'table') throw usage(asked, trainWords[lang].modelData.wantsTable)
-  if (isTable(name, asked)) {
+  if (await isTable(name, asked)) {
     const brought = await readTable(name, tableOptions, lang)
     return { brought, settings: { data: 'table', table: brought.table } }
   }

@@ -1,10 +1,12 @@
 /** What `train` says, in both languages. */
 
 import type { Lang } from '../state/settings.js'
+import { systemReason } from './system-reason.js'
 
 /** About files; names are already safe to print. */
 export interface FileWords {
-  unreadable: (name: string, reason: string) => string
+  /** @param cause  what the system has against it */
+  unreadable: (name: string, cause: unknown) => string
   tooLarge: (name: string, bytes: number) => string
   noText: (name: string) => string
   /** @param sign  what does not belong there; absent where the text ends too early */
@@ -12,7 +14,8 @@ export interface FileWords {
   noFolder: (name: string) => string
   exists: (name: string) => string
   isFolder: (name: string) => string
-  unwritable: (name: string, reason: string) => string
+  /** @param cause  what the system has against it */
+  unwritable: (name: string, cause: unknown) => string
   /** Something is wrong in a file. */
   inFile: (name: string, what: string) => string
 }
@@ -164,7 +167,7 @@ const en: TrainWords = {
   isSame: (fingerprint) => `the same fingerprint as in the file: ${fingerprint}`,
   isOther: (given, wanted) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
   files: {
-    unreadable: (name, reason) => `${name} cannot be read: ${reason}.`,
+    unreadable: (name, cause) => `${name} cannot be read: ${systemReason(cause, 'en')}.`,
     tooLarge: (name, bytes) => `${name} must have at most ${bytes} bytes, got more.`,
     noText: (name) => `${name} must be text in UTF-8, got something else.`,
     noJson: (name, line, column, sign) =>
@@ -172,7 +175,7 @@ const en: TrainWords = {
     noFolder: (name) => `the folder ${name} is not there.`,
     exists: (name) => `${name} is there already; --force writes over it.`,
     isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
-    unwritable: (name, reason) => `${name} cannot be written: ${reason}.`,
+    unwritable: (name, cause) => `${name} cannot be written: ${systemReason(cause, 'en')}.`,
     inFile: (name, what) => `${name}: ${what}`,
   },
 }
@@ -261,7 +264,7 @@ const zh: TrainWords = {
   isSame: (fingerprint) => `指纹与文件里的相同：${fingerprint}`,
   isOther: (given, wanted) => `指纹与文件里的不同：得到 ${given}，应为 ${wanted}`,
   files: {
-    unreadable: (name, reason) => `${name} 无法读取：${reason}。`,
+    unreadable: (name, cause) => `${name} 无法读取：${systemReason(cause, 'zh')}。`,
     tooLarge: (name, bytes) => `${name} 超过了 ${bytes} 字节的上限。`,
     noText: (name) => `${name} 应为 UTF-8 文本。`,
     noJson: (name, line, column, sign) =>
@@ -269,7 +272,7 @@ const zh: TrainWords = {
     noFolder: (name) => `没有 ${name} 这个文件夹。`,
     exists: (name) => `${name} 已经存在；要覆盖请加 --force。`,
     isFolder: (name) => `${name} 是一个文件夹，这里应写文件名。`,
-    unwritable: (name, reason) => `${name} 无法写入：${reason}。`,
+    unwritable: (name, cause) => `${name} 无法写入：${systemReason(cause, 'zh')}。`,
     inFile: (name, what) => `${name}：${what}`,
   },
 }
