@@ -9,7 +9,7 @@ import { type Format, isComment } from './csv-format.js'
 import { type ColumnCells, readLabels, readSubjects } from './csv-labels.js'
 import { csvLimits } from './csv-limits.js'
 import type { ColumnNotes, CsvNotes } from './csv-notes.js'
-import type { CsvOptions, MissingChoice } from './csv-options.js'
+import { type CsvOptions, type MissingChoice, optionText } from './csv-options.js'
 import { isBlank, type Row } from './csv-rows.js'
 import { Numbers } from './numbers.js'
 
@@ -100,9 +100,9 @@ export class TableReader {
     this.columns = chooseColumns(names, line, this.options)
     const { steps = 1 } = this.options
     const features = this.columns.features.length
-    if (!(steps >= 1 && features % steps === 0 && Number.isInteger(steps)))
+    if (!(Number.isInteger(steps) && steps >= 1 && features % steps === 0))
       throw new CsvError('steps-wrong', {
-        given: typeof steps === 'number' ? steps : String(steps),
+        given: typeof steps === 'number' ? steps : optionText(steps),
         wanted: features,
       })
   }
