@@ -82,7 +82,8 @@ async function run(call: Call): Promise<number> {
   }
   for (const warning of constantWarnings(result.whole, lang)) sayFrom(where, call, warning)
   const wanted = network.replay?.fingerprint
-  const pruned = { version: core.version, result, cuts, files, wanted, notes: network.brought?.notes }
+  const { brought, model: begun } = network
+  const pruned = { version: core.version, result, cuts, files, wanted, notes: brought?.notes, begun }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
   if (wanted === undefined || result.fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(result.fingerprint, wanted))

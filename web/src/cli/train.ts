@@ -102,7 +102,7 @@ async function run(call: Call): Promise<number> {
   const wanted = plan.replay?.fingerprint
   report(
     call,
-    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes },
+    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes, begun: plan.model },
     given.seeds !== undefined,
     on.has('json'),
   )
