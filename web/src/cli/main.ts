@@ -91,6 +91,7 @@ const args = process.argv.slice(2)
 const lang = languageOf(args, process.env)
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const toStartOfLine = '\r\u001b[K'
+const showStatus = (line: string) => process.stderr.isTTY && process.stderr.write(`${toStartOfLine}${line}`)
 try {
   const status = await start({
     args,
@@ -99,12 +100,13 @@ try {
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     write: (text) => process.stdout.write(text),
     say,
-    showStatus: (line) => process.stderr.isTTY && process.stderr.write(`${toStartOfLine}${line}`),
+    showStatus,
   })
   process.exitCode = status
 } catch (error) {
   const isUsage = error instanceof UsageError
   const reason = reasonOf(error, lang)
+  showStatus('')
   say(isUsage ? reason : words[lang].errors.failed(where, reason))
   process.exitCode = isUsage ? 2 : 1
 }

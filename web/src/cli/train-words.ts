@@ -52,6 +52,9 @@ export interface TrainWords {
   seconds: (value: string) => string
   /** By what a network is judged then. */
   noTestPart: string
+  /** One line on a terminal while a file is read, and while the data are made of it or drawn. */
+  reading: (name: string, share?: string) => string
+  preparing: string
   /** One line on a terminal while training goes on. */
   progress: (epoch: number, epochs: number, step: number, steps: number, loss: string) => string
   seedsProgress: (done: number, all: number, percent: string) => string
@@ -138,6 +141,8 @@ const en: TrainWords = {
     [`${train} train`, ...(validation ? [`${validation} validation`] : []), `${test} test`].join(', '),
   seconds: (value) => `${value} s`,
   noTestPart: 'the training part, for there is no test part',
+  reading: (name, share) => `reading ${name}${share === undefined ? '' : `: ${share}`}`,
+  preparing: 'preparing the data and the network',
   progress: (epoch, epochs, step, steps, loss) => `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
   seedsProgress: (done, all, percent) => `${percent} of training, ${done} of ${all} seeds done`,
   stopped: 'stopped; nothing was written.',
@@ -236,6 +241,8 @@ const zh: TrainWords = {
     [`训练 ${train}`, ...(validation ? [`验证 ${validation}`] : []), `测试 ${test}`].join('，'),
   seconds: (value) => `${value} 秒`,
   noTestPart: '训练集，因为没有测试集',
+  reading: (name, share) => `正在读取 ${name}${share === undefined ? '' : `：${share}`}`,
+  preparing: '正在准备数据和网络',
   progress: (epoch, epochs, step, steps, loss) => `第 ${epoch}/${epochs} 轮  第 ${step}/${steps} 批  损失 ${loss}`,
   seedsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 个种子`,
   stopped: '已停止，没有写入任何文件。',
