@@ -369,5 +369,8 @@ test('a core that cannot be loaded ends with 1 and says why', () => {
     process.execPath,
   ])
   assert.deepEqual([ran.status, ran.stdout], [1, ''])
-  assert.match(ran.stderr, /^pruning-playground: \[loadCore\] file:.*core\.wasm cannot be read: Error: ENOENT[^\n]*\n$/)
+  assert.match(
+    ran.stderr,
+    /^pruning-playground: \[loadCore\] file:.*core\.wasm cannot be read: there is no such file or folder\.\n$/,
+  )
 })

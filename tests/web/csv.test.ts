@@ -228,7 +228,7 @@ const refusals: Refusal[] = [
   ['a\n1\n', 'columns-too-few', 1],
   ['a,b\n1,2', 'columns-too-few', 1, undefined, { subject: 'a' }],
   ['a,,c\n1,2,3', 'name-missing', 1, '#2'],
-  [',,\n1,2,3', 'name-missing', 1, '#1'],
+  [',,\n1,2,3', 'name-missing', 1, '#2'],
   ['a, ,c\n1,2,3', 'name-missing', 1, '#2'],
   ['a,b, a \n1,2,3', 'name-twice', 1, 'a'],
   ['a,b\n1,x\n1,2,y', 'row-ragged', 3],

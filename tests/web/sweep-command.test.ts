@@ -122,7 +122,7 @@ test('--resume refuses points of another sweep, and files that are none', () => 
   )
   writeFileSync(file('bad.json'), '{"format":"x"}')
   assert.match(refusal(...two, '--resume', file('bad.json'))[1], /bad\.json: \[sweep\] the file must be an object/)
-  assert.match(refusal(...two, '--resume', file('none.json'))[1], /none\.json cannot be read: ENOENT/)
+  assert.match(refusal(...two, '--resume', file('none.json'))[1], /none\.json cannot be read: there is no such file/)
 })
 
 test('--model cuts a saved model: nothing is trained, and the seeds are for the random cuts', () => {

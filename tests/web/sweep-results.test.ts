@@ -137,7 +137,7 @@ test('conditions tell apart what gives other points, and nothing else', async ()
   for (const same of [
     of({ seed: 7 }),
     of({ optimiser: 'adam' }),
-    of({}, { criteria: ['snip'], seeds: [2], amounts: [] }),
+    of({}, { criteria: ['snip'], seeds: [2], amounts: [0.9] }),
   ])
     assert.equal(differenceOf(usual, same), undefined)
   for (const [other, condition] of [

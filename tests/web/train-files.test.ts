@@ -103,7 +103,7 @@ test('a hostile run or model file is refused in one sentence that names file and
   assert.match(refusal(...small, '--model', file('bad.json'))[1], /must be text in UTF-8/)
   truncateSync(file('bad.json'), 400 * 2 ** 20 + 1)
   assert.match(refusal('--run', file('bad.json'))[1], /must have at most 419430400 bytes, got more/)
-  assert.match(refusal('--run', file('none.json'))[1], /none\.json.* cannot be read: ENOENT/)
+  assert.match(refusal('--run', file('none.json'))[1], /none\.json.* cannot be read: there is no such file/)
 })
 
 test('--model goes on from a saved model, with its network; its run is done again with the same model alone', () => {

@@ -47,7 +47,7 @@ test('with force what was there comes back when a later file fails', async () =>
     [file('new'), 'new'],
     [file('folder'), '3'],
   ])
-  await assert.rejects(writeFiles(files, true, said), /folder cannot be written: [A-Z]+\.$/)
+  await assert.rejects(writeFiles(files, true, said), /folder cannot be written: it is a folder\.$/)
   assert.deepEqual([textOf('old'), existsSync(file('new')), rests()], ['old', false, []])
   await writeFiles(new Map([[file('old'), 'new']]), true, said)
   assert.deepEqual([textOf('old'), rests()], ['new', []])
@@ -69,8 +69,8 @@ test('a folder in place of a file is refused before anything is trained, with --
 test('a name that is too long, and a folder in which nothing can be made, are refused before anything is trained', () => {
   const long = file(`${'x'.repeat(300)}.json`)
   for (const [name, reason] of [
-    [long, 'ENAMETOOLONG'],
-    ['/proc/model.json', 'E[A-Z]+'],
+    [long, 'the name is too long'],
+    ['/proc/model.json', '[a-z ]+'],
   ] as const)
     for (const command of ['train', 'prune', 'sweep']) {
       const { status, stdout, stderr } = runCommand([command, ...small, '--epochs', '90000', '-o', name])
@@ -82,7 +82,7 @@ test('a name that is too long, and a folder in which nothing can be made, are re
 
 test('a full disk behind standard output is said in one sentence', () => {
   const { status, stderr } = runProgram('bash', ['-c', '"$0" "$1" list > /dev/full', process.execPath, cliPath])
-  assert.deepEqual([status, stderr], [1, 'pruning-playground: standard output cannot be written: ENOSPC.\n'])
+  assert.deepEqual([status, stderr], [1, 'pruning-playground: standard output cannot be written: the disk is full.\n'])
 })
 
 test('a file made while the command works is not written over', async () => {

@@ -5,12 +5,9 @@ import { createReadStream } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { jsonFault, placeOf } from './json-place.js'
+import { codeOf } from './system-reason.js'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
-
-/** The reason of the system, such as ENOENT, in few words. */
-export const reasonOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 /** In bytes; 0 for what is no file, or none that can be looked at. */
 const sizeOf = (name: string) =>
@@ -35,7 +32,7 @@ export async function readInput(name: string, most: number, words: FileWords): P
       if (length > most) break
     }
   } catch (error) {
-    throw new Error(words.unreadable(quoted(name), reasonOf(error)), { cause: error })
+    throw new Error(words.unreadable(quoted(name), error), { cause: error })
   }
   if (length > most) throw new Error(words.tooLarge(quoted(name), most))
   return Buffer.concat(parts)
@@ -63,11 +60,8 @@ export async function readJson(name: string, most: number, words: FileWords): Pr
   }
 }
 
-/** The code of a system's error; `undefined` for any other. */
-export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
-
 /** What is at a name; `undefined` when nothing is. @throws when the system refuses the name, as one that is too long */
-const found = (name: string) =>
+export const found = (name: string) =>
   stat(name).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
     throw error
@@ -92,7 +86,7 @@ export async function checkTargets(names: readonly string[], force: boolean, wor
   for (const name of names) {
     const folder = dirname(name)
     const refuse = (cause: unknown): never => {
-      throw new Error(words.unwritable(quoted(name), reasonOf(cause)), { cause })
+      throw new Error(words.unwritable(quoted(name), cause), { cause })
     }
     if (!(await found(folder).catch(refuse))?.isDirectory()) throw new Error(words.noFolder(quoted(folder)))
     const there = await found(name).catch(refuse)

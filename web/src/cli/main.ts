@@ -12,6 +12,7 @@ import { list } from './list.js'
 import { commandSettings, type Known, languageOf, readOptions } from './options.js'
 import { prune } from './prune.js'
 import { sweep } from './sweep.js'
+import { codeOf, systemReason } from './system-reason.js'
 import { quoted } from './text.js'
 import { tableLines } from './text-table.js'
 import { train } from './train.js'
@@ -74,16 +75,23 @@ async function start(call: Call): Promise<number> {
 // The reader has gone, as in `... | head -1`: nothing is left to do. A full disk is said.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  const reason = words[lang].errors.noOutput(error.code ?? error.message)
-  process.stderr.write(`${words[lang].errors.failed(where, reason)}\n`, () => process.exit(1))
+  const { failed, noOutput } = words[lang].errors
+  process.stderr.write(`${failed(where, noOutput(error))}\n`, () => process.exit(1))
 })
 // Nobody can be told that nobody can be told: a closed terminal must not keep files from being written.
 process.stderr.on('error', () => {})
+
+function reasonOf(error: unknown, lang: Lang): string {
+  if (error instanceof CoreError) return coreReason(error, lang)
+  if (codeOf(error) !== undefined) return `${systemReason(error, lang)}${lang === 'zh' ? '。' : '.'}`
+  return error instanceof Error ? error.message : String(error)
+}
 
 const args = process.argv.slice(2)
 const lang = languageOf(args, process.env)
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const toStartOfLine = '\r\u001b[K'
+const showStatus = (line: string) => process.stderr.isTTY && process.stderr.write(`${toStartOfLine}${line}`)
 try {
   const status = await start({
     args,
@@ -92,13 +100,13 @@ try {
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     write: (text) => process.stdout.write(text),
     say,
-    showStatus: (line) => process.stderr.isTTY && process.stderr.write(`${toStartOfLine}${line}`),
+    showStatus,
   })
   process.exitCode = status
 } catch (error) {
   const isUsage = error instanceof UsageError
-  const message = error instanceof Error ? error.message : String(error)
-  const reason = error instanceof CoreError ? coreReason(error, lang) : message
+  const reason = reasonOf(error, lang)
+  showStatus('')
   say(isUsage ? reason : words[lang].errors.failed(where, reason))
   process.exitCode = isUsage ? 2 : 1
 }

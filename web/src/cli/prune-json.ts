@@ -1,12 +1,13 @@
 /** What `prune` prints as JSON. */
 
 import { constantColumns } from '../core/constant-columns.js'
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo, ModelFile } from '../core/experiment-types.js'
 import type { PlanRound } from '../core/plan-types.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../core/report-types.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CsvNotes } from '../data/csv.js'
 import { figuresJson, named } from './figures-json.js'
+import { type ModelStart, startJson } from './model-start.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
 import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './prune-rounds.js'
@@ -19,6 +20,8 @@ export interface Pruned {
   version: string
   result: PruneResult
   cuts: CutsPlan
+  /** The model that was cut, in place of a network trained for it. */
+  begun: ModelFile | undefined
   /** Names of the files that were written. */
   files: readonly string[]
   /** The fingerprint that a run that was done again should have. */
@@ -26,6 +29,10 @@ export interface Pruned {
   /** How the table was read, when there is one. */
   notes?: CsvNotes | undefined
 }
+
+/** How retraining starts after a model was cut; `undefined` where none is. */
+export const retrainingStart = ({ plan }: PruneResult, begun: ModelFile | undefined): ModelStart | undefined =>
+  begun && isRetrained(plan) ? 'retraining' : undefined
 
 /** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
 export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
@@ -120,7 +127,7 @@ function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
 }
 
 /** As `train` has it, then the rounds and what is left; what is no number is null. */
-export function pruneJson({ version, result, cuts, files, wanted, notes }: Pruned): Json {
+export function pruneJson({ version, result, cuts, files, wanted, notes, begun }: Pruned): Json {
   const { whole, training, rounds, end, over, report, shrunk, times, elapsedMs, fingerprint } = result
   const { seed, ...settings } = whole.settings
   return {
@@ -138,6 +145,7 @@ export function pruneJson({ version, result, cuts, files, wanted, notes }: Prune
     seed,
     epochs: training?.history.map((report) => named(report, whole.task)) ?? null,
     reason: training?.reason ?? null,
+    ...startJson(retrainingStart(result, begun), begun),
     cut: cutJson(result, cuts),
     rounds: rounds.map((round, i) => roundJson(round, i, result)),
     end,

@@ -6,8 +6,9 @@ import { weightCounts } from '../core/weight-counts.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent, signed } from '../view/format.js'
 import { ascii } from './ascii.js'
+import { startRows } from './model-start.js'
 import { kindsWithScope } from './prune-faults.js'
-import type { Pruned } from './prune-json.js'
+import { type Pruned, retrainingStart } from './prune-json.js'
 import { gapsOf, keptMacs, keptParameters } from './prune-report.js'
 import { judgeOf } from './prune-rounds.js'
 import { pruneWords } from './prune-words.js'
@@ -134,7 +135,8 @@ function shrunkRows({ shrunk }: PruneResult, lang: Lang): string[][] {
 export function summary(pruned: Pruned, choices: Description, lang: Lang): string[] {
   const { rows } = pruneWords[lang]
   const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
-  const { result, files } = pruned
+  const { result, files, begun } = pruned
+  const begins = [{ seed: result.info.settings.seed, start: retrainingStart(result, begun) }]
   const { info, report, fingerprint, elapsedMs } = result
   const { kept, weights: all } = weightCounts(info)
   const lines = [
@@ -142,6 +144,7 @@ export function summary(pruned: Pruned, choices: Description, lang: Lang): strin
     [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
     ...(judgeOf(info) === 'train' ? [[rows.part, noTestPart]] : []),
     ...wayRows(pruned, choices, lang),
+    ...startRows(begins, begun, lang),
     ...endRows(result, lang),
     [common.network, info.network],
     [rows.parameters, partOf(keptParameters(info), info.parameters, lang)],

@@ -103,6 +103,7 @@ export const en: PruneWords = {
     cut: (round, rounds) => `round ${round}/${rounds}  cutting`,
     retrain: (round, rounds, epoch, epochs) => `round ${round}/${rounds}  retraining, epoch ${epoch}/${epochs}`,
   },
+  measuring: 'measuring what came out',
   trainProgress: (epoch, epochs) => `training, epoch ${epoch}/${epochs}`,
   errors: {
     layerCriterion: (id) =>

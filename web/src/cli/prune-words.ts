@@ -95,6 +95,8 @@ export interface PruneWords {
     (round: number, rounds: number, epoch: number, epochs: number) => string
   >
   trainProgress: (epoch: number, epochs: number) => string
+  /** The same after the last round. */
+  measuring: string
   errors: {
     layerCriterion: (id: string) => string
     layerWants: (bridges: readonly string[]) => string

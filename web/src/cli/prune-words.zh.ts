@@ -103,6 +103,7 @@ export const zh: PruneWords = {
     cut: (round, rounds) => `第 ${round}/${rounds} 次剪枝  正在剪`,
     retrain: (round, rounds, epoch, epochs) => `第 ${round}/${rounds} 次剪枝  再训练第 ${epoch}/${epochs} 轮`,
   },
+  measuring: '正在衡量剪枝的结果',
   trainProgress: (epoch, epochs) => `训练第 ${epoch}/${epochs} 轮`,
   errors: {
     layerCriterion: (id) =>

@@ -28,11 +28,11 @@ const known: Known = { settings: knownOptions, switches }
 /** The line that is shown while it goes on. */
 function statusOf({ progress: { epoch, epochs, isDone }, plan }: TrainNews, lang: Lang): string {
   const now = isDone ? epoch : Math.min(epoch + 1, epochs)
-  const { progress, trainProgress } = pruneWords[lang]
+  const { progress, trainProgress, measuring } = pruneWords[lang]
   if (!plan) return trainProgress(now, epochs)
   const { stage, round, rounds, step = 0, steps = 0 } = plan
   if (stage === 'rewind') return progress.rewind(round, rounds, step, steps)
-  return stage === 'done' ? '' : progress[stage](round + 1, rounds, now, epochs)
+  return stage === 'done' ? measuring : progress[stage](round + 1, rounds, now, epochs)
 }
 
 /** The names of the files: the model, and the run. */
@@ -64,25 +64,26 @@ async function run(call: Call): Promise<number> {
   const asked = isReplay ? undefined : planCuts(given, criteria, on.has('shrink'), place)
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), trainWords[lang].files)
-  const network = await makePlan({ given, dataSources, where, lang })
+  const showLine = on.has('quiet') ? () => {} : showStatus
+  const network = await makePlan({ given, dataSources, where, lang, showStatus: showLine })
   const cuts = asked ?? replayCuts(network.replay, criteria, place)
   for (const warning of network.warnings) sayFrom(where, call, warning)
-  const onNews = (news: TrainNews) => {
-    if (!on.has('quiet')) showStatus(statusOf(news, lang))
-  }
+  const onNews = (news: TrainNews) => showLine(statusOf(news, lang))
   const work = async (signal: AbortSignal) => {
+    showLine(trainWords[lang].preparing)
     const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), where, lang, onNews })
     await writeFiles(filesFor(made, network, files), on.has('force'), trainWords[lang].files)
     return made
   }
-  const result = await untilInterrupted(work).finally(() => showStatus(''))
+  const result = await untilInterrupted(work).finally(() => showLine(''))
   if (result instanceof Interrupted) {
     sayFrom(where, call, trainWords[lang].stopped)
     return result.status
   }
   for (const warning of constantWarnings(result.whole, lang)) sayFrom(where, call, warning)
   const wanted = network.replay?.fingerprint
-  const pruned = { version: core.version, result, cuts, files, wanted, notes: network.brought?.notes }
+  const { brought, model: begun } = network
+  const pruned = { version: core.version, result, cuts, files, wanted, notes: brought?.notes, begun }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
   if (wanted === undefined || result.fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(result.fingerprint, wanted))

@@ -7,6 +7,7 @@ import type { SweepConditions } from '../sweep/file.js'
 import type { SweepPoint, SweepSettings } from '../sweep/points.js'
 import { meanAndSpread } from '../sweep/spread.js'
 import { named } from './figures-json.js'
+import { type ModelStart, startJson } from './model-start.js'
 import { tableJson } from './table-notes.js'
 
 export interface Swept {
@@ -25,6 +26,10 @@ export interface Swept {
   /** Names of the files that were written. */
   files: readonly string[]
 }
+
+/** How retraining starts after a model was cut; `undefined` where none is. */
+export const sweepStart = ({ model, retrain }: SweepSettings): ModelStart | undefined =>
+  model && retrain ? 'retraining' : undefined
 
 /** What is no number is null. */
 export function sweepJson({ version, settings, info, conditions, points, files, ...run }: Swept) {
@@ -48,6 +53,7 @@ export function sweepJson({ version, settings, info, conditions, points, files, 
     computed: run.computed,
     workers: run.workers,
     elapsedMs: Math.round(run.elapsedMs),
+    ...startJson(sweepStart(settings), settings.model),
     ...(files.length ? { files } : {}),
   }
 }

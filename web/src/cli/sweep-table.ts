@@ -7,7 +7,8 @@ import { meanAndSpread, type Spread, type SweepSpread } from '../sweep/spread.js
 import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
-import type { Swept } from './sweep-json.js'
+import { startRows } from './model-start.js'
+import { type Swept, sweepStart } from './sweep-json.js'
 import { sweepWords } from './sweep-words.js'
 import { dataText } from './table-notes.js'
 import { tableLines } from './text-table.js'
@@ -73,6 +74,7 @@ function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
     [common.network, info.network],
     [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ownScope],
     [rows.seeds, seedsOf(settings.seeds.join(', '), settings.model?.fingerprint)],
+    ...startRows([{ seed: 0, start: sweepStart(settings) }], settings.model, lang),
     [rows.points, pointsOf(points.length, computed, workers)],
     [rows.time, seconds((elapsedMs / 1000).toFixed(elapsedMs < 10_000 ? 2 : 1))],
     ...files.map((name, i) => [i ? '' : common.files, name]),

@@ -69,10 +69,13 @@ async function run(call: Call): Promise<number> {
   const description = core.describe()
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), trainWords[lang].files)
-  const plan = await planSweep({ given, dataSources: description.dataSources, where, lang })
+  const showLine = on.has('quiet') ? () => {} : showStatus
+  const plan = await planSweep({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   const { network } = plan
   for (const warning of network.warnings) sayFrom(where, call, warning)
+  showLine(trainWords[lang].preparing)
   const info = infoOf(core, plan)
+  showLine('')
   for (const warning of constantWarnings(info, lang)) sayFrom(where, call, warning)
   const settings = { ...plan.settings, part: judgeOf(info) }
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
@@ -80,12 +83,10 @@ async function run(call: Call): Promise<number> {
   const cores = availableParallelism()
   const { workers = cores } = given
   if (workers > cores) sayFrom(where, call, sweepWords[lang].manyWorkers(workers, cores))
-  const onNews = (news: SweepNews) => {
-    if (!on.has('quiet')) showStatus(statusOf(news, lang))
-  }
+  const onNews = (news: SweepNews) => showLine(statusOf(news, lang))
   const said = trainWords[lang].files
   const job = { given, settings, conditions, known: old, workers, force: on.has('force'), said, onNews }
-  const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showStatus(''))
+  const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showLine(''))
   if (end instanceof Interrupted) return end.status
   if (end.news.replaced) sayFrom(where, call, sweepWords[lang].replaced(end.news.replaced))
   if (!('points' in end.outcome)) return sayEarly(end, end.outcome.error, given, call)

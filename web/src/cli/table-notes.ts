@@ -2,6 +2,7 @@
 
 import type { CsvNotes, CsvOptions } from '../data/csv.js'
 import type { Encoding } from '../data/csv-encoding.js'
+import { unnamedFirst } from '../data/csv-row-numbers.js'
 import type { Delimiter } from '../data/csv-rows.js'
 import type { Lang } from '../state/settings.js'
 import { quoted } from './text.js'
@@ -28,6 +29,8 @@ interface TableWords {
   isFallback: (file: string) => string
   noHeader: (file: string, columns: number, label: string) => string
   comments: (file: string, lines: number) => string
+  rowNumbers: (file: string) => string
+  unnamed: (file: string, name: string) => string
   dropped: (file: string, rows: number, all: number) => string
   filled: (file: string, cells: number) => string
 }
@@ -45,6 +48,9 @@ const tableWords: Record<Lang, TableWords> = {
       `${file}: no row names the columns, so they are called 1 to ${columns}; the label is column ${label}. --header yes takes the first row for names.`,
     comments: (file, lines) =>
       `${file}: ${lines === 1 ? '1 line that is no row was' : `${lines} lines that are no rows were`} passed over (comments, sep=).`,
+    rowNumbers: (file) =>
+      `${file}: the first column has no name and only counts the rows; it is left out. With a name in the header it is kept.`,
+    unnamed: (file, name) => `${file}: the first column has no name; it is called ${name}.`,
     dropped: (file, rows, all) =>
       `${file}: ${rows} of ${all} rows ${rows === 1 ? 'lacks a value and is' : 'lack a value and are'} left out.`,
     filled: (file, cells) =>
@@ -61,6 +67,8 @@ const tableWords: Record<Lang, TableWords> = {
     noHeader: (file, columns, label) =>
       `${file} 没有表头，各列依次叫 1 到 ${columns}，标签是第 ${label} 列；第一行若是列名，请写 --header yes。`,
     comments: (file, lines) => `${file}：跳过了 ${lines} 行不是数据的内容（注释、sep=）。`,
+    rowNumbers: (file) => `${file} 的第一列没有列名，内容只是行号，已略去；在表头里给它写上名字就会保留。`,
+    unnamed: (file, name) => `${file} 的第一列没有列名，这里称为 ${name}。`,
     dropped: (file, rows, all) => `${file}：${all} 行数据中有 ${rows} 行缺值，已舍去。`,
     filled: (file, cells) => `${file}：${cells} 个缺失的值用平均值填上。`,
   },
@@ -86,6 +94,8 @@ export function tableWarnings(name: string, notes: CsvNotes, given: CsvOptions, 
     [isFound && encoding === 'latin-1', () => words.isFallback(file)],
     [isFound && encoding !== 'latin-1', () => words.isGuess(file, encoding ? encodingNames[encoding] : '')],
     [!hasHeader && given.header === undefined, () => words.noHeader(file, columns.length, label)],
+    [columns[0]?.role === 'row-number', () => words.rowNumbers(file)],
+    [columns[0]?.role === 'feature' && columns[0].name === unnamedFirst, () => words.unnamed(file, unnamedFirst)],
     [comments > 0, () => words.comments(file, comments)],
     [droppedRows > 0, () => words.dropped(file, droppedRows, rows)],
     [filledCells > 0, () => words.filled(file, filledCells)],

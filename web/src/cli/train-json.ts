@@ -1,8 +1,10 @@
 /** What `train` prints as JSON. */
 
 import { constantColumns } from '../core/constant-columns.js'
+import type { ModelFile } from '../core/experiment-types.js'
 import type { CsvNotes } from '../data/csv.js'
 import { named, partsJson } from './figures-json.js'
+import { startJson } from './model-start.js'
 import { tableJson } from './table-notes.js'
 import type { TrainResult } from './train-work.js'
 
@@ -26,11 +28,13 @@ function commonJson({ info }: TrainResult, version: string): Json {
 
 /** Each epoch, the first one before training, and what the parts say in the end; what is no number is null. */
 function resultJson(
-  { seed, info: { task }, history, reason, evaluations, ...others }: TrainResult,
+  { seed, start, info: { task }, history, reason, evaluations, ...others }: TrainResult,
   files: readonly string[],
+  begun: ModelFile | undefined,
 ): Json {
   return {
     seed,
+    ...startJson(start, begun),
     epochs: history.map((report) => named(report, task)),
     reason,
     parts: partsJson(evaluations, task),
@@ -45,6 +49,8 @@ export interface Trained {
   results: readonly TrainResult[]
   /** Names of the files that were written, for each result. */
   files: readonly (readonly string[])[]
+  /** That training began with. */
+  begun: ModelFile | undefined
   /** How the table was read, when there is one. */
   notes?: CsvNotes | undefined
   /** The fingerprint that a run that was done again should have. */
@@ -52,11 +58,11 @@ export interface Trained {
 }
 
 /** @param isList  whether seeds were listed, be it one */
-export function trainJson({ version, results, files, wanted, notes }: Trained, isList: boolean): Json {
+export function trainJson({ version, results, files, wanted, notes, begun }: Trained, isList: boolean): Json {
   const [first] = results
   if (!first) throw new Error('no seed was trained')
   const common = { ...commonJson(first, version), ...(notes ? { table: tableJson(notes) } : {}) }
-  const runs = results.map((result, i) => resultJson(result, files[i] ?? []))
+  const runs = results.map((result, i) => resultJson(result, files[i] ?? [], begun))
   const replay = wanted === undefined ? {} : { wanted, isSame: wanted === first.fingerprint }
   return isList ? { ...common, runs } : { ...common, ...runs[0], ...replay }
 }

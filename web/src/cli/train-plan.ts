@@ -1,7 +1,6 @@
 /** From options to what is to be trained: data, settings, and what a run or a model file says. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
 import { CoreError } from '../core/core-error.js'
 import type { DataSource, ModelFile, Table } from '../core/experiment-types.js'
 import { modelLimits, readModel } from '../core/model-file.js'
@@ -13,15 +12,17 @@ import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { csvLimits } from '../data/csv-limits.js'
 import { loadAsset } from '../data/node.js'
 import type { Lang } from '../state/settings.js'
+import { percent } from '../view/format.js'
 import type { GivenSettings } from '../worker/protocol.js'
-import { UsageError } from './command.js'
+import { ascii } from './ascii.js'
+import { type Call, UsageError } from './command.js'
 import { coreReason } from './core-reason.js'
-import { readInput, readJson } from './files.js'
+import { found, readInput, readJson } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
 import { tableWarnings } from './table-notes.js'
 import { quoted } from './text.js'
 import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
-import { trainWords } from './train-words.js'
+import { type TrainWords, trainWords } from './train-words.js'
 import { words } from './words.js'
 
 /** A table, and what a run file keeps of it. */
@@ -51,6 +52,8 @@ export interface Asked {
   /** The command, for messages. */
   where: string
   lang: Lang
+  /** Shows how far reading is. */
+  showStatus: Call['showStatus']
 }
 
 /** The name of an option, of its key. */
@@ -75,43 +78,61 @@ function sourceOf(notes: CsvNotes, missing: TableSource['missing'], steps: numbe
   }
 }
 
-async function readTable(name: string, options: TableOptions, lang: Lang): Promise<Brought> {
-  const said = trainWords[lang].files
-  const bytes = await readInput(name, csvLimits.bytes, said)
+async function readTable(name: string, options: TableOptions, { lang, showStatus }: Asked): Promise<Brought> {
+  const { files: said, reading } = trainWords[lang]
+  const onProgress = (share: number) => showStatus(reading(quoted(name), ascii(percent(share))))
   const { missing = 'refuse' } = options
+  onProgress(0)
   try {
-    const { table, notes } = readCsv(bytes, options)
+    const bytes = await readInput(name, csvLimits.bytes, said)
+    const { table, notes } = readCsv(bytes, { ...options, onProgress })
     const source = sourceOf(notes, missing, table.steps)
     return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source, notes }
   } catch (error) {
     if (error instanceof CsvError)
       throw new Error(said.inFile(quoted(name), csvErrorText(error, lang, 'command')), { cause: error })
     throw error
+  } finally {
+    showStatus('')
   }
 }
 
 /** Reads a JSON file with a reader that throws CoreErrors. */
-async function readFileAs<T>(name: string, most: number, read: (value: unknown) => T, lang: Lang): Promise<T> {
-  const said = trainWords[lang].files
-  const value = await readJson(name, most, said)
+async function readFileAs<T>(
+  name: string,
+  most: number,
+  read: (value: unknown) => T,
+  { lang, showStatus }: Asked,
+): Promise<T> {
+  const { files: said, reading } = trainWords[lang]
+  showStatus(reading(quoted(name)))
   try {
-    return read(value)
+    return read(await readJson(name, most, said))
   } catch (error) {
     if (error instanceof CoreError)
       throw new Error(said.inFile(quoted(name), coreReason(error, lang)), { cause: error })
     throw error
+  } finally {
+    showStatus('')
   }
 }
 
-const isFile = (name: string) => existsSync(name) && !statSync(name).isDirectory()
+/** Whether there is a file to read; a folder, and what may not be looked at, are refused. */
+async function isFile(name: string, { files: said }: TrainWords): Promise<boolean> {
+  const there = await found(name).catch((cause: unknown) => {
+    throw new Error(said.unreadable(quoted(name), cause), { cause })
+  })
+  if (there?.isDirectory()) throw new Error(said.isFolder(quoted(name)))
+  return there !== undefined
+}
 
 /** Whether `--data` names a table; a data set's id comes before a file of that name. */
-function isTable(name: string, asked: Asked): boolean {
-  const { dataSources, lang } = asked
-  const ids = dataSources.map(({ id }) => id)
+async function isTable(name: string, asked: Asked): Promise<boolean> {
+  const said = trainWords[asked.lang]
+  const ids = asked.dataSources.map(({ id }) => id)
   if (ids.includes(name)) return false
-  if (name === '-' || isFile(name)) return true
-  throw usage(asked, trainWords[lang].unknownData(quoted(name), ids))
+  if (name === '-' || (await isFile(name, said))) return true
+  throw usage(asked, said.unknownData(quoted(name), ids))
 }
 
 /** The data as settings; an asset is loaded from the package. */
@@ -120,9 +141,11 @@ async function withAsset(id: string, dataSources: readonly DataSource[]): Promis
   return asset ? { data: id, asset: await loadAsset(asset) } : { data: id }
 }
 
-async function modelOf({ given: { model: name }, lang }: Asked): Promise<{ model?: ModelFile; warnings: string[] }> {
+async function modelOf(asked: Asked): Promise<{ model?: ModelFile; warnings: string[] }> {
+  const { given, lang } = asked
+  const { model: name } = given
   if (name === undefined) return { warnings: [] }
-  const { model, notFinite } = await readFileAs(name, modelLimits.fileBytes, readModel, lang)
+  const { model, notFinite } = await readFileAs(name, modelLimits.fileBytes, readModel, asked)
   return { model, warnings: notFinite.map((tensor) => trainWords[lang].notFinite(quoted(name), quoted(tensor))) }
 }
 
@@ -133,7 +156,7 @@ async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
   const { data, ...others } = givenSettings(given)
   const extra = Object.keys({ ...others, ...givenTableOptions(given), ...(given.seeds ? { seeds: 0 } : {}) })[0]
   if (extra !== undefined) throw usage(asked, said.noWith(optionName(extra), 'run'))
-  const replay = await readFileAs(name, runLimits.fileBytes, readRun, lang)
+  const replay = await readFileAs(name, runLimits.fileBytes, readRun, asked)
   const { model, warnings } = await modelOf(asked)
   if (replay.start !== undefined && !model) throw usage(asked, said.runWantsModel(replay.start))
   if (model && replay.start === undefined) throw usage(asked, said.noWith('model', 'run'))
@@ -145,7 +168,7 @@ async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
     return { ...plan, settings: { ...replay.settings, ...(await withAsset(replay.settings.data, dataSources)) } }
   }
   if (data === undefined) throw usage(asked, said.runWantsTable)
-  const brought = await readTable(data, replay.table, lang)
+  const brought = await readTable(data, replay.table, asked)
   if (brought.tableHash !== replay.tableHash) throw new Error(said.otherTable(quoted(data)))
   return { ...plan, brought, settings: { ...replay.settings, table: brought.table } }
 }
@@ -159,8 +182,8 @@ async function dataOf(
   const tableOptions = givenTableOptions(given)
   const { data: name = model?.origin?.data ?? dataSources[0]?.id ?? '' } = given
   if (given.data === undefined && name === 'table') throw usage(asked, trainWords[lang].modelData.wantsTable)
-  if (isTable(name, asked)) {
-    const brought = await readTable(name, tableOptions, lang)
+  if (await isTable(name, asked)) {
+    const brought = await readTable(name, tableOptions, asked)
     return { brought, settings: { data: 'table', table: brought.table } }
   }
   const wrong = Object.keys(tableOptions)[0]

@@ -5,6 +5,7 @@ import type { Lang } from '../state/settings.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'
 import type { Paint } from './command.js'
+import { startRows } from './model-start.js'
 import { dataText } from './table-notes.js'
 import { tableLines } from './text-table.js'
 import type { Trained } from './train-json.js'
@@ -71,7 +72,7 @@ function seedsTable(results: readonly TrainResult[], info: ExperimentInfo, lang:
 }
 
 /** What the network is, and how training ended. */
-function summary({ results, files, notes }: Trained, first: TrainResult, isList: boolean, lang: Lang): string[] {
+function summary({ results, files, notes, begun }: Trained, first: TrainResult, isList: boolean, lang: Lang): string[] {
   const { rows, samples, seconds: inSeconds, reasons } = trainWords[lang]
   const { info } = first
   const whole = new Intl.NumberFormat('en', { useGrouping: false })
@@ -86,6 +87,7 @@ function summary({ results, files, notes }: Trained, first: TrainResult, isList:
     [rows.network, info.network],
     [rows.parameters, whole.format(info.parameters)],
     [rows.macs, whole.format(info.macs)],
+    ...startRows(results, begun, lang),
     ...(isList && results.length > 1 ? [] : one),
     ...files.flat().map((name, i) => [i ? '' : rows.files, name]),
   ]

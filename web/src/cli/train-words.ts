@@ -1,10 +1,12 @@
 /** What `train` says, in both languages. */
 
 import type { Lang } from '../state/settings.js'
+import { systemReason } from './system-reason.js'
 
 /** About files; names are already safe to print. */
 export interface FileWords {
-  unreadable: (name: string, reason: string) => string
+  /** @param cause  what the system has against it */
+  unreadable: (name: string, cause: unknown) => string
   tooLarge: (name: string, bytes: number) => string
   noText: (name: string) => string
   /** @param sign  what does not belong there; absent where the text ends too early */
@@ -12,7 +14,8 @@ export interface FileWords {
   noFolder: (name: string) => string
   exists: (name: string) => string
   isFolder: (name: string) => string
-  unwritable: (name: string, reason: string) => string
+  /** @param cause  what the system has against it */
+  unwritable: (name: string, cause: unknown) => string
   /** Something is wrong in a file. */
   inFile: (name: string, what: string) => string
 }
@@ -49,6 +52,9 @@ export interface TrainWords {
   seconds: (value: string) => string
   /** By what a network is judged then. */
   noTestPart: string
+  /** One line on a terminal while a file is read, and while the data are made of it or drawn. */
+  reading: (name: string, share?: string) => string
+  preparing: string
   /** One line on a terminal while training goes on. */
   progress: (epoch: number, epochs: number, step: number, steps: number, loss: string) => string
   seedsProgress: (done: number, all: number, percent: string) => string
@@ -135,6 +141,8 @@ const en: TrainWords = {
     [`${train} train`, ...(validation ? [`${validation} validation`] : []), `${test} test`].join(', '),
   seconds: (value) => `${value} s`,
   noTestPart: 'the training part, for there is no test part',
+  reading: (name, share) => `reading ${name}${share === undefined ? '' : `: ${share}`}`,
+  preparing: 'preparing the data and the network',
   progress: (epoch, epochs, step, steps, loss) => `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
   seedsProgress: (done, all, percent) => `${percent} of training, ${done} of ${all} seeds done`,
   stopped: 'stopped; nothing was written.',
@@ -164,7 +172,7 @@ const en: TrainWords = {
   isSame: (fingerprint) => `the same fingerprint as in the file: ${fingerprint}`,
   isOther: (given, wanted) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
   files: {
-    unreadable: (name, reason) => `${name} cannot be read: ${reason}.`,
+    unreadable: (name, cause) => `${name} cannot be read: ${systemReason(cause, 'en')}.`,
     tooLarge: (name, bytes) => `${name} must have at most ${bytes} bytes, got more.`,
     noText: (name) => `${name} must be text in UTF-8, got something else.`,
     noJson: (name, line, column, sign) =>
@@ -172,7 +180,7 @@ const en: TrainWords = {
     noFolder: (name) => `the folder ${name} is not there.`,
     exists: (name) => `${name} is there already; --force writes over it.`,
     isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
-    unwritable: (name, reason) => `${name} cannot be written: ${reason}.`,
+    unwritable: (name, cause) => `${name} cannot be written: ${systemReason(cause, 'en')}.`,
     inFile: (name, what) => `${name}: ${what}`,
   },
 }
@@ -233,6 +241,8 @@ const zh: TrainWords = {
     [`训练 ${train}`, ...(validation ? [`验证 ${validation}`] : []), `测试 ${test}`].join('，'),
   seconds: (value) => `${value} 秒`,
   noTestPart: '训练集，因为没有测试集',
+  reading: (name, share) => `正在读取 ${name}${share === undefined ? '' : `：${share}`}`,
+  preparing: '正在准备数据和网络',
   progress: (epoch, epochs, step, steps, loss) => `第 ${epoch}/${epochs} 轮  第 ${step}/${steps} 批  损失 ${loss}`,
   seedsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 个种子`,
   stopped: '已停止，没有写入任何文件。',
@@ -261,7 +271,7 @@ const zh: TrainWords = {
   isSame: (fingerprint) => `指纹与文件里的相同：${fingerprint}`,
   isOther: (given, wanted) => `指纹与文件里的不同：得到 ${given}，应为 ${wanted}`,
   files: {
-    unreadable: (name, reason) => `${name} 无法读取：${reason}。`,
+    unreadable: (name, cause) => `${name} 无法读取：${systemReason(cause, 'zh')}。`,
     tooLarge: (name, bytes) => `${name} 超过了 ${bytes} 字节的上限。`,
     noText: (name) => `${name} 应为 UTF-8 文本。`,
     noJson: (name, line, column, sign) =>
@@ -269,7 +279,7 @@ const zh: TrainWords = {
     noFolder: (name) => `没有 ${name} 这个文件夹。`,
     exists: (name) => `${name} 已经存在；要覆盖请加 --force。`,
     isFolder: (name) => `${name} 是一个文件夹，这里应写文件名。`,
-    unwritable: (name, reason) => `${name} 无法写入：${reason}。`,
+    unwritable: (name, cause) => `${name} 无法写入：${systemReason(cause, 'zh')}。`,
     inFile: (name, what) => `${name}：${what}`,
   },
 }

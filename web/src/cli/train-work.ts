@@ -8,11 +8,14 @@ import type { ExperimentClient } from '../worker/experiment-client.js'
 import { nodeHome } from '../worker/node.js'
 import { runPool } from '../worker/pool.js'
 import { withTable } from './model-data.js'
+import { type ModelStart, startOf } from './model-start.js'
 import type { TrainPlan } from './train-plan.js'
 
 /** What came of one seed. */
 export interface TrainResult {
   seed: number
+  /** With a model alone. */
+  start: ModelStart | undefined
   info: ExperimentInfo
   history: EpochReport[]
   reason: Progress['reason']
@@ -45,7 +48,7 @@ async function trainOne(
   tell: (progress: Progress) => void,
 ) {
   const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
-  if (model) await experiment.loadModel(model)
+  const begun = model && startOf(model, await experiment.loadModel(model))
   const start = performance.now()
   const { reason } = await experiment.train({}, ({ progress }) => tell(progress))
   const elapsedMs = performance.now() - start
@@ -57,6 +60,7 @@ async function trainOne(
   ])
   return {
     seed: info.settings.seed,
+    start: begun,
     info,
     history,
     reason,

@@ -80,21 +80,23 @@ async function run(call: Call): Promise<number> {
   }
   const targets = targetsOf(given)
   await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
-  const plan = await makePlan({ given, dataSources: description.dataSources, where, lang })
+  const showLine = on.has('quiet') ? () => {} : showStatus
+  const plan = await makePlan({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
   for (const warning of plan.warnings) sayFrom(where, call, warning)
   const seeds = given.seeds ?? [undefined]
   const progresses: (Progress | undefined)[] = seeds.map(() => undefined)
   const onProgress = (index: number, progress: Progress) => {
     progresses[index] = progress
-    if (!on.has('quiet')) showStatus(statusOf(progresses, lang))
+    showLine(statusOf(progresses, lang))
   }
   const work = async (signal: AbortSignal) => {
+    showLine(trainWords[lang].preparing)
     const trained = await trainAll(plan, seeds, { signal, onProgress })
     await writeFiles(filesFor(trained, targets, plan), on.has('force'), trainWords[lang].files)
     return trained
   }
-  const results = await untilInterrupted(work).finally(() => showStatus(''))
+  const results = await untilInterrupted(work).finally(() => showLine(''))
   if (results instanceof Interrupted) {
     sayFrom(where, call, trainWords[lang].stopped)
     return results.status
@@ -102,7 +104,7 @@ async function run(call: Call): Promise<number> {
   const wanted = plan.replay?.fingerprint
   report(
     call,
-    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes },
+    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes, begun: plan.model },
     given.seeds !== undefined,
     on.has('json'),
   )

@@ -3,7 +3,8 @@
 import { renameSync, rmSync } from 'node:fs'
 import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
 import { largestFile } from '../core/file-limit.js'
-import { besideName, codeOf, reasonOf } from './files.js'
+import { besideName } from './files.js'
+import { codeOf } from './system-reason.js'
 import { quoted } from './text.js'
 import type { FileWords } from './train-words.js'
 
@@ -38,19 +39,26 @@ async function replace({ part, name, old }: Writing): Promise<void> {
 
 /** The same as below where nothing can be waited for: the program ends in the middle of it. */
 function cleanUp(writings: readonly Writing[], placed: readonly Writing[]): void {
+  const remove = (name: string) => {
+    try {
+      rmSync(name, { force: true })
+    } catch {
+      // The folder is read-only by now: a stack would tell nobody more.
+    }
+  }
   for (const { name, old } of placed) {
     try {
       renameSync(old, name)
     } catch {
-      rmSync(name, { force: true })
+      remove(name)
     }
   }
-  for (const { part, old } of writings) for (const rest of [part, old]) rmSync(rest, { force: true })
+  for (const { part, old } of writings) for (const rest of [part, old]) remove(rest)
 }
 
 /** Back to what there was before. */
 async function takeBack({ name, old }: Writing): Promise<void> {
-  await rename(old, name).catch(() => rm(name, { force: true }))
+  await rename(old, name).catch(() => rm(name, { force: true }).catch(() => {}))
 }
 
 /**
@@ -82,9 +90,10 @@ export async function writeFiles(files: ReadonlyMap<string, string>, force: bool
   } catch (cause) {
     for (const writing of placed) await takeBack(writing)
     const isTaken = codeOf(cause) === 'EEXIST'
-    throw new Error(isTaken ? words.exists(quoted(at)) : words.unwritable(quoted(at), reasonOf(cause)), { cause })
+    throw new Error(isTaken ? words.exists(quoted(at)) : words.unwritable(quoted(at), cause), { cause })
   } finally {
-    for (const { part, old } of writings) for (const rest of [part, old]) await rm(rest, { force: true })
+    for (const { part, old } of writings)
+      for (const rest of [part, old]) await rm(rest, { force: true }).catch(() => {})
     process.off('exit', onExit)
   }
 }

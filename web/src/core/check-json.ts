@@ -1,19 +1,11 @@
 /** Checks of what came out of a file: anything at all, until it was looked at. */
 
+import { shown } from './arguments.js'
 import { fromBase64 } from './base64.js'
 import { CoreError } from './core-error.js'
 
 /** Names in a file have at most so many bytes of UTF-8. */
 const mostNameBytes = 256
-
-/** What was given, short and without control characters. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'an object'
-  if (typeof value !== 'string') return String(value)
-  const safe = value.slice(0, 60).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd')
-  return `"${[...safe].slice(0, 40).join('')}${value.length > 40 ? '…' : ''}"`
-}
 
 /** A value somewhere in a file, and the way to it for messages. */
 export class Given {

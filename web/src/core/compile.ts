@@ -1,3 +1,4 @@
+import { isPlain, mustBe } from './arguments.js'
 import { fetchBytes, startOf } from './bytes.js'
 import { CoreError } from './core-error.js'
 import { isPolicyOfPage, LoadError } from './load-error.js'
@@ -24,6 +25,8 @@ export const fetchWasm: ReadWasm = (url) => fetchBytes(url, wasmPurpose)
 const wasmMagic = [0x00, 0x61, 0x73, 0x6d]
 
 function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
+  const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer
+  mustBe(['loadCore', 'wasmBinary'], 'bytes (Uint8Array, ArrayBuffer)', isBytes, source)
   return ArrayBuffer.isView(source)
     ? new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength)
     : new Uint8Array(source)
@@ -36,6 +39,14 @@ function checkMagic(bytes: Uint8Array, from: string): void {
     'load-failed',
     `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${startOf(bytes)}"`,
   )
+}
+
+function addressOf(given: string | URL, base: string): URL {
+  const place = ['loadCore', 'wasmUrl'] as const
+  mustBe(place, 'an address', typeof given === 'string' || given instanceof URL, given)
+  const isAddress = URL.canParse(given, base)
+  mustBe(place, 'an address', isAddress, String(given))
+  return new URL(given, base)
 }
 
 async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<WebAssembly.Module> {
@@ -54,10 +65,11 @@ async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<We
  * @param wasmHere  the address of `core.wasm` beside the caller
  */
 export function compilerFor(wasmHere: URL, read: ReadWasm): CompileCore {
-  return async ({ wasmUrl, wasmBinary } = {}) => {
-    if (wasmBinary) return compile(bytesOf(wasmBinary), 'wasmBinary')
-    const base = globalThis.document?.baseURI ?? wasmHere.href
-    const url = wasmUrl === undefined ? wasmHere : new URL(wasmUrl, base)
+  return async (options = {}) => {
+    mustBe(['loadCore', 'options'], 'an object', isPlain(options), options)
+    const { wasmUrl, wasmBinary } = options
+    if (wasmBinary !== undefined) return compile(bytesOf(wasmBinary), 'wasmBinary')
+    const url = wasmUrl === undefined ? wasmHere : addressOf(wasmUrl, globalThis.document?.baseURI ?? wasmHere.href)
     return compile(await read(url), url.href)
   }
 }

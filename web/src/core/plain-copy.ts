@@ -1,5 +1,6 @@
 /** Copies what a caller gives to the core, so that no getter, proxy or callback runs in the middle of a call. */
 
+import { isPlain } from './arguments.js'
 import { CoreError } from './core-error.js'
 import type { ErrorCode } from './ids.js'
 
@@ -55,12 +56,6 @@ function copyList(place: Place, list: readonly unknown[]): unknown[] {
     const entry = list[i]
     return typeof entry === 'number' ? entry : plainCopy({ where, name: `${name}[${i}]`, depth: depth + 1 }, entry)
   })
-}
-
-/** Of this page or of another, or without any. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function copyObject(place: Place, value: object): object {

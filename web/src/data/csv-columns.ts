@@ -2,6 +2,7 @@
 
 import { CsvError } from './csv-error.js'
 import { byteLength, csvLimits } from './csv-limits.js'
+import { unnamedFirst } from './csv-row-numbers.js'
 import type { Row } from './csv-rows.js'
 
 /** Names of the columns, and the places of those that are not features. */
@@ -43,11 +44,12 @@ function placeOf(name: string, names: string[]): number {
   return place
 }
 
-/** The names in a header; a first one after a mark, as NumPy writes it, is without the mark. */
+/** The names in a header; a first one after a mark, as NumPy writes it, is without the mark, and may be absent alone. */
 export function namesOf({ cells, isMarked, line }: Row): string[] {
   const names = cells.map((cell) => cell.trim())
   const [first = ''] = names
   if (isMarked) names[0] = first.replace(/^[#%/]+\s*/, '') || first
+  if (!names[0] && names.length > 1) names[0] = unnamedFirst
   checkNames(names, line)
   return names
 }

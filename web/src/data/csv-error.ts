@@ -1,5 +1,6 @@
 /** What is wrong with a CSV file, and the sentences that say so. */
 
+import { mustBe, mustBeOneOf } from '../core/arguments.js'
 import type { Name } from '../core/types.js'
 import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, type Shown } from './csv-sentences.js'
 
@@ -102,5 +103,8 @@ export class CsvError extends Error {
  * @param place  where it is read, which decides what it says of options
  */
 export function csvErrorText(error: CsvError, lang: keyof Name, place: CsvPlace = 'call'): string {
+  mustBe(['csvErrorText', 'error'], 'a CsvError', error instanceof CsvError, error)
+  mustBeOneOf(['csvErrorText', 'lang'], ['zh', 'en'], lang)
+  mustBeOneOf(['csvErrorText', 'place'], ['call', 'command', 'lab'], place)
   return sentence(error.code, error.facts, lang, place)
 }

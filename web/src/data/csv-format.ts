@@ -2,6 +2,7 @@
 
 import { isGap, numberOf } from './csv-cells.js'
 import { CsvError } from './csv-error.js'
+import { RowNumbers } from './csv-row-numbers.js'
 import { type Delimiter, delimiters, isBlank, type Row, Rows } from './csv-rows.js'
 
 export interface Format {
@@ -106,6 +107,14 @@ function countsColumns(cells: readonly string[], places: readonly number[]): boo
   return places.length >= leastCounted && (counts(0) || counts(1))
 }
 
+/** Whether the first column counts the rows below a first cell that is empty: a data frame whose columns may be numbers. */
+function countsRows(first: Row, rest: readonly Row[]): boolean {
+  if (first.cells[0]?.trim() || rest.length < 2) return false
+  const numbers = new RowNumbers()
+  for (const { cells } of rest) numbers.add((cells[0] ?? '').trim())
+  return numbers.areCounting
+}
+
 /**
  * Whether the first row names the columns: over a column of numbers stands something else, or the numbers of the
  * columns. Where no column holds numbers, nothing tells, and the first row is taken for names.
@@ -113,6 +122,7 @@ function countsColumns(cells: readonly string[], places: readonly number[]): boo
 function namesColumns([first, ...others]: readonly Row[], width: number): boolean {
   const rest = others.filter(({ cells }) => cells.length === width)
   if (!first || !rest.length) return true
+  if (countsRows(first, rest)) return true
   const { cells } = first
   const places = placesOf(rest, width)
   const over = places.numbers.filter((place) => !isGap((cells[place] ?? '').trim()))

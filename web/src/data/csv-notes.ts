@@ -8,7 +8,8 @@ import type { Delimiter } from './csv-rows.js'
 /** A column, and what was found in it. */
 export interface ColumnNotes {
   name: string
-  role: 'feature' | 'label' | 'subject'
+  /** `row-number`: without a name, it counts the rows and is left out of the table. */
+  role: 'feature' | 'label' | 'subject' | 'row-number'
   /** Cells of a feature without a value, in the rows that were kept. */
   missing: number
   /** The range of a feature; NaN of what holds names. The same twice when the column is constant. */

@@ -1,5 +1,6 @@
 /** What a caller may say about a CSV file. */
 
+import { isPlain, shown } from '../core/arguments.js'
 import type { Task } from '../core/experiment-types.js'
 import { type DecimalMark, decimalMarks } from './csv-cells.js'
 import type { ColumnOptions } from './csv-columns.js'
@@ -47,18 +48,19 @@ const choices: Choices = {
   onProgress: 'function',
 }
 
-const shown = (value: unknown) => (typeof value === 'string' ? value : Array.isArray(value) ? 'a list' : String(value))
+/** Texts get their quotes with the sentence. */
+export const optionText = (value: unknown) => (typeof value === 'string' ? value : shown(value))
 
 /** @throws CsvError `option-wrong` */
 export function checkOptions(options: CsvOptions): void {
-  if (typeof options !== 'object' || options === null)
-    throw new CsvError('option-wrong', { option: 'options', given: shown(options), wanted: ['an object'] })
+  if (!isPlain(options))
+    throw new CsvError('option-wrong', { option: 'options', given: optionText(options), wanted: ['an object'] })
   for (const [option, wanted] of Object.entries(choices)) {
     const given: unknown = options[option as keyof Choices]
     if (given === undefined) continue
     const isGood = typeof wanted === 'string' ? typeof given === wanted : wanted.includes(given)
     if (isGood) continue
     const words = typeof wanted === 'string' ? [`a ${wanted}`] : wanted.map(String)
-    throw new CsvError('option-wrong', { option, given: shown(given), wanted: words })
+    throw new CsvError('option-wrong', { option, given: optionText(given), wanted: words })
   }
 }

@@ -9,7 +9,8 @@ import { type Format, isComment } from './csv-format.js'
 import { type ColumnCells, readLabels, readSubjects } from './csv-labels.js'
 import { csvLimits } from './csv-limits.js'
 import type { ColumnNotes, CsvNotes } from './csv-notes.js'
-import type { CsvOptions, MissingChoice } from './csv-options.js'
+import { type CsvOptions, type MissingChoice, optionText } from './csv-options.js'
+import { RowNumbers, unnamedFirst } from './csv-row-numbers.js'
 import { isBlank, type Row } from './csv-rows.js'
 import { Numbers } from './numbers.js'
 
@@ -22,6 +23,9 @@ export class TableReader {
   private lines: number[] = []
   private rows = 0
   private comments: number
+  /** Of a first column without a name. */
+  private rowNumbers: RowNumbers | undefined
+  private headerLine = 0
   private readonly missing: MissingChoice
   private readonly decimals: Decimals
 
@@ -56,10 +60,11 @@ export class TableReader {
   }
 
   finish(): { table: Table; notes: Omit<CsvNotes, 'encoding'> } {
-    const { columns, options, rows, decimals, format, comments } = this
-    if (!columns || !rows) throw new CsvError('rows-missing')
+    const { options, rows, decimals, format, comments } = this
+    if (!this.columns || !rows) throw new CsvError('rows-missing')
     decimals.check()
-    this.leaveOutUnlabelled(columns)
+    this.leaveOutUnlabelled(this.columns)
+    const columns = this.withoutRowNumbers(this.columns)
     if (!this.lines.length) throw new CsvError('rows-all-dropped', { given: rows })
     const { task, ...labels } = readLabels(this.cellsOf(columns.label, this.labels), options.task, decimals)
     const { subjects, names: subjectNames } = readSubjects(this.cellsOf(columns.subject, this.subjects))
@@ -98,13 +103,29 @@ export class TableReader {
     // Known before one is chosen: whoever chose one that is not there sees what there is.
     this.columns = { names, features: [], label: -1, subject: undefined }
     this.columns = chooseColumns(names, line, this.options)
+    this.headerLine = line
+    const isUnnamed = names[0] === unnamedFirst && this.columns.features[0] === 0
+    if (isUnnamed) this.rowNumbers = new RowNumbers()
+    else this.checkSteps(this.columns.features.length)
+  }
+
+  private checkSteps(features: number): void {
     const { steps = 1 } = this.options
-    const features = this.columns.features.length
-    if (!(steps >= 1 && features % steps === 0 && Number.isInteger(steps)))
+    if (!(Number.isInteger(steps) && steps >= 1 && features % steps === 0))
       throw new CsvError('steps-wrong', {
-        given: typeof steps === 'number' ? steps : String(steps),
+        given: typeof steps === 'number' ? steps : optionText(steps),
         wanted: features,
       })
+  }
+
+  /** Only at the end it is known whether the first column counts the rows to the last. */
+  private withoutRowNumbers(columns: Columns): Columns {
+    const { names, features } = columns
+    const left = this.rowNumbers?.areCounting ? features.slice(1) : features
+    if (!left.length) throw new CsvError('columns-too-few', { row: this.headerLine, given: names.length })
+    this.checkSteps(left.length)
+    if (left !== features) this.values.keep((i) => i % features.length !== 0)
+    return { ...columns, features: left }
   }
 
   private addData({ cells, line }: Row): void {
@@ -113,6 +134,7 @@ export class TableReader {
     if (cells.length !== wanted) throw new CsvError('row-ragged', { row: line, given: cells.length, wanted })
     if (this.rows === csvLimits.rows) throw new CsvError('rows-too-many', { row: line })
     this.rows += 1
+    this.rowNumbers?.add((cells[0] as string).trim())
     if (!this.addCells(cells, line, columns)) this.values.length = this.lines.length * columns.features.length
   }
 
@@ -171,7 +193,7 @@ export class TableReader {
 }
 
 /** Each column with its role, and the range of those that are features. */
-function columnNotes({ names, features, label }: Columns, values: Float64Array): ColumnNotes[] {
+function columnNotes({ names, features, label, subject }: Columns, values: Float64Array): ColumnNotes[] {
   const width = features.length
   const found = features.map(() => ({ missing: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }))
   for (let i = 0, column = 0; i < values.length; i += 1, column = column + 1 === width ? 0 : column + 1) {
@@ -184,7 +206,7 @@ function columnNotes({ names, features, label }: Columns, values: Float64Array):
     }
   }
   const notes = names.map((name, place): ColumnNotes => {
-    const role = place === label ? 'label' : 'subject'
+    const role = place === label ? 'label' : place === subject ? 'subject' : 'row-number'
     return { name, role, missing: 0, low: Number.NaN, high: Number.NaN }
   })
   features.forEach((place, i) => {

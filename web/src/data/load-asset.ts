@@ -1,5 +1,6 @@
 /** Loads the data files that are too large for the code: fetched when they are chosen, and checked. */
 
+import { shown } from '../core/arguments.js'
 import { fetchBytes, startOf } from '../core/bytes.js'
 import { CoreError } from '../core/core-error.js'
 
@@ -87,7 +88,7 @@ function checkStart(bytes: Uint8Array, start: string, from: string): void {
 export function assetLoaderFor(read: ReadBytes): (name: string) => Promise<Uint8Array> {
   return async (name) => {
     const asset = assets.get(name)
-    if (!asset) throw failure(`the name must be one of ${assetNames.join(', ')}; got ${JSON.stringify(name)}`)
+    if (!asset) throw failure(`the name must be one of ${assetNames.join(', ')}; got ${shown(name)}`)
     const { url, start } = asset
     const bytes = await read(url)
     checkSize(bytes.length, 'as a file', url.href)

@@ -1,3 +1,5 @@
+import { mustBe, mustBeEach, shown } from '../core/arguments.js'
+
 type Cell = string | number | boolean
 
 function quoted(cell: Cell): string {
@@ -10,6 +12,17 @@ export function formatRows(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => row.map(quoted).join(',')).join('\n')
 }
 
+const isCell = (cell: unknown) => typeof cell === 'string' || typeof cell === 'number'
+
+function checkRows(rows: readonly unknown[]): void {
+  const wanted = 'a list of texts and numbers'
+  mustBeEach(['toCsv', 'rows'], ['a list of lists', wanted], Array.isArray, rows)
+  ;(rows as readonly (readonly unknown[])[]).forEach((row, i) => {
+    const bad = row.findIndex((cell) => !isCell(cell))
+    mustBe(['toCsv', `rows[${i}]`], wanted, bad < 0, row, `one with ${shown(row[bad])}`)
+  })
+}
+
 /** What a spreadsheet would take for a formula. */
 const formulaStart = /^[=+\-@\t\r]/
 
@@ -19,6 +32,7 @@ const formulaStart = /^[=+\-@\t\r]/
  * A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay as they are.
  */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+  checkRows(rows)
   return formatRows(
     rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cell.replace(formulaStart, "'$&")))),
   )

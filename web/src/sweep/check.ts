@@ -1,5 +1,6 @@
 /** What a sweep is asked, looked at before anything is trained: JavaScript has no types. */
 
+import { type ArgumentPlace, isFunction, isPlain, mustBe, mustBeEach, shown } from '../core/arguments.js'
 import type { Part } from '../core/experiment-types.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
 import { grainOf, needTraining, refusal } from './criteria.js'
@@ -25,17 +26,9 @@ const isWhole = (value: unknown, low: number, high: number) =>
 
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
 
-/** A value that is shown in a message. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${value.slice(0, 40)}"`
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Array.isArray(value) ? 'a list' : value instanceof Promise ? 'a promise' : 'an object'
-}
-
 /** @throws CoreError for null, lists, promises and whatever else is no plain object */
-function checkObject(what: string, value: unknown): void {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Promise)
-  if (!isObject) throw refusal(what, 'an object', shown(value))
+export function checkObject(what: string, value: unknown): void {
+  mustBe(['sweep', what], 'an object', isPlain(value), value)
 }
 
 function checkKeys(what: string, value: object, known: object): void {
@@ -78,17 +71,22 @@ function checkWork({ criteria, amounts, seeds, retrain }: SweepSettings): void {
 /** Whether it has what a point has, as far as a sweep uses it. */
 function isPoint(point: Partial<SweepPoint> | null | undefined): boolean {
   if (typeof point !== 'object' || point === null) return false
-  const { criterion, amount, seed, isRetrained, gone, total, loss, accuracy } = point
+  const { criterion, amount, seed, isRetrained, gone, total, part, loss, accuracy } = point
   const numbers = [gone, total, loss, accuracy].every((value) => typeof value === 'number')
   const isNamed = criterionIds.some((id) => id === criterion) && isShare(amount) && typeof isRetrained === 'boolean'
-  return isNamed && numbers && Number.isSafeInteger(seed)
+  return isNamed && numbers && Number.isSafeInteger(seed) && parts.some((id) => id === part)
 }
 
-/** @throws CoreError when points of an earlier sweep are none */
-export function checkPoints(what: string, points: readonly SweepPoint[]): void {
-  if (!Array.isArray(points)) throw refusal(what, 'a list of points', shown(points))
-  const bad = points.findIndex((point) => !isPoint(point))
-  if (bad >= 0) throw refusal(`${what}[${bad}]`, 'a point of a sweep', shown(points[bad]))
+/** @throws CoreError when points of a sweep are none */
+export function checkPoints(place: ArgumentPlace, points: readonly SweepPoint[]): void {
+  mustBeEach(place, ['a list of points', 'a point of a sweep'], (point) => isPoint(point as SweepPoint), points)
+}
+
+/** @throws CoreError when signal or callbacks are none */
+export function checkOptions({ signal, onPoint, onNews }: Record<'signal' | 'onPoint' | 'onNews', unknown>): void {
+  mustBe(['sweep', 'signal'], 'an AbortSignal', signal === undefined || signal instanceof AbortSignal, signal)
+  for (const [name, call] of Object.entries({ onPoint, onNews }))
+    mustBe(['sweep', name], 'a function', call === undefined || isFunction(call), call)
 }
 
 /** @throws CoreError that names what is no good */

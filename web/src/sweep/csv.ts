@@ -1,8 +1,11 @@
 /** A sweep as CSV: numbers and ids alone, nothing that a spreadsheet would run. */
 
+import { isPlain, mustBeEach } from '../core/arguments.js'
+import { criterionIds } from '../core/ids.js'
 import { formatRows } from '../data/to-csv.js'
+import { checkPoints } from './check.js'
 import type { SweepPoint } from './points.js'
-import type { SweepSpread } from './spread.js'
+import type { Spread, SweepSpread } from './spread.js'
 
 /** In the order of files. */
 export const pointKeys = [
@@ -21,11 +24,23 @@ const spreadKeys = ['mean', 'deviation', 'min', 'max'] as const
 const fits = ['loss', 'accuracy'] as const
 
 /** A line for each point. */
-export const pointsCsv = (points: readonly SweepPoint[]): string =>
-  `${formatRows([pointKeys, ...points.map((point) => pointKeys.map((key) => point[key]))])}\n`
+export function pointsCsv(points: readonly SweepPoint[]): string {
+  checkPoints(['pointsCsv', 'points'], points)
+  return `${formatRows([pointKeys, ...points.map((point) => pointKeys.map((key) => point[key]))])}\n`
+}
+
+function isSpread(given: unknown): boolean {
+  if (!isPlain(given)) return false
+  const { criterion, amount, isRetrained, n, ...others } = given as SweepSpread
+  const isNamed = criterionIds.some((id) => id === criterion) && typeof isRetrained === 'boolean'
+  const areNumbers = [amount, n].every((value) => typeof value === 'number')
+  const hasAll = (one: unknown) => isPlain(one) && spreadKeys.every((key) => typeof (one as Spread)[key] === 'number')
+  return isNamed && areNumbers && fits.every((fit) => hasAll(others[fit]))
+}
 
 /** A line for each criterion, amount and stage. */
 export function spreadCsv(spreads: readonly SweepSpread[]): string {
+  mustBeEach(['spreadCsv', 'spreads'], ['a list of spreads', 'a spread of meanAndSpread'], isSpread, spreads)
   const named = fits.flatMap((fit) => spreadKeys.map((key) => `${fit}_${key}`))
   const rows = spreads.map((spread) => [
     ...[spread.criterion, spread.amount, spread.isRetrained, spread.n].map(String),

@@ -1,9 +1,11 @@
 /** A sweep as a file, so that one that was stopped goes on where it was. */
 
+import { isPlain, mustBe, mustBeOneOf } from '../core/arguments.js'
 import { Given } from '../core/check-json.js'
 import type { ExperimentInfo, ModelFile, Task } from '../core/experiment-types.js'
 import { largestFile } from '../core/file-limit.js'
 import { criterionIds } from '../core/ids.js'
+import { checkSweep } from './check.js'
 import { pointKeys } from './csv.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
 
@@ -34,6 +36,11 @@ const usualSamples = 2000
  * @param tableHash  of the table, when the data were brought
  */
 export function conditionsOf(info: ExperimentInfo, settings: SweepSettings, tableHash?: string): SweepConditions {
+  const place = 'conditionsOf'
+  const isInfo = isPlain(info) && isPlain(info.settings) && typeof info.network === 'string'
+  mustBe([place, 'info'], 'that of an experiment', isInfo, info)
+  checkSweep(settings)
+  mustBe([place, 'tableHash'], 'a text', tableHash === undefined || typeof tableHash === 'string', tableHash)
   const { seed, ...others } = info.settings
   const { model, scope = 'own', samples = usualSamples, retrain } = settings
   return {
@@ -121,6 +128,7 @@ function readPoints(given: Given, task: Task): SweepPoint[] {
  * @throws CoreError that names the field, what is wanted and what was there
  */
 export function readSweep(value: unknown, task: Task = 'regression'): SweepFile {
+  mustBeOneOf(['readSweep', 'task'], Object.keys(leastAccuracy), task)
   const fields = new Given('sweep', value).fields(['format', 'version', 'conditions', 'points'])
   return {
     format: fields.format.exactly('pruning-playground/sweep'),

@@ -1,5 +1,5 @@
 import type { WorkerHome } from '../worker/connection.js'
-import { refusal } from './criteria.js'
+import { checkObject } from './check.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 import { runSweep, type SweepOptions } from './sweep.js'
 
@@ -9,7 +9,7 @@ export type RunSweep = (settings: SweepSettings, options?: Partial<SweepOptions>
 /** Makes `sweep` for a home. */
 export function sweeperFor(home: WorkerHome, cores: () => number): RunSweep {
   return async (settings, options = {}) => {
-    if (typeof options !== 'object' || !options) throw refusal('options', 'an object', String(options))
+    checkObject('options', options)
     return runSweep(home, settings, { ...options, size: options.size ?? cores() })
   }
 }

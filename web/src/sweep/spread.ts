@@ -1,6 +1,7 @@
 /** What the points of several seeds come to. */
 
 import { deviation, group, max, mean, min } from 'd3-array'
+import { checkPoints } from './check.js'
 import { keyOf, type PointId, type SweepPoint } from './points.js'
 
 /** Of one number over the seeds; all NaN when one of them is. */
@@ -29,6 +30,7 @@ function spreadOf(values: readonly number[]): Spread {
 
 /** For each criterion, amount and stage, in the order in which they first come. */
 export function meanAndSpread(points: readonly SweepPoint[]): SweepSpread[] {
+  checkPoints(['meanAndSpread', 'points'], points)
   const groups = group(points, (point) => keyOf({ ...point, seed: 0 }))
   return [...groups.values()].flatMap((group) => {
     const [first] = group

@@ -6,7 +6,7 @@ import type { CoreWorker } from '../worker/client.js'
 import type { WorkerHome } from '../worker/connection.js'
 import { type PoolOptions, runQueue } from '../worker/pool.js'
 import { Bench } from './bench.js'
-import { checkPoints, checkSize } from './check.js'
+import { checkOptions, checkPoints, checkSize } from './check.js'
 import { keyOf, pointsOf, type SweepPoint, type SweepSettings } from './points.js'
 import { rankOf, type SweepTask, tasksOf } from './tasks.js'
 import { computePoints, trainModel } from './work.js'
@@ -56,7 +56,8 @@ export async function runSweep(
   { size, signal, known = [], onPoint, onNews }: SweepOptions,
 ): Promise<SweepPoint[]> {
   checkSize(size)
-  checkPoints('known', known)
+  checkPoints(['sweep', 'known'], known)
+  checkOptions({ signal, onPoint, onNews })
   const ids = pointsOf(settings)
   const points = knownPoints(settings, known)
   const tasks = tasksOf(
