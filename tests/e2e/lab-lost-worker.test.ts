@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict'
 import type { Worker } from 'playwright-core'
 import { type Lab, labTest } from './support/lab.js'
+import { openPart, part } from './support/report.js'
+import { endWorkerOf, watchCalls } from './support/worker-calls.js'
 
 const long = '#v=1&lab&data=circle&epochs=100000&pace=full&step=prune'
 const short = '#v=1&lab&data=circle&epochs=12&pace=full&step=prune'
@@ -119,19 +121,19 @@ labTest('a network that nothing was done to is made again', { hash: short, expec
 
 labTest(
   'the report renews its copy of the network when that one’s worker has ended',
-  { hash: short, expected },
+  { hash: short, prepare: watchCalls },
   async (lab) => {
     await lab.button('play').click()
     await lab.reaches(12)
     await lab.rests()
-    const before = new Set(workersOf(lab))
     await lab.open('report')
-    await lab.host.locator('.report-counter').first().waitFor()
-    const copies = workersOf(lab).filter((worker) => !before.has(worker))
-    for (const worker of copies) await worker.evaluate(ends['without a word']!).catch(() => undefined)
-    const truth = lab.host.locator('[data-part=truth]')
-    if (!(await truth.evaluate((part) => part.classList.contains('is-open')))) await truth.locator('h3 button').click()
-    await truth.locator('svg circle, canvas').first().waitFor()
-    assert.equal(await lab.host.locator('.report .field-error').count(), 0)
+    for (const id of ['truth', 'sweep', 'sizes']) await openPart(lab, id)
+    await part(lab, 'truth').locator('.truth-table').waitFor()
+    await part(lab, 'sweep').locator('.reading').waitFor()
+    await lab.host.locator('.report-times td').first().waitFor() // the last answer: the copy rests
+    await endWorkerOf(lab.page, 'report')
+    await openPart(lab, 'scan')
+    await part(lab, 'scan').locator('.scan-table, .field-error').first().waitFor()
+    assert.equal(await part(lab, 'scan').locator('.field-error').count(), 0)
   },
 )

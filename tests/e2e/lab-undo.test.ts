@@ -1,8 +1,8 @@
 /** A network that was trained and cut is never lost for good by a change of data or settings. */
 
 import assert from 'node:assert/strict'
-import { canHoldCalls, holdCalls, isHeld, releaseCalls } from './support/held-calls.js'
 import { type Lab, labTest } from './support/lab.js'
+import { holdCalls, isHeld, releaseCalls, watchCalls } from './support/worker-calls.js'
 
 const trained = '#v=1&lab&data=circle&epochs=12&pace=full&step=prune'
 
@@ -95,7 +95,7 @@ labTest('a network that was paused comes back where it was, and goes on from the
 
 labTest(
   'what a cut, its undo and its redo have done is shown together with the fingerprint that they lead to',
-  { hash: trained, prepare: canHoldCalls },
+  { hash: trained, prepare: watchCalls },
   async (lab) => {
     const whole = await lab.fingerprint()
     const figures = lab.host.locator('.cut-figures')
