@@ -137,3 +137,51 @@ labTest(
     assert.equal(await part(lab, 'scan').locator('.field-error').count(), 0)
   },
 )
+
+/** Trains from the first weights to the end. @param after  done in the middle of the sixth epoch */
+async function trainThrough(lab: Lab, after: () => Promise<void>): Promise<string | null> {
+  for (let epoch = 1; epoch <= 5; epoch += 1) {
+    await lab.button('epoch').click()
+    await lab.reaches(epoch)
+    await lab.rests()
+  }
+  const whole = await lab.fingerprint()
+  await lab.button('step').click()
+  await lab.hasOther(whole)
+  await after()
+  await lab.button('play').click()
+  await lab.reaches(12)
+  await lab.rests()
+  return lab.fingerprint()
+}
+
+for (const optimiser of ['momentum', 'adam'])
+  labTest(
+    `${optimiser} goes on to the same bits after its worker has ended, and after undo, as if nothing had been`,
+    { hash: `${short}&optimiser=${optimiser}&schedule=cosine`, expected },
+    async (lab) => {
+      const first = await lab.fingerprint()
+      const rested = await trainThrough(lab, async () => {})
+      await lab.button('reset').click()
+      await lab.has(first)
+      const lost = await trainThrough(lab, async () => {
+        const before = await lab.fingerprint()
+        await endAll(lab, ends['without a word']!)
+        await alert(lab).filter({ hasText: 'Nothing is lost.' }).waitFor()
+        await goOn(lab).click()
+        await lab.has(before)
+        assert.equal(await lab.epoch(), 5)
+      })
+      await lab.button('reset').click()
+      await lab.has(first)
+      const undone = await trainThrough(lab, async () => {
+        const before = await lab.fingerprint()
+        await lab.set({ data: 'spiral' })
+        await lab.hasOther(before)
+        await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
+        await lab.has(before)
+      })
+      assert.deepEqual([lost, undone], [rested, rested])
+      assert.equal(await lab.host.locator('.curve, .chart').first().count(), 1)
+    },
+  )
