@@ -60,3 +60,17 @@ labTest(
     await lab.reaches(1)
   },
 )
+
+labTest(
+  'a link whose network does not fit says why, and of no figure that is not there',
+  { hash: '#v=1&lab&data=circle&network=7-3-2' },
+  async (lab) => {
+    const error = lab.host.locator('#network-error p')
+    await error.waitFor()
+    assert.equal(await error.textContent(), 'At character 1: the network takes "7", but a sample has 2.')
+    await lab.field('network').fill('2-3-2')
+    await error.waitFor({ state: 'detached' })
+    await lab.field('network').fill('2-3-x')
+    await error.filter({ hasText: 'The figure still shows the last network that works.' }).waitFor()
+  },
+)

@@ -69,7 +69,7 @@ export const reportEn: ReportText = {
   truth: {
     about: (healing, samples, isAll) => {
       const on =
-        samples === '1' ? 'the one training sample' : `${isAll ? 'all' : 'the first'} ${samples} training samples`
+        samples === '1' ? 'the one training sample' : `${isAll ? 'the' : 'the first'} ${samples} training samples`
       return healing === 'none'
         ? `Each one is removed alone and put back: what that does to the loss on ${on} is the truth.`
         : `Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. The loss on ${on} is then what OBS foretells.`
