@@ -105,7 +105,7 @@ export function scanFigure(given: LabContext): TemplateResult {
   const heads = [reportTexts[lang].sweep.gone, ...scans.map(({ name }) => name)]
   return html`
     <p class="hint">${about}</p>
-    ${chart(context, lines)} ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
+    <div class=${found.isOld ? 'scan is-old' : 'scan'}>${chart(context, lines)}</div> ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
     ${choice.tables.has('scan') ? table(text.train.table, heads, rows, 'numbers') : nothing}
     ${spareTable(context, scans)}
     ${chartFoot(context, 'scan', () => scanCsv(scans, partOf(context)))}`
