@@ -10,15 +10,12 @@ import { lossOf } from './keeping/loss.js'
 import { isWorthKeeping, keptView, makeWith, type Snapshot } from './keeping/snapshot.js'
 import { LivePictures, type WantsFor } from './live-pictures.js'
 import { type LayerRemoval, type Moment, masksOf, toldBy, trainingOf } from './moments.js'
-import { nothing, type RunView, type UseOptions } from './run-view.js'
+import { nothing, type RunView, type UseOptions, untrained } from './run-view.js'
 import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, isOver, type Stretch, Training } from './training.js'
 
 /** What takes longer says so, and can be cancelled. */
 export const longMs = 300
-
-/** A training that has not begun. */
-const untrained = { elapsedMs: 0, steps: 0, isSlowed: false, history: [] } satisfies Partial<RunView>
 
 export class Runner {
   readonly #workshop: Workshop
