@@ -234,8 +234,7 @@ export class Runner {
   /**
    * Everything that is said of the state of training.
    *
-   * @param change  comes with it: what is shown together belongs to one network
-   * @param known   better than the trainer knows it
+   * @param change  comes with it, so that all that is shown belongs to one network @param known  better than by the trainer
    */
   async #look(trainer: Trainer, change: Partial<RunView> = {}, known: Partial<RunView> = {}): Promise<void> {
     const told = await toldBy(trainer, { ...this.#view, ...change })
