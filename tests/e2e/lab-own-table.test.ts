@@ -95,3 +95,11 @@ labTest('the reading of a long file can be cancelled, and the table before it st
   await lab.button('epoch').click()
   await lab.reaches(2)
 })
+
+labTest('a first column that only counts the rows is left out, which is said', {}, async (lab) => {
+  await lab.open('data')
+  await choose(lab, 'frame.csv', Buffer.from([',a,kind', ...rows(30, ['x', 'y'])].join('\n')))
+  await lab.host.locator('[data-note=row-numbers]').waitFor()
+  await lab.host.locator('.own').getByText('frame.csv: 30 samples, 1 feature').waitFor()
+  assert.deepEqual(await lab.field('own-label').locator('option').allTextContents(), ['a', 'kind'])
+})

@@ -121,10 +121,19 @@ test('a spreadsheet is recognised and named, in both languages, with what to do'
       )
       assert.equal(
         csvErrorText(error, 'zh', place),
-        `这个文件是${zh}，不是文本。请在制表软件里把这张工作表另存为 CSV，再用那个文件`,
+        `这个文件是${/^[A-Z]/.test(zh) ? ' ' : ''}${zh}，不是文本。请在制表软件里把这张工作表另存为 CSV，再用那个文件`,
       )
     }
   }
+})
+
+test('bytes that no text has are refused as such; a text with a stray one is read as far as its cells allow', () => {
+  const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 2654435761) >>> 24)
+  const error = csvErrorOf(noise)
+  assert.equal(csvErrorText(error, 'en'), 'a table must be text, such as CSV; the file is a binary one')
+  assert.equal(csvErrorText(error, 'zh'), '表格应为文本文件（如 CSV），这个文件是二进制文件')
+  const rows = Array.from({ length: 600 }, (_, i) => `${i % 7},${i % 2}`).join('\n')
+  assert.equal(csvErrorOf(bytes(`x,y\n${rows}\n\x00,1`)).code, 'number-wanted')
 })
 
 test('other files that are no text are named; a table is none of them', () => {

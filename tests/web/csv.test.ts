@@ -288,12 +288,12 @@ test('the sentences name the place, what was given and what is wanted, in both l
     [
       'age,dose,class\n31,,x',
       'row 2, column "dose": a number is wanted; got "". Option missing can be drop (such rows are left out) or mean (the mean of the training rows is put in)',
-      '第 2 行“dose”列：应为数字，这里却是 “”。选项 missing 可设为 drop（舍去这样的行）或 mean（填入训练样本的平均值）',
+      '第 2 行“dose”列：应为数字，这里却是“”。选项 missing 可设为 drop（舍去这样的行）或 mean（填入训练样本的平均值）',
     ],
     [
       'a;b;c\n1;zwei;x',
       'row 2, column "b": a number such as 0,5 is wanted; got "zwei"',
-      '第 2 行“b”列：应为数字（如 0,5），这里却是 “zwei”',
+      '第 2 行“b”列：应为数字（如 0,5），这里却是“zwei”',
     ],
     ['a,b\n1', 'row 2 must have 2 cells, one a column; got 1', '第 2 行有 1 格，应为 2 格，每列一格'],
     ['a,\n1,2', 'row 1, column 2: a column must have a name; got an empty one', '第 1 行第 2 列：列名不能为空'],
@@ -306,7 +306,7 @@ test('the sentences name the place, what was given and what is wanted, in both l
   }
   const unknown = csvErrorOf('a,b\n1,x', { label: 'd' })
   assert.equal(csvErrorText(unknown, 'en'), 'the column must be one of "a", "b"; got "d"')
-  assert.equal(csvErrorText(unknown, 'zh'), '没有 “d” 这一列，现有的列是 “a”、“b”')
+  assert.equal(csvErrorText(unknown, 'zh'), '没有“d”这一列，现有的列是“a”、“b”')
 })
 
 test('text of a file is cut in a sentence, and cannot turn or hide what stands around it', () => {

@@ -47,6 +47,9 @@ function listWords(names: readonly string[], lang: keyof Name): string {
   return [...shown, ...(names.length > mostNames ? ['…'] : [])].join(lang === 'zh' ? '、' : ', ')
 }
 
+/** Chinese stands apart from Latin letters by a space. */
+const apart = (text: string) => (/^\w/.test(text) ? ` ${text}` : text)
+
 function shownFacts({ row, column, option, given, wanted, kind }: CsvFacts, lang: keyof Name): Shown {
   return {
     row: row === undefined ? '' : rowWords[lang](row),
@@ -54,7 +57,7 @@ function shownFacts({ row, column, option, given, wanted, kind }: CsvFacts, lang
     option: option ?? '',
     given: typeof given === 'string' ? quoted(given, lang) : String(given ?? ''),
     wanted: typeof wanted === 'object' ? listWords(wanted, lang) : String(wanted ?? ''),
-    kind: kind?.[lang] ?? '',
+    kind: kind && lang === 'zh' ? apart(kind.zh) : (kind?.[lang] ?? ''),
   }
 }
 

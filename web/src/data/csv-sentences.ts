@@ -13,11 +13,11 @@ const mebibytes = bytes / 2 ** 20
 export const csvSentences = {
   'input-wrong': {
     en: ({ given }) => `a file must be given as text or as bytes (Uint8Array, ArrayBuffer); got ${given}`,
-    zh: ({ given }) => `文件应以文本或字节（Uint8Array、ArrayBuffer）给出，这里是 ${given}`,
+    zh: ({ given }) => `文件应以文本或字节（Uint8Array、ArrayBuffer）给出，这里是${given}`,
   },
   'option-wrong': {
     en: ({ option, given, wanted }) => `option ${option} must be one of ${wanted}; got ${given}`,
-    zh: ({ option, given, wanted }) => `选项 ${option} 写的是 ${given}，应为 ${wanted} 之一`,
+    zh: ({ option, given, wanted }) => `选项 ${option} 写的是${given}，应为${wanted}之一`,
   },
   'text-too-long': {
     en: ({ given }) => `a file must be at most ${bytes} bytes (${mebibytes} MiB); got ${given}`,
@@ -33,7 +33,7 @@ export const csvSentences = {
   },
   'encoding-wrong': {
     en: ({ row, given }) => `${row}: what stands there cannot be read as ${given}`,
-    zh: ({ row, given }) => `${row}：有些字节不是 ${given} 编码`,
+    zh: ({ row, given }) => `${row}：有些字节不是${given}编码`,
   },
   'rows-too-many': {
     en: ({ row }) => `a file must have at most ${rows} rows of data; ${row} is one more`,
@@ -64,7 +64,7 @@ export const csvSentences = {
     en: ({ row, column, given }) =>
       `${row}, ${column}: after a closing quote the cell must end; got ${given}. A quote inside quotes is written twice`,
     zh: ({ row, column, given }) =>
-      `${row}${column}：引号闭合之后这一格就应结束，后面却还有 ${given}。引号里面的引号要写两遍`,
+      `${row}${column}：引号闭合之后这一格就应结束，后面却还有${given}。引号里面的引号要写两遍`,
   },
   'row-ragged': {
     en: ({ row, given, wanted }) => `${row} must have ${wanted} cells, one a column; got ${given}`,
@@ -76,7 +76,7 @@ export const csvSentences = {
   },
   'name-twice': {
     en: ({ row, given }) => `${row}: every column must have a name of its own; got ${given} twice`,
-    zh: ({ row, given }) => `${row}：列名不能重复，${given} 却出现了两次`,
+    zh: ({ row, given }) => `${row}：列名不能重复，${given}却出现了两次`,
   },
   'name-too-long': {
     en: ({ row, column, given }) => `${row}, ${column}: a name must be at most ${nameBytes} bytes; got ${given}`,
@@ -84,7 +84,7 @@ export const csvSentences = {
   },
   'column-unknown': {
     en: ({ given, wanted }) => `the column must be one of ${wanted}; got ${given}`,
-    zh: ({ given, wanted }) => `没有 ${given} 这一列，现有的列是 ${wanted}`,
+    zh: ({ given, wanted }) => `没有${given}这一列，现有的列是${wanted}`,
   },
   'column-twice': {
     en: ({ column }) => `label and subject must be two columns; got ${column} for both`,
@@ -92,11 +92,11 @@ export const csvSentences = {
   },
   'value-missing': {
     en: ({ row, column, given }) => `${row}, ${column}: a number is wanted; got ${given}`,
-    zh: ({ row, column, given }) => `${row}${column}：应为数字，这里却是 ${given}`,
+    zh: ({ row, column, given }) => `${row}${column}：应为数字，这里却是${given}`,
   },
   'label-missing': {
     en: ({ row, column, given }) => `${row}, ${column}: a label or a subject is wanted; got ${given}`,
-    zh: ({ row, column, given }) => `${row}${column}：应写明标签或受试者，这里却是 ${given}`,
+    zh: ({ row, column, given }) => `${row}${column}：应写明标签或受试者，这里却是${given}`,
   },
   'column-empty': {
     en: ({ column }) => `${column} must hold a number somewhere to have a mean; got none`,
@@ -104,31 +104,31 @@ export const csvSentences = {
   },
   'number-wanted': {
     en: ({ row, column, given, wanted }) => `${row}, ${column}: a number such as ${wanted} is wanted; got ${given}`,
-    zh: ({ row, column, given, wanted }) => `${row}${column}：应为数字（如 ${wanted}），这里却是 ${given}`,
+    zh: ({ row, column, given, wanted }) => `${row}${column}：应为数字（如 ${wanted}），这里却是${given}`,
   },
   'decimals-mixed': {
     en: ({ row, column, given, wanted }) =>
       `${row}, ${column}: decimals are written in one way in a file; got ${given} here and ${wanted} elsewhere`,
     zh: ({ row, column, given, wanted }) =>
-      `${row}${column}：同一个文件里小数点只能有一种写法，这里是 ${given}，别处是 ${wanted}`,
+      `${row}${column}：同一个文件里小数点只能有一种写法，这里是${given}，别处是 ${wanted}`,
   },
   'decimals-unclear': {
     en: ({ row, column, given }) => `${row}, ${column}: ${given} may have a decimal comma or be a whole number`,
-    zh: ({ row, column, given }) => `${row}${column}：${given} 里的逗号可能是小数点，也可能是千位分隔符`,
+    zh: ({ row, column, given }) => `${row}${column}：${given}里的逗号可能是小数点，也可能是千位分隔符`,
   },
   'number-too-large': {
     en: ({ row, column, given }) => `${row}, ${column}: a number within ±3.4e38 is wanted; got ${given}`,
-    zh: ({ row, column, given }) => `${row}${column}：应为 ±3.4e38 以内的数，这里却是 ${given}`,
+    zh: ({ row, column, given }) => `${row}${column}：应为 ±3.4e38 以内的数，这里却是${given}`,
   },
   'classes-too-many': {
     en: ({ row, column, given }) =>
       `${column} must have at most ${classes} classes; ${given} in ${row} is one more. Another column may be the label`,
     zh: ({ row, column, given }) =>
-      `${column}最多 ${classes} 个类别，${row}的 ${given} 已经是多出来的一个。标签也许在别的列`,
+      `${column}最多 ${classes} 个类别，${row}的${given}已经是多出来的一个。标签也许在别的列`,
   },
   'classes-too-few': {
     en: ({ column, given }) => `${column} must have at least two classes; got only ${given}`,
-    zh: ({ column, given }) => `${column}至少要有两个类别，这里只有 ${given}`,
+    zh: ({ column, given }) => `${column}至少要有两个类别，这里只有${given}`,
   },
   'steps-wrong': {
     en: ({ given, wanted }) => `steps must be a whole number that divides the ${wanted} feature columns; got ${given}`,

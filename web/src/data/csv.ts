@@ -9,10 +9,14 @@ import type { CsvNotes } from './csv-notes.js'
 import { type CsvOptions, checkOptions } from './csv-options.js'
 import { Rows } from './csv-rows.js'
 import { TableReader } from './csv-table.js'
-import { fileKindOf } from './file-kinds.js'
+import { binaryKindOf, fileKindOf } from './file-kinds.js'
 
 export type { CsvNotes } from './csv-notes.js'
 export { type CsvOptions, type MissingChoice, missingChoices } from './csv-options.js'
+
+function refuseOther(kind: ReturnType<typeof fileKindOf>): void {
+  if (kind) throw new CsvError(kind.isSheet ? 'file-of-sheets' : 'file-not-text', { kind: kind.name })
+}
 
 function textOf(
   input: string | Uint8Array,
@@ -24,9 +28,9 @@ function textOf(
   const bytes = !isText ? input.length : isShort ? 0 : byteLength(input)
   if (bytes > csvLimits.bytes) throw new CsvError('text-too-long', { given: bytes })
   if (isText) return { encoding: '', text: textOfString(input) }
-  const kind = fileKindOf(input)
-  if (kind) throw new CsvError(kind.isSheet ? 'file-of-sheets' : 'file-not-text', { kind: kind.name })
+  refuseOther(fileKindOf(input))
   const found = encodingOf(input, given)
+  if (found.encoding !== 'utf-16') refuseOther(binaryKindOf(input))
   return { encoding: found.encoding, text: textOfBytes(input, found) }
 }
 

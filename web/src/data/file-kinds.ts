@@ -52,6 +52,17 @@ const letters = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCh
 /** The list of what a zip holds stands at its end; the first names also at its start. */
 const zipEnds = 1 << 16
 
+/** Bytes that are looked at for zeros, and one in how many is too much: a damaged text may have a few. */
+const [zeroSample, mostZeros] = [1 << 16, 1 / 512]
+
+/** What a file is that holds bytes of 0 where no encoding has them. @param bytes  none of UTF-16 */
+export function binaryKindOf(bytes: Uint8Array): FileKind | undefined {
+  const sample = bytes.subarray(0, zeroSample)
+  const zeros = sample.reduce((sum, byte) => sum + Number(byte === 0), 0)
+  const isBinary = zeros > mostZeros * sample.length
+  return isBinary ? { name: { en: 'a binary one', zh: '二进制文件' }, isSheet: false } : undefined
+}
+
 /** What a file is that is no text; `undefined` when it may be one. */
 export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
   const head = letters(bytes.subarray(0, 16))

@@ -110,6 +110,7 @@ export function ownTablePart(context: LabContext): TemplateResult {
       ${offered?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
       ${offered?.status === 'reading' ? reading(context) : nothing}
       ${own?.summary ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
+      ${own?.summary?.notes.columns[0]?.role === 'row-number' ? html`<p class="hint" data-note="row-numbers">${text.own.rowNumbers}</p>` : nothing}
       ${own?.choices.subject && state.data === ownTable && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
       ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}
       ${offered || state.data === ownTable ? html`${encodingChoice(context)} ${questions(context)}` : nothing}

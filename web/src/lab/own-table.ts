@@ -49,7 +49,8 @@ function readingOf(reply: LastReply): OwnReading {
   const { table, notes } = reply
   const features = table.featureNames.length
   const summary = { samples: notes.rows - notes.droppedRows, features, label: notes.label, notes }
-  return { status: 'good', columns: notes.columns.map(({ name }) => name), summary, table }
+  const named = notes.columns.filter(({ role }) => role !== 'row-number')
+  return { status: 'good', columns: named.map(({ name }) => name), summary, table }
 }
 
 /**

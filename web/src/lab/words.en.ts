@@ -36,6 +36,7 @@ export const en: LabText = {
     subject: 'Column that says who',
     none: 'none',
     missing: 'Missing values',
+    rowNumbers: 'The first column has no name and only counts the rows: it is no feature.',
     constant: (names) =>
       `Left at 0, because they do not vary in the training part, or less than rounding does: ${names.join(', ')}.`,
     missingWays: { refuse: 'not allowed', drop: 'leave the row out', mean: 'use the mean of the training part' },

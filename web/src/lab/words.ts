@@ -43,6 +43,8 @@ export interface LabText {
     missing: string
     /** Columns that do not vary. */
     constant: (names: string[]) => string
+    /** The first column was left out. */
+    rowNumbers: string
     missingWays: Record<'refuse' | 'drop' | 'mean', string>
     missingTable: string
     pasted: string

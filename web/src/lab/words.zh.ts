@@ -33,6 +33,7 @@ export const zh: LabText = {
     subject: '标明是谁的列',
     none: '没有',
     missing: '缺失的值',
+    rowNumbers: '第一列没有列名，内容只是行号，没有用作特征。',
     constant: (names) =>
       `这些列在训练集里没有变化，或变化小到与舍入误差分不开，网络收到的都是 0：${names.join('、')}。`,
     missingWays: { refuse: '不允许', drop: '去掉这一行', mean: '用训练集里的平均数代替' },
