@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import type { ModelFile, Progress } from '../../web/src/core/experiment-types.js'
+import type { ModelFile, Progress } from '../../web/src/core/contract/experiment.js'
 import { readModel } from '../../web/src/core/model-file.js'
 import { errorOf } from './support/error-of.js'
 

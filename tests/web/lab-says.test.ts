@@ -10,7 +10,7 @@ import type {
   Part,
   Progress,
   Task,
-} from '../../web/src/core/experiment-types.js'
+} from '../../web/src/core/contract/experiment.js'
 import type { Cut, Measure } from '../../web/src/lab/cuts.js'
 import { isTestNew, type Loaded } from '../../web/src/lab/loaded.js'
 import { nothing, type RunView } from '../../web/src/lab/run-view.js'

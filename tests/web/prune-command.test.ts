@@ -220,7 +220,10 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--grain', 'unit', '--criterion', 'obs'], /--grain unit must go with a criterion of units; "obs" scores weights/],
   [['--grain', 'row'], /--grain must be one of: weight, unit, layer; got "row"/],
   [['--scope', 'world'], /--scope must be one of: global, layer, row; got "world"/],
-  [['--healing', 'time'], /--healing must be one of: none, obs-update, obs-one-by-one, bias-folding, least-squares; got "time"/],
+  [
+    ['--healing', 'time'],
+    /--healing must be one of: none, obs-update, obs-one-by-one, bias-folding, least-squares; got "time"/,
+  ],
   [['--kind', 'share'], /--kind must be one of: fraction, count, threshold, sigma, bytes, macs, n-of-m; got "share"/],
   [['--plan', 'slow'], /--plan must be one of: one-shot, iterative, gradual, layer-by-layer; got "slow"/],
   [['--restart', 'over'], /--restart must be one of: none, rewind, reinitialise, from-scratch; got "over"/],

@@ -1,7 +1,7 @@
 /** What a command is, and what it is given. */
 
+import type { Name } from '../core/contract/example.js'
 import type { Core } from '../core/core-api.js'
-import type { Name } from '../core/types.js'
 import type { Lang } from '../state/settings.js'
 
 /** Styles a piece of text; leaves it as it is where there is no colour. */

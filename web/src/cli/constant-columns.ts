@@ -1,5 +1,5 @@
 import { constantColumns } from '../core/constant-columns.js'
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
 import type { Lang } from '../state/settings.js'
 import { quoted } from './text.js'
 import { trainWords } from './train-words.js'

@@ -1,6 +1,6 @@
 /** The worked example as one JSON object; its numbers are the core's. */
 
-import type { MatrixNorms, Run, SensitivityReport, Shares } from '../core/types.js'
+import type { MatrixNorms, Run, SensitivityReport, Shares } from '../core/contract/example.js'
 import { exampleTexts } from '../lessons/example.js'
 import { removedBy } from '../state/reports.js'
 import type { ExampleState, Lang } from '../state/settings.js'

@@ -1,6 +1,6 @@
 /** What both forms of the output of `example` are made of. */
 
-import type { WorkedExample, WorkedExampleSettings } from '../core/types.js'
+import type { WorkedExample, WorkedExampleSettings } from '../core/contract/example.js'
 import type { ExampleState, Lang } from '../state/settings.js'
 
 export interface ExampleResult {

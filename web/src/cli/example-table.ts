@@ -1,6 +1,6 @@
 /** The worked example as tables for a terminal. */
 
-import type { ActivationReport, ContributionReport, PartReport, SensitivityReport } from '../core/types.js'
+import type { ActivationReport, ContributionReport, PartReport, SensitivityReport } from '../core/contract/example.js'
 import { exampleTexts } from '../lessons/example.js'
 import { removedBy, reportOf } from '../state/reports.js'
 import { fixed, percent, signed, trimmed } from '../view/format.js'

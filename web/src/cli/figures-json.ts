@@ -1,6 +1,6 @@
 /** Figures of a task under their own names: what the core calls accuracy is R^2 for numbers. */
 
-import type { Evaluation, Part, Task } from '../core/experiment-types.js'
+import type { Evaluation, Part, Task } from '../core/contract/experiment.js'
 
 type Figures = Pick<Evaluation, 'accuracy' | 'balancedAccuracy' | 'macroF1' | 'mae' | 'rmse'>
 

@@ -1,6 +1,6 @@
 /** What `list` says, in both languages; names come from the core's tables. */
 
-import type { Foretells, Grain, Needs } from '../core/prune-types.js'
+import type { Foretells, Grain, Needs } from '../core/contract/cut.js'
 import type { Lang } from '../state/settings.js'
 
 export interface ListWords {

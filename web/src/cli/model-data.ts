@@ -1,6 +1,6 @@
 /** With a model: the data that it was trained on are the usual ones, and others are told. */
 
-import type { DataSource, ModelFile, ModelOrigin } from '../core/experiment-types.js'
+import type { DataSource, ModelFile, ModelOrigin } from '../core/contract/experiment.js'
 import { originKeys } from '../core/model-origin.js'
 import { type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import type { Lang } from '../state/settings.js'

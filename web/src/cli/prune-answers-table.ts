@@ -1,7 +1,7 @@
 /** Which classes are answered rightly, and what the others are taken for. */
 
-import type { PartMeasures } from '../core/report-types.js'
-import type { Description } from '../core/types.js'
+import type { Description } from '../core/contract/example.js'
+import type { PartMeasures } from '../core/contract/report.js'
 import type { Lang } from '../state/settings.js'
 import { percent } from '../view/format.js'
 import { ascii } from './ascii.js'

@@ -1,7 +1,7 @@
 /** Options of `prune` that are good one by one, but not together: each with a sentence, before anything is trained. */
 
+import type { CriterionChoice } from '../core/contract/cut.js'
 import { type AmountKindId, bridgeIds, type PlanKindId } from '../core/ids.js'
-import type { CriterionChoice } from '../core/prune-types.js'
 import type { Lang } from '../state/settings.js'
 import { type CutGiven, type PruneGiven, usualCut } from './prune-given.js'
 import { pruneWords } from './prune-words.js'

@@ -1,8 +1,8 @@
 /** What `prune` may be given, and what it is when it is not. */
 
+import type { Name } from '../core/contract/example.js'
+import type { PlanSettings } from '../core/contract/plan.js'
 import type { BridgeId, CriterionId } from '../core/ids.js'
-import type { PlanSettings } from '../core/plan-types.js'
-import type { Name } from '../core/types.js'
 import type { ValueOption } from './options.js'
 import type { TrainGiven } from './train-options.js'
 

@@ -1,9 +1,9 @@
 /** What `prune` prints as JSON. */
 
 import { constantColumns } from '../core/constant-columns.js'
-import type { ExperimentInfo, ModelFile } from '../core/experiment-types.js'
-import type { PlanRound } from '../core/plan-types.js'
-import type { AnswerChanges, LayerReport, PartMeasures } from '../core/report-types.js'
+import type { ExperimentInfo, ModelFile } from '../core/contract/experiment.js'
+import type { PlanRound } from '../core/contract/plan.js'
+import type { AnswerChanges, LayerReport, PartMeasures } from '../core/contract/report.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { CsvNotes } from '../data/csv.js'
 import { figuresJson, named } from './figures-json.js'

@@ -1,7 +1,7 @@
 /** A whole hidden layer that is taken out, told as a round of a plan is. */
 
-import type { EpochReport, ExperimentInfo, Part } from '../core/experiment-types.js'
-import type { LayerRemoval, PlanRound } from '../core/plan-types.js'
+import type { EpochReport, ExperimentInfo, Part } from '../core/contract/experiment.js'
+import type { LayerRemoval, PlanRound } from '../core/contract/plan.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'
 import { keptMacs } from './prune-report.js'

@@ -1,9 +1,9 @@
 /** From options, or from the file of a run, to a plan. */
 
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { CriterionChoice } from '../core/contract/cut.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
+import type { LayerRemoval, PlanSettings } from '../core/contract/plan.js'
 import { bridgeIds } from '../core/ids.js'
-import type { LayerRemoval, PlanSettings } from '../core/plan-types.js'
-import type { CriterionChoice } from '../core/prune-types.js'
 import type { ReplayFile } from '../core/run-file.js'
 import { readWhole } from '../state/read-number.js'
 import { UsageError } from './command.js'

@@ -1,7 +1,7 @@
 /** Figures of the report after pruning that are put together of others. */
 
-import type { ExperimentInfo } from '../core/experiment-types.js'
-import type { LayerReport, PruningReport } from '../core/report-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
+import type { LayerReport, PruningReport } from '../core/contract/report.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { PruneResult } from './prune-work.js'
 

@@ -1,7 +1,7 @@
 /** The table of rounds that `prune` prints for a terminal. */
 
-import type { ExperimentInfo } from '../core/experiment-types.js'
-import type { PlanRound, PlanSettings } from '../core/plan-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
+import type { PlanRound, PlanSettings } from '../core/contract/plan.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent } from '../view/format.js'
 import { ascii } from './ascii.js'

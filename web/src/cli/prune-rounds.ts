@@ -1,7 +1,7 @@
 /** Rounds of a plan as they are told: what the part that judges says of each, and what is gone. */
 
-import type { EpochReport, ExperimentInfo } from '../core/experiment-types.js'
-import type { PlanRound, PlanSettings } from '../core/plan-types.js'
+import type { EpochReport, ExperimentInfo } from '../core/contract/experiment.js'
+import type { PlanRound, PlanSettings } from '../core/contract/plan.js'
 
 /** The part that networks are judged by: the test part, or the training part when there is no test part. */
 export const judgeOf = ({ sizes }: Pick<ExperimentInfo, 'sizes'>): 'test' | 'train' =>

@@ -1,7 +1,7 @@
 /** How it was cut, and what came of it, in a few lines. */
 
-import type { PlanSettings } from '../core/plan-types.js'
-import type { Description, Name } from '../core/types.js'
+import type { Description, Name } from '../core/contract/example.js'
+import type { PlanSettings } from '../core/contract/plan.js'
 import { weightCounts } from '../core/weight-counts.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent, signed } from '../view/format.js'

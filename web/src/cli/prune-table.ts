@@ -1,7 +1,7 @@
 /** What `prune` prints for a terminal. */
 
-import type { FormTime, LayerReport } from '../core/report-types.js'
-import type { Description } from '../core/types.js'
+import type { Description } from '../core/contract/example.js'
+import type { FormTime, LayerReport } from '../core/contract/report.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'

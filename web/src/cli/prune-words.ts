@@ -1,7 +1,7 @@
 /** The shape of what `prune` says. What `train` says too stands in train-words.ts, names in the core's tables. */
 
+import type { PlanProgress } from '../core/contract/plan.js'
 import type { AmountKindId, PlanKindId } from '../core/ids.js'
-import type { PlanProgress } from '../core/plan-types.js'
 import type { Lang } from '../state/settings.js'
 import type { CutGrain } from './prune-given.js'
 import { en } from './prune-words.en.js'

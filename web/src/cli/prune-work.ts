@@ -1,9 +1,9 @@
 /** Makes the network in a worker, and carries a plan out on it. */
 
-import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/experiment-types.js'
-import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/plan-types.js'
-import type { ShrinkResult, StoredSize } from '../core/prune-types.js'
-import type { FormTime, LayerReport, PruningReport } from '../core/report-types.js'
+import type { ShrinkResult, StoredSize } from '../core/contract/cut.js'
+import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/contract/experiment.js'
+import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/contract/plan.js'
+import type { FormTime, LayerReport, PruningReport } from '../core/contract/report.js'
 import type { Lang } from '../state/settings.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'

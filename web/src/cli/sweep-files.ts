@@ -1,7 +1,7 @@
 /** The files of `sweep`: points to go on from, and what it writes. */
 
+import type { Task } from '../core/contract/experiment.js'
 import { CoreError } from '../core/core-error.js'
-import type { Task } from '../core/experiment-types.js'
 import type { Lang } from '../state/settings.js'
 import { pointsCsv, spreadCsv } from '../sweep/csv.js'
 import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../sweep/file.js'

@@ -1,6 +1,6 @@
 /** What `sweep` prints as JSON. */
 
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
 import type { CsvNotes } from '../data/csv.js'
 import { isControl, withControls } from '../sweep/criteria.js'
 import type { SweepConditions } from '../sweep/file.js'

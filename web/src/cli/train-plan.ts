@@ -1,12 +1,12 @@
 /** From options to what is to be trained: data, settings, and what a run or a model file says. */
 
 import { createHash } from 'node:crypto'
+import type { Name } from '../core/contract/example.js'
+import type { DataSource, ModelFile, Table } from '../core/contract/experiment.js'
 import { CoreError } from '../core/core-error.js'
-import type { DataSource, ModelFile, Table } from '../core/experiment-types.js'
 import { modelLimits, readModel } from '../core/model-file.js'
 import { nameOrder } from '../core/model-names.js'
 import { type ReplayFile, readRun, runLimits, type TableSource } from '../core/run-file.js'
-import type { Name } from '../core/types.js'
 import { type CsvNotes, readCsv } from '../data/csv.js'
 import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { csvLimits } from '../data/csv-limits.js'

@@ -1,6 +1,6 @@
 /** What `train` prints for a terminal. */
 
-import type { EpochReport, ExperimentInfo } from '../core/experiment-types.js'
+import type { EpochReport, ExperimentInfo } from '../core/contract/experiment.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import { ascii } from './ascii.js'

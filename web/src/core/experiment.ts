@@ -1,4 +1,13 @@
-import type { Experiment as RawExperiment } from './core.js'
+import type {
+  CutResult,
+  PartScores,
+  PruneSettings,
+  ScoreSettings,
+  ShrinkResult,
+  StoredSize,
+  Truth,
+  TruthSettings,
+} from './contract/cut.js'
 import type {
   EpochReport,
   Evaluation,
@@ -9,7 +18,10 @@ import type {
   Part,
   Progress,
   Samples,
-} from './experiment-types.js'
+} from './contract/experiment.js'
+import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from './contract/plan.js'
+import type { FormTime, PruningReport } from './contract/report.js'
+import type { Experiment as RawExperiment } from './core.js'
 import { formTimes } from './form-times.js'
 import type { Gate } from './gate.js'
 import { Handle } from './handle.js'
@@ -17,18 +29,6 @@ import { type BridgeId, formIds } from './ids.js'
 import { savedModelOf, toModelFile } from './model.js'
 import { readModel } from './model-file.js'
 import { keptOrigin, originOf } from './model-origin.js'
-import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from './plan-types.js'
-import type {
-  CutResult,
-  PartScores,
-  PruneSettings,
-  ScoreSettings,
-  ShrinkResult,
-  StoredSize,
-  Truth,
-  TruthSettings,
-} from './prune-types.js'
-import type { FormTime, PruningReport } from './report-types.js'
 
 /**
  * Data, a network and its training in the core. Layers count from 0; arrays are row-major, a row is a sample; weights

@@ -1,7 +1,7 @@
 /** Which samples a model was trained on, as its file tells. */
 
 import type { Given } from './check-json.js'
-import type { ExperimentInfo, ModelFile, ModelOrigin } from './experiment-types.js'
+import type { ExperimentInfo, ModelFile, ModelOrigin } from './contract/experiment.js'
 
 /** The settings that decide which samples are in which part. */
 export const originKeys = [

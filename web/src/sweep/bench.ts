@@ -1,7 +1,7 @@
 /** The experiment that one worker of a sweep has open: data are made once for all that is done with them. */
 
+import type { GivenSettings, ModelFile, Progress } from '../core/contract/experiment.js'
 import { CoreError } from '../core/core-error.js'
-import type { GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 

@@ -1,6 +1,6 @@
 /** Criteria x amounts x seeds, each point with a random one beside it. */
 
-import type { GivenSettings, ModelFile, Part } from '../core/experiment-types.js'
+import type { GivenSettings, ModelFile, Part } from '../core/contract/experiment.js'
 import type { CriterionId, ScopeId } from '../core/ids.js'
 import { checkSweep } from './check.js'
 import { isControl, withControls } from './criteria.js'

@@ -1,7 +1,7 @@
 /** Sweeps over a pool of workers: each seed is trained once, and what is cut from it is spread over all of them. */
 
 import { mean } from 'd3-array'
-import type { Progress } from '../core/experiment-types.js'
+import type { Progress } from '../core/contract/experiment.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { WorkerHome } from '../worker/connection.js'
 import { type PoolOptions, runQueue } from '../worker/pool.js'

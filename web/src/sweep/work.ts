@@ -1,6 +1,6 @@
 /** What a worker does in a sweep. */
 
-import type { GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
+import type { GivenSettings, ModelFile, Progress } from '../core/contract/experiment.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 import type { Bench } from './bench.js'
 import type { SweepPoint, SweepSettings } from './points.js'

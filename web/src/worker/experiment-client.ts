@@ -1,6 +1,15 @@
 /** An experiment that lives in a worker. */
 
-import { CoreError } from '../core/core-error.js'
+import type {
+  CutResult,
+  PartScores,
+  PruneSettings,
+  ScoreSettings,
+  ShrinkResult,
+  StoredSize,
+  Truth,
+  TruthSettings,
+} from '../core/contract/cut.js'
 import type {
   EpochReport,
   Evaluation,
@@ -11,20 +20,11 @@ import type {
   Part,
   Progress,
   Samples,
-} from '../core/experiment-types.js'
+} from '../core/contract/experiment.js'
+import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../core/contract/plan.js'
+import type { FormTime, PruningReport } from '../core/contract/report.js'
+import { CoreError } from '../core/core-error.js'
 import type { BridgeId } from '../core/ids.js'
-import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../core/plan-types.js'
-import type {
-  CutResult,
-  PartScores,
-  PruneSettings,
-  ScoreSettings,
-  ShrinkResult,
-  StoredSize,
-  Truth,
-  TruthSettings,
-} from '../core/prune-types.js'
-import type { FormTime, PruningReport } from '../core/report-types.js'
 import type { CoreWorker } from './client.js'
 import type { ArgsOf, CallName, PieceEnd, ValueOf } from './protocol.js'
 

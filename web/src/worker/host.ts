@@ -1,8 +1,8 @@
 /** What runs in the worker: a core, its experiments, and an answer to each question. */
 
+import type { EpochReport, ExperimentCalls } from '../core/contract/experiment.js'
+import type { PlanRound } from '../core/contract/plan.js'
 import { CoreError } from '../core/core-error.js'
-import type { EpochReport, ExperimentCalls } from '../core/experiment-types.js'
-import type { PlanRound } from '../core/plan-types.js'
 import {
   type Answer,
   callNames,

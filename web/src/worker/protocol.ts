@@ -7,10 +7,10 @@
  * open when a worker dies could not be rejected, and its errors lose their `code`.
  */
 
-import type { EpochReport, ExperimentCalls, GivenSettings, Progress } from '../core/experiment-types.js'
+import type { DefaultSettings, Description } from '../core/contract/example.js'
+import type { EpochReport, ExperimentCalls, GivenSettings, Progress } from '../core/contract/experiment.js'
+import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
 import type { ErrorCode } from '../core/ids.js'
-import type { PlanProgress, PlanRound } from '../core/plan-types.js'
-import type { DefaultSettings, Description } from '../core/types.js'
 
 export type { GivenSettings }
 
