@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import type { ModelFile, Progress } from '../../web/src/core/contract/experiment.js'
+import type { Progress } from '../../web/src/core/contract/experiment.js'
+import type { ModelFile } from '../../web/src/core/contract/model.js'
 import { readModel } from '../../web/src/core/model-file.js'
 import { errorOf } from './support/error-of.js'
 

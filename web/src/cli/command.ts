@@ -1,6 +1,6 @@
 /** What a command is, and what it is given. */
 
-import type { Name } from '../core/contract/example.js'
+import type { Name } from '../core/contract/names.js'
 import type { Core } from '../core/core-api.js'
 import type { Lang } from '../state/settings.js'
 

@@ -1,8 +1,8 @@
 /** `pruning-playground list`: what a network can be pruned by, from the core's own tables. */
 
-import type { CriterionChoice, Grain, PruneChoices } from '../core/contract/cut.js'
-import type { Choice } from '../core/contract/example.js'
-import type { PlanChoices } from '../core/contract/plan.js'
+import type { CriterionChoice, Grain } from '../core/contract/cut.js'
+import type { PlanChoices, PruneChoices } from '../core/contract/describe.js'
+import type { Choice } from '../core/contract/names.js'
 import { remark } from '../state/core-remarks.js'
 import { type Lang, settings } from '../state/settings.js'
 import type { Call, Command, Paint } from './command.js'

@@ -1,6 +1,7 @@
 /** With a model: the data that it was trained on are the usual ones, and others are told. */
 
-import type { DataSource, ModelFile, ModelOrigin } from '../core/contract/experiment.js'
+import type { DataSource } from '../core/contract/experiment.js'
+import type { ModelFile, ModelOrigin } from '../core/contract/model.js'
 import { originKeys } from '../core/model-origin.js'
 import { type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import type { Lang } from '../state/settings.js'

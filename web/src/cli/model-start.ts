@@ -1,6 +1,6 @@
 /** What a training or a retraining takes over from a model's file beside its weights: what it says of the optimiser. */
 
-import type { ModelFile } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { Lang } from '../state/settings.js'
 
 /**

@@ -1,7 +1,7 @@
 /** Options of the command line: read with `parseArgs`, and refused in words. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import type { Name } from '../core/contract/example.js'
+import type { Name } from '../core/contract/names.js'
 import { type Lang, langOf, langs, type Setting, settings } from '../state/settings.js'
 import { UsageError } from './command.js'
 import { quoted } from './text.js'

@@ -1,12 +1,12 @@
 /** Which classes are answered rightly, and what the others are taken for. */
 
-import type { Description } from '../core/contract/example.js'
+import type { Description } from '../core/contract/describe.js'
 import type { PartMeasures } from '../core/contract/report.js'
 import type { Lang } from '../state/settings.js'
 import { percent } from '../view/format.js'
 import { ascii } from './ascii.js'
+import type { PruneResult } from './prune-result.js'
 import { pruneWords } from './prune-words.js'
-import type { PruneResult } from './prune-work.js'
 import { quoted } from './text.js'
 import { tableLines } from './text-table.js'
 

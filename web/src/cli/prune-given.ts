@@ -1,6 +1,6 @@
 /** What `prune` may be given, and what it is when it is not. */
 
-import type { Name } from '../core/contract/example.js'
+import type { Name } from '../core/contract/names.js'
 import type { PlanSettings } from '../core/contract/plan.js'
 import type { BridgeId, CriterionId } from '../core/ids.js'
 import type { ValueOption } from './options.js'

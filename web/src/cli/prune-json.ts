@@ -1,7 +1,8 @@
 /** What `prune` prints as JSON. */
 
 import { constantColumns } from '../core/constant-columns.js'
-import type { ExperimentInfo, ModelFile } from '../core/contract/experiment.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { PlanRound } from '../core/contract/plan.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../core/contract/report.js'
 import { weightCounts } from '../core/weight-counts.js'
@@ -10,8 +11,8 @@ import { figuresJson, named } from './figures-json.js'
 import { type ModelStart, startJson } from './model-start.js'
 import type { CutsPlan } from './prune-plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './prune-report.js'
+import type { PruneResult, Shrunk } from './prune-result.js'
 import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './prune-rounds.js'
-import type { PruneResult, Shrunk } from './prune-work.js'
 import { tableJson } from './table-notes.js'
 
 type Json = Record<string, unknown>

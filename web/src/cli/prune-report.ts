@@ -3,7 +3,7 @@
 import type { ExperimentInfo } from '../core/contract/experiment.js'
 import type { LayerReport, PruningReport } from '../core/contract/report.js'
 import { weightCounts } from '../core/weight-counts.js'
-import type { PruneResult } from './prune-work.js'
+import type { PruneResult } from './prune-result.js'
 
 /** Multiply-accumulates for one sample, those of removed weights left out. */
 export const keptMacs = ({ layers }: Pick<PruningReport, 'layers'>): number =>

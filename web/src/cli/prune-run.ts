@@ -1,6 +1,6 @@
 import type { ReplayFile } from '../core/run-file.js'
 import { reportJson, roundJson } from './prune-json.js'
-import type { PruneResult } from './prune-work.js'
+import type { PruneResult } from './prune-result.js'
 import type { TrainPlan } from './train-plan.js'
 import { runFileOf } from './train-work.js'
 

@@ -1,6 +1,6 @@
 /** What `prune` prints for a terminal. */
 
-import type { Description } from '../core/contract/example.js'
+import type { Description } from '../core/contract/describe.js'
 import type { FormTime, LayerReport } from '../core/contract/report.js'
 import type { Lang } from '../state/settings.js'
 import { fixed, percent, trimmed } from '../view/format.js'
@@ -9,10 +9,10 @@ import type { Paint } from './command.js'
 import { answersTable } from './prune-answers-table.js'
 import type { Pruned } from './prune-json.js'
 import { layerParameters } from './prune-report.js'
+import type { PruneResult } from './prune-result.js'
 import { roundsTable } from './prune-rounds-table.js'
 import { summary } from './prune-summary.js'
 import { pruneWords } from './prune-words.js'
-import type { PruneResult } from './prune-work.js'
 import { tableLines } from './text-table.js'
 import { trainWords } from './train-words.js'
 

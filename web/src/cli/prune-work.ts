@@ -1,9 +1,7 @@
 /** Makes the network in a worker, and carries a plan out on it. */
 
-import type { ShrinkResult, StoredSize } from '../core/contract/cut.js'
-import type { EpochReport, ExperimentInfo, ModelFile, Progress } from '../core/contract/experiment.js'
-import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/contract/plan.js'
-import type { FormTime, LayerReport, PruningReport } from '../core/contract/report.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
+import type { PlanSettings } from '../core/contract/plan.js'
 import type { Lang } from '../state/settings.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient, TrainNews } from '../worker/experiment-client.js'
@@ -12,42 +10,10 @@ import { runPool } from '../worker/pool.js'
 import { withTable } from './model-data.js'
 import { takeOut, tryRemoval } from './prune-layer.js'
 import { type CutsPlan, type LayerCut, type PlannedCuts, placeOfLayer } from './prune-plan.js'
+import type { PruneResult, Shrunk } from './prune-result.js'
 import { pruneWords } from './prune-words.js'
 import type { TrainPlan } from './train-plan.js'
 import { trainWords } from './train-words.js'
-
-/** The smaller network that computes the same. */
-export interface Shrunk extends ShrinkResult {
-  info: ExperimentInfo
-  sizes: StoredSize[]
-  layers: LayerReport[]
-}
-
-export interface PruneResult {
-  /** Of the network as it was before the first cut. */
-  whole: ExperimentInfo
-  /** The training that made it; absent when a model was loaded. */
-  training?: { history: EpochReport[]; reason: Progress['reason'] }
-  /** As it was carried out, with its seed; of a layer that was taken out, the training after it. */
-  plan: Partial<PlanSettings>
-  removal?: LayerRemoval
-  rounds: PlanRound[]
-  end: PlanProgress['end']
-  /** By how much it is then above the budgets; 0 when it is not. */
-  over: { bytes: number; macs: number }
-  /** Of the network as it is after the last round, before it is shrunk. */
-  info: ExperimentInfo
-  sizes: StoredSize[]
-  report: PruningReport
-  /** Measured when asked for. */
-  times?: FormTime[]
-  shrunk?: Shrunk
-  /** Of what comes out in the end, as is the model. */
-  fingerprint: string
-  /** Of training, cutting and retraining together. */
-  elapsedMs: number
-  model: ModelFile
-}
 
 export interface PruneWatch {
   signal: AbortSignal

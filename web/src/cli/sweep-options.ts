@@ -1,7 +1,7 @@
 /** The options of `sweep`: those of `prune` that make a network, and what is swept. */
 
 import type { Grain } from '../core/contract/cut.js'
-import type { Name } from '../core/contract/example.js'
+import type { Name } from '../core/contract/names.js'
 import { type CriterionId, criterionIds, scopeIds } from '../core/ids.js'
 import { readNumber } from '../state/read-number.js'
 import { settings } from '../state/settings.js'

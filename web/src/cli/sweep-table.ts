@@ -1,6 +1,6 @@
 /** What `sweep` prints for a terminal. */
 
-import type { PruneChoices } from '../core/contract/cut.js'
+import type { PruneChoices } from '../core/contract/describe.js'
 import type { Lang } from '../state/settings.js'
 import { isControl, withControls } from '../sweep/criteria.js'
 import { meanAndSpread, type Spread, type SweepSpread } from '../sweep/spread.js'

@@ -1,7 +1,7 @@
 /** The help of `train`: its options, and everything that can be chosen, from the core's own tables. */
 
-import type { Choice, Description } from '../core/contract/example.js'
-import type { ExperimentChoices } from '../core/contract/experiment.js'
+import type { Description, ExperimentChoices } from '../core/contract/describe.js'
+import type { Choice } from '../core/contract/names.js'
 import { type ExperimentState, experimentSettings } from '../state/experiment-settings.js'
 import type { Lang } from '../state/settings.js'
 import { widthOf, wrap } from './text.js'

@@ -1,7 +1,7 @@
 /** What `train` prints as JSON. */
 
 import { constantColumns } from '../core/constant-columns.js'
-import type { ModelFile } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { CsvNotes } from '../data/csv.js'
 import { named, partsJson } from './figures-json.js'
 import { startJson } from './model-start.js'

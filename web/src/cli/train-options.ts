@@ -1,7 +1,7 @@
 /** The options of `train`: the table of settings, and what is of the command line alone. */
 
-import type { Name } from '../core/contract/example.js'
 import type { Task } from '../core/contract/experiment.js'
+import type { Name } from '../core/contract/names.js'
 import type { DecimalMark } from '../data/csv-cells.js'
 import { type Encoding, encodings } from '../data/csv-encoding.js'
 import { type Delimiter, delimiters } from '../data/csv-rows.js'

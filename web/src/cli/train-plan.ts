@@ -1,8 +1,9 @@
 /** From options to what is to be trained: data, settings, and what a run or a model file says. */
 
 import { createHash } from 'node:crypto'
-import type { Name } from '../core/contract/example.js'
-import type { DataSource, ModelFile, Table } from '../core/contract/experiment.js'
+import type { DataSource, Table } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
+import type { Name } from '../core/contract/names.js'
 import { CoreError } from '../core/core-error.js'
 import { modelLimits, readModel } from '../core/model-file.js'
 import { nameOrder } from '../core/model-names.js'

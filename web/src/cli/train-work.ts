@@ -1,7 +1,8 @@
 /** Trains what was planned, each seed in a worker. */
 
 import { availableParallelism } from 'node:os'
-import type { EpochReport, Evaluation, ExperimentInfo, ModelFile, Part, Progress } from '../core/contract/experiment.js'
+import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { ReplayFile } from '../core/run-file.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'

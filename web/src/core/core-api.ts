@@ -1,10 +1,5 @@
-import type {
-  DefaultSettings,
-  Description,
-  SessionSettings,
-  WorkedExample,
-  WorkedExampleSettings,
-} from './contract/example.js'
+import type { DefaultSettings, Description } from './contract/describe.js'
+import type { SessionSettings, WorkedExample, WorkedExampleSettings } from './contract/example.js'
 import type { GivenSettings } from './contract/experiment.js'
 import type { WorkloadSettings } from './contract/run.js'
 import createModule, { type MainModule } from './core.js'

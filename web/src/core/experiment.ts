@@ -1,3 +1,4 @@
+import type { ExperimentCalls } from './contract/calls.js'
 import type {
   CutResult,
   PartScores,
@@ -8,17 +9,8 @@ import type {
   Truth,
   TruthSettings,
 } from './contract/cut.js'
-import type {
-  EpochReport,
-  Evaluation,
-  ExperimentCalls,
-  ExperimentInfo,
-  Grid,
-  ModelFile,
-  Part,
-  Progress,
-  Samples,
-} from './contract/experiment.js'
+import type { EpochReport, Evaluation, ExperimentInfo, Grid, Part, Progress, Samples } from './contract/experiment.js'
+import type { ModelFile } from './contract/model.js'
 import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from './contract/plan.js'
 import type { FormTime, PruningReport } from './contract/report.js'
 import type { Experiment as RawExperiment } from './core.js'

@@ -1,15 +1,8 @@
 /** Between a network in memory and its file. */
 
 import { doublesFromBase64, doublesToBase64, floatsFromBase64 } from './base64.js'
-import type {
-  ExperimentInfo,
-  LayerDescription,
-  ModelFile,
-  ModelOrigin,
-  SavedModel,
-  Standardisation,
-  Tensor,
-} from './contract/experiment.js'
+import type { ExperimentInfo, LayerDescription } from './contract/experiment.js'
+import type { ModelFile, ModelOrigin, SavedModel, Standardisation, Tensor } from './contract/model.js'
 import type { SavedTraining } from './contract/training.js'
 import { CoreError } from './core-error.js'
 import { nameOrder } from './model-names.js'

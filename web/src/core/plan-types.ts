@@ -1,3 +1,4 @@
-/** The name by which the module's raw types and the Lab know `contract/plan.ts`. */
+/** The name by which the module's raw types and the Lab know these parts of `contract/`. */
 
+export type * from './contract/describe.js'
 export type * from './contract/plan.js'

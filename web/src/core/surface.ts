@@ -1,8 +1,12 @@
 /** What both entries give beside `loadCore`. */
 
+export type * from './contract/calls.js'
 export type * from './contract/cut.js'
+export type * from './contract/describe.js'
 export type * from './contract/example.js'
 export type * from './contract/experiment.js'
+export type * from './contract/model.js'
+export type * from './contract/names.js'
 export type * from './contract/plan.js'
 export type * from './contract/report.js'
 export type * from './contract/run.js'

@@ -3,8 +3,8 @@
  * `core.defaultSettings().experiment`, and a data set's own in `core.describe().dataSources[i].preset`.
  */
 
-import type { Name } from '../core/contract/example.js'
 import type { ExperimentSettings, Preset } from '../core/contract/experiment.js'
+import type { Name } from '../core/contract/names.js'
 import { initialisationIds, lossIds, optimiserIds, scheduleIds } from '../core/ids.js'
 import { readNumber, readWhole } from './read-number.js'
 

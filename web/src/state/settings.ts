@@ -1,6 +1,7 @@
 /** The one table of settings: name, key in a link, how it is read and written. Defaults come from the core. */
 
-import type { Name, WorkedExampleSettings } from '../core/contract/example.js'
+import type { WorkedExampleSettings } from '../core/contract/example.js'
+import type { Name } from '../core/contract/names.js'
 import {
   activationIds,
   type ContributionReadingId,

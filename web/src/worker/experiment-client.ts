@@ -1,5 +1,6 @@
 /** An experiment that lives in a worker. */
 
+import type { ExperimentCalls } from '../core/contract/calls.js'
 import type {
   CutResult,
   PartScores,
@@ -13,20 +14,18 @@ import type {
 import type {
   EpochReport,
   Evaluation,
-  ExperimentCalls,
   ExperimentInfo,
   Grid,
-  ModelFile,
   Part,
   Progress,
   Samples,
 } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../core/contract/plan.js'
 import type { FormTime, PruningReport } from '../core/contract/report.js'
 import { CoreError } from '../core/core-error.js'
 import type { BridgeId } from '../core/ids.js'
-import type { CoreWorker } from './client.js'
-import type { ArgsOf, CallName, PieceEnd, ValueOf } from './protocol.js'
+import type { ArgsOf, Asker, CallName, PieceEnd, ValueOf } from './protocol.js'
 
 /** The calls of an experiment, each with a promise of its value. */
 export type Promised<Calls> = {
@@ -91,12 +90,12 @@ interface Training {
 }
 
 export class ExperimentClient implements Promised<ExperimentCalls> {
-  readonly #worker: CoreWorker
+  readonly #worker: Asker
   readonly #id: number
   #training: Training | undefined
 
   /** @internal */
-  constructor(worker: CoreWorker, id: number) {
+  constructor(worker: Asker, id: number) {
     this.#worker = worker
     this.#id = id
   }

@@ -1,6 +1,7 @@
 /** What runs in the worker: a core, its experiments, and an answer to each question. */
 
-import type { EpochReport, ExperimentCalls } from '../core/contract/experiment.js'
+import type { ExperimentCalls } from '../core/contract/calls.js'
+import type { EpochReport } from '../core/contract/experiment.js'
 import type { PlanRound } from '../core/contract/plan.js'
 import { CoreError } from '../core/core-error.js'
 import {

@@ -7,9 +7,11 @@
  * open when a worker dies could not be rejected, and its errors lose their `code`.
  */
 
-import type { DefaultSettings, Description } from '../core/contract/example.js'
-import type { EpochReport, ExperimentCalls, GivenSettings, Progress } from '../core/contract/experiment.js'
+import type { ExperimentCalls } from '../core/contract/calls.js'
+import type { DefaultSettings, Description } from '../core/contract/describe.js'
+import type { EpochReport, GivenSettings, Progress } from '../core/contract/experiment.js'
 import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
+import type { CoreError } from '../core/core-error.js'
 import type { ErrorCode } from '../core/ids.js'
 
 export type { GivenSettings }
@@ -116,6 +118,14 @@ export interface Values {
   call: unknown
   train: PieceEnd
   dispose: undefined
+}
+
+/** Whoever has a worker to ask. */
+export interface Asker {
+  /** Why it is of no use any more; `undefined` while it is. */
+  readonly failure: CoreError | undefined
+  /** @throws CoreError what the core throws, or why the worker is gone */
+  call<Type extends Request['type']>(request: Extract<Request, { type: Type }>): Promise<Values[Type]>
 }
 
 export interface Question {

@@ -1,7 +1,7 @@
 /** What scoring and pruning are asked, and what they tell: plain values that cross the boundary. */
 
 import type { AmountKindId, BridgeId, CriterionId, EncodingId, HealingId, ScopeId, SurgeryFormId } from '../ids.js'
-import type { Choice } from './example.js'
+import type { Choice } from './names.js'
 
 /** What a score is given to: each weight, each unit (neuron or filter) of a hidden layer, each hidden layer. */
 export type Grain = 'weight' | 'unit' | 'layer'
@@ -146,41 +146,4 @@ export interface StoredSize {
   /** Of `n-m`: at most n of each m inputs are kept; the pattern that takes fewest bytes. */
   n?: number
   m?: number
-}
-
-/** The calls of an experiment that prune. */
-export interface PruneCalls {
-  /** One entry a weight layer, or a hidden one. The network stays as it is. */
-  score(settings: ScoreSettings): PartScores[]
-  /** Scores, removes, and heals when asked. */
-  prune(settings: PruneSettings): CutResult
-  /** Goes on training the network as it is: `progress` and `history` start anew. */
-  retrain(epochs: number, rateFactor?: number): void
-  /** What is really lost by each candidate alone, beside what criteria say. */
-  truth(settings: TruthSettings): Truth
-  /** The same in pieces, each a removal or all scores of a criterion: begins it, and returns how many pieces it is. */
-  startTruth(settings: TruthSettings): number
-  /** Does at most so many pieces; returns how many, 0 when nothing is left to do. Refused once the network has changed. */
-  advanceTruth(most: number): number
-  /** What was found, once all pieces are done. */
-  takeTruth(): Truth
-  /** Takes out a whole hidden layer; what stands in its place is the bridge. */
-  removeLayer(layer: number, bridge: BridgeId): void
-  /** Replaces the network by the smaller one that computes the same. */
-  shrink(): ShrinkResult
-  /** Bytes in every format, by encoding. */
-  storedSizes(): StoredSize[]
-}
-
-/** Entries that `describe()` has for pruning. */
-export interface PruneChoices {
-  criteria: CriterionChoice[]
-  scopes: Omit<Choice<ScopeId>, 'formula'>[]
-  amountKinds: Choice<AmountKindId>[]
-  healings: Choice<HealingId>[]
-  /** How Optimal Brain Surgeon goes, which follows from the size of the network. */
-  surgeryForms: Omit<Choice<SurgeryFormId>, 'formula'>[]
-  bridges: Choice<BridgeId>[]
-  /** The formats in which a network is stored; the formula tells the bytes. */
-  encodings: Choice<EncodingId>[]
 }

@@ -1,42 +1,8 @@
-/** The plain values that cross the boundary. Matrices are arrays of rows; W is out x in. */
+/** What a session and the worked example are given, and what they tell. Matrices are arrays of rows; W is out x in. */
 
 import type { ActivationId, ContributionReadingId, InitialisationId, PartId, SensitivityReadingId } from '../ids.js'
-import type { PruneChoices } from './cut.js'
-import type { ExperimentChoices, ExperimentSettings } from './experiment.js'
-import type { PlanChoices } from './plan.js'
 
 export type Matrix = number[][]
-
-/** A name in both languages. */
-export interface Name {
-  zh: string
-  en: string
-}
-
-/** An entry of one of the core's tables. */
-export interface Choice<Id extends string> {
-  id: Id
-  name: Name
-  /** In plain text. */
-  formula: string
-  /** Where it comes from; absent for what needs no source. */
-  citation?: string
-  /** When it fails, and in what it is not what its name suggests. */
-  note?: string
-}
-
-/** Everything that can be chosen, from the core's own tables. */
-export interface Description extends ExperimentChoices, PruneChoices, PlanChoices {
-  activations: Choice<ActivationId>[]
-  initialisations: Choice<InitialisationId>[]
-  sensitivityReadings: Choice<SensitivityReadingId>[]
-  contributionReadings: Choice<ContributionReadingId>[]
-  /** Parts of the worked example that can be cut. */
-  parts: PartId[]
-  /** The hidden outputs that the article prints, (0.8, 0.9). */
-  printedOutputs: number[]
-  errorCodes: string[]
-}
 
 export interface SessionSettings {
   /** Units of each layer, the inputs first: 2 to 17 entries, each in [1, 4096]. */
@@ -47,12 +13,6 @@ export interface SessionSettings {
   initialisation: InitialisationId
   /** Whole, in [0, 2^53 - 1]. */
   seed: number
-}
-
-export interface DefaultSettings {
-  session: SessionSettings
-  workedExample: WorkedExampleSettings
-  experiment: ExperimentSettings
 }
 
 /** What one layer computes; row-major, a row is a sample. */

@@ -1,11 +1,7 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
 import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from '../ids.js'
-import type { PruneCalls } from './cut.js'
-import type { Choice, Name } from './example.js'
-import type { PlanCalls } from './plan.js'
-import type { ReportCalls } from './report.js'
-import type { SavedTraining, TrainingFile } from './training.js'
+import type { Name } from './names.js'
 
 /** An entry of the registry of data sets. */
 export interface DataSource {
@@ -113,15 +109,6 @@ export interface ExperimentSettings {
 /** What is left out is as the data set's preset has it. */
 export type GivenSettings = Partial<ExperimentSettings> & { data: string }
 
-/** An array of a network, as it is in memory. */
-export interface Tensor {
-  name: string
-  shape: number[]
-  values: Float32Array
-  /** 1 = kept, 0 = removed; absent when nothing is removed. */
-  mask?: Uint8Array
-}
-
 /** Where training is. */
 export interface Progress {
   /** Epochs that are complete. */
@@ -214,33 +201,6 @@ export interface ExperimentInfo {
   settings: Omit<ExperimentSettings, 'table' | 'asset'>
 }
 
-/** What a network's numbers have to do with those of the data: `x' = (x - mean) * scale`, and so of targets. */
-export interface Standardisation {
-  /** One a feature; empty when values are taken as they are. A missing value is taken for the mean. */
-  mean: Float64Array
-  /** 0 for a feature that is constant. */
-  scale: Float64Array
-  /** One an output, for regression; empty when targets are taken as they are. */
-  targetMean: Float64Array
-  targetScale: Float64Array
-}
-
-/** A model as the core takes it. */
-export interface SavedModel {
-  tensors: Tensor[]
-  start: string
-  fingerprint: string
-  standardisation: Standardisation
-  featureNames: string[]
-  classNames: string[]
-  /** Compared unless it is empty. */
-  dataFingerprint: string
-  /** For each channel of the model the one of the data; empty for the same order. */
-  channelOrder: number[]
-  classOrder: number[]
-  training?: SavedTraining
-}
-
 /** Some samples of a part, as they came (not standardised), means in place of missing values. */
 export interface Samples {
   /** samples x features. */
@@ -257,106 +217,4 @@ export interface Grid {
   top: number
   /** Cells a side, in [2, 512]. */
   cells: number
-}
-
-/**
- * A trainable array of a model file. `data` is base64 of little-endian float32, row-major: all values, or those that are
- * kept where there is `mask` or `gaps`, whichever is shorter. (In version 1 all values, always.)
- */
-export interface ModelTensor {
-  name: string
-  shape: number[]
-  data: string
-  /** base64 of one bit a weight, the lowest first, 1 for kept. */
-  mask?: string
-  /** base64 of how many removed weights stand before each kept one: seven bits a byte, the lowest first. */
-  gaps?: string
-}
-
-/**
- * The experiment that a model's training began in, as far as that decides which samples are in which part: with the
- * same values the test part holds no sample that the model was trained on.
- */
-export interface ModelOrigin
-  extends Pick<ExperimentSettings, 'data' | 'seed' | 'samples' | 'noise' | 'validationFraction' | 'testFraction'> {
-  /** SHA-256 of the table's file, where `data` is `table` and that is known. */
-  tableHash?: string
-}
-
-/** A model as a file. */
-export interface ModelFile {
-  format: 'pruning-playground/model'
-  /** Files of version 1 are still read. */
-  version: 1 | 2
-  network: NetworkDescription
-  tensors: ModelTensor[]
-  /**
-   * `x' = (x - mean) * scale` for each feature, and for targets; absent when the data is taken as it is. base64 of
-   * little-endian numbers of 64 bits; of 32 in version 1, which has none for targets.
-   */
-  standardisation?: { mean: string; scale: string; targetMean?: string; targetScale?: string }
-  classNames: string[]
-  featureNames: string[]
-  /** Of the weights that its training began with; absent when they are not known. Rewinding needs them. */
-  start?: string
-  /** Absent when it is not known, or when training went on with other samples than it began with. */
-  origin?: ModelOrigin
-  /** Of the tensors. */
-  fingerprint: string
-  /** Of standardisation and names; absent in version 1. */
-  dataFingerprint?: string
-  /** Where its training stands; absent before and after it, while a plan is under way, and in version 1. */
-  training?: TrainingFile
-}
-
-/** Entries that `describe()` has for experiments. */
-export interface ExperimentChoices {
-  dataSources: DataSource[]
-  losses: Choice<LossId>[]
-  optimisers: Choice<OptimiserId>[]
-  schedules: Choice<ScheduleId>[]
-}
-
-/**
- * The calls of an experiment, as `Experiment` in `experiment.ts` has them.
- *
- * `core.createExperiment(settings)` makes one; the worker's client has the same calls as promises.
- */
-export interface ExperimentCalls extends PruneCalls, PlanCalls, ReportCalls {
-  readonly info: ExperimentInfo
-  readonly progress: Progress
-  readonly history: EpochReport[]
-  /** Of all weights, biases, masks and moments: the same on every machine. */
-  readonly fingerprint: string
-  /** The history from a place on; empty when there is none. */
-  reports(first: number): EpochReport[]
-  /** Trains at most so many mini-batches (an evaluation counts as one for each batch it looks at). Returns how many. */
-  advance(maxSteps: number): number
-  /** Back to the weights that the seed gave; what was removed comes back. */
-  reset(): void
-  evaluate(part: Part): Evaluation
-  /**
-   * Outputs for samples x features as they come, in the order of `info.featureNames`, NaN for a missing value:
-   * probabilities for classes, values for numbers in the unit of the targets; samples x outputs.
-   */
-  predict(values: ArrayLike<number>): Float32Array
-  /** Outputs over a grid of 2-D samples, row by row from the bottom; cells^2 x outputs. */
-  boundary(grid: Grid): Float32Array
-  samples(part: Part, limit: number): Samples
-  /** out x in, removed ones 0. */
-  copyWeights(layer: number): Float32Array
-  copyBias(layer: number): Float32Array
-  copyMask(layer: number): Uint8Array
-  setMask(layer: number, mask: ArrayLike<number>): void
-  /** What a layer gives for one sample, steps x channels. */
-  activations(layer: number, sample: ArrayLike<number>): Float32Array
-  saveModel(): ModelFile
-  /**
-   * Takes the weights, masks and standardisation of a model of the same network. Features and classes of the data are
-   * put into the model's order by their names: `info` has them so.
-   *
-   * @returns whether its training goes on where it was saved, bit for bit: with the same samples and settings it does
-   */
-  loadModel(model: ModelFile): boolean
-  dispose(): void
 }

@@ -1,8 +1,7 @@
 /** What previews and plans are asked, and what they tell: plain values that cross the boundary. */
 
-import type { BridgeId, EncodingId, FormId, PlanKindId, RestartId } from '../ids.js'
+import type { BridgeId, EncodingId, PlanKindId, RestartId } from '../ids.js'
 import type { CutResult, PruneSettings } from './cut.js'
-import type { Choice } from './example.js'
 import type { EpochReport, Part } from './experiment.js'
 
 /** A cut of several amounts, looked at beforehand. */
@@ -104,33 +103,4 @@ export interface PlanRound {
   macs: number
   /** Of `layer-by-layer`: what the loss gains when this round's share goes from each part; NaN for those that can spare no more. */
   growth?: Float64Array
-}
-
-/** The calls of an experiment that look ahead and carry out plans. */
-export interface PlanCalls {
-  /** What cuts of several amounts would do; nothing is changed. The ranking is kept: another amount costs a mask. */
-  preview(settings: PreviewSettings): CutEffect[]
-  /** Whether training sums up what the criterion `movement` needs; those sums start at 0. */
-  recordMovement(isOn: boolean): void
-  /** Throws what `startPlan` would, but for what only the scores show; nothing is changed. */
-  checkPlan(settings: PlanSettings): void
-  /**
-   * Starts a plan on the network as it is: `advance` carries it out from now on, a cut as one step, and does nothing once
-   * it has ended. Any other call that changes the network takes the plan away.
-   */
-  startPlan(settings: PlanSettings): void
-  /** Where the plan is; undefined when there is none, or once the network was changed by other means. */
-  readonly planProgress: PlanProgress | undefined
-  /** Complete rounds, from this one on. */
-  planRounds(first?: number): PlanRound[]
-  /** Back to the network as it was after so many rounds; the plan may go on from there. */
-  undoPlan(round: number): void
-}
-
-/** Entries that `describe()` has for plans. */
-export interface PlanChoices {
-  planKinds: Choice<PlanKindId>[]
-  restarts: Choice<RestartId>[]
-  /** The forms whose time is measured. */
-  forms: Choice<FormId>[]
 }

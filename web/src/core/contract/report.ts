@@ -85,11 +85,3 @@ export interface FormTime {
   /** The numbers that a pass works with: the kept weights of a matrix that is compressed, all of any other, and the rest. */
   parameters: number
 }
-
-/** The calls of an experiment that report. */
-export interface ReportCalls {
-  /** What cuts have made of the network. */
-  report(): PruningReport
-  /** What a forward pass takes in each form, measured now, at batch 1 and 128. Takes a second or two. */
-  formTimes(): FormTime[]
-}
