@@ -6,6 +6,7 @@ import { loadCore } from 'pruning-playground'
 import type { Progress } from '../../web/src/core/contract/experiment.js'
 import type { ModelFile } from '../../web/src/core/contract/model.js'
 import { readModel } from '../../web/src/core/model-file.js'
+import { descriptorsOf } from './support/descriptors.js'
 import { errorOf } from './support/error-of.js'
 
 const core = await loadCore()
@@ -255,7 +256,7 @@ test('dispose gives the experiment back once; every call after it is refused', (
     const { code, message } = errorOf(call)
     assert.deepEqual([code, message], ['disposed', `[${name}] the experiment must be in use, got one that is disposed`])
   }
-  const members = Object.getOwnPropertyNames(Object.getPrototypeOf(experiment)).filter(
+  const members = [...descriptorsOf(Object.getPrototypeOf(experiment)).keys()].filter(
     (name) => !['constructor', 'dispose'].includes(name),
   )
   assert.deepEqual(calls.map(([name]) => name).sort(), members.sort())
