@@ -6,8 +6,7 @@ import { removedBy } from '../state/reports.js'
 import type { ExampleState, Lang } from '../state/settings.js'
 import type { ExampleResult } from './example-result.js'
 import { findings } from './findings.js'
-
-type Json = Record<string, unknown>
+import type { Json } from './json-text.js'
 
 function byId<T extends { id: string }>(entries: readonly T[], value: (entry: T) => unknown): Json {
   return Object.fromEntries(entries.map((entry) => [entry.id, value(entry)]))
@@ -108,10 +107,4 @@ export function exampleJson(result: ExampleResult): Json {
     ...Object.fromEntries(found),
     fingerprint: example.fingerprint,
   }
-}
-
-/** JSON with lists of plain values on one line each. */
-export function toText(value: Json): string {
-  const text = JSON.stringify(value, null, 2)
-  return text.replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inside: string) => `[${inside.replace(/\n\s+/g, ' ')}]`)
 }

@@ -2,8 +2,9 @@
 
 import { defaultState, type ExampleState, type Lang } from '../state/settings.js'
 import type { Call, Command } from './command.js'
-import { exampleJson, toText } from './example-json.js'
+import { exampleJson } from './example-json.js'
 import { exampleTable } from './example-table.js'
+import { toText } from './json-text.js'
 import { commandSettings, readOptions } from './options.js'
 import { wrap } from './text.js'
 import { tableLines } from './text-table.js'
