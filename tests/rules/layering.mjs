@@ -33,7 +33,18 @@ export const floors = {
   element: ['core', 'worker', 'state', 'view', 'lessons'],
   lab: ['core', 'data', 'worker', 'sweep', 'state', 'view', 'element'],
   app: ['state', 'element', 'lab'],
-  cli: ['core', 'data', 'worker', 'sweep', 'state', 'view', 'lessons'],
+  'cli/base': ['core', 'state'],
+  'cli/request': ['core', 'data', 'worker', 'state', 'view', 'cli/base'],
+  'cli/example': ['core', 'state', 'view', 'lessons', 'cli/base'],
+  'cli/list': ['core', 'state', 'cli/base'],
+  'cli/train': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
+  'cli/prune': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request', 'cli/train'],
+  'cli/sweep': ['core', 'data', 'worker', 'sweep', 'state', 'view', 'cli/base', 'cli/request', 'cli/prune'],
+  cli: [
+    'core',
+    'state',
+    ...['base', 'request', 'example', 'list', 'train', 'prune', 'sweep'].map((name) => `cli/${name}`),
+  ],
 }
 
 /** The one folder that still has circles of its own; with them this list goes. */
