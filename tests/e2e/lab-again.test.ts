@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { labTest } from './support/lab.js'
+import { holdCalls, isHeld, releaseCalls, watchCalls } from './support/worker-calls.js'
 
 const short = '#v=1&lab&data=circle&epochs=12&pace=full'
 
@@ -37,20 +38,39 @@ labTest(
   },
 )
 
-labTest('Reset and a new link at the same time leave no error behind', { hash: short }, async (lab) => {
-  await lab.button('play').click()
-  await lab.reaches(12)
-  await lab.rests()
-  await lab.host.evaluate(async ({ shadowRoot }) => {
-    const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-    for (let i = 0; i < 12; i += 1) {
-      location.hash = `#v=1&lab&data=${i % 2 ? 'circle' : 'moons'}&seed=${i}&epochs=12&pace=full`
-      await rest(36 + i)
-      shadowRoot?.querySelector<HTMLElement>('[data-action=reset]:not(:disabled)')?.click()
-      shadowRoot?.querySelector<HTMLElement>('[data-action=epoch]:not(:disabled)')?.click()
-      await rest(30)
-    }
-  })
-  await lab.host.locator('[data-action=play]:not(:disabled)').waitFor()
-  await lab.page.waitForFunction(() => location.hash.includes('seed=11'))
-})
+labTest(
+  'a new link in the middle of Reset leaves no error behind',
+  { hash: short, prepare: watchCalls },
+  async (lab) => {
+    await lab.button('play').click()
+    await lab.reaches(12)
+    await lab.rests()
+    const trained = await lab.fingerprint()
+    await holdCalls(lab.page, 'reset')
+    await lab.button('reset').click()
+    await isHeld(lab.page, 'reset') // the worker does not answer before it is ended
+    await lab.page.evaluate(() => {
+      location.hash = '#v=1&lab&data=moons&seed=11&epochs=12&pace=full'
+    })
+    await lab.hasOther(trained)
+    const { data, seed } = await lab.state()
+    assert.deepEqual([data, seed, await lab.epoch()], ['moons', 11, 0])
+    await releaseCalls(lab.page)
+    await lab.button('epoch').click()
+    await lab.reaches(1)
+  },
+)
+
+labTest(
+  'a link whose network does not fit says why, and of no figure that is not there',
+  { hash: '#v=1&lab&data=circle&network=7-3-2' },
+  async (lab) => {
+    const error = lab.host.locator('#network-error p')
+    await error.waitFor()
+    assert.equal(await error.textContent(), 'At character 1: the network takes "7", but a sample has 2.')
+    await lab.field('network').fill('2-3-2')
+    await error.waitFor({ state: 'detached' })
+    await lab.field('network').fill('2-3-x')
+    await error.filter({ hasText: 'The figure still shows the last network that works.' }).waitFor()
+  },
+)

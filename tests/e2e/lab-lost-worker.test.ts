@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict'
 import type { Worker } from 'playwright-core'
 import { type Lab, labTest } from './support/lab.js'
+import { openPart, part } from './support/report.js'
+import { endWorkerOf, watchCalls } from './support/worker-calls.js'
 
 const long = '#v=1&lab&data=circle&epochs=100000&pace=full&step=prune'
 const short = '#v=1&lab&data=circle&epochs=12&pace=full&step=prune'
@@ -119,19 +121,67 @@ labTest('a network that nothing was done to is made again', { hash: short, expec
 
 labTest(
   'the report renews its copy of the network when that one’s worker has ended',
-  { hash: short, expected },
+  { hash: short, prepare: watchCalls },
   async (lab) => {
     await lab.button('play').click()
     await lab.reaches(12)
     await lab.rests()
-    const before = new Set(workersOf(lab))
     await lab.open('report')
-    await lab.host.locator('.report-counter').first().waitFor()
-    const copies = workersOf(lab).filter((worker) => !before.has(worker))
-    for (const worker of copies) await worker.evaluate(ends['without a word']!).catch(() => undefined)
-    const truth = lab.host.locator('[data-part=truth]')
-    if (!(await truth.evaluate((part) => part.classList.contains('is-open')))) await truth.locator('h3 button').click()
-    await truth.locator('svg circle, canvas').first().waitFor()
-    assert.equal(await lab.host.locator('.report .field-error').count(), 0)
+    for (const id of ['truth', 'sweep', 'sizes']) await openPart(lab, id)
+    await part(lab, 'truth').locator('.truth-table').waitFor()
+    await part(lab, 'sweep').locator('.reading').waitFor()
+    await lab.host.locator('.report-times td').first().waitFor() // the last answer: the copy rests
+    await endWorkerOf(lab.page, 'report')
+    await openPart(lab, 'scan')
+    await part(lab, 'scan').locator('.scan-table, .field-error').first().waitFor()
+    assert.equal(await part(lab, 'scan').locator('.field-error').count(), 0)
   },
 )
+
+/** Trains from the first weights to the end. @param after  done in the middle of the sixth epoch */
+async function trainThrough(lab: Lab, after: () => Promise<void>): Promise<string | null> {
+  for (let epoch = 1; epoch <= 5; epoch += 1) {
+    await lab.button('epoch').click()
+    await lab.reaches(epoch)
+    await lab.rests()
+  }
+  const whole = await lab.fingerprint()
+  await lab.button('step').click()
+  await lab.hasOther(whole)
+  await after()
+  await lab.button('play').click()
+  await lab.reaches(12)
+  await lab.rests()
+  return lab.fingerprint()
+}
+
+for (const optimiser of ['momentum', 'adam'])
+  labTest(
+    `${optimiser} goes on to the same bits after its worker has ended, and after undo, as if nothing had been`,
+    { hash: `${short}&optimiser=${optimiser}&schedule=cosine`, expected },
+    async (lab) => {
+      const first = await lab.fingerprint()
+      const rested = await trainThrough(lab, async () => {})
+      await lab.button('reset').click()
+      await lab.has(first)
+      const lost = await trainThrough(lab, async () => {
+        const before = await lab.fingerprint()
+        await endAll(lab, ends['without a word']!)
+        await alert(lab).filter({ hasText: 'Nothing is lost.' }).waitFor()
+        await goOn(lab).click()
+        await lab.has(before)
+        assert.equal(await lab.epoch(), 5)
+      })
+      await lab.button('reset').click()
+      await lab.has(first)
+      const undone = await trainThrough(lab, async () => {
+        const before = await lab.fingerprint()
+        await lab.set({ data: 'spiral' })
+        await lab.hasOther(before)
+        await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
+        await lab.has(before)
+      })
+      assert.deepEqual([lost, undone], [rested, rested])
+      assert.equal(await lab.host.locator('.curve, .chart').first().count(), 1)
+    },
+  )

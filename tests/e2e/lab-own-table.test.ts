@@ -51,3 +51,47 @@ labTest('a file in GBK has its three classes; the encoding is said, and another 
   await lab.host.locator('[data-note=encoding]').waitFor({ state: 'detached' })
   assert.equal(await lab.field('own-encoding').inputValue(), 'latin-1')
 })
+
+/** A table that takes seconds to read. */
+function longTable(): Buffer {
+  const line = (row: number) => Array.from({ length: 40 }, (_, i) => ((row * 31 + i * 17) % 1000) / 8).join()
+  const lines = Array.from({ length: 60_000 }, (_, row) => `${line(row)},${row % 2 ? 'x' : 'y'}`)
+  return Buffer.from([`${Array.from({ length: 40 }, (_, i) => `c${i}`).join()},kind`, ...lines].join('\n'))
+}
+
+labTest('the reading of a long file can be cancelled, and the table before it stays as it is', {}, async (lab) => {
+  await lab.open('data')
+  const first = await lab.fingerprint()
+  await choose(lab, 'good.csv', Buffer.from(['a,b,kind', ...rows(60, ['x', 'y'])].join('\n')))
+  const result = lab.step('data').locator('.step-result')
+  await result.filter({ hasText: /^good\.csv, 48 to train on, 12 to test$/ }).waitFor({ state: 'attached' })
+  await lab.hasOther(first)
+  await lab.button('epoch').click()
+  await lab.reaches(1)
+  await lab.rests()
+  const trained = await lab.fingerprint()
+  // As soon as it is there: on a fast machine a test's own click may come when all is read.
+  const isCancelled = lab.host.evaluate(
+    ({ shadowRoot }) =>
+      new Promise<void>((resolve) => {
+        new MutationObserver((_, observer) => {
+          const cancel = shadowRoot?.querySelector<HTMLElement>('[data-action=cancel-reading]')
+          if (!cancel) return
+          observer.disconnect()
+          cancel.click()
+          resolve()
+        }).observe(shadowRoot as ShadowRoot, { subtree: true, childList: true })
+      }),
+  )
+  await choose(lab, 'long.csv', longTable())
+  await isCancelled
+  await lab.host.locator('[data-action=cancel-reading]').waitFor({ state: 'detached' })
+  while (lab.page.workers().some((worker) => worker.url().includes('csv-worker')))
+    await lab.page.evaluate(() => new Promise(requestAnimationFrame))
+  assert.equal(await result.textContent(), 'good.csv, 48 to train on, 12 to test')
+  assert.equal(await lab.host.locator('.own .field-error').count(), 0)
+  await lab.host.locator('.own').getByText('good.csv: 60 samples, 2 features').waitFor()
+  assert.deepEqual([await lab.fingerprint(), await lab.epoch()], [trained, 1])
+  await lab.button('epoch').click()
+  await lab.reaches(2)
+})

@@ -31,5 +31,7 @@ labTest(
       'the layer that spares most comes first',
     )
     assert.equal(await part(lab, 'scan').locator('.chart .line').count(), 3)
+    for (const id of ['scan', 'sweep'])
+      assert.equal(await part(lab, id).locator('.chart-title').textContent(), 'Accuracy on the test part')
   },
 )

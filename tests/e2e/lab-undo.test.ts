@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { type Lab, labTest } from './support/lab.js'
+import { holdCalls, isHeld, releaseCalls, watchCalls } from './support/worker-calls.js'
 
 const trained = '#v=1&lab&data=circle&epochs=12&pace=full&step=prune'
 
@@ -12,9 +13,9 @@ async function trainAndCut(lab: Lab): Promise<string | null> {
   await lab.button('play').click()
   await lab.reaches(12)
   await lab.rests()
+  const whole = await lab.fingerprint()
   await lab.host.locator('[data-action=cut]').click()
-  await lab.host.locator('[data-action=uncut]').first().waitFor()
-  await lab.rests()
+  await lab.hasOther(whole)
   return lab.fingerprint()
 }
 
@@ -27,8 +28,8 @@ labTest(
     const before = await trainAndCut(lab)
     await lab.open('data')
     await clickData(lab, 'spiral')
+    await lab.host.getByText('Undo brings the trained network back.').waitFor() // it goes after some seconds
     await lab.hasOther(before)
-    await lab.host.getByText('Undo brings the trained network back.').waitFor()
     await undo(lab).click()
     await lab.has(before)
     assert.equal((await lab.state()).data, 'circle')
@@ -91,3 +92,30 @@ labTest('a network that was paused comes back where it was, and goes on from the
   assert.equal(await lab.epoch(), 12)
   assert.match((await lab.host.locator('.epoch').textContent()) ?? '', /12 of 12|12\D+12/)
 })
+
+labTest(
+  'what a cut, its undo and its redo have done is shown together with the fingerprint that they lead to',
+  { hash: trained, prepare: watchCalls },
+  async (lab) => {
+    const whole = await lab.fingerprint()
+    const figures = lab.host.locator('.cut-figures')
+    await lab.host.locator('[data-action=cut]').click()
+    await lab.hasOther(whole)
+    const cut = await lab.fingerprint()
+    await undo(lab).click()
+    await lab.has(whole)
+    const step = async (action: () => Promise<void>, before: string | null, after: string | null) => {
+      await holdCalls(lab.page, 'fingerprint')
+      const hadFigures = await figures.count()
+      await action()
+      await isHeld(lab.page, 'fingerprint')
+      assert.deepEqual([await figures.count(), await lab.fingerprint()], [hadFigures, before])
+      await releaseCalls(lab.page)
+      await lab.has(after)
+      assert.equal(await figures.count(), 1 - hadFigures)
+    }
+    await step(() => redo(lab).click(), whole, cut)
+    await step(() => undo(lab).click(), cut, whole)
+    await step(() => lab.host.locator('[data-action=cut]').click(), whole, cut)
+  },
+)

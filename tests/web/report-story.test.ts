@@ -50,6 +50,17 @@ test('without a cut the story is the history', () => {
   assert.deepEqual(told([], []), [])
 })
 
+test('a cut after which nothing was trained is the end of the story, also where R² is NaN', () => {
+  const history = reports(0, 2, 1).map((report) => ({ ...report, trainAccuracy: Number.NaN, testAccuracy: Number.NaN }))
+  assert.deepEqual(told([cut(history, 11, 12)], history), [
+    [0, 0, 'epoch'],
+    [1, 0, 'epoch'],
+    [2, 0, 'epoch'],
+    [2, 0, 'before'],
+    [2, 1, 'after'],
+  ])
+})
+
 test('training that goes on after a cut is told from where it was', () => {
   assert.deepEqual(told([cut(reports(0, 2, 1), 11, 12)], reports(0, 4, 1)), [
     [0, 0, 'epoch'],

@@ -65,7 +65,7 @@ test('what is not understood is named and ignored; the rest counts', () => {
     ['#threshold=0.7&W=1,2', ['W']],
     ['#threshold=0.7&x=%ZZ', ['x']],
     ['#threshold=0.7&%E0%A4=1', ['%E0%A4']],
-    ['#threshold=0.7&=1', ['']],
+    ['#threshold=0.7&=1', ['=1']],
     ['#threshold=0.7&Reading=row', ['Reading']],
     [`#threshold=0.7&${'y'.repeat(100)}=1`, ['y'.repeat(40)]],
   ]

@@ -80,7 +80,8 @@ inline constexpr Criterion kUnitSigned{
     .citation = "the source article, section 4.1.2 (contribution), as shares that add up to 1",
     .note =
         "The most negative go first, though they cancel what others say too much. At half worse than cuts at random on "
-        "gaussian, heart and mnist. They add up to 1 with the bias's own share, which no unit has. The lowest pull "
+        "gaussian, heart, motion and mnist. They add up to 1 with the bias's own share, which no unit has. The lowest "
+        "pull "
         "against the sum: that is not the order of least harm.",
     .needs = Needs::Activations,
     .foretells = Foretells::ChangeOrder,

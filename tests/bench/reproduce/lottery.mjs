@@ -1,7 +1,7 @@
 /** The lottery ticket: what is left after rounds of pruning, rewound to its first weights, against new ones. */
 
 import { shortSpread, spread } from './figures.mjs'
-import { keptPercent, train, withExperiment, withMasks } from './training.mjs'
+import { keptPercent, masksOf, train, withExperiment } from './training.mjs'
 import { comparison } from './verdict.mjs'
 
 /** Rounds after which 51.3, 21.1 and 3.6 % are kept. */
@@ -23,9 +23,10 @@ const recipe = {
 }
 const layers = { hidden: [0, 2], last: [4] }
 
-/** Trains from the weights of a model on. */
-function trainFrom(experiment, model) {
+/** Trains from the weights of a model on, without those that the masks remove. */
+function trainFrom(experiment, model, masks = new Map()) {
   experiment.loadModel(model)
+  for (const [layer, mask] of masks) experiment.setMask(layer, mask)
   experiment.retrain(recipe.epochs)
   train(experiment)
 }
@@ -80,12 +81,12 @@ export const lottery = {
       const tickets = []
       for (let round = 1; round <= Math.max(...rounds); round += 1) {
         cutRound(experiment, round)
-        const pruned = experiment.saveModel()
+        const masks = masksOf(experiment)
         if (rounds.includes(round)) {
-          trainFrom(experiment, withMasks(others, pruned))
+          trainFrom(experiment, others, masks)
           tickets.push({ reinitialised: stopped(experiment) })
         }
-        trainFrom(experiment, withMasks(first, pruned))
+        trainFrom(experiment, first, masks)
         if (rounds.includes(round))
           Object.assign(tickets.at(-1), { kept: keptPercent(experiment), rewound: stopped(experiment) })
       }

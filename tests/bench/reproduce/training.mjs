@@ -1,4 +1,4 @@
-/** What the reproductions share: training to the end, and weights of one model with the masks of another. */
+/** What the reproductions share: training to the end, and what is kept. */
 
 import { loadAsset } from '../../../dist/data-node.js'
 
@@ -23,15 +23,11 @@ export function testAccuracy(experiment) {
   return 100 * experiment.evaluate('test').accuracy
 }
 
-/** The weights of one model file with the masks of another: a lottery ticket, rewound. */
-export function withMasks(weights, masked) {
-  const masks = new Map(masked.tensors.map(({ name, mask }) => [name, mask]))
-  const tensors = weights.tensors.map(({ mask: _, ...tensor }) => ({
-    ...tensor,
-    ...(masks.get(tensor.name) ? { mask: masks.get(tensor.name) } : {}),
-  }))
-  return { ...weights, tensors }
-}
+/** Which weights are kept, by the place of their layer. */
+export const masksOf = (experiment) =>
+  new Map(
+    experiment.info.layers.flatMap(({ weights }, layer) => (weights ? [[layer, experiment.copyMask(layer)]] : [])),
+  )
 
 /** Share of the weights that are kept, in percent. */
 export function keptPercent(experiment) {

@@ -75,28 +75,42 @@ export class Lab {
     }, epoch)
   }
 
-  /** Waits for a fingerprint. */
+  /** Waits for a network with this fingerprint, which is there: not being made or cut, and not lost. */
   async has(fingerprint: string | null): Promise<void> {
-    await this.host
-      .locator('.hash')
-      .filter({ hasText: fingerprint ?? '' })
-      .waitFor()
+    await this.#becomes(fingerprint, true)
   }
 
-  /** Waits for any other fingerprint. */
+  /** Waits for a network with any other fingerprint, which is there. */
   async hasOther(fingerprint: string | null): Promise<void> {
-    await this.host
-      .locator('.hash')
-      .filter({ hasNotText: fingerprint ?? '' })
-      .waitFor()
+    await this.#becomes(fingerprint, false)
   }
 
-  /** Waits until training has ended or is paused. */
+  /** The last fingerprint stands while another network is being made: so it is looked at when Play can be pressed. */
+  async #becomes(fingerprint: string | null, isWanted: boolean): Promise<void> {
+    await this.host.evaluate(
+      async ({ shadowRoot }, [fingerprint, isWanted]) => {
+        const end = performance.now() + 60_000
+        const shown = () => shadowRoot?.querySelector('.hash')?.textContent ?? ''
+        const isThere = () =>
+          shadowRoot?.querySelector('[data-action=play]:not(:disabled)') != null &&
+          shadowRoot.querySelector('.transport [role=alert]') === null
+        while (!isThere() || (shown() === fingerprint) !== isWanted) {
+          if (performance.now() > end)
+            throw new Error(
+              `[e2e] a network ${isWanted ? 'with' : 'other than'} ${fingerprint} is wanted, got ${shown()}`,
+            )
+          await new Promise(requestAnimationFrame)
+        }
+      },
+      [fingerprint, isWanted] as const,
+    )
+  }
+
+  /** Waits until training has ended or is paused, and cuts are done. */
   async rests(): Promise<void> {
-    await this.host.evaluate(async (host) => {
-      const find = (action: string) => host.shadowRoot?.querySelector<HTMLButtonElement>(`[data-action=${action}]`)
-      const isResting = () => find('play')?.querySelector('path')?.getAttribute('d')?.startsWith('M4') === true
-      while (!isResting()) await new Promise(requestAnimationFrame)
+    await this.host.evaluate(async ({ shadowRoot }) => {
+      const play = () => shadowRoot?.querySelector('[data-action=play]:not(:disabled) path')
+      while (!play()?.getAttribute('d')?.startsWith('M4')) await new Promise(requestAnimationFrame)
     })
   }
 

@@ -11,9 +11,10 @@ export async function openPart(lab: Lab, id: string): Promise<void> {
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
 }
 
-/** Rows of a table as texts. */
+/** Rows of a table as texts, once they are of the network that is there. */
 export async function rows(lab: Lab, selector: string): Promise<string[][]> {
   await lab.host.locator(`${selector} tbody tr`).first().waitFor()
+  await lab.host.locator(`.is-old:has(${selector})`).waitFor({ state: 'detached' })
   return lab.host
     .locator(`${selector} tbody tr`)
     .evaluateAll((found) =>

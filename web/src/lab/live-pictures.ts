@@ -41,6 +41,9 @@ export interface Wants {
 /** Cells a side: fewer for wide networks, so that a round stays short. */
 const cellsFor = (parameters: number) => (parameters > 3000 ? 60 : 100)
 
+/** Multiplications of one piece of outputs: some 20 ms. */
+const mostMacs = 2e8
+
 /** How many samples are fetched: points in a plane, or windows and pictures. */
 const mostSamples = (features: number) => (features === 2 ? { train: 1000, test: 500 } : { train: 120, test: 240 })
 
@@ -116,7 +119,7 @@ export class LivePictures {
       Promise.all(layers.map(async (layer) => [layer, await trainer.copyWeights(layer)] as const)),
       hasMasks && Promise.all(layers.map(async (layer) => [layer, await trainer.copyMask(layer)] as const)),
       hasField && square && cells ? trainer.boundary({ ...square, cells }) : undefined,
-      hasOutputs && samples?.values.length ? trainer.predict(samples.values) : undefined,
+      hasOutputs && samples?.values.length ? outputsOf(trainer, samples.values) : undefined,
       hasEvaluation ? trainer.evaluate(part) : undefined,
     ])
     return {
@@ -128,6 +131,21 @@ export class LivePictures {
       ...(evaluation ? { evaluation } : {}),
     }
   }
+}
+
+/** Asked in pieces: a pause waits for the one that is under way, and not for all. */
+async function outputsOf(trainer: Trainer, values: Float32Array): Promise<Float32Array> {
+  const { steps, channels, macs } = trainer.info
+  const stride = steps * channels * Math.max(1, Math.floor(mostMacs / Math.max(1, macs)))
+  const pieces: Float32Array[] = []
+  for (let i = 0; i < values.length; i += stride) pieces.push(await trainer.predict(values.slice(i, i + stride)))
+  const outputs = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    outputs.set(piece, at)
+    at += piece.length
+  }
+  return outputs
 }
 
 const namesOf = ({ featureNames, classNames }: ExperimentInfo) => JSON.stringify([featureNames, classNames])

@@ -35,17 +35,22 @@ export async function setMasks(trainer: Trainer, masks: Masks): Promise<void> {
   for (const [layer, mask] of masks) await trainer.setMask(layer, mask)
 }
 
-/** Goes back to a moment. @param present  the layers that the trainer's network is without */
+/**
+ * Goes back to a moment.
+ *
+ * @param present  the layers that the trainer's network is without
+ * @returns whether training goes on where it was then, bit for bit
+ */
 export async function restore(
   trainer: Trainer,
   { model, removals }: Moment,
   present: readonly LayerRemoval[],
-): Promise<void> {
+): Promise<boolean> {
   if (removals.length !== present.length || removals.some((removal, i) => removal !== present[i])) {
     await trainer.reset()
     for (const { layer, bridge } of removals) await trainer.removeLayer(layer, bridge)
   }
-  await trainer.loadModel(model)
+  return trainer.loadModel(model)
 }
 
 /** How training stood; a plan that is not done is told by the trainer. */
@@ -53,7 +58,7 @@ export function trainingOf({ history, progress }: Moment): Partial<RunView> {
   return { history, ...(progress?.isDone ? { progress } : {}) }
 }
 
-/** What a trainer tells of training; one that took a model knows nothing of the training before it. */
+/** What a trainer tells of training; one that took a model without a training under way knows nothing of the one before it. */
 export async function toldBy(trainer: Trainer, had: RunView): Promise<Partial<RunView>> {
   const [info, progress, plan, history, fingerprint] = await Promise.all([
     trainer.infoNow(),

@@ -69,3 +69,6 @@ export interface UseOptions {
   /** Is given the network that is there, when it is worth keeping, before it is put away. */
   leaving?: (snapshot: Snapshot | undefined) => void
 }
+
+/** Of a training that has not begun. */
+export const untrained = { elapsedMs: 0, steps: 0, isSlowed: false, history: [] } satisfies Partial<RunView>

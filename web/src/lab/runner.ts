@@ -10,7 +10,7 @@ import { lossOf } from './keeping/loss.js'
 import { isWorthKeeping, keptView, makeWith, type Snapshot } from './keeping/snapshot.js'
 import { LivePictures, type WantsFor } from './live-pictures.js'
 import { type LayerRemoval, type Moment, masksOf, toldBy, trainingOf } from './moments.js'
-import { nothing, type RunView, type UseOptions } from './run-view.js'
+import { nothing, type RunView, type UseOptions, untrained } from './run-view.js'
 import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, isOver, type Stretch, Training } from './training.js'
 
@@ -189,8 +189,7 @@ export class Runner {
     try {
       await trainer.reset()
       if (this.#settings) this.#keeper.use(trainer, this.#settings)
-      this.#set({ loaded: undefined, elapsedMs: 0, steps: 0, isSlowed: false, history: [], cuts: [], undone: [] })
-      await this.#look(trainer)
+      await this.#look(trainer, { loaded: undefined, ...untrained, cuts: [], undone: [] })
     } catch (error) {
       if (this.#trainer === trainer) this.#set({ phase: 'failed', error }) // else another took its place
     }
@@ -232,10 +231,14 @@ export class Runner {
     }
   }
 
-  /** Everything that is said of the state of training. */
-  async #look(trainer: Trainer): Promise<void> {
-    const told = await toldBy(trainer, this.#view)
-    if (this.#trainer === trainer) this.#set(told)
+  /**
+   * Everything that is said of the state of training.
+   *
+   * @param change  comes with it, so that all that is shown belongs to one network @param known  better than by the trainer
+   */
+  async #look(trainer: Trainer, change: Partial<RunView> = {}, known: Partial<RunView> = {}): Promise<void> {
+    const told = await toldBy(trainer, { ...this.#view, ...change })
+    if (this.#trainer === trainer) this.#set({ ...change, ...told, ...known })
   }
 
   /**
@@ -255,8 +258,7 @@ export class Runner {
       const after = await measure(trainer, cuts[0]?.before ?? before)
       const masksToo = { before: masks, after: await masksOf(trainer) }
       const cut = { ...moment, before, after, fromEpoch: progress?.epoch ?? 0, surgery, removal, masks: masksToo }
-      if (isOther && this.#trainer === trainer) this.#set({ cuts: [...cuts, cut], undone: [] })
-      await this.#look(trainer)
+      await this.#look(trainer, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
       return isOther
     })
   }
@@ -308,9 +310,7 @@ export class Runner {
   async #take(trainer: Trainer, step: Step | undefined): Promise<void> {
     if (!step) return
     const cuts = await take(trainer, step, this.#view)
-    await this.#look(trainer)
-    if (this.#trainer !== trainer) return
-    this.#set({ ...cuts, ...trainingOf(step.to) })
+    await this.#look(trainer, cuts, trainingOf(step.to))
   }
 
   /** Keeps the network as it rests, so that it is not lost with its worker. */
@@ -342,7 +342,7 @@ export class Runner {
       const last = cuts.at(-1)
       await trainer.retrain(epochs)
       if (this.#trainer !== trainer) return
-      this.#set({ elapsedMs: 0, steps: 0, isSlowed: false, history: [] })
+      this.#set(untrained)
       const earlier = last?.retrained ? [...(last.earlier ?? []), history] : last?.plan && []
       this.#changeLastCut({ fromEpoch: 0, ...(earlier ? { earlier } : {}) })
       await this.#look(trainer)

@@ -17,7 +17,7 @@ export function networkResult({ state, view, text }: LabContext): string {
 }
 
 /** The text once more, with the place where it goes wrong marked, and the reason under it. */
-function refusal({ draft, text, lang: pageLang }: LabContext): TemplateResult | typeof nothing {
+function refusal({ draft, text, view, lang: pageLang }: LabContext): TemplateResult | typeof nothing {
   if (!draft?.error) return nothing
   const { at, reason, lang } = refusalOf(draft.error, pageLang)
   const place = at === undefined ? undefined : Math.min(at, draft.text.length)
@@ -26,7 +26,7 @@ function refusal({ draft, text, lang: pageLang }: LabContext): TemplateResult | 
       ? nothing
       : html`<code class="marked" aria-hidden="true">${draft.text.slice(0, place)}<mark>${draft.text.slice(place, place + 1) || ' '}</mark>${draft.text.slice(place + 1)}</code>`
   return html`<div class="field-error" id="network-error" role="alert">${marked}
-    <p>${place === undefined ? nothing : text.network.at(place + 1)}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span>${text.network.stays}</p></div>`
+    <p>${place === undefined ? nothing : text.network.at(place + 1)}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span>${view.info ? text.network.stays : text.network.end}</p></div>`
 }
 
 function field(context: LabContext): TemplateResult {

@@ -73,6 +73,7 @@ export const en: LabText = {
     field: 'The network, as text',
     hint: 'Layers joined by “-”: a number is a dense layer; also conv(filters,width), pool(width), bn, dropout(rate); an activation may close the line.',
     at: (character) => `At character ${character}: `,
+    end: '.',
     stays: '. The figure still shows the last network that works.',
     preset: 'Use the network that suits this data',
     layers: 'Layers',

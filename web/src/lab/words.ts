@@ -81,6 +81,8 @@ export interface LabText {
     hint: string
     at: (character: number) => string
     /** Said after a refusal: the network before it is still there. */
+    /** After the reason; `stays` where another network is shown. */
+    end: string
     stays: string
     preset: string
     layers: string

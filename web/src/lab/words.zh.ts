@@ -69,6 +69,7 @@ export const zh: LabText = {
     field: '网络的写法',
     hint: '各层用“-”相连：数字是全连接层，还有 conv(个数,宽)、pool(宽)、bn、dropout(率)；末尾可写激活函数。',
     at: (character) => `第 ${character} 个字符有误：`,
+    end: '。',
     stays: '。图中仍是上一个能用的网络。',
     preset: '用这份数据的推荐网络',
     layers: '各层',
@@ -248,7 +249,7 @@ export const zh: LabText = {
     startedAnew: (label, value) => `${label}改为 ${value}：权重回到起点，重新训练。`,
     startedAnewAll: '设置变了：权重回到起点，重新训练。',
     againAll: '设置变了，权重回到起点。',
-    data: (name) => `数据换成了${name}，网络和设置也换成了与它相配的。`,
+    data: (name) => `数据换成了${/^[\w.]/.test(name) ? ' ' : ''}${name}，网络和设置也换成了与它相配的。`,
     auto: '自动',
   },
 

@@ -210,7 +210,7 @@ export function readLabHash(hash: string, defaults: LabDefaults): LabLink {
   }
   for (const pair of hash.replace(/^#/, '').split('&').filter(Boolean)) {
     const [key = '', ...rest] = pair.split('=')
-    if (!take(key, decode(rest.join('=')))) ignored.push((decode(key) ?? key).slice(0, 40))
+    if (!take(key, decode(rest.join('=')))) ignored.push((decode(key) || key || pair).slice(0, 40))
   }
   const data = String(given.data ?? defaults.experiment.data)
   const experiment = completeState({ ...given, data }, defaults.experiment, presetOf(defaults, data))

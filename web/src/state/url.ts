@@ -48,7 +48,7 @@ export function fromHash(hash: string, defaults: ExampleState): Parsed {
     const setting = settings.find((candidate) => candidate.urlKey === key)
     const value = setting && text !== undefined && !isRepeated ? setting.read(text) : undefined
     if (setting && value !== undefined) Object.assign(state, { [setting.key]: value })
-    else ignored.push((decode(key) ?? key).slice(0, 40))
+    else ignored.push((decode(key) || key || pair).slice(0, 40))
   }
   return { state, ignored }
 }

@@ -46,8 +46,13 @@ interface Room {
   bottom: number
 }
 
-function roomOf({ width, height }: CurveChartOptions): Room {
-  return { left: 42, right: width - 94, top: 26, bottom: height - 20 }
+/** About how wide a label is; the one of the part that judges is bold. */
+const labelWidth = (label: string) => [...label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 7), 0)
+
+function roomOf({ width, height, curves, epochs, reading, format }: CurveChartOptions): Room {
+  const at = reading ?? epochs.length - 1
+  const labels = curves.map(({ label, values }) => labelWidth(`${label} ${format(values[at] ?? 0)}`))
+  return { left: 42, right: width - Math.max(94, 14 + Math.max(0, ...labels)), top: 26, bottom: height - 20 }
 }
 
 function scalesOf(options: CurveChartOptions, room: Room) {

@@ -1,4 +1,4 @@
-/** A trainer whose network was trained before, in another worker: it tells of that training as if it were its own. */
+/** A trainer that took a network without the state of its training: it tells of that training as if it were its own. */
 
 import type { EpochReport, Progress } from '../../core/experiment-types.js'
 import type { Moment } from '../moments.js'
@@ -25,10 +25,16 @@ const reportsAfter = ({ epoch }: Progress, own: readonly EpochReport[]) =>
 /**
  * Has a trainer that took a model go on where its training was: for the epochs that were left, counted on.
  *
- * The optimiser starts anew, and so does the schedule of the learning rate.
+ * A model holds the state of a training that is under way, and then none of this is needed. Of one that is done there is
+ * only to tell; in a round of a plan of cuts, the optimiser and the schedule of the learning rate start anew.
  */
 export async function continued(trainer: Trainer, { history, progress }: Moment): Promise<Trainer> {
-  if (!progress || (progress.epoch === 0 && progress.step === 0)) return trainer
+  if (!progress) return trainer
+  if (progress.epoch === 0 && progress.step === 0) {
+    const { epochs } = await trainer.progress()
+    if (epochs !== progress.epochs) await trainer.retrain(progress.epochs)
+    return trainer
+  }
   const left = progress.isDone ? 0 : progress.epochs - progress.epoch
   if (left > 0) await trainer.retrain(left)
   const before: Before = { history, progress }
@@ -49,6 +55,11 @@ export async function continued(trainer: Trainer, { history, progress }: Moment)
     progress: async () => (isPast ? join(await trainer.progress()) : trainer.progress()),
     history: async () => (isPast ? joined(before, left > 0 ? await trainer.history() : []) : trainer.history()),
     train,
+    loadModel: async (model) => {
+      const goesOn = await trainer.loadModel(model)
+      if (goesOn) isPast = false // it tells of the training before, too
+      return goesOn
+    },
   }
   for (const name of startsAnew)
     own[name] = async (...args: unknown[]) => {

@@ -44,7 +44,7 @@ export class Keeper {
   async keep(view: RunView, isTraining = false): Promise<Snapshot | undefined> {
     const of = this.#of
     if (!of) return undefined
-    const known = !isTraining && this.#last?.fingerprint === view.fingerprint ? this.#last.now.model : undefined
+    const known = !isTraining && this.#last && isSame(this.#last, view) ? this.#last.now.model : undefined
     const now = known ? { ...standing(view), model: known } : await ask(of.trainer)
     const snapshot = snapshotOf(of.settings, view, now)
     if (this.#of !== of) return snapshot
@@ -70,6 +70,14 @@ export class Keeper {
       this.#isBusy = false
     }
   }
+}
+
+/** Whether a snapshot is of the network as it is, and of its training as it stands. */
+function isSame({ fingerprint, now }: Snapshot, view: RunView): boolean {
+  const { progress, history } = now
+  const [a, b] = [progress, view.progress]
+  const isPlace = a?.epoch === b?.epoch && a?.step === b?.step && a?.epochs === b?.epochs && a?.isDone === b?.isDone
+  return fingerprint === view.fingerprint && isPlace && history.length === view.history.length
 }
 
 const standing = ({ history, progress }: RunView) => ({ history, progress })

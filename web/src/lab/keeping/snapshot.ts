@@ -69,9 +69,9 @@ export async function makeWith(
   const trainer = await workshop.create(settings, signal)
   if (!from) return trainer
   try {
-    await restore(trainer, from.now, [])
+    const goesOn = await restore(trainer, from.now, [])
     await trainer.infoNow()
-    return await continued(trainer, from.now)
+    return goesOn ? trainer : await continued(trainer, from.now)
   } catch (error) {
     trainer.dispose()
     throw error

@@ -19,9 +19,11 @@ const most = 20
 /** The part whose answers are looked at closely. */
 const closePart = (parts: readonly PartMeasures[]) => parts.find(({ part }) => part === 'test') ?? parts[0]
 
-/** A share as percent, R² as a number. */
-const scoreOf = ({ view }: LabContext, value: number) =>
-  view.info?.task === 'regression' ? fixed(value, 3) : percent(value, 1)
+/** A share as percent; R² as a number, and a dash where targets do not differ. */
+function scoreOf({ view }: LabContext, value: number): string {
+  if (Number.isNaN(value)) return '–'
+  return view.info?.task === 'regression' ? fixed(value, 3) : percent(value, 1)
+}
 
 export function answersResult(context: LabContext): string {
   const parts = context.reporting.report.value?.parts
@@ -39,7 +41,7 @@ function partsTable(context: LabContext, parts: readonly PartMeasures[]): Templa
   const rows = parts.map(({ part, size, loss, accuracy }) => ({
     head: names[part],
     cells: [
-      html`<span class="bar-cell">${scoreBar(Math.max(0, accuracy), 1)}<span class="bar-value">${scoreOf(context, accuracy)}</span></span>`,
+      html`<span class="bar-cell">${scoreBar(Math.max(0, accuracy || 0), 1)}<span class="bar-value">${scoreOf(context, accuracy)}</span></span>`,
       fixed(loss, 4),
       plain(size),
     ],

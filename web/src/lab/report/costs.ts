@@ -6,7 +6,7 @@ import type { ReportChoice } from './choice.js'
 import { compared, healingOf, sweepAmounts } from './choice.js'
 
 /** What the core looks at for scores and for the truth, at most. */
-const mostSamples = 2000
+export const mostSamples = 2000
 /** Candidates that are removed one at a time, at most. */
 export const truthLimit = 256
 

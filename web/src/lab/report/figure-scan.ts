@@ -1,19 +1,25 @@
 /** Sensitivity of the layers: each is cut alone, more and more, while all others stay (Han et al. 2015, figure 6). */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Part } from '../../core/experiment-types.js'
 import type { CutEffect } from '../../core/plan-types.js'
 import { formatRows } from '../../data/to-csv.js'
-import { percent, plain, trimmed } from '../../view/format.js'
+import { percent, plain } from '../../view/format.js'
 import { type ChartLine, lineChart } from '../../view/line-chart.js'
 import { type TableRow, table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
+import { judgeOf } from '../says/measured.js'
 import { finding } from './busy.js'
 import { type ReportChoice, sweepAmounts } from './choice.js'
 import { criterionName } from './criteria.js'
-import { amountReading, formats } from './figure-sweep.js'
+import { amountReading } from './figure-sweep.js'
+import { chartTitle, formats, scoreScale, withFit } from './fits.js'
 import { chartFoot } from './foot.js'
-import { type LayerScan, scanned, spareOf } from './scan.js'
+import { hasScore, type LayerScan, scanned, spareOf } from './scan.js'
 import { reportTexts } from './words.js'
+
+const scoresOf = ({ reporting }: LabContext) =>
+  reporting.scan.value?.flatMap(({ effects }) => effects.map(({ accuracy }) => accuracy)) ?? []
 
 const fitOf = (effect: CutEffect, fit: ReportChoice['fit']) => effect[fit] ?? Number.NaN
 
@@ -27,13 +33,17 @@ function linesOf(scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLi
   }))
 }
 
-function chart(context: LabContext, lines: ChartLine[], isShare: boolean): TemplateResult {
-  const { reporting, lang, text, actions, stepWidth: width } = context
+/** The part that layers are scanned on. */
+const partOf = ({ view }: LabContext): Part => (view.info ? judgeOf(view.info) : 'test')
+
+function chart(context: LabContext, lines: ChartLine[]): TemplateResult {
+  const { reporting, lang, actions, stepWidth: width } = context
   const words = reportTexts[lang].scan
   const { fit, amount } = reporting.choice
+  const { isShare, tick } = formats(context)
   const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite)
   return lineChart({
-    title: fit === 'loss' ? text.train.loss : isShare ? text.train.accuracy : text.train.r2,
+    title: chartTitle(context, partOf(context)),
     description: words.chart(lines.map(({ label }) => label)),
     lines,
     x: {
@@ -47,7 +57,7 @@ function chart(context: LabContext, lines: ChartLine[], isShare: boolean): Templ
       low: fit === 'loss' ? 0 : Math.min(...values, 1),
       high: fit === 'loss' ? 0 : 1,
       isFixed: isShare,
-      format: isShare ? (value) => percent(value) : (value) => trimmed(value, 3),
+      format: tick,
     },
     width,
     height: 220,
@@ -58,23 +68,26 @@ function chart(context: LabContext, lines: ChartLine[], isShare: boolean): Templ
 }
 
 /** For each layer how much it may lose; the one that can spare most first. */
-function spareTable({ lang }: LabContext, scans: readonly LayerScan[]): TemplateResult {
+function spareTable(context: LabContext, scans: readonly LayerScan[]): TemplateResult {
+  const { lang } = context
   const words = reportTexts[lang].scan
   const rows = [...scans]
     .sort((a, b) => spareOf(b) - spareOf(a))
     .map((scan): TableRow => ({ head: scan.name, cells: [plain(scan.weights), percent(spareOf(scan))] }))
+  const scale = scans.some(({ effects }) => hasScore(effects)) ? scoreScale(context) : 'loss'
   return html`${table(words.table, [words.layer, words.weights, words.spare], rows, 'numbers scan-table')}
-    <p class="hint">${words.note}</p>`
+    <p class="hint">${words.note(scale, partOf(context))}</p>`
 }
 
-function scanCsv(scans: readonly LayerScan[]): string {
+function scanCsv(scans: readonly LayerScan[], part: Part): string {
   const rows = scans.flatMap(({ name, effects }) =>
-    effects.map(({ amount, loss, accuracy }) => [name, amount, loss, accuracy].map(String)),
+    effects.map(({ amount, loss, accuracy }) => [name, amount, loss, accuracy, part].map(String)),
   )
-  return `${formatRows([['layer', 'amount', 'loss', 'accuracy'], ...rows])}\n`
+  return `${formatRows([['layer', 'amount', 'loss', 'accuracy', 'part'], ...rows])}\n`
 }
 
-export function scanFigure(context: LabContext): TemplateResult {
+export function scanFigure(given: LabContext): TemplateResult {
+  const context = withFit(given, scoresOf(given))
   const { lang, reporting, text } = context
   const words = reportTexts[lang].scan
   const { scan: found, choice } = reporting
@@ -83,7 +96,7 @@ export function scanFigure(context: LabContext): TemplateResult {
   const state = finding(context, found, 'scan', { doing: words.doing, offer: words.offer, about })
   if (!scans || (found.isOld && found.since === undefined))
     return html`<div class=${found.waits ? 'scan is-empty' : 'scan'}>${state}</div>`
-  const { isShare, text: format } = formats(context, choice.fit)
+  const { text: format } = formats(context)
   const lines = linesOf(scans, choice.fit)
   const rows = sweepAmounts.map((amount, i) => ({
     head: percent(amount),
@@ -92,10 +105,10 @@ export function scanFigure(context: LabContext): TemplateResult {
   const heads = [reportTexts[lang].sweep.gone, ...scans.map(({ name }) => name)]
   return html`
     <p class="hint">${about}</p>
-    ${chart(context, lines, isShare)} ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
+    <div class=${found.isOld ? 'scan is-old' : 'scan'}>${chart(context, lines)}</div> ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
     ${choice.tables.has('scan') ? table(text.train.table, heads, rows, 'numbers') : nothing}
     ${spareTable(context, scans)}
-    ${chartFoot(context, 'scan', () => scanCsv(scans))}`
+    ${chartFoot(context, 'scan', () => scanCsv(scans, partOf(context)))}`
 }
 
 /** The layer that can spare most, in a few words. */

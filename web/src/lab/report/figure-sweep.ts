@@ -1,6 +1,7 @@
 /** The living chart: what is left of the accuracy the more is cut, for several criteria and for random cuts. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Part } from '../../core/experiment-types.js'
 import type { CriterionId } from '../../core/ids.js'
 import type { CutEffect } from '../../core/plan-types.js'
 import { formatRows } from '../../data/to-csv.js'
@@ -8,7 +9,7 @@ import { cutNumbers } from '../../state/lab-state.js'
 import { pointsCsv } from '../../sweep/csv.js'
 import type { SweepPoint } from '../../sweep/points.js'
 import { meanAndSpread } from '../../sweep/spread.js'
-import { fixed, percent, plain, trimmed } from '../../view/format.js'
+import { percent, plain } from '../../view/format.js'
 import { type ChartLine, dot, type LinePoint, lineChart, valueAt } from '../../view/line-chart.js'
 import { segmented } from '../../view/segmented.js'
 import { table } from '../../view/tables.js'
@@ -16,14 +17,14 @@ import { byStep, valueField } from '../../view/value-field.js'
 import type { LabContext, Sentence } from '../context.js'
 import { short } from '../layers.js'
 import { refusalOf } from '../network-errors.js'
+import { judgeOf } from '../says/measured.js'
 import { finding } from './busy.js'
 import { compared, controlOf, type ReportChoice } from './choice.js'
 import { criterionName } from './criteria.js'
+import { chartTitle, type Fit, formats, scoreScale, withFit } from './fits.js'
 import { chartFoot } from './foot.js'
 import type { Finding } from './reporting.js'
 import { reportTexts } from './words.js'
-
-type Fit = ReportChoice['fit']
 
 /** Each criterion has a colour and a mark of its own among those that are compared. */
 function kindOf({ grain, criteria }: ReportChoice, criterion: CriterionId): string {
@@ -96,15 +97,6 @@ function ofNetwork(found: Finding<readonly CutEffect[]> | undefined, fit: Fit): 
   return effects ? once(effects, fit, () => pointsOf(effects, fit)) : []
 }
 
-export function formats({ view }: LabContext, fit: Fit) {
-  const isShare = fit === 'accuracy' && view.info?.task !== 'regression'
-  return {
-    isShare,
-    text: isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3),
-    tick: isShare ? (value: number) => percent(value) : (value: number) => trimmed(value, 3),
-  }
-}
-
 /** What the lines say at the amount that is read, the best first. @param nameOf  a line by its id */
 export function amountReading(
   context: LabContext,
@@ -116,7 +108,7 @@ export function amountReading(
   const words = reportTexts[lang].sweep
   const { amount, fit } = reporting.choice
   const at = amount === undefined ? undefined : stops[amount]
-  const { text } = formats(context, fit)
+  const { text } = formats(context)
   if (at === undefined) return html`<p class="reading" role="status"><span class="hint">${words.hint}</span></p>`
   const values = lines.flatMap(({ id, kind, ...entry }) => {
     const value = valueAt(entry, at)
@@ -127,12 +119,27 @@ export function amountReading(
     ${values.map(({ name, kind, value }) => html`<span class="read-line"><svg width="10" height="10" aria-hidden="true">${dot(kind, 5, 5)}</svg> ${name} ${text(value)}</span>`)}</p>`
 }
 
+/** The part that is measured: that of the points, or of the network that is there. */
+function partShown(context: LabContext): Part {
+  const { reporting, view } = context
+  const [point] = reporting.choice.source === 'seeds' ? chosenPoints(context) : []
+  return point?.part ?? (view.info ? judgeOf(view.info) : 'test')
+}
+
+/** Scores of what is drawn, as far as they are known. */
+function scoresOf(context: LabContext): readonly (number | undefined)[] {
+  const { choice, lines } = context.reporting
+  const known =
+    choice.source === 'seeds' ? chosenPoints(context) : [...lines.values()].flatMap(({ value = [] }) => value)
+  return known.map(({ accuracy }) => accuracy)
+}
+
 function chart(context: LabContext, lines: ChartLine[], stops: readonly number[]): TemplateResult {
-  const { reporting, lang, text, actions, stepWidth: width } = context
+  const { reporting, lang, actions, stepWidth: width } = context
   const words = reportTexts[lang].sweep
   const { fit, grain, source, epochs } = reporting.choice
-  const format = formats(context, fit)
-  const title = fit === 'loss' ? text.train.loss : format.isShare ? text.train.accuracy : text.train.r2
+  const format = formats(context)
+  const title = chartTitle(context, partShown(context))
   const values = lines.flatMap(({ points }) => points.flatMap(({ y, low }) => [y, low ?? y])).filter(Number.isFinite)
   return lineChart({
     title: source === 'seeds' && epochs > 0 ? words.titleRetrained(title, plain(epochs)) : title,
@@ -161,9 +168,9 @@ function chart(context: LabContext, lines: ChartLine[], stops: readonly number[]
 
 /** A row an amount, a column a criterion. */
 function valuesTable(context: LabContext, lines: readonly ChartLine[], stops: readonly number[]): TemplateResult {
-  const { reporting, text, lang } = context
+  const { text, lang } = context
   const words = reportTexts[lang].sweep
-  const format = formats(context, reporting.choice.fit)
+  const format = formats(context)
   const rows = stops.map((stop) => ({
     head: percent(stop),
     cells: lines.map((entry) => {
@@ -174,13 +181,13 @@ function valuesTable(context: LabContext, lines: readonly ChartLine[], stops: re
   return table(text.train.table, [words.gone, ...lines.map(({ label }) => label)], rows, 'numbers')
 }
 
-const effectKeys = ['criterion', 'amount', 'gone', 'total', 'loss', 'accuracy'] as const
+const effectKeys = ['amount', 'gone', 'total', 'loss', 'accuracy'] as const
 
-function effectsCsv(lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>): string {
+function effectsCsv(lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>, part: Part): string {
   const rows = [...lines].flatMap(([criterion, { value = [] }]) =>
-    value.map((effect) => effectKeys.map((key) => String(key === 'criterion' ? criterion : effect[key]))),
+    value.map((effect) => [criterion, ...effectKeys.map((key) => String(effect[key])), part]),
   )
-  return `${formatRows([[...effectKeys], ...rows])}\n`
+  return `${formatRows([['criterion', ...effectKeys, 'part'], ...rows])}\n`
 }
 
 function numberField(context: LabContext, key: 'seeds' | 'epochs', low: number, high: number): TemplateResult {
@@ -253,16 +260,33 @@ function networkPart(context: LabContext): TemplateResult {
       })}`
 }
 
-export function sweepFigure(context: LabContext): TemplateResult {
-  const { reporting, lang, text, actions, view } = context
+/** Whether the score or the loss is drawn. */
+function fitChoice(context: LabContext): TemplateResult {
+  const { reporting, lang, text, actions } = context
+  const words = reportTexts[lang].sweep
+  return segmented({
+    legend: words.fit,
+    name: 'sweepFit',
+    value: reporting.choice.fit,
+    choices: [
+      { id: 'accuracy', label: scoreScale(context) === 'r2' ? text.train.r2 : text.train.accuracy },
+      { id: 'loss', label: text.train.loss },
+    ],
+    onChange: (fit) => actions.report.choose({ fit }),
+  })
+}
+
+export function sweepFigure(given: LabContext): TemplateResult {
+  const context = withFit(given, scoresOf(given))
+  const { reporting, lang, actions } = context
   const words = reportTexts[lang].sweep
   const { choice, lines: found } = reporting
-  const score = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
   const lines = linesOf(context)
   const stops = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b)
   const isOld = choice.source === 'network' && [...found.values()].some((entry) => entry.isOld && entry.value)
   const isComing = choice.source === 'network' && [...found.values()].some(({ waits }) => !waits)
-  const csv = choice.source === 'network' ? () => effectsCsv(found) : () => pointsCsv(chosenPoints(context))
+  const csv =
+    choice.source === 'network' ? () => effectsCsv(found, partShown(context)) : () => pointsCsv(chosenPoints(context))
   return html`
     <div class="two-choices">
       ${segmented({
@@ -275,16 +299,7 @@ export function sweepFigure(context: LabContext): TemplateResult {
         ],
         onChange: (source) => actions.report.choose({ source, amount: undefined }),
       })}
-      ${segmented({
-        legend: words.fit,
-        name: 'sweepFit',
-        value: choice.fit,
-        choices: [
-          { id: 'accuracy', label: score },
-          { id: 'loss', label: text.train.loss },
-        ],
-        onChange: (fit) => actions.report.choose({ fit }),
-      })}
+      ${context === given ? fitChoice(context) : nothing}
     </div>
     ${choice.source === 'network' ? html`<p class="hint">${words.about}</p>${networkPart(context)}` : seedsPart(context)}
     ${

@@ -12,7 +12,8 @@ import { table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { weightLayers, weightNames } from '../layers.js'
 import { finding } from './busy.js'
-import { healingOf } from './choice.js'
+import { healingOf, type ReportChoice } from './choice.js'
+import { mostSamples } from './costs.js'
 import { criterionName } from './criteria.js'
 import { fileName, save } from './foot.js'
 import { orderOf, ranksOf } from './ranks.js'
@@ -180,6 +181,12 @@ function healingChoice({ lang, reporting, actions }: LabContext): TemplateResult
   })
 }
 
+/** What is done to each candidate, and on which samples it is measured. */
+function aboutTruth({ lang, view }: LabContext, healing: ReportChoice['healing']): string {
+  const all = view.info?.sizes.train ?? 0
+  return reportTexts[lang].truth.about(healing, plain(Math.min(mostSamples, all)), all <= mostSamples)
+}
+
 export function truthFigure(context: LabContext): TemplateResult {
   const { lang, text, reporting, actions, stepWidth: width } = context
   const words = reportTexts[lang].truth
@@ -189,7 +196,8 @@ export function truthFigure(context: LabContext): TemplateResult {
   const isOfGrain = truth?.predictions.every(
     ({ criterion }) => criterion.startsWith('unit-') === (choice.grain === 'unit'),
   )
-  const state = finding(context, found, 'truth', { ...words, about: words.about[healing] })
+  const about = aboutTruth(context, healing)
+  const state = finding(context, found, 'truth', { ...words, about })
   if (!truth || !isOfGrain || (found.isOld && found.since === undefined))
     return html`<div class=${found.waits ? 'truth is-empty' : 'truth is-coming'}>${state}</div>`
   const shown = [truth, choice.axes, choice.point, lang]
@@ -201,7 +209,7 @@ export function truthFigure(context: LabContext): TemplateResult {
   const draw = () => truth.predictions.map((prediction) => multiple(prediction, across))
   return html`
     <div class=${found.isOld ? 'truth is-old' : 'truth'}>
-      <p class="hint">${words.about[healing]}</p>
+      <p class="hint">${about}</p>
       ${choice.grain === 'weight' ? healingChoice(context) : nothing}
       ${segmented({
         legend: words.axes,

@@ -14,7 +14,7 @@ export interface LayerScan {
   effects: readonly CutEffect[]
 }
 
-/** What a layer may lose while the accuracy falls by no more than a point. */
+/** What a layer may cost of the accuracy, or of R²: a point. */
 const tolerance = 0.01
 
 /** The criterion that layers are scanned by: the first that is compared. */
@@ -29,9 +29,14 @@ export async function scanLayers(trainer: Trainer, info: ExperimentInfo, criteri
   return scans
 }
 
-/** The largest share that goes before the accuracy has fallen by more than the tolerance. */
+/** Whether there is a score of the network as it is; of targets that do not differ there is the loss alone. */
+export const hasScore = (effects: readonly CutEffect[]): boolean => Number.isFinite(effects[0]?.accuracy)
+
+/** The largest share that goes before the score has fallen by more than the tolerance, or without one the loss has grown. */
 export function spareOf({ effects }: LayerScan): number {
-  const whole = effects[0]?.accuracy ?? Number.NaN
-  const beyond = effects.findIndex(({ accuracy }) => (accuracy ?? Number.NaN) < whole - tolerance)
+  const whole = effects[0]
+  const isBeyond = ({ loss = Number.NaN, accuracy = Number.NaN }: CutEffect) =>
+    hasScore(effects) ? accuracy < (whole?.accuracy ?? 0) - tolerance : !(loss <= (whole?.loss ?? Number.NaN))
+  const beyond = effects.findIndex(isBeyond)
   return effects[(beyond < 0 ? effects.length : beyond) - 1]?.amount ?? 0
 }

@@ -58,7 +58,8 @@ function timesTable({ lang }: LabContext, times: readonly FormTime[]): TemplateR
       const isWhole = form === 'whole'
       const ratio = isWhole ? words.base : speedUp === null ? words.same : words.ratio(fixed(speedUp, 2))
       return html`${bar(time.microseconds, most(time.batch), microseconds(time.microseconds), (speedUp ?? 1) > 1, isWhole)}
-        <span class="times-ratio">${words.quartiles(microseconds(lowerQuartile), microseconds(upperQuartile))}; ${ratio}</span>`
+        <span class="times-ratio">${words.quartiles(microseconds(lowerQuartile), microseconds(upperQuartile))}</span>
+        <span class="times-ratio">${ratio}</span>`
     }
     return [
       {

@@ -34,8 +34,11 @@ export interface Story {
   cuts: StoryCut[]
 }
 
+/** R² is NaN where targets do not differ. */
 const isSame = (a: EpochReport | undefined, b: EpochReport | undefined) =>
-  a !== undefined && a.epoch === b?.epoch && a.trainLoss === b.trainLoss && a.trainAccuracy === b.trainAccuracy
+  a !== undefined &&
+  b !== undefined &&
+  (['epoch', 'trainLoss', 'trainAccuracy'] as const).every((key) => Object.is(a[key], b[key]))
 
 /** What training told after it had told `before`: all of it when it began anew. */
 export function later(before: readonly EpochReport[], reports: readonly EpochReport[]): readonly EpochReport[] {

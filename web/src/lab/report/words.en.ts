@@ -1,5 +1,6 @@
 import type { Part } from '../../core/experiment-types.js'
 import { trimmed } from '../../view/format.js'
+import type { Scale } from '../says/words.js'
 import type { ReportText } from './words.js'
 
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
@@ -13,6 +14,13 @@ function nth(place: string): string {
 }
 
 const parts: Record<Part, string> = { train: 'training', validation: 'validation', test: 'test' }
+
+/** What a layer may cost, as `spareOf` judges it. */
+const spareLimit: Record<Scale, string> = {
+  accuracy: 'the accuracy has fallen by more than one point',
+  r2: 'R² has fallen by more than 0.01',
+  loss: 'the loss has grown',
+}
 
 /** From which correlation on an order is called what. */
 const orders: readonly [number, string][] = [
@@ -59,10 +67,12 @@ export const reportEn: ReportText = {
   },
 
   truth: {
-    about: {
-      none: 'Each one is removed alone and put back: what that does to the loss is the truth.',
-      'obs-update':
-        'Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. That loss is what OBS foretells.',
+    about: (healing, samples, isAll) => {
+      const on =
+        samples === '1' ? 'the one training sample' : `${isAll ? 'the' : 'the first'} ${samples} training samples`
+      return healing === 'none'
+        ? `Each one is removed alone and put back: what that does to the loss on ${on} is the truth.`
+        : `Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. The loss on ${on} is then what OBS foretells.`
     },
     healing: 'What stays',
     healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' },
@@ -153,7 +163,8 @@ export const reportEn: ReportText = {
     layer: 'layer',
     weights: 'weights',
     spare: 'spares',
-    note: 'As much as goes, of the shares drawn, before accuracy has fallen by more than one point. Two layers that are safe alone may fail together: the plan “layer by layer” scans again after each cut.',
+    note: (scale, part) =>
+      `As much as goes, of the shares drawn, before ${spareLimit[scale]} on the ${parts[part]} part. Two layers that are safe alone may fail together: the plan “layer by layer” scans again after each cut.`,
     result: (layer, share) => `${layer}: ${share}`,
   },
   sweep: {

@@ -4,6 +4,7 @@ import type { Part } from '../../core/experiment-types.js'
 import type { FormId } from '../../core/ids.js'
 import type { Foretells } from '../../core/prune-types.js'
 import type { Lang } from '../../state/settings.js'
+import type { Scale } from '../says/words.js'
 import type { ComparedGrain, SectionId } from './choice.js'
 import { reportEn } from './words.en.js'
 import { reportZh } from './words.zh.js'
@@ -35,7 +36,8 @@ export interface ReportText {
   }
 
   truth: {
-    about: Record<'none' | 'obs-update', string>
+    /** @param samples  of training, on which the loss is measured @param isAll  whether there are no more */
+    about: (healing: 'none' | 'obs-update', samples: string, isAll: boolean) => string
     healing: string
     healings: Record<'none' | 'obs-update', string>
     doing: string
@@ -102,7 +104,7 @@ export interface ReportText {
     layer: string
     weights: string
     spare: string
-    note: string
+    note: (scale: Scale, part: Part) => string
     result: (layer: string, share: string) => string
   }
   sweep: {

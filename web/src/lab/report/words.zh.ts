@@ -1,8 +1,16 @@
 import type { Part } from '../../core/experiment-types.js'
 import { trimmed } from '../../view/format.js'
+import type { Scale } from '../says/words.js'
 import type { ReportText } from './words.js'
 
 const parts: Record<Part, string> = { train: '训练集', validation: '验证集', test: '测试集' }
+
+/** 一层最多可以让多少，见 `spareOf`。 */
+const spareLimit: Record<Scale, string> = {
+  accuracy: '准确率下降不超过一个百分点',
+  r2: ' R² 下降不超过 0.01',
+  loss: '损失没有上升',
+}
 
 /** 秩相关系数到多少，次序算怎样。 */
 const orders: readonly [number, string][] = [
@@ -49,9 +57,11 @@ export const reportZh: ReportText = {
   },
 
   truth: {
-    about: {
-      none: '每次只剪掉一个，量完再放回去：损失变了多少，就是真相。',
-      'obs-update': '每次只剪掉一个，其余的权重用 OBS 的更新补救，量完全部复原。OBS 预言的正是这时的损失。',
+    about: (healing, samples, isAll) => {
+      const on = isAll ? `训练集（${samples} 个样本）` : `训练集的前 ${samples} 个样本`
+      return healing === 'none'
+        ? `每次只剪掉一个，量完再放回去：${on}上的损失变了多少，就是真相。`
+        : `每次只剪掉一个，其余的权重用 OBS 的更新补救，量完全部复原。OBS 预言的，正是这时${on}上的损失。`
     },
     healing: '其余的权重',
     healings: { none: '保持原样', 'obs-update': '用 OBS 补救' },
@@ -138,7 +148,8 @@ export const reportZh: ReportText = {
     layer: '层',
     weights: '权重',
     spare: '能让出',
-    note: '图上的比例里，准确率下降不超过一个百分点的最大一个。单独剪都没事的两层，一起剪可能就不行了，所以“逐层引导”的计划每剪一刀都重新扫描。',
+    note: (scale, part) =>
+      `图上的比例里，${parts[part]}上的${spareLimit[scale]}的最大一个。单独剪都没事的两层，一起剪可能就不行了，所以“逐层引导”的计划每剪一刀都重新扫描。`,
     result: (layer, share) => `${layer}：${share}`,
   },
   sweep: {
@@ -150,7 +161,7 @@ export const reportZh: ReportText = {
     bySeeds: '几个种子',
     fit: '看什么',
     across: { weight: '剪去的权重比例', unit: '剪去的神经元与滤波器比例' },
-    titleRetrained: (title, epochs) => `再训练 ${epochs} 轮后的${title}`,
+    titleRetrained: (title, epochs) => `再训练 ${epochs} 轮后，${title}`,
     chart: (names) => `剪得越多，剩得越少：${names.join('、')}。方向键读数。`,
     hint: '指向图中，或用方向键读数；最好的排在前面。',
     at: (share) => `剪去 ${share}`,

@@ -59,6 +59,10 @@ export const saysEn: SaysText = {
 
   scale: { accuracy: 'accuracy', r2: 'R²', loss: 'loss' },
   scaleOn: (scale, part, all) => `${saysEn.scale[scale]} on ${ofPart(part, all)}`,
+  scaleOnPart: (scale, part) => {
+    const name = saysEn.scale[scale]
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} on the ${parts[part]} part`
+  },
   ofFew: (right, all) => `${right} of ${all}`,
   cutSame: (share, what, now) => `${share} of the weights are gone, and the ${what} is still ${now}.`,
   cutWorse: (share, what, before, after) =>

@@ -62,6 +62,8 @@ export interface SaysText {
   /** `accuracy on the 100 test samples` */
   scale: Record<Scale, string>
   scaleOn: (scale: Scale, part: Part, all: Count) => string
+  /** `Accuracy on the test part`, over a chart; samples are not counted where they may differ from one network to the next. */
+  scaleOnPart: (scale: Scale, part: Part) => string
   /** Right answers among few samples. */
   ofFew: (right: string, all: string) => string
   cutSame: (share: string, what: string, now: string) => string

@@ -57,6 +57,7 @@ export const saysZh: SaysText = {
 
   scale: { accuracy: '准确率', r2: 'R²', loss: '损失' },
   scaleOn: (scale, part, all) => `${ofPart(part, all)}的${spaced(saysZh.scale[scale])}`,
+  scaleOnPart: (scale, part) => `${parts[part]}上的${spaced(saysZh.scale[scale])}`,
   ofFew: (right, all) => `${right}/${all}`,
   cutSame: (share, what, now) => `${share} 的权重剪掉了，${what}还是 ${now}。`,
   cutWorse: (share, what, before, after) =>

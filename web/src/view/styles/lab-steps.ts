@@ -38,6 +38,9 @@ export const labSteps = css`
     gap: 0.15rem;
     min-width: 0;
   }
+  .own > .value-field {
+    margin-bottom: 0.6rem;
+  }
   .value-field .label,
   .network-field .label {
     font-size: 12px;
@@ -92,6 +95,9 @@ export const labSteps = css`
     border-left: 3px solid var(--negative);
     font: 14px / 1.5 var(--sans);
     overflow-wrap: anywhere;
+  }
+  .field-error .action {
+    margin-top: 0.35rem;
   }
   .field-error p {
     margin: 0;

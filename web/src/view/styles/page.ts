@@ -134,6 +134,10 @@ export const page = css`
     font-family: var(--math);
     font-size: 1.06em;
   }
+  .formula .steps {
+    margin-block: 0.25rem;
+    vertical-align: middle;
+  }
   .slip .steps {
     margin: 0;
     vertical-align: middle;

@@ -212,8 +212,10 @@ export const reports = css`
     font-weight: 650;
   }
   .times-ratio {
+    display: block;
     color: var(--soft);
     font-size: 12px;
+    white-space: nowrap;
   }
   .form-about {
     display: block;
@@ -227,6 +229,14 @@ export const reports = css`
   }
   .report-layers td {
     width: 27%;
+  }
+  @container (max-width: 29.99rem) {
+    .report-times .bar-cell {
+      grid-template-columns: 1fr;
+    }
+    .report-times .bar {
+      display: none;
+    }
   }
   @container (max-width: 59.99rem) {
     .card[data-open='report'] .stage {

@@ -1,0 +1,34 @@
+/** What the charts over amounts show: a score or the loss, and the part that it is measured on. */
+
+import type { Part } from '../../core/experiment-types.js'
+import { fixed, percent, trimmed } from '../../view/format.js'
+import type { LabContext } from '../context.js'
+import { type Scale, saysTexts } from '../says/words.js'
+import type { ReportChoice } from './choice.js'
+
+export type Fit = ReportChoice['fit']
+
+/** The context, with the loss shown where there is no score. @param scores  R² is NaN where targets do not differ */
+export function withFit(context: LabContext, scores: readonly (number | undefined)[]): LabContext {
+  const { reporting } = context
+  if (scores.length === 0 || scores.some(Number.isFinite)) return context
+  return { ...context, reporting: { ...reporting, choice: { ...reporting.choice, fit: 'loss' } } }
+}
+
+/** The score of the task. */
+export const scoreScale = ({ view }: LabContext): Scale => (view.info?.task === 'regression' ? 'r2' : 'accuracy')
+
+const scaleOf = (context: LabContext): Scale => (context.reporting.choice.fit === 'loss' ? 'loss' : scoreScale(context))
+
+/** `Accuracy on the test part` */
+export const chartTitle = (context: LabContext, part: Part): string =>
+  saysTexts[context.lang].scaleOnPart(scaleOf(context), part)
+
+export function formats(context: LabContext) {
+  const isShare = scaleOf(context) === 'accuracy'
+  return {
+    isShare,
+    text: isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3),
+    tick: isShare ? (value: number) => percent(value) : (value: number) => trimmed(value, 3),
+  }
+}
