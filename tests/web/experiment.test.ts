@@ -3,8 +3,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import type { ModelFile, Progress } from '../../web/src/core/experiment-types.js'
+import { experimentCalls } from '../../web/src/core/contract/calls.js'
+import type { Progress } from '../../web/src/core/contract/experiment.js'
+import type { ModelFile } from '../../web/src/core/contract/model.js'
 import { readModel } from '../../web/src/core/model-file.js'
+import { descriptorsOf } from './support/descriptors.js'
 import { errorOf } from './support/error-of.js'
 
 const core = await loadCore()
@@ -211,53 +214,14 @@ test('dispose gives the experiment back once; every call after it is refused', (
   experiment.dispose()
   experiment[Symbol.dispose]()
   assert.equal(core.liveExperiments, before)
-  const calls: [string, () => unknown][] = [
-    ['info', () => experiment.info],
-    ['progress', () => experiment.progress],
-    ['history', () => experiment.history],
-    ['reports', () => experiment.reports(0)],
-    ['fingerprint', () => experiment.fingerprint],
-    ['advance', () => experiment.advance(1)],
-    ['reset', () => experiment.reset()],
-    ['evaluate', () => experiment.evaluate('test')],
-    ['predict', () => experiment.predict([0, 0])],
-    ['boundary', () => experiment.boundary({ left: 0, right: 1, bottom: 0, top: 1, cells: 2 })],
-    ['samples', () => experiment.samples('train', 1)],
-    ['copyWeights', () => experiment.copyWeights(0)],
-    ['copyBias', () => experiment.copyBias(0)],
-    ['copyMask', () => experiment.copyMask(0)],
-    ['setMask', () => experiment.setMask(0, [])],
-    ['activations', () => experiment.activations(0, [0, 0])],
-    ['saveModel', () => experiment.saveModel()],
-    ['score', () => experiment.score({ criterion: 'magnitude' })],
-    ['prune', () => experiment.prune({ criterion: 'magnitude' })],
-    ['retrain', () => experiment.retrain(1)],
-    ['truth', () => experiment.truth({ criteria: ['magnitude'] })],
-    ['startTruth', () => experiment.startTruth({ criteria: ['magnitude'] })],
-    ['advanceTruth', () => experiment.advanceTruth(1)],
-    ['takeTruth', () => experiment.takeTruth()],
-    ['removeLayer', () => experiment.removeLayer(0, 'identity')],
-    ['shrink', () => experiment.shrink()],
-    ['storedSizes', () => experiment.storedSizes()],
-    ['preview', () => experiment.preview({ criterion: 'magnitude', amounts: [0.5] })],
-    ['recordMovement', () => experiment.recordMovement(true)],
-    ['checkPlan', () => experiment.checkPlan({ criterion: 'magnitude' })],
-    ['startPlan', () => experiment.startPlan({ criterion: 'magnitude' })],
-    ['planProgress', () => experiment.planProgress],
-    ['planRounds', () => experiment.planRounds()],
-    ['undoPlan', () => experiment.undoPlan(0)],
-    ['report', () => experiment.report()],
-    ['formTimes', () => experiment.formTimes()],
-    ['loadModel', () => experiment.loadModel({} as ModelFile)],
-  ]
-  for (const [name, call] of calls) {
-    const { code, message } = errorOf(call)
+  const members = [...descriptorsOf(Object.getPrototypeOf(experiment))].filter(
+    ([name]) => !['constructor', 'dispose'].includes(name),
+  )
+  for (const [name, { get, value }] of members) {
+    const { code, message } = errorOf(() => (get ?? value).call(experiment))
     assert.deepEqual([code, message], ['disposed', `[${name}] the experiment must be in use, got one that is disposed`])
   }
-  const members = Object.getOwnPropertyNames(Object.getPrototypeOf(experiment)).filter(
-    (name) => !['constructor', 'dispose'].includes(name),
-  )
-  assert.deepEqual(calls.map(([name]) => name).sort(), members.sort())
+  assert.deepEqual(members.map(([name]) => name).sort(), Object.keys(experimentCalls).sort())
 })
 
 const bad: [changes: object, code: string, message: RegExp][] = [

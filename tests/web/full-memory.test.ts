@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ModelFile } from '../../web/src/core/contract/model.js'
 import { CoreError } from '../../web/src/core/core-error.js'
 import type { Experiment } from '../../web/src/core/experiment.js'
-import type { ModelFile } from '../../web/src/core/experiment-types.js'
 import type { Session } from '../../web/src/core/session.js'
 import { loadRawCore, refusalOf } from './support/raw-core.js'
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { jsonFault, placeOf } from '../../web/src/cli/json-place.js'
+import { jsonFault, placeOf } from '../../web/src/cli/base/json-place.js'
 import { runCommand } from './support/command.js'
 import { file, refusal } from './support/train.js'
 

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EpochReport, ModelFile, Progress } from '../../web/src/core/experiment-types.js'
+import type { EpochReport, Progress } from '../../web/src/core/contract/experiment.js'
+import type { ModelFile } from '../../web/src/core/contract/model.js'
 import { continued } from '../../web/src/lab/keeping/continued.js'
 import { lossOf, lossText } from '../../web/src/lab/keeping/loss.js'
 import { Shelf } from '../../web/src/lab/keeping/shelf.js'

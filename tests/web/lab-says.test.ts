@@ -3,14 +3,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import type {
-  EpochReport,
-  ExperimentInfo,
-  ModelOrigin,
-  Part,
-  Progress,
-  Task,
-} from '../../web/src/core/experiment-types.js'
+import type { EpochReport, ExperimentInfo, Part, Progress, Task } from '../../web/src/core/contract/experiment.js'
+import type { ModelOrigin } from '../../web/src/core/contract/model.js'
 import type { Cut, Measure } from '../../web/src/lab/cuts.js'
 import { isTestNew, type Loaded } from '../../web/src/lab/loaded.js'
 import { nothing, type RunView } from '../../web/src/lab/run-view.js'

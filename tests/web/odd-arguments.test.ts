@@ -18,6 +18,7 @@ import {
   sweep,
 } from 'pruning-playground/sweep'
 import { root } from './support/command.js'
+import { descriptorsOf } from './support/descriptors.js'
 import { rejectionOf } from './support/error-of.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: what nobody's types would let through is the subject
@@ -135,10 +136,9 @@ for (const [name, [call, names]] of Object.entries(fields))
   })
 
 const methodsOf = (object: object) =>
-  Object.getOwnPropertyNames(Object.getPrototypeOf(object)).filter((name) => {
-    const { value } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(object), name) ?? {}
-    return typeof value === 'function' && name !== 'constructor' && name !== 'dispose'
-  })
+  [...descriptorsOf(Object.getPrototypeOf(object))]
+    .filter(([name, { value }]) => typeof value === 'function' && name !== 'constructor' && name !== 'dispose')
+    .map(([name]) => name)
 
 test('every method of the core, an experiment, a session and a workload takes or refuses anything at all', async () => {
   using experiment: Experiment = core.createExperiment({ data: 'xor', network: '2-3-2', epochs: 1, seed: 1 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EpochReport } from '../../web/src/core/experiment-types.js'
+import type { EpochReport } from '../../web/src/core/contract/experiment.js'
 import type { Cut, Measure } from '../../web/src/lab/cuts.js'
 import { orderOf, ranksOf } from '../../web/src/lab/report/ranks.js'
 import { storyOf } from '../../web/src/lab/report/story.js'

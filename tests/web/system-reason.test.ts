@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { systemReason } from '../../web/src/cli/system-reason.js'
+import { systemReason } from '../../web/src/cli/base/system-reason.js'
 import { cliPath, root, runCommand, runProgram } from './support/command.js'
 import { file, small } from './support/train.js'
 

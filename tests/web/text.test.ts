@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { padEnd, padStart, quoted, widthOf, wrap } from '../../web/src/cli/text.js'
-import { tableLines } from '../../web/src/cli/text-table.js'
+import { padEnd, padStart, quoted, widthOf, wrap } from '../../web/src/cli/base/text.js'
+import { tableLines } from '../../web/src/cli/base/text-table.js'
 
 test('a Chinese character and a full-width mark are two columns wide, all others one', () => {
   const widths: [string, number][] = [

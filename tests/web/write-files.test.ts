@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { trainWords } from '../../web/src/cli/train-words.js'
-import { writeFiles } from '../../web/src/cli/write-files.js'
+import { trainWords } from '../../web/src/cli/request/train-words.js'
+import { writeFiles } from '../../web/src/cli/request/write-files.js'
 import { cliPath, root, runCommand, runProgram } from './support/command.js'
 import { file, folder, small } from './support/train.js'
 
@@ -85,8 +86,24 @@ test('a full disk behind standard output is said in one sentence', () => {
   assert.deepEqual([status, stderr], [1, 'pruning-playground: standard output cannot be written: the disk is full.\n'])
 })
 
+/** Settles when the command has looked at so many targets: it makes a file beside each for a moment, once it has looked. */
+function looked(place: string, targets: number): Promise<void> {
+  const probes = new Set<string>()
+  return new Promise((resolve) => {
+    const watcher = watch(place, { persistent: false }, (_, name) => {
+      if (name?.endsWith('.part')) probes.add(name)
+      if (probes.size < targets) return
+      watcher.close()
+      resolve()
+    })
+  })
+}
+
 test('a file made while the command works is not written over', async () => {
-  const long = ['--data', 'circle', '--epochs', '6000', '--retrain', '0', '-o', file('raced.json')]
+  const place = mkdtempSync(file('raced-'))
+  const [model, run] = [join(place, 'raced.json'), join(place, 'raced.run.json')]
+  const hasLooked = looked(place, 2)
+  const long = ['--data', 'circle', '--epochs', '6000', '--retrain', '0', '-o', model]
   const child = spawn(process.execPath, [cliPath, 'prune', ...long], {
     cwd: root,
     env: { ...process.env, LC_ALL: 'C' },
@@ -95,10 +112,10 @@ test('a file made while the command works is not written over', async () => {
   child.stderr.on('data', (data) => {
     stderr += data
   })
-  // After it has looked, long before it is done.
-  setTimeout(() => writeFileSync(file('raced.run.json'), 'mine'), 1500)
-  const status = await new Promise((resolve) => child.on('close', resolve))
-  assert.equal(status, 1, stderr)
-  assert.match(stderr, /raced\.run\.json is there already/)
-  assert.deepEqual([textOf('raced.run.json'), existsSync(file('raced.json'))], ['mine', false])
+  const ended = new Promise((resolve) => child.on('close', resolve))
+  await Promise.race([hasLooked, ended])
+  writeFileSync(run, 'mine')
+  assert.equal(await ended, 1, stderr)
+  assert.match(stderr, /is there already; --force writes over it/)
+  assert.deepEqual([readFileSync(run, 'utf8'), existsSync(model)], ['mine', false])
 })

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import createModule, { type MainModule } from '../../../web/src/core/core.js'
 import { Core } from '../../../web/src/core/core-api.js'
 import { CoreError } from '../../../web/src/core/core-error.js'
+import { descriptorsOf } from './descriptors.js'
 
 export interface RawCore {
   core: Core
@@ -44,12 +45,13 @@ export function refusalOf(call: () => unknown): CoreError | undefined {
 
 /** What an object has of its own kind: `get` for properties. @returns a function for each that asks it */
 export function membersOf(object: object): Map<string, (...args: readonly unknown[]) => unknown> {
-  const prototype: object = Object.getPrototypeOf(object)
-  const names = Object.getOwnPropertyNames(prototype).filter((name) => !['constructor', 'dispose'].includes(name))
+  const members = [...descriptorsOf(Object.getPrototypeOf(object))]
   return new Map(
-    names.map((name) => {
-      const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {}
-      return [name, (...args: readonly unknown[]): unknown => (get ?? value).apply(object, args)]
-    }),
+    members
+      .filter(([name]) => !['constructor', 'dispose'].includes(name))
+      .map(([name, { get, value }]) => [
+        name,
+        (...args: readonly unknown[]): unknown => (get ?? value).apply(object, args),
+      ]),
   )
 }

@@ -1,11 +1,12 @@
+import type { DefaultSettings, Description } from './contract/describe.js'
+import type { SessionSettings, WorkedExample, WorkedExampleSettings } from './contract/example.js'
+import type { GivenSettings } from './contract/experiment.js'
+import type { WorkloadSettings } from './contract/run.js'
 import createModule, { type MainModule } from './core.js'
 import { CoreError } from './core-error.js'
 import { Experiment } from './experiment.js'
-import type { GivenSettings } from './experiment-types.js'
 import { Gate, type ResultOf } from './gate.js'
-import type { WorkloadSettings } from './run-types.js'
 import { Session } from './session.js'
-import type { DefaultSettings, Description, SessionSettings, WorkedExample, WorkedExampleSettings } from './types.js'
 import { Workload } from './workload.js'
 
 /** The core, loaded. Everything in it is synchronous. */

@@ -2,7 +2,8 @@
 
 import { doublesFromBase64 } from './base64.js'
 import { Given } from './check-json.js'
-import type { LayerDescription, ModelFile, ModelTensor, NetworkDescription } from './experiment-types.js'
+import type { LayerDescription, NetworkDescription } from './contract/experiment.js'
+import type { ModelFile, ModelTensor } from './contract/model.js'
 import { largestFile } from './file-limit.js'
 import { activationIds } from './ids.js'
 import { readOrigin } from './model-origin.js'

@@ -1,7 +1,8 @@
 /** Which samples a model was trained on, as its file tells. */
 
 import type { Given } from './check-json.js'
-import type { ExperimentInfo, ModelFile, ModelOrigin } from './experiment-types.js'
+import type { ExperimentInfo } from './contract/experiment.js'
+import type { ModelFile, ModelOrigin } from './contract/model.js'
 
 /** The settings that decide which samples are in which part. */
 export const originKeys = [

@@ -1,20 +1,13 @@
 /** Between a network in memory and its file. */
 
 import { doublesFromBase64, doublesToBase64, floatsFromBase64 } from './base64.js'
+import type { ExperimentInfo, LayerDescription } from './contract/experiment.js'
+import type { ModelFile, ModelOrigin, SavedModel, Standardisation, Tensor } from './contract/model.js'
+import type { SavedTraining } from './contract/training.js'
 import { CoreError } from './core-error.js'
-import type {
-  ExperimentInfo,
-  LayerDescription,
-  ModelFile,
-  ModelOrigin,
-  SavedModel,
-  Standardisation,
-  Tensor,
-} from './experiment-types.js'
 import { nameOrder } from './model-names.js'
 import { fromModelTensor, toModelTensor } from './tensor-data.js'
 import { savedTrainingOf, toTrainingFile } from './training-file.js'
-import type { SavedTraining } from './training-types.js'
 
 /** What a model's file is made of. */
 export interface ModelParts {

@@ -1,9 +1,9 @@
 /** Reads a plan that stands in a file, however hostile. */
 
 import type { Given } from './check-json.js'
+import type { LayerRemoval, PlanSettings } from './contract/plan.js'
 import { amountKindIds, bridgeIds, criterionIds, healingIds, planKindIds, restartIds, scopeIds } from './ids.js'
 import { modelLimits } from './model-file.js'
-import type { LayerRemoval, PlanSettings } from './plan-types.js'
 
 const number = (given: Given) => given.number()
 

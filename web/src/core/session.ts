@@ -1,8 +1,8 @@
+import type { Contributions, LayerTrace, MatrixNorms } from './contract/example.js'
 import type { Session as RawSession } from './core.js'
 import type { Gate } from './gate.js'
 import { Handle } from './handle.js'
 import type { CriterionId } from './ids.js'
-import type { Contributions, LayerTrace, MatrixNorms } from './types.js'
 
 /**
  * One network in the core. Layers, rows and columns count from 0; arrays are row-major, a row is a sample; weights are

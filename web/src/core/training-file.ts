@@ -2,9 +2,9 @@
 
 import { doublesFromBase64, doublesToBase64, floatsFromBase64, floatsToBase64, fromBase64, toBase64 } from './base64.js'
 import type { Given } from './check-json.js'
-import type { EpochReport } from './experiment-types.js'
+import type { EpochReport } from './contract/experiment.js'
+import type { SavedTraining, TrainingFile } from './contract/training.js'
 import { reportKeys } from './report-keys.js'
-import type { SavedTraining, TrainingFile } from './training-types.js'
 
 const limits = { epochs: 100_000, steps: 2_000_000_000, arrays: 10_000, values: 16_000_000, samples: 100_000 } as const
 

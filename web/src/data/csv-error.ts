@@ -1,7 +1,7 @@
 /** What is wrong with a CSV file, and the sentences that say so. */
 
 import { mustBe, mustBeOneOf } from '../core/arguments.js'
-import type { Name } from '../core/types.js'
+import type { Name } from '../core/contract/names.js'
 import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, type Shown } from './csv-sentences.js'
 
 export type { CsvErrorCode, CsvPlace } from './csv-sentences.js'

@@ -1,6 +1,6 @@
 /** The label column of a CSV file: classes or numbers. */
 
-import type { Table, Task } from '../core/experiment-types.js'
+import type { Table, Task } from '../core/contract/experiment.js'
 import { compareNaturally, fits, numberOf } from './csv-cells.js'
 import { checkName } from './csv-columns.js'
 import type { Decimals } from './csv-decimals.js'

@@ -1,6 +1,6 @@
 /** What was found in a CSV file, beside its table. */
 
-import type { Task } from '../core/experiment-types.js'
+import type { Task } from '../core/contract/experiment.js'
 import type { DecimalMark } from './csv-cells.js'
 import type { Encoding } from './csv-encoding.js'
 import type { Delimiter } from './csv-rows.js'

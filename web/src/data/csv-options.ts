@@ -1,7 +1,7 @@
 /** What a caller may say about a CSV file. */
 
 import { isPlain, shown } from '../core/arguments.js'
-import type { Task } from '../core/experiment-types.js'
+import type { Task } from '../core/contract/experiment.js'
 import { type DecimalMark, decimalMarks } from './csv-cells.js'
 import type { ColumnOptions } from './csv-columns.js'
 import { type Encoding, encodings } from './csv-encoding.js'

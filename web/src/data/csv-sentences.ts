@@ -1,6 +1,6 @@
 /** What each error of a CSV file says, in both languages. */
 
-import type { Name } from '../core/types.js'
+import type { Name } from '../core/contract/names.js'
 import { csvLimits } from './csv-limits.js'
 
 /** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. */

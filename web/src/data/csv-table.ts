@@ -1,6 +1,6 @@
 /** Makes a table of rows: columns named and chosen, cells as numbers, gaps dealt with. */
 
-import type { Table } from '../core/experiment-types.js'
+import type { Table } from '../core/contract/experiment.js'
 import { fits, isGap, isGapOfNames, numberOf } from './csv-cells.js'
 import { type Columns, chooseColumns, countedNames, namesOf } from './csv-columns.js'
 import { Decimals } from './csv-decimals.js'

@@ -1,6 +1,6 @@
 /** Reads a table from a CSV file. Any bytes give a table or a `CsvError`. */
 
-import type { Table } from '../core/experiment-types.js'
+import type { Table } from '../core/contract/experiment.js'
 import { type Encoding, encodingOf, type TextSource, textOfBytes, textOfString } from './csv-encoding.js'
 import { CsvError } from './csv-error.js'
 import { formatOf } from './csv-format.js'

@@ -1,6 +1,6 @@
 /** Files that are no text: recognised by their first bytes, so that they can be named. */
 
-import type { Name } from '../core/types.js'
+import type { Name } from '../core/contract/names.js'
 
 export interface FileKind {
   name: Name

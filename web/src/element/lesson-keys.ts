@@ -1,15 +1,22 @@
 /** Undo, redo and `?`: heard in the whole page when the page is this lesson's, else in the element alone. */
 
 import type { ReactiveController } from 'lit'
-import type { PruningPlayground } from './playground.js'
+
+/** The lesson's element, as far as its keys go. */
+export interface KeysHost extends HTMLElement {
+  readonly syncUrl: boolean
+  readonly isReady: boolean
+  undo: () => void
+  redo: () => void
+}
 
 export class LessonKeys implements ReactiveController {
-  readonly #host: PruningPlayground
+  readonly #host: KeysHost
   readonly #toggleKeys: () => void
   #target: EventTarget | undefined
 
   /** @param toggleKeys  shows or hides the list of keys */
-  constructor(host: PruningPlayground, toggleKeys: () => void) {
+  constructor(host: KeysHost, toggleKeys: () => void) {
     this.#host = host
     this.#toggleKeys = toggleKeys
   }

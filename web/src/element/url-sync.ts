@@ -1,16 +1,20 @@
 /** The address of the page follows the state, and the Back button brings it back. */
 
-import type { ReactiveController } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { type ExampleState, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
 import type { LessonModel } from './example/lesson-model.js'
-import type { PruningPlayground } from './playground.js'
 
 /** The address is written when nothing has changed for so long: a drag makes one entry in the browser's history. */
 const quietMs = 400
 
+/** The lesson's element; `syncUrl` may change until `begin`. */
+export interface UrlHost extends ReactiveControllerHost {
+  readonly syncUrl: boolean
+}
+
 export class UrlSync implements ReactiveController {
-  readonly #host: PruningPlayground
+  readonly #host: UrlHost
   #model: LessonModel | undefined
   #ignored: (keys: string[]) => void = () => {}
   #stop: (() => void) | undefined
@@ -18,7 +22,7 @@ export class UrlSync implements ReactiveController {
   /** The state that the address stands for. */
   #written: ExampleState | undefined
 
-  constructor(host: PruningPlayground) {
+  constructor(host: UrlHost) {
     this.#host = host
     host.addController(this)
   }

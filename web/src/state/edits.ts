@@ -1,7 +1,7 @@
 /** What a person does to the example, as functions from state to state. */
 
+import type { WorkedExample } from '../core/contract/example.js'
 import type { PartId } from '../core/ids.js'
-import type { WorkedExample } from '../core/types.js'
 import { reportOf } from './reports.js'
 import type { ExampleState } from './settings.js'
 

@@ -3,9 +3,9 @@
  * `core.defaultSettings().experiment`, and a data set's own in `core.describe().dataSources[i].preset`.
  */
 
-import type { ExperimentSettings, Preset } from '../core/experiment-types.js'
+import type { ExperimentSettings, Preset } from '../core/contract/experiment.js'
+import type { Name } from '../core/contract/names.js'
 import { initialisationIds, lossIds, optimiserIds, scheduleIds } from '../core/ids.js'
-import type { Name } from '../core/types.js'
 import { readNumber, readWhole } from './read-number.js'
 
 /** Everything that a person can set; the table and the bytes of an asset go beside it, the network is text. */

@@ -1,6 +1,6 @@
 /** Everything that is set in the Lab, and how it goes into a link: `#v=1&lab&data=spiral&learning-rate=0.03`. */
 
-import type { DataSource } from '../core/experiment-types.js'
+import type { DataSource } from '../core/contract/experiment.js'
 import {
   type CriterionId,
   criterionIds,

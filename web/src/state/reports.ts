@@ -1,7 +1,7 @@
 /** Finding one's way in what the core computed. */
 
+import type { Matrix } from '../core/contract/example.js'
 import type { PartId } from '../core/ids.js'
-import type { Matrix } from '../core/types.js'
 
 /** The report of a reading or an activation; the core gives one for each id. */
 export function reportOf<Report extends { id: string }>(reports: readonly Report[], id: Report['id']): Report {

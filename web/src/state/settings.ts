@@ -1,5 +1,7 @@
 /** The one table of settings: name, key in a link, how it is read and written. Defaults come from the core. */
 
+import type { WorkedExampleSettings } from '../core/contract/example.js'
+import type { Name } from '../core/contract/names.js'
 import {
   activationIds,
   type ContributionReadingId,
@@ -8,7 +10,6 @@ import {
   partIds,
   sensitivityReadingIds,
 } from '../core/ids.js'
-import type { Name, WorkedExampleSettings } from '../core/types.js'
 import { readNumber } from './read-number.js'
 
 export const langs = ['zh', 'en'] as const

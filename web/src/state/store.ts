@@ -1,7 +1,7 @@
 /** The example in one place: its state, what the core made of it, and the way back. */
 
+import type { WorkedExample } from '../core/contract/example.js'
 import type { Core } from '../core/core-api.js'
-import type { WorkedExample } from '../core/types.js'
 import { begin, type History, record, redo, settle, undo } from './history.js'
 import { coreSettings, type ExampleState, isSame, isSameWork } from './settings.js'
 

@@ -1,7 +1,8 @@
 /** The experiment that one worker of a sweep has open: data are made once for all that is done with them. */
 
+import type { GivenSettings, Progress } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import { CoreError } from '../core/core-error.js'
-import type { GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 

@@ -1,7 +1,7 @@
 /** What a sweep is asked, looked at before anything is trained: JavaScript has no types. */
 
 import { type ArgumentPlace, isFunction, isPlain, mustBe, mustBeEach, shown } from '../core/arguments.js'
-import type { Part } from '../core/experiment-types.js'
+import type { Part } from '../core/contract/experiment.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
 import { grainOf, needTraining, refusal } from './criteria.js'
 import type { SweepPoint, SweepSettings } from './points.js'

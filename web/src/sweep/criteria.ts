@@ -1,8 +1,8 @@
 /** What a sweep must know of criteria beyond their ids. */
 
+import type { Grain } from '../core/contract/cut.js'
 import { CoreError } from '../core/core-error.js'
 import type { CriterionId } from '../core/ids.js'
-import type { Grain } from '../core/prune-types.js'
 
 /** What random cuts of each grain are called. */
 export const controls: Partial<Record<Grain, CriterionId>> = { weight: 'random', unit: 'unit-random' }

@@ -2,7 +2,8 @@
 
 import { isPlain, mustBe, mustBeOneOf } from '../core/arguments.js'
 import { Given } from '../core/check-json.js'
-import type { ExperimentInfo, ModelFile, Task } from '../core/experiment-types.js'
+import type { ExperimentInfo, Task } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import { largestFile } from '../core/file-limit.js'
 import { criterionIds } from '../core/ids.js'
 import { checkSweep } from './check.js'

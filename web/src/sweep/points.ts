@@ -1,9 +1,8 @@
-/** Criteria x amounts x seeds, each point with a random one beside it. */
+/** What a sweep is asked, and what a point of it is. */
 
-import type { GivenSettings, ModelFile, Part } from '../core/experiment-types.js'
+import type { GivenSettings, Part } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { CriterionId, ScopeId } from '../core/ids.js'
-import { checkSweep } from './check.js'
-import { isControl, withControls } from './criteria.js'
 
 export interface SweepSettings {
   /** Data, network and training; its seed counts only when there is a `model`. */
@@ -43,26 +42,6 @@ export interface SweepPoint extends PointId {
   /** Share of right answers; R^2 for regression. */
   accuracy: number
   part: Part
-}
-
-/**
- * All points of a sweep, by criterion (the controls last), cut before retrained, by amount and by seed.
- *
- * With a model a criterion that draws nothing comes with the first seed alone: the others would repeat it.
- *
- * @throws CoreError that names what is no good
- */
-export function pointsOf(settings: SweepSettings): PointId[] {
-  checkSweep(settings)
-  const amounts = [...new Set(settings.amounts)]
-  const seeds = [...new Set(settings.seeds)]
-  const stages = settings.retrain ? [false, true] : [false]
-  return withControls(settings.criteria).flatMap((criterion) => {
-    const own = settings.model && !isControl(criterion) ? seeds.slice(0, 1) : seeds
-    return stages.flatMap((isRetrained) =>
-      amounts.flatMap((amount) => own.map((seed) => ({ criterion, amount, seed, isRetrained }))),
-    )
-  })
 }
 
 /** The same for the same point, and for no other. */

@@ -1,13 +1,14 @@
 /** Sweeps over a pool of workers: each seed is trained once, and what is cut from it is spread over all of them. */
 
 import { mean } from 'd3-array'
-import type { Progress } from '../core/experiment-types.js'
+import type { Progress } from '../core/contract/experiment.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { WorkerHome } from '../worker/connection.js'
 import { type PoolOptions, runQueue } from '../worker/pool.js'
+import { pointsOf } from './all-points.js'
 import { Bench } from './bench.js'
 import { checkOptions, checkPoints, checkSize } from './check.js'
-import { keyOf, pointsOf, type SweepPoint, type SweepSettings } from './points.js'
+import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
 import { rankOf, type SweepTask, tasksOf } from './tasks.js'
 import { computePoints, trainModel } from './work.js'
 

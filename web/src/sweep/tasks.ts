@@ -1,7 +1,7 @@
 /** A sweep in pieces, each for one worker. */
 
 import { group } from 'd3-array'
-import type { ModelFile } from '../core/experiment-types.js'
+import type { ModelFile } from '../core/contract/model.js'
 import { needTraining } from './criteria.js'
 import { keyOf, type PointId } from './points.js'
 

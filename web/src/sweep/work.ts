@@ -1,6 +1,7 @@
 /** What a worker does in a sweep. */
 
-import type { GivenSettings, ModelFile, Progress } from '../core/experiment-types.js'
+import type { GivenSettings, Progress } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 import type { Bench } from './bench.js'
 import type { SweepPoint, SweepSettings } from './points.js'

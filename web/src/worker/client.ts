@@ -3,7 +3,7 @@
 import { CoreError } from '../core/core-error.js'
 import { Connection, type WorkerHome } from './connection.js'
 import { ExperimentClient } from './experiment-client.js'
-import type { GivenSettings, Request, Values } from './protocol.js'
+import type { Asker, GivenSettings, Request, Values } from './protocol.js'
 
 /**
  * A core in a worker, which starts at the first call.
@@ -11,7 +11,7 @@ import type { GivenSettings, Request, Values } from './protocol.js'
  * When the worker dies, every open call is rejected, and every later one, until `restart()`; its experiments are gone
  * with it.
  */
-export class CoreWorker {
+export class CoreWorker implements Asker {
   readonly #home: WorkerHome
   #connection: Connection
   #lastExperiment = 0

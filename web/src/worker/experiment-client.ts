@@ -1,39 +1,12 @@
 /** An experiment that lives in a worker. */
 
+import { type ExperimentCalls, experimentCalls, type Promised } from '../core/contract/calls.js'
+import type { Truth, TruthSettings } from '../core/contract/cut.js'
+import type { EpochReport, Progress } from '../core/contract/experiment.js'
+import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
 import { CoreError } from '../core/core-error.js'
-import type {
-  EpochReport,
-  Evaluation,
-  ExperimentCalls,
-  ExperimentInfo,
-  Grid,
-  ModelFile,
-  Part,
-  Progress,
-  Samples,
-} from '../core/experiment-types.js'
-import type { BridgeId } from '../core/ids.js'
-import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../core/plan-types.js'
-import type {
-  CutResult,
-  PartScores,
-  PruneSettings,
-  ScoreSettings,
-  ShrinkResult,
-  StoredSize,
-  Truth,
-  TruthSettings,
-} from '../core/prune-types.js'
-import type { FormTime, PruningReport } from '../core/report-types.js'
-import type { CoreWorker } from './client.js'
-import type { ArgsOf, CallName, PieceEnd, ValueOf } from './protocol.js'
-
-/** The calls of an experiment, each with a promise of its value. */
-export type Promised<Calls> = {
-  [Key in keyof Calls]: Calls[Key] extends (...args: infer Args) => infer Value
-    ? (...args: Args) => Promise<Value>
-    : () => Promise<Calls[Key]>
-}
+import { passingOn } from '../core/passing-on.js'
+import type { Asker, PieceEnd } from './protocol.js'
 
 export interface TrainOptions {
   /** Mini-batches at most; an evaluation counts as one for each batch that it looks at. */
@@ -90,104 +63,28 @@ interface Training {
   lastNews: number
 }
 
-export class ExperimentClient implements Promised<ExperimentCalls> {
-  readonly #worker: CoreWorker
+/** In the worker a property is asked for as a call without arguments is. */
+const askedFor = Object.fromEntries(
+  Object.entries(experimentCalls).map(([name, parameters]) => [name, parameters === 'property' ? [] : parameters]),
+)
+
+const Asking = passingOn<Promised<Omit<ExperimentCalls, 'truth' | 'dispose'>>>(askedFor)
+
+/**
+ * The calls of an experiment, each with a promise of its value.
+ *
+ * `advance` is one call of the core, however long it takes: `train` is what stays in hand, and carries out a plan, too.
+ */
+export class ExperimentClient extends Asking implements Promised<ExperimentCalls> {
+  readonly #worker: Asker
   readonly #id: number
   #training: Training | undefined
 
   /** @internal */
-  constructor(worker: CoreWorker, id: number) {
+  constructor(worker: Asker, id: number) {
+    super((name, args) => worker.call({ type: 'call', experiment: id, name, args }))
     this.#worker = worker
     this.#id = id
-  }
-
-  #call<Name extends CallName>(name: Name, ...args: ArgsOf<Name>): Promise<ValueOf<Name>> {
-    return this.#worker.call({ type: 'call', experiment: this.#id, name, args }) as Promise<ValueOf<Name>>
-  }
-
-  info(): Promise<ExperimentInfo> {
-    return this.#call('info')
-  }
-
-  progress(): Promise<Progress> {
-    return this.#call('progress')
-  }
-
-  history(): Promise<EpochReport[]> {
-    return this.#call('history')
-  }
-
-  reports(first: number): Promise<EpochReport[]> {
-    return this.#call('reports', first)
-  }
-
-  fingerprint(): Promise<string> {
-    return this.#call('fingerprint')
-  }
-
-  /** One call of the core, however long it takes: `train` is what stays in hand. */
-  advance(maxSteps: number): Promise<number> {
-    return this.#call('advance', maxSteps)
-  }
-
-  reset(): Promise<void> {
-    return this.#call('reset')
-  }
-
-  evaluate(part: Part): Promise<Evaluation> {
-    return this.#call('evaluate', part)
-  }
-
-  predict(values: ArrayLike<number>): Promise<Float32Array> {
-    return this.#call('predict', values)
-  }
-
-  boundary(grid: Grid): Promise<Float32Array> {
-    return this.#call('boundary', grid)
-  }
-
-  samples(part: Part, limit: number): Promise<Samples> {
-    return this.#call('samples', part, limit)
-  }
-
-  copyWeights(layer: number): Promise<Float32Array> {
-    return this.#call('copyWeights', layer)
-  }
-
-  copyBias(layer: number): Promise<Float32Array> {
-    return this.#call('copyBias', layer)
-  }
-
-  copyMask(layer: number): Promise<Uint8Array> {
-    return this.#call('copyMask', layer)
-  }
-
-  setMask(layer: number, mask: ArrayLike<number>): Promise<void> {
-    return this.#call('setMask', layer, mask)
-  }
-
-  activations(layer: number, sample: ArrayLike<number>): Promise<Float32Array> {
-    return this.#call('activations', layer, sample)
-  }
-
-  saveModel(): Promise<ModelFile> {
-    return this.#call('saveModel')
-  }
-
-  loadModel(model: ModelFile): Promise<boolean> {
-    return this.#call('loadModel', model)
-  }
-
-  score(settings: ScoreSettings): Promise<PartScores[]> {
-    return this.#call('score', settings)
-  }
-
-  prune(settings: PruneSettings): Promise<CutResult> {
-    return this.#call('prune', settings)
-  }
-
-  retrain(epochs: number, rateFactor?: number): Promise<void> {
-    return this.#call('retrain', epochs, rateFactor)
   }
 
   /**
@@ -210,67 +107,6 @@ export class ExperimentClient implements Promised<ExperimentCalls> {
     signal?.throwIfAborted()
     onProgress?.(all, all)
     return this.takeTruth()
-  }
-
-  startTruth(settings: TruthSettings): Promise<number> {
-    return this.#call('startTruth', settings)
-  }
-
-  advanceTruth(most: number): Promise<number> {
-    return this.#call('advanceTruth', most)
-  }
-
-  takeTruth(): Promise<Truth> {
-    return this.#call('takeTruth')
-  }
-
-  removeLayer(layer: number, bridge: BridgeId): Promise<void> {
-    return this.#call('removeLayer', layer, bridge)
-  }
-
-  shrink(): Promise<ShrinkResult> {
-    return this.#call('shrink')
-  }
-
-  storedSizes(): Promise<StoredSize[]> {
-    return this.#call('storedSizes')
-  }
-
-  preview(settings: PreviewSettings): Promise<CutEffect[]> {
-    return this.#call('preview', settings)
-  }
-
-  recordMovement(isOn: boolean): Promise<void> {
-    return this.#call('recordMovement', isOn)
-  }
-
-  checkPlan(settings: PlanSettings): Promise<void> {
-    return this.#call('checkPlan', settings)
-  }
-
-  /** `train` carries it out. */
-  startPlan(settings: PlanSettings): Promise<void> {
-    return this.#call('startPlan', settings)
-  }
-
-  planProgress(): Promise<PlanProgress | undefined> {
-    return this.#call('planProgress')
-  }
-
-  planRounds(first = 0): Promise<PlanRound[]> {
-    return this.#call('planRounds', first)
-  }
-
-  undoPlan(round: number): Promise<void> {
-    return this.#call('undoPlan', round)
-  }
-
-  report(): Promise<PruningReport> {
-    return this.#call('report')
-  }
-
-  formTimes(): Promise<FormTime[]> {
-    return this.#call('formTimes')
   }
 
   /**

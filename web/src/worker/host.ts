@@ -1,19 +1,10 @@
 /** What runs in the worker: a core, its experiments, and an answer to each question. */
 
+import { type ExperimentCalls, experimentCalls, historyRestarts } from '../core/contract/calls.js'
+import type { EpochReport } from '../core/contract/experiment.js'
+import type { PlanRound } from '../core/contract/plan.js'
 import { CoreError } from '../core/core-error.js'
-import type { EpochReport, ExperimentCalls } from '../core/experiment-types.js'
-import type { PlanRound } from '../core/plan-types.js'
-import {
-  type Answer,
-  callNames,
-  type GivenSettings,
-  type HostedCore,
-  type Piece,
-  type PieceEnd,
-  type Question,
-  type Request,
-  type Values,
-} from './protocol.js'
+import type { Answer, GivenSettings, HostedCore, Piece, PieceEnd, Question, Request, Values } from './protocol.js'
 import { buffersOf } from './transfer.js'
 
 /** How the host speaks. */
@@ -23,8 +14,6 @@ export type MakeCore = (wasm: WebAssembly.Module) => Promise<HostedCore>
 
 /** What one call of `advance` aims at: short against a piece, so that a piece ends when it should. */
 const strideMs = 5
-/** Calls after which the history starts anew. */
-const startsAnew: ReadonlySet<string> = new Set(['reset', 'retrain', 'removeLayer', 'shrink', 'startPlan', 'undoPlan'])
 const now = () => performance.now()
 
 /** An experiment, and how it trains. */
@@ -177,9 +166,9 @@ export class Host {
   }
 
   #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
-    if (!callNames.includes(name)) throw new CoreError('unknown-id', `[worker] there is no call "${name}"`)
+    if (!Object.hasOwn(experimentCalls, name)) throw new CoreError('unknown-id', `[worker] there is no call "${name}"`)
     const hosted = this.#find(name, id)
-    if (startsAnew.has(name)) hosted.told = 0
+    if (historyRestarts.has(name)) hosted.told = 0
     const { experiment } = hosted
     const member: unknown = experiment[name]
     return typeof member === 'function' ? member.apply(experiment, args) : member

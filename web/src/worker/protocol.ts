@@ -7,10 +7,12 @@
  * open when a worker dies could not be rejected, and its errors lose their `code`.
  */
 
-import type { EpochReport, ExperimentCalls, GivenSettings, Progress } from '../core/experiment-types.js'
+import type { CallName, ExperimentCalls } from '../core/contract/calls.js'
+import type { DefaultSettings, Description } from '../core/contract/describe.js'
+import type { EpochReport, GivenSettings, Progress } from '../core/contract/experiment.js'
+import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
+import type { CoreError } from '../core/core-error.js'
 import type { ErrorCode } from '../core/ids.js'
-import type { PlanProgress, PlanRound } from '../core/plan-types.js'
-import type { DefaultSettings, Description } from '../core/types.js'
 
 export type { GivenSettings }
 
@@ -21,53 +23,6 @@ export interface HostedCore {
   defaultSettings(): DefaultSettings
   createExperiment(settings: GivenSettings): ExperimentCalls
 }
-
-/** What an experiment can be asked; a property is asked for without arguments. */
-export const callNames = [
-  'info',
-  'progress',
-  'history',
-  'reports',
-  'fingerprint',
-  'advance',
-  'reset',
-  'evaluate',
-  'predict',
-  'boundary',
-  'samples',
-  'copyWeights',
-  'copyBias',
-  'copyMask',
-  'setMask',
-  'activations',
-  'saveModel',
-  'loadModel',
-  'score',
-  'prune',
-  'retrain',
-  'truth',
-  'startTruth',
-  'advanceTruth',
-  'takeTruth',
-  'removeLayer',
-  'shrink',
-  'storedSizes',
-  'preview',
-  'recordMovement',
-  'checkPlan',
-  'startPlan',
-  'planProgress',
-  'planRounds',
-  'undoPlan',
-  'report',
-  'formTimes',
-] as const satisfies readonly (keyof ExperimentCalls)[]
-export type CallName = (typeof callNames)[number]
-
-export type ArgsOf<Name extends CallName> = ExperimentCalls[Name] extends (...args: infer Args) => unknown ? Args : []
-export type ValueOf<Name extends CallName> = ExperimentCalls[Name] extends (...args: never) => infer Value
-  ? Value
-  : ExperimentCalls[Name]
 
 /** A short piece of training. */
 export interface Piece {
@@ -116,6 +71,14 @@ export interface Values {
   call: unknown
   train: PieceEnd
   dispose: undefined
+}
+
+/** Whoever has a worker to ask. */
+export interface Asker {
+  /** Why it is of no use any more; `undefined` while it is. */
+  readonly failure: CoreError | undefined
+  /** @throws CoreError what the core throws, or why the worker is gone */
+  call<Type extends Request['type']>(request: Extract<Request, { type: Type }>): Promise<Values[Type]>
 }
 
 export interface Question {

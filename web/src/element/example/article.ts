@@ -1,7 +1,7 @@
 /** What the article's program computes, and its printed figures beside ours. */
 
 import { html, type TemplateResult } from 'lit'
-import type { WorkedExample } from '../../core/types.js'
+import type { WorkedExample } from '../../core/contract/example.js'
 import type { NormName } from '../../lessons/example-text.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { partName, plain, trimmed, tuple } from '../../view/format.js'

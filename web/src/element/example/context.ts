@@ -1,7 +1,8 @@
 /** What every part of lesson 1 is drawn from, and what it can do. */
 
+import type { Description } from '../../core/contract/describe.js'
+import type { WorkedExample } from '../../core/contract/example.js'
 import type { PartId } from '../../core/ids.js'
-import type { Description, WorkedExample } from '../../core/types.js'
 import type { ExampleText } from '../../lessons/example-text.js'
 import type { ExampleState } from '../../state/settings.js'
 import type { Snapshot } from '../../state/store.js'

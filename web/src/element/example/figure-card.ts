@@ -1,7 +1,7 @@
 /** The instrument: the network, the reading, the threshold, the result, and the way back. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { WorkedExample } from '../../core/types.js'
+import type { WorkedExample } from '../../core/contract/example.js'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
 import { networkFigure } from '../../view/network-figure.js'
 import type { Context } from './context.js'

@@ -1,8 +1,8 @@
 /** The formulas of the example, with the live numbers in them. */
 
 import type { TemplateResult } from 'lit'
+import type { Shares, WorkedExample } from '../../core/contract/example.js'
 import type { ContributionReadingId, PartId, SensitivityReadingId } from '../../core/ids.js'
-import type { Shares, WorkedExample } from '../../core/types.js'
 import { placeOf } from '../../state/edits.js'
 import { reportOf } from '../../state/reports.js'
 import type { ExampleState } from '../../state/settings.js'

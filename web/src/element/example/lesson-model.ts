@@ -1,8 +1,9 @@
 /** Lesson 1 as it stands when the core is there: its store, its tables, the article's own figures. */
 
+import type { Description } from '../../core/contract/describe.js'
+import type { WorkedExample } from '../../core/contract/example.js'
 import type { Core } from '../../core/core-api.js'
 import { CoreError } from '../../core/core-error.js'
-import type { Description, WorkedExample } from '../../core/types.js'
 import { defaultState, type ExampleState, settings } from '../../state/settings.js'
 import { ExampleStore } from '../../state/store.js'
 

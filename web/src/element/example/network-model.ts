@@ -1,7 +1,7 @@
 /** State and results as the network figure takes them. */
 
+import type { WorkedExample } from '../../core/contract/example.js'
 import type { PartId } from '../../core/ids.js'
-import type { WorkedExample } from '../../core/types.js'
 import { reportOf } from '../../state/reports.js'
 import type { ExampleState } from '../../state/settings.js'
 import type { Edge, NetworkModel, Unit } from '../../view/network-layout.js'

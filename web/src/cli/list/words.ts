@@ -1,0 +1,100 @@
+/** What `list` says, in both languages; names come from the core's tables. */
+
+import type { Foretells, Grain, Needs } from '../../core/contract/cut.js'
+import type { Lang } from '../../state/settings.js'
+
+export interface ListWords {
+  summary: string
+  about: string
+  title: string
+  grains: Record<Grain, string>
+  needs: Record<Needs, string>
+  foretells: Record<Foretells, string>
+  /** Heads of the columns of the criteria; the first is the id's. */
+  columns: Record<'id' | 'name' | 'needs' | 'cut', string>
+  lowest: string
+  highest: string
+  scoredAnew: (times: number) => string
+  /** Between what is said of a criterion. */
+  join: string
+  headings: Record<
+    'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'surgeryForms' | 'bridges' | 'encodings',
+    string
+  >
+  json: string
+  help: string
+}
+
+const en: ListWords = {
+  summary: 'lists the criteria, scopes, kinds of amount, plans, healings, bridges and formats',
+  about:
+    'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, what it foretells of the loss when one goes alone, which end of the scores goes first, and its source.',
+  title: 'what a network can be pruned by',
+  grains: { weight: 'Criteria of weights', unit: 'Criteria of units', layer: 'Criteria of hidden layers' },
+  needs: {
+    nothing: 'nothing',
+    activations: 'activations',
+    gradients: 'gradients',
+    curvature: 'curvature',
+    training: 'training',
+  },
+  foretells: {
+    change: 'foretells the change of the loss',
+    size: 'foretells the size of the change of the loss',
+    square: 'foretells the square of the change of the loss',
+    'order-of-size': 'foretells an order only, by the size of the change of the loss',
+    'order-of-change': 'foretells an order only, by the change of the loss',
+  },
+  columns: { id: 'id', name: 'name', needs: 'needs', cut: 'goes first' },
+  lowest: 'lowest',
+  highest: 'highest',
+  join: '; ',
+  scoredAnew: (times) => `scored anew ${times} times on the way to a fraction`,
+  headings: {
+    scopes: 'Scopes: what competes with what (--scope)',
+    amountKinds: 'What an amount is in (--kind)',
+    planKinds: 'Plans: how much goes in each round (--plan)',
+    restarts: 'Restarts: with what weights training goes on after a cut (--restart)',
+    healings: 'Healings: what is repaired right after a cut (--healing)',
+    surgeryForms: 'How OBS goes, which follows from the criterion and from the size of the network',
+    bridges: 'Bridges: what stands in place of a layer that is taken out',
+    encodings: 'Formats in which a network is stored, and the bytes of a matrix of N weights of b bytes',
+  },
+  json: 'prints JSON in place of tables',
+  help: 'prints this help',
+}
+
+const zh: ListWords = {
+  summary: '列出剪枝准则、范围、数量的种类、计划、修复方法、桥接方式和存储格式',
+  about:
+    '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、单独剪掉一个时它预测损失的什么、先剪分数的哪一端，以及出处。',
+  title: '可用的剪枝办法',
+  grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
+  needs: { nothing: '无', activations: '激活值', gradients: '梯度', curvature: '曲率', training: '训练过程' },
+  foretells: {
+    change: '预测损失变化多少（带正负）',
+    size: '预测损失变化的大小（不分正负）',
+    square: '预测损失变化的平方',
+    'order-of-size': '只预测次序，按损失变化的大小（不分正负）',
+    'order-of-change': '只预测次序，按损失的变化（带正负）',
+  },
+  columns: { id: '编号', name: '名称', needs: '还需要', cut: '先剪' },
+  lowest: '低分',
+  highest: '高分',
+  join: '；',
+  scoredAnew: (times) => `剪到指定比例的途中重新打分 ${times} 次`,
+  headings: {
+    scopes: '范围：谁和谁比（--scope）',
+    amountKinds: '数量的种类（--kind）',
+    planKinds: '计划：每一轮剪多少（--plan）',
+    restarts: '重启：剪完之后，训练从什么权重开始（--restart）',
+    healings: '修复：剪完立刻补救什么（--healing）',
+    surgeryForms: 'OBS 怎么做：由准则和网络的大小决定',
+    bridges: '桥接：整层拿掉之后用什么顶替',
+    encodings: '存储格式，以及 N 个权重（每个 b 字节）的矩阵要多少字节',
+  },
+  json: '不输出表格，改为输出 JSON',
+  help: '显示这份说明',
+}
+
+export const listWords: Record<Lang, ListWords> = { zh, en }

@@ -1,0 +1,56 @@
+/** Which classes are answered rightly, and what the others are taken for. */
+
+import type { Description } from '../../core/contract/describe.js'
+import type { PartMeasures } from '../../core/contract/report.js'
+import type { Lang } from '../../state/settings.js'
+import { percent } from '../../view/format.js'
+import { ascii } from '../base/ascii.js'
+import { quoted } from '../base/text.js'
+import { tableLines } from '../base/text-table.js'
+import type { PruneResult } from './result.js'
+import { pruneWords } from './words.js'
+
+/** Of the confusion, which has a column for each. */
+const mostColumns = 10
+/** Of the recall; more are those that are told worst. */
+const mostRows = 40
+
+/** The part that is judged by: the test part, where there is one. */
+const judged = ({ report: { parts } }: PruneResult) =>
+  parts.find(({ part }) => part === 'test') ?? parts.find(({ part }) => part === 'train')
+
+/** The classes in the order of the rows. */
+function rowsOf({ recall }: PartMeasures): number[] {
+  const places = recall.map((_, i) => i)
+  if (places.length <= mostRows) return places
+  const worth = (i: number) => (Number.isNaN(recall[i]) ? 2 : (recall[i] ?? 2))
+  return places.sort((a, b) => worth(a) - worth(b)).slice(0, mostRows)
+}
+
+/** In the language, where the data set has them so. */
+function nameOf(i: number, { info }: PruneResult, { dataSources }: Description, lang: Lang): string {
+  const source = dataSources.find(({ id }) => id === info.settings.data)
+  return source?.classNames[i]?.[lang] ?? quoted(info.classNames[i] ?? '')
+}
+
+/** Nothing for numbers. @returns a heading and lines */
+export function answersTable(result: PruneResult, choices: Description, lang: Lang): string[] {
+  const part = judged(result)
+  if (!part?.recall.length) return []
+  const { columns, answers } = pruneWords[lang]
+  const { recall, confusion } = part
+  const count = recall.length
+  const hasConfusion = count <= mostColumns
+  const all = Array.from({ length: count }, (_, i) => i)
+  const row = (i: number) => [
+    String(i + 1),
+    nameOf(i, result, choices, lang),
+    ascii(Number.isNaN(recall[i]) ? '-' : percent(recall[i] ?? 0, 2)),
+    ...(hasConfusion ? all.map((j) => String(confusion[i * count + j])) : []),
+  ]
+  const head = ['', columns.class, columns.recall, ...(hasConfusion ? all.map((j) => String(j + 1)) : [])]
+  const places = rowsOf(part)
+  const isTest = part.part === 'test'
+  const heading = hasConfusion ? answers.confusion(isTest) : answers.recall(isTest, places.length, count)
+  return [heading, ...tableLines([head, ...places.map(row)], `rl${'r'.repeat(1 + (hasConfusion ? count : 0))}`)]
+}

@@ -1,0 +1,47 @@
+/** The help of `prune`: its options; what can be chosen is in `list` and in the help of `train`. */
+
+import type { Lang } from '../../state/settings.js'
+import { helpColumns, helpText, optionRows, section } from '../base/help-rows.js'
+import { same } from '../base/option-values.js'
+import { wrap } from '../base/text.js'
+import { words } from '../base/words.js'
+import { trainWords } from '../request/train-words.js'
+import { cutOptions } from './cut-options.js'
+import { type CutOption, usualCut } from './given.js'
+import { networkOptions, runOptions, switches } from './options.js'
+import { planOptions } from './plan-options.js'
+import { pruneWords } from './words.js'
+
+const usual: Partial<Record<CutOption['key'], string | number>> = usualCut
+
+/** The rows of options that have their own values when left out. */
+function rowsOf(options: readonly CutOption[], lang: Lang): string[][] {
+  return options.flatMap((option) => {
+    const value = usual[option.key]
+    return optionRows(value === undefined ? option : { ...option, usual: same(String(value)) }, lang)
+  })
+}
+
+export function pruneHelp(where: string, lang: Lang): string {
+  const { about, headings, switches: own, seeTrain } = pruneWords[lang]
+  const { headings: groups, switches: common } = trainWords[lang]
+  const { usage, options } = words[lang]
+  const switchTexts = { ...common, ...own }
+  const names = Object.keys(switches) as (keyof typeof switches)[]
+  const others = [...names.map((name) => [`--${name}`, switchTexts[name]]), ['--lang', options.lang ?? '']]
+  const known = [...networkOptions, ...runOptions]
+  return helpText([
+    [usage(`${where} [options]`)],
+    wrap(about, helpColumns),
+    section(headings.cut, rowsOf(cutOptions, lang)),
+    section(headings.plan, rowsOf(planOptions, lang)),
+    ...(['data', 'network', 'train', 'table', 'file'] as const).map((group) =>
+      section(
+        groups[group],
+        known.filter((option) => option.group === group).flatMap((option) => optionRows(option, lang)),
+      ),
+    ),
+    section(groups.others, others),
+    wrap(seeTrain, helpColumns),
+  ])
+}

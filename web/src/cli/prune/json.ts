@@ -1,0 +1,162 @@
+/** What `prune` prints as JSON. */
+
+import { constantColumns } from '../../core/constant-columns.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
+import type { PlanRound } from '../../core/contract/plan.js'
+import type { AnswerChanges, LayerReport, PartMeasures } from '../../core/contract/report.js'
+import { weightCounts } from '../../core/weight-counts.js'
+import type { CsvNotes } from '../../data/csv.js'
+import { figuresJson, named } from '../base/figures-json.js'
+import { type ModelStart, startJson } from '../request/model-start.js'
+import { tableJson } from '../request/table-notes.js'
+import type { CutsPlan } from './plan.js'
+import { gapsOf, keptMacs, keptParameters, layerParameters } from './report.js'
+import type { PruneResult, Shrunk } from './result.js'
+import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './rounds.js'
+
+type Json = Record<string, unknown>
+
+export interface Pruned {
+  version: string
+  result: PruneResult
+  cuts: CutsPlan
+  /** The model that was cut, in place of a network trained for it. */
+  begun: ModelFile | undefined
+  /** Names of the files that were written. */
+  files: readonly string[]
+  /** The fingerprint that a run that was done again should have. */
+  wanted?: string | undefined
+  /** How the table was read, when there is one. */
+  notes?: CsvNotes | undefined
+}
+
+/** How retraining starts after a model was cut; `undefined` where none is. */
+export const retrainingStart = ({ plan }: PruneResult, begun: ModelFile | undefined): ModelStart | undefined =>
+  begun && isRetrained(plan) ? 'retraining' : undefined
+
+/** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
+export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
+  const { amount, layer, isKept, result, kept, bytes, format, macs, growth, history } = round
+  const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep, surgery } = result
+  const { gone, total } = goneAfter(round, rounds[0] ?? round)
+  const names = weightLayers(whole)
+  const { task } = whole
+  return {
+    round: i + 1,
+    amount,
+    layer: layer === undefined ? null : (whole.layers[layer]?.name ?? null),
+    isKept,
+    removed,
+    gone,
+    total,
+    share: total ? gone / total : 0,
+    threshold,
+    before: named(fitOf(round.before, whole), task),
+    after: named(fitOf(round.cut, whole), task),
+    retrained: isRetrained(plan) ? named(fitOf(round.retrained, whole), task) : null,
+    scored: { lossBefore, lossCut, lossHealed, healingStep },
+    surgery: surgery || null,
+    keptWeights: kept,
+    bytes,
+    format,
+    macs,
+    growth: growth ? Object.fromEntries([...growth].map((change, part) => [names[part], change])) : null,
+    history: history?.map((report) => named(report, task)),
+  }
+}
+
+/** With the figures of its task; of classes their names, recall, and one row of the confusion a true class. */
+function partJson({ part, size, loss, recall, confusion, ...figures }: PartMeasures, info: ExperimentInfo): Json {
+  const common = { part, size, loss, ...figuresJson(figures, info.task) }
+  if (info.task === 'regression') return common
+  const classes = recall.length
+  const row = (i: number) => [...confusion.subarray(i * classes, (i + 1) * classes)]
+  return {
+    ...common,
+    classes: info.classNames,
+    recall,
+    confusion: Array.from({ length: classes }, (_, i) => row(i)),
+  }
+}
+
+/** Classes by their numbers, from 0, as in the parts. */
+function changesJson({ samples, ...others }: AnswerChanges): Json {
+  return { ...others, samples: samples.map(({ row, ...answer }) => ({ placeInPart: row, ...answer })) }
+}
+
+function layerJson(layer: LayerReport): Json {
+  const { kept, all } = layerParameters(layer)
+  return { ...layer, parameters: all, keptParameters: kept }
+}
+
+/** The network after the last round. */
+export function reportJson(result: PruneResult): Json {
+  const { layers, parts, changes } = result.report
+  return {
+    layers: layers.map(layerJson),
+    parts: parts.map((part) => partJson(part, result.info)),
+    changes: changes ? changesJson(changes) : null,
+    gap: gapsOf(result),
+  }
+}
+
+/** What a network is, and what of it is kept. */
+function sizeJson({ info, sizes, layers }: Pick<Shrunk, 'info' | 'sizes' | 'layers'>): Json {
+  const { kept, weights: all } = weightCounts(info)
+  return {
+    network: info.network,
+    parameters: info.parameters,
+    keptParameters: keptParameters(info),
+    weights: all,
+    keptWeights: kept,
+    macs: info.macs,
+    keptMacs: keptMacs({ layers }),
+    storedSizes: sizes,
+  }
+}
+
+function shrunkJson(shrunk: Shrunk): Json {
+  const { parametersBefore, largestDifference, layers } = shrunk
+  return { parametersBefore, largestDifference, ...sizeJson(shrunk), layers: layers.map(layerJson) }
+}
+
+/** How it was cut, with every choice made. */
+function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
+  if (!('removal' in cuts)) return { healing: cuts.criterion.healing, ...plan, grain: cuts.criterion.grain }
+  return { ...removal, layer: whole.layers[removal?.layer ?? -1]?.name ?? null, grain: 'layer' }
+}
+
+/** As `train` has it, then the rounds and what is left; what is no number is null. */
+export function pruneJson({ version, result, cuts, files, wanted, notes, begun }: Pruned): Json {
+  const { whole, training, rounds, end, over, report, shrunk, times, elapsedMs, fingerprint } = result
+  const { seed, ...settings } = whole.settings
+  return {
+    version,
+    data: settings.data,
+    ...(notes ? { table: tableJson(notes) } : {}),
+    task: whole.task,
+    network: whole.network,
+    parameters: whole.parameters,
+    macs: whole.macs,
+    samples: whole.sizes,
+    constantColumns: constantColumns(whole),
+    part: judgeOf(whole),
+    settings,
+    seed,
+    epochs: training?.history.map((report) => named(report, whole.task)) ?? null,
+    reason: training?.reason ?? null,
+    ...startJson(retrainingStart(result, begun), begun),
+    cut: cutJson(result, cuts),
+    rounds: rounds.map((round, i) => roundJson(round, i, result)),
+    end,
+    over,
+    pruned: { ...sizeJson({ ...result, layers: report.layers }), shrink: shrunk ? shrunkJson(shrunk) : null },
+    report: reportJson(result),
+    ...(times ? { times } : {}),
+    elapsedMs: Math.round(elapsedMs),
+    fingerprint,
+    ...(files.length ? { files } : {}),
+    ...(wanted === undefined ? {} : { wanted, isSame: wanted === fingerprint }),
+  }
+}

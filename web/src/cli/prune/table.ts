@@ -1,0 +1,99 @@
+/** What `prune` prints for a terminal. */
+
+import type { Description } from '../../core/contract/describe.js'
+import type { FormTime, LayerReport } from '../../core/contract/report.js'
+import type { Lang } from '../../state/settings.js'
+import { fixed, percent, trimmed } from '../../view/format.js'
+import { ascii } from '../base/ascii.js'
+import type { Paint } from '../base/command.js'
+import { tableLines } from '../base/text-table.js'
+import { trainWords } from '../request/train-words.js'
+import { answersTable } from './answers-table.js'
+import type { Pruned } from './json.js'
+import { layerParameters } from './report.js'
+import type { PruneResult } from './result.js'
+import { roundsTable } from './rounds-table.js'
+import { summary } from './summary.js'
+import { pruneWords } from './words.js'
+
+const none = '-'
+
+/** Entries, one each, in the order in which they come. */
+const distinct = <Value>(values: readonly Value[]) => [...new Set(values)]
+
+/** Parameters and MACs of a layer, those that are kept of all. */
+function costs(layer: LayerReport | undefined): string[] {
+  if (!layer) return [none, none]
+  const { kept, all } = layerParameters(layer)
+  return [`${kept}/${all}`, `${layer.keptMacs}/${layer.macs}`]
+}
+
+/** The layers as they were cut, and beside them what they shrink to. */
+function layersTable({ report, shrunk }: PruneResult, lang: Lang): string[] {
+  const { columns, shrunken } = pruneWords[lang]
+  const small = [columns.parameters, columns.macs].map(shrunken)
+  const head = [columns.layer, columns.weights, columns.kept, '', columns.parameters, columns.macs]
+  const rows = report.layers.map((layer) => [
+    layer.name,
+    String(layer.weights),
+    String(layer.kept),
+    ascii(percent(layer.weights ? layer.kept / layer.weights : 0, 1)),
+    ...costs(layer),
+    ...(shrunk ? costs(shrunk.layers.find(({ name }) => name === layer.name)) : []),
+  ])
+  return tableLines([[...head, ...(shrunk ? small : [])], ...rows], 'lrrrrrrr')
+}
+
+/** Bytes as it was cut, and beside them those of the network that it shrinks to. */
+function sizesTable({ sizes, shrunk }: PruneResult, { encodings }: Description, lang: Lang): string[] {
+  const { format, bits: bitsText, shrunken } = pruneWords[lang]
+  const networks = [{ list: sizes, head: bitsText }]
+  if (shrunk) networks.push({ list: shrunk.sizes, head: (width) => shrunken(bitsText(width)) })
+  const columns = networks.flatMap(({ list, head }) =>
+    distinct(sizes.map(({ bits }) => bits)).map((width) => ({
+      head: head(width),
+      bytesOf: (id: string) => list.find((one) => one.format === id && one.bits === width)?.bytes ?? none,
+    })),
+  )
+  const rows = distinct(sizes.map((size) => size.format)).map((id) => [
+    encodings.find((encoding) => encoding.id === id)?.name[lang] ?? id,
+    ...columns.map(({ bytesOf }) => String(bytesOf(id))),
+  ])
+  return tableLines([[format, ...columns.map(({ head }) => head)], ...rows], `l${'r'.repeat(columns.length)}`)
+}
+
+/** A line for each form and batch: the median, the quartiles, and how many times as fast as the whole network. */
+function timesTable(times: readonly FormTime[], { forms }: Description, lang: Lang): string[] {
+  const { columns, batch, noDifference } = pruneWords[lang]
+  const text = (value: number) => ascii(trimmed(value, 2))
+  const rows = times.map(({ form, batch: size, parameters, microseconds, lowerQuartile, upperQuartile, speedUp }) => [
+    forms.find(({ id }) => id === form)?.name[lang] ?? form,
+    batch(size),
+    String(parameters),
+    text(microseconds),
+    `${text(lowerQuartile)}-${text(upperQuartile)}`,
+    form === 'whole' ? none : speedUp === null ? noDifference : ascii(fixed(speedUp, 2)),
+  ])
+  const { form, samples, parameters, median, quartiles, speedUp } = columns
+  return tableLines([[form, samples, parameters, median, quartiles, speedUp], ...rows], 'llrrrl')
+}
+
+export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, paint: Paint): string {
+  const { title, headings } = pruneWords[lang]
+  const { isSame, isOther } = trainWords[lang]
+  const { version, result, wanted } = pruned
+  const { times, fingerprint } = result
+  const answers = answersTable(result, choices, lang)
+  const compared = wanted === fingerprint ? isSame(fingerprint) : isOther(fingerprint, wanted ?? '')
+  const parts = [
+    [paint('bold', `Pruning Playground ${version} · ${title}`)],
+    roundsTable(result, lang),
+    summary(pruned, choices, lang),
+    [headings.layers, ...layersTable(result, lang)],
+    ...(answers.length ? [answers] : []),
+    [headings.sizes, ...sizesTable(result, choices, lang)],
+    ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),
+    ...(wanted === undefined ? [] : [[`  ${compared}`]]),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}

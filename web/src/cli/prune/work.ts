@@ -1,0 +1,152 @@
+/** Makes the network in a worker, and carries a plan out on it. */
+
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { PlanSettings } from '../../core/contract/plan.js'
+import type { Lang } from '../../state/settings.js'
+import type { CoreWorker } from '../../worker/client.js'
+import type { ExperimentClient, TrainNews } from '../../worker/experiment-client.js'
+import { nodeHome } from '../../worker/node.js'
+import { runPool } from '../../worker/pool.js'
+import { withTable } from '../request/model-data.js'
+import type { TrainPlan } from '../request/train-plan.js'
+import { trainWords } from '../request/train-words.js'
+import { takeOut, tryRemoval } from './layer.js'
+import { type CutsPlan, type LayerCut, type PlannedCuts, placeOfLayer } from './plan.js'
+import type { PruneResult, Shrunk } from './result.js'
+import { pruneWords } from './words.js'
+
+export interface PruneWatch {
+  signal: AbortSignal
+  isTimed: boolean
+  /** For sentences about what came to nothing. */
+  where: string
+  lang: Lang
+  /** Called often. */
+  onNews: (news: TrainNews) => void
+}
+
+/** Refuses what the core would refuse after the training alone. */
+async function checkRewind(
+  experiment: ExperimentClient,
+  { rewindTo = 0 }: Partial<PlanSettings>,
+  lang: Lang,
+): Promise<void> {
+  const { epochs, stepsPerEpoch } = await experiment.progress()
+  const most = epochs * stepsPerEpoch
+  if (rewindTo > most) throw new Error(pruneWords[lang].errors.rewindTo(most, rewindTo))
+}
+
+const divergence = async (experiment: ExperimentClient, lang: Lang) =>
+  new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
+
+/** @throws Error when the loss is no number any more: nothing can be scored then */
+async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: PruneWatch) {
+  const { reason } = await experiment.train({}, onNews)
+  if (reason === 'diverged') throw await divergence(experiment, lang)
+  return { history: await experiment.history(), reason }
+}
+
+/** How the network is cut. */
+interface Way extends Pick<PruneResult, 'plan' | 'removal'> {
+  /** Refuses what will not do, before anything is trained; a model is there already. */
+  check: () => Promise<void>
+  carryOut: () => Promise<Pick<PruneResult, 'rounds' | 'end' | 'over'>>
+}
+
+function planWay(
+  experiment: ExperimentClient,
+  cuts: PlannedCuts,
+  info: ExperimentInfo,
+  isModel: boolean,
+  watch: PruneWatch,
+): Way {
+  const layers = cuts.layers?.map((name) => placeOfLayer(name, info, watch))
+  const plan = { seed: info.settings.seed, ...cuts.plan, ...(layers ? { layers } : {}) }
+  const check = async () => {
+    await checkRewind(experiment, plan, watch.lang)
+    if (!isModel && cuts.criterion.needs === 'training') await experiment.recordMovement(true)
+    await experiment.checkPlan(plan)
+  }
+  /** @throws Error when the loss is no number any more in a round that was not taken back */
+  const carryOut = async () => {
+    await experiment.startPlan(plan)
+    await experiment.train({}, watch.onNews)
+    const [rounds, progress] = await Promise.all([experiment.planRounds(), experiment.planProgress()])
+    const isLost = progress?.end === 'diverged' && rounds.at(-1)?.isKept !== false
+    if (isLost) throw await divergence(experiment, watch.lang)
+    const { end = '', overBytes = 0, overMacs = 0 } = progress ?? {}
+    return { rounds, end, over: { bytes: overBytes, macs: overMacs } }
+  }
+  return { plan, check, carryOut }
+}
+
+function layerWay(
+  experiment: ExperimentClient,
+  cuts: LayerCut,
+  info: ExperimentInfo,
+  isModel: boolean,
+  watch: PruneWatch,
+): Way {
+  const removal = { ...cuts.removal, layer: placeOfLayer(cuts.layer, info, watch) }
+  const { retrain, retrainRate } = removal
+  const check = async () => {
+    if (!isModel) await tryRemoval(experiment, removal)
+  }
+  const carryOut = async () => {
+    const { round, isDiverged } = await takeOut(experiment, removal, watch.onNews)
+    if (isDiverged) throw await divergence(experiment, watch.lang)
+    return { rounds: [round], end: 'rounds' as const, over: { bytes: 0, macs: 0 } }
+  }
+  return { plan: { retrain, retrainRate }, removal, check, carryOut }
+}
+
+/** All that is to be told of the network as it is. */
+async function measure(experiment: ExperimentClient, isTimed: boolean) {
+  const [info, sizes, report] = await Promise.all([experiment.info(), experiment.storedSizes(), experiment.report()])
+  return { info, sizes, report, ...(isTimed ? { times: await experiment.formTimes() } : {}) }
+}
+
+async function shrink(experiment: ExperimentClient): Promise<Shrunk> {
+  const result = await experiment.shrink()
+  const { info, sizes, report } = await measure(experiment, false)
+  return { ...result, info, sizes, layers: report.layers }
+}
+
+async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
+  const experiment = await worker.createExperiment(network.settings)
+  if (network.model) await experiment.loadModel(network.model)
+  const [info, isModel] = [await experiment.info(), network.model !== undefined]
+  const way =
+    'removal' in cuts
+      ? layerWay(experiment, cuts, info, isModel, watch)
+      : planWay(experiment, cuts, info, isModel, watch)
+  await way.check()
+  const start = performance.now()
+  const training = network.model ? undefined : await trainNetwork(experiment, watch)
+  const whole = await experiment.info()
+  const done = await way.carryOut()
+  const elapsedMs = performance.now() - start
+  const measured = await measure(experiment, watch.isTimed)
+  const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
+  const [fingerprint, model] = await Promise.all([experiment.fingerprint(), experiment.saveModel()])
+  return {
+    whole,
+    ...(training ? { training } : {}),
+    plan: way.plan,
+    ...(way.removal ? { removal: way.removal } : {}),
+    ...done,
+    ...measured,
+    ...(shrunk ? { shrunk } : {}),
+    fingerprint,
+    model: withTable(model, network.brought?.tableHash, network.model),
+    elapsedMs,
+  }
+}
+
+/** @throws the signal's reason when it stops the work */
+export async function pruneAll(network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
+  const task = (worker: CoreWorker) => work(worker, network, cuts, watch)
+  const [result] = await runPool(nodeHome, [0], task, { size: 1, signal: watch.signal })
+  if (!result) throw new Error('nothing was pruned')
+  return result
+}

@@ -1,0 +1,11 @@
+import { constantColumns } from '../../core/constant-columns.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { Lang } from '../../state/settings.js'
+import { quoted } from '../base/text.js'
+import { trainWords } from './train-words.js'
+
+/** A sentence that names the columns that are constant; none when there are none. */
+export function constantWarnings(info: ExperimentInfo, lang: Lang): string[] {
+  const names = constantColumns(info)
+  return names.length ? [trainWords[lang].constant(names.map(quoted))] : []
+}

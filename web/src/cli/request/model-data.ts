@@ -1,0 +1,93 @@
+/** With a model: the data that it was trained on are the usual ones, and others are told. */
+
+import type { DataSource } from '../../core/contract/experiment.js'
+import type { ModelFile, ModelOrigin } from '../../core/contract/model.js'
+import { originKeys } from '../../core/model-origin.js'
+import { type ExperimentState, experimentSettings } from '../../state/experiment-settings.js'
+import type { Lang } from '../../state/settings.js'
+import { quoted } from '../base/text.js'
+import { trainWords } from './train-words.js'
+
+type Settings = Partial<ExperimentState>
+
+/** What is used in place of what was given: a data set, or `table` and the hash of its file. */
+export interface UsedData {
+  data: string
+  tableHash?: string
+}
+
+/** What is taken when nothing else is given; nothing of a model that was trained on other data. */
+export function usualOf(origin: ModelOrigin | undefined, { data }: UsedData): Settings {
+  if (origin?.data !== data) return {}
+  const { seed, samples, noise, validationFraction, testFraction } = origin
+  const parts = { seed, validationFraction, testFraction }
+  return data === 'table' ? parts : { ...parts, samples, noise }
+}
+
+/** Whether what was asked for is what the model had; 0 samples and a negative noise stand for the set's own. */
+function isSame(
+  key: 'samples' | 'noise' | 'seed' | 'validationFraction' | 'testFraction',
+  asked: number,
+  had: number,
+  source?: DataSource,
+) {
+  const isAuto = (key === 'samples' && asked === 0) || (key === 'noise' && asked < 0)
+  const own = key === 'samples' || key === 'noise' ? source?.[key] : undefined
+  return (isAuto ? (own ?? asked) : asked) === had
+}
+
+/** The options that differ from what the model was trained with, each as words. */
+function differences(
+  origin: ModelOrigin,
+  used: UsedData,
+  given: Settings,
+  seeds: readonly number[],
+  source: DataSource | undefined,
+  lang: Lang,
+): string[] {
+  const { instead, otherFile } = trainWords[lang].modelData
+  if (origin.data !== used.data) return [instead('data', origin.data, used.data)]
+  const options = originKeys.flatMap((key) => {
+    if (key === 'data') return []
+    const asked = key === 'seed' ? (seeds.find((seed) => seed !== origin.seed) ?? given.seed) : given[key]
+    if (asked === undefined || isSame(key, asked, origin[key], source)) return []
+    const option = experimentSettings.find((setting) => setting.key === key)?.urlKey ?? key
+    return [instead(option, String(origin[key]), String(asked))]
+  })
+  return [...(origin.tableHash === used.tableHash ? [] : [otherFile]), ...options]
+}
+
+export interface ModelUse {
+  /** As it was given. */
+  name: string
+  model: ModelFile
+  used: UsedData
+  given: Settings
+  seeds?: readonly number[] | undefined
+  dataSources: readonly DataSource[]
+}
+
+/** A sentence when the test part may hold samples that the model was trained on. */
+export function dataWarnings(
+  { name, model: { origin }, used, given, seeds = [], dataSources }: ModelUse,
+  lang: Lang,
+): string[] {
+  const { unknown, other } = trainWords[lang].modelData
+  const isKnown = origin && (origin.data !== 'table' || used.data !== 'table' || origin.tableHash !== undefined)
+  if (!isKnown) return [unknown(quoted(name))]
+  const source = dataSources.find(({ id }) => id === used.data)
+  const found = differences(origin, used, given, seeds, source, lang)
+  return found.length ? [other(quoted(name), found)] : []
+}
+
+/**
+ * A model as it is written: with the hash of the table that it was trained on.
+ *
+ * @param loaded  the model that it went on from
+ */
+export function withTable(model: ModelFile, tableHash: string | undefined, loaded: ModelFile | undefined): ModelFile {
+  const { origin, ...others } = model
+  if (!origin || tableHash === undefined) return model
+  const isOther = loaded !== undefined && loaded.origin?.tableHash !== tableHash
+  return isOther ? others : { ...model, origin: { ...origin, tableHash } }
+}

@@ -1,0 +1,64 @@
+/** The files of `sweep`: points to go on from, and what it writes. */
+
+import type { Task } from '../../core/contract/experiment.js'
+import { CoreError } from '../../core/core-error.js'
+import type { Lang } from '../../state/settings.js'
+import { pointsCsv, spreadCsv } from '../../sweep/csv.js'
+import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../../sweep/file.js'
+import type { SweepPoint } from '../../sweep/points.js'
+import { meanAndSpread } from '../../sweep/spread.js'
+import { quoted } from '../base/text.js'
+import { coreReason } from '../request/core-reason.js'
+import { readJson } from '../request/files.js'
+import { trainWords } from '../request/train-words.js'
+import type { SweepGiven } from './options.js'
+import { sweepWords } from './words.js'
+
+/** The names of the CSV files: of the points, and of what they come to. */
+function csvNames({ csv }: SweepGiven): string[] {
+  return csv === undefined ? [] : [csv, csv.replace(/\.csv$/, '.spread.csv')]
+}
+
+/** All that are written. */
+export function targetsOf(given: SweepGiven): string[] {
+  return [...(given.output === undefined ? [] : [given.output]), ...csvNames(given)]
+}
+
+/** The file of points; none without `-o`. */
+export function pointsFile(
+  { output }: SweepGiven,
+  conditions: SweepConditions,
+  points: readonly SweepPoint[],
+): Map<string, string> {
+  const file: SweepFile = { format: 'pruning-playground/sweep', version: 1, conditions, points: [...points] }
+  return new Map(output === undefined ? [] : [[output, `${JSON.stringify(file)}\n`]])
+}
+
+/** The CSV files. */
+export function csvFiles(given: SweepGiven, points: readonly SweepPoint[]): Map<string, string> {
+  const texts = [pointsCsv(points), spreadCsv(meanAndSpread(points))]
+  return new Map(csvNames(given).map((name, i) => [name, texts[i] ?? '']))
+}
+
+/** The points of `--resume`. @throws Error with a sentence when they are of another experiment */
+export async function readPoints(
+  name: string,
+  task: Task,
+  conditions: SweepConditions,
+  lang: Lang,
+): Promise<SweepPoint[]> {
+  const said = trainWords[lang].files
+  const value = await readJson(name, sweepLimits.fileBytes, said)
+  try {
+    const file = readSweep(value, task)
+    const difference = differenceOf(conditions, file.conditions)
+    if (!difference) return file.points
+    const { condition, wanted, got } = difference
+    const shown = (one: string | number | undefined) => (one === undefined ? undefined : quoted(String(one)))
+    throw new Error(sweepWords[lang].errors.otherSweep(quoted(name), quoted(condition), shown(wanted), shown(got)))
+  } catch (error) {
+    if (error instanceof CoreError)
+      throw new Error(said.inFile(quoted(name), coreReason(error, lang)), { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+/** The help of `sweep`: its options; what can be chosen is in `list` and in the help of `train`. */
+
+import type { Lang } from '../../state/settings.js'
+import { helpColumns, helpText, optionRows, section } from '../base/help-rows.js'
+import { wrap } from '../base/text.js'
+import { words } from '../base/words.js'
+import { trainWords } from '../request/train-words.js'
+import { networkOptions, sweepOptions, switches } from './options.js'
+import { sweepWords } from './words.js'
+
+const networkGroups = ['data', 'network', 'train', 'table'] as const
+
+export function sweepHelp(where: string, lang: Lang): string {
+  const { about, heading, seeTrain } = sweepWords[lang]
+  const { headings, switches: switchWords } = trainWords[lang]
+  const { usage, options } = words[lang]
+  const all = [...sweepOptions, ...networkOptions]
+  const rowsOf = (group: string) =>
+    all.filter((option) => option.group === group).flatMap((option) => optionRows(option, lang))
+  const names = Object.keys(switches) as (keyof typeof switches)[]
+  const others = [...names.map((name) => [`--${name}`, switchWords[name]]), ['--lang', options.lang ?? '']]
+  return helpText([
+    [usage(`${where} [options]`)],
+    wrap(about, helpColumns),
+    section(heading, rowsOf('sweep')),
+    ...networkGroups.map((group) => section(headings[group], rowsOf(group))),
+    section(headings.file, rowsOf('file')),
+    section(headings.others, others),
+    wrap(seeTrain, helpColumns),
+  ])
+}

@@ -1,0 +1,222 @@
+/** The options of `sweep`: those of `prune` that make a network, and what is swept. */
+
+import type { Grain } from '../../core/contract/cut.js'
+import type { Name } from '../../core/contract/names.js'
+import { type CriterionId, criterionIds, scopeIds } from '../../core/ids.js'
+import { readNumber } from '../../state/read-number.js'
+import { settings } from '../../state/settings.js'
+import { number, oneOf, same, whole } from '../base/option-values.js'
+import type { ValueOption } from '../base/options.js'
+import { type CutGiven, networkOptions as pruneOptions } from '../prune/options.js'
+import { type TrainGiven, type TrainOption, trainOptions } from '../request/train-options.js'
+
+/** What is swept when nothing else is asked for; the random control is added. */
+export const usualSweeps: Record<Exclude<Grain, 'layer'>, { criteria: CriterionId[]; amounts: number[] }> = {
+  weight: {
+    criteria: ['magnitude', 'lamp', 'wanda', 'gradient-weight', 'obd'],
+    amounts: [0, 0.5, 0.8, 0.9, 0.95],
+  },
+  unit: {
+    criteria: ['unit-in-l2', 'unit-product', 'unit-energy', 'unit-taylor'],
+    amounts: [0, 0.25, 0.5, 0.75],
+  },
+}
+const grains = Object.keys(usualSweeps) as (keyof typeof usualSweeps)[]
+export const usualSeeds = [1, 2, 3]
+export const most = { amounts: 100, workers: 256, samples: 100_000, epochs: 100_000 } as const
+
+export interface SweepGiven extends Partial<Omit<TrainGiven, 'run'>>, Partial<Pick<CutGiven, 'scope' | 'retrainRate'>> {
+  criteria?: CriterionId[]
+  grain?: keyof typeof usualSweeps
+  amounts?: number[]
+  scored?: number
+  /** Epochs. */
+  retrain?: number
+  workers?: number
+  /** Names of files. */
+  csv?: string
+  resume?: string
+}
+
+/** An option that the other commands do not have, or not like this. */
+export interface SweepOption extends ValueOption {
+  key: keyof SweepGiven
+  group: 'sweep' | 'file'
+  label: Name
+  /** What it is when left out; absent when it is nothing then. */
+  usual?: Name
+}
+
+/** A list with commas between, each entry once; `undefined` when one is no good. */
+function readList<T>(text: string, longest: number, read: (part: string) => T | undefined): T[] | undefined {
+  const values = text.split(',').map(read)
+  const isGood = values.length <= longest && values.every((one, i) => one !== undefined && values.indexOf(one) === i)
+  return isGood ? (values as T[]) : undefined
+}
+
+const fileName = (ending: string) => ({
+  wanted: { zh: `一个以 .${ending} 结尾的文件名`, en: `the name of a file that ends in .${ending}` },
+  read: (text: string) => (new RegExp(`[^/\\\\]\\.${ending}$`).test(text) ? text : undefined),
+})
+
+/** `seeds` as in `train`, for another purpose. */
+function seedsOption(): SweepOption[] {
+  const found = trainOptions.find(({ key }) => key === 'seeds')
+  if (!found) return []
+  const label = {
+    zh: '每个种子训练一个网络；给了 --model 时只影响随机剪枝',
+    en: 'trains one network with each; with --model they are for the random cuts alone',
+  }
+  return [{ ...found, key: 'seeds', group: 'sweep', label, usual: same(usualSeeds.join(',')) }]
+}
+
+/** In the order of the help. */
+export const sweepOptions: readonly SweepOption[] = [
+  {
+    key: 'criteria',
+    urlKey: 'criteria',
+    group: 'sweep',
+    label: {
+      zh: '比较哪些准则；随机剪枝总会加上，作为对照',
+      en: 'which criteria are compared; cuts at random are always added, as a control',
+    },
+    wanted: {
+      zh: '权重或神经元的准则，以英文逗号隔开，如 magnitude,obd（全部见 pruning-playground list）',
+      en: 'criteria of weights or units with commas between, such as magnitude,obd (pruning-playground list has all)',
+    },
+    read: (text) => readList(text, criterionIds.length, (part) => criterionIds.find((id) => id === part)),
+    usual: same(usualSweeps.weight.criteria.join(',')),
+  },
+  {
+    key: 'grain',
+    urlKey: 'grain',
+    group: 'sweep',
+    label: {
+      zh: '不写 --criteria 时，比较权重的还是神经元的几个常用准则',
+      en: 'without --criteria: the usual ones of weights, or of units',
+    },
+    ...oneOf(grains),
+    usual: same('weight'),
+  },
+  {
+    key: 'amounts',
+    urlKey: 'amounts',
+    group: 'sweep',
+    label: { zh: '各剪多大的比例；0 是完整的网络', en: 'shares that are cut; 0 is the whole network' },
+    wanted: {
+      zh: `至多 ${most.amounts} 个 [0, 1] 内互不相同的数，以英文逗号隔开，如 0.5,0.9`,
+      en: `at most ${most.amounts} different numbers in [0, 1] with commas between, such as 0.5,0.9`,
+    },
+    read: (text) => readList(text, most.amounts, (part) => readNumber(part, 0, 1)),
+    usual: {
+      zh: `${usualSweeps.weight.amounts.join()}；神经元为 ${usualSweeps.unit.amounts.join()}`,
+      en: `${usualSweeps.weight.amounts.join()}; ${usualSweeps.unit.amounts.join()} for units`,
+    },
+  },
+  ...seedsOption(),
+  {
+    key: 'scope',
+    urlKey: 'scope',
+    group: 'sweep',
+    label: { zh: '谁和谁比', en: 'what competes with what' },
+    ...oneOf(scopeIds),
+    usual: { zh: '随各个准则', en: 'each criterion’s own' },
+  },
+  {
+    key: 'scored',
+    urlKey: 'scored-samples',
+    group: 'sweep',
+    label: {
+      zh: '用训练集开头的多少个样本打分',
+      en: 'how many samples are scored on, from the start of the training part',
+    },
+    ...whole(1, most.samples),
+    usual: same('2000'),
+  },
+  {
+    key: 'retrain',
+    urlKey: 'retrain',
+    group: 'sweep',
+    label: {
+      zh: '每剪一次之后再训练几轮，剪后和再训练后都列出；不写则不再训练',
+      en: 'epochs of retraining after each cut; both results are shown; without it there is no retraining',
+    },
+    ...whole(1, most.epochs),
+  },
+  {
+    key: 'retrainRate',
+    urlKey: 'retrain-rate',
+    group: 'sweep',
+    label: { zh: '再训练的学习率是原来的几倍', en: 'factor of the learning rate in retraining' },
+    ...number(0, 100),
+    usual: same('1'),
+  },
+  {
+    key: 'workers',
+    urlKey: 'workers',
+    group: 'sweep',
+    label: { zh: '并行的线程数，结果与它无关', en: 'threads side by side; the results are the same for any number' },
+    ...whole(1, most.workers),
+    usual: { zh: '处理器的核数', en: 'as many as there are cores' },
+  },
+  {
+    key: 'csv',
+    urlKey: 'csv',
+    group: 'file',
+    label: {
+      zh: '每个点一行写到 NAME.csv，平均值和离散程度写到 NAME.spread.csv',
+      en: 'writes a line for each point to NAME.csv, mean and spread to NAME.spread.csv',
+    },
+    ...fileName('csv'),
+  },
+  {
+    key: 'output',
+    urlKey: 'output',
+    short: 'o',
+    group: 'file',
+    label: {
+      zh: '把各点写到 NAME.json；中途停下时写已经算出的',
+      en: 'writes the points to NAME.json; those that are there, when it is stopped',
+    },
+    ...fileName('json'),
+  },
+  {
+    key: 'resume',
+    urlKey: 'resume',
+    group: 'file',
+    label: {
+      zh: '从 -o 写下的文件接着算，已有的点不再算',
+      en: 'goes on from a file that -o wrote: points that it has are not computed again',
+    },
+    ...fileName('json'),
+  },
+]
+
+const ownKeys: readonly string[] = sweepOptions.map(({ key }) => key)
+
+/** Where an option says something else than in `prune`. */
+const own: Partial<Record<TrainOption['key'], Name>> = {
+  seed: { zh: '给了 --model 时，数据的种子', en: 'with --model: of the data' },
+  model: {
+    zh: '剪一个存下的模型，不训练；没有写明的数据、种子和占比都随它的训练',
+    en: 'cuts a model that was saved, in place of training; data, seed and fractions are those of its training unless they are given',
+  },
+}
+
+/** Those of `prune` that make the network. */
+export const networkOptions: readonly TrainOption[] = pruneOptions
+  .filter(({ key }) => !ownKeys.includes(key))
+  .map((option) => ({ ...option, label: own[option.key] ?? option.label }))
+
+export const knownOptions: readonly ValueOption[] = [
+  ...networkOptions,
+  ...sweepOptions,
+  ...settings.filter(({ key }) => key === 'lang'),
+]
+
+export const switches = {
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const

@@ -1,0 +1,61 @@
+/** From options to a sweep; what does not go together is refused before anything is trained. */
+
+import { grainOf, needTraining } from '../../sweep/criteria.js'
+import type { SweepSettings } from '../../sweep/points.js'
+import { UsageError } from '../base/command.js'
+import { words } from '../base/words.js'
+import { pruneWords } from '../prune/words.js'
+import { type Asked, makePlan, type TrainPlan } from '../request/train-plan.js'
+import { trainWords } from '../request/train-words.js'
+import { type SweepGiven, usualSeeds, usualSweeps } from './options.js'
+import { sweepWords } from './words.js'
+
+export interface SweepPlan {
+  settings: SweepSettings
+  /** Where the network comes from. */
+  network: TrainPlan
+}
+
+/** What is wrong with options that are good one by one, as a sentence; `undefined` when nothing is. */
+function fault(given: SweepGiven, lang: Asked['lang']): string | undefined {
+  const { needless, noRows } = pruneWords[lang].errors
+  const { noWith } = trainWords[lang]
+  const { criteria } = sweepOf(given)
+  const layers = given.criteria?.find((criterion) => grainOf(criterion) === 'layer')
+  if (layers !== undefined) return sweepWords[lang].errors.layerCriterion(layers)
+  if (given.grain !== undefined && given.criteria) return noWith('grain', 'criteria')
+  if (given.retrainRate !== undefined && given.retrain === undefined) return needless('retrain-rate', ['--retrain'])
+  const unit = criteria.find((criterion) => grainOf(criterion) === 'unit')
+  if (given.scope === 'row' && unit !== undefined) return noRows(unit)
+  const own = criteria.find((criterion) => needTraining.includes(criterion))
+  if (given.model !== undefined && own !== undefined) return sweepWords[lang].errors.watchesTraining(own)
+  if (given.seed !== undefined && given.model === undefined) return sweepWords[lang].errors.seedOfModel
+  if (given.epochs !== undefined && given.model !== undefined) return noWith('epochs', 'model')
+  return undefined
+}
+
+/** What is swept of a network. */
+function sweepOf(given: SweepGiven): Omit<SweepSettings, 'experiment'> {
+  const { grain = 'weight', criteria = usualSweeps[grain].criteria, scored, retrain, retrainRate = 1 } = given
+  const first = criteria[0] && grainOf(criteria[0])
+  const usual = usualSweeps[first === 'unit' ? 'unit' : 'weight']
+  return {
+    criteria,
+    amounts: given.amounts ?? usual.amounts,
+    seeds: given.seeds ?? usualSeeds,
+    ...(given.scope ? { scope: given.scope } : {}),
+    ...(scored === undefined ? {} : { samples: scored }),
+    ...(retrain === undefined ? {} : { retrain: { epochs: retrain, rateFactor: retrainRate } }),
+  }
+}
+
+/** @throws UsageError, or an Error with a sentence about a file */
+export async function planSweep(asked: Omit<Asked, 'given'> & { given: SweepGiven }): Promise<SweepPlan> {
+  const { given, where, lang } = asked
+  const wrong = fault(given, lang)
+  if (wrong !== undefined) throw new UsageError(words[lang].errors.failed(where, wrong))
+  const { seeds: _, ...others } = given
+  const network = await makePlan({ ...asked, given: others })
+  const { settings: experiment, model } = network
+  return { network, settings: { ...sweepOf(given), experiment, ...(model ? { model } : {}) } }
+}

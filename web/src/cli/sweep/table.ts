@@ -1,0 +1,93 @@
+/** What `sweep` prints for a terminal. */
+
+import type { PruneChoices } from '../../core/contract/describe.js'
+import type { Lang } from '../../state/settings.js'
+import { isControl, withControls } from '../../sweep/criteria.js'
+import { meanAndSpread, type Spread, type SweepSpread } from '../../sweep/spread.js'
+import { fixed, percent } from '../../view/format.js'
+import { ascii } from '../base/ascii.js'
+import type { Paint } from '../base/command.js'
+import { tableLines } from '../base/text-table.js'
+import { startRows } from '../request/model-start.js'
+import { dataText } from '../request/table-notes.js'
+import { trainWords } from '../request/train-words.js'
+import { type Swept, sweepStart } from './json.js'
+import { sweepWords } from './words.js'
+
+/** Amounts beside each other; more go into a table below. */
+const mostColumns = 5
+const none = '-'
+
+/** Mean and deviation: percent without its sign for classes, R² for numbers. */
+function spreadText({ mean, deviation }: Spread, isClasses: boolean): string {
+  const text = (value: number) => ascii(isClasses ? fixed(100 * value, 2) : fixed(value, 3))
+  if (Number.isNaN(mean)) return none
+  return Number.isNaN(deviation) ? text(mean) : `${text(mean)} ± ${text(deviation)}`
+}
+
+function chunksOf<T>(list: readonly T[], length: number): T[][] {
+  const count = Math.ceil(list.length / length)
+  return Array.from({ length: count }, (_, i) => list.slice(i * length, (i + 1) * length))
+}
+
+/** One table: a row for each criterion, a column for each of some amounts. */
+function block({ settings, info }: Swept, spreads: readonly SweepSpread[], amounts: readonly number[], lang: Lang) {
+  const { criterion: head, share, control } = sweepWords[lang]
+  const isClasses = info.task === 'classification'
+  const rows = withControls(settings.criteria).map((criterion) => {
+    const cells = amounts.map((amount) => {
+      const found = spreads.find((spread) => spread.criterion === criterion && spread.amount === amount)
+      return found ? spreadText(found.accuracy, isClasses) : none
+    })
+    return [isControl(criterion) ? control(criterion) : criterion, ...cells]
+  })
+  const heads = amounts.map((amount) => share(`${ascii(percent(amount, 2)).replace(/\.?0+%$/, '%')}`))
+  return tableLines([[head, ...heads], ...rows], `l${'r'.repeat(amounts.length)}`)
+}
+
+/** The tables of one stage, below its heading. */
+function stage(swept: Swept, isRetrained: boolean, lang: Lang): string[][] {
+  const { settings, info, points } = swept
+  const { stages, accuracy, onTraining } = sweepWords[lang]
+  const spreads = meanAndSpread(points).filter((spread) => spread.isRetrained === isRetrained)
+  const fit = info.task === 'classification' ? accuracy : 'R²'
+  const measure = settings.part === 'train' ? onTraining(fit) : fit
+  const heading = stages[isRetrained ? 'retrained' : 'cut'](
+    measure,
+    settings.seeds.length,
+    settings.retrain?.epochs ?? 0,
+  )
+  const [first = [], ...others] = chunksOf(settings.amounts, mostColumns).map((amounts) =>
+    block(swept, spreads, amounts, lang),
+  )
+  return [[heading, ...first], ...others]
+}
+
+function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
+  const { settings, info, points, computed, workers, elapsedMs, files } = swept
+  const { rows, seedsOf, pointsOf, ownScope } = sweepWords[lang]
+  const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
+  const lines = [
+    [common.data, dataText(info.settings.data, swept.notes, lang)],
+    [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
+    ...(settings.part === 'train' ? [[rows.part, noTestPart]] : []),
+    [common.network, info.network],
+    [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ownScope],
+    [rows.seeds, seedsOf(settings.seeds.join(', '), settings.model?.fingerprint)],
+    ...startRows([{ seed: 0, start: sweepStart(settings) }], settings.model, lang),
+    [rows.points, pointsOf(points.length, computed, workers)],
+    [rows.time, seconds((elapsedMs / 1000).toFixed(elapsedMs < 10_000 ? 2 : 1))],
+    ...files.map((name, i) => [i ? '' : common.files, name]),
+  ]
+  return tableLines(lines, 'll')
+}
+
+export function sweepTable(swept: Swept, choices: PruneChoices, lang: Lang, paint: Paint): string {
+  const stages = swept.settings.retrain ? [false, true] : [false]
+  const parts = [
+    [paint('bold', `Pruning Playground ${swept.version} · ${sweepWords[lang].title}`)],
+    ...stages.flatMap((isRetrained) => stage(swept, isRetrained, lang)),
+    summary(swept, choices, lang),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}

@@ -1,0 +1,68 @@
+/** What `train` prints as JSON. */
+
+import { constantColumns } from '../../core/constant-columns.js'
+import type { ModelFile } from '../../core/contract/model.js'
+import type { CsvNotes } from '../../data/csv.js'
+import { named, partsJson } from '../base/figures-json.js'
+import { startJson } from '../request/model-start.js'
+import { tableJson } from '../request/table-notes.js'
+import type { TrainResult } from './work.js'
+
+type Json = Record<string, unknown>
+
+/** What is the same for all seeds. */
+function commonJson({ info }: TrainResult, version: string): Json {
+  const { seed: _seed, ...settings } = info.settings
+  return {
+    version,
+    data: settings.data,
+    task: info.task,
+    network: info.network,
+    parameters: info.parameters,
+    macs: info.macs,
+    samples: info.sizes,
+    constantColumns: constantColumns(info),
+    settings,
+  }
+}
+
+/** Each epoch, the first one before training, and what the parts say in the end; what is no number is null. */
+function resultJson(
+  { seed, start, info: { task }, history, reason, evaluations, ...others }: TrainResult,
+  files: readonly string[],
+  begun: ModelFile | undefined,
+): Json {
+  return {
+    seed,
+    ...startJson(start, begun),
+    epochs: history.map((report) => named(report, task)),
+    reason,
+    parts: partsJson(evaluations, task),
+    elapsedMs: Math.round(others.elapsedMs),
+    fingerprint: others.fingerprint,
+    ...(files.length ? { files } : {}),
+  }
+}
+
+export interface Trained {
+  version: string
+  results: readonly TrainResult[]
+  /** Names of the files that were written, for each result. */
+  files: readonly (readonly string[])[]
+  /** That training began with. */
+  begun: ModelFile | undefined
+  /** How the table was read, when there is one. */
+  notes?: CsvNotes | undefined
+  /** The fingerprint that a run that was done again should have. */
+  wanted?: string | undefined
+}
+
+/** @param isList  whether seeds were listed, be it one */
+export function trainJson({ version, results, files, wanted, notes, begun }: Trained, isList: boolean): Json {
+  const [first] = results
+  if (!first) throw new Error('no seed was trained')
+  const common = { ...commonJson(first, version), ...(notes ? { table: tableJson(notes) } : {}) }
+  const runs = results.map((result, i) => resultJson(result, files[i] ?? [], begun))
+  const replay = wanted === undefined ? {} : { wanted, isSame: wanted === first.fingerprint }
+  return isList ? { ...common, runs } : { ...common, ...runs[0], ...replay }
+}

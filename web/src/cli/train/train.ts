@@ -1,0 +1,121 @@
+/** `pruning-playground train`: trains a network and writes the model and the run. */
+
+import type { Progress } from '../../core/contract/experiment.js'
+import type { ExperimentState } from '../../state/experiment-settings.js'
+import type { Lang } from '../../state/settings.js'
+import { fixed, percent } from '../../view/format.js'
+import { ascii } from '../base/ascii.js'
+import type { Call, Command } from '../base/command.js'
+import { Interrupted, untilInterrupted } from '../base/interrupt.js'
+import { toText } from '../base/json-text.js'
+import { type Known, readOptions } from '../base/options.js'
+import { sayFrom } from '../base/say.js'
+import { constantWarnings } from '../request/constant-columns.js'
+import { checkTargets } from '../request/files.js'
+import { knownOptions, switches, type TrainGiven } from '../request/train-options.js'
+import { makePlan, type TrainPlan } from '../request/train-plan.js'
+import { trainWords } from '../request/train-words.js'
+import { writeFiles } from '../request/write-files.js'
+import { trainHelp } from './help.js'
+import { type Trained, trainJson } from './json.js'
+import { trainTable } from './table.js'
+import { runFileOf, type TrainResult, trainAll } from './work.js'
+
+const where = 'pruning-playground train'
+const known: Known = { settings: knownOptions, switches }
+
+/** The names of the files of each seed: the model, and the run. */
+function targetsOf({ output, seeds }: Partial<TrainGiven>): string[][] {
+  if (output === undefined) return []
+  const stem = output.replace(/\.json$/, '')
+  const stems = seeds ? seeds.map((seed) => `${stem}.seed-${seed}`) : [stem]
+  return stems.map((one) => [`${one}.json`, `${one}.run.json`])
+}
+
+/** The line that is shown while training goes on. */
+function statusOf(progresses: readonly (Progress | undefined)[], lang: Lang): string {
+  const { progress: line, seedsProgress } = trainWords[lang]
+  const [only] = progresses
+  if (progresses.length === 1 && only) {
+    const epoch = only.isDone ? only.epoch : Math.min(only.epoch + 1, only.epochs)
+    const loss = Number.isNaN(only.loss) ? '-' : ascii(fixed(only.loss, 4))
+    return line(epoch, only.epochs, only.step, only.stepsPerEpoch, loss)
+  }
+  const shares = progresses.map((one) => (one ? (one.isDone ? 1 : one.epoch / one.epochs) : 0))
+  const share = shares.reduce((sum, one) => sum + one, 0) / shares.length
+  return seedsProgress(shares.filter((one) => one === 1).length, shares.length, ascii(percent(share)))
+}
+
+/** The files of all results, by name. */
+function filesFor(results: readonly TrainResult[], targets: readonly string[][], plan: TrainPlan): Map<string, string> {
+  const entries = results.flatMap((result, i): [string, string][] => {
+    const [modelName, runName] = targets[i] ?? []
+    if (modelName === undefined || runName === undefined) return []
+    return [
+      [modelName, `${JSON.stringify(result.model)}\n`],
+      [runName, `${JSON.stringify(runFileOf(result, plan), null, 1)}\n`],
+    ]
+  })
+  return new Map(entries)
+}
+
+function report(call: Call, trained: Trained, isList: boolean, isJson: boolean): void {
+  const { write, lang, paint } = call
+  write(isJson ? `${toText(trainJson(trained, isList))}\n` : trainTable(trained, isList, lang, paint))
+  const [first] = trained.results
+  if (first) for (const warning of constantWarnings(first.info, lang)) sayFrom(where, call, warning)
+  for (const { reason, seed } of trained.results)
+    if (reason === 'diverged') sayFrom(where, call, trainWords[lang].diverged(seed))
+}
+
+async function run(call: Call): Promise<number> {
+  const { args, lang, loadCore, showStatus, write } = call
+  const { state: given, switches: on } = readOptions<TrainGiven>(args, known, { where, lang })
+  const core = await loadCore()
+  const description = core.describe()
+  if (on.has('help')) {
+    const { experiment } = core.defaultSettings()
+    write(trainHelp(where, lang, description, experiment as ExperimentState)) // a preset's network is text
+    return 0
+  }
+  const targets = targetsOf(given)
+  await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
+  const showLine = on.has('quiet') ? () => {} : showStatus
+  const plan = await makePlan({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
+  if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
+  for (const warning of plan.warnings) sayFrom(where, call, warning)
+  const seeds = given.seeds ?? [undefined]
+  const progresses: (Progress | undefined)[] = seeds.map(() => undefined)
+  const onProgress = (index: number, progress: Progress) => {
+    progresses[index] = progress
+    showLine(statusOf(progresses, lang))
+  }
+  const work = async (signal: AbortSignal) => {
+    showLine(trainWords[lang].preparing)
+    const trained = await trainAll(plan, seeds, { signal, onProgress })
+    await writeFiles(filesFor(trained, targets, plan), on.has('force'), trainWords[lang].files)
+    return trained
+  }
+  const results = await untilInterrupted(work).finally(() => showLine(''))
+  if (results instanceof Interrupted) {
+    sayFrom(where, call, trainWords[lang].stopped)
+    return results.status
+  }
+  const wanted = plan.replay?.fingerprint
+  report(
+    call,
+    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes, begun: plan.model },
+    given.seeds !== undefined,
+    on.has('json'),
+  )
+  const fingerprint = results[0]?.fingerprint ?? ''
+  if (wanted === undefined || fingerprint === wanted) return 0
+  if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(fingerprint, wanted))
+  return 1
+}
+
+export const train: Command = {
+  name: 'train',
+  summary: { zh: trainWords.zh.summary, en: trainWords.en.summary },
+  run,
+}

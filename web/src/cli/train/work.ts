@@ -1,0 +1,100 @@
+/** Trains what was planned, each seed in a worker. */
+
+import { availableParallelism } from 'node:os'
+import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
+import type { ReplayFile } from '../../core/run-file.js'
+import type { CoreWorker } from '../../worker/client.js'
+import type { ExperimentClient } from '../../worker/experiment-client.js'
+import { nodeHome } from '../../worker/node.js'
+import { runPool } from '../../worker/pool.js'
+import { withTable } from '../request/model-data.js'
+import { type ModelStart, startOf } from '../request/model-start.js'
+import type { TrainPlan } from '../request/train-plan.js'
+
+/** What came of one seed. */
+export interface TrainResult {
+  seed: number
+  /** With a model alone. */
+  start: ModelStart | undefined
+  info: ExperimentInfo
+  history: EpochReport[]
+  reason: Progress['reason']
+  /** Of the parts that have samples, in the end. */
+  evaluations: Partial<Record<Part, Evaluation>>
+  fingerprint: string
+  /** Of training alone. */
+  elapsedMs: number
+  model: ModelFile
+}
+
+export interface TrainWatch {
+  signal: AbortSignal
+  /** Called often; `index` counts the seeds. */
+  onProgress: (index: number, progress: Progress) => void
+}
+
+const parts = ['train', 'validation', 'test'] as const
+
+async function evaluateParts(experiment: ExperimentClient, { sizes }: ExperimentInfo) {
+  const there = parts.filter((part) => sizes[part] > 0)
+  const entries = await Promise.all(there.map(async (part) => [part, await experiment.evaluate(part)] as const))
+  return Object.fromEntries(entries) as Partial<Record<Part, Evaluation>>
+}
+
+async function trainOne(
+  worker: CoreWorker,
+  { settings, model, brought }: TrainPlan,
+  seed: number | undefined,
+  tell: (progress: Progress) => void,
+) {
+  const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
+  const begun = model && startOf(model, await experiment.loadModel(model))
+  const start = performance.now()
+  const { reason } = await experiment.train({}, ({ progress }) => tell(progress))
+  const elapsedMs = performance.now() - start
+  const [info, history, fingerprint, saved] = await Promise.all([
+    experiment.info(),
+    experiment.history(),
+    experiment.fingerprint(),
+    experiment.saveModel(),
+  ])
+  return {
+    seed: info.settings.seed,
+    start: begun,
+    info,
+    history,
+    reason,
+    evaluations: await evaluateParts(experiment, info),
+    fingerprint,
+    elapsedMs,
+    model: withTable(saved, brought?.tableHash, model),
+  }
+}
+
+/** @param seeds  one undefined entry stands for the seed of the settings */
+export function trainAll(
+  plan: TrainPlan,
+  seeds: readonly (number | undefined)[],
+  { signal, onProgress }: TrainWatch,
+): Promise<TrainResult[]> {
+  const work = (worker: CoreWorker, [index, seed]: [number, number | undefined]) =>
+    trainOne(worker, plan, seed, (progress) => onProgress(index, progress))
+  return runPool(nodeHome, [...seeds.entries()], work, { size: availableParallelism(), signal })
+}
+
+/** The file of a run. */
+export function runFileOf(
+  { info, history, fingerprint }: Pick<TrainResult, 'info' | 'history' | 'fingerprint'>,
+  { brought, model }: TrainPlan,
+): ReplayFile {
+  return {
+    format: 'pruning-playground/run',
+    version: 1,
+    settings: info.settings,
+    ...(brought ? { tableHash: brought.tableHash, table: brought.source } : {}),
+    ...(model ? { start: model.fingerprint } : {}),
+    history,
+    fingerprint,
+  }
+}

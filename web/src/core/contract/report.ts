@@ -1,0 +1,87 @@
+/** What cuts have made of a network, and what its forms take: plain values that cross the boundary. */
+
+import type { FormId } from '../ids.js'
+import type { Part } from './experiment.js'
+
+/** A weight layer as it is left. */
+export interface LayerReport {
+  /** `dense1`, `conv1`... */
+  name: string
+  weights: number
+  kept: number
+  /** The kept weights and all other numbers of the layer that training changes. */
+  parameters: number
+  /** Multiply-accumulates for one sample, all weights counted. */
+  macs: number
+  /** Those of removed weights left out. */
+  keptMacs: number
+}
+
+/** How good the network is on a part. */
+export interface PartMeasures {
+  part: Part
+  /** Samples. */
+  size: number
+  loss: number
+  /** Share of right answers; R^2 for regression. */
+  accuracy: number
+  /** As in `Evaluation`. */
+  balancedAccuracy: number
+  macroF1: number
+  mae: number
+  rmse: number
+  /** Right answers among the samples of each class; NaN for a class without samples; empty for regression. */
+  recall: number[]
+  /** Classes x classes, row-major, row = true class; empty for regression. */
+  confusion: Int32Array
+}
+
+/** A sample to which the cuts have given another class. */
+export interface ChangedAnswer {
+  /** Place in the part. */
+  row: number
+  before: number
+  after: number
+  label: number
+}
+
+export interface AnswerChanges {
+  part: Part
+  /** In the part's order, the first 1000. */
+  samples: ChangedAnswer[]
+  /** Listed or not. */
+  total: number
+  /** Right before, wrong now. */
+  worsened: number
+  /** Wrong before, right now. */
+  mended: number
+}
+
+export interface PruningReport {
+  /** One a weight layer. */
+  layers: LayerReport[]
+  /** Of those that have samples. */
+  parts: PartMeasures[]
+  /** On the test part, or on the training part when there is no test part; absent when nothing was cut, and for regression. */
+  changes?: AnswerChanges
+}
+
+/**
+ * What a forward pass takes in a form of the network: `whole`, as it was before the first cut; `masked`, with zeros in
+ * matrices that are multiplied in full; `compressed`, as the engine runs it, on the kept weights alone where that pays;
+ * `shrunk`, without the units that are gone.
+ */
+export interface FormTime {
+  form: FormId
+  /** Samples of a pass. */
+  batch: number
+  /** Of one pass, the median of some repeats. */
+  microseconds: number
+  /** Half of the repeats lie between these. */
+  lowerQuartile: number
+  upperQuartile: number
+  /** How many times as fast as `whole`, by the medians; null where the quartiles overlap: no difference was measured. */
+  speedUp: number | null
+  /** The numbers that a pass works with: the kept weights of a matrix that is compressed, all of any other, and the rest. */
+  parameters: number
+}
