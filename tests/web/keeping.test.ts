@@ -120,8 +120,11 @@ test('a trainer whose training was complete trains no epoch more, and one withou
   assert.deepEqual(await trainer.progress(), progressAt(8, 8))
   assert.deepEqual(await trainer.history(), reports(0, 8))
   const fresh = trainerOf(calls)
-  assert.equal(await continued(fresh, { ...done, history: [], progress: progressAt(0, 8) }), fresh)
+  const { epochs } = await fresh.progress()
+  assert.equal(await continued(fresh, { ...done, history: [], progress: progressAt(0, epochs) }), fresh)
   assert.deepEqual(calls, [])
+  assert.equal(await continued(fresh, { ...done, history: [], progress: progressAt(0, epochs + 8) }), fresh)
+  assert.deepEqual(calls, [`retrain ${epochs + 8}`], 'a retraining that has not begun is there again')
 })
 
 const viewAt = (epoch: number, cuts = 0): RunView => ({
