@@ -23,7 +23,7 @@ inline constexpr Criterion kTaylorSecond{
         "without the terms of pairs",
     .note =
         "Foretells what one weight does alone; in a large cut the gains of many do not add up. At half worse than cuts "
-        "at random on gaussian, heart and motion.",
+        "at random on gaussian, heart, motion and mnist.",
     .needs = Needs::Curvature,
     .foretells = Foretells::Change,
     .score = taylorSecondScores};

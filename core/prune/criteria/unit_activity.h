@@ -39,7 +39,8 @@ inline constexpr Criterion kUnitApoz{
         "architectures, 2016, arXiv 1607.03250",
     .note =
         "Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at "
-        "random on xor, moons, monk-1, pulse and stress. Counted right after the activation, before any pooling. For "
+        "random on xor, moons, monk-1, pulse, stress and mnist. Counted right after the activation, before any "
+        "pooling. For "
         "units that can be exactly 0.",
     .needs = Needs::Activations,
     .cutsHighest = true,

@@ -66,10 +66,12 @@ const chinese: Readonly<Record<string, string>> = {
     '它量的是把一层剪稀的代价，不是整层拿掉、搭桥接上的代价：在 MNIST 上，它选中的恰是拿掉后损失更大的那一层。每隔十分之一以及在 95 % 处各算一次损失，按梯形求面积。一次只剪一层：单独剪都没事的两层，一起剪可能就不行了。',
   'The standard deviation is taken about 0, as by the sigma rule for amounts; about the mean it hardly differs.':
     '标准差对 0 来算，和数量里的 σ 倍数是同一个规则；对均值来算相差无几。',
-  'Foretells what one weight does alone; in a large cut the gains of many do not add up. At half worse than cuts at random on gaussian, heart and motion.':
-    '它预测的是单独剪去一个权重的结果；一次剪去很多时，各自的好处并不能相加。在高斯丘陵、心搏和运动状态上剪去一半，不如随机剪枝。',
-  'Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at random on xor, moons, monk-1, pulse and stress. Counted right after the activation, before any pooling. For units that can be exactly 0.':
-    '少响应不等于没用：专认少见情形的神经元，大多数时候输出都是 0。逐层剪去一半时，在异或点云、双月、MONK 问题 1、脉搏波质量和压力数据上不如随机剪枝。紧接在激活之后统计，在池化之前。只适合输出会正好是 0 的神经元。',
+  'Foretells what one weight does alone; in a large cut the gains of many do not add up. At half worse than cuts at random on gaussian, heart, motion and mnist.':
+    '它预测的是单独剪去一个权重的结果；一次剪去很多时，各自的好处并不能相加。在高斯丘陵、心搏、运动状态和 MNIST 上剪去一半，不如随机剪枝。',
+  'Rare is not useless: what tells a rare case is silent most of the time. At half, by layer, worse than cuts at random on xor, moons, monk-1, pulse, stress and mnist. Counted right after the activation, before any pooling. For units that can be exactly 0.':
+    '少响应不等于没用：专认少见情形的神经元，大多数时候输出都是 0。逐层剪去一半时，在异或点云、双月、MONK 问题 1、脉搏波质量、压力和 MNIST 数据上不如随机剪枝。紧接在激活之后统计，在池化之前。只适合输出会正好是 0 的神经元。',
+  'Measured one at a time: what many do together it does not say. At half worse than cuts at random on mnist.':
+    '每次只量拿掉一个的结果，一起拿掉很多会怎样，它说不了。在 MNIST 上剪去一半，不如随机剪枝。',
   'Of what the next layer is told, after any pooling. A variance has the scale of its layer.':
     '看的是传给下一层的输出，在池化之后。方差的大小随层而变。',
   'The shares of a layer do not add up to 1, for contributions cancel or add up.':
