@@ -5,7 +5,7 @@ import type { PlanRound, PlanSettings } from '../../web/src/core/contract/plan.j
 import type { Measure, PlanTrace } from '../../web/src/lab/cuts.js'
 import { beyondLab, choiceOf, planOf } from '../../web/src/lab/plan/choice.js'
 import { endingText } from '../../web/src/lab/plan/ending.js'
-import { planTexts } from '../../web/src/lab/plan/words.js'
+import { planTexts } from '../../web/src/lab/plan/texts.js'
 import type { CutState } from '../../web/src/state/lab-state.js'
 
 const choice: CutState = {

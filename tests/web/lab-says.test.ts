@@ -18,7 +18,7 @@ import {
   gapText,
   trainedResult,
 } from '../../web/src/lab/says/sentences.js'
-import { saysTexts } from '../../web/src/lab/says/words.js'
+import { saysTexts } from '../../web/src/lab/says/texts.js'
 import { langs } from '../../web/src/state/settings.js'
 
 const core = await loadCore()

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CutEffect } from '../../web/src/core/plan-types.js'
 import { spareOf } from '../../web/src/lab/report/scan.js'
-import { reportTexts } from '../../web/src/lab/report/words.js'
-import { saysTexts } from '../../web/src/lab/says/words.js'
+import { reportTexts } from '../../web/src/lab/report/texts.js'
+import { saysTexts } from '../../web/src/lab/says/texts.js'
 
 /** Amounts 0, 0.5 and 0.9 of one layer. */
 const scanOf = (losses: number[], scores: number[]) => ({

@@ -1,23 +1,43 @@
 /** What every part of the Lab is drawn from, and what it can do. */
 
+import type { TemplateResult } from 'lit'
 import type { BridgeId } from '../core/ids.js'
 import type { ExperimentKey, ExperimentState } from '../state/experiment-settings.js'
 import type { CutNumber, CutState, LabState, Pace, StepId } from '../state/lab-state.js'
 import type { Lang } from '../state/settings.js'
-import type { Cell } from '../view/heat-map.js'
-import type { LinkReading, UnitReading } from '../view/layers-figure.js'
 import type { CutChoice } from './cuts.js'
+import type { Draft } from './draft.js'
 import type { HandCut } from './hand-cuts.js'
 import type { Unkept } from './keeping/leaving.js'
 import type { OwnTable } from './own-table.js'
 import type { Found } from './probe.js'
 import type { Refused } from './pruning.js'
-import type { ReportActions } from './report/actions.js'
-import type { ReportView } from './report/reporting.js'
+import type { MapOf, Reading, Shown } from './reading.js'
+import type { ReportChoice, SectionId } from './report/choice.js'
+import type { Asked, ReportFindings } from './report/findings.js'
 import type { RunView } from './run-view.js'
+import type { Sentence } from './sentence.js'
 import type { Thumbnail } from './thumbnails.js'
 import type { Catalogue } from './trainer.js'
 import type { LabText } from './words.js'
+
+/** Of the report. */
+export interface ReportActions {
+  choose: (change: Partial<ReportChoice>) => void
+  toggleSection: (section: SectionId, isOpen: boolean) => void
+  ask: (what: Asked) => void
+  /** Loads what draws the report again, after that failed. */
+  load: () => void
+  cancel: () => void
+  runSweep: () => void
+  cancelSweep: () => void
+  /** Saves the network as it rests. */
+  saveModel: (name: string) => void
+  /** Takes a model or a run. */
+  loadFile: (file: File) => void
+  /** Says that a number will not do; without one takes that back. */
+  refuse: (say: Sentence | undefined) => void
+}
 
 export interface LabActions {
   change: (change: Partial<ExperimentState>) => void
@@ -72,38 +92,12 @@ export interface LabActions {
   toggleScoreTable: () => void
 }
 
-/** What the network's part of the figure shows: all links, or the weights of one layer. */
-export type Shown = 'links' | number
-
-/** What a heat map shows in the step that prunes. */
-export type MapOf = 'weights' | 'scores'
-
-/** What is pointed at, or stepped to by keys. */
-export interface Reading {
-  link: LinkReading | undefined
-  /** A hidden unit that is read in place of a link. */
-  unit: UnitReading | undefined
-  cell: Cell | undefined
-  place: Cell | undefined
-  /** An index into the history. */
-  epoch: number | undefined
-  /** Of a plan; 0 before the first. */
-  round: number | undefined
-}
-
-/** A sentence in the language that is chosen when it is read. */
-export type Sentence = (text: LabText, lang: Lang) => string
-
-export interface Notice {
-  role: 'alert' | 'status'
-  say: Sentence
-}
-
-/** The network as it is being typed. */
-export interface Draft {
-  text: string
-  /** Why the core refuses it; empty while it is looked at. */
-  error: string
+/** The report, and what draws it. */
+export interface ReportView extends ReportFindings {
+  /** Draws the report; absent while that is loading. */
+  body?: (context: LabContext) => TemplateResult
+  /** Why it cannot be loaded. */
+  failure?: string
 }
 
 export interface LabContext {

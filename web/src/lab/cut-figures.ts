@@ -12,7 +12,7 @@ import { weightLayers } from './layers.js'
 import { storedFormats } from './report/counters.js'
 import { isTrained } from './run-view.js'
 import { countOf, yardstick } from './says/sentences.js'
-import { saysTexts } from './says/words.js'
+import { saysTexts } from './says/texts.js'
 import { asLabel } from './setting-field.js'
 
 function worth({ text, view, lang }: LabContext, cut: Cut): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** What was typed for a setting and is no good value of it. */
 
 import type { ExperimentKey } from '../state/experiment-settings.js'
-import type { Notice } from './context.js'
+import type { Notice } from './sentence.js'
 import { settingOf } from './setting-field.js'
 
 export class FieldErrors {

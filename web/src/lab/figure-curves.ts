@@ -8,7 +8,7 @@ import { type Curve, curveChart } from '../view/curve-chart.js'
 import { fixed, percent, trimmed } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { chartText } from './says/sentences.js'
-import { saysTexts } from './says/words.js'
+import { saysTexts } from './says/texts.js'
 
 type What = 'Loss' | 'Accuracy'
 

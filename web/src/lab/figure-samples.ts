@@ -14,7 +14,7 @@ import { featureName, outputName, short } from './layers.js'
 import { isTrained } from './run-view.js'
 import { judgeOf } from './says/measured.js'
 import { countOf } from './says/sentences.js'
-import { saysTexts } from './says/words.js'
+import { saysTexts } from './says/texts.js'
 
 export type SampleKind = 'plane' | 'windows' | 'pictures' | 'table'
 

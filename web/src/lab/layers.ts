@@ -3,7 +3,7 @@
 import type { DataSource, ExperimentInfo, LayerInfo } from '../core/experiment-types.js'
 import type { Name } from '../core/types.js'
 import type { Lang } from '../state/settings.js'
-import type { LabContext, Shown } from './context.js'
+import type { Shown } from './reading.js'
 import type { LabText } from './words.js'
 
 export interface WeightLayer extends LayerInfo {
@@ -92,16 +92,4 @@ export function named(info: ExperimentInfo, sources: readonly DataSource[], lang
     classNames: inLang(source?.classNames, info.classNames),
     featureNames: inLang(source?.featureNames, info.featureNames),
   }
-}
-
-/** The name of a data set in the language of the page. */
-export function dataName({
-  state,
-  catalogue,
-  lang,
-  text,
-  own,
-}: Pick<LabContext, 'state' | 'catalogue' | 'lang' | 'text' | 'own'>) {
-  const source = catalogue.dataSources.find(({ id }) => id === state.data)
-  return source?.name[lang] ?? own?.name ?? text.own.name
 }

@@ -9,7 +9,7 @@ import { ownTable } from '../state/lab-state.js'
 import { percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { missingWays } from './own-table.js'
-import { saysTexts } from './says/words.js'
+import { saysTexts } from './says/texts.js'
 
 function offer({ text, own, actions }: LabContext): TemplateResult {
   const chosen = (event: Event) => {

@@ -4,7 +4,7 @@ import type { Part } from '../core/experiment-types.js'
 import type { CriterionId, ScopeId } from '../core/ids.js'
 import type { CutEffect } from '../core/plan-types.js'
 import type { PartScores } from '../core/prune-types.js'
-import { longMs } from './runner.js'
+import { longMs } from './long-ms.js'
 import type { Trainer } from './trainer.js'
 
 export interface Scored {

@@ -3,10 +3,24 @@
 import type { EpochReport, ExperimentInfo, Progress } from '../core/experiment-types.js'
 import type { PlanProgress } from '../core/plan-types.js'
 import type { CutHistory } from './cut-history.js'
-import type { Loss } from './keeping/loss.js'
-import type { Snapshot } from './keeping/snapshot.js'
 import type { Pictures } from './live-pictures.js'
 import type { Loaded } from './loaded.js'
+
+/** What is lost when a worker ends by itself. */
+export interface Loss {
+  /** Whether anything was done to the network, so that it was kept. */
+  hasNetwork: boolean
+  /** Whether training goes on when the network is back. */
+  wasTraining: boolean
+  /** Complete epochs of the network that is kept; 0 when it is the first one. */
+  epoch: number
+  /** Epochs since then. */
+  epochs: number
+  /** Cuts of the network that is kept. */
+  cuts: number
+  /** Whether a cut, or a plan of cuts, came after it. */
+  isCutLost: boolean
+}
 
 export interface RunView extends CutHistory {
   /** `empty` before the first experiment, and after its making was cancelled. */
@@ -59,16 +73,6 @@ export const isTrained = ({ loaded, progress }: Pick<RunView, 'loaded' | 'progre
 /** Whether weights of the network may be gone. */
 export const mayLackWeights = ({ loaded, cuts }: Pick<RunView, 'loaded' | 'cuts'>): boolean =>
   loaded !== undefined || cuts.length > 0
-
-/** How another experiment takes the place of this one. */
-export interface UseOptions {
-  /** The experiment that is there goes on meanwhile, and stays when the other cannot be made. */
-  isTrial?: boolean
-  /** The network to have in it, in place of one with first weights. */
-  from?: Snapshot | undefined
-  /** Is given the network that is there, when it is worth keeping, before it is put away. */
-  leaving?: (snapshot: Snapshot | undefined) => void
-}
 
 /** Of a training that has not begun. */
 export const untrained = { elapsedMs: 0, steps: 0, isSlowed: false, history: [] } satisfies Partial<RunView>

@@ -12,7 +12,7 @@ import {
   viewOf,
 } from '../state/lab-state.js'
 import type { Entry, LabStore } from '../state/lab-store.js'
-import type { Draft, Notice } from './context.js'
+import type { Draft } from './draft.js'
 import { FieldErrors } from './field-errors.js'
 import type { Work } from './keeping/leaving.js'
 import { OwnTables } from './keeping/own-tables.js'
@@ -26,6 +26,7 @@ import { networkFor, type OwnTable, settingsOf } from './own-table.js'
 import { Pruning } from './pruning.js'
 import { Reporting } from './report/reporting.js'
 import { Runner } from './runner.js'
+import type { Notice } from './sentence.js'
 import type { Catalogue, Workshop } from './trainer.js'
 import { isOver } from './training.js'
 

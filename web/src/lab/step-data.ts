@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ownTable } from '../state/lab-state.js'
 import type { LabContext } from './context.js'
 import { dataMenu } from './data-menu.js'
-import { dataName } from './layers.js'
+import { dataName } from './data-name.js'
 import { ownTablePart } from './own-table-part.js'
 import { dataText, emptyTestText } from './says/sentences.js'
-import { saysTexts } from './says/words.js'
+import { saysTexts } from './says/texts.js'
 import { settingField } from './setting-field.js'
 
 export function dataResult(context: LabContext): string {

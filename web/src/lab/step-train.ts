@@ -9,7 +9,7 @@ import { isTestNew } from './loaded.js'
 import { isTrained } from './run-view.js'
 import { fitsOf, judged, judgeOf } from './says/measured.js'
 import { answered, trainedResult } from './says/sentences.js'
-import { saysTexts } from './says/words.js'
+import { saysTexts } from './says/texts.js'
 import { settingField } from './setting-field.js'
 
 export function trainResult({ view, text, lang }: LabContext): string {

@@ -6,7 +6,7 @@ import { ownTable } from '../state/lab-state.js'
 import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { failure } from './failure.js'
-import { planTexts } from './plan/words.js'
+import { planTexts } from './plan/texts.js'
 import { meaning } from './says/meaning.js'
 import { batchesDone, isOver } from './training.js'
 

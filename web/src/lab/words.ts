@@ -3,9 +3,6 @@
 import type { StoredSize } from '../core/prune-types.js'
 import type { Encoding } from '../data/csv-encoding.js'
 import type { StepId } from '../state/lab-state.js'
-import type { Lang } from '../state/settings.js'
-import { en } from './words.en.js'
-import { zh } from './words.zh.js'
 
 export interface LabText {
   kicker: string
@@ -280,5 +277,3 @@ export interface LabText {
 
 /** What a link is of: settings alone, those of a trained network, the network as it is, or less than is there. */
 export type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
-
-export const labTexts: Record<Lang, LabText> = { zh, en }

@@ -2,24 +2,9 @@
 
 import type { Lang } from '../../state/settings.js'
 import { plain } from '../../view/format.js'
-import type { RunView } from '../run-view.js'
+import type { Loss, RunView } from '../run-view.js'
 import { holdsWork, type Snapshot } from './snapshot.js'
 import { inARow, keepingTexts } from './words.js'
-
-export interface Loss {
-  /** Whether anything was done to the network, so that it was kept. */
-  hasNetwork: boolean
-  /** Whether training goes on when the network is back. */
-  wasTraining: boolean
-  /** Complete epochs of the network that is kept; 0 when it is the first one. */
-  epoch: number
-  /** Epochs since then. */
-  epochs: number
-  /** Cuts of the network that is kept. */
-  cuts: number
-  /** Whether a cut, or a plan of cuts, came after it. */
-  isCutLost: boolean
-}
 
 /** @param last  the network as it was kept last; undefined when nothing was done to it */
 export function lossOf({ phase, cuts, progress }: RunView, last: Snapshot | undefined): Loss {

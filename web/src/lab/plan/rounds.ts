@@ -12,7 +12,7 @@ import type { LabContext } from '../context.js'
 import type { Cut, PlanTrace } from '../cuts.js'
 import { weightLayers } from '../layers.js'
 import { bytesOf, endingText } from './ending.js'
-import { planTexts } from './words.js'
+import { planTexts } from './texts.js'
 
 /** Rounds that the table has at most; the last ones. */
 const mostRows = 40

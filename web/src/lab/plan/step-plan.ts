@@ -12,7 +12,7 @@ import type { Cut } from '../cuts.js'
 import { asLabel } from '../setting-field.js'
 import { isOver } from '../training.js'
 import { roundsPart } from './rounds.js'
-import { planTexts } from './words.js'
+import { planTexts } from './texts.js'
 
 /** What the arrow keys do, where it is not one more or less. */
 const nexts: Partial<Record<CutNumber, ReturnType<typeof byStep>>> = {

@@ -2,9 +2,6 @@
 
 import type { PlanProgress } from '../../core/plan-types.js'
 import type { CutNumber } from '../../state/lab-state.js'
-import type { Lang } from '../../state/settings.js'
-import { planEn } from './words.en.js'
-import { planZh } from './words.zh.js'
 
 export interface PlanText {
   title: string
@@ -60,5 +57,3 @@ export interface PlanText {
   says: (what: string, before: string, now: string, share: string, rounds: string) => string
   saysTraining: (round: string, rounds: string, share: string, what: string, now: string) => string
 }
-
-export const planTexts: Record<Lang, PlanText> = { en: planEn, zh: planZh }

@@ -1,27 +1,9 @@
 /** What the controls of the report do. */
 
-import type { Notice, Sentence } from '../context.js'
+import type { ReportActions } from '../context.js'
+import type { Notice } from '../sentence.js'
 import type { LabSession } from '../session.js'
-import type { ReportChoice, SectionId } from './choice.js'
 import { save } from './foot.js'
-import type { Asked } from './reporting.js'
-
-export interface ReportActions {
-  choose: (change: Partial<ReportChoice>) => void
-  toggleSection: (section: SectionId, isOpen: boolean) => void
-  ask: (what: Asked) => void
-  /** Loads what draws the report again, after that failed. */
-  load: () => void
-  cancel: () => void
-  runSweep: () => void
-  cancelSweep: () => void
-  /** Saves the network as it rests. */
-  saveModel: (name: string) => void
-  /** Takes a model or a run. */
-  loadFile: (file: File) => void
-  /** Says that a number will not do; without one takes that back. */
-  refuse: (say: Sentence | undefined) => void
-}
 
 async function saveModel({ runner }: LabSession, name: string): Promise<void> {
   if (!runner.resting) return

@@ -9,10 +9,10 @@ import type { LabContext } from '../context.js'
 import { outputName, short } from '../layers.js'
 import { isTestNew } from '../loaded.js'
 import { answered, gapText } from '../says/sentences.js'
-import { saysTexts } from '../says/words.js'
+import { saysTexts } from '../says/texts.js'
 import { finding } from './busy.js'
 import { changedSamples } from './figure-changed.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 const most = 20
 

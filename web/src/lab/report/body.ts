@@ -14,7 +14,7 @@ import { truthFigure } from './figure-truth.js'
 import { filesPart } from './files.js'
 import { layersPart, layersResult } from './layers.js'
 import { sizesPart, sizesResult } from './sizes.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 interface Section {
   id: SectionId

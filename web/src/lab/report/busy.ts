@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fixed } from '../../view/format.js'
 import type { LabContext } from '../context.js'
+import { longMs } from '../long-ms.js'
 import { refusalOf } from '../network-errors.js'
-import { longMs } from '../runner.js'
-import type { Asked, Finding } from './reporting.js'
-import { reportTexts } from './words.js'
+import type { Asked, Finding } from './findings.js'
+import { reportTexts } from './texts.js'
 
 /** What takes longer is said to, with the seconds so far and a way out. */
 function progress({ lang, text, actions }: LabContext, since: number, what: string): TemplateResult | typeof nothing {

@@ -9,7 +9,7 @@ import type { LabContext } from '../context.js'
 import { latest, type Measure, removedShare } from '../cuts.js'
 import { smallestSize } from '../plan/ending.js'
 import { finding } from './busy.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** Formats that store every network; N:M wants a pattern that only N:M cuts leave. */
 export const storedFormats = ['dense', 'csr', 'bitmap', 'relative-index', 'huffman'] as const

@@ -7,7 +7,7 @@ import { segmented } from '../../view/segmented.js'
 import type { LabContext } from '../context.js'
 import { asLabel } from '../setting-field.js'
 import { comparable, comparedGrains, mostCompared } from './choice.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** The name of a criterion without what stands in brackets. */
 export function criterionName({ catalogue, lang }: Pick<LabContext, 'catalogue' | 'lang'>, id: CriterionId): string {

@@ -12,7 +12,7 @@ import type { LabContext } from '../context.js'
 import { sampleKind } from '../figure-samples.js'
 import { featureName, outputName, short } from '../layers.js'
 import type { ShownChanges } from './changes.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 type Kind = 'worsened' | 'mended' | 'other'
 

@@ -10,7 +10,7 @@ import type { LabContext } from '../context.js'
 import { thinned } from '../figure-curves.js'
 import { chartFoot } from './foot.js'
 import { type Story, type StoryKey, type StoryMoment, storyOf } from './story.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** Stories are worked out once for each history and each list of cuts. */
 const told = new WeakMap<object, { cuts: object; stories: Map<StoryKey, Story> }>()

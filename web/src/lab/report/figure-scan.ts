@@ -16,7 +16,7 @@ import { amountReading } from './figure-sweep.js'
 import { chartTitle, formats, scoreScale, withFit } from './fits.js'
 import { chartFoot } from './foot.js'
 import { hasScore, type LayerScan, scanned, spareOf } from './scan.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 const scoresOf = ({ reporting }: LabContext) =>
   reporting.scan.value?.flatMap(({ effects }) => effects.map(({ accuracy }) => accuracy)) ?? []

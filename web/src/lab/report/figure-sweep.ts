@@ -14,17 +14,18 @@ import { type ChartLine, dot, type LinePoint, lineChart, valueAt } from '../../v
 import { segmented } from '../../view/segmented.js'
 import { table } from '../../view/tables.js'
 import { byStep, valueField } from '../../view/value-field.js'
-import type { LabContext, Sentence } from '../context.js'
+import type { LabContext } from '../context.js'
 import { short } from '../layers.js'
 import { refusalOf } from '../network-errors.js'
 import { judgeOf } from '../says/measured.js'
+import type { Sentence } from '../sentence.js'
 import { finding } from './busy.js'
 import { compared, controlOf, type ReportChoice } from './choice.js'
 import { criterionName } from './criteria.js'
+import type { Finding } from './findings.js'
 import { chartTitle, type Fit, formats, scoreScale, withFit } from './fits.js'
 import { chartFoot } from './foot.js'
-import type { Finding } from './reporting.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** Each criterion has a colour and a mark of its own among those that are compared. */
 function kindOf({ grain, criteria }: ReportChoice, criterion: CriterionId): string {

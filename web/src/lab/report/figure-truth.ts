@@ -17,7 +17,7 @@ import { mostSamples } from './costs.js'
 import { criterionName } from './criteria.js'
 import { fileName, save } from './foot.js'
 import { orderOf, ranksOf } from './ranks.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 type Prediction = Truth['predictions'][number]
 

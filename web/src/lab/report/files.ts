@@ -6,7 +6,7 @@ import type { ReplayFile } from '../../core/run-file.js'
 import { ownTable } from '../../state/lab-state.js'
 import type { LabContext } from '../context.js'
 import { fileName, save } from './foot.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** The plan that is all that was done to the network since its training, once it is complete. */
 function planDone({ cuts, plan, phase }: LabContext['view']): PlanSettings | undefined {

@@ -3,7 +3,8 @@
 import type { Part } from '../../core/experiment-types.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
 import type { LabContext } from '../context.js'
-import { type Scale, saysTexts } from '../says/words.js'
+import { saysTexts } from '../says/texts.js'
+import type { Scale } from '../says/words.js'
 import type { ReportChoice } from './choice.js'
 
 export type Fit = ReportChoice['fit']

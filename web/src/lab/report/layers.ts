@@ -7,7 +7,7 @@ import { percent, plain } from '../../view/format.js'
 import { table } from '../../view/tables.js'
 import type { LabContext } from '../context.js'
 import { finding } from './busy.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** How much is left, as a bar over the numbers. */
 function leftCell(left: number, all: number, of: string): TemplateResult {

@@ -8,16 +8,16 @@ import { readRun } from '../../core/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../state/experiment-settings.js'
 import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
 import { plain } from '../../view/format.js'
-import type { Sentence } from '../context.js'
 import { snapshotOfModel } from '../keeping/snapshot.js'
 import { refusalOf } from '../network-errors.js'
 import { settingsOf } from '../own-table.js'
 import { unpacked } from '../packed.js'
 import { beyondLab, choiceOf } from '../plan/choice.js'
+import type { Sentence } from '../sentence.js'
 import type { LabSession } from '../session.js'
 import { settingName } from '../setting-names.js'
 import type { Workshop } from '../trainer.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 /** What to say when a file will not do; said in the language of the page. */
 class FileRefusal extends Error {

@@ -1,64 +1,20 @@
 /** What the report finds out about the network as it rests: one question at a time, asked of a copy of it. */
 
-import type { TemplateResult } from 'lit'
 import { CoreError } from '../../core/core-error.js'
 import type { ExperimentInfo } from '../../core/experiment-types.js'
 import type { CriterionId } from '../../core/ids.js'
-import type { CutEffect } from '../../core/plan-types.js'
-import type { Truth } from '../../core/prune-types.js'
-import type { FormTime } from '../../core/report-types.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
-import type { LabContext } from '../context.js'
+import type { ReportView } from '../context.js'
 import { measuredPart } from '../cuts.js'
 import type { Runner } from '../runner.js'
 import type { Workshop } from '../trainer.js'
-import { type FullReport, fullReport } from './changes.js'
+import { fullReport } from './changes.js'
 import { compared, firstReport, healingOf, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
-import { type LayerScan, scanLayers, scanned } from './scan.js'
-import { ReportSweep, type SweepView } from './sweep.js'
+import type { Asked, Expected, Finding } from './findings.js'
+import { scanLayers, scanned } from './scan.js'
+import { ReportSweep } from './sweep.js'
 import { Twin, type TwinOf } from './twin.js'
-
-/** Questions that a press asks when they take long. */
-export type Asked = 'report' | 'truth' | 'lines' | 'scan' | 'times'
-
-/** What is known of one question. */
-export interface Finding<Value> {
-  value?: Value
-  /** Whether the value is of a network or a choice from before. */
-  isOld: boolean
-  /** Since when it is being found out, as `performance.now()` tells it. */
-  since?: number
-  /** Since when something else is being found out first. */
-  queuedSince?: number
-  /** Why it cannot be told; empty when it was given up. */
-  error?: string
-  /** Whether it takes so long that it is found out only when asked for. */
-  waits: boolean
-}
-
-export interface ReportView {
-  /** Draws the report; absent while that is loading. */
-  body?: (context: LabContext) => TemplateResult
-  /** Why it cannot be loaded. */
-  failure?: string
-  choice: ReportChoice
-  report: Finding<FullReport>
-  truth: Finding<Truth>
-  times: Finding<readonly FormTime[]>
-  scan: Finding<readonly LayerScan[]>
-  /** One for each criterion that is compared. */
-  lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>
-  sweep: SweepView
-  /** What a run that was loaded ended in, while its settings are in force. */
-  expected?: Expected
-}
-
-/** What a run that was loaded ended in: its training, or a plan after it. */
-export interface Expected {
-  fingerprint: string
-  hasPlan: boolean
-}
 
 interface Question {
   name: string

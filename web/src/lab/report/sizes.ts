@@ -11,7 +11,7 @@ import type { LabContext } from '../context.js'
 import { finding } from './busy.js'
 import { fastest, microseconds, sizesOf, storedFormats } from './counters.js'
 import { fileName, save } from './foot.js'
-import { reportTexts } from './words.js'
+import { reportTexts } from './texts.js'
 
 const bitsOf = [32, 8] as const
 

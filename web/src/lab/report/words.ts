@@ -3,11 +3,8 @@
 import type { Part } from '../../core/experiment-types.js'
 import type { FormId } from '../../core/ids.js'
 import type { Foretells } from '../../core/prune-types.js'
-import type { Lang } from '../../state/settings.js'
 import type { Scale } from '../says/words.js'
 import type { ComparedGrain, SectionId } from './choice.js'
-import { reportEn } from './words.en.js'
-import { reportZh } from './words.zh.js'
 
 export interface ReportText {
   sections: Record<SectionId, string>
@@ -212,5 +209,3 @@ export interface ReportText {
     result: string
   }
 }
-
-export const reportTexts: Record<Lang, ReportText> = { zh: reportZh, en: reportEn }

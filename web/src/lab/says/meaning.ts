@@ -6,11 +6,11 @@ import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
 import { type Cut, latest, removedShare } from '../cuts.js'
 import { isTestNew, type Loaded, trainedOn } from '../loaded.js'
-import { planTexts } from '../plan/words.js'
+import { planTexts } from '../plan/texts.js'
 import type { RunView } from '../run-view.js'
 import { fitsOf, judgeOf, type Measured } from './measured.js'
 import { cutText, retrainingText, standing, untrained, yardstick } from './sentences.js'
-import { saysTexts } from './words.js'
+import { saysTexts } from './texts.js'
 
 type Seen = Pick<RunView, 'info' | 'loaded' | 'history' | 'progress' | 'pictures' | 'cuts' | 'phase' | 'plan'>
 

@@ -1,9 +1,6 @@
 /** The shape of the sentences about how good a network is. Numbers come in already formatted. */
 
 import type { Part } from '../../core/experiment-types.js'
-import type { Lang } from '../../state/settings.js'
-import { saysEn } from './words.en.js'
-import { saysZh } from './words.zh.js'
 
 /** How samples stand to the network: `unseen` ones took no part in its training, of `kept` ones that is not known. */
 export type Whose = 'unseen' | 'kept' | 'learned' | 'toLearn' | 'validation'
@@ -95,5 +92,3 @@ export interface SaysText {
   gapSmall: string
   gapBetter: string
 }
-
-export const saysTexts: Record<Lang, SaysText> = { zh: saysZh, en: saysEn }
