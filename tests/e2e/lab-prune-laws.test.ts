@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { refusalOf } from '../../web/src/lab/network-errors.js'
+import { refusalOf } from '../../web/src/lab/run/network-errors.js'
 import { nextUnit } from '../../web/src/view/layers-figure.js'
 import {
   leftIn,

@@ -85,7 +85,7 @@ export function upwardImports(graph, floors, root) {
   })
 }
 
-/** @param {string[]} exempt  folders whose own circles are passed over @returns {string[]} what is wrong */
+/** @returns {string[]} what is wrong */
 export function importCircles(graph) {
   return circlesOf(graph).map(
     (circle) => `${circle[0]}: imports go in a circle: ${[...circle, circle[0]].join(' -> ')}`,

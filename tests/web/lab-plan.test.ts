@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { StoredSize } from '../../web/src/core/contract/cut.js'
 import type { PlanRound, PlanSettings } from '../../web/src/core/contract/plan.js'
-import type { Measure, PlanTrace } from '../../web/src/lab/cuts.js'
-import { beyondLab, choiceOf, planOf } from '../../web/src/lab/plan/choice.js'
 import { endingText } from '../../web/src/lab/plan/ending.js'
 import { planTexts } from '../../web/src/lab/plan/texts.js'
+import type { Measure, PlanTrace } from '../../web/src/lab/run/cuts.js'
+import { beyondLab, choiceOf, planOf } from '../../web/src/lab/run/plan-choice.js'
 import type { CutState } from '../../web/src/state/lab-state.js'
 
 const choice: CutState = {

@@ -5,11 +5,11 @@ import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import type { EpochReport, ExperimentInfo, Part, Progress, Task } from '../../web/src/core/contract/experiment.js'
 import type { ModelOrigin } from '../../web/src/core/contract/model.js'
-import type { Cut, Measure } from '../../web/src/lab/cuts.js'
-import { isTestNew, type Loaded } from '../../web/src/lab/loaded.js'
-import { nothing, type RunView } from '../../web/src/lab/run-view.js'
+import type { Cut, Measure } from '../../web/src/lab/run/cuts.js'
+import { isTestNew, type Loaded } from '../../web/src/lab/run/loaded.js'
+import { fitsOf, judgeOf } from '../../web/src/lab/run/measured.js'
+import { nothing, type RunView } from '../../web/src/lab/run/run-view.js'
 import { cutResult, meaning } from '../../web/src/lab/says/meaning.js'
-import { fitsOf, judgeOf } from '../../web/src/lab/says/measured.js'
 import {
   answered,
   chartText,

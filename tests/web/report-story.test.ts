@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EpochReport } from '../../web/src/core/contract/experiment.js'
-import type { Cut, Measure } from '../../web/src/lab/cuts.js'
 import { orderOf, ranksOf } from '../../web/src/lab/report/ranks.js'
 import { storyOf } from '../../web/src/lab/report/story.js'
+import type { Cut, Measure } from '../../web/src/lab/run/cuts.js'
 
 /** Reports of epochs `from` to `to`; each value is told apart by `base`. */
 function reports(from: number, to: number, base: number): EpochReport[] {

@@ -2,7 +2,7 @@
 
 import { fixed } from '../view/format.js'
 import type { LabContext } from './context.js'
-import { latest } from './cuts.js'
+import { latest } from './run/cuts.js'
 import { share } from './says/sentences.js'
 
 /** A share; R^2 as a number, and a dash where targets do not differ. */

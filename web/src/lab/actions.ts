@@ -4,13 +4,13 @@ import { csvLimits } from '../data/csv-limits.js'
 import { type CutNumber, cutNumbers, ownTable, type StepId } from '../state/lab-state.js'
 import type { LabActions } from './context.js'
 import type { Looks } from './looks.js'
-import { packed } from './packed.js'
 import { planTexts } from './plan/texts.js'
 import { reportActions } from './report/actions.js'
-import { isTrained } from './run-view.js'
-import type { Notice, Sentence } from './sentence.js'
+import { packed } from './run/packed.js'
+import { isTrained } from './run/run-view.js'
 import type { LabSession } from './session.js'
-import type { LinkHolds } from './words.js'
+import type { Notice, Sentence } from './words/sentence.js'
+import type { LinkHolds } from './words/words.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {

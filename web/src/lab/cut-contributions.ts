@@ -6,8 +6,8 @@ import { percent } from '../view/format.js'
 import { segmented } from '../view/segmented.js'
 import { type TableRow, table } from '../view/tables.js'
 import type { LabContext } from './context.js'
-import { type Cut, latest, type Measure } from './cuts.js'
-import { weightLayers, weightNames } from './layers.js'
+import { type Cut, latest, type Measure } from './run/cuts.js'
+import { weightLayers, weightNames } from './run/layers.js'
 
 /** The largest layers would fill the page: of those, the units that gave most are shown. */
 const mostUnits = 24

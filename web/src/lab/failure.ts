@@ -5,9 +5,9 @@ import { CoreError } from '../core/core-error.js'
 import { LoadError } from '../core/load-error.js'
 import { loadReason } from '../state/load-reason.js'
 import type { LabContext } from './context.js'
-import { lossText } from './keeping/loss.js'
-import { inARow, keepingTexts } from './keeping/words.js'
-import { refusalOf } from './network-errors.js'
+import { lossText } from './run/keeping/loss.js'
+import { inARow, keepingTexts } from './run/keeping/words.js'
+import { refusalOf } from './run/network-errors.js'
 
 /** A failure that has nothing to do with the settings; undefined when it has. */
 function accident({ view, lang }: LabContext): { said: string; offer: string } | undefined {

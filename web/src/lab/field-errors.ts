@@ -1,8 +1,8 @@
 /** What was typed for a setting and is no good value of it. */
 
 import type { ExperimentKey } from '../state/experiment-settings.js'
-import type { Notice } from './sentence.js'
 import { settingOf } from './setting-field.js'
+import type { Notice } from './words/sentence.js'
 
 export class FieldErrors {
   readonly #tell: (notice?: Notice) => void

@@ -5,7 +5,7 @@ import type { LabContext } from './context.js'
 import { curvesPart } from './figure-curves.js'
 import { networkPart } from './figure-network.js'
 import { sampleKind, samplesPart } from './figure-samples.js'
-import { keepingTexts } from './keeping/words.js'
+import { keepingTexts } from './run/keeping/words.js'
 import { spreadPart } from './step-spread.js'
 import { transport } from './transport.js'
 

@@ -7,11 +7,11 @@ import { divergingLegend, heatMap, largestOf, risingLegend } from '../view/heat-
 import { type LinkReading, type Links, layersFigure, type UnitReading } from '../view/layers-figure.js'
 import { segmented } from '../view/segmented.js'
 import type { LabContext } from './context.js'
-import type { HandCut } from './hand-cuts.js'
-import { featureName, isSmall, outputName, short, shownOf, type WeightLayer, weightLayers } from './layers.js'
 import { readingText } from './network-reading.js'
-import type { Shown } from './reading.js'
-import { mayLackWeights } from './run-view.js'
+import type { HandCut } from './run/hand-cuts.js'
+import { featureName, isSmall, outputName, short, shownOf, type WeightLayer, weightLayers } from './run/layers.js'
+import type { Shown } from './run/reading.js'
+import { mayLackWeights } from './run/run-view.js'
 import { marksOf, scorePlaces } from './score-marks.js'
 
 /** What is drawn can be cut while its step is open. */

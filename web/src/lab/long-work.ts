@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LabContext } from './context.js'
-import { longMs } from './long-ms.js'
+import { longMs } from './run/long-ms.js'
 
 /** @param since  when it began, as `performance.now()` tells it */
 export function longWork({ text, actions }: LabContext, what: string, since: number): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** What a person looks at in the Lab. */
 
 import type { BridgeId } from '../core/ids.js'
-import type { MapOf, Reading, Shown } from './reading.js'
+import type { MapOf, Reading, Shown } from './run/reading.js'
 
 /** What a person looks at, and no part of the state. */
 export interface Looks {

@@ -4,8 +4,8 @@ import type { ExperimentInfo } from '../core/experiment-types.js'
 import { fixed } from '../view/format.js'
 import { scoreText } from '../view/score-text.js'
 import type { LabContext } from './context.js'
-import { type WeightLayer, weightLayers, weightNames } from './layers.js'
-import type { Shown } from './reading.js'
+import { type WeightLayer, weightLayers, weightNames } from './run/layers.js'
+import type { Shown } from './run/reading.js'
 import { isUnitGone, marksOf } from './score-marks.js'
 
 /** What is read: a place in a matrix, or a unit of a layer; undefined when nothing is. */

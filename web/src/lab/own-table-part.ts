@@ -8,7 +8,7 @@ import { CsvError, csvErrorText } from '../data/csv-error.js'
 import { ownTable } from '../state/lab-state.js'
 import { percent, plain } from '../view/format.js'
 import type { LabContext } from './context.js'
-import { missingWays } from './own-table.js'
+import { missingWays } from './run/own-table.js'
 import { saysTexts } from './says/texts.js'
 
 function offer({ text, own, actions }: LabContext): TemplateResult {

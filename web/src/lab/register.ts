@@ -1,7 +1,7 @@
 /** Defines `<pruning-lab>`. */
 
 import { PruningLab } from './lab.js'
-import { workerWorkshop } from './worker-workshop.js'
+import { workerWorkshop } from './run/worker-workshop.js'
 
 PruningLab.workshop = workerWorkshop
 

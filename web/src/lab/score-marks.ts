@@ -5,9 +5,9 @@ import type { CutEffect } from '../core/plan-types.js'
 import type { UnitMark } from '../view/layers-figure.js'
 import { type ScoreRow, scoreAxis } from '../view/score-bins.js'
 import type { LabContext } from './context.js'
-import { type WeightLayer, weightLayers } from './layers.js'
-import type { Found, Scored } from './probe.js'
-import type { RunView } from './run-view.js'
+import { type WeightLayer, weightLayers } from './run/layers.js'
+import type { Found, Scored } from './run/probe.js'
+import type { RunView } from './run/run-view.js'
 
 /** Each by the place of a weight layer in `info.layers`. */
 export interface Marks {

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { BridgeId } from '../core/ids.js'
 import { remark, spoken } from '../state/core-remarks.js'
 import type { LabContext } from './context.js'
-import { hiddenLayers } from './hand-cuts.js'
-import { shownOf, weightLayers } from './layers.js'
 import { isGone, namesOf, type Read, readOf } from './network-reading.js'
+import { hiddenLayers } from './run/hand-cuts.js'
+import { shownOf, weightLayers } from './run/layers.js'
 import { asLabel } from './setting-field.js'
 
 /** A button for the weight that is read, and one for the neuron that it enters. */

@@ -6,8 +6,8 @@ import { settingsFor } from '../state/lab-state.js'
 import { fieldText } from '../view/field-text.js'
 import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
-import { shownOf } from './layers.js'
-import { refusalOf } from './network-errors.js'
+import { shownOf } from './run/layers.js'
+import { refusalOf } from './run/network-errors.js'
 import { settingField } from './setting-field.js'
 
 export function networkResult({ state, view, text }: LabContext): string {

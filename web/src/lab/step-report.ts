@@ -3,8 +3,8 @@
 import { html, type TemplateResult } from 'lit'
 import { percent } from '../view/format.js'
 import type { LabContext } from './context.js'
-import { latest, removedShare } from './cuts.js'
-import { keepingTexts } from './keeping/words.js'
+import { latest, removedShare } from './run/cuts.js'
+import { keepingTexts } from './run/keeping/words.js'
 
 export function reportResult({ view, text }: LabContext): string {
   const cut = view.cuts.at(-1)

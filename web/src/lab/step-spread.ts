@@ -9,7 +9,7 @@ import { scoreText } from '../view/score-text.js'
 import { accuracyText, worthNow } from './accuracy.js'
 import type { LabContext } from './context.js'
 import { longWork } from './long-work.js'
-import { refusalOf } from './network-errors.js'
+import { refusalOf } from './run/network-errors.js'
 import { highestGo, scoreRows } from './score-marks.js'
 import { spreadTable } from './spread-table.js'
 

@@ -7,8 +7,8 @@ import { plain } from '../view/format.js'
 import type { LabContext } from './context.js'
 import { failure } from './failure.js'
 import { planTexts } from './plan/texts.js'
+import { batchesDone, isOver } from './run/training.js'
 import { meaning } from './says/meaning.js'
-import { batchesDone, isOver } from './training.js'
 
 const marks = {
   play: svg`<path d="M4 2.5L13 8L4 13.5Z" />`,

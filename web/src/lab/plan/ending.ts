@@ -2,8 +2,8 @@
 
 import type { StoredSize } from '../../core/prune-types.js'
 import { percent, plain } from '../../view/format.js'
-import type { Cut, PlanTrace } from '../cuts.js'
-import { removedShare } from '../cuts.js'
+import type { Cut, PlanTrace } from '../run/cuts.js'
+import { removedShare } from '../run/cuts.js'
 import type { PlanText } from './words.js'
 
 /** What bytes of a plan are of: the smallest format with 32 bits a value that holds any mask. */

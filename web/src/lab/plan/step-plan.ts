@@ -8,9 +8,9 @@ import { type CutNumber, cutNumbers, labRestarts } from '../../state/lab-state.j
 import { percent } from '../../view/format.js'
 import { byPowers, byStep, valueField } from '../../view/value-field.js'
 import type { LabContext } from '../context.js'
-import type { Cut } from '../cuts.js'
+import type { Cut } from '../run/cuts.js'
+import { isOver } from '../run/training.js'
 import { asLabel } from '../setting-field.js'
-import { isOver } from '../training.js'
 import { roundsPart } from './rounds.js'
 import { planTexts } from './texts.js'
 

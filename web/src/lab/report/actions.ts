@@ -1,8 +1,8 @@
 /** What the controls of the report do. */
 
 import type { ReportActions } from '../context.js'
-import type { Notice } from '../sentence.js'
 import type { LabSession } from '../session.js'
+import type { Notice } from '../words/sentence.js'
 import { save } from './foot.js'
 
 async function saveModel({ runner }: LabSession, name: string): Promise<void> {

@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fixed } from '../../view/format.js'
 import type { LabContext } from '../context.js'
-import { longMs } from '../long-ms.js'
-import { refusalOf } from '../network-errors.js'
+import { longMs } from '../run/long-ms.js'
+import { refusalOf } from '../run/network-errors.js'
 import type { Asked, Finding } from './findings.js'
 import { reportTexts } from './texts.js'
 

@@ -10,7 +10,7 @@ import { table } from '../../view/tables.js'
 import { type SmallWindow, windows } from '../../view/windows.js'
 import type { LabContext } from '../context.js'
 import { sampleKind } from '../figure-samples.js'
-import { featureName, outputName, short } from '../layers.js'
+import { featureName, outputName, short } from '../run/layers.js'
 import type { ShownChanges } from './changes.js'
 import { reportTexts } from './texts.js'
 

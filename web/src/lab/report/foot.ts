@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import { percent } from '../../view/format.js'
 import type { LabContext } from '../context.js'
-import { latest, removedShare } from '../cuts.js'
+import { latest, removedShare } from '../run/cuts.js'
 import { toggled } from './choice.js'
 
 /** Saves a text as a file. */

@@ -3,8 +3,8 @@
 import type { ExperimentInfo, Part } from '../../core/experiment-types.js'
 import type { CriterionId } from '../../core/ids.js'
 import type { CutEffect } from '../../core/plan-types.js'
-import { weightLayers } from '../layers.js'
-import type { Trainer } from '../trainer.js'
+import { weightLayers } from '../run/layers.js'
+import type { Trainer } from '../run/trainer.js'
 import { type ReportChoice, sweepAmounts } from './choice.js'
 
 /** One layer, cut alone. */

@@ -6,7 +6,7 @@ import { loadAsset } from '../../data/browser.js'
 import { keyOf, type SweepPoint, type SweepSettings } from '../../sweep/points.js'
 import type { SweepNews } from '../../sweep/sweep.js'
 import { browserHome } from '../../worker/browser.js'
-import type { Runner } from '../runner.js'
+import type { Runner } from '../run/runner.js'
 import { compared, type ReportChoice, sweepAmounts } from './choice.js'
 
 export interface SweepView {

@@ -1,10 +1,10 @@
 /** A copy of the network in a worker of its own: what is found out there holds nothing else up, and ends at once. */
 
 import type { Evaluation, ModelFile } from '../../core/experiment-types.js'
-import { measuredPart } from '../cuts.js'
-import { weightLayers } from '../layers.js'
-import type { Runner } from '../runner.js'
-import type { Trainer, Workshop } from '../trainer.js'
+import { measuredPart } from '../run/cuts.js'
+import { weightLayers } from '../run/layers.js'
+import type { Runner } from '../run/runner.js'
+import type { Trainer, Workshop } from '../run/trainer.js'
 
 /** Takes a model that nothing was cut from. The core keeps it to compare with, as it does before any change of a mask. */
 async function becomeWhole(trainer: Trainer, model: ModelFile): Promise<void> {

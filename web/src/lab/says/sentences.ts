@@ -2,7 +2,7 @@
 
 import type { EpochReport, ExperimentInfo, Task } from '../../core/experiment-types.js'
 import { fixed, percent, plain, signed } from '../../view/format.js'
-import { fitOn, fitsOf, isFew, judged, judgeOf, type Measured, type PartFit } from './measured.js'
+import { fitOn, fitsOf, isFew, judged, judgeOf, type Measured, type PartFit } from '../run/measured.js'
 import type { Count, SaysText, Scale, Whose } from './words.js'
 
 export const countOf = (count: number): Count => ({ text: plain(count), isOne: count === 1 })

@@ -1,15 +1,15 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
-import type { CriterionChoice } from '../core/prune-types.js'
-import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../state/lab-state.js'
-import { readWhole } from '../state/read-number.js'
+import type { CriterionChoice } from '../../core/prune-types.js'
+import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../state/lab-state.js'
+import { readWhole } from '../../state/read-number.js'
+import type { Sentence } from '../words/sentence.js'
 import { type CutChoice, measuredPart } from './cuts.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
-import { planOf } from './plan/choice.js'
+import { planOf } from './plan-choice.js'
 import { type Found, Probe, type Wanted } from './probe.js'
 import type { Runner } from './runner.js'
-import type { Sentence } from './sentence.js'
 
 export interface PruningHost {
   runner: Runner

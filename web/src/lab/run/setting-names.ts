@@ -1,9 +1,9 @@
 /** What settings are called on the page: the core and files know them by their keys. */
 
-import type { PlanSettings } from '../core/plan-types.js'
-import type { Name } from '../core/types.js'
-import { experimentSettings } from '../state/experiment-settings.js'
-import type { Lang } from '../state/settings.js'
+import type { PlanSettings } from '../../core/plan-types.js'
+import type { Name } from '../../core/types.js'
+import { experimentSettings } from '../../state/experiment-settings.js'
+import type { Lang } from '../../state/settings.js'
 
 /** Of a cut and of a plan, with what else the file of a run can hold. */
 const planNames: Partial<Record<keyof PlanSettings | 'shrink' | 'removal', Name>> = {

@@ -1,6 +1,6 @@
 /** What is said of networks that are kept, and of those that are lost. */
 
-import type { Lang } from '../../state/settings.js'
+import type { Lang } from '../../../state/settings.js'
 import type { Unkept } from './leaving.js'
 
 export interface KeepingText {

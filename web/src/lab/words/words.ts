@@ -1,8 +1,8 @@
 /** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
 
-import type { StoredSize } from '../core/prune-types.js'
-import type { Encoding } from '../data/csv-encoding.js'
-import type { StepId } from '../state/lab-state.js'
+import type { StoredSize } from '../../core/prune-types.js'
+import type { Encoding } from '../../data/csv-encoding.js'
+import type { StepId } from '../../state/lab-state.js'
 
 export interface LabText {
   kicker: string

@@ -1,7 +1,7 @@
 /** What the core has against a network, in Chinese; a sentence that is not in the table stays as the core says it. */
 
-import { inChinese } from '../state/core-chinese.js'
-import type { Lang } from '../state/settings.js'
+import { inChinese } from '../../state/core-chinese.js'
+import type { Lang } from '../../state/settings.js'
 import { withNames } from './setting-names.js'
 
 export interface Refusal {

@@ -1,6 +1,6 @@
 /** A network with all that was done to it, as plain data: from it the experiment is made again in any worker. */
 
-import type { GivenSettings, ModelFile } from '../../core/experiment-types.js'
+import type { GivenSettings, ModelFile } from '../../../core/experiment-types.js'
 import { type CutHistory, withoutMasks } from '../cut-history.js'
 import { removalsAfter } from '../cuts.js'
 import type { Loaded } from '../loaded.js'

@@ -12,8 +12,8 @@ import type {
   Part,
   Progress,
   Samples,
-} from '../core/experiment-types.js'
-import type { BridgeId } from '../core/ids.js'
+} from '../../core/experiment-types.js'
+import type { BridgeId } from '../../core/ids.js'
 import type {
   CutEffect,
   PlanChoices,
@@ -21,7 +21,7 @@ import type {
   PlanRound,
   PlanSettings,
   PreviewSettings,
-} from '../core/plan-types.js'
+} from '../../core/plan-types.js'
 import type {
   CutResult,
   PartScores,
@@ -31,10 +31,10 @@ import type {
   StoredSize,
   Truth,
   TruthSettings,
-} from '../core/prune-types.js'
-import type { FormTime, PruningReport } from '../core/report-types.js'
-import type { Choice } from '../core/types.js'
-import type { ExperimentState } from '../state/experiment-settings.js'
+} from '../../core/prune-types.js'
+import type { FormTime, PruningReport } from '../../core/report-types.js'
+import type { Choice } from '../../core/types.js'
+import type { ExperimentState } from '../../state/experiment-settings.js'
 
 /** What there is to choose from. */
 export interface Catalogue

@@ -1,9 +1,9 @@
 /** Reads a CSV file in a worker, so that the page answers while a large one is read. */
 
-import type { Table } from '../core/experiment-types.js'
-import { type CsvNotes, type MissingChoice, readCsv } from '../data/csv.js'
-import type { Encoding } from '../data/csv-encoding.js'
-import { CsvError, type CsvErrorCode, type CsvFacts } from '../data/csv-error.js'
+import type { Table } from '../../core/experiment-types.js'
+import { type CsvNotes, type MissingChoice, readCsv } from '../../data/csv.js'
+import type { Encoding } from '../../data/csv-encoding.js'
+import { CsvError, type CsvErrorCode, type CsvFacts } from '../../data/csv-error.js'
 
 export interface CsvChoices {
   /** Name of the column to predict; the reader's own choice when absent. */

@@ -1,10 +1,10 @@
 /** Finding one's way in the layers of a network: which have weights, what their rows and columns are. */
 
-import type { DataSource, ExperimentInfo, LayerInfo } from '../core/experiment-types.js'
-import type { Name } from '../core/types.js'
-import type { Lang } from '../state/settings.js'
+import type { DataSource, ExperimentInfo, LayerInfo } from '../../core/experiment-types.js'
+import type { Name } from '../../core/types.js'
+import type { Lang } from '../../state/settings.js'
+import type { LabText } from '../words/words.js'
 import type { Shown } from './reading.js'
-import type { LabText } from './words.js'
 
 export interface WeightLayer extends LayerInfo {
   /** Its index in the network. */

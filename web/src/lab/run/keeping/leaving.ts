@@ -7,7 +7,7 @@ import {
   type LabState,
   ownTable,
   viewOf,
-} from '../../state/lab-state.js'
+} from '../../../state/lab-state.js'
 import { bytesOf, type Snapshot } from './snapshot.js'
 
 /** A network with the state that it belongs to. */

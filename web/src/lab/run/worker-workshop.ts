@@ -1,10 +1,10 @@
 /** Experiments in workers: each in one of its own, so that giving one up takes no time and harms no other. */
 
-import type { GivenSettings } from '../core/experiment-types.js'
-import { loadAsset } from '../data/browser.js'
-import { browserHome } from '../worker/browser.js'
-import { CoreWorker } from '../worker/client.js'
-import { once } from '../worker/once.js'
+import type { GivenSettings } from '../../core/experiment-types.js'
+import { loadAsset } from '../../data/browser.js'
+import { browserHome } from '../../worker/browser.js'
+import { CoreWorker } from '../../worker/client.js'
+import { once } from '../../worker/once.js'
 import type { Bench, Catalogue, Trainer, Workshop } from './trainer.js'
 
 /** Makes an experiment in a worker. @param end  called when it is put away; its memory goes back in any case */

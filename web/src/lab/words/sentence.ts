@@ -1,6 +1,6 @@
 /** What is said once its language is known. */
 
-import type { Lang } from '../state/settings.js'
+import type { Lang } from '../../state/settings.js'
 import type { LabText } from './words.js'
 
 /** A sentence in the language that is chosen when it is read. */

@@ -1,8 +1,8 @@
 /** Where the network that is there came from, when it came from a file or a link. */
 
-import type { ExperimentInfo, ModelOrigin } from '../core/experiment-types.js'
-import { originKeys, originOf } from '../core/model-origin.js'
-import { ownTable } from '../state/lab-state.js'
+import type { ExperimentInfo, ModelOrigin } from '../../core/experiment-types.js'
+import { originKeys, originOf } from '../../core/model-origin.js'
+import { ownTable } from '../../state/lab-state.js'
 
 export interface Loaded {
   /** Of the file; empty for a link. */

@@ -1,7 +1,7 @@
 /** What is lost when a worker ends by itself. */
 
-import type { Lang } from '../../state/settings.js'
-import { plain } from '../../view/format.js'
+import type { Lang } from '../../../state/settings.js'
+import { plain } from '../../../view/format.js'
 import type { Loss, RunView } from '../run-view.js'
 import { holdsWork, type Snapshot } from './snapshot.js'
 import { inARow, keepingTexts } from './words.js'

@@ -1,11 +1,11 @@
 /** A table of the visitor's own: it stays on the page, and is read in a worker. */
 
-import type { GivenSettings, Table } from '../core/experiment-types.js'
-import type { CsvNotes, MissingChoice } from '../data/csv.js'
-import { CsvError } from '../data/csv-error.js'
-import { experimentSettings } from '../state/experiment-settings.js'
-import { type LabState, ownTable } from '../state/lab-state.js'
-import { trustedWorker } from '../worker/trusted.js'
+import type { GivenSettings, Table } from '../../core/experiment-types.js'
+import type { CsvNotes, MissingChoice } from '../../data/csv.js'
+import { CsvError } from '../../data/csv-error.js'
+import { experimentSettings } from '../../state/experiment-settings.js'
+import { type LabState, ownTable } from '../../state/lab-state.js'
+import { trustedWorker } from '../../worker/trusted.js'
 import type { CsvChoices, CsvQuestion, CsvReply } from './csv-worker.js'
 
 export const missingWays = ['refuse', 'drop', 'mean'] as const satisfies readonly MissingChoice[]
