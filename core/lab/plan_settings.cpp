@@ -84,7 +84,9 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   static_cast<void>(findById(kPlan, "restart", restarts(), settings.restart));
   const Criterion& chosen = criterion(kPlan, settings.criterion);
   checkHidden(chosen.grain, experiment.network());
-  if (chosen.check) chosen.check(experiment.network());
+  const Calibration<float> one = experiment.calibration(1);
+  const ScoreInput input = inputOf(kPlan, experiment, experiment.network(), settings, one);
+  if (chosen.check) chosen.check(input);
   static_cast<void>(chosenParts(experiment, chosen.grain, settings.layers));
   checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
   checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);

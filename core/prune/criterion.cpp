@@ -155,7 +155,7 @@ std::vector<Scores> score(std::string_view where, const Criterion& criterion, co
       if (!input.calibration) throwMissing(where, criterion, "samples");
       checkCalibration(where, criterion, input);
   }
-  if (criterion.check && input.network) criterion.check(*input.network);
+  if (criterion.check && input.network) criterion.check(input);
   return criterion.score(input);
 }
 

@@ -62,8 +62,9 @@ struct Criterion {
   int iterations = 1;                 ///< how often it is scored anew on the way to an amount; 1 but for SynFlow
   std::string_view scope = "global";  ///< in which it is compared unless another one is asked for
   std::string_view healing = "none";  ///< that belongs to it: what its cuts are followed by unless asked otherwise
-  /// Throws for a network that it cannot score, before anything is computed or a plan begins; null when it scores any.
-  void (*check)(const Network<float>& network) = nullptr;
+  /// Throws for what it cannot score, before anything is computed or a plan begins; null when it scores any network. Of
+  /// the calibration it looks at the loss and whether there are labels, at no sample.
+  void (*check)(const ScoreInput& input) = nullptr;
   /// One matrix a weight layer (out x in), a group (units x 1) or a hidden layer (1 x 1). Removed weights may have any
   /// score; it is not looked at.
   std::vector<Scores> (*score)(const ScoreInput& input);

@@ -24,6 +24,13 @@ const refused: [network: string, changes: Partial<PlanSettings>, code: ErrorCode
   ['2-6-2', { samples: 1.5 }, 'invalid-argument', /samples must be a whole number, got 1.5/],
   ['2-6-2', { seed: -1 }, 'out-of-range', /seed must be in/],
   ['2-6-2', { damping: -1 }, 'out-of-range', /damping must be in/],
+  ['2-6-2', { criterion: 'grasp', temperature: 0 }, 'out-of-range', /temperature must be in \[0.01, 10000\], got 0/],
+  [
+    '2-6-2-relu',
+    { criterion: 'grasp', temperature: 200 },
+    'invalid-argument',
+    /temperature must be 1 for a network whose last layer has no weights, got 200/,
+  ],
   [
     '2-6-2',
     { plan: 'one-shot', amountKind: 'n-of-m', amount: 2, groupSize: 1 },

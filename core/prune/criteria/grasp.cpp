@@ -13,12 +13,6 @@ Network<float> softened(const ScoreInput& input) {
   Network<float> soft = *input.network;
   if (input.temperature == 1) return soft;
   const Index last = weightLayers(soft).back();
-  if (input.calibration->labels.empty())
-    fail(ErrorCode::InvalidArgument, "grasp",
-         {"temperature must be 1 where numbers are learned, got ", input.temperature});
-  if (last + 1 != layersBeforeLoss(soft, *input.calibration->loss))
-    fail(ErrorCode::InvalidArgument, "grasp",
-         {"temperature must be 1 for a network whose last layer has no weights, got ", input.temperature});
   const auto share = static_cast<float>(1 / input.temperature);
   Weights<float>& weights = *soft.layer(last).weights();
   weights.setValue(weights.value() * share);
@@ -28,9 +22,20 @@ Network<float> softened(const ScoreInput& input) {
 
 }  // namespace
 
+void checkTemperature(const ScoreInput& input) {
+  if (checkReal("grasp", "temperature", input.temperature, 0.01, 1e4) == 1) return;
+  if (input.calibration->labels.empty())
+    fail(ErrorCode::InvalidArgument, "grasp",
+         {"temperature must be 1 where numbers are learned, got ", input.temperature});
+  if (weightLayers(*input.network).back() + 1 != layersBeforeLoss(*input.network, *input.calibration->loss))
+    fail(ErrorCode::InvalidArgument, "grasp",
+         {"temperature must be 1 for a network whose last layer has no weights, got ", input.temperature});
+}
+
 // With the last weights w' = w / T, d/dw is 1/T d/dw' there, and H v = 1/T H' (1/T v).
 std::vector<Scores> graspScores(const ScoreInput& input) {
-  const double share = 1 / checkReal("grasp", "temperature", input.temperature, 0.01, 1e4);
+  checkTemperature(input);
+  const double share = 1 / input.temperature;
   const Network<float> soft = softened(input);
   std::vector<Scores> gradient = gradients(soft, *input.calibration);
   const std::vector<Mask> live = liveMasks(*input.network);

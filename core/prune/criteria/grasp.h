@@ -19,6 +19,9 @@ namespace prune {
 ///               numbers, or for a network whose last layer has no weights
 std::vector<Scores> graspScores(const ScoreInput& input);
 
+/// @throws Error as above
+void checkTemperature(const ScoreInput& input);
+
 inline constexpr Criterion kGrasp{
     .id = "grasp",
     .grain = Grain::Weight,
@@ -34,6 +37,7 @@ inline constexpr Criterion kGrasp{
     .needs = Needs::Curvature,
     .foretells = Foretells::ChangeOrder,
     .cutsHighest = true,
+    .check = checkTemperature,
     .score = graspScores};
 
 }  // namespace prune

@@ -212,13 +212,13 @@ std::string_view surgeryForm(std::string_view criterion, std::string_view healin
 
 template std::string_view surgeryForm(std::string_view, std::string_view, const Network<float>&);
 
-void checkObs(const Network<float>& network) {
-  checkUpdate("obs", network);
+void checkObs(const ScoreInput& input) {
+  checkUpdate("obs", *input.network);
 }
 
 std::vector<Scores> obsScores(const ScoreInput& input) {
   checkDamping("obs", input.damping);
-  checkObs(*input.network);
+  checkObs(input);
   const std::vector<Mask> masks = masksOf(*input.network);
   const std::vector<Mask> open = openIn(input, masks);
   if (hasFullCurvature(*input.network)) return operatedSums(input, open);
@@ -228,7 +228,7 @@ std::vector<Scores> obsScores(const ScoreInput& input) {
 
 std::vector<Scores> obsJointScores(const ScoreInput& input) {
   checkDamping("obs", input.damping);
-  checkObs(*input.network);
+  checkObs(input);
   const std::vector<Mask> masks = masksOf(*input.network);
   const std::vector<Mask> open = openIn(input, masks);
   if (hasFullCurvature(*input.network)) return inLayers(singleRises(wholeModel(input, masks, open)), masks);

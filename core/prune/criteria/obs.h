@@ -39,7 +39,7 @@ std::string_view surgeryForm(std::string_view criterion, std::string_view healin
 std::vector<Scores> obsScores(const ScoreInput& input);
 
 /// @throws Error OutOfRange for a layer that is too wide, in the layer-wise form
-void checkObs(const Network<float>& network);
+void checkObs(const ScoreInput& input);
 
 /// Each weight's rise if it went alone. @throws Error as above
 std::vector<Scores> obsJointScores(const ScoreInput& input);

@@ -36,12 +36,13 @@ void checkHasZeros(const Network<float>& network, const UnitGroup& group) {
 
 }  // namespace
 
-void checkZeros(const Network<float>& network) {
+void checkZeros(const ScoreInput& input) {
+  const Network<float>& network = *input.network;
   for (const UnitGroup& group : unitGroups(network)) checkHasZeros(network, group);
 }
 
 std::vector<Scores> apozScores(const ScoreInput& input) {
-  checkZeros(*input.network);
+  checkZeros(input);
   return scoreUnits(input, [](const UnitActivity& activity) { return activity.zeroShare; });
 }
 

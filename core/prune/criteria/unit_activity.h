@@ -12,7 +12,7 @@ namespace prune {
 /// to
 ///               chance
 std::vector<Scores> apozScores(const ScoreInput& input);
-void checkZeros(const Network<float>& network);
+void checkZeros(const ScoreInput& input);
 
 /// The variance of what a unit tells the next layer. A unit that never changes is a bias in disguise.
 std::vector<Scores> varianceScores(const ScoreInput& input);

@@ -11,6 +11,7 @@ import {
   type ScopeId,
   scopeIds,
 } from '../core/ids.js'
+import { cutLimits, type Limits } from './cut-limits.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
 import { readWhole } from './read-number.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
@@ -37,19 +38,21 @@ export interface CutState extends Record<CutNumber, number> {
   restart: RestartId
 }
 
+const within = ([least, most]: Limits) => ({ least, most })
+
 /** Whole numbers of a cut and of a plan, from where to where. */
 export const cutNumbers = {
   /** Percent that goes. */
   amount: { least: 0, most: 99 },
   /** Epochs after a cut. */
-  retrain: { least: 0, most: 100_000 },
-  rounds: { least: 1, most: 1000 },
+  retrain: within(cutLimits.retrain),
+  rounds: within(cutLimits.rounds),
   /** Mini-batches of training, for weights that are rewound. */
-  rewindTo: { least: 0, most: 1_000_000 },
+  rewindTo: within(cutLimits.rewindTo),
   /** Accuracy in percent; 0 for no floor. */
   floor: { least: 0, most: 100 },
   /** 0 for no limit. */
-  mostBytes: { least: 0, most: 1_000_000_000 },
+  mostBytes: within(cutLimits.mostBytes),
 } as const
 export type CutNumber = keyof typeof cutNumbers
 

@@ -1,6 +1,7 @@
 /** Options of one cut: by what, among whom, how much, and what is repaired. */
 
 import { amountKindIds, bridgeIds, criterionIds, healingIds, scopeIds } from '../../core/ids.js'
+import { cutLimits } from '../../state/cut-limits.js'
 import { readNumber } from '../../state/read-number.js'
 import { number, oneOf, whole } from '../base/option-values.js'
 import { type CutOption, cutGrains } from './given.js'
@@ -59,7 +60,7 @@ export const cutOptions: readonly CutOption[] = [
     key: 'groupSize',
     urlKey: 'group',
     label: { zh: 'N:M 的 M', en: 'M of N:M' },
-    ...whole(2, 64),
+    ...whole(...cutLimits.groupSize),
   },
   {
     key: 'layers',
@@ -87,7 +88,7 @@ export const cutOptions: readonly CutOption[] = [
       zh: '用训练集开头的多少个样本打分',
       en: 'how many samples are scored on, from the start of the training part',
     },
-    ...whole(1, 100_000),
+    ...whole(...cutLimits.samples),
   },
   {
     key: 'damping',
@@ -96,7 +97,7 @@ export const cutOptions: readonly CutOption[] = [
       zh: 'OBS 求逆时给对角线加上平均曲率的几倍',
       en: 'multiple of the mean curvature that OBS adds to the diagonal before it inverts',
     },
-    ...number(0, 1e6),
+    ...number(...cutLimits.damping),
   },
   {
     key: 'temperature',
@@ -105,7 +106,7 @@ export const cutOptions: readonly CutOption[] = [
       zh: 'GraSP 打分时输出先除以几；不写就是 1，论文作者的代码用 200',
       en: "what GraSP divides the outputs by before it scores; 1 when left out, 200 in the authors' code",
     },
-    ...number(0.01, 10_000),
+    ...number(...cutLimits.temperature),
   },
   {
     key: 'healing',

@@ -2,6 +2,7 @@
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
 import { type AmountKindId, bridgeIds, type PlanKindId } from '../../core/ids.js'
+import { cutLimits, type Limits } from '../../state/cut-limits.js'
 import type { Lang } from '../../state/settings.js'
 import { trainWords } from '../request/train-words.js'
 import { type CutGiven, type PruneGiven, usualCut } from './given.js'
@@ -15,17 +16,17 @@ const kindsOfRounds: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'm
 /** Those that take a place in a ranking, and so have a scope; what is below a threshold is so in every scope. */
 export const kindsWithScope: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']
 
-const isWhole = (amount: number, low: number, high: number) =>
-  Number.isInteger(amount) && amount >= low && amount <= high
+const isWithin = (amount: number, [least, most]: Limits) => amount >= least && amount <= most
+const isWhole = (amount: number, ...limits: Limits) => Number.isInteger(amount) && isWithin(amount, limits)
 
 /** Whether an amount is good for its kind. */
 const isGood: Record<AmountKindId, (asked: Asked) => boolean> = {
   fraction: ({ amount }) => amount >= 0 && amount <= 1,
   count: ({ amount }) => isWhole(amount, 0, 1e9),
   threshold: () => true,
-  sigma: ({ amount }) => amount >= 0 && amount <= 1000,
-  bytes: ({ amount }) => isWhole(amount, 0, 1e12),
-  macs: ({ amount }) => isWhole(amount, 0, 1e12),
+  sigma: ({ amount }) => isWithin(amount, cutLimits.sigma),
+  bytes: ({ amount }) => isWhole(amount, ...cutLimits.cost),
+  macs: ({ amount }) => isWhole(amount, ...cutLimits.cost),
   'n-of-m': ({ amount, groupSize }) => isWhole(amount, 1, groupSize),
 }
 

@@ -1,6 +1,7 @@
 /** Options of the plan: how the amount is reached, what follows each cut, and when it ends. */
 
 import { planKindIds, restartIds } from '../../core/ids.js'
+import { cutLimits } from '../../state/cut-limits.js'
 import { readNumber } from '../../state/read-number.js'
 import { number, oneOf, whole } from '../base/option-values.js'
 import type { CutOption } from './given.js'
@@ -20,19 +21,19 @@ export const planOptions: readonly CutOption[] = [
     key: 'rounds',
     urlKey: 'rounds',
     label: { zh: '最多分几轮剪', en: 'rounds of cutting, at most' },
-    ...whole(1, 1000),
+    ...whole(...cutLimits.rounds),
   },
   {
     key: 'retrain',
     urlKey: 'retrain',
     label: { zh: '每剪一次之后再训练几轮（0 为不训练）', en: 'epochs of retraining after each cut (0 is for none)' },
-    ...whole(0, 100_000),
+    ...whole(...cutLimits.retrain),
   },
   {
     key: 'retrainRate',
     urlKey: 'retrain-rate',
     label: { zh: '再训练的学习率是原来的几倍', en: 'factor of the learning rate in retraining' },
-    ...number(0, 100),
+    ...number(...cutLimits.retrainRate),
   },
   {
     key: 'restart',
@@ -50,7 +51,7 @@ export const planOptions: readonly CutOption[] = [
       zh: '--restart rewind 时，回到训练了多少个小批次的权重；0 为初始权重',
       en: 'for --restart rewind: after how many mini-batches of the training; 0 is the initial weights',
     },
-    ...whole(0, 1_000_000_000),
+    ...whole(...cutLimits.rewindTo),
   },
   {
     key: 'floor',
@@ -60,7 +61,7 @@ export const planOptions: readonly CutOption[] = [
       en: 'accuracy (R^2 of numbers) below which a round is taken back: of the validation part, else the test part',
     },
     wanted: { zh: '不大于 1 的一个数，如 0.9', en: 'a number of at most 1, such as 0.9' },
-    read: (text) => readNumber(text, -1e9, 1),
+    read: (text) => readNumber(text, ...cutLimits.floor),
   },
   {
     key: 'mostBytes',
@@ -69,7 +70,7 @@ export const planOptions: readonly CutOption[] = [
       zh: '用最省的 32 位格式存储，不超过这么多字节就结束',
       en: 'the plan ends once the smallest 32-bit format takes no more bytes than this',
     },
-    ...whole(0, 1e12),
+    ...whole(...cutLimits.mostBytes),
   },
   {
     key: 'mostMacs',
@@ -78,6 +79,6 @@ export const planOptions: readonly CutOption[] = [
       zh: '算一个样本的乘加次数不超过这么多就结束',
       en: 'the plan ends once a sample takes no more multiply-accumulates than this',
     },
-    ...whole(0, 1e12),
+    ...whole(...cutLimits.mostMacs),
   },
 ]
