@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CutEffect } from '../../web/src/core/plan-types.js'
+import type { CutEffect } from '../../web/src/core/contract/plan.js'
 import { spareOf } from '../../web/src/lab/report/scan.js'
 import { reportTexts } from '../../web/src/lab/report/texts.js'
 import { saysTexts } from '../../web/src/lab/says/texts.js'

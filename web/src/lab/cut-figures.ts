@@ -1,7 +1,7 @@
 /** The counters after a cut, each apart from the others: loss and accuracy, the share removed, the bytes stored. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { StoredSize } from '../core/prune-types.js'
+import type { StoredSize } from '../core/contract/cut.js'
 import { remark, spoken } from '../state/core-remarks.js'
 import { fixed, percent, plain } from '../view/format.js'
 import { type TableRow, table } from '../view/tables.js'

@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { live } from 'lit/directives/live.js'
-import type { DataSource } from '../core/experiment-types.js'
+import type { DataSource } from '../core/contract/experiment.js'
 import { ownTable } from '../state/lab-state.js'
 import { drawn } from '../view/drawn.js'
 import { drawPicture } from '../view/pictures.js'

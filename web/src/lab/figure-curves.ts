@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { EpochReport } from '../core/experiment-types.js'
+import type { EpochReport } from '../core/contract/experiment.js'
 import { reportKeys } from '../core/report-keys.js'
 import { type Curve, curveChart } from '../view/curve-chart.js'
 import { fixed, percent, trimmed } from '../view/format.js'

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
 import { divergingLegend, heatMap, largestOf, risingLegend } from '../view/heat-map.js'
 import { type LinkReading, type Links, layersFigure, type UnitReading } from '../view/layers-figure.js'
 import { segmented } from '../view/segmented.js'

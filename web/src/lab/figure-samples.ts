@@ -2,7 +2,7 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { ExperimentInfo, Samples } from '../core/experiment-types.js'
+import type { ExperimentInfo, Samples } from '../core/contract/experiment.js'
 import { percent, plain, trimmed } from '../view/format.js'
 import { divergingLegend } from '../view/heat-map.js'
 import { pictures } from '../view/pictures.js'

@@ -1,7 +1,7 @@
 /** `<pruning-lab>`: data, a network and its training, all in a worker, with the page answering all the while. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
 import { adoptStylesHere } from '../element/adopt-styles.js'
 import { Deferred } from '../element/deferred.js'
 import { KeepFocus } from '../element/keep-focus.js'

@@ -1,6 +1,6 @@
 /** The weight or the unit that is read in the figure, in words. */
 
-import type { ExperimentInfo } from '../core/experiment-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
 import { fixed } from '../view/format.js'
 import { scoreText } from '../view/score-text.js'
 import type { LabContext } from './context.js'

@@ -1,7 +1,7 @@
 /** What the figure shows of the chosen criterion: the score of each link or unit, and what would go. */
 
-import type { ExperimentInfo } from '../core/experiment-types.js'
-import type { CutEffect } from '../core/plan-types.js'
+import type { ExperimentInfo } from '../core/contract/experiment.js'
+import type { CutEffect } from '../core/contract/plan.js'
 import type { UnitMark } from '../view/layers-figure.js'
 import { type ScoreRow, scoreAxis } from '../view/score-bins.js'
 import type { LabContext } from './context.js'

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { Choice } from '../core/types.js'
+import type { Choice } from '../core/contract/names.js'
 import { type ExperimentKey, type ExperimentSetting, experimentSettings } from '../state/experiment-settings.js'
 import { byLadder, byPowers, byStep, valueField } from '../view/value-field.js'
 import type { LabContext } from './context.js'

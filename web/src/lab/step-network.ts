@@ -1,7 +1,7 @@
 /** Step 2: the network as text, and what the core reads in it. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LayerInfo } from '../core/experiment-types.js'
+import type { LayerInfo } from '../core/contract/experiment.js'
 import { settingsFor } from '../state/lab-state.js'
 import { fieldText } from '../view/field-text.js'
 import { plain } from '../view/format.js'

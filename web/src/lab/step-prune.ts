@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { CriterionChoice } from '../core/prune-types.js'
+import type { CriterionChoice } from '../core/contract/cut.js'
 import { remark, spoken } from '../state/core-remarks.js'
 import { cutCriteria } from '../state/lab-state.js'
 import { percent } from '../view/format.js'

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { CriterionChoice } from '../core/prune-types.js'
+import type { CriterionChoice } from '../core/contract/cut.js'
 import { fixed, percent, plain } from '../view/format.js'
 import { scoreFigure } from '../view/score-figure.js'
 import { scoreText } from '../view/score-text.js'

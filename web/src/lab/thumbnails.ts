@@ -1,6 +1,6 @@
 /** Small pictures of the data sets: a few real samples of each, drawn by the core in a worker of its own. */
 
-import type { DataSource, Samples, Task } from '../core/experiment-types.js'
+import type { DataSource, Samples, Task } from '../core/contract/experiment.js'
 import type { Bench, Workshop } from './run/trainer.js'
 
 export interface Thumbnail {

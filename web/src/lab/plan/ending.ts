@@ -1,6 +1,6 @@
 /** What a plan came to, in sentences: why it ended, what is gone, and whether it fits into the bytes that were wanted. */
 
-import type { StoredSize } from '../../core/prune-types.js'
+import type { StoredSize } from '../../core/contract/cut.js'
 import { percent, plain } from '../../view/format.js'
 import type { Cut, PlanTrace } from '../run/cuts.js'
 import { removedShare } from '../run/cuts.js'

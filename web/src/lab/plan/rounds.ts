@@ -1,9 +1,9 @@
 /** What a plan has done: accuracy round by round, as a picture and as a table to go back by. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { EpochReport } from '../../core/experiment-types.js'
-import type { PlanRound } from '../../core/plan-types.js'
-import type { StoredSize } from '../../core/prune-types.js'
+import type { StoredSize } from '../../core/contract/cut.js'
+import type { EpochReport } from '../../core/contract/experiment.js'
+import type { PlanRound } from '../../core/contract/plan.js'
 import { fixed, percent, plain, trimmed } from '../../view/format.js'
 import { type ChartLine, lineChart } from '../../view/line-chart.js'
 import { type Cell, type TableRow, table } from '../../view/tables.js'

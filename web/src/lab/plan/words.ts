@@ -1,6 +1,6 @@
 /** The shape of the texts about plans. Each language is written for itself; numbers come in already formatted. */
 
-import type { PlanProgress } from '../../core/plan-types.js'
+import type { PlanProgress } from '../../core/contract/plan.js'
 import type { CutNumber } from '../../state/lab-state.js'
 
 export interface PlanText {

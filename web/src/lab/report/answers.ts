@@ -1,7 +1,7 @@
 /** How well the network answers: each part, each class, what was taken for what, and which answers cuts have changed. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PartMeasures } from '../../core/report-types.js'
+import type { PartMeasures } from '../../core/contract/report.js'
 import { scoreBar } from '../../view/bars.js'
 import { fixed, percent, plain, signed } from '../../view/format.js'
 import { type TableRow, table } from '../../view/tables.js'

@@ -1,8 +1,8 @@
 /** The report of a network with what is needed to draw it: the classes before, and the samples that changed sides. */
 
-import type { ExperimentInfo } from '../../core/experiment-types.js'
-import type { StoredSize } from '../../core/prune-types.js'
-import type { ChangedAnswer, PruningReport } from '../../core/report-types.js'
+import type { StoredSize } from '../../core/contract/cut.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { ChangedAnswer, PruningReport } from '../../core/contract/report.js'
 import type { TwinOf } from './twin.js'
 
 export interface ShownChanges {

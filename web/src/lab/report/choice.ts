@@ -1,7 +1,7 @@
 /** What is chosen in the report, and no part of the experiment. */
 
+import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { CriterionId } from '../../core/ids.js'
-import type { CriterionChoice } from '../../core/prune-types.js'
 
 /** The parts of the report that open and close. */
 export const sectionIds = ['truth', 'loss', 'sweep', 'scan', 'answers', 'layers', 'sizes', 'files'] as const

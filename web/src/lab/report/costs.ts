@@ -1,6 +1,6 @@
 /** About how much work a question is: what is little is asked at once, what is much waits for a press. */
 
-import type { ExperimentInfo } from '../../core/experiment-types.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { weightLayers } from '../run/layers.js'
 import type { ReportChoice } from './choice.js'
 import { compared, healingOf, sweepAmounts } from './choice.js'

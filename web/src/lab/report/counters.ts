@@ -1,8 +1,8 @@
 /** Three counters that are never mixed up: the share removed, the bytes stored, the time measured. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { StoredSize } from '../../core/prune-types.js'
-import type { FormTime } from '../../core/report-types.js'
+import type { StoredSize } from '../../core/contract/cut.js'
+import type { FormTime } from '../../core/contract/report.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import { fixed, percent, plain } from '../../view/format.js'
 import type { LabContext } from '../context.js'

@@ -1,8 +1,8 @@
 /** The samples to which the cuts have given another class: drawn as the Lab draws samples, the worsened ones first. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ExperimentInfo } from '../../core/experiment-types.js'
-import type { AnswerChanges, ChangedAnswer } from '../../core/report-types.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { AnswerChanges, ChangedAnswer } from '../../core/contract/report.js'
 import { plain, trimmed } from '../../view/format.js'
 import { pictures } from '../../view/pictures.js'
 import { plane, planeRoom } from '../../view/plane.js'

@@ -1,8 +1,8 @@
 /** Sensitivity of the layers: each is cut alone, more and more, while all others stay (Han et al. 2015, figure 6). */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Part } from '../../core/experiment-types.js'
-import type { CutEffect } from '../../core/plan-types.js'
+import type { Part } from '../../core/contract/experiment.js'
+import type { CutEffect } from '../../core/contract/plan.js'
 import { formatRows } from '../../data/to-csv.js'
 import { percent, plain } from '../../view/format.js'
 import { type ChartLine, lineChart } from '../../view/line-chart.js'

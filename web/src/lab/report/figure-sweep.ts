@@ -1,9 +1,9 @@
 /** The living chart: what is left of the accuracy the more is cut, for several criteria and for random cuts. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Part } from '../../core/experiment-types.js'
+import type { Part } from '../../core/contract/experiment.js'
+import type { CutEffect } from '../../core/contract/plan.js'
 import type { CriterionId } from '../../core/ids.js'
-import type { CutEffect } from '../../core/plan-types.js'
 import { formatRows } from '../../data/to-csv.js'
 import { cutNumbers } from '../../state/lab-state.js'
 import { pointsCsv } from '../../sweep/csv.js'

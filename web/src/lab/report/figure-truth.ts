@@ -2,8 +2,8 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import type { Foretells, Truth } from '../../core/contract/cut.js'
 import type { CriterionId } from '../../core/ids.js'
-import type { Foretells, Truth } from '../../core/prune-types.js'
 import { formatRows } from '../../data/to-csv.js'
 import { fixed, plain, signed } from '../../view/format.js'
 import { type ScatterPoint, scatter, scatterMarks } from '../../view/scatter.js'

@@ -1,7 +1,7 @@
 /** Models and runs as files: saved from here, and loaded. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PlanSettings } from '../../core/plan-types.js'
+import type { PlanSettings } from '../../core/contract/plan.js'
 import type { ReplayFile } from '../../core/run-file.js'
 import { ownTable } from '../../state/lab-state.js'
 import type { LabContext } from '../context.js'

@@ -1,9 +1,9 @@
 /** What is known of the network as it rests. */
 
+import type { Truth } from '../../core/contract/cut.js'
+import type { CutEffect } from '../../core/contract/plan.js'
+import type { FormTime } from '../../core/contract/report.js'
 import type { CriterionId } from '../../core/ids.js'
-import type { CutEffect } from '../../core/plan-types.js'
-import type { Truth } from '../../core/prune-types.js'
-import type { FormTime } from '../../core/report-types.js'
 import type { FullReport } from './changes.js'
 import type { ReportChoice } from './choice.js'
 import type { LayerScan } from './scan.js'

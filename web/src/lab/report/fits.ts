@@ -1,6 +1,6 @@
 /** What the charts over amounts show: a score or the loss, and the part that it is measured on. */
 
-import type { Part } from '../../core/experiment-types.js'
+import type { Part } from '../../core/contract/experiment.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
 import type { LabContext } from '../context.js'
 import { saysTexts } from '../says/texts.js'

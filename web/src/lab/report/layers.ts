@@ -1,7 +1,7 @@
 /** What is left of each layer: weights, parameters, multiplications, with bars. */
 
 import { html, type nothing, type TemplateResult } from 'lit'
-import type { LayerReport } from '../../core/report-types.js'
+import type { LayerReport } from '../../core/contract/report.js'
 import { scoreBar } from '../../view/bars.js'
 import { percent, plain } from '../../view/format.js'
 import { table } from '../../view/tables.js'

@@ -1,6 +1,7 @@
 /** Takes a model or a run from a file, however hostile. */
 
-import type { ModelFile, NetworkDescription } from '../../core/experiment-types.js'
+import type { NetworkDescription } from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
 import { largestFile } from '../../core/file-limit.js'
 import { readModel } from '../../core/model-file.js'
 import { nameOrder } from '../../core/model-names.js'

@@ -1,7 +1,7 @@
 /** What the report finds out about the network as it rests: one question at a time, asked of a copy of it. */
 
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { CoreError } from '../../core/core-error.js'
-import type { ExperimentInfo } from '../../core/experiment-types.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
 import type { ReportView } from '../context.js'

@@ -1,8 +1,8 @@
 /** A scan of the layers: each is cut alone, more and more, while all others stay. */
 
-import type { ExperimentInfo, Part } from '../../core/experiment-types.js'
+import type { ExperimentInfo, Part } from '../../core/contract/experiment.js'
+import type { CutEffect } from '../../core/contract/plan.js'
 import type { CriterionId } from '../../core/ids.js'
-import type { CutEffect } from '../../core/plan-types.js'
 import { weightLayers } from '../run/layers.js'
 import type { Trainer } from '../run/trainer.js'
 import { type ReportChoice, sweepAmounts } from './choice.js'

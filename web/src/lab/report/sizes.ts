@@ -1,8 +1,8 @@
 /** Bytes in every format, and what a pass takes in every form: the first follows from what is kept, the second is measured. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { StoredSize } from '../../core/prune-types.js'
-import type { FormTime } from '../../core/report-types.js'
+import type { StoredSize } from '../../core/contract/cut.js'
+import type { FormTime } from '../../core/contract/report.js'
 import { formatRows } from '../../data/to-csv.js'
 import { scoreBar } from '../../view/bars.js'
 import { fixed, plain } from '../../view/format.js'

@@ -1,6 +1,6 @@
 /** A sweep over seeds: networks trained anew for each seed, cut by every criterion at every amount, in several workers. */
 
-import type { GivenSettings } from '../../core/experiment-types.js'
+import type { GivenSettings } from '../../core/contract/experiment.js'
 import type { CriterionId } from '../../core/ids.js'
 import { loadAsset } from '../../data/browser.js'
 import { keyOf, type SweepPoint, type SweepSettings } from '../../sweep/points.js'

@@ -1,6 +1,7 @@
 /** A copy of the network in a worker of its own: what is found out there holds nothing else up, and ends at once. */
 
-import type { Evaluation, ModelFile } from '../../core/experiment-types.js'
+import type { Evaluation } from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
 import { measuredPart } from '../run/cuts.js'
 import { weightLayers } from '../run/layers.js'
 import type { Runner } from '../run/runner.js'

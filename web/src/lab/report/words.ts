@@ -1,8 +1,8 @@
 /** The shape of the report's texts. Each language is written for itself; numbers come in already formatted. */
 
-import type { Part } from '../../core/experiment-types.js'
+import type { Foretells } from '../../core/contract/cut.js'
+import type { Part } from '../../core/contract/experiment.js'
 import type { FormId } from '../../core/ids.js'
-import type { Foretells } from '../../core/prune-types.js'
 import type { Scale } from '../says/words.js'
 import type { ComparedGrain, SectionId } from './choice.js'
 

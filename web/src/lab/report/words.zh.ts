@@ -1,4 +1,4 @@
-import type { Part } from '../../core/experiment-types.js'
+import type { Part } from '../../core/contract/experiment.js'
 import { trimmed } from '../../view/format.js'
 import type { Scale } from '../says/words.js'
 import type { ReportText } from './words.js'

@@ -1,6 +1,6 @@
 /** Reads a CSV file in a worker, so that the page answers while a large one is read. */
 
-import type { Table } from '../../core/experiment-types.js'
+import type { Table } from '../../core/contract/experiment.js'
 import { type CsvNotes, type MissingChoice, readCsv } from '../../data/csv.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import { CsvError, type CsvErrorCode, type CsvFacts } from '../../data/csv-error.js'

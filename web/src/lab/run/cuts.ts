@@ -1,9 +1,9 @@
 /** What a cut of the network was, and what the network was worth before it, right after it, and trained again. */
 
-import type { EpochReport, Part } from '../../core/experiment-types.js'
+import type { CutResult, PartScores, StoredSize } from '../../core/contract/cut.js'
+import type { EpochReport, Part } from '../../core/contract/experiment.js'
+import type { PlanProgress, PlanRound, PlanSettings } from '../../core/contract/plan.js'
 import type { ScopeId } from '../../core/ids.js'
-import type { PlanProgress, PlanRound, PlanSettings } from '../../core/plan-types.js'
-import type { CutResult, PartScores, StoredSize } from '../../core/prune-types.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import type { CutNumber, CutState } from '../../state/lab-state.js'
 import type { LayerRemoval, Masks, Moment } from './moments.js'

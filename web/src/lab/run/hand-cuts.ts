@@ -1,6 +1,6 @@
 /** Cuts of one thing at a time: a weight, a unit with all that enters and leaves it, a hidden layer. */
 
-import type { ExperimentInfo } from '../../core/experiment-types.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { BridgeId } from '../../core/ids.js'
 import { type WeightLayer, weightLayers } from './layers.js'
 import type { Trainer } from './trainer.js'

@@ -1,7 +1,7 @@
 /** Finding one's way in the layers of a network: which have weights, what their rows and columns are. */
 
-import type { DataSource, ExperimentInfo, LayerInfo } from '../../core/experiment-types.js'
-import type { Name } from '../../core/types.js'
+import type { DataSource, ExperimentInfo, LayerInfo } from '../../core/contract/experiment.js'
+import type { Name } from '../../core/contract/names.js'
 import type { Lang } from '../../state/settings.js'
 import type { LabText } from '../words/words.js'
 import type { Shown } from './reading.js'

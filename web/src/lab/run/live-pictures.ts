@@ -1,6 +1,6 @@
 /** What is drawn of a network while it learns: fetched from the worker, one round at a time, and never more than fits. */
 
-import type { Evaluation, ExperimentInfo, Samples } from '../../core/experiment-types.js'
+import type { Evaluation, ExperimentInfo, Samples } from '../../core/contract/experiment.js'
 import { type Square, squareAround } from '../../view/plane.js'
 import { judgeOf } from './measured.js'
 import type { Trainer } from './trainer.js'

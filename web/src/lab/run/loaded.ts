@@ -1,6 +1,7 @@
 /** Where the network that is there came from, when it came from a file or a link. */
 
-import type { ExperimentInfo, ModelOrigin } from '../../core/experiment-types.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { ModelOrigin } from '../../core/contract/model.js'
 import { originKeys, originOf } from '../../core/model-origin.js'
 import { ownTable } from '../../state/lab-state.js'
 

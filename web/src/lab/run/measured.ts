@@ -1,6 +1,6 @@
 /** What was measured of a network, and on how many samples: all that sentences about how good it is are made of. */
 
-import type { EpochReport, ExperimentInfo, Part, Task } from '../../core/experiment-types.js'
+import type { EpochReport, ExperimentInfo, Part, Task } from '../../core/contract/experiment.js'
 
 export interface PartFit {
   part: Part

@@ -1,6 +1,7 @@
 /** Going back to a network as it was: also when whole layers have been taken out since, or the worker is another. */
 
-import type { EpochReport, ModelFile, Progress } from '../../core/experiment-types.js'
+import type { EpochReport, Progress } from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
 import type { BridgeId } from '../../core/ids.js'
 import { weightLayers } from './layers.js'
 import type { Trainer } from './trainer.js'

@@ -1,6 +1,6 @@
 /** A table of the visitor's own: it stays on the page, and is read in a worker. */
 
-import type { GivenSettings, Table } from '../../core/experiment-types.js'
+import type { GivenSettings, Table } from '../../core/contract/experiment.js'
 import type { CsvNotes, MissingChoice } from '../../data/csv.js'
 import { CsvError } from '../../data/csv-error.js'
 import { experimentSettings } from '../../state/experiment-settings.js'

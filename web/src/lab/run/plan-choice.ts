@@ -1,7 +1,7 @@
 /** A plan as the Lab chooses it, and as the core and the files have it. */
 
-import type { PlanSettings } from '../../core/plan-types.js'
-import type { CriterionChoice } from '../../core/prune-types.js'
+import type { CriterionChoice } from '../../core/contract/cut.js'
+import type { PlanSettings } from '../../core/contract/plan.js'
 import { type CutState, labRestarts } from '../../state/lab-state.js'
 
 /** A floor and a limit of 0 are none. */

@@ -1,9 +1,9 @@
 /** What the chosen criterion says of the network, and what a cut at the chosen amount would do, before it is made. */
 
-import type { Part } from '../../core/experiment-types.js'
+import type { PartScores } from '../../core/contract/cut.js'
+import type { Part } from '../../core/contract/experiment.js'
+import type { CutEffect } from '../../core/contract/plan.js'
 import type { CriterionId, ScopeId } from '../../core/ids.js'
-import type { CutEffect } from '../../core/plan-types.js'
-import type { PartScores } from '../../core/prune-types.js'
 import { longMs } from './long-ms.js'
 import type { Trainer } from './trainer.js'
 

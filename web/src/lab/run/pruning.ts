@@ -1,6 +1,6 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
-import type { CriterionChoice } from '../../core/prune-types.js'
+import type { CriterionChoice } from '../../core/contract/cut.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../state/lab-state.js'
 import { readWhole } from '../../state/read-number.js'
 import type { Sentence } from '../words/sentence.js'

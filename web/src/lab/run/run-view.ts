@@ -1,7 +1,7 @@
 /** What is known of the experiment that is there. */
 
-import type { EpochReport, ExperimentInfo, Progress } from '../../core/experiment-types.js'
-import type { PlanProgress } from '../../core/plan-types.js'
+import type { EpochReport, ExperimentInfo, Progress } from '../../core/contract/experiment.js'
+import type { PlanProgress } from '../../core/contract/plan.js'
 import type { CutHistory } from './cut-history.js'
 import type { Pictures } from './live-pictures.js'
 import type { Loaded } from './loaded.js'

@@ -1,7 +1,7 @@
 /** One experiment at a time: makes it, trains it, stops it, and keeps what is known of it at hand. */
 
-import type { GivenSettings } from '../../core/experiment-types.js'
-import type { PlanProgress, PlanSettings } from '../../core/plan-types.js'
+import type { GivenSettings } from '../../core/contract/experiment.js'
+import type { PlanProgress, PlanSettings } from '../../core/contract/plan.js'
 import type { Pace } from '../../state/lab-state.js'
 import { type Step, stepBack, stepForth, take } from './cut-history.js'
 import { type Cut, type CutWork, latest, measure, type PlanTrace, planned, told } from './cuts.js'

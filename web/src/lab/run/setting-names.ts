@@ -1,7 +1,7 @@
 /** What settings are called on the page: the core and files know them by their keys. */
 
-import type { PlanSettings } from '../../core/plan-types.js'
-import type { Name } from '../../core/types.js'
+import type { Name } from '../../core/contract/names.js'
+import type { PlanSettings } from '../../core/contract/plan.js'
 import { experimentSettings } from '../../state/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 

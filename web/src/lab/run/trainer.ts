@@ -1,39 +1,31 @@
 /** What the Lab asks of whoever trains: everything answers later, because it happens in a worker. */
 
 import type {
-  DataSource,
-  EpochReport,
-  Evaluation,
-  ExperimentChoices,
-  ExperimentInfo,
-  GivenSettings,
-  Grid,
-  ModelFile,
-  Part,
-  Progress,
-  Samples,
-} from '../../core/experiment-types.js'
-import type { BridgeId } from '../../core/ids.js'
-import type {
-  CutEffect,
-  PlanChoices,
-  PlanProgress,
-  PlanRound,
-  PlanSettings,
-  PreviewSettings,
-} from '../../core/plan-types.js'
-import type {
   CutResult,
   PartScores,
-  PruneChoices,
   PruneSettings,
   ScoreSettings,
   StoredSize,
   Truth,
   TruthSettings,
-} from '../../core/prune-types.js'
-import type { FormTime, PruningReport } from '../../core/report-types.js'
-import type { Choice } from '../../core/types.js'
+} from '../../core/contract/cut.js'
+import type { ExperimentChoices, PlanChoices, PruneChoices } from '../../core/contract/describe.js'
+import type {
+  DataSource,
+  EpochReport,
+  Evaluation,
+  ExperimentInfo,
+  GivenSettings,
+  Grid,
+  Part,
+  Progress,
+  Samples,
+} from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
+import type { Choice } from '../../core/contract/names.js'
+import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../../core/contract/plan.js'
+import type { FormTime, PruningReport } from '../../core/contract/report.js'
+import type { BridgeId } from '../../core/ids.js'
 import type { ExperimentState } from '../../state/experiment-settings.js'
 
 /** What there is to choose from. */

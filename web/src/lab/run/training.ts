@@ -1,7 +1,7 @@
 /** How far the Lab trains at one press: a batch, an epoch, a round of a plan, or all, at a pace that can be watched. */
 
-import type { EpochReport, Progress } from '../../core/experiment-types.js'
-import type { PlanProgress, PlanRound } from '../../core/plan-types.js'
+import type { EpochReport, Progress } from '../../core/contract/experiment.js'
+import type { PlanProgress, PlanRound } from '../../core/contract/plan.js'
 import type { Pace } from '../../state/lab-state.js'
 import type { Trainer, TrainLimit, TrainNews } from './trainer.js'
 

@@ -1,6 +1,6 @@
 /** Experiments in workers: each in one of its own, so that giving one up takes no time and harms no other. */
 
-import type { GivenSettings } from '../../core/experiment-types.js'
+import type { GivenSettings } from '../../core/contract/experiment.js'
 import { loadAsset } from '../../data/browser.js'
 import { browserHome } from '../../worker/browser.js'
 import { CoreWorker } from '../../worker/client.js'

@@ -1,6 +1,6 @@
 /** What the state of an experiment means, in a sentence or two. */
 
-import type { ExperimentInfo } from '../../core/experiment-types.js'
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'

@@ -1,6 +1,6 @@
 /** Sentences about how good a network is, as functions of what was measured. */
 
-import type { EpochReport, ExperimentInfo, Task } from '../../core/experiment-types.js'
+import type { EpochReport, ExperimentInfo, Task } from '../../core/contract/experiment.js'
 import { fixed, percent, plain, signed } from '../../view/format.js'
 import { fitOn, fitsOf, isFew, judged, judgeOf, type Measured, type PartFit } from '../run/measured.js'
 import type { Count, SaysText, Scale, Whose } from './words.js'

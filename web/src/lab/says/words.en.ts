@@ -1,6 +1,6 @@
 /** How good a network is, in English. */
 
-import type { Part } from '../../core/experiment-types.js'
+import type { Part } from '../../core/contract/experiment.js'
 import type { Count, SaysText, Whose } from './words.js'
 
 const whoses: Record<Whose, string> = {

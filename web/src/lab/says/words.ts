@@ -1,6 +1,6 @@
 /** The shape of the sentences about how good a network is. Numbers come in already formatted. */
 
-import type { Part } from '../../core/experiment-types.js'
+import type { Part } from '../../core/contract/experiment.js'
 
 /** How samples stand to the network: `unseen` ones took no part in its training, of `kept` ones that is not known. */
 export type Whose = 'unseen' | 'kept' | 'learned' | 'toLearn' | 'validation'

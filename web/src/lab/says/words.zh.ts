@@ -1,6 +1,6 @@
 /** 中文：网络学得怎样。 */
 
-import type { Part } from '../../core/experiment-types.js'
+import type { Part } from '../../core/contract/experiment.js'
 import type { Count, SaysText, Whose } from './words.js'
 
 const whoses: Record<Whose, string> = {

@@ -1,6 +1,6 @@
 /** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
 
-import type { StoredSize } from '../../core/prune-types.js'
+import type { StoredSize } from '../../core/contract/cut.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import type { StepId } from '../../state/lab-state.js'
 

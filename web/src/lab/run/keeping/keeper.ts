@@ -1,6 +1,6 @@
 /** Keeps a network outside its worker, so that it is not lost with it: at rest, and now and then while it trains. */
 
-import type { GivenSettings } from '../../../core/experiment-types.js'
+import type { GivenSettings } from '../../../core/contract/experiment.js'
 import type { RunView } from '../run-view.js'
 import type { Trainer } from '../trainer.js'
 import { isWorthKeeping, type Snapshot, snapshotOf } from './snapshot.js'

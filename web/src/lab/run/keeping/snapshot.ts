@@ -1,6 +1,7 @@
 /** A network with all that was done to it, as plain data: from it the experiment is made again in any worker. */
 
-import type { GivenSettings, ModelFile } from '../../../core/experiment-types.js'
+import type { GivenSettings } from '../../../core/contract/experiment.js'
+import type { ModelFile } from '../../../core/contract/model.js'
 import { type CutHistory, withoutMasks } from '../cut-history.js'
 import { removalsAfter } from '../cuts.js'
 import type { Loaded } from '../loaded.js'

@@ -1,5 +1,0 @@
-/** The name by which the module's raw types and the Lab know these parts of `contract/`. */
-
-export type * from './contract/describe.js'
-export type * from './contract/example.js'
-export type * from './contract/names.js'
