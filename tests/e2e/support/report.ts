@@ -7,8 +7,13 @@ export const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[dat
 export const action = (lab: Lab, name: string) => lab.host.locator(`[data-action=${name}]`)
 
 export async function openPart(lab: Lab, id: string): Promise<void> {
-  const head = part(lab, id).locator('h3 button')
-  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  // Not by the mouse: what is found out above may move it between the look and the click.
+  await part(lab, id)
+    .locator('h3 button')
+    .evaluate((head: HTMLElement) => {
+      if (head.getAttribute('aria-expanded') === 'false') head.click()
+    })
+  await part(lab, id).locator('h3 button[aria-expanded=true]').waitFor()
 }
 
 /** Rows of a table as texts, once they are of the network that is there. */
