@@ -7,7 +7,7 @@ import { type Step, stepBack, stepForth, take } from './cut-history.js'
 import { type Cut, type CutWork, latest, measure, type PlanTrace, planned, told } from './cuts.js'
 import { Keeper } from './keeping/keeper.js'
 import { lossOf } from './keeping/loss.js'
-import { isWorthKeeping, keptView, makeWith, type Snapshot } from './keeping/snapshot.js'
+import { isWorthKeeping, keptView, makeWith, type Snapshot, type UseOptions } from './keeping/snapshot.js'
 import { LivePictures, type WantsFor } from './live-pictures.js'
 import { longMs } from './long-ms.js'
 import { type LayerRemoval, type Moment, masksOf } from './moments.js'
@@ -15,16 +15,6 @@ import { nothing, type RunView, untrained } from './run-view.js'
 import { toldBy, trainingOf } from './told.js'
 import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, isOver, type Stretch, Training } from './training.js'
-
-/** How another experiment takes the place of this one. */
-export interface UseOptions {
-  /** The experiment that is there goes on meanwhile, and stays when the other cannot be made. */
-  isTrial?: boolean
-  /** The network to have in it, in place of one with first weights. */
-  from?: Snapshot | undefined
-  /** Is given the network that is there, when it is worth keeping, before it is put away. */
-  leaving?: (snapshot: Snapshot | undefined) => void
-}
 
 export class Runner {
   readonly #workshop: Workshop

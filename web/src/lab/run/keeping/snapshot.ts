@@ -18,6 +18,16 @@ export interface Snapshot extends Kept {
   now: Moment
 }
 
+/** How another experiment takes the place of this one. */
+export interface UseOptions {
+  /** The experiment that is there goes on meanwhile, and stays when the other cannot be made. */
+  isTrial?: boolean
+  /** The network to have in it, in place of one with first weights. */
+  from?: Snapshot | undefined
+  /** Is given the network that is there, when it is worth keeping, before it is put away. */
+  leaving?: (snapshot: Snapshot | undefined) => void
+}
+
 /** Whether making the experiment anew would lose anything: a network that was loaded, training, or cuts. */
 export function isWorthKeeping({
   loaded,
