@@ -214,9 +214,4 @@ export const knownOptions: readonly ValueOption[] = [
   ...settings.filter(({ key }) => key === 'lang'),
 ]
 
-export const switches = {
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+export { switches } from '../request/train-options.js'
