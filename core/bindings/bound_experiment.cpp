@@ -5,12 +5,12 @@
 #include <span>
 
 #include "base/check.h"
-#include "bindings/convert_experiment.h"
-#include "bindings/convert_plan.h"
-#include "bindings/convert_pruning.h"
-#include "bindings/convert_report.h"
-#include "bindings/from_js.h"
-#include "bindings/to_js.h"
+#include "bindings/convert/convert_experiment.h"
+#include "bindings/convert/convert_plan.h"
+#include "bindings/convert/convert_pruning.h"
+#include "bindings/convert/convert_report.h"
+#include "bindings/convert/from_js.h"
+#include "bindings/convert/to_js.h"
 
 namespace prune::bindings {
 

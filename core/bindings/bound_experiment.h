@@ -6,11 +6,11 @@
 
 #include "bindings/guarded.h"
 #include "bindings/types.h"
-#include "lab/experiment.h"
-#include "lab/forms.h"
-#include "lab/plan.h"
-#include "lab/preview.h"
-#include "lab/truth.h"
+#include "lab/cutting/preview.h"
+#include "lab/experiment/experiment.h"
+#include "lab/measures/forms.h"
+#include "lab/measures/truth.h"
+#include "lab/plan/plan.h"
 
 namespace prune::bindings {
 

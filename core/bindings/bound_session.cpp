@@ -1,8 +1,8 @@
 #include "bindings/bound_session.h"
 
-#include "bindings/convert.h"
-#include "bindings/from_js.h"
-#include "bindings/to_js.h"
+#include "bindings/convert/convert.h"
+#include "bindings/convert/from_js.h"
+#include "bindings/convert/to_js.h"
 
 namespace prune::bindings {
 

@@ -2,7 +2,7 @@
 
 #include "bindings/guarded.h"
 #include "bindings/types.h"
-#include "lab/session.h"
+#include "lab/example/session.h"
 
 namespace prune::bindings {
 

@@ -1,7 +1,7 @@
 #include "bindings/bound_workload.h"
 
 #include "base/check.h"
-#include "bindings/from_js.h"
+#include "bindings/convert/from_js.h"
 
 namespace prune::bindings {
 

@@ -2,7 +2,7 @@
 
 #include "bindings/guarded.h"
 #include "bindings/types.h"
-#include "lab/workload.h"
+#include "lab/measures/workload.h"
 
 namespace prune::bindings {
 

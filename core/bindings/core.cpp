@@ -2,11 +2,11 @@
 
 #include <emscripten/stack.h>
 
-#include "bindings/convert.h"
-#include "bindings/convert_experiment.h"
+#include "bindings/convert/convert.h"
+#include "bindings/convert/convert_experiment.h"
 #include "bindings/guarded.h"
-#include "lab/reference_run.h"
-#include "lab/training_runs.h"
+#include "lab/runs/reference_run.h"
+#include "lab/runs/training_runs.h"
 
 namespace prune::bindings {
 

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "bindings/to_js.h"
+#include "bindings/convert/to_js.h"
 
 namespace prune::bindings {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/check.h"
-#include "data/drawing.h"
+#include "data/generators/drawing.h"
 #include "data/names.h"
 
 namespace prune {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/check.h"
-#include "data/drawing.h"
+#include "data/generators/drawing.h"
 
 namespace prune {
 

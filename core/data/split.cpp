@@ -9,7 +9,7 @@
 
 #include "base/check.h"
 #include "base/error.h"
-#include "data/drawing.h"
+#include "data/generators/drawing.h"
 
 namespace prune {
 

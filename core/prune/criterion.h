@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/registry.h"
-#include "prune/calibration.h"
-#include "prune/structure.h"
+#include "prune/measure/calibration.h"
+#include "prune/surgery/structure.h"
 
 namespace prune {
 
@@ -19,7 +19,8 @@ enum class Grain { Weight, Unit, Layer };
 /// What a criterion must be given, beyond the weights.
 enum class Needs { Nothing, Activations, Gradients, Curvature, Training };
 
-/// What a score foretells about the loss, when what it is given to goes alone; by that it is judged (lab/truth.h).
+/// What a score foretells about the loss, when what it is given to goes alone; by that it is judged
+/// (lab/measures/truth.h).
 enum class Foretells {
   SizeOrder,    ///< an order only, of the sizes of the changes: it never says that a removal helps
   ChangeOrder,  ///< an order only, of the changes with their signs

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "lab/workload.h"
+#include "lab/measures/workload.h"
 
 namespace {
 

@@ -3,8 +3,8 @@
 #include <cstdio>
 #include <string>
 
-#include "lab/reference_run.h"
-#include "lab/training_runs.h"
+#include "lab/runs/reference_run.h"
+#include "lab/runs/training_runs.h"
 
 int main() {
   std::puts(prune::referenceFingerprint().c_str());

@@ -3,9 +3,9 @@
 
 #include <array>
 
+#include "data/generators/practice.h"
+#include "data/generators/truth_tables.h"
 #include "data/names.h"
-#include "data/practice.h"
-#include "data/truth_tables.h"
 
 namespace prune::catalogue {
 

@@ -3,9 +3,9 @@
 
 #include <array>
 
+#include "data/generators/regression_2d.h"
+#include "data/generators/toy_2d.h"
 #include "data/names.h"
-#include "data/regression_2d.h"
-#include "data/toy_2d.h"
 
 namespace prune::catalogue {
 

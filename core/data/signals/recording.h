@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/elementary.h"
-#include "data/drawing.h"
+#include "data/generators/drawing.h"
 
 namespace prune::signals {
 

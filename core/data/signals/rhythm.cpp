@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/elementary.h"
-#include "data/drawing.h"
+#include "data/generators/drawing.h"
 
 namespace prune::signals {
 

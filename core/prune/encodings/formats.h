@@ -1,8 +1,8 @@
 #pragma once
-/// The functions behind the tables of prune/encoding.cpp and prune/decoding.cpp; each format says at its top how its
-/// bytes lie. In 8 bits the 4 bytes of the scale come first.
+/// The functions behind the tables of prune/encodings/encoding.cpp and prune/encodings/decoding.cpp; each format says
+/// at its top how its bytes lie. In 8 bits the 4 bytes of the scale come first.
 
-#include "prune/encoding.h"
+#include "prune/encodings/encoding.h"
 
 namespace prune::encodings {
 

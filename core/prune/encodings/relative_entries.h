@@ -3,8 +3,8 @@
 /// Source: Han, Mao, Dally: Deep compression, ICLR 2016, arXiv 1510.00149, figure 2 (3 bits: weights at 1, 4 and 15
 /// take a filler at 12).
 
-#include "prune/encoding.h"
 #include "prune/encodings/bytes.h"
+#include "prune/encodings/encoding.h"
 
 namespace prune::encodings {
 

@@ -1,8 +1,8 @@
 #pragma once
 /// How a weight is stored: 32 bits as they are, or 8 with one scale for all.
 
-#include "prune/encoding.h"
 #include "prune/encodings/bytes.h"
+#include "prune/encodings/encoding.h"
 
 namespace prune::encodings {
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/data/made.h"
-#include "data/drawing.h"
+#include "data/generators/drawing.h"
 #include "support/error_of.h"
 
 namespace split_test {

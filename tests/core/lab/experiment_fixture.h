@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "lab/experiment.h"
+#include "lab/experiment/experiment.h"
 
 namespace prune::testing {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/lab/experiment_fixture.h"
-#include "lab/plan.h"
+#include "lab/plan/plan.h"
 
 namespace prune::testing {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/train/probe.h"
-#include "prune/calibration.h"
-#include "prune/structure.h"
+#include "prune/measure/calibration.h"
+#include "prune/surgery/structure.h"
 
 namespace prune::testing {
 

@@ -8,10 +8,10 @@
 
 #include "core/prune/criteria/scoring.h"
 #include "core/prune/surgery_fixture.h"
-#include "prune/brain_surgeon.h"
-#include "prune/derivatives.h"
-#include "prune/norms.h"
-#include "prune/ranking.h"
+#include "prune/derivatives/derivatives.h"
+#include "prune/healing/brain_surgeon.h"
+#include "prune/measure/norms.h"
+#include "prune/ranking/ranking.h"
 #include "support/distance.h"
 
 namespace invariants_test {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "core/train/probe.h"
-#include "prune/calibration.h"
-#include "prune/parameters.h"
-#include "prune/shrink.h"
+#include "prune/derivatives/parameters.h"
+#include "prune/measure/calibration.h"
+#include "prune/surgery/shrink.h"
 
 namespace prune::testing {
 

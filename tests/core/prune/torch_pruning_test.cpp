@@ -10,8 +10,8 @@
 #include "golden/torch/pruning_goldens.h"
 #include "nn/network_text.h"
 #include "prune/criterion.h"
-#include "prune/derivatives.h"
-#include "prune/ranking.h"
+#include "prune/derivatives/derivatives.h"
+#include "prune/ranking/ranking.h"
 #include "support/distance.h"
 
 namespace torch_pruning_test {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/train/trainer_fixture.h"
-#include "prune/structure.h"
+#include "prune/surgery/structure.h"
 #include "support/distance.h"
 #include "support/sanitized.h"
 

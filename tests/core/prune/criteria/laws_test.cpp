@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/prune/criteria/scoring.h"
-#include "prune/derivatives.h"
+#include "prune/derivatives/derivatives.h"
 #include "support/distance.h"
 
 namespace laws_test {

@@ -1,0 +1,22 @@
+#pragma once
+/// The core's structs as JavaScript objects, and settings objects as the core's structs.
+
+#include "bindings/types.h"
+#include "lab/example/session.h"
+#include "lab/example/worked_example.h"
+
+namespace prune::bindings {
+
+SessionSettings toSessionSettings(const emscripten::val& settings);
+WorkedExampleSettings toWorkedExampleSettings(const emscripten::val& settings);
+
+emscripten::val toJs(const SessionSettings& settings);
+emscripten::val toJs(const WorkedExampleSettings& settings);
+emscripten::val toJs(const WorkedExample& example);
+emscripten::val toJs(const MatrixNorms& norms);
+emscripten::val toJs(const ContributionValues& values);
+
+/// Everything that menus are made of: versions, ids, names, formulas, citations.
+emscripten::val describe();
+
+}  // namespace prune::bindings

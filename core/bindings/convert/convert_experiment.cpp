@@ -1,0 +1,175 @@
+#include "bindings/convert/convert_experiment.h"
+
+#include "bindings/convert/to_js.h"
+#include "lab/experiment/experiment_settings.h"
+
+namespace prune::bindings {
+
+using emscripten::val;
+
+namespace {
+
+val taskName(Task task) {
+  return toJs(task == Task::Classification ? std::string_view("classification") : std::string_view("regression"));
+}
+
+/// A layer as `LayerDescription`.
+val descriptionOf(const LayerSpec& spec) {
+  JsObject object;
+  object.set("type", spec.type);
+  if (spec.type == "dense") object.set("units", spec.units);
+  if (spec.type == "conv1d") {
+    object.set("filters", spec.units);
+    object.set("kernel", spec.size);
+    object.set("stride", spec.stride == 0 ? 1 : spec.stride);
+    object.set("padding", spec.padding);
+  }
+  if (spec.type == "max-pool" || spec.type == "average-pool") {
+    object.set("size", spec.size);
+    object.set("stride", spec.stride == 0 ? spec.size : spec.stride);
+  }
+  if (spec.type == "dropout") object.set("rate", spec.rate);
+  if (spec.type == "activation") object.set("function", spec.function);
+  return object;
+}
+
+val layerInfo(const std::string& name, const LayerSpec& spec, const Layer<float>& layer) {
+  const Weights<float>* weights = layer.weights();
+  JsObject object;
+  object.set("name", name);
+  object.set("type", spec.type);
+  object.set("description", descriptionOf(spec));
+  object.set("steps", layer.output().steps);
+  object.set("channels", layer.output().channels);
+  object.set("rows", weights ? weights->rows() : 0);
+  object.set("columns", weights ? weights->columns() : 0);
+  object.set("parameters", layer.parameterCount());
+  object.set("kept", weights ? weights->kept() : 0);
+  object.set("weights", weights ? weights->size() : 0);
+  object.set("macs", layer.macs());
+  return object;
+}
+
+}  // namespace
+
+val toJs(const DataSource& source) {
+  JsObject object;
+  object.set("id", source.id);
+  object.set("name", toJs(source.name));
+  object.set("summary", source.summary);
+  object.set("citation", source.citation);
+  object.set("task", taskName(source.task));
+  object.set("isSynthetic", source.isSynthetic);
+  object.set("asset", source.asset);
+  object.set("samples", source.samples);
+  object.set("noise", source.noise);
+  object.set("maxNoise", source.maxNoise);
+  object.set("classNames", toJsArray(source.classes, [](const Name& name) { return toJs(name); }));
+  object.set("featureNames", toJsArray(source.channels, [](const Name& name) { return toJs(name); }));
+  object.set("preset", toJs(presetSettings(source.id)));
+  return object;
+}
+
+val toJs(const TrainProgress& progress) {
+  JsObject object;
+  object.set("epoch", progress.epoch);
+  object.set("epochs", progress.epochs);
+  object.set("step", progress.step);
+  object.set("stepsPerEpoch", progress.stepsPerEpoch);
+  object.set("loss", progress.loss);
+  object.set("accuracy", progress.accuracy);
+  object.set("learningRate", progress.learningRate);
+  object.set("isDone", progress.reason != StopReason::None);
+  object.set("reason", stopReasonId(progress.reason));
+  return object;
+}
+
+val toJs(const EpochReport& report) {
+  JsObject object;
+  object.set("epoch", report.epoch);
+  object.set("learningRate", report.learningRate);
+  object.set("trainLoss", report.trainLoss);
+  object.set("trainAccuracy", report.trainAccuracy);
+  object.set("validationLoss", report.validationLoss);
+  object.set("validationAccuracy", report.validationAccuracy);
+  object.set("testLoss", report.testLoss);
+  object.set("testAccuracy", report.testAccuracy);
+  return object;
+}
+
+val toJs(const Metrics& metrics) {
+  JsObject object;
+  object.set("samples", metrics.samples());
+  object.set("loss", metrics.loss());
+  object.set("accuracy", metrics.accuracy());
+  object.set("balancedAccuracy", metrics.balancedAccuracy());
+  object.set("macroF1", metrics.macroF1());
+  object.set("mae", metrics.meanAbsoluteError());
+  object.set("rmse", metrics.rootMeanSquaredError());
+  object.set("confusion", toJs(metrics.confusion()));
+  object.set("recall", toJs(metrics.recall()));
+  return object;
+}
+
+val toJs(const SampleTable& samples) {
+  JsObject object;
+  object.set("values", toTypedArray(samples.values));
+  object.set("labels", toTypedArray(samples.labels));
+  object.set("targets", toTypedArray(samples.targets));
+  return object;
+}
+
+val toJs(const ModelTensor& tensor) {
+  JsObject object;
+  object.set("name", tensor.name);
+  object.set("shape", toJsArray(tensor.shape, number));
+  object.set("values", toTypedArray(tensor.values));
+  if (!tensor.mask.empty()) object.set("mask", toTypedArray(tensor.mask));
+  return object;
+}
+
+val toJs(const Standardisation& standardisation) {
+  JsObject object;
+  const auto set = [&](const char* key, const Vector<double>& numbers) {
+    object.set(key, typedArray(std::span<const double>(numbers.data(), static_cast<std::size_t>(numbers.size()))));
+  };
+  set("mean", standardisation.mean);
+  set("scale", standardisation.scale);
+  set("targetMean", standardisation.targetMean);
+  set("targetScale", standardisation.targetScale);
+  return object;
+}
+
+val infoOf(const Experiment& experiment) {
+  const Dataset& data = experiment.data();
+  const Split& split = experiment.split();
+  const Network<float>& network = experiment.network();
+  val layers = val::array();
+  Index macs = 0;
+  for (Index i = 0; i < network.layerCount(); ++i) {
+    const auto k = static_cast<std::size_t>(i);
+    append(layers, layerInfo(experiment.layerNames()[k], experiment.spec().layers[k], network.layer(i)));
+    macs += network.layer(i).macs();
+  }
+  JsObject sizes;
+  sizes.set("train", split.train.size());
+  sizes.set("validation", split.validation.size());
+  sizes.set("test", split.test.size());
+  JsObject object;
+  object.set("task", taskName(data.task));
+  object.set("steps", data.steps);
+  object.set("channels", data.channels);
+  object.set("outputs", network.output().size());
+  object.set("classNames", toJs(data.classNames));
+  object.set("featureNames", toJs(data.featureNames));
+  object.set("constantFeatures", toJsArray(constantChannels(data, experiment.standardisation()), number));
+  object.set("sizes", sizes);
+  object.set("network", std::get<std::string>(experiment.settings().network));
+  object.set("layers", layers);
+  object.set("parameters", network.parameterCount());
+  object.set("macs", macs);
+  object.set("settings", toJs(experiment.settings()));
+  return object;
+}
+
+}  // namespace prune::bindings

@@ -1,0 +1,25 @@
+#pragma once
+/// Experiments as JavaScript objects; the shapes are in web/src/core/experiment-types.ts.
+
+#include <emscripten/val.h>
+
+#include "lab/experiment/experiment.h"
+
+namespace prune::bindings {
+
+ExperimentSettings toExperimentSettings(const emscripten::val& settings);
+Grid toGrid(const emscripten::val& grid);
+SavedModel toSavedModel(const emscripten::val& given);
+
+emscripten::val toJs(const ExperimentSettings& settings);
+emscripten::val toJs(const DataSource& source);
+emscripten::val toJs(const TrainProgress& progress);
+emscripten::val toJs(const EpochReport& report);
+emscripten::val toJs(const Metrics& metrics);
+emscripten::val toJs(const SampleTable& samples);
+emscripten::val toJs(const ModelTensor& tensor);
+emscripten::val toJs(const Standardisation& standardisation);
+emscripten::val toJs(const SavedTraining& training);
+emscripten::val infoOf(const Experiment& experiment);
+
+}  // namespace prune::bindings

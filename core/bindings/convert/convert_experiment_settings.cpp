@@ -1,0 +1,172 @@
+#include <array>
+
+#include "base/check.h"
+#include "bindings/convert/convert_experiment.h"
+#include "bindings/convert/from_js.h"
+#include "bindings/convert/to_js.h"
+
+namespace prune::bindings {
+
+using emscripten::val;
+
+namespace {
+
+constexpr std::string_view kExperiment = "experiment";
+
+struct NumberSetting {
+  const char* key;
+  double ExperimentSettings::*member;
+};
+
+constexpr std::array<NumberSetting, 16> kNumbers{{
+    {"samples", &ExperimentSettings::samples},
+    {"noise", &ExperimentSettings::noise},
+    {"testFraction", &ExperimentSettings::testFraction},
+    {"validationFraction", &ExperimentSettings::validationFraction},
+    {"learningRate", &ExperimentSettings::learningRate},
+    {"momentum", &ExperimentSettings::momentum},
+    {"weightDecay", &ExperimentSettings::weightDecay},
+    {"l1", &ExperimentSettings::l1},
+    {"hoyer", &ExperimentSettings::hoyer},
+    {"batchSize", &ExperimentSettings::batchSize},
+    {"epochs", &ExperimentSettings::epochs},
+    {"warmupEpochs", &ExperimentSettings::warmupEpochs},
+    {"stepEpochs", &ExperimentSettings::stepEpochs},
+    {"stepFactor", &ExperimentSettings::stepFactor},
+    {"patience", &ExperimentSettings::patience},
+    {"seed", &ExperimentSettings::seed},
+}};
+
+struct TextSetting {
+  const char* key;
+  std::string ExperimentSettings::*member;
+};
+
+constexpr std::array<TextSetting, 4> kTexts{{
+    {"initialisation", &ExperimentSettings::initialisation},
+    {"loss", &ExperimentSettings::loss},
+    {"optimiser", &ExperimentSettings::optimiser},
+    {"schedule", &ExperimentSettings::schedule},
+}};
+
+LayerSpec toLayer(const std::string& place, const val& layer) {
+  LayerSpec spec;
+  SettingsReader read(kExperiment, layer, place);
+  spec.type = readString(kExperiment, read.nameOf("type"), read.at("type"));
+  double filters = 0;
+  double kernel = 0;
+  read("units", spec.units);
+  read("filters", filters);
+  read("kernel", kernel);
+  read("size", spec.size);
+  if (spec.type == "conv1d") {
+    spec.units = filters;
+    spec.size = kernel;
+    spec.stride = 1;
+  }
+  read("stride", spec.stride);
+  read("padding", spec.padding);
+  read("rate", spec.rate);
+  read("function", spec.function);
+  read.refuseOthers();
+  return spec;
+}
+
+/// A whole number in [1, most].
+Index readWhole(SettingsReader& read, const char* key, double otherwise, Index most) {
+  double value = otherwise;
+  read(key, value);
+  return checkWhole(kExperiment, read.nameOf(key), value, 1, most);
+}
+
+std::variant<std::string, NetworkSpec> toNetwork(const val& network) {
+  if (network.isString()) return readString(kExperiment, "network", network);
+  SettingsReader read(kExperiment, network, "network");
+  SettingsReader readInput(kExperiment, read.at("input"), "input");
+  NetworkSpec spec;
+  spec.input.steps = readWhole(readInput, "steps", 1, kMostParameters);
+  spec.input.channels = readWhole(readInput, "channels", 0, kMostParameters);
+  readInput.refuseOthers();
+  const val layers = read.at("layers");
+  read.refuseOthers();
+  if (!layers.isArray()) fail(ErrorCode::InvalidArgument, "experiment", {"network.layers must be an array"});
+  const auto count = layers["length"].as<std::size_t>();
+  checkWhole(kExperiment, "number of layers", static_cast<double>(count), 1, 64);
+  for (std::size_t i = 0; i < count; ++i)
+    spec.layers.push_back(toLayer(textFrom({"network.layers[", i, "]"}), layers[i]));
+  return spec;
+}
+
+Table toTable(const val& table) {
+  SettingsReader read(kExperiment, table, "table");
+  const auto required = [&](auto reader, const char* key) {
+    return reader(kExperiment, read.nameOf(key), read.at(key));
+  };
+  Table result;
+  result.featureNames = required(readStrings, "featureNames");
+  const std::vector<double> values = required(readNumbers, "values");
+  result.labels = required(readNumbers, "labels");
+  result.classNames = required(readStrings, "classNames");
+  const std::vector<double> targets = required(readNumbers, "targets");
+  result.subjects = required(readNumbers, "subjects");
+  result.steps = readWhole(read, "steps", 1, kMaxValues);
+  read("fillsMissing", result.fillsMissing);
+  read.refuseOthers();
+  result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
+  const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
+  const auto names = static_cast<Index>(result.featureNames.size());
+  const auto given = static_cast<Index>(values.size());
+  // A window of several steps has a name for each column, or one for each channel.
+  const bool isWhole = samples > 0 && given % samples == 0;
+  const Index columns = isWhole && result.steps > 1 ? given / samples : names;
+  const bool namesChannels = columns % result.steps == 0 && columns / result.steps == names;
+  if (columns != names && !namesChannels)
+    fail(ErrorCode::ShapeMismatch, kExperiment,
+         {"table.featureNames must be one for each of ", columns, " columns, or one a channel with ", result.steps,
+          " steps, got ", names, " names"});
+  checkSize(kExperiment, "table.values", given, checkedProduct(kExperiment, "table.values", samples, columns));
+  result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
+  if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);
+  if (!namesChannels) result.featureNames.clear();
+  return result;
+}
+
+}  // namespace
+
+ExperimentSettings toExperimentSettings(const val& settings) {
+  std::string data = ExperimentSettings{}.data;
+  SettingsReader read(kExperiment, settings);
+  read("data", data);
+  ExperimentSettings result = presetSettings(data);
+  if (const val table = read.at("table"); !table.isUndefined()) result.table = toTable(table);
+  if (const val asset = read.at("asset"); !asset.isUndefined())
+    result.asset = emscripten::convertJSArrayToNumberVector<std::uint8_t>(asset);
+  if (const val network = read.at("network"); !network.isUndefined()) result.network = toNetwork(network);
+  for (const auto& [key, member] : kTexts) read(key, result.*member);
+  for (const auto& [key, member] : kNumbers) read(key, result.*member);
+  read.refuseOthers();
+  return result;
+}
+
+val toJs(const ExperimentSettings& settings) {
+  JsObject object;
+  object.set("data", settings.data);
+  for (const auto& [key, member] : kTexts) object.set(key, settings.*member);
+  for (const auto& [key, member] : kNumbers) object.set(key, settings.*member);
+  object.set("network", std::get<std::string>(settings.network));
+  return object;
+}
+
+Grid toGrid(const val& grid) {
+  Grid result;
+  SettingsReader read("boundary", grid);
+  read("left", result.left);
+  read("right", result.right);
+  read("bottom", result.bottom);
+  read("top", result.top);
+  read("cells", result.cells);
+  read.refuseOthers();
+  return result;
+}
+
+}  // namespace prune::bindings

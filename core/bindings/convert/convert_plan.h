@@ -1,0 +1,29 @@
+#pragma once
+/// Previews and plans as JavaScript objects; the shapes are in web/src/core/plan-types.ts.
+
+#include <emscripten/val.h>
+
+#include <string>
+#include <vector>
+
+#include "lab/cutting/preview.h"
+#include "lab/plan/plan.h"
+
+namespace prune::bindings {
+
+/// What `preview` is asked.
+struct PreviewQuestion {
+  CutSettings settings;
+  std::vector<double> amounts;
+  std::string part;  ///< whose loss is wanted, or empty
+  bool hasMasks = false;
+};
+PreviewQuestion toPreviewQuestion(const emscripten::val& settings);
+
+PlanSettings toPlanSettings(const emscripten::val& settings);
+
+emscripten::val toJs(const CutEffect& effect, bool hasMasks);
+emscripten::val toJs(const PlanProgress& progress);
+emscripten::val toJs(const PlanRound& round);
+
+}  // namespace prune::bindings

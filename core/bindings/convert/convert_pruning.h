@@ -1,0 +1,30 @@
+#pragma once
+/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/prune-types.ts.
+
+#include <emscripten/val.h>
+
+#include <span>
+
+#include "bindings/convert/from_js.h"
+#include "lab/cutting/pruning.h"
+#include "lab/measures/storage.h"
+#include "lab/measures/truth.h"
+
+namespace prune::bindings {
+
+ScoreSettings toScoreSettings(const emscripten::val& settings);
+/// Reads what settings have of scoring and of the choice by scores.
+void readSelection(SettingsReader& read, CutSettings& to);
+/// Reads the same, how much to cut and how to heal.
+void readCut(SettingsReader& read, CutSettings& to);
+CutSettings toCutSettings(const emscripten::val& settings);
+
+TruthSettings toTruthSettings(const emscripten::val& settings);
+
+emscripten::val toJs(const PartScores& part);
+emscripten::val toJs(const CutResult& result);
+emscripten::val toJs(const TruthReport& report);
+emscripten::val toJs(const ShrinkResult& result);
+emscripten::val toJs(const StoredSize& size);
+
+}  // namespace prune::bindings

@@ -1,0 +1,67 @@
+#include "bindings/convert/convert_report.h"
+
+#include "bindings/convert/to_js.h"
+
+namespace prune::bindings {
+
+using emscripten::val;
+
+namespace {
+
+val layerObject(const LayerReport& layer) {
+  JsObject object;
+  object.set("name", layer.name);
+  object.set("weights", layer.weights);
+  object.set("kept", layer.kept);
+  object.set("parameters", layer.parameters);
+  object.set("macs", layer.macs);
+  object.set("keptMacs", layer.keptMacs);
+  return object;
+}
+
+val partObject(const PartMeasures& part) {
+  const Matrix<std::int32_t> confusion = part.metrics.confusion().cast<std::int32_t>();
+  JsObject object;
+  object.set("part", part.part);
+  object.set("size", part.metrics.samples());
+  object.set("loss", part.metrics.loss());
+  object.set("accuracy", part.metrics.accuracy());
+  object.set("balancedAccuracy", part.metrics.balancedAccuracy());
+  object.set("macroF1", part.metrics.macroF1());
+  object.set("mae", part.metrics.meanAbsoluteError());
+  object.set("rmse", part.metrics.rootMeanSquaredError());
+  object.set("recall", toJs(part.metrics.recall()));
+  object.set("confusion", toTypedArray(confusion));
+  return object;
+}
+
+val sampleObject(const ChangedAnswer& sample) {
+  JsObject object;
+  object.set("row", sample.row);
+  object.set("before", sample.before);
+  object.set("after", sample.after);
+  object.set("label", sample.label);
+  return object;
+}
+
+val changesObject(const AnswerChanges& changes) {
+  JsObject object;
+  object.set("part", changes.part);
+  object.set("samples", toJsArray(changes.samples, sampleObject));
+  object.set("total", changes.total);
+  object.set("worsened", changes.worsened);
+  object.set("mended", changes.mended);
+  return object;
+}
+
+}  // namespace
+
+val toJs(const PruningReport& report) {
+  JsObject object;
+  object.set("layers", toJsArray(report.layers, layerObject));
+  object.set("parts", toJsArray(report.parts, partObject));
+  if (report.changes) object.set("changes", changesObject(*report.changes));
+  return object;
+}
+
+}  // namespace prune::bindings

@@ -1,0 +1,80 @@
+#include "lab/cutting/pruning.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/check.h"
+#include "lab/cutting/selection.h"
+#include "prune/criteria/from_loss/obs.h"
+#include "prune/healing/heal.h"
+#include "prune/surgery/bridge.h"
+
+namespace prune {
+
+namespace {
+
+/// The samples that a criterion is given: one where it looks at none, for gathering them takes longer than its scores.
+Calibration<float> samplesFor(const Experiment& experiment, const Criterion& chosen, const ScoreSettings& settings) {
+  const Index samples = checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
+  return experiment.calibration(chosen.needs == Needs::Nothing ? 1 : static_cast<double>(samples));
+}
+
+}  // namespace
+
+std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings) {
+  const Criterion& chosen = criterion("score", settings.criterion);
+  std::vector<Scores> scores =
+      scoresOf("score", experiment, experiment.network(), settings, samplesFor(experiment, chosen, settings));
+  const std::vector<Mask> kept = keptOf(experiment.network(), chosen.grain);
+  const std::vector<Index> layers = weightLayers(experiment.network());
+  std::vector<PartScores> parts;
+  for (std::size_t i = 0; i < scores.size(); ++i) parts.push_back({layers[i], std::move(scores[i]), kept[i]});
+  return parts;
+}
+
+CutResult cut(Experiment& experiment, const CutSettings& settings) {
+  checkCut(settings);
+  checkHealing(kPrune, healingOf(settings), experiment.network());
+  const Calibration<float> calibration = experiment.calibration(settings.samples);
+  const Network<float> before = experiment.network();
+  auto [after, selection] = cutNetwork(experiment, settings, calibration);
+  CutResult result{.gone = selection.gone, .total = selection.total, .threshold = selection.threshold};
+  result.removed = selection.gone - goneOf(keptOf(before, criterion(kPrune, settings.criterion).grain));
+  result.lossBefore = meanLoss(before, calibration);
+  result.lossCut = meanLoss(after, calibration);
+  result.surgery = surgeryForm(settings.criterion, healingOf(settings), before);
+  result.healingStep = heal(healingOf(settings), before, after, calibration, settings.damping);
+  result.lossHealed = healingOf(settings) == "none" ? result.lossCut : meanLoss(after, calibration);
+  experiment.setNetwork(std::move(after));
+  return result;
+}
+
+void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples) {
+  const Index index = checkWhole("removeLayer", "layer", layer, 0, experiment.network().layerCount() - 1);
+  const std::vector<UnitGroup> groups = unitGroups(experiment.network());
+  const auto found =
+      std::find_if(groups.begin(), groups.end(), [&](const UnitGroup& group) { return group.producer == index; });
+  if (found == groups.end())
+    fail(ErrorCode::InvalidArgument, "removeLayer",
+         {"layer must be a hidden one with weights, got ", experiment.layerNames()[static_cast<std::size_t>(index)]});
+  experiment.setModel(removeLayer(Model<float>{experiment.spec(), experiment.network()},
+                                  static_cast<Index>(found - groups.begin()), bridge, experiment.calibration(samples)));
+}
+
+ShrinkResult shrinkExperiment(Experiment& experiment) {
+  Model<float> small = shrink(Model<float>{experiment.spec(), experiment.network()});
+  ShrinkResult result;
+  result.parametersBefore = experiment.network().parameterCount();
+  result.parameters = small.network.parameterCount();
+  for (const std::string_view part : {"train", "validation", "test"}) {
+    const Calibration<float> all = experiment.calibration(kMaxSamples, part);
+    if (all.size() == 0) continue;
+    const double difference = largestDifference(experiment.network(), small.network, all.samples);
+    if (std::isnan(difference) || difference > result.largestDifference) result.largestDifference = difference;
+  }
+  experiment.setModel(std::move(small));
+  return result;
+}
+
+}  // namespace prune

@@ -1,0 +1,76 @@
+#pragma once
+/// Score, select, cut, repair: one cut on an experiment, from unchecked settings.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lab/cutting/amount.h"
+#include "lab/experiment/experiment.h"
+#include "prune/criterion.h"
+
+namespace prune {
+
+/// How to score. Numbers are unchecked doubles.
+struct ScoreSettings {
+  std::string criterion = "magnitude";  ///< id
+  double samples = 2000;   ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
+  double seed = 1;         ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
+  double damping = 1e-3;   ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
+  double temperature = 1;  ///< in [0.01, 1e4]; what GraSP divides the outputs by
+};
+
+/// How to cut.
+struct CutSettings : ScoreSettings {
+  std::optional<std::string> scope;     ///< `global`, `layer`, `row`; the criterion's own when absent
+  std::string amountKind = "fraction";  ///< id of `amountKinds()`
+  double amount = 0.5;                  ///< in the unit of its kind
+  double groupSize = 4;                 ///< M of N:M
+  std::vector<double> layers;           ///< the weight layers that may lose, by layer index; all when empty
+  std::optional<std::string> healing;   ///< id of `healings()`; the criterion's own when absent
+};
+
+/// The scores of one part: a weight layer, the units of one, or a whole one.
+struct PartScores {
+  Index layer;    ///< index of the weight layer (of units: the one that makes them)
+  Scores scores;  ///< out x in, units x 1 or 1 x 1
+  Mask kept;      ///< same shape
+};
+
+struct CutResult {
+  Index removed = 0;  ///< by this cut
+  Index gone = 0;     ///< all in all
+  Index total = 0;    ///< weights or units that there ever were
+  /// Score of the next to go, `sigma`'s and `n-of-m`'s left out, for which it is 0; infinity when none is left,
+  /// negative where the highest go first.
+  double threshold = 0;
+  double lossBefore = 0;  ///< on the training part's samples that were scored on
+  double lossCut = 0;
+  double lossHealed = 0;
+  double healingStep = 1;         ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
+  std::string_view surgery = "";  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
+};
+
+/// @throws Error naming the setting
+std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings);
+
+/// Cuts, and heals when asked. A refused call changes nothing.
+///
+/// @throws Error naming the setting
+CutResult cut(Experiment& experiment, const CutSettings& settings);
+
+/// Takes out a whole hidden layer over a bridge.
+///
+/// @param layer  index of a hidden weight layer
+void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples);
+
+struct ShrinkResult {
+  Index parametersBefore = 0;
+  Index parameters = 0;
+  double largestDifference = 0;  ///< of the outputs, over every sample of all parts
+};
+
+/// Replaces the network by the small one that computes the same.
+ShrinkResult shrinkExperiment(Experiment& experiment);
+
+}  // namespace prune

@@ -1,0 +1,297 @@
+#include "lab/cutting/selection.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "base/check.h"
+#include "lab/cutting/amount.h"
+#include "lab/measures/storage.h"
+#include "prune/derivatives/damping.h"
+#include "prune/healing/heal.h"
+
+namespace prune {
+
+namespace {
+
+std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>& isChosen) {
+  std::vector<Mask> open;
+  for (std::size_t part = 0; part < kept.size(); ++part)
+    open.emplace_back(Mask::Constant(kept[part].rows(), kept[part].cols(), isChosen[part] ? 1 : 0));
+  return open;
+}
+
+/// One unit of each chosen layer has to stay: the highest.
+void keepOneUnit(Candidates& candidates, const std::vector<bool>& isChosen) {
+  candidates.staying.assign(candidates.scores.size(), 0);
+  for (std::size_t part = 0; part < candidates.scores.size(); ++part) {
+    const Scores& scores = candidates.scores[part];
+    Index best = -1;
+    for (Index unit = 0; unit < scores.rows(); ++unit)
+      if (candidates.kept[part](unit, 0) && (best < 0 || scores(unit, 0) > scores(best, 0))) best = unit;
+    if (best < 0 || !isChosen[part]) continue;
+    candidates.open[part](best, 0) = 0;
+    candidates.staying[part] = 1;
+  }
+}
+
+/// The candidates with the other parts whole, so that what has gone from those does not count towards an amount.
+Candidates withoutOthers(Candidates candidates, const std::vector<bool>& isChosen) {
+  for (std::size_t part = 0; part < candidates.kept.size(); ++part)
+    if (!isChosen[part]) candidates.kept[part].setOnes();
+  return candidates;
+}
+
+Index sizeOf(const std::vector<Mask>& masks) {
+  return std::accumulate(masks.begin(), masks.end(), Index(0), [](Index sum, const Mask& m) { return sum + m.size(); });
+}
+
+}  // namespace
+
+std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers) {
+  std::vector<Index> known = weightLayers(experiment.network());
+  if (grain != Grain::Weight && !known.empty()) known.pop_back();  // the units of the last layer are the answer
+  std::vector<bool> isChosen(known.size(), layers.empty());
+  for (const double layer : layers) {
+    const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
+    const auto found = std::find(known.begin(), known.end(), index);
+    if (found == known.end())
+      fail(ErrorCode::InvalidArgument, kPrune,
+           {"layers must be ", grain == Grain::Weight ? "ones" : "hidden ones", " with weights, got ",
+            experiment.layerNames()[static_cast<std::size_t>(index)]});
+    isChosen[static_cast<std::size_t>(found - known.begin())] = true;
+  }
+  return isChosen;
+}
+
+void checkHidden(Grain grain, const Network<float>& network) {
+  if (grain == Grain::Unit && unitGroups(network).empty())
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"the network must have hidden layers for a criterion of units, got none"});
+}
+
+std::string_view scopeOf(const CutSettings& settings) {
+  return settings.scope ? std::string_view(*settings.scope) : criterion(kPrune, settings.criterion).scope;
+}
+
+std::string_view healingOf(const CutSettings& settings) {
+  return settings.healing ? std::string_view(*settings.healing) : criterion(kPrune, settings.criterion).healing;
+}
+
+Stock stockOf(const Mask& kept) {
+  return {static_cast<double>(kept.size()), static_cast<double>((kept.array() != 0).count())};
+}
+
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
+  const Grain grain = criterion(kPrune, settings.criterion).grain;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+  const std::vector<Mask> kept = keptOf(network, grain);
+  Stock all;
+  for (std::size_t part = 0; part < kept.size(); ++part) {
+    if (!isChosen[part]) continue;
+    const Stock one = stockOf(kept[part]);
+    all.all += one.all;
+    all.left += one.left;
+  }
+  return all;
+}
+
+double leftOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
+  const Grain grain = criterion(kPrune, settings.criterion).grain;
+  if (settings.amountKind == "bytes" || settings.amountKind == "macs")
+    return static_cast<double>(costOf(settings.amountKind, grain, {experiment.spec(), network}, masksOf(network)));
+  const Stock stock = stockOf(experiment, network, settings);
+  if (settings.amountKind == "count") return stock.left;
+  return stock.all > 0 ? stock.left / stock.all : 0;
+}
+
+Index goneOf(const std::vector<Mask>& masks) {
+  Index gone = 0;
+  for (const Mask& mask : masks) gone += (mask.array() == 0).count();
+  return gone;
+}
+
+std::vector<Mask> keptOf(const Network<float>& network, Grain grain) {
+  if (grain == Grain::Weight) return masksOf(network);
+  if (grain == Grain::Unit) return keptUnits(network);
+  return std::vector<Mask>(unitGroups(network).size(), Mask::Ones(1, 1));
+}
+
+Network<float> withMasks(const Network<float>& network, const std::vector<Mask>& masks) {
+  Network<float> copy = network;
+  const std::vector<Index> layers = weightLayers(copy);
+  for (std::size_t i = 0; i < layers.size(); ++i) copy.layer(layers[i]).weights()->setMask(masks[i]);
+  return copy;
+}
+
+Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
+  return kind == "macs" ? keptMacs(model.network, masks) : sizeOf(grain, model, masks).bytes;
+}
+
+StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
+  if (grain == Grain::Weight) return smallestSize(model.network, masks);
+  const Network<float> small = shrink(Model<float>{model.spec, withMasks(model.network, masks)}).network;
+  return smallestSize(small, masksOf(small));
+}
+
+ScoreInput inputOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                   const ScoreSettings& settings, const Calibration<float>& calibration) {
+  ScoreInput input;
+  input.weights = weightsOf(network);
+  input.network = &network;
+  input.calibration = &calibration;
+  input.movement = experiment.movement();
+  input.seed = checkSeed(where, "seed", settings.seed);
+  input.damping = checkDamping(where, settings.damping);
+  input.temperature = checkReal(where, "temperature", settings.temperature, 0.01, 1e4);
+  input.batchSize = static_cast<Index>(experiment.settings().batchSize);
+  input.spec = &experiment.spec();
+  return input;
+}
+
+std::vector<Scores> scoresOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                             const ScoreSettings& settings, const Calibration<float>& calibration) {
+  return score(where, criterion(where, settings.criterion), inputOf(where, experiment, network, settings, calibration));
+}
+
+std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
+                                const ScoreSettings& settings, const Calibration<float>& calibration,
+                                const std::vector<Mask>* open) {
+  ScoreInput input = inputOf(where, experiment, network, settings, calibration);
+  input.open = open;
+  std::vector<Scores> scores = score(where, criterion(where, settings.criterion), input);
+  if (criterion(where, settings.criterion).cutsHighest)
+    for (Scores& part : scores) part = -part;
+  return scores;
+}
+
+CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const CutSettings& settings,
+                   const Calibration<float>& calibration)
+    : model_{experiment.spec(), std::move(network)},
+      grain_(criterion(kPrune, settings.criterion).grain),
+      cutsHighest_(criterion(kPrune, settings.criterion).cutsHighest),
+      kind_(settings.amountKind),
+      groupSize_(settings.groupSize),
+      candidates_{{}, keptOf(model_.network, grain_), {}} {
+  const std::vector<bool> isChosen = chosenParts(experiment, grain_, settings.layers);
+  checkHidden(grain_, model_.network);
+  candidates_.open = openOf(candidates_.kept, isChosen);
+  candidates_.scores = lowestFirst(kPrune, experiment, model_.network, settings, calibration,
+                                   grain_ == Grain::Weight ? &candidates_.open : nullptr);
+  if (grain_ == Grain::Unit) keepOneUnit(candidates_, isChosen);
+  // What is below a threshold is so in every scope.
+  if (isPlace(kind_))
+    ranking_.emplace(withoutOthers(candidates_, isChosen), kind_ == "threshold" ? "global" : scopeOf(settings));
+}
+
+Selection CutOrder::at(double amount) const {
+  if (kind_ == "n-of-m") {
+    const Index m = checkWhole(kPrune, "groupSize", groupSize_, 2, 64);
+    return selection(keepNOfM(candidates_, checkWhole(kPrune, "amount", amount, 1, m), m), 0);
+  }
+  if (kind_ == "sigma") {
+    std::vector<Mask> kept;
+    for (std::size_t part = 0; part < candidates_.scores.size(); ++part)
+      kept.push_back(keepFromSigma(candidates_.scores[part], candidates_.kept[part], candidates_.open[part], amount));
+    return selection(std::move(kept), 0);
+  }
+  const double sign = cutsHighest_ ? -1 : 1;  // of the candidates' scores
+  const Index count = countFor(*ranking_, kind_, kind_ == "threshold" ? sign * amount : amount, [this](Index gone) {
+    return costOf(kind_, grain_, model_, masksAfter(keptAfter(gone)));
+  });
+  return selection(keptAfter(count), sign * ranking_->scoreAt(count));
+}
+
+Selection CutOrder::selection(std::vector<Mask> kept, double threshold) const {
+  const Index gone = goneOf(kept);
+  const Index total = sizeOf(kept);
+  return {std::move(kept), gone, total, threshold};
+}
+
+std::vector<Mask> CutOrder::keptAfter(Index count) const {
+  std::vector<Mask> kept = ranking_->keep(count);
+  for (std::size_t part = 0; part < kept.size(); ++part) kept[part].array() *= candidates_.kept[part].array();
+  return kept;
+}
+
+/// What is kept of the weights when this is kept of the candidates.
+std::vector<Mask> CutOrder::masksAfter(const std::vector<Mask>& kept) const {
+  return grain_ == Grain::Weight ? kept : withoutUnits(model_.network, masksOf(model_.network), kept);
+}
+
+Network<float> CutOrder::apply(const Selection& selection) const {
+  return withMasks(model_.network, masksAfter(selection.kept));
+}
+
+void checkReach(const Experiment& experiment, const CutSettings& settings) {
+  const Grain grain = criterion(kPrune, settings.criterion).grain;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+  std::vector<Mask> least = keptOf(experiment.network(), grain);
+  for (std::size_t part = 0; part < least.size(); ++part) {
+    if (!isChosen[part]) continue;
+    const bool hasOne = grain == Grain::Unit && (least[part].array() != 0).any();
+    least[part].setZero();
+    if (hasOne) least[part](0, 0) = 1;
+  }
+  if (settings.amountKind == "count") {
+    Index mayGo = 0;
+    for (std::size_t part = 0; part < least.size(); ++part)
+      if (isChosen[part]) mayGo += (least[part].array() == 0).count();
+    checkWhole(kPrune, "amount", settings.amount, 0, mayGo);
+  }
+  if (settings.amountKind != "bytes" && settings.amountKind != "macs") return;
+  const Network<float>& network = experiment.network();
+  // Which unit of a layer will stay is not known: they are alike only while nothing is gone.
+  if (grain == Grain::Unit && goneOf(masksOf(network)) > 0) return;
+  const std::vector<Mask> masks = grain == Grain::Weight ? least : withoutUnits(network, masksOf(network), least);
+  checkTarget(settings.amountKind, settings.amount,
+              costOf(settings.amountKind, grain, {experiment.spec(), network}, masks));
+}
+
+void checkCut(const CutSettings& settings) {
+  const Criterion& chosen = criterion(kPrune, settings.criterion);
+  checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
+  checkSeed(kPrune, "seed", settings.seed);
+  checkDamping(kPrune, settings.damping);
+  static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
+  static_cast<void>(findById(kPrune, "healing", healings(), healingOf(settings)));
+  static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
+  if (scopeOf(settings) == "row" && chosen.grain == Grain::Unit)
+    fail(ErrorCode::InvalidArgument, "prune", {"scope must be global or layer for units, which have no rows, got row"});
+  if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
+  if (chosen.grain == Grain::Layer)
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"criterion must be one of weights or units to cut by, got ", chosen.id,
+          "; a layer is taken out by removeLayer"});
+  if (settings.amountKind == "sigma" && chosen.cutsHighest)
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"criterion must be one whose lowest scores go first for sigma, got ", chosen.id});
+  if (settings.amountKind == "threshold" && chosen.iterations > 1)
+    fail(ErrorCode::InvalidArgument, "prune",
+         {"amountKind must not be threshold for ", chosen.id,
+          ", whose scores change on the way; take fraction, count, bytes or macs"});
+  if (settings.amountKind == "n-of-m") checkWhole(kPrune, "groupSize", settings.groupSize, 2, 64);
+  if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
+    fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen.id});
+}
+
+CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,
+                      const Calibration<float>& calibration) {
+  checkCut(settings);
+  CutNetwork result{experiment.network(), {}};
+  const int steps = isStaged(settings.amountKind) ? criterion(kPrune, settings.criterion).iterations : 1;
+  // What is left falls by the same factor each time (Tanaka et al. 2020).
+  Way way{geometric, settings.amountKind, settings.amount, 0, 0};
+  if (steps > 1) {
+    way.first = leftOf(experiment, result.network, settings);
+    way.all = stockOf(experiment, result.network, settings).all;
+  }
+  for (int step = 1; step <= steps; ++step) {
+    const CutOrder order(experiment, std::move(result.network), settings, calibration);
+    result.selection = order.at(amountAfter(way, static_cast<double>(step) / steps));
+    result.network = order.apply(result.selection);
+  }
+  return result;
+}
+
+}  // namespace prune

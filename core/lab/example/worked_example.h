@@ -1,0 +1,106 @@
+#pragma once
+/// The 3-2-1 example of the source article (sections 4.1 to 4.3 and the code of 5.2), every reading of it, live.
+///
+/// x (3) -> W (2 x 3) -> z, o = f(z) (2) -> v (1 x 2) -> y. All biases are 0. The article gives no v; (1, 1) is ours.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nn/dense_network.h"
+#include "prune/measure/contribution.h"
+#include "prune/measure/norms.h"
+#include "prune/measure/removal.h"
+
+namespace prune {
+
+/// What the reader can change. Parts are named as on the page: weights `w11` to `w23` (w_ij joins input j to neuron
+/// i), output weights `v1` and `v2`, neurons `o1` and `o2`.
+struct WorkedExampleSettings {
+  Matrix<double> weights;         ///< W, 2 x 3, entries in [-1000, 1000]
+  Vector<double> input;           ///< x, length 3, entries in [-1000, 1000]
+  Vector<double> outputWeights;   ///< v, length 2, entries in [-1000, 1000]
+  std::string activation;         ///< id of an activation
+  std::string reading;            ///< id of a reading of the sensitivity
+  double threshold;               ///< in [0, 1000]; a weight of W is removed when its score is strictly below
+  std::vector<std::string> cut;   ///< parts that are cut by hand, whatever their score
+  std::vector<std::string> keep;  ///< weights of W that are kept by hand, whatever their score
+};
+
+/// The article's own figures: W = [1 2 3; 4 5 6], x = (1, 0, 1), threshold 0.5; with softsign, v = (1, 1).
+WorkedExampleSettings articleSettings();
+
+/// A reading of the sensitivity, or of the contribution.
+struct Reading {
+  std::string_view id;
+  Name name;
+  std::string_view formula;
+};
+
+/// `printed`, the four readings of the sensitivity, and `magnitude`.
+std::vector<Reading> sensitivityReadings();
+
+/// `printed`, `definition`, `outputs`, `derivation_literal`, `derivation_over_neurons`, `energy_of_y`,
+/// `signed_share_of_y`.
+std::vector<Reading> contributionReadings();
+
+/// Ids of all parts that can be cut: `w11` ... `w23`, `v1`, `v2`, `o1`, `o2`.
+std::vector<std::string> workedExampleParts();
+
+/// One run of the example: z, o = f(z) and y.
+struct Run {
+  Vector<double> preactivation;
+  Vector<double> outputs;
+  double y;
+};
+
+struct SensitivityReport {
+  std::string_view id;
+  Scores scores;                ///< 2 x 3
+  Matrix<double> squaredNorms;  ///< what stands under the root of the denominator; 1 for `magnitude`
+  Mask mask;                    ///< what the threshold keeps; hand edits are not in it
+  Run run;                      ///< with that mask
+};
+
+struct ContributionReport {
+  std::string_view id;
+  Shares before;
+  Shares after;  ///< with what is removed now; the same as before for the two readings of the printed outputs
+};
+
+struct ActivationReport {
+  std::string_view id;
+  Vector<double> outputs;  ///< f(W x), nothing removed
+  bool givesPrinted;       ///< both outputs agree with the printed (0.8, 0.9) in the first decimal
+};
+
+/// What happens when one part alone is removed from the whole network.
+struct PartReport {
+  std::string id;
+  Removal removal;
+};
+
+struct WorkedExample {
+  Run before;                        ///< nothing removed
+  Run after;                         ///< with everything that is removed now
+  double change;                     ///< of y: after less before
+  Mask mask;                         ///< of W now: threshold of the chosen reading, hand edits, cut neurons; 2 x 3
+  Mask outputMask;                   ///< of v now; 1 x 2
+  std::vector<std::string> removed;  ///< ids of the connections that are removed now
+  Index connectionCount;             ///< of the whole network: 8
+  double removedShare;               ///< removed connections / connectionCount, in [0, 1]
+  std::vector<ActivationReport> activations;
+  std::vector<SensitivityReport> sensitivities;
+  MatrixNorms norms;  ///< of W, nothing removed
+  std::vector<ContributionReport> contributions;
+  std::vector<PartReport> parts;  ///< each weight of W, then each neuron, alone
+  std::string fingerprint;        ///< of weights, masks and outputs
+};
+
+/// Computes the whole example.
+///
+/// @throws Error ShapeMismatch, OutOfRange, InvalidArgument or UnknownId, naming the setting
+WorkedExample computeWorkedExample(const WorkedExampleSettings& settings);
+
+}  // namespace prune

@@ -1,0 +1,337 @@
+#include "lab/experiment/experiment.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "base/check.h"
+#include "lab/experiment/experiment_settings.h"
+#include "nn/network_text.h"
+#include "prune/derivatives/parameters.h"
+#include "prune/surgery/structure.h"
+
+namespace prune {
+
+namespace {
+
+std::vector<std::string> namesOf(const NetworkSpec& spec) {
+  std::vector<std::string> kinds;
+  std::vector<std::string> names;
+  for (const LayerSpec& layer : spec.layers) {
+    std::string kind = layer.type == "activation" ? layer.function : layer.type;
+    if (kind == "conv1d") kind = "conv";  // its number follows
+    kinds.push_back(kind);
+    names.push_back(textFrom({kind, std::count(kinds.begin(), kinds.end(), kind)}));
+  }
+  return names;
+}
+
+/// Features of each sample in a row; NaN is a missing value.
+Matrix<double> toSamples(std::string_view where, std::span<const double> values, Index features) {
+  const auto count = static_cast<Index>(values.size());
+  if (count == 0 || count % features != 0)
+    fail(ErrorCode::ShapeMismatch, where, {"samples must have a multiple of ", features, " entries, got ", count});
+  for (const double value : values)
+    if (!std::isnan(value)) checkReal(where, "sample", value, -3e38, 3e38);
+  return Eigen::Map<const Matrix<double>>(values.data(), count / features, features);
+}
+
+}  // namespace
+
+Experiment::Experiment(ExperimentSettings settings)
+    : settings_(std::move(settings)),
+      data_(makeData(settings_)),
+      split_(makeSplit(settings_, data_)),
+      standardisation_(fitStandardisation(data_, split_.train)),
+      spec_(makeSpec(settings_, data_)),
+      firstSpec_(spec_),
+      layerNames_(namesOf(spec_)),
+      network_(makeNetwork<float>(spec_)),
+      options_(makeOptions(settings_, data_, network_.output().size())) {
+  if (options_.patience > 0 && split_.validation.empty())
+    fail(ErrorCode::InvalidArgument, "experiment",
+         {"validationFraction must hold samples out when patience is ", options_.patience, ", got ",
+          settings_.validationFraction});
+  settings_.table.reset();
+  settings_.asset = {};
+  settings_.network = toText(spec_);
+  settings_.loss = options_.step.loss->id;
+  settings_.samples = static_cast<double>(data_.samples());
+  if (settings_.data != kTableId && settings_.noise < 0)
+    settings_.noise = dataSource("experiment", settings_.data).noise;
+  begin();
+}
+
+std::unique_ptr<Experiment> Experiment::copy() const {
+  std::unique_ptr<Experiment> next(new Experiment(*this));
+  const TrainData data{next->data_, next->split_, next->standardisation_};
+  next->trainer_ = std::make_unique<Trainer>(*trainer_, next->network_, data);
+  if (!next->movement_.empty()) next->trainer_->recordMovement(&next->movement_);
+  return next;
+}
+
+void Experiment::begin() {
+  ++revision_;
+  whole_.reset();
+  Rng rng = streamOf(settings_.seed, Stream::Weights);
+  network_.initialise(initialisation("experiment", settings_.initialisation), rng);
+  seedStart_ = fingerprint();
+  start_ = seedStart_;
+  retrainings_ = 0;
+  forgetMovement();
+  makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
+}
+
+void Experiment::makeTrainer(const TrainOptions& options, Rng rng) {
+  trainer_ = std::make_unique<Trainer>(network_, TrainData{data_, split_, standardisation_}, options, rng);
+  if (!movement_.empty()) trainer_->recordMovement(&movement_);
+}
+
+/// Before the network is changed: what is whole is kept, so that one can compare with it later, and what was loaded
+/// without being whole.
+void Experiment::changing() {
+  ++revision_;
+  if (isWhole() || !whole_) whole_ = Model<float>{spec_, network_};
+}
+
+bool Experiment::isWhole() const {
+  const std::vector<Index> layers = weightLayers(network_);
+  const bool hasAll = std::all_of(layers.begin(), layers.end(), [&](Index layer) {
+    const Weights<float>& weights = *network_.layer(layer).weights();
+    return weights.kept() == weights.size();
+  });
+  return hasAll && toText(spec_) == toText(firstSpec_);
+}
+
+void Experiment::recordMovement(bool isOn) {
+  ++revision_;
+  movement_.clear();
+  if (isOn)
+    for (const Matrix<double>& weights : weightsOf(network_))
+      movement_.emplace_back(Scores::Zero(weights.rows(), weights.cols()));
+  trainer_->recordMovement(isOn ? &movement_ : nullptr);
+}
+
+/// The sums for the network as it is start at 0, when there are any.
+void Experiment::forgetMovement() {
+  if (movement_.empty()) return;
+  movement_.clear();
+  for (const Matrix<double>& weights : weightsOf(network_))
+    movement_.emplace_back(Scores::Zero(weights.rows(), weights.cols()));
+}
+
+Index Experiment::trainingBatches() const {
+  const auto samples = static_cast<Index>(split_.train.size());
+  return options_.epochs * ((samples + options_.batchSize - 1) / options_.batchSize);
+}
+
+Index Retraced::advance(Index maxSteps, Index batches) {
+  Index done = 0;
+  while (done < maxSteps && trainer.batches() < batches && trainer.advance(1) > 0) ++done;
+  return done;
+}
+
+std::unique_ptr<Retraced> Experiment::retrace() const {
+  Network<float> network = makeNetwork<float>(firstSpec_);
+  Rng rng = streamOf(settings_.seed, Stream::Weights);
+  network.initialise(initialisation("experiment", settings_.initialisation), rng);
+  return std::make_unique<Retraced>(std::move(network), TrainData{data_, split_, standardisation_}, options_,
+                                    streamOf(settings_.seed, Stream::Training));
+}
+
+std::unique_ptr<Retraced> Experiment::copyOf(const Retraced& other) const {
+  return std::make_unique<Retraced>(other, TrainData{data_, split_, standardisation_});
+}
+
+void Experiment::redraw() {
+  ++revision_;
+  Rng rng = streamOf(settings_.seed, Stream::Redraw);
+  for (Index i = 0; i < retrainings_; ++i) rng = Rng(rng.next());
+  ++retrainings_;
+  network_.initialise(initialisation("experiment", settings_.initialisation), rng);
+  trainer_->restart();
+}
+
+ExperimentState Experiment::state() const {
+  return {spec_, network_, retrainings_, movement_, start_};
+}
+
+void Experiment::restore(const ExperimentState& state) {
+  ++revision_;
+  spec_ = state.spec;
+  network_ = state.network;
+  layerNames_ = namesOf(spec_);
+  settings_.network = toText(spec_);
+  retrainings_ = state.retrainings;
+  movement_ = state.movement;
+  start_ = state.start;
+  makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
+}
+
+void Experiment::retrain(double epochs, double rateFactor) {
+  TrainOptions options = options_;
+  options.epochs = checkWhole("retrain", "epochs", epochs, 1, 100'000);
+  options.learningRate *= checkReal("retrain", "rateFactor", rateFactor, 0, 100);
+  Rng rng = streamOf(settings_.seed, Stream::Retraining);
+  for (Index i = 0; i < retrainings_; ++i) rng = Rng(rng.next());
+  ++retrainings_;
+  makeTrainer(options, rng);
+}
+
+Calibration<float> Experiment::calibration(double limit, std::string_view part) const {
+  const std::vector<Index>& rows = rowsOf("samples", part);
+  const auto count = std::min(checkWhole("samples", "samples", limit, 1, kMaxSamples), static_cast<Index>(rows.size()));
+  Calibration<float> calibration;
+  calibration.loss = options_.step.loss;
+  calibration.samples.resize(data_.features(), count);
+  Answers answers;
+  drawBatch(data_, standardisation_, std::span(rows).first(static_cast<std::size_t>(count)), calibration.samples.data(),
+            answers);
+  calibration.labels = std::move(answers.labels);
+  if (calibration.labels.empty())
+    calibration.targets = Eigen::Map<const Matrix<float>>(answers.targets.data(), data_.outputs(), count);
+  return calibration;
+}
+
+void Experiment::setNetwork(Network<float> network) {
+  changing();
+  network_ = std::move(network);
+  trainer_->restart();
+}
+
+void Experiment::setModel(Model<float> model) {
+  changing();
+  spec_ = std::move(model.spec);
+  network_ = std::move(model.network);
+  layerNames_ = namesOf(spec_);
+  settings_.network = toText(spec_);
+  forgetMovement();
+  makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
+}
+
+void Experiment::reset() {
+  prepareAnew();
+  if (toText(spec_) != toText(firstSpec_)) {
+    spec_ = firstSpec_;
+    network_ = makeNetwork<float>(spec_);
+    layerNames_ = namesOf(spec_);
+    settings_.network = toText(spec_);
+  }
+  for (Index i = 0; i < network_.layerCount(); ++i)
+    if (Weights<float>* weights = network_.layer(i).weights())
+      weights->setMask(Mask::Ones(weights->rows(), weights->columns()));
+  begin();
+}
+
+Index Experiment::advance(double maxSteps) {
+  ++revision_;
+  return trainer_->advance(checkWhole("advance", "maxSteps", maxSteps, 1, 1'000'000'000));
+}
+
+const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string_view part) const {
+  const auto found = std::find(kParts.begin(), kParts.end(), part);
+  if (found == kParts.end())
+    fail(ErrorCode::UnknownId, where, {"unknown part \"", part, "\"; one of: train, validation, test"});
+  return split_.part(static_cast<std::size_t>(found - kParts.begin()));
+}
+
+Metrics Experiment::evaluate(std::string_view part) {
+  return trainer_->evaluate(rowsOf("evaluate", part));
+}
+
+Metrics Experiment::emptyMetrics() const {
+  if (data_.task == Task::Classification) return {network_.output().size(), data_.outputs()};
+  return {network_.output().size(), 0, standardisation_.targetUnits(data_.outputs())};
+}
+
+Metrics Experiment::measure(const Network<float>& network, std::string_view part) const {
+  const std::vector<Index>& rows = rowsOf("evaluate", part);
+  Metrics metrics = emptyMetrics();
+  if (rows.empty()) return metrics;
+  const Calibration<float> all = calibration(kMaxSamples, part);
+  Network<float> copy = network;
+  Workspace<float> workspace(copy, kPieceSize);
+  forEachPass(copy, workspace, all, [&](const CalibrationPass<float>& pass) {
+    metrics.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
+  });
+  return metrics;
+}
+
+Matrix<float> Experiment::predict(std::span<const double> values) {
+  return trainer_->predict(toSamples("predict", values, data_.features()));
+}
+
+Matrix<float> Experiment::boundary(const Grid& grid) {
+  if (data_.features() != 2)
+    fail(ErrorCode::ShapeMismatch, "boundary", {"a sample must have 2 features, got ", data_.features()});
+  const Index cells = checkWhole("boundary", "cells", grid.cells, 2, 512);
+  for (const auto& [name, value] :
+       {std::pair{"left", grid.left}, {"right", grid.right}, {"bottom", grid.bottom}, {"top", grid.top}})
+    checkReal("boundary", name, value, -1e9, 1e9);
+  Matrix<double> points(cells * cells, 2);
+  const auto at = [&](double low, double high, Index i) {
+    return low + (high - low) * (static_cast<double>(i) + 0.5) / static_cast<double>(cells);
+  };
+  for (Index row = 0; row < cells; ++row)
+    for (Index column = 0; column < cells; ++column)
+      points.row(row * cells + column) << at(grid.left, grid.right, column), at(grid.bottom, grid.top, row);
+  return trainer_->predict(points);
+}
+
+SampleTable Experiment::samples(std::string_view part, double limit) const {
+  const std::vector<Index>& rows = rowsOf("samples", part);
+  const Index count = std::min(checkWhole("samples", "limit", limit, 0, kMaxSamples), static_cast<Index>(rows.size()));
+  SampleTable table{Matrix<float>(count, data_.features()), {}, Matrix<float>(count, data_.targets.cols())};
+  for (Index i = 0; i < count; ++i) {
+    const Index row = rows[static_cast<std::size_t>(i)];
+    for (Index j = 0; j < data_.features(); ++j) {
+      const double value = data_.value(row, j);
+      table.values(i, j) = static_cast<float>(std::isnan(value) ? standardisation_.filling(j) : value);
+    }
+    if (data_.task == Task::Classification)
+      table.labels.push_back(data_.labels[static_cast<std::size_t>(row)]);
+    else
+      table.targets.row(i) = data_.targets.row(row).cast<float>();
+  }
+  return table;
+}
+
+Index Experiment::weightLayer(std::string_view where, double layer) const {
+  const Index index = checkWhole(where, "layer", layer, 0, network_.layerCount() - 1);
+  if (network_.layer(index).weights()) return index;
+  fail(ErrorCode::InvalidArgument, where,
+       {"layer must be one with weights, got ", layerNames_[static_cast<std::size_t>(index)]});
+}
+
+const Matrix<float>& Experiment::weights(double layer) const {
+  return network_.layer(weightLayer("copyWeights", layer)).weights()->value();
+}
+
+const Mask& Experiment::mask(double layer) const {
+  return network_.layer(weightLayer("copyMask", layer)).weights()->mask();
+}
+
+Vector<float> Experiment::bias(double layer) {
+  return biasOf(network_.layer(weightLayer("copyBias", layer)));
+}
+
+void Experiment::setMask(double layer, std::span<const double> mask) {
+  const Index index = weightLayer("setMask", layer);
+  const Weights<float>& weights = *network_.layer(index).weights();
+  checkSize("setMask", "mask", static_cast<Index>(mask.size()), weights.size());
+  Mask wanted(weights.rows(), weights.columns());
+  for (Index k = 0; k < wanted.size(); ++k)
+    wanted.data()[k] =
+        static_cast<std::uint8_t>(checkWhole("setMask", "mask", mask[static_cast<std::size_t>(k)], 0, 1));
+  changing();
+  trainer_->setMask(index, wanted);
+}
+
+Vector<float> Experiment::activations(double layer, std::span<const double> sample) {
+  const Index index = checkWhole("activations", "layer", layer, 0, network_.layerCount() - 1);
+  checkSize("activations", "sample", static_cast<Index>(sample.size()), data_.features());
+  return trainer_->activations(index, toSamples("activations", sample, data_.features()));
+}
+
+}  // namespace prune

@@ -1,0 +1,87 @@
+#include "lab/measures/report.h"
+
+#include <array>
+#include <utility>
+
+#include "prune/surgery/structure.h"
+
+namespace prune {
+
+namespace {
+
+LayerReport layerReport(const std::string& name, const Layer<float>& layer) {
+  const Weights<float>& weights = *layer.weights();
+  const Index removed = weights.size() - weights.kept();
+  const Index macsOfWeight = layer.macs() / weights.size();
+  return {.name = name,
+          .weights = weights.size(),
+          .kept = weights.kept(),
+          .parameters = layer.parameterCount() - removed,
+          .macs = layer.macs(),
+          .keptMacs = macsOfWeight * weights.kept()};
+}
+
+std::vector<LayerReport> layerReports(const Experiment& experiment) {
+  std::vector<LayerReport> reports;
+  for (const Index layer : weightLayers(experiment.network()))
+    reports.push_back(
+        layerReport(experiment.layerNames()[static_cast<std::size_t>(layer)], experiment.network().layer(layer)));
+  return reports;
+}
+
+/// What a network says about samples, and how good that is.
+struct Answered {
+  Metrics metrics;
+  std::vector<int> answers;  ///< the class of each sample; none for regression
+};
+
+/// @param network  a copy: to run it takes a network that may change
+/// @param classes  0 for regression
+Answered answered(const Experiment& experiment, Network<float> network, const Calibration<float>& samples,
+                  Index classes) {
+  Answered result{experiment.emptyMetrics(), {}};
+  const float threshold = answerThreshold(*samples.loss);
+  Workspace<float> workspace(network, kPieceSize);
+  forEachPass(network, workspace, samples, [&](const CalibrationPass<float>& pass) {
+    result.metrics.add(pass.z, pass.wanted, threshold, samples.loss->value(pass.z, pass.wanted, nullptr));
+    for (Index b = 0; classes > 0 && b < pass.batch; ++b) result.answers.push_back(answerOf(pass.z, b, threshold));
+  });
+  return result;
+}
+
+AnswerChanges changesOf(std::string_view part, const std::vector<int>& before, const std::vector<int>& after,
+                        const std::vector<int>& labels) {
+  AnswerChanges changes;
+  changes.part = part;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (before[i] == after[i]) continue;
+    ++changes.total;
+    if (before[i] == labels[i]) ++changes.worsened;
+    if (after[i] == labels[i]) ++changes.mended;
+    if (changes.samples.size() < kMostChangesListed)
+      changes.samples.push_back({static_cast<Index>(i), before[i], after[i], labels[i]});
+  }
+  return changes;
+}
+
+}  // namespace
+
+PruningReport report(const Experiment& experiment, const Model<float>* whole) {
+  const Dataset& data = experiment.data();
+  const Index classes = data.task == Task::Classification ? data.outputs() : 0;
+  const std::string_view comparedPart = experiment.split().test.empty() ? "train" : "test";
+  PruningReport report;
+  report.layers = layerReports(experiment);
+  for (const std::string_view part : kParts) {
+    const Calibration<float> samples = experiment.calibration(kMaxSamples, part);
+    if (samples.size() == 0) continue;
+    Answered now = answered(experiment, experiment.network(), samples, classes);
+    if (whole && classes > 0 && part == comparedPart)
+      report.changes =
+          changesOf(part, answered(experiment, whole->network, samples, classes).answers, now.answers, samples.labels);
+    report.parts.push_back({part, std::move(now.metrics)});
+  }
+  return report;
+}
+
+}  // namespace prune

@@ -1,0 +1,176 @@
+#include "lab/measures/truth.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/check.h"
+#include "lab/cutting/selection.h"
+#include "prune/criteria/layers/layer_ablation.h"
+#include "prune/healing/heal.h"
+#include "prune/measure/agreement.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::string_view kTruth = "truth";
+
+Grain grainOf(const TruthSettings& settings) {
+  if (settings.criteria.empty()) fail(ErrorCode::InvalidArgument, "truth", {"criteria must not be empty"});
+  const Grain grain = criterion(kTruth, settings.criteria.front()).grain;
+  for (const std::string& id : settings.criteria)
+    if (criterion(kTruth, id).grain != grain)
+      fail(ErrorCode::InvalidArgument, "truth", {"criteria must be of one grain, got ", id});
+  return grain;
+}
+
+/// 1 for those that are asked about, and still there.
+std::vector<Mask> askedOf(const Experiment& experiment, Grain grain, const TruthSettings& settings) {
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+  std::vector<Mask> asked = keptOf(experiment.network(), grain);
+  for (std::size_t part = 0; part < asked.size(); ++part)
+    if (!isChosen[part]) asked[part].setZero();
+  if (settings.entries.empty()) return asked;
+  if (std::count(isChosen.begin(), isChosen.end(), true) != 1)
+    fail(ErrorCode::InvalidArgument, "truth", {"layers must name one layer for entries"});
+  Mask& part = asked[static_cast<std::size_t>(std::find(isChosen.begin(), isChosen.end(), true) - isChosen.begin())];
+  Mask named = Mask::Zero(part.rows(), part.cols());
+  for (const double entry : settings.entries)
+    named.data()[checkWhole(kTruth, "entries", entry, 0, part.size() - 1)] = 1;
+  part.array() *= named.array();
+  return asked;
+}
+
+/// A copy of the network without one weight or unit.
+Network<float> without(const Network<float>& network, Grain grain, const TruthPoint& point) {
+  std::vector<Mask> kept = keptOf(network, grain);
+  kept[static_cast<std::size_t>(point.part)].data()[point.entry] = 0;
+  return withMasks(network, grain == Grain::Weight ? kept : withoutUnits(network, masksOf(network), kept));
+}
+
+/// What each removal does to the loss when what is left is repaired at once.
+std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, const TruthSettings& settings,
+                                    const Calibration<float>& calibration, std::vector<TruthPoint> points) {
+  const double loss = meanLoss(network, calibration);
+  for (TruthPoint& point : points) {
+    Network<float> healed = without(network, grain, point);
+    heal(settings.healing, network, healed, calibration, settings.damping);
+    point.change = meanLoss(healed, calibration) - loss;
+  }
+  return points;
+}
+
+/// Each hidden layer that is asked about taken out over the bridge that fits.
+void removeLayers(const Experiment& experiment, const TruthSettings& settings, const Calibration<float>& calibration,
+                  TruthReport& report) {
+  const Network<float>& network = experiment.network();
+  const double loss = meanLoss(network, calibration);
+  const std::vector<LayerAblation> all = ablations(inputOf(kTruth, experiment, network, settings, calibration));
+  report.bridges.clear();
+  for (TruthPoint& point : report.points) {
+    const LayerAblation& ablation = all[static_cast<std::size_t>(point.part)];
+    point.change = ablation.loss - loss;
+    report.bridges.push_back(ablation.bridge);
+  }
+}
+
+/// What will be removed, in the order of the parts.
+std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, const TruthSettings& settings) {
+  checkHealing(kTruth, settings.healing, experiment.network());
+  const Index limit = checkWhole(kTruth, "limit", settings.limit, 2, 100'000);
+  const std::uint64_t seed = checkSeed(kTruth, "seed", settings.seed);
+  const std::vector<Mask> asked = askedOf(experiment, grain, settings);
+  if (grain == Grain::Layer && settings.healing != "none")
+    fail(ErrorCode::InvalidArgument, "truth",
+         {"healing must be none for layers, which go over a bridge, got ", settings.healing});
+  std::vector<TruthPoint> points = drawPoints(asked, grain == Grain::Layer ? 100'000 : limit, seed);
+  if (points.empty())
+    fail(ErrorCode::InvalidArgument, "truth",
+         {"the network must have ", grain == Grain::Weight ? "weights that can go" : "hidden layers", ", got none"});
+  return points;
+}
+
+/// What of a change a criterion is judged by.
+double measuredOf(Foretells foretells, double change) {
+  switch (foretells) {
+    case Foretells::Change:
+    case Foretells::ChangeOrder:
+      return change;
+    case Foretells::Square:
+      return change * change;
+    default:
+      return std::abs(change);
+  }
+}
+
+TruthReport::Prediction predictionOf(const Experiment& experiment, const TruthSettings& settings,
+                                     const Calibration<float>& calibration, const TruthReport& report,
+                                     const std::string& id) {
+  const Foretells foretells = criterion(kTruth, id).foretells;
+  ScoreSettings asked = settings;
+  asked.criterion = id;
+  const std::vector<Scores> scores = lowestFirst(kTruth, experiment, experiment.network(), asked, calibration);
+  TruthReport::Prediction prediction{id, {}, {}, 0, 0};
+  std::vector<double> losses;  // of which the regret is
+  for (const TruthPoint& point : report.points) {
+    prediction.scores.push_back(scores[static_cast<std::size_t>(point.part)].data()[point.entry]);
+    prediction.measured.push_back(measuredOf(foretells, point.change));
+    losses.push_back(foretells == Foretells::Square ? std::abs(point.change) : prediction.measured.back());
+  }
+  prediction.spearman = spearman(prediction.scores, prediction.measured);
+  prediction.regret = regretAt(prediction.scores, losses, report.k);
+  return prediction;
+}
+
+}  // namespace
+
+TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
+    : experiment_(&experiment),
+      settings_(std::move(settings)),
+      grain_(grainOf(settings_)),
+      calibration_(experiment.calibration(settings_.samples)),
+      revision_(experiment.revision()) {
+  report_.points = pointsOf(experiment, grain_, settings_);
+  const auto count = static_cast<Index>(report_.points.size());
+  report_.k = settings_.k ? checkWhole(kTruth, "k", *settings_.k, 1, count) : std::max<Index>(1, count / 10);
+  removals_ = grain_ == Grain::Layer ? 1 : count;
+}
+
+Index TruthRun::advance(Index most) {
+  if (experiment_->revision() != revision_)
+    fail(ErrorCode::InvalidArgument, kTruth,
+         {"the network must stay as it was when its truth was begun, and has changed"});
+  if (most < 1 || done_ == size()) return 0;
+  if (done_ < removals_) return removeSome(most);
+  const std::string& id = settings_.criteria[static_cast<std::size_t>(done_ - removals_)];
+  report_.predictions.push_back(predictionOf(*experiment_, settings_, calibration_, report_, id));
+  ++done_;
+  return 1;
+}
+
+Index TruthRun::removeSome(Index most) {
+  const Network<float>& network = experiment_->network();
+  const Index count = std::min(most, removals_ - done_);
+  if (grain_ == Grain::Layer) {
+    removeLayers(*experiment_, settings_, calibration_, report_);
+  } else {
+    const auto first = report_.points.begin() + done_;
+    std::vector<TruthPoint> some(first, first + count);
+    if (settings_.healing != "none")
+      some = healedTruth(network, grain_, settings_, calibration_, std::move(some));
+    else
+      some = grain_ == Grain::Weight ? weightTruth(network, calibration_, std::move(some))
+                                     : unitTruth(network, calibration_, std::move(some));
+    std::copy(some.begin(), some.end(), first);
+  }
+  done_ += count;
+  return count;
+}
+
+TruthReport truth(const Experiment& experiment, const TruthSettings& settings) {
+  TruthRun run(experiment, settings);
+  while (run.advance(run.size()) > 0) continue;
+  return run.report();
+}
+
+}  // namespace prune

@@ -1,0 +1,304 @@
+#include "lab/plan/plan.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "base/check.h"
+#include "lab/cutting/selection.h"
+
+namespace prune {
+
+std::string_view planStageId(PlanStage stage) {
+  constexpr std::array<std::string_view, 5> kIds{"watch", "cut", "retrain", "done", "rewind"};
+  return kIds[static_cast<std::size_t>(stage)];
+}
+
+std::string_view planEndId(PlanEnd end) {
+  constexpr std::array<std::string_view, 7> kIds{"", "rounds", "floor", "budget", "layers", "diverged", "missed"};
+  return kIds[static_cast<std::size_t>(end)];
+}
+
+PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings) : experiment_(experiment), settings_(settings) {
+  checkPlan(experiment, settings);
+  roundsWanted_ = settings.plan == "one-shot" ? 1 : static_cast<Index>(settings.rounds);
+  allFirst_ = stockOf(experiment, experiment.network(), settings).all;
+  leftFirst_ = leftOf(experiment, experiment.network(), settings);
+  const Criterion& chosen = criterion("plan", settings.criterion);
+  isClosed_ = chosenParts(experiment, chosen.grain, settings.layers);
+  isClosed_.flip();
+  if (settings.restart != "rewind") {
+    begin();
+    return;
+  }
+  retraced_ = experiment.retrace();
+  stage_ = PlanStage::Rewind;
+  if (settings.rewindTo == 0) endRewinding();
+}
+
+/// What comes before the first cut, once there is all to go back to.
+void PlanRun::begin() {
+  stage_ = PlanStage::Cut;
+  if (criterion("plan", settings_.criterion).needs != Needs::Training || experiment_.movement()) return;
+  unwatched_ = experiment_.state();
+  watch();
+}
+
+/// Keeps the weights to rewind to.
+void PlanRun::endRewinding() {
+  rewound_ = std::move(retraced_->network);
+  retraced_.reset();
+  begin();
+}
+
+PlanRun::PlanRun(const PlanRun& other, Experiment& experiment)
+    : experiment_(experiment),
+      settings_(other.settings_),
+      roundsWanted_(other.roundsWanted_),
+      retraced_(other.retraced_ ? experiment.copyOf(*other.retraced_) : nullptr),
+      rewound_(other.rewound_),
+      allFirst_(other.allFirst_),
+      leftFirst_(other.leftFirst_),
+      stage_(other.stage_),
+      end_(other.end_),
+      overBytes_(other.overBytes_),
+      overMacs_(other.overMacs_),
+      open_(other.open_),
+      rounds_(other.rounds_),
+      checkpoints_(other.checkpoints_),
+      unwatched_(other.unwatched_),
+      isClosed_(other.isClosed_) {}
+
+void PlanRun::watch() {
+  experiment_.recordMovement(true);
+  experiment_.retrain(settings_.retrain, settings_.retrainRate);
+  stage_ = PlanStage::Watch;
+}
+
+Index PlanRun::macsNow() const {
+  return keptMacs(experiment_.network(), masksOf(experiment_.network()));
+}
+
+StoredSize PlanRun::sizeNow() const {
+  const Grain grain = criterion("plan", settings_.criterion).grain;
+  return sizeOf(grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
+}
+
+PlanProgress PlanRun::progress() const {
+  const bool isRewinding = stage_ == PlanStage::Rewind;
+  return {static_cast<Index>(rounds_.size()),
+          roundsWanted_,
+          stage_,
+          end_,
+          isRewinding ? retraced_->trainer.batches() : 0,
+          isRewinding ? static_cast<Index>(settings_.rewindTo) : 0,
+          overBytes_,
+          overMacs_};
+}
+
+Index PlanRun::advance(Index maxSteps) {
+  if (stage_ == PlanStage::Done) return 0;
+  if (stage_ == PlanStage::Cut) {
+    beginRound();
+    return 1;
+  }
+  const Index done = train(maxSteps);
+  if (isTraining()) return done;
+  if (stage_ == PlanStage::Rewind) {
+    endRewinding();
+    return std::max<Index>(done, 1);
+  }
+  const bool hasDiverged = experiment_.progress().reason == StopReason::Diverged;
+  if (stage_ == PlanStage::Retrain) {
+    endRound();
+  } else {
+    stage_ = PlanStage::Cut;
+    if (!hasDiverged) unwatched_.reset();
+  }
+  if (hasDiverged) finish(PlanEnd::Diverged);
+  return std::max<Index>(done, 1);
+}
+
+Index PlanRun::train(Index maxSteps) {
+  if (!isTraining()) return 0;
+  if (stage_ == PlanStage::Rewind) return retraced_->advance(maxSteps, static_cast<Index>(settings_.rewindTo));
+  return experiment_.advance(static_cast<double>(maxSteps));
+}
+
+bool PlanRun::isTraining() const {
+  if (stage_ == PlanStage::Rewind)
+    return retraced_->trainer.batches() < static_cast<Index>(settings_.rewindTo) &&
+           retraced_->trainer.progress().reason == StopReason::None;
+  const bool mayTrain = stage_ == PlanStage::Watch || stage_ == PlanStage::Retrain;
+  return mayTrain && experiment_.progress().reason == StopReason::None;
+}
+
+EpochReport PlanRun::evaluateAll() {
+  const Metrics train = experiment_.evaluate("train");
+  const Metrics validation = experiment_.evaluate("validation");
+  const Metrics test = experiment_.evaluate("test");
+  return {0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(), test.accuracy()};
+}
+
+double PlanRun::accuracyOf(const EpochReport& report) const {
+  for (const double accuracy : {report.validationAccuracy, report.testAccuracy})
+    if (!std::isnan(accuracy)) return accuracy;
+  return report.trainAccuracy;
+}
+
+/// The amount of a round for the candidates that there are now: fewer than in the beginning when the network was
+/// shrunk.
+double PlanRun::amountNow(double amount) const {
+  const double all = stockOf(experiment_, experiment_.network(), settings_).all;
+  if (all == allFirst_ || all == 0) return amount;
+  if (settings_.amountKind == "count") return std::max(0.0, amount - (allFirst_ - all));
+  if (settings_.amountKind == "fraction") return std::clamp(1 - (1 - amount) * allFirst_ / all, 0.0, 1.0);
+  return amount;
+}
+
+/// Scans the parts that are open: which loses least when this round's share goes from it alone.
+///
+/// @return  false when none can spare more
+bool PlanRun::chooseLayer(CutSettings& settings, PlanRound& round) {
+  const Grain grain = criterion("plan", settings.criterion).grain;
+  const std::vector<Mask> kept = keptOf(experiment_.network(), grain);
+  const std::vector<Index> layers = weightLayers(experiment_.network());
+  const Calibration<float> calibration = experiment_.calibration(settings.samples);
+  const double lossNow = meanLoss(experiment_.network(), calibration);
+  round.growth.assign(kept.size(), kNaN);
+  std::size_t best = kept.size();
+  for (std::size_t part = 0; part < kept.size(); ++part) {
+    if (isClosed_[part]) continue;
+    CutSettings alone = settings;
+    alone.layers = {static_cast<double>(layers[part])};
+    const Stock stock = stockOf(kept[part]);
+    alone.amount = 1 - stock.left / stock.all * (1 - settings_.amount);
+    const CutNetwork cut = cutNetwork(experiment_, alone, calibration);
+    if (cut.selection.gone == goneOf(kept)) {
+      isClosed_[part] = true;
+      continue;
+    }
+    round.growth[part] = meanLoss(cut.network, calibration) - lossNow;
+    if (best < kept.size() && !(round.growth[part] < round.growth[best])) continue;
+    best = part;
+    round.layer = layers[part];
+    round.amount = alone.amount;
+  }
+  if (best == kept.size()) return false;
+  settings.layers = {static_cast<double>(round.layer)};
+  settings.amount = round.amount;
+  return true;
+}
+
+void PlanRun::beginRound() {
+  PlanRound round;
+  const auto index = static_cast<Index>(rounds_.size());
+  CutSettings settings = settings_;
+  if (settings_.plan == "layer-by-layer") {
+    if (!chooseLayer(settings, round)) return finish(PlanEnd::Layers);
+  } else {
+    const double part = static_cast<double>(index + 1) / static_cast<double>(roundsWanted_);
+    round.amount = amountAfter(wayOf(settings_, leftFirst_, allFirst_), part);
+    settings.amount = amountNow(round.amount);
+  }
+  Checkpoint checkpoint{experiment_.state(), isClosed_};
+  const bool goesOn = !rounds_.empty() && rounds_.back().isKept && settings_.restart != "from-scratch";
+  round.before = goesOn ? rounds_.back().retrained : evaluateAll();
+  round.result = cut(experiment_, settings);
+  round.cut = evaluateAll();
+  checkpoints_.push_back(std::move(checkpoint));
+  open_ = std::move(round);
+  restart();
+  if (settings_.retrain < 1) return endRound();
+  experiment_.retrain(settings_.retrain, settings_.retrainRate);
+  stage_ = PlanStage::Retrain;
+}
+
+void PlanRun::restart() {
+  if (settings_.restart == "rewind") {
+    experiment_.setNetwork(withMasks(*rewound_, masksOf(experiment_.network())));
+  }
+  if (settings_.restart == "from-scratch") shrinkExperiment(experiment_);
+  if (settings_.restart == "from-scratch" || settings_.restart == "reinitialise") experiment_.redraw();
+}
+
+/// Loss and accuracy of the network that a round ends with.
+EpochReport PlanRun::reportInTheEnd(const PlanRound& round) {
+  if (round.history.empty()) return settings_.restart == "none" ? round.cut : evaluateAll();
+  // With patience the network is the best of the history, and one that diverges does so after the last report.
+  const bool isLast = experiment_.settings().patience == 0 && experiment_.progress().reason != StopReason::Diverged;
+  return isLast ? round.history.back() : evaluateAll();
+}
+
+/// What is no number is below any floor, though it may guess a class right.
+bool PlanRun::isAboveFloor(const EpochReport& report) const {
+  return !settings_.floor || (std::isfinite(report.trainLoss) && accuracyOf(report) >= *settings_.floor);
+}
+
+bool PlanRun::isWithinBudget(const PlanRound& round) const {
+  if (!settings_.mostBytes && !settings_.mostMacs) return false;
+  return static_cast<double>(round.bytes) <= settings_.mostBytes.value_or(1e300) &&
+         static_cast<double>(round.macs) <= settings_.mostMacs.value_or(1e300);
+}
+
+void PlanRun::endRound() {
+  PlanRound round = std::move(open_);
+  if (settings_.retrain >= 1) round.history = experiment_.history();
+  round.retrained = reportInTheEnd(round);
+  for (const Index layer : weightLayers(experiment_.network()))
+    round.kept += experiment_.network().layer(layer).weights()->kept();
+  const StoredSize size = sizeNow();
+  round.bytes = size.bytes;
+  round.format = size.format;
+  round.macs = macsNow();
+  round.isKept = isAboveFloor(round.retrained);
+  stage_ = PlanStage::Cut;
+  if (!round.isKept) experiment_.restore(checkpoints_.back().state);
+  const bool isInBudget = round.isKept && isWithinBudget(round);
+  const bool isGuided = settings_.plan == "layer-by-layer";
+  if (!round.isKept && isGuided) {
+    const std::vector<Index> layers = weightLayers(experiment_.network());
+    isClosed_[static_cast<std::size_t>(std::find(layers.begin(), layers.end(), round.layer) - layers.begin())] = true;
+  }
+  const bool isBelowFloor = !round.isKept && !isGuided;
+  rounds_.push_back(std::move(round));
+  if (isBelowFloor) return finish(PlanEnd::Floor);
+  if (isInBudget) return finish(PlanEnd::Budget);
+  if (static_cast<Index>(rounds_.size()) >= roundsWanted_) return finish(PlanEnd::Rounds);
+}
+
+void PlanRun::finish(PlanEnd end) {
+  // One that diverges below the floor ends for both reasons; the last one counts.
+  if (stage_ != PlanStage::Done) checkpoints_.push_back({experiment_.state(), isClosed_});
+  stage_ = PlanStage::Done;
+  const auto over = [](const std::optional<double>& most, Index is) {
+    return most ? std::max<Index>(0, is - static_cast<Index>(*most)) : 0;
+  };
+  overBytes_ = settings_.mostBytes ? over(settings_.mostBytes, sizeNow().bytes) : 0;
+  overMacs_ = over(settings_.mostMacs, macsNow());
+  end_ = end == PlanEnd::Rounds && overBytes_ + overMacs_ > 0 ? PlanEnd::Missed : end;
+}
+
+void PlanRun::undoTo(double round) {
+  const Index wanted = checkWhole("undoPlan", "round", round, 0, static_cast<Index>(rounds_.size()));
+  const auto at = static_cast<std::size_t>(wanted);
+  if (unwatched_) {
+    experiment_.restore(*unwatched_);
+    checkpoints_.clear();
+    end_ = PlanEnd::None;
+    overBytes_ = overMacs_ = 0;
+    return watch();
+  }
+  if (at == checkpoints_.size()) return;
+  experiment_.restore(checkpoints_[at].state);
+  isClosed_ = checkpoints_[at].isClosed;
+  if (stage_ == PlanStage::Done && at == rounds_.size()) return;
+  rounds_.erase(rounds_.begin() + wanted, rounds_.end());
+  checkpoints_.erase(checkpoints_.begin() + wanted, checkpoints_.end());
+  end_ = PlanEnd::None;
+  overBytes_ = overMacs_ = 0;
+  stage_ = PlanStage::Cut;
+}
+
+}  // namespace prune

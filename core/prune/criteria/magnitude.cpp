@@ -1,9 +1,0 @@
-#include "prune/criteria/magnitude.h"
-
-namespace prune {
-
-Scores magnitudeScores(const Matrix<double>& weights) {
-  return weights.cwiseAbs();
-}
-
-}  // namespace prune

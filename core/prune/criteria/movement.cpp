@@ -1,9 +1,0 @@
-#include "prune/criteria/movement.h"
-
-namespace prune {
-
-std::vector<Scores> movementScores(const ScoreInput& input) {
-  return *input.movement;
-}
-
-}  // namespace prune

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <cmath>
+
+#include "prune/derivatives/seen_input.h"
+#include "prune/measure/activity.h"
+
+namespace prune {
+
+namespace {
+
+GateDerivatives zeroGates(Index units) {
+  const Vector<double> zeros = Vector<double>::Zero(units);
+  return {zeros, zeros, zeros};
+}
+
+/// Adds a piece of samples to the sums of one group.
+///
+/// @param a   what the consumer takes, its inputs x batch
+/// @param da  the derivative of the piece's mean loss, same shape
+template <class Scalar>
+void addPiece(const ConstBlock<Scalar>& a, const ConstBlock<Scalar>& da, GateDerivatives& sums) {
+  const Index units = sums.mean.size();
+  Vector<double> gate(a.cols());
+  for (Index c = 0; c < units; ++c) {
+    gate.setZero();
+    for (Index i = c; i < a.rows(); i += units)
+      for (Index b = 0; b < a.cols(); ++b) gate[b] += static_cast<double>(a(i, b)) * static_cast<double>(da(i, b));
+    // The loss is the mean over the batch; each sample's own has `batch` times that derivative.
+    gate *= static_cast<double>(a.cols());
+    for (const double own : gate) {
+      sums.mean[c] += own;
+      sums.meanAbsolute[c] += std::abs(own);
+      sums.meanSquare[c] += own * own;
+    }
+  }
+}
+
+}  // namespace
+
+template <class Scalar>
+std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, const Calibration<Scalar>& calibration) {
+  Network<Scalar> whole = withoutMasks(network);
+  Workspace<Scalar> workspace(whole, samplesAtATime(whole));
+  const std::vector<UnitGroup> groups = unitGroups(whole);
+  std::vector<GateDerivatives> sums;
+  sums.reserve(groups.size());
+  for (const UnitGroup& group : groups) sums.push_back(zeroGates(group.units));
+  forEachPass(whole, workspace, calibration, [&](const CalibrationPass<Scalar>& pass) {
+    calibration.loss->value(pass.z, pass.wanted, workspace.outputGradient());
+    std::size_t left = groups.size();
+    for (Index i = layersBeforeLoss(whole, *calibration.loss) - 1; left > 0; --i) {
+      workspace.backwardThrough(whole, i, pass.batch, false);
+      if (i != groups[left - 1].consumer) continue;
+      --left;
+      const Index inputs = whole.layer(i).input().size();
+      addPiece<Scalar>({workspace.entering(i), inputs, pass.batch}, {workspace.outputGradient(), inputs, pass.batch},
+                       sums[left]);
+    }
+  });
+  const auto count = static_cast<double>(calibration.size());
+  for (GateDerivatives& sum : sums)
+    for (Vector<double>* numbers : {&sum.mean, &sum.meanAbsolute, &sum.meanSquare}) *numbers /= count;
+  return sums;
+}
+
+template std::vector<GateDerivatives> gateDerivatives(const Network<float>&, const Calibration<float>&);
+template std::vector<GateDerivatives> gateDerivatives(const Network<double>&, const Calibration<double>&);
+
+}  // namespace prune
