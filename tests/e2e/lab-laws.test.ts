@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadCore } from 'pruning-playground'
 import { planKindIds, scopeIds } from '../../web/src/core/ids.js'
-import { thinned } from '../../web/src/lab/figure-curves.js'
+import { thinned } from '../../web/src/lab/figure/curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/run/network-errors.js'
 import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
 import {

@@ -16,7 +16,7 @@ import { unpacked } from '../run/packed.js'
 import { beyondLab, choiceOf } from '../run/plan-choice.js'
 import { settingName } from '../run/setting-names.js'
 import type { Workshop } from '../run/trainer.js'
-import type { LabSession } from '../session.js'
+import type { LabSession } from '../shell/session.js'
 import type { Sentence } from '../words/sentence.js'
 import { reportTexts } from './texts.js'
 

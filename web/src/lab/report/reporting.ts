@@ -4,10 +4,10 @@ import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { CoreError } from '../../core/core-error.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
-import type { ReportView } from '../context.js'
 import { measuredPart } from '../run/cuts.js'
 import type { Runner } from '../run/runner.js'
 import type { Workshop } from '../run/trainer.js'
+import type { ReportView } from '../shell/context.js'
 import { fullReport } from './changes.js'
 import { compared, firstReport, healingOf, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
@@ -158,7 +158,7 @@ export class Reporting {
     this.#drawing = {}
     this.#host.changed()
     try {
-      const { reportBody } = await import('./body.js')
+      const { reportBody } = await import('../steps/compare/body.js')
       this.#drawing = { body: reportBody }
     } catch (error) {
       this.#drawing = { failure: String(error) }
