@@ -6,7 +6,7 @@ import { pageTest } from './support/page-test.js'
 const steps = ['data', 'network', 'train', 'prune'] as const
 
 async function trained(lab: Lab): Promise<void> {
-  await lab.button('epoch').click()
+  await lab.press('epoch')
   await lab.reaches(1)
   await lab.rests()
 }

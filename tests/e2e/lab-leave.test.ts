@@ -82,7 +82,7 @@ labTest(
 labTest('what was left without training, or was reset, is not kept', { hash: trained }, async (lab) => {
   const cut = await trainAndCut(lab)
   await isKept(lab, cut)
-  await lab.button('reset').click()
+  await lab.press('reset')
   await lab.hasOther(cut)
   await lab.page.evaluate(async () => {
     const request = indexedDB.open('pruning-playground')

@@ -155,7 +155,7 @@ labTest('a run with its plan is saved, and comes out the same when it is loaded'
   await button(lab, 'start-plan').click()
   await ends(lab, /rounds? (is|are) done/)
   const fingerprint = await lab.fingerprint()
-  await lab.open('report')
+  await lab.open('compare')
   await lab.host.locator('.report-part[data-part=files] h3 button').click()
   const [download] = await Promise.all([lab.page.waitForEvent('download'), button(lab, 'save-run').click()])
   const text = readFileSync(await download.path(), 'utf8')
@@ -182,7 +182,7 @@ labTest('a run with its plan is saved, and comes out the same when it is loaded'
   await button(lab, 'start-plan').click()
   await ends(lab, /rounds? (is|are) done/)
   await lab.has(fingerprint)
-  await lab.open('report')
+  await lab.open('compare')
   await lab.host
     .locator('.replay')
     .filter({ hasText: /The same fingerprint as in the file/ })

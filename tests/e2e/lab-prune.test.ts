@@ -66,7 +66,7 @@ labTest('retraining goes to its end, and what was cut stays cut', { hash: traine
   assert.equal(await lab.epoch(), 5, 'the curve is that of retraining')
   assert.match((await lab.sentence.textContent()) ?? '', /70\s*% of the weights are gone.*after retraining/s)
   assert.match((await lab.step('train').locator('.step-result').textContent()) ?? '', /after 8 epochs/)
-  await lab.button('reset').click()
+  await lab.press('reset')
   await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
 })
 

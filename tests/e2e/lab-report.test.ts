@@ -35,7 +35,7 @@ async function cut(lab: Lab, amount: number): Promise<void> {
   await lab.field('amount').fill(String(amount))
   await action(lab, 'cut').click()
   await lab.hasOther(before)
-  await lab.open('report')
+  await lab.open('compare')
 }
 
 labTest(
@@ -110,7 +110,7 @@ labTest('one line goes through training, cuts and every retraining', { hash: tra
     await lab.host.locator('.cut-worth').getByText(last).waitFor()
     await lab.rests()
   }
-  await lab.open('report')
+  await lab.open('compare')
   const [row = []] = await rows(lab, '.story-table')
   assert.deepEqual(row.slice(2, 4), loss.slice(1, 3), 'before and right after, as the step that cut says it')
   assert.match(row[4] ?? '', /8 epochs$/, 'both retrainings')
@@ -221,7 +221,7 @@ labTest(
     await lab.askAndGiveUp('ask-truth', 'report-cancel')
     await action(lab, 'ask-truth').waitFor()
     assert.equal(await lab.host.locator('.truth-table').count(), 0)
-    await lab.button('reset').click()
+    await lab.press('reset')
     await lab.sentence.getByText(/Press Play/).waitFor()
   },
 )
@@ -291,7 +291,7 @@ labTest('a model is saved with its masks, loaded again, and the loading undone',
   const before = await lab.fingerprint()
   const { name, path } = await saved(lab, 'save-model')
   assert.equal(name, 'circle-seed-1-cut-50-model.json')
-  await lab.button('reset').click()
+  await lab.press('reset')
   await lab.hasOther(before)
   const reset = await lab.fingerprint()
   await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })

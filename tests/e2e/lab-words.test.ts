@@ -73,7 +73,7 @@ labTest(
 
 labTest('a model of other data brings its data, and what it was trained on is said', { hash: trained }, async (lab) => {
   await trainAndCut(lab)
-  await lab.open('report')
+  await lab.open('compare')
   const files = lab.host.locator('.report-part[data-part=files]')
   if (!(await files.evaluate((part) => part.classList.contains('is-open')))) await files.locator('h3 button').click()
   const waiting = lab.page.waitForEvent('download')

@@ -26,7 +26,7 @@ labTest(
     assert.equal(await sinkError(lab.page), 'TypeError', 'the page demands Trusted Types')
     await lab.button('play').click()
     await lab.reaches(2)
-    await lab.open('report')
+    await lab.open('compare')
     await lab.step('report').locator('.report').waitFor()
     await lab.open('data')
     await lab

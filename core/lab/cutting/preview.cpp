@@ -43,17 +43,22 @@ CutNetwork Preview::cutAt(const Experiment& experiment, double amount) const {
   return cutNetwork(experiment, settings, calibration_);
 }
 
-CutEffect Preview::at(const Experiment& experiment, double amount, std::string_view part) const {
-  if (order_ && part.empty()) return {amount, order_->at(amount), false, 0, 0};
+CutEffect Preview::at(const Experiment& experiment, double amount, std::string_view part,
+                      std::span<const double> inputs) const {
+  const bool isCounted = part.empty() && inputs.empty();
+  if (order_ && isCounted) return {amount, order_->at(amount), false, 0, 0, {}};
   CutNetwork cut = cutAt(experiment, amount);
-  if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0};
+  if (isCounted) return {amount, std::move(cut.selection), false, 0, 0, {}};
   heal(healingOf(settings_), experiment.network(), cut.network, calibration_, settings_.damping);
+  Matrix<float> outputs = experiment.outputsOf(cut.network, inputs);
+  if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0, std::move(outputs)};
   const Metrics metrics = experiment.measure(cut.network, part);
-  return {amount, std::move(cut.selection), true, metrics.loss(), metrics.accuracy()};
+  return {amount, std::move(cut.selection), true, metrics.loss(), metrics.accuracy(), std::move(outputs)};
 }
 
 std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const CutSettings& settings,
-                                              std::span<const double> amounts, std::string_view part) {
+                                              std::span<const double> amounts, std::string_view part,
+                                              std::span<const double> inputs) {
   checkWhole("preview", "amounts.length", static_cast<double>(amounts.size()), 0, kMostAmounts);
   std::string key = keyOf(experiment, settings);
   if (key != key_ || !preview_) {
@@ -62,7 +67,7 @@ std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, cons
   }
   std::vector<CutEffect> effects;
   effects.reserve(amounts.size());
-  for (const double amount : amounts) effects.push_back(preview_->at(experiment, amount, part));
+  for (const double amount : amounts) effects.push_back(preview_->at(experiment, amount, part, inputs));
   return effects;
 }
 

@@ -44,21 +44,30 @@ export class Lab {
     return this.host.evaluate((host: LabElement) => host.link)
   }
 
+  /** Those beside `play` are there while the step that trains is open. */
   button(action: 'play' | 'step' | 'epoch' | 'reset'): Locator {
     return this.host.locator(`[data-action=${action}]`)
+  }
+
+  /** Trains a batch or an epoch, or starts over, by its key: in whatever step. */
+  async press(action: 'step' | 'epoch' | 'reset'): Promise<void> {
+    await this.host.locator('[data-action=play]:not(:disabled)').waitFor()
+    await this.host.evaluate(({ shadowRoot }) => (shadowRoot?.activeElement as HTMLElement | null)?.blur())
+    await this.page.keyboard.press({ step: '.', epoch: 'e', reset: 'r' }[action])
   }
 
   field(name: string): Locator {
     return this.host.locator(`[data-field="${name}"]`)
   }
 
+  /** A step in the line of steps, and its controls while it is open. */
   step(id: string): Locator {
-    return this.host.locator(`.step[data-step=${id}]`)
+    return this.host.locator(`:is(.step, .controls)[data-step=${id}]`)
   }
 
   async open(id: string): Promise<void> {
-    if (!(await this.step(id).evaluate((step) => step.classList.contains('is-open'))))
-      await this.step(id).locator('h2 button').click()
+    await this.host.locator(`.step[data-step=${id}] button`).click()
+    await this.host.locator(`.controls[data-step=${id}]`).waitFor()
   }
 
   async epoch(): Promise<number> {
@@ -93,7 +102,7 @@ export class Lab {
         const shown = () => shadowRoot?.querySelector('.hash')?.textContent ?? ''
         const isThere = () =>
           shadowRoot?.querySelector('[data-action=play]:not(:disabled)') != null &&
-          shadowRoot.querySelector('.transport [role=alert]') === null
+          shadowRoot.querySelector('.card > [role=alert]') === null
         while (!isThere() || (shown() === fingerprint) !== isWanted) {
           if (performance.now() > end)
             throw new Error(

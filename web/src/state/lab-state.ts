@@ -17,7 +17,7 @@ import { readWhole } from './read-number.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
 /** The steps in their order. */
-export const stepIds = ['data', 'network', 'train', 'prune', 'report'] as const
+export const stepIds = ['data', 'network', 'train', 'prune', 'compare', 'take-away'] as const
 export type StepId = (typeof stepIds)[number]
 
 export const paces = ['watch', 'full'] as const
@@ -57,8 +57,8 @@ export const cutNumbers = {
 export type CutNumber = keyof typeof cutNumbers
 
 export interface LabState extends ExperimentState, CutState {
-  /** The step that is open; `none` when all are closed. */
-  step: StepId | 'none'
+  /** The step that is open. */
+  step: StepId
   /** `watch` trains no faster than the eye follows, `full` as fast as it goes. */
   pace: Pace
   lang: Lang | 'auto'
@@ -87,12 +87,17 @@ const whole =
   (text) =>
     readWhole(text, least, most)
 
+/** Steps in links from before: the report is now two steps, and one step is always open. */
+const formerSteps: Readonly<Record<string, StepId>> = { report: 'compare', none: 'data' }
+
+const readStep: Read<StepId> = (text) => (Object.hasOwn(formerSteps, text) ? formerSteps[text] : oneOf(stepIds)(text))
+
 type View = Omit<LabState, keyof ExperimentState>
 type ViewKey = keyof View
 
 /** How the experiment is looked at, and what comes next: how a link says it, and what it is at first. */
 const views: { [Key in ViewKey]: { read: Read<View[Key]>; first: View[Key] } } = {
-  step: { read: oneOf([...stepIds, 'none']), first: 'data' },
+  step: { read: readStep, first: 'data' },
   pace: { read: oneOf(paces), first: 'watch' },
   lang: { read: oneOf(['auto', ...langs]), first: 'auto' },
   theme: { read: oneOf(['auto', ...themes]), first: 'auto' },

@@ -1,60 +1,32 @@
-/** The figure of the Lab: network, samples and curves together, the buttons over them, and where it can be found again. */
+/** The stage: what just happened, the drawings of the open step, the strip of results, and where it can be found again. */
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { keepingTexts } from '../run/keeping/words.js'
 import type { LabContext } from '../shell/context.js'
-import { transport } from '../shell/transport.js'
-import { spreadPart } from '../steps/prune/spread.js'
-import { curvesPart } from './curves.js'
-import { networkPart } from './network.js'
-import { sampleKind, samplesPart } from './samples.js'
+import { headline } from '../shell/headline.js'
+import { stepOf } from '../shell/steps.js'
+import { strip } from '../shell/strip.js'
+import { miniature } from './miniature.js'
 
-/** From this width on, samples and curves stand side by side. */
-const wide = 560
-const between = 28
-
-function foot(context: LabContext): TemplateResult {
-  const { text, view, state, actions, canUndo, canRedo, hasLink, hasKeys } = context
+function foot({ text, view, state, unkept, lang }: LabContext): TemplateResult {
   const words = text.foot
   return html`
-    <div class="toolbar">
-      <button class="action" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
-      <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
+    <div class="stage-foot">
       <p class="fingerprint" title=${words.fingerprintNote}>${words.seed} <code>${state.seed}</code> · ${words.fingerprint} <code class="hash">${view.fingerprint}</code></p>
-      ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
-      <button class="action" aria-expanded=${hasKeys} @click=${actions.toggleKeys}>${words.keys}</button>
-    </div>
-    ${context.unkept ? html`<p class="hint unkept" role="status">${keepingTexts[context.lang].unkept[context.unkept]}</p>` : nothing}
-    ${hasKeys ? html`<dl class="keys">${words.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>` : nothing}`
-}
-
-function parts(context: LabContext): TemplateResult {
-  const { width, view, state } = context
-  const isPruning = state.step === 'prune'
-  if (!view.info) return html`<div class="is-empty"></div>`
-  const isWide = width >= wide && (context.isBeside || !isPruning) // under the steps, cuts have no samples beside them
-  const kind = sampleKind(view.info)
-  const left = !isWide
-    ? width
-    : kind === 'plane'
-      ? Math.min(320, Math.round(width * 0.44))
-      : Math.round((width - between) / 2)
-  const right = isWide ? width - left - between : width
-  return html`
-    ${networkPart(context, isWide ? (isPruning ? 260 : 220) : 200)}
-    ${isPruning && !context.isBeside ? spreadPart(context, width) : nothing}
-    <div class="pair is-${kind} ${isWide ? '' : 'is-stacked'}">
-      <div class="left">${samplesPart(context, left)}</div>
-      <div class="right">${curvesPart(context, right, isWide ? 150 : 140)}</div>
+      ${unkept ? html`<p class="hint unkept" role="status">${keepingTexts[lang].unkept[unkept]}</p>` : nothing}
     </div>`
 }
 
-export function figureCard(context: LabContext): TemplateResult {
-  const { state } = context
+export function stage(context: LabContext): TemplateResult {
+  const { view, state } = context
+  const drawings = view.info ? stepOf(context).stage(context) : html`<div class="is-empty"></div>`
   return html`
-    <div class="card" part="figure" data-open=${state.step}>
-      ${transport(context)}
-      <div class=${context.view.phase === 'making' ? 'stage is-old' : 'stage'}>${parts(context)}</div>
+    <div class="stage-side">
+      <div class="card" part="figure" data-open=${state.step}>
+        ${headline(context)}
+        <div class=${view.phase === 'making' ? 'stage is-old' : 'stage'}>${drawings}</div>
+      </div>
+      <div class="dock">${context.isBeside ? nothing : miniature(context)} ${strip(context)}</div>
       ${foot(context)}
     </div>`
 }

@@ -31,7 +31,7 @@ function viewSwitch({ text, shown, actions }: LabContext, info: ExperimentInfo):
   })
 }
 
-function linksOf(context: LabContext, info: ExperimentInfo): Links[] {
+export function linksOf(context: LabContext, info: ExperimentInfo): Links[] {
   const { view } = context
   const marks = marksOf(context)
   return weightLayers(info).flatMap(({ index, rows, columns }) => {

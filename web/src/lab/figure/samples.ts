@@ -42,9 +42,15 @@ function limitOf({ train, test }: { train: Samples; test: Samples }): number {
   return sizes.length ? Math.max(...sizes) : 1
 }
 
-function planePart(context: LabContext, info: ExperimentInfo, size: number): TemplateResult {
+/** The samples over what the network says everywhere, or would say. @param field  as `boundary` tells it */
+export function planeOf(
+  context: LabContext,
+  info: ExperimentInfo,
+  field: Float32Array | undefined,
+  size: number,
+): TemplateResult {
   const { view, text, theme, reading, actions, lang } = context
-  const { train, test, square, cells, field } = view.pictures
+  const { train, test, square, cells } = view.pictures
   if (!train || !test || !square || !cells) return html`<div class="plane is-waiting"></div>`
   const names = [short(featureName(info, 0), 18), short(featureName(info, 1), 18)] as const
   const isRegression = info.task === 'regression'
@@ -66,10 +72,21 @@ function planePart(context: LabContext, info: ExperimentInfo, size: number): Tem
       reading: reading.place,
       onRead: (place) => actions.read({ place }),
     })
+  return html`${guard([train, test, field, size, theme, reading.place, lang], draw)}`
+}
+
+/** What is read in a plane, and its marks. */
+export function planeText(context: LabContext, info: ExperimentInfo): TemplateResult | typeof nothing {
+  const { view, text, theme } = context
+  const { train, test } = view.pictures
+  if (!train || !test) return nothing
+  const legend = () =>
+    info.task === 'regression'
+      ? html`<span class="keys-to-figure">${divergingLegend(limitOf({ train, test }), theme)}</span>`
+      : planeLegend(context, info)
   return html`
-    ${guard([train, test, field, size, theme, reading.place, lang], draw)}
     <p class="reading" role="status">${placeText(context, info) ?? html`<span class="hint">${text.samples.hint}</span>`}</p>
-    ${isRegression ? html`<span class="keys-to-figure">${divergingLegend(limit, theme)}</span>` : planeLegend(context, info)}`
+    ${legend()}`
 }
 
 /** What the network says at the place that is read. */
@@ -242,15 +259,18 @@ function tablePart(context: LabContext, info: ExperimentInfo): TemplateResult {
     ${info.channels > shown ? html`<p class="hint">${text.own.tooMany}</p>` : nothing}${score(context, info)}`
 }
 
-/** @param width  of this part, in CSS pixels */
-export function samplesPart(context: LabContext, width: number): TemplateResult | typeof nothing {
+/**
+ * @param width  of this part, in CSS pixels
+ * @param most  side of a plane at most
+ */
+export function samplesPart(context: LabContext, width: number, most: number): TemplateResult | typeof nothing {
   const { info } = context.view
   if (!info) return nothing
   const kind = sampleKind(info)
-  const size = Math.min(width - planeRoom.left - 4, 320)
+  const size = Math.max(80, Math.min(width - planeRoom.left - 4, most))
   return html`
     <section class="part part-samples is-${kind}" aria-label=${context.text.steps.data}>
-      ${kind === 'plane' ? planePart(context, info, size) : nothing}
+      ${kind === 'plane' ? html`${planeOf(context, info, context.view.pictures.field, size)} ${planeText(context, info)}` : nothing}
       ${kind === 'windows' ? windowsPart(context, info, width) : nothing}
       ${kind === 'pictures' ? picturesPart(context, info) : nothing}
       ${kind === 'table' ? tablePart(context, info) : nothing}

@@ -39,7 +39,6 @@ export function reportActions(tell: (notice?: Notice) => void, session: () => La
   }
   return {
     choose: (change) => reporting().choose(change),
-    toggleSection: (section, isOpen) => reporting().toggleSection(section, isOpen),
     ask: (what) => reporting().ask(what),
     load: () => reporting().loadAgain(),
     cancel: () => reporting().cancel(),

@@ -39,6 +39,8 @@ export interface Wanted {
   amount: number
   /** Whose loss and accuracy are wanted. */
   part: Part
+  /** Whose outputs after the cut are wanted too: samples x features, in the data's own units. */
+  inputs?: ArrayLike<number> | undefined
 }
 
 /** Large masks take the page some milliseconds to draw: they come less often. */
@@ -168,9 +170,16 @@ export class Probe {
   readonly #measure = (wanted: Wanted): Promise<void> => this.#ask(wanted, true)
 
   async #ask(wanted: Wanted, hasLoss: boolean): Promise<void> {
-    const { trainer, criterion, scope, amount, part } = wanted
+    const { trainer, criterion, scope, amount, part, inputs } = wanted
     const start = performance.now()
-    const asked = { criterion, scope, amounts: [amount], hasMasks: true, hasLoss, ...(hasLoss ? { part } : {}) }
+    const asked = {
+      criterion,
+      scope,
+      amounts: [amount],
+      hasMasks: true,
+      hasLoss,
+      ...(hasLoss ? { part, ...(inputs ? { inputs } : {}) } : {}),
+    }
     const [effect] = await trainer.preview(asked)
     if (hasLoss) this.#measureMs = performance.now() - start
     const scored = this.#scored

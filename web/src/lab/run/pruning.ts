@@ -5,6 +5,7 @@ import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } f
 import { readWhole } from '../../state/read-number.js'
 import type { Sentence } from '../words/sentence.js'
 import { type CutChoice, measuredPart } from './cuts.js'
+import { gridPoints } from './grid-points.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
 import { planOf } from './plan-choice.js'
@@ -70,7 +71,8 @@ export class Pruning {
     if (!trainer || state().step !== 'prune') return undefined
     const { criterion, scope, amount } = this.choice
     const part = measuredPart(trainer)
-    return { trainer, network: runner.view.fingerprint, criterion, scope, amount: amount / 100, part }
+    const inputs = gridPoints(runner.view.pictures)
+    return { trainer, network: runner.view.fingerprint, criterion, scope, amount: amount / 100, part, inputs }
   }
 
   /** Something has changed: what is wanted now is found out. */

@@ -18,7 +18,6 @@ interface Holder {
   readonly looks: Looks
   look: (change: Partial<Looks>) => void
   tell: (notice?: Notice) => void
-  reveal: (step: StepId) => void
 }
 
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
@@ -46,10 +45,7 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
   }
-  const openStep = (step: StepId) => {
-    holder.reveal(step)
-    session().openStep(step)
-  }
+  const openStep = (step: StepId) => session().openStep(step)
   const typeCutNumber = (key: CutNumber, text: string) => {
     if (session().pruning.typeNumber(key, text)) return holder.tell()
     const { least, most } = cutNumbers[key]
@@ -72,7 +68,6 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     typeNumber: (key, text) => session().typeNumber(key, text),
     typeNetwork: (text) => session().typeNetwork(text),
     usePreset: () => session().usePreset(),
-    toggleStep: (step) => (session().store.state.step === step ? session().openStep('none') : openStep(step)),
     openStep,
     togglePlay: () => session().togglePlay(),
     step: () => session().runner.play('batch'),

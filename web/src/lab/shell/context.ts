@@ -5,7 +5,7 @@ import type { BridgeId } from '../../core/ids.js'
 import type { ExperimentKey, ExperimentState } from '../../state/experiment-settings.js'
 import type { CutNumber, CutState, LabState, Pace, StepId } from '../../state/lab-state.js'
 import type { Lang } from '../../state/settings.js'
-import type { ReportChoice, SectionId } from '../report/choice.js'
+import type { ReportChoice } from '../report/choice.js'
 import type { Asked, ReportFindings } from '../report/findings.js'
 import type { CutChoice } from '../run/cuts.js'
 import type { Draft } from '../run/draft.js'
@@ -24,7 +24,6 @@ import type { LabText } from '../words/words.js'
 /** Of the report. */
 export interface ReportActions {
   choose: (change: Partial<ReportChoice>) => void
-  toggleSection: (section: SectionId, isOpen: boolean) => void
   ask: (what: Asked) => void
   /** Loads what draws the report again, after that failed. */
   load: () => void
@@ -46,7 +45,6 @@ export interface LabActions {
   typeNumber: (key: ExperimentKey, text: string) => void
   typeNetwork: (text: string) => void
   usePreset: () => void
-  toggleStep: (step: StepId) => void
   openStep: (step: StepId) => void
   togglePlay: () => void
   step: () => void
@@ -92,10 +90,16 @@ export interface LabActions {
   toggleScoreTable: () => void
 }
 
-/** The report, and what draws it. */
+/** What draws the steps Compare and Take away. */
+export type ReportDrawing = Record<
+  'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage',
+  (context: LabContext) => TemplateResult
+>
+
+/** What is known for Compare and Take away, and what draws it. */
 export interface ReportView extends ReportFindings {
-  /** Draws the report; absent while that is loading. */
-  body?: (context: LabContext) => TemplateResult
+  /** Draws the two steps; absent while that is loading. */
+  drawing?: ReportDrawing
   /** Why it cannot be loaded. */
   failure?: string
 }
@@ -131,9 +135,11 @@ export interface LabContext {
   reading: Reading
   /** Of the figure, in CSS pixels. */
   width: number
-  /** Of the open step, in CSS pixels. */
+  /** Of the controls, in CSS pixels. */
   stepWidth: number
-  /** Whether steps and figure stand side by side. */
+  /** What drawings may take of the stage, in CSS pixels. */
+  height: number
+  /** Whether controls and stage stand side by side. */
   isBeside: boolean
   /** What the last change did to training; in one line under the buttons. */
   note: Sentence | undefined

@@ -15,6 +15,7 @@ export interface Looks {
   hasScoreTable: boolean
   width: number
   stepWidth: number
+  height: number
   isBeside: boolean
   isDropping: boolean
 }
@@ -40,6 +41,7 @@ export const firstLooks: Looks = {
   hasScoreTable: false,
   width: 0,
   stepWidth: 0,
+  height: 0,
   isBeside: false,
   isDropping: false,
 }

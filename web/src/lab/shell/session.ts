@@ -188,7 +188,7 @@ export class LabSession {
     this.#host.changed()
   }
 
-  openStep(step: StepId | 'none'): void {
+  openStep(step: StepId): void {
     this.store.change({ ...this.store.state, step })
   }
 

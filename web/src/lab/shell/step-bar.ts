@@ -1,22 +1,24 @@
-/** The steps as a spine: one is open at a time, the others are a line with their result. */
+/** The steps as a line across the top, each with its result; one is open at a time. */
 
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { LabContext } from './context.js'
 import { type LabStep, labSteps } from './steps.js'
 
-function step(context: LabContext, { id, result, body, isDone }: LabStep): TemplateResult {
+function entry(context: LabContext, { id, result, isDone }: LabStep): TemplateResult {
   const { state, text, actions } = context
   const isOpen = state.step === id
   const kind = `step${isOpen ? ' is-open' : ''}${isDone(context) ? ' is-done' : ''}`
   return html`
     <li class=${kind} data-step=${id}>
-      <h2><button aria-expanded=${isOpen} aria-controls="step-${id}" @click=${() => actions.toggleStep(id)}>
+      <button aria-current=${isOpen ? 'step' : 'false'} aria-controls="controls" @click=${() => actions.openStep(id)}>
         <span class="step-name">${text.steps[id]}</span> <span class="step-result">${result(context)}</span>
-      </button></h2>
-      <div class="step-body" id="step-${id}" ?hidden=${!isOpen}>${isOpen ? body(context) : nothing}</div>
+      </button>
     </li>`
 }
 
-export function spine(context: LabContext): TemplateResult {
-  return html`<ol class="spine" aria-label=${context.text.spine}>${labSteps.map((entry) => step(context, entry))}</ol>`
+export function stepBar(context: LabContext): TemplateResult {
+  return html`
+    <nav class="step-bar" aria-label=${context.text.spine}>
+      <ol>${labSteps.map((step) => entry(context, step))}</ol>
+    </nav>`
 }

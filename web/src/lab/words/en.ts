@@ -4,14 +4,57 @@ import type { LabText } from './words.js'
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
 
 export const en: LabText = {
-  kicker: 'Lab',
-  title: 'Train a network and watch it learn',
-  lead: 'Choose data, write down a network, press Play. Stop wherever you like, look closely, start again.',
+  title: 'Lab: train a network, prune it, and see what that costs',
   loading: 'The core is loading.',
   close: 'Close',
 
-  steps: { data: 'Data', network: 'Network', train: 'Train', prune: 'Prune', report: 'Report' },
+  steps: {
+    data: 'Data',
+    network: 'Network',
+    train: 'Train',
+    prune: 'Prune',
+    compare: 'Compare',
+    'take-away': 'Take away',
+  },
   spine: 'Steps of the experiment',
+  stepAbout: {
+    data: 'Choose what there is to learn, and how much is kept aside to test what was learned.',
+    network: 'Write the network down, or put it together layer by layer.',
+    train: 'Watch it learn. Pause wherever you like, and go on.',
+    prune: 'Choose what counts as small, and how much of it may go. Nothing is cut before you press Cut.',
+    compare: 'Copies of your network are cut; yours stays as it is.',
+    'take-away': 'What it takes to store and to run, and how it leaves this page.',
+  },
+
+  strip: {
+    title: 'Results so far',
+    gone: 'weights gone',
+    wouldGo: 'would go',
+    of: (all) => `of ${all}`,
+    retrain: 'not retrained',
+    stored: 'bytes stored',
+    bytes: (bytes) => `${bytes} bytes`,
+    pass: 'one pass',
+    noDifference: 'no difference',
+    faster: (ratio) => `${ratio}× as fast`,
+  },
+  compare: { notYet: 'not yet' },
+  dataStage: {
+    balance: 'How many of each class',
+    whoIsWhere: 'What is kept for what',
+    parts: { train: 'training', validation: 'validation', test: 'test' },
+    samples: 'samples',
+    people: 'people',
+    byPerson: 'Nobody is in two parts: the network is tested on people it has never met.',
+  },
+  pruneStage: {
+    title: 'What the network says, before and after',
+    before: 'Before',
+    now: 'Now',
+    afterCut: 'After the cut',
+    afterThisCut: 'After this cut',
+    more: 'More ways to cut',
+  },
 
   data: {
     menu: 'Data set',
@@ -71,6 +114,13 @@ export const en: LabText = {
   },
 
   network: {
+    architecture: 'The layers, from the input to the outputs',
+    input: 'input',
+    parametersOf: (count) => many(count, 'parameter'),
+    macsOf: (count) => many(count, 'MAC'),
+    hidden: 'Hidden layers',
+    takeLayer: (layer) => `Take away the layer ${layer}`,
+    add: { dense: 'dense', conv: 'convolution', pool: 'pooling', bn: 'batch norm', dropout: 'dropout' },
     field: 'The network, as text',
     hint: 'Layers joined by “-”: a number is a dense layer; also conv(filters,width), pool(width), bn, dropout(rate); an activation may close the line.',
     at: (character) => `At character ${character}: `,
@@ -115,9 +165,11 @@ export const en: LabText = {
   },
 
   train: {
-    play: 'Play',
+    play: 'Train',
+    goOn: 'Train on',
+    retrain: 'Retrain',
     pause: 'Pause',
-    again: 'Again',
+    again: 'Train again',
     step: 'Batch',
     epoch: 'Epoch',
     reset: 'Reset',
@@ -251,7 +303,7 @@ export const en: LabText = {
   },
 
   says: {
-    empty: 'Nothing is here yet. Choose data, or press Play to make what the settings say.',
+    empty: 'Nothing is here yet. Choose data, or press Train to make what the settings say.',
     noTable:
       'Nothing is here yet: the table of one’s own is missing. Drop its file here, paste it, or choose other data.',
     hidden: 'While this page is out of sight, training waits for you.',
@@ -275,11 +327,11 @@ export const en: LabText = {
     undo: 'Undo',
     redo: 'Redo',
     keyList: [
-      ['Space', 'play and pause'],
+      ['Space', 'train and pause'],
       ['.', 'train one batch'],
       ['e', 'train one epoch'],
       ['r', 'reset: back to the first weights'],
-      ['1 2 3 4 5', 'open data, network, train, prune, report'],
+      ['1 … 6', 'open data, network, train, prune, compare, take away'],
       ['← ↑ → ↓', 'move the reading in a figure'],
       ['Ctrl Z, Ctrl Shift Z', 'undo and redo cuts and settings'],
       ['Enter, n', 'in the network: cut a link, go to its neuron'],
@@ -289,7 +341,7 @@ export const en: LabText = {
 
   link: {
     ofSettings: 'It holds all settings.',
-    ofTraining: 'It holds all settings: Play trains the same network from them, to the same bits.',
+    ofTraining: 'It holds all settings: Train makes the same network from them, to the same bits.',
     ofNetwork:
       'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
     tooLarge:

@@ -1,18 +1,49 @@
 /** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
 
 import type { StoredSize } from '../../core/contract/cut.js'
+import type { Part } from '../../core/contract/experiment.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import type { StepId } from '../../state/lab-state.js'
 
 export interface LabText {
-  kicker: string
   title: string
-  lead: string
   loading: string
   close: string
 
   steps: Record<StepId, string>
   spine: string
+
+  /** What each step is for, in a sentence. */
+  stepAbout: Record<StepId, string>
+  strip: {
+    title: string
+    gone: string
+    wouldGo: string
+    of: (all: string) => string
+    retrain: string
+    stored: string
+    bytes: (bytes: string) => string
+    pass: string
+    noDifference: string
+    faster: (ratio: string) => string
+  }
+  compare: { notYet: string }
+  dataStage: {
+    balance: string
+    whoIsWhere: string
+    parts: Record<Part, string>
+    samples: string
+    people: string
+    byPerson: string
+  }
+  pruneStage: {
+    title: string
+    before: string
+    now: string
+    afterCut: string
+    afterThisCut: string
+    more: string
+  }
 
   data: {
     menu: string
@@ -76,6 +107,14 @@ export interface LabText {
   }
 
   network: {
+    /** Of the drawing of all layers. */
+    architecture: string
+    input: string
+    parametersOf: (count: string) => string
+    macsOf: (count: string) => string
+    hidden: string
+    takeLayer: (layer: string) => string
+    add: Record<'dense' | 'conv' | 'pool' | 'bn' | 'dropout', string>
     field: string
     hint: string
     at: (character: number) => string
@@ -111,6 +150,8 @@ export interface LabText {
 
   train: {
     play: string
+    goOn: string
+    retrain: string
     pause: string
     /** Play, when the plan is done. */
     again: string

@@ -32,7 +32,7 @@ function valuesOf({ values }: ShownChanges, info: ExperimentInfo, i: number): Fl
 }
 
 function windowsPart(context: LabContext, info: ExperimentInfo, shown: ShownChanges): TemplateResult {
-  const { lang, stepWidth } = context
+  const { lang, width: stepWidth } = context
   const words = reportTexts[lang].changes
   const small = (i: number): SmallWindow => {
     const sample = shown.list[i] as ChangedAnswer
@@ -82,7 +82,7 @@ const none = { values: [], labels: [], targets: [] }
 
 /** The samples over what the network says everywhere now. */
 function planePart(context: LabContext, info: ExperimentInfo, shown: ShownChanges): TemplateResult {
-  const { view, lang, theme, stepWidth, reading, actions } = context
+  const { view, lang, theme, width: stepWidth, reading, actions } = context
   const { square, cells, field } = view.pictures
   if (!square || !cells) return html``
   return plane({

@@ -36,8 +36,11 @@ function linesOf(scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLi
 /** The part that layers are scanned on. */
 const partOf = ({ view }: LabContext): Part => (view.info ? judgeOf(view.info) : 'test')
 
+/** Over and under the chart. */
+const chartText = 190
+
 function chart(context: LabContext, lines: ChartLine[]): TemplateResult {
-  const { reporting, lang, actions, stepWidth: width } = context
+  const { reporting, lang, actions, width, height } = context
   const words = reportTexts[lang].scan
   const { fit, amount } = reporting.choice
   const { isShare, tick } = formats(context)
@@ -60,7 +63,7 @@ function chart(context: LabContext, lines: ChartLine[]): TemplateResult {
       format: tick,
     },
     width,
-    height: 220,
+    height: Math.max(220, height - chartText),
     stops: sweepAmounts,
     reading: amount,
     onRead: (read) => read !== amount && actions.report.choose({ amount: read }),

@@ -132,8 +132,27 @@ function momentsTable(context: LabContext, { moments }: Story): TemplateResult {
   )
 }
 
+/** Over and under the chart. */
+const chartText = 190
+
+export function lossControls(context: LabContext): TemplateResult {
+  const { text, lang, reporting, actions } = context
+  const words = reportTexts[lang].loss
+  const score = context.view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
+  return segmented({
+    legend: words.what,
+    name: 'story',
+    value: reporting.choice.story,
+    choices: [
+      { id: 'Loss', label: text.train.loss },
+      { id: 'Accuracy', label: score },
+    ],
+    onChange: (id) => actions.report.choose({ story: id }),
+  })
+}
+
 export function lossFigure(context: LabContext): TemplateResult {
-  const { view, text, lang, reporting, actions, stepWidth: width } = context
+  const { view, text, lang, reporting, actions, width, height } = context
   const words = reportTexts[lang].loss
   const { choice } = reporting
   if (view.history.length < 2) return html`<p class="hint">${view.loaded ? words.emptyLoaded : words.empty}</p>`
@@ -159,22 +178,12 @@ export function lossFigure(context: LabContext): TemplateResult {
       format: format.tick,
     },
     width,
-    height: 210,
+    height: Math.max(210, height - chartText),
     stops,
     reading: choice.stop,
     onRead: (stop) => stop !== reporting.choice.stop && actions.report.choose({ stop }),
   })
   return html`
-    ${segmented({
-      legend: words.what,
-      name: 'story',
-      value: choice.story,
-      choices: [
-        { id: 'Loss', label: text.train.loss },
-        { id: 'Accuracy', label: score },
-      ],
-      onChange: (id) => actions.report.choose({ story: id }),
-    })}
     ${chart}
     <p class="reading" role="status">${reading(context, story, stops, lines)}</p>
     ${story.cuts.length ? cutsTable(context, story) : html`<p class="hint">${words.uncut}</p>`}

@@ -135,8 +135,11 @@ function scoresOf(context: LabContext): readonly (number | undefined)[] {
   return known.map(({ accuracy }) => accuracy)
 }
 
+/** Over and under the chart. */
+const chartText = 150
+
 function chart(context: LabContext, lines: ChartLine[], stops: readonly number[]): TemplateResult {
-  const { reporting, lang, actions, stepWidth: width } = context
+  const { reporting, lang, actions, width, height } = context
   const words = reportTexts[lang].sweep
   const { fit, grain, source, epochs } = reporting.choice
   const format = formats(context)
@@ -160,7 +163,7 @@ function chart(context: LabContext, lines: ChartLine[], stops: readonly number[]
       format: format.tick,
     },
     width,
-    height: 240,
+    height: Math.max(240, height - chartText),
     stops,
     reading: reporting.choice.amount,
     onRead: (amount) => amount !== reporting.choice.amount && actions.report.choose({ amount }),
@@ -277,11 +280,30 @@ function fitChoice(context: LabContext): TemplateResult {
   })
 }
 
-export function sweepFigure(given: LabContext): TemplateResult {
+export function sweepControls(given: LabContext): TemplateResult {
   const context = withFit(given, scoresOf(given))
   const { reporting, lang, actions } = context
   const words = reportTexts[lang].sweep
-  const { choice, lines: found } = reporting
+  const { source } = reporting.choice
+  return html`
+    ${segmented({
+      legend: words.source,
+      name: 'sweepSource',
+      value: source,
+      choices: [
+        { id: 'network', label: words.network },
+        { id: 'seeds', label: words.bySeeds },
+      ],
+      onChange: (id) => actions.report.choose({ source: id, amount: undefined }),
+    })}
+    ${context === given ? fitChoice(context) : nothing}
+    ${source === 'network' ? html`<p class="hint">${words.about}</p>${networkPart(context)}` : seedsPart(context)}`
+}
+
+export function sweepFigure(given: LabContext): TemplateResult {
+  const context = withFit(given, scoresOf(given))
+  const { choice, lines: found } = context.reporting
+  const words = reportTexts[context.lang].sweep
   const lines = linesOf(context)
   const stops = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b)
   const isOld = choice.source === 'network' && [...found.values()].some((entry) => entry.isOld && entry.value)
@@ -289,20 +311,6 @@ export function sweepFigure(given: LabContext): TemplateResult {
   const csv =
     choice.source === 'network' ? () => effectsCsv(found, partShown(context)) : () => pointsCsv(chosenPoints(context))
   return html`
-    <div class="two-choices">
-      ${segmented({
-        legend: words.source,
-        name: 'sweepSource',
-        value: choice.source,
-        choices: [
-          { id: 'network', label: words.network },
-          { id: 'seeds', label: words.bySeeds },
-        ],
-        onChange: (source) => actions.report.choose({ source, amount: undefined }),
-      })}
-      ${context === given ? fitChoice(context) : nothing}
-    </div>
-    ${choice.source === 'network' ? html`<p class="hint">${words.about}</p>${networkPart(context)}` : seedsPart(context)}
     ${
       lines.length
         ? html`<div class=${isOld ? 'living is-old' : 'living'}>${chart(context, lines, stops)}</div> ${amountReading(context, lines, stops, (id) => criterionName(context, id as CriterionId))}

@@ -187,8 +187,30 @@ function aboutTruth({ lang, view }: LabContext, healing: ReportChoice['healing']
   return reportTexts[lang].truth.about(healing, plain(Math.min(mostSamples, all)), all <= mostSamples)
 }
 
+export function truthControls(context: LabContext): TemplateResult {
+  const { lang, reporting, actions } = context
+  const words = reportTexts[lang].truth
+  const { grain, axes } = reporting.choice
+  return html`
+    ${grain === 'weight' ? healingChoice(context) : nothing}
+    ${segmented({
+      legend: words.axes,
+      name: 'truthAxes',
+      value: axes,
+      choices: [
+        { id: 'rank', label: words.byRank },
+        { id: 'value', label: words.byValue },
+      ],
+      onChange: (id) => actions.report.choose({ axes: id }),
+    })}`
+}
+
+/** Charts of this width or more stand side by side. */
+const leastAcross = 240
+const mostAcross = 340
+
 export function truthFigure(context: LabContext): TemplateResult {
-  const { lang, text, reporting, actions, stepWidth: width } = context
+  const { lang, text, reporting, width } = context
   const words = reportTexts[lang].truth
   const { truth: found, choice } = reporting
   const healing = healingOf(choice)
@@ -204,25 +226,14 @@ export function truthFigure(context: LabContext): TemplateResult {
   const multiple = (prediction: Prediction, width: number) => html`
     <figure><figcaption><strong>${criterionName(context, prediction.criterion)}</strong>
       <span class="hint">${knownOf(prediction.measured, truth.k).isFlat ? words.flat : words.order(prediction.spearman)}</span></figcaption>${chart(context, truth.k, prediction, width)}</figure>`
-  const columns = truth.predictions.length > 1 && width >= 270 ? 2 : 1
-  const across = Math.floor((width - 16 * (columns - 1)) / columns)
+  const columns = Math.max(1, Math.min(3, truth.predictions.length, Math.floor(width / leastAcross)))
+  const across = Math.min(mostAcross, Math.floor((width - 16 * (columns - 1)) / columns))
   const draw = () => truth.predictions.map((prediction) => multiple(prediction, across))
   return html`
     <div class=${found.isOld ? 'truth is-old' : 'truth'}>
       <p class="hint">${about}</p>
-      ${choice.grain === 'weight' ? healingChoice(context) : nothing}
-      ${segmented({
-        legend: words.axes,
-        name: 'truthAxes',
-        value: choice.axes,
-        choices: [
-          { id: 'rank', label: words.byRank },
-          { id: 'value', label: words.byValue },
-        ],
-        onChange: (axes) => actions.report.choose({ axes }),
-      })}
       ${state}
-      <div class=${columns === 2 ? 'multiples is-two' : 'multiples'}>${guard([...shown, across], draw)} ${legend(context)}</div>
+      <div class="multiples" data-columns=${columns}>${guard([...shown, across], draw)} ${legend(context)}</div>
       ${found.isOld ? nothing : reading(context, truth)} ${summary(context, truth)}
       <div class="under"><button class="action" data-action="csv-truth" ?disabled=${found.isOld}
         @click=${() => save(fileName(context, 'truth', 'csv'), truthCsv(context, truth), 'text/csv')}>${text.train.csv}</button></div>

@@ -35,7 +35,7 @@ function emptyTest(context: LabContext): TemplateResult | typeof nothing {
   return said ? html`<p class="hint empty-test">${said}</p>` : nothing
 }
 
-export function dataBody(context: LabContext): TemplateResult {
+export function dataControls(context: LabContext): TemplateResult {
   const { state, text, catalogue, actions } = context
   const source = catalogue.dataSources.find(({ id }) => id === state.data)
   const hasNoise = source !== undefined && source.maxNoise > 0

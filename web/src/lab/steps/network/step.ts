@@ -9,6 +9,7 @@ import { shownOf } from '../../run/layers.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'
 import { settingField } from '../setting-field.js'
+import { layerButtons } from './layer-buttons.js'
 
 export function networkResult({ state, view, text }: LabContext): string {
   if (!view.info) return state.network
@@ -40,7 +41,8 @@ function field(context: LabContext): TemplateResult {
     </label>`
 }
 
-const types = (context: LabContext, layer: LayerInfo) => {
+/** What a layer does, in words. */
+export const layerKind = (context: LabContext, layer: LayerInfo): string => {
   const { description } = layer
   const name = context.text.network.types[layer.type] ?? layer.type
   return description.type === 'activation' ? `${name} ${description.function}` : name
@@ -65,7 +67,7 @@ function layerTable(context: LabContext): TemplateResult | typeof nothing {
         <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="kind">${words.kind}</th><th scope="col">${words.shape}</th><th scope="col">${words.parameters}</th><th scope="col">${words.macs}</th></tr></thead>
         <tbody>${info.layers.map(
           (layer, index) => html`
-            <tr class=${chosen === index ? 'is-chosen' : nothing}><th scope="row">${name(layer, index)}</th><td class="kind">${types(context, layer)}</td>
+            <tr class=${chosen === index ? 'is-chosen' : nothing}><th scope="row">${name(layer, index)}</th><td class="kind">${layerKind(context, layer)}</td>
               <td>${shape(layer)}</td><td>${layer.parameters || ''}</td><td>${layer.macs || ''}</td></tr>`,
         )}</tbody>
         <tfoot><tr><th scope="row">${words.all}</th><td class="kind"></td><td></td><td>${info.parameters}</td><td>${info.macs}</td></tr></tfoot>
@@ -74,12 +76,13 @@ function layerTable(context: LabContext): TemplateResult | typeof nothing {
     <p class="hint">${words.macsNote}</p>`
 }
 
-export function networkBody(context: LabContext): TemplateResult {
+export function networkControls(context: LabContext): TemplateResult {
   const { state, catalogue, text, actions } = context
   const preset = settingsFor(state.data, { experiment: catalogue.experiment, dataSources: catalogue.dataSources })
   const isPreset = preset.network === state.network && !context.draft
   return html`
     ${field(context)} ${refusal(context)}
+    ${layerButtons(context)}
     <p class="hint" id="network-hint">${text.network.hint}</p>
     <div class="fields">${settingField(context, 'initialisation')}
       ${isPreset ? nothing : html`<button class="action" @click=${actions.usePreset}>${text.network.preset}</button>`}</div>

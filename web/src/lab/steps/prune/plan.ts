@@ -12,7 +12,6 @@ import type { Cut } from '../../run/cuts.js'
 import { isOver } from '../../run/training.js'
 import type { LabContext } from '../../shell/context.js'
 import { asLabel } from '../setting-field.js'
-import { roundsPart } from './rounds.js'
 
 /** What the arrow keys do, where it is not one more or less. */
 const nexts: Partial<Record<CutNumber, ReturnType<typeof byStep>>> = {
@@ -118,6 +117,5 @@ export function planPart(context: LabContext): TemplateResult {
       <p class="hint">${words.noLimit}</p>
       ${buttons(context)}
       ${context.refusal?.by === 'plan' ? html`<p class="field-error" role="alert">${context.refusal.say(context.text, context.lang)}</p>` : nothing}
-      ${cut?.plan ? roundsPart(context, cut, cut.plan) : nothing}
     </details>`
 }

@@ -23,7 +23,7 @@ const accuracyIn = (report: EpochReport, { before }: Cut): number => report[`${b
 export const goneAfter = ({ kept }: PlanRound, { before }: Cut): number => 1 - kept / before.weights
 
 function chart(context: LabContext, cut: Cut, rounds: readonly PlanRound[]): TemplateResult {
-  const { view, lang, text, reading, actions, stepWidth } = context
+  const { view, lang, text, reading, actions, width } = context
   const words = planTexts[lang]
   const isShare = view.info?.task !== 'regression'
   const format = isShare ? (value: number) => percent(value) : (value: number) => trimmed(value, 3)
@@ -49,7 +49,7 @@ function chart(context: LabContext, cut: Cut, rounds: readonly PlanRound[]): Tem
     lines,
     x: { low: 0, high: rounds.length, label: words.round, ticks: undefined, format: plain },
     y: { low: Math.min(...values), high: isShare ? 1 : Math.max(...values), isFixed: isShare, format },
-    width: stepWidth,
+    width,
     height: 190,
     stops: [0, ...rounds.map((_, i) => i + 1)],
     reading: reading.round,

@@ -36,7 +36,7 @@ function effectTexts(context: LabContext): string[] {
   return [words.wouldGo(plain(effect.gone), plain(effect.total)), ...cost]
 }
 
-function figure(context: LabContext, width: number): TemplateResult | typeof nothing {
+function figure(context: LabContext, width: number, mostHeight: number): TemplateResult | typeof nothing {
   const { text, found, view, cutChoice, lang, actions } = context
   const { scored, effect } = found
   const { info } = view
@@ -63,9 +63,10 @@ function figure(context: LabContext, width: number): TemplateResult | typeof not
       ].join('. '),
       handleLabel: text.prune.amount[criterion?.grain === 'unit' ? 'unit' : 'weight'],
       width,
+      mostHeight,
       onAmount: (amount) => actions.chooseCut({ amount }),
     })
-  return html`${guard([scored, effect, info, cutChoice.amount, cutChoice.scope, width, lang, worthNow(context)?.loss], draw)}`
+  return html`${guard([scored, effect, info, cutChoice.amount, cutChoice.scope, width, mostHeight, lang, worthNow(context)?.loss], draw)}`
 }
 
 /** Why there is nothing to see; an empty error means that it was given up. */
@@ -74,7 +75,8 @@ function refusal({ text, lang }: LabContext, error: string): TemplateResult {
   return html`<p class="field-error" lang=${!error || lang === spoken ? nothing : spoken}>${error ? text.prune.noScores(reason) : text.prune.gaveUp}</p>`
 }
 
-export function spreadPart(context: LabContext, width: number): TemplateResult | typeof nothing {
+/** @param mostHeight  of the drawing, in CSS pixels */
+export function spreadPart(context: LabContext, width: number, mostHeight: number): TemplateResult | typeof nothing {
   const { text, found, cutChoice, view } = context
   const words = text.prune
   const isTraining = view.phase === 'training' // scores are those from before
@@ -86,7 +88,7 @@ export function spreadPart(context: LabContext, width: number): TemplateResult |
   return html`
     <section class="spread ${found.isOld ? 'is-old' : ''}" aria-label=${words.spread}>
       <p class="label">${words.spread} ${found.since === undefined ? nothing : longWork(context, words.scoring, found.since)}</p>
-      ${figure(context, width)}
+      ${figure(context, width, mostHeight)}
       ${isRefused ? refusal(context, found.error ?? '') : html`<p class="reading effect">${isTraining ? nothing : effectTexts(context).map((said, i) => html`${i ? ' · ' : nothing}<span>${said}</span>`)}</p>`}
       <p class="hint">${words.spreadNote[cutChoice.scope]} ${isDown ? words.highestGo : nothing}
         ${isOfUnits ? words.oneStays : nothing}</p>

@@ -6,6 +6,7 @@ import type { CriterionChoice } from '../../../core/contract/cut.js'
 import { remark, spoken } from '../../../state/core-remarks.js'
 import { cutCriteria } from '../../../state/lab-state.js'
 import { percent } from '../../../view/format.js'
+import { formula as setFormula } from '../../../view/formula.js'
 import { segmented } from '../../../view/segmented.js'
 import type { Refused } from '../../run/pruning.js'
 import { mayLackWeights } from '../../run/run-view.js'
@@ -13,10 +14,8 @@ import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
 import { asLabel } from '../setting-field.js'
-import { cutFigures } from './figures.js'
 import { handPart } from './hand.js'
 import { cutNumberField, planPart } from './plan.js'
-import { spreadPart } from './spread.js'
 
 export function pruneResult({ view, text, lang }: LabContext): string {
   return cutResult(view, lang) || text.prune.none
@@ -65,7 +64,7 @@ function about(context: LabContext): TemplateResult | typeof nothing {
     ? text.prune.control
     : html`${text.data.source('')}<cite lang=${spoken(citation, lang)}>${remark(citation, lang)}</cite>`
   return html`
-    <p class="about" id="criterion-about"><code class="formula" lang=${spoken(formula, lang)}>${remark(formula, lang)}</code>
+    <p class="about" id="criterion-about"><span class="formula" lang=${spoken(formula, lang)}>${setFormula(remark(formula, lang))}</span>
       <span class="hint needs">${needs === 'training' ? nothing : text.prune.looksAt[needs]}</span>
       ${note ? html`<span class="hint note" lang=${spoken(note, lang)}>${remark(note, lang)}</span>` : nothing}
       <span class="citation">${source}</span>
@@ -109,29 +108,27 @@ function buttons(context: LabContext): TemplateResult {
   return html`
     <div class="prune-buttons">
       <button class="play" data-action="cut" ?disabled=${!canCut} aria-disabled=${isBusy} @click=${actions.cut}>${words.cut}</button>
+      <button class="action is-framed" data-action="retrain" ?disabled=${!canGoOn || cutChoice.retrain === 0} @click=${actions.retrain}>${words.retrain}</button>
       <button class="action" data-action="uncut" ?disabled=${!canGoOn} @click=${actions.uncut}>${words.uncut}</button>
       <button class="action" data-action="recut" ?disabled=${!canCut || view.undone.length === 0} @click=${actions.recut}>${words.recut}</button>
       ${isBusy ? longWork(context, words.cutting, view.busySince) : nothing}
     </div>
-    <div class="prune-buttons">
-      <button class="action is-framed" data-action="retrain" ?disabled=${!canGoOn || cutChoice.retrain === 0} @click=${actions.retrain}>${words.retrain}</button>
-      ${cutNumberField(context, 'retrain')}
-    </div>`
+    ${cutNumberField(context, 'retrain')}`
 }
-
-/** What the figures tell of is measured when a plan rests. */
-const isPlanUnderWay = ({ plan, phase }: LabContext['view']) => plan !== undefined && phase === 'training'
 
 /** Why a cut was not made, beside what asked for it. */
 function refusedCut({ refusal, text, lang }: LabContext, by: Refused['by']): TemplateResult | typeof nothing {
   return refusal?.by === by ? html`<p class="field-error" role="alert">${refusal.say(text, lang)}</p>` : nothing
 }
 
-export function pruneBody(context: LabContext): TemplateResult {
+export function pruneControls(context: LabContext): TemplateResult {
+  const { text, refusal } = context
   return html`
-    ${criterionMenu(context)} ${about(context)} ${scopeChoice(context)}
-    ${context.isBeside ? spreadPart(context, context.stepWidth) : nothing}
+    ${criterionMenu(context)} ${about(context)}
     ${amountSlider(context)} ${buttons(context)} ${refusedCut(context, 'button')}
-    ${planPart(context)} ${handPart(context)} ${refusedCut(context, 'hand')}
-    ${isPlanUnderWay(context.view) ? nothing : cutFigures(context)}`
+    <details class="more ways" ?open=${refusal?.by === 'hand'}>
+      <summary>${text.pruneStage.more}</summary>
+      ${scopeChoice(context)} ${handPart(context)} ${refusedCut(context, 'hand')}
+    </details>
+    ${planPart(context)}`
 }

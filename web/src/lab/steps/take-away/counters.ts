@@ -2,13 +2,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../../core/contract/cut.js'
-import type { FormTime } from '../../../core/contract/report.js'
 import { weightCounts } from '../../../core/weight-counts.js'
 import { fixed, percent, plain } from '../../../view/format.js'
+import { microseconds } from '../../../view/microseconds.js'
 import { smallestSize } from '../../plan/ending.js'
 import { reportTexts } from '../../report/texts.js'
 import { latest, type Measure, removedShare } from '../../run/cuts.js'
 import type { LabContext } from '../../shell/context.js'
+import { fastest } from '../../shell/strip-values.js'
 import { finding } from '../compare/busy.js'
 
 /** Formats that store every network; N:M wants a pattern that only N:M cuts leave. */
@@ -18,22 +19,6 @@ export const storedFormats = ['dense', 'csr', 'bitmap', 'relative-index', 'huffm
 export function ends({ view }: Pick<LabContext, 'view'>): { first: Measure; now: Measure } | undefined {
   const [first, last] = [view.cuts[0], view.cuts.at(-1)]
   return first && last ? { first: first.before, now: latest(last) } : undefined
-}
-
-/** Microseconds with about three digits. */
-export function microseconds(value: number): string {
-  return fixed(value, value < 10 ? 2 : value < 100 ? 1 : 0)
-}
-
-/** The form that is fastest for one sample: the whole network unless another one is measurably faster. */
-export function fastest(times: readonly FormTime[]): FormTime | undefined {
-  const single = times.filter(({ batch }) => batch === 1)
-  const faster = single.filter(({ speedUp }) => speedUp !== null && speedUp > 1)
-  const whole = single.find(({ form }) => form === 'whole')
-  return faster.reduce(
-    (best, time) => (best && best.microseconds <= time.microseconds ? best : time),
-    faster[0] ?? whole,
-  )
 }
 
 function counter(title: string, value: TemplateResult | string, text: unknown): TemplateResult {

@@ -6,12 +6,13 @@ import type { FormTime } from '../../../core/contract/report.js'
 import { formatRows } from '../../../data/to-csv.js'
 import { scoreBar } from '../../../view/bars.js'
 import { fixed, plain } from '../../../view/format.js'
+import { microseconds } from '../../../view/microseconds.js'
 import { table } from '../../../view/tables.js'
 import { reportTexts } from '../../report/texts.js'
 import type { LabContext } from '../../shell/context.js'
 import { finding } from '../compare/busy.js'
 import { fileName, save } from '../compare/foot.js'
-import { fastest, microseconds, sizesOf, storedFormats } from './counters.js'
+import { sizesOf, storedFormats } from './counters.js'
 
 const bitsOf = [32, 8] as const
 
@@ -19,7 +20,8 @@ function bar(value: number, end: number, text: string, isBest: boolean, isBefore
   return html`<span class=${isBest ? 'bar-cell is-best' : 'bar-cell'}>${scoreBar(value, end, isBefore)}<span class="bar-value">${text}</span></span>`
 }
 
-function bytesPart(context: LabContext): TemplateResult {
+/** Bytes in every format, as encoded. */
+export function bytesPart(context: LabContext): TemplateResult {
   const { text, lang } = context
   const words = reportTexts[lang].sizes
   const { before: first, now } = sizesOf(context)
@@ -37,6 +39,7 @@ function bytesPart(context: LabContext): TemplateResult {
     }),
   }))
   return html`
+    <h4 class="label">${text.prune.stored}</h4>
     ${table(text.prune.stored, [text.prune.format, ...bitsOf.map((bits) => words.bits(bits))], rows, 'numbers report-bytes')}
     <p class="hint">${first ? words.bytesNote : words.uncut}</p>`
 }
@@ -77,21 +80,13 @@ function timesCsv(times: readonly FormTime[]): string {
   return `${formatRows([[...timeKeys], ...times.map((time) => timeKeys.map((key) => String(time[key] ?? '')))])}\n`
 }
 
-export function sizesResult(context: LabContext): string {
-  const { reporting, lang } = context
-  const times = reporting.times.value
-  const best = times && fastest(times)
-  return best ? reportTexts[lang].times.result(microseconds(best.microseconds)) : ''
-}
-
-export function sizesPart(context: LabContext): TemplateResult {
+/** What a pass takes in every form, measured. */
+export function timesPart(context: LabContext): TemplateResult {
   const { reporting, lang, text, actions, view } = context
   const words = reportTexts[lang]
   const { times } = reporting
   const { value } = times
   return html`
-    <h4 class="label">${text.prune.stored}</h4>
-    ${bytesPart(context)}
     <h4 class="label">${words.counters.time}</h4>
     ${finding(context, times, 'times', words.times)}
     ${

@@ -1,12 +1,14 @@
 /** Step 3: how it is trained, how fast that goes, and who was taken for whom in the end. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import type { ExperimentKey } from '../../../state/experiment-settings.js'
 import { fixed, percent, plain } from '../../../view/format.js'
 import { outputName, short } from '../../run/layers.js'
 import { isTestNew } from '../../run/loaded.js'
 import { fitsOf, judged, judgeOf } from '../../run/measured.js'
 import { isTrained } from '../../run/run-view.js'
+import { isOver } from '../../run/training.js'
 import { answered, trainedResult } from '../../says/sentences.js'
 import { saysTexts } from '../../says/texts.js'
 import type { LabContext } from '../../shell/context.js'
@@ -18,6 +20,22 @@ export function trainResult({ view, text, lang }: LabContext): string {
   if (!last?.epoch) return view.loaded ? saysTexts[lang].loaded(view.loaded.name) : text.train.untrained
   const judge = view.info && judged({ parts: fitsOf(last, view.info) })
   return view.info && judge ? trainedResult(view.info, judge, last.epoch, saysTexts[lang]) : text.train.untrained
+}
+
+/** Training in small pieces, from the start, and how fast. */
+function smallSteps({ view, text, state, actions }: LabContext): TemplateResult {
+  const words = text.train
+  const isReady = view.phase === 'ready' && !isOver(view)
+  const isFresh =
+    view.phase !== 'training' && !view.loaded && (view.progress?.epoch ?? 0) === 0 && (view.progress?.step ?? 0) === 0
+  return html`
+    <div class="small-steps">
+      <button class="action is-framed" data-action="step" title=${words.stepTitle} ?disabled=${!isReady} @click=${actions.step}>${words.step}</button>
+      <button class="action is-framed" data-action="epoch" ?disabled=${!isReady} @click=${actions.epoch}>${words.epoch}</button>
+      <button class="action" data-action="reset" ?disabled=${isFresh || view.phase === 'empty'} @click=${actions.startOver}>${words.reset}</button>
+      <label class="choice pace" title=${words.fullTitle}><input type="checkbox" .checked=${live(state.pace === 'full')}
+        @change=${(event: Event) => actions.setPace((event.target as HTMLInputElement).checked ? 'full' : 'watch')} /><span>${words.full}</span></label>
+    </div>`
 }
 
 const first: readonly ExperimentKey[] = ['optimiser', 'learningRate', 'batchSize', 'epochs']
@@ -76,9 +94,10 @@ function confusion({ view, text, lang }: LabContext): TemplateResult | typeof no
     </div>`
 }
 
-export function trainBody(context: LabContext): TemplateResult {
+export function trainControls(context: LabContext): TemplateResult {
   const { text } = context
   return html`
+    ${smallSteps(context)}
     <div class="fields is-four">${first.map((key) => settingField(context, key))}</div>
     <details class="more">
       <summary>${text.train.more}</summary>
