@@ -1,4 +1,4 @@
-/// Models and trainings that are saved, as JavaScript objects; the shapes are in web/src/core/experiment-types.ts.
+/// Models and trainings that are saved, as JavaScript objects; the shapes are in web/src/core/contract/model.ts.
 
 #include <algorithm>
 

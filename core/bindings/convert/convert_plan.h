@@ -1,5 +1,5 @@
 #pragma once
-/// Previews and plans as JavaScript objects; the shapes are in web/src/core/plan-types.ts.
+/// Previews and plans as JavaScript objects; the shapes are in web/src/core/contract/plan.ts.
 
 #include <emscripten/val.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/prune-types.ts.
+/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/contract/cut.ts.
 
 #include <emscripten/val.h>
 
