@@ -99,7 +99,8 @@ Stock stockOf(const Experiment& experiment, const Network<float>& network, const
 double leftOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
   const Grain grain = criterion(kPrune, settings.criterion).grain;
   if (settings.amountKind == "bytes" || settings.amountKind == "macs")
-    return static_cast<double>(costOf(settings.amountKind, grain, {experiment.spec(), network}, masksOf(network)));
+    return static_cast<double>(
+        costOf(settings.amountKind, grain, {experiment.description(), network}, masksOf(network)));
   const Stock stock = stockOf(experiment, network, settings);
   if (settings.amountKind == "count") return stock.left;
   return stock.all > 0 ? stock.left / stock.all : 0;
@@ -130,7 +131,7 @@ Index costOf(std::string_view kind, Grain grain, const Model<float>& model, cons
 
 StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
   if (grain == Grain::Weight) return smallestSize(model.network, masks);
-  const Network<float> small = shrink(Model<float>{model.spec, withMasks(model.network, masks)}).network;
+  const Network<float> small = shrink(Model<float>{model.description, withMasks(model.network, masks)}).network;
   return smallestSize(small, masksOf(small));
 }
 
@@ -145,7 +146,7 @@ ScoreInput inputOf(std::string_view where, const Experiment& experiment, const N
   input.damping = checkDamping(where, settings.damping);
   input.temperature = checkReal(where, "temperature", settings.temperature, 0.01, 1e4);
   input.batchSize = static_cast<Index>(experiment.settings().batchSize);
-  input.spec = &experiment.spec();
+  input.description = &experiment.description();
   return input;
 }
 
@@ -167,7 +168,7 @@ std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experi
 
 CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const CutSettings& settings,
                    const Calibration<float>& calibration)
-    : model_{experiment.spec(), std::move(network)},
+    : model_{experiment.description(), std::move(network)},
       grain_(criterion(kPrune, settings.criterion).grain),
       cutsHighest_(criterion(kPrune, settings.criterion).cutsHighest),
       kind_(settings.amountKind),
@@ -245,7 +246,7 @@ void checkReach(const Experiment& experiment, const CutSettings& settings) {
   if (grain == Grain::Unit && goneOf(masksOf(network)) > 0) return;
   const std::vector<Mask> masks = grain == Grain::Weight ? least : withoutUnits(network, masksOf(network), least);
   checkTarget(settings.amountKind, settings.amount,
-              costOf(settings.amountKind, grain, {experiment.spec(), network}, masks));
+              costOf(settings.amountKind, grain, {experiment.description(), network}, masks));
 }
 
 void checkCut(const CutSettings& settings) {

@@ -11,7 +11,7 @@
 
 #include "data/source.h"
 #include "data/table.h"
-#include "nn/layer_spec.h"
+#include "nn/network_description.h"
 #include "prune/measure/calibration.h"
 #include "prune/surgery/shrink.h"
 #include "train/trainer.h"
@@ -27,7 +27,7 @@ struct ExperimentSettings {
   double noise = -1;              ///< in [0, 1]; negative for the set's own
   double testFraction = 0.2;      ///< in [0, 0.9]
   double validationFraction = 0;  ///< of what is not test, in [0, 0.9]
-  std::variant<std::string, NetworkSpec> network;
+  std::variant<std::string, NetworkDescription> network;
   std::string initialisation = "he-normal";
   std::string loss = "auto";  ///< `auto` is cross-entropy for classes, mean squared error for numbers
   std::string optimiser = "adam";
@@ -101,7 +101,7 @@ struct SavedModel {
 
 /// The network of an experiment at one moment, and what its further training depends on.
 struct ExperimentState {
-  NetworkSpec spec;
+  NetworkDescription description;
   Network<float> network;
   Index retrainings = 0;
   std::vector<Scores> movement;
@@ -149,9 +149,9 @@ class Experiment {
   const Dataset& data() const { return data_; }
   const Split& split() const { return split_; }
   const Standardisation& standardisation() const { return standardisation_; }
-  const NetworkSpec& spec() const { return spec_; }
+  const NetworkDescription& description() const { return description_; }
   /// Before anything was taken out.
-  const NetworkSpec& firstSpec() const { return firstSpec_; }
+  const NetworkDescription& firstDescription() const { return firstDescription_; }
   const Network<float>& network() const { return network_; }
   /// `dense1`, `conv2`, `relu1`: the type and a number among its kind.
   const std::vector<std::string>& layerNames() const { return layerNames_; }
@@ -297,8 +297,8 @@ class Experiment {
   Standardisation standardisation_;
   /// Of the data as it came, while a model has it in its own order.
   std::optional<DataOrder> order_;
-  NetworkSpec spec_;
-  NetworkSpec firstSpec_;  ///< before anything was taken out
+  NetworkDescription description_;
+  NetworkDescription firstDescription_;  ///< before anything was taken out
   std::vector<std::string> layerNames_;
   Network<float> network_;
   TrainOptions options_;

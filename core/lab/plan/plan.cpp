@@ -82,7 +82,7 @@ Index PlanRun::macsNow() const {
 
 StoredSize PlanRun::sizeNow() const {
   const Grain grain = criterion("plan", settings_.criterion).grain;
-  return sizeOf(grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
+  return sizeOf(grain, {experiment_.description(), experiment_.network()}, masksOf(experiment_.network()));
 }
 
 PlanProgress PlanRun::progress() const {

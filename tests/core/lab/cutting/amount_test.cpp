@@ -55,7 +55,7 @@ Index costWithout(const Experiment& experiment, const CutSettings& settings, Ind
   Network<float> network = order.apply(order.at(static_cast<double>(count)));
   if (settings.amountKind == "macs") return keptMacs(network, masksOf(network));
   if (criterion("test", settings.criterion).grain == Grain::Weight) return smallestBytes(network, masksOf(network));
-  const Network<float> small = shrink(Model<float>{experiment.spec(), std::move(network)}).network;
+  const Network<float> small = shrink(Model<float>{experiment.description(), std::move(network)}).network;
   return smallestBytes(small, masksOf(small));
 }
 
@@ -207,8 +207,8 @@ TEST_CASE("smallestBytes is the least of the 32-bit formats, n-m left out; keptM
 
 TEST_CASE("a kept weight of a convolution counts once a step") {
   // 3 x 1 weights for each of 2 filters, at 6 places each.
-  NetworkSpec spec{{8, 1}, {{.type = "conv1d", .units = 2, .size = 3}}};
-  Network<float> network = makeNetwork<float>(spec);
+  NetworkDescription description{{8, 1}, {{.type = "conv1d", .units = 2, .size = 3}}};
+  Network<float> network = makeNetwork<float>(description);
   CHECK(keptMacs(network, masksOf(network)) == 36);
   network.layer(0).weights()->setMask(Mask{{1, 0, 1}, {0, 1, 1}});
   CHECK(keptMacs(network, masksOf(network)) == 24);

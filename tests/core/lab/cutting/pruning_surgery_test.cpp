@@ -197,11 +197,11 @@ TEST_CASE("a hidden layer is taken out over each bridge, and reset brings it bac
 
 TEST_CASE("the product takes out a linear layer without a change") {
   ExperimentSettings settings = smallSettings();
-  settings.network = NetworkSpec{{1, 2},
-                                 {{.type = "dense", .units = 9},
-                                  {.type = "activation"},
-                                  {.type = "dense", .units = 5},
-                                  {.type = "dense", .units = 2}}};
+  settings.network = NetworkDescription{{1, 2},
+                                        {{.type = "dense", .units = 9},
+                                         {.type = "activation"},
+                                         {.type = "dense", .units = 5},
+                                         {.type = "dense", .units = 2}}};
   Experiment experiment(settings);
   experiment.advance(kAll);
   const Matrix<float> before = outputs(experiment);

@@ -214,7 +214,7 @@ TEST_CASE("setModel takes another network by its text and names, trains it, and 
   const std::string start = experiment.fingerprint();
   experiment.advance(kAll);
   const Experiment other(smallSettings("2-3-tanh-2"));
-  experiment.setModel({other.spec(), other.network()});
+  experiment.setModel({other.description(), other.network()});
   CHECK(std::get<std::string>(experiment.settings().network) == "2-3-tanh-2");
   CHECK(experiment.layerNames() == std::vector<std::string>{"dense1", "tanh1", "dense2"});
   CHECK(experiment.history().empty());

@@ -76,9 +76,9 @@ TEST_CASE("restore brings back layers that were taken out since, with their name
   CHECK(experiment.layerNames().size() < 5);
   experiment.restore(state);
   CHECK(experiment.fingerprint() == before);
-  CHECK(toText(experiment.spec()) == toText(experiment.firstSpec()));
+  CHECK(toText(experiment.description()) == toText(experiment.firstDescription()));
   CHECK(experiment.layerNames() == std::vector<std::string>{"dense1", "relu1", "dense2", "relu2", "dense3"});
-  CHECK(std::get<std::string>(experiment.settings().network) == toText(experiment.spec()));
+  CHECK(std::get<std::string>(experiment.settings().network) == toText(experiment.description()));
   retrainedOnce(experiment);
   CHECK(experiment.fingerprint() != before);
 }

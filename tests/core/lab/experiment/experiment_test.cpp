@@ -53,7 +53,7 @@ TEST_CASE("the settings that come back make the same experiment again") {
   const Experiment experiment(richSettings());
   CHECK(fingerprintAfter(experiment.settings(), 1000) == fingerprintAfter(richSettings(), 1000));
   ExperimentSettings linear = smallSettings();
-  linear.network = NetworkSpec{{1, 2}, {{.type = "dense", .units = 6}, {.type = "dense", .units = 2}}};
+  linear.network = NetworkDescription{{1, 2}, {{.type = "dense", .units = 6}, {.type = "dense", .units = 2}}};
   CHECK(fingerprintAfter(Experiment(linear).settings(), 1000) == fingerprintAfter(linear, 1000));
 }
 

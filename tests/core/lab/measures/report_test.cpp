@@ -225,7 +225,7 @@ TEST_CASE("at most a thousand changes are listed, the first ones; all are counte
   Experiment experiment(settings);
   setArray(experiment, "dense1.weights", {0, 0, 0, 0});
   setArray(experiment, "dense1.bias", {1, 0});
-  const Model<float> zeros{experiment.spec(), experiment.network()};
+  const Model<float> zeros{experiment.description(), experiment.network()};
   setArray(experiment, "dense1.bias", {0, 1});
   const AnswerChanges changes = report(experiment, &zeros).changes.value();
   CHECK(changes.total == 1200);
