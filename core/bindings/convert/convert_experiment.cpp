@@ -70,7 +70,7 @@ val toJs(const DataSource& source) {
   return object;
 }
 
-val toJs(const TrainProgress& progress) {
+val toJs(const Progress& progress) {
   JsObject object;
   object.set("epoch", progress.epoch);
   object.set("epochs", progress.epochs);
@@ -97,21 +97,21 @@ val toJs(const EpochReport& report) {
   return object;
 }
 
-val toJs(const Metrics& metrics) {
+val toJs(const Evaluation& evaluation) {
   JsObject object;
-  object.set("samples", metrics.samples());
-  object.set("loss", metrics.loss());
-  object.set("accuracy", metrics.accuracy());
-  object.set("balancedAccuracy", metrics.balancedAccuracy());
-  object.set("macroF1", metrics.macroF1());
-  object.set("mae", metrics.meanAbsoluteError());
-  object.set("rmse", metrics.rootMeanSquaredError());
-  object.set("confusion", toJs(metrics.confusion()));
-  object.set("recall", toJs(metrics.recall()));
+  object.set("samples", evaluation.samples());
+  object.set("loss", evaluation.loss());
+  object.set("accuracy", evaluation.accuracy());
+  object.set("balancedAccuracy", evaluation.balancedAccuracy());
+  object.set("macroF1", evaluation.macroF1());
+  object.set("mae", evaluation.meanAbsoluteError());
+  object.set("rmse", evaluation.rootMeanSquaredError());
+  object.set("confusion", toJs(evaluation.confusion()));
+  object.set("recall", toJs(evaluation.recall()));
   return object;
 }
 
-val toJs(const SampleTable& samples) {
+val toJs(const Samples& samples) {
   JsObject object;
   object.set("values", toTypedArray(samples.values));
   object.set("labels", toTypedArray(samples.labels));
@@ -119,7 +119,7 @@ val toJs(const SampleTable& samples) {
   return object;
 }
 
-val toJs(const ModelTensor& tensor) {
+val toJs(const Tensor& tensor) {
   JsObject object;
   object.set("name", tensor.name);
   object.set("shape", toJsArray(tensor.shape, number));

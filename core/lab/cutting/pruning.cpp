@@ -33,7 +33,7 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
   return parts;
 }
 
-CutResult cut(Experiment& experiment, const CutSettings& settings) {
+CutResult cut(Experiment& experiment, const PruneSettings& settings) {
   checkCut(settings);
   checkHealing(kPrune, healingOf(settings), experiment.network());
   const Calibration<float> calibration = experiment.calibration(settings.samples);

@@ -236,26 +236,26 @@ const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string
   return split_.part(static_cast<std::size_t>(found - kParts.begin()));
 }
 
-Metrics Experiment::evaluate(std::string_view part) {
+Evaluation Experiment::evaluate(std::string_view part) {
   return trainer_->evaluate(rowsOf("evaluate", part));
 }
 
-Metrics Experiment::emptyMetrics() const {
+Evaluation Experiment::emptyEvaluation() const {
   if (data_.task == Task::Classification) return {network_.output().size(), data_.outputs()};
   return {network_.output().size(), 0, standardisation_.targetUnits(data_.outputs())};
 }
 
-Metrics Experiment::measure(const Network<float>& network, std::string_view part) const {
+Evaluation Experiment::measure(const Network<float>& network, std::string_view part) const {
   const std::vector<Index>& rows = rowsOf("evaluate", part);
-  Metrics metrics = emptyMetrics();
-  if (rows.empty()) return metrics;
+  Evaluation evaluation = emptyEvaluation();
+  if (rows.empty()) return evaluation;
   const Calibration<float> all = calibration(kMaxSamples, part);
   Network<float> copy = network;
   Workspace<float> workspace(copy, kPieceSize);
   forEachPass(copy, workspace, all, [&](const CalibrationPass<float>& pass) {
-    metrics.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
+    evaluation.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
   });
-  return metrics;
+  return evaluation;
 }
 
 Matrix<float> Experiment::predict(std::span<const double> values) {
@@ -279,10 +279,10 @@ Matrix<float> Experiment::boundary(const Grid& grid) {
   return trainer_->predict(points);
 }
 
-SampleTable Experiment::samples(std::string_view part, double limit) const {
+Samples Experiment::samples(std::string_view part, double limit) const {
   const std::vector<Index>& rows = rowsOf("samples", part);
   const Index count = std::min(checkWhole("samples", "limit", limit, 0, kMaxSamples), static_cast<Index>(rows.size()));
-  SampleTable table{Matrix<float>(count, data_.features()), {}, Matrix<float>(count, data_.targets.cols())};
+  Samples table{Matrix<float>(count, data_.features()), {}, Matrix<float>(count, data_.targets.cols())};
   for (Index i = 0; i < count; ++i) {
     const Index row = rows[static_cast<std::size_t>(i)];
     for (Index j = 0; j < data_.features(); ++j) {

@@ -61,14 +61,14 @@ struct Grid {
 };
 
 /// Some samples as they came, means in place of missing values.
-struct SampleTable {
+struct Samples {
   Matrix<float> values;  ///< samples x features
   std::vector<int> labels;
   Matrix<float> targets;  ///< samples x outputs
 };
 
 /// One array of a saved model.
-struct ModelTensor {
+struct Tensor {
   std::string name;  ///< `dense1.weights`
   std::vector<Index> shape;
   std::vector<float> values;       ///< row-major; removed weights are 0
@@ -86,7 +86,7 @@ struct SavedTraining {
 
 /// A saved model: its network's arrays, and how it wants its data.
 struct SavedModel {
-  std::vector<ModelTensor> tensors;
+  std::vector<Tensor> tensors;
   std::string start;                  ///< fingerprint of the weights that its training began with; may be empty
   std::string fingerprint;            ///< of the arrays; compared unless it is empty
   Standardisation standardisation;    ///< empty vectors where numbers are taken as they are
@@ -158,7 +158,7 @@ class Experiment {
 
   /// Trains at most so many mini-batches. @return how many were done
   Index advance(double maxSteps);
-  TrainProgress progress() const { return trainer_->progress(); }
+  Progress progress() const { return trainer_->progress(); }
   const std::vector<EpochReport>& history() const { return trainer_->history(); }
 
   /// Changes with every call that may change the network, or what its training has left beside it.
@@ -209,13 +209,13 @@ class Experiment {
   void reset();
 
   /// @param part  `train`, `validation` or `test`
-  Metrics evaluate(std::string_view part);
+  Evaluation evaluate(std::string_view part);
 
-  /// Metrics of nothing yet, in the unit of the targets.
-  Metrics emptyMetrics() const;
+  /// Evaluation of nothing yet, in the unit of the targets.
+  Evaluation emptyEvaluation() const;
 
   /// The same of another network with these inputs and outputs.
-  Metrics measure(const Network<float>& network, std::string_view part) const;
+  Evaluation measure(const Network<float>& network, std::string_view part) const;
 
   /// @param values  samples x features, row-major; NaN for a missing value
   /// @return        samples x outputs: probabilities, or values in the unit of the targets
@@ -225,7 +225,7 @@ class Experiment {
   Matrix<float> boundary(const Grid& grid);
 
   /// The first samples of a part.
-  SampleTable samples(std::string_view part, double limit) const;
+  Samples samples(std::string_view part, double limit) const;
 
   /// out x in, removed ones 0.
   const Matrix<float>& weights(double layer) const;
@@ -236,13 +236,13 @@ class Experiment {
   /// What a layer gives for one sample.
   Vector<float> activations(double layer, std::span<const double> sample);
 
-  std::vector<ModelTensor> tensors();
+  std::vector<Tensor> tensors();
 
   /// Takes weights, biases, moments and masks.
   ///
   /// @param start    fingerprint of the weights that their training began with; empty when it is not known
   /// @throws Error naming the tensor; nothing is changed then
-  void setTensors(std::span<const ModelTensor> tensors, std::string_view start = "");
+  void setTensors(std::span<const Tensor> tensors, std::string_view start = "");
 
   /// Takes a model with its standardisation, and puts channels and classes of the data into its order; `reset()` puts
   /// them back.
@@ -278,7 +278,7 @@ class Experiment {
   };
 
   Experiment(const Experiment&) = default;
-  Network<float> withTensors(std::span<const ModelTensor> tensors) const;
+  Network<float> withTensors(std::span<const Tensor> tensors) const;
   void takeNetwork(Network<float> network, std::string_view start);
   void prepareAnew();
   bool goOn(const std::optional<SavedTraining>& training);

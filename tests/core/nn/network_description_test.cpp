@@ -8,7 +8,7 @@
 
 #include "support/error_of.h"
 
-namespace layer_spec_test {
+namespace network_description_test {
 
 using namespace prune;
 using prune::testing::errorOf;
@@ -115,4 +115,4 @@ TEST_CASE("a made network has weights 0 and nothing removed") {
   CHECK(network.output() == Shape{1, 2});
 }
 
-}  // namespace layer_spec_test
+}  // namespace network_description_test

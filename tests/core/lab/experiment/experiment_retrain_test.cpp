@@ -147,7 +147,7 @@ TEST_CASE("a calibration is the first samples of a part, standardised, with thei
   const Calibration<float> calibration = experiment.calibration(5);
   REQUIRE(calibration.size() == 5);
   CHECK(calibration.targets.size() == 0);
-  const SampleTable table = experiment.samples("train", 5);
+  const Samples table = experiment.samples("train", 5);
   CHECK(calibration.labels == table.labels);
   CHECK(calibration.loss->id == "cross-entropy");
   CHECK(experiment.calibration(1e5).size() == static_cast<Index>(experiment.split().train.size()));
@@ -184,7 +184,7 @@ TEST_CASE("setNetwork takes weights and masks, forgets the optimiser's memory, a
   const std::string start = experiment.fingerprint();
   const Network<float> network = experiment.network();
   experiment.advance(9);
-  const TrainProgress before = experiment.progress();
+  const Progress before = experiment.progress();
   const std::size_t reports = experiment.history().size();
   experiment.setNetwork(network);
   CHECK(experiment.fingerprint() == start);

@@ -113,7 +113,7 @@ TEST_CASE("a mask removes weights at once, through training, and brings them bac
 
 TEST_CASE("samples are those of a part, in its order, as they came") {
   const Experiment experiment(smallSettings());
-  const SampleTable all = experiment.samples("validation", 1000);
+  const Samples all = experiment.samples("validation", 1000);
   const std::vector<Index>& rows = experiment.split().validation;
   REQUIRE(all.values.rows() == static_cast<Index>(rows.size()));
   CHECK(rows.size() == 16);  // a quarter of the four fifths of 80 that are not for the test
