@@ -34,7 +34,7 @@ struct Reader {
 };
 
 /// What a layer will be, before it takes any memory.
-struct Plan {
+struct LayerSize {
   Shape output;
   std::int64_t weights = 0;  // `Index` has 32 bits in WebAssembly
 };
@@ -70,39 +70,39 @@ double rateOf(const Reader& reader) {
   return checkReal(kNetwork, reader.place + ".rate", reader.description.rate, 0, 0.95);
 }
 
-Plan planDense(const Reader& reader) {
+LayerSize sizeOfDense(const Reader& reader) {
   const Index units = unitsOf(reader);
   return {{1, units}, product(units, reader.input.size())};
 }
 
-Plan planConv1d(const Reader& reader) {
+LayerSize sizeOfConv1d(const Reader& reader) {
   const Conv1dOptions options = conv1dOptions(reader);
   return {{Conv1d<float>::outputSteps(reader.input.steps, options), options.filters},
           product(options.filters, options.kernel) * reader.input.channels};
 }
 
-Plan planPool(const Reader& reader) {
+LayerSize sizeOfPool(const Reader& reader) {
   return {{poolSteps(reader.input.steps, poolOptions(reader)), reader.input.channels}};
 }
 
-Plan planOneStep(const Reader& reader) {
+LayerSize sizeOfOneStep(const Reader& reader) {
   return {{1, reader.input.channels}};
 }
 
-Plan planFlatten(const Reader& reader) {
+LayerSize sizeOfFlatten(const Reader& reader) {
   return {{1, reader.input.size()}};
 }
 
-Plan planSame(const Reader& reader) {
+LayerSize sizeOfSame(const Reader& reader) {
   return {reader.input};
 }
 
-Plan planDropout(const Reader& reader) {
+LayerSize sizeOfDropout(const Reader& reader) {
   static_cast<void>(rateOf(reader));
   return {reader.input};
 }
 
-Plan planActivation(const Reader& reader) {
+LayerSize sizeOfActivation(const Reader& reader) {
   static_cast<void>(activationKernel<float>(kNetwork, reader.description.function));
   return {reader.input};
 }
@@ -159,21 +159,21 @@ Made<Scalar> activationLayer(const Reader& reader) {
 template <class Scalar>
 struct LayerType {
   std::string_view id;
-  Plan (*plan)(const Reader& reader);
+  LayerSize (*size)(const Reader& reader);
   Made<Scalar> (*make)(const Reader& reader);
 };
 
 template <class Scalar>
 constexpr std::array<LayerType<Scalar>, 9> kTypes{{
-    {"dense", planDense, dense<Scalar>},
-    {"conv1d", planConv1d, conv1d<Scalar>},
-    {"max-pool", planPool, maxPool<Scalar>},
-    {"average-pool", planPool, averagePool<Scalar>},
-    {"global-average-pool", planOneStep, globalAveragePool<Scalar>},
-    {"flatten", planFlatten, flatten<Scalar>},
-    {"batch-norm", planSame, batchNorm<Scalar>},
-    {"dropout", planDropout, dropout<Scalar>},
-    {"activation", planActivation, activationLayer<Scalar>},
+    {"dense", sizeOfDense, dense<Scalar>},
+    {"conv1d", sizeOfConv1d, conv1d<Scalar>},
+    {"max-pool", sizeOfPool, maxPool<Scalar>},
+    {"average-pool", sizeOfPool, averagePool<Scalar>},
+    {"global-average-pool", sizeOfOneStep, globalAveragePool<Scalar>},
+    {"flatten", sizeOfFlatten, flatten<Scalar>},
+    {"batch-norm", sizeOfSame, batchNorm<Scalar>},
+    {"dropout", sizeOfDropout, dropout<Scalar>},
+    {"activation", sizeOfActivation, activationLayer<Scalar>},
 }};
 
 template <class Scalar>
@@ -183,13 +183,13 @@ const LayerType<Scalar>& typeOf(const LayerDescription& description) {
 }
 
 /// @param before  weights of the layers before
-Plan planOf(const LayerDescription& description, Shape input, std::string_view place, std::int64_t before) {
-  const Plan plan = typeOf<float>(description).plan(Reader{description, input, std::string(place)});
-  const std::int64_t most = std::max(before + plan.weights, product(plan.output.steps, plan.output.channels));
+LayerSize checkedSize(const LayerDescription& description, Shape input, std::string_view place, std::int64_t before) {
+  const LayerSize size = typeOf<float>(description).size(Reader{description, input, std::string(place)});
+  const std::int64_t most = std::max(before + size.weights, product(size.output.steps, size.output.channels));
   if (most > kMostParameters)
     fail(ErrorCode::OutOfRange, "network",
          {place, " must keep the network at ", kMostParameters, " weights or fewer, got ", most});
-  return plan;
+  return size;
 }
 
 }  // namespace
@@ -204,12 +204,12 @@ std::span<const std::string_view> layerTypes() {
 }
 
 Shape outputOf(const LayerDescription& description, Shape input, std::string_view place) {
-  return planOf(description, input, place, 0).output;
+  return checkedSize(description, input, place, 0).output;
 }
 
 template <class Scalar>
 std::unique_ptr<Layer<Scalar>> makeLayer(const LayerDescription& description, Shape input, std::string_view place) {
-  static_cast<void>(planOf(description, input, place, 0));
+  static_cast<void>(checkedSize(description, input, place, 0));
   return typeOf<Scalar>(description).make(Reader{description, input, std::string(place)});
 }
 
@@ -221,10 +221,10 @@ Network<Scalar> makeNetwork(const NetworkDescription& description) {
   std::int64_t weights = 0;
   for (std::size_t i = 0; i < description.layers.size(); ++i) {
     const std::string place = textFrom({"layers[", i, "]"});
-    const Plan plan = planOf(description.layers[i], shape, place, weights);
+    const LayerSize size = checkedSize(description.layers[i], shape, place, weights);
     layers.push_back(makeLayer<Scalar>(description.layers[i], shape, place));
-    weights += plan.weights;
-    shape = plan.output;
+    weights += size.weights;
+    shape = size.output;
   }
   return Network<Scalar>(description.input, std::move(layers));
 }
