@@ -1,5 +1,5 @@
 #pragma once
-/// Previews and plans as JavaScript objects; the shapes are in web/src/core/plan-types.ts.
+/// Previews and plans as JavaScript objects; the shapes are in web/src/core/contract/plan.ts.
 
 #include <emscripten/val.h>
 
@@ -13,7 +13,7 @@ namespace prune::bindings {
 
 /// What `preview` is asked.
 struct PreviewQuestion {
-  CutSettings settings;
+  PruneSettings settings;
   std::vector<double> amounts;
   std::string part;  ///< whose loss is wanted, or empty
   std::vector<double> inputs;  ///< whose outputs are wanted
