@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore, type PlanSettings } from 'pruning-playground'
-import { cutLimits } from '../../web/src/state/cut-limits.js'
+import { cutLimits } from '../../web/src/rules/cut-limits.js'
 import { errorOf } from './support/error-of.js'
 
 const core = await loadCore()

@@ -11,9 +11,9 @@ import {
   type ScopeId,
   scopeIds,
 } from '../core/ids.js'
-import { cutLimits, type Limits } from './cut-limits.js'
+import { cutLimits, type Limits } from '../rules/cut-limits.js'
+import { readWhole } from '../rules/read-number.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
-import { readWhole } from './read-number.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
 /** The steps in their order. */

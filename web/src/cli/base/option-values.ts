@@ -1,7 +1,7 @@
 /** What the value of an option may be: how a message says it, and how it is read. */
 
 import type { Name } from '../../core/contract/names.js'
-import { readNumber, readWhole } from '../../state/read-number.js'
+import { readNumber, readWhole } from '../../rules/read-number.js'
 
 /** One kind of value; `read` gives `undefined` for a text that is no good. */
 interface ValueKind<Value> {

@@ -1,8 +1,8 @@
 /** Options of one cut: by what, among whom, how much, and what is repaired. */
 
 import { amountKindIds, bridgeIds, criterionIds, healingIds, scopeIds } from '../../core/ids.js'
-import { cutLimits } from '../../state/cut-limits.js'
-import { readNumber } from '../../state/read-number.js'
+import { cutLimits } from '../../rules/cut-limits.js'
+import { readNumber } from '../../rules/read-number.js'
 import { number, oneOf, whole } from '../base/option-values.js'
 import { type CutOption, cutGrains } from './given.js'
 

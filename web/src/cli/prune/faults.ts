@@ -2,7 +2,7 @@
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
 import { type AmountKindId, bridgeIds, type PlanKindId } from '../../core/ids.js'
-import { cutLimits, type Limits } from '../../state/cut-limits.js'
+import { cutLimits, type Limits } from '../../rules/cut-limits.js'
 import type { Lang } from '../../state/settings.js'
 import { trainWords } from '../request/train-words.js'
 import { type CutGiven, type PruneGiven, usualCut } from './given.js'

@@ -1,8 +1,8 @@
 /** Options of the plan: how the amount is reached, what follows each cut, and when it ends. */
 
 import { planKindIds, restartIds } from '../../core/ids.js'
-import { cutLimits } from '../../state/cut-limits.js'
-import { readNumber } from '../../state/read-number.js'
+import { cutLimits } from '../../rules/cut-limits.js'
+import { readNumber } from '../../rules/read-number.js'
 import { number, oneOf, whole } from '../base/option-values.js'
 import type { CutOption } from './given.js'
 

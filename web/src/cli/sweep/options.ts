@@ -3,7 +3,7 @@
 import type { Grain } from '../../core/contract/cut.js'
 import type { Name } from '../../core/contract/names.js'
 import { type CriterionId, criterionIds, scopeIds } from '../../core/ids.js'
-import { readNumber } from '../../state/read-number.js'
+import { readNumber } from '../../rules/read-number.js'
 import { settings } from '../../state/settings.js'
 import { number, oneOf, same, whole } from '../base/option-values.js'
 import type { ValueOption } from '../base/options.js'

@@ -1,9 +1,9 @@
 /** Reads a plan that stands in a file, however hostile. */
 
-import type { Given } from './check-json.js'
-import type { LayerRemoval, PlanSettings } from './contract/plan.js'
-import { amountKindIds, bridgeIds, criterionIds, healingIds, planKindIds, restartIds, scopeIds } from './ids.js'
-import { modelLimits } from './model-file.js'
+import type { Given } from '../core/check-json.js'
+import type { LayerRemoval, PlanSettings } from '../core/contract/plan.js'
+import { amountKindIds, bridgeIds, criterionIds, healingIds, planKindIds, restartIds, scopeIds } from '../core/ids.js'
+import { modelLimits } from '../core/model-file.js'
 
 const number = (given: Given) => given.number()
 
