@@ -1,5 +1,5 @@
 # The WebAssembly module: core.wasm, its glue core.js, and the raw types core.d.ts.
-file(GLOB binding_sources CONFIGURE_DEPENDS core/bindings/*.cpp)
+file(GLOB_RECURSE binding_sources CONFIGURE_DEPENDS core/bindings/*.cpp)
 add_executable(core_module ${binding_sources})
 set_target_properties(core_module PROPERTIES OUTPUT_NAME core SUFFIX .js)
 target_compile_definitions(core_module PRIVATE "PRUNING_PLAYGROUND_VERSION=\"${PROJECT_VERSION}\"")

@@ -1,5 +1,5 @@
 #pragma once
-/// Previews and plans as JavaScript objects; the shapes are in web/src/core/plan-types.ts.
+/// Previews and plans as JavaScript objects; the shapes are in web/src/core/contract/plan.ts.
 
 #include <emscripten/val.h>
 
@@ -21,6 +21,9 @@ struct PreviewQuestion {
 PreviewQuestion toPreviewQuestion(const emscripten::val& settings);
 
 PlanSettings toPlanSettings(const emscripten::val& settings);
+
+/// Those that are never absent.
+emscripten::val toJs(const PlanSettings& settings);
 
 emscripten::val toJs(const CutEffect& effect, bool hasMasks);
 emscripten::val toJs(const PlanProgress& progress);
