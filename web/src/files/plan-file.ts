@@ -2,53 +2,38 @@
 
 import type { Given } from '../core/check-json.js'
 import type { LayerRemoval, PlanSettings } from '../core/contract/plan.js'
-import { amountKindIds, bridgeIds, criterionIds, healingIds, planKindIds, restartIds, scopeIds } from '../core/ids.js'
+import { bridgeIds } from '../core/ids.js'
 import { modelLimits } from '../core/model-file.js'
+import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
 
-const number = (given: Given) => given.number()
+const place = (given: Given) => given.whole(0, modelLimits.layers)
 
-/** What each setting holds. Ranges are for the core to check: it says what it takes. */
-const readers: { [Key in keyof PlanSettings]-?: (given: Given) => unknown } = {
-  criterion: (given) => given.oneOf(criterionIds),
-  samples: number,
-  seed: (given) => given.whole(0, Number.MAX_SAFE_INTEGER),
-  damping: number,
-  temperature: number,
-  scope: (given) => given.oneOf(scopeIds),
-  amountKind: (given) => given.oneOf(amountKindIds),
-  amount: number,
-  groupSize: number,
-  layers: (given) => given.list(modelLimits.layers).map((layer) => layer.whole(0, modelLimits.layers)),
-  healing: (given) => given.oneOf(healingIds),
-  plan: (given) => given.oneOf(planKindIds),
-  rounds: number,
-  retrain: number,
-  retrainRate: number,
-  restart: (given) => given.oneOf(restartIds),
-  rewindTo: number,
-  floor: number,
-  mostBytes: number,
-  mostMacs: number,
+/** A setting as the table has it. Ranges are for the core to check: it says what it takes. */
+function readSetting(key: CutKey, given: Given): unknown {
+  const setting = cutSettings[key]
+  if (setting.kind === 'choice') return given.oneOf<string>(setting.choices)
+  if (setting.kind === 'layers') return given.list(modelLimits.layers).map(place)
+  return key === 'seed' ? given.whole(setting.low, setting.high) : given.number()
 }
 
 /** @throws CoreError that names the field */
 export function readPlan(given: Given): PlanSettings {
-  const keys = Object.keys(readers) as (keyof PlanSettings)[]
-  const fields: Partial<Record<string, Given>> = given.fields(['criterion'], keys)
-  const entries = keys.flatMap((key) => {
+  const fields: Partial<Record<string, Given>> = given.fields(['criterion'], cutKeys)
+  const entries = cutKeys.flatMap((key) => {
     const field = fields[key]
-    return field ? [[key, readers[key](field)]] : []
+    return field ? [[key, readSetting(key, field)]] : []
   })
-  return Object.fromEntries(entries) as PlanSettings
+  return Object.fromEntries(entries) as unknown as PlanSettings
 }
 
 /** @throws CoreError that names the field */
 export function readRemoval(given: Given): LayerRemoval {
   const { layer, bridge, retrain, retrainRate } = given.fields(['layer', 'bridge', 'retrain', 'retrainRate'])
+  const { retrain: epochs, retrainRate: rate } = cutSettings
   return {
-    layer: layer.whole(0, modelLimits.layers),
+    layer: place(layer),
     bridge: bridge.oneOf(bridgeIds),
-    retrain: retrain.whole(0, 100_000),
-    retrainRate: retrainRate.number(0, 100),
+    retrain: retrain.whole(epochs.low, epochs.high),
+    retrainRate: retrainRate.number(rate.low, rate.high),
   }
 }
