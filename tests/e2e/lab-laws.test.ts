@@ -25,8 +25,8 @@ import { byLadder, byPowers, byStep } from '../../web/src/view/value-field.js'
 
 async function defaultsOfCore(): Promise<LabDefaults> {
   const core = await loadCore()
-  const { experiment } = core.defaultSettings()
-  return { experiment: experiment as ExperimentState, dataSources: core.describe().dataSources }
+  const { experiment, plan } = core.defaultSettings()
+  return { experiment: experiment as ExperimentState, dataSources: core.describe().dataSources, plan }
 }
 
 test('500 random states of the Lab come back from their links', async () => {

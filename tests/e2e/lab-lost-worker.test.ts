@@ -29,7 +29,7 @@ async function endAll(lab: Lab, end: () => void): Promise<void> {
 const alert = (lab: Lab) => lab.host.locator('.card > [role=alert]')
 const goOn = (lab: Lab) => lab.host.locator('[data-action=go-on]')
 /** Waits until a network with a cut is there and rests: its fingerprint alone stands while it is being made, too. */
-const uncut = (lab: Lab) => lab.host.locator('[data-action=uncut]:not(:disabled)')
+const uncut = (lab: Lab) => lab.host.locator('[data-action=undo]:not(:disabled)')
 
 for (const [how, end] of Object.entries(ends))
   labTest(

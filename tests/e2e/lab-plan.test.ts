@@ -75,10 +75,10 @@ labTest('a plan goes round by round to the bits of the core, and back to any rou
   while (experiment.planProgress?.stage !== 'done') experiment.advance(1000)
   await lab.has(experiment.fingerprint)
 
-  await button(lab, 'uncut').click()
+  await button(lab, 'undo').click()
   await lab.has(before)
   await lab.host.locator('.rounds-table').waitFor({ state: 'detached' })
-  await button(lab, 'recut').click()
+  await button(lab, 'redo').click()
   await lab.has(experiment.fingerprint)
   assert.equal((await rounds(lab)).length, 5)
   assert.equal(await lab.host.locator('[data-action=back-to-round]').count(), 0, 'the core keeps no rounds then')

@@ -28,7 +28,7 @@ labTest(
     await lab.has(before)
     await lab.field('criterion').selectOption('magnitude')
     await lab.host.locator('.effect').filter({ hasText: 'gone already' }).waitFor()
-    await lab.host.locator('[data-action=uncut]').click()
+    await lab.host.locator('[data-action=undo]').click()
     await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
     assert.notEqual(await lab.fingerprint(), before)
   },

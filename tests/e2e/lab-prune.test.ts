@@ -4,7 +4,7 @@ import { type Lab, labTest } from './support/lab.js'
 
 const trained = '#v=1&lab&epochs=8&pace=full&step=prune'
 
-const action = (lab: Lab, name: 'cut' | 'uncut' | 'retrain') => lab.host.locator(`[data-action=${name}]`)
+const action = (lab: Lab, name: 'cut' | 'undo' | 'retrain') => lab.host.locator(`[data-action=${name}]`)
 
 /** Trains to the end of the plan. */
 async function train(lab: Lab): Promise<void> {
@@ -41,7 +41,7 @@ labTest(
         ['relative index, Huffman code', '–'],
       ],
     )
-    await action(lab, 'uncut').click()
+    await action(lab, 'undo').click()
     await lab.has(before)
     await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
     await lab.host.locator('.layers .cut-line').first().waitFor({ state: 'detached' })

@@ -24,24 +24,38 @@ export const floors = {
   'core/ids.ts': [],
   'core/contract': ['core/ids.ts'],
   core: ['core/ids.ts', 'core/contract'],
+  rules: ['core'],
+  files: ['core', 'rules'],
   data: ['core'],
   worker: ['core'],
-  sweep: ['core', 'data', 'worker'],
-  state: ['core'],
+  sweep: ['core', 'rules', 'data', 'worker'],
+  state: ['core', 'rules'],
   view: [],
   lessons: ['core', 'state'],
   element: ['core', 'worker', 'state', 'view', 'lessons'],
   'lab/words': ['core', 'data', 'state'],
-  'lab/run': ['core', 'data', 'worker', 'state', 'view', 'lab/words'],
-  lab: ['core', 'data', 'worker', 'sweep', 'state', 'view', 'element', 'lab/words', 'lab/run'],
+  'lab/run': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'lab/words'],
+  lab: ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'state', 'view', 'element', 'lab/words', 'lab/run'],
   app: ['state', 'element', 'lab'],
-  'cli/base': ['core', 'state'],
-  'cli/request': ['core', 'data', 'worker', 'state', 'view', 'cli/base'],
+  'cli/base': ['core', 'rules', 'state'],
+  'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'state', 'cli/base'],
-  'cli/train': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
-  'cli/prune': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request', 'cli/train'],
-  'cli/sweep': ['core', 'data', 'worker', 'sweep', 'state', 'view', 'cli/base', 'cli/request', 'cli/prune'],
+  'cli/train': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
+  'cli/prune': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request', 'cli/train'],
+  'cli/sweep': [
+    'core',
+    'rules',
+    'files',
+    'data',
+    'worker',
+    'sweep',
+    'state',
+    'view',
+    'cli/base',
+    'cli/request',
+    'cli/prune',
+  ],
   cli: [
     'core',
     'state',
@@ -50,7 +64,7 @@ export const floors = {
 }
 
 /** Folders below web/src/ that know of no page, so that their laws are tested in Node. */
-const withoutPage = ['core', 'data', 'worker', 'sweep', 'state', 'lab/run', 'cli']
+const withoutPage = ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'state', 'lab/run', 'cli']
 
 const source = 'web/src'
 const read = (file) => readFileSync(join(root, file), 'utf8')

@@ -44,6 +44,25 @@ PlanSettings toPlanSettings(const val& settings) {
   return result;
 }
 
+val toJs(const PlanSettings& settings) {
+  JsObject object;
+  object.set("criterion", settings.criterion);
+  object.set("samples", settings.samples);
+  object.set("seed", settings.seed);
+  object.set("damping", settings.damping);
+  object.set("temperature", settings.temperature);
+  object.set("amountKind", settings.amountKind);
+  object.set("amount", settings.amount);
+  object.set("groupSize", settings.groupSize);
+  object.set("plan", settings.plan);
+  object.set("rounds", settings.rounds);
+  object.set("retrain", settings.retrain);
+  object.set("retrainRate", settings.retrainRate);
+  object.set("restart", settings.restart);
+  object.set("rewindTo", settings.rewindTo);
+  return object;
+}
+
 val toJs(const CutEffect& effect, bool hasMasks) {
   JsObject object;
   object.set("amount", effect.amount);

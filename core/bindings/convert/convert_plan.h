@@ -23,6 +23,9 @@ PreviewQuestion toPreviewQuestion(const emscripten::val& settings);
 
 PlanSettings toPlanSettings(const emscripten::val& settings);
 
+/// Those that are never absent.
+emscripten::val toJs(const PlanSettings& settings);
+
 emscripten::val toJs(const CutEffect& effect, bool hasMasks);
 emscripten::val toJs(const PlanProgress& progress);
 emscripten::val toJs(const PlanRound& round);

@@ -3,6 +3,8 @@
 import { type ArgumentPlace, isFunction, isPlain, mustBe, mustBeEach, shown } from '../core/arguments.js'
 import type { Part } from '../core/contract/experiment.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
+import { amountRanges, cutSettings, isForGrain } from '../rules/cut-settings.js'
+import { isGood, type NumberKind, whole } from '../rules/value-kinds.js'
 import { grainOf, needTraining, refusal } from './criteria.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 
@@ -21,10 +23,17 @@ const retrainKeys: Record<keyof NonNullable<SweepSettings['retrain']>, true> = {
 
 const parts: readonly Part[] = ['train', 'validation', 'test']
 
-const isWhole = (value: unknown, low: number, high: number) =>
-  Number.isInteger(value) && (value as number) >= low && (value as number) <= high
+const isIn = (range: NumberKind, value: unknown) => typeof value === 'number' && isGood(range, value)
+const isShare = (value: unknown) => isIn(amountRanges.fraction, value)
 
-const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+/** Epochs after each cut: without any, nothing is retrained. */
+const epochsRange = whole(1, cutSettings.retrain.high)
+
+function checkNumber(what: string, range: NumberKind, value: number): void {
+  if (isIn(range, value)) return
+  const { kind, low, high } = range
+  throw refusal(what, `${kind === 'whole' ? 'whole and ' : ''}in [${low}, ${high}]`, shown(value))
+}
 
 /** @throws CoreError for null, lists, promises and whatever else is no plain object */
 export function checkObject(what: string, value: unknown): void {
@@ -48,9 +57,8 @@ function checkCriteria({ criteria, scope, model }: SweepSettings): void {
   checkList('criteria', criteria, `of ${criterionIds.join(', ')}`, (id) => criterionIds.includes(id))
   if (scope !== undefined && !scopeIds.includes(scope))
     throw refusal('scope', `one of ${scopeIds.join(', ')}`, shown(scope))
-  const unit = criteria.find((id) => grainOf(id) === 'unit')
-  if (scope === 'row' && unit)
-    throw refusal('scope', 'global or layer for units, which have no rows', `row with ${unit}`)
+  const without = criteria.find((id) => !isForGrain(scope, grainOf(id)))
+  if (without) throw refusal('scope', 'global or layer for units, which have no rows', `${scope} with ${without}`)
   const own = criteria.find((id) => needTraining.includes(id))
   if (model && own) throw refusal('criteria', 'ones that do not watch training, for a model', own)
 }
@@ -100,13 +108,12 @@ export function checkSweep(settings: SweepSettings): void {
   checkList('seeds', seeds, 'whole and in [0, 2^53 - 1]', (seed) => Number.isSafeInteger(seed) && seed >= 0)
   checkWork(settings)
   if (part !== undefined && !parts.includes(part)) throw refusal('part', `one of ${parts.join(', ')}`, shown(part))
-  if (samples !== undefined && !isWhole(samples, 1, 100_000))
-    throw refusal('samples', 'whole and in [1, 100000]', shown(samples))
+  if (samples !== undefined) checkNumber('samples', cutSettings.samples, samples)
   if (retrain === undefined) return
   checkKeys('retrain', retrain, retrainKeys)
-  const { epochs, rateFactor = 1 } = retrain
-  if (!(rateFactor >= 0 && rateFactor <= 100)) throw refusal('retrain.rateFactor', 'in [0, 100]', shown(rateFactor))
-  if (!isWhole(epochs, 1, 100_000)) throw refusal('retrain.epochs', 'whole and in [1, 100000]', shown(epochs))
+  const { epochs, rateFactor } = retrain
+  if (rateFactor !== undefined) checkNumber('retrain.rateFactor', cutSettings.retrainRate, rateFactor)
+  checkNumber('retrain.epochs', epochsRange, epochs)
 }
 
 /** @throws CoreError when there would be no worker */

@@ -53,6 +53,11 @@ export interface PlanSettings extends PruneSettings {
   mostMacs?: number
 }
 
+/** The core's own, for what is left out; where nothing is no setting, or follows from the criterion, there is none. */
+export type PlanDefaults = Required<
+  Omit<PlanSettings, 'scope' | 'layers' | 'healing' | 'floor' | 'mostBytes' | 'mostMacs'>
+>
+
 /** A whole hidden layer that is taken out, and the training after it. */
 export interface LayerRemoval {
   /** Place in `info.layers`. */

@@ -106,7 +106,7 @@ export const reportZh: ReportText = {
       'order-of-size': '大小的次序',
       'order-of-change': '变化的次序',
     },
-    firstIs: '它先剪的其实',
+    firstIs: '排在最前的，实际排名',
     place: (place) => (place === '1' ? '排第一' : `排第 ${place}`),
     regret: '遗憾',
     tableNote: (tenth, all) =>

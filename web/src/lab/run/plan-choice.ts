@@ -1,63 +1,48 @@
 /** A plan as the Lab chooses it, and as the core and the files have it. */
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
-import type { PlanSettings } from '../../core/contract/plan.js'
+import type { PlanDefaults, PlanSettings } from '../../core/contract/plan.js'
+import { type CutKey, cutKeys, saysSomething } from '../../rules/cut-settings.js'
 import { type CutState, labRestarts } from '../../state/lab-state.js'
+
+/** Shares that the Lab has in percent. */
+const inPercent: readonly CutKey[] = ['amount', 'floor']
+/** For which 0 is none. */
+const limits: readonly CutKey[] = ['floor', 'mostBytes', 'mostMacs']
+
+/** What is sent of a setting; `undefined` for nothing. */
+function sentOf(key: CutKey, choice: CutState): string | number | undefined {
+  const value = (choice as Partial<Record<CutKey, string | number>>)[key]
+  if (value === undefined || value === 'own') return undefined
+  if (limits.includes(key) ? !value : !saysSomething(key, choice)) return undefined
+  return inPercent.includes(key) ? Number(value) / 100 : value
+}
 
 /** A floor and a limit of 0 are none. */
 export function planOf(choice: CutState): PlanSettings {
-  const { criterion, scope, amount, plan, rounds, retrain, restart, rewindTo, floor, mostBytes } = choice
-  return {
-    criterion,
-    ...(scope === 'own' ? {} : { scope }),
-    amount: amount / 100,
-    plan,
-    rounds,
-    retrain,
-    restart,
-    ...(restart === 'rewind' ? { rewindTo } : {}),
-    ...(floor ? { floor: floor / 100 } : {}),
-    ...(mostBytes ? { mostBytes } : {}),
-  }
-}
-
-/** What the core takes for settings that are not given. */
-const usual: Partial<PlanSettings> = {
-  amountKind: 'fraction',
-  plan: 'iterative',
-  rounds: 5,
-  retrain: 2,
-  retrainRate: 1,
-  restart: 'none',
-  rewindTo: 0,
+  const entries = cutKeys.map((key) => [key, sentOf(key, choice)] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as PlanSettings
 }
 
 /** What a criterion brings: the Lab takes its healing. */
 type Own = Pick<CriterionChoice, 'healing'>
 
-/** The settings of a plan that the Lab has no field for. */
-export function beyondLab(plan: PlanSettings, own: Own): (keyof PlanSettings)[] {
-  const mine: Partial<PlanSettings> = { ...planOf(choiceOf(plan)), healing: own.healing }
-  return (Object.keys(plan) as (keyof PlanSettings)[]).filter((key) => {
-    const value = plan[key]
-    if (key === 'restart') return !labRestarts.includes(plan.restart ?? 'none')
-    return JSON.stringify(value) !== JSON.stringify(mine[key] ?? usual[key])
+/** The settings of a plan that the Lab has no field for, as far as they say something. */
+export function beyondLab(plan: PlanSettings, own: Own, defaults: PlanDefaults): CutKey[] {
+  const usual: Partial<PlanSettings> = { ...defaults, healing: own.healing }
+  const mine: Partial<PlanSettings> = planOf(choiceOf(plan, defaults))
+  const all = { ...defaults, ...plan }
+  return (Object.keys(plan) as CutKey[]).filter((key) => {
+    if (key === 'restart') return !labRestarts.includes(all.restart)
+    return saysSomething(key, all) && JSON.stringify(plan[key]) !== JSON.stringify(mine[key] ?? usual[key])
   })
 }
 
 /** The Lab's choice of a plan, as far as it has fields for it. */
-export function choiceOf(plan: PlanSettings): CutState {
-  const { criterion, scope, amount, rounds, retrain, restart, rewindTo, floor, mostBytes } = { ...usual, ...plan }
-  return {
-    criterion,
-    scope: scope ?? 'own',
-    amount: Math.round(100 * (amount ?? 0)),
-    plan: plan.plan ?? 'iterative',
-    rounds: rounds ?? 5,
-    retrain: retrain ?? 2,
-    restart: restart ?? 'none',
-    rewindTo: rewindTo ?? 0,
-    floor: Math.round(100 * (floor ?? 0)),
-    mostBytes: mostBytes ?? 0,
-  }
+export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
+  const { criterion, scope, amount, floor = 0, mostBytes = 0, ...others } = { ...defaults, ...plan }
+  const { rounds, retrain, restart, rewindTo } = others
+  const percent = (share: number) => Math.round(100 * share)
+  const cut = { criterion, scope: scope ?? 'own', amount: percent(amount), plan: others.plan } as const
+  return { ...cut, rounds, retrain, restart, rewindTo, floor: percent(floor), mostBytes }
 }

@@ -1,8 +1,8 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
+import { readWhole } from '../../rules/read-number.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../state/lab-state.js'
-import { readWhole } from '../../state/read-number.js'
 import type { Sentence } from '../words/sentence.js'
 import { type CutChoice, measuredPart } from './cuts.js'
 import { gridPoints } from './grid-points.js'

@@ -73,8 +73,8 @@ export const saysEn: SaysText = {
   retrained: (share, what, before, after, now) =>
     `${share} of the weights are gone. The ${what} went from ${before} to ${after}, and is ${now} after retraining.`,
 
-  gone: (share, what, now) => `${share} of the weights removed, ${what} ${now}`,
-  trained: (what, now, epochs) => `${what}: ${now} after ${epochsOf(epochs)}`,
+  gone: (share, what, now) => `${share} gone, ${now} ${what}`,
+  trained: (what, now, epochs) => `after ${epochsOf(epochs)} ${now} ${what}`,
   chart: (what, first, last, epochs) => `Over ${epochsOf(epochs)}, the ${what} goes from ${first} to ${last}.`,
   data: (name, train, validation, test) =>
     `${name}, ${train} to train on, ${validation === '0' ? '' : `${validation} for validation, `}${test === '0' ? 'none' : test} to test`,

@@ -67,7 +67,7 @@ export const saysZh: SaysText = {
   retrained: (share, what, before, after, now) =>
     `剪去 ${share} 的权重：${what}先从 ${before} 变为 ${after}，再训练之后是 ${now}。`,
 
-  gone: (share, what, now) => `剪掉了 ${share} 的权重，${what} ${now}`,
+  gone: (share, what, now) => `已剪 ${share}，${spaced(what)} ${now}`,
   trained: (what, now, { text }) => `${text} 轮之后，${what} ${now}`,
   chart: (what, first, last, { text }) => `${text} 轮之间，${what}从 ${first} 变为 ${last}。`,
   data: (name, train, validation, test) =>

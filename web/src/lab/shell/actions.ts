@@ -83,8 +83,6 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     typeCutNumber,
     cut: () => session().pruning.cut(),
     cutByHand: (what) => session().pruning.cutByHand(what),
-    uncut: () => session().pruning.uncut(),
-    recut: () => session().pruning.recut(),
     giveUp: () => session().pruning.giveUp(),
     retrain: () => session().pruning.retrain(),
     startPlan: () => session().pruning.startPlan(),

@@ -60,8 +60,6 @@ export interface LabActions {
   cut: () => void
   /** Removes a weight, a unit or a layer by hand, or brings it back. */
   cutByHand: (what: HandCut) => void
-  uncut: () => void
-  recut: () => void
   /** Gives up a cut or scores that take long. */
   giveUp: () => void
   retrain: () => void

@@ -14,6 +14,7 @@ const mostAbove = 72
 export function drawingHeight(host: HTMLElement): number {
   const above = Math.min(mostAbove, Math.max(0, host.getBoundingClientRect().top + scrollY))
   const part = (selector: string) => host.shadowRoot?.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0
-  const room = innerHeight - above - part('.lab-head') - part('.strip') - part('.stage-foot') - between - aroundDrawings
+  const room =
+    innerHeight - above - part('.lab-head') - part('.result-strip') - part('.stage-foot') - between - aroundDrawings
   return Math.round(Math.min(most, Math.max(least, room)))
 }

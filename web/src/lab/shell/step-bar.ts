@@ -10,7 +10,7 @@ function entry(context: LabContext, { id, result, isDone }: LabStep): TemplateRe
   const kind = `step${isOpen ? ' is-open' : ''}${isDone(context) ? ' is-done' : ''}`
   return html`
     <li class=${kind} data-step=${id}>
-      <button aria-current=${isOpen ? 'step' : 'false'} aria-controls="controls" @click=${() => actions.openStep(id)}>
+      <button aria-current=${isOpen ? 'step' : 'false'} aria-controls="controls" title=${result(context)} @click=${() => actions.openStep(id)}>
         <span class="step-name">${text.steps[id]}</span> <span class="step-result">${result(context)}</span>
       </button>
     </li>`

@@ -139,7 +139,7 @@ function time(context: LabContext): TemplateResult | typeof nothing {
 
 export function strip(context: LabContext): TemplateResult {
   return html`
-    <div class="strip transport">
+    <div class="result-strip">
       ${progressBar(context)}
       <div class="buttons">${button(context)}</div>
       <dl class="results" aria-label=${context.text.strip.title}>${gone(context)} ${score(context)} ${bytes(context)} ${time(context)}</dl>

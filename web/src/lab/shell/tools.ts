@@ -7,8 +7,8 @@ export function tools({ text, actions, canUndo, canRedo, hasLink, hasKeys }: Lab
   const words = text.foot
   return html`
     <div class="tools toolbar">
-      <button class="action" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
-      <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
+      <button class="action" data-action="undo" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
+      <button class="action" data-action="redo" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
       ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
       <button class="action" aria-expanded=${hasKeys} @click=${actions.toggleKeys}>${words.keys}</button>
     </div>`

@@ -38,7 +38,7 @@ export const en: LabText = {
     noDifference: 'no difference',
     faster: (ratio) => `${ratio}× as fast`,
   },
-  compare: { notYet: 'not yet' },
+  compare: { notYet: 'not yet', criteria: (count) => many(count, 'criterion', 'criteria') },
   dataStage: {
     balance: 'How many of each class',
     whoIsWhere: 'What is kept for what',
@@ -215,7 +215,6 @@ export const en: LabText = {
     countsIn: 'What was cut before counts in.',
     cut: 'Cut',
     cutting: 'Cutting.',
-    uncut: 'Undo cut',
     epochs: 'Epochs to retrain',
     retrain: 'Retrain',
     empty: (isTrained) =>
@@ -250,7 +249,6 @@ export const en: LabText = {
     trace: 'dashed: cut',
     traceCell: 'grey: cut',
     goneWeight: 'cut',
-    recut: 'Redo cut',
     scoring: 'Scoring.',
     cancel: 'Cancel',
     gaveUp: 'No scores: this took too long, and was cancelled. Another criterion, or another network, starts it again.',

@@ -27,7 +27,7 @@ export interface LabText {
     noDifference: string
     faster: (ratio: string) => string
   }
-  compare: { notYet: string }
+  compare: { notYet: string; criteria: (count: string) => string }
   dataStage: {
     balance: string
     whoIsWhere: string
@@ -197,7 +197,6 @@ export interface LabText {
     countsIn: string
     cut: string
     cutting: string
-    uncut: string
     epochs: string
     retrain: string
     /** Before the first cut. */
@@ -225,7 +224,6 @@ export interface LabText {
     trace: string
     traceCell: string
     goneWeight: string
-    recut: string
     scoring: string
     cancel: string
     /** Said when scores took too long for somebody. */

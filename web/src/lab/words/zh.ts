@@ -28,7 +28,7 @@ export const zh: LabText = {
     noDifference: '没有差别',
     faster: (ratio) => `快到 ${ratio} 倍`,
   },
-  compare: { notYet: '还没有' },
+  compare: { notYet: '还没有', criteria: (count) => `${count} 种准则` },
   dataStage: {
     balance: '每一类有多少',
     whoIsWhere: '样本怎样划分',
@@ -201,7 +201,6 @@ export const zh: LabText = {
     countsIn: '先前剪掉的也算在内。',
     cut: '剪掉',
     cutting: '正在剪……',
-    uncut: '撤回这一刀',
     epochs: '再训练的轮数',
     retrain: '再训练',
     empty: (isTrained) =>
@@ -235,7 +234,6 @@ export const zh: LabText = {
     trace: '虚线：已剪去',
     traceCell: '灰格：已剪去',
     goneWeight: '已剪去',
-    recut: '重做这一刀',
     scoring: '正在打分……',
     cancel: '取消',
     gaveUp: '没有得分：打分太久，已经取消。换一个准则或换一个网络，会重新打分。',

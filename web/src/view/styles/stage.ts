@@ -101,6 +101,7 @@ export const stageStyles = css`
     font: 14px / 1.5 var(--sans);
   }
   .controls > h2 {
+    font-family: var(--serif);
     display: none;
   }
   .controls > .about {
@@ -149,11 +150,11 @@ export const stageStyles = css`
     position: relative;
     inset: auto;
   }
-  .strip .progress {
+  .result-strip .progress {
     margin: 0 -1rem;
     width: calc(100% + 2rem);
   }
-  .strip .buttons {
+  .result-strip .buttons {
     display: flex;
     flex-wrap: nowrap;
     align-items: center;
@@ -164,7 +165,7 @@ export const stageStyles = css`
     font: 14px / 1.4 var(--sans);
     font-variant-numeric: tabular-nums;
   }
-  .strip {
+  .result-strip {
     display: grid;
     gap: 0.3rem 1.5rem;
     padding-bottom: 0.4rem;
@@ -186,6 +187,16 @@ export const stageStyles = css`
   }
   .results dt {
     color: var(--soft);
+  }
+  @container (max-width: 39.99rem) {
+    .results > :not([data-result='bytes'], [data-result='time']) dt,
+    .results > [data-result='bytes'] dd .hint {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   .results dd {
     margin: 0;
@@ -312,6 +323,22 @@ export const stageStyles = css`
   .block-shape {
     font-variant-numeric: tabular-nums;
   }
+  .retrain-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5rem 0.75rem;
+    margin: 0 0 0.9rem;
+  }
+  .retrain-row .value-field {
+    grid-template-columns: auto 4.5rem;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .balance th:nth-child(n + 2),
+  .parts-table th:nth-child(n + 2) {
+    text-align: right;
+  }
   .layer-buttons {
     display: flex;
     flex-wrap: wrap;
@@ -347,16 +374,16 @@ export const stageStyles = css`
     grid-template-columns: repeat(3, max-content);
   }
   @container (min-width: 40rem) {
-    .strip {
+    .result-strip {
       grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
     }
-    .strip .progress {
+    .result-strip .progress {
       grid-column: 1 / -1;
     }
     .results {
       justify-content: flex-end;
-      gap: 0 1.6rem;
+      gap: 0 1.4rem;
     }
   }
   @container (min-width: 60rem) {
@@ -446,11 +473,11 @@ export const stageStyles = css`
       border: 1px solid var(--line);
       border-radius: 0 0 14px 14px;
     }
-    .strip .progress {
+    .result-strip .progress {
       margin: 0 -1.25rem;
       width: calc(100% + 2.5rem);
     }
-    .strip {
+    .result-strip {
       padding-bottom: 0.35rem;
     }
   }

@@ -12,7 +12,7 @@ import { asLabel } from '../setting-field.js'
 /** The name of a criterion without what stands in brackets. */
 export function criterionName({ catalogue, lang }: Pick<LabContext, 'catalogue' | 'lang'>, id: CriterionId): string {
   const name = catalogue.criteria.find((criterion) => criterion.id === id)?.name[lang] ?? id
-  return asLabel(name.replace(/\s*[（(].*[）)]\s*$/, ''))
+  return asLabel(name.replace(/\s*[（(][^）)]*[）)]/, ''))
 }
 
 /** Criteria stay in the order of the core's table. */

@@ -1,11 +1,13 @@
-/** What was compared, in one line: how much is gone of the network that the charts are of. */
+/** What is compared, in one line. */
 
-import { percent } from '../../../view/format.js'
-import { latest, removedShare } from '../../run/cuts.js'
+import { plain } from '../../../view/format.js'
 import type { LabContext } from '../../shell/context.js'
 
-export function compareResult({ view, text, reporting }: LabContext): string {
-  const cut = view.cuts.at(-1)
-  if (!cut || reporting.report.value === undefined) return text.compare.notYet
-  return `${text.prune.removed} ${percent(removedShare(latest(cut)))}`
+export function compareResult({ text, reporting }: LabContext): string {
+  const { lines, scan, truth } = reporting
+  const known = [...lines.values()].filter(({ value }) => value !== undefined).length
+  const isBegun = known > 0 || scan.value !== undefined || truth.value !== undefined
+  return isBegun
+    ? text.compare.criteria(plain(reporting.choice.criteria[reporting.choice.grain].length))
+    : text.compare.notYet
 }

@@ -88,9 +88,18 @@ function linesOf(context: LabContext): ChartLine[] {
               choice.fit,
             ),
           )
-    const label = short(criterionName(context, criterion), 15)
+    const label = short(criterionName(context, criterion), context.width < 560 ? 15 : 26)
     return points.length ? [{ id: criterion, kind: kindOf(choice, criterion), label, points, hasDots: true }] : []
   })
+}
+
+/** Lines end where their labels stand: where they meet, the one that was better on the way comes first. */
+function bestFirst(lines: readonly ChartLine[], fit: Fit): ChartLine[] {
+  const mean = ({ points }: ChartLine) => {
+    const values = points.map(({ y }) => y).filter(Number.isFinite)
+    return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  }
+  return [...lines].sort((a, b) => (fit === 'loss' ? mean(a) - mean(b) : mean(b) - mean(a)))
 }
 
 function ofNetwork(found: Finding<readonly CutEffect[]> | undefined, fit: Fit): LinePoint[] {
@@ -304,7 +313,7 @@ export function sweepFigure(given: LabContext): TemplateResult {
   const context = withFit(given, scoresOf(given))
   const { choice, lines: found } = context.reporting
   const words = reportTexts[context.lang].sweep
-  const lines = linesOf(context)
+  const lines = bestFirst(linesOf(context), choice.fit)
   const stops = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b)
   const isOld = choice.source === 'network' && [...found.values()].some((entry) => entry.isOld && entry.value)
   const isComing = choice.source === 'network' && [...found.values()].some(({ waits }) => !waits)

@@ -140,7 +140,7 @@ export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): Tem
   const { rounds, settings, end } = trace
   const nameOf = (format: StoredSize['format']) => text.prune.formats[format]
   const size = bytesOf(trace, cut, nameOf, words)
-  const all = plain(settings.plan === 'one-shot' ? 1 : (settings.rounds ?? 5))
+  const all = plain(settings.rounds ?? 1)
   const state = end
     ? endingText(trace, end, cut, nameOf, words)
     : view.phase === 'training'

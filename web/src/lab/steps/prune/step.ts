@@ -109,11 +109,9 @@ function buttons(context: LabContext): TemplateResult {
     <div class="prune-buttons">
       <button class="play" data-action="cut" ?disabled=${!canCut} aria-disabled=${isBusy} @click=${actions.cut}>${words.cut}</button>
       <button class="action is-framed" data-action="retrain" ?disabled=${!canGoOn || cutChoice.retrain === 0} @click=${actions.retrain}>${words.retrain}</button>
-      <button class="action" data-action="uncut" ?disabled=${!canGoOn} @click=${actions.uncut}>${words.uncut}</button>
-      <button class="action" data-action="recut" ?disabled=${!canCut || view.undone.length === 0} @click=${actions.recut}>${words.recut}</button>
       ${isBusy ? longWork(context, words.cutting, view.busySince) : nothing}
     </div>
-    ${cutNumberField(context, 'retrain')}`
+    <div class="retrain-row">${cutNumberField(context, 'retrain')}</div>`
 }
 
 /** Why a cut was not made, beside what asked for it. */

@@ -1,12 +1,12 @@
 /** Reads the file of a run, however hostile. */
 
-import { Given } from './check-json.js'
-import type { EpochReport } from './contract/experiment.js'
-import type { RunFile, RunResults } from './contract/run.js'
-import { largestFile } from './file-limit.js'
-import { readNetwork } from './model-file.js'
+import { Given } from '../core/check-json.js'
+import type { EpochReport } from '../core/contract/experiment.js'
+import type { RunFile, RunResults } from '../core/contract/run.js'
+import { largestFile } from '../core/file-limit.js'
+import { readNetwork } from '../core/model-file.js'
+import { reportKeys } from '../core/report-keys.js'
 import { readPlan, readRemoval } from './plan-file.js'
-import { reportKeys } from './report-keys.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
 export interface ReplayFile extends RunFile {
