@@ -3,6 +3,7 @@
 import type { DataSource } from '../core/contract/experiment.js'
 import type { PlanDefaults } from '../core/contract/plan.js'
 import {
+  type AmountKindId,
   type CriterionId,
   criterionIds,
   type PlanKindId,
@@ -12,7 +13,7 @@ import {
   scopeIds,
 } from '../core/ids.js'
 import { type CutKey, cutSettings } from '../rules/cut-settings.js'
-import { type NumberKind, oneOf, whole } from '../rules/value-kinds.js'
+import { type NumberKind, number, oneOf, whole } from '../rules/value-kinds.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
@@ -36,6 +37,10 @@ export interface CutState extends Record<CutNumber, number> {
   scope: ScopeId | 'own'
   plan: PlanKindId
   restart: RestartId
+  /** In what the amount is: `fraction` has its percent in `amount`, every other kind its number in `size`. */
+  amountKind: AmountKindId
+  /** The layers that may lose, as places in `info.layers` with commas between; empty for all. */
+  layers: string
 }
 
 const within = ({ low, high }: NumberKind) => ({ least: low, most: high })
@@ -53,6 +58,11 @@ export const cutNumbers = {
   floor: { least: 0, most: 100 },
   /** 0 for no limit. */
   mostBytes: within(cutSettings.mostBytes),
+  mostMacs: within(cutSettings.mostMacs),
+  /** An amount that is no share; what it may be hangs on its kind. */
+  size: { least: -1e9, most: 1e9 },
+  /** M of N:M. */
+  groupSize: within(cutSettings.groupSize),
 } as const
 export type CutNumber = keyof typeof cutNumbers
 
@@ -105,6 +115,11 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
   rewindTo: readWhole(cutNumbers.rewindTo),
   floor: readWhole(cutNumbers.floor),
   mostBytes: readWhole(cutNumbers.mostBytes),
+  mostMacs: readWhole(cutNumbers.mostMacs),
+  amountKind: cutSettings.amountKind.read,
+  size: number(cutNumbers.size.least, cutNumbers.size.most).read,
+  groupSize: readWhole(cutNumbers.groupSize),
+  layers: (text) => (/^(\d{1,4}(,\d{1,4}){0,63})?$/.test(text) ? text : undefined),
 }
 
 const viewKeys = Object.keys(readers) as ViewKey[]
@@ -115,9 +130,10 @@ const linkKey = (key: ViewKey): string => (key in cutSettings ? cutSettings[key 
 /** What a visitor meets first: the core's own cut and plan, with more retraining for the eye. */
 function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo } }: LabDefaults): View {
   const look = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
-  const limits = { floor: 0, mostBytes: 0 }
+  const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
-  return { ...look, ...cut, plan, rounds, restart, rewindTo, ...limits }
+  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '' } as const
+  return { ...look, ...cut, ...kind, plan, rounds, restart, rewindTo, ...limits }
 }
 
 const presetOf = ({ dataSources }: Pick<LabDefaults, 'dataSources'>, data: string) =>

@@ -49,6 +49,5 @@ export function reportActions(tell: (notice?: Notice) => void, session: () => La
         tell({ role: 'alert', say: (text) => text.errors.file(name, String(error)) }),
       ),
     loadFile: (file) => void load(session(), file).then(tell),
-    refuse: (say) => tell(say && { role: 'alert', say }),
   }
 }

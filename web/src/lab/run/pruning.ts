@@ -1,14 +1,15 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
-import { readWhole } from '../../rules/read-number.js'
+import { amountRange } from '../../rules/cut-settings.js'
+import { type NumberKind, whole } from '../../rules/value-kinds.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../state/lab-state.js'
 import type { Sentence } from '../words/sentence.js'
 import { type CutChoice, measuredPart } from './cuts.js'
 import { gridPoints } from './grid-points.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
-import { planOf } from './plan-choice.js'
+import { cutOf, planOf } from './plan-choice.js'
 import { type Found, Probe, type Wanted } from './probe.js'
 import type { Runner } from './runner.js'
 
@@ -27,6 +28,13 @@ export interface PruningHost {
 export interface Refused {
   by: 'button' | 'hand' | 'plan'
   say: Sentence
+}
+
+/** What a number may be; that of an amount hangs on its kind. */
+export function rangeOf(key: CutNumber, { amountKind, groupSize }: CutState): NumberKind {
+  if (key === 'size') return amountRange(amountKind, groupSize)
+  const { least, most } = cutNumbers[key]
+  return whole(least, most)
 }
 
 export class Pruning {
@@ -69,10 +77,9 @@ export class Pruning {
     const { runner, state } = this.#host
     const trainer = runner.resting
     if (!trainer || state().step !== 'prune') return undefined
-    const { criterion, scope, amount } = this.choice
     const part = measuredPart(trainer)
     const inputs = gridPoints(runner.view.pictures)
-    return { trainer, network: runner.view.fingerprint, criterion, scope, amount: amount / 100, part, inputs }
+    return { trainer, network: runner.view.fingerprint, cut: cutOf(this.choice), part, inputs }
   }
 
   /** Something has changed: what is wanted now is found out. */
@@ -86,24 +93,22 @@ export class Pruning {
     this.#host.changed()
   }
 
-  /** Takes what was typed for a number; nothing stands for 0. @returns whether it is one */
-  typeNumber(key: CutNumber, text: string): boolean {
-    const { least, most } = cutNumbers[key]
-    const value = readWhole(text || '0', least, most)
+  /** Takes what was typed for a number; nothing stands for 0. */
+  typeNumber(key: CutNumber, text: string): void {
+    const value = rangeOf(key, this.choice).read(text || '0')
     const { [key]: _, ...others } = this.#bad
     this.#bad = value === undefined ? { ...others, [key]: text.slice(0, 40) } : others
     if (value !== undefined) this.choose({ [key]: value })
     else this.#host.changed()
-    return value !== undefined
   }
 
   cut(): void {
-    const { criterion, scope, amount } = this.choice
+    const settings = cutOf(this.choice)
     const told = (isOther: boolean | undefined) => {
       if (isOther === false) this.#host.say((words) => words.prune.nothing)
       this.#host.changed()
     }
-    const work = this.#host.runner.change((trainer) => trainer.prune({ criterion, scope, amount: amount / 100 }))
+    const work = this.#host.runner.change((trainer) => trainer.prune(settings))
     this.#do(work.then(told))
   }
 

@@ -1,12 +1,11 @@
 /** What the controls of the Lab do. */
 
 import { csvLimits } from '../../data/csv-limits.js'
-import { type CutNumber, cutNumbers, ownTable, type StepId } from '../../state/lab-state.js'
-import { planTexts } from '../plan/texts.js'
+import { ownTable, type StepId } from '../../state/lab-state.js'
 import { reportActions } from '../report/actions.js'
 import { packed } from '../run/packed.js'
 import { isTrained } from '../run/run-view.js'
-import type { Notice, Sentence } from '../words/sentence.js'
+import type { Notice } from '../words/sentence.js'
 import type { LinkHolds } from '../words/words.js'
 import type { LabActions } from './context.js'
 import type { Looks } from './looks.js'
@@ -46,12 +45,6 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     }
   }
   const openStep = (step: StepId) => session().openStep(step)
-  const typeCutNumber = (key: CutNumber, text: string) => {
-    if (session().pruning.typeNumber(key, text)) return holder.tell()
-    const { least, most } = cutNumbers[key]
-    const say: Sentence = (_, lang) => planTexts[lang].bad(planTexts[lang].numbers[key], text.slice(0, 40), least, most)
-    holder.tell({ role: 'alert', say })
-  }
   const copyLink = async () => {
     const { link, holds } = await linkOf(holder, session())
     try {
@@ -80,7 +73,7 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       session().pruning.choose(change)
       holder.look({}) // at once: the next key starts from what this one chose
     },
-    typeCutNumber,
+    typeCutNumber: (key, text) => session().pruning.typeNumber(key, text),
     cut: () => session().pruning.cut(),
     cutByHand: (what) => session().pruning.cutByHand(what),
     giveUp: () => session().pruning.giveUp(),

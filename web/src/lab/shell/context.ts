@@ -34,8 +34,6 @@ export interface ReportActions {
   saveModel: (name: string) => void
   /** Takes a model or a run. */
   loadFile: (file: File) => void
-  /** Says that a number will not do; without one takes that back. */
-  refuse: (say: Sentence | undefined) => void
 }
 
 export interface LabActions {

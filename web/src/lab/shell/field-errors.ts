@@ -2,28 +2,22 @@
 
 import type { ExperimentKey } from '../../state/experiment-settings.js'
 import { settingOf } from '../steps/setting-field.js'
-import type { Notice } from '../words/sentence.js'
 
 export class FieldErrors {
-  readonly #tell: (notice?: Notice) => void
-  /** What stands in the fields. */
+  readonly #changed: () => void
+  /** What stands in the fields; why it will not do is told beside them. */
   texts: ReadonlyMap<ExperimentKey, string> = new Map()
 
-  constructor(tell: (notice?: Notice) => void) {
-    this.#tell = tell
+  constructor(changed: () => void) {
+    this.#changed = changed
   }
 
-  /** The value that a text stands for; undefined when there is none, which is said. */
+  /** The value that a text stands for; undefined when there is none. */
   read(key: ExperimentKey, text: string): string | number | undefined {
-    const setting = settingOf(key)
-    const value = setting.read(text.replace('\u2212', '-').replace(',', '.'))
+    const value = settingOf(key).read(text.replace('\u2212', '-').replace(',', '.'))
     if (value !== undefined) return value
-    const shown = text.slice(0, 40)
-    this.texts = new Map([...this.texts, [key, shown]])
-    this.#tell({
-      role: 'alert',
-      say: (words, lang) => words.errors.number(setting.label[lang], shown, setting.wanted[lang]),
-    })
+    this.texts = new Map([...this.texts, [key, text.slice(0, 40)]])
+    this.#changed()
     return undefined
   }
 
@@ -31,7 +25,7 @@ export class FieldErrors {
   forget(keys: readonly ExperimentKey[]): void {
     if (!keys.some((key) => this.texts.has(key))) return
     this.texts = new Map([...this.texts].filter(([key]) => !keys.includes(key)))
-    this.#tell()
+    this.#changed()
   }
 
   clear(): void {

@@ -72,7 +72,7 @@ export class LabSession {
     this.store = store
     this.#host = host
     this.note = new Note(host.changed)
-    this.errors = new FieldErrors(host.tell)
+    this.errors = new FieldErrors(host.changed)
     const changed = () => {
       this.pruning?.follow()
       host.changed()

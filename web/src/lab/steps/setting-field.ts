@@ -48,7 +48,10 @@ function numberSetting(context: LabContext, setting: ExperimentSetting): Templat
     value,
     next: stepper(setting),
     hint: wanted[context.lang],
-    isBad: refused !== undefined,
+    error:
+      refused === undefined
+        ? undefined
+        : context.text.errors.number(label[context.lang], refused, wanted[context.lang]),
     onCommit: (text) => context.actions.typeNumber(key, text),
   })
 }

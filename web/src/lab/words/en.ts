@@ -54,6 +54,8 @@ export const en: LabText = {
     afterCut: 'After the cut',
     afterThisCut: 'After this cut',
     more: 'More ways to cut',
+    amountIn: 'The amount is a',
+    onlyIn: 'Layers that may lose',
   },
 
   data: {
@@ -201,6 +203,15 @@ export const en: LabText = {
 
   prune: {
     criterion: 'Criterion',
+    outOf: (count) => `one of ${count}`,
+    first: 'To begin with',
+    families: {
+      nothing: 'need no data',
+      activations: 'from activations',
+      gradients: 'from gradients',
+      curvature: 'from curvature',
+    },
+    family: (grain, looksAt) => `${grain}, ${looksAt}`,
     grains: { weight: 'of weights', unit: 'of neurons and filters' },
     looksAt: {
       nothing: 'Looks at the weights alone and needs no data.',

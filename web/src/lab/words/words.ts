@@ -43,6 +43,8 @@ export interface LabText {
     afterCut: string
     afterThisCut: string
     more: string
+    amountIn: string
+    onlyIn: string
   }
 
   data: {
@@ -186,6 +188,12 @@ export interface LabText {
 
   prune: {
     criterion: string
+    /** How many there are to choose from. */
+    outOf: (count: string) => string
+    /** Of those that are met first. */
+    first: string
+    families: Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>
+    family: (grain: string, looksAt: string) => string
     grains: Record<'weight' | 'unit', string>
     /** What the criterion needs beyond the weights. */
     looksAt: Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>

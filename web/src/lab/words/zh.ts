@@ -44,6 +44,8 @@ export const zh: LabText = {
     afterCut: '剪枝后',
     afterThisCut: '这样剪之后',
     more: '更多剪法',
+    amountIn: '数量按什么来定',
+    onlyIn: '可以剪的层',
   },
 
   data: {
@@ -187,6 +189,10 @@ export const zh: LabText = {
 
   prune: {
     criterion: '剪枝准则',
+    outOf: (count) => `共 ${count} 种`,
+    first: '先试这几种',
+    families: { nothing: '不用数据', activations: '看激活值', gradients: '看梯度', curvature: '看曲率' },
+    family: (grain, looksAt) => `${grain}，${looksAt}`,
     grains: { weight: '按权重', unit: '按神经元、卷积核' },
     looksAt: {
       nothing: '只看权重，不用数据。',

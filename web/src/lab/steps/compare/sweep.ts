@@ -22,7 +22,6 @@ import { short } from '../../run/layers.js'
 import { judgeOf } from '../../run/measured.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'
-import type { Sentence } from '../../words/sentence.js'
 import { finding } from './busy.js'
 import { criterionName } from './criteria.js'
 import { chartFoot } from './foot.js'
@@ -212,11 +211,6 @@ function numberField(context: LabContext, key: 'seeds' | 'epochs', low: number, 
     const isGood = /^\d+$/.test(text) && number >= low && number <= high
     const { [key]: _, ...others } = bad
     actions.report.choose(isGood ? { [key]: number, bad: others } : { bad: { ...bad, [key]: text.slice(0, 40) } })
-    const refusal: Sentence = (_, lang) => {
-      const { sweep } = reportTexts[lang]
-      return sweep.badNumber(sweep[key], text.slice(0, 40), low, high)
-    }
-    actions.report.refuse(isGood ? undefined : refusal)
   }
   return valueField({
     label: words[key],
@@ -224,7 +218,7 @@ function numberField(context: LabContext, key: 'seeds' | 'epochs', low: number, 
     text: bad[key] ?? plain(value),
     value,
     next: byStep(1, low, high),
-    isBad: bad[key] !== undefined,
+    error: bad[key] === undefined ? undefined : words.badNumber(words[key], bad[key], low, high),
     onCommit: take,
   })
 }

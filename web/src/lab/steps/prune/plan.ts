@@ -9,6 +9,7 @@ import { percent } from '../../../view/format.js'
 import { byPowers, byStep, valueField } from '../../../view/value-field.js'
 import { planTexts } from '../../plan/texts.js'
 import type { Cut } from '../../run/cuts.js'
+import { rangeOf } from '../../run/pruning.js'
 import { isOver } from '../../run/training.js'
 import type { LabContext } from '../../shell/context.js'
 import { asLabel } from '../setting-field.js'
@@ -17,21 +18,27 @@ import { asLabel } from '../setting-field.js'
 const nexts: Partial<Record<CutNumber, ReturnType<typeof byStep>>> = {
   floor: byStep(5, cutNumbers.floor.least, cutNumbers.floor.most),
   mostBytes: byPowers(1, cutNumbers.mostBytes.most),
+  mostMacs: byPowers(1, cutNumbers.mostMacs.most),
 }
 
 /** Numbers for which nothing is 0. */
-const limits: readonly CutNumber[] = ['floor', 'mostBytes']
+const limits: readonly CutNumber[] = ['floor', 'mostBytes', 'mostMacs']
 
-export function cutNumberField({ cutChoice, actions, lang }: LabContext, key: CutNumber): TemplateResult {
+export function cutNumberField(
+  { cutChoice, actions, lang }: LabContext,
+  key: CutNumber,
+  label = planTexts[lang].numbers[key],
+): TemplateResult {
   const { [key]: value, bad } = cutChoice
-  const { least, most } = cutNumbers[key]
+  const words = planTexts[lang]
+  const range = rangeOf(key, cutChoice)
   return valueField({
-    label: planTexts[lang].numbers[key],
+    label,
     name: key,
     text: bad[key] ?? (limits.includes(key) && !value ? '' : String(value)),
     value,
-    next: nexts[key] ?? byStep(1, least, most),
-    isBad: bad[key] !== undefined,
+    next: nexts[key] ?? byStep(range.kind === 'whole' ? 1 : 0.1, range.low, range.high),
+    error: bad[key] === undefined ? undefined : words.bad(words.numbers[key], bad[key], range.wanted[lang]),
     onCommit: (text) => actions.typeCutNumber(key, text),
   })
 }
@@ -78,6 +85,7 @@ function numbersOf({ cutChoice }: LabContext): CutNumber[] {
     ...(cutChoice.restart === 'rewind' ? (['rewindTo'] as const) : []),
     'floor',
     'mostBytes',
+    'mostMacs',
   ]
 }
 

@@ -46,7 +46,11 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
   const isDown = highestGo(context, scored)
   const candidates = plain(rows.reduce((sum, { scores }) => sum + scores.length, 0))
   const limit = effect?.threshold
-  const share = percent(cutChoice.amount / 100)
+  const isShare = cutChoice.amountKind === 'fraction'
+  const amount = isShare
+    ? cutChoice.amount
+    : Math.min(99, Math.round((100 * (effect?.gone ?? 0)) / (effect?.total || 1)))
+  const share = percent(amount / 100)
   const draw = () =>
     scoreFigure({
       title: text.prune.spread,
@@ -55,8 +59,8 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
       highestGo: isDown,
       isByRow: cutChoice.scope !== 'global',
       stays: effect?.kept,
-      threshold: effect && Math.abs(effect.amount - cutChoice.amount / 100) < 1e-9 ? limit : undefined,
-      amount: cutChoice.amount,
+      threshold: !isShare || (effect && Math.abs(effect.amount - cutChoice.amount / 100) < 1e-9) ? limit : undefined,
+      amount,
       amountText: [
         limit === undefined ? share : text.prune.handle(share, scoreText(limit)),
         effectTexts(context).join(' · '),
@@ -64,9 +68,9 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
       handleLabel: text.prune.amount[criterion?.grain === 'unit' ? 'unit' : 'weight'],
       width,
       mostHeight,
-      onAmount: (amount) => actions.chooseCut({ amount }),
+      onAmount: (next) => actions.chooseCut({ amount: next, amountKind: 'fraction' }),
     })
-  return html`${guard([scored, effect, info, cutChoice.amount, cutChoice.scope, width, mostHeight, lang, worthNow(context)?.loss], draw)}`
+  return html`${guard([scored, effect, info, amount, cutChoice.scope, cutChoice.amountKind, width, mostHeight, lang, worthNow(context)?.loss], draw)}`
 }
 
 /** Why there is nothing to see; an empty error means that it was given up. */

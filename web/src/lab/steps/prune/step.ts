@@ -3,17 +3,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CriterionChoice } from '../../../core/contract/cut.js'
+import type { CriterionId } from '../../../core/ids.js'
+import { saysSomething } from '../../../rules/cut-settings.js'
 import { remark, spoken } from '../../../state/core-remarks.js'
 import { cutCriteria } from '../../../state/lab-state.js'
-import { percent } from '../../../view/format.js'
+import { plain } from '../../../view/format.js'
 import { formula as setFormula } from '../../../view/formula.js'
 import { segmented } from '../../../view/segmented.js'
 import type { Refused } from '../../run/pruning.js'
-import { mayLackWeights } from '../../run/run-view.js'
 import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
 import { asLabel } from '../setting-field.js'
+import { amountPart, kindMenu, layerChoice } from './amount.js'
 import { handPart } from './hand.js'
 import { cutNumberField, planPart } from './plan.js'
 
@@ -35,20 +37,40 @@ function choose({ catalogue, actions }: LabContext, id: string): void {
   if (found) actions.chooseCut({ criterion: found.id })
 }
 
+/** What is met first: the simplest, one of each kind of knowledge, and the control. */
+const firstCriteria: readonly CriterionId[] = ['magnitude', 'wanda', 'gradient-weight', 'obs', 'random']
+
+const needs = ['nothing', 'activations', 'gradients', 'curvature'] as const
+
+/** The first few, then all others by what they cut and what they look at. */
+function groupsOf({ catalogue, text }: LabContext): { label: string; criteria: readonly CriterionChoice[] }[] {
+  const words = text.prune
+  const all = catalogue.criteria.filter(({ id }) => cutCriteria.includes(id))
+  const first = firstCriteria.flatMap((id) => all.find((criterion) => criterion.id === id) ?? [])
+  const others = all.filter((criterion) => !first.includes(criterion))
+  const of = (grain: MenuGrain, need: (typeof needs)[number]) =>
+    others.filter((criterion) => criterion.grain === grain && criterion.needs === need)
+  return [
+    { label: words.first, criteria: first },
+    ...grains.flatMap((grain) =>
+      needs.map((need) => ({
+        label: words.family(words.grains[grain], words.families[need]),
+        criteria: of(grain, need),
+      })),
+    ),
+  ].filter(({ criteria }) => criteria.length > 0)
+}
+
 function criterionMenu(context: LabContext): TemplateResult {
   const { catalogue, cutChoice, text, lang } = context
-  const options = (grain: MenuGrain) =>
-    catalogue.criteria
-      .filter(({ id, grain: own }) => own === grain && cutCriteria.includes(id))
-      .map(
-        ({ id, name }) =>
-          html`<option value=${id} .selected=${id === cutChoice.criterion}>${asLabel(name[lang])}</option>`,
-      )
+  const place = catalogue.criteria.filter(({ id }) => cutCriteria.includes(id))
+  const option = ({ id, name }: CriterionChoice) =>
+    html`<option value=${id} .selected=${id === cutChoice.criterion}>${asLabel(name[lang])}</option>`
   return html`
-    <label class="value-field is-choice"><span class="label">${text.prune.criterion}</span>
+    <label class="value-field is-choice"><span class="label">${text.prune.criterion} <span class="hint">${text.prune.outOf(plain(place.length))}</span></span>
       <select data-field="criterion" .value=${live(cutChoice.criterion)} aria-describedby="criterion-about"
         @change=${(event: Event) => choose(context, (event.target as HTMLSelectElement).value)}>
-        ${grains.map((grain) => html`<optgroup label=${text.prune.grains[grain]}>${options(grain)}</optgroup>`)}
+        ${groupsOf(context).map(({ label, criteria }) => html`<optgroup label=${label}>${criteria.map(option)}</optgroup>`)}
       </select>
     </label>`
 }
@@ -86,18 +108,6 @@ function scopeChoice(context: LabContext): TemplateResult {
   return html`${choice}<p class="hint scope-note" lang=${spoken(note, lang)}>${remark(note, lang)}</p>`
 }
 
-function amountSlider(context: LabContext): TemplateResult {
-  const { cutChoice, text, actions, view } = context
-  const shown = percent(cutChoice.amount / 100)
-  return html`
-    <label class="amount"><span class="label">${text.prune.amount[grainOf(context)]}</span> <output>${shown}</output>
-      <input class="slider" type="range" data-field="amount" min="0" max="99" step="1" .value=${live(String(cutChoice.amount))}
-        aria-valuetext=${shown}
-        @input=${(event: Event) => actions.chooseCut({ amount: Number((event.target as HTMLInputElement).value) })} />
-      ${mayLackWeights(view) ? html`<span class="hint">${text.prune.countsIn}</span>` : nothing}
-    </label>`
-}
-
 /** A button that waits for a moment keeps the focus: it is not disabled, it only does nothing. */
 function buttons(context: LabContext): TemplateResult {
   const { view, text, actions, cutChoice } = context
@@ -123,10 +133,11 @@ export function pruneControls(context: LabContext): TemplateResult {
   const { text, refusal } = context
   return html`
     ${criterionMenu(context)} ${about(context)}
-    ${amountSlider(context)} ${buttons(context)} ${refusedCut(context, 'button')}
+    ${amountPart(context, grainOf(context))} ${buttons(context)} ${refusedCut(context, 'button')}
     <details class="more ways" ?open=${refusal?.by === 'hand'}>
       <summary>${text.pruneStage.more}</summary>
-      ${scopeChoice(context)} ${handPart(context)} ${refusedCut(context, 'hand')}
+      ${kindMenu(context, grainOf(context))} ${saysSomething('scope', context.cutChoice) ? scopeChoice(context) : nothing}
+      ${layerChoice(context, grainOf(context))} ${handPart(context)} ${refusedCut(context, 'hand')}
     </details>
     ${planPart(context)}`
 }
