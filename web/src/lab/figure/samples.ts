@@ -143,7 +143,10 @@ function title(
   return said.isRight ? `${truth}: ${text.samples.right}` : text.samples.wrong(truth, said.name)
 }
 
-function windowsPart(context: LabContext, info: ExperimentInfo, width: number): TemplateResult {
+/** The name over a row of windows, and the mark under one that is taken for something else. */
+const windowText = 32
+
+function windowsPart(context: LabContext, info: ExperimentInfo, width: number, most: number): TemplateResult {
   const { outputs } = context.view.pictures
   const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
@@ -161,7 +164,10 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number): 
   const rows = classes
     .map((list, i) => ({ name: info.task === 'regression' ? '' : outputName(info, i), windows: list.map(small) }))
     .filter((row) => row.windows.length)
-  const height = rows.length > 4 ? 30 : 44
+  const height = Math.max(
+    22,
+    Math.min(rows.length > 4 ? 30 : 44, Math.floor(most / Math.max(1, rows.length)) - windowText),
+  )
   const draw = () =>
     windows({
       label: saysTexts[context.lang].windows(judgeOf(info)),
@@ -261,7 +267,7 @@ function tablePart(context: LabContext, info: ExperimentInfo): TemplateResult {
 
 /**
  * @param width  of this part, in CSS pixels
- * @param most  side of a plane at most
+ * @param most  side of a plane at most, or height of all windows
  */
 export function samplesPart(context: LabContext, width: number, most: number): TemplateResult | typeof nothing {
   const { info } = context.view
@@ -271,7 +277,7 @@ export function samplesPart(context: LabContext, width: number, most: number): T
   return html`
     <section class="part part-samples is-${kind}" aria-label=${context.text.steps.data}>
       ${kind === 'plane' ? html`${planeOf(context, info, context.view.pictures.field, size)} ${planeText(context, info)}` : nothing}
-      ${kind === 'windows' ? windowsPart(context, info, width) : nothing}
+      ${kind === 'windows' ? windowsPart(context, info, width, most) : nothing}
       ${kind === 'pictures' ? picturesPart(context, info) : nothing}
       ${kind === 'table' ? tablePart(context, info) : nothing}
     </section>`

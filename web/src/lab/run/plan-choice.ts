@@ -27,10 +27,13 @@ function settingsOf(choice: CutState, keys: readonly CutKey[]): PlanSettings {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as PlanSettings
 }
 
-/** A floor and a limit of 0 are none. */
-export const planOf = (choice: CutState): PlanSettings => settingsOf(choice, cutKeys)
+/** What scores are computed on is the core's own choice in the Lab: its state has another `samples` and `seed`. */
+const labKeys = cutKeys.filter((key) => cutSettings[key].group !== 'score' || key === 'criterion')
 
-const keysOfCut = cutKeys.filter((key) => cutSettings[key].group !== 'plan')
+/** A floor and a limit of 0 are none. */
+export const planOf = (choice: CutState): PlanSettings => settingsOf(choice, labKeys)
+
+const keysOfCut = labKeys.filter((key) => cutSettings[key].group !== 'plan')
 
 /** One cut, without what only plans have. */
 export const cutOf = (choice: CutState): PruneSettings => settingsOf(choice, keysOfCut)

@@ -1,9 +1,9 @@
 /** How tall the drawings on the stage may be, so that the stage is never taller than the window. */
 
 /** Of the stage, without its drawings: its own edges, and a sentence of two lines. */
-export const aroundDrawings = 104
+export const aroundDrawings = 84
 /** Between the parts of the page, and under the stage. */
-const between = 40
+const between = 30
 const least = 340
 const most = 760
 

@@ -1,7 +1,7 @@
 /** Always in sight: the button that trains, how far that is, and the results. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import { ownTable } from '../../state/lab-state.js'
+import { ownTable, type StepId } from '../../state/lab-state.js'
 import { fixed, plain } from '../../view/format.js'
 import { microseconds } from '../../view/microseconds.js'
 import { smallestSize } from '../plan/ending.js'
@@ -52,6 +52,9 @@ function counter({ view, text, lang }: LabContext): string {
   return text.train.progress(plain(progress?.epoch ?? 0), plain(progress?.epochs ?? 0))
 }
 
+/** Where training is what comes next. */
+const trainingSteps: ReadonlySet<StepId> = new Set(['data', 'network', 'train'])
+
 /** What pressing the button does. */
 function playLabel({ view, text }: LabContext): string {
   const words = text.train
@@ -68,8 +71,9 @@ function button(context: LabContext): TemplateResult {
   if (view.phase === 'making')
     return html`<p class="making" role="status">${text.train.making}</p><button class="action" @click=${actions.cancel}>${text.train.cancel}</button>`
   const isTraining = view.phase === 'training'
+  const isQuiet = !isTraining && !trainingSteps.has(context.state.step)
   return html`
-    <button class="play" data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context) && !view.loss}
+    <button class=${isQuiet ? 'play is-quiet' : 'play'} data-action="play" ?disabled=${!isTraining && view.phase !== 'ready' && !canMake(context) && !view.loss}
       @click=${actions.togglePlay}>${mark(isTraining ? 'pause' : 'play')}<span>${playLabel(context)}</span></button>
     <span class="epoch" data-epoch=${view.progress?.epoch ?? 0}>${counter(context)}</span>`
 }

@@ -262,8 +262,33 @@ export const stageStyles = css`
     justify-content: space-between;
     font: 14px / 1.4 var(--sans);
   }
-  .before-after .tick.is-name {
+  .before-after .plane-axes {
     display: none;
+  }
+  .before-after .plane-square {
+    position: relative;
+    inset: auto;
+  }
+  .plane-text {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .play.is-quiet {
+    border: 1px solid var(--line);
+    background: none;
+    color: var(--plum);
+  }
+  .play.is-quiet:hover:not(:disabled) {
+    background: var(--plum-soft);
+  }
+  .card .spread {
+    margin-top: 0 !important;
+  }
+  .is-sized .value-field {
+    grid-column: span 2;
   }
   .architecture ol {
     display: flex;

@@ -44,6 +44,6 @@ export function afterPart(context: LabContext, info: ExperimentInfo, size: numbe
   return html`
     <section class="part part-samples is-plane" aria-label=${text.pruneStage.title}>
       <div class="before-after">${pictures}</div>
-      ${planeText(context, info)}
+      <div class="plane-text">${planeText(context, info)}</div>
     </section>`
 }

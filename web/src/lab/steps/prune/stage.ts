@@ -12,7 +12,7 @@ import { spreadPart } from './spread.js'
 const between = 28
 const wide = 640
 const networkText = 66
-const picturesText = 104
+const picturesText = 76
 
 /** What the figures tell of is measured when a plan rests. */
 const isPlanUnderWay = ({ plan, phase }: LabContext['view']) => plan !== undefined && phase === 'training'
@@ -25,16 +25,16 @@ export function pruneStage(context: LabContext): TemplateResult {
   const cut = context.view.cuts.at(-1)
   const isWide = width >= wide
   const kind = sampleKind(info)
-  const network = isWide ? Math.max(130, Math.min(250, Math.round(height * 0.5) - networkText)) : 180
+  const network = isWide ? Math.max(130, Math.min(250, Math.round(height * 0.48) - networkText)) : 180
   const below = Math.max(210, height - network - networkText)
   const size = isWide ? Math.max(120, Math.min(270, below - picturesText)) : Math.floor((width - between) / 2)
-  const pictures = kind === 'plane' ? 2 * (size + 34) + 16 : Math.round(width * 0.42)
+  const pictures = kind === 'plane' ? 2 * size + 16 : Math.round(width * 0.42)
   const left = isWide ? width - between - pictures : width
   return html`
     ${networkPart(context, network)}
     <div class="pair is-prune ${isWide ? '' : 'is-stacked'}">
-      <div class="left">${spreadPart(context, left, isWide ? below - 86 : 200)}</div>
-      <div class="right">${kind === 'plane' ? afterPart(context, info, size) : samplesPart(context, pictures, size)}</div>
+      <div class="left">${spreadPart(context, left, isWide ? below - 74 : 200)}</div>
+      <div class="right">${kind === 'plane' ? afterPart(context, info, size) : samplesPart(context, pictures, isWide ? below - 40 : size)}</div>
     </div>
     ${cut?.plan ? roundsPart(context, cut, cut.plan) : nothing}
     ${isPlanUnderWay(context.view) ? nothing : cutFigures(context)}`
