@@ -42,6 +42,11 @@ test('a plan of the Lab comes back from its settings', () => {
   assert.deepEqual(choiceOf(planOf(open), defaults), open)
 })
 
+test('what else is set in the Lab is no part of a plan', () => {
+  const state = { ...choice, samples: 0, seed: 7, schedule: 'cosine', learningRate: 0.1 }
+  assert.deepEqual(planOf(state), planOf(choice))
+})
+
 test('a plan that the Lab has no fields for is named by what is beyond it', () => {
   const beyond = (change: Partial<PlanSettings>) => beyondLab({ ...planOf(choice), ...change }, own, defaults)
   assert.deepEqual(beyond({ healing: 'obs-update' }), ['healing'])

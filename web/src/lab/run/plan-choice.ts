@@ -2,8 +2,8 @@
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { PlanDefaults, PlanSettings } from '../../core/contract/plan.js'
-import { type CutKey, cutKeys, saysSomething } from '../../rules/cut-settings.js'
-import { type CutState, labRestarts } from '../../state/lab-state.js'
+import { type CutKey, saysSomething } from '../../rules/cut-settings.js'
+import { type CutState, labCutKeys, labRestarts } from '../../state/lab-state.js'
 
 /** Shares that the Lab has in percent. */
 const inPercent: readonly CutKey[] = ['amount', 'floor']
@@ -20,7 +20,7 @@ function sentOf(key: CutKey, choice: CutState): string | number | undefined {
 
 /** A floor and a limit of 0 are none. */
 export function planOf(choice: CutState): PlanSettings {
-  const entries = cutKeys.map((key) => [key, sentOf(key, choice)] as const)
+  const entries = labCutKeys.map((key) => [key, sentOf(key, choice)] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as PlanSettings
 }
 
