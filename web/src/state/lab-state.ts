@@ -12,7 +12,7 @@ import {
   type ScopeId,
   scopeIds,
 } from '../core/ids.js'
-import { type CutKey, cutSettings } from '../rules/cut-settings.js'
+import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
 import { type NumberKind, number, oneOf, whole } from '../rules/value-kinds.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
@@ -123,6 +123,9 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
 }
 
 const viewKeys = Object.keys(readers) as ViewKey[]
+
+/** The settings of cuts and plans that the Lab has. */
+export const labCutKeys: readonly CutKey[] = cutKeys.filter((key) => key in readers)
 
 /** Its key in a link. */
 const linkKey = (key: ViewKey): string => (key in cutSettings ? cutSettings[key as CutKey].urlKey : toUrlKey(key))

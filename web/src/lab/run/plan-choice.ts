@@ -2,8 +2,8 @@
 
 import type { CriterionChoice, PruneSettings } from '../../core/contract/cut.js'
 import type { PlanDefaults, PlanSettings } from '../../core/contract/plan.js'
-import { type CutKey, cutKeys, cutSettings, saysSomething } from '../../rules/cut-settings.js'
-import { type CutState, labRestarts } from '../../state/lab-state.js'
+import { type CutKey, cutSettings, saysSomething } from '../../rules/cut-settings.js'
+import { type CutState, labCutKeys, labRestarts } from '../../state/lab-state.js'
 
 /** Shares that the Lab has in percent. */
 const inPercent: readonly CutKey[] = ['amount', 'floor']
@@ -27,13 +27,10 @@ function settingsOf(choice: CutState, keys: readonly CutKey[]): PlanSettings {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as PlanSettings
 }
 
-/** What scores are computed on is the core's own choice in the Lab: its state has another `samples` and `seed`. */
-const labKeys = cutKeys.filter((key) => cutSettings[key].group !== 'score' || key === 'criterion')
-
 /** A floor and a limit of 0 are none. */
-export const planOf = (choice: CutState): PlanSettings => settingsOf(choice, labKeys)
+export const planOf = (choice: CutState): PlanSettings => settingsOf(choice, labCutKeys)
 
-const keysOfCut = labKeys.filter((key) => cutSettings[key].group !== 'plan')
+const keysOfCut = labCutKeys.filter((key) => cutSettings[key].group !== 'plan')
 
 /** One cut, without what only plans have. */
 export const cutOf = (choice: CutState): PruneSettings => settingsOf(choice, keysOfCut)
