@@ -10,15 +10,15 @@ labTest(
   'offline the report cannot be fetched, and is there after another try',
   { hash: short, expected: /ERR_INTERNET_DISCONNECTED|Failed to load/ },
   async (lab) => {
-    await lab.page.route('**/assets/body-*.js', (route) => route.abort('internetdisconnected'))
+    await lab.page.route('**/assets/drawing-*.js', (route) => route.abort('internetdisconnected'))
     await lab.open('compare')
     const again = lab.host.locator('[data-action=load-report]')
     await again.waitFor()
     await again.click()
     await again.waitFor()
-    await lab.page.unroute('**/assets/body-*.js')
+    await lab.page.unroute('**/assets/drawing-*.js')
     await again.click()
-    await lab.host.locator('.report-counter').first().waitFor()
+    await lab.host.locator('.stage .report [role=tab]').first().waitFor()
   },
 )
 

@@ -126,10 +126,11 @@ labTest(
     await lab.button('play').click()
     await lab.reaches(12)
     await lab.rests()
-    await lab.open('compare')
-    for (const id of ['truth', 'sweep', 'sizes']) await openPart(lab, id)
+    await openPart(lab, 'truth')
     await part(lab, 'truth').locator('.truth-table').waitFor()
+    await openPart(lab, 'sweep')
     await part(lab, 'sweep').locator('.reading').waitFor()
+    await openPart(lab, 'sizes')
     await lab.host.locator('.report-times td').first().waitFor() // the last answer: the copy rests
     await endWorkerOf(lab.page, 'report')
     await openPart(lab, 'scan')

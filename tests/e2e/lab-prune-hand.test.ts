@@ -138,6 +138,7 @@ labTest(
   async (lab) => {
     await train(lab)
     const whole = await lab.fingerprint()
+    await lab.unfold('.ways')
     await lab.field('bridge').selectOption('identity')
     await lab.host.getByRole('button', { name: 'Take out dense1' }).click()
     await lab.notice.filter({ hasText: /2 enters it, 8 is taken/ }).waitFor()

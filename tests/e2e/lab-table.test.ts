@@ -58,6 +58,7 @@ labTest(
 )
 
 labTest('the curves go out as a file that carries data and seed in its name', {}, async (lab) => {
+  await lab.open('train')
   await lab.press('epoch')
   await lab.reaches(1)
   await lab.rests()

@@ -27,7 +27,7 @@ labTest(
     await lab.button('play').click()
     await lab.reaches(2)
     await lab.open('compare')
-    await lab.step('report').locator('.report').waitFor()
+    await lab.host.locator('.stage .report').waitFor()
     await lab.open('data')
     await lab
       .step('data')

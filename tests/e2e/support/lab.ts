@@ -70,6 +70,18 @@ export class Lab {
     await this.host.locator(`.controls[data-step=${id}]`).waitFor()
   }
 
+  /** Opens what is folded away among the controls: `.ways`, `.plan`. */
+  async unfold(kind: string): Promise<void> {
+    const folded = this.host.locator(`details.more${kind}`)
+    if (!(await folded.evaluate((details: HTMLDetailsElement) => details.open)))
+      await folded.locator('summary').first().click()
+  }
+
+  /** Why what stands in a field will not do, as it is told beside it. */
+  refusal(name: string): Locator {
+    return this.host.locator(`label:has([data-field="${name}"]) .value-error[role=alert]`)
+  }
+
   async epoch(): Promise<number> {
     return Number(await this.host.locator('.epoch').getAttribute('data-epoch'))
   }
@@ -120,6 +132,30 @@ export class Lab {
     await this.host.evaluate(async ({ shadowRoot }) => {
       const play = () => shadowRoot?.querySelector('[data-action=play]:not(:disabled) path')
       while (!play()?.getAttribute('d')?.startsWith('M4')) await new Promise(requestAnimationFrame)
+    })
+  }
+
+  /** Looks at so many frames, in each of which training would go on, that the network is the same one. */
+  async stays(fingerprint: string | null, frames = 20): Promise<void> {
+    await this.host.evaluate(
+      async ({ shadowRoot }, [fingerprint, frames]) => {
+        for (let i = 0; i < frames; i += 1) {
+          await new Promise(requestAnimationFrame)
+          const shown = shadowRoot?.querySelector('.hash')?.textContent ?? ''
+          if (shown !== fingerprint) throw new Error(`[e2e] ${fingerprint} is to stay, got ${shown}`)
+        }
+      },
+      [fingerprint, frames] as const,
+    )
+  }
+
+  /** Waits until what was changed is drawn. */
+  async drawn(): Promise<void> {
+    await this.host.evaluate(async (host: LabElement) => {
+      for (let i = 0; i < 3; i += 1) {
+        await new Promise(requestAnimationFrame)
+        await host.updateComplete
+      }
     })
   }
 

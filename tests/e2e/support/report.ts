@@ -28,3 +28,22 @@ export async function rows(lab: Lab, selector: string): Promise<string[][]> {
       found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
     )
 }
+
+export const epochs = 8
+export const trained = `#v=1&lab&epochs=${epochs}&pace=full&step=compare`
+
+/** Trains to the end of the plan. */
+export async function train(lab: Lab, last = epochs): Promise<void> {
+  await lab.button('play').click()
+  await lab.reaches(last)
+  await lab.rests()
+}
+
+export async function cut(lab: Lab, amount: number): Promise<void> {
+  const before = await lab.fingerprint()
+  await lab.open('prune')
+  await lab.field('amount').fill(String(amount))
+  await action(lab, 'cut').click()
+  await lab.hasOther(before)
+  await lab.open('compare')
+}
