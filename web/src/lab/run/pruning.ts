@@ -89,17 +89,25 @@ export class Pruning {
 
   choose(change: Partial<CutState>): void {
     this.#refusal = undefined
+    this.#forgetBad(change)
     this.#host.set(change)
     this.#host.changed()
+  }
+
+  /** What was typed for a number goes once that has another value; for N of N:M, once M has. */
+  #forgetBad(change: Partial<CutState>): void {
+    const isPast = (key: string) => key in change || (key === 'size' && 'groupSize' in change)
+    this.#bad = Object.fromEntries(Object.entries(this.#bad).filter(([key]) => !isPast(key)))
   }
 
   /** Takes what was typed for a number; nothing stands for 0. */
   typeNumber(key: CutNumber, text: string): void {
     const value = rangeOf(key, this.choice).read(text || '0')
-    const { [key]: _, ...others } = this.#bad
-    this.#bad = value === undefined ? { ...others, [key]: text.slice(0, 40) } : others
     if (value !== undefined) this.choose({ [key]: value })
-    else this.#host.changed()
+    else {
+      this.#bad = { ...this.#bad, [key]: text.slice(0, 40) }
+      this.#host.changed()
+    }
   }
 
   cut(): void {
