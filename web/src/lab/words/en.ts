@@ -28,11 +28,11 @@ export const en: LabText = {
 
   strip: {
     title: 'Results so far',
-    gone: 'weights gone',
+    gone: 'gone',
     wouldGo: 'would go',
     of: (all) => `of ${all}`,
     retrain: 'not retrained',
-    stored: 'bytes stored',
+    stored: 'bytes',
     bytes: (bytes) => `${bytes} bytes`,
     pass: 'one pass',
     noDifference: 'no difference',

@@ -18,11 +18,11 @@ export const zh: LabText = {
 
   strip: {
     title: '到目前为止的结果',
-    gone: '已剪权重',
+    gone: '已剪',
     wouldGo: '将剪去',
     of: (all) => `/ ${all}`,
     retrain: '还没有再训练',
-    stored: '存储字节',
+    stored: '字节',
     bytes: (bytes) => `${bytes} 字节`,
     pass: '算一次',
     noDifference: '没有差别',
