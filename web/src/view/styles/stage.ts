@@ -190,7 +190,7 @@ export const stageStyles = css`
   }
   @container (max-width: 39.99rem) {
     .results > :not([data-result='bytes'], [data-result='time']) dt,
-    .results > [data-result='bytes'] dd .hint {
+    .results > :is([data-result='bytes'], [data-result='score']) dd .hint {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -234,7 +234,7 @@ export const stageStyles = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.15rem;
+    gap: 0 0.95rem;
     margin: 0 0 0.75rem;
     border-bottom: 1px solid var(--line);
   }

@@ -315,7 +315,7 @@ export function sweepFigure(given: LabContext): TemplateResult {
   const csv =
     choice.source === 'network' ? () => effectsCsv(found, partShown(context)) : () => pointsCsv(chosenPoints(context))
   return html`
-    ${lines.length && !isOld ? html`<p class="finding">${sweepSentence(context, lines)}</p>` : nothing}
+    ${lines.length === compared(choice).length && !isOld ? html`<p class="finding">${sweepSentence(context, lines)}</p>` : nothing}
     ${
       lines.length
         ? html`<div class=${isOld ? 'living is-old' : 'living'}>${chart(context, lines, stops)}</div> ${amountReading(context, lines, stops, (id) => criterionName(context, id as CriterionId))}
