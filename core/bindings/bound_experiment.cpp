@@ -133,7 +133,7 @@ Answer<JsFloat32Array> BoundExperiment::activations(const JsNumber& layer, const
 }
 
 Answer<JsTensors> BoundExperiment::tensors() {
-  return guarded([&] { return toJsArray(experiment_->tensors(), [](const ModelTensor& t) { return toJs(t); }); });
+  return guarded([&] { return toJsArray(experiment_->tensors(), [](const Tensor& t) { return toJs(t); }); });
 }
 
 Answer<JsBoolean> BoundExperiment::loadModel(const JsSavedModel& model) {
@@ -175,7 +175,7 @@ Answer<JsPartScores> BoundExperiment::score(const JsScoreSettings& settings) con
 
 Answer<JsCutResult> BoundExperiment::prune(const JsPruneSettings& settings) {
   return guarded([&] {
-    const CutSettings wanted = toCutSettings(settings);
+    const PruneSettings wanted = toPruneSettings(settings);
     return change([&](Experiment& next) { return toJs(cut(next, wanted)); });
   });
 }
@@ -213,7 +213,7 @@ Answer<JsTruth> BoundExperiment::takeTruth() {
   return guarded([&] {
     if (!truth_ || truth_->done() < truth_->size())
       fail(ErrorCode::InvalidArgument, "takeTruth", {"a truth must be found out to its end, got none"});
-    val found = toJs(truth_->report());
+    val found = toJs(truth_->truth());
     truth_.reset();
     return found;
   });

@@ -1,5 +1,5 @@
 #pragma once
-/// JavaScript values with the names that they have in the type file; the shapes are in web/src/core/types.ts.
+/// JavaScript values with the names that they have in the type file; the shapes are in web/src/core/contract.
 
 #include <emscripten/bind.h>
 #include <emscripten/val.h>

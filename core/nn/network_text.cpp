@@ -99,36 +99,36 @@ double argument(const Call& call, std::size_t index, const char* name, double ot
   return *value;
 }
 
-LayerSpec denseOf(const Call& call) {
+LayerDescription denseOf(const Call& call) {
   return {.type = "dense", .units = argument(call, 0, "units")};
 }
 
-LayerSpec convOf(const Call& call) {
-  LayerSpec spec{.type = "conv1d",
-                 .units = argument(call, 0, "filters"),
-                 .size = argument(call, 1, "kernel"),
-                 .stride = argument(call, 2, "stride", 1)};
+LayerDescription convOf(const Call& call) {
+  LayerDescription description{.type = "conv1d",
+                               .units = argument(call, 0, "filters"),
+                               .size = argument(call, 1, "kernel"),
+                               .stride = argument(call, 2, "stride", 1)};
   const bool isSame = call.arguments.size() > 3 && call.arguments[3].text == "same";
-  if (isSame && std::fmod(spec.size, 2) != 1)
-    refuse(call.arguments[3].start, {"padding \"same\" wants an odd kernel, got ", spec.size});
-  spec.padding = isSame ? (spec.size - 1) / 2 : argument(call, 3, "padding", 0);
-  return spec;
+  if (isSame && std::fmod(description.size, 2) != 1)
+    refuse(call.arguments[3].start, {"padding \"same\" wants an odd kernel, got ", description.size});
+  description.padding = isSame ? (description.size - 1) / 2 : argument(call, 3, "padding", 0);
+  return description;
 }
 
-LayerSpec maxPoolOf(const Call& call) {
+LayerDescription maxPoolOf(const Call& call) {
   return {.type = "max-pool", .size = argument(call, 0, "size"), .stride = argument(call, 1, "stride", 0)};
 }
 
-LayerSpec averagePoolOf(const Call& call) {
+LayerDescription averagePoolOf(const Call& call) {
   return {.type = "average-pool", .size = argument(call, 0, "size"), .stride = argument(call, 1, "stride", 0)};
 }
 
-LayerSpec dropoutOf(const Call& call) {
+LayerDescription dropoutOf(const Call& call) {
   return {.type = "dropout", .rate = argument(call, 0, "rate")};
 }
 
 template <const char* Type>
-LayerSpec plain(const Call& /*call*/) {
+LayerDescription plain(const Call& /*call*/) {
   return {.type = Type};
 }
 
@@ -139,7 +139,7 @@ constexpr char kBatchNorm[] = "batch-norm";
 struct Word {
   std::string_view id;
   std::size_t mostArguments;
-  LayerSpec (*make)(const Call& call);
+  LayerDescription (*make)(const Call& call);
 };
 
 constexpr std::array<Word, 8> kWords{{
@@ -172,7 +172,7 @@ std::string wantedWords() {
   return list;
 }
 
-LayerSpec toLayer(Piece part) {
+LayerDescription toLayer(Piece part) {
   if (number(part.text)) return {.type = "dense", .units = *number(part.text)};
   const Call call = toCall(part);
   if (call.arguments.empty() && isActivation(call.name.text))
@@ -204,17 +204,17 @@ bool isShape(const std::pair<double, double>& named, Shape shape) {
   return is(shape.steps, shape.channels) || is(1, shape.size());
 }
 
-bool wantsActivation(const LayerSpec& layer) {
+bool wantsActivation(const LayerDescription& layer) {
   return layer.type == "dense" || layer.type == "conv1d";
 }
 
 /// Puts the hidden activation after every dense and conv but the last, behind a batch norm that follows.
-std::vector<LayerSpec> withActivations(const std::vector<LayerSpec>& given, const std::string& hidden) {
+std::vector<LayerDescription> withActivations(const std::vector<LayerDescription>& given, const std::string& hidden) {
   if (hidden == "identity") return given;
-  std::vector<LayerSpec> layers;
+  std::vector<LayerDescription> layers;
   auto left = std::count_if(given.begin(), given.end(), wantsActivation);
   bool isOwed = false;
-  for (const LayerSpec& layer : given) {
+  for (const LayerDescription& layer : given) {
     if (layer.type == "activation") isOwed = false;
     if (isOwed && layer.type != "batch-norm") layers.push_back({.type = "activation", .function = hidden});
     if (layer.type != "batch-norm") isOwed = wantsActivation(layer) && --left > 0;
@@ -224,9 +224,9 @@ std::vector<LayerSpec> withActivations(const std::vector<LayerSpec>& given, cons
 }
 
 /// Flattens before a dense layer that would see steps.
-std::vector<LayerSpec> withFlatten(const std::vector<LayerSpec>& given, Shape shape) {
-  std::vector<LayerSpec> layers;
-  for (const LayerSpec& layer : given) {
+std::vector<LayerDescription> withFlatten(const std::vector<LayerDescription>& given, Shape shape) {
+  std::vector<LayerDescription> layers;
+  for (const LayerDescription& layer : given) {
     if (layer.type == "dense" && shape.steps > 1) layers.push_back({.type = "flatten"});
     layers.push_back(layer);
     shape = outputOf(layer, shape, textFrom({"layers[", layers.size() - 1, "]"}));
@@ -236,7 +236,7 @@ std::vector<LayerSpec> withFlatten(const std::vector<LayerSpec>& given, Shape sh
 
 }  // namespace
 
-NetworkSpec parseNetwork(std::string_view text, Shape input) {
+NetworkDescription parseNetwork(std::string_view text, Shape input) {
   constexpr std::size_t kLongest = 1000;
   if (text.size() > kLongest) refuse(kLongest, {"a network's text has at most 1000 characters"});
   std::vector<Piece> words;
@@ -259,7 +259,7 @@ NetworkSpec parseNetwork(std::string_view text, Shape input) {
   if (start && !isShape(*start, input))
     refuse(parts.front().start,
            {"the network takes ", quoted(parts.front().text), ", but a sample has ", toText(input)});
-  std::vector<LayerSpec> layers;
+  std::vector<LayerDescription> layers;
   for (std::size_t i = start ? 1 : 0; i < parts.size(); ++i) layers.push_back(toLayer(parts[i]));
   layers = withActivations(layers, words.size() > 1 ? std::string(words[1].text) : "relu");
   if (words.size() > 2 && words[2].text != "identity")
@@ -278,13 +278,13 @@ std::string toText(Shape shape) {
   return shape.steps > 1 ? textFrom({shape.steps, "x", shape.channels}) : textFrom({shape.channels});
 }
 
-std::string toText(const NetworkSpec& spec) {
+std::string toText(const NetworkDescription& description) {
   const auto numbers = [](const std::string& name, std::initializer_list<double> values) {
     std::string text = name;
     for (const double value : values) text += (text.size() > name.size() ? "," : "(") + toText(value);
     return text + ")";
   };
-  const auto textOf = [&](const LayerSpec& layer) -> std::string {
+  const auto textOf = [&](const LayerDescription& layer) -> std::string {
     const double stride = layer.stride == 0 ? layer.size : layer.stride;
     if (layer.type == "dense") return toText(layer.units);
     if (layer.type == "activation") return layer.function;
@@ -301,9 +301,9 @@ std::string toText(const NetworkSpec& spec) {
     if (layer.type == "batch-norm") return "bn";
     return layer.type == "flatten" ? "flatten" : "gap";
   };
-  std::string text = toText(spec.input);
-  for (const LayerSpec& layer : spec.layers) text += textFrom({"-", textOf(layer)});
-  const bool wouldGain = withActivations(spec.layers, "relu").size() > spec.layers.size();
+  std::string text = toText(description.input);
+  for (const LayerDescription& layer : description.layers) text += textFrom({"-", textOf(layer)});
+  const bool wouldGain = withActivations(description.layers, "relu").size() > description.layers.size();
   return text + (wouldGain ? " identity" : "");
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "nn/layer_spec.h"
+#include "nn/network_description.h"
 
 namespace prune {
 
@@ -18,7 +18,7 @@ namespace prune {
 /// @param text   in lower case
 /// @param input  the shape of the data; a network that starts with another input is refused
 /// @throws Error InvalidArgument or OutOfRange; the text says at which character
-NetworkSpec parseNetwork(std::string_view text, Shape input);
+NetworkDescription parseNetwork(std::string_view text, Shape input);
 
 /// The shape that a text starts with, `784` or `128x3`.
 ///
@@ -29,6 +29,6 @@ Shape namedInput(std::string_view text);
 std::string toText(Shape shape);
 
 /// The same network as a text that says everything: `128x3-conv(16,5)-relu-pool(2)-flatten-32-relu-6`.
-std::string toText(const NetworkSpec& spec);
+std::string toText(const NetworkDescription& description);
 
 }  // namespace prune

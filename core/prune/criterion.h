@@ -47,7 +47,7 @@ struct ScoreInput {
   double temperature = 1;                           ///< in [0.01, 1e4]; what GraSP divides the outputs by
   Index batchSize = 32;                             ///< of the mini-batches of `gradient-weight-batch`
   const std::vector<Mask>* open = nullptr;          ///< 1 = may go, for `obs`, one a weight layer; all when null
-  const NetworkSpec* spec = nullptr;                ///< of the network, for `layer-ablation`: a smaller one is made
+  const NetworkDescription* description = nullptr;  ///< of the network, for `layer-ablation`: a smaller one is made
 };
 
 struct Criterion {

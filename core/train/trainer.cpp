@@ -53,10 +53,10 @@ Trainer::Trainer(Network<float>& network, const TrainData& data, const TrainOpti
       stepper_(network, options.step, std::max(options.batchSize, kEvaluationBatch)),
       threshold_(answerThreshold(*options.step.loss)),
       order_(data.split.train),
-      parts_(3, emptyMetrics()),
-      running_(emptyMetrics()),
+      parts_(3, emptyEvaluation()),
+      running_(emptyEvaluation()),
       slicedRng_(rng),
-      slicedRunning_(emptyMetrics()),
+      slicedRunning_(emptyEvaluation()),
       mostOfSlice_(mostOfSlice(network)),
       bestLoss_(kInfinity) {
   options_.scheduling.epochs = static_cast<double>(options.epochs);
@@ -102,7 +102,7 @@ void Trainer::makeRoom() {
   answers_.targets.reserve(room * static_cast<std::size_t>(data_.data.targets.cols()));
 }
 
-Metrics Trainer::emptyMetrics() const {
+Evaluation Trainer::emptyEvaluation() const {
   const Dataset& data = data_.data;
   const Index outputs = network_.output().size();
   if (data.task == Task::Classification) return {outputs, data.outputs()};
@@ -123,7 +123,7 @@ double Trainer::rate() const {
   return rateOf(epoch_, phase_ == Phase::Evaluate ? 0 : step_);
 }
 
-TrainProgress Trainer::progress() const {
+Progress Trainer::progress() const {
   // An epoch is complete when it has been evaluated too.
   const bool isEvaluated = phase_ != Phase::Evaluate || step_ == 0;
   return {
@@ -195,19 +195,19 @@ void Trainer::trainBatch() {
   phase_ = Phase::Evaluate;
 }
 
-void Trainer::count(Metrics& metrics, std::span<const Index> rows) {
+void Trainer::count(Evaluation& evaluation, std::span<const Index> rows) {
   drawBatch(data_.data, data_.standardisation, rows, stepper_.input(), answers_);
   const Block<float> z = stepper_.outputs(static_cast<Index>(rows.size()));
-  metrics.add(z, answers_.wanted(), threshold_, options_.step.loss->value(z, answers_.wanted(), nullptr));
+  evaluation.add(z, answers_.wanted(), threshold_, options_.step.loss->value(z, answers_.wanted(), nullptr));
 }
 
 void Trainer::evaluateBatch() {
-  Metrics& metrics = parts_[static_cast<std::size_t>(part_)];
-  if (evaluated_ == 0) metrics.clear();
+  Evaluation& evaluation = parts_[static_cast<std::size_t>(part_)];
+  if (evaluated_ == 0) evaluation.clear();
   const std::vector<Index>& rows = data_.split.part(static_cast<std::size_t>(part_));
   const Index size = std::min(
       {kEvaluationBatch, 2 * std::min(kEvaluationBatch, mostOfSlice_), static_cast<Index>(rows.size()) - evaluated_});
-  if (size > 0) count(metrics, {rows.data() + evaluated_, static_cast<std::size_t>(size)});
+  if (size > 0) count(evaluation, {rows.data() + evaluated_, static_cast<std::size_t>(size)});
   evaluated_ += size;
   if (evaluated_ < static_cast<Index>(rows.size())) return;
   evaluated_ = 0;
@@ -322,11 +322,11 @@ void Trainer::restore(const TrainingState& state) {
   history_ = state.history;
 }
 
-Metrics Trainer::evaluate(const std::vector<Index>& rows) {
-  Metrics metrics = emptyMetrics();
+Evaluation Trainer::evaluate(const std::vector<Index>& rows) {
+  Evaluation evaluation = emptyEvaluation();
   for (std::size_t first = 0; first < rows.size(); first += kEvaluationBatch)
-    count(metrics, std::span(rows).subspan(first, std::min<std::size_t>(kEvaluationBatch, rows.size() - first)));
-  return metrics;
+    count(evaluation, std::span(rows).subspan(first, std::min<std::size_t>(kEvaluationBatch, rows.size() - first)));
+  return evaluation;
 }
 
 Matrix<float> Trainer::predict(const Matrix<double>& samples) {

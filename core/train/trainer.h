@@ -8,7 +8,7 @@
 #include "data/split.h"
 #include "data/standardisation.h"
 #include "train/batch.h"
-#include "train/metrics.h"
+#include "train/evaluation.h"
 #include "train/schedule.h"
 #include "train/stepper.h"
 #include "train/training_state.h"
@@ -30,7 +30,7 @@ enum class StopReason { None, Epochs, Patience, Diverged };
 /// `""`, `epochs`, `patience`, `diverged`.
 std::string_view stopReasonId(StopReason reason);
 
-struct TrainProgress {
+struct Progress {
   Index epoch = 0;  ///< complete ones
   Index epochs = 0;
   Index step = 0;  ///< mini-batches of this epoch
@@ -68,11 +68,11 @@ class Trainer {
   /// @return how many were done; fewer only when the training has ended
   Index advance(Index maxSteps);
 
-  TrainProgress progress() const;
+  Progress progress() const;
   const std::vector<EpochReport>& history() const { return history_; }
 
   /// Measures one part now.
-  Metrics evaluate(const std::vector<Index>& rows);
+  Evaluation evaluate(const std::vector<Index>& rows);
 
   /// Outputs for samples that are given, batch x features, linked, and in the unit of the targets; batch x outputs.
   Matrix<float> predict(const Matrix<double>& samples);
@@ -123,8 +123,8 @@ class Trainer {
   double rateOf(Index epoch, Index step) const;
   double rate() const;
   Index stepsPerEpoch() const;
-  void count(Metrics& metrics, std::span<const Index> rows);
-  Metrics emptyMetrics() const;
+  void count(Evaluation& evaluation, std::span<const Index> rows);
+  Evaluation emptyEvaluation() const;
 
   Network<float>& network_;
   TrainData data_;
@@ -141,12 +141,12 @@ class Trainer {
   Index batches_ = 0;
   Index evaluated_ = 0;  ///< samples of the part that is evaluated
   Index part_ = 0;       ///< 0 train, 1 validation, 2 test
-  std::vector<Metrics> parts_;
-  Metrics running_;
+  std::vector<Evaluation> parts_;
+  Evaluation running_;
   Index sliced_ = 0;  ///< samples of the mini-batch that is under way
   double slicedLoss_ = 0;
-  Rng slicedRng_;  ///< as it was before the first slice, and so the running metrics
-  Metrics slicedRunning_;
+  Rng slicedRng_;  ///< as it was before the first slice, and so the running evaluation
+  Evaluation slicedRunning_;
   Index mostOfSlice_;  ///< samples
   std::vector<EpochReport> history_;
   double bestLoss_;

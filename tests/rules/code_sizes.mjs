@@ -1,11 +1,15 @@
-/** Files stay under 400 lines, lines under 121 characters in C++; the core's functions under 60 lines. */
+/**
+ * Files stay under 400 lines, lines under 121 characters in C++; the core's functions under 60 lines, and its folders
+ * at 25 files: more are two ideas.
+ */
 
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { root } from '../../core/toolchain/places.mjs'
 
 const mostLinesOfFile = 400
 const mostLinesOfFunction = 60
+const mostFilesOfFolder = 25
 
 /** Lengths of the blocks that begin in the first column: functions, in this project's formats. */
 function functionLengths(lines) {
@@ -26,9 +30,18 @@ function functionLengths(lines) {
   return lengths
 }
 
+/** The core's folders that hold too many files themselves. */
+function crowdedFolders(files) {
+  const counts = new Map()
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  return [...counts]
+    .filter(([folder, count]) => folder.startsWith('core/') && count > mostFilesOfFolder)
+    .map(([folder, count]) => `${folder}: ${count} files; at most ${mostFilesOfFolder}`)
+}
+
 /** @param {string[]} files @returns {string} what is wrong, a line each */
 export function codeSizes(files) {
-  const wrong = []
+  const wrong = crowdedFolders(files)
   for (const file of files) {
     const lines = readFileSync(join(root, file), 'utf8').split('\n')
     if (lines.length > mostLinesOfFile) wrong.push(`${file}: ${lines.length} lines; at most ${mostLinesOfFile}`)

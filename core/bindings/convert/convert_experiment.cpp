@@ -14,31 +14,31 @@ val taskName(Task task) {
 }
 
 /// A layer as `LayerDescription`.
-val descriptionOf(const LayerSpec& spec) {
+val descriptionOf(const LayerDescription& description) {
   JsObject object;
-  object.set("type", spec.type);
-  if (spec.type == "dense") object.set("units", spec.units);
-  if (spec.type == "conv1d") {
-    object.set("filters", spec.units);
-    object.set("kernel", spec.size);
-    object.set("stride", spec.stride == 0 ? 1 : spec.stride);
-    object.set("padding", spec.padding);
+  object.set("type", description.type);
+  if (description.type == "dense") object.set("units", description.units);
+  if (description.type == "conv1d") {
+    object.set("filters", description.units);
+    object.set("kernel", description.size);
+    object.set("stride", description.stride == 0 ? 1 : description.stride);
+    object.set("padding", description.padding);
   }
-  if (spec.type == "max-pool" || spec.type == "average-pool") {
-    object.set("size", spec.size);
-    object.set("stride", spec.stride == 0 ? spec.size : spec.stride);
+  if (description.type == "max-pool" || description.type == "average-pool") {
+    object.set("size", description.size);
+    object.set("stride", description.stride == 0 ? description.size : description.stride);
   }
-  if (spec.type == "dropout") object.set("rate", spec.rate);
-  if (spec.type == "activation") object.set("function", spec.function);
+  if (description.type == "dropout") object.set("rate", description.rate);
+  if (description.type == "activation") object.set("function", description.function);
   return object;
 }
 
-val layerInfo(const std::string& name, const LayerSpec& spec, const Layer<float>& layer) {
+val layerInfo(const std::string& name, const LayerDescription& description, const Layer<float>& layer) {
   const Weights<float>* weights = layer.weights();
   JsObject object;
   object.set("name", name);
-  object.set("type", spec.type);
-  object.set("description", descriptionOf(spec));
+  object.set("type", description.type);
+  object.set("description", descriptionOf(description));
   object.set("steps", layer.output().steps);
   object.set("channels", layer.output().channels);
   object.set("rows", weights ? weights->rows() : 0);
@@ -70,7 +70,7 @@ val toJs(const DataSource& source) {
   return object;
 }
 
-val toJs(const TrainProgress& progress) {
+val toJs(const Progress& progress) {
   JsObject object;
   object.set("epoch", progress.epoch);
   object.set("epochs", progress.epochs);
@@ -97,21 +97,21 @@ val toJs(const EpochReport& report) {
   return object;
 }
 
-val toJs(const Metrics& metrics) {
+val toJs(const Evaluation& evaluation) {
   JsObject object;
-  object.set("samples", metrics.samples());
-  object.set("loss", metrics.loss());
-  object.set("accuracy", metrics.accuracy());
-  object.set("balancedAccuracy", metrics.balancedAccuracy());
-  object.set("macroF1", metrics.macroF1());
-  object.set("mae", metrics.meanAbsoluteError());
-  object.set("rmse", metrics.rootMeanSquaredError());
-  object.set("confusion", toJs(metrics.confusion()));
-  object.set("recall", toJs(metrics.recall()));
+  object.set("samples", evaluation.samples());
+  object.set("loss", evaluation.loss());
+  object.set("accuracy", evaluation.accuracy());
+  object.set("balancedAccuracy", evaluation.balancedAccuracy());
+  object.set("macroF1", evaluation.macroF1());
+  object.set("mae", evaluation.meanAbsoluteError());
+  object.set("rmse", evaluation.rootMeanSquaredError());
+  object.set("confusion", toJs(evaluation.confusion()));
+  object.set("recall", toJs(evaluation.recall()));
   return object;
 }
 
-val toJs(const SampleTable& samples) {
+val toJs(const Samples& samples) {
   JsObject object;
   object.set("values", toTypedArray(samples.values));
   object.set("labels", toTypedArray(samples.labels));
@@ -119,7 +119,7 @@ val toJs(const SampleTable& samples) {
   return object;
 }
 
-val toJs(const ModelTensor& tensor) {
+val toJs(const Tensor& tensor) {
   JsObject object;
   object.set("name", tensor.name);
   object.set("shape", toJsArray(tensor.shape, number));
@@ -148,7 +148,7 @@ val infoOf(const Experiment& experiment) {
   Index macs = 0;
   for (Index i = 0; i < network.layerCount(); ++i) {
     const auto k = static_cast<std::size_t>(i);
-    append(layers, layerInfo(experiment.layerNames()[k], experiment.spec().layers[k], network.layer(i)));
+    append(layers, layerInfo(experiment.layerNames()[k], experiment.description().layers[k], network.layer(i)));
     macs += network.layer(i).macs();
   }
   JsObject sizes;

@@ -1,5 +1,5 @@
 #pragma once
-/// Experiments as JavaScript objects; the shapes are in web/src/core/experiment-types.ts.
+/// Experiments as JavaScript objects; the shapes are in web/src/core/contract/experiment.ts.
 
 #include <emscripten/val.h>
 
@@ -13,11 +13,11 @@ SavedModel toSavedModel(const emscripten::val& given);
 
 emscripten::val toJs(const ExperimentSettings& settings);
 emscripten::val toJs(const DataSource& source);
-emscripten::val toJs(const TrainProgress& progress);
+emscripten::val toJs(const Progress& progress);
 emscripten::val toJs(const EpochReport& report);
-emscripten::val toJs(const Metrics& metrics);
-emscripten::val toJs(const SampleTable& samples);
-emscripten::val toJs(const ModelTensor& tensor);
+emscripten::val toJs(const Evaluation& evaluation);
+emscripten::val toJs(const Samples& samples);
+emscripten::val toJs(const Tensor& tensor);
 emscripten::val toJs(const Standardisation& standardisation);
 emscripten::val toJs(const SavedTraining& training);
 emscripten::val infoOf(const Experiment& experiment);

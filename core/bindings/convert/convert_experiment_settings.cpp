@@ -49,27 +49,27 @@ constexpr std::array<TextSetting, 4> kTexts{{
     {"schedule", &ExperimentSettings::schedule},
 }};
 
-LayerSpec toLayer(const std::string& place, const val& layer) {
-  LayerSpec spec;
+LayerDescription toLayer(const std::string& place, const val& layer) {
+  LayerDescription description;
   SettingsReader read(kExperiment, layer, place);
-  spec.type = readString(kExperiment, read.nameOf("type"), read.at("type"));
+  description.type = readString(kExperiment, read.nameOf("type"), read.at("type"));
   double filters = 0;
   double kernel = 0;
-  read("units", spec.units);
+  read("units", description.units);
   read("filters", filters);
   read("kernel", kernel);
-  read("size", spec.size);
-  if (spec.type == "conv1d") {
-    spec.units = filters;
-    spec.size = kernel;
-    spec.stride = 1;
+  read("size", description.size);
+  if (description.type == "conv1d") {
+    description.units = filters;
+    description.size = kernel;
+    description.stride = 1;
   }
-  read("stride", spec.stride);
-  read("padding", spec.padding);
-  read("rate", spec.rate);
-  read("function", spec.function);
+  read("stride", description.stride);
+  read("padding", description.padding);
+  read("rate", description.rate);
+  read("function", description.function);
   read.refuseOthers();
-  return spec;
+  return description;
 }
 
 /// A whole number in [1, most].
@@ -79,13 +79,13 @@ Index readWhole(SettingsReader& read, const char* key, double otherwise, Index m
   return checkWhole(kExperiment, read.nameOf(key), value, 1, most);
 }
 
-std::variant<std::string, NetworkSpec> toNetwork(const val& network) {
+std::variant<std::string, NetworkDescription> toNetwork(const val& network) {
   if (network.isString()) return readString(kExperiment, "network", network);
   SettingsReader read(kExperiment, network, "network");
   SettingsReader readInput(kExperiment, read.at("input"), "input");
-  NetworkSpec spec;
-  spec.input.steps = readWhole(readInput, "steps", 1, kMostParameters);
-  spec.input.channels = readWhole(readInput, "channels", 0, kMostParameters);
+  NetworkDescription description;
+  description.input.steps = readWhole(readInput, "steps", 1, kMostParameters);
+  description.input.channels = readWhole(readInput, "channels", 0, kMostParameters);
   readInput.refuseOthers();
   const val layers = read.at("layers");
   read.refuseOthers();
@@ -93,8 +93,8 @@ std::variant<std::string, NetworkSpec> toNetwork(const val& network) {
   const auto count = layers["length"].as<std::size_t>();
   checkWhole(kExperiment, "number of layers", static_cast<double>(count), 1, 64);
   for (std::size_t i = 0; i < count; ++i)
-    spec.layers.push_back(toLayer(textFrom({"network.layers[", i, "]"}), layers[i]));
-  return spec;
+    description.layers.push_back(toLayer(textFrom({"network.layers[", i, "]"}), layers[i]));
+  return description;
 }
 
 Table toTable(const val& table) {

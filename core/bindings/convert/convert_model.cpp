@@ -1,4 +1,4 @@
-/// Models and trainings that are saved, as JavaScript objects; the shapes are in web/src/core/experiment-types.ts.
+/// Models and trainings that are saved, as JavaScript objects; the shapes are in web/src/core/contract/model.ts.
 
 #include <algorithm>
 
@@ -17,13 +17,13 @@ constexpr std::string_view kLoad = "loadModel";
 constexpr Index kMostEpochs = 100'000;
 constexpr Index kMostSteps = 2'000'000'000;
 
-std::vector<ModelTensor> toTensors(const val& tensors) {
+std::vector<Tensor> toTensors(const val& tensors) {
   if (!tensors.isArray()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must be an array"});
-  std::vector<ModelTensor> result;
+  std::vector<Tensor> result;
   const auto count = tensors["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) {
     const val tensor = tensors[i];
-    ModelTensor one;
+    Tensor one;
     one.name = readString(kLoad, "name", tensor["name"]);
     for (const double extent : readNumbers(kLoad, "shape", tensor["shape"]))
       one.shape.push_back(checkWhole(kLoad, "shape", extent, 0, kMostParameters));

@@ -13,7 +13,7 @@ namespace prune::bindings {
 
 /// What `preview` is asked.
 struct PreviewQuestion {
-  CutSettings settings;
+  PruneSettings settings;
   std::vector<double> amounts;
   std::string part;  ///< whose loss is wanted, or empty
   bool hasMasks = false;

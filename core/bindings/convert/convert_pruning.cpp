@@ -27,7 +27,7 @@ ScoreSettings toScoreSettings(const val& settings) {
   return result;
 }
 
-void readSelection(SettingsReader& read, CutSettings& to) {
+void readSelection(SettingsReader& read, PruneSettings& to) {
   readScoring(read, to);
   read("scope", to.scope);
   read("amountKind", to.amountKind);
@@ -35,14 +35,14 @@ void readSelection(SettingsReader& read, CutSettings& to) {
   read("layers", to.layers);
 }
 
-void readCut(SettingsReader& read, CutSettings& to) {
+void readCut(SettingsReader& read, PruneSettings& to) {
   readSelection(read, to);
   read("amount", to.amount);
   read("healing", to.healing);
 }
 
-CutSettings toCutSettings(const val& settings) {
-  CutSettings result;
+PruneSettings toPruneSettings(const val& settings) {
+  PruneSettings result;
   SettingsReader read("prune", settings);
   readCut(read, result);
   read.refuseOthers();
@@ -89,11 +89,11 @@ val toJs(const CutResult& result) {
   return object;
 }
 
-val toJs(const TruthReport& report) {
+val toJs(const Truth& truth) {
   std::vector<std::int32_t> parts;
   std::vector<std::int32_t> entries;
   std::vector<double> changes;
-  for (const TruthPoint& point : report.points) {
+  for (const TruthPoint& point : truth.points) {
     parts.push_back(static_cast<std::int32_t>(point.part));
     entries.push_back(static_cast<std::int32_t>(point.entry));
     changes.push_back(point.change);
@@ -102,10 +102,10 @@ val toJs(const TruthReport& report) {
   object.set("parts", toTypedArray(parts));
   object.set("entries", toTypedArray(entries));
   object.set("changes", toTypedArray(changes));
-  if (!report.bridges.empty())
-    object.set("bridges", toJsArray(report.bridges, [](std::string_view bridge) { return toJs(bridge); }));
-  object.set("k", number(report.k));
-  object.set("predictions", toJsArray(report.predictions, [](const TruthReport::Prediction& prediction) {
+  if (!truth.bridges.empty())
+    object.set("bridges", toJsArray(truth.bridges, [](std::string_view bridge) { return toJs(bridge); }));
+  object.set("k", number(truth.k));
+  object.set("predictions", toJsArray(truth.predictions, [](const Truth::Prediction& prediction) {
                JsObject one;
                one.set("criterion", prediction.criterion);
                one.set("scores", toTypedArray(prediction.scores));

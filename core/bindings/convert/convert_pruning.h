@@ -1,5 +1,5 @@
 #pragma once
-/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/prune-types.ts.
+/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/contract/cut.ts.
 
 #include <emscripten/val.h>
 
@@ -14,16 +14,16 @@ namespace prune::bindings {
 
 ScoreSettings toScoreSettings(const emscripten::val& settings);
 /// Reads what settings have of scoring and of the choice by scores.
-void readSelection(SettingsReader& read, CutSettings& to);
+void readSelection(SettingsReader& read, PruneSettings& to);
 /// Reads the same, how much to cut and how to heal.
-void readCut(SettingsReader& read, CutSettings& to);
-CutSettings toCutSettings(const emscripten::val& settings);
+void readCut(SettingsReader& read, PruneSettings& to);
+PruneSettings toPruneSettings(const emscripten::val& settings);
 
 TruthSettings toTruthSettings(const emscripten::val& settings);
 
 emscripten::val toJs(const PartScores& part);
 emscripten::val toJs(const CutResult& result);
-emscripten::val toJs(const TruthReport& report);
+emscripten::val toJs(const Truth& truth);
 emscripten::val toJs(const ShrinkResult& result);
 emscripten::val toJs(const StoredSize& size);
 

@@ -20,17 +20,17 @@ val layerObject(const LayerReport& layer) {
 }
 
 val partObject(const PartMeasures& part) {
-  const Matrix<std::int32_t> confusion = part.metrics.confusion().cast<std::int32_t>();
+  const Matrix<std::int32_t> confusion = part.evaluation.confusion().cast<std::int32_t>();
   JsObject object;
   object.set("part", part.part);
-  object.set("size", part.metrics.samples());
-  object.set("loss", part.metrics.loss());
-  object.set("accuracy", part.metrics.accuracy());
-  object.set("balancedAccuracy", part.metrics.balancedAccuracy());
-  object.set("macroF1", part.metrics.macroF1());
-  object.set("mae", part.metrics.meanAbsoluteError());
-  object.set("rmse", part.metrics.rootMeanSquaredError());
-  object.set("recall", toJs(part.metrics.recall()));
+  object.set("size", part.evaluation.samples());
+  object.set("loss", part.evaluation.loss());
+  object.set("accuracy", part.evaluation.accuracy());
+  object.set("balancedAccuracy", part.evaluation.balancedAccuracy());
+  object.set("macroF1", part.evaluation.macroF1());
+  object.set("mae", part.evaluation.meanAbsoluteError());
+  object.set("rmse", part.evaluation.rootMeanSquaredError());
+  object.set("recall", toJs(part.evaluation.recall()));
   object.set("confusion", toTypedArray(confusion));
   return object;
 }

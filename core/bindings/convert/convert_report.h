@@ -1,5 +1,6 @@
 #pragma once
-/// The report on what cuts have made of a network as a JavaScript object; its shape is in web/src/core/report-types.ts.
+/// The report on what cuts have made of a network as a JavaScript object; its shape is in
+/// web/src/core/contract/report.ts.
 
 #include <emscripten/val.h>
 

@@ -12,7 +12,7 @@ namespace prune::signals {
 
 namespace {
 
-constexpr Plan kPlan{128, 1, 4, 30};
+constexpr RecordingSize kSize{128, 1, 4, 30};
 constexpr double kRate = 100;
 enum Kind { Normal, Ventricular, Atrial, Noise };
 enum Wave { P, Q, R, S, T };
@@ -155,7 +155,7 @@ void record(const Person& person, int label, double noise, Rng& rng, std::span<d
 }  // namespace
 
 Dataset heart(const DataOptions& checked) {
-  return recordWindows<Person>(checked, kPlan, meet, record);
+  return recordWindows<Person>(checked, kSize, meet, record);
 }
 
 }  // namespace prune::signals

@@ -11,7 +11,7 @@ namespace prune::signals {
 
 namespace {
 
-constexpr Plan kPlan{128, 3, 6, 30};
+constexpr RecordingSize kSize{128, 3, 6, 30};
 constexpr double kRate = 50;
 constexpr double kGravity = 9.81;  // m/s^2
 constexpr double kDegree = kPi / 180;
@@ -186,7 +186,7 @@ void record(const Person& person, int label, double noise, Rng& rng, std::span<d
 }  // namespace
 
 Dataset motion(const DataOptions& checked) {
-  return recordWindows<Person>(checked, kPlan, meet, record);
+  return recordWindows<Person>(checked, kSize, meet, record);
 }
 
 }  // namespace prune::signals

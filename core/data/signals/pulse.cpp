@@ -11,7 +11,7 @@ namespace prune::signals {
 
 namespace {
 
-constexpr Plan kPlan{128, 1, 3, 25};
+constexpr RecordingSize kSize{128, 1, 3, 25};
 constexpr double kRate = 50;
 
 /// a exp(-(angle - centre)^2 / (2 b^2)), angles in (-pi, pi], one turn a beat.
@@ -110,7 +110,7 @@ void record(const Person& person, int label, double noise, Rng& rng, std::span<d
 }  // namespace
 
 Dataset pulse(const DataOptions& checked) {
-  return recordWindows<Person>(checked, kPlan, meet, record);
+  return recordWindows<Person>(checked, kSize, meet, record);
 }
 
 }  // namespace prune::signals

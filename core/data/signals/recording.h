@@ -12,7 +12,7 @@
 namespace prune::signals {
 
 /// The size of a recording: windows of steps x channels.
-struct Plan {
+struct RecordingSize {
   Index steps;
   Index channels;
   Index classes;
@@ -42,19 +42,19 @@ inline double wrap(double angle) {
 /// @param meet    draws a subject
 /// @param record  fills a window of steps * channels values, time by time
 template <class Subject>
-Dataset recordWindows(const DataOptions& checked, const Plan& plan, Subject (*meet)(Rng& rng),
+Dataset recordWindows(const DataOptions& checked, const RecordingSize& size, Subject (*meet)(Rng& rng),
                       void (*record)(const Subject& subject, int label, double noise, Rng& rng,
                                      std::span<double> window)) {
   Rng rng(checked.seed);
   std::vector<Subject> subjects;
-  for (Index i = 0; i < plan.subjects; ++i) subjects.push_back(meet(rng));
-  Dataset data = classificationOf(checked.samples, plan.steps, plan.channels);
+  for (Index i = 0; i < size.subjects; ++i) subjects.push_back(meet(rng));
+  Dataset data = classificationOf(checked.samples, size.steps, size.channels);
   data.standardise = Standardise::Channel;
   data.subjects.resize(data.labels.size());
   std::vector<double> window(static_cast<std::size_t>(data.features()));
   for (Index i = 0; i < checked.samples; ++i) {
-    const Index who = (i / plan.classes) % plan.subjects;
-    const int label = static_cast<int>(i % plan.classes);
+    const Index who = (i / size.classes) % size.subjects;
+    const int label = static_cast<int>(i % size.classes);
     record(subjects[static_cast<std::size_t>(who)], label, checked.noise, rng, window);
     data.labels[static_cast<std::size_t>(i)] = label;
     data.subjects[static_cast<std::size_t>(i)] = static_cast<int>(who);

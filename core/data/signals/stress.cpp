@@ -12,7 +12,7 @@ namespace prune::signals {
 
 namespace {
 
-constexpr Plan kPlan{64, 2, 2, 36};
+constexpr RecordingSize kSize{64, 2, 2, 36};
 constexpr double kDecay = 2;    // s
 constexpr double kRise = 0.75;  // s
 constexpr double kMemory = 20;  // s: a response is over after so long
@@ -98,7 +98,7 @@ void record(const Person& person, int label, double noise, Rng& rng, std::span<d
 }  // namespace
 
 Dataset stress(const DataOptions& checked) {
-  return recordWindows<Person>(checked, kPlan, meet, record);
+  return recordWindows<Person>(checked, kSize, meet, record);
 }
 
 }  // namespace prune::signals

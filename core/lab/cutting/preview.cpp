@@ -10,7 +10,7 @@ namespace prune {
 namespace {
 
 /// Everything that the ranking follows from.
-std::string keyOf(const Experiment& experiment, const CutSettings& settings) {
+std::string keyOf(const Experiment& experiment, const PruneSettings& settings) {
   std::string key = std::to_string(experiment.revision());
   for (const std::string_view id : {std::string_view(settings.criterion), scopeOf(settings),
                                     std::string_view(settings.amountKind), healingOf(settings)})
@@ -24,7 +24,7 @@ std::string keyOf(const Experiment& experiment, const CutSettings& settings) {
 
 }  // namespace
 
-Preview::Preview(const Experiment& experiment, const CutSettings& settings)
+Preview::Preview(const Experiment& experiment, const PruneSettings& settings)
     : settings_(settings), calibration_(experiment.calibration(settings.samples)) {
   settings_.amount = 0;
   checkCut(settings_);
@@ -38,7 +38,7 @@ CutNetwork Preview::cutAt(const Experiment& experiment, double amount) const {
     Network<float> network = order_->apply(selection);
     return {std::move(network), std::move(selection)};
   }
-  CutSettings settings = settings_;
+  PruneSettings settings = settings_;
   settings.amount = amount;
   return cutNetwork(experiment, settings, calibration_);
 }
@@ -48,11 +48,11 @@ CutEffect Preview::at(const Experiment& experiment, double amount, std::string_v
   CutNetwork cut = cutAt(experiment, amount);
   if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0};
   heal(healingOf(settings_), experiment.network(), cut.network, calibration_, settings_.damping);
-  const Metrics metrics = experiment.measure(cut.network, part);
-  return {amount, std::move(cut.selection), true, metrics.loss(), metrics.accuracy()};
+  const Evaluation evaluation = experiment.measure(cut.network, part);
+  return {amount, std::move(cut.selection), true, evaluation.loss(), evaluation.accuracy()};
 }
 
-std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const CutSettings& settings,
+std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const PruneSettings& settings,
                                               std::span<const double> amounts, std::string_view part) {
   checkWhole("preview", "amounts.length", static_cast<double>(amounts.size()), 0, kMostAmounts);
   std::string key = keyOf(experiment, settings);

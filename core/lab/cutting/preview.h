@@ -26,7 +26,7 @@ class Preview {
  public:
   /// @param settings  its amount is not looked at
   /// @throws Error naming the setting
-  Preview(const Experiment& experiment, const CutSettings& settings);
+  Preview(const Experiment& experiment, const PruneSettings& settings);
 
   /// @param part  whose loss and accuracy are wanted; none when empty
   CutEffect at(const Experiment& experiment, double amount, std::string_view part) const;
@@ -34,7 +34,7 @@ class Preview {
  private:
   CutNetwork cutAt(const Experiment& experiment, double amount) const;
 
-  CutSettings settings_;
+  PruneSettings settings_;
   Calibration<float> calibration_;
   std::unique_ptr<CutOrder> order_;  ///< null for criteria that are iterated
 };
@@ -47,7 +47,7 @@ inline constexpr Index kMostAmounts = 1000;
 class PreviewKeeper {
  public:
   /// @throws Error naming the setting
-  std::vector<CutEffect> effects(const Experiment& experiment, const CutSettings& settings,
+  std::vector<CutEffect> effects(const Experiment& experiment, const PruneSettings& settings,
                                  std::span<const double> amounts, std::string_view part);
 
  private:

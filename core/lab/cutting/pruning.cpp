@@ -33,7 +33,7 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
   return parts;
 }
 
-CutResult cut(Experiment& experiment, const CutSettings& settings) {
+CutResult cut(Experiment& experiment, const PruneSettings& settings) {
   checkCut(settings);
   checkHealing(kPrune, healingOf(settings), experiment.network());
   const Calibration<float> calibration = experiment.calibration(settings.samples);
@@ -58,12 +58,12 @@ void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge,
   if (found == groups.end())
     fail(ErrorCode::InvalidArgument, "removeLayer",
          {"layer must be a hidden one with weights, got ", experiment.layerNames()[static_cast<std::size_t>(index)]});
-  experiment.setModel(removeLayer(Model<float>{experiment.spec(), experiment.network()},
+  experiment.setModel(removeLayer(Model<float>{experiment.description(), experiment.network()},
                                   static_cast<Index>(found - groups.begin()), bridge, experiment.calibration(samples)));
 }
 
 ShrinkResult shrinkExperiment(Experiment& experiment) {
-  Model<float> small = shrink(Model<float>{experiment.spec(), experiment.network()});
+  Model<float> small = shrink(Model<float>{experiment.description(), experiment.network()});
   ShrinkResult result;
   result.parametersBefore = experiment.network().parameterCount();
   result.parameters = small.network.parameterCount();

@@ -21,7 +21,7 @@ struct ScoreSettings {
 };
 
 /// How to cut.
-struct CutSettings : ScoreSettings {
+struct PruneSettings : ScoreSettings {
   std::optional<std::string> scope;     ///< `global`, `layer`, `row`; the criterion's own when absent
   std::string amountKind = "fraction";  ///< id of `amountKinds()`
   double amount = 0.5;                  ///< in the unit of its kind
@@ -57,7 +57,7 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
 /// Cuts, and heals when asked. A refused call changes nothing.
 ///
 /// @throws Error naming the setting
-CutResult cut(Experiment& experiment, const CutSettings& settings);
+CutResult cut(Experiment& experiment, const PruneSettings& settings);
 
 /// Takes out a whole hidden layer over a bridge.
 ///

@@ -70,11 +70,11 @@ void checkHidden(Grain grain, const Network<float>& network) {
          {"the network must have hidden layers for a criterion of units, got none"});
 }
 
-std::string_view scopeOf(const CutSettings& settings) {
+std::string_view scopeOf(const PruneSettings& settings) {
   return settings.scope ? std::string_view(*settings.scope) : criterion(kPrune, settings.criterion).scope;
 }
 
-std::string_view healingOf(const CutSettings& settings) {
+std::string_view healingOf(const PruneSettings& settings) {
   return settings.healing ? std::string_view(*settings.healing) : criterion(kPrune, settings.criterion).healing;
 }
 
@@ -82,7 +82,7 @@ Stock stockOf(const Mask& kept) {
   return {static_cast<double>(kept.size()), static_cast<double>((kept.array() != 0).count())};
 }
 
-Stock stockOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings) {
   const Grain grain = criterion(kPrune, settings.criterion).grain;
   const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
   const std::vector<Mask> kept = keptOf(network, grain);
@@ -96,10 +96,11 @@ Stock stockOf(const Experiment& experiment, const Network<float>& network, const
   return all;
 }
 
-double leftOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings) {
+double leftOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings) {
   const Grain grain = criterion(kPrune, settings.criterion).grain;
   if (settings.amountKind == "bytes" || settings.amountKind == "macs")
-    return static_cast<double>(costOf(settings.amountKind, grain, {experiment.spec(), network}, masksOf(network)));
+    return static_cast<double>(
+        costOf(settings.amountKind, grain, {experiment.description(), network}, masksOf(network)));
   const Stock stock = stockOf(experiment, network, settings);
   if (settings.amountKind == "count") return stock.left;
   return stock.all > 0 ? stock.left / stock.all : 0;
@@ -130,7 +131,7 @@ Index costOf(std::string_view kind, Grain grain, const Model<float>& model, cons
 
 StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
   if (grain == Grain::Weight) return smallestSize(model.network, masks);
-  const Network<float> small = shrink(Model<float>{model.spec, withMasks(model.network, masks)}).network;
+  const Network<float> small = shrink(Model<float>{model.description, withMasks(model.network, masks)}).network;
   return smallestSize(small, masksOf(small));
 }
 
@@ -145,7 +146,7 @@ ScoreInput inputOf(std::string_view where, const Experiment& experiment, const N
   input.damping = checkDamping(where, settings.damping);
   input.temperature = checkReal(where, "temperature", settings.temperature, 0.01, 1e4);
   input.batchSize = static_cast<Index>(experiment.settings().batchSize);
-  input.spec = &experiment.spec();
+  input.description = &experiment.description();
   return input;
 }
 
@@ -165,9 +166,9 @@ std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experi
   return scores;
 }
 
-CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const CutSettings& settings,
+CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const PruneSettings& settings,
                    const Calibration<float>& calibration)
-    : model_{experiment.spec(), std::move(network)},
+    : model_{experiment.description(), std::move(network)},
       grain_(criterion(kPrune, settings.criterion).grain),
       cutsHighest_(criterion(kPrune, settings.criterion).cutsHighest),
       kind_(settings.amountKind),
@@ -223,7 +224,7 @@ Network<float> CutOrder::apply(const Selection& selection) const {
   return withMasks(model_.network, masksAfter(selection.kept));
 }
 
-void checkReach(const Experiment& experiment, const CutSettings& settings) {
+void checkReach(const Experiment& experiment, const PruneSettings& settings) {
   const Grain grain = criterion(kPrune, settings.criterion).grain;
   const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
   std::vector<Mask> least = keptOf(experiment.network(), grain);
@@ -245,10 +246,10 @@ void checkReach(const Experiment& experiment, const CutSettings& settings) {
   if (grain == Grain::Unit && goneOf(masksOf(network)) > 0) return;
   const std::vector<Mask> masks = grain == Grain::Weight ? least : withoutUnits(network, masksOf(network), least);
   checkTarget(settings.amountKind, settings.amount,
-              costOf(settings.amountKind, grain, {experiment.spec(), network}, masks));
+              costOf(settings.amountKind, grain, {experiment.description(), network}, masks));
 }
 
-void checkCut(const CutSettings& settings) {
+void checkCut(const PruneSettings& settings) {
   const Criterion& chosen = criterion(kPrune, settings.criterion);
   checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
   checkSeed(kPrune, "seed", settings.seed);
@@ -275,7 +276,7 @@ void checkCut(const CutSettings& settings) {
     fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen.id});
 }
 
-CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,
+CutNetwork cutNetwork(const Experiment& experiment, const PruneSettings& settings,
                       const Calibration<float>& calibration) {
   checkCut(settings);
   CutNetwork result{experiment.network(), {}};

@@ -25,8 +25,8 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
 void checkHidden(Grain grain, const Network<float>& network);
 
 /// What competes with what in a cut, and what follows it: as asked, or as the criterion has it.
-std::string_view scopeOf(const CutSettings& settings);
-std::string_view healingOf(const CutSettings& settings);
+std::string_view scopeOf(const PruneSettings& settings);
+std::string_view healingOf(const PruneSettings& settings);
 
 /// How many entries are 0.
 Index goneOf(const std::vector<Mask>& masks);
@@ -40,11 +40,11 @@ struct Stock {
 Stock stockOf(const Mask& kept);
 
 /// Of the parts that a cut may take from. @throws Error naming the setting
-Stock stockOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings);
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings);
 
 /// What is left in the unit in which an amount goes down in stages: a share for `fraction`, else weights or units,
 /// bytes or MACs.
-double leftOf(const Experiment& experiment, const Network<float>& network, const CutSettings& settings);
+double leftOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings);
 
 /// A copy of a network that keeps only this.
 ///
@@ -93,7 +93,7 @@ struct Selection {
 class CutOrder {
  public:
   /// @throws Error naming the setting
-  CutOrder(const Experiment& experiment, Network<float> network, const CutSettings& settings,
+  CutOrder(const Experiment& experiment, Network<float> network, const PruneSettings& settings,
            const Calibration<float>& calibration);
 
   /// What is kept after an amount, in the settings' kind. @throws Error naming the amount
@@ -123,14 +123,15 @@ struct CutNetwork {
 };
 
 /// Whether a staged amount is one that cuts can come to, without any scores. @throws Error naming the amount
-void checkReach(const Experiment& experiment, const CutSettings& settings);
+void checkReach(const Experiment& experiment, const PruneSettings& settings);
 
 /// Whether all that a cut is asked fits together. @throws Error naming the setting
-void checkCut(const CutSettings& settings);
+void checkCut(const PruneSettings& settings);
 
 /// Scores and removes, anew on the way for criteria that are iterated.
 ///
 /// @throws Error naming the setting
-CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings, const Calibration<float>& calibration);
+CutNetwork cutNetwork(const Experiment& experiment, const PruneSettings& settings,
+                      const Calibration<float>& calibration);
 
 }  // namespace prune

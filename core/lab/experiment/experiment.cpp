@@ -15,10 +15,10 @@ namespace prune {
 
 namespace {
 
-std::vector<std::string> namesOf(const NetworkSpec& spec) {
+std::vector<std::string> namesOf(const NetworkDescription& description) {
   std::vector<std::string> kinds;
   std::vector<std::string> names;
-  for (const LayerSpec& layer : spec.layers) {
+  for (const LayerDescription& layer : description.layers) {
     std::string kind = layer.type == "activation" ? layer.function : layer.type;
     if (kind == "conv1d") kind = "conv";  // its number follows
     kinds.push_back(kind);
@@ -44,10 +44,10 @@ Experiment::Experiment(ExperimentSettings settings)
       data_(makeData(settings_)),
       split_(makeSplit(settings_, data_)),
       standardisation_(fitStandardisation(data_, split_.train)),
-      spec_(makeSpec(settings_, data_)),
-      firstSpec_(spec_),
-      layerNames_(namesOf(spec_)),
-      network_(makeNetwork<float>(spec_)),
+      description_(makeDescription(settings_, data_)),
+      firstDescription_(description_),
+      layerNames_(namesOf(description_)),
+      network_(makeNetwork<float>(description_)),
       options_(makeOptions(settings_, data_, network_.output().size())) {
   if (options_.patience > 0 && split_.validation.empty())
     fail(ErrorCode::InvalidArgument, "experiment",
@@ -55,7 +55,7 @@ Experiment::Experiment(ExperimentSettings settings)
           settings_.validationFraction});
   settings_.table.reset();
   settings_.asset = {};
-  settings_.network = toText(spec_);
+  settings_.network = toText(description_);
   settings_.loss = options_.step.loss->id;
   settings_.samples = static_cast<double>(data_.samples());
   if (settings_.data != kTableId && settings_.noise < 0)
@@ -92,7 +92,7 @@ void Experiment::makeTrainer(const TrainOptions& options, Rng rng) {
 /// without being whole.
 void Experiment::changing() {
   ++revision_;
-  if (isWhole() || !whole_) whole_ = Model<float>{spec_, network_};
+  if (isWhole() || !whole_) whole_ = Model<float>{description_, network_};
 }
 
 bool Experiment::isWhole() const {
@@ -101,7 +101,7 @@ bool Experiment::isWhole() const {
     const Weights<float>& weights = *network_.layer(layer).weights();
     return weights.kept() == weights.size();
   });
-  return hasAll && toText(spec_) == toText(firstSpec_);
+  return hasAll && toText(description_) == toText(firstDescription_);
 }
 
 void Experiment::recordMovement(bool isOn) {
@@ -133,7 +133,7 @@ Index Retraced::advance(Index maxSteps, Index batches) {
 }
 
 std::unique_ptr<Retraced> Experiment::retrace() const {
-  Network<float> network = makeNetwork<float>(firstSpec_);
+  Network<float> network = makeNetwork<float>(firstDescription_);
   Rng rng = streamOf(settings_.seed, Stream::Weights);
   network.initialise(initialisation("experiment", settings_.initialisation), rng);
   return std::make_unique<Retraced>(std::move(network), TrainData{data_, split_, standardisation_}, options_,
@@ -154,15 +154,15 @@ void Experiment::redraw() {
 }
 
 ExperimentState Experiment::state() const {
-  return {spec_, network_, retrainings_, movement_, start_};
+  return {description_, network_, retrainings_, movement_, start_};
 }
 
 void Experiment::restore(const ExperimentState& state) {
   ++revision_;
-  spec_ = state.spec;
+  description_ = state.description;
   network_ = state.network;
-  layerNames_ = namesOf(spec_);
-  settings_.network = toText(spec_);
+  layerNames_ = namesOf(description_);
+  settings_.network = toText(description_);
   retrainings_ = state.retrainings;
   movement_ = state.movement;
   start_ = state.start;
@@ -202,21 +202,21 @@ void Experiment::setNetwork(Network<float> network) {
 
 void Experiment::setModel(Model<float> model) {
   changing();
-  spec_ = std::move(model.spec);
+  description_ = std::move(model.description);
   network_ = std::move(model.network);
-  layerNames_ = namesOf(spec_);
-  settings_.network = toText(spec_);
+  layerNames_ = namesOf(description_);
+  settings_.network = toText(description_);
   forgetMovement();
   makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
 }
 
 void Experiment::reset() {
   prepareAnew();
-  if (toText(spec_) != toText(firstSpec_)) {
-    spec_ = firstSpec_;
-    network_ = makeNetwork<float>(spec_);
-    layerNames_ = namesOf(spec_);
-    settings_.network = toText(spec_);
+  if (toText(description_) != toText(firstDescription_)) {
+    description_ = firstDescription_;
+    network_ = makeNetwork<float>(description_);
+    layerNames_ = namesOf(description_);
+    settings_.network = toText(description_);
   }
   for (Index i = 0; i < network_.layerCount(); ++i)
     if (Weights<float>* weights = network_.layer(i).weights())
@@ -236,26 +236,26 @@ const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string
   return split_.part(static_cast<std::size_t>(found - kParts.begin()));
 }
 
-Metrics Experiment::evaluate(std::string_view part) {
+Evaluation Experiment::evaluate(std::string_view part) {
   return trainer_->evaluate(rowsOf("evaluate", part));
 }
 
-Metrics Experiment::emptyMetrics() const {
+Evaluation Experiment::emptyEvaluation() const {
   if (data_.task == Task::Classification) return {network_.output().size(), data_.outputs()};
   return {network_.output().size(), 0, standardisation_.targetUnits(data_.outputs())};
 }
 
-Metrics Experiment::measure(const Network<float>& network, std::string_view part) const {
+Evaluation Experiment::measure(const Network<float>& network, std::string_view part) const {
   const std::vector<Index>& rows = rowsOf("evaluate", part);
-  Metrics metrics = emptyMetrics();
-  if (rows.empty()) return metrics;
+  Evaluation evaluation = emptyEvaluation();
+  if (rows.empty()) return evaluation;
   const Calibration<float> all = calibration(kMaxSamples, part);
   Network<float> copy = network;
   Workspace<float> workspace(copy, kPieceSize);
   forEachPass(copy, workspace, all, [&](const CalibrationPass<float>& pass) {
-    metrics.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
+    evaluation.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
   });
-  return metrics;
+  return evaluation;
 }
 
 Matrix<float> Experiment::predict(std::span<const double> values) {
@@ -279,10 +279,10 @@ Matrix<float> Experiment::boundary(const Grid& grid) {
   return trainer_->predict(points);
 }
 
-SampleTable Experiment::samples(std::string_view part, double limit) const {
+Samples Experiment::samples(std::string_view part, double limit) const {
   const std::vector<Index>& rows = rowsOf("samples", part);
   const Index count = std::min(checkWhole("samples", "limit", limit, 0, kMaxSamples), static_cast<Index>(rows.size()));
-  SampleTable table{Matrix<float>(count, data_.features()), {}, Matrix<float>(count, data_.targets.cols())};
+  Samples table{Matrix<float>(count, data_.features()), {}, Matrix<float>(count, data_.targets.cols())};
   for (Index i = 0; i < count; ++i) {
     const Index row = rows[static_cast<std::size_t>(i)];
     for (Index j = 0; j < data_.features(); ++j) {

@@ -11,7 +11,7 @@
 
 #include "data/source.h"
 #include "data/table.h"
-#include "nn/layer_spec.h"
+#include "nn/network_description.h"
 #include "prune/measure/calibration.h"
 #include "prune/surgery/shrink.h"
 #include "train/trainer.h"
@@ -27,7 +27,7 @@ struct ExperimentSettings {
   double noise = -1;              ///< in [0, 1]; negative for the set's own
   double testFraction = 0.2;      ///< in [0, 0.9]
   double validationFraction = 0;  ///< of what is not test, in [0, 0.9]
-  std::variant<std::string, NetworkSpec> network;
+  std::variant<std::string, NetworkDescription> network;
   std::string initialisation = "he-normal";
   std::string loss = "auto";  ///< `auto` is cross-entropy for classes, mean squared error for numbers
   std::string optimiser = "adam";
@@ -61,14 +61,14 @@ struct Grid {
 };
 
 /// Some samples as they came, means in place of missing values.
-struct SampleTable {
+struct Samples {
   Matrix<float> values;  ///< samples x features
   std::vector<int> labels;
   Matrix<float> targets;  ///< samples x outputs
 };
 
 /// One array of a saved model.
-struct ModelTensor {
+struct Tensor {
   std::string name;  ///< `dense1.weights`
   std::vector<Index> shape;
   std::vector<float> values;       ///< row-major; removed weights are 0
@@ -86,7 +86,7 @@ struct SavedTraining {
 
 /// A saved model: its network's arrays, and how it wants its data.
 struct SavedModel {
-  std::vector<ModelTensor> tensors;
+  std::vector<Tensor> tensors;
   std::string start;                  ///< fingerprint of the weights that its training began with; may be empty
   std::string fingerprint;            ///< of the arrays; compared unless it is empty
   Standardisation standardisation;    ///< empty vectors where numbers are taken as they are
@@ -101,7 +101,7 @@ struct SavedModel {
 
 /// The network of an experiment at one moment, and what its further training depends on.
 struct ExperimentState {
-  NetworkSpec spec;
+  NetworkDescription description;
   Network<float> network;
   Index retrainings = 0;
   std::vector<Scores> movement;
@@ -149,16 +149,16 @@ class Experiment {
   const Dataset& data() const { return data_; }
   const Split& split() const { return split_; }
   const Standardisation& standardisation() const { return standardisation_; }
-  const NetworkSpec& spec() const { return spec_; }
+  const NetworkDescription& description() const { return description_; }
   /// Before anything was taken out.
-  const NetworkSpec& firstSpec() const { return firstSpec_; }
+  const NetworkDescription& firstDescription() const { return firstDescription_; }
   const Network<float>& network() const { return network_; }
   /// `dense1`, `conv2`, `relu1`: the type and a number among its kind.
   const std::vector<std::string>& layerNames() const { return layerNames_; }
 
   /// Trains at most so many mini-batches. @return how many were done
   Index advance(double maxSteps);
-  TrainProgress progress() const { return trainer_->progress(); }
+  Progress progress() const { return trainer_->progress(); }
   const std::vector<EpochReport>& history() const { return trainer_->history(); }
 
   /// Changes with every call that may change the network, or what its training has left beside it.
@@ -209,13 +209,13 @@ class Experiment {
   void reset();
 
   /// @param part  `train`, `validation` or `test`
-  Metrics evaluate(std::string_view part);
+  Evaluation evaluate(std::string_view part);
 
-  /// Metrics of nothing yet, in the unit of the targets.
-  Metrics emptyMetrics() const;
+  /// Evaluation of nothing yet, in the unit of the targets.
+  Evaluation emptyEvaluation() const;
 
   /// The same of another network with these inputs and outputs.
-  Metrics measure(const Network<float>& network, std::string_view part) const;
+  Evaluation measure(const Network<float>& network, std::string_view part) const;
 
   /// @param values  samples x features, row-major; NaN for a missing value
   /// @return        samples x outputs: probabilities, or values in the unit of the targets
@@ -225,7 +225,7 @@ class Experiment {
   Matrix<float> boundary(const Grid& grid);
 
   /// The first samples of a part.
-  SampleTable samples(std::string_view part, double limit) const;
+  Samples samples(std::string_view part, double limit) const;
 
   /// out x in, removed ones 0.
   const Matrix<float>& weights(double layer) const;
@@ -236,13 +236,13 @@ class Experiment {
   /// What a layer gives for one sample.
   Vector<float> activations(double layer, std::span<const double> sample);
 
-  std::vector<ModelTensor> tensors();
+  std::vector<Tensor> tensors();
 
   /// Takes weights, biases, moments and masks.
   ///
   /// @param start    fingerprint of the weights that their training began with; empty when it is not known
   /// @throws Error naming the tensor; nothing is changed then
-  void setTensors(std::span<const ModelTensor> tensors, std::string_view start = "");
+  void setTensors(std::span<const Tensor> tensors, std::string_view start = "");
 
   /// Takes a model with its standardisation, and puts channels and classes of the data into its order; `reset()` puts
   /// them back.
@@ -278,7 +278,7 @@ class Experiment {
   };
 
   Experiment(const Experiment&) = default;
-  Network<float> withTensors(std::span<const ModelTensor> tensors) const;
+  Network<float> withTensors(std::span<const Tensor> tensors) const;
   void takeNetwork(Network<float> network, std::string_view start);
   void prepareAnew();
   bool goOn(const std::optional<SavedTraining>& training);
@@ -297,8 +297,8 @@ class Experiment {
   Standardisation standardisation_;
   /// Of the data as it came, while a model has it in its own order.
   std::optional<DataOrder> order_;
-  NetworkSpec spec_;
-  NetworkSpec firstSpec_;  ///< before anything was taken out
+  NetworkDescription description_;
+  NetworkDescription firstDescription_;  ///< before anything was taken out
   std::vector<std::string> layerNames_;
   Network<float> network_;
   TrainOptions options_;

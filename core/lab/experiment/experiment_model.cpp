@@ -40,9 +40,9 @@ std::vector<NamedArray> arraysOf(Network<float>& network, const std::vector<std:
   return arrays;
 }
 
-const ModelTensor& tensorFor(const NamedArray& array, std::span<const ModelTensor> tensors) {
-  const auto found = std::find_if(tensors.begin(), tensors.end(),
-                                  [&](const ModelTensor& tensor) { return tensor.name == array.name; });
+const Tensor& tensorFor(const NamedArray& array, std::span<const Tensor> tensors) {
+  const auto found =
+      std::find_if(tensors.begin(), tensors.end(), [&](const Tensor& tensor) { return tensor.name == array.name; });
   if (found == tensors.end()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must hold ", array.name});
   if (found->shape != array.shape())
     fail(ErrorCode::ShapeMismatch, "loadModel", {array.name, " must have the shape of the network's layer"});
@@ -106,10 +106,10 @@ void rearranged(std::vector<Index>& places, const std::vector<Index>& order) {
 
 }  // namespace
 
-std::vector<ModelTensor> Experiment::tensors() {
-  std::vector<ModelTensor> tensors;
+std::vector<Tensor> Experiment::tensors() {
+  std::vector<Tensor> tensors;
   for (const NamedArray& array : arraysOf(network_, layerNames_)) {
-    ModelTensor tensor{array.name, array.shape(), {}, {}};
+    Tensor tensor{array.name, array.shape(), {}, {}};
     const float* values = array.weights ? array.weights->value().data() : array.values;
     tensor.values.assign(values, values + (array.weights ? array.weights->size() : array.size));
     if (array.weights && array.weights->kept() < array.weights->size())
@@ -119,11 +119,11 @@ std::vector<ModelTensor> Experiment::tensors() {
   return tensors;
 }
 
-Network<float> Experiment::withTensors(std::span<const ModelTensor> tensors) const {
+Network<float> Experiment::withTensors(std::span<const Tensor> tensors) const {
   Network<float> network = network_;
   const std::vector<NamedArray> arrays = arraysOf(network, layerNames_);
   checkSize("loadModel", "tensors", static_cast<Index>(tensors.size()), static_cast<Index>(arrays.size()));
-  std::vector<const ModelTensor*> found;
+  std::vector<const Tensor*> found;
   found.reserve(arrays.size());
   for (const NamedArray& array : arrays) found.push_back(&tensorFor(array, tensors));
   for (std::size_t i = 0; i < arrays.size(); ++i) {
@@ -149,7 +149,7 @@ void Experiment::takeNetwork(Network<float> network, std::string_view start) {
   trainer_->restart();
 }
 
-void Experiment::setTensors(std::span<const ModelTensor> tensors, std::string_view start) {
+void Experiment::setTensors(std::span<const Tensor> tensors, std::string_view start) {
   takeNetwork(withTensors(tensors), start);
 }
 

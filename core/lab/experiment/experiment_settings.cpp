@@ -68,14 +68,14 @@ Split makeSplit(const ExperimentSettings& settings, const Dataset& data) {
   return split(data, test, validation * (1 - test), rng);
 }
 
-NetworkSpec makeSpec(const ExperimentSettings& settings, const Dataset& data) {
+NetworkDescription makeDescription(const ExperimentSettings& settings, const Dataset& data) {
   const Shape input{data.steps, data.channels};
-  if (const auto* spec = std::get_if<NetworkSpec>(&settings.network)) {
-    if (spec->input != input)
+  if (const auto* description = std::get_if<NetworkDescription>(&settings.network)) {
+    if (description->input != input)
       fail(ErrorCode::ShapeMismatch, "experiment",
-           {"network.input must be ", input.steps, " x ", input.channels, ", got ", spec->input.steps, " x ",
-            spec->input.channels});
-    return *spec;
+           {"network.input must be ", input.steps, " x ", input.channels, ", got ", description->input.steps, " x ",
+            description->input.channels});
+    return *description;
   }
   std::string text = std::get<std::string>(settings.network);
   if (!text.empty() && text.back() == '-') text += std::to_string(data.outputs());

@@ -19,7 +19,7 @@ Dataset makeData(ExperimentSettings& settings);
 Split makeSplit(const ExperimentSettings& settings, const Dataset& data);
 
 /// A text that ends with `-` gets the number of outputs that the data want.
-NetworkSpec makeSpec(const ExperimentSettings& settings, const Dataset& data);
+NetworkDescription makeDescription(const ExperimentSettings& settings, const Dataset& data);
 
 /// @param outputs  of the network
 TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data, Index outputs);

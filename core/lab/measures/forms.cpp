@@ -26,7 +26,7 @@ Network<float> compressedNetwork(const Experiment& experiment, const Model<float
 }
 
 Network<float> shrunkNetwork(const Experiment& experiment, const Model<float>* /*whole*/) {
-  return shrink(Model<float>{experiment.spec(), experiment.network()}).network;
+  return shrink(Model<float>{experiment.description(), experiment.network()}).network;
 }
 
 constexpr std::array<Form, 4> kForms{{

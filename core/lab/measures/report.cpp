@@ -31,7 +31,7 @@ std::vector<LayerReport> layerReports(const Experiment& experiment) {
 
 /// What a network says about samples, and how good that is.
 struct Answered {
-  Metrics metrics;
+  Evaluation evaluation;
   std::vector<int> answers;  ///< the class of each sample; none for regression
 };
 
@@ -39,11 +39,11 @@ struct Answered {
 /// @param classes  0 for regression
 Answered answered(const Experiment& experiment, Network<float> network, const Calibration<float>& samples,
                   Index classes) {
-  Answered result{experiment.emptyMetrics(), {}};
+  Answered result{experiment.emptyEvaluation(), {}};
   const float threshold = answerThreshold(*samples.loss);
   Workspace<float> workspace(network, kPieceSize);
   forEachPass(network, workspace, samples, [&](const CalibrationPass<float>& pass) {
-    result.metrics.add(pass.z, pass.wanted, threshold, samples.loss->value(pass.z, pass.wanted, nullptr));
+    result.evaluation.add(pass.z, pass.wanted, threshold, samples.loss->value(pass.z, pass.wanted, nullptr));
     for (Index b = 0; classes > 0 && b < pass.batch; ++b) result.answers.push_back(answerOf(pass.z, b, threshold));
   });
   return result;
@@ -79,7 +79,7 @@ PruningReport report(const Experiment& experiment, const Model<float>* whole) {
     if (whole && classes > 0 && part == comparedPart)
       report.changes =
           changesOf(part, answered(experiment, whole->network, samples, classes).answers, now.answers, samples.labels);
-    report.parts.push_back({part, std::move(now.metrics)});
+    report.parts.push_back({part, std::move(now.evaluation)});
   }
   return report;
 }

@@ -23,7 +23,7 @@ struct LayerReport {
 /// How good the network is on a part.
 struct PartMeasures {
   std::string_view part;  ///< `train`, `validation`, `test`
-  Metrics metrics;
+  Evaluation evaluation;
 };
 
 /// A sample that the cuts have given another class.

@@ -62,15 +62,15 @@ std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, 
 
 /// Each hidden layer that is asked about taken out over the bridge that fits.
 void removeLayers(const Experiment& experiment, const TruthSettings& settings, const Calibration<float>& calibration,
-                  TruthReport& report) {
+                  Truth& truth) {
   const Network<float>& network = experiment.network();
   const double loss = meanLoss(network, calibration);
   const std::vector<LayerAblation> all = ablations(inputOf(kTruth, experiment, network, settings, calibration));
-  report.bridges.clear();
-  for (TruthPoint& point : report.points) {
+  truth.bridges.clear();
+  for (TruthPoint& point : truth.points) {
     const LayerAblation& ablation = all[static_cast<std::size_t>(point.part)];
     point.change = ablation.loss - loss;
-    report.bridges.push_back(ablation.bridge);
+    truth.bridges.push_back(ablation.bridge);
   }
 }
 
@@ -103,22 +103,21 @@ double measuredOf(Foretells foretells, double change) {
   }
 }
 
-TruthReport::Prediction predictionOf(const Experiment& experiment, const TruthSettings& settings,
-                                     const Calibration<float>& calibration, const TruthReport& report,
-                                     const std::string& id) {
+Truth::Prediction predictionOf(const Experiment& experiment, const TruthSettings& settings,
+                               const Calibration<float>& calibration, const Truth& truth, const std::string& id) {
   const Foretells foretells = criterion(kTruth, id).foretells;
   ScoreSettings asked = settings;
   asked.criterion = id;
   const std::vector<Scores> scores = lowestFirst(kTruth, experiment, experiment.network(), asked, calibration);
-  TruthReport::Prediction prediction{id, {}, {}, 0, 0};
+  Truth::Prediction prediction{id, {}, {}, 0, 0};
   std::vector<double> losses;  // of which the regret is
-  for (const TruthPoint& point : report.points) {
+  for (const TruthPoint& point : truth.points) {
     prediction.scores.push_back(scores[static_cast<std::size_t>(point.part)].data()[point.entry]);
     prediction.measured.push_back(measuredOf(foretells, point.change));
     losses.push_back(foretells == Foretells::Square ? std::abs(point.change) : prediction.measured.back());
   }
   prediction.spearman = spearman(prediction.scores, prediction.measured);
-  prediction.regret = regretAt(prediction.scores, losses, report.k);
+  prediction.regret = regretAt(prediction.scores, losses, truth.k);
   return prediction;
 }
 
@@ -130,9 +129,9 @@ TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
       grain_(grainOf(settings_)),
       calibration_(experiment.calibration(settings_.samples)),
       revision_(experiment.revision()) {
-  report_.points = pointsOf(experiment, grain_, settings_);
-  const auto count = static_cast<Index>(report_.points.size());
-  report_.k = settings_.k ? checkWhole(kTruth, "k", *settings_.k, 1, count) : std::max<Index>(1, count / 10);
+  truth_.points = pointsOf(experiment, grain_, settings_);
+  const auto count = static_cast<Index>(truth_.points.size());
+  truth_.k = settings_.k ? checkWhole(kTruth, "k", *settings_.k, 1, count) : std::max<Index>(1, count / 10);
   removals_ = grain_ == Grain::Layer ? 1 : count;
 }
 
@@ -143,7 +142,7 @@ Index TruthRun::advance(Index most) {
   if (most < 1 || done_ == size()) return 0;
   if (done_ < removals_) return removeSome(most);
   const std::string& id = settings_.criteria[static_cast<std::size_t>(done_ - removals_)];
-  report_.predictions.push_back(predictionOf(*experiment_, settings_, calibration_, report_, id));
+  truth_.predictions.push_back(predictionOf(*experiment_, settings_, calibration_, truth_, id));
   ++done_;
   return 1;
 }
@@ -152,9 +151,9 @@ Index TruthRun::removeSome(Index most) {
   const Network<float>& network = experiment_->network();
   const Index count = std::min(most, removals_ - done_);
   if (grain_ == Grain::Layer) {
-    removeLayers(*experiment_, settings_, calibration_, report_);
+    removeLayers(*experiment_, settings_, calibration_, truth_);
   } else {
-    const auto first = report_.points.begin() + done_;
+    const auto first = truth_.points.begin() + done_;
     std::vector<TruthPoint> some(first, first + count);
     if (settings_.healing != "none")
       some = healedTruth(network, grain_, settings_, calibration_, std::move(some));
@@ -167,10 +166,10 @@ Index TruthRun::removeSome(Index most) {
   return count;
 }
 
-TruthReport truth(const Experiment& experiment, const TruthSettings& settings) {
+Truth truth(const Experiment& experiment, const TruthSettings& settings) {
   TruthRun run(experiment, settings);
   while (run.advance(run.size()) > 0) continue;
-  return run.report();
+  return run.truth();
 }
 
 }  // namespace prune

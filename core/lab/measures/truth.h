@@ -21,7 +21,7 @@ struct TruthSettings : ScoreSettings {
   std::string healing = "none";       ///< of what is left after each removal: id of `healings()`; none for layers
 };
 
-struct TruthReport {
+struct Truth {
   std::vector<TruthPoint> points;
   std::vector<std::string_view> bridges;  ///< of layers: over which each was taken out; empty for a cut wire
   Index k = 0;                            ///< how many the regrets are of
@@ -40,7 +40,7 @@ struct TruthReport {
 /// that has no sign by the size of the change, not by the change.
 ///
 /// @throws Error naming the setting
-TruthReport truth(const Experiment& experiment, const TruthSettings& settings);
+Truth truth(const Experiment& experiment, const TruthSettings& settings);
 
 /// The same, some removals a call: all points give the same bits however they are cut into calls.
 class TruthRun {
@@ -60,7 +60,7 @@ class TruthRun {
   Index advance(Index most);
 
   /// What was found, once all is done.
-  const TruthReport& report() const { return report_; }
+  const Truth& truth() const { return truth_; }
 
   /// Says where the experiment is now.
   void follow(const Experiment& experiment) { experiment_ = &experiment; }
@@ -75,7 +75,7 @@ class TruthRun {
   Index revision_;
   Index removals_ = 0;  ///< pieces that are removals
   Index done_ = 0;
-  TruthReport report_;
+  Truth truth_;
 };
 
 }  // namespace prune

@@ -82,7 +82,7 @@ Index PlanRun::macsNow() const {
 
 StoredSize PlanRun::sizeNow() const {
   const Grain grain = criterion("plan", settings_.criterion).grain;
-  return sizeOf(grain, {experiment_.spec(), experiment_.network()}, masksOf(experiment_.network()));
+  return sizeOf(grain, {experiment_.description(), experiment_.network()}, masksOf(experiment_.network()));
 }
 
 PlanProgress PlanRun::progress() const {
@@ -135,9 +135,9 @@ bool PlanRun::isTraining() const {
 }
 
 EpochReport PlanRun::evaluateAll() {
-  const Metrics train = experiment_.evaluate("train");
-  const Metrics validation = experiment_.evaluate("validation");
-  const Metrics test = experiment_.evaluate("test");
+  const Evaluation train = experiment_.evaluate("train");
+  const Evaluation validation = experiment_.evaluate("validation");
+  const Evaluation test = experiment_.evaluate("test");
   return {0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(), test.accuracy()};
 }
 
@@ -160,7 +160,7 @@ double PlanRun::amountNow(double amount) const {
 /// Scans the parts that are open: which loses least when this round's share goes from it alone.
 ///
 /// @return  false when none can spare more
-bool PlanRun::chooseLayer(CutSettings& settings, PlanRound& round) {
+bool PlanRun::chooseLayer(PruneSettings& settings, PlanRound& round) {
   const Grain grain = criterion("plan", settings.criterion).grain;
   const std::vector<Mask> kept = keptOf(experiment_.network(), grain);
   const std::vector<Index> layers = weightLayers(experiment_.network());
@@ -170,7 +170,7 @@ bool PlanRun::chooseLayer(CutSettings& settings, PlanRound& round) {
   std::size_t best = kept.size();
   for (std::size_t part = 0; part < kept.size(); ++part) {
     if (isClosed_[part]) continue;
-    CutSettings alone = settings;
+    PruneSettings alone = settings;
     alone.layers = {static_cast<double>(layers[part])};
     const Stock stock = stockOf(kept[part]);
     alone.amount = 1 - stock.left / stock.all * (1 - settings_.amount);
@@ -194,7 +194,7 @@ bool PlanRun::chooseLayer(CutSettings& settings, PlanRound& round) {
 void PlanRun::beginRound() {
   PlanRound round;
   const auto index = static_cast<Index>(rounds_.size());
-  CutSettings settings = settings_;
+  PruneSettings settings = settings_;
   if (settings_.plan == "layer-by-layer") {
     if (!chooseLayer(settings, round)) return finish(PlanEnd::Layers);
   } else {

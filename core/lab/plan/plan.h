@@ -99,7 +99,7 @@ class PlanRun {
 
   EpochReport evaluateAll();
   double accuracyOf(const EpochReport& report) const;
-  bool chooseLayer(CutSettings& settings, PlanRound& round);
+  bool chooseLayer(PruneSettings& settings, PlanRound& round);
   void begin();
   void watch();
   void endRewinding();

@@ -111,7 +111,7 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   if (settings.restart == "from-scratch" && chosen.grain != Grain::Unit)
     refusePlan({"restart from-scratch must go with a criterion of units, got ", settings.criterion,
                 "; for weights take reinitialise"});
-  if (settings.restart == "rewind" && toText(experiment.spec()) != toText(experiment.firstSpec()))
+  if (settings.restart == "rewind" && toText(experiment.description()) != toText(experiment.firstDescription()))
     refusePlan(
         {"restart rewind must find the layers as they were in the beginning; some units or layers have been taken "
          "out"});

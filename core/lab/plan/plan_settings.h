@@ -38,7 +38,7 @@ struct Restart {
 std::span<const Restart> restarts();
 
 /// Numbers are unchecked doubles. `amount` is what is gone in the end, but for `layer-by-layer`.
-struct PlanSettings : CutSettings {
+struct PlanSettings : PruneSettings {
   std::string plan = "iterative";   ///< id of `planKinds()`
   double rounds = 5;                ///< in [1, 1000]; at most, where a floor or a budget may end it before
   double retrain = 2;               ///< epochs after each cut, in [0, 100000]

@@ -57,7 +57,7 @@ std::string trainedFingerprint(std::string_view run, Index steps) {
   settings.epochs = 1000;
   Experiment experiment(settings);
   const auto trained = [&] {
-    const TrainProgress progress = experiment.progress();
+    const Progress progress = experiment.progress();
     return progress.epoch * progress.stepsPerEpoch + (progress.epoch < progress.epochs ? progress.step : 0);
   };
   while (trained() < steps) experiment.advance(1);

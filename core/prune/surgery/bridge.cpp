@@ -29,12 +29,14 @@ struct Gap {
 
   Layer<Scalar>& producer() { return network.layer(group.producer); }
   Layer<Scalar>& consumer() { return network.layer(group.consumer); }
-  const LayerSpec& spec(Index layer) const { return model.spec.layers[static_cast<std::size_t>(layer)]; }
+  const LayerDescription& description(Index layer) const {
+    return model.description.layers[static_cast<std::size_t>(layer)];
+  }
 
   /// What the consumer takes, before it is flattened.
   Shape taken() {
     const Index size = consumer().input().size();
-    return spec(group.producer).type == "conv1d" ? Shape{size / group.units, group.units} : consumer().input();
+    return description(group.producer).type == "conv1d" ? Shape{size / group.units, group.units} : consumer().input();
   }
 };
 
@@ -46,17 +48,17 @@ struct Abutment {
   Vector<Scalar> bias;
 };
 
-std::string nameOf(const LayerSpec& spec, Index layer) {
-  return textFrom({"layers[", layer, "] (", spec.type, ")"});
+std::string nameOf(const LayerDescription& description, Index layer) {
+  return textFrom({"layers[", layer, "] (", description.type, ")"});
 }
 
 /// Both layers must be dense.
 template <class Scalar>
 void checkDense(const Gap<Scalar>& gap, std::string_view bridge) {
   for (const Index layer : {gap.group.producer, gap.group.consumer})
-    if (gap.spec(layer).type != "dense")
+    if (gap.description(layer).type != "dense")
       fail(ErrorCode::InvalidArgument, "removeLayer",
-           {bridge, " must stand between dense layers, got ", nameOf(gap.spec(layer), layer),
+           {bridge, " must stand between dense layers, got ", nameOf(gap.description(layer), layer),
             "; identity takes a convolution whose inputs and outputs have equal shapes"});
 }
 
@@ -65,12 +67,13 @@ template <class Scalar>
 Abutment<Scalar> identity(Gap<Scalar>& gap, const Calibration<Scalar>& /*calibration*/) {
   const Shape given = gap.producer().input();
   const Shape taken = gap.taken();
-  const bool areDense = gap.spec(gap.group.producer).type == "dense" && gap.spec(gap.group.consumer).type == "dense";
+  const bool areDense =
+      gap.description(gap.group.producer).type == "dense" && gap.description(gap.group.consumer).type == "dense";
   if (areDense ? given.size() != taken.size() : given != taken)
     fail(ErrorCode::InvalidArgument, "removeLayer",
-         {nameOf(gap.spec(gap.group.producer), gap.group.producer),
+         {nameOf(gap.description(gap.group.producer), gap.group.producer),
           " must give the shape that it takes for identity to stand there: ", toText(given), " enters it, ",
-          toText(taken), " is taken by ", nameOf(gap.spec(gap.group.consumer), gap.group.consumer),
+          toText(taken), " is taken by ", nameOf(gap.description(gap.group.consumer), gap.group.consumer),
           (areDense ? "; product and least-squares take any widths" : "")});
   const Weights<Scalar>& weights = *gap.consumer().weights();
   return {wholeValue(weights), weights.mask(), biasOf(gap.consumer())};
@@ -135,42 +138,43 @@ constexpr std::array<Builder<Scalar>, 3> kBuilders{{
     {"least-squares", leastSquares<Scalar>},
 }};
 
-/// The spec without the producer and what lies between; a flatten stays where the consumer sees steps.
+/// The description without the producer and what lies between; a flatten stays where the consumer sees steps.
 template <class Scalar>
-NetworkSpec specWithout(Gap<Scalar>& gap) {
-  const std::vector<LayerSpec>& layers = gap.model.spec.layers;
+NetworkDescription descriptionWithout(Gap<Scalar>& gap) {
+  const std::vector<LayerDescription>& layers = gap.model.description.layers;
   const auto producer = static_cast<std::size_t>(gap.group.producer);
   const auto consumer = static_cast<std::size_t>(gap.group.consumer);
-  NetworkSpec spec{gap.model.spec.input, {}};
+  NetworkDescription description{gap.model.description.input, {}};
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const bool goes = i >= producer && i < consumer;
-    if (!goes || (layers[i].type == "flatten" && gap.producer().input().steps > 1)) spec.layers.push_back(layers[i]);
+    if (!goes || (layers[i].type == "flatten" && gap.producer().input().steps > 1))
+      description.layers.push_back(layers[i]);
   }
-  return spec;
+  return description;
 }
 
 /// All other layers are taken over as they are.
 template <class Scalar>
 Model<Scalar> joined(Gap<Scalar>& gap, const Abutment<Scalar>& abutment) {
-  NetworkSpec spec = specWithout(gap);
-  const auto behind = static_cast<Index>(spec.layers.size()) - (gap.network.layerCount() - gap.group.consumer);
+  NetworkDescription description = descriptionWithout(gap);
+  const auto behind = static_cast<Index>(description.layers.size()) - (gap.network.layerCount() - gap.group.consumer);
   std::vector<std::unique_ptr<Layer<Scalar>>> layers;
-  Shape shape = spec.input;
-  for (Index i = 0; i < static_cast<Index>(spec.layers.size()); ++i) {
+  Shape shape = description.input;
+  for (Index i = 0; i < static_cast<Index>(description.layers.size()); ++i) {
     if (i < gap.group.producer)
       layers.push_back(gap.network.layer(i).clone());
     else if (i > behind)
       layers.push_back(gap.network.layer(i - behind + gap.group.consumer).clone());
     else
       layers.push_back(
-          makeLayer<Scalar>(spec.layers[static_cast<std::size_t>(i)], shape, textFrom({"layers[", i, "]"})));
+          makeLayer<Scalar>(description.layers[static_cast<std::size_t>(i)], shape, textFrom({"layers[", i, "]"})));
     shape = layers.back()->output();
   }
   Layer<Scalar>& consumer = *layers[static_cast<std::size_t>(behind)];
   consumer.weights()->setValue(abutment.weights);
   consumer.weights()->setMask(abutment.mask);
   biasOf(consumer) = abutment.bias;
-  return {spec, Network<Scalar>(spec.input, std::move(layers))};
+  return {description, Network<Scalar>(description.input, std::move(layers))};
 }
 
 }  // namespace

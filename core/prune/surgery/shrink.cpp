@@ -13,13 +13,13 @@ namespace prune {
 namespace {
 
 /// Whether what one unit tells depends on the others: then none can be taken out alone.
-bool areCoupled(const NetworkSpec& spec, const UnitGroup& group) {
-  const auto layer = [&](Index i) { return spec.layers.begin() + static_cast<std::ptrdiff_t>(i); };
+bool areCoupled(const NetworkDescription& description, const UnitGroup& group) {
+  const auto layer = [&](Index i) { return description.layers.begin() + static_cast<std::ptrdiff_t>(i); };
   return std::any_of(layer(group.producer), layer(group.consumer),
-                     [](const LayerSpec& one) { return one.type == "activation" && one.function == "softmax"; });
+                     [](const LayerDescription& one) { return one.type == "activation" && one.function == "softmax"; });
 }
 
-bool isPadded(const LayerSpec& layer) {
+bool isPadded(const LayerDescription& layer) {
   return layer.type == "conv1d" && layer.padding > 0;
 }
 
@@ -46,7 +46,10 @@ template <class Scalar>
 class Shrinking {
  public:
   explicit Shrinking(const Model<Scalar>& model)
-      : spec_(model.spec), network_(model.network), groups_(unitGroups(network_)), masks_(masksOf(network_)) {
+      : description_(model.description),
+        network_(model.network),
+        groups_(unitGroups(network_)),
+        masks_(masksOf(network_)) {
     for (const UnitGroup& group : groups_) units_.emplace_back(Mask::Ones(group.units, 1));
     for (const Index layer : weightLayers(network_))
       bias_.emplace_back(biasOf(network_.layer(layer)).template cast<double>());
@@ -58,16 +61,16 @@ class Shrinking {
   bool pass() {
     bool isChanged = false;
     for (std::size_t g = 0; g < groups_.size(); ++g)
-      if (!areCoupled(spec_, groups_[g])) isChanged |= takeOut(g);
+      if (!areCoupled(description_, groups_[g])) isChanged |= takeOut(g);
     return isChanged;
   }
 
   Model<Scalar> result() {
-    NetworkSpec spec = spec_;
+    NetworkDescription description = description_;
     for (std::size_t g = 0; g < groups_.size(); ++g)
-      spec.layers[static_cast<std::size_t>(groups_[g].producer)].units =
+      description.layers[static_cast<std::size_t>(groups_[g].producer)].units =
           static_cast<double>((units_[g].array() != 0).count());
-    Network<Scalar> small = makeNetwork<Scalar>(spec);
+    Network<Scalar> small = makeNetwork<Scalar>(description);
     const Mask* told = nullptr;  // the units whose numbers arrive at layer i
     std::size_t k = 0;           // how many weight layers lie before it
     for (Index i = 0; i < network_.layerCount(); ++i) {
@@ -83,7 +86,7 @@ class Shrinking {
       const std::vector<VectorView<Scalar>> from = vectorsOf(network_.layer(i));
       for (std::size_t v = 0; v < to.size(); ++v) to[v] = from[v](keptPlaces(from[v].size(), told));
     }
-    return {std::move(spec), std::move(small)};
+    return {std::move(description), std::move(small)};
   }
 
  private:
@@ -121,7 +124,7 @@ class Shrinking {
     const Index consumer = groups_[g].consumer;
     const Matrix<Scalar>& weights = network_.layer(consumer).weights()->value();
     const Mask& mask = masks_[g + 1];
-    const bool seesEdges = isPadded(spec_.layers[static_cast<std::size_t>(consumer)]);
+    const bool seesEdges = isPadded(description_.layers[static_cast<std::size_t>(consumer)]);
     Vector<double> change = Vector<double>::Zero(mask.rows());
     for (Index column = unit; column < mask.cols(); column += groups_[g].units) {
       if (!mask.col(column).any()) continue;
@@ -143,7 +146,7 @@ class Shrinking {
 
   Index lastWeightLayer() const { return weightLayers(network_).back(); }
 
-  NetworkSpec spec_;
+  NetworkDescription description_;
   Network<Scalar> network_;
   std::vector<UnitGroup> groups_;
   std::vector<Mask> masks_;           ///< of all weight layers, without what goes

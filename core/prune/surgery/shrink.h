@@ -1,8 +1,8 @@
 #pragma once
 /// Real removal: a smaller network that computes what the masked one computes.
 
-#include "nn/layer_spec.h"
 #include "nn/network.h"
+#include "nn/network_description.h"
 #include "prune/surgery/structure.h"
 
 namespace prune {
@@ -10,7 +10,7 @@ namespace prune {
 /// A network and what it is made of.
 template <class Scalar>
 struct Model {
-  NetworkSpec spec;
+  NetworkDescription description;
   Network<Scalar> network;
 };
 
@@ -19,7 +19,7 @@ struct Model {
 /// too). At least one unit a layer stays, and all units that a softmax couples stay. Repeats until nothing more goes.
 /// Weights that are masked within what stays, stay masked, with the values that they would come back with.
 ///
-/// @return spec with fewer units; equal to the masked network but for rounding
+/// @return description with fewer units; equal to the masked network but for rounding
 template <class Scalar>
 Model<Scalar> shrink(const Model<Scalar>& model);
 

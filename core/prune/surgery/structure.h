@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "nn/layer_spec.h"
 #include "nn/network.h"
+#include "nn/network_description.h"
 
 namespace prune {
 

@@ -24,11 +24,11 @@ std::string repeated(const std::string& piece, int count) {
 /// `ok` or the error's first words: what is a crash or another exception is neither.
 std::string answer(const std::string& text, Shape input) {
   const std::string error = errorOf([&] {
-    const NetworkSpec spec = parseNetwork(text, input);
-    const Network<float> network = makeNetwork<float>(spec);
+    const NetworkDescription description = parseNetwork(text, input);
+    const Network<float> network = makeNetwork<float>(description);
     REQUIRE(network.parameterCount() <= 3 * kMostParameters);
     REQUIRE(network.layerCount() <= 64);
-    return toText(parseNetwork(toText(spec), input)) == toText(spec);
+    return toText(parseNetwork(toText(description), input)) == toText(description);
   });
   return error == "no error" ? "ok" : error.substr(0, error.find("[network]"));
 }

@@ -15,7 +15,7 @@ using prune::testing::errorOf;
 namespace {
 
 /// A layer as the tests below write it: only the numbers that its type uses.
-std::string shown(const LayerSpec& layer) {
+std::string shown(const LayerDescription& layer) {
   const auto number = [](double value) { return std::to_string(value).substr(0, std::to_string(value).find('.')); };
   if (layer.type == "dense") return "dense " + number(layer.units);
   if (layer.type == "activation") return layer.function;
@@ -29,7 +29,7 @@ std::string shown(const LayerSpec& layer) {
 
 std::vector<std::string> layersOf(std::string_view text, Shape input) {
   std::vector<std::string> layers;
-  for (const LayerSpec& layer : parseNetwork(text, input).layers) layers.push_back(shown(layer));
+  for (const LayerDescription& layer : parseNetwork(text, input).layers) layers.push_back(shown(layer));
   return layers;
 }
 
@@ -248,13 +248,13 @@ TEST_CASE("the text of a parsed network says everything, and gives the same netw
 
 TEST_CASE("the text of a network that came as a list gives the same network again") {
   // Nothing follows the first layer, where a text would put relu.
-  const NetworkSpec linear{{1, 3}, {{.type = "dense", .units = 4}, {.type = "dense", .units = 2}}};
+  const NetworkDescription linear{{1, 3}, {{.type = "dense", .units = 4}, {.type = "dense", .units = 2}}};
   CHECK(toText(linear) == "3-4-2 identity");
   CHECK(layersOf(toText(linear), {1, 3}) == std::vector<std::string>{"dense 4", "dense 2"});
-  const NetworkSpec third{{1, 3}, {{.type = "dropout", .rate = 1.0 / 3}, {.type = "dense", .units = 2}}};
+  const NetworkDescription third{{1, 3}, {{.type = "dropout", .rate = 1.0 / 3}, {.type = "dense", .units = 2}}};
   CHECK(toText(third) == "3-dropout(0.333333333333)-2");
   CHECK(layersOf(toText(third), {1, 3}) == std::vector<std::string>{"dropout 0.33", "dense 2"});
-  const NetworkSpec conv{{9, 2}, {{.type = "conv1d", .units = 4, .size = 3, .padding = 1}}};
+  const NetworkDescription conv{{9, 2}, {{.type = "conv1d", .units = 4, .size = 3, .padding = 1}}};
   CHECK(makeNetwork<float>(parseNetwork(toText(conv), {9, 2})).output() == Shape{9, 4});
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("progress tells the epochs that are complete, the batches of this one,
   TrainerFixture fixture(halves(72), "2-6-2");
   fixture.options.schedule = &schedule("test", "cosine");
   Trainer trainer = fixture.trainer();
-  TrainProgress progress = trainer.progress();
+  Progress progress = trainer.progress();
   CHECK(progress.epoch == 0);
   CHECK(progress.epochs == 4);
   CHECK(progress.step == 0);
@@ -229,11 +229,11 @@ TEST_CASE("numbers are predicted, and errors told, in the unit of the targets") 
   fixture.network.layer(0).weights()->setValue(Matrix<float>{{2, -1}});
   Trainer trainer = fixture.trainer();
   CHECK(trainer.predict(Matrix<double>{{3, 1}})(0, 0) == 1020);
-  const Metrics right = trainer.evaluate(fixture.split.test);
+  const Evaluation right = trainer.evaluate(fixture.split.test);
   CHECK(right.meanAbsoluteError() < 1e-4);  // floats beside 1000
   CHECK(right.accuracy() > 0.999999);
   fixture.standardisation.targetMean = Vector<double>{{1008}};
-  const Metrics off = trainer.evaluate(fixture.split.test);
+  const Evaluation off = trainer.evaluate(fixture.split.test);
   CHECK(off.meanAbsoluteError() == doctest::Approx(8).epsilon(1e-5));
   CHECK(off.rootMeanSquaredError() == doctest::Approx(8).epsilon(1e-5));
 }

@@ -18,7 +18,7 @@ double lossWithCutWire(const ScoreInput& input, const UnitGroup& group) {
 
 LayerAblation without(const ScoreInput& input, Index group, const UnitGroup& units) {
   constexpr std::array<std::string_view, 2> kTriedBridges{"least-squares", "identity"};
-  const Model<float> model{*input.spec, *input.network};
+  const Model<float> model{*input.description, *input.network};
   for (const std::string_view bridge : kTriedBridges) {
     try {
       return {bridge, meanLoss(removeLayer(model, group, bridge, *input.calibration).network, *input.calibration)};
@@ -32,8 +32,9 @@ LayerAblation without(const ScoreInput& input, Index group, const UnitGroup& uni
 }  // namespace
 
 std::vector<LayerAblation> ablations(const ScoreInput& input) {
-  if (!input.spec)
-    fail(ErrorCode::InvalidArgument, "layer-ablation", {"spec must be given: a smaller network is made from it"});
+  if (!input.description)
+    fail(ErrorCode::InvalidArgument, "layer-ablation",
+         {"description must be given: a smaller network is made from it"});
   std::vector<LayerAblation> all;
   for (const UnitGroup& group : unitGroups(*input.network))
     all.push_back(without(input, static_cast<Index>(all.size()), group));

@@ -15,7 +15,7 @@ struct LayerAblation {
 /// it is (`identity`), nothing. With nothing, only the bias of the next layer is left: that number measures a cut wire,
 /// and such a layer cannot really be taken out.
 ///
-/// @throws Error InvalidArgument when `ScoreInput.spec` is missing
+/// @throws Error InvalidArgument when `ScoreInput.description` is missing
 std::vector<LayerAblation> ablations(const ScoreInput& input);
 
 /// The loss of each less that of the whole network.

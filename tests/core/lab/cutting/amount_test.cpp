@@ -32,8 +32,8 @@ Experiment deep() {
   return trained("2-16-16-2");
 }
 
-CutSettings by(std::string criterion, std::string kind, double amount, std::string scope = "global") {
-  CutSettings settings;
+PruneSettings by(std::string criterion, std::string kind, double amount, std::string scope = "global") {
+  PruneSettings settings;
   settings.criterion = std::move(criterion);
   settings.amountKind = std::move(kind);
   settings.amount = amount;
@@ -48,14 +48,14 @@ Mask keptOfAll(const Scores& scores, double q) {
 }
 
 /// The cost of the network without the first `count` candidates, as a user would measure it.
-Index costWithout(const Experiment& experiment, const CutSettings& settings, Index count) {
-  CutSettings counted = settings;
+Index costWithout(const Experiment& experiment, const PruneSettings& settings, Index count) {
+  PruneSettings counted = settings;
   counted.amountKind = "count";
   const CutOrder order(experiment, experiment.network(), counted, experiment.calibration(settings.samples));
   Network<float> network = order.apply(order.at(static_cast<double>(count)));
   if (settings.amountKind == "macs") return keptMacs(network, masksOf(network));
   if (criterion("test", settings.criterion).grain == Grain::Weight) return smallestBytes(network, masksOf(network));
-  const Network<float> small = shrink(Model<float>{experiment.spec(), std::move(network)}).network;
+  const Network<float> small = shrink(Model<float>{experiment.description(), std::move(network)}).network;
   return smallestBytes(small, masksOf(small));
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("bytes and macs take the fewest that reach the target: one fewer would
   const Experiment experiment = deep();
   for (const Case& one : list) {
     CAPTURE(one.criterion + " " + one.kind + " " + std::to_string(one.target) + " " + one.scope);
-    const CutSettings settings = by(one.criterion, one.kind, one.target, one.scope);
+    const PruneSettings settings = by(one.criterion, one.kind, one.target, one.scope);
     const CutOrder order(experiment, experiment.network(), settings, experiment.calibration(2000));
     const Index gone = order.at(one.target).gone;
     REQUIRE(gone > 0);
@@ -143,7 +143,7 @@ TEST_CASE("a network that fits already loses nothing") {
 
 TEST_CASE("targets count what other layers cost, though only the chosen ones lose") {
   Experiment experiment = deep();
-  CutSettings settings = by("magnitude", "macs", 100);
+  PruneSettings settings = by("magnitude", "macs", 100);
   settings.layers = {2};
   CHECK(cut(experiment, settings).removed == 220);
   CHECK((experiment.mask(2).array() == 0).count() == 220);
@@ -185,7 +185,7 @@ TEST_CASE("wrong amounts are named and change nothing") {
   Experiment experiment = deep();
   const std::string before = experiment.fingerprint();
   for (const Case& one : list) {
-    CutSettings settings = by(one.criterion, one.kind, one.amount);
+    PruneSettings settings = by(one.criterion, one.kind, one.amount);
     settings.layers = one.layers;
     const std::string text = errorOf([&] { return cut(experiment, settings); });
     CAPTURE(text);
@@ -207,8 +207,8 @@ TEST_CASE("smallestBytes is the least of the 32-bit formats, n-m left out; keptM
 
 TEST_CASE("a kept weight of a convolution counts once a step") {
   // 3 x 1 weights for each of 2 filters, at 6 places each.
-  NetworkSpec spec{{8, 1}, {{.type = "conv1d", .units = 2, .size = 3}}};
-  Network<float> network = makeNetwork<float>(spec);
+  NetworkDescription description{{8, 1}, {{.type = "conv1d", .units = 2, .size = 3}}};
+  Network<float> network = makeNetwork<float>(description);
   CHECK(keptMacs(network, masksOf(network)) == 36);
   network.layer(0).weights()->setMask(Mask{{1, 0, 1}, {0, 1, 1}});
   CHECK(keptMacs(network, masksOf(network)) == 24);

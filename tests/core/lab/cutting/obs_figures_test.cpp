@@ -21,7 +21,7 @@ double lossAfter(const char* criterion, double amount) {
     settings.seed = seed;
     Experiment experiment(settings);
     experiment.advance(1e6);
-    CutSettings asked;
+    PruneSettings asked;
     asked.criterion = criterion;
     asked.amount = amount;
     sum += cut(experiment, asked).lossHealed;

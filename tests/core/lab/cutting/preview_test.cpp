@@ -26,9 +26,9 @@ Experiment deep() {
   return trained("2-16-16-2");
 }
 
-CutSettings by(std::string criterion, std::string kind = "fraction", double amount = 0.5,
-               std::string scope = "global") {
-  CutSettings settings;
+PruneSettings by(std::string criterion, std::string kind = "fraction", double amount = 0.5,
+                 std::string scope = "global") {
+  PruneSettings settings;
   settings.criterion = std::move(criterion);
   settings.amountKind = std::move(kind);
   settings.amount = amount;
@@ -43,12 +43,12 @@ bool areEqual(const std::vector<Mask>& a, const std::vector<Mask>& b) {
   return true;
 }
 
-std::vector<Mask> masksAt(PreviewKeeper& keeper, const Experiment& experiment, const CutSettings& settings) {
+std::vector<Mask> masksAt(PreviewKeeper& keeper, const Experiment& experiment, const PruneSettings& settings) {
   return keeper.effects(experiment, settings, std::array{settings.amount}, "")[0].selection.kept;
 }
 
 /// The same without anything that was remembered.
-std::vector<Mask> freshMasks(const Experiment& experiment, const CutSettings& settings) {
+std::vector<Mask> freshMasks(const Experiment& experiment, const PruneSettings& settings) {
   return Preview(experiment, settings).at(experiment, settings.amount, "").selection.kept;
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("a preview of more amounts than a thousand is refused before anything 
 }
 
 TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss and accuracy") {
-  const std::vector<CutSettings> list{
+  const std::vector<PruneSettings> list{
       by("magnitude", "fraction", 0.6),
       by("magnitude", "fraction", 0.25, "row"),
       by("lamp", "count", 200),
@@ -88,7 +88,7 @@ TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss a
   Experiment experiment = deep();
   const ExperimentState whole = experiment.state();
   const std::string before = experiment.fingerprint();
-  for (const CutSettings& settings : list) {
+  for (const PruneSettings& settings : list) {
     CAPTURE(settings.criterion + " " + settings.amountKind + " " + std::string(scopeOf(settings)));
     for (const char* part : {"train", "test"}) {
       const CutEffect effect = Preview(experiment, settings).at(experiment, settings.amount, part);
@@ -100,10 +100,10 @@ TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss a
       CHECK(effect.selection.gone == result.gone);
       CHECK(effect.selection.total == result.total);
       CHECK(effect.selection.threshold == result.threshold);
-      const Metrics metrics = experiment.measure(experiment.network(), part);
+      const Evaluation evaluation = experiment.measure(experiment.network(), part);
       CHECK(effect.hasLoss);
-      CHECK(effect.loss == metrics.loss());
-      CHECK(effect.accuracy == metrics.accuracy());
+      CHECK(effect.loss == evaluation.loss());
+      CHECK(effect.accuracy == evaluation.accuracy());
       experiment.restore(whole);
     }
   }
@@ -143,14 +143,14 @@ TEST_CASE("without a part nothing is measured") {
 
 TEST_CASE("the settings' own amount is not looked at") {
   const Experiment experiment = deep();
-  CutSettings settings = by("magnitude", "fraction", 7);
+  PruneSettings settings = by("magnitude", "fraction", 7);
   CHECK(Preview(experiment, settings).at(experiment, 0.25, "").selection.gone == 80);
 }
 
 TEST_CASE("the keeper sees every change of the network") {
   Experiment experiment = deep();
   PreviewKeeper keeper;
-  const CutSettings settings = by("magnitude");
+  const PruneSettings settings = by("magnitude");
   std::vector<Mask> last = masksAt(keeper, experiment, settings);
   CHECK(areEqual(last, masksAt(keeper, experiment, settings)));
   const auto check = [&](const char* what) {
@@ -171,8 +171,8 @@ TEST_CASE("the keeper sees every change of the network") {
   check("a cut");
   experiment.redraw();
   check("new weights");
-  std::vector<ModelTensor> tensors = experiment.tensors();
-  for (ModelTensor& tensor : tensors)
+  std::vector<Tensor> tensors = experiment.tensors();
+  for (Tensor& tensor : tensors)
     for (std::size_t k = 0; k < tensor.values.size(); ++k) tensor.values[k] = static_cast<float>(k % 7);
   experiment.setTensors(tensors);
   check("tensors");
@@ -199,24 +199,24 @@ TEST_CASE("the keeper sees that movement was forgotten") {
 
 TEST_CASE("the keeper sees every setting from which a ranking follows") {
   struct Case {
-    CutSettings settings;
-    void (*change)(CutSettings&);
+    PruneSettings settings;
+    void (*change)(PruneSettings&);
   };
   const std::vector<Case> list{
-      {by("magnitude"), [](CutSettings& s) { s.criterion = "lamp"; }},
-      {by("magnitude"), [](CutSettings& s) { s.scope = "row"; }},
-      {by("magnitude", "fraction", 1), [](CutSettings& s) { s.amountKind = "count"; }},
-      {by("magnitude"), [](CutSettings& s) { s.layers = {2}; }},
-      {by("magnitude", "n-of-m", 1), [](CutSettings& s) { s.groupSize = 8; }},
-      {by("random"), [](CutSettings& s) { s.seed = 2; }},
-      {by("fisher"), [](CutSettings& s) { s.samples = 3; }},
-      {by("obs"), [](CutSettings& s) { s.damping = 1; }},
+      {by("magnitude"), [](PruneSettings& s) { s.criterion = "lamp"; }},
+      {by("magnitude"), [](PruneSettings& s) { s.scope = "row"; }},
+      {by("magnitude", "fraction", 1), [](PruneSettings& s) { s.amountKind = "count"; }},
+      {by("magnitude"), [](PruneSettings& s) { s.layers = {2}; }},
+      {by("magnitude", "n-of-m", 1), [](PruneSettings& s) { s.groupSize = 8; }},
+      {by("random"), [](PruneSettings& s) { s.seed = 2; }},
+      {by("fisher"), [](PruneSettings& s) { s.samples = 3; }},
+      {by("obs"), [](PruneSettings& s) { s.damping = 1; }},
   };
   const Experiment experiment = deep();
   for (std::size_t i = 0; i < list.size(); ++i) {
     CAPTURE(i);
     PreviewKeeper keeper;
-    CutSettings settings = list[i].settings;
+    PruneSettings settings = list[i].settings;
     const std::vector<Mask> before = masksAt(keeper, experiment, settings);
     list[i].change(settings);
     const std::vector<Mask> after = masksAt(keeper, experiment, settings);
@@ -228,7 +228,7 @@ TEST_CASE("the keeper sees every setting from which a ranking follows") {
 TEST_CASE("what is wrong is named, and the keeper goes on afterwards") {
   const Experiment experiment = deep();
   PreviewKeeper keeper;
-  const auto asked = [&](const CutSettings& settings, double amount, std::string_view part) {
+  const auto asked = [&](const PruneSettings& settings, double amount, std::string_view part) {
     return errorOf([&] { return keeper.effects(experiment, settings, std::array{amount}, part); });
   };
   CHECK(asked(by("magnitude"), 0.5, "") == "no error");

@@ -23,8 +23,8 @@ using prune::testing::trained;
 
 namespace {
 
-CutSettings healedBy(std::string healing, double amount = 0.5) {
-  CutSettings settings;
+PruneSettings healedBy(std::string healing, double amount = 0.5) {
+  PruneSettings settings;
   settings.amount = amount;
   settings.healing = std::move(healing);
   return settings;
@@ -39,8 +39,8 @@ Experiment plane(std::string network) {
 }
 
 void setArray(Experiment& experiment, std::string_view name, const std::vector<float>& values) {
-  std::vector<ModelTensor> tensors = experiment.tensors();
-  for (ModelTensor& tensor : tensors)
+  std::vector<Tensor> tensors = experiment.tensors();
+  for (Tensor& tensor : tensors)
     if (tensor.name == name) tensor.values = values;
   experiment.setTensors(tensors);
 }
@@ -76,7 +76,7 @@ TEST_CASE("least squares do not raise the loss above that of the cut, for a line
     Experiment experiment = plane("1");
     setArray(experiment, "dense1.weights", {0.25F, 0.25F});
     setArray(experiment, "dense1.bias", {0});
-    CutSettings settings = healedBy("least-squares");
+    PruneSettings settings = healedBy("least-squares");
     settings.damping = damping;
     const CutResult result = cut(experiment, settings);
     CAPTURE(damping);
@@ -93,7 +93,7 @@ TEST_CASE("least squares bring a cut last layer nearer to what it computed befor
   Experiment healed = plane("2-12-1");
   healed.advance(kAll);
   const Matrix<float> before = outputs(plain);
-  CutSettings settings = healedBy("none");
+  PruneSettings settings = healedBy("none");
   settings.layers = {2};
   cut(plain, settings);
   settings.healing = "least-squares";
@@ -137,7 +137,7 @@ TEST_CASE("every criterion that needs no training cuts what it is asked for, and
     for (int run = 0; run < 2; ++run) {
       Experiment experiment(smallSettings("2-16-16-2"));
       experiment.advance(10);
-      CutSettings settings = healedBy("least-squares", 9);
+      PruneSettings settings = healedBy("least-squares", 9);
       settings.criterion = id;
       settings.amountKind = "count";
       CHECK(cut(experiment, settings).removed == 9);
@@ -151,7 +151,7 @@ TEST_CASE("shrinking makes a smaller network that predicts the same, and reset b
   Experiment experiment(smallSettings("2-16-16-2"));
   const std::string start = experiment.fingerprint();
   experiment.advance(kAll);
-  CutSettings settings = healedBy("none");
+  PruneSettings settings = healedBy("none");
   settings.criterion = "unit-in-l2";
   cut(experiment, settings);
   const Matrix<float> before = outputs(experiment);
@@ -197,11 +197,11 @@ TEST_CASE("a hidden layer is taken out over each bridge, and reset brings it bac
 
 TEST_CASE("the product takes out a linear layer without a change") {
   ExperimentSettings settings = smallSettings();
-  settings.network = NetworkSpec{{1, 2},
-                                 {{.type = "dense", .units = 9},
-                                  {.type = "activation"},
-                                  {.type = "dense", .units = 5},
-                                  {.type = "dense", .units = 2}}};
+  settings.network = NetworkDescription{{1, 2},
+                                        {{.type = "dense", .units = 9},
+                                         {.type = "activation"},
+                                         {.type = "dense", .units = 5},
+                                         {.type = "dense", .units = 2}}};
   Experiment experiment(settings);
   experiment.advance(kAll);
   const Matrix<float> before = outputs(experiment);

@@ -34,8 +34,8 @@ Experiment deep() {
   return Experiment(smallSettings("2-16-16-2"));
 }
 
-CutSettings by(std::string criterion, std::string kind, double amount, std::string scope = "global") {
-  CutSettings settings;
+PruneSettings by(std::string criterion, std::string kind, double amount, std::string scope = "global") {
+  PruneSettings settings;
   settings.criterion = std::move(criterion);
   settings.amountKind = std::move(kind);
   settings.amount = amount;
@@ -54,8 +54,8 @@ std::vector<Index> goneInEach(const Experiment& experiment) {
 /// All weights 1: nothing but ties.
 Experiment tied() {
   Experiment experiment(smallSettings("2-3-2"));
-  std::vector<ModelTensor> tensors = experiment.tensors();
-  for (ModelTensor& tensor : tensors)
+  std::vector<Tensor> tensors = experiment.tensors();
+  for (Tensor& tensor : tensors)
     if (tensor.name.ends_with(".weights")) tensor.values.assign(tensor.values.size(), 1);
   experiment.setTensors(tensors);
   return experiment;
@@ -146,7 +146,7 @@ TEST_CASE("scope layer takes the share of each layer, scope row of each row") {
 
 TEST_CASE("only the chosen layers lose, and the amount is of them, whatever is gone elsewhere") {
   Experiment experiment = deep();
-  CutSettings settings = by("magnitude", "fraction", 0.25);
+  PruneSettings settings = by("magnitude", "fraction", 0.25);
   settings.layers = {2};
   CHECK(cut(experiment, settings).total == 320);
   CHECK(goneInEach(experiment) == std::vector<Index>{0, 64, 0});
@@ -161,7 +161,7 @@ TEST_CASE("only the chosen layers lose, and the amount is of them, whatever is g
 
 TEST_CASE("n-of-m keeps the n highest of every run of m") {
   Experiment experiment = deep();
-  CutSettings settings = by("magnitude", "n-of-m", 1);
+  PruneSettings settings = by("magnitude", "n-of-m", 1);
   const Matrix<float> weights = experiment.weights(2).cwiseAbs();
   cut(experiment, settings);
   CHECK(goneInEach(experiment) == std::vector<Index>{16, 192, 24});
@@ -185,7 +185,7 @@ TEST_CASE("what is gone stays gone in later cuts, and through retraining with mo
     for (const auto& [fraction, gone] :
          std::vector<std::pair<double, Index>>{{0.3, 96}, {0.1, 96}, {0.6, 192}, {0.95, 304}}) {
       experiment.advance(kAll);
-      CutSettings anew = by("random", "fraction", fraction);
+      PruneSettings anew = by("random", "fraction", fraction);
       anew.seed = static_cast<double>(gone) + (fraction < 0.2 ? 1 : 0);
       CHECK(cut(experiment, anew).gone == gone);
       experiment.retrain(2, 1);
@@ -230,7 +230,7 @@ TEST_CASE("a share of units is of all units, as in torch.nn.utils.prune.ln_struc
 
 TEST_CASE("layers named for units must be hidden ones, and a network must have some") {
   Experiment experiment = deep();
-  CutSettings settings = by("unit-in-l2", "fraction", 0.5);
+  PruneSettings settings = by("unit-in-l2", "fraction", 0.5);
   settings.layers = {4};
   CHECK(errorOf([&] { return cut(experiment, settings); }) ==
         "invalid-argument: [prune] layers must be hidden ones with weights, got dense3");
@@ -241,7 +241,7 @@ TEST_CASE("layers named for units must be hidden ones, and a network must have s
 
 TEST_CASE("without a scope a criterion is compared as its paper has it: Wanda within rows") {
   Experiment own = deep();
-  CutSettings settings = by("wanda", "fraction", 0.5);
+  PruneSettings settings = by("wanda", "fraction", 0.5);
   settings.scope.reset();
   cut(own, settings);
   Experiment rows = deep();
@@ -260,7 +260,7 @@ TEST_CASE("norms of units, APoZ and the variance are compared within their layer
        {"unit-in-l1", "unit-in-l2", "unit-out-l1", "unit-out-l2", "unit-product", "unit-apoz", "unit-variance"}) {
     CAPTURE(id);
     Experiment own(smallSettings("2-16-4-2"));
-    CutSettings settings = by(id, "fraction", 0.5);
+    PruneSettings settings = by(id, "fraction", 0.5);
     settings.scope.reset();
     CHECK(scopeOf(settings) == "layer");
     CHECK(cut(own, settings).gone == 10);
@@ -309,7 +309,7 @@ TEST_CASE("without a healing a cut is followed by the criterion's own: the updat
     };
     Experiment own = settled();
     cut(own, by(id, "fraction", 0.75));
-    CutSettings settings = by(id, "fraction", 0.75);
+    PruneSettings settings = by(id, "fraction", 0.75);
     settings.healing = healing;
     Experiment asked = settled();
     cut(asked, settings);
@@ -341,49 +341,51 @@ TEST_CASE("scores say which layer they are of, and what is there") {
 
 TEST_CASE("refused settings are named and change nothing") {
   struct Case {
-    void (*spoil)(CutSettings&);
+    void (*spoil)(PruneSettings&);
     std::string text;
   };
   const std::vector<Case> list{
-      {[](CutSettings& s) { s.criterion = "luck"; }, "unknown-id: [prune] unknown criterion \"luck\"; one of: "},
-      {[](CutSettings& s) { s.amountKind = "half"; },
+      {[](PruneSettings& s) { s.criterion = "luck"; }, "unknown-id: [prune] unknown criterion \"luck\"; one of: "},
+      {[](PruneSettings& s) { s.amountKind = "half"; },
        "unknown-id: [prune] unknown amount kind \"half\"; one of: fraction, count, threshold, sigma, bytes, macs, "
        "n-of-m"},
-      {[](CutSettings& s) { s.scope = "column"; },
+      {[](PruneSettings& s) { s.scope = "column"; },
        "unknown-id: [prune] unknown scope \"column\"; one of: global, layer, row"},
-      {[](CutSettings& s) { s.amountKind = "n-of-m", s.amount = 2, s.scope = "column"; },
+      {[](PruneSettings& s) { s.amountKind = "n-of-m", s.amount = 2, s.scope = "column"; },
        "unknown-id: [prune] unknown scope \"column\"; one of: global, layer, row"},
-      {[](CutSettings& s) { s.healing = "hope"; },
+      {[](PruneSettings& s) { s.healing = "hope"; },
        "unknown-id: [prune] unknown healing \"hope\"; one of: none, obs-update, obs-one-by-one, bias-folding, "
        "least-squares"},
-      {[](CutSettings& s) { s.amount = 1.5; }, "out-of-range: [prune] amount must be in [0, 1], got 1.5"},
-      {[](CutSettings& s) { s.criterion = "synflow", s.amount = -1; },
+      {[](PruneSettings& s) { s.amount = 1.5; }, "out-of-range: [prune] amount must be in [0, 1], got 1.5"},
+      {[](PruneSettings& s) { s.criterion = "synflow", s.amount = -1; },
        "out-of-range: [prune] amount must be in [0, 1], got -1"},
-      {[](CutSettings& s) { s.amount = kNaN; }, "invalid-argument: [prune] amount must be a "},
-      {[](CutSettings& s) { s.amountKind = "count", s.amount = 0.5; },
+      {[](PruneSettings& s) { s.amount = kNaN; }, "invalid-argument: [prune] amount must be a "},
+      {[](PruneSettings& s) { s.amountKind = "count", s.amount = 0.5; },
        "invalid-argument: [prune] amount must be a whole number, got 0.5"},
-      {[](CutSettings& s) { s.amountKind = "n-of-m", s.amount = 5; },
+      {[](PruneSettings& s) { s.amountKind = "n-of-m", s.amount = 5; },
        "out-of-range: [prune] amount must be in [1, 4], got 5"},
-      {[](CutSettings& s) { s.amountKind = "n-of-m", s.amount = 1, s.groupSize = 1; },
+      {[](PruneSettings& s) { s.amountKind = "n-of-m", s.amount = 1, s.groupSize = 1; },
        "out-of-range: [prune] groupSize must be in [2, 64], got 1"},
-      {[](CutSettings& s) { s.criterion = "layer-scan"; },
+      {[](PruneSettings& s) { s.criterion = "layer-scan"; },
        "invalid-argument: [prune] criterion must be one of weights or units to cut by, got layer-scan; a layer is "
        "taken "
        "out by removeLayer"},
-      {[](CutSettings& s) { s.criterion = "unit-in-l2", s.amountKind = "n-of-m"; },
+      {[](PruneSettings& s) { s.criterion = "unit-in-l2", s.amountKind = "n-of-m"; },
        "invalid-argument: [prune] criterion must be one of weights for n-of-m, got unit-in-l2"},
-      {[](CutSettings& s) { s.criterion = "movement"; },
+      {[](PruneSettings& s) { s.criterion = "movement"; },
        "invalid-argument: [prune] criterion \"movement\" needs the movement over a training, and got none"},
-      {[](CutSettings& s) { s.layers = {1}; }, "invalid-argument: [prune] layers must be ones with weights, got relu1"},
-      {[](CutSettings& s) { s.layers = {5}; }, "out-of-range: [prune] layers must be in [0, 4], got 5"},
-      {[](CutSettings& s) { s.samples = 0; }, "out-of-range: [samples] samples must be in [1, 100000], got 0"},
-      {[](CutSettings& s) { s.damping = 1e7; }, "out-of-range: [prune] damping must be in [0, 1000000], got 10000000"},
-      {[](CutSettings& s) { s.seed = 0.5; }, "invalid-argument: [prune] seed must be a whole number, got 0.5"},
+      {[](PruneSettings& s) { s.layers = {1}; },
+       "invalid-argument: [prune] layers must be ones with weights, got relu1"},
+      {[](PruneSettings& s) { s.layers = {5}; }, "out-of-range: [prune] layers must be in [0, 4], got 5"},
+      {[](PruneSettings& s) { s.samples = 0; }, "out-of-range: [samples] samples must be in [1, 100000], got 0"},
+      {[](PruneSettings& s) { s.damping = 1e7; },
+       "out-of-range: [prune] damping must be in [0, 1000000], got 10000000"},
+      {[](PruneSettings& s) { s.seed = 0.5; }, "invalid-argument: [prune] seed must be a whole number, got 0.5"},
   };
   Experiment experiment = deep();
   const std::string before = experiment.fingerprint();
   for (const Case& one : list) {
-    CutSettings settings = by("magnitude", "fraction", 0.5);
+    PruneSettings settings = by("magnitude", "fraction", 0.5);
     one.spoil(settings);
     const std::string text = errorOf([&] { return cut(experiment, settings); });
     CAPTURE(text);

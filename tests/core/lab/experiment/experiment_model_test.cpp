@@ -21,7 +21,7 @@ using prune::testing::smallSettings;
 
 namespace {
 
-using Tensors = std::vector<ModelTensor>;
+using Tensors = std::vector<Tensor>;
 
 constexpr const char* kRich = "2-40-bn-32-2";
 
@@ -46,7 +46,7 @@ Experiment trained() {
 TEST_CASE("a model has every array by its layer's name, with shape and mask") {
   Experiment experiment = trained();
   std::vector<std::string> list;
-  for (const ModelTensor& tensor : experiment.tensors()) {
+  for (const Tensor& tensor : experiment.tensors()) {
     std::string line = tensor.name;
     for (const Index size : tensor.shape) line += " " + std::to_string(size);
     list.push_back(line + (tensor.mask.empty() ? "" : " masked"));
@@ -97,7 +97,7 @@ TEST_CASE("a loaded model trains on, and its removed weights stay 0") {
 TEST_CASE("loading a model without masks brings everything back") {
   Experiment experiment = trained();
   Tensors tensors = experiment.tensors();
-  for (ModelTensor& tensor : tensors) tensor.mask.clear();
+  for (Tensor& tensor : tensors) tensor.mask.clear();
   experiment.setTensors(tensors);
   CHECK(experiment.mask(3).cast<Index>().sum() == 1280);
   CHECK(experiment.weights(3).data()[1] == 0);
@@ -141,7 +141,7 @@ TEST_CASE("a model that does not fit is refused by the tensor's name, and nothin
     CAPTURE(one.message);
     Tensors tensors = experiment.tensors();
     // What comes before the bad tensor is other than now, so that a half-done load would be seen.
-    for (ModelTensor& tensor : tensors) tensor.values[0] += 1;
+    for (Tensor& tensor : tensors) tensor.values[0] += 1;
     one.change(tensors);
     CHECK(errorOf([&] {
             experiment.setTensors(tensors);

@@ -168,7 +168,7 @@ TEST_CASE("the sums go on through retraining, a mask and a cut; other layers and
   CHECK(equal((*experiment.movement())[0], first[0]));
   experiment.advance(kAll);
   CHECK_FALSE(equal((*experiment.movement())[0], first[0]));
-  CutSettings units;
+  PruneSettings units;
   units.criterion = "unit-in-l2";
   units.scope = "global";  // so that a path from the inputs to the outputs is left
   cut(experiment, units);
@@ -190,7 +190,7 @@ TEST_CASE("a cut by movement takes the lowest sums: those that moved towards 0")
   experiment.recordMovement(true);
   experiment.advance(kAll);
   const std::vector<Scores> movement = *experiment.movement();
-  CutSettings settings;
+  PruneSettings settings;
   settings.criterion = "movement";
   settings.amountKind = "threshold";
   settings.amount = 0;

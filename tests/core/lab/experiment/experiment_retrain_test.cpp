@@ -147,7 +147,7 @@ TEST_CASE("a calibration is the first samples of a part, standardised, with thei
   const Calibration<float> calibration = experiment.calibration(5);
   REQUIRE(calibration.size() == 5);
   CHECK(calibration.targets.size() == 0);
-  const SampleTable table = experiment.samples("train", 5);
+  const Samples table = experiment.samples("train", 5);
   CHECK(calibration.labels == table.labels);
   CHECK(calibration.loss->id == "cross-entropy");
   CHECK(experiment.calibration(1e5).size() == static_cast<Index>(experiment.split().train.size()));
@@ -184,7 +184,7 @@ TEST_CASE("setNetwork takes weights and masks, forgets the optimiser's memory, a
   const std::string start = experiment.fingerprint();
   const Network<float> network = experiment.network();
   experiment.advance(9);
-  const TrainProgress before = experiment.progress();
+  const Progress before = experiment.progress();
   const std::size_t reports = experiment.history().size();
   experiment.setNetwork(network);
   CHECK(experiment.fingerprint() == start);
@@ -214,7 +214,7 @@ TEST_CASE("setModel takes another network by its text and names, trains it, and 
   const std::string start = experiment.fingerprint();
   experiment.advance(kAll);
   const Experiment other(smallSettings("2-3-tanh-2"));
-  experiment.setModel({other.spec(), other.network()});
+  experiment.setModel({other.description(), other.network()});
   CHECK(std::get<std::string>(experiment.settings().network) == "2-3-tanh-2");
   CHECK(experiment.layerNames() == std::vector<std::string>{"dense1", "tanh1", "dense2"});
   CHECK(experiment.history().empty());

@@ -26,7 +26,7 @@ using Change = std::function<void(ExperimentSettings&)>;
 std::string refusal(const Change& change) {
   ExperimentSettings settings = smallSettings();
   change(settings);
-  return errorOf([&] { return Experiment(settings).spec(); });
+  return errorOf([&] { return Experiment(settings).description(); });
 }
 
 /// A setting that is a number, with a value outside its range on each side.
@@ -116,11 +116,11 @@ TEST_CASE("each choice that is none is refused with the valid ones, and whatever
       {[](auto& s) { s.network = "2-1"; },
        "shape-mismatch: [experiment] network must give 2 numbers for the 2 classes of the data, got 1"},
       {[](auto& s) {
-         s.network = NetworkSpec{{1, 3}, {{.type = "dense", .units = 2}}};
+         s.network = NetworkDescription{{1, 3}, {{.type = "dense", .units = 2}}};
        },
        "shape-mismatch: [experiment] network.input must be 1 x 2, got 1 x 3"},
       {[](auto& s) {
-         s.network = NetworkSpec{{1, 2}, {}};
+         s.network = NetworkDescription{{1, 2}, {}};
        },
        "out-of-range: [network] number of layers must be in [1, 64], got 0"},
       {[](auto& s) {
@@ -167,12 +167,12 @@ TEST_CASE("the ends of each range are taken") {
 
 TEST_CASE("a text that ends with a dash gets the outputs of the data") {
   ExperimentSettings settings = smallSettings("dense(5)-");
-  CHECK(toText(makeSpec(settings, makeData(settings)).layers.back().units) == "2");
+  CHECK(toText(makeDescription(settings, makeData(settings)).layers.back().units) == "2");
   settings.data = "plane";
-  CHECK(toText(makeSpec(settings, makeData(settings)).layers.back().units) == "1");
+  CHECK(toText(makeDescription(settings, makeData(settings)).layers.back().units) == "1");
   settings.data = "table";
   settings.table = smallTable();
-  CHECK(toText(makeSpec(settings, makeData(settings)).layers.back().units) == "3");
+  CHECK(toText(makeDescription(settings, makeData(settings)).layers.back().units) == "3");
 }
 
 TEST_CASE("one output may answer for two classes when the loss is not cross-entropy") {

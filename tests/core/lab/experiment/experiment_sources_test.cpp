@@ -27,7 +27,7 @@ TEST_CASE("every data set without an asset trains an epoch with its preset") {
     CHECK(std::isfinite(last.trainLoss));
     CHECK(experiment.progress().reason == StopReason::Epochs);
     CHECK(experiment.evaluate("train").samples() == static_cast<Index>(experiment.split().train.size()));
-    CHECK(std::get<std::string>(experiment.settings().network) == toText(experiment.spec()));
+    CHECK(std::get<std::string>(experiment.settings().network) == toText(experiment.description()));
   }
 }
 

@@ -24,8 +24,8 @@ using prune::testing::trained;
 
 namespace {
 
-CutSettings half(std::string criterion = "magnitude") {
-  CutSettings settings;
+PruneSettings half(std::string criterion = "magnitude") {
+  PruneSettings settings;
   settings.criterion = std::move(criterion);
   return settings;
 }
@@ -76,9 +76,9 @@ TEST_CASE("restore brings back layers that were taken out since, with their name
   CHECK(experiment.layerNames().size() < 5);
   experiment.restore(state);
   CHECK(experiment.fingerprint() == before);
-  CHECK(toText(experiment.spec()) == toText(experiment.firstSpec()));
+  CHECK(toText(experiment.description()) == toText(experiment.firstDescription()));
   CHECK(experiment.layerNames() == std::vector<std::string>{"dense1", "relu1", "dense2", "relu2", "dense3"});
-  CHECK(std::get<std::string>(experiment.settings().network) == toText(experiment.spec()));
+  CHECK(std::get<std::string>(experiment.settings().network) == toText(experiment.description()));
   retrainedOnce(experiment);
   CHECK(experiment.fingerprint() != before);
 }
@@ -222,14 +222,14 @@ TEST_CASE("measure is what evaluate tells of the network itself, and leaves it a
     experiment.advance(kAll);
     const std::string before = experiment.fingerprint();
     for (const char* part : {"train", "validation", "test"}) {
-      const Metrics measured = experiment.measure(experiment.network(), part);
-      const Metrics evaluated = experiment.evaluate(part);
+      const Evaluation measured = experiment.measure(experiment.network(), part);
+      const Evaluation evaluated = experiment.evaluate(part);
       CHECK(measured.samples() == evaluated.samples());
       // The same sums in other pieces: 128 samples against 256.
       CHECK(measured.loss() == doctest::Approx(evaluated.loss()).epsilon(1e-6));
       CHECK(measured.accuracy() == doctest::Approx(evaluated.accuracy()).epsilon(1e-6));
     }
-    const Metrics other = experiment.measure(networkAfter(experiment, 0), "test");
+    const Evaluation other = experiment.measure(networkAfter(experiment, 0), "test");
     CHECK(other.loss() > experiment.measure(experiment.network(), "test").loss());
     CHECK(experiment.fingerprint() == before);
   }

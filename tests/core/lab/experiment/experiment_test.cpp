@@ -53,7 +53,7 @@ TEST_CASE("the settings that come back make the same experiment again") {
   const Experiment experiment(richSettings());
   CHECK(fingerprintAfter(experiment.settings(), 1000) == fingerprintAfter(richSettings(), 1000));
   ExperimentSettings linear = smallSettings();
-  linear.network = NetworkSpec{{1, 2}, {{.type = "dense", .units = 6}, {.type = "dense", .units = 2}}};
+  linear.network = NetworkDescription{{1, 2}, {{.type = "dense", .units = 6}, {.type = "dense", .units = 2}}};
   CHECK(fingerprintAfter(Experiment(linear).settings(), 1000) == fingerprintAfter(linear, 1000));
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("a mask removes weights at once, through training, and brings them bac
 
 TEST_CASE("samples are those of a part, in its order, as they came") {
   const Experiment experiment(smallSettings());
-  const SampleTable all = experiment.samples("validation", 1000);
+  const Samples all = experiment.samples("validation", 1000);
   const std::vector<Index>& rows = experiment.split().validation;
   REQUIRE(all.values.rows() == static_cast<Index>(rows.size()));
   CHECK(rows.size() == 16);  // a quarter of the four fifths of 80 that are not for the test

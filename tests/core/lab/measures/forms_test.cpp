@@ -25,7 +25,7 @@ namespace {
 constexpr Index kParameters = 1412;
 
 void cutBy(Experiment& experiment, double fraction, std::string criterion) {
-  CutSettings settings;
+  PruneSettings settings;
   settings.criterion = std::move(criterion);
   settings.amount = fraction;
   static_cast<void>(cut(experiment, settings));

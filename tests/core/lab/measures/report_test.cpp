@@ -22,8 +22,8 @@ using prune::testing::trained;
 namespace {
 
 void setArray(Experiment& experiment, std::string_view name, const std::vector<float>& values) {
-  std::vector<ModelTensor> tensors = experiment.tensors();
-  for (ModelTensor& tensor : tensors)
+  std::vector<Tensor> tensors = experiment.tensors();
+  for (Tensor& tensor : tensors)
     if (tensor.name == name) tensor.values = values;
   experiment.setTensors(tensors);
 }
@@ -47,7 +47,7 @@ Experiment signs() {
 }
 
 void cutBy(Experiment& experiment, double fraction, std::string criterion = "magnitude") {
-  CutSettings settings;
+  PruneSettings settings;
   settings.criterion = std::move(criterion);
   settings.amount = fraction;
   static_cast<void>(cut(experiment, settings));
@@ -120,25 +120,25 @@ TEST_CASE("parts and changes of one weight, by hand") {
   const PruningReport whole = reportOf(experiment);
   CHECK(!whole.changes);
   REQUIRE(partsOf(whole) == std::vector<std::string>{"train"});
-  CHECK(whole.parts[0].metrics.samples() == 8);
-  CHECK(whole.parts[0].metrics.accuracy() == 0.75);
+  CHECK(whole.parts[0].evaluation.samples() == 8);
+  CHECK(whole.parts[0].evaluation.accuracy() == 0.75);
   // Six samples are right by a distance of 2, two are wrong by it; the engine computes in floats.
-  CHECK(whole.parts[0].metrics.loss() ==
+  CHECK(whole.parts[0].evaluation.loss() ==
         doctest::Approx((6 * std::log1p(std::exp(-2.0)) + 2 * std::log1p(std::exp(2.0))) / 8).epsilon(1e-6));
 
   experiment.setMask(0, std::vector<double>{1, 0});
   const PruningReport after = reportOf(experiment);
-  CHECK(after.parts[0].metrics.accuracy() == 0.5);
-  CHECK(after.parts[0].metrics.loss() == doctest::Approx(std::log(2.0)).epsilon(1e-6));
-  CHECK(equal(after.parts[0].metrics.confusion(), Matrix<double>{{4, 0}, {4, 0}}));
-  CHECK(equal(after.parts[0].metrics.recall(), Vector<double>{{1, 0}}));
+  CHECK(after.parts[0].evaluation.accuracy() == 0.5);
+  CHECK(after.parts[0].evaluation.loss() == doctest::Approx(std::log(2.0)).epsilon(1e-6));
+  CHECK(equal(after.parts[0].evaluation.confusion(), Matrix<double>{{4, 0}, {4, 0}}));
+  CHECK(equal(after.parts[0].evaluation.recall(), Vector<double>{{1, 0}}));
   REQUIRE(after.changes);
   CHECK(after.changes->part == "train");
   // All four of x = 1: three were right, one is now.
   CHECK(after.changes->total == 4);
   CHECK(after.changes->worsened == 3);
   CHECK(after.changes->mended == 1);
-  const SampleTable samples = experiment.samples("train", 8);
+  const Samples samples = experiment.samples("train", 8);
   REQUIRE(after.changes->samples.size() == 4);
   for (const ChangedAnswer& one : after.changes->samples) {
     CHECK(samples.values(one.row, 0) == 1);
@@ -193,18 +193,18 @@ TEST_CASE("every part that has samples is measured as evaluate measures it") {
   CHECK(partsOf(report) == std::vector<std::string>{"train", "validation", "test"});
   for (const PartMeasures& part : report.parts) {
     CAPTURE(part.part);
-    const Metrics metrics = experiment.evaluate(part.part);
-    CHECK(part.metrics.samples() == metrics.samples());
-    CHECK(part.metrics.accuracy() == metrics.accuracy());
-    CHECK(equal(part.metrics.confusion(), metrics.confusion()));
+    const Evaluation evaluation = experiment.evaluate(part.part);
+    CHECK(part.evaluation.samples() == evaluation.samples());
+    CHECK(part.evaluation.accuracy() == evaluation.accuracy());
+    CHECK(equal(part.evaluation.confusion(), evaluation.confusion()));
     // Other pieces, so float sums of another order.
-    CHECK(part.metrics.loss() == doctest::Approx(metrics.loss()).epsilon(1e-6));
+    CHECK(part.evaluation.loss() == doctest::Approx(evaluation.loss()).epsilon(1e-6));
   }
 }
 
 TEST_CASE("a loaded network that has lost weights is what later cuts are compared with") {
   Experiment first = trained("2-16-16-2");
-  CutSettings settings;
+  PruneSettings settings;
   settings.amount = 0.7;
   cut(first, settings);
   Experiment second(smallSettings("2-16-16-2"));
@@ -225,7 +225,7 @@ TEST_CASE("at most a thousand changes are listed, the first ones; all are counte
   Experiment experiment(settings);
   setArray(experiment, "dense1.weights", {0, 0, 0, 0});
   setArray(experiment, "dense1.bias", {1, 0});
-  const Model<float> zeros{experiment.spec(), experiment.network()};
+  const Model<float> zeros{experiment.description(), experiment.network()};
   setArray(experiment, "dense1.bias", {0, 1});
   const AnswerChanges changes = report(experiment, &zeros).changes.value();
   CHECK(changes.total == 1200);
@@ -248,8 +248,8 @@ TEST_CASE("a cut that takes nothing changes no answer; numbers have no answers t
   REQUIRE(numbers.whole());
   const PruningReport report = reportOf(numbers);
   CHECK(!report.changes);
-  CHECK(report.parts[2].metrics.confusion().size() == 0);
-  CHECK(report.parts[2].metrics.accuracy() == doctest::Approx(numbers.evaluate("test").accuracy()).epsilon(1e-6));
+  CHECK(report.parts[2].evaluation.confusion().size() == 0);
+  CHECK(report.parts[2].evaluation.accuracy() == doctest::Approx(numbers.evaluate("test").accuracy()).epsilon(1e-6));
 }
 
 TEST_CASE("a shrunk network is compared with the whole one too, and a report changes nothing") {

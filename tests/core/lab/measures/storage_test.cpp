@@ -37,7 +37,7 @@ std::string patternOf(const Experiment& experiment) {
 }
 
 void cutBy(Experiment& experiment, std::string kind, double amount) {
-  CutSettings settings;
+  PruneSettings settings;
   settings.amountKind = std::move(kind);
   settings.amount = amount;
   static_cast<void>(cut(experiment, settings));
@@ -92,7 +92,7 @@ TEST_CASE("n-m is there just when a pattern leaves half or less of each run, and
   CHECK(bytesOf(experiment.network(), "n-m", 32) == 88 * 4 + 88 * 2 / 8 + 4 * kBiases);
   CHECK(patternOf(experiment) == "1:4");
   Experiment other = deep();
-  CutSettings of8;
+  PruneSettings of8;
   of8.amountKind = "n-of-m";
   of8.amount = 3;
   of8.groupSize = 8;

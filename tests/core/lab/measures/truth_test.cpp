@@ -30,26 +30,26 @@ TruthSettings asked(std::vector<std::string> criteria, double limit = 1000) {
 
 TEST_CASE("truth gives each criterion as many scores as there are points; leave-one-out says the truth of units") {
   const Experiment experiment = trained("2-16-16-2");
-  const TruthReport units = truth(experiment, asked({"unit-leave-one-out", "unit-in-l2", "unit-apoz"}, 1000));
+  const Truth units = truth(experiment, asked({"unit-leave-one-out", "unit-in-l2", "unit-apoz"}, 1000));
   CHECK(units.points.size() == 32);
   REQUIRE(units.predictions.size() == 3);
-  for (const TruthReport::Prediction& one : units.predictions) {
+  for (const Truth::Prediction& one : units.predictions) {
     CHECK(one.scores.size() == units.points.size());
     CHECK(one.regret >= 0);
   }
   // A quotient of whole numbers and roots: the last bits.
   CHECK(units.predictions[0].spearman == doctest::Approx(1).epsilon(1e-12));
   CHECK(units.predictions[0].regret == 0);
-  const TruthReport weights = truth(experiment, asked({"magnitude", "grasp"}, 1000));
+  const Truth weights = truth(experiment, asked({"magnitude", "grasp"}, 1000));
   CHECK(weights.points.size() == 320);
-  for (const TruthReport::Prediction& one : weights.predictions) CHECK(one.scores.size() == 320);
+  for (const Truth::Prediction& one : weights.predictions) CHECK(one.scores.size() == 320);
   CHECK(weights.predictions[0].criterion == "magnitude");
   CHECK(weights.predictions[0].scores[40] == std::abs(static_cast<double>(experiment.weights(2)(0, 8))));
 }
 
 TEST_CASE("the truth of hidden layers is what the loss does without each") {
   const Experiment experiment = trained("2-16-16-2");
-  const TruthReport layers = truth(experiment, asked({"layer-scan", "layer-ablation"}, 1000));
+  const Truth layers = truth(experiment, asked({"layer-scan", "layer-ablation"}, 1000));
   REQUIRE(layers.points.size() == 2);
   Experiment without = trained("2-16-16-2");
   const double before = meanLoss(without.network(), without.calibration(2000));
@@ -64,7 +64,7 @@ TEST_CASE("the truth of hidden layers is what the loss does without each") {
 TEST_CASE("truth measures a sample when there are more than the limit, and only what is still there") {
   Experiment experiment = trained("2-16-16-2");
   CHECK(truth(experiment, asked({"magnitude"}, 7)).points.size() == 7);
-  CutSettings most;
+  PruneSettings most;
   most.amount = 0.9;
   cut(experiment, most);
   CHECK(truth(experiment, asked({"magnitude"}, 1000)).points.size() == 32);
@@ -85,12 +85,12 @@ TEST_CASE("truth names what is wrong") {
 TEST_CASE("truth is asked about chosen layers, and about chosen entries of one") {
   const Experiment experiment = trained("2-16-16-2");
   TruthSettings settings = asked({"magnitude"});
-  const TruthReport all = truth(experiment, settings);
+  const Truth all = truth(experiment, settings);
   settings.layers = {2, 4};
   CHECK(truth(experiment, settings).points.size() == 256 + 32);
   settings.layers = {2};
   settings.entries = {7, 3, 7};
-  const TruthReport some = truth(experiment, settings);
+  const Truth some = truth(experiment, settings);
   REQUIRE(some.points.size() == 2);
   CHECK(some.points[0].entry == 3);
   CHECK(some.points[1].entry == 7);
@@ -119,7 +119,7 @@ TEST_CASE("regret is of as many as asked, at most of all there are") {
   TruthSettings settings = asked({"magnitude"});
   CHECK(truth(experiment, settings).k == 32);
   settings.k = 320;
-  const TruthReport all = truth(experiment, settings);
+  const Truth all = truth(experiment, settings);
   CHECK(all.k == 320);
   CHECK(all.predictions[0].regret == 0);
   settings.k = 321;
@@ -130,13 +130,13 @@ TEST_CASE("with a healing the truth is the loss after each cut and its repair") 
   const Experiment experiment = trained("2-8-8-2");
   TruthSettings settings = asked({"obs"});
   settings.healing = "obs-update";
-  const TruthReport healed = truth(experiment, settings);
+  const Truth healed = truth(experiment, settings);
   REQUIRE(healed.points.size() == 96);
   // The first to go by OBS, cut and healed by `cut`.
   std::size_t first = 0;
   for (std::size_t i = 0; i < healed.points.size(); ++i)
     if (healed.predictions[0].scores[i] < healed.predictions[0].scores[first]) first = i;
-  CutSettings one;
+  PruneSettings one;
   one.criterion = "obs";
   one.amountKind = "count";
   one.amount = 1;
@@ -162,9 +162,9 @@ TEST_CASE("on a quadratic OBS foretells the truth after its own update, and not 
   TruthSettings settings = asked({"obs-joint"});
   settings.damping = 1e-9;
   settings.healing = "obs-update";
-  const TruthReport healed = truth(experiment, settings);
+  const Truth healed = truth(experiment, settings);
   settings.healing = "none";
-  const TruthReport bare = truth(experiment, settings);
+  const Truth bare = truth(experiment, settings);
   for (std::size_t i = 0; i < 2; ++i) {
     // The weights are in single precision, and the bias, which is not among them, at its optimum to some 1e-4.
     CHECK(healed.points[i].change == doctest::Approx(healed.predictions[0].scores[i]).epsilon(1e-3));
@@ -174,8 +174,7 @@ TEST_CASE("on a quadratic OBS foretells the truth after its own update, and not 
 
 TEST_CASE("each criterion is judged by what it foretells: the change, its size or its square") {
   Experiment experiment = trained("2-8-8-2");
-  const TruthReport report =
-      truth(experiment, asked({"taylor-second", "magnitude", "snip", "gradient-weight", "grasp"}));
+  const Truth report = truth(experiment, asked({"taylor-second", "magnitude", "snip", "gradient-weight", "grasp"}));
   bool hasFall = false;
   for (std::size_t i = 0; i < report.points.size(); ++i) {
     const double change = report.points[i].change;
@@ -188,7 +187,7 @@ TEST_CASE("each criterion is judged by what it foretells: the change, its size o
   }
   CHECK(hasFall);
   // A square has the order of the size, and its regret is in loss like the others'.
-  const TruthReport::Prediction& square = report.predictions[3];
+  const Truth::Prediction& square = report.predictions[3];
   CHECK(square.spearman == spearman(square.scores, report.predictions[1].measured));
   CHECK(square.regret == regretAt(square.scores, report.predictions[1].measured, report.k));
 }
@@ -204,7 +203,7 @@ TEST_CASE("second-order Taylor foretells the signed change, before training and 
       settings.epochs = 100;
       Experiment experiment(settings);
       static_cast<void>(experiment.advance(epochs == 0 ? 1 : prune::testing::kAll));
-      const TruthReport report = truth(experiment, asked({"taylor-second", "snip", "obd"}));
+      const Truth report = truth(experiment, asked({"taylor-second", "snip", "obd"}));
       CHECK(report.predictions[0].spearman > 0.9);
       if (epochs == 100) continue;
       CHECK(report.predictions[1].spearman > 0.9);
@@ -217,7 +216,7 @@ TEST_CASE("second-order Taylor foretells the signed change, before training and 
 }
 
 TEST_CASE("the truth of layers tells the bridge that stood in for each") {
-  const TruthReport dense = truth(trained("2-16-16-2"), asked({"layer-ablation"}));
+  const Truth dense = truth(trained("2-16-16-2"), asked({"layer-ablation"}));
   CHECK(dense.bridges == std::vector<std::string_view>{"least-squares", "least-squares"});
   CHECK(truth(trained("2-16-16-2"), asked({"magnitude"})).bridges.empty());
 }
@@ -227,7 +226,7 @@ TEST_CASE("a truth in pieces is the same, bit for bit, and is refused once the n
   for (const char* healing : {"none", "obs-update"}) {
     TruthSettings settings = asked({"obd", "magnitude"}, 60);
     settings.healing = healing;
-    const TruthReport whole = truth(experiment, settings);
+    const Truth whole = truth(experiment, settings);
     TruthRun run(experiment, settings);
     CHECK(run.size() == 62);
     Index done = 0;
@@ -237,7 +236,7 @@ TEST_CASE("a truth in pieces is the same, bit for bit, and is refused once the n
       CHECK(run.done() == done);
     }
     CHECK(done == 62);
-    const TruthReport found = std::move(run).report();
+    const Truth found = std::move(run).truth();
     REQUIRE(found.points.size() == whole.points.size());
     for (std::size_t i = 0; i < whole.points.size(); ++i) CHECK(found.points[i].change == whole.points[i].change);
     for (std::size_t k = 0; k < 2; ++k) CHECK(found.predictions[k].regret == whole.predictions[k].regret);
@@ -251,7 +250,7 @@ TEST_CASE("a truth in pieces is the same, bit for bit, and is refused once the n
 
 TEST_CASE("truth of a network of which nothing is left says so") {
   Experiment experiment = trained("2-16-16-2");
-  CutSettings all;
+  PruneSettings all;
   all.amount = 1;
   cut(experiment, all);
   CHECK(errorOf([&] { return truth(experiment, asked({"magnitude"})); }) ==

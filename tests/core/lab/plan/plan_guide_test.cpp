@@ -37,7 +37,7 @@ std::vector<Index> goneInEach(const Experiment& experiment) {
 /// What the loss on the scored samples gains when a layer alone loses so many of its weights all in all.
 double growthBy(double layer, double count) {
   Experiment experiment = deep();
-  CutSettings settings;
+  PruneSettings settings;
   settings.layers = {layer};
   settings.amountKind = "count";
   settings.amount = count;

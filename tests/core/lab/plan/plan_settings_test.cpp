@@ -27,7 +27,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// The kept weights after each round, without retraining, when so many were gone before.
 std::vector<Index> keptBy(const PlanSettings& settings, double goneBefore = 0) {
   Experiment experiment = deep();
-  CutSettings before;
+  PruneSettings before;
   before.amount = goneBefore;
   cut(experiment, before);
   PlanRun run(experiment, settings);
@@ -182,7 +182,7 @@ TEST_CASE("an end that no cut comes to is refused before the first round") {
 
 TEST_CASE("rewind refuses a network of which units have been taken out") {
   Experiment experiment = deep();
-  CutSettings units;
+  PruneSettings units;
   units.criterion = "unit-in-l2";
   cut(experiment, units);
   PlanSettings settings = planOf("iterative", 0.5, 2, 1);

@@ -12,19 +12,20 @@
 namespace prune::testing {
 
 struct Scored {
-  NetworkSpec spec;
+  NetworkDescription description;
   Network<float> network;
   Calibration<float> calibration;
 
   ScoreInput input() const {
-    return {.weights = weightsOf(network), .network = &network, .calibration = &calibration, .spec = &spec};
+    return {
+        .weights = weightsOf(network), .network = &network, .calibration = &calibration, .description = &description};
   }
 
   std::vector<Scores> score(std::string_view id) const { return prune::score("test", criterion("test", id), input()); }
 
   /// The network in double precision, in which differences of the loss can be taken.
   Network<double> exactNetwork() const {
-    Network<double> exact = makeNetwork<double>(spec);
+    Network<double> exact = makeNetwork<double>(description);
     for (Index i = 0; i < exact.layerCount(); ++i) {
       Layer<float>& from = const_cast<Layer<float>&>(network.layer(i));
       if (from.weights()) {
@@ -107,8 +108,8 @@ inline Scored randomScored(std::string_view text, Shape input, std::string_view 
 /// A network with these weights and no biases, judged by its mean squared error.
 inline Scored scoredWith(std::string_view text, Shape input, const std::vector<Matrix<float>>& weights,
                          const Matrix<float>& samples, const Matrix<float>& targets) {
-  const NetworkSpec spec = parseNetwork(text, input);
-  Scored scored{spec, makeNetwork<float>(spec), {}};
+  const NetworkDescription description = parseNetwork(text, input);
+  Scored scored{description, makeNetwork<float>(description), {}};
   std::size_t next = 0;
   for (const Index layer : weightLayers(scored.network))
     scored.network.layer(layer).weights()->setValue(weights[next++]);

@@ -64,7 +64,7 @@ TEST_CASE("the product is the product of the weights") {
   model.network.layer(2).weights()->setValue(Matrix<double>{{10, 100}});
   biasOf(model.network.layer(2))[0] = 7;
   Model<double> without = removeLayer(model, 0, "product", samplesFor(model.network, 1));
-  CHECK(toText(without.spec) == "2-1");
+  CHECK(toText(without.description) == "2-1");
   CHECK(equal(without.network.layer(0).weights()->value(), Matrix<double>{{310, 420}}));
   CHECK(biasOf(without.network.layer(0))[0] == -83);
 }
@@ -106,7 +106,7 @@ TEST_CASE("least squares holds with inputs that never vary and with fewer sample
 TEST_CASE("identity keeps the next weights, their masks and what they would come back with") {
   const Model<double> model = randomlyMasked<double>("6-6-relu-dropout(0.1)-6-relu-3", {1, 6}, 0.5);
   const Model<double> without = removeLayer(model, 0, "identity", samplesFor(model.network, 1));
-  CHECK(toText(without.spec) == "6-6-relu-3");
+  CHECK(toText(without.description) == "6-6-relu-3");
   const Weights<double>& before = *model.network.layer(3).weights();
   const Weights<double>& after = *without.network.layer(0).weights();
   CHECK(after.mask() == before.mask());
@@ -119,7 +119,7 @@ TEST_CASE("the other bridges leave no masks on the new weights, and all other la
   for (const char* bridge : {"product", "least-squares"}) {
     const Model<double> model = randomlyMasked<double>("6-bn-5-bn-relu-7-relu-4-bn-relu-3", {1, 6}, 0.5);
     Model<double> without = removeLayer(model, 1, bridge, samplesFor(model.network, 50));
-    CHECK(toText(without.spec) == "6-bn-5-bn-relu-4-bn-relu-3");
+    CHECK(toText(without.description) == "6-bn-5-bn-relu-4-bn-relu-3");
     Model<double> whole = model;
     CHECK(without.network.layer(4).weights()->kept() == 20);
     for (const auto& [now, then] : {std::pair{0, 0}, {1, 1}, {2, 2}, {5, 7}, {7, 9}}) {
@@ -136,20 +136,20 @@ TEST_CASE("identity takes out a convolution of equal steps and channels") {
   const Shape input{12, 4};
   const Model<double> model = randomModel<double>("12x4-conv(4,3,1,same)-bn-relu-conv(5,3)-relu-flatten-2", input);
   const Model<double> first = removeLayer(model, 0, "identity", samplesFor(model.network, 1));
-  CHECK(toText(first.spec) == "12x4-conv(5,3)-relu-flatten-2");
+  CHECK(toText(first.description) == "12x4-conv(5,3)-relu-flatten-2");
   // In front of a dense layer the flatten stays, so that the text says the same network.
   const Model<double> flat = randomModel<double>("12x4-conv(4,3,1,same)-relu-flatten-2", input);
   const Model<double> dense = removeLayer(flat, 0, "identity", samplesFor(flat.network, 1));
-  CHECK(toText(dense.spec) == "12x4-flatten-2");
+  CHECK(toText(dense.description) == "12x4-flatten-2");
   CHECK(equal(dense.network.layer(1).weights()->value(), flat.network.layer(3).weights()->value()));
   CHECK(dense.network.parameterCount() == 98);
 }
 
 TEST_CASE("dense layers of equal widths take what entered, whatever its shape") {
   const Model<double> model = randomModel<double>("4x3-flatten-12-relu-5", {4, 3});
-  CHECK(toText(removeLayer(model, 0, "identity", samplesFor(model.network, 1)).spec) == "4x3-flatten-5");
+  CHECK(toText(removeLayer(model, 0, "identity", samplesFor(model.network, 1)).description) == "4x3-flatten-5");
   const Model<double> pooled = randomModel<double>("12x4-conv(4,3)-relu-pool(2)-flatten-7-relu-2", {12, 4});
-  CHECK(toText(removeLayer(pooled, 1, "least-squares", samplesFor(pooled.network, 100)).spec) ==
+  CHECK(toText(removeLayer(pooled, 1, "least-squares", samplesFor(pooled.network, 100)).description) ==
         "12x4-conv(4,3)-relu-pool(2)-flatten-2");
 }
 

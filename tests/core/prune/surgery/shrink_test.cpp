@@ -81,8 +81,8 @@ TEST_CASE_TEMPLATE("the shrunk network computes what the masked one computes", S
         CHECK(small.network.parameterCount() <= model.network.parameterCount());
         taken += small.network.parameterCount() < model.network.parameterCount() ? 1 : 0;
         for (const Index width : widths(small.network)) CHECK(width >= 1);
-        // The spec says what the network is.
-        CHECK(makeNetwork<Scalar>(small.spec).parameterCount() == small.network.parameterCount());
+        // The description says what the network is.
+        CHECK(makeNetwork<Scalar>(small.description).parameterCount() == small.network.parameterCount());
       }
   CHECK(taken > 100);
 }
@@ -128,7 +128,7 @@ TEST_CASE(
 TEST_CASE("a whole network stays as it is, bit for bit") {
   const Model<float> model = randomModel<float>(kNets[3].text, kNets[3].input);
   const Model<float> small = shrink(model);
-  CHECK(toText(small.spec) == toText(model.spec));
+  CHECK(toText(small.description) == toText(model.description));
   CHECK(largestDifference(model.network, small.network, normalMatrix<float>(60, 30)) == 0);
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("a unit that nobody hears goes, with its bias and its entries of a bat
       withMasks("3-4-bn-relu-2", {1, 3}, {Mask::Ones(4, 3), columnsAway(Mask::Ones(2, 4), {0, 2})});
   Model<double> small = shrink(model);
   Model<double> whole = model;
-  CHECK(toText(small.spec) == "3-2-bn-relu-2");
+  CHECK(toText(small.description) == "3-2-bn-relu-2");
   for (const Index layer : {0, 1}) {
     const auto all = vectorsOf(whole.network.layer(layer));
     const auto kept = vectorsOf(small.network.layer(layer));

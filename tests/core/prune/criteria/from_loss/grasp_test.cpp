@@ -151,8 +151,8 @@ TEST_CASE("the scores of a masked network are those of the one that it shrinks t
   masks[0](0, 0) = masks[1](1, 1) = masks[2](2, 3) = 0;
   const std::vector<Index> layers = weightLayers(scored.network);
   for (std::size_t i = 0; i < layers.size(); ++i) scored.network.layer(layers[i]).weights()->setMask(masks[i]);
-  Model<float> small = shrink(Model<float>{scored.spec, scored.network});
-  const Scored shrunk{small.spec, small.network, scored.calibration};
+  Model<float> small = shrink(Model<float>{scored.description, scored.network});
+  const Scored shrunk{small.description, small.network, scored.calibration};
   const std::vector<Scores> masked = scored.score("grasp");
   const std::vector<Scores> scores = shrunk.score("grasp");
   const std::vector<Index> first{0, 1, 3, 5, 6};

@@ -28,7 +28,7 @@ TEST_CASE("it is the loss over the bridge less the loss of the whole") {
   REQUIRE(scores.size() == 2);
   for (Index group = 0; group < 2; ++group) {
     const Model<float> smaller =
-        removeLayer(Model<float>{scored.spec, scored.network}, group, "least-squares", scored.calibration);
+        removeLayer(Model<float>{scored.description, scored.network}, group, "least-squares", scored.calibration);
     CHECK(scores[static_cast<std::size_t>(group)](0, 0) ==
           meanLoss(smaller.network, scored.calibration) - meanLoss(scored.network, scored.calibration));
   }
@@ -37,7 +37,7 @@ TEST_CASE("it is the loss over the bridge less the loss of the whole") {
 TEST_CASE("a convolution before one of the same shape goes over the identity") {
   const Scored scored = randomScored("conv(2,3,1,1)-relu-conv(2,3,1,1)-relu-flatten-3", {6, 2});
   const Model<float> smaller =
-      removeLayer(Model<float>{scored.spec, scored.network}, 0, "identity", scored.calibration);
+      removeLayer(Model<float>{scored.description, scored.network}, 0, "identity", scored.calibration);
   CHECK(scored.score("layer-ablation")[0](0, 0) ==
         meanLoss(smaller.network, scored.calibration) - meanLoss(scored.network, scored.calibration));
 }
@@ -53,9 +53,9 @@ TEST_CASE("without a bridge the number measures the cut wire") {
 TEST_CASE("it asks for the network as plain data") {
   const Scored scored = byHand();
   ScoreInput input = scored.input();
-  input.spec = nullptr;
+  input.description = nullptr;
   CHECK(errorOf([&] { return score("test", kLayerAblation, input); }) ==
-        "invalid-argument: [layer-ablation] spec must be given: a smaller network is made from it");
+        "invalid-argument: [layer-ablation] description must be given: a smaller network is made from it");
 }
 
 }  // namespace layer_ablation_test

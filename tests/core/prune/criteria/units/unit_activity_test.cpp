@@ -68,8 +68,8 @@ TEST_CASE("APoZ refuses activations that are never exactly 0, and says which") {
     CHECK(refused(("4-6-" + std::string(id) + "-3").c_str()) == start + "0" + end + id);
   }
   Scored plain = randomScored("4-6-relu-3", {1, 4});
-  plain.spec.layers.erase(plain.spec.layers.begin() + 1);
-  plain.network = makeNetwork<float>(plain.spec);
+  plain.description.layers.erase(plain.description.layers.begin() + 1);
+  plain.network = makeNetwork<float>(plain.description);
   CHECK(errorOf([&] { return plain.score("unit-apoz"); }) == start + "0" + end + "none");
   CHECK(refused("4-6-relu-5-tanh-3") == start + "2" + end + "tanh");
   CHECK(refused("4-6-relu-5-relu-3-tanh") == "no error");
@@ -89,8 +89,8 @@ TEST_CASE("the shares of a masked network are those of the one that it shrinks t
     scored.network.layer(layers[i]).weights()->setMask(masks[i]);
     for (float& number : biasOf(scored.network.layer(layers[i]))) number += 2;
   }
-  const Model<float> small = shrink(Model<float>{scored.spec, scored.network});
-  const Scored shrunk{small.spec, small.network, scored.calibration};
+  const Model<float> small = shrink(Model<float>{scored.description, scored.network});
+  const Scored shrunk{small.description, small.network, scored.calibration};
   const std::vector<Index> second{3, 4, 5};
   const std::vector<Index> third{1, 2, 3};
   for (const char* id : {"unit-energy", "unit-signed"}) {

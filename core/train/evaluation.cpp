@@ -1,4 +1,4 @@
-#include "train/metrics.h"
+#include "train/evaluation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 
 namespace prune {
 
-Metrics::Metrics(Index outputs, Index classes, std::vector<double> units)
+Evaluation::Evaluation(Index outputs, Index classes, std::vector<double> units)
     : classes_(classes),
       counts_(static_cast<std::size_t>(classes * classes)),
       units_(std::move(units)),
@@ -16,7 +16,7 @@ Metrics::Metrics(Index outputs, Index classes, std::vector<double> units)
   units_.resize(static_cast<std::size_t>(outputs), 1);
 }
 
-void Metrics::clear() {
+void Evaluation::clear() {
   samples_ = 0;
   lossSum_ = 0;
   squaredErrors_ = 0;
@@ -39,7 +39,7 @@ int answerOf(const Block<float>& z, Index sample, float threshold) {
   return static_cast<int>(best);
 }
 
-void Metrics::add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss) {
+void Evaluation::add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss) {
   const bool isFirst = samples_ == 0;
   samples_ += z.cols();
   lossSum_ += loss * static_cast<double>(z.cols());
@@ -65,11 +65,11 @@ void Metrics::add(const Block<float>& z, const Wanted<float>& wanted, float thre
   }
 }
 
-double Metrics::loss() const {
+double Evaluation::loss() const {
   return samples_ > 0 ? lossSum_ / static_cast<double>(samples_) : kNaN;
 }
 
-double Metrics::accuracy() const {
+double Evaluation::accuracy() const {
   if (samples_ == 0) return kNaN;
   const auto n = static_cast<double>(samples_);
   if (classes_ > 0) {
@@ -83,17 +83,17 @@ double Metrics::accuracy() const {
   return spread > 0 ? 1 - squaredErrors_ / spread : kNaN;
 }
 
-double Metrics::meanAbsoluteError() const {
+double Evaluation::meanAbsoluteError() const {
   if (samples_ == 0 || classes_ > 0) return kNaN;
   return absoluteInUnits_ / (static_cast<double>(samples_) * static_cast<double>(units_.size()));
 }
 
-double Metrics::rootMeanSquaredError() const {
+double Evaluation::rootMeanSquaredError() const {
   if (samples_ == 0 || classes_ > 0) return kNaN;
   return std::sqrt(squaresInUnits_ / (static_cast<double>(samples_) * static_cast<double>(units_.size())));
 }
 
-double Metrics::balancedAccuracy() const {
+double Evaluation::balancedAccuracy() const {
   double sum = 0;
   double count = 0;
   for (const double share : recall()) {
@@ -104,7 +104,7 @@ double Metrics::balancedAccuracy() const {
   return count > 0 ? sum / count : kNaN;
 }
 
-double Metrics::macroF1() const {
+double Evaluation::macroF1() const {
   const Matrix<double> matrix = confusion();
   double sum = 0;
   double count = 0;
@@ -117,13 +117,13 @@ double Metrics::macroF1() const {
   return count > 0 ? sum / count : kNaN;
 }
 
-Matrix<double> Metrics::confusion() const {
+Matrix<double> Evaluation::confusion() const {
   Matrix<double> matrix(classes_, classes_);
   for (std::size_t i = 0; i < counts_.size(); ++i) matrix.data()[i] = static_cast<double>(counts_[i]);
   return matrix;
 }
 
-Vector<double> Metrics::recall() const {
+Vector<double> Evaluation::recall() const {
   const Matrix<double> matrix = confusion();
   Vector<double> recall(classes_);
   for (Index c = 0; c < classes_; ++c) {

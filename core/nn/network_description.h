@@ -11,7 +11,7 @@
 namespace prune {
 
 /// One layer. Which numbers count is told by the type; the others keep their defaults.
-struct LayerSpec {
+struct LayerDescription {
   std::string type = "dense";     ///< id of `layerTypes()`
   double units = 0;               ///< dense: units; conv1d: filters
   double size = 0;                ///< conv1d: kernel; pools: steps taken together
@@ -21,9 +21,9 @@ struct LayerSpec {
   std::string function = "relu";  ///< activation
 };
 
-struct NetworkSpec {
+struct NetworkDescription {
   Shape input;
-  std::vector<LayerSpec> layers;
+  std::vector<LayerDescription> layers;
 };
 
 /// The largest network that is made: a guard against texts that ask for all memory.
@@ -36,17 +36,17 @@ std::span<const std::string_view> layerTypes();
 ///
 /// @throws Error naming the layer, `layers[2].kernel`, and what is wanted
 template <class Scalar>
-Network<Scalar> makeNetwork(const NetworkSpec& spec);
+Network<Scalar> makeNetwork(const NetworkDescription& description);
 
 /// The shape that a layer gives; its numbers are checked, and no memory is taken.
 ///
 /// @param place  names the layer in errors, `layers[2]`
-Shape outputOf(const LayerSpec& spec, Shape input, std::string_view place);
+Shape outputOf(const LayerDescription& description, Shape input, std::string_view place);
 
 /// Makes one layer that takes samples of this shape.
 ///
 /// @param place  names the layer in errors, `layers[2]`
 template <class Scalar>
-std::unique_ptr<Layer<Scalar>> makeLayer(const LayerSpec& spec, Shape input, std::string_view place);
+std::unique_ptr<Layer<Scalar>> makeLayer(const LayerDescription& description, Shape input, std::string_view place);
 
 }  // namespace prune

@@ -12,11 +12,11 @@ namespace prune {
 inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// How good the answers of a network are, summed up batch by batch.
-class Metrics {
+class Evaluation {
  public:
   /// @param classes  0 for regression
   /// @param units    what 1 of each output comes to in the unit of the targets; 1 each when left out
-  Metrics(Index outputs, Index classes, std::vector<double> units = {});
+  Evaluation(Index outputs, Index classes, std::vector<double> units = {});
 
   void clear();
 

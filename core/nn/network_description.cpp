@@ -1,4 +1,4 @@
-#include "nn/layer_spec.h"
+#include "nn/network_description.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ constexpr Index kMostLayers = 64;
 
 /// Reads the numbers of one layer, and names it in errors.
 struct Reader {
-  const LayerSpec& spec;
+  const LayerDescription& description;
   Shape input;
   std::string place;
 
@@ -34,7 +34,7 @@ struct Reader {
 };
 
 /// What a layer will be, before it takes any memory.
-struct Plan {
+struct LayerSize {
   Shape output;
   std::int64_t weights = 0;  // `Index` has 32 bits in WebAssembly
 };
@@ -45,64 +45,65 @@ std::int64_t product(Index a, Index b) {
 }
 
 Index unitsOf(const Reader& reader) {
-  return reader.whole("units", reader.spec.units, 1, kMostUnits);
+  return reader.whole("units", reader.description.units, 1, kMostUnits);
 }
 
 Conv1dOptions conv1dOptions(const Reader& reader) {
   Conv1dOptions options;
-  options.filters = reader.whole("filters", reader.spec.units, 1, kMostUnits);
-  options.padding = reader.whole("padding", reader.spec.padding, 0, 1024);
-  options.kernel = reader.whole("kernel", reader.spec.size, 1, reader.input.steps + 2 * options.padding);
-  options.stride = reader.whole("stride", reader.spec.stride == 0 ? 1 : reader.spec.stride, 1, reader.input.steps);
+  options.filters = reader.whole("filters", reader.description.units, 1, kMostUnits);
+  options.padding = reader.whole("padding", reader.description.padding, 0, 1024);
+  options.kernel = reader.whole("kernel", reader.description.size, 1, reader.input.steps + 2 * options.padding);
+  options.stride =
+      reader.whole("stride", reader.description.stride == 0 ? 1 : reader.description.stride, 1, reader.input.steps);
   return options;
 }
 
 PoolOptions poolOptions(const Reader& reader) {
   PoolOptions options;
-  options.size = reader.whole("size", reader.spec.size, 1, reader.input.steps);
-  const double stride = reader.spec.stride == 0 ? reader.spec.size : reader.spec.stride;
+  options.size = reader.whole("size", reader.description.size, 1, reader.input.steps);
+  const double stride = reader.description.stride == 0 ? reader.description.size : reader.description.stride;
   options.stride = reader.whole("stride", stride, 1, reader.input.steps);
   return options;
 }
 
 double rateOf(const Reader& reader) {
-  return checkReal(kNetwork, reader.place + ".rate", reader.spec.rate, 0, 0.95);
+  return checkReal(kNetwork, reader.place + ".rate", reader.description.rate, 0, 0.95);
 }
 
-Plan planDense(const Reader& reader) {
+LayerSize sizeOfDense(const Reader& reader) {
   const Index units = unitsOf(reader);
   return {{1, units}, product(units, reader.input.size())};
 }
 
-Plan planConv1d(const Reader& reader) {
+LayerSize sizeOfConv1d(const Reader& reader) {
   const Conv1dOptions options = conv1dOptions(reader);
   return {{Conv1d<float>::outputSteps(reader.input.steps, options), options.filters},
           product(options.filters, options.kernel) * reader.input.channels};
 }
 
-Plan planPool(const Reader& reader) {
+LayerSize sizeOfPool(const Reader& reader) {
   return {{poolSteps(reader.input.steps, poolOptions(reader)), reader.input.channels}};
 }
 
-Plan planOneStep(const Reader& reader) {
+LayerSize sizeOfOneStep(const Reader& reader) {
   return {{1, reader.input.channels}};
 }
 
-Plan planFlatten(const Reader& reader) {
+LayerSize sizeOfFlatten(const Reader& reader) {
   return {{1, reader.input.size()}};
 }
 
-Plan planSame(const Reader& reader) {
+LayerSize sizeOfSame(const Reader& reader) {
   return {reader.input};
 }
 
-Plan planDropout(const Reader& reader) {
+LayerSize sizeOfDropout(const Reader& reader) {
   static_cast<void>(rateOf(reader));
   return {reader.input};
 }
 
-Plan planActivation(const Reader& reader) {
-  static_cast<void>(activationKernel<float>(kNetwork, reader.spec.function));
+LayerSize sizeOfActivation(const Reader& reader) {
+  static_cast<void>(activationKernel<float>(kNetwork, reader.description.function));
   return {reader.input};
 }
 
@@ -152,43 +153,43 @@ Made<Scalar> dropout(const Reader& reader) {
 template <class Scalar>
 Made<Scalar> activationLayer(const Reader& reader) {
   return std::make_unique<ActivationLayer<Scalar>>(reader.input,
-                                                   activationKernel<Scalar>(kNetwork, reader.spec.function));
+                                                   activationKernel<Scalar>(kNetwork, reader.description.function));
 }
 
 template <class Scalar>
 struct LayerType {
   std::string_view id;
-  Plan (*plan)(const Reader& reader);
+  LayerSize (*size)(const Reader& reader);
   Made<Scalar> (*make)(const Reader& reader);
 };
 
 template <class Scalar>
 constexpr std::array<LayerType<Scalar>, 9> kTypes{{
-    {"dense", planDense, dense<Scalar>},
-    {"conv1d", planConv1d, conv1d<Scalar>},
-    {"max-pool", planPool, maxPool<Scalar>},
-    {"average-pool", planPool, averagePool<Scalar>},
-    {"global-average-pool", planOneStep, globalAveragePool<Scalar>},
-    {"flatten", planFlatten, flatten<Scalar>},
-    {"batch-norm", planSame, batchNorm<Scalar>},
-    {"dropout", planDropout, dropout<Scalar>},
-    {"activation", planActivation, activationLayer<Scalar>},
+    {"dense", sizeOfDense, dense<Scalar>},
+    {"conv1d", sizeOfConv1d, conv1d<Scalar>},
+    {"max-pool", sizeOfPool, maxPool<Scalar>},
+    {"average-pool", sizeOfPool, averagePool<Scalar>},
+    {"global-average-pool", sizeOfOneStep, globalAveragePool<Scalar>},
+    {"flatten", sizeOfFlatten, flatten<Scalar>},
+    {"batch-norm", sizeOfSame, batchNorm<Scalar>},
+    {"dropout", sizeOfDropout, dropout<Scalar>},
+    {"activation", sizeOfActivation, activationLayer<Scalar>},
 }};
 
 template <class Scalar>
-const LayerType<Scalar>& typeOf(const LayerSpec& spec) {
+const LayerType<Scalar>& typeOf(const LayerDescription& description) {
   const std::span<const LayerType<Scalar>> types = kTypes<Scalar>;
-  return findById(kNetwork, "layer type", types, spec.type);
+  return findById(kNetwork, "layer type", types, description.type);
 }
 
 /// @param before  weights of the layers before
-Plan planOf(const LayerSpec& spec, Shape input, std::string_view place, std::int64_t before) {
-  const Plan plan = typeOf<float>(spec).plan(Reader{spec, input, std::string(place)});
-  const std::int64_t most = std::max(before + plan.weights, product(plan.output.steps, plan.output.channels));
+LayerSize checkedSize(const LayerDescription& description, Shape input, std::string_view place, std::int64_t before) {
+  const LayerSize size = typeOf<float>(description).size(Reader{description, input, std::string(place)});
+  const std::int64_t most = std::max(before + size.weights, product(size.output.steps, size.output.channels));
   if (most > kMostParameters)
     fail(ErrorCode::OutOfRange, "network",
          {place, " must keep the network at ", kMostParameters, " weights or fewer, got ", most});
-  return plan;
+  return size;
 }
 
 }  // namespace
@@ -202,35 +203,35 @@ std::span<const std::string_view> layerTypes() {
   return kIds;
 }
 
-Shape outputOf(const LayerSpec& spec, Shape input, std::string_view place) {
-  return planOf(spec, input, place, 0).output;
+Shape outputOf(const LayerDescription& description, Shape input, std::string_view place) {
+  return checkedSize(description, input, place, 0).output;
 }
 
 template <class Scalar>
-std::unique_ptr<Layer<Scalar>> makeLayer(const LayerSpec& spec, Shape input, std::string_view place) {
-  static_cast<void>(planOf(spec, input, place, 0));
-  return typeOf<Scalar>(spec).make(Reader{spec, input, std::string(place)});
+std::unique_ptr<Layer<Scalar>> makeLayer(const LayerDescription& description, Shape input, std::string_view place) {
+  static_cast<void>(checkedSize(description, input, place, 0));
+  return typeOf<Scalar>(description).make(Reader{description, input, std::string(place)});
 }
 
 template <class Scalar>
-Network<Scalar> makeNetwork(const NetworkSpec& spec) {
-  checkWhole(kNetwork, "number of layers", static_cast<double>(spec.layers.size()), 1, kMostLayers);
+Network<Scalar> makeNetwork(const NetworkDescription& description) {
+  checkWhole(kNetwork, "number of layers", static_cast<double>(description.layers.size()), 1, kMostLayers);
   std::vector<Made<Scalar>> layers;
-  Shape shape = spec.input;
+  Shape shape = description.input;
   std::int64_t weights = 0;
-  for (std::size_t i = 0; i < spec.layers.size(); ++i) {
+  for (std::size_t i = 0; i < description.layers.size(); ++i) {
     const std::string place = textFrom({"layers[", i, "]"});
-    const Plan plan = planOf(spec.layers[i], shape, place, weights);
-    layers.push_back(makeLayer<Scalar>(spec.layers[i], shape, place));
-    weights += plan.weights;
-    shape = plan.output;
+    const LayerSize size = checkedSize(description.layers[i], shape, place, weights);
+    layers.push_back(makeLayer<Scalar>(description.layers[i], shape, place));
+    weights += size.weights;
+    shape = size.output;
   }
-  return Network<Scalar>(spec.input, std::move(layers));
+  return Network<Scalar>(description.input, std::move(layers));
 }
 
-template std::unique_ptr<Layer<float>> makeLayer(const LayerSpec&, Shape, std::string_view);
-template std::unique_ptr<Layer<double>> makeLayer(const LayerSpec&, Shape, std::string_view);
-template Network<float> makeNetwork(const NetworkSpec&);
-template Network<double> makeNetwork(const NetworkSpec&);
+template std::unique_ptr<Layer<float>> makeLayer(const LayerDescription&, Shape, std::string_view);
+template std::unique_ptr<Layer<double>> makeLayer(const LayerDescription&, Shape, std::string_view);
+template Network<float> makeNetwork(const NetworkDescription&);
+template Network<double> makeNetwork(const NetworkDescription&);
 
 }  // namespace prune

@@ -1,4 +1,4 @@
-#include "nn/layer_spec.h"
+#include "nn/network_description.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 
 #include "support/error_of.h"
 
-namespace layer_spec_test {
+namespace network_description_test {
 
 using namespace prune;
 using prune::testing::errorOf;
@@ -17,11 +17,11 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-std::string refusal(const std::vector<LayerSpec>& layers, Shape input = {9, 2}) {
+std::string refusal(const std::vector<LayerDescription>& layers, Shape input = {9, 2}) {
   return errorOf([&] { return makeNetwork<float>({input, layers}).layerCount(); });
 }
 
-Shape shapeOf(const LayerSpec& layer, Shape input = {9, 2}) {
+Shape shapeOf(const LayerDescription& layer, Shape input = {9, 2}) {
   return makeLayer<double>(layer, input, "layer")->output();
 }
 
@@ -48,9 +48,9 @@ TEST_CASE("each layer gives its shape; stride 0 is the default of its type") {
 }
 
 TEST_CASE("each bad number is refused by the layer's place and the number's name") {
-  const LayerSpec good{.type = "dense", .units = 4};
+  const LayerDescription good{.type = "dense", .units = 4};
   const struct {
-    LayerSpec layer;
+    LayerDescription layer;
     const char* message;
   } cases[] = {
       {{.type = "dense", .units = 0}, "out-of-range: [network] layers[1].units must be in [1, 65536], got 0"},
@@ -93,8 +93,9 @@ TEST_CASE("each bad number is refused by the layer's place and the number's name
 
 TEST_CASE("a network has 1 to 64 layers") {
   CHECK(refusal({}) == "out-of-range: [network] number of layers must be in [1, 64], got 0");
-  CHECK(refusal(std::vector<LayerSpec>(65)) == "out-of-range: [network] number of layers must be in [1, 64], got 65");
-  CHECK(refusal(std::vector<LayerSpec>(64, {.type = "activation"})) == "no error");
+  CHECK(refusal(std::vector<LayerDescription>(65)) ==
+        "out-of-range: [network] number of layers must be in [1, 64], got 65");
+  CHECK(refusal(std::vector<LayerDescription>(64, {.type = "activation"})) == "no error");
 }
 
 TEST_CASE("sixteen million weights are the most, all layers together, and a layer's numbers too") {
@@ -114,4 +115,4 @@ TEST_CASE("a made network has weights 0 and nothing removed") {
   CHECK(network.output() == Shape{1, 2});
 }
 
-}  // namespace layer_spec_test
+}  // namespace network_description_test

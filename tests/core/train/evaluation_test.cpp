@@ -1,4 +1,4 @@
-#include "train/metrics.h"
+#include "train/evaluation.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 
 #include "support/distance.h"
 
-namespace metrics_test {
+namespace evaluation_test {
 
 using namespace prune;
 using prune::testing::equal;
@@ -16,38 +16,38 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-void add(Metrics& metrics, Matrix<float> z, const std::vector<int>& labels, double loss, float threshold = 0) {
-  metrics.add({z.data(), z.rows(), z.cols()}, {labels.data(), nullptr}, threshold, loss);
+void add(Evaluation& evaluation, Matrix<float> z, const std::vector<int>& labels, double loss, float threshold = 0) {
+  evaluation.add({z.data(), z.rows(), z.cols()}, {labels.data(), nullptr}, threshold, loss);
 }
 
-void addNumbers(Metrics& metrics, Matrix<float> z, const Matrix<float>& targets, double loss = 0) {
-  metrics.add({z.data(), z.rows(), z.cols()}, {nullptr, targets.data()}, 0, loss);
+void addNumbers(Evaluation& evaluation, Matrix<float> z, const Matrix<float>& targets, double loss = 0) {
+  evaluation.add({z.data(), z.rows(), z.cols()}, {nullptr, targets.data()}, 0, loss);
 }
 
 double r2(const Matrix<float>& z, const Matrix<float>& targets) {
-  Metrics metrics(z.rows(), 0);
-  addNumbers(metrics, z, targets);
-  return metrics.accuracy();
+  Evaluation evaluation(z.rows(), 0);
+  addNumbers(evaluation, z, targets);
+  return evaluation.accuracy();
 }
 
 }  // namespace
 
 TEST_CASE("accuracy is the share of right answers, the loss the mean over samples, batch by batch") {
-  Metrics metrics(3, 3);
+  Evaluation evaluation(3, 3);
   // Answers 0, 2, 1, 1 and 2.
-  add(metrics, Matrix<float>{{5, 0, 0, -1}, {1, 0, 1, 3}, {2, 1, 0, 2}}, {0, 2, 0, 1}, 1);
-  add(metrics, Matrix<float>{{0}, {0}, {9}}, {0}, 6);
-  CHECK(metrics.samples() == 5);
-  CHECK(metrics.loss() == 2);
-  CHECK(metrics.accuracy() == 0.6);
-  CHECK(equal(metrics.confusion(), Matrix<double>{{1, 1, 1}, {0, 1, 0}, {0, 0, 1}}));
+  add(evaluation, Matrix<float>{{5, 0, 0, -1}, {1, 0, 1, 3}, {2, 1, 0, 2}}, {0, 2, 0, 1}, 1);
+  add(evaluation, Matrix<float>{{0}, {0}, {9}}, {0}, 6);
+  CHECK(evaluation.samples() == 5);
+  CHECK(evaluation.loss() == 2);
+  CHECK(evaluation.accuracy() == 0.6);
+  CHECK(equal(evaluation.confusion(), Matrix<double>{{1, 1, 1}, {0, 1, 0}, {0, 0, 1}}));
 }
 
 TEST_CASE("recall is the share of a class that is found, NaN for a class without samples") {
-  Metrics metrics(3, 3);
-  add(metrics, Matrix<float>{{1, 0, 0, 1}, {0, 1, 0, 0}, {0, 0, 1, 0}}, {0, 0, 0, 2}, 0);
-  CHECK(equal(metrics.recall(), Vector<double>{{1.0 / 3, kNaN, 0}}));
-  CHECK(metrics.accuracy() == 0.25);
+  Evaluation evaluation(3, 3);
+  add(evaluation, Matrix<float>{{1, 0, 0, 1}, {0, 1, 0, 0}, {0, 0, 1, 0}}, {0, 0, 0, 2}, 0);
+  CHECK(equal(evaluation.recall(), Vector<double>{{1.0 / 3, kNaN, 0}}));
+  CHECK(evaluation.accuracy() == 0.25);
 }
 
 TEST_CASE("of equal outputs the first speaks") {
@@ -66,10 +66,10 @@ TEST_CASE("one output for two classes: class 1 is above the threshold") {
   CHECK(answerOf(block, 2, 0.5F) == 1);
   CHECK(answerOf(block, 1, 0) == 1);
   CHECK(answerOf(block, 3, 0) == 0);
-  Metrics metrics(1, 2);
-  add(metrics, z, {0, 1, 1, 1}, 0, 0.5F);
-  CHECK(metrics.accuracy() == 0.5);
-  CHECK(equal(metrics.confusion(), Matrix<double>{{1, 0}, {2, 1}}));
+  Evaluation evaluation(1, 2);
+  add(evaluation, z, {0, 1, 1, 1}, 0, 0.5F);
+  CHECK(evaluation.accuracy() == 0.5);
+  CHECK(equal(evaluation.confusion(), Matrix<double>{{1, 0}, {2, 1}}));
 }
 
 TEST_CASE("R^2 is 1 for a perfect answer, 0 for the mean, below 0 for worse") {
@@ -87,11 +87,11 @@ TEST_CASE("R^2 of several outputs takes each about its own mean") {
 }
 
 TEST_CASE("R^2 does not ask how the samples came in") {
-  Metrics metrics(1, 0);
-  addNumbers(metrics, Matrix<float>{{1, 2}}, Matrix<float>{{1, 2}}, 1);
-  addNumbers(metrics, Matrix<float>{{3, 5}}, Matrix<float>{{3, 4}}, 3);
-  CHECK(metrics.accuracy() == 0.8);
-  CHECK(metrics.loss() == 2);
+  Evaluation evaluation(1, 0);
+  addNumbers(evaluation, Matrix<float>{{1, 2}}, Matrix<float>{{1, 2}}, 1);
+  addNumbers(evaluation, Matrix<float>{{3, 5}}, Matrix<float>{{3, 4}}, 3);
+  CHECK(evaluation.accuracy() == 0.8);
+  CHECK(evaluation.loss() == 2);
 }
 
 TEST_CASE("R^2 is NaN when the targets do not vary, whatever their last bits") {
@@ -112,60 +112,60 @@ TEST_CASE("R^2 holds far from 0") {
 
 TEST_CASE("without samples loss and accuracy are NaN") {
   for (const Index classes : {0, 2}) {
-    Metrics metrics(2, classes);
-    CHECK(metrics.samples() == 0);
-    CHECK(std::isnan(metrics.loss()));
-    CHECK(std::isnan(metrics.accuracy()));
+    Evaluation evaluation(2, classes);
+    CHECK(evaluation.samples() == 0);
+    CHECK(std::isnan(evaluation.loss()));
+    CHECK(std::isnan(evaluation.accuracy()));
   }
-  CHECK(equal(Metrics(2, 2).recall(), Vector<double>{{kNaN, kNaN}}));
+  CHECK(equal(Evaluation(2, 2).recall(), Vector<double>{{kNaN, kNaN}}));
 }
 
 TEST_CASE("regression has no confusion and no recall") {
-  Metrics metrics(1, 0);
-  addNumbers(metrics, Matrix<float>{{1, 2}}, Matrix<float>{{1, 2}});
-  CHECK(metrics.confusion().size() == 0);
-  CHECK(metrics.recall().size() == 0);
+  Evaluation evaluation(1, 0);
+  addNumbers(evaluation, Matrix<float>{{1, 2}}, Matrix<float>{{1, 2}});
+  CHECK(evaluation.confusion().size() == 0);
+  CHECK(evaluation.recall().size() == 0);
 }
 
 TEST_CASE("balanced accuracy is the mean recall, macro F1 the mean F1, by hand; of classes that occur") {
-  Metrics metrics(4, 4);
+  Evaluation evaluation(4, 4);
   // Of class 0 three right and one taken for 1; of class 1 one right, one taken for 0; class 2 never; 3 never answered.
-  add(metrics,
+  add(evaluation,
       Matrix<float>{{1, 1, 1, 0, 0, 1, 0}, {0, 0, 0, 1, 1, 0, 1}, {0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0, 0}},
       {0, 0, 0, 0, 1, 1, 3}, 0);
-  CHECK(metrics.balancedAccuracy() == doctest::Approx((0.75 + 0.5 + 0) / 3).epsilon(1e-12));
-  CHECK(metrics.macroF1() == doctest::Approx((6.0 / 8 + 2.0 / 5 + 0) / 3).epsilon(1e-12));
-  CHECK(std::isnan(metrics.meanAbsoluteError()));
-  CHECK(std::isnan(Metrics(2, 2).macroF1()));
-  CHECK(std::isnan(Metrics(2, 2).balancedAccuracy()));
+  CHECK(evaluation.balancedAccuracy() == doctest::Approx((0.75 + 0.5 + 0) / 3).epsilon(1e-12));
+  CHECK(evaluation.macroF1() == doctest::Approx((6.0 / 8 + 2.0 / 5 + 0) / 3).epsilon(1e-12));
+  CHECK(std::isnan(evaluation.meanAbsoluteError()));
+  CHECK(std::isnan(Evaluation(2, 2).macroF1()));
+  CHECK(std::isnan(Evaluation(2, 2).balancedAccuracy()));
 }
 
 TEST_CASE("errors are told in the unit of the targets, the loss and R^2 as the network has them") {
-  Metrics metrics(2, 0, {10, 1});
-  addNumbers(metrics, Matrix<float>{{1, 2}, {0, 0}}, Matrix<float>{{1, 4}, {1, 3}}, 3.5);
-  CHECK(metrics.loss() == 3.5);
-  CHECK(metrics.meanAbsoluteError() == 6);
-  CHECK(metrics.rootMeanSquaredError() == doctest::Approx(std::sqrt(102.5)).epsilon(1e-12));
-  CHECK(metrics.accuracy() == doctest::Approx(1 - 14.0 / 6.5).epsilon(1e-12));
-  CHECK(std::isnan(metrics.macroF1()));
-  CHECK(std::isnan(metrics.balancedAccuracy()));
-  metrics.clear();
-  CHECK(std::isnan(metrics.rootMeanSquaredError()));
+  Evaluation evaluation(2, 0, {10, 1});
+  addNumbers(evaluation, Matrix<float>{{1, 2}, {0, 0}}, Matrix<float>{{1, 4}, {1, 3}}, 3.5);
+  CHECK(evaluation.loss() == 3.5);
+  CHECK(evaluation.meanAbsoluteError() == 6);
+  CHECK(evaluation.rootMeanSquaredError() == doctest::Approx(std::sqrt(102.5)).epsilon(1e-12));
+  CHECK(evaluation.accuracy() == doctest::Approx(1 - 14.0 / 6.5).epsilon(1e-12));
+  CHECK(std::isnan(evaluation.macroF1()));
+  CHECK(std::isnan(evaluation.balancedAccuracy()));
+  evaluation.clear();
+  CHECK(std::isnan(evaluation.rootMeanSquaredError()));
 }
 
 TEST_CASE("clear forgets everything") {
-  Metrics metrics(2, 2);
-  add(metrics, Matrix<float>{{0, 1}, {1, 0}}, {0, 0}, 5);
-  metrics.clear();
-  CHECK(metrics.samples() == 0);
-  add(metrics, Matrix<float>{{0}, {1}}, {1}, 2);
-  CHECK(metrics.accuracy() == 1);
-  CHECK(metrics.loss() == 2);
-  Metrics numbers(1, 0);
+  Evaluation evaluation(2, 2);
+  add(evaluation, Matrix<float>{{0, 1}, {1, 0}}, {0, 0}, 5);
+  evaluation.clear();
+  CHECK(evaluation.samples() == 0);
+  add(evaluation, Matrix<float>{{0}, {1}}, {1}, 2);
+  CHECK(evaluation.accuracy() == 1);
+  CHECK(evaluation.loss() == 2);
+  Evaluation numbers(1, 0);
   addNumbers(numbers, Matrix<float>{{1, 2}}, Matrix<float>{{9, 7}});
   numbers.clear();
   addNumbers(numbers, Matrix<float>{{1, 2}}, Matrix<float>{{1, 2}});
   CHECK(numbers.accuracy() == 1);
 }
 
-}  // namespace metrics_test
+}  // namespace evaluation_test
