@@ -23,7 +23,7 @@ import type { LabActions, LabContext } from './shell/context.js'
 import { controls } from './shell/controls.js'
 import { firstLooks, type Looks } from './shell/looks.js'
 import { PageEvents } from './shell/page-events.js'
-import { aroundDrawings, drawingHeight } from './shell/room.js'
+import { roomFor } from './shell/room.js'
 import { markScrollers } from './shell/scrollers.js'
 import { LabSession } from './shell/session.js'
 import { stepBar } from './shell/step-bar.js'
@@ -255,14 +255,15 @@ export class PruningLab extends LitElement {
   readonly #measure = (): void => {
     markScrollers(this.renderRoot)
     const { width, stepWidth, height, isBeside } = this.#looks
+    const room = roomFor(this)
     const now = {
       width: Math.floor(this.#inner('.stage')) || width,
       stepWidth: Math.floor(this.#inner('.controls')) || stepWidth,
-      height: drawingHeight(this),
+      height: room.height,
       isBeside: this.clientWidth >= besideFrom,
     }
     const isSame = now.width === width && now.stepWidth === stepWidth && now.height === height
-    this.style.setProperty('--stage-height', `${now.height + aroundDrawings}px`)
+    this.style.setProperty('--stage-height', `${room.stageHeight}px`)
     if (!isSame || now.isBeside !== isBeside) this.look(now)
   }
 
@@ -275,7 +276,7 @@ export class PruningLab extends LitElement {
     const theme = this.#theme
     this.dataset.theme = theme.startsWith('auto') ? 'auto' : theme
     this.dataset.lang = this.#lang
-    for (const element of this.renderRoot.querySelectorAll('.stage, .controls, .scroll, .scroll > table'))
+    for (const element of this.renderRoot.querySelectorAll('.stage, .controls, .sentence, .scroll, .scroll > table'))
       this.#resize.observe(element)
   }
 

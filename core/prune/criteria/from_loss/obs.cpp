@@ -201,16 +201,17 @@ std::span<const SurgeryForm> surgeryForms() {
 }
 
 template <class Scalar>
-std::string_view surgeryForm(std::string_view criterion, std::string_view healing, const Network<Scalar>& network) {
-  if (criterion != "obs" && criterion != "obs-joint" && healing != "obs-update" && healing != "obs-one-by-one")
-    return "";
+std::string_view surgeryForm(const Criterion& criterion, const Healing& healing, const Network<Scalar>& network) {
+  const bool scoresOneByOne = criterion.score == obsScores;
+  const bool isObs = scoresOneByOne || criterion.score == obsJointScores || healing.isObs();
+  if (!isObs) return "";
   const bool isWhole = hasFullCurvature(network);
   const bool isOneByOne =
-      criterion == "obs" ? isWhole || fitsByRows(masksOf(network)) : isWhole && healing == "obs-one-by-one";
+      scoresOneByOne ? isWhole || fitsByRows(masksOf(network)) : isWhole && healing.kind == HealingKind::ObsOneByOne;
   return kSurgeryForms[(isWhole ? 0 : 2) + (isOneByOne ? 0 : 1)].id;
 }
 
-template std::string_view surgeryForm(std::string_view, std::string_view, const Network<float>&);
+template std::string_view surgeryForm(const Criterion&, const Healing&, const Network<float>&);
 
 void checkObs(const ScoreInput& input) {
   checkUpdate("obs", *input.network);

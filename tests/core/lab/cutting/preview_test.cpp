@@ -89,7 +89,7 @@ TEST_CASE("a preview is what the cut then does: masks, counts, threshold, loss a
   const ExperimentState whole = experiment.state();
   const std::string before = experiment.fingerprint();
   for (const PruneSettings& settings : list) {
-    CAPTURE(settings.criterion + " " + settings.amountKind + " " + std::string(scopeOf(settings)));
+    CAPTURE(settings.criterion + " " + settings.amountKind + " " + std::string(resolveCut(settings).scope->id));
     for (const char* part : {"train", "test"}) {
       const CutEffect effect = Preview(experiment, settings).at(experiment, settings.amount, part);
       CHECK(experiment.fingerprint() == before);

@@ -6,6 +6,7 @@ import type { EpochReport } from '../../core/contract/experiment.js'
 import { reportKeys } from '../../core/report-keys.js'
 import { type Curve, curveChart } from '../../view/curve-chart.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
+import { storyOf } from '../report/story.js'
 import { chartText } from '../says/sentences.js'
 import { saysTexts } from '../says/texts.js'
 import type { LabContext } from '../shell/context.js'
@@ -23,14 +24,24 @@ function curvesOf({ view, text }: LabContext, what: What): Curve[] {
   return parts.filter(({ values }) => values.some(Number.isFinite))
 }
 
-/** Where the last cut has left the part that judges, until training goes on: a mark at the end of its curve. */
-function cutMark({ view, text }: LabContext, what: What): Curve[] {
-  const cut = view.cuts.at(-1)
-  if (!cut || cut.retrained || cut.plan || view.phase === 'training') return []
-  const value = what === 'Loss' ? cut.after.loss : cut.after.accuracy
-  if (!Number.isFinite(value)) return []
-  const values = view.history.map((_, i) => (i + 1 === view.history.length ? value : Number.NaN))
-  return [{ id: 'cut', label: text.train.curveCut, values }]
+/** Epochs of the training under way that are still to come. */
+const toCome = ({ progress }: LabContext['view']) => (progress?.epochs ?? 1) - (progress?.epoch ?? 0)
+
+/** The lines of the chart, and the epochs that they are told at: they go on through every cut. */
+function drawnOf(context: LabContext, what: What): { epochs: number[]; curves: Curve[] } {
+  const { view, text } = context
+  if (!view.cuts.length) return { epochs: view.history.map(({ epoch }) => epoch), curves: curvesOf(context, what) }
+  const { moments } = storyOf(view.cuts, view.history, what)
+  const curve = (id: 'train' | 'test', label: string): Curve => ({
+    id,
+    label,
+    values: moments.map((moment) => moment[id] ?? Number.NaN),
+  })
+  const curves = [curve('train', text.train.curveTrain), curve('test', text.train.curveTest)]
+  return {
+    epochs: moments.map(({ epoch }) => epoch),
+    curves: curves.filter(({ values }) => values.some(Number.isFinite)),
+  }
 }
 
 function chart(context: LabContext, what: What, width: number, height: number): TemplateResult {
@@ -39,16 +50,15 @@ function chart(context: LabContext, what: What, width: number, height: number): 
   const title = what === 'Loss' ? text.train.loss : isRegression ? text.train.r2 : text.train.accuracy
   const isShare = what === 'Accuracy' && !isRegression
   const format = isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3)
-  const curves = [...curvesOf(context, what), ...cutMark(context, what)]
+  const { epochs, curves } = drawnOf(context, what)
   const description = (view.info && chartText(view.info, view.history, what, saysTexts[lang])) || text.train.empty
-  const epochs = view.history.map(({ epoch }) => epoch)
   const draw = () =>
     curveChart({
       title,
       description,
       epochs,
       curves,
-      lastEpoch: view.progress?.epochs ?? 1,
+      lastEpoch: (epochs.at(-1) ?? 0) + Math.max(0, toCome(view)),
       low: 0,
       high: what === 'Loss' ? 0 : 1,
       isFixed: what === 'Accuracy',

@@ -167,6 +167,9 @@ export const reportEn: ReportText = {
     result: (layer, share) => `${layer}: ${share}`,
   },
   sweep: {
+    differ: (amount, kept) => `They differ most with ${amount} gone: ${kept.join('; ')}.`,
+    keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
+    noDifference: (samples) => `At no amount do these criteria differ by more than ${samples} samples can show.`,
     about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
     doing: (criterion) => `Cutting by ${criterion}.`,
     offer: 'Draw the lines',

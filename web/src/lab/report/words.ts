@@ -107,6 +107,10 @@ export interface ReportText {
     result: (layer: string, share: string) => string
   }
   sweep: {
+    /** @param kept  as `keeps` says it, the best first */
+    differ: (amount: string, kept: readonly string[]) => string
+    keeps: (criterion: string, accuracy: string) => string
+    noDifference: (samples: string) => string
     about: string
     doing: (criterion: string) => string
     offer: string

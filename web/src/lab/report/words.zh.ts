@@ -152,6 +152,9 @@ export const reportZh: ReportText = {
     result: (layer, share) => `${layer}：${share}`,
   },
   sweep: {
+    differ: (amount, kept) => `剪去 ${amount} 时差别最大：${kept.join('；')}。`,
+    keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
+    noDifference: (samples) => `不管剪去多少，这几种准则的差别都小到 ${samples} 个样本分不出来。`,
     about: '每个准则按十三种比例来剪这个网络，只是试剪，网络不变。',
     doing: (criterion) => `正在按${criterion}试剪。`,
     offer: '画出曲线',

@@ -126,6 +126,7 @@ export interface LabText {
     stays: string
     preset: string
     layers: string
+    asTable: string
     layer: string
     kind: string
     shape: string
@@ -177,7 +178,6 @@ export interface LabText {
     curveTest: string
     curveValidation: string
     /** Right after a cut. */
-    curveCut: string
     epochs: string
     empty: string
     table: string

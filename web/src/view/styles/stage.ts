@@ -190,7 +190,7 @@ export const stageStyles = css`
   }
   @container (max-width: 39.99rem) {
     .results > :not([data-result='bytes'], [data-result='time']) dt,
-    .results > [data-result='bytes'] dd .hint {
+    .results > :is([data-result='bytes'], [data-result='score']) dd .hint {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -226,10 +226,15 @@ export const stageStyles = css`
   .ways > :not(summary) {
     margin-top: 0.5rem;
   }
+  .finding {
+    min-height: 1.6em;
+    margin: 0 0 0.4rem;
+    font-size: 17px;
+  }
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.4rem;
+    gap: 0 0.95rem;
     margin: 0 0 0.75rem;
     border-bottom: 1px solid var(--line);
   }
@@ -391,6 +396,15 @@ export const stageStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
     gap: 0 2rem;
+  }
+  .card .effect {
+    font-weight: 400;
+  }
+  .multiples[data-columns='5'] {
+    grid-template-columns: repeat(5, max-content);
+  }
+  .multiples[data-columns='4'] {
+    grid-template-columns: repeat(4, max-content);
   }
   .multiples[data-columns='2'] {
     grid-template-columns: repeat(2, max-content);

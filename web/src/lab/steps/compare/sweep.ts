@@ -25,6 +25,7 @@ import type { LabContext } from '../../shell/context.js'
 import { finding } from './busy.js'
 import { criterionName } from './criteria.js'
 import { chartFoot } from './foot.js'
+import { sweepSentence } from './sweep-sentence.js'
 
 /** Each criterion has a colour and a mark of its own among those that are compared. */
 function kindOf({ grain, criteria }: ReportChoice, criterion: CriterionId): string {
@@ -314,6 +315,7 @@ export function sweepFigure(given: LabContext): TemplateResult {
   const csv =
     choice.source === 'network' ? () => effectsCsv(found, partShown(context)) : () => pointsCsv(chosenPoints(context))
   return html`
+    ${lines.length === compared(choice).length && !isOld ? html`<p class="finding">${sweepSentence(context, lines)}</p>` : nothing}
     ${
       lines.length
         ? html`<div class=${isOld ? 'living is-old' : 'living'}>${chart(context, lines, stops)}</div> ${amountReading(context, lines, stops, (id) => criterionName(context, id as CriterionId))}

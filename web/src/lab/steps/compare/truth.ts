@@ -205,9 +205,9 @@ export function truthControls(context: LabContext): TemplateResult {
     })}`
 }
 
-/** Charts of this width or more stand side by side. */
-const leastAcross = 240
-const mostAcross = 340
+/** Charts of this width or more stand side by side: all in one row where there is room, so that they are seen together. */
+const leastAcross = 150
+const mostAcross = 300
 
 export function truthFigure(context: LabContext): TemplateResult {
   const { lang, text, reporting, width } = context
@@ -226,7 +226,7 @@ export function truthFigure(context: LabContext): TemplateResult {
   const multiple = (prediction: Prediction, width: number) => html`
     <figure><figcaption><strong>${criterionName(context, prediction.criterion)}</strong>
       <span class="hint">${knownOf(prediction.measured, truth.k).isFlat ? words.flat : words.order(prediction.spearman)}</span></figcaption>${chart(context, truth.k, prediction, width)}</figure>`
-  const columns = Math.max(1, Math.min(3, truth.predictions.length, Math.floor(width / leastAcross)))
+  const columns = Math.max(1, Math.min(5, truth.predictions.length, Math.floor(width / leastAcross)))
   const across = Math.min(mostAcross, Math.floor((width - 16 * (columns - 1)) / columns))
   const draw = () => truth.predictions.map((prediction) => multiple(prediction, across))
   return html`

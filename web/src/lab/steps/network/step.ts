@@ -62,6 +62,7 @@ function layerTable(context: LabContext): TemplateResult | typeof nothing {
           @click=${() => actions.showLayer(chosen === index ? 'links' : index)}>${layer.name}</button>`
       : layer.name
   return html`
+    <details class="more"><summary>${words.asTable}</summary>
     <div class="scroll" role="region" aria-label=${words.layers}>
       <table class="numbers layer-table">
         <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="kind">${words.kind}</th><th scope="col">${words.shape}</th><th scope="col">${words.parameters}</th><th scope="col">${words.macs}</th></tr></thead>
@@ -73,7 +74,7 @@ function layerTable(context: LabContext): TemplateResult | typeof nothing {
         <tfoot><tr><th scope="row">${words.all}</th><td class="kind"></td><td></td><td>${info.parameters}</td><td>${info.macs}</td></tr></tfoot>
       </table>
     </div>
-    <p class="hint">${words.macsNote}</p>`
+    <p class="hint">${words.macsNote}</p></details>`
 }
 
 export function networkControls(context: LabContext): TemplateResult {
