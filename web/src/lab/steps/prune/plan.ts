@@ -6,6 +6,7 @@ import type { PlanKindId, RestartId } from '../../../core/ids.js'
 import { remark, spoken } from '../../../state/core-remarks.js'
 import { type CutNumber, cutNumbers, labRestarts } from '../../../state/lab-state.js'
 import { percent } from '../../../view/format.js'
+import { opened } from '../../../view/opened.js'
 import { byPowers, byStep, valueField } from '../../../view/value-field.js'
 import { planTexts } from '../../plan/texts.js'
 import type { Cut } from '../../run/cuts.js'
@@ -117,7 +118,7 @@ export function planPart(context: LabContext): TemplateResult {
   const cut = planned(context)
   const isExpected = context.reporting.expected?.hasPlan === true // a run was loaded that has one
   return html`
-    <details class="more plan" ?open=${cut !== undefined || isExpected}>
+    <details class="more plan" ${opened(cut !== undefined || isExpected)}>
       <summary>${words.title}</summary>
       <p class="about">${words.about}</p>
       ${kindMenu(context)} ${restartMenu(context)}

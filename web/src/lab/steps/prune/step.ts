@@ -9,6 +9,7 @@ import { remark, spoken } from '../../../state/core-remarks.js'
 import { cutCriteria } from '../../../state/lab-state.js'
 import { plain } from '../../../view/format.js'
 import { formula as setFormula } from '../../../view/formula.js'
+import { opened } from '../../../view/opened.js'
 import { segmented } from '../../../view/segmented.js'
 import type { Refused } from '../../run/pruning.js'
 import { cutResult } from '../../says/meaning.js'
@@ -134,7 +135,7 @@ export function pruneControls(context: LabContext): TemplateResult {
   return html`
     ${criterionMenu(context)} ${about(context)}
     ${amountPart(context, grainOf(context))} ${buttons(context)} ${refusedCut(context, 'button')}
-    <details class="more ways" ?open=${refusal?.by === 'hand'}>
+    <details class="more ways" ${opened(refusal?.by === 'hand')}>
       <summary>${text.pruneStage.more}</summary>
       ${kindMenu(context, grainOf(context))} ${saysSomething('scope', context.cutChoice) ? scopeChoice(context) : nothing}
       ${layerChoice(context, grainOf(context))} ${handPart(context)} ${refusedCut(context, 'hand')}
