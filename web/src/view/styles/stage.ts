@@ -498,7 +498,8 @@ export const stageStyles = css`
       align-self: start;
     }
     .lab .card {
-      position: static;
+      position: relative; /* titles that are only heard scroll with the card, not beyond the page */
+      top: auto;
       max-height: var(--stage-height);
       padding: 0.8rem 1.25rem 0.5rem;
       overflow: auto;
