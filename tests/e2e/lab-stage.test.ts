@@ -95,12 +95,18 @@ for (const [width, height] of [
           const isBeside = getComputedStyle(shadowRoot?.querySelector('.stage-side') as Element).display !== 'contents'
           const parts = isBeside ? ['.card', '.dock'] : ['.dock']
           const drawings = [...(shadowRoot?.querySelectorAll('.stage svg, .stage canvas') ?? [])]
+          // Under the Lab stands the foot of the page.
+          const controls = shadowRoot?.querySelector('.controls')?.getBoundingClientRect()
+          const side = shadowRoot?.querySelector('.stage-foot')?.getBoundingClientRect()
+          const end = Math.max(controls?.bottom ?? 0, side?.bottom ?? 0, innerHeight) + scrollY
           return {
+            beyond: document.documentElement.scrollHeight - end,
             whole: parts.reduce((sum, part) => sum + heightOf(part), 0),
             drawing: Math.max(0, ...drawings.map((drawing) => drawing.getBoundingClientRect().height)),
             dock: heightOf('.dock'),
           }
         })
+        if (tall.beyond > 130) far.push(`${id}: the page goes on ${tall.beyond} px beyond the Lab`)
         if (tall.whole > height) far.push(`${id}: the stage is ${tall.whole} px tall`)
         if (tall.drawing > height - tall.dock) far.push(`${id}: a drawing is ${tall.drawing} px tall`)
       }
@@ -172,7 +178,7 @@ async function showsPictures(lab: Lab, titles: readonly string[], isAsWanted: (p
 
 labTest(
   'the picture after a cut is shown before it is made, and is the network’s own once it is made',
-  { hash: `${trained}&amount=70` },
+  { hash: `${trained}&amount=70`, viewport: { width: 1600, height: 1000 } },
   async (lab) => {
     await train(lab)
     await lab.host.locator('.effect').filter({ hasText: '67 of 96 would go' }).waitFor()
