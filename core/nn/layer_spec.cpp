@@ -178,16 +178,14 @@ constexpr std::array<LayerType<Scalar>, 9> kTypes{{
 template <class Scalar>
 const LayerType<Scalar>& typeOf(const LayerSpec& spec) {
   const std::span<const LayerType<Scalar>> types = kTypes<Scalar>;
-  return findById(kNetwork, "layer type", types, spec.type);
+  return findById(kNetwork, "layer-type", types, spec.type);
 }
 
 /// @param before  weights of the layers before
 Plan planOf(const LayerSpec& spec, Shape input, std::string_view place, std::int64_t before) {
   const Plan plan = typeOf<float>(spec).plan(Reader{spec, input, std::string(place)});
   const std::int64_t most = std::max(before + plan.weights, product(plan.output.steps, plan.output.channels));
-  if (most > kMostParameters)
-    fail(ErrorCode::OutOfRange, "network",
-         {place, " must keep the network at ", kMostParameters, " weights or fewer, got ", most});
+  if (most > kMostParameters) fail(kNetwork, "too-many-weights", place, kMostParameters, most);
   return plan;
 }
 

@@ -58,8 +58,7 @@ Index fewestFor(const Ranking& ranking, std::string_view kind, double target, co
 
 void checkTarget(std::string_view kind, double amount, Index least) {
   if (static_cast<double>(least) > checkReal(kPrune, "amount", amount, 0, kMostCost))
-    fail(ErrorCode::OutOfRange, "prune",
-         {"amount must be at least ", least, " ", kind, ", what is left when all that may go has gone, got ", amount});
+    fail(kPrune, "amount-below-least", least, kind, amount);
 }
 
 std::span<const AmountKind> amountKinds() {

@@ -21,6 +21,11 @@ std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>&
   return open;
 }
 
+[[noreturn]] void refuseLayer(Grain grain, const std::string& name) {
+  if (grain == Grain::Weight) fail(kPrune, "layers-without-weights", name);
+  fail(kPrune, "layers-not-hidden", name);
+}
+
 /// One unit of each chosen layer has to stay: the highest.
 void keepOneUnit(Candidates& candidates, const std::vector<bool>& isChosen) {
   candidates.staying.assign(candidates.scores.size(), 0);
@@ -55,19 +60,14 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
   for (const double layer : layers) {
     const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
     const auto found = std::find(known.begin(), known.end(), index);
-    if (found == known.end())
-      fail(ErrorCode::InvalidArgument, kPrune,
-           {"layers must be ", grain == Grain::Weight ? "ones" : "hidden ones", " with weights, got ",
-            experiment.layerNames()[static_cast<std::size_t>(index)]});
+    if (found == known.end()) refuseLayer(grain, experiment.layerNames()[static_cast<std::size_t>(index)]);
     isChosen[static_cast<std::size_t>(found - known.begin())] = true;
   }
   return isChosen;
 }
 
 void checkHidden(Grain grain, const Network<float>& network) {
-  if (grain == Grain::Unit && unitGroups(network).empty())
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"the network must have hidden layers for a criterion of units, got none"});
+  if (grain == Grain::Unit && unitGroups(network).empty()) fail(kPrune, "units-without-layers");
 }
 
 std::string_view scopeOf(const CutSettings& settings) {
@@ -253,26 +253,16 @@ void checkCut(const CutSettings& settings) {
   checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
   checkSeed(kPrune, "seed", settings.seed);
   checkDamping(kPrune, settings.damping);
-  static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
+  static_cast<void>(findById(kPrune, "amount-kind", amountKinds(), settings.amountKind));
   static_cast<void>(findById(kPrune, "healing", healings(), healingOf(settings)));
   static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
-  if (scopeOf(settings) == "row" && chosen.grain == Grain::Unit)
-    fail(ErrorCode::InvalidArgument, "prune", {"scope must be global or layer for units, which have no rows, got row"});
+  if (scopeOf(settings) == "row" && chosen.grain == Grain::Unit) fail(kPrune, "row-scope-of-units");
   if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
-  if (chosen.grain == Grain::Layer)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"criterion must be one of weights or units to cut by, got ", chosen.id,
-          "; a layer is taken out by removeLayer"});
-  if (settings.amountKind == "sigma" && chosen.cutsHighest)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"criterion must be one whose lowest scores go first for sigma, got ", chosen.id});
-  if (settings.amountKind == "threshold" && chosen.iterations > 1)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"amountKind must not be threshold for ", chosen.id,
-          ", whose scores change on the way; take fraction, count, bytes or macs"});
+  if (chosen.grain == Grain::Layer) fail(kPrune, "criterion-of-layers", chosen.id);
+  if (settings.amountKind == "sigma" && chosen.cutsHighest) fail(kPrune, "sigma-of-highest", chosen.id);
+  if (settings.amountKind == "threshold" && chosen.iterations > 1) fail(kPrune, "threshold-of-changing", chosen.id);
   if (settings.amountKind == "n-of-m") checkWhole(kPrune, "groupSize", settings.groupSize, 2, 64);
-  if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
-    fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen.id});
+  if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight) fail(kPrune, "n-of-m-of-units", chosen.id);
 }
 
 CutNetwork cutNetwork(const Experiment& experiment, const CutSettings& settings,

@@ -56,10 +56,6 @@ constexpr std::array<Restart, 4> kRestarts{{
      "Liu et al.: Rethinking the value of network pruning, ICLR 2019, arXiv 1810.05270"},
 }};
 
-[[noreturn]] void refusePlan(std::initializer_list<TextPiece> sentence) {
-  fail(ErrorCode::InvalidArgument, kPlan, sentence);
-}
-
 /// In the unit of `leftOf`.
 double leftInTheEnd(const Experiment& experiment, const PlanSettings& settings) {
   if (settings.amountKind == "fraction") return 1 - settings.amount;
@@ -96,31 +92,23 @@ void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
   if (settings.mostBytes) checkReal(kPlan, "mostBytes", *settings.mostBytes, 0, 1e12);
   if (settings.mostMacs) checkReal(kPlan, "mostMacs", *settings.mostMacs, 0, 1e12);
   if (settings.plan == "layer-by-layer" && settings.amountKind != "fraction")
-    refusePlan({"amountKind must be fraction for layer-by-layer, got ", settings.amountKind});
+    fail(kPlan, "layer-by-layer-kind", settings.amountKind);
   if (settings.plan != "one-shot" && !isStaged(settings.amountKind))
-    refusePlan(
-        {"amountKind must be fraction, count, bytes or macs for ", settings.plan, ", got ", settings.amountKind});
+    fail(kPlan, "plan-kind", settings.plan, settings.amountKind);
   if (settings.plan == "iterative" && !(leftInTheEnd(experiment, settings) > 0))
-    refusePlan({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
-                settings.amount});
+    fail(kPlan, "iterative-leaves-nothing", settings.amount);
   if (settings.amountKind == "n-of-m")
     checkWhole(kPrune, "amount", settings.amount, 1, static_cast<Index>(settings.groupSize));
   if (settings.amountKind == "threshold") checkReal(kPrune, "amount", settings.amount, -1e300, 1e300);
   if (settings.amountKind == "sigma") checkReal(kPrune, "amount", settings.amount, 0, 1000);
   if (settings.plan != "layer-by-layer" && isStaged(settings.amountKind)) checkReach(experiment, settings);
   if (settings.restart == "from-scratch" && chosen.grain != Grain::Unit)
-    refusePlan({"restart from-scratch must go with a criterion of units, got ", settings.criterion,
-                "; for weights take reinitialise"});
+    fail(kPlan, "from-scratch-of-weights", settings.criterion);
   if (settings.restart == "rewind" && toText(experiment.spec()) != toText(experiment.firstSpec()))
-    refusePlan(
-        {"restart rewind must find the layers as they were in the beginning; some units or layers have been taken "
-         "out"});
-  if (settings.restart == "rewind" && !experiment.isFromSeed())
-    refusePlan(
-        {"restart rewind must go back to the weights that the seed of this experiment gave, but the network was loaded "
-         "and began with others, or tells nothing of them"});
+    fail(kPlan, "rewind-other-layers");
+  if (settings.restart == "rewind" && !experiment.isFromSeed()) fail(kPlan, "rewind-other-weights");
   if (chosen.needs == Needs::Training && experiment.movement() == nullptr && settings.retrain < 1)
-    refusePlan({"retrain must be at least 1 for ", settings.criterion, ", which watches training, got 0"});
+    fail(kPlan, "retrain-to-watch", settings.criterion);
 }
 
 Way wayOf(const PlanSettings& settings, double first, double all) {

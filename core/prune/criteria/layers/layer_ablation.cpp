@@ -32,8 +32,7 @@ LayerAblation without(const ScoreInput& input, Index group, const UnitGroup& uni
 }  // namespace
 
 std::vector<LayerAblation> ablations(const ScoreInput& input) {
-  if (!input.spec)
-    fail(ErrorCode::InvalidArgument, "layer-ablation", {"spec must be given: a smaller network is made from it"});
+  if (!input.spec) fail("layer-ablation", "ablation-without-spec");
   std::vector<LayerAblation> all;
   for (const UnitGroup& group : unitGroups(*input.network))
     all.push_back(without(input, static_cast<Index>(all.size()), group));
