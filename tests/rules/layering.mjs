@@ -27,16 +27,17 @@ export const floors = {
   data: ['core'],
   worker: ['core'],
   sweep: ['core', 'data', 'worker'],
+  words: ['core'],
   state: ['core'],
   view: [],
   lessons: ['core', 'state'],
   element: ['core', 'worker', 'state', 'view', 'lessons'],
   'lab/words': ['core', 'data', 'state'],
-  'lab/run': ['core', 'data', 'worker', 'state', 'view', 'lab/words'],
-  lab: ['core', 'data', 'worker', 'sweep', 'state', 'view', 'element', 'lab/words', 'lab/run'],
+  'lab/run': ['core', 'data', 'worker', 'words', 'state', 'view', 'lab/words'],
+  lab: ['core', 'data', 'worker', 'sweep', 'words', 'state', 'view', 'element', 'lab/words', 'lab/run'],
   app: ['state', 'element', 'lab'],
   'cli/base': ['core', 'state'],
-  'cli/request': ['core', 'data', 'worker', 'state', 'view', 'cli/base'],
+  'cli/request': ['core', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'state', 'cli/base'],
   'cli/train': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
@@ -50,7 +51,7 @@ export const floors = {
 }
 
 /** Folders below web/src/ that know of no page, so that their laws are tested in Node. */
-const withoutPage = ['core', 'data', 'worker', 'sweep', 'state', 'lab/run', 'cli']
+const withoutPage = ['core', 'data', 'worker', 'sweep', 'words', 'state', 'lab/run', 'cli']
 
 const source = 'web/src'
 const read = (file) => readFileSync(join(root, file), 'utf8')

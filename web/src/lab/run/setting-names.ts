@@ -2,11 +2,14 @@
 
 import type { Name } from '../../core/contract/names.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
+import type { NameOf } from '../../core/saying.js'
 import { experimentSettings } from '../../state/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 
 /** Of a cut and of a plan, with what else the file of a run can hold. */
 const planNames: Partial<Record<keyof PlanSettings | 'shrink' | 'removal', Name>> = {
+  criterion: { zh: '准则', en: 'the criterion' },
+  scope: { zh: '范围', en: 'the scope' },
   amountKind: { zh: '用什么计量', en: 'the kind of amount' },
   groupSize: { zh: '每组几个', en: 'the size of a group' },
   samples: { zh: '打分用的样本数', en: 'the number of samples for scores' },
@@ -29,8 +32,8 @@ const names = new Map<string, Name>([
 
 export const settingName = (key: string, lang: Lang): string => names.get(key)?.[lang] ?? key
 
-/** A sentence of the core with its keys as they are called on the page; those that are plain words stay. */
-export function withNames(sentence: string, lang: Lang): string {
-  const bare = lang === 'zh' ? sentence.replace(/（[a-z]+[A-Za-z]*）/g, '') : sentence
-  return bare.replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (key) => settingName(key, lang))
-}
+/** What a message calls a setting: in English a key that is a plain word stays, for it reads as one. */
+export const nameOf =
+  (lang: Lang): NameOf =>
+  (key) =>
+    lang === 'en' && key === key.toLowerCase() ? key : settingName(key, lang)
