@@ -43,7 +43,7 @@ export class Reporting {
   choice = firstReport
   readonly #known = new Map<string, { key: string; value: unknown }>()
   /** Questions that the core refused, or that were given up: they are not asked again by themselves. */
-  readonly #refused = new Map<string, string>()
+  readonly #refused = new Map<string, unknown>()
   /** Questions that a press asked. */
   readonly #asked = new Set<string>()
   #expected: { end: Expected; of: LabState } | undefined
@@ -251,8 +251,7 @@ export class Reporting {
       if (isGone) this.#twin.end()
       if (isGone && !isSecond) return this.#find(question, true)
       const isOutdated = fingerprint !== runner.view.fingerprint || !runner.resting
-      if (!isOutdated && !this.#refused.has(key))
-        this.#refused.set(key, error instanceof Error ? error.message : String(error))
+      if (!isOutdated && !this.#refused.has(key)) this.#refused.set(key, error)
     }
   }
 }

@@ -164,8 +164,7 @@ export class Pruning {
     this.#host.say(undefined)
     this.#refusal = undefined
     work.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(reason, lang).reason) }
+      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(error, lang).reason) }
       this.#host.changed()
     })
   }
