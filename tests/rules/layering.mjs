@@ -39,7 +39,7 @@ export const floors = {
   'cli/base': ['core', 'state'],
   'cli/request': ['core', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'state', 'view', 'lessons', 'cli/base'],
-  'cli/list': ['core', 'state', 'cli/base'],
+  'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/train': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/prune': ['core', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request', 'cli/train'],
   'cli/sweep': ['core', 'data', 'worker', 'sweep', 'state', 'view', 'cli/base', 'cli/request', 'cli/prune'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { remark, remarks } from '../../web/src/state/core-remarks.js'
+import { type RemarkTable, remark, remarks } from '../../web/src/words/remark.js'
 
 const tables = [
   'criteria',
@@ -14,9 +14,10 @@ const tables = [
   'surgeryForms',
   'bridges',
   'encodings',
-] as const
+] as const satisfies readonly RemarkTable[]
 
 interface Entry {
+  id: string
   formula?: string
   citation?: string
   note?: string
@@ -26,19 +27,24 @@ interface Entry {
 const words = (formula: string) =>
   formula.replace(/\b(exp|log|log2|max|argmin|ceil|sum|mean|round)\b|\w+_\w+|\^\w+/g, '').match(/\b[a-z]{3,}\b/g) ?? []
 
-test('every note and every formula with words in it has Chinese ones, and no Chinese text is of a formula that is gone', async () => {
+test('every note and every formula with words in it has Chinese ones, and no Chinese text is of one that is gone', async () => {
   const description = (await loadCore()).describe()
-  const entries = tables.flatMap((name) => description[name] as readonly Entry[])
-  const wanted = entries.flatMap(({ formula = '', note = '' }) => [words(formula).length ? formula : '', note])
+  const has = new Set(remarks.map(([table, id, key]) => `${table} ${id} ${key}`))
+  const wanted = tables.flatMap((table) =>
+    (description[table] as readonly Entry[]).flatMap(({ id, formula = '', note = '' }) => [
+      ...(words(formula).length ? [`${table} ${id} formula`] : []),
+      ...(note ? [`${table} ${id} note`] : []),
+    ]),
+  )
   assert.deepEqual(
-    wanted.filter((text) => text && !remarks.has(text)),
+    wanted.filter((one) => !has.has(one)),
     [],
   )
-  const said = new Set(entries.flatMap(({ formula, citation, note }) => [formula, citation, note]))
-  assert.deepEqual(
-    [...remarks].filter((text) => !said.has(text)),
-    [],
-  )
-  for (const text of remarks) assert.match(remark(text, 'zh'), /\p{Script=Han}/u)
-  for (const text of remarks) assert.equal(remark(text, 'en'), text)
+  for (const [table, id, key, text] of remarks) {
+    const entry = (description[table] as readonly Entry[]).find((one) => one.id === id)
+    assert.ok(entry?.[key], `${table} ${id} ${key}`)
+    assert.match(text, /\p{Script=Han}/u)
+    assert.equal(remark(table, entry, key, 'zh'), text)
+    assert.equal(remark(table, entry, key, 'en'), entry[key])
+  }
 })
