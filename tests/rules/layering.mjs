@@ -54,7 +54,7 @@ export const floors = {
   'cli/base': ['core', 'rules', 'state'],
   'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'state', 'view', 'lessons', 'cli/base'],
-  'cli/list': ['core', 'state', 'cli/base'],
+  'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/train': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/prune': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request', 'cli/train'],
   'cli/sweep': [

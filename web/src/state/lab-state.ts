@@ -2,6 +2,7 @@
 
 import type { DataSource } from '../core/contract/experiment.js'
 import type { PlanDefaults } from '../core/contract/plan.js'
+import { criterionGrains, criterionNeeds } from '../core/criteria.js'
 import {
   type AmountKindId,
   type CriterionId,
@@ -25,7 +26,9 @@ export const paces = ['watch', 'full'] as const
 export type Pace = (typeof paces)[number]
 
 /** Criteria that decide at once; what watches training, or removes whole layers, is no part of a cut by share. */
-export const cutCriteria = criterionIds.filter((id) => id !== 'movement' && !id.startsWith('layer-'))
+export const cutCriteria = criterionIds.filter(
+  (id) => criterionNeeds[id] !== 'training' && criterionGrains[id] !== 'layer',
+)
 
 /** With what weights the Lab's plans go on: a network of another shape is not for it. */
 export const labRestarts: readonly RestartId[] = restartIds.filter((id) => id !== 'from-scratch')
