@@ -239,7 +239,7 @@ Answer<JsStoredSizes> BoundExperiment::storedSizes() const {
 Answer<JsCutEffects> BoundExperiment::preview(const JsPreviewSettings& settings) {
   return guarded([&] {
     const PreviewQuestion question = toPreviewQuestion(settings);
-    return toJsArray(preview_.effects(*experiment_, question.settings, question.amounts, question.part),
+    return toJsArray(preview_.effects(*experiment_, question.settings, question.amounts, question.part, question.inputs),
                      [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); });
   });
 }

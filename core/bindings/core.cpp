@@ -4,6 +4,7 @@
 
 #include "bindings/convert/convert.h"
 #include "bindings/convert/convert_experiment.h"
+#include "bindings/convert/convert_plan.h"
 #include "bindings/guarded.h"
 #include "lab/runs/reference_run.h"
 #include "lab/runs/training_runs.h"
@@ -26,6 +27,7 @@ Answer<JsDefaultSettings> defaultSettings() {
     object.set("session", toJs(SessionSettings{}));
     object.set("workedExample", toJs(articleSettings()));
     object.set("experiment", toJs(presetSettings(ExperimentSettings{}.data)));
+    object.set("plan", toJs(PlanSettings{}));
     return object;
   });
 }

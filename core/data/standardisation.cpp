@@ -81,6 +81,11 @@ double Standardisation::targetOf(double output, Index index) const {
   return targetMean.size() > 0 ? output / targetScale(index) + targetMean(index) : output;
 }
 
+void Standardisation::toTargets(Matrix<float>& outputs) const {
+  for (Index i = 0; i < outputs.size(); ++i)
+    outputs.data()[i] = static_cast<float>(targetOf(static_cast<double>(outputs.data()[i]), i % outputs.cols()));
+}
+
 std::vector<double> Standardisation::targetUnits(Index outputs) const {
   std::vector<double> units(static_cast<std::size_t>(outputs), 1);
   for (Index k = 0; k < targetScale.size(); ++k) units[static_cast<std::size_t>(k)] = 1 / targetScale(k);

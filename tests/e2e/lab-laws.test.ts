@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { planKindIds, scopeIds } from '../../web/src/core/ids.js'
+import { amountKindIds, planKindIds, scopeIds } from '../../web/src/core/ids.js'
 import { loadCore } from '../../web/src/core/node.js'
-import { thinned } from '../../web/src/lab/figure-curves.js'
+import { thinned } from '../../web/src/lab/figure/curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/run/network-errors.js'
 import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
 import {
@@ -15,6 +15,7 @@ import {
   labRestarts,
   readLabHash,
   settingsFor,
+  stepIds,
 } from '../../web/src/state/lab-state.js'
 import { spread } from '../../web/src/view/curve-chart.js'
 import { nextCell } from '../../web/src/view/heat-map.js'
@@ -25,8 +26,8 @@ import { byLadder, byPowers, byStep } from '../../web/src/view/value-field.js'
 
 async function defaultsOfCore(): Promise<LabDefaults> {
   const core = await loadCore()
-  const { experiment } = core.defaultSettings()
-  return { experiment: experiment as ExperimentState, dataSources: core.describe().dataSources }
+  const { experiment, plan } = core.defaultSettings()
+  return { experiment: experiment as ExperimentState, dataSources: core.describe().dataSources, plan }
 }
 
 test('500 random states of the Lab come back from their links', async () => {
@@ -52,12 +53,14 @@ test('500 random states of the Lab come back from their links', async () => {
     fc.property(
       change,
       fc.constantFrom('zh', 'en', 'auto'),
-      fc.constantFrom('data', 'train', 'none'),
+      fc.constantFrom(...stepIds),
       fc.record({
         criterion: fc.constantFrom(...cutCriteria),
         scope: fc.constantFrom(...scopeIds),
         plan: fc.constantFrom(...planKindIds),
         restart: fc.constantFrom(...labRestarts),
+        amountKind: fc.constantFrom(...amountKindIds),
+        layers: fc.constantFrom('', '0', '0,2', '2,4,6'),
       }),
       fc.record(numbers),
       (pairs, lang, step, ids, cut) => {
@@ -78,6 +81,16 @@ test('500 random states of the Lab come back from their links', async () => {
     ),
     { numRuns: 500, seed: 1 },
   )
+})
+
+test('links from before open a step that there is: the report is Compare, and one step is always open', async () => {
+  const defaults = await defaultsOfCore()
+  const stepIn = (step: string) => {
+    const { state, ignored } = readLabHash(`#v=1&lab&step=${step}`, defaults)
+    return [state.step, ...ignored]
+  }
+  assert.deepEqual(['report', 'none', 'take-away'].map(stepIn), [['compare'], ['data'], ['take-away']])
+  assert.deepEqual(stepIn('toString'), ['data', 'step'])
 })
 
 test('any text is a hash that is read without harm', async () => {

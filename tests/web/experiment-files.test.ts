@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { CoreError } from '../../web/src/core/core-error.js'
 import { modelLimits, readModel } from '../../web/src/core/model-file.js'
-import { readRun } from '../../web/src/core/run-file.js'
+import { readRun } from '../../web/src/files/run-file.js'
 
 const base64 = (values: readonly number[]) => Buffer.from(Float32Array.from(values).buffer).toString('base64')
 

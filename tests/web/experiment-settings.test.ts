@@ -2,33 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { loadCore } from 'pruning-playground'
 import type { ExperimentState } from '../../web/src/state/experiment-settings.js'
 import { completeState, type ExperimentKey, experimentSettings } from '../../web/src/state/experiment-settings.js'
 
-const defaults: ExperimentState = {
-  data: 'circle',
-  samples: 0,
-  noise: -1,
-  testFraction: 0.2,
-  validationFraction: 0,
-  network: '2-8-8-2',
-  initialisation: 'he-normal',
-  loss: 'auto',
-  optimiser: 'adam',
-  learningRate: 0.003,
-  momentum: 0.9,
-  weightDecay: 0,
-  l1: 0,
-  hoyer: 0,
-  batchSize: 32,
-  epochs: 20,
-  schedule: 'constant',
-  warmupEpochs: 0,
-  stepEpochs: 10,
-  stepFactor: 0.1,
-  patience: 0,
-  seed: 1,
-}
+const defaults = (await loadCore()).defaultSettings().experiment as ExperimentState
 
 function setting(key: ExperimentKey) {
   const found = experimentSettings.find((candidate) => candidate.key === key)

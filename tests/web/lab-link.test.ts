@@ -11,9 +11,9 @@ import { firstState, labHash, readLabHash } from '../../web/src/state/lab-state.
 const core = await loadCore()
 after(() => assert.equal(core.liveExperiments, 0))
 
-const { experiment } = core.defaultSettings()
+const { experiment, plan } = core.defaultSettings()
 const { dataSources } = core.describe()
-const defaults = { experiment: experiment as ExperimentState, dataSources }
+const defaults = { experiment: experiment as ExperimentState, dataSources, plan }
 
 test('a network that was trained and cut comes out of a link as it went in', async () => {
   using made = core.createExperiment({ data: 'circle', samples: 60, epochs: 2 })

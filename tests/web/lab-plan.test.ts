@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { loadCore } from 'pruning-playground'
 import type { StoredSize } from '../../web/src/core/contract/cut.js'
 import type { PlanRound, PlanSettings } from '../../web/src/core/contract/plan.js'
 import { endingText } from '../../web/src/lab/plan/ending.js'
@@ -7,6 +8,8 @@ import { planTexts } from '../../web/src/lab/plan/texts.js'
 import type { Measure, PlanTrace } from '../../web/src/lab/run/cuts.js'
 import { beyondLab, choiceOf, planOf } from '../../web/src/lab/run/plan-choice.js'
 import type { CutState } from '../../web/src/state/lab-state.js'
+
+const defaults = (await loadCore()).defaultSettings().plan
 
 const choice: CutState = {
   criterion: 'obd',
@@ -19,13 +22,18 @@ const choice: CutState = {
   rewindTo: 40,
   floor: 85,
   mostBytes: 512,
+  mostMacs: 0,
+  amountKind: 'fraction',
+  size: 1,
+  groupSize: 4,
+  layers: '',
 }
 
 const own = { scope: 'global', healing: 'none' } as const
 
 test('a plan of the Lab comes back from its settings', () => {
-  assert.deepEqual(choiceOf(planOf(choice)), choice)
-  assert.deepEqual(beyondLab(planOf(choice), own), [])
+  assert.deepEqual(choiceOf(planOf(choice), defaults), choice)
+  assert.deepEqual(beyondLab(planOf(choice), own, defaults), [])
   const open: CutState = { ...choice, restart: 'none', rewindTo: 0, floor: 0, mostBytes: 0 }
   assert.deepEqual(planOf(open), {
     criterion: 'obd',
@@ -36,34 +44,40 @@ test('a plan of the Lab comes back from its settings', () => {
     retrain: 3,
     restart: 'none',
   })
-  assert.deepEqual(choiceOf(planOf(open)), open)
+  assert.deepEqual(choiceOf(planOf(open), defaults), open)
+})
+
+test('what else is set in the Lab is no part of a plan', () => {
+  const state = { ...choice, samples: 0, seed: 7, schedule: 'cosine', learningRate: 0.1 }
+  assert.deepEqual(planOf(state), planOf(choice))
 })
 
 test('a plan that the Lab has no fields for is named by what is beyond it', () => {
-  const beyond = (change: Partial<PlanSettings>) => beyondLab({ ...planOf(choice), ...change }, own)
+  const beyond = (change: Partial<PlanSettings>) => beyondLab({ ...planOf(choice), ...change }, own, defaults)
   assert.deepEqual(beyond({ healing: 'obs-update' }), ['healing'])
-  assert.deepEqual(beyond({ amountKind: 'bytes', amount: 300 }), ['amountKind'])
+  assert.deepEqual(beyond({ amountKind: 'bytes', amount: 300 }), [])
   assert.deepEqual(beyond({ amount: 0.605 }), ['amount'])
   assert.deepEqual(beyond({ restart: 'from-scratch', rewindTo: 0 }), ['restart'])
-  assert.deepEqual(beyond({ mostMacs: 10, layers: [0] }), ['mostMacs', 'layers'])
+  assert.deepEqual(beyond({ mostMacs: 10, layers: [0] }), [])
+  assert.deepEqual(beyond({ retrainRate: 0.5 }), ['retrainRate'])
   assert.deepEqual(beyond({ healing: 'none', amountKind: 'fraction', retrainRate: 1 }), [])
 })
 
 test('settings that a file leaves out are those of the core', () => {
-  assert.deepEqual(beyondLab({ criterion: 'magnitude', amount: 0.5 }, own), [])
-  const { plan, rounds, retrain, scope } = choiceOf({ criterion: 'magnitude', amount: 0.5 })
+  assert.deepEqual(beyondLab({ criterion: 'magnitude', amount: 0.5 }, own, defaults), [])
+  const { plan, rounds, retrain, scope } = choiceOf({ criterion: 'magnitude', amount: 0.5 }, defaults)
   assert.deepEqual([plan, rounds, retrain, scope], ['iterative', 5, 2, 'own'])
 })
 
 test('a criterion brings its scope and its healing', () => {
   const wanda = { scope: 'row', healing: 'none' } as const
-  assert.equal(choiceOf({ criterion: 'wanda', amount: 0.5 }).scope, 'own')
+  assert.equal(choiceOf({ criterion: 'wanda', amount: 0.5 }, defaults).scope, 'own')
   assert.equal('scope' in planOf({ ...choice, scope: 'own' }), false)
-  assert.deepEqual(beyondLab({ criterion: 'wanda', amount: 0.5, scope: 'row' }, wanda), [])
+  assert.deepEqual(beyondLab({ criterion: 'wanda', amount: 0.5, scope: 'row' }, wanda, defaults), [])
   const surgeon = { scope: 'global', healing: 'obs-one-by-one' } as const
-  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'obs-one-by-one' }, surgeon), [])
-  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5 }, surgeon), [])
-  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'none' }, surgeon), ['healing'])
+  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'obs-one-by-one' }, surgeon, defaults), [])
+  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5 }, surgeon, defaults), [])
+  assert.deepEqual(beyondLab({ criterion: 'obs', amount: 0.5, healing: 'none' }, surgeon, defaults), ['healing'])
 })
 
 /** A network of 1,000 weights of which `kept` are left; bitmap is its smallest format. */

@@ -134,7 +134,7 @@ test('every data set has a name and a summary in both languages, and says when i
   }
 })
 
-test('defaultSettings are those of the article, a small network, and the circle', async () => {
+test('defaultSettings are those of the article, a small network, the circle, and a plan', async () => {
   assert.deepEqual((await entry.loadCore()).defaultSettings(), {
     session: {
       layers: [3, 2, 1],
@@ -179,6 +179,22 @@ test('defaultSettings are those of the article, a small network, and the circle'
       stepFactor: 0.1,
       patience: 0,
       seed: 1,
+    },
+    plan: {
+      criterion: 'magnitude',
+      samples: 2000,
+      seed: 1,
+      damping: 0.001,
+      temperature: 1,
+      amountKind: 'fraction',
+      amount: 0.5,
+      groupSize: 4,
+      plan: 'iterative',
+      rounds: 5,
+      retrain: 2,
+      retrainRate: 1,
+      restart: 'none',
+      rewindTo: 0,
     },
   })
 })

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { readRun } from '../../web/src/core/run-file.js'
+import { readRun } from '../../web/src/files/run-file.js'
 import { runCommand } from './support/command.js'
 import { pruneJson, pruneRefusal } from './support/prune.js'
 import { file, small, trainJson, refusal as trainRefusal } from './support/train.js'

@@ -1,20 +1,22 @@
 /** What is refused, in both languages: every message has words in each, and real ones are said as a person would. */
 
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { type Experiment, type GivenSettings, loadCore } from 'pruning-playground'
 import { CoreError } from '../../web/src/core/core-error.js'
 import { fullText, refusedBy, sayings } from '../../web/src/core/messages.js'
 import { readModel } from '../../web/src/core/model-file.js'
-import { readRun } from '../../web/src/core/run-file.js'
 import { namesIn } from '../../web/src/core/saying.js'
+import { readRun } from '../../web/src/files/run-file.js'
 import { readSweep } from '../../web/src/sweep/file.js'
 import { chineseWords, messageOf, reasonOf } from '../../web/src/words/refusal.js'
 import { runCommand } from './support/command.js'
 import { file, small } from './support/train.js'
 
 const core = await loadCore()
+const source = join(import.meta.dirname, '../../web/src')
 
 function errorOf(call: () => unknown): CoreError {
   try {
@@ -179,6 +181,17 @@ test('an error without a message of a table comes in English, with a Chinese wor
   assert.equal(messageOf(unknown, 'zh'), '内核报告（英文）：[x] what nobody has seen')
   const refused = { ...refusedBy('x', 'core-memory', {}), template: 'no-such-message' }
   assert.match(messageOf(new CoreError('out-of-memory', fullText(refused), refused), 'zh'), /^内核报告（英文）/)
+})
+
+test('no program reads the sentence of an error back', () => {
+  const reads =
+    /\bmessage\)?\.(match|replace|split|startsWith|endsWith|includes|search)\b|\.(exec|test)\([^()]*\bmessage\b/
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  assert.ok(files.length > 300)
+  assert.deepEqual(
+    files.filter((name) => reads.test(readFileSync(join(source, name), 'utf8'))),
+    [],
+  )
 })
 
 test('the command says what the core refuses in the language asked for', () => {

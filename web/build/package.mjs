@@ -16,6 +16,7 @@ const entries = {
   sweep: 'sweep/browser.ts',
   'sweep-node': 'sweep/node.ts',
   cli: 'cli/main.ts',
+  command: 'cli/run.ts',
   'browser-worker': 'worker/browser-worker.ts',
   'node-worker': 'worker/node-worker.ts',
 }

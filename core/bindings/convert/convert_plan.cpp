@@ -21,6 +21,7 @@ PreviewQuestion toPreviewQuestion(const val& settings) {
   bool hasLoss = false;
   read("hasLoss", hasLoss);
   if (hasLoss) question.part = part;
+  read("inputs", question.inputs);
   read.refuseOthers();
   question.amounts = readNumbers(kWhere, "amounts", amounts);
   return question;
@@ -43,6 +44,25 @@ PlanSettings toPlanSettings(const val& settings) {
   return result;
 }
 
+val toJs(const PlanSettings& settings) {
+  JsObject object;
+  object.set("criterion", settings.criterion);
+  object.set("samples", settings.samples);
+  object.set("seed", settings.seed);
+  object.set("damping", settings.damping);
+  object.set("temperature", settings.temperature);
+  object.set("amountKind", settings.amountKind);
+  object.set("amount", settings.amount);
+  object.set("groupSize", settings.groupSize);
+  object.set("plan", settings.plan);
+  object.set("rounds", settings.rounds);
+  object.set("retrain", settings.retrain);
+  object.set("retrainRate", settings.retrainRate);
+  object.set("restart", settings.restart);
+  object.set("rewindTo", settings.rewindTo);
+  return object;
+}
+
 val toJs(const CutEffect& effect, bool hasMasks) {
   JsObject object;
   object.set("amount", effect.amount);
@@ -53,6 +73,7 @@ val toJs(const CutEffect& effect, bool hasMasks) {
     object.set("loss", effect.loss);
     object.set("accuracy", effect.accuracy);
   }
+  if (effect.outputs.size() > 0) object.set("outputs", toTypedArray(effect.outputs));
   if (hasMasks)
     object.set("kept", toJsArray(effect.selection.kept, [](const Mask& mask) { return toTypedArray(mask); }));
   return object;

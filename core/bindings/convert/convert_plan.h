@@ -16,11 +16,15 @@ struct PreviewQuestion {
   PruneSettings settings;
   std::vector<double> amounts;
   std::string part;  ///< whose loss is wanted, or empty
+  std::vector<double> inputs;  ///< whose outputs are wanted
   bool hasMasks = false;
 };
 PreviewQuestion toPreviewQuestion(const emscripten::val& settings);
 
 PlanSettings toPlanSettings(const emscripten::val& settings);
+
+/// Those that are never absent.
+emscripten::val toJs(const PlanSettings& settings);
 
 emscripten::val toJs(const CutEffect& effect, bool hasMasks);
 emscripten::val toJs(const PlanProgress& progress);

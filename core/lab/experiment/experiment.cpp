@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "lab/experiment/experiment_settings.h"
+#include "nn/activation_kernels.h"
 #include "nn/network_text.h"
 #include "prune/derivatives/parameters.h"
 #include "prune/surgery/structure.h"
@@ -253,6 +254,24 @@ Evaluation Experiment::measure(const Network<float>& network, std::string_view p
     evaluation.add(pass.z, pass.wanted, answerThreshold(*all.loss), all.loss->value(pass.z, pass.wanted, nullptr));
   });
   return evaluation;
+}
+
+Matrix<float> Experiment::outputsOf(const Network<float>& network, std::span<const double> values) const {
+  if (values.empty()) return {};
+  const Matrix<double> samples = toSamples("preview", values, data_.features());
+  Matrix<float> inputs(data_.features(), samples.rows());
+  standardiseInto(standardisation_, samples, inputs.data());
+  Network<float> copy = network;
+  Workspace<float> workspace(copy, kPieceSize);
+  const Loss<float>& loss = *options_.step.loss;
+  const ActivationKernel<float>& link = activationKernel<float>("preview", loss.link);
+  Matrix<float> outputs(samples.rows(), network.output().size());
+  forEachPiece(copy, workspace, inputs, layersBeforeLoss(copy, loss), [&](Index first, Index count, Block<float> z) {
+    link.apply(z.data(), z.rows(), z.cols());
+    outputs.middleRows(first, count) = z.transpose();
+  });
+  if (data_.task == Task::Regression) standardisation_.toTargets(outputs);
+  return outputs;
 }
 
 Matrix<float> Experiment::predict(std::span<const double> values) {

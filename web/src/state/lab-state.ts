@@ -1,30 +1,34 @@
 /** Everything that is set in the Lab, and how it goes into a link: `#v=1&lab&data=spiral&learning-rate=0.03`. */
 
 import type { DataSource } from '../core/contract/experiment.js'
+import type { PlanDefaults } from '../core/contract/plan.js'
+import { criterionGrains, criterionNeeds } from '../core/criteria.js'
 import {
+  type AmountKindId,
   type CriterionId,
   criterionIds,
   type PlanKindId,
-  planKindIds,
   type RestartId,
   restartIds,
   type ScopeId,
   scopeIds,
 } from '../core/ids.js'
-import { cutLimits, type Limits } from './cut-limits.js'
+import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
+import { type NumberKind, number, oneOf, whole } from '../rules/value-kinds.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
-import { readWhole } from './read-number.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
 /** The steps in their order. */
-export const stepIds = ['data', 'network', 'train', 'prune', 'report'] as const
+export const stepIds = ['data', 'network', 'train', 'prune', 'compare', 'take-away'] as const
 export type StepId = (typeof stepIds)[number]
 
 export const paces = ['watch', 'full'] as const
 export type Pace = (typeof paces)[number]
 
 /** Criteria that decide at once; what watches training, or removes whole layers, is no part of a cut by share. */
-export const cutCriteria = criterionIds.filter((id) => id !== 'movement' && !id.startsWith('layer-'))
+export const cutCriteria = criterionIds.filter(
+  (id) => criterionNeeds[id] !== 'training' && criterionGrains[id] !== 'layer',
+)
 
 /** With what weights the Lab's plans go on: a network of another shape is not for it. */
 export const labRestarts: readonly RestartId[] = restartIds.filter((id) => id !== 'from-scratch')
@@ -36,29 +40,38 @@ export interface CutState extends Record<CutNumber, number> {
   scope: ScopeId | 'own'
   plan: PlanKindId
   restart: RestartId
+  /** In what the amount is: `fraction` has its percent in `amount`, every other kind its number in `size`. */
+  amountKind: AmountKindId
+  /** The layers that may lose, as places in `info.layers` with commas between; empty for all. */
+  layers: string
 }
 
-const within = ([least, most]: Limits) => ({ least, most })
+const within = ({ low, high }: NumberKind) => ({ least: low, most: high })
 
 /** Whole numbers of a cut and of a plan, from where to where. */
 export const cutNumbers = {
   /** Percent that goes. */
   amount: { least: 0, most: 99 },
   /** Epochs after a cut. */
-  retrain: within(cutLimits.retrain),
-  rounds: within(cutLimits.rounds),
+  retrain: within(cutSettings.retrain),
+  rounds: within(cutSettings.rounds),
   /** Mini-batches of training, for weights that are rewound. */
-  rewindTo: within(cutLimits.rewindTo),
+  rewindTo: within(cutSettings.rewindTo),
   /** Accuracy in percent; 0 for no floor. */
   floor: { least: 0, most: 100 },
   /** 0 for no limit. */
-  mostBytes: within(cutLimits.mostBytes),
+  mostBytes: within(cutSettings.mostBytes),
+  mostMacs: within(cutSettings.mostMacs),
+  /** An amount that is no share; what it may be hangs on its kind. */
+  size: { least: -1e9, most: 1e9 },
+  /** M of N:M. */
+  groupSize: within(cutSettings.groupSize),
 } as const
 export type CutNumber = keyof typeof cutNumbers
 
 export interface LabState extends ExperimentState, CutState {
-  /** The step that is open; `none` when all are closed. */
-  step: StepId | 'none'
+  /** The step that is open. */
+  step: StepId
   /** `watch` trains no faster than the eye follows, `full` as fast as it goes. */
   pace: Pace
   lang: Lang | 'auto'
@@ -69,67 +82,82 @@ export interface LabState extends ExperimentState, CutState {
 export interface LabDefaults {
   experiment: ExperimentState
   dataSources: readonly DataSource[]
+  plan: PlanDefaults
 }
 
 /** The id that stands for a table of one's own; the table itself goes into no link. */
 export const ownTable = 'table'
 
-/** Reads the text of a link; undefined for what will not do. */
-type Read<Value> = (text: string) => Value | undefined
-
-const oneOf =
-  <Id extends string>(ids: readonly Id[]): Read<Id> =>
-  (text) =>
-    ids.find((id) => id === text)
-
-const whole =
-  ({ least, most }: (typeof cutNumbers)[CutNumber]): Read<number> =>
-  (text) =>
-    readWhole(text, least, most)
-
 type View = Omit<LabState, keyof ExperimentState>
 type ViewKey = keyof View
 
-/** How the experiment is looked at, and what comes next: how a link says it, and what it is at first. */
-const views: { [Key in ViewKey]: { read: Read<View[Key]>; first: View[Key] } } = {
-  step: { read: oneOf([...stepIds, 'none']), first: 'data' },
-  pace: { read: oneOf(paces), first: 'watch' },
-  lang: { read: oneOf(['auto', ...langs]), first: 'auto' },
-  theme: { read: oneOf(['auto', ...themes]), first: 'auto' },
-  criterion: { read: oneOf(cutCriteria), first: 'magnitude' },
-  scope: { read: oneOf([...scopeIds, 'own']), first: 'own' },
-  amount: { read: whole(cutNumbers.amount), first: 50 },
-  retrain: { read: whole(cutNumbers.retrain), first: 20 },
-  plan: { read: oneOf(planKindIds), first: 'iterative' },
-  rounds: { read: whole(cutNumbers.rounds), first: 5 },
-  restart: { read: oneOf(labRestarts), first: 'none' },
-  rewindTo: { read: whole(cutNumbers.rewindTo), first: 0 },
-  floor: { read: whole(cutNumbers.floor), first: 0 },
-  mostBytes: { read: whole(cutNumbers.mostBytes), first: 0 },
+/** Reads the text of a link; undefined for what will not do. */
+type Read<Value> = (text: string) => Value | undefined
+
+const readWhole = ({ least, most }: (typeof cutNumbers)[CutNumber]): Read<number> => whole(least, most).read
+
+/** Steps in links from before: the report is now two steps, and one step is always open. */
+const formerSteps: Readonly<Record<string, StepId>> = { report: 'compare', none: 'data' }
+
+const readStep: Read<StepId> = (text) =>
+  Object.hasOwn(formerSteps, text) ? formerSteps[text] : oneOf(stepIds).read(text)
+
+/** How a link says how the experiment is looked at, and what comes next. */
+const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
+  step: readStep,
+  pace: oneOf(paces).read,
+  lang: oneOf(['auto', ...langs] as const).read,
+  theme: oneOf(['auto', ...themes] as const).read,
+  criterion: oneOf(cutCriteria).read,
+  scope: oneOf([...scopeIds, 'own'] as const).read,
+  amount: readWhole(cutNumbers.amount),
+  retrain: readWhole(cutNumbers.retrain),
+  plan: cutSettings.plan.read,
+  rounds: readWhole(cutNumbers.rounds),
+  restart: oneOf(labRestarts).read,
+  rewindTo: readWhole(cutNumbers.rewindTo),
+  floor: readWhole(cutNumbers.floor),
+  mostBytes: readWhole(cutNumbers.mostBytes),
+  mostMacs: readWhole(cutNumbers.mostMacs),
+  amountKind: cutSettings.amountKind.read,
+  size: number(cutNumbers.size.least, cutNumbers.size.most).read,
+  groupSize: readWhole(cutNumbers.groupSize),
+  layers: (text) => (/^(\d{1,4}(,\d{1,4}){0,63})?$/.test(text) ? text : undefined),
 }
 
-const viewKeys = Object.keys(views) as ViewKey[]
+const viewKeys = Object.keys(readers) as ViewKey[]
 
-const viewFrom = (value: <Key extends ViewKey>(key: Key) => View[Key]) =>
-  Object.fromEntries(viewKeys.map((key) => [key, value(key)])) as unknown as View
+/** The settings of cuts and plans that the Lab has. */
+export const labCutKeys: readonly CutKey[] = cutKeys.filter((key) => key in readers)
 
-const firstView: View = viewFrom((key) => views[key].first)
+/** Its key in a link. */
+const linkKey = (key: ViewKey): string => (key in cutSettings ? cutSettings[key as CutKey].urlKey : toUrlKey(key))
 
-const presetOf = ({ dataSources }: LabDefaults, data: string) => dataSources.find(({ id }) => id === data)?.preset
+/** What a visitor meets first: the core's own cut and plan, with more retraining for the eye. */
+function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo } }: LabDefaults): View {
+  const look = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
+  const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
+  const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
+  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '' } as const
+  return { ...look, ...cut, ...kind, plan, rounds, restart, rewindTo, ...limits }
+}
+
+const presetOf = ({ dataSources }: Pick<LabDefaults, 'dataSources'>, data: string) =>
+  dataSources.find(({ id }) => id === data)?.preset
 
 /** How the experiment is looked at, and no part of it. */
 export function viewOf(state: LabState): View {
-  return viewFrom((key) => state[key])
+  return Object.fromEntries(viewKeys.map((key) => [key, state[key]])) as unknown as View
 }
 
 /** The settings that suit a data set. */
-export function settingsFor(data: string, defaults: LabDefaults): ExperimentState {
+export function settingsFor(data: string, defaults: Omit<LabDefaults, 'plan'>): ExperimentState {
   return completeState({ data }, defaults.experiment, presetOf(defaults, data))
 }
 
 /** The state that a visitor meets first. */
 export function firstState(defaults: LabDefaults): LabState {
-  return { ...settingsFor(defaults.experiment.data, defaults), ...firstView }
+  return { ...settingsFor(defaults.experiment.data, defaults), ...firstView(defaults) }
 }
 
 /** Whether the experiment is the same; the step, the next cut, language and theme are only how it is looked at. */
@@ -156,7 +184,7 @@ export function labHash(state: LabState, defaults: LabDefaults, packed = ''): st
   const pairs = experimentSettings
     .filter(({ key }) => state[key] !== (key === 'data' ? first.data : usual[key]))
     .map(({ key, urlKey, write }) => `${urlKey}=${encode(write(state[key]))}`)
-  const seen = viewKeys.filter((key) => state[key] !== firstView[key]).map((key) => `${toUrlKey(key)}=${state[key]}`)
+  const seen = viewKeys.filter((key) => state[key] !== first[key]).map((key) => `${linkKey(key)}=${state[key]}`)
   const network = packed ? [`z=${packed}`] : []
   const all = [...pairs, ...seen, ...network]
   return all.length ? `#${['v=1', 'lab', ...all].join('&')}` : ''
@@ -199,8 +227,8 @@ export function readLabHash(hash: string, defaults: LabDefaults): LabLink {
       packed = text
       return true
     }
-    const viewKey = viewKeys.find((own) => toUrlKey(own) === key)
-    const seenAs = viewKey && views[viewKey].read(text)
+    const viewKey = viewKeys.find((own) => linkKey(own) === key)
+    const seenAs = viewKey && readers[viewKey](text)
     if (viewKey && seenAs !== undefined) {
       view[viewKey] = seenAs
       return true
@@ -217,5 +245,5 @@ export function readLabHash(hash: string, defaults: LabDefaults): LabLink {
   }
   const data = String(given.data ?? defaults.experiment.data)
   const experiment = completeState({ ...given, data }, defaults.experiment, presetOf(defaults, data))
-  return { state: { ...experiment, ...firstView, ...view } as LabState, ignored, packed }
+  return { state: { ...experiment, ...firstView(defaults), ...view } as LabState, ignored, packed }
 }

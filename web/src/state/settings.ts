@@ -10,7 +10,7 @@ import {
   partIds,
   sensitivityReadingIds,
 } from '../core/ids.js'
-import { readNumber } from './read-number.js'
+import { readNumber } from '../rules/read-number.js'
 
 export const langs = ['zh', 'en'] as const
 export type Lang = (typeof langs)[number]

@@ -5,6 +5,8 @@ import type { Part } from '../core/contract/experiment.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
 import { phrase, refusal } from '../core/messages.js'
 import type { Value } from '../core/saying.js'
+import { amountRanges, cutSettings, isForGrain } from '../rules/cut-settings.js'
+import { isGood, type NumberKind, whole } from '../rules/value-kinds.js'
 import { bad, grainOf, needTraining } from './criteria.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 
@@ -23,10 +25,17 @@ const retrainKeys: Record<keyof NonNullable<SweepSettings['retrain']>, true> = {
 
 const parts: readonly Part[] = ['train', 'validation', 'test']
 
-const isWhole = (value: unknown, low: number, high: number) =>
-  Number.isInteger(value) && (value as number) >= low && (value as number) <= high
+const isIn = (range: NumberKind, value: unknown) => typeof value === 'number' && isGood(range, value)
+const isShare = (value: unknown) => isIn(amountRanges.fraction, value)
 
-const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+/** Epochs after each cut: without any, nothing is retrained. */
+const epochsRange = whole(1, cutSettings.retrain.high)
+
+function checkNumber(what: string, range: NumberKind, value: number): void {
+  if (isIn(range, value)) return
+  const { kind, low, high } = range
+  throw bad(what, phrase(kind === 'whole' ? 'whole-and-in' : 'in-range', { low, high }), shown(value))
+}
 
 /** @throws CoreError for null, lists, promises and whatever else is no plain object */
 export function checkObject(what: string, value: unknown): void {
@@ -50,8 +59,8 @@ function checkCriteria({ criteria, scope, model }: SweepSettings): void {
   checkList('criteria', criteria, phrase('of-ids', { ids: criterionIds }), (id) => criterionIds.includes(id))
   if (scope !== undefined && !scopeIds.includes(scope))
     throw bad('scope', phrase('one-of', { ids: scopeIds }), shown(scope))
-  const unit = criteria.find((id) => grainOf(id) === 'unit')
-  if (scope === 'row' && unit) throw refusal('sweep', 'row-scope-of-unit', { criterion: unit })
+  const without = criteria.find((id) => !isForGrain(scope, grainOf(id)))
+  if (without) throw refusal('sweep', 'row-scope-of-unit', { criterion: without })
   const own = criteria.find((id) => needTraining.includes(id))
   if (model && own) throw refusal('sweep', 'training-criterion-of-model', { criterion: own })
 }
@@ -101,15 +110,12 @@ export function checkSweep(settings: SweepSettings): void {
   checkList('seeds', seeds, phrase('a-seed'), (seed) => Number.isSafeInteger(seed) && seed >= 0)
   checkWork(settings)
   if (part !== undefined && !parts.includes(part)) throw bad('part', phrase('one-of', { ids: parts }), shown(part))
-  if (samples !== undefined && !isWhole(samples, 1, 100_000))
-    throw bad('samples', phrase('whole-and-in', { low: 1, high: 100_000 }), shown(samples))
+  if (samples !== undefined) checkNumber('samples', cutSettings.samples, samples)
   if (retrain === undefined) return
   checkKeys('retrain', retrain, retrainKeys)
-  const { epochs, rateFactor = 1 } = retrain
-  if (!(rateFactor >= 0 && rateFactor <= 100))
-    throw bad('retrain.rateFactor', phrase('in-range', { low: 0, high: 100 }), shown(rateFactor))
-  if (!isWhole(epochs, 1, 100_000))
-    throw bad('retrain.epochs', phrase('whole-and-in', { low: 1, high: 100_000 }), shown(epochs))
+  const { epochs, rateFactor } = retrain
+  if (rateFactor !== undefined) checkNumber('retrain.rateFactor', cutSettings.retrainRate, rateFactor)
+  checkNumber('retrain.epochs', epochsRange, epochs)
 }
 
 /** @throws CoreError when there would be no worker */

@@ -1,7 +1,8 @@
 /** What a sweep must know of criteria beyond their ids. */
 
 import type { Grain } from '../core/contract/cut.js'
-import type { CriterionId } from '../core/ids.js'
+import { criterionGrains, criterionNeeds } from '../core/criteria.js'
+import { type CriterionId, criterionIds } from '../core/ids.js'
 import { phrase, refusal } from '../core/messages.js'
 import type { Value } from '../core/saying.js'
 
@@ -9,13 +10,9 @@ import type { Value } from '../core/saying.js'
 export const controls: Partial<Record<Grain, CriterionId>> = { weight: 'random', unit: 'unit-random' }
 
 /** Criteria that look at how the network was trained, which no model file holds. */
-export const needTraining: readonly CriterionId[] = ['movement']
+export const needTraining: readonly CriterionId[] = criterionIds.filter((id) => criterionNeeds[id] === 'training')
 
-/** Ids begin with what they score; weights with nothing. */
-export function grainOf(criterion: CriterionId): Grain {
-  if (criterion.startsWith('unit-')) return 'unit'
-  return criterion.startsWith('layer-') ? 'layer' : 'weight'
-}
+export const grainOf = (criterion: CriterionId): Grain => criterionGrains[criterion]
 
 export const isControl = (criterion: CriterionId): boolean => Object.values(controls).includes(criterion)
 

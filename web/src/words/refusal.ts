@@ -3,11 +3,9 @@
 import type { Name } from '../core/contract/names.js'
 import { type CoreError, printable } from '../core/core-error.js'
 import { inEnglish, isList, isSaying, type NameOf, numberText, type Saying, type Value } from '../core/saying.js'
+import type { Words } from './words.js'
 import { coreMessages, corePhrases } from './zh/core-messages.js'
 import { messages, phrases } from './zh/messages.js'
-
-/** A template, or what gives one for the values. `{name}` is a value, `{#layer}` one more, `{@rounds}` a setting's name. */
-export type Words = string | ((values: Saying['values']) => string)
 
 const chinese: Readonly<Record<string, Words>> = { ...phrases, ...corePhrases, ...messages, ...coreMessages }
 

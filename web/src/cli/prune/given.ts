@@ -1,8 +1,9 @@
 /** What `prune` may be given, and what it is when it is not. */
 
 import type { Name } from '../../core/contract/names.js'
-import type { PlanSettings } from '../../core/contract/plan.js'
+import type { PlanDefaults, PlanSettings } from '../../core/contract/plan.js'
 import type { BridgeId, CriterionId } from '../../core/ids.js'
+import type { CutKey } from '../../rules/cut-settings.js'
 import type { ValueOption } from '../base/options.js'
 import type { TrainGiven } from '../request/train-options.js'
 
@@ -27,22 +28,17 @@ export const usualCriteria = { weight: 'magnitude', unit: 'unit-product' } as co
 
 export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven> & { grain?: CutGrain }
 
-/** What is not given, where it is something then. */
-export const usualCut = {
-  criterion: usualCriteria.weight,
-  amountKind: 'fraction',
-  amount: 0.5,
-  groupSize: 4,
-  plan: 'one-shot',
-  rounds: 5,
-  retrain: 2,
-  retrainRate: 1,
-  restart: 'none',
-  rewindTo: 0,
-} as const satisfies Partial<CutGiven>
+/** What is not given, where it is something then: as the core has it, but that the amount goes at once. */
+export function usualCut(defaults: PlanDefaults) {
+  const { samples, seed, damping, temperature, ...usual } = defaults
+  return { ...usual, criterion: usualCriteria.weight, plan: 'one-shot' } as const
+}
+export type UsualCut = ReturnType<typeof usualCut>
 
 /** An option that `train` does not have. */
 export interface CutOption extends ValueOption {
   key: keyof CutGiven | 'grain'
   label: Name
+  /** What it sets; absent for what is of whole layers. */
+  setting?: CutKey
 }

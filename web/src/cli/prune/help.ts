@@ -1,28 +1,27 @@
 /** The help of `prune`: its options; what can be chosen is in `list` and in the help of `train`. */
 
+import type { PlanDefaults } from '../../core/contract/plan.js'
+import { same } from '../../rules/value-kinds.js'
 import type { Lang } from '../../state/settings.js'
 import { helpColumns, helpText, optionRows, section } from '../base/help-rows.js'
-import { same } from '../base/option-values.js'
 import { wrap } from '../base/text.js'
 import { words } from '../base/words.js'
 import { trainWords } from '../request/train-words.js'
-import { cutOptions } from './cut-options.js'
+import { cutOptions, planOptions } from './cut-options.js'
 import { type CutOption, usualCut } from './given.js'
 import { networkOptions, runOptions, switches } from './options.js'
-import { planOptions } from './plan-options.js'
 import { pruneWords } from './words.js'
 
-const usual: Partial<Record<CutOption['key'], string | number>> = usualCut
-
 /** The rows of options that have their own values when left out. */
-function rowsOf(options: readonly CutOption[], lang: Lang): string[][] {
+function rowsOf(options: readonly CutOption[], defaults: PlanDefaults, lang: Lang): string[][] {
+  const usual: Partial<Record<CutOption['key'], string | number>> = usualCut(defaults)
   return options.flatMap((option) => {
     const value = usual[option.key]
     return optionRows(value === undefined ? option : { ...option, usual: same(String(value)) }, lang)
   })
 }
 
-export function pruneHelp(where: string, lang: Lang): string {
+export function pruneHelp(where: string, defaults: PlanDefaults, lang: Lang): string {
   const { about, headings, switches: own, seeTrain } = pruneWords[lang]
   const { headings: groups, switches: common } = trainWords[lang]
   const { usage, options } = words[lang]
@@ -33,8 +32,8 @@ export function pruneHelp(where: string, lang: Lang): string {
   return helpText([
     [usage(`${where} [options]`)],
     wrap(about, helpColumns),
-    section(headings.cut, rowsOf(cutOptions, lang)),
-    section(headings.plan, rowsOf(planOptions, lang)),
+    section(headings.cut, rowsOf(cutOptions, defaults, lang)),
+    section(headings.plan, rowsOf(planOptions, defaults, lang)),
     ...(['data', 'network', 'train', 'table', 'file'] as const).map((group) =>
       section(
         groups[group],

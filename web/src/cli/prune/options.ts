@@ -3,8 +3,7 @@
 import { settings } from '../../state/settings.js'
 import type { ValueOption } from '../base/options.js'
 import { type TrainOption, trainOptions } from '../request/train-options.js'
-import { cutOptions } from './cut-options.js'
-import { planOptions } from './plan-options.js'
+import { cutOptions, planOptions } from './cut-options.js'
 
 export type { CutGiven } from './given.js'
 

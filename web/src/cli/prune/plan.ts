@@ -2,19 +2,19 @@
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
-import type { LayerRemoval, PlanSettings } from '../../core/contract/plan.js'
+import type { LayerRemoval, PlanDefaults, PlanSettings } from '../../core/contract/plan.js'
 import { bridgeIds } from '../../core/ids.js'
-import type { ReplayFile } from '../../core/run-file.js'
-import { readWhole } from '../../state/read-number.js'
+import type { ReplayFile } from '../../files/run-file.js'
+import { cutKeys, saysSomething } from '../../rules/cut-settings.js'
+import { readWhole } from '../../rules/read-number.js'
 import { UsageError } from '../base/command.js'
 import type { Place } from '../base/options.js'
 import { quoted } from '../base/text.js'
 import { words } from '../base/words.js'
 import { trainWords } from '../request/train-words.js'
-import { cutOptions } from './cut-options.js'
-import { cutFault, kindsWithScope, layerFault } from './faults.js'
-import { type PruneGiven, usualCriteria, usualCut } from './given.js'
-import { planOptions } from './plan-options.js'
+import { cutOptions, planOptions } from './cut-options.js'
+import { cutFault, layerFault } from './faults.js'
+import { type PruneGiven, type UsualCut, usualCriteria, usualCut } from './given.js'
 import { pruneWords } from './words.js'
 
 /** Cuts by a criterion. */
@@ -40,35 +40,18 @@ export type CutsPlan = PlannedCuts | LayerCut
 
 const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[lang].errors.failed(where, reason))
 
+const options = [...cutOptions, ...planOptions]
+
 /** With every choice made that means something. */
-function planOf(given: PruneGiven): PlanSettings {
-  const usual = { ...usualCut, criterion: usualCriteria[given.grain === 'unit' ? 'unit' : 'weight'] }
-  const { criterion, scored, damping, temperature, scope, amountKind, amount, groupSize, healing, ...others } = {
-    ...usual,
-    ...given,
-  }
-  const { plan, rounds, retrain, retrainRate, restart, rewindTo, floor, mostBytes, mostMacs } = others
-  const hasScope = kindsWithScope.includes(amountKind)
-  return {
-    criterion,
-    ...(scored === undefined ? {} : { samples: scored }),
-    ...(damping === undefined ? {} : { damping }),
-    ...(temperature === undefined ? {} : { temperature }),
-    ...(hasScope && scope ? { scope } : {}),
-    amountKind,
-    amount,
-    ...(amountKind === 'n-of-m' ? { groupSize } : {}),
-    ...(healing ? { healing } : {}),
-    plan,
-    ...(plan === 'one-shot' ? {} : { rounds }),
-    retrain,
-    retrainRate,
-    restart,
-    ...(restart === 'rewind' ? { rewindTo } : {}),
-    ...(floor === undefined ? {} : { floor }),
-    ...(mostBytes === undefined ? {} : { mostBytes }),
-    ...(mostMacs === undefined ? {} : { mostMacs }),
-  }
+function planOf(given: PruneGiven, usual: UsualCut): PlanSettings {
+  const criterion = usualCriteria[given.grain === 'unit' ? 'unit' : 'weight']
+  const asked: PruneGiven = { ...usual, criterion, ...given }
+  const entries = cutKeys.flatMap((setting) => {
+    const option = options.find((candidate) => candidate.setting === setting)
+    const value = option && setting !== 'layers' ? asked[option.key] : undefined // layers have names here
+    return value !== undefined && saysSomething(setting, asked) ? [[setting, value]] : []
+  })
+  return Object.fromEntries(entries)
 }
 
 function find(criteria: readonly CriterionChoice[], id: string): CriterionChoice {
@@ -78,37 +61,40 @@ function find(criteria: readonly CriterionChoice[], id: string): CriterionChoice
 }
 
 /** What a whole layer that goes takes. */
-function layerCut({ layers, bridge, retrain, retrainRate }: PruneGiven, isShrunk: boolean, { lang }: Place): LayerCut {
+function layerCut(given: PruneGiven, usual: UsualCut, isShrunk: boolean, { lang }: Place): LayerCut {
+  const { layers, bridge, retrain = usual.retrain, retrainRate = usual.retrainRate } = given
   const [layer, ...more] = layers ?? []
   if (layer === undefined || more.length || !bridge) throw new Error(pruneWords[lang].errors.layerWants(bridgeIds))
-  const { retrain: usualRetrain, retrainRate: usualRate } = usualCut
-  return {
-    isShrunk,
-    layer,
-    removal: { bridge, retrain: retrain ?? usualRetrain, retrainRate: retrainRate ?? usualRate },
-  }
+  return { isShrunk, layer, removal: { bridge, retrain, retrainRate } }
+}
+
+/** What the core has to choose from, and chooses itself. */
+interface Choices {
+  criteria: readonly CriterionChoice[]
+  defaults: PlanDefaults
 }
 
 /** @throws UsageError */
 export function planCuts(
   given: PruneGiven,
-  criteria: readonly CriterionChoice[],
+  { criteria, defaults }: Choices,
   isShrunk: boolean,
   place: Place,
 ): CutsPlan {
+  const usual = usualCut(defaults)
   const wrongLayer = layerFault(given, place.lang)
   if (wrongLayer !== undefined) throw usage(place, wrongLayer)
-  if (given.grain === 'layer') return layerCut(given, isShrunk, place)
-  const plan = planOf(given)
+  if (given.grain === 'layer') return layerCut(given, usual, isShrunk, place)
+  const plan = planOf(given, usual)
   const criterion = find(criteria, plan.criterion)
-  const wrong = cutFault(given, criterion, place.lang)
+  const wrong = cutFault(given, usual, criterion, place.lang)
   if (wrong !== undefined) throw usage(place, wrong)
   return { criterion, plan, isShrunk, ...(given.layers ? { layers: given.layers } : {}) }
 }
 
 /** A run that is done again has its own cuts. @throws UsageError naming the option that is too much */
 export function refuseCuts(given: PruneGiven, isShrunk: boolean, place: Place): void {
-  const extra = [...cutOptions, ...planOptions].find(({ key }) => given[key] !== undefined)?.urlKey
+  const extra = options.find(({ key }) => given[key] !== undefined)?.urlKey
   const option = extra ?? (isShrunk ? 'shrink' : undefined)
   if (option !== undefined) throw usage(place, trainWords[place.lang].noWith(option, 'run'))
 }
@@ -127,13 +113,10 @@ export function placeOfLayer(name: string, { layers }: ExperimentInfo, where: Pl
 }
 
 /** @throws Error when the run has no cuts */
-export function replayCuts(
-  replay: ReplayFile | undefined,
-  criteria: readonly CriterionChoice[],
-  { lang }: Place,
-): CutsPlan {
+export function replayCuts(replay: ReplayFile | undefined, { criteria, defaults }: Choices, { lang }: Place): CutsPlan {
   const { plan, removal, isShrunk = false } = replay ?? {}
   if (removal) return { removal, layer: String(removal.layer), isShrunk }
   if (!plan) throw new Error(pruneWords[lang].errors.noPlan)
-  return { criterion: find(criteria, plan.criterion), plan, isShrunk }
+  const { retrain, restart } = defaults
+  return { criterion: find(criteria, plan.criterion), plan: { retrain, restart, ...plan }, isShrunk }
 }

@@ -53,21 +53,23 @@ async function run(call: Call): Promise<number> {
   const { args, lang, loadCore, showStatus, write, paint } = call
   const place = { where, lang }
   const { state: given, switches: on } = readOptions<PruneGiven>(args, known, place)
+  const core = await loadCore()
+  const { plan: defaults } = core.defaultSettings()
   if (on.has('help')) {
-    write(pruneHelp(where, lang))
+    write(pruneHelp(where, defaults, lang))
     return 0
   }
-  const core = await loadCore()
   const description = core.describe()
   const { criteria, dataSources } = description
+  const choices = { criteria, defaults }
   const isReplay = given.run !== undefined
   if (isReplay) refuseCuts(given, on.has('shrink'), place)
-  const asked = isReplay ? undefined : planCuts(given, criteria, on.has('shrink'), place)
+  const asked = isReplay ? undefined : planCuts(given, choices, on.has('shrink'), place)
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const network = await makePlan({ given, dataSources, where, lang, showStatus: showLine })
-  const cuts = asked ?? replayCuts(network.replay, criteria, place)
+  const cuts = asked ?? replayCuts(network.replay, choices, place)
   for (const warning of network.warnings) sayFrom(where, call, warning)
   const onNews = (news: TrainNews) => showLine(statusOf(news, lang))
   const work = async (signal: AbortSignal) => {

@@ -19,7 +19,7 @@ export function fitOf(report: EpochReport, info: Pick<ExperimentInfo, 'sizes'>):
 }
 
 /** Whether the network after a round may be another than right after its cut. */
-export const isRetrained = ({ retrain = 2, restart = 'none' }: Partial<PlanSettings>) =>
+export const isRetrained = ({ retrain = 0, restart = 'none' }: Partial<PlanSettings>) =>
   retrain > 0 || restart !== 'none'
 
 /** What is gone, of all that there was before the first cut: a restart from scratch takes out what a cut removed. */

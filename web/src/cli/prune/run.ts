@@ -1,4 +1,4 @@
-import type { ReplayFile } from '../../core/run-file.js'
+import type { ReplayFile } from '../../files/run-file.js'
 import type { TrainPlan } from '../request/train-plan.js'
 import { runFileOf } from '../train/work.js'
 import { reportJson, roundJson } from './json.js'

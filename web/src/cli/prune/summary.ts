@@ -4,6 +4,7 @@ import type { Description } from '../../core/contract/describe.js'
 import type { Name } from '../../core/contract/names.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
 import { weightCounts } from '../../core/weight-counts.js'
+import { saysSomething } from '../../rules/cut-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, signed } from '../../view/format.js'
 import { ascii } from '../base/ascii.js'
@@ -11,7 +12,6 @@ import { tableLines } from '../base/text-table.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
 import { trainWords } from '../request/train-words.js'
-import { kindsWithScope } from './faults.js'
 import { type Pruned, retrainingStart } from './json.js'
 import { gapsOf, keptMacs, keptParameters } from './report.js'
 import type { PruneResult } from './result.js'
@@ -35,7 +35,7 @@ function cutText(settings: Partial<PlanSettings>, choices: Description, lang: La
   const name = nameOf(choices.planKinds, plan, lang)
   const way = settings.rounds === undefined ? name : rounds(name, settings.rounds)
   const own = choices.criteria.find(({ id }) => id === settings.criterion)?.scope
-  const rivals = kindsWithScope.includes(amountKind) ? nameOf(choices.scopes, scope ?? own, lang) : undefined
+  const rivals = saysSomething('scope', { amountKind }) ? nameOf(choices.scopes, scope ?? own, lang) : undefined
   return cutLine(`${kind} ${value}`, rivals, way)
 }
 

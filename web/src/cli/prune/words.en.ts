@@ -1,13 +1,11 @@
 /** What `prune` says, and the shape of it in every language. What `train` says too stands in request/train-words.ts, names in the core's tables. */
 
 import type { PlanProgress } from '../../core/contract/plan.js'
-import type { AmountKindId, PlanKindId } from '../../core/ids.js'
+import type { PlanKindId } from '../../core/ids.js'
 import type { CutGrain } from './given.js'
 
 /** Why the plan ended. */
 type Ends = Record<PlanProgress['end'], (rounds: number) => string>
-/** What an amount must be, for each kind. */
-type Amounts = Record<AmountKindId, (groupSize: number) => string>
 type Stage = Exclude<PlanProgress['stage'], 'done'>
 type Progress = Record<Stage, (round: number, rounds: number, epoch: number, epochs: number) => string>
 
@@ -19,16 +17,6 @@ const ends: Ends = {
   layers: () => 'because no layer can spare more',
   diverged: () => 'because the loss is no number any more',
   missed: (count) => `${count === 1 ? 'after its one round' : `after all ${count} rounds`}, with the budget missed`,
-}
-
-const amounts: Amounts = {
-  fraction: () => 'a number in [0, 1]',
-  count: () => 'a whole number in [0, 1000000000]',
-  threshold: () => 'a number',
-  sigma: () => 'a number in [0, 1000]',
-  bytes: () => 'a whole number in [0, 1000000000000]',
-  macs: () => 'a whole number in [0, 1000000000000]',
-  'n-of-m': (groupSize) => `a whole number in [1, ${groupSize}], the ${groupSize} being that of --group`,
 }
 
 const progress: Progress = {
@@ -161,7 +149,8 @@ export const en = {
       `--plan must be one-shot for --kind ${kind}: rounds can come to a fraction, a count, bytes or MACs alone; got "${plan}".`,
     onlyFraction: (kind: string) =>
       `--kind must be fraction for --plan layer-by-layer, whose rounds each take a share of one layer; got "${kind}".`,
-    amounts,
+    /** What N of N:M must be. */
+    ofGroup: (wanted: string, groupSize: number) => `${wanted}, the ${groupSize} being that of --group`,
     amountWanted: (kind: string, wanted: string) => `--amount must be ${wanted}, for --kind ${kind}; none was given.`,
     badAmount: (kind: string, wanted: string, given: string) =>
       `--amount must be ${wanted}, for --kind ${kind}; got "${given}".`,

@@ -121,15 +121,7 @@ export const zh: PruneText = {
     onlyOneShot: (kind, plan) =>
       `--kind ${kind} 只能配 --plan one-shot，写的却是“${plan}”：能一轮一轮接近的只有比例、个数、字节数和乘加次数。`,
     onlyFraction: (kind) => `--plan layer-by-layer 每轮剪去一层的一定比例，--kind 应为 fraction，写的却是“${kind}”。`,
-    amounts: {
-      fraction: () => '[0, 1] 内的一个数',
-      count: () => '[0, 1000000000] 内的一个整数',
-      threshold: () => '一个数',
-      sigma: () => '[0, 1000] 内的一个数',
-      bytes: () => '[0, 1000000000000] 内的一个整数',
-      macs: () => '[0, 1000000000000] 内的一个整数',
-      'n-of-m': (groupSize) => `[1, ${groupSize}] 内的一个整数（${groupSize} 是 --group 的值）`,
-    },
+    ofGroup: (wanted, groupSize) => `${wanted}（${groupSize} 是 --group 的值）`,
     amountWanted: (kind, wanted) => `--kind ${kind} 要写明 --amount，应为${besideChinese(wanted)}。`,
     badAmount: (kind, wanted, given) =>
       `--amount 写的是“${given}”，而 --kind ${kind} 的数量应为${besideChinese(wanted)}。`,

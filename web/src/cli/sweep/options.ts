@@ -2,10 +2,11 @@
 
 import type { Grain } from '../../core/contract/cut.js'
 import type { Name } from '../../core/contract/names.js'
-import { type CriterionId, criterionIds, scopeIds } from '../../core/ids.js'
-import { readNumber } from '../../state/read-number.js'
+import { type CriterionId, criterionIds } from '../../core/ids.js'
+import { cutSettings } from '../../rules/cut-settings.js'
+import { readNumber } from '../../rules/read-number.js'
+import { oneOf, same, whole } from '../../rules/value-kinds.js'
 import { settings } from '../../state/settings.js'
-import { number, oneOf, same, whole } from '../base/option-values.js'
 import type { ValueOption } from '../base/options.js'
 import { type CutGiven, networkOptions as pruneOptions } from '../prune/options.js'
 import { type TrainGiven, type TrainOption, trainOptions } from '../request/train-options.js'
@@ -23,7 +24,7 @@ export const usualSweeps: Record<Exclude<Grain, 'layer'>, { criteria: CriterionI
 }
 const grains = Object.keys(usualSweeps) as (keyof typeof usualSweeps)[]
 export const usualSeeds = [1, 2, 3]
-export const most = { amounts: 100, workers: 256, samples: 100_000, epochs: 100_000 } as const
+export const most = { amounts: 100, workers: 256 } as const
 
 export interface SweepGiven extends Partial<Omit<TrainGiven, 'run'>>, Partial<Pick<CutGiven, 'scope' | 'retrainRate'>> {
   criteria?: CriterionId[]
@@ -115,23 +116,20 @@ export const sweepOptions: readonly SweepOption[] = [
   },
   ...seedsOption(),
   {
+    ...cutSettings.scope,
     key: 'scope',
-    urlKey: 'scope',
     group: 'sweep',
     label: { zh: '谁和谁比', en: 'what competes with what' },
-    ...oneOf(scopeIds),
     usual: { zh: '随各个准则', en: 'each criterion’s own' },
   },
   {
+    ...cutSettings.samples,
     key: 'scored',
-    urlKey: 'scored-samples',
     group: 'sweep',
     label: {
       zh: '用训练集开头的多少个样本打分',
       en: 'how many samples are scored on, from the start of the training part',
     },
-    ...whole(1, most.samples),
-    usual: same('2000'),
   },
   {
     key: 'retrain',
@@ -141,15 +139,13 @@ export const sweepOptions: readonly SweepOption[] = [
       zh: '每剪一次之后再训练几轮，剪后和再训练后都列出；不写则不再训练',
       en: 'epochs of retraining after each cut; both results are shown; without it there is no retraining',
     },
-    ...whole(1, most.epochs),
+    ...whole(1, cutSettings.retrain.high),
   },
   {
+    ...cutSettings.retrainRate,
     key: 'retrainRate',
-    urlKey: 'retrain-rate',
     group: 'sweep',
     label: { zh: '再训练的学习率是原来的几倍', en: 'factor of the learning rate in retraining' },
-    ...number(0, 100),
-    usual: same('1'),
   },
   {
     key: 'workers',

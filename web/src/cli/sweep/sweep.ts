@@ -61,16 +61,24 @@ function sayEarly({ isKept, news }: SweepEnd, error: unknown, { output = '' }: S
 async function run(call: Call): Promise<number> {
   const { args, lang, loadCore, showStatus, write, paint } = call
   const { state: given, switches: on } = readOptions<SweepGiven>(args, known, { where, lang })
+  const core = await loadCore()
+  const { plan: defaults } = core.defaultSettings()
   if (on.has('help')) {
-    write(sweepHelp(where, lang))
+    write(sweepHelp(where, defaults, lang))
     return 0
   }
-  const core = await loadCore()
   const description = core.describe()
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), trainWords[lang].files)
   const showLine = on.has('quiet') ? () => {} : showStatus
-  const plan = await planSweep({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
+  const plan = await planSweep({
+    given,
+    defaults,
+    dataSources: description.dataSources,
+    where,
+    lang,
+    showStatus: showLine,
+  })
   const { network } = plan
   for (const warning of network.warnings) sayFrom(where, call, warning)
   showLine(trainWords[lang].preparing)

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os'
 import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
-import type { ReplayFile } from '../../core/run-file.js'
+import type { ReplayFile } from '../../files/run-file.js'
 import type { CoreWorker } from '../../worker/client.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { nodeHome } from '../../worker/node.js'

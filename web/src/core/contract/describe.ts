@@ -25,6 +25,7 @@ import type { CriterionChoice } from './cut.js'
 import type { SessionSettings, WorkedExampleSettings } from './example.js'
 import type { DataSource, ExperimentSettings } from './experiment.js'
 import type { Choice } from './names.js'
+import type { PlanDefaults } from './plan.js'
 
 /** Entries that `describe()` has for experiments. */
 export interface ExperimentChoices {
@@ -61,6 +62,7 @@ export interface DefaultSettings {
   session: SessionSettings
   workedExample: WorkedExampleSettings
   experiment: ExperimentSettings
+  plan: PlanDefaults
 }
 
 /** Entries that `describe()` has for pruning. */

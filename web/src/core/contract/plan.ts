@@ -12,6 +12,8 @@ export interface PreviewSettings extends Omit<PruneSettings, 'amount'> {
   part?: Part
   hasLoss?: boolean
   hasMasks?: boolean
+  /** Whose outputs are wanted: samples x features, row by row, in the data's own units. */
+  inputs?: ArrayLike<number>
 }
 
 /** What the network would be after one amount. */
@@ -26,6 +28,8 @@ export interface CutEffect {
   accuracy?: number
   /** 1 = kept; one array a part, as `score` has them. */
   kept?: Uint8Array[]
+  /** What the network would say to `inputs`, as `predict` tells it. */
+  outputs?: Float32Array
 }
 
 /** A plan is data: the same plan on the same network gives the same bits. */
@@ -48,6 +52,11 @@ export interface PlanSettings extends PruneSettings {
   mostBytes?: number
   mostMacs?: number
 }
+
+/** The core's own, for what is left out; where nothing is no setting, or follows from the criterion, there is none. */
+export type PlanDefaults = Required<
+  Omit<PlanSettings, 'scope' | 'layers' | 'healing' | 'floor' | 'mostBytes' | 'mostMacs'>
+>
 
 /** A whole hidden layer that is taken out, and the training after it. */
 export interface LayerRemoval {

@@ -5,7 +5,7 @@ import type { ModelFile } from '../../core/contract/model.js'
 import { largestFile } from '../../core/file-limit.js'
 import { readModel } from '../../core/model-file.js'
 import { nameOrder } from '../../core/model-names.js'
-import { readRun } from '../../core/run-file.js'
+import { readRun } from '../../files/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../state/experiment-settings.js'
 import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
 import { plain } from '../../view/format.js'
@@ -16,7 +16,7 @@ import { unpacked } from '../run/packed.js'
 import { beyondLab, choiceOf } from '../run/plan-choice.js'
 import { settingName } from '../run/setting-names.js'
 import type { Workshop } from '../run/trainer.js'
-import type { LabSession } from '../session.js'
+import type { LabSession } from '../shell/session.js'
 import type { Sentence } from '../words/sentence.js'
 import { reportTexts } from './texts.js'
 
@@ -92,7 +92,7 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
   if (settings.data === ownTable) throw new FileRefusal((_, lang) => reportTexts[lang].files.ownTable)
   const own = session.catalogue.criteria.find(({ id }) => id === plan?.criterion) ?? anyCriterion
   const beyond = [
-    ...(plan ? beyondLab(plan, own) : []),
+    ...(plan ? beyondLab(plan, own, session.catalogue.plan) : []),
     ...(isShrunk ? ['shrink'] : []),
     ...(removal ? ['removal'] : []),
   ]
@@ -104,7 +104,7 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
   trial.dispose()
   const entries = experimentSettings.map(({ key }) => [key, key === 'network' ? network : settings[key]] as const)
   session.change(Object.fromEntries(entries) as Partial<Record<ExperimentKey, never>>)
-  if (plan) session.pruning.choose(choiceOf(plan))
+  if (plan) session.pruning.choose(choiceOf(plan, session.catalogue.plan))
   session.reporting.expect({ fingerprint, hasPlan: plan !== undefined })
 }
 

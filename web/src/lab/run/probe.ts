@@ -1,9 +1,9 @@
 /** What the chosen criterion says of the network, and what a cut at the chosen amount would do, before it is made. */
 
-import type { PartScores } from '../../core/contract/cut.js'
+import type { PartScores, PruneSettings } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { CutEffect } from '../../core/contract/plan.js'
-import type { CriterionId, ScopeId } from '../../core/ids.js'
+import type { CriterionId } from '../../core/ids.js'
 import { longMs } from './long-ms.js'
 import type { Trainer } from './trainer.js'
 
@@ -33,12 +33,11 @@ export interface Wanted {
   trainer: Trainer
   /** Another one whenever the network is. */
   network: string
-  criterion: CriterionId
-  scope: ScopeId
-  /** In [0, 1]. */
-  amount: number
+  cut: PruneSettings
   /** Whose loss and accuracy are wanted. */
   part: Part
+  /** Whose outputs after the cut are wanted too: samples x features, in the data's own units. */
+  inputs?: ArrayLike<number> | undefined
 }
 
 /** Large masks take the page some milliseconds to draw: they come less often. */
@@ -48,8 +47,8 @@ const drawMs = 60
 /** A measurement that takes longer waits until the handle rests. */
 const quickMs = 60
 
-const scoreKey = ({ network, criterion }: Wanted) => `${network} ${criterion}`
-const effectKey = (wanted: Wanted) => `${scoreKey(wanted)} ${wanted.scope} ${wanted.amount}`
+const scoreKey = ({ network, cut }: Wanted) => `${network} ${cut.criterion}`
+const effectKey = ({ network, cut }: Wanted) => `${network} ${JSON.stringify(cut)}`
 
 function scoredOf(criterion: CriterionId, parts: readonly PartScores[]): Scored {
   let [largest, gone] = [0, 0]
@@ -154,7 +153,8 @@ export class Probe {
   }
 
   readonly #score = async (wanted: Wanted): Promise<void> => {
-    const { criterion, trainer } = wanted
+    const { trainer } = wanted
+    const { criterion } = wanted.cut
     await this.#host.prepare()
     const parts = await trainer.score({ criterion })
     this.#scored = { key: scoreKey(wanted), value: scoredOf(criterion, parts) }
@@ -168,9 +168,16 @@ export class Probe {
   readonly #measure = (wanted: Wanted): Promise<void> => this.#ask(wanted, true)
 
   async #ask(wanted: Wanted, hasLoss: boolean): Promise<void> {
-    const { trainer, criterion, scope, amount, part } = wanted
+    const { trainer, part, inputs } = wanted
+    const { amount = 0.5, ...cut } = wanted.cut
     const start = performance.now()
-    const asked = { criterion, scope, amounts: [amount], hasMasks: true, hasLoss, ...(hasLoss ? { part } : {}) }
+    const asked = {
+      ...cut,
+      amounts: [amount],
+      hasMasks: true,
+      hasLoss,
+      ...(hasLoss ? { part, ...(inputs ? { inputs } : {}) } : {}),
+    }
     const [effect] = await trainer.preview(asked)
     if (hasLoss) this.#measureMs = performance.now() - start
     const scored = this.#scored

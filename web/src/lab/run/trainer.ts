@@ -23,7 +23,14 @@ import type {
 } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { Choice } from '../../core/contract/names.js'
-import type { CutEffect, PlanProgress, PlanRound, PlanSettings, PreviewSettings } from '../../core/contract/plan.js'
+import type {
+  CutEffect,
+  PlanDefaults,
+  PlanProgress,
+  PlanRound,
+  PlanSettings,
+  PreviewSettings,
+} from '../../core/contract/plan.js'
 import type { FormTime, PruningReport } from '../../core/contract/report.js'
 import type { BridgeId } from '../../core/ids.js'
 import type { ExperimentState } from '../../state/experiment-settings.js'
@@ -31,10 +38,11 @@ import type { ExperimentState } from '../../state/experiment-settings.js'
 /** What there is to choose from. */
 export interface Catalogue
   extends ExperimentChoices,
-    Pick<PruneChoices, 'criteria' | 'scopes' | 'healings' | 'surgeryForms' | 'bridges'>,
+    Pick<PruneChoices, 'criteria' | 'scopes' | 'amountKinds' | 'healings' | 'surgeryForms' | 'bridges'>,
     Pick<PlanChoices, 'planKinds' | 'restarts'> {
   /** Settings that a visitor meets first. */
   experiment: ExperimentState
+  plan: PlanDefaults
   dataSources: DataSource[]
   initialisations: Choice<string>[]
 }

@@ -59,9 +59,9 @@ class WorkerWorkshop implements Workshop {
 
   async #read(): Promise<Catalogue> {
     const worker = this.#take()
-    const [description, defaults] = await Promise.all([worker.describe(), worker.defaultSettings()])
+    const [description, { experiment, plan }] = await Promise.all([worker.describe(), worker.defaultSettings()])
     this.#spare ??= worker
-    return { ...description, experiment: { ...defaults.experiment, network: String(defaults.experiment.network) } }
+    return { ...description, experiment: { ...experiment, network: String(experiment.network) }, plan }
   }
 
   #take(): CoreWorker {

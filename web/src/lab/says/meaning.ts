@@ -48,7 +48,7 @@ function planMeaning(view: Seen, cut: Cut, lang: Lang): string {
     const now = nowOf(view, cut.before)
     const { name, write } = yardstick(info, [now], words)
     const gone = percent(removedShare({ kept: rounds.at(-1)?.kept ?? cut.before.kept, weights: cut.before.weights }))
-    return texts.saysTraining(plain(rounds.length + 1), plain(settings.rounds ?? 5), gone, name, write(now))
+    return texts.saysTraining(plain(rounds.length + 1), plain(settings.rounds ?? 1), gone, name, write(now))
   }
   const { name, write } = yardstick(info, [cut.before, cut.after], words)
   const gone = percent(removedShare(cut.after))
