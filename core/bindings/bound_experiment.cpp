@@ -253,7 +253,7 @@ Answer<void> BoundExperiment::recordMovement(const JsBoolean& isOn) {
 }
 
 Answer<void> BoundExperiment::checkPlan(const JsPlanSettings& settings) const {
-  return guarded([&] { prune::checkPlan(*experiment_, toPlanSettings(settings)); });
+  return guarded([&] { static_cast<void>(resolvePlan(*experiment_, toPlanSettings(settings))); });
 }
 
 Answer<void> BoundExperiment::startPlan(const JsPlanSettings& settings) {

@@ -9,27 +9,33 @@ namespace prune {
 
 namespace {
 
+/// A cut of any amount.
+ResolvedCut resolveAny(PruneSettings settings) {
+  settings.amount = 0;
+  return resolveCut(settings);
+}
+
 /// Everything that the ranking follows from.
-std::string keyOf(const Experiment& experiment, const PruneSettings& settings) {
+std::string keyOf(const Experiment& experiment, const ResolvedCut& wanted) {
+  const ScoreSettings& scoring = wanted.scoring;
   std::string key = std::to_string(experiment.revision());
-  for (const std::string_view id : {std::string_view(settings.criterion), scopeOf(settings),
-                                    std::string_view(settings.amountKind), healingOf(settings)})
+  for (const std::string_view id : {wanted.criterion->id, wanted.scope->id, wanted.amountKind->id, wanted.healing->id})
     key.append(" ").append(id);
-  for (const double number :
-       {settings.samples, settings.seed, settings.damping, settings.temperature, settings.groupSize})
+  for (const double number : {scoring.samples, scoring.seed, scoring.damping, scoring.temperature, wanted.groupSize})
     key += " " + toText(number);
-  for (const double layer : settings.layers) key += " " + toText(layer);
+  for (const double layer : wanted.layers) key += " " + toText(layer);
   return key;
 }
 
 }  // namespace
 
 Preview::Preview(const Experiment& experiment, const PruneSettings& settings)
-    : settings_(settings), calibration_(experiment.calibration(settings.samples)) {
-  settings_.amount = 0;
-  checkCut(settings_);
-  if (criterion("preview", settings.criterion).iterations == 1)
-    order_ = std::make_unique<CutOrder>(experiment, experiment.network(), settings_, calibration_);
+    : Preview(experiment, resolveAny(settings)) {}
+
+Preview::Preview(const Experiment& experiment, const ResolvedCut& wanted)
+    : wanted_(wanted), calibration_(experiment.calibration(wanted.scoring.samples)) {
+  if (wanted.criterion->iterations == 1)
+    order_ = std::make_unique<CutOrder>(experiment, experiment.network(), wanted, calibration_);
 }
 
 CutNetwork Preview::cutAt(const Experiment& experiment, double amount) const {
@@ -38,16 +44,16 @@ CutNetwork Preview::cutAt(const Experiment& experiment, double amount) const {
     Network<float> network = order_->apply(selection);
     return {std::move(network), std::move(selection)};
   }
-  PruneSettings settings = settings_;
-  settings.amount = amount;
-  return cutNetwork(experiment, settings, calibration_);
+  ResolvedCut cut = wanted_;
+  cut.amount = amount;
+  return cutNetwork(experiment, cut, calibration_);
 }
 
 CutEffect Preview::at(const Experiment& experiment, double amount, std::string_view part) const {
   if (order_ && part.empty()) return {amount, order_->at(amount), false, 0, 0};
   CutNetwork cut = cutAt(experiment, amount);
   if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0};
-  heal(healingOf(settings_), experiment.network(), cut.network, calibration_, settings_.damping);
+  heal(*wanted_.healing, experiment.network(), cut.network, calibration_, wanted_.scoring.damping);
   const Evaluation evaluation = experiment.measure(cut.network, part);
   return {amount, std::move(cut.selection), true, evaluation.loss(), evaluation.accuracy()};
 }
@@ -55,9 +61,10 @@ CutEffect Preview::at(const Experiment& experiment, double amount, std::string_v
 std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const PruneSettings& settings,
                                               std::span<const double> amounts, std::string_view part) {
   checkWhole("preview", "amounts.length", static_cast<double>(amounts.size()), 0, kMostAmounts);
-  std::string key = keyOf(experiment, settings);
+  const ResolvedCut wanted = resolveAny(settings);
+  std::string key = keyOf(experiment, wanted);
   if (key != key_ || !preview_) {
-    preview_.emplace(experiment, settings);
+    preview_.emplace(experiment, wanted);
     key_ = std::move(key);
   }
   std::vector<CutEffect> effects;

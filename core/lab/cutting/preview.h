@@ -24,6 +24,7 @@ struct CutEffect {
 /// Ranks once, then looks at any amount. Criteria that are iterated are scored anew for each.
 class Preview {
  public:
+  Preview(const Experiment& experiment, const ResolvedCut& wanted);
   /// @param settings  its amount is not looked at
   /// @throws Error naming the setting
   Preview(const Experiment& experiment, const PruneSettings& settings);
@@ -34,7 +35,7 @@ class Preview {
  private:
   CutNetwork cutAt(const Experiment& experiment, double amount) const;
 
-  PruneSettings settings_;
+  ResolvedCut wanted_;  ///< its amount is not looked at
   Calibration<float> calibration_;
   std::unique_ptr<CutOrder> order_;  ///< null for criteria that are iterated
 };

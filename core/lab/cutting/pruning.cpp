@@ -24,30 +24,35 @@ Calibration<float> samplesFor(const Experiment& experiment, const Criterion& cho
 
 std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings) {
   const Criterion& chosen = criterion("score", settings.criterion);
-  std::vector<Scores> scores =
-      scoresOf("score", experiment, experiment.network(), settings, samplesFor(experiment, chosen, settings));
-  const std::vector<Mask> kept = keptOf(experiment.network(), chosen.grain);
-  const std::vector<Index> layers = weightLayers(experiment.network());
+  const Network<float>& network = experiment.network();
+  const Calibration<float> samples = samplesFor(experiment, chosen, settings);
+  std::vector<Scores> scores = score("score", chosen, inputOf("score", experiment, network, settings, samples));
+  const std::vector<Mask> kept = keptOf(network, chosen.grain);
+  const std::vector<Index> layers = weightLayers(network);
   std::vector<PartScores> parts;
   for (std::size_t i = 0; i < scores.size(); ++i) parts.push_back({layers[i], std::move(scores[i]), kept[i]});
   return parts;
 }
 
-CutResult cut(Experiment& experiment, const PruneSettings& settings) {
-  checkCut(settings);
-  checkHealing(kPrune, healingOf(settings), experiment.network());
-  const Calibration<float> calibration = experiment.calibration(settings.samples);
+CutResult cut(Experiment& experiment, const ResolvedCut& wanted) {
+  const Healing& healing = *wanted.healing;
+  checkHealing(kPrune, healing, experiment.network());
+  const Calibration<float> calibration = experiment.calibration(wanted.scoring.samples);
   const Network<float> before = experiment.network();
-  auto [after, selection] = cutNetwork(experiment, settings, calibration);
+  auto [after, selection] = cutNetwork(experiment, wanted, calibration);
   CutResult result{.gone = selection.gone, .total = selection.total, .threshold = selection.threshold};
-  result.removed = selection.gone - goneOf(keptOf(before, criterion(kPrune, settings.criterion).grain));
+  result.removed = selection.gone - goneOf(keptOf(before, wanted.criterion->grain));
   result.lossBefore = meanLoss(before, calibration);
   result.lossCut = meanLoss(after, calibration);
-  result.surgery = surgeryForm(settings.criterion, healingOf(settings), before);
-  result.healingStep = heal(healingOf(settings), before, after, calibration, settings.damping);
-  result.lossHealed = healingOf(settings) == "none" ? result.lossCut : meanLoss(after, calibration);
+  result.surgery = surgeryForm(*wanted.criterion, healing, before);
+  result.healingStep = heal(healing, before, after, calibration, wanted.scoring.damping);
+  result.lossHealed = healing.changesWeights() ? meanLoss(after, calibration) : result.lossCut;
   experiment.setNetwork(std::move(after));
   return result;
+}
+
+CutResult cut(Experiment& experiment, const PruneSettings& settings) {
+  return cut(experiment, resolveCut(settings));
 }
 
 void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples) {

@@ -1,34 +1,13 @@
 #pragma once
 /// Score, select, cut, repair: one cut on an experiment, from unchecked settings.
 
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "lab/cutting/amount.h"
+#include "lab/cutting/prune_settings.h"
 #include "lab/experiment/experiment.h"
-#include "prune/criterion.h"
 
 namespace prune {
-
-/// How to score. Numbers are unchecked doubles.
-struct ScoreSettings {
-  std::string criterion = "magnitude";  ///< id
-  double samples = 2000;   ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
-  double seed = 1;         ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
-  double damping = 1e-3;   ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
-  double temperature = 1;  ///< in [0.01, 1e4]; what GraSP divides the outputs by
-};
-
-/// How to cut.
-struct PruneSettings : ScoreSettings {
-  std::optional<std::string> scope;     ///< `global`, `layer`, `row`; the criterion's own when absent
-  std::string amountKind = "fraction";  ///< id of `amountKinds()`
-  double amount = 0.5;                  ///< in the unit of its kind
-  double groupSize = 4;                 ///< M of N:M
-  std::vector<double> layers;           ///< the weight layers that may lose, by layer index; all when empty
-  std::optional<std::string> healing;   ///< id of `healings()`; the criterion's own when absent
-};
 
 /// The scores of one part: a weight layer, the units of one, or a whole one.
 struct PartScores {
@@ -48,7 +27,7 @@ struct CutResult {
   double lossCut = 0;
   double lossHealed = 0;
   double healingStep = 1;         ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
-  std::string_view surgery = "";  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
+  std::string_view surgery = {};  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
 };
 
 /// @throws Error naming the setting
@@ -57,6 +36,7 @@ std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSett
 /// Cuts, and heals when asked. A refused call changes nothing.
 ///
 /// @throws Error naming the setting
+CutResult cut(Experiment& experiment, const ResolvedCut& wanted);
 CutResult cut(Experiment& experiment, const PruneSettings& settings);
 
 /// Takes out a whole hidden layer over a bridge.

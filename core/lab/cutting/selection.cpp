@@ -5,10 +5,8 @@
 #include <utility>
 
 #include "base/check.h"
-#include "lab/cutting/amount.h"
 #include "lab/measures/storage.h"
 #include "prune/derivatives/damping.h"
-#include "prune/healing/heal.h"
 
 namespace prune {
 
@@ -70,21 +68,13 @@ void checkHidden(Grain grain, const Network<float>& network) {
          {"the network must have hidden layers for a criterion of units, got none"});
 }
 
-std::string_view scopeOf(const PruneSettings& settings) {
-  return settings.scope ? std::string_view(*settings.scope) : criterion(kPrune, settings.criterion).scope;
-}
-
-std::string_view healingOf(const PruneSettings& settings) {
-  return settings.healing ? std::string_view(*settings.healing) : criterion(kPrune, settings.criterion).healing;
-}
-
 Stock stockOf(const Mask& kept) {
   return {static_cast<double>(kept.size()), static_cast<double>((kept.array() != 0).count())};
 }
 
-Stock stockOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings) {
-  const Grain grain = criterion(kPrune, settings.criterion).grain;
-  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut) {
+  const Grain grain = cut.criterion->grain;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, cut.layers);
   const std::vector<Mask> kept = keptOf(network, grain);
   Stock all;
   for (std::size_t part = 0; part < kept.size(); ++part) {
@@ -96,13 +86,13 @@ Stock stockOf(const Experiment& experiment, const Network<float>& network, const
   return all;
 }
 
-double leftOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings) {
-  const Grain grain = criterion(kPrune, settings.criterion).grain;
-  if (settings.amountKind == "bytes" || settings.amountKind == "macs")
+double leftOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut) {
+  const AmountKind& kind = *cut.amountKind;
+  if (kind.isCost())
     return static_cast<double>(
-        costOf(settings.amountKind, grain, {experiment.description(), network}, masksOf(network)));
-  const Stock stock = stockOf(experiment, network, settings);
-  if (settings.amountKind == "count") return stock.left;
+        costOf(kind.unit, cut.criterion->grain, {experiment.description(), network}, masksOf(network)));
+  const Stock stock = stockOf(experiment, network, cut);
+  if (kind.unit == AmountUnit::Count) return stock.left;
   return stock.all > 0 ? stock.left / stock.all : 0;
 }
 
@@ -125,8 +115,8 @@ Network<float> withMasks(const Network<float>& network, const std::vector<Mask>&
   return copy;
 }
 
-Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
-  return kind == "macs" ? keptMacs(model.network, masks) : sizeOf(grain, model, masks).bytes;
+Index costOf(AmountUnit unit, Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
+  return unit == AmountUnit::Macs ? keptMacs(model.network, masks) : sizeOf(grain, model, masks).bytes;
 }
 
 StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
@@ -150,55 +140,49 @@ ScoreInput inputOf(std::string_view where, const Experiment& experiment, const N
   return input;
 }
 
-std::vector<Scores> scoresOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                             const ScoreSettings& settings, const Calibration<float>& calibration) {
-  return score(where, criterion(where, settings.criterion), inputOf(where, experiment, network, settings, calibration));
-}
-
-std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                                const ScoreSettings& settings, const Calibration<float>& calibration,
-                                const std::vector<Mask>* open) {
-  ScoreInput input = inputOf(where, experiment, network, settings, calibration);
-  input.open = open;
-  std::vector<Scores> scores = score(where, criterion(where, settings.criterion), input);
-  if (criterion(where, settings.criterion).cutsHighest)
+std::vector<Scores> lowestFirst(std::string_view where, const Criterion& criterion, const ScoreInput& input) {
+  std::vector<Scores> scores = score(where, criterion, input);
+  if (criterion.cutsHighest)
     for (Scores& part : scores) part = -part;
   return scores;
 }
 
-CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const PruneSettings& settings,
+CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const ResolvedCut& cut,
                    const Calibration<float>& calibration)
     : model_{experiment.description(), std::move(network)},
-      grain_(criterion(kPrune, settings.criterion).grain),
-      cutsHighest_(criterion(kPrune, settings.criterion).cutsHighest),
-      kind_(settings.amountKind),
-      groupSize_(settings.groupSize),
-      candidates_{{}, keptOf(model_.network, grain_), {}} {
-  const std::vector<bool> isChosen = chosenParts(experiment, grain_, settings.layers);
-  checkHidden(grain_, model_.network);
+      criterion_(*cut.criterion),
+      kind_(*cut.amountKind),
+      groupSize_(cut.groupSize),
+      candidates_{{}, keptOf(model_.network, criterion_.grain), {}} {
+  const Grain grain = criterion_.grain;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, cut.layers);
+  checkHidden(grain, model_.network);
   candidates_.open = openOf(candidates_.kept, isChosen);
-  candidates_.scores = lowestFirst(kPrune, experiment, model_.network, settings, calibration,
-                                   grain_ == Grain::Weight ? &candidates_.open : nullptr);
-  if (grain_ == Grain::Unit) keepOneUnit(candidates_, isChosen);
+  ScoreInput input = inputOf(kPrune, experiment, model_.network, cut.scoring, calibration);
+  if (grain == Grain::Weight) input.open = &candidates_.open;
+  candidates_.scores = lowestFirst(kPrune, criterion_, input);
+  if (grain == Grain::Unit) keepOneUnit(candidates_, isChosen);
   // What is below a threshold is so in every scope.
-  if (isPlace(kind_))
-    ranking_.emplace(withoutOthers(candidates_, isChosen), kind_ == "threshold" ? "global" : scopeOf(settings));
+  if (kind_.isPlace())
+    ranking_.emplace(withoutOthers(candidates_, isChosen),
+                     kind_.unit == AmountUnit::Threshold ? Scope::Global : cut.scope->scope);
 }
 
 Selection CutOrder::at(double amount) const {
-  if (kind_ == "n-of-m") {
+  if (kind_.unit == AmountUnit::NOfM) {
     const Index m = checkWhole(kPrune, "groupSize", groupSize_, 2, 64);
     return selection(keepNOfM(candidates_, checkWhole(kPrune, "amount", amount, 1, m), m), 0);
   }
-  if (kind_ == "sigma") {
+  if (kind_.unit == AmountUnit::Sigma) {
     std::vector<Mask> kept;
     for (std::size_t part = 0; part < candidates_.scores.size(); ++part)
       kept.push_back(keepFromSigma(candidates_.scores[part], candidates_.kept[part], candidates_.open[part], amount));
     return selection(std::move(kept), 0);
   }
-  const double sign = cutsHighest_ ? -1 : 1;  // of the candidates' scores
-  const Index count = countFor(*ranking_, kind_, kind_ == "threshold" ? sign * amount : amount, [this](Index gone) {
-    return costOf(kind_, grain_, model_, masksAfter(keptAfter(gone)));
+  const double sign = criterion_.cutsHighest ? -1 : 1;  // of the candidates' scores
+  const double place = kind_.unit == AmountUnit::Threshold ? sign * amount : amount;
+  const Index count = countFor(*ranking_, kind_, place, [this](Index gone) {
+    return costOf(kind_.unit, criterion_.grain, model_, masksAfter(keptAfter(gone)));
   });
   return selection(keptAfter(count), sign * ranking_->scoreAt(count));
 }
@@ -217,16 +201,17 @@ std::vector<Mask> CutOrder::keptAfter(Index count) const {
 
 /// What is kept of the weights when this is kept of the candidates.
 std::vector<Mask> CutOrder::masksAfter(const std::vector<Mask>& kept) const {
-  return grain_ == Grain::Weight ? kept : withoutUnits(model_.network, masksOf(model_.network), kept);
+  return criterion_.grain == Grain::Weight ? kept : withoutUnits(model_.network, masksOf(model_.network), kept);
 }
 
 Network<float> CutOrder::apply(const Selection& selection) const {
   return withMasks(model_.network, masksAfter(selection.kept));
 }
 
-void checkReach(const Experiment& experiment, const PruneSettings& settings) {
-  const Grain grain = criterion(kPrune, settings.criterion).grain;
-  const std::vector<bool> isChosen = chosenParts(experiment, grain, settings.layers);
+void checkReach(const Experiment& experiment, const ResolvedCut& cut) {
+  const Grain grain = cut.criterion->grain;
+  const AmountKind& kind = *cut.amountKind;
+  const std::vector<bool> isChosen = chosenParts(experiment, grain, cut.layers);
   std::vector<Mask> least = keptOf(experiment.network(), grain);
   for (std::size_t part = 0; part < least.size(); ++part) {
     if (!isChosen[part]) continue;
@@ -234,61 +219,32 @@ void checkReach(const Experiment& experiment, const PruneSettings& settings) {
     least[part].setZero();
     if (hasOne) least[part](0, 0) = 1;
   }
-  if (settings.amountKind == "count") {
+  if (kind.unit == AmountUnit::Count) {
     Index mayGo = 0;
     for (std::size_t part = 0; part < least.size(); ++part)
       if (isChosen[part]) mayGo += (least[part].array() == 0).count();
-    checkWhole(kPrune, "amount", settings.amount, 0, mayGo);
+    checkWhole(kPrune, "amount", cut.amount, 0, mayGo);
   }
-  if (settings.amountKind != "bytes" && settings.amountKind != "macs") return;
+  if (!kind.isCost()) return;
   const Network<float>& network = experiment.network();
   // Which unit of a layer will stay is not known: they are alike only while nothing is gone.
   if (grain == Grain::Unit && goneOf(masksOf(network)) > 0) return;
   const std::vector<Mask> masks = grain == Grain::Weight ? least : withoutUnits(network, masksOf(network), least);
-  checkTarget(settings.amountKind, settings.amount,
-              costOf(settings.amountKind, grain, {experiment.description(), network}, masks));
+  checkTarget(kind, cut.amount, costOf(kind.unit, grain, {experiment.description(), network}, masks));
 }
 
-void checkCut(const PruneSettings& settings) {
-  const Criterion& chosen = criterion(kPrune, settings.criterion);
-  checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
-  checkSeed(kPrune, "seed", settings.seed);
-  checkDamping(kPrune, settings.damping);
-  static_cast<void>(findById(kPrune, "amount kind", amountKinds(), settings.amountKind));
-  static_cast<void>(findById(kPrune, "healing", healings(), healingOf(settings)));
-  static_cast<void>(findById(kPrune, "scope", scopes(), scopeOf(settings)));
-  if (scopeOf(settings) == "row" && chosen.grain == Grain::Unit)
-    fail(ErrorCode::InvalidArgument, "prune", {"scope must be global or layer for units, which have no rows, got row"});
-  if (settings.amountKind == "fraction") checkReal(kPrune, "amount", settings.amount, 0, 1);
-  if (chosen.grain == Grain::Layer)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"criterion must be one of weights or units to cut by, got ", chosen.id,
-          "; a layer is taken out by removeLayer"});
-  if (settings.amountKind == "sigma" && chosen.cutsHighest)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"criterion must be one whose lowest scores go first for sigma, got ", chosen.id});
-  if (settings.amountKind == "threshold" && chosen.iterations > 1)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"amountKind must not be threshold for ", chosen.id,
-          ", whose scores change on the way; take fraction, count, bytes or macs"});
-  if (settings.amountKind == "n-of-m") checkWhole(kPrune, "groupSize", settings.groupSize, 2, 64);
-  if (settings.amountKind == "n-of-m" && chosen.grain != Grain::Weight)
-    fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen.id});
-}
-
-CutNetwork cutNetwork(const Experiment& experiment, const PruneSettings& settings,
-                      const Calibration<float>& calibration) {
-  checkCut(settings);
+CutNetwork cutNetwork(const Experiment& experiment, const ResolvedCut& cut, const Calibration<float>& calibration) {
+  checkFraction(*cut.amountKind, cut.amount);
   CutNetwork result{experiment.network(), {}};
-  const int steps = isStaged(settings.amountKind) ? criterion(kPrune, settings.criterion).iterations : 1;
+  const int steps = cut.amountKind->isStaged() ? cut.criterion->iterations : 1;
   // What is left falls by the same factor each time (Tanaka et al. 2020).
-  Way way{geometric, settings.amountKind, settings.amount, 0, 0};
+  Way way{geometric, cut.amountKind->unit, cut.amount, 0, 0};
   if (steps > 1) {
-    way.first = leftOf(experiment, result.network, settings);
-    way.all = stockOf(experiment, result.network, settings).all;
+    way.first = leftOf(experiment, result.network, cut);
+    way.all = stockOf(experiment, result.network, cut).all;
   }
   for (int step = 1; step <= steps; ++step) {
-    const CutOrder order(experiment, std::move(result.network), settings, calibration);
+    const CutOrder order(experiment, std::move(result.network), cut, calibration);
     result.selection = order.at(amountAfter(way, static_cast<double>(step) / steps));
     result.network = order.apply(result.selection);
   }

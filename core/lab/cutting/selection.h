@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/cutting/pruning.h"
+#include "lab/cutting/prune_settings.h"
+#include "lab/experiment/experiment.h"
 #include "lab/measures/storage.h"
 #include "prune/ranking/ranking.h"
 
@@ -24,10 +25,6 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
 /// @throws Error when units are to be cut of a network that has no hidden layers
 void checkHidden(Grain grain, const Network<float>& network);
 
-/// What competes with what in a cut, and what follows it: as asked, or as the criterion has it.
-std::string_view scopeOf(const PruneSettings& settings);
-std::string_view healingOf(const PruneSettings& settings);
-
 /// How many entries are 0.
 Index goneOf(const std::vector<Mask>& masks);
 
@@ -40,22 +37,22 @@ struct Stock {
 Stock stockOf(const Mask& kept);
 
 /// Of the parts that a cut may take from. @throws Error naming the setting
-Stock stockOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings);
+Stock stockOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut);
 
 /// What is left in the unit in which an amount goes down in stages: a share for `fraction`, else weights or units,
 /// bytes or MACs.
-double leftOf(const Experiment& experiment, const Network<float>& network, const PruneSettings& settings);
+double leftOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut);
 
 /// A copy of a network that keeps only this.
 ///
 /// @param masks  one a weight layer
 Network<float> withMasks(const Network<float>& network, const std::vector<Mask>& masks);
 
-/// What a network that keeps only this takes: `macs`, or bytes in the smallest 32-bit format, of the shrunk network
+/// What a network that keeps only this takes: MACs, or bytes in the smallest 32-bit format, of the shrunk network
 /// when units are cut.
 ///
 /// @param masks  one a weight layer
-Index costOf(std::string_view kind, Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
+Index costOf(AmountUnit unit, Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
 
 /// The smallest 32-bit format of such a network, of the shrunk one when units are cut.
 StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
@@ -67,19 +64,10 @@ StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask
 ScoreInput inputOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
                    const ScoreSettings& settings, const Calibration<float>& calibration);
 
-/// The scores as the criterion defines them.
+/// The scores of a criterion with the end that is cut low.
 ///
-/// @param network  of the experiment, or what is becoming of it
-/// @throws Error naming the setting, or what the criterion needs
-std::vector<Scores> scoresOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                             const ScoreSettings& settings, const Calibration<float>& calibration);
-
-/// The same with the end that is cut low.
-///
-/// @param open  1 = may go, of weights; all when null
-std::vector<Scores> lowestFirst(std::string_view where, const Experiment& experiment, const Network<float>& network,
-                                const ScoreSettings& settings, const Calibration<float>& calibration,
-                                const std::vector<Mask>* open = nullptr);
+/// @throws Error naming what the criterion needs
+std::vector<Scores> lowestFirst(std::string_view where, const Criterion& criterion, const ScoreInput& input);
 
 /// What is kept of the candidates.
 struct Selection {
@@ -93,10 +81,10 @@ struct Selection {
 class CutOrder {
  public:
   /// @throws Error naming the setting
-  CutOrder(const Experiment& experiment, Network<float> network, const PruneSettings& settings,
+  CutOrder(const Experiment& experiment, Network<float> network, const ResolvedCut& cut,
            const Calibration<float>& calibration);
 
-  /// What is kept after an amount, in the settings' kind. @throws Error naming the amount
+  /// What is kept after an amount, in the cut's kind. @throws Error naming the amount
   Selection at(double amount) const;
 
   /// A copy of the network without what a selection has not kept.
@@ -108,9 +96,8 @@ class CutOrder {
   std::vector<Mask> masksAfter(const std::vector<Mask>& kept) const;
 
   Model<float> model_;
-  Grain grain_;
-  bool cutsHighest_;
-  std::string kind_;  ///< of amount
+  const Criterion& criterion_;
+  const AmountKind& kind_;
   double groupSize_;
   Candidates candidates_;
   std::optional<Ranking> ranking_;  ///< of the chosen parts, for kinds that are a place in it
@@ -123,15 +110,11 @@ struct CutNetwork {
 };
 
 /// Whether a staged amount is one that cuts can come to, without any scores. @throws Error naming the amount
-void checkReach(const Experiment& experiment, const PruneSettings& settings);
-
-/// Whether all that a cut is asked fits together. @throws Error naming the setting
-void checkCut(const PruneSettings& settings);
+void checkReach(const Experiment& experiment, const ResolvedCut& cut);
 
 /// Scores and removes, anew on the way for criteria that are iterated.
 ///
 /// @throws Error naming the setting
-CutNetwork cutNetwork(const Experiment& experiment, const PruneSettings& settings,
-                      const Calibration<float>& calibration);
+CutNetwork cutNetwork(const Experiment& experiment, const ResolvedCut& cut, const Calibration<float>& calibration);
 
 }  // namespace prune

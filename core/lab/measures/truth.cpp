@@ -49,12 +49,12 @@ Network<float> without(const Network<float>& network, Grain grain, const TruthPo
 }
 
 /// What each removal does to the loss when what is left is repaired at once.
-std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, const TruthSettings& settings,
+std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, const Healing& healing, double damping,
                                     const Calibration<float>& calibration, std::vector<TruthPoint> points) {
   const double loss = meanLoss(network, calibration);
   for (TruthPoint& point : points) {
     Network<float> healed = without(network, grain, point);
-    heal(settings.healing, network, healed, calibration, settings.damping);
+    heal(healing, network, healed, calibration, damping);
     point.change = meanLoss(healed, calibration) - loss;
   }
   return points;
@@ -75,14 +75,15 @@ void removeLayers(const Experiment& experiment, const TruthSettings& settings, c
 }
 
 /// What will be removed, in the order of the parts.
-std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, const TruthSettings& settings) {
-  checkHealing(kTruth, settings.healing, experiment.network());
+std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, const Healing& healing,
+                                 const TruthSettings& settings) {
+  checkHealing(kTruth, healing, experiment.network());
   const Index limit = checkWhole(kTruth, "limit", settings.limit, 2, 100'000);
   const std::uint64_t seed = checkSeed(kTruth, "seed", settings.seed);
   const std::vector<Mask> asked = askedOf(experiment, grain, settings);
-  if (grain == Grain::Layer && settings.healing != "none")
+  if (grain == Grain::Layer && healing.changesWeights())
     fail(ErrorCode::InvalidArgument, "truth",
-         {"healing must be none for layers, which go over a bridge, got ", settings.healing});
+         {"healing must be none for layers, which go over a bridge, got ", healing.id});
   std::vector<TruthPoint> points = drawPoints(asked, grain == Grain::Layer ? 100'000 : limit, seed);
   if (points.empty())
     fail(ErrorCode::InvalidArgument, "truth",
@@ -105,10 +106,10 @@ double measuredOf(Foretells foretells, double change) {
 
 Truth::Prediction predictionOf(const Experiment& experiment, const TruthSettings& settings,
                                const Calibration<float>& calibration, const Truth& truth, const std::string& id) {
-  const Foretells foretells = criterion(kTruth, id).foretells;
-  ScoreSettings asked = settings;
-  asked.criterion = id;
-  const std::vector<Scores> scores = lowestFirst(kTruth, experiment, experiment.network(), asked, calibration);
+  const Criterion& asked = criterion(kTruth, id);
+  const Foretells foretells = asked.foretells;
+  const std::vector<Scores> scores =
+      lowestFirst(kTruth, asked, inputOf(kTruth, experiment, experiment.network(), settings, calibration));
   Truth::Prediction prediction{id, {}, {}, 0, 0};
   std::vector<double> losses;  // of which the regret is
   for (const TruthPoint& point : truth.points) {
@@ -128,8 +129,9 @@ TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
       settings_(std::move(settings)),
       grain_(grainOf(settings_)),
       calibration_(experiment.calibration(settings_.samples)),
+      healing_(&healing(kTruth, settings_.healing)),
       revision_(experiment.revision()) {
-  truth_.points = pointsOf(experiment, grain_, settings_);
+  truth_.points = pointsOf(experiment, grain_, *healing_, settings_);
   const auto count = static_cast<Index>(truth_.points.size());
   truth_.k = settings_.k ? checkWhole(kTruth, "k", *settings_.k, 1, count) : std::max<Index>(1, count / 10);
   removals_ = grain_ == Grain::Layer ? 1 : count;
@@ -155,8 +157,8 @@ Index TruthRun::removeSome(Index most) {
   } else {
     const auto first = truth_.points.begin() + done_;
     std::vector<TruthPoint> some(first, first + count);
-    if (settings_.healing != "none")
-      some = healedTruth(network, grain_, settings_, calibration_, std::move(some));
+    if (healing_->changesWeights())
+      some = healedTruth(network, grain_, *healing_, settings_.damping, calibration_, std::move(some));
     else
       some = grain_ == Grain::Weight ? weightTruth(network, calibration_, std::move(some))
                                      : unitTruth(network, calibration_, std::move(some));

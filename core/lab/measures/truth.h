@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lab/cutting/pruning.h"
+#include "prune/healing/heal.h"
 #include "prune/measure/truth.h"
 
 namespace prune {
@@ -72,6 +73,7 @@ class TruthRun {
   TruthSettings settings_;
   Grain grain_;
   Calibration<float> calibration_;
+  const Healing* healing_;
   Index revision_;
   Index removals_ = 0;  ///< pieces that are removals
   Index done_ = 0;

@@ -20,27 +20,25 @@ std::string_view planEndId(PlanEnd end) {
   return kIds[static_cast<std::size_t>(end)];
 }
 
-PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings) : experiment_(experiment), settings_(settings) {
-  checkPlan(experiment, settings);
-  roundsWanted_ = settings.plan == "one-shot" ? 1 : static_cast<Index>(settings.rounds);
-  allFirst_ = stockOf(experiment, experiment.network(), settings).all;
-  leftFirst_ = leftOf(experiment, experiment.network(), settings);
-  const Criterion& chosen = criterion("plan", settings.criterion);
-  isClosed_ = chosenParts(experiment, chosen.grain, settings.layers);
+PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings)
+    : experiment_(experiment), plan_(resolvePlan(experiment, settings)) {
+  allFirst_ = stockOf(experiment, experiment.network(), plan_.cut).all;
+  leftFirst_ = leftOf(experiment, experiment.network(), plan_.cut);
+  isClosed_ = chosenParts(experiment, plan_.cut.criterion->grain, plan_.cut.layers);
   isClosed_.flip();
-  if (settings.restart != "rewind") {
+  if (!plan_.restart->rewinds) {
     begin();
     return;
   }
   retraced_ = experiment.retrace();
   stage_ = PlanStage::Rewind;
-  if (settings.rewindTo == 0) endRewinding();
+  if (plan_.rewindTo == 0) endRewinding();
 }
 
 /// What comes before the first cut, once there is all to go back to.
 void PlanRun::begin() {
   stage_ = PlanStage::Cut;
-  if (criterion("plan", settings_.criterion).needs != Needs::Training || experiment_.movement()) return;
+  if (plan_.cut.criterion->needs != Needs::Training || experiment_.movement()) return;
   unwatched_ = experiment_.state();
   watch();
 }
@@ -54,8 +52,7 @@ void PlanRun::endRewinding() {
 
 PlanRun::PlanRun(const PlanRun& other, Experiment& experiment)
     : experiment_(experiment),
-      settings_(other.settings_),
-      roundsWanted_(other.roundsWanted_),
+      plan_(other.plan_),
       retraced_(other.retraced_ ? experiment.copyOf(*other.retraced_) : nullptr),
       rewound_(other.rewound_),
       allFirst_(other.allFirst_),
@@ -72,7 +69,7 @@ PlanRun::PlanRun(const PlanRun& other, Experiment& experiment)
 
 void PlanRun::watch() {
   experiment_.recordMovement(true);
-  experiment_.retrain(settings_.retrain, settings_.retrainRate);
+  experiment_.retrain(static_cast<double>(plan_.retrain), plan_.retrainRate);
   stage_ = PlanStage::Watch;
 }
 
@@ -81,20 +78,15 @@ Index PlanRun::macsNow() const {
 }
 
 StoredSize PlanRun::sizeNow() const {
-  const Grain grain = criterion("plan", settings_.criterion).grain;
-  return sizeOf(grain, {experiment_.description(), experiment_.network()}, masksOf(experiment_.network()));
+  return sizeOf(plan_.cut.criterion->grain, {experiment_.description(), experiment_.network()},
+                masksOf(experiment_.network()));
 }
 
 PlanProgress PlanRun::progress() const {
   const bool isRewinding = stage_ == PlanStage::Rewind;
-  return {static_cast<Index>(rounds_.size()),
-          roundsWanted_,
-          stage_,
-          end_,
-          isRewinding ? retraced_->trainer.batches() : 0,
-          isRewinding ? static_cast<Index>(settings_.rewindTo) : 0,
-          overBytes_,
-          overMacs_};
+  return {
+      static_cast<Index>(rounds_.size()), plan_.rounds, stage_,   end_, isRewinding ? retraced_->trainer.batches() : 0,
+      isRewinding ? plan_.rewindTo : 0,   overBytes_,   overMacs_};
 }
 
 Index PlanRun::advance(Index maxSteps) {
@@ -122,14 +114,13 @@ Index PlanRun::advance(Index maxSteps) {
 
 Index PlanRun::train(Index maxSteps) {
   if (!isTraining()) return 0;
-  if (stage_ == PlanStage::Rewind) return retraced_->advance(maxSteps, static_cast<Index>(settings_.rewindTo));
+  if (stage_ == PlanStage::Rewind) return retraced_->advance(maxSteps, plan_.rewindTo);
   return experiment_.advance(static_cast<double>(maxSteps));
 }
 
 bool PlanRun::isTraining() const {
   if (stage_ == PlanStage::Rewind)
-    return retraced_->trainer.batches() < static_cast<Index>(settings_.rewindTo) &&
-           retraced_->trainer.progress().reason == StopReason::None;
+    return retraced_->trainer.batches() < plan_.rewindTo && retraced_->trainer.progress().reason == StopReason::None;
   const bool mayTrain = stage_ == PlanStage::Watch || stage_ == PlanStage::Retrain;
   return mayTrain && experiment_.progress().reason == StopReason::None;
 }
@@ -150,30 +141,30 @@ double PlanRun::accuracyOf(const EpochReport& report) const {
 /// The amount of a round for the candidates that there are now: fewer than in the beginning when the network was
 /// shrunk.
 double PlanRun::amountNow(double amount) const {
-  const double all = stockOf(experiment_, experiment_.network(), settings_).all;
+  const double all = stockOf(experiment_, experiment_.network(), plan_.cut).all;
+  const AmountUnit unit = plan_.cut.amountKind->unit;
   if (all == allFirst_ || all == 0) return amount;
-  if (settings_.amountKind == "count") return std::max(0.0, amount - (allFirst_ - all));
-  if (settings_.amountKind == "fraction") return std::clamp(1 - (1 - amount) * allFirst_ / all, 0.0, 1.0);
+  if (unit == AmountUnit::Count) return std::max(0.0, amount - (allFirst_ - all));
+  if (unit == AmountUnit::Fraction) return std::clamp(1 - (1 - amount) * allFirst_ / all, 0.0, 1.0);
   return amount;
 }
 
 /// Scans the parts that are open: which loses least when this round's share goes from it alone.
 ///
 /// @return  false when none can spare more
-bool PlanRun::chooseLayer(PruneSettings& settings, PlanRound& round) {
-  const Grain grain = criterion("plan", settings.criterion).grain;
-  const std::vector<Mask> kept = keptOf(experiment_.network(), grain);
+bool PlanRun::chooseLayer(ResolvedCut& next, PlanRound& round) {
+  const std::vector<Mask> kept = keptOf(experiment_.network(), next.criterion->grain);
   const std::vector<Index> layers = weightLayers(experiment_.network());
-  const Calibration<float> calibration = experiment_.calibration(settings.samples);
+  const Calibration<float> calibration = experiment_.calibration(next.scoring.samples);
   const double lossNow = meanLoss(experiment_.network(), calibration);
   round.growth.assign(kept.size(), kNaN);
   std::size_t best = kept.size();
   for (std::size_t part = 0; part < kept.size(); ++part) {
     if (isClosed_[part]) continue;
-    PruneSettings alone = settings;
+    ResolvedCut alone = next;
     alone.layers = {static_cast<double>(layers[part])};
     const Stock stock = stockOf(kept[part]);
-    alone.amount = 1 - stock.left / stock.all * (1 - settings_.amount);
+    alone.amount = 1 - stock.left / stock.all * (1 - plan_.cut.amount);
     const CutNetwork cut = cutNetwork(experiment_, alone, calibration);
     if (cut.selection.gone == goneOf(kept)) {
       isClosed_[part] = true;
@@ -186,46 +177,44 @@ bool PlanRun::chooseLayer(PruneSettings& settings, PlanRound& round) {
     round.amount = alone.amount;
   }
   if (best == kept.size()) return false;
-  settings.layers = {static_cast<double>(round.layer)};
-  settings.amount = round.amount;
+  next.layers = {static_cast<double>(round.layer)};
+  next.amount = round.amount;
   return true;
 }
 
 void PlanRun::beginRound() {
   PlanRound round;
   const auto index = static_cast<Index>(rounds_.size());
-  PruneSettings settings = settings_;
-  if (settings_.plan == "layer-by-layer") {
-    if (!chooseLayer(settings, round)) return finish(PlanEnd::Layers);
+  ResolvedCut next = plan_.cut;
+  if (plan_.kind->isGuided()) {
+    if (!chooseLayer(next, round)) return finish(PlanEnd::Layers);
   } else {
-    const double part = static_cast<double>(index + 1) / static_cast<double>(roundsWanted_);
-    round.amount = amountAfter(wayOf(settings_, leftFirst_, allFirst_), part);
-    settings.amount = amountNow(round.amount);
+    const double part = static_cast<double>(index + 1) / static_cast<double>(plan_.rounds);
+    round.amount = amountAfter(wayOf(plan_, leftFirst_, allFirst_), part);
+    next.amount = amountNow(round.amount);
   }
   Checkpoint checkpoint{experiment_.state(), isClosed_};
-  const bool goesOn = !rounds_.empty() && rounds_.back().isKept && settings_.restart != "from-scratch";
+  const bool goesOn = !rounds_.empty() && rounds_.back().isKept && !plan_.restart->shrinks;
   round.before = goesOn ? rounds_.back().retrained : evaluateAll();
-  round.result = cut(experiment_, settings);
+  round.result = cut(experiment_, next);
   round.cut = evaluateAll();
   checkpoints_.push_back(std::move(checkpoint));
   open_ = std::move(round);
   restart();
-  if (settings_.retrain < 1) return endRound();
-  experiment_.retrain(settings_.retrain, settings_.retrainRate);
+  if (plan_.retrain < 1) return endRound();
+  experiment_.retrain(static_cast<double>(plan_.retrain), plan_.retrainRate);
   stage_ = PlanStage::Retrain;
 }
 
 void PlanRun::restart() {
-  if (settings_.restart == "rewind") {
-    experiment_.setNetwork(withMasks(*rewound_, masksOf(experiment_.network())));
-  }
-  if (settings_.restart == "from-scratch") shrinkExperiment(experiment_);
-  if (settings_.restart == "from-scratch" || settings_.restart == "reinitialise") experiment_.redraw();
+  if (plan_.restart->rewinds) experiment_.setNetwork(withMasks(*rewound_, masksOf(experiment_.network())));
+  if (plan_.restart->shrinks) shrinkExperiment(experiment_);
+  if (plan_.restart->redraws) experiment_.redraw();
 }
 
 /// Loss and accuracy of the network that a round ends with.
 EpochReport PlanRun::reportInTheEnd(const PlanRound& round) {
-  if (round.history.empty()) return settings_.restart == "none" ? round.cut : evaluateAll();
+  if (round.history.empty()) return plan_.restart->changesWeights() ? evaluateAll() : round.cut;
   // With patience the network is the best of the history, and one that diverges does so after the last report.
   const bool isLast = experiment_.settings().patience == 0 && experiment_.progress().reason != StopReason::Diverged;
   return isLast ? round.history.back() : evaluateAll();
@@ -233,18 +222,18 @@ EpochReport PlanRun::reportInTheEnd(const PlanRound& round) {
 
 /// What is no number is below any floor, though it may guess a class right.
 bool PlanRun::isAboveFloor(const EpochReport& report) const {
-  return !settings_.floor || (std::isfinite(report.trainLoss) && accuracyOf(report) >= *settings_.floor);
+  return !plan_.floor || (std::isfinite(report.trainLoss) && accuracyOf(report) >= *plan_.floor);
 }
 
 bool PlanRun::isWithinBudget(const PlanRound& round) const {
-  if (!settings_.mostBytes && !settings_.mostMacs) return false;
-  return static_cast<double>(round.bytes) <= settings_.mostBytes.value_or(1e300) &&
-         static_cast<double>(round.macs) <= settings_.mostMacs.value_or(1e300);
+  if (!plan_.mostBytes && !plan_.mostMacs) return false;
+  return static_cast<double>(round.bytes) <= plan_.mostBytes.value_or(1e300) &&
+         static_cast<double>(round.macs) <= plan_.mostMacs.value_or(1e300);
 }
 
 void PlanRun::endRound() {
   PlanRound round = std::move(open_);
-  if (settings_.retrain >= 1) round.history = experiment_.history();
+  if (plan_.retrain >= 1) round.history = experiment_.history();
   round.retrained = reportInTheEnd(round);
   for (const Index layer : weightLayers(experiment_.network()))
     round.kept += experiment_.network().layer(layer).weights()->kept();
@@ -256,7 +245,7 @@ void PlanRun::endRound() {
   stage_ = PlanStage::Cut;
   if (!round.isKept) experiment_.restore(checkpoints_.back().state);
   const bool isInBudget = round.isKept && isWithinBudget(round);
-  const bool isGuided = settings_.plan == "layer-by-layer";
+  const bool isGuided = plan_.kind->isGuided();
   if (!round.isKept && isGuided) {
     const std::vector<Index> layers = weightLayers(experiment_.network());
     isClosed_[static_cast<std::size_t>(std::find(layers.begin(), layers.end(), round.layer) - layers.begin())] = true;
@@ -265,7 +254,7 @@ void PlanRun::endRound() {
   rounds_.push_back(std::move(round));
   if (isBelowFloor) return finish(PlanEnd::Floor);
   if (isInBudget) return finish(PlanEnd::Budget);
-  if (static_cast<Index>(rounds_.size()) >= roundsWanted_) return finish(PlanEnd::Rounds);
+  if (static_cast<Index>(rounds_.size()) >= plan_.rounds) return finish(PlanEnd::Rounds);
 }
 
 void PlanRun::finish(PlanEnd end) {
@@ -275,8 +264,8 @@ void PlanRun::finish(PlanEnd end) {
   const auto over = [](const std::optional<double>& most, Index is) {
     return most ? std::max<Index>(0, is - static_cast<Index>(*most)) : 0;
   };
-  overBytes_ = settings_.mostBytes ? over(settings_.mostBytes, sizeNow().bytes) : 0;
-  overMacs_ = over(settings_.mostMacs, macsNow());
+  overBytes_ = plan_.mostBytes ? over(plan_.mostBytes, sizeNow().bytes) : 0;
+  overMacs_ = over(plan_.mostMacs, macsNow());
   end_ = end == PlanEnd::Rounds && overBytes_ + overMacs_ > 0 ? PlanEnd::Missed : end;
 }
 

@@ -68,7 +68,6 @@ class PlanRun {
   /// @param experiment  a copy of the other's; stays the caller's
   PlanRun(const PlanRun& other, Experiment& experiment);
 
-  const PlanSettings& settings() const { return settings_; }
   PlanProgress progress() const;
   const std::vector<PlanRound>& rounds() const { return rounds_; }
 
@@ -99,7 +98,7 @@ class PlanRun {
 
   EpochReport evaluateAll();
   double accuracyOf(const EpochReport& report) const;
-  bool chooseLayer(PruneSettings& settings, PlanRound& round);
+  bool chooseLayer(ResolvedCut& next, PlanRound& round);
   void begin();
   void watch();
   void endRewinding();
@@ -115,8 +114,7 @@ class PlanRun {
   double amountNow(double amount) const;
 
   Experiment& experiment_;
-  PlanSettings settings_;
-  Index roundsWanted_;
+  ResolvedPlan plan_;
   std::unique_ptr<Retraced> retraced_;  ///< until it has come to the weights to rewind to
   std::optional<Network<float>> rewound_;
   double allFirst_ = 0;   ///< candidates in the chosen layers in the beginning

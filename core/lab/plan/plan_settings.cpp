@@ -25,12 +25,14 @@ double cubic(double first, double last, double part) {
 }
 
 constexpr std::array<PlanKind, 4> kPlanKinds{{
-    {"one-shot", {"一次剪完", "one-shot"}, "everything in one cut", "", atOnce},
+    {"one-shot", {"一次剪完", "one-shot"}, "everything in one cut", "", atOnce, true, false},
     {"iterative",
      {"逐轮等比", "iterative"},
      "kept(r) = (1 - f)^(r/n)",
      "Frankle, Carbin: The lottery ticket hypothesis, ICLR 2019, arXiv 1803.03635; iterated after Han et al. 2015",
-     geometric},
+     geometric,
+     false,
+     true},
     {"gradual",
      {"三次渐进", "gradual (cubic)"},
      "s(r) = f + (s0 - f) (1 - r/n)^3",
@@ -48,12 +50,24 @@ constexpr std::array<Restart, 4> kRestarts{{
     {"rewind",
      {"回退权重", "rewind"},
      "w = w_k m",
-     "Frankle, Carbin: The lottery ticket hypothesis, ICLR 2019, arXiv 1803.03635; k > 0: arXiv 1903.01611"},
-    {"reinitialise", {"重新初始化", "re-initialise"}, "w = new draw m", "Frankle, Carbin 2019 (control)"},
+     "Frankle, Carbin: The lottery ticket hypothesis, ICLR 2019, arXiv 1803.03635; k > 0: arXiv 1903.01611",
+     true,
+     false,
+     false},
+    {"reinitialise",
+     {"重新初始化", "re-initialise"},
+     "w = new draw m",
+     "Frankle, Carbin 2019 (control)",
+     false,
+     false,
+     true},
     {"from-scratch",
      {"同尺寸从头训练", "from scratch, same size"},
      "the shrunk network, new draw",
-     "Liu et al.: Rethinking the value of network pruning, ICLR 2019, arXiv 1810.05270"},
+     "Liu et al.: Rethinking the value of network pruning, ICLR 2019, arXiv 1810.05270",
+     false,
+     true,
+     true},
 }};
 
 [[noreturn]] void refusePlan(std::initializer_list<TextPiece> sentence) {
@@ -61,10 +75,54 @@ constexpr std::array<Restart, 4> kRestarts{{
 }
 
 /// In the unit of `leftOf`.
-double leftInTheEnd(const Experiment& experiment, const PlanSettings& settings) {
-  if (settings.amountKind == "fraction") return 1 - settings.amount;
-  if (settings.amountKind == "count") return stockOf(experiment, experiment.network(), settings).all - settings.amount;
-  return settings.amount;
+double leftInTheEnd(const Experiment& experiment, const ResolvedCut& cut) {
+  if (cut.amountKind->unit == AmountUnit::Fraction) return 1 - cut.amount;
+  if (cut.amountKind->unit == AmountUnit::Count) return stockOf(experiment, experiment.network(), cut).all - cut.amount;
+  return cut.amount;
+}
+
+/// Whether the criterion and the healing can do what they are asked with this network.
+void checkNetwork(const Experiment& experiment, const ResolvedCut& cut) {
+  const Calibration<float> one = experiment.calibration(1);
+  const ScoreInput input = inputOf(kPlan, experiment, experiment.network(), cut.scoring, one);
+  if (cut.criterion->check) cut.criterion->check(input);
+  static_cast<void>(chosenParts(experiment, cut.criterion->grain, cut.layers));
+}
+
+/// Whether the amount is one that this kind of plan can come to.
+void checkAmount(const Experiment& experiment, const ResolvedPlan& plan) {
+  const ResolvedCut& cut = plan.cut;
+  const AmountKind& amount = *cut.amountKind;
+  const PlanKind& kind = *plan.kind;
+  if (kind.isGuided() && amount.unit != AmountUnit::Fraction)
+    refusePlan({"amountKind must be fraction for layer-by-layer, got ", amount.id});
+  if (!kind.isOneCut && !amount.isStaged())
+    refusePlan({"amountKind must be fraction, count, bytes or macs for ", kind.id, ", got ", amount.id});
+  if (kind.leavesSome && !(leftInTheEnd(experiment, cut) > 0))
+    refusePlan({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
+                cut.amount});
+  if (amount.unit == AmountUnit::NOfM) checkWhole(kPrune, "amount", cut.amount, 1, static_cast<Index>(cut.groupSize));
+  if (amount.unit == AmountUnit::Threshold) checkReal(kPrune, "amount", cut.amount, -1e300, 1e300);
+  if (amount.unit == AmountUnit::Sigma) checkReal(kPrune, "amount", cut.amount, 0, 1000);
+  if (!kind.isGuided() && amount.isStaged()) checkReach(experiment, cut);
+}
+
+/// Whether training can go on with the weights that are wanted, and the criterion has a training to look at.
+void checkTraining(const Experiment& experiment, const ResolvedPlan& plan) {
+  const Criterion& chosen = *plan.cut.criterion;
+  if (plan.restart->shrinks && chosen.grain != Grain::Unit)
+    refusePlan(
+        {"restart from-scratch must go with a criterion of units, got ", chosen.id, "; for weights take reinitialise"});
+  if (plan.restart->rewinds && toText(experiment.description()) != toText(experiment.firstDescription()))
+    refusePlan(
+        {"restart rewind must find the layers as they were in the beginning; some units or layers have been taken "
+         "out"});
+  if (plan.restart->rewinds && !experiment.isFromSeed())
+    refusePlan(
+        {"restart rewind must go back to the weights that the seed of this experiment gave, but the network was loaded "
+         "and began with others, or tells nothing of them"});
+  if (chosen.needs == Needs::Training && experiment.movement() == nullptr && plan.retrain < 1)
+    refusePlan({"retrain must be at least 1 for ", chosen.id, ", which watches training, got 0"});
 }
 
 }  // namespace
@@ -77,55 +135,29 @@ std::span<const Restart> restarts() {
   return kRestarts;
 }
 
-void checkPlan(const Experiment& experiment, const PlanSettings& settings) {
-  checkCut(settings);
-  checkHealing(kPlan, healingOf(settings), experiment.network());
-  static_cast<void>(findById(kPlan, "plan", planKinds(), settings.plan));
-  static_cast<void>(findById(kPlan, "restart", restarts(), settings.restart));
-  const Criterion& chosen = criterion(kPlan, settings.criterion);
-  checkHidden(chosen.grain, experiment.network());
-  const Calibration<float> one = experiment.calibration(1);
-  const ScoreInput input = inputOf(kPlan, experiment, experiment.network(), settings, one);
-  if (chosen.check) chosen.check(input);
-  static_cast<void>(chosenParts(experiment, chosen.grain, settings.layers));
-  checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
-  checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);
-  checkReal(kPlan, "retrainRate", settings.retrainRate, 0, 100);
-  checkWhole(kPlan, "rewindTo", settings.rewindTo, 0, experiment.trainingBatches());
-  if (settings.floor) checkReal(kPlan, "floor", *settings.floor, -1e9, 1);
-  if (settings.mostBytes) checkReal(kPlan, "mostBytes", *settings.mostBytes, 0, 1e12);
-  if (settings.mostMacs) checkReal(kPlan, "mostMacs", *settings.mostMacs, 0, 1e12);
-  if (settings.plan == "layer-by-layer" && settings.amountKind != "fraction")
-    refusePlan({"amountKind must be fraction for layer-by-layer, got ", settings.amountKind});
-  if (settings.plan != "one-shot" && !isStaged(settings.amountKind))
-    refusePlan(
-        {"amountKind must be fraction, count, bytes or macs for ", settings.plan, ", got ", settings.amountKind});
-  if (settings.plan == "iterative" && !(leftInTheEnd(experiment, settings) > 0))
-    refusePlan({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
-                settings.amount});
-  if (settings.amountKind == "n-of-m")
-    checkWhole(kPrune, "amount", settings.amount, 1, static_cast<Index>(settings.groupSize));
-  if (settings.amountKind == "threshold") checkReal(kPrune, "amount", settings.amount, -1e300, 1e300);
-  if (settings.amountKind == "sigma") checkReal(kPrune, "amount", settings.amount, 0, 1000);
-  if (settings.plan != "layer-by-layer" && isStaged(settings.amountKind)) checkReach(experiment, settings);
-  if (settings.restart == "from-scratch" && chosen.grain != Grain::Unit)
-    refusePlan({"restart from-scratch must go with a criterion of units, got ", settings.criterion,
-                "; for weights take reinitialise"});
-  if (settings.restart == "rewind" && toText(experiment.description()) != toText(experiment.firstDescription()))
-    refusePlan(
-        {"restart rewind must find the layers as they were in the beginning; some units or layers have been taken "
-         "out"});
-  if (settings.restart == "rewind" && !experiment.isFromSeed())
-    refusePlan(
-        {"restart rewind must go back to the weights that the seed of this experiment gave, but the network was loaded "
-         "and began with others, or tells nothing of them"});
-  if (chosen.needs == Needs::Training && experiment.movement() == nullptr && settings.retrain < 1)
-    refusePlan({"retrain must be at least 1 for ", settings.criterion, ", which watches training, got 0"});
+ResolvedPlan resolvePlan(const Experiment& experiment, const PlanSettings& settings) {
+  ResolvedPlan plan;
+  plan.cut = resolveCut(settings);
+  checkHealing(kPlan, *plan.cut.healing, experiment.network());
+  plan.kind = &findById(kPlan, "plan", planKinds(), settings.plan);
+  plan.restart = &findById(kPlan, "restart", restarts(), settings.restart);
+  checkHidden(plan.cut.criterion->grain, experiment.network());
+  checkNetwork(experiment, plan.cut);
+  const Index rounds = checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
+  plan.rounds = plan.kind->isOneCut ? 1 : rounds;
+  plan.retrain = checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);
+  plan.retrainRate = checkReal(kPlan, "retrainRate", settings.retrainRate, 0, 100);
+  plan.rewindTo = checkWhole(kPlan, "rewindTo", settings.rewindTo, 0, experiment.trainingBatches());
+  if (settings.floor) plan.floor = checkReal(kPlan, "floor", *settings.floor, -1e9, 1);
+  if (settings.mostBytes) plan.mostBytes = checkReal(kPlan, "mostBytes", *settings.mostBytes, 0, 1e12);
+  if (settings.mostMacs) plan.mostMacs = checkReal(kPlan, "mostMacs", *settings.mostMacs, 0, 1e12);
+  checkAmount(experiment, plan);
+  checkTraining(experiment, plan);
+  return plan;
 }
 
-Way wayOf(const PlanSettings& settings, double first, double all) {
-  const PlanKind& kind = findById(kPlan, "plan", planKinds(), settings.plan);
-  return {kind.left, settings.amountKind, settings.amount, first, all};
+Way wayOf(const ResolvedPlan& plan, double first, double all) {
+  return {plan.kind->left, plan.cut.amountKind->unit, plan.cut.amount, first, all};
 }
 
 }  // namespace prune

@@ -19,6 +19,11 @@ struct PlanKind {
   /// What is left after the share `part` of the rounds, of `first` in the beginning and `last` in the end; null for the
   /// guide, which goes layer by layer.
   double (*left)(double first, double last, double part);
+  bool isOneCut = false;    ///< whatever the number of rounds
+  bool leavesSome = false;  ///< an amount that takes all has no rounds
+
+  /// Whether it chooses a layer each round.
+  bool isGuided() const { return left == nullptr; }
 };
 
 /// `one-shot`; `iterative`: each round leaves the same share of what was there; `gradual`: the cubic rule;
@@ -31,6 +36,11 @@ struct Restart {
   Name name;
   std::string_view formula;
   std::string_view citation;
+  bool rewinds = false;  ///< to weights from early in the settings' training
+  bool shrinks = false;  ///< before it draws
+  bool redraws = false;  ///< new weights
+
+  bool changesWeights() const { return rewinds || redraws; }
 };
 
 /// `none` (fine-tuning), `rewind` (lottery ticket), `reinitialise` (its control), `from-scratch` (the shrunk network
@@ -50,12 +60,26 @@ struct PlanSettings : PruneSettings {
   std::optional<double> mostMacs;   ///< for one sample, those of removed weights left out
 };
 
+/// A plan whose settings fit together and fit the network: each id is an entry of its table, each number is checked.
+struct ResolvedPlan {
+  ResolvedCut cut;  ///< of the last round; of each one for the guide
+  const PlanKind* kind = nullptr;
+  const Restart* restart = nullptr;
+  Index rounds = 0;
+  Index retrain = 0;  ///< epochs
+  double retrainRate = 1;
+  Index rewindTo = 0;  ///< mini-batches
+  std::optional<double> floor;
+  std::optional<double> mostBytes;
+  std::optional<double> mostMacs;
+};
+
 /// @throws Error naming the setting
-void checkPlan(const Experiment& experiment, const PlanSettings& settings);
+ResolvedPlan resolvePlan(const Experiment& experiment, const PlanSettings& settings);
 
 /// From what is left before the first round to the amount of the last; not for the guide.
 ///
 /// @param first, all  as in `Way`
-Way wayOf(const PlanSettings& settings, double first, double all);
+Way wayOf(const ResolvedPlan& plan, double first, double all);
 
 }  // namespace prune

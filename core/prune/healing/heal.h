@@ -10,22 +10,32 @@
 
 namespace prune {
 
+enum class HealingKind { None, ObsUpdate, ObsOneByOne, BiasFolding, LeastSquares };
+
 struct Healing {
   std::string_view id;  ///< `none`, `obs-update`, `obs-one-by-one`, `bias-folding`, `least-squares`
+  HealingKind kind;
   Name name;
   std::string_view formula;
   std::string_view citation;
   std::string_view note;  ///< what it looks at and what it does not; empty where that is plain
+
+  bool changesWeights() const { return kind != HealingKind::None; }
+  /// Whether the other weights move by second derivatives.
+  bool isObs() const { return kind == HealingKind::ObsUpdate || kind == HealingKind::ObsOneByOne; }
 };
 
 std::span<const Healing> healings();
 
+/// @throws Error UnknownId
+const Healing& healing(std::string_view where, std::string_view id);
+
 /// Whether networks of these layers can be healed so: the matrices that obs-update and least-squares invert have
 /// limits.
 ///
-/// @throws Error UnknownId, OutOfRange
+/// @throws Error OutOfRange
 template <class Scalar>
-void checkHealing(std::string_view where, std::string_view id, const Network<Scalar>& network);
+void checkHealing(std::string_view where, const Healing& healing, const Network<Scalar>& network);
 
 /// Repairs a network that was cut.
 ///
@@ -50,10 +60,10 @@ void checkHealing(std::string_view where, std::string_view id, const Network<Sca
 /// @param after    the same network with more removed; it is changed
 /// @param damping  in [0, 1e6]; 1e-10 at least is taken (in single precision, by the two of OBS, 1e-6)
 /// @return         the share of the step that was taken, in [0, 1]; 1 for all but the two of OBS
-/// @throws Error UnknownId; ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples (those of
-///               OBS: without answers); as `checkHealing`
+/// @throws Error ShapeMismatch; OutOfRange for the damping; InvalidArgument without samples (those of OBS: without
+///               answers); as `checkHealing`
 template <class Scalar>
-double heal(std::string_view id, const Network<Scalar>& before, Network<Scalar>& after,
+double heal(const Healing& healing, const Network<Scalar>& before, Network<Scalar>& after,
             const Calibration<Scalar>& calibration, double damping = 1e-3);
 
 }  // namespace prune

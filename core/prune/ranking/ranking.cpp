@@ -17,12 +17,15 @@ namespace {
 
 constexpr std::array<ScopeEntry, 3> kScopes{{
     {"global",
+     Scope::Global,
      {"全局", "global"},
      "One ranking of all layers: fails where scores do not compare between layers, for one layer can lose nearly all."},
     {"layer",
+     Scope::Layer,
      {"逐层", "each layer"},
      "The same share of each layer: fails where a small layer on which all depends has to give as much as a wide one."},
     {"row",
+     Scope::Row,
      {"逐行", "each row"},
      "The same share of each row: fails where whole units are idle, for they keep as many weights as busy ones."},
 }};
@@ -69,11 +72,13 @@ std::span<const ScopeEntry> scopes() {
   return kScopes;
 }
 
-Ranking::Ranking(Candidates candidates, std::string_view scope) : candidates_(std::move(candidates)) {
-  const std::string_view id = findById("ranking", "scope", scopes(), scope).id;
-  isGlobal_ = id == "global";
+Ranking::Ranking(Candidates candidates, std::string_view scope)
+    : Ranking(std::move(candidates), findById("ranking", "scope", scopes(), scope).scope) {}
+
+Ranking::Ranking(Candidates candidates, Scope scope)
+    : candidates_(std::move(candidates)), isGlobal_(scope == Scope::Global) {
   check("ranking", candidates_);
-  if (id == "row") checkRows(candidates_);
+  if (scope == Scope::Row) checkRows(candidates_);
   std::vector<Place> open;
   std::vector<double> scores;
   std::size_t entries = 0;
@@ -103,7 +108,7 @@ Ranking::Ranking(Candidates candidates, std::string_view scope) : candidates_(st
   if (isGlobal_)
     order_.insert(order_.end(), byScore.begin(), byScore.end());
   else
-    orderByShares(byScore, id == "row");
+    orderByShares(byScore, scope == Scope::Row);
 }
 
 /// Adds the open ones to the order by the share (rank - 1/2) / count of each in its part or row. The division of two

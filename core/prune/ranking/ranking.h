@@ -11,8 +11,11 @@
 namespace prune {
 
 /// What competes with what.
+enum class Scope { Global, Layer, Row };
+
 struct ScopeEntry {
   std::string_view id;  ///< `global`, `layer`, `row`
+  Scope scope;
   Name name;
   std::string_view note;  ///< what it does, and when it fails
 };
@@ -38,7 +41,10 @@ struct Candidates {
 class Ranking {
  public:
   /// @throws Error InvalidArgument for a NaN among the scores of open entries, or for scope `row` when no part has
-  ///               more than one column (units and layers have no rows); ShapeMismatch; UnknownId for the scope
+  ///               more than one column (units and layers have no rows); ShapeMismatch
+  Ranking(Candidates candidates, Scope scope);
+  /// @param scope  its id
+  /// @throws Error as above; UnknownId
   Ranking(Candidates candidates, std::string_view scope);
 
   /// All candidates that may go or have gone: removed (closed or not) and open.
@@ -90,7 +96,7 @@ class Ranking {
   std::vector<double> sorted_;  ///< scores of the open ones in ascending order, for thresholds
   Index staying_ = 0;           ///< that count towards a fraction
   Index removedBefore_ = 0;
-  bool isGlobal_ = true;
+  bool isGlobal_;
 };
 
 /// N:M sparsity: in every run of `m` entries of a row the `n` highest are kept (fewer than m at a row's end keep their

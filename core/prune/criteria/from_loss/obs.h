@@ -10,6 +10,7 @@
 #include <span>
 
 #include "prune/criterion.h"
+#include "prune/healing/heal.h"
 
 namespace prune {
 
@@ -26,7 +27,7 @@ std::span<const SurgeryForm> surgeryForms();
 
 /// The form in which a cut by this criterion and with this healing is made; empty when neither is OBS.
 template <class Scalar>
-std::string_view surgeryForm(std::string_view criterion, std::string_view healing, const Network<Scalar>& network);
+std::string_view surgeryForm(const Criterion& criterion, const Healing& healing, const Network<Scalar>& network);
 
 /// The weights one at a time, in the order in which they go: the score is the sum of the rises, w_q^2 / (2 [H^-1]_qq)
 /// with w and H^-1 of then, up to and with its own (prune/surgery/surgery.h). Layer-wise, on the H of before, each row

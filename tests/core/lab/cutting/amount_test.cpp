@@ -51,7 +51,7 @@ Mask keptOfAll(const Scores& scores, double q) {
 Index costWithout(const Experiment& experiment, const PruneSettings& settings, Index count) {
   PruneSettings counted = settings;
   counted.amountKind = "count";
-  const CutOrder order(experiment, experiment.network(), counted, experiment.calibration(settings.samples));
+  const CutOrder order(experiment, experiment.network(), resolveCut(counted), experiment.calibration(settings.samples));
   Network<float> network = order.apply(order.at(static_cast<double>(count)));
   if (settings.amountKind == "macs") return keptMacs(network, masksOf(network));
   if (criterion("test", settings.criterion).grain == Grain::Weight) return smallestBytes(network, masksOf(network));
@@ -125,7 +125,7 @@ TEST_CASE("bytes and macs take the fewest that reach the target: one fewer would
   for (const Case& one : list) {
     CAPTURE(one.criterion + " " + one.kind + " " + std::to_string(one.target) + " " + one.scope);
     const PruneSettings settings = by(one.criterion, one.kind, one.target, one.scope);
-    const CutOrder order(experiment, experiment.network(), settings, experiment.calibration(2000));
+    const CutOrder order(experiment, experiment.network(), resolveCut(settings), experiment.calibration(2000));
     const Index gone = order.at(one.target).gone;
     REQUIRE(gone > 0);
     CHECK(static_cast<double>(costWithout(experiment, settings, gone)) <= one.target);

@@ -252,7 +252,7 @@ TEST_CASE("without a scope a criterion is compared as its paper has it: Wanda wi
   CHECK(own.fingerprint() != global.fingerprint());
   settings.criterion = "magnitude";
   cut(own, settings);
-  CHECK(scopeOf(settings) == "global");
+  CHECK(resolveCut(settings).scope->id == "global");
 }
 
 TEST_CASE("norms of units, APoZ and the variance are compared within their layer by default, and halve each") {
@@ -262,7 +262,7 @@ TEST_CASE("norms of units, APoZ and the variance are compared within their layer
     Experiment own(smallSettings("2-16-4-2"));
     PruneSettings settings = by(id, "fraction", 0.5);
     settings.scope.reset();
-    CHECK(scopeOf(settings) == "layer");
+    CHECK(resolveCut(settings).scope->id == "layer");
     CHECK(cut(own, settings).gone == 10);
     const std::vector<Mask> kept = keptUnits(own.network());
     CHECK(kept[0].cast<int>().sum() == 8);

@@ -162,7 +162,7 @@ TEST_CASE("the sums go on through retraining, a mask and a cut; other layers and
   experiment.recordMovement(true);
   experiment.advance(kAll);
   const std::vector<Scores> first = *experiment.movement();
-  cut(experiment, {});
+  cut(experiment, PruneSettings{});
   CHECK(equal((*experiment.movement())[0], first[0]));
   experiment.retrain(1, 1);
   CHECK(equal((*experiment.movement())[0], first[0]));

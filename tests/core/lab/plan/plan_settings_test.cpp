@@ -148,16 +148,16 @@ TEST_CASE("rewind takes a loaded network only when it began with the weights of 
   other.advance(prune::testing::kAll);
   Experiment taker(prune::testing::smallSettings("2-16-16-2"));
   taker.setTensors(mine.tensors(), mine.start());
-  CHECK_NOTHROW(checkPlan(taker, settings));
+  CHECK_NOTHROW(resolvePlan(taker, settings));
   const std::string sentence =
       "invalid-argument: [plan] restart rewind must go back to the weights that the seed of this experiment gave, but "
       "the network was loaded and began with others, or tells nothing of them";
   taker.setTensors(other.tensors(), other.start());
-  CHECK(errorOf([&] { checkPlan(taker, settings); }) == sentence);
+  CHECK(errorOf([&] { resolvePlan(taker, settings); }) == sentence);
   taker.setTensors(mine.tensors());
-  CHECK(errorOf([&] { checkPlan(taker, settings); }) == sentence);
+  CHECK(errorOf([&] { resolvePlan(taker, settings); }) == sentence);
   taker.reset();
-  CHECK_NOTHROW(checkPlan(taker, settings));
+  CHECK_NOTHROW(resolvePlan(taker, settings));
 }
 
 TEST_CASE("an end that no cut comes to is refused before the first round") {
@@ -166,7 +166,7 @@ TEST_CASE("an end that no cut comes to is refused before the first round") {
     PlanSettings settings = planOf("gradual", amount, 4);
     settings.criterion = std::move(criterion);
     settings.amountKind = std::move(kind);
-    return errorOf([&] { checkPlan(experiment, settings); });
+    return errorOf([&] { resolvePlan(experiment, settings); });
   };
   CHECK(error("magnitude", "count", 321) == "out-of-range: [prune] amount must be in [0, 320], got 321");
   CHECK(error("unit-in-l2", "count", 31) == "out-of-range: [prune] amount must be in [0, 30], got 31");
@@ -175,7 +175,7 @@ TEST_CASE("an end that no cut comes to is refused before the first round") {
   CHECK(error("unit-in-l2", "macs", 4) ==
         "out-of-range: [prune] amount must be at least 5 macs, what is left when all that may go has gone, got 4");
   PlanSettings all = planOf("iterative", 1, 2);
-  CHECK(errorOf([&] { checkPlan(experiment, all); }) ==
+  CHECK(errorOf([&] { resolvePlan(experiment, all); }) ==
         "invalid-argument: [plan] amount must leave something for iterative, whose rounds take the same share of what "
         "is left, got 1");
 }

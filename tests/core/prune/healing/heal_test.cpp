@@ -35,7 +35,7 @@ TEST_CASE_TEMPLATE("what is removed stays removed, at 0, and comes back as it wa
       const Network<Scalar> before = randomlyMasked<Scalar>(text, input, 0.8).network;
       const Network<Scalar> plain = cut(before, 0.3);
       Network<Scalar> after = plain;
-      heal(id, before, after, regressionFor(before, 50));
+      heal(healing("heal", id), before, after, regressionFor(before, 50));
       for (const Index layer : weightLayers(before)) {
         const Weights<Scalar>& weights = *after.layer(layer).weights();
         CHECK(weights.mask() == plain.layer(layer).weights()->mask());
@@ -54,12 +54,12 @@ TEST_CASE("nothing changes when nothing was cut, and `none` changes nothing") {
   const Calibration<double> calibration = regressionFor(before, 50);
   for (const char* id : kIds) {
     Network<double> after = before;
-    heal(id, before, after, calibration);
+    heal(healing("heal", id), before, after, calibration);
     CHECK(largestDifference(before, after, calibration.samples) == 0);
   }
   Network<double> after = cut(before, 0.3);
   const Network<double> plain = after;
-  heal("none", before, after, calibration);
+  heal(healing("heal", "none"), before, after, calibration);
   CHECK(largestDifference(plain, after, calibration.samples) == 0);
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("the OBS update never raises the loss above that of the cut") {
       Network<double> after = cut(before, 0.6, seed);
       const Calibration<double> calibration = regressionFor(before, 60);
       const double plain = meanLoss(after, calibration);
-      const double step = heal("obs-update", before, after, calibration);
+      const double step = heal(healing("heal", "obs-update"), before, after, calibration);
       CHECK(meanLoss(after, calibration) <= plain);
       CHECK(step >= 0);
       CHECK(step <= 1);
@@ -92,7 +92,7 @@ TEST_CASE("on a quadratic at its least the OBS update is taken whole, bit for bi
     Network<double> after = cut(before, 0.5, seed);
     Network<double> whole = after;
     updateKeptWeights(before, whole, calibration, 1e-3);
-    CHECK(heal("obs-update", before, after, calibration) == 1);
+    CHECK(heal(healing("heal", "obs-update"), before, after, calibration) == 1);
     CHECK(equal(after.layer(0).weights()->value(), whole.layer(0).weights()->value()));
   }
 }
@@ -103,7 +103,7 @@ TEST_CASE("one sample, and a network that lost everything, are healed too") {
       const Network<float> before = randomNetwork<float>("6-8-3 relu", {1, 6});
       Network<float> after = cut(before, keep);
       const Calibration<float> calibration = regressionFor(before, 1);
-      heal(id, before, after, calibration);
+      heal(healing("heal", id), before, after, calibration);
       CHECK(outputsOf(after, calibration.samples).allFinite());
     }
 }
@@ -113,7 +113,7 @@ TEST_CASE("heal says what is wrong") {
   const Calibration<double> calibration = regressionFor(before, 5);
   const auto error = [&](const char* id, Network<double> after, const Calibration<double>& samples, double damping) {
     return errorOf([&] {
-      heal(id, before, after, samples, damping);
+      heal(healing("heal", id), before, after, samples, damping);
       return 0;
     });
   };
@@ -134,7 +134,7 @@ TEST_CASE("heal says what is wrong") {
 TEST_CASE("the limits of a criterion's matrices hold for its healing too") {
   const auto refusal = [](const char* id, const char* text) {
     const Network<float> network = makeNetwork<float>(parseNetwork(text, {1, 2}));
-    return errorOf([&] { checkHealing("prune", id, network); });
+    return errorOf([&] { checkHealing("prune", healing("prune", id), network); });
   };
   const std::string columns = "out-of-range: [prune] columns of weight layer 1 must be in [1, 2048], got ";
   const std::string inputs = "out-of-range: [prune] inputs of a layer must be in [1, 4096], got ";
@@ -151,7 +151,7 @@ TEST_CASE("heal refuses a layer that is too large before it changes anything") {
   const Network<float> before = makeNetwork<float>(parseNetwork("2-2049-2", {1, 2}));
   Network<float> after = before;
   after.layer(2).weights()->setMask(Mask::Zero(2, 2049));
-  CHECK(errorOf([&] { heal("obs-update", before, after, regressionFor(before, 4)); }) ==
+  CHECK(errorOf([&] { heal(healing("heal", "obs-update"), before, after, regressionFor(before, 4)); }) ==
         "out-of-range: [heal] columns of weight layer 1 must be in [1, 2048], got 2049");
 }
 

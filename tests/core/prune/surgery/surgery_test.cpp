@@ -108,7 +108,8 @@ TEST_CASE("above the full matrix obs-one-by-one is obs-update") {
   const Calibration<float> calibration = regressionFor(before, 50);
   Network<float> one = cut(before, 0.5);
   Network<float> other = one;
-  CHECK(heal("obs-one-by-one", before, one, calibration) == heal("obs-update", before, other, calibration));
+  CHECK(heal(healing("heal", "obs-one-by-one"), before, one, calibration) ==
+        heal(healing("heal", "obs-update"), before, other, calibration));
   CHECK(weightsOf(one)[0] == weightsOf(other)[0]);
 }
 

@@ -213,8 +213,8 @@ TEST_CASE("layer-wise, each row is taken apart by itself, and of all rows the le
 }
 
 TEST_CASE("the form of a surgery follows from the criterion, the healing and the weights that are left") {
-  const auto form = [](const char* criterion, const char* healing, const Network<float>& network) {
-    return surgeryForm(criterion, healing, network);
+  const auto form = [](const char* criterionId, const char* healingId, const Network<float>& network) {
+    return surgeryForm(criterion("test", criterionId), healing("test", healingId), network);
   };
   const Network<float> small = randomScored("4-8-2", {1, 4}).network;
   const Network<float> wide = randomScored("60-20-2", {1, 60}).network;       // 1,240 weights
