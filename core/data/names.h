@@ -11,7 +11,7 @@ inline constexpr std::array<Name, 2> kPlane{{{"x", "x"}, {"y", "y"}}};
 inline constexpr std::array<Name, 2> kTwoInputs{{{"输入 1", "input 1"}, {"输入 2", "input 2"}}};
 inline constexpr std::array<Name, 3> kThreeInputs{
     {{"输入 1", "input 1"}, {"输入 2", "input 2"}, {"输入 3", "input 3"}}};
-inline constexpr std::array<Name, 2> kColours{{{"橙色", "orange"}, {"蓝色", "blue"}}};
+inline constexpr std::array<Name, 2> kColours{{{"绿色", "green"}, {"蓝色", "blue"}}};
 inline constexpr std::array<Name, 2> kBits{{{"0", "0"}, {"1", "1"}}};
 inline constexpr std::array<Name, 2> kRule{{{"不符合", "does not fit"}, {"符合", "fits"}}};
 

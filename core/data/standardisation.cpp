@@ -81,6 +81,11 @@ double Standardisation::targetOf(double output, Index index) const {
   return targetMean.size() > 0 ? output / targetScale(index) + targetMean(index) : output;
 }
 
+void Standardisation::toTargets(Matrix<float>& outputs) const {
+  for (Index i = 0; i < outputs.size(); ++i)
+    outputs.data()[i] = static_cast<float>(targetOf(static_cast<double>(outputs.data()[i]), i % outputs.cols()));
+}
+
 std::vector<double> Standardisation::targetUnits(Index outputs) const {
   std::vector<double> units(static_cast<std::size_t>(outputs), 1);
   for (Index k = 0; k < targetScale.size(); ++k) units[static_cast<std::size_t>(k)] = 1 / targetScale(k);
@@ -88,7 +93,7 @@ std::vector<double> Standardisation::targetUnits(Index outputs) const {
 }
 
 Standardisation fitStandardisation(const Dataset& data, std::span<const Index> rows) {
-  if (rows.empty()) fail(ErrorCode::InvalidArgument, "fitStandardisation", {"rows must not be empty"});
+  if (rows.empty()) fail("fitStandardisation", "must-have-some", "rows");
   for (const Index row : rows) checkWhole("fitStandardisation", "row", static_cast<double>(row), 0, data.samples() - 1);
   Standardisation result;
   if (data.standardise == Standardise::None) return result;

@@ -25,6 +25,9 @@ struct Standardisation {
   /// y = y' / targetScale + targetMean
   double targetOf(double output, Index index) const;
 
+  /// The same for each output of n samples, n x outputs.
+  void toTargets(Matrix<float>& outputs) const;
+
   /// In the unit of the targets, what 1 of an output comes to.
   std::vector<double> targetUnits(Index outputs) const;
 };

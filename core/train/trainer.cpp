@@ -331,7 +331,6 @@ Evaluation Trainer::evaluate(const std::vector<Index>& rows) {
 
 Matrix<float> Trainer::predict(const Matrix<double>& samples) {
   checkedProduct("predict", "outputs", samples.rows(), network_.output().size());
-  const bool isRegression = data_.data.task == Task::Regression;
   Matrix<float> outputs(samples.rows(), network_.output().size());
   for (Index first = 0; first < samples.rows(); first += kEvaluationBatch) {
     const Index count = std::min(kEvaluationBatch, samples.rows() - first);
@@ -340,9 +339,7 @@ Matrix<float> Trainer::predict(const Matrix<double>& samples) {
     stepper_.applyLink(z);
     outputs.middleRows(first, count) = z.transpose();
   }
-  for (Index i = 0; isRegression && i < outputs.size(); ++i)
-    outputs.data()[i] =
-        static_cast<float>(data_.standardisation.targetOf(static_cast<double>(outputs.data()[i]), i % outputs.cols()));
+  if (data_.data.task == Task::Regression) data_.standardisation.toTargets(outputs);
   return outputs;
 }
 

@@ -3,10 +3,10 @@ import { violations } from './support/axe.js'
 import { type Lab, labTest } from './support/lab.js'
 import { pageTest } from './support/page-test.js'
 
-const steps = ['data', 'network', 'train', 'prune'] as const
+const steps = ['data', 'network', 'train', 'prune', 'compare', 'take-away'] as const
 
 async function trained(lab: Lab): Promise<void> {
-  await lab.button('epoch').click()
+  await lab.press('epoch')
   await lab.reaches(1)
   await lab.rests()
 }
@@ -45,7 +45,7 @@ labTest(
         for (const step of steps) {
           await lab.page.setViewportSize({ width, height: 800 })
           await lab.open(step)
-          await lab.page.waitForTimeout(30)
+          await lab.drawn()
           const by = await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
           assert.ok(by <= 0, `${data}, ${width} px, ${step}: ${by} px too wide`)
         }

@@ -10,15 +10,15 @@ labTest(
   'offline the report cannot be fetched, and is there after another try',
   { hash: short, expected: /ERR_INTERNET_DISCONNECTED|Failed to load/ },
   async (lab) => {
-    await lab.page.route('**/assets/body-*.js', (route) => route.abort('internetdisconnected'))
-    await lab.open('report')
+    await lab.page.route('**/assets/drawing-*.js', (route) => route.abort('internetdisconnected'))
+    await lab.open('compare')
     const again = lab.host.locator('[data-action=load-report]')
     await again.waitFor()
     await again.click()
     await again.waitFor()
-    await lab.page.unroute('**/assets/body-*.js')
+    await lab.page.unroute('**/assets/drawing-*.js')
     await again.click()
-    await lab.host.locator('.report-counter').first().waitFor()
+    await lab.host.locator('.stage .report [role=tab]').first().waitFor()
   },
 )
 
@@ -28,7 +28,7 @@ labTest(
   async (lab) => {
     await lab.page.route('**/*.bin', (route) => route.abort('internetdisconnected'))
     await lab.set({ data: 'mnist', network: '784-16-10 relu' })
-    const alert = lab.host.locator('.transport [role=alert]')
+    const alert = lab.host.locator('.card > [role=alert]')
     await alert.filter({ hasText: 'could not be fetched. The server does not answer.' }).waitFor()
     await lab.page.unroute('**/*.bin')
     await lab.host.locator('[data-action=go-on]').click()
@@ -47,7 +47,7 @@ labTest(
     await lab.rests()
     const trained = await lab.fingerprint()
     await holdCalls(lab.page, 'reset')
-    await lab.button('reset').click()
+    await lab.press('reset')
     await isHeld(lab.page, 'reset') // the worker does not answer before it is ended
     await lab.page.evaluate(() => {
       location.hash = '#v=1&lab&data=moons&seed=11&epochs=12&pace=full'
@@ -56,7 +56,7 @@ labTest(
     const { data, seed } = await lab.state()
     assert.deepEqual([data, seed, await lab.epoch()], ['moons', 11, 0])
     await releaseCalls(lab.page)
-    await lab.button('epoch').click()
+    await lab.press('epoch')
     await lab.reaches(1)
   },
 )

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { loadCore } from 'pruning-playground'
-import { planKindIds, scopeIds } from '../../web/src/core/ids.js'
-import { thinned } from '../../web/src/lab/figure-curves.js'
+import { amountKindIds, planKindIds, scopeIds } from '../../web/src/core/ids.js'
+import { loadCore } from '../../web/src/core/node.js'
+import { thinned } from '../../web/src/lab/figure/curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/run/network-errors.js'
 import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
 import {
@@ -15,6 +15,7 @@ import {
   labRestarts,
   readLabHash,
   settingsFor,
+  stepIds,
 } from '../../web/src/state/lab-state.js'
 import { spread } from '../../web/src/view/curve-chart.js'
 import { nextCell } from '../../web/src/view/heat-map.js'
@@ -52,12 +53,14 @@ test('500 random states of the Lab come back from their links', async () => {
     fc.property(
       change,
       fc.constantFrom('zh', 'en', 'auto'),
-      fc.constantFrom('data', 'train', 'none'),
+      fc.constantFrom(...stepIds),
       fc.record({
         criterion: fc.constantFrom(...cutCriteria),
         scope: fc.constantFrom(...scopeIds),
         plan: fc.constantFrom(...planKindIds),
         restart: fc.constantFrom(...labRestarts),
+        amountKind: fc.constantFrom(...amountKindIds),
+        layers: fc.constantFrom('', '0', '0,2', '2,4,6'),
       }),
       fc.record(numbers),
       (pairs, lang, step, ids, cut) => {
@@ -78,6 +81,16 @@ test('500 random states of the Lab come back from their links', async () => {
     ),
     { numRuns: 500, seed: 1 },
   )
+})
+
+test('links from before open a step that there is: the report is Compare, and one step is always open', async () => {
+  const defaults = await defaultsOfCore()
+  const stepIn = (step: string) => {
+    const { state, ignored } = readLabHash(`#v=1&lab&step=${step}`, defaults)
+    return [state.step, ...ignored]
+  }
+  assert.deepEqual(['report', 'none', 'take-away'].map(stepIn), [['compare'], ['data'], ['take-away']])
+  assert.deepEqual(stepIn('toString'), ['data', 'step'])
 })
 
 test('any text is a hash that is read without harm', async () => {
@@ -161,15 +174,19 @@ test('a long table is thinned to every so many rows and the last one', () => {
   assert.deepEqual(thinned([0, 1, 2, 3, 4, 5, 6, 7], 3), [0, 3, 6, 7])
 })
 
-test('what the core has against a network is said in Chinese with the place, or else as the core says it', () => {
-  const { at, reason, lang } = refusalOf(
-    '[network] at character 5: "cov(3)" is no layer; one of: a number, dense',
-    'zh',
-  )
-  assert.deepEqual([at, reason, lang], [4, '“cov(3)” 不是一种层；可以写数字，或 dense', 'zh'])
-  assert.deepEqual(refusalOf('[network] something new', 'zh'), { at: undefined, reason: 'something new', lang: 'en' })
-  assert.match(strangeIn('2-8é-2'), /^\[network\] at character 4: "é"/)
-  assert.equal(strangeIn('2-8-2 relu'), '')
+test('what the core has against a network is said in Chinese with the place, or else as the core says it', async () => {
+  const core = await loadCore()
+  const wrong = () => core.createExperiment({ data: 'circle', network: '2-8-cov(3)-2' })
+  assert.throws(wrong, (error) => {
+    const { at, reason, lang } = refusalOf(error, 'zh')
+    assert.deepEqual([at, lang], [4, 'zh'])
+    assert.match(reason, /^“cov\(3\)”不是一种层；可以写数字，或 dense、/)
+    return true
+  })
+  const other = new Error('[network] something new')
+  assert.deepEqual(refusalOf(other, 'zh'), { at: undefined, reason: '[network] something new', lang: 'en' })
+  assert.match(strangeIn('2-8é-2')?.message ?? '', /^\[network\] at character 4: "é"/)
+  assert.equal(strangeIn('2-8-2 relu'), undefined)
 })
 
 test('each sentence that the core has against a network has its Chinese', async () => {
@@ -190,6 +207,6 @@ test('each sentence that the core has against a network has its Chinese', async 
   for (const network of wrong)
     assert.throws(
       () => core.createExperiment({ data: 'circle', network }),
-      (error: Error) => refusalOf(error.message, 'zh').lang === 'zh' || assert.fail(`${network}: ${error.message}`),
+      (error: Error) => refusalOf(error, 'zh').lang === 'zh' || assert.fail(`${network}: ${error.message}`),
     )
 })

@@ -12,7 +12,7 @@ async function trainAndCut(lab: Lab): Promise<string | null> {
   const whole = await lab.fingerprint()
   await lab.host.locator('[data-action=cut]').click()
   await lab.hasOther(whole)
-  await lab.host.locator('[data-action=uncut]:not(:disabled)').waitFor()
+  await lab.host.locator('[data-action=undo]:not(:disabled)').waitFor()
   return lab.fingerprint()
 }
 
@@ -55,7 +55,7 @@ labTest(
     await lab.ready()
     await lab.has(cut)
     await lab.open('prune')
-    await lab.host.locator('[data-action=uncut]:not(:disabled)').click()
+    await lab.host.locator('[data-action=undo]:not(:disabled)').click()
     await lab.hasOther(cut)
     assert.equal(await lab.epoch(), 12)
   },
@@ -82,7 +82,7 @@ labTest(
 labTest('what was left without training, or was reset, is not kept', { hash: trained }, async (lab) => {
   const cut = await trainAndCut(lab)
   await isKept(lab, cut)
-  await lab.button('reset').click()
+  await lab.press('reset')
   await lab.hasOther(cut)
   await lab.page.evaluate(async () => {
     const request = indexedDB.open('pruning-playground')

@@ -26,10 +26,10 @@ async function endAll(lab: Lab, end: () => void): Promise<void> {
   for (const worker of workersOf(lab)) await worker.evaluate(end).catch(() => undefined)
 }
 
-const alert = (lab: Lab) => lab.host.locator('.transport [role=alert]')
+const alert = (lab: Lab) => lab.host.locator('.card > [role=alert]')
 const goOn = (lab: Lab) => lab.host.locator('[data-action=go-on]')
 /** Waits until a network with a cut is there and rests: its fingerprint alone stands while it is being made, too. */
-const uncut = (lab: Lab) => lab.host.locator('[data-action=uncut]:not(:disabled)')
+const uncut = (lab: Lab) => lab.host.locator('[data-action=undo]:not(:disabled)')
 
 for (const [how, end] of Object.entries(ends))
   labTest(
@@ -79,7 +79,7 @@ labTest(
     await lab.has(whole)
     await endAll(lab, ends['without a word']!)
     await alert(lab).waitFor()
-    await lab.button('reset').click()
+    await lab.press('reset')
     await lab.hasOther(whole)
     assert.equal(await lab.epoch(), 0)
     await lab.host.getByRole('button', { name: 'Undo', exact: true }).click()
@@ -126,10 +126,11 @@ labTest(
     await lab.button('play').click()
     await lab.reaches(12)
     await lab.rests()
-    await lab.open('report')
-    for (const id of ['truth', 'sweep', 'sizes']) await openPart(lab, id)
+    await openPart(lab, 'truth')
     await part(lab, 'truth').locator('.truth-table').waitFor()
+    await openPart(lab, 'sweep')
     await part(lab, 'sweep').locator('.reading').waitFor()
+    await openPart(lab, 'sizes')
     await lab.host.locator('.report-times td').first().waitFor() // the last answer: the copy rests
     await endWorkerOf(lab.page, 'report')
     await openPart(lab, 'scan')
@@ -141,12 +142,12 @@ labTest(
 /** Trains from the first weights to the end. @param after  done in the middle of the sixth epoch */
 async function trainThrough(lab: Lab, after: () => Promise<void>): Promise<string | null> {
   for (let epoch = 1; epoch <= 5; epoch += 1) {
-    await lab.button('epoch').click()
+    await lab.press('epoch')
     await lab.reaches(epoch)
     await lab.rests()
   }
   const whole = await lab.fingerprint()
-  await lab.button('step').click()
+  await lab.press('step')
   await lab.hasOther(whole)
   await after()
   await lab.button('play').click()
@@ -162,7 +163,7 @@ for (const optimiser of ['momentum', 'adam'])
     async (lab) => {
       const first = await lab.fingerprint()
       const rested = await trainThrough(lab, async () => {})
-      await lab.button('reset').click()
+      await lab.press('reset')
       await lab.has(first)
       const lost = await trainThrough(lab, async () => {
         const before = await lab.fingerprint()
@@ -172,7 +173,7 @@ for (const optimiser of ['momentum', 'adam'])
         await lab.has(before)
         assert.equal(await lab.epoch(), 5)
       })
-      await lab.button('reset').click()
+      await lab.press('reset')
       await lab.has(first)
       const undone = await trainThrough(lab, async () => {
         const before = await lab.fingerprint()

@@ -23,7 +23,7 @@ labTest('a file that is refused leaves the table before it in use, under its own
     .waitFor()
   assert.equal(await result.textContent(), 'good.csv, 48 to train on, 12 to test')
   await lab.host.locator('.own').getByText('good.csv: 60 samples, 2 features').waitFor()
-  await lab.button('epoch').click()
+  await lab.press('epoch')
   await lab.reaches(1)
 })
 
@@ -66,7 +66,7 @@ labTest('the reading of a long file can be cancelled, and the table before it st
   const result = lab.step('data').locator('.step-result')
   await result.filter({ hasText: /^good\.csv, 48 to train on, 12 to test$/ }).waitFor({ state: 'attached' })
   await lab.hasOther(first)
-  await lab.button('epoch').click()
+  await lab.press('epoch')
   await lab.reaches(1)
   await lab.rests()
   const trained = await lab.fingerprint()
@@ -92,7 +92,7 @@ labTest('the reading of a long file can be cancelled, and the table before it st
   assert.equal(await lab.host.locator('.own .field-error').count(), 0)
   await lab.host.locator('.own').getByText('good.csv: 60 samples, 2 features').waitFor()
   assert.deepEqual([await lab.fingerprint(), await lab.epoch()], [trained, 1])
-  await lab.button('epoch').click()
+  await lab.press('epoch')
   await lab.reaches(2)
 })
 

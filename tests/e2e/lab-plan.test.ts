@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { loadCore } from 'pruning-playground'
 import { violations } from './support/axe.js'
 import { type Lab, labTest } from './support/lab.js'
+import { openPart } from './support/report.js'
 
 const planned = '#v=1&lab&epochs=8&pace=full&step=prune&amount=80&retrain=2&rounds=4'
 
@@ -12,7 +13,7 @@ async function train(lab: Lab): Promise<void> {
   await lab.button('play').click()
   await lab.reaches(8)
   await lab.rests()
-  await lab.host.locator('details.plan summary').click()
+  await lab.unfold('.plan')
 }
 
 /** Rows of the table of rounds; the first is the start. */
@@ -60,7 +61,7 @@ labTest('a plan goes round by round to the bits of the core, and back to any rou
   )
   assert.equal(table[4]?.[2]?.replace(/\s/g, ''), `${((100 * (96 - told[3]!.kept)) / 96).toFixed(1)}%`)
   assert.match((await lab.sentence.textContent()) ?? '', /80\s*% of the weights are gone after 4 rounds/)
-  assert.equal(await lab.host.locator('details.plan .chart .line').count(), 2)
+  assert.equal(await lab.host.locator('.stage .chart .line').count(), 2)
 
   experiment.undoPlan(2)
   await lab.host.locator('[data-action=back-to-round][data-round="2"]').click()
@@ -75,10 +76,10 @@ labTest('a plan goes round by round to the bits of the core, and back to any rou
   while (experiment.planProgress?.stage !== 'done') experiment.advance(1000)
   await lab.has(experiment.fingerprint)
 
-  await button(lab, 'uncut').click()
+  await button(lab, 'undo').click()
   await lab.has(before)
   await lab.host.locator('.rounds-table').waitFor({ state: 'detached' })
-  await button(lab, 'recut').click()
+  await button(lab, 'redo').click()
   await lab.has(experiment.fingerprint)
   assert.equal((await rounds(lab)).length, 5)
   assert.equal(await lab.host.locator('[data-action=back-to-round]').count(), 0, 'the core keeps no rounds then')
@@ -143,8 +144,9 @@ labTest(
     await lab.has(before)
     await lab.field('floor').fill('120')
     await lab.field('floor').press('Enter')
-    await lab.notice
-      .filter({ hasText: /“120” will not do for “Never below, %”: a whole number from 0 to 100/ })
+    await lab
+      .refusal('floor')
+      .filter({ hasText: /“120” will not do for “Never below, %”: it wants a whole number in \[0, 100\]/ })
       .waitFor()
     assert.deepEqual(await violations(lab.page), [])
   },
@@ -155,8 +157,7 @@ labTest('a run with its plan is saved, and comes out the same when it is loaded'
   await button(lab, 'start-plan').click()
   await ends(lab, /rounds? (is|are) done/)
   const fingerprint = await lab.fingerprint()
-  await lab.open('report')
-  await lab.host.locator('.report-part[data-part=files] h3 button').click()
+  await openPart(lab, 'files')
   const [download] = await Promise.all([lab.page.waitForEvent('download'), button(lab, 'save-run').click()])
   const text = readFileSync(await download.path(), 'utf8')
   const run = JSON.parse(text)
@@ -182,7 +183,7 @@ labTest('a run with its plan is saved, and comes out the same when it is loaded'
   await button(lab, 'start-plan').click()
   await ends(lab, /rounds? (is|are) done/)
   await lab.has(fingerprint)
-  await lab.open('report')
+  await lab.open('take-away')
   await lab.host
     .locator('.replay')
     .filter({ hasText: /The same fingerprint as in the file/ })

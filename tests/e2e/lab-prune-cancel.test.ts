@@ -18,7 +18,7 @@ labTest(
     await lab.field('criterion').selectOption('obs')
     await lab.host.locator('.spread').getByText('Scoring').waitFor()
     await giveUp(lab).evaluate((button: HTMLElement) => button.click())
-    await lab.host.locator('.step-body .field-error').filter({ hasText: 'cancelled' }).waitFor()
+    await lab.host.locator('.stage .field-error').filter({ hasText: 'cancelled' }).waitFor()
     await lab.has(before)
     await lab.host.locator('[data-action=cut]').click()
     await lab.host.locator('.prune-buttons').getByText('Cutting').waitFor()
@@ -28,7 +28,7 @@ labTest(
     await lab.has(before)
     await lab.field('criterion').selectOption('magnitude')
     await lab.host.locator('.effect').filter({ hasText: 'gone already' }).waitFor()
-    await lab.host.locator('[data-action=uncut]').click()
+    await lab.host.locator('[data-action=undo]').click()
     await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
     assert.notEqual(await lab.fingerprint(), before)
   },

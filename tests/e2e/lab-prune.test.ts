@@ -4,7 +4,7 @@ import { type Lab, labTest } from './support/lab.js'
 
 const trained = '#v=1&lab&epochs=8&pace=full&step=prune'
 
-const action = (lab: Lab, name: 'cut' | 'uncut' | 'retrain') => lab.host.locator(`[data-action=${name}]`)
+const action = (lab: Lab, name: 'cut' | 'undo' | 'retrain') => lab.host.locator(`[data-action=${name}]`)
 
 /** Trains to the end of the plan. */
 async function train(lab: Lab): Promise<void> {
@@ -41,7 +41,7 @@ labTest(
         ['relative index, Huffman code', '–'],
       ],
     )
-    await action(lab, 'uncut').click()
+    await action(lab, 'undo').click()
     await lab.has(before)
     await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
     await lab.host.locator('.layers .cut-line').first().waitFor({ state: 'detached' })
@@ -56,7 +56,10 @@ labTest('retraining goes to its end, and what was cut stays cut', { hash: traine
   await shows(lab, /^69\.8\s*%$/) // 67 of 96
   await lab.field('retrain').fill('1.5')
   await lab.field('retrain').press('Enter')
-  await lab.notice.filter({ hasText: /“1.5” will not do for “Epochs to retrain”/ }).waitFor()
+  await lab
+    .refusal('retrain')
+    .filter({ hasText: /“1.5” will not do for “Epochs to retrain”: it wants a whole number in \[0, / })
+    .waitFor()
   await lab.field('retrain').fill('5')
   await lab.field('retrain').press('Enter')
   await action(lab, 'retrain').click()
@@ -66,7 +69,7 @@ labTest('retraining goes to its end, and what was cut stays cut', { hash: traine
   assert.equal(await lab.epoch(), 5, 'the curve is that of retraining')
   assert.match((await lab.sentence.textContent()) ?? '', /70\s*% of the weights are gone.*after retraining/s)
   assert.match((await lab.step('train').locator('.step-result').textContent()) ?? '', /after 8 epochs/)
-  await lab.button('reset').click()
+  await lab.press('reset')
   await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
 })
 
@@ -76,7 +79,9 @@ labTest(
   async (lab) => {
     await lab.field('criterion').selectOption('obd')
     const about = lab.host.locator('#criterion-about')
-    await about.filter({ hasText: /h w\^2 \/ 2.*curvature.*LeCun, Denker, Solla/s }).waitFor()
+    await about.filter({ hasText: /h\s*w\s*2\s*\/\s*2.*curvature.*LeCun, Denker, Solla/s }).waitFor()
+    assert.equal(await about.locator('math msup').first().textContent(), 'w2', 'it is set as mathematics')
+    await lab.unfold('.ways')
     await lab.host.locator('input[name=scope][value=row]').check({ force: true })
     await lab.field('criterion').selectOption('unit-in-l1')
     await about.filter({ hasText: 'Li, Kadav' }).waitFor()
@@ -96,6 +101,7 @@ labTest(
     await train(lab)
     const scope = (id: string) => lab.host.locator(`input[name=scope][value=${id}]`)
     const note = lab.host.locator('.scope-note')
+    await lab.unfold('.ways')
     assert.ok(await scope('layer').isChecked())
     await note.filter({ hasText: 'The same share of each layer: fails' }).waitFor()
     await lab.field('criterion').selectOption('obs')
@@ -111,7 +117,7 @@ labTest('everything is done from the keyboard, in the middle of training too', {
   await keyboard.press('Space')
   await lab.reaches(2)
   await keyboard.press('4')
-  await lab.step('prune').locator('.step-body').getByText('Criterion', { exact: true }).waitFor()
+  await lab.host.locator('.controls[data-step=prune]').getByText('Criterion', { exact: true }).waitFor()
   await lab.field('amount').focus()
   await keyboard.press('ArrowRight')
   await lab.host
@@ -123,6 +129,12 @@ labTest('everything is done from the keyboard, in the middle of training too', {
   await shows(lab, /^51\.0\s*%$/)
   await lab.rests()
   await keyboard.press('Tab')
+  assert.equal(
+    await lab.host.evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.getAttribute('data-action')),
+    'retrain',
+    'what comes after a cut is next to it',
+  )
+  await action(lab, 'undo').focus()
   await keyboard.press('Enter')
   await lab.host.locator('.cut-figures').waitFor({ state: 'detached' })
 })
@@ -143,10 +155,11 @@ for (const [lang, theme, words] of [
       await shows(lab, /^50\.0\s*%$/)
       await lab.host.locator('[data-action=score-table]').click()
       await lab.host.locator('.layers').focus()
-      for (const word of words) await lab.step('prune').getByText(word).first().waitFor()
+      await lab.unfold('.ways')
+      for (const word of words) await lab.host.getByText(word).first().waitFor()
       for (const width of [320, 360, 1440]) {
         await lab.page.setViewportSize({ width, height: 900 })
-        await lab.page.evaluate(() => new Promise(requestAnimationFrame))
+        await lab.drawn()
         const by = await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         assert.ok(by <= 0, `${width} px: ${by} px too wide`)
         assert.deepEqual(await violations(lab.page), [], `${width} px`)

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { type Core, type Experiment, loadCore } from 'pruning-playground'
 import { violations } from './support/axe.js'
 import { readNumber } from './support/figures.js'
 import { type Lab, labTest } from './support/lab.js'
-import { action, openPart, part, rows } from './support/report.js'
+import { action, cut, epochs, openPart, part, rows, train, trained } from './support/report.js'
+import { wasAsked, watchCalls } from './support/worker-calls.js'
 
-const epochs = 8
-const trained = `#v=1&lab&epochs=${epochs}&pace=full&step=report`
 const compared = ['magnitude', 'gradient-weight', 'obd', 'obs', 'random'] as const
 
 let loaded: Promise<Core> | undefined
@@ -22,27 +20,12 @@ async function twin(
   return experiment
 }
 
-/** Trains to the end of the plan. */
-async function train(lab: Lab, last = epochs): Promise<void> {
-  await lab.button('play').click()
-  await lab.reaches(last)
-  await lab.rests()
-}
-
-async function cut(lab: Lab, amount: number): Promise<void> {
-  const before = await lab.fingerprint()
-  await lab.open('prune')
-  await lab.field('amount').fill(String(amount))
-  await action(lab, 'cut').click()
-  await lab.hasOther(before)
-  await lab.open('report')
-}
-
 labTest(
   'the truth stands beside the scores: correlation and regret are those of the core',
   { hash: trained },
   async (lab) => {
     await train(lab)
+    await openPart(lab, 'truth')
     const shown = await rows(lab, '.truth-table')
     using experiment = await twin()
     assert.equal(await lab.fingerprint(), experiment.fingerprint, 'the same network')
@@ -59,6 +42,7 @@ labTest(
 
 labTest('a point is named by keys: Home reads the one that goes first', { hash: trained }, async (lab) => {
   await train(lab)
+  await openPart(lab, 'truth')
   await rows(lab, '.truth-table')
   await lab.host.locator('.scatter').first().press('Home')
   await part(lab, 'truth').locator('.reading strong').waitFor()
@@ -81,6 +65,7 @@ labTest('a point is named by keys: Home reads the one that goes first', { hash: 
 
 labTest('by value, and for neurons, other points are drawn', { hash: trained }, async (lab) => {
   await train(lab)
+  await openPart(lab, 'truth')
   await rows(lab, '.truth-table')
   const places = () =>
     lab.host
@@ -110,7 +95,7 @@ labTest('one line goes through training, cuts and every retraining', { hash: tra
     await lab.host.locator('.cut-worth').getByText(last).waitFor()
     await lab.rests()
   }
-  await lab.open('report')
+  await openPart(lab, 'loss')
   const [row = []] = await rows(lab, '.story-table')
   assert.deepEqual(row.slice(2, 4), loss.slice(1, 3), 'before and right after, as the step that cut says it')
   assert.match(row[4] ?? '', /8 epochs$/, 'both retrainings')
@@ -143,12 +128,13 @@ labTest('counters, layers, answers and bytes are the report of the core', { hash
   using experiment = await twin()
   experiment.prune({ criterion: 'magnitude', amount: 0.8 })
   const report = experiment.report()
-  for (const id of ['answers', 'layers', 'sizes']) await openPart(lab, id)
+  await openPart(lab, 'layers')
   const layers = await rows(lab, '.report-layers')
   assert.deepEqual(
     layers.slice(0, -1).map(([name, weights]) => `${name} ${weights}`),
     report.layers.map(({ name, kept, weights }) => `${name} ${kept} of ${weights}`),
   )
+  await openPart(lab, 'answers')
   const parts = await rows(lab, '.report-parts')
   assert.deepEqual(
     parts.map(([, accuracy = '', loss = '', size = '']) => [accuracy, loss, size].map(readNumber)),
@@ -162,6 +148,7 @@ labTest('counters, layers, answers and bytes are the report of the core', { hash
   assert.ok(changes && changes.total > 0, 'so large a cut changes answers')
   const said = (await lab.host.locator('.changes-text').textContent()) ?? ''
   assert.deepEqual(said.match(/\d+/g)?.map(Number), [changes.total, changes.worsened, changes.mended], said)
+  await openPart(lab, 'sizes')
   const bytes = await rows(lab, '.report-bytes')
   const dense = experiment.storedSizes().filter(({ format }) => format === 'dense')
   for (const { bits, bytes: size } of dense) assert.ok(bytes[0]?.[bits === 32 ? 1 : 2]?.endsWith(String(size)))
@@ -194,11 +181,13 @@ labTest('the living chart is drawn for the network, and drawn anew after a cut',
 
 labTest('a sweep over seeds shows bands; chance is always in it', { hash: trained }, async (lab) => {
   await train(lab)
-  await rows(lab, '.truth-table') // what is above moves no more
   await lab.host.locator('input[name=sweepSource][value=seeds]').check({ force: true })
   await lab.field('sweepSeeds').fill('0')
   await lab.field('sweepSeeds').press('Enter')
-  await lab.notice.filter({ hasText: /“0” will not do for Seeds/ }).waitFor()
+  await lab
+    .refusal('sweepSeeds')
+    .filter({ hasText: /“0” will not do for Seeds/ })
+    .waitFor()
   await lab.field('sweepSeeds').fill('2')
   await lab.field('sweepSeeds').press('Enter')
   await action(lab, 'sweep').click()
@@ -214,30 +203,62 @@ labTest('a sweep over seeds shows bands; chance is always in it', { hash: traine
 
 labTest(
   'what takes long waits for a press, and is given up at once',
-  { hash: '#v=1&lab&network=2-800-800-2%20tanh&epochs=1&pace=full&step=report' },
+  { hash: '#v=1&lab&network=2-800-800-2%20tanh&epochs=1&pace=full&step=compare' },
   async (lab) => {
     await train(lab, 1)
+    await openPart(lab, 'truth')
     await action(lab, 'ask-truth').waitFor()
     await lab.askAndGiveUp('ask-truth', 'report-cancel')
     await action(lab, 'ask-truth').waitFor()
     assert.equal(await lab.host.locator('.truth-table').count(), 0)
-    await lab.button('reset').click()
-    await lab.sentence.getByText(/Press Play/).waitFor()
+    await lab.press('reset')
+    await lab.sentence.getByText(/Press Train/).waitFor()
   },
 )
 
+const tab = (lab: Lab, id: string) => lab.host.locator(`[role=tab][data-question=${id}]`)
+
 labTest(
-  'the report is opened and read from the keyboard',
-  { hash: trained.replace('report', 'train') },
+  'what is compared is opened, asked and read from the keyboard; one question stands open at a time',
+  { hash: trained.replace('compare', 'train') },
   async (lab) => {
     const { keyboard } = lab.page
+    const isOpen = async (id: string) => {
+      await part(lab, id).waitFor()
+      assert.equal(await lab.host.locator('.report-part').count(), 1)
+      assert.deepEqual(
+        await lab.host
+          .locator('[role=tab][aria-selected=true]')
+          .evaluateAll((tabs) => tabs.map((tab) => (tab as HTMLElement).dataset.question)),
+        [id],
+      )
+      const focused = await lab.host.evaluate(({ shadowRoot }) => {
+        const { activeElement } = shadowRoot ?? {}
+        return activeElement instanceof HTMLElement ? activeElement.dataset.question : undefined
+      })
+      assert.equal(focused, id, 'the tab that was opened has the focus')
+    }
     await train(lab)
     await keyboard.press('5')
+    await tab(lab, 'sweep').focus()
+    await isOpen('sweep')
+    await keyboard.press('ArrowLeft') // round to the last one
+    await isOpen('answers')
+    await keyboard.press('ArrowLeft')
+    await isOpen('loss')
     await part(lab, 'loss').locator('.chart').focus()
     await keyboard.press('Home')
     await part(lab, 'loss')
       .getByText(/^Epoch 0: train .*, test /)
       .waitFor()
+    await tab(lab, 'loss').focus()
+    await keyboard.press('ArrowLeft')
+    await isOpen('scan')
+    await rows(lab, '.report-layers')
+    await keyboard.press('ArrowLeft')
+    await isOpen('truth')
+    await keyboard.press('ArrowLeft')
+    await isOpen('sweep')
     await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
     await part(lab, 'sweep').locator('.chart').focus()
     await keyboard.press('Home')
@@ -250,134 +271,95 @@ labTest(
     await part(lab, 'sweep')
       .getByText(/Point at the chart/)
       .waitFor()
-    await part(lab, 'layers').locator('h3 button').focus()
-    await keyboard.press('Enter')
-    await rows(lab, '.report-layers')
   },
 )
 
 labTest(
-  'in the report targets are at least 24 px high and wide',
-  { hash: trained, viewport: { width: 360, height: 800 } },
+  'a question is asked of the core only while its tab is open, and times only in Take away',
+  { hash: trained, prepare: watchCalls },
   async (lab) => {
+    const asked = (name: string) => wasAsked(lab.page, name)
     await train(lab)
-    for (const id of ['answers', 'layers', 'sizes', 'files']) await openPart(lab, id)
-    await part(lab, 'truth').locator('summary').click()
-    await lab.host.locator('input[name=sweepSource][value=seeds]').check({ force: true })
-    const small = await lab.step('report').evaluate((step) =>
-      [...step.querySelectorAll('button, input, select, summary')].flatMap((element) => {
-        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
-        return width === 0 || (width >= 23.5 && height >= 23.5)
-          ? []
-          : [`${element.outerHTML.slice(0, 80)} ${width} x ${height}`]
-      }),
-    )
-    assert.deepEqual(small, [])
+    await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
+    assert.deepEqual([await asked('truth'), await asked('formTimes')], [false, false])
+    await openPart(lab, 'truth')
+    await rows(lab, '.truth-table')
+    assert.deepEqual([await asked('truth'), await asked('formTimes')], [true, false])
+    await openPart(lab, 'sizes')
+    await rows(lab, '.report-times')
+    assert.equal(await asked('formTimes'), true)
   },
 )
 
-/** Saves a file by a button. @returns where it is */
-async function saved(lab: Lab, name: string): Promise<{ name: string; path: string }> {
-  const waiting = lab.page.waitForEvent('download')
-  await action(lab, name).click()
-  const file = await waiting
-  return { name: file.suggestedFilename(), path: await file.path() }
-}
-
-labTest('a model is saved with its masks, loaded again, and the loading undone', { hash: trained }, async (lab) => {
-  await train(lab)
-  await cut(lab, 50)
-  await openPart(lab, 'files')
-  const before = await lab.fingerprint()
-  const { name, path } = await saved(lab, 'save-model')
-  assert.equal(name, 'circle-seed-1-cut-50-model.json')
-  await lab.button('reset').click()
-  await lab.hasOther(before)
-  const reset = await lab.fingerprint()
-  await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
-  await lab.has(before)
-  await lab.host
-    .getByRole('status')
-    .filter({ hasText: `that of ${name} now` })
-    .waitFor()
-  assert.equal(await lab.host.locator('.layers .cut-line').count(), 48, 'what is cut is drawn as cut')
-  await lab.page.keyboard.press('Control+z')
-  await lab.has(reset)
+labTest('a link from before to the report opens what is compared', { hash: '#v=1&lab&step=report' }, async (lab) => {
+  await part(lab, 'sweep').waitFor()
+  assert.equal((await lab.state()).step, 'compare')
 })
 
-labTest('a model of another network brings its network', { hash: trained }, async (lab) => {
-  await train(lab)
-  await openPart(lab, 'files')
-  const before = await lab.fingerprint()
-  const { name, path } = await saved(lab, 'save-model')
-  await lab.set({ network: '2-5-2 tanh' })
-  await lab.hasOther(before)
-  await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
-  await lab.host
-    .getByRole('status')
-    .filter({ hasText: `that of ${name} now` })
-    .waitFor()
-  await lab.has(before)
-  assert.match((await lab.state()).network, /^2-8-(relu-)?8-(relu-)?2/)
-})
+labTest(
+  'in what is compared and taken away targets are at least 24 px high and wide',
+  { hash: trained, viewport: { width: 360, height: 800 } },
+  async (lab) => {
+    await train(lab)
+    for (const id of ['sweep', 'truth', 'layers', 'loss', 'answers', 'sizes']) {
+      await openPart(lab, id)
+      for (const folded of await lab.host.locator('.controls details:not([open]) > summary').all()) await folded.click()
+      if (id === 'sweep') await lab.host.locator('input[name=sweepSource][value=seeds]').check({ force: true })
+      const small = await lab.host.evaluate(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('button, input, select, summary') ?? [])].flatMap((element) => {
+          const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+          return width === 0 || (width >= 23.5 && height >= 23.5)
+            ? []
+            : [`${element.outerHTML.slice(0, 80)} ${width} x ${height}`]
+        }),
+      )
+      assert.deepEqual(small, [], id)
+    }
+  },
+)
 
-labTest('a run is saved, and comes out the same when it is trained again', { hash: trained }, async (lab) => {
-  await openPart(lab, 'files')
-  assert.ok(await action(lab, 'save-run').isDisabled(), 'there is no run yet')
-  await train(lab)
-  const before = await lab.fingerprint()
-  const { name, path } = await saved(lab, 'save-run')
-  await lab.set({ seed: 5, learningRate: 0.5 })
-  await lab.hasOther(before)
-  await lab.field('report-file').setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(path) })
-  await lab.host.getByRole('status').filter({ hasText: 'Press Play' }).waitFor()
-  const { seed, learningRate } = await lab.state()
-  assert.equal(seed, 1)
-  assert.notEqual(learningRate, 0.5)
-  await part(lab, 'files')
-    .getByText(/Train to the end to compare/)
-    .waitFor()
-  await train(lab)
-  await part(lab, 'files')
-    .getByText(/the same, bit for bit/)
-    .waitFor()
-  assert.equal(await lab.fingerprint(), before)
-})
+/** The parts, each with words that must be on it. */
+const said = {
+  zh: {
+    sweep: ['能剪到什么程度'],
+    truth: ['分数说得对吗'],
+    layers: ['哪一层最经剪'],
+    loss: ['每次剪枝的代价'],
+    answers: ['谁的答案变了'],
+    sizes: ['剪去的比例', '存储的字节', '实测的时间'],
+  },
+  en: {
+    sweep: ['How far can it go?'],
+    truth: ['Is the score right?'],
+    layers: ['Which layer can spare most?'],
+    loss: ['What did each cut cost?'],
+    answers: ['Whose answers changed?'],
+    sizes: ['Share removed', 'Bytes stored', 'Time measured'],
+  },
+} as const
 
-labTest('a file that will not do is named, with the field and the reason', { hash: trained }, async (lab) => {
-  await openPart(lab, 'files')
-  for (const [text, reason] of [
-    ['{', /odd\.json cannot be loaded: it holds no JSON/],
-    ['{"format":"pruning-playground/model","version":2}', /odd\.json cannot be loaded: .*network/],
-    ['{"format":"pruning-playground/run","version":1}', /odd\.json cannot be loaded: .*settings/],
-  ] as const) {
-    await lab
-      .field('report-file')
-      .setInputFiles({ name: 'odd.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-    await lab.notice.filter({ hasText: reason }).waitFor()
-  }
-})
-
-for (const [lang, theme, words] of [
-  ['zh', 'dark', ['剪去的比例', '存储的字节', '实测的时间', '剪枝的代价', '分数说得对吗', '能剪到什么程度']],
-  ['en', 'light', ['Share removed', 'Bytes stored', 'Time measured', 'What the cuts cost', 'Is the score right?']],
+for (const [lang, theme] of [
+  ['zh', 'dark'],
+  ['en', 'light'],
 ] as const)
   labTest(
-    `axe finds nothing in the report, nothing scrolls sideways, all is said in the page's language: ${lang}`,
+    `axe finds nothing in what is compared and taken away, nothing scrolls sideways, all is said in the page's language: ${lang}`,
     { locale: lang === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, hash: trained },
     async (lab) => {
       await train(lab)
       await cut(lab, 70)
-      for (const id of ['answers', 'layers', 'sizes', 'files']) await openPart(lab, id)
-      await rows(lab, '.truth-table')
-      await rows(lab, '.report-times')
-      for (const word of words) await lab.step('report').locator('.step-body').getByText(word).first().waitFor()
-      for (const width of [320, 360, 768, 1440]) {
-        await lab.page.setViewportSize({ width, height: 900 })
-        await lab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-        const by = await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        assert.ok(by <= 0, `${width} px: ${by} px too wide`)
-        if (width !== 768) assert.deepEqual(await violations(lab.page), [], `${width} px`)
+      for (const [id, words] of Object.entries(said[lang])) {
+        await openPart(lab, id)
+        if (id === 'truth') await rows(lab, '.truth-table')
+        if (id === 'sizes') await rows(lab, '.report-times')
+        for (const word of words) await lab.host.locator('.stage').getByText(word).first().waitFor()
+        for (const width of [320, 360, 768, 1440]) {
+          await lab.page.setViewportSize({ width, height: 900 })
+          await lab.drawn()
+          const by = await lab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          assert.ok(by <= 0, `${id}, ${width} px: ${by} px too wide`)
+          if (width !== 768) assert.deepEqual(await violations(lab.page), [], `${id}, ${width} px`)
+        }
       }
     },
   )

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { loadCore } from 'pruning-playground'
 import { labTest } from './support/lab.js'
-import { part } from './support/report.js'
+import { openPart, part } from './support/report.js'
 
 labTest(
   'layers are scanned one at a time: what the chart and the table say is what the core previews',
-  { hash: '#v=1&lab&epochs=20&pace=full&step=report' },
+  { hash: '#v=1&lab&epochs=20&pace=full&step=compare' },
   async (lab) => {
     await lab.button('play').click()
     await lab.reaches(20)
     await lab.rests()
-    await part(lab, 'scan').locator('h3 button').click()
+    await openPart(lab, 'scan')
     const table = part(lab, 'scan').locator('.scan-table tbody tr')
     await table.first().waitFor()
     const told = await table.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)))
@@ -31,7 +31,9 @@ labTest(
       'the layer that spares most comes first',
     )
     assert.equal(await part(lab, 'scan').locator('.chart .line').count(), 3)
-    for (const id of ['scan', 'sweep'])
+    for (const id of ['scan', 'sweep']) {
+      await openPart(lab, id)
       assert.equal(await part(lab, id).locator('.chart-title').textContent(), 'Accuracy on the test part')
+    }
   },
 )

@@ -51,14 +51,15 @@ labTest(
     await lab.field('own-label').waitFor()
     const names = await lab.field('own-label').locator('option').allTextContents()
     assert.ok(names.includes('<img src=x onerror=alert(1)>'), names.join())
-    await lab.button('epoch').click()
+    await lab.press('epoch')
     await lab.reaches(1)
     assert.equal(await lab.host.locator('img, script, b').count(), 0)
   },
 )
 
 labTest('the curves go out as a file that carries data and seed in its name', {}, async (lab) => {
-  await lab.button('epoch').click()
+  await lab.open('train')
+  await lab.press('epoch')
   await lab.reaches(1)
   await lab.rests()
   const [file] = await Promise.all([

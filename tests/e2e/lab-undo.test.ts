@@ -64,7 +64,7 @@ labTest(
     await lab.hasOther(before)
     await undo(lab).click()
     await lab.has(before)
-    await lab.button('reset').click()
+    await lab.press('reset')
     await lab.hasOther(before)
     assert.equal(await lab.epoch(), 0)
     await undo(lab).click()
@@ -75,7 +75,7 @@ labTest(
 
 labTest('a network that was paused comes back where it was, and goes on from there', { hash: trained }, async (lab) => {
   for (let epoch = 0; epoch < 5; epoch += 1) {
-    await lab.button('epoch').click()
+    await lab.press('epoch')
     await lab.reaches(epoch + 1)
     await lab.rests()
   }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type Lab, labTest } from './support/lab.js'
+import { openPart } from './support/report.js'
 
 const trained = '#v=1&lab&network=2-8-8-2 relu&pace=full&step=prune&lang=en'
 
@@ -52,30 +53,30 @@ labTest(
 )
 
 labTest(
-  'a step that is opened is in sight, with as much of it as there is room for',
+  'a step that is opened stays where it was clicked, in sight, and its name stands under it',
   { hash: trained, viewport: { width: 390, height: 800 } },
   async (lab) => {
     await trainAndCut(lab)
-    for (const id of ['report', 'data', 'train'] as const) {
+    for (const id of ['compare', 'data', 'take-away', 'train'] as const) {
+      const button = lab.host.locator(`.step[data-step=${id}] button`)
+      await button.scrollIntoViewIfNeeded()
+      const before = await button.boundingBox()
       await lab.open(id)
-      const head = lab.step(id).locator('h2 button')
-      if (id === 'report') await lab.host.locator('.report-counters').waitFor()
-      await lab.page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      )
-      const box = await head.boundingBox()
-      assert.ok(box && box.y >= 0 && box.y < 800, `${id}: ${JSON.stringify(box)}`)
-      const body = await lab.step(id).locator('.step-body').boundingBox()
-      assert.ok(body && (body.y + Math.min(body.height, 700) <= 801 || box.y <= 40), `${id}: ${JSON.stringify(body)}`)
+      if (id === 'take-away') await lab.host.locator('.report-counters').waitFor()
+      await lab.drawn()
+      const after = await button.boundingBox()
+      assert.ok(before && after && after.y >= 0 && after.y + after.height <= 800, `${id}: ${JSON.stringify(after)}`)
+      assert.ok(after.x >= 0 && after.x + after.width <= 390, `${id} is in the window: ${JSON.stringify(after)}`)
+      assert.ok(Math.abs(after.y - before.y) < 1, `${id}: from ${before.y} to ${after.y}`)
+      const head = await lab.host.locator('.controls h2').boundingBox()
+      assert.ok(head && head.y >= 0 && head.y + head.height <= 800, `${id}: ${JSON.stringify(head)}`)
     }
   },
 )
 
 labTest('a model of other data brings its data, and what it was trained on is said', { hash: trained }, async (lab) => {
   await trainAndCut(lab)
-  await lab.open('report')
-  const files = lab.host.locator('.report-part[data-part=files]')
-  if (!(await files.evaluate((part) => part.classList.contains('is-open')))) await files.locator('h3 button').click()
+  await openPart(lab, 'files')
   const waiting = lab.page.waitForEvent('download')
   await lab.host.locator('[data-action=save-model]').click()
   const path = await (await waiting).path()

@@ -26,8 +26,8 @@ labTest(
     assert.equal(await sinkError(lab.page), 'TypeError', 'the page demands Trusted Types')
     await lab.button('play').click()
     await lab.reaches(2)
-    await lab.open('report')
-    await lab.step('report').locator('.report').waitFor()
+    await lab.open('compare')
+    await lab.host.locator('.stage .report').waitFor()
     await lab.open('data')
     await lab
       .step('data')

@@ -22,6 +22,11 @@ const choice: CutState = {
   rewindTo: 40,
   floor: 85,
   mostBytes: 512,
+  mostMacs: 0,
+  amountKind: 'fraction',
+  size: 1,
+  groupSize: 4,
+  layers: '',
 }
 
 const own = { scope: 'global', healing: 'none' } as const
@@ -50,10 +55,11 @@ test('what else is set in the Lab is no part of a plan', () => {
 test('a plan that the Lab has no fields for is named by what is beyond it', () => {
   const beyond = (change: Partial<PlanSettings>) => beyondLab({ ...planOf(choice), ...change }, own, defaults)
   assert.deepEqual(beyond({ healing: 'obs-update' }), ['healing'])
-  assert.deepEqual(beyond({ amountKind: 'bytes', amount: 300 }), ['amountKind'])
+  assert.deepEqual(beyond({ amountKind: 'bytes', amount: 300 }), [])
   assert.deepEqual(beyond({ amount: 0.605 }), ['amount'])
   assert.deepEqual(beyond({ restart: 'from-scratch', rewindTo: 0 }), ['restart'])
-  assert.deepEqual(beyond({ mostMacs: 10, layers: [0] }), ['mostMacs', 'layers'])
+  assert.deepEqual(beyond({ mostMacs: 10, layers: [0] }), [])
+  assert.deepEqual(beyond({ retrainRate: 0.5 }), ['retrainRate'])
   assert.deepEqual(beyond({ healing: 'none', amountKind: 'fraction', retrainRate: 1 }), [])
 })
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { remark } from '../../web/src/state/core-remarks.js'
+import { remark } from '../../web/src/words/remark.js'
 import { runCommand } from './support/command.js'
 
 const tables = [
@@ -40,10 +40,9 @@ test('the table has every entry with its name, formula, note and source, in both
     const flat = stdout.replace(/\s+/g, ' ')
     for (const table of tables)
       for (const entry of description[table]) {
-        const { formula, citation, note } = { formula: '', citation: '', note: '', ...entry }
+        const said = (['formula', 'citation', 'note'] as const).map((key) => remark(table, entry, key, lang))
         assert.match(stdout, new RegExp(`^ {2}${entry.id} `, 'm'))
-        for (const text of [entry.name[lang], remark(formula, lang), remark(citation ?? '', lang), remark(note, lang)])
-          assert.ok(squeezed(flat).includes(squeezed(text)), text)
+        for (const text of [entry.name[lang], ...said]) assert.ok(squeezed(flat).includes(squeezed(text)), text)
       }
     for (const line of stdout.split('\n')) assert.ok(widthOf(line) <= 100, line)
   }

@@ -114,6 +114,8 @@ test('every choice has a name in both languages and a formula', async () => {
     parts: _parts,
     printedOutputs: _printed,
     errorCodes: _codes,
+    messages: _messages,
+    phrases: _phrases,
     dataSources: _sources,
     scopes,
     surgeryForms,

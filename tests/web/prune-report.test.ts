@@ -76,7 +76,7 @@ test('the report has each layer, the gap, and the answers that are others now', 
 test('recall and confusion have the names of their classes, in the tables too', async () => {
   const { report } = await pruneJson(...once, '--amount', '0.75')
   const test = report.parts.find(({ part }: { part: string }) => part === 'test')
-  assert.deepEqual([test.classes, test.recall.length, test.confusion.length], [['orange', 'blue'], 2, 2])
+  assert.deepEqual([test.classes, test.recall.length, test.confusion.length], [['green', 'blue'], 2, 2])
   const [[right, wrong]] = test.confusion
   assert.equal(test.recall[0], right / (right + wrong))
   for (const { placeInPart } of report.changes.samples) assert.ok(placeInPart >= 0 && placeInPart < 12)

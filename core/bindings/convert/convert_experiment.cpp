@@ -1,6 +1,7 @@
 #include "bindings/convert/convert_experiment.h"
 
 #include "bindings/convert/to_js.h"
+#include "data/part_counts.h"
 #include "lab/experiment/experiment_settings.h"
 
 namespace prune::bindings {
@@ -11,6 +12,14 @@ namespace {
 
 val taskName(Task task) {
   return toJs(task == Task::Classification ? std::string_view("classification") : std::string_view("regression"));
+}
+
+val countsOf(const Dataset& data, const std::vector<Index>& rows) {
+  const PartCounts counts = partCounts(data, rows);
+  JsObject object;
+  object.set("classes", toJsArray(counts.classes, number));
+  object.set("people", counts.people);
+  return object;
 }
 
 /// A layer as `LayerDescription`.
@@ -152,9 +161,12 @@ val infoOf(const Experiment& experiment) {
     macs += network.layer(i).macs();
   }
   JsObject sizes;
-  sizes.set("train", split.train.size());
-  sizes.set("validation", split.validation.size());
-  sizes.set("test", split.test.size());
+  JsObject counts;
+  for (std::size_t i = 0; i < kParts.size(); ++i) {
+    const std::vector<Index>& rows = split.part(i);
+    sizes.set(kParts[i].data(), rows.size());
+    counts.set(kParts[i].data(), countsOf(data, rows));
+  }
   JsObject object;
   object.set("task", taskName(data.task));
   object.set("steps", data.steps);
@@ -164,6 +176,7 @@ val infoOf(const Experiment& experiment) {
   object.set("featureNames", toJs(data.featureNames));
   object.set("constantFeatures", toJsArray(constantChannels(data, experiment.standardisation()), number));
   object.set("sizes", sizes);
+  object.set("counts", counts);
   object.set("network", std::get<std::string>(experiment.settings().network));
   object.set("layers", layers);
   object.set("parameters", network.parameterCount());

@@ -21,6 +21,7 @@ PreviewQuestion toPreviewQuestion(const val& settings) {
   bool hasLoss = false;
   read("hasLoss", hasLoss);
   if (hasLoss) question.part = part;
+  read("inputs", question.inputs);
   read.refuseOthers();
   question.amounts = readNumbers(kWhere, "amounts", amounts);
   return question;
@@ -72,6 +73,7 @@ val toJs(const CutEffect& effect, bool hasMasks) {
     object.set("loss", effect.loss);
     object.set("accuracy", effect.accuracy);
   }
+  if (effect.outputs.size() > 0) object.set("outputs", toTypedArray(effect.outputs));
   if (hasMasks)
     object.set("kept", toJsArray(effect.selection.kept, [](const Mask& mask) { return toTypedArray(mask); }));
   return object;

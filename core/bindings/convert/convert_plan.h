@@ -16,6 +16,7 @@ struct PreviewQuestion {
   PruneSettings settings;
   std::vector<double> amounts;
   std::string part;  ///< whose loss is wanted, or empty
+  std::vector<double> inputs;  ///< whose outputs are wanted
   bool hasMasks = false;
 };
 PreviewQuestion toPreviewQuestion(const emscripten::val& settings);

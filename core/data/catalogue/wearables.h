@@ -79,7 +79,7 @@ inline constexpr std::array<DataSource, 4> kWearables{{
      .training = kSignalTraining,
      .draw = signals::motion},
     {.id = "stress",
-     .name = {"压力", "stress"},
+     .name = {"心理压力", "stress"},
      .summary = {"合成数据：一分钟的心跳间期与皮肤电导，变化方向依 Castaldo 等（2015），皮电反应用 Bateman "
                  "函数，分平静与紧张。",
                  "Synthetic: a minute of heart rhythm and skin conductance, calm or stressed, with effects in the "

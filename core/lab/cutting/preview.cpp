@@ -49,17 +49,22 @@ CutNetwork Preview::cutAt(const Experiment& experiment, double amount) const {
   return cutNetwork(experiment, cut, calibration_);
 }
 
-CutEffect Preview::at(const Experiment& experiment, double amount, std::string_view part) const {
-  if (order_ && part.empty()) return {amount, order_->at(amount), false, 0, 0};
+CutEffect Preview::at(const Experiment& experiment, double amount, std::string_view part,
+                      std::span<const double> inputs) const {
+  const bool isCounted = part.empty() && inputs.empty();
+  if (order_ && isCounted) return {amount, order_->at(amount), false, 0, 0, {}};
   CutNetwork cut = cutAt(experiment, amount);
-  if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0};
+  if (isCounted) return {amount, std::move(cut.selection), false, 0, 0, {}};
   heal(*wanted_.healing, experiment.network(), cut.network, calibration_, wanted_.scoring.damping);
+  Matrix<float> outputs = experiment.outputsOf(cut.network, inputs);
+  if (part.empty()) return {amount, std::move(cut.selection), false, 0, 0, std::move(outputs)};
   const Evaluation evaluation = experiment.measure(cut.network, part);
-  return {amount, std::move(cut.selection), true, evaluation.loss(), evaluation.accuracy()};
+  return {amount, std::move(cut.selection), true, evaluation.loss(), evaluation.accuracy(), std::move(outputs)};
 }
 
 std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, const PruneSettings& settings,
-                                              std::span<const double> amounts, std::string_view part) {
+                                              std::span<const double> amounts, std::string_view part,
+                                              std::span<const double> inputs) {
   checkWhole("preview", "amounts.length", static_cast<double>(amounts.size()), 0, kMostAmounts);
   const ResolvedCut wanted = resolveAny(settings);
   std::string key = keyOf(experiment, wanted);
@@ -69,7 +74,7 @@ std::vector<CutEffect> PreviewKeeper::effects(const Experiment& experiment, cons
   }
   std::vector<CutEffect> effects;
   effects.reserve(amounts.size());
-  for (const double amount : amounts) effects.push_back(preview_->at(experiment, amount, part));
+  for (const double amount : amounts) effects.push_back(preview_->at(experiment, amount, part, inputs));
   return effects;
 }
 

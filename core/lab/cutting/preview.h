@@ -19,6 +19,7 @@ struct CutEffect {
   bool hasLoss = false;  ///< whether these two were asked for
   double loss = 0;
   double accuracy = 0;  ///< R^2 for regression
+  Matrix<float> outputs;  ///< n x outputs for the samples that were asked about; empty without any
 };
 
 /// Ranks once, then looks at any amount. Criteria that are iterated are scored anew for each.
@@ -29,8 +30,10 @@ class Preview {
   /// @throws Error naming the setting
   Preview(const Experiment& experiment, const PruneSettings& settings);
 
-  /// @param part  whose loss and accuracy are wanted; none when empty
-  CutEffect at(const Experiment& experiment, double amount, std::string_view part) const;
+  /// @param part     whose loss and accuracy are wanted; none when empty
+  /// @param inputs   n x features, row by row, in the data's own units, whose outputs are wanted
+  CutEffect at(const Experiment& experiment, double amount, std::string_view part,
+               std::span<const double> inputs = {}) const;
 
  private:
   CutNetwork cutAt(const Experiment& experiment, double amount) const;
@@ -49,7 +52,8 @@ class PreviewKeeper {
  public:
   /// @throws Error naming the setting
   std::vector<CutEffect> effects(const Experiment& experiment, const PruneSettings& settings,
-                                 std::span<const double> amounts, std::string_view part);
+                                 std::span<const double> amounts, std::string_view part,
+                                 std::span<const double> inputs = {});
 
  private:
   std::string key_;

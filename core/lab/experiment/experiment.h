@@ -217,6 +217,12 @@ class Experiment {
   /// The same of another network with these inputs and outputs.
   Evaluation measure(const Network<float>& network, std::string_view part) const;
 
+  /// What another network of the same inputs and outputs says to samples, as `predict` tells it of this one.
+  ///
+  /// @param values  n x features, row by row, in the data's own units
+  /// @return        n x outputs, after the loss's link; of regression in the targets' units
+  Matrix<float> outputsOf(const Network<float>& network, std::span<const double> values) const;
+
   /// @param values  samples x features, row-major; NaN for a missing value
   /// @return        samples x outputs: probabilities, or values in the unit of the targets
   Matrix<float> predict(std::span<const double> values);

@@ -44,21 +44,42 @@ export class Lab {
     return this.host.evaluate((host: LabElement) => host.link)
   }
 
+  /** Those beside `play` are there while the step that trains is open. */
   button(action: 'play' | 'step' | 'epoch' | 'reset'): Locator {
     return this.host.locator(`[data-action=${action}]`)
+  }
+
+  /** Trains a batch or an epoch, or starts over, by its key: in whatever step. */
+  async press(action: 'step' | 'epoch' | 'reset'): Promise<void> {
+    await this.host.locator('[data-action=play]:not(:disabled)').waitFor()
+    await this.host.evaluate(({ shadowRoot }) => (shadowRoot?.activeElement as HTMLElement | null)?.blur())
+    await this.page.keyboard.press({ step: '.', epoch: 'e', reset: 'r' }[action])
   }
 
   field(name: string): Locator {
     return this.host.locator(`[data-field="${name}"]`)
   }
 
+  /** A step in the line of steps, and its controls while it is open. */
   step(id: string): Locator {
-    return this.host.locator(`.step[data-step=${id}]`)
+    return this.host.locator(`:is(.step, .controls)[data-step=${id}]`)
   }
 
   async open(id: string): Promise<void> {
-    if (!(await this.step(id).evaluate((step) => step.classList.contains('is-open'))))
-      await this.step(id).locator('h2 button').click()
+    await this.host.locator(`.step[data-step=${id}] button`).click()
+    await this.host.locator(`.controls[data-step=${id}]`).waitFor()
+  }
+
+  /** Opens what is folded away among the controls: `.ways`, `.plan`. */
+  async unfold(kind: string): Promise<void> {
+    const folded = this.host.locator(`details.more${kind}`)
+    if (!(await folded.evaluate((details: HTMLDetailsElement) => details.open)))
+      await folded.locator('summary').first().click()
+  }
+
+  /** Why what stands in a field will not do, as it is told beside it. */
+  refusal(name: string): Locator {
+    return this.host.locator(`label:has([data-field="${name}"]) .value-error[role=alert]`)
   }
 
   async epoch(): Promise<number> {
@@ -93,7 +114,7 @@ export class Lab {
         const shown = () => shadowRoot?.querySelector('.hash')?.textContent ?? ''
         const isThere = () =>
           shadowRoot?.querySelector('[data-action=play]:not(:disabled)') != null &&
-          shadowRoot.querySelector('.transport [role=alert]') === null
+          shadowRoot.querySelector('.card > [role=alert]') === null
         while (!isThere() || (shown() === fingerprint) !== isWanted) {
           if (performance.now() > end)
             throw new Error(
@@ -111,6 +132,30 @@ export class Lab {
     await this.host.evaluate(async ({ shadowRoot }) => {
       const play = () => shadowRoot?.querySelector('[data-action=play]:not(:disabled) path')
       while (!play()?.getAttribute('d')?.startsWith('M4')) await new Promise(requestAnimationFrame)
+    })
+  }
+
+  /** Looks at so many frames, in each of which training would go on, that the network is the same one. */
+  async stays(fingerprint: string | null, frames = 20): Promise<void> {
+    await this.host.evaluate(
+      async ({ shadowRoot }, [fingerprint, frames]) => {
+        for (let i = 0; i < frames; i += 1) {
+          await new Promise(requestAnimationFrame)
+          const shown = shadowRoot?.querySelector('.hash')?.textContent ?? ''
+          if (shown !== fingerprint) throw new Error(`[e2e] ${fingerprint} is to stay, got ${shown}`)
+        }
+      },
+      [fingerprint, frames] as const,
+    )
+  }
+
+  /** Waits until what was changed is drawn. */
+  async drawn(): Promise<void> {
+    await this.host.evaluate(async (host: LabElement) => {
+      for (let i = 0; i < 3; i += 1) {
+        await new Promise(requestAnimationFrame)
+        await host.updateComplete
+      }
     })
   }
 

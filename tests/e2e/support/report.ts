@@ -2,18 +2,20 @@
 
 import type { Lab } from './lab.js'
 
-/** A part of the report. */
+/** Each question that is compared stands alone on the stage; these two are in the last step. */
+const inTakeAway: readonly string[] = ['sizes', 'files']
+
+/** A part of what is compared, or taken away, once it is open. */
 export const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[data-part=${id}]`)
 export const action = (lab: Lab, name: string) => lab.host.locator(`[data-action=${name}]`)
 
 export async function openPart(lab: Lab, id: string): Promise<void> {
-  // Not by the mouse: what is found out above may move it between the look and the click.
-  await part(lab, id)
-    .locator('h3 button')
-    .evaluate((head: HTMLElement) => {
-      if (head.getAttribute('aria-expanded') === 'false') head.click()
-    })
-  await part(lab, id).locator('h3 button[aria-expanded=true]').waitFor()
+  if (inTakeAway.includes(id)) await lab.open('take-away')
+  else {
+    await lab.open('compare')
+    await lab.host.locator(`[data-question=${id === 'layers' ? 'scan' : id}]`).click()
+  }
+  await part(lab, id === 'layers' ? 'scan' : id).waitFor()
 }
 
 /** Rows of a table as texts, once they are of the network that is there. */
@@ -25,4 +27,23 @@ export async function rows(lab: Lab, selector: string): Promise<string[][]> {
     .evaluateAll((found) =>
       found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
     )
+}
+
+export const epochs = 8
+export const trained = `#v=1&lab&epochs=${epochs}&pace=full&step=compare`
+
+/** Trains to the end of the plan. */
+export async function train(lab: Lab, last = epochs): Promise<void> {
+  await lab.button('play').click()
+  await lab.reaches(last)
+  await lab.rests()
+}
+
+export async function cut(lab: Lab, amount: number): Promise<void> {
+  const before = await lab.fingerprint()
+  await lab.open('prune')
+  await lab.field('amount').fill(String(amount))
+  await action(lab, 'cut').click()
+  await lab.hasOther(before)
+  await lab.open('compare')
 }

@@ -43,6 +43,10 @@ export const releaseCalls = (page: Page) =>
     for (const { go } of calls.waiting.splice(0)) go()
   })
 
+/** Whether a call of this name was made so far. */
+export const wasAsked = (page: Page, name: string) =>
+  page.evaluate((name) => (globalThis as Holder).workerCalls.workers.has(name), name)
+
 /** Ends the worker that was asked this last, without a word. */
 export const endWorkerOf = (page: Page, name: string) =>
   page.evaluate((name) => {

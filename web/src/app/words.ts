@@ -20,7 +20,7 @@ export const words: Record<Lang, Words> = {
   zh: {
     titles: {
       lessons: '剪枝游乐场：六个权重里，哪些可以剪掉？',
-      lab: '实验室：自己训练一个网络 · 剪枝游乐场',
+      lab: '实验室：训练网络，动手剪枝 · 剪枝游乐场',
     },
     doors: '去处',
     places: { lessons: '课程', lab: '实验室' },
@@ -32,7 +32,7 @@ export const words: Record<Lang, Words> = {
   en: {
     titles: {
       lessons: 'Pruning Playground: which of six weights can go?',
-      lab: 'Lab: train a network of your own · Pruning Playground',
+      lab: 'Lab: train a network and prune it · Pruning Playground',
     },
     doors: 'Places',
     places: { lessons: 'Lessons', lab: 'Lab' },

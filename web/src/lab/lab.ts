@@ -6,33 +6,35 @@ import { adoptStylesHere } from '../element/adopt-styles.js'
 import { Deferred } from '../element/deferred.js'
 import { KeepFocus } from '../element/keep-focus.js'
 import { loadFailure } from '../element/load-failure.js'
-import { type LabDefaults, type LabState, labHash, readLabHash, type StepId } from '../state/lab-state.js'
+import { type LabDefaults, type LabState, labHash, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
 import { loadReason } from '../state/load-reason.js'
 import { type Lang, langOf, langs } from '../state/settings.js'
-import { labActions } from './actions.js'
-import type { LabActions, LabContext } from './context.js'
-import { figureCard } from './figure-card.js'
-import { sampleKind } from './figure-samples.js'
-import { firstLooks, type Looks } from './looks.js'
-import { PageEvents } from './page-events.js'
+import { stage } from './figure/card.js'
+import { sampleKind } from './figure/samples.js'
 import { loadLink } from './report/actions.js'
-import { Reveal } from './reveal.js'
 import { Leaving, stateToReturnTo } from './run/keeping/leaving.js'
 import { TabStorage } from './run/keeping/tab-storage.js'
 import { drawnLayers, named, shownOf } from './run/layers.js'
 import { mayLackWeights } from './run/run-view.js'
 import type { Workshop } from './run/trainer.js'
-import { markScrollers } from './scrollers.js'
-import { LabSession } from './session.js'
-import { spine } from './spine.js'
+import { labActions } from './shell/actions.js'
+import type { LabActions, LabContext } from './shell/context.js'
+import { controls } from './shell/controls.js'
+import { firstLooks, type Looks } from './shell/looks.js'
+import { PageEvents } from './shell/page-events.js'
+import { roomFor } from './shell/room.js'
+import { markScrollers } from './shell/scrollers.js'
+import { LabSession } from './shell/session.js'
+import { stepBar } from './shell/step-bar.js'
+import { keyList, tools } from './shell/tools.js'
+import { followAddress } from './shell/url-sync.js'
+import { makeThumbnails, type Thumbnail } from './steps/data/thumbnails.js'
 import { styles } from './styles.js'
-import { makeThumbnails, type Thumbnail } from './thumbnails.js'
-import { followAddress } from './url-sync.js'
 import type { Notice } from './words/sentence.js'
 import { labTexts } from './words/texts.js'
 
-/** Steps and figure stand side by side from this width on: 60 rem, as the style sheet has it. */
+/** Controls and stage stand side by side from this width on: 60 rem, as the style sheet has it. */
 const besideFrom = 960
 /** How long a notice stays that asks for nothing. */
 const statusMs = 12_000
@@ -72,7 +74,6 @@ export class PruningLab extends LitElement {
   /** Where the network is kept while one is away; of the page that the address belongs to. */
   #leaving: Leaving | undefined
   #looks = firstLooks
-  readonly #reveal = new Reveal()
   #notice: Notice | undefined
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
   #failure: unknown
@@ -90,6 +91,7 @@ export class PruningLab extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     darkMedia.addEventListener('change', this.#redraw)
+    window.addEventListener('resize', this.#measure)
     if (!this.#isStarted) void this.#start()
   }
 
@@ -112,6 +114,7 @@ export class PruningLab extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     darkMedia.removeEventListener('change', this.#redraw)
+    window.removeEventListener('resize', this.#measure)
     this.#resize.disconnect()
     this.#session?.runner.pause()
   }
@@ -155,11 +158,6 @@ export class PruningLab extends LitElement {
 
   get looks(): Looks {
     return this.#looks
-  }
-
-  /** The step that is about to be opened is to be in sight. */
-  reveal(step: StepId): void {
-    this.#reveal.begin(this.renderRoot, step)
   }
 
   /** What is good news goes by itself. */
@@ -255,25 +253,30 @@ export class PruningLab extends LitElement {
   }
 
   readonly #measure = (): void => {
-    const stage = this.renderRoot.querySelector('.stage')
     markScrollers(this.renderRoot)
-    const { width, stepWidth, isBeside } = this.#looks
+    const { width, stepWidth, height, isBeside } = this.#looks
+    const room = roomFor(this)
     const now = {
-      width: Math.floor(stage?.clientWidth ?? 0) || width,
-      stepWidth: Math.floor(this.renderRoot.querySelector('.is-open .step-body')?.clientWidth ?? 0) || stepWidth,
+      width: Math.floor(this.#inner('.stage')) || width,
+      stepWidth: Math.floor(this.#inner('.controls')) || stepWidth,
+      height: room.height,
       isBeside: this.clientWidth >= besideFrom,
     }
-    if (now.width !== width || now.stepWidth !== stepWidth || now.isBeside !== isBeside) this.look(now)
+    const isSame = now.width === width && now.stepWidth === stepWidth && now.height === height
+    this.style.setProperty('--stage-height', `${room.stageHeight}px`)
+    if (!isSame || now.isBeside !== isBeside) this.look(now)
+  }
+
+  #inner(selector: string): number {
+    return this.renderRoot.querySelector(selector)?.clientWidth ?? 0
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#session?.reporting.follow()
-    const { step } = this.#session?.store.state ?? {}
-    this.#reveal.follow(this.renderRoot, step !== 'report' || this.#session?.reporting.view.body !== undefined)
     const theme = this.#theme
     this.dataset.theme = theme.startsWith('auto') ? 'auto' : theme
     this.dataset.lang = this.#lang
-    for (const element of this.renderRoot.querySelectorAll('.stage, .step-body, .scroll, .scroll > table'))
+    for (const element of this.renderRoot.querySelectorAll('.stage, .controls, .sentence, .scroll, .scroll > table'))
       this.#resize.observe(element)
   }
 
@@ -288,9 +291,8 @@ export class PruningLab extends LitElement {
       <div class="lab-page ${this.#looks.isDropping ? 'is-dropping' : ''}" lang=${lang} data-drop=${text.own.drop}
         @dragover=${this.#events.onDrag} @dragleave=${this.#events.onDragEnd} @drop=${this.#events.onDrop}>
         <article class="lab">
-          <header class="opening"><p class="kicker label">${text.kicker}</p><h1>${text.title}</h1><p class="lead">${text.lead}</p></header>
-          <div class="figure">${context ? figureCard(context) : html`<div class="card is-waiting"><p class="note" role="status">${text.loading}</p></div>`}</div>
-          <div class="text">${context ? spine(context) : nothing}</div>
+          <h1 class="unseen">${text.title}</h1>
+          ${context ? html`<div class="lab-head">${stepBar(context)} ${tools(context)}</div> ${keyList(context)} ${controls(context)} ${stage(context)}` : html`<div class="card is-waiting"><p class="note" role="status">${text.loading}</p></div>`}
         </article>
         <div class="toast">${this.#notice ? this.#noticeBar(this.#notice) : nothing}</div>
       </div>`
@@ -314,8 +316,20 @@ export class PruningLab extends LitElement {
   #context(session: LabSession): LabContext {
     this.#addThumbnail(session)
     const { store, runner, catalogue, draft, errors, own, pruning, reporting, note, isWaiting } = session
-    const { shown, mapOf, ofLayer, bridge, reading, width, stepWidth, isBeside, hasKeys, hasTable, hasScoreTable } =
-      this.#looks
+    const {
+      shown,
+      mapOf,
+      ofLayer,
+      bridge,
+      reading,
+      width,
+      stepWidth,
+      height,
+      isBeside,
+      hasKeys,
+      hasTable,
+      hasScoreTable,
+    } = this.#looks
     return {
       state: store.state,
       view: { ...runner.view, info: this.#info(session) },
@@ -339,7 +353,8 @@ export class PruningLab extends LitElement {
       bridge,
       reading,
       width: width || 600,
-      stepWidth: stepWidth || 400,
+      stepWidth: stepWidth || 340,
+      height: height || 480,
       isBeside,
       note: note.said,
       isWaiting,

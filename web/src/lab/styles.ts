@@ -10,6 +10,7 @@ import { page } from '../view/styles/page.js'
 import { pruning } from '../view/styles/pruning.js'
 import { reports } from '../view/styles/report.js'
 import { reportCharts } from '../view/styles/report-charts.js'
+import { stageStyles } from '../view/styles/stage.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
 
@@ -23,6 +24,7 @@ export const styles = [
   charts,
   labSteps,
   labStyles,
+  stageStyles,
   pruning,
   reports,
   reportCharts,

@@ -2,7 +2,9 @@
 
 import type { DataSource } from '../core/contract/experiment.js'
 import type { PlanDefaults } from '../core/contract/plan.js'
+import { criterionGrains, criterionNeeds } from '../core/criteria.js'
 import {
+  type AmountKindId,
   type CriterionId,
   criterionIds,
   type PlanKindId,
@@ -12,19 +14,21 @@ import {
   scopeIds,
 } from '../core/ids.js'
 import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
-import { type NumberKind, oneOf, whole } from '../rules/value-kinds.js'
+import { type NumberKind, number, oneOf, whole } from '../rules/value-kinds.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
 /** The steps in their order. */
-export const stepIds = ['data', 'network', 'train', 'prune', 'report'] as const
+export const stepIds = ['data', 'network', 'train', 'prune', 'compare', 'take-away'] as const
 export type StepId = (typeof stepIds)[number]
 
 export const paces = ['watch', 'full'] as const
 export type Pace = (typeof paces)[number]
 
 /** Criteria that decide at once; what watches training, or removes whole layers, is no part of a cut by share. */
-export const cutCriteria = criterionIds.filter((id) => id !== 'movement' && !id.startsWith('layer-'))
+export const cutCriteria = criterionIds.filter(
+  (id) => criterionNeeds[id] !== 'training' && criterionGrains[id] !== 'layer',
+)
 
 /** With what weights the Lab's plans go on: a network of another shape is not for it. */
 export const labRestarts: readonly RestartId[] = restartIds.filter((id) => id !== 'from-scratch')
@@ -36,6 +40,10 @@ export interface CutState extends Record<CutNumber, number> {
   scope: ScopeId | 'own'
   plan: PlanKindId
   restart: RestartId
+  /** In what the amount is: `fraction` has its percent in `amount`, every other kind its number in `size`. */
+  amountKind: AmountKindId
+  /** The layers that may lose, as places in `info.layers` with commas between; empty for all. */
+  layers: string
 }
 
 const within = ({ low, high }: NumberKind) => ({ least: low, most: high })
@@ -53,12 +61,17 @@ export const cutNumbers = {
   floor: { least: 0, most: 100 },
   /** 0 for no limit. */
   mostBytes: within(cutSettings.mostBytes),
+  mostMacs: within(cutSettings.mostMacs),
+  /** An amount that is no share; what it may be hangs on its kind. */
+  size: { least: -1e9, most: 1e9 },
+  /** M of N:M. */
+  groupSize: within(cutSettings.groupSize),
 } as const
 export type CutNumber = keyof typeof cutNumbers
 
 export interface LabState extends ExperimentState, CutState {
-  /** The step that is open; `none` when all are closed. */
-  step: StepId | 'none'
+  /** The step that is open. */
+  step: StepId
   /** `watch` trains no faster than the eye follows, `full` as fast as it goes. */
   pace: Pace
   lang: Lang | 'auto'
@@ -83,9 +96,15 @@ type Read<Value> = (text: string) => Value | undefined
 
 const readWhole = ({ least, most }: (typeof cutNumbers)[CutNumber]): Read<number> => whole(least, most).read
 
+/** Steps in links from before: the report is now two steps, and one step is always open. */
+const formerSteps: Readonly<Record<string, StepId>> = { report: 'compare', none: 'data' }
+
+const readStep: Read<StepId> = (text) =>
+  Object.hasOwn(formerSteps, text) ? formerSteps[text] : oneOf(stepIds).read(text)
+
 /** How a link says how the experiment is looked at, and what comes next. */
 const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
-  step: oneOf([...stepIds, 'none'] as const).read,
+  step: readStep,
   pace: oneOf(paces).read,
   lang: oneOf(['auto', ...langs] as const).read,
   theme: oneOf(['auto', ...themes] as const).read,
@@ -99,6 +118,11 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
   rewindTo: readWhole(cutNumbers.rewindTo),
   floor: readWhole(cutNumbers.floor),
   mostBytes: readWhole(cutNumbers.mostBytes),
+  mostMacs: readWhole(cutNumbers.mostMacs),
+  amountKind: cutSettings.amountKind.read,
+  size: number(cutNumbers.size.least, cutNumbers.size.most).read,
+  groupSize: readWhole(cutNumbers.groupSize),
+  layers: (text) => (/^(\d{1,4}(,\d{1,4}){0,63})?$/.test(text) ? text : undefined),
 }
 
 const viewKeys = Object.keys(readers) as ViewKey[]
@@ -112,9 +136,10 @@ const linkKey = (key: ViewKey): string => (key in cutSettings ? cutSettings[key 
 /** What a visitor meets first: the core's own cut and plan, with more retraining for the eye. */
 function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo } }: LabDefaults): View {
   const look = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
-  const limits = { floor: 0, mostBytes: 0 }
+  const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
-  return { ...look, ...cut, plan, rounds, restart, rewindTo, ...limits }
+  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '' } as const
+  return { ...look, ...cut, ...kind, plan, rounds, restart, rewindTo, ...limits }
 }
 
 const presetOf = ({ dataSources }: Pick<LabDefaults, 'dataSources'>, data: string) =>

@@ -82,7 +82,7 @@ const mostGap = 44
 /** @param counts  units of each column */
 export function layersLayout(counts: readonly number[], width: number, mostHeight: number): LayersLayout {
   const most = Math.max(...counts)
-  const height = Math.max(120, Math.min(mostHeight, most * mostGap + caption + 8))
+  const height = Math.min(mostHeight, Math.max(120, most * mostGap + caption + 8))
   const inner = height - caption
   const gap = Math.min(mostGap, inner / most)
   const radius = Math.max(3, Math.min(13, gap * 0.36))

@@ -28,9 +28,10 @@ const arms = {
   },
 }
 
+/** No class has the hue of a sign: those are violet and orange. */
 const classHues = {
-  light: ['#c4621a', '#2c6fb3', '#17807a', '#b5346c', '#5e4fa2', '#6f7a1c', '#8a5a3c', '#5b6470'].map(hex),
-  dark: ['#f0a060', '#82b6ee', '#5cc8bd', '#f08bb4', '#a79be8', '#c2cc6c', '#d3a588', '#a9b2be'].map(hex),
+  light: ['#23876b', '#2c6fb3', '#946b00', '#b5346c', '#3f7f94', '#6f7a1c', '#8a5a3c', '#5b6470'].map(hex),
+  dark: ['#63cba8', '#82b6ee', '#dcb54a', '#f08bb4', '#7fc3d8', '#c2cc6c', '#d3a588', '#a9b2be'].map(hex),
 }
 
 /** Steps on each side of zero. */

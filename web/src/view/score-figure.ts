@@ -32,6 +32,8 @@ export interface ScoreFigureOptions {
   handleLabel: string
   /** In CSS pixels. */
   width: number
+  /** Of all rows together, at most. */
+  mostHeight: number
   onAmount: (amount: number) => void
 }
 
@@ -52,8 +54,10 @@ interface Layout {
   height: number
 }
 
-function layoutOf({ rows, width }: ScoreFigureOptions, hasZero: boolean): Layout {
-  const rowHeight = Math.max(leastRow, Math.min(mostRow, Math.floor(190 / Math.max(1, rows.length)))) + caption
+function layoutOf({ rows, width, mostHeight }: ScoreFigureOptions, hasZero: boolean): Layout {
+  const rowHeight =
+    Math.max(leastRow, Math.min(mostRow, Math.floor((mostHeight - top - foot) / Math.max(1, rows.length)) - caption)) +
+    caption
   return {
     left: side + (hasZero ? zeroRoom : 0),
     right: width - side,

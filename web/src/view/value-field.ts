@@ -14,8 +14,8 @@ export interface ValueFieldOptions {
   /** What the arrow keys do. */
   next: (value: number, direction: 1 | -1) => number
   hint?: string
-  /** Whether what was typed last was refused. */
-  isBad?: boolean
+  /** Why what was typed last will not do. */
+  error?: string | undefined
   onCommit: (text: string) => void
 }
 
@@ -50,7 +50,7 @@ export function byPowers(low: number, high: number) {
 }
 
 export function valueField(options: ValueFieldOptions): TemplateResult {
-  const { label, name, text, value, next, hint, isBad, onCommit } = options
+  const { label, name, text, value, next, hint, error, onCommit } = options
   const keyed = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement
     if (event.key === 'Escape') field.value = text
@@ -62,7 +62,8 @@ export function valueField(options: ValueFieldOptions): TemplateResult {
   return html`
     <label class="value-field"><span class="label">${label}</span>
       <input class="value" type="text" inputmode="decimal" autocomplete="off" spellcheck="false" data-field=${name}
-        ${fieldText(text)} aria-invalid=${isBad ? 'true' : nothing} title=${hint ?? nothing}
+        ${fieldText(text)} aria-invalid=${error ? 'true' : nothing} title=${hint ?? nothing}
         @change=${(event: Event) => onCommit((event.target as HTMLInputElement).value.trim())} @keydown=${keyed} />
+      ${error ? html`<span class="value-error" role="alert">${error}</span>` : nothing}
     </label>`
 }

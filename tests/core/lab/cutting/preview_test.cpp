@@ -246,4 +246,24 @@ TEST_CASE("what is wrong is named, and the keeper goes on afterwards") {
   CHECK(areEqual(masksAt(keeper, experiment, by("magnitude")), freshMasks(experiment, by("magnitude"))));
 }
 
+TEST_CASE("a preview tells what the network would say after the cut, to the bit, and changes nothing") {
+  for (const std::string data : {"circle", "plane"}) {
+    CAPTURE(data);
+    ExperimentSettings settings;
+    settings.data = data;
+    settings.samples = 60;
+    settings.epochs = 2;
+    Experiment experiment(settings);
+    experiment.advance(1000);
+    const std::vector<double> samples{0.5, -0.25, 1.5, 2, -1, 0};
+    const Matrix<float> before = experiment.predict(samples);
+    const PruneSettings half = by("magnitude");
+    const CutEffect effect = Preview(experiment, half).at(experiment, half.amount, "", samples);
+    CHECK(experiment.predict(samples) == before);
+    CHECK(effect.outputs != before);
+    static_cast<void>(cut(experiment, half));
+    CHECK(effect.outputs == experiment.predict(samples));
+  }
+}
+
 }  // namespace preview_test

@@ -182,6 +182,14 @@ export interface LayerInfo {
   macs: number
 }
 
+/** Who and what is in a part of the data. */
+export interface PartCounts {
+  /** Samples of each class; empty for regression. */
+  classes: number[]
+  /** Different people that the samples are from; 0 when the data name none. */
+  people: number
+}
+
 export interface ExperimentInfo {
   task: Task
   steps: number
@@ -192,6 +200,7 @@ export interface ExperimentInfo {
   /** Channels (columns, of a table) that do not vary in the training part, or too little: they are 0 for the network. */
   constantFeatures: number[]
   sizes: Record<Part, number>
+  counts: Record<Part, PartCounts>
   /** The network in its canonical text. */
   network: string
   layers: LayerInfo[]

@@ -12,6 +12,8 @@ export interface PreviewSettings extends Omit<PruneSettings, 'amount'> {
   part?: Part
   hasLoss?: boolean
   hasMasks?: boolean
+  /** Whose outputs are wanted: samples x features, row by row, in the data's own units. */
+  inputs?: ArrayLike<number>
 }
 
 /** What the network would be after one amount. */
@@ -26,6 +28,8 @@ export interface CutEffect {
   accuracy?: number
   /** 1 = kept; one array a part, as `score` has them. */
   kept?: Uint8Array[]
+  /** What the network would say to `inputs`, as `predict` tells it. */
+  outputs?: Float32Array
 }
 
 /** A plan is data: the same plan on the same network gives the same bits. */

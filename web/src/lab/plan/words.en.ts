@@ -15,6 +15,9 @@ export const planEn: PlanText = {
     rewindTo: 'Back to mini-batch',
     floor: 'Never below, %',
     mostBytes: 'Until it fits, bytes in the smallest 32-bit format',
+    mostMacs: 'Until it fits, MACs of one sample',
+    size: 'How much',
+    groupSize: 'M, of N:M',
   },
   noLimit:
     'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',
@@ -24,8 +27,7 @@ export const planEn: PlanText = {
   goOn: 'Go on',
   oneRound: 'One round',
   pause: 'Pause',
-  bad: (what, given, least, most) =>
-    `“${given}” will not do for “${what}”: a whole number from ${least} to ${most} is wanted.`,
+  bad: (what, given, wanted) => `“${given}” will not do for “${what}”: it wants ${wanted}.`,
 
   counter: (round, rounds) => `Round ${round} of ${rounds}`,
   underWay: (round, rounds) => `Round ${round} of ${rounds}.`,

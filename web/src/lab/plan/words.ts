@@ -16,7 +16,7 @@ export interface PlanText {
   goOn: string
   oneRound: string
   pause: string
-  bad: (what: string, given: string, least: number, most: number) => string
+  bad: (what: string, given: string, wanted: string) => string
 
   /** In place of epochs. */
   counter: (round: string, rounds: string) => string

@@ -14,6 +14,9 @@ export const planZh: PlanText = {
     rewindTo: '退回第几个小批量',
     floor: '不低于（%）',
     mostBytes: '剪到多少字节为止（按最小的 32 位格式）',
+    mostMacs: '剪到每个样本多少次乘加为止',
+    size: '多少',
+    groupSize: 'N:M 里的 M',
   },
   noLimit: '空着就不设限。剪完低于下限的那一轮会收回。字节数按每个数 32 位时最小的格式计算。',
   ofOneLayer: (share) => `每一轮先扫描各层，从损失增加最少的那一层里，剪去它余下权重的 ${share}。`,
@@ -21,7 +24,7 @@ export const planZh: PlanText = {
   goOn: '接着剪',
   oneRound: '只剪一轮',
   pause: '暂停',
-  bad: (what, given, least, most) => `“${what}”应当是 ${least} 到 ${most} 之间的整数，而不是“${given}”。`,
+  bad: (what, given, wanted) => `“${what}”应当是 ${wanted}，而不是“${given}”。`,
 
   counter: (round, rounds) => `剪完 ${round} 轮，共 ${rounds} 轮`,
   underWay: (round, rounds) => `正在剪第 ${round} 轮，最多 ${rounds} 轮。`,

@@ -1,9 +1,9 @@
 /** What the controls of the report do. */
 
-import type { ReportActions } from '../context.js'
-import type { LabSession } from '../session.js'
+import type { ReportActions } from '../shell/context.js'
+import type { LabSession } from '../shell/session.js'
+import { save } from '../steps/compare/foot.js'
 import type { Notice } from '../words/sentence.js'
-import { save } from './foot.js'
 
 async function saveModel({ runner }: LabSession, name: string): Promise<void> {
   if (!runner.resting) return
@@ -39,7 +39,6 @@ export function reportActions(tell: (notice?: Notice) => void, session: () => La
   }
   return {
     choose: (change) => reporting().choose(change),
-    toggleSection: (section, isOpen) => reporting().toggleSection(section, isOpen),
     ask: (what) => reporting().ask(what),
     load: () => reporting().loadAgain(),
     cancel: () => reporting().cancel(),
@@ -50,6 +49,5 @@ export function reportActions(tell: (notice?: Notice) => void, session: () => La
         tell({ role: 'alert', say: (text) => text.errors.file(name, String(error)) }),
       ),
     loadFile: (file) => void load(session(), file).then(tell),
-    refuse: (say) => tell(say && { role: 'alert', say }),
   }
 }

@@ -3,16 +3,16 @@
 import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { CriterionId } from '../../core/ids.js'
 
-/** The parts of the report that open and close. */
-export const sectionIds = ['truth', 'loss', 'sweep', 'scan', 'answers', 'layers', 'sizes', 'files'] as const
-export type SectionId = (typeof sectionIds)[number]
+/** What can be compared, one chart at a time. */
+export const questionIds = ['sweep', 'truth', 'scan', 'loss', 'answers'] as const
+export type QuestionId = (typeof questionIds)[number]
 
 /** What criteria are compared of: whole layers have a step of their own. */
 export const comparedGrains = ['weight', 'unit'] as const
 export type ComparedGrain = (typeof comparedGrains)[number]
 
 export interface ReportChoice {
-  open: ReadonlySet<SectionId>
+  question: QuestionId
   grain: ComparedGrain
   criteria: Record<ComparedGrain, readonly CriterionId[]>
   /** What is repaired after each removal of a weight, before the truth is measured. */
@@ -40,7 +40,7 @@ export interface ReportChoice {
 }
 
 export const firstReport: ReportChoice = {
-  open: new Set(['truth', 'loss', 'sweep']),
+  question: 'sweep',
   grain: 'weight',
   criteria: {
     weight: ['magnitude', 'gradient-weight', 'obd', 'obs'],

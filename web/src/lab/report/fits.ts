@@ -2,9 +2,9 @@
 
 import type { Part } from '../../core/contract/experiment.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
-import type { LabContext } from '../context.js'
 import { saysTexts } from '../says/texts.js'
 import type { Scale } from '../says/words.js'
+import type { LabContext } from '../shell/context.js'
 import type { ReportChoice } from './choice.js'
 
 export type Fit = ReportChoice['fit']

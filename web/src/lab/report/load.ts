@@ -16,7 +16,7 @@ import { unpacked } from '../run/packed.js'
 import { beyondLab, choiceOf } from '../run/plan-choice.js'
 import { settingName } from '../run/setting-names.js'
 import type { Workshop } from '../run/trainer.js'
-import type { LabSession } from '../session.js'
+import type { LabSession } from '../shell/session.js'
 import type { Sentence } from '../words/sentence.js'
 import { reportTexts } from './texts.js'
 
@@ -129,9 +129,7 @@ function parsed(text: string): unknown {
 }
 
 const reasonOf = (error: unknown): Sentence =>
-  error instanceof FileRefusal
-    ? error.say
-    : (_, lang) => refusalOf(error instanceof Error ? error.message : String(error), lang).reason
+  error instanceof FileRefusal ? error.say : (_, lang) => refusalOf(error, lang).reason
 
 /** Takes a file, and tells what came of it. */
 export async function loadFile(

@@ -4,12 +4,12 @@ import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { CoreError } from '../../core/core-error.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
-import type { ReportView } from '../context.js'
 import { measuredPart } from '../run/cuts.js'
 import type { Runner } from '../run/runner.js'
 import type { Workshop } from '../run/trainer.js'
+import type { ReportView } from '../shell/context.js'
 import { fullReport } from './changes.js'
-import { compared, firstReport, healingOf, type ReportChoice, type SectionId, sweepAmounts, toggled } from './choice.js'
+import { compared, firstReport, healingOf, type QuestionId, type ReportChoice, sweepAmounts } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
 import type { Asked, Expected, Finding } from './findings.js'
 import { scanLayers, scanned } from './scan.js'
@@ -43,13 +43,13 @@ export class Reporting {
   choice = firstReport
   readonly #known = new Map<string, { key: string; value: unknown }>()
   /** Questions that the core refused, or that were given up: they are not asked again by themselves. */
-  readonly #refused = new Map<string, string>()
+  readonly #refused = new Map<string, unknown>()
   /** Questions that a press asked. */
   readonly #asked = new Set<string>()
   #expected: { end: Expected; of: LabState } | undefined
   #busy: { key: string; since: number } | undefined
   /** How it is drawn, once that is loaded. */
-  #drawing: Pick<ReportView, 'body' | 'failure'> | undefined
+  #drawing: Pick<ReportView, 'drawing' | 'failure'> | undefined
 
   constructor(host: ReportingHost) {
     this.#host = host
@@ -104,16 +104,16 @@ export class Reporting {
   }
 
   get #isOpen(): boolean {
-    return this.#host.state().step === 'report'
+    return this.#isComparing || this.#host.state().step === 'take-away'
+  }
+
+  get #isComparing(): boolean {
+    return this.#host.state().step === 'compare'
   }
 
   choose(change: Partial<ReportChoice>): void {
     this.choice = { ...this.choice, ...change }
     this.#host.changed()
-  }
-
-  toggleSection(section: SectionId, isOpen: boolean): void {
-    if (this.choice.open.has(section) !== isOpen) this.choose({ open: toggled(this.choice.open, section) })
   }
 
   /** Finds out what waited for a press, or what has to be found out again. */
@@ -158,8 +158,8 @@ export class Reporting {
     this.#drawing = {}
     this.#host.changed()
     try {
-      const { reportBody } = await import('./body.js')
-      this.#drawing = { body: reportBody }
+      const { drawing } = await import('../steps/drawing.js')
+      this.#drawing = { drawing }
     } catch (error) {
       this.#drawing = { failure: String(error) }
     }
@@ -175,6 +175,7 @@ export class Reporting {
   #questions(info: ExperimentInfo): Question[] {
     const { fingerprint } = this.#host.runner.view
     const { choice } = this
+    const asks = (question: QuestionId) => this.#isComparing && choice.question === question
     const criteria = compared(choice)
     const healing = healingOf(choice)
     const isTruthLong = !isTruthQuick(info, choice)
@@ -183,14 +184,14 @@ export class Reporting {
     const line = (criterion: CriterionId): Question => ({
       name: `line ${criterion}`,
       key: `line ${criterion} ${fingerprint}`,
-      isShown: choice.open.has('sweep') && choice.source === 'network',
+      isShown: asks('sweep') && choice.source === 'network',
       waits: areLinesLong,
       ask: ({ trainer }) => trainer.preview({ criterion, amounts: sweepAmounts, hasLoss: true, part }),
     })
     const truth: Question = {
       name: 'truth',
       key: `truth ${fingerprint} ${criteria.join()} ${healing}`,
-      isShown: choice.open.has('truth'),
+      isShown: asks('truth'),
       waits: isTruthLong,
       ask: ({ trainer }) => trainer.truth({ criteria, limit: truthLimit, healing }),
     }
@@ -201,14 +202,14 @@ export class Reporting {
       {
         name: 'scan',
         key: `scan ${fingerprint} ${scanned(choice)}`,
-        isShown: choice.open.has('scan'),
+        isShown: asks('scan'),
         waits: areLinesLong,
         ask: ({ trainer }) => scanLayers(trainer, info, scanned(choice), part),
       },
       {
         name: 'times',
         key: `times ${fingerprint}`,
-        isShown: true,
+        isShown: !this.#isComparing,
         waits: !areTimesQuick(info),
         ask: ({ trainer }) => trainer.formTimes(),
       },
@@ -250,8 +251,7 @@ export class Reporting {
       if (isGone) this.#twin.end()
       if (isGone && !isSecond) return this.#find(question, true)
       const isOutdated = fingerprint !== runner.view.fingerprint || !runner.resting
-      if (!isOutdated && !this.#refused.has(key))
-        this.#refused.set(key, error instanceof Error ? error.message : String(error))
+      if (!isOutdated && !this.#refused.has(key)) this.#refused.set(key, error)
     }
   }
 }

@@ -33,15 +33,14 @@ const orders: readonly [number, string][] = [
 ]
 
 export const reportEn: ReportText = {
+  questions: 'What is compared',
   sections: {
     truth: 'Is the score right?',
-    loss: 'What the cuts cost',
+    loss: 'What did each cut cost?',
     sweep: 'How far can it go?',
     scan: 'Which layer can spare most?',
-    answers: 'Right and wrong answers',
-    layers: 'Layer by layer',
+    answers: 'Whose answers changed?',
     sizes: 'Bytes and time',
-    files: 'Save and load',
   },
   refused: 'This cannot be told: ',
   queued: 'Next in line.',
@@ -168,6 +167,9 @@ export const reportEn: ReportText = {
     result: (layer, share) => `${layer}: ${share}`,
   },
   sweep: {
+    differ: (amount, kept) => `They differ most with ${amount} gone: ${kept.join('; ')}.`,
+    keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
+    noDifference: (samples) => `At no amount do these criteria differ by more than ${samples} samples can show.`,
     about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
     doing: (criterion) => `Cutting by ${criterion}.`,
     offer: 'Draw the lines',
@@ -272,7 +274,7 @@ export const reportEn: ReportText = {
     otherInput: (wanted, here, names) =>
       `its network takes ${wanted} numbers a sample${names.length ? ` (${names.join(', ')}…)` : ''}, and the samples here have ${here}; choose the data that it was trained on first`,
     loadedModel: (name) => `The network is that of ${name} now. Undo brings the one before back.`,
-    loadedRun: (name) => `The settings are those of ${name} now. Press Play, and see whether the same bits come out.`,
+    loadedRun: (name) => `The settings are those of ${name} now. Press Train, and see whether the same bits come out.`,
     notFinite: (names) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
     ownTable: 'it was made with a table of somebody’s own; train it again by the command line',
     replay: (fingerprint) => `The run that was loaded ended in ${fingerprint}. Train to the end to compare.`,

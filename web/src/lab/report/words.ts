@@ -4,10 +4,12 @@ import type { Foretells } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { FormId } from '../../core/ids.js'
 import type { Scale } from '../says/words.js'
-import type { ComparedGrain, SectionId } from './choice.js'
+import type { ComparedGrain, QuestionId } from './choice.js'
 
 export interface ReportText {
-  sections: Record<SectionId, string>
+  /** Of the row of tabs. */
+  questions: string
+  sections: Record<QuestionId | 'sizes', string>
   refused: string
   queued: string
   report: { doing: string; offer: string; about: string }
@@ -105,6 +107,10 @@ export interface ReportText {
     result: (layer: string, share: string) => string
   }
   sweep: {
+    /** @param kept  as `keeps` says it, the best first */
+    differ: (amount: string, kept: readonly string[]) => string
+    keeps: (criterion: string, accuracy: string) => string
+    noDifference: (samples: string) => string
     about: string
     doing: (criterion: string) => string
     offer: string

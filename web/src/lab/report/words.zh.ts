@@ -23,15 +23,14 @@ const orders: readonly [number, string][] = [
 ]
 
 export const reportZh: ReportText = {
+  questions: '比较什么',
   sections: {
     truth: '分数说得对吗',
-    loss: '剪枝的代价',
+    loss: '每次剪枝的代价',
     sweep: '能剪到什么程度',
     scan: '哪一层最经剪',
-    answers: '答对与答错',
-    layers: '逐层来看',
+    answers: '谁的答案变了',
     sizes: '字节与时间',
-    files: '保存与载入',
   },
   refused: '算不出来：',
   queued: '排队中，马上就到。',
@@ -107,7 +106,7 @@ export const reportZh: ReportText = {
       'order-of-size': '大小的次序',
       'order-of-change': '变化的次序',
     },
-    firstIs: '它先剪的其实',
+    firstIs: '排在最前的，实际排名',
     place: (place) => (place === '1' ? '排第一' : `排第 ${place}`),
     regret: '遗憾',
     tableNote: (tenth, all) =>
@@ -153,6 +152,9 @@ export const reportZh: ReportText = {
     result: (layer, share) => `${layer}：${share}`,
   },
   sweep: {
+    differ: (amount, kept) => `剪去 ${amount} 时差别最大：${kept.join('；')}。`,
+    keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
+    noDifference: (samples) => `不管剪去多少，这几种准则的差别都小到 ${samples} 个样本分不出来。`,
     about: '每个准则按十三种比例来剪这个网络，只是试剪，网络不变。',
     doing: (criterion) => `正在按${criterion}试剪。`,
     offer: '画出曲线',
@@ -251,7 +253,7 @@ export const reportZh: ReportText = {
     otherInput: (wanted, here, names) =>
       `它的网络每个样本要 ${wanted} 个数${names.length ? `（${names.join('、')}……）` : ''}，这里的样本是 ${here} 个；请先选好它训练时用的数据`,
     loadedModel: (name) => `现在的网络来自 ${name}，撤销可以换回原来的。`,
-    loadedRun: (name) => `现在的设置来自 ${name}。按播放，看看结果是不是每一位都相同。`,
+    loadedRun: (name) => `现在的设置来自 ${name}。按“训练”，看看结果是不是每一位都相同。`,
     notFinite: (names) => `${names.slice(0, 3).join('、')} 里有不是数字的值`,
     ownTable: '它用的是一张自己的表，请用命令行重新训练',
     replay: (fingerprint) => `载入的运行最后的指纹是 ${fingerprint}，训练到底就能比较。`,

@@ -43,6 +43,8 @@ export interface Cut extends Moment {
   retrained?: Measure & { epochs: number }
   /** How Optimal Brain Surgeon went; empty without. */
   surgery?: CutResult['surgery'] | undefined
+  /** What the network said over the plane before it, for data in a plane. */
+  field?: Float32Array
   /** The layer that this took out. */
   removal?: LayerRemoval | undefined
   /** When this is a whole plan: `after` is then in its end, or where it rests. */

@@ -3,6 +3,7 @@
 import type { DataSource, ExperimentInfo, LayerInfo } from '../../core/contract/experiment.js'
 import type { Name } from '../../core/contract/names.js'
 import type { Lang } from '../../state/settings.js'
+import { labTexts } from '../words/texts.js'
 import type { LabText } from '../words/words.js'
 import type { Shown } from './reading.js'
 
@@ -82,13 +83,25 @@ function kernelOf({ description }: LayerInfo): number {
   return description.type === 'conv1d' ? description.kernel : 1
 }
 
-/** The same with names in the language of the page, for data sets that have them in both. */
+/** The core names layers by their kind and a number, in English; here the same in Chinese. */
+function inChinese(layers: readonly LayerInfo[]): LayerInfo[] {
+  const counts = new Map<string, number>()
+  return layers.map((layer) => {
+    const kind = layer.description.type === 'activation' ? layer.description.function : layer.type
+    const place = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, place)
+    return { ...layer, name: `${labTexts.zh.network.types[layer.type] ?? kind} ${place}` }
+  })
+}
+
+/** The same with names in the language of the page, for layers and for data sets that have them in both. */
 export function named(info: ExperimentInfo, sources: readonly DataSource[], lang: Lang): ExperimentInfo {
   const source = sources.find(({ id }) => id === info.settings.data)
   const inLang = (names: readonly Name[] | undefined, own: string[]) =>
     names?.length === own.length ? names.map((name) => name[lang]) : own
   return {
     ...info,
+    ...(lang === 'zh' ? { layers: inChinese(info.layers) } : {}),
     classNames: inLang(source?.classNames, info.classNames),
     featureNames: inLang(source?.featureNames, info.featureNames),
   }

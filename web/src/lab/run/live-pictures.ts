@@ -1,5 +1,6 @@
 /** What is drawn of a network while it learns: fetched from the worker, one round at a time, and never more than fits. */
 
+import type { StoredSize } from '../../core/contract/cut.js'
 import type { Evaluation, ExperimentInfo, Samples } from '../../core/contract/experiment.js'
 import { type Square, squareAround } from '../../view/plane.js'
 import { judgeOf } from './measured.js'
@@ -24,6 +25,8 @@ export interface Pictures {
   outputs?: Float32Array
   /** Over the part that judges. */
   evaluation?: Evaluation
+  /** Bytes in each format. */
+  sizes?: StoredSize[]
 }
 
 export interface Wants {
@@ -34,7 +37,7 @@ export interface Wants {
   hasField: boolean
   /** Whether samples are shown with what the network says of them. */
   hasOutputs: boolean
-  /** Whether the table of right and wrong answers is shown. */
+  /** Whether the network rests, so that its answers are counted and its bytes. */
   hasEvaluation: boolean
 }
 
@@ -115,12 +118,13 @@ export class LivePictures {
     const { square, cells } = shown
     const part = judgeOf(info)
     const samples = shown[part]
-    const [weights, masks, field, outputs, evaluation] = await Promise.all([
+    const [weights, masks, field, outputs, evaluation, sizes] = await Promise.all([
       Promise.all(layers.map(async (layer) => [layer, await trainer.copyWeights(layer)] as const)),
       hasMasks && Promise.all(layers.map(async (layer) => [layer, await trainer.copyMask(layer)] as const)),
       hasField && square && cells ? trainer.boundary({ ...square, cells }) : undefined,
       hasOutputs && samples?.values.length ? outputsOf(trainer, samples.values) : undefined,
       hasEvaluation ? trainer.evaluate(part) : undefined,
+      hasEvaluation ? trainer.storedSizes() : undefined,
     ])
     return {
       ...shown,
@@ -129,6 +133,7 @@ export class LivePictures {
       ...(field ? { field } : {}),
       ...(outputs ? { outputs } : {}),
       ...(evaluation ? { evaluation } : {}),
+      ...(sizes ? { sizes } : {}),
     }
   }
 }

@@ -1,9 +1,9 @@
 /** What the chosen criterion says of the network, and what a cut at the chosen amount would do, before it is made. */
 
-import type { PartScores } from '../../core/contract/cut.js'
+import type { PartScores, PruneSettings } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { CutEffect } from '../../core/contract/plan.js'
-import type { CriterionId, ScopeId } from '../../core/ids.js'
+import type { CriterionId } from '../../core/ids.js'
 import { longMs } from './long-ms.js'
 import type { Trainer } from './trainer.js'
 
@@ -25,7 +25,7 @@ export interface Found {
   /** Since when an answer is awaited, as `performance.now()` tells it; absent when none is. */
   since?: number
   /** Why the core has no scores or no cut to show; empty when they were given up. */
-  error?: string
+  error?: unknown
 }
 
 /** What is wanted now. */
@@ -33,12 +33,11 @@ export interface Wanted {
   trainer: Trainer
   /** Another one whenever the network is. */
   network: string
-  criterion: CriterionId
-  scope: ScopeId
-  /** In [0, 1]. */
-  amount: number
+  cut: PruneSettings
   /** Whose loss and accuracy are wanted. */
   part: Part
+  /** Whose outputs after the cut are wanted too: samples x features, in the data's own units. */
+  inputs?: ArrayLike<number> | undefined
 }
 
 /** Large masks take the page some milliseconds to draw: they come less often. */
@@ -48,8 +47,8 @@ const drawMs = 60
 /** A measurement that takes longer waits until the handle rests. */
 const quickMs = 60
 
-const scoreKey = ({ network, criterion }: Wanted) => `${network} ${criterion}`
-const effectKey = (wanted: Wanted) => `${scoreKey(wanted)} ${wanted.scope} ${wanted.amount}`
+const scoreKey = ({ network, cut }: Wanted) => `${network} ${cut.criterion}`
+const effectKey = ({ network, cut }: Wanted) => `${network} ${JSON.stringify(cut)}`
 
 function scoredOf(criterion: CriterionId, parts: readonly PartScores[]): Scored {
   let [largest, gone] = [0, 0]
@@ -77,7 +76,7 @@ export class Probe {
   #scored: { key: string; value: Scored } | undefined
   #effect: { key: string; of: Scored; value: CutEffect; isMeasured: boolean } | undefined
   /** What the core refused, or was told to give up: it is not asked again. */
-  #refused: { key: string; reason: string } | undefined
+  #refused: { key: string; reason: unknown } | undefined
   #since: number | undefined
   #measureMs = 0
 
@@ -146,7 +145,7 @@ export class Probe {
       await ask(wanted)
     } catch (error) {
       if (wanted.trainer !== this.#wanted()?.trainer || this.#refused?.key === key) return // it was given up
-      this.#refused = { key, reason: error instanceof Error ? error.message : String(error) }
+      this.#refused = { key, reason: error }
     } finally {
       clearTimeout(timer)
       this.#since = undefined
@@ -154,7 +153,8 @@ export class Probe {
   }
 
   readonly #score = async (wanted: Wanted): Promise<void> => {
-    const { criterion, trainer } = wanted
+    const { trainer } = wanted
+    const { criterion } = wanted.cut
     await this.#host.prepare()
     const parts = await trainer.score({ criterion })
     this.#scored = { key: scoreKey(wanted), value: scoredOf(criterion, parts) }
@@ -168,9 +168,16 @@ export class Probe {
   readonly #measure = (wanted: Wanted): Promise<void> => this.#ask(wanted, true)
 
   async #ask(wanted: Wanted, hasLoss: boolean): Promise<void> {
-    const { trainer, criterion, scope, amount, part } = wanted
+    const { trainer, part, inputs } = wanted
+    const { amount = 0.5, ...cut } = wanted.cut
     const start = performance.now()
-    const asked = { criterion, scope, amounts: [amount], hasMasks: true, hasLoss, ...(hasLoss ? { part } : {}) }
+    const asked = {
+      ...cut,
+      amounts: [amount],
+      hasMasks: true,
+      hasLoss,
+      ...(hasLoss ? { part, ...(inputs ? { inputs } : {}) } : {}),
+    }
     const [effect] = await trainer.preview(asked)
     if (hasLoss) this.#measureMs = performance.now() - start
     const scored = this.#scored

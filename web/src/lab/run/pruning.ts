@@ -1,13 +1,15 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
-import { readWhole } from '../../rules/read-number.js'
+import { amountRange } from '../../rules/cut-settings.js'
+import { type NumberKind, whole } from '../../rules/value-kinds.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../state/lab-state.js'
 import type { Sentence } from '../words/sentence.js'
 import { type CutChoice, measuredPart } from './cuts.js'
+import { gridPoints } from './grid-points.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
-import { planOf } from './plan-choice.js'
+import { cutOf, planOf } from './plan-choice.js'
 import { type Found, Probe, type Wanted } from './probe.js'
 import type { Runner } from './runner.js'
 
@@ -26,6 +28,13 @@ export interface PruningHost {
 export interface Refused {
   by: 'button' | 'hand' | 'plan'
   say: Sentence
+}
+
+/** What a number may be; that of an amount hangs on its kind. */
+export function rangeOf(key: CutNumber, { amountKind, groupSize }: CutState): NumberKind {
+  if (key === 'size') return amountRange(amountKind, groupSize)
+  const { least, most } = cutNumbers[key]
+  return whole(least, most)
 }
 
 export class Pruning {
@@ -68,9 +77,9 @@ export class Pruning {
     const { runner, state } = this.#host
     const trainer = runner.resting
     if (!trainer || state().step !== 'prune') return undefined
-    const { criterion, scope, amount } = this.choice
     const part = measuredPart(trainer)
-    return { trainer, network: runner.view.fingerprint, criterion, scope, amount: amount / 100, part }
+    const inputs = gridPoints(runner.view.pictures)
+    return { trainer, network: runner.view.fingerprint, cut: cutOf(this.choice), part, inputs }
   }
 
   /** Something has changed: what is wanted now is found out. */
@@ -80,28 +89,34 @@ export class Pruning {
 
   choose(change: Partial<CutState>): void {
     this.#refusal = undefined
+    this.#forgetBad(change)
     this.#host.set(change)
     this.#host.changed()
   }
 
-  /** Takes what was typed for a number; nothing stands for 0. @returns whether it is one */
-  typeNumber(key: CutNumber, text: string): boolean {
-    const { least, most } = cutNumbers[key]
-    const value = readWhole(text || '0', least, most)
-    const { [key]: _, ...others } = this.#bad
-    this.#bad = value === undefined ? { ...others, [key]: text.slice(0, 40) } : others
+  /** What was typed for a number goes once that has another value; for N of N:M, once M has. */
+  #forgetBad(change: Partial<CutState>): void {
+    const isPast = (key: string) => key in change || (key === 'size' && 'groupSize' in change)
+    this.#bad = Object.fromEntries(Object.entries(this.#bad).filter(([key]) => !isPast(key)))
+  }
+
+  /** Takes what was typed for a number; nothing stands for 0. */
+  typeNumber(key: CutNumber, text: string): void {
+    const value = rangeOf(key, this.choice).read(text || '0')
     if (value !== undefined) this.choose({ [key]: value })
-    else this.#host.changed()
-    return value !== undefined
+    else {
+      this.#bad = { ...this.#bad, [key]: text.slice(0, 40) }
+      this.#host.changed()
+    }
   }
 
   cut(): void {
-    const { criterion, scope, amount } = this.choice
+    const settings = cutOf(this.choice)
     const told = (isOther: boolean | undefined) => {
       if (isOther === false) this.#host.say((words) => words.prune.nothing)
       this.#host.changed()
     }
-    const work = this.#host.runner.change((trainer) => trainer.prune({ criterion, scope, amount: amount / 100 }))
+    const work = this.#host.runner.change((trainer) => trainer.prune(settings))
     this.#do(work.then(told))
   }
 
@@ -149,8 +164,7 @@ export class Pruning {
     this.#host.say(undefined)
     this.#refusal = undefined
     work.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(reason, lang).reason) }
+      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(error, lang).reason) }
       this.#host.changed()
     })
   }

@@ -256,7 +256,17 @@ export class Runner {
       const { isOther, surgery } = told(await work(trainer))
       const after = await measure(trainer, cuts[0]?.before ?? before)
       const masksToo = { before: masks, after: await masksOf(trainer) }
-      const cut = { ...moment, before, after, fromEpoch: progress?.epoch ?? 0, surgery, removal, masks: masksToo }
+      const [fromEpoch, field] = [progress?.epoch ?? 0, this.#view.pictures.field]
+      const cut = {
+        ...moment,
+        before,
+        after,
+        fromEpoch,
+        surgery,
+        removal,
+        masks: masksToo,
+        ...(field ? { field } : {}),
+      }
       await this.#look(trainer, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
       return isOther
     })

@@ -38,7 +38,7 @@ import type { ExperimentState } from '../../state/experiment-settings.js'
 /** What there is to choose from. */
 export interface Catalogue
   extends ExperimentChoices,
-    Pick<PruneChoices, 'criteria' | 'scopes' | 'healings' | 'surgeryForms' | 'bridges'>,
+    Pick<PruneChoices, 'criteria' | 'scopes' | 'amountKinds' | 'healings' | 'surgeryForms' | 'bridges'>,
     Pick<PlanChoices, 'planKinds' | 'restarts'> {
   /** Settings that a visitor meets first. */
   experiment: ExperimentState

@@ -46,8 +46,8 @@ export const saysEn: SaysText = {
   noCurves: 'Its curves did not come with it.',
   loaded: (name) => (name ? `loaded from ${name}` : 'came with the link'),
   loadedGone: (share) => `nothing cut here, ${share} gone before`,
-  untrained: (clause) => `Nothing learned yet: ${clause}, by luck. Press Play.`,
-  untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Play.',
+  untrained: (clause) => `Nothing learned yet: ${clause}, by luck. Press Train.`,
+  untrainedRegression: 'The network has learned nothing yet, and its numbers mean nothing. Press Train.',
   byHeart: (train, trained, test, tested) =>
     `Right about ${train} of the ${trained} samples it was trained on, but only ${test} of the ${tested} it has never seen: it has begun to learn them by heart.`,
   room: 'There is room for more.',
@@ -55,7 +55,7 @@ export const saysEn: SaysText = {
   oneClass: 'All of them are of one class, which tells little.',
   noTest: 'None is kept for testing.',
   diverged: 'The loss grew until it was no number any more. Try again with a smaller learning rate.',
-  ready: 'All is ready. Press Play and let it learn.',
+  ready: 'All is ready. Press Train and let it learn.',
 
   scale: { accuracy: 'accuracy', r2: 'R²', loss: 'loss' },
   scaleOn: (scale, part, all) => `${saysEn.scale[scale]} on ${ofPart(part, all)}`,
@@ -73,8 +73,8 @@ export const saysEn: SaysText = {
   retrained: (share, what, before, after, now) =>
     `${share} of the weights are gone. The ${what} went from ${before} to ${after}, and is ${now} after retraining.`,
 
-  gone: (share, what, now) => `${share} of the weights removed, ${what} ${now}`,
-  trained: (what, now, epochs) => `${what}: ${now} after ${epochsOf(epochs)}`,
+  gone: (share, what, now) => `${share} gone, ${now} ${what}`,
+  trained: (what, now, epochs) => `after ${epochsOf(epochs)} ${now} ${what}`,
   chart: (what, first, last, epochs) => `Over ${epochsOf(epochs)}, the ${what} goes from ${first} to ${last}.`,
   data: (name, train, validation, test) =>
     `${name}, ${train} to train on, ${validation === '0' ? '' : `${validation} for validation, `}${test === '0' ? 'none' : test} to test`,

@@ -44,8 +44,8 @@ export const saysZh: SaysText = {
   noCurves: '训练曲线没有一起带来。',
   loaded: (name) => (name ? `载入自 ${name}` : '随链接而来'),
   loadedGone: (share) => `这里还没有剪，来时已剪去 ${share}`,
-  untrained: (clause) => `网络还没学过，${clause}，全凭运气。按播放，让它学。`,
-  untrainedRegression: '网络还没学过，说出来的数毫无根据。按播放，让它学。',
+  untrained: (clause) => `网络还没学过，${clause}，全凭运气。按“训练”，让它学。`,
+  untrainedRegression: '网络还没学过，说出来的数毫无根据。按“训练”，让它学。',
   byHeart: (train, trained, test, tested) =>
     `训练用过的 ${trained} 个样本说对 ${train}，没见过的 ${tested} 个只说对 ${test}：它开始死记硬背了。`,
   room: '还有余地。',
@@ -53,7 +53,7 @@ export const saysZh: SaysText = {
   oneClass: '它们全是同一类，说明不了多少。',
   noTest: '没有留出测试样本。',
   diverged: '损失越来越大，终于不再是一个数。把学习率调小一些，再来一次。',
-  ready: '一切就绪。按播放，让它学。',
+  ready: '一切就绪。按“训练”，让它学。',
 
   scale: { accuracy: '准确率', r2: 'R²', loss: '损失' },
   scaleOn: (scale, part, all) => `${ofPart(part, all)}的${spaced(saysZh.scale[scale])}`,
@@ -67,7 +67,7 @@ export const saysZh: SaysText = {
   retrained: (share, what, before, after, now) =>
     `剪去 ${share} 的权重：${what}先从 ${before} 变为 ${after}，再训练之后是 ${now}。`,
 
-  gone: (share, what, now) => `剪掉了 ${share} 的权重，${what} ${now}`,
+  gone: (share, what, now) => `已剪 ${share}，${spaced(what)} ${now}`,
   trained: (what, now, { text }) => `${text} 轮之后，${what} ${now}`,
   chart: (what, first, last, { text }) => `${text} 轮之间，${what}从 ${first} 变为 ${last}。`,
   data: (name, train, validation, test) =>

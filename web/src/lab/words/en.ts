@@ -4,14 +4,59 @@ import type { LabText } from './words.js'
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
 
 export const en: LabText = {
-  kicker: 'Lab',
-  title: 'Train a network and watch it learn',
-  lead: 'Choose data, write down a network, press Play. Stop wherever you like, look closely, start again.',
+  title: 'Lab: train a network, prune it, and see what that costs',
   loading: 'The core is loading.',
   close: 'Close',
 
-  steps: { data: 'Data', network: 'Network', train: 'Train', prune: 'Prune', report: 'Report' },
+  steps: {
+    data: 'Data',
+    network: 'Network',
+    train: 'Train',
+    prune: 'Prune',
+    compare: 'Compare',
+    'take-away': 'Take away',
+  },
   spine: 'Steps of the experiment',
+  stepAbout: {
+    data: 'Choose what there is to learn, and how much is kept aside to test what was learned.',
+    network: 'Write the network down, or put it together layer by layer.',
+    train: 'Watch it learn. Pause wherever you like, and go on.',
+    prune: 'Choose what counts as small, and how much of it may go. Nothing is cut before you press Cut.',
+    compare: 'Copies of your network are cut; yours stays as it is.',
+    'take-away': 'What it takes to store and to run, and how it leaves this page.',
+  },
+
+  strip: {
+    title: 'Results so far',
+    gone: 'gone',
+    wouldGo: 'would go',
+    of: (all) => `of ${all}`,
+    retrain: 'not retrained',
+    stored: 'bytes',
+    bytes: (bytes) => `${bytes} bytes`,
+    pass: 'one pass',
+    noDifference: 'no difference',
+    faster: (ratio) => `${ratio}× as fast`,
+  },
+  compare: { notYet: 'not yet', criteria: (count) => many(count, 'criterion', 'criteria') },
+  dataStage: {
+    balance: 'How many of each class',
+    whoIsWhere: 'What is kept for what',
+    parts: { train: 'training', validation: 'validation', test: 'test' },
+    samples: 'samples',
+    people: 'people',
+    byPerson: 'Nobody is in two parts: the network is tested on people it has never met.',
+  },
+  pruneStage: {
+    title: 'What the network says, before and after',
+    before: 'Before',
+    now: 'Now',
+    afterCut: 'After the cut',
+    afterThisCut: 'After this cut',
+    more: 'More ways to cut',
+    amountIn: 'The amount is a',
+    onlyIn: 'Layers that may lose',
+  },
 
   data: {
     menu: 'Data set',
@@ -71,6 +116,13 @@ export const en: LabText = {
   },
 
   network: {
+    architecture: 'The layers, from the input to the outputs',
+    input: 'input',
+    parametersOf: (count) => many(count, 'parameter'),
+    macsOf: (count) => many(count, 'MAC'),
+    hidden: 'Hidden layers',
+    takeLayer: (layer) => `Take away the layer ${layer}`,
+    add: { dense: 'dense', conv: 'convolution', pool: 'pooling', bn: 'batch norm', dropout: 'dropout' },
     field: 'The network, as text',
     hint: 'Layers joined by “-”: a number is a dense layer; also conv(filters,width), pool(width), bn, dropout(rate); an activation may close the line.',
     at: (character) => `At character ${character}: `,
@@ -78,6 +130,7 @@ export const en: LabText = {
     stays: '. The figure still shows the last network that works.',
     preset: 'Use the network that suits this data',
     layers: 'Layers',
+    asTable: 'All layers as a table',
     layer: 'layer',
     kind: 'kind',
     shape: 'gives',
@@ -115,9 +168,11 @@ export const en: LabText = {
   },
 
   train: {
-    play: 'Play',
+    play: 'Train',
+    goOn: 'Train on',
+    retrain: 'Retrain',
     pause: 'Pause',
-    again: 'Again',
+    again: 'Train again',
     step: 'Batch',
     epoch: 'Epoch',
     reset: 'Reset',
@@ -138,7 +193,6 @@ export const en: LabText = {
     curveTrain: 'train',
     curveTest: 'test',
     curveValidation: 'validation',
-    curveCut: 'cut',
     epochs: 'epoch',
     empty: 'Curves appear here in training.',
     table: 'Show as table',
@@ -149,6 +203,15 @@ export const en: LabText = {
 
   prune: {
     criterion: 'Criterion',
+    outOf: (count) => `one of ${count}`,
+    first: 'To begin with',
+    families: {
+      nothing: 'need no data',
+      activations: 'from activations',
+      gradients: 'from gradients',
+      curvature: 'from curvature',
+    },
+    family: (grain, looksAt) => `${grain}, ${looksAt}`,
     grains: { weight: 'of weights', unit: 'of neurons and filters' },
     looksAt: {
       nothing: 'Looks at the weights alone and needs no data.',
@@ -163,7 +226,6 @@ export const en: LabText = {
     countsIn: 'What was cut before counts in.',
     cut: 'Cut',
     cutting: 'Cutting.',
-    uncut: 'Undo cut',
     epochs: 'Epochs to retrain',
     retrain: 'Retrain',
     empty: (isTrained) =>
@@ -198,7 +260,6 @@ export const en: LabText = {
     trace: 'dashed: cut',
     traceCell: 'grey: cut',
     goneWeight: 'cut',
-    recut: 'Redo cut',
     scoring: 'Scoring.',
     cancel: 'Cancel',
     gaveUp: 'No scores: this took too long, and was cancelled. Another criterion, or another network, starts it again.',
@@ -251,7 +312,7 @@ export const en: LabText = {
   },
 
   says: {
-    empty: 'Nothing is here yet. Choose data, or press Play to make what the settings say.',
+    empty: 'Nothing is here yet. Choose data, or press Train to make what the settings say.',
     noTable:
       'Nothing is here yet: the table of one’s own is missing. Drop its file here, paste it, or choose other data.',
     hidden: 'While this page is out of sight, training waits for you.',
@@ -275,11 +336,11 @@ export const en: LabText = {
     undo: 'Undo',
     redo: 'Redo',
     keyList: [
-      ['Space', 'play and pause'],
+      ['Space', 'train and pause'],
       ['.', 'train one batch'],
       ['e', 'train one epoch'],
       ['r', 'reset: back to the first weights'],
-      ['1 2 3 4 5', 'open data, network, train, prune, report'],
+      ['1 … 6', 'open data, network, train, prune, compare, take away'],
       ['← ↑ → ↓', 'move the reading in a figure'],
       ['Ctrl Z, Ctrl Shift Z', 'undo and redo cuts and settings'],
       ['Enter, n', 'in the network: cut a link, go to its neuron'],
@@ -289,7 +350,7 @@ export const en: LabText = {
 
   link: {
     ofSettings: 'It holds all settings.',
-    ofTraining: 'It holds all settings: Play trains the same network from them, to the same bits.',
+    ofTraining: 'It holds all settings: Train makes the same network from them, to the same bits.',
     ofNetwork:
       'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
     tooLarge:

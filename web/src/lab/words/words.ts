@@ -1,18 +1,51 @@
 /** The shape of the Lab's texts. Each language is written for itself; numbers come in already formatted. */
 
 import type { StoredSize } from '../../core/contract/cut.js'
+import type { Part } from '../../core/contract/experiment.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import type { StepId } from '../../state/lab-state.js'
 
 export interface LabText {
-  kicker: string
   title: string
-  lead: string
   loading: string
   close: string
 
   steps: Record<StepId, string>
   spine: string
+
+  /** What each step is for, in a sentence. */
+  stepAbout: Record<StepId, string>
+  strip: {
+    title: string
+    gone: string
+    wouldGo: string
+    of: (all: string) => string
+    retrain: string
+    stored: string
+    bytes: (bytes: string) => string
+    pass: string
+    noDifference: string
+    faster: (ratio: string) => string
+  }
+  compare: { notYet: string; criteria: (count: string) => string }
+  dataStage: {
+    balance: string
+    whoIsWhere: string
+    parts: Record<Part, string>
+    samples: string
+    people: string
+    byPerson: string
+  }
+  pruneStage: {
+    title: string
+    before: string
+    now: string
+    afterCut: string
+    afterThisCut: string
+    more: string
+    amountIn: string
+    onlyIn: string
+  }
 
   data: {
     menu: string
@@ -76,6 +109,14 @@ export interface LabText {
   }
 
   network: {
+    /** Of the drawing of all layers. */
+    architecture: string
+    input: string
+    parametersOf: (count: string) => string
+    macsOf: (count: string) => string
+    hidden: string
+    takeLayer: (layer: string) => string
+    add: Record<'dense' | 'conv' | 'pool' | 'bn' | 'dropout', string>
     field: string
     hint: string
     at: (character: number) => string
@@ -85,6 +126,7 @@ export interface LabText {
     stays: string
     preset: string
     layers: string
+    asTable: string
     layer: string
     kind: string
     shape: string
@@ -111,6 +153,8 @@ export interface LabText {
 
   train: {
     play: string
+    goOn: string
+    retrain: string
     pause: string
     /** Play, when the plan is done. */
     again: string
@@ -134,7 +178,6 @@ export interface LabText {
     curveTest: string
     curveValidation: string
     /** Right after a cut. */
-    curveCut: string
     epochs: string
     empty: string
     table: string
@@ -145,6 +188,12 @@ export interface LabText {
 
   prune: {
     criterion: string
+    /** How many there are to choose from. */
+    outOf: (count: string) => string
+    /** Of those that are met first. */
+    first: string
+    families: Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>
+    family: (grain: string, looksAt: string) => string
     grains: Record<'weight' | 'unit', string>
     /** What the criterion needs beyond the weights. */
     looksAt: Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>
@@ -156,7 +205,6 @@ export interface LabText {
     countsIn: string
     cut: string
     cutting: string
-    uncut: string
     epochs: string
     retrain: string
     /** Before the first cut. */
@@ -184,7 +232,6 @@ export interface LabText {
     trace: string
     traceCell: string
     goneWeight: string
-    recut: string
     scoring: string
     cancel: string
     /** Said when scores took too long for somebody. */

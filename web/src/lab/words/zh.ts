@@ -1,14 +1,52 @@
 import type { LabText } from './words.js'
 
 export const zh: LabText = {
-  kicker: '实验室',
-  title: '训练一个网络，看它怎样学会',
-  lead: '选一份数据，写下一个网络，按播放。每一步都可以停下来看，也可以推倒重来。',
+  title: '实验室：训练一个网络，剪枝，看看代价有多大',
   loading: '内核正在载入……',
   close: '关闭',
 
-  steps: { data: '数据', network: '网络', train: '训练', prune: '剪枝', report: '报告' },
+  steps: { data: '数据', network: '网络', train: '训练', prune: '剪枝', compare: '比较', 'take-away': '带走' },
   spine: '实验的步骤',
+  stepAbout: {
+    data: '选定要学的数据，再定下留出多少用来检验。',
+    network: '写出网络，或者一层一层地搭起来。',
+    train: '看着它学。随时可以暂停，再接着训练。',
+    prune: '先定什么算小，再定剪去多少。按下“剪枝”之前，什么都不会动。',
+    compare: '剪的是你这个网络的副本，它本身不动。',
+    'take-away': '存下它要多少字节，跑一次要多久，怎样把它带走。',
+  },
+
+  strip: {
+    title: '到目前为止的结果',
+    gone: '已剪',
+    wouldGo: '将剪去',
+    of: (all) => `/ ${all}`,
+    retrain: '还没有再训练',
+    stored: '字节',
+    bytes: (bytes) => `${bytes} 字节`,
+    pass: '算一次',
+    noDifference: '没有差别',
+    faster: (ratio) => `快到 ${ratio} 倍`,
+  },
+  compare: { notYet: '还没有', criteria: (count) => `${count} 种准则` },
+  dataStage: {
+    balance: '每一类有多少',
+    whoIsWhere: '样本怎样划分',
+    parts: { train: '训练', validation: '验证', test: '测试' },
+    samples: '样本数',
+    people: '人数',
+    byPerson: '同一个人的样本只在一个部分里：测试用的是网络从没见过的人。',
+  },
+  pruneStage: {
+    title: '剪枝前后，网络的回答',
+    before: '剪枝前',
+    now: '现在',
+    afterCut: '剪枝后',
+    afterThisCut: '这样剪之后',
+    more: '更多剪法',
+    amountIn: '数量按什么来定',
+    onlyIn: '可以剪的层',
+  },
 
   data: {
     menu: '数据集',
@@ -67,6 +105,13 @@ export const zh: LabText = {
   },
 
   network: {
+    architecture: '从输入到输出的各层',
+    input: '输入',
+    parametersOf: (count) => `${count} 个参数`,
+    macsOf: (count) => `${count} 次乘加`,
+    hidden: '隐藏层',
+    takeLayer: (layer) => `去掉 ${layer} 这一层`,
+    add: { dense: '全连接', conv: '卷积', pool: '池化', bn: '批归一化', dropout: '随机失活' },
     field: '网络的写法',
     hint: '各层用“-”相连：数字是全连接层，还有 conv(个数,宽)、pool(宽)、bn、dropout(率)；末尾可写激活函数。',
     at: (character) => `第 ${character} 个字符有误：`,
@@ -74,6 +119,7 @@ export const zh: LabText = {
     stays: '。图中仍是上一个能用的网络。',
     preset: '用这份数据的推荐网络',
     layers: '各层',
+    asTable: '用表格看各层',
     layer: '层',
     kind: '类型',
     shape: '输出',
@@ -109,9 +155,11 @@ export const zh: LabText = {
   },
 
   train: {
-    play: '播放',
+    play: '训练',
+    goOn: '继续训练',
+    retrain: '再训练',
     pause: '暂停',
-    again: '再来一遍',
+    again: '从头训练',
     step: '一批',
     epoch: '一轮',
     reset: '从头',
@@ -131,7 +179,6 @@ export const zh: LabText = {
     curveTrain: '训练',
     curveTest: '测试',
     curveValidation: '验证',
-    curveCut: '剪后',
     epochs: '轮',
     empty: '训练之后，这里会有曲线。',
     table: '用表格看',
@@ -142,6 +189,10 @@ export const zh: LabText = {
 
   prune: {
     criterion: '剪枝准则',
+    outOf: (count) => `共 ${count} 种`,
+    first: '先试这几种',
+    families: { nothing: '不用数据', activations: '看激活值', gradients: '看梯度', curvature: '看曲率' },
+    family: (grain, looksAt) => `${grain}，${looksAt}`,
     grains: { weight: '按权重', unit: '按神经元、卷积核' },
     looksAt: {
       nothing: '只看权重，不用数据。',
@@ -156,7 +207,6 @@ export const zh: LabText = {
     countsIn: '先前剪掉的也算在内。',
     cut: '剪掉',
     cutting: '正在剪……',
-    uncut: '撤回这一刀',
     epochs: '再训练的轮数',
     retrain: '再训练',
     empty: (isTrained) =>
@@ -190,7 +240,6 @@ export const zh: LabText = {
     trace: '虚线：已剪去',
     traceCell: '灰格：已剪去',
     goneWeight: '已剪去',
-    recut: '重做这一刀',
     scoring: '正在打分……',
     cancel: '取消',
     gaveUp: '没有得分：打分太久，已经取消。换一个准则或换一个网络，会重新打分。',
@@ -241,7 +290,7 @@ export const zh: LabText = {
   },
 
   says: {
-    empty: '现在什么也没有。选一份数据，或按播放，照现在的设置去做。',
+    empty: '现在什么也没有。选一份数据，或按“训练”，照现在的设置去做。',
     noTable: '现在什么也没有：缺了那张自己的表。把文件拖进来，粘贴进来，或者另选数据。',
     hidden: '页面不在眼前的时候，训练会停下来等你。',
   },
@@ -263,11 +312,11 @@ export const zh: LabText = {
     undo: '撤销',
     redo: '重做',
     keyList: [
-      ['空格', '播放、暂停'],
+      ['空格', '训练、暂停'],
       ['.', '训练一批'],
       ['e', '训练一轮'],
       ['r', '从头：权重回到起点'],
-      ['1 2 3 4 5', '打开数据、网络、训练、剪枝、报告'],
+      ['1 … 6', '打开数据、网络、训练、剪枝、比较、带走'],
       ['← ↑ → ↓', '在图中移动读数'],
       ['Ctrl Z、Ctrl Shift Z', '撤销、重做剪枝和设置'],
       ['回车、n', '在网络图中：剪断连线，转到神经元'],
@@ -277,7 +326,7 @@ export const zh: LabText = {
 
   link: {
     ofSettings: '全部设置都在里面。',
-    ofTraining: '全部设置都在里面，按播放就能训练出每一位都相同的网络。',
+    ofTraining: '全部设置都在里面，按“训练”就能训练出每一位都相同的网络。',
     ofNetwork: '里面有全部设置和现在的网络，连同权重和剪掉的部分；没有训练曲线，也不能撤销。',
     tooLarge: '里面只有设置：这个网络太大，放不进链接，或者正忙。可以在“报告”里存成文件。',
     ofTable: '里面只有设置，没有那张自己的表，也没有用它训练的网络。',

@@ -155,11 +155,11 @@ export const charts = css`
   .class-mark {
     vertical-align: -1px;
   }
-  .class-mark.class-0 { fill: light-dark(#c4621a, #f0a060); }
+  .class-mark.class-0 { fill: light-dark(#23876b, #63cba8); }
   .class-mark.class-1 { fill: light-dark(#2c6fb3, #82b6ee); }
-  .class-mark.class-2 { fill: light-dark(#17807a, #5cc8bd); }
+  .class-mark.class-2 { fill: light-dark(#946b00, #dcb54a); }
   .class-mark.class-3 { fill: light-dark(#b5346c, #f08bb4); }
-  .class-mark.class-4 { fill: light-dark(#5e4fa2, #a79be8); }
+  .class-mark.class-4 { fill: light-dark(#3f7f94, #7fc3d8); }
   .class-mark.class-5 { fill: light-dark(#6f7a1c, #c2cc6c); }
   .class-mark.class-6 { fill: light-dark(#8a5a3c, #d3a588); }
   .class-mark.class-7 { fill: light-dark(#5b6470, #a9b2be); }

@@ -89,6 +89,10 @@ export const labSteps = css`
     font-family: ui-monospace, 'SF Mono', 'Cascadia Code', 'Noto Sans Mono', monospace;
     font-size: 14px;
   }
+  .value-error {
+    color: var(--slip);
+    font: 14px / 1.4 var(--sans);
+  }
   .field-error {
     margin: 0.4rem 0 0.75rem;
     padding: 0.1rem 0 0.1rem 0.75rem;

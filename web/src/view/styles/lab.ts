@@ -1,18 +1,7 @@
 import { css } from 'lit'
 
-/** The Lab: figure and spine, the steps' fields, the menu of data sets, the buttons of training. */
+/** What is on the stage of the Lab: pictures beside each other, the views of the network, the button that trains. */
 export const labStyles = css`
-  .lab {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1rem;
-    max-width: 46rem;
-    margin: 0 auto;
-    padding: 1.25rem 1rem 3rem;
-  }
-  .opening .lead {
-    margin: 0;
-  }
   .lab section {
     margin: 0;
   }
@@ -23,7 +12,8 @@ export const labStyles = css`
   .card.is-waiting {
     display: grid;
     place-items: center;
-    min-height: 40rem;
+    grid-column: 1 / -1;
+    min-height: min(40rem, 80vh);
   }
   .lab-page.is-dropping::after {
     content: attr(data-drop);
@@ -56,18 +46,6 @@ export const labStyles = css`
   }
   .toast .notice[role="alert"] {
     border-left-color: var(--negative);
-  }
-  .lab .stage {
-    margin: 0 0 0.75rem;
-  }
-  .lab .sentence {
-    min-height: 3.3em; /* one line or two: the figure stays where it is */
-    margin: 0.5rem 0 0;
-  }
-  .pace {
-    font: 14px / 1.4 var(--sans);
-    color: var(--soft);
-    margin-left: 0.5rem;
   }
   .part-curves {
     display: grid;
@@ -134,9 +112,6 @@ export const labStyles = css`
     background: none;
     color: var(--plum);
   }
-  .transport {
-    margin: 0 0 0.5rem;
-  }
   .progress {
     display: block;
   }
@@ -145,14 +120,6 @@ export const labStyles = css`
   }
   .progress-done {
     fill: var(--plum);
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.4rem;
-    min-height: 44px;
-    margin: 0 0 0.4rem;
   }
   .play {
     display: inline-flex;
@@ -178,12 +145,6 @@ export const labStyles = css`
   .mark-icon {
     fill: currentColor;
   }
-  .epoch {
-    margin-left: auto;
-    font: 14px / 1.4 var(--sans);
-    color: var(--soft);
-    font-variant-numeric: tabular-nums;
-  }
   .making {
     margin: 0;
     font: 14px / 1.5 var(--sans);
@@ -196,156 +157,9 @@ export const labStyles = css`
   .hash {
     overflow-wrap: anywhere;
   }
-  .spine {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .step {
-    position: relative;
-    padding: 0 0 0.9rem 1.9rem;
-  }
-  .step::before {
-    content: '';
-    position: absolute;
-    left: 7px;
-    top: 14px;
-    bottom: -14px;
-    border-left: 1px solid var(--line);
-  }
-  .step:last-child::before {
-    display: none;
-  }
-  .step::after {
-    content: '';
-    position: absolute;
-    left: 0;
-    top: 8px;
-    box-sizing: border-box;
-    width: 15px;
-    height: 15px;
-    border: 1.5px solid var(--soft);
-    border-radius: 50%;
-    background: var(--paper);
-  }
-  .step.is-done::after {
-    border-color: var(--plum);
-    background: var(--plum);
-  }
-  .step.is-open::after {
-    border: 4px solid var(--plum);
-    background: var(--paper);
-  }
-  .step h2 {
-    margin: 0;
-    font-size: 17px;
-    line-height: 1.4;
-  }
-  .step h2 button {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.75rem;
-    width: 100%;
-    min-height: 32px;
-    padding: 0.15rem 0;
-    border: 0;
-    background: none;
-    text-align: left;
-  }
-  .step-name {
-    font: 650 17px / 1.5 var(--serif);
-  }
-  .step.is-open .step-name {
-    color: var(--plum);
-  }
-  .step-result {
-    font: 14px / 1.5 var(--sans);
-    color: var(--soft);
-    overflow-wrap: anywhere;
-  }
-  .step.is-open .step-result {
-    display: none;
-  }
-  .step h2 button:hover .step-name {
-    text-decoration: underline;
-    text-underline-offset: 4px;
-    text-decoration-thickness: 1px;
-  }
-  .step-body {
-    padding: 0.4rem 0 0.6rem;
-  }
-  @container (max-width: 59.99rem) {
-    .card {
-      padding-top: 0;
-    }
-    .transport {
-      position: sticky;
-      z-index: 1;
-      top: 0;
-      margin: 0 -1rem 0.5rem;
-      padding: 0.5rem 1rem 0;
-      border-radius: 14px 14px 0 0;
-      background: var(--card);
-    }
-    .lab .sentence {
-      min-height: 3.3em;
-    }
-    .card[data-open='data'] :is(.part-network, .right),
-    .card[data-open='network'] .pair,
-    .card[data-open='prune'] .left,
-    .card[data-open='train'] .part-network {
-      display: none;
-    }
-    .card[data-open] .pair {
-      margin-top: 0;
-    }
-  }
-  @container (max-width: 30rem) {
-    .play {
-      min-width: 5.6rem;
-    }
-    .buttons .action {
-      padding-inline: 0.4rem;
-    }
-    .opening .lead {
-      display: none;
-    }
-    .pace {
-      order: -1;
-      margin: 0;
-      font-size: 12px;
-    }
-    .layer-table .kind {
-      display: none;
-    }
-    .epoch {
-      order: -2;
-      flex: 1 0 60%;
-      margin: 0;
-      font-size: 12px;
-    }
-  }
-  @container (min-width: 60rem) {
-    .lab {
-      grid-template-columns: minmax(0, 27rem) minmax(0, 50rem);
-      grid-template-rows: auto 1fr;
-      justify-content: center;
-      gap: 1.5rem clamp(1.75rem, 4cqw, 4.5rem);
-      max-width: none;
-      padding: 2.25rem 2rem 4rem;
-    }
-    .lab .figure {
-      grid-column: 2;
-      grid-row: 1 / span 2;
-    }
-  }
   @media (forced-colors: active) {
     .play {
       border: 1px solid ButtonText;
-    }
-    .step.is-done::after {
-      background: CanvasText;
     }
     .progress-done {
       fill: Highlight;

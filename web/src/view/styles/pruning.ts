@@ -49,9 +49,6 @@ export const pruning = css`
   .spread.is-old .score-figure {
     opacity: 0.45;
   }
-  .card .spread {
-    margin-top: 0.9rem !important;
-  }
   .score-figure {
     transition: opacity 200ms 150ms;
   }

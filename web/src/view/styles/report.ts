@@ -29,57 +29,9 @@ export const reports = css`
     font-size: 14px;
     font-weight: 400;
   }
-  .report-part {
-    border-top: 1px solid var(--line);
-  }
-  .report-part h3 {
-    margin: 0;
-  }
-  .report-part h3 button {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.75rem;
-    width: 100%;
-    min-height: 40px;
-    padding: 0.4rem 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    text-align: left;
-  }
-  .part-name {
-    font: 600 14px / 1.5 var(--sans);
-  }
-  .part-name::before {
-    content: '';
-    display: inline-block;
-    width: 0;
-    margin-right: 0.5rem;
-    border: 4px solid transparent;
-    border-left: 6px solid var(--soft);
-    border-right: 0;
-  }
-  .report-part.is-open .part-name {
-    color: var(--plum);
-  }
-  .report-part.is-open .part-name::before {
-    border: 4px solid transparent;
-    border-top: 6px solid var(--plum);
-    border-bottom: 0;
-    margin-right: 0.4rem;
-  }
-  .report-part h3 button:hover .part-name {
-    text-decoration: underline;
-    text-underline-offset: 4px;
-    text-decoration-thickness: 1px;
-  }
   .part-result {
     font: 14px / 1.5 var(--sans);
     color: var(--soft);
-  }
-  .report-part.is-open .part-result {
-    display: none;
   }
   .part-body {
     padding: 0.1rem 0 1rem;
@@ -170,9 +122,6 @@ export const reports = css`
     gap: 0.9rem 16px;
     margin: 0.4rem 0 0;
   }
-  .multiples.is-two {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
   .multiples figure {
     display: flex;
     flex-direction: column;
@@ -235,11 +184,6 @@ export const reports = css`
       grid-template-columns: 1fr;
     }
     .report-times .bar {
-      display: none;
-    }
-  }
-  @container (max-width: 59.99rem) {
-    .card[data-open='report'] .stage {
       display: none;
     }
   }

@@ -1,0 +1,20 @@
+#include "data/part_counts.h"
+
+#include <set>
+
+namespace prune {
+
+PartCounts partCounts(const Dataset& data, std::span<const Index> rows) {
+  PartCounts counts;
+  counts.classes.resize(data.task == Task::Classification ? data.classNames.size() : 0);
+  std::set<int> people;
+  for (const Index row : rows) {
+    const auto sample = static_cast<std::size_t>(row);
+    if (!counts.classes.empty()) ++counts.classes[static_cast<std::size_t>(data.labels[sample])];
+    if (!data.subjects.empty()) people.insert(data.subjects[sample]);
+  }
+  counts.people = static_cast<Index>(people.size());
+  return counts;
+}
+
+}  // namespace prune

@@ -1,0 +1,135 @@
+/** What the figure shows of the chosen criterion: the score of each link or unit, and what would go. */
+
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { CutEffect } from '../../core/contract/plan.js'
+import type { UnitMark } from '../../view/layers-figure.js'
+import { type ScoreRow, scoreAxis } from '../../view/score-bins.js'
+import { type WeightLayer, weightLayers } from '../run/layers.js'
+import type { Found, Scored } from '../run/probe.js'
+import type { RunView } from '../run/run-view.js'
+import type { LabContext } from '../shell/context.js'
+
+/** Each by the place of a weight layer in `info.layers`. */
+export interface Marks {
+  /** Scores of weights, as they are, and as shares of the largest size. */
+  scores: ReadonlyMap<number, Float64Array>
+  links: ReadonlyMap<number, Float32Array>
+  /** Scores of units as they are, and as marks. */
+  units: ReadonlyMap<number, Float64Array>
+  unitMarks: ReadonlyMap<number, readonly UnitMark[]>
+  /** Of weights: 1 = stays, 0 = would go. */
+  stays: ReadonlyMap<number, Uint8Array>
+}
+
+const noMarks: Marks = { scores: new Map(), links: new Map(), units: new Map(), unitMarks: new Map(), stays: new Map() }
+
+/** Whether scores belong to the network as it is. */
+function isOf({ parts }: Scored, layers: readonly WeightLayer[]): boolean {
+  return parts.every(({ layer, rows, columns }) => {
+    const found = layers.find(({ index }) => index === layer)
+    return found?.rows === rows && (columns === found.columns || columns === 1)
+  })
+}
+
+const isOfUnits = (context: Pick<LabContext, 'catalogue'>, { criterion }: Scored) =>
+  context.catalogue.criteria.find(({ id }) => id === criterion)?.grain === 'unit'
+
+/** Which weights stay when some units go: a unit goes with all that enters and all that leaves it. */
+function staysOfUnits({ parts }: Scored, kept: readonly Uint8Array[], layers: readonly WeightLayer[]) {
+  const stays = new Map(layers.map(({ index, rows, columns }) => [index, new Uint8Array(rows * columns).fill(1)]))
+  parts.forEach(({ layer, rows }, i) => {
+    const at = layers.findIndex(({ index }) => index === layer)
+    const [own, next] = [layers[at], layers[at + 1]]
+    for (let unit = 0; unit < rows; unit += 1) {
+      if (kept[i]?.[unit]) continue
+      if (own) stays.get(own.index)?.fill(0, unit * own.columns, (unit + 1) * own.columns)
+      const mask = next && stays.get(next.index)
+      if (mask) for (let k = unit; k < mask.length; k += rows) mask[k] = 0 // columns go round in units
+    }
+  })
+  return stays
+}
+
+function marksFrom({ scored, effect }: Found, info: ExperimentInfo, isUnits: boolean): Marks {
+  const layers = weightLayers(info)
+  if (!scored || !isOf(scored, layers)) return noMarks
+  const { parts, largest } = scored
+  const share = (score: number) => (largest > 0 && Number.isFinite(score) ? score / largest : score > 0 ? 1 : 0)
+  const kept = effect?.kept?.length === parts.length ? effect.kept : undefined
+  if (!isUnits)
+    return {
+      ...noMarks,
+      scores: new Map(parts.map(({ layer, scores }) => [layer, scores])),
+      links: new Map(parts.map(({ layer, scores }) => [layer, linkShares(scores, share)])),
+      stays: new Map(parts.flatMap(({ layer }, i) => (kept?.[i] ? [[layer, kept[i]] as const] : []))),
+    }
+  const marks = parts.map(({ layer, scores }, i) => {
+    const units = Array.from(scores, (score, unit) => ({ score: share(score), goes: kept?.[i]?.[unit] === 0 }))
+    return [layer, units] as const
+  })
+  return {
+    scores: new Map(),
+    links: new Map(),
+    units: new Map(parts.map(({ layer, scores }) => [layer, scores])),
+    unitMarks: new Map(marks),
+    stays: kept ? staysOfUnits(scored, kept, layers) : new Map(),
+  }
+}
+
+const mostShares = 5000
+
+/** Large layers have no beads, and need no shares. */
+const linkShares = (scores: Float64Array, share: (score: number) => number) =>
+  scores.length > mostShares ? new Float32Array() : Float32Array.from(scores, share)
+
+/** Marks that were made before, so that what is drawn is another only when it is. */
+const known = new WeakMap<Scored, { effect: CutEffect | undefined; info: ExperimentInfo; marks: Marks }>()
+
+/** Nothing while another step is open, or training makes every score an old one. */
+export function marksOf(context: LabContext): Marks {
+  const { state, view, found } = context
+  const { info } = view
+  if (state.step !== 'prune' || view.phase === 'training' || !info || !found.scored) return noMarks
+  const before = known.get(found.scored)
+  if (before && before.effect === found.effect && before.info === info) return before.marks
+  const marks = marksFrom(found, info, isOfUnits(context, found.scored))
+  known.set(found.scored, { effect: found.effect, info, marks })
+  return marks
+}
+
+/** Whether all that enters a unit is removed, or all that leaves it. */
+export function isUnitGone({ pictures }: RunView, info: ExperimentInfo, own: WeightLayer, unit: number): boolean {
+  const layers = weightLayers(info)
+  const next = layers[layers.findIndex(({ index }) => index === own.index) + 1]
+  const [into, onward] = [pictures.masks?.get(own.index), next && pictures.masks?.get(next.index)]
+  const hasWay = into?.subarray(unit * own.columns, (unit + 1) * own.columns).some((kept) => kept === 1) ?? true
+  return !hasWay || (onward?.every((kept, i) => kept === 0 || i % own.rows !== unit) ?? false)
+}
+
+/** The rows of the spread of the scores, one a layer. */
+export function scoreRows({ parts }: Scored, info: ExperimentInfo): ScoreRow[] {
+  return parts.map(({ layer, scores, kept }) => ({ label: info.layers[layer]?.name ?? '', scores, kept }))
+}
+
+/** Whether the highest scores of a criterion go first. */
+export function highestGo({ catalogue }: Pick<LabContext, 'catalogue'>, { criterion }: Scored): boolean {
+  return catalogue.criteria.find(({ id }) => id === criterion)?.cutsHighest ?? false
+}
+
+const knownPlaces = new WeakMap<Scored, Map<number, { values: Float32Array; low: number; high: number }>>()
+
+/** Where the scores of a layer stand on the axis of the spread, 0 where the first go; and the scores at its ends. */
+export function scorePlaces(context: LabContext, layer: number) {
+  const { scored } = context.found
+  const { info } = context.view
+  const part = scored?.parts.find((candidate) => candidate.layer === layer)
+  if (!scored || !info || !part) return undefined
+  const places = knownPlaces.get(scored) ?? new Map<number, { values: Float32Array; low: number; high: number }>()
+  knownPlaces.set(scored, places)
+  const before = places.get(layer)
+  if (before) return before
+  const axis = scoreAxis(scoreRows(scored, info), highestGo(context, scored))
+  const found = { values: Float32Array.from(part.scores, axis.place), low: axis.score(0), high: axis.score(1) }
+  places.set(layer, found)
+  return found
+}

@@ -1,0 +1,104 @@
+/** What the controls of the Lab do. */
+
+import { csvLimits } from '../../data/csv-limits.js'
+import { ownTable, type StepId } from '../../state/lab-state.js'
+import { reportActions } from '../report/actions.js'
+import { packed } from '../run/packed.js'
+import { isTrained } from '../run/run-view.js'
+import type { Notice } from '../words/sentence.js'
+import type { LinkHolds } from '../words/words.js'
+import type { LabActions } from './context.js'
+import type { Looks } from './looks.js'
+import type { LabSession } from './session.js'
+
+/** The element, as far as the actions need it. */
+interface Holder {
+  linkWith: (packed?: string) => string
+  readonly looks: Looks
+  look: (change: Partial<Looks>) => void
+  tell: (notice?: Notice) => void
+}
+
+/** The link, with the network in it once that is more than the settings say; and what it holds. */
+async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ link: string; holds: LinkHolds }> {
+  const { cuts, loaded } = runner.view
+  if (store.state.data === ownTable) return { link: holder.linkWith(), holds: 'ofTable' }
+  if (!cuts.length && !loaded)
+    return { link: holder.linkWith(), holds: isTrained(runner.view) ? 'ofTraining' : 'ofSettings' }
+  const text = runner.resting && (await packed((await runner.keepSafe()).model))
+  return text ? { link: holder.linkWith(text), holds: 'ofNetwork' } : { link: holder.linkWith(), holds: 'tooLarge' }
+}
+
+export function labActions(holder: Holder, session: () => LabSession): LabActions {
+  const readFile = async (file: File) => {
+    if (file.size > csvLimits.bytes)
+      return holder.tell({
+        role: 'alert',
+        say: (text) => text.errors.fileTooLarge(file.name.slice(0, 60), csvLimits.bytes / 2 ** 20),
+      })
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      openStep('data')
+      session().tables.take(bytes, file.name.slice(0, 60))
+    } catch (error) {
+      holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
+    }
+  }
+  const openStep = (step: StepId) => session().openStep(step)
+  const copyLink = async () => {
+    const { link, holds } = await linkOf(holder, session())
+    try {
+      await navigator.clipboard.writeText(link)
+      holder.tell({ role: 'status', say: (text) => text.link.copied(text.link[holds]) })
+    } catch {
+      holder.tell({ role: 'alert', say: (text) => text.link.refused(text.link[holds], link) })
+    }
+  }
+  const report = reportActions((notice) => holder.tell(notice), session)
+  return {
+    change: (change) => session().change(change),
+    chooseData: (id) => session().chooseData(id),
+    typeNumber: (key, text) => session().typeNumber(key, text),
+    typeNetwork: (text) => session().typeNetwork(text),
+    usePreset: () => session().usePreset(),
+    openStep,
+    togglePlay: () => session().togglePlay(),
+    step: () => session().runner.play('batch'),
+    epoch: () => session().runner.play('epoch'),
+    startOver: () => session().startOver(),
+    cancel: () => session().cancel(),
+    goOn: () => void session().goOn(),
+    setPace: (pace) => session().setPace(pace),
+    chooseCut: (change) => {
+      session().pruning.choose(change)
+      holder.look({}) // at once: the next key starts from what this one chose
+    },
+    typeCutNumber: (key, text) => session().pruning.typeNumber(key, text),
+    cut: () => session().pruning.cut(),
+    cutByHand: (what) => session().pruning.cutByHand(what),
+    giveUp: () => session().pruning.giveUp(),
+    retrain: () => session().pruning.retrain(),
+    startPlan: () => session().pruning.startPlan(),
+    goOnWithPlan: (stretch) => session().runner.play(stretch, () => session().store.state.pace),
+    backToRound: (round) => session().pruning.backToRound(round),
+    takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
+    takeText: (text, name) => session().tables.take(text, name),
+    cancelReading: () => session().tables.cancel(),
+    setOwn: (change) => session().tables.choose(change),
+    showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
+    showMap: (mapOf) => holder.look({ mapOf }),
+    showContributions: (ofLayer) => holder.look({ ofLayer }),
+    chooseBridge: (bridge) => {
+      session().pruning.forgetRefusal()
+      holder.look({ bridge })
+    },
+    read: (reading) => holder.look({ reading: { ...holder.looks.reading, ...reading } }),
+    report,
+    undo: () => session().undo(),
+    redo: () => session().redo(),
+    copyLink: () => void copyLink(),
+    toggleKeys: () => holder.look({ hasKeys: !holder.looks.hasKeys }),
+    toggleScoreTable: () => holder.look({ hasScoreTable: !holder.looks.hasScoreTable }),
+    toggleTable: () => holder.look({ hasTable: !holder.looks.hasTable }),
+  }
+}

@@ -1,0 +1,152 @@
+/** What every part of the Lab is drawn from, and what it can do. */
+
+import type { TemplateResult } from 'lit'
+import type { BridgeId } from '../../core/ids.js'
+import type { ExperimentKey, ExperimentState } from '../../state/experiment-settings.js'
+import type { CutNumber, CutState, LabState, Pace, StepId } from '../../state/lab-state.js'
+import type { Lang } from '../../state/settings.js'
+import type { ReportChoice } from '../report/choice.js'
+import type { Asked, ReportFindings } from '../report/findings.js'
+import type { CutChoice } from '../run/cuts.js'
+import type { Draft } from '../run/draft.js'
+import type { HandCut } from '../run/hand-cuts.js'
+import type { Unkept } from '../run/keeping/leaving.js'
+import type { OwnTable } from '../run/own-table.js'
+import type { Found } from '../run/probe.js'
+import type { Refused } from '../run/pruning.js'
+import type { MapOf, Reading, Shown } from '../run/reading.js'
+import type { RunView } from '../run/run-view.js'
+import type { Catalogue } from '../run/trainer.js'
+import type { Thumbnail } from '../steps/data/thumbnails.js'
+import type { Sentence } from '../words/sentence.js'
+import type { LabText } from '../words/words.js'
+
+/** Of the report. */
+export interface ReportActions {
+  choose: (change: Partial<ReportChoice>) => void
+  ask: (what: Asked) => void
+  /** Loads what draws the report again, after that failed. */
+  load: () => void
+  cancel: () => void
+  runSweep: () => void
+  cancelSweep: () => void
+  /** Saves the network as it rests. */
+  saveModel: (name: string) => void
+  /** Takes a model or a run. */
+  loadFile: (file: File) => void
+}
+
+export interface LabActions {
+  change: (change: Partial<ExperimentState>) => void
+  chooseData: (id: string) => void
+  /** What was typed in the field of a number, good or not. */
+  typeNumber: (key: ExperimentKey, text: string) => void
+  typeNetwork: (text: string) => void
+  usePreset: () => void
+  openStep: (step: StepId) => void
+  togglePlay: () => void
+  step: () => void
+  epoch: () => void
+  startOver: () => void
+  cancel: () => void
+  /** After a failure: makes the experiment again, with the network as it was kept. */
+  goOn: () => void
+  setPace: (pace: Pace) => void
+  chooseCut: (change: Partial<CutState>) => void
+  /** What was typed for a number of cuts and plans, good or not. */
+  typeCutNumber: (key: CutNumber, text: string) => void
+  cut: () => void
+  /** Removes a weight, a unit or a layer by hand, or brings it back. */
+  cutByHand: (what: HandCut) => void
+  /** Gives up a cut or scores that take long. */
+  giveUp: () => void
+  retrain: () => void
+  startPlan: () => void
+  /** A round of it, or all that is left. */
+  goOnWithPlan: (stretch: 'round' | 'all') => void
+  /** Back to the network as it was after so many rounds. */
+  backToRound: (round: number) => void
+  takeFile: (file: File) => void
+  takeText: (text: string, name: string) => void
+  /** Gives up the reading of a table. */
+  cancelReading: () => void
+  setOwn: (change: Partial<OwnTable['choices']>) => void
+  showLayer: (layer: Shown) => void
+  showMap: (mapOf: MapOf) => void
+  /** Of which layer contributions are shown, by its place in `info.layers`. */
+  showContributions: (layer: number) => void
+  chooseBridge: (bridge: BridgeId) => void
+  read: (reading: Partial<Reading>) => void
+  report: ReportActions
+  undo: () => void
+  redo: () => void
+  copyLink: () => void
+  toggleKeys: () => void
+  toggleTable: () => void
+  toggleScoreTable: () => void
+}
+
+/** What draws the steps Compare and Take away. */
+export type ReportDrawing = Record<
+  'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage',
+  (context: LabContext) => TemplateResult
+>
+
+/** What is known for Compare and Take away, and what draws it. */
+export interface ReportView extends ReportFindings {
+  /** Draws the two steps; absent while that is loading. */
+  drawing?: ReportDrawing
+  /** Why it cannot be loaded. */
+  failure?: string
+}
+
+export interface LabContext {
+  state: LabState
+  view: RunView
+  catalogue: Catalogue
+  text: LabText
+  lang: Lang
+  /** Another one whenever colours are. */
+  theme: string
+  actions: LabActions
+  draft: Draft | undefined
+  /** Texts of fields that were refused. */
+  refused: ReadonlyMap<ExperimentKey, string>
+  /** The table that is in use. */
+  own: OwnTable | undefined
+  /** A table that is being read, or was refused. */
+  offered: OwnTable | undefined
+  cutChoice: CutChoice
+  reporting: ReportView
+  /** Why the last cut was not made. */
+  refusal: Refused | undefined
+  /** What is known of the next cut. */
+  found: Found
+  thumbnails: ReadonlyMap<string, Thumbnail>
+  shown: Shown
+  mapOf: MapOf
+  ofLayer: number | undefined
+  /** What is to stand where a layer is taken out. */
+  bridge: BridgeId
+  reading: Reading
+  /** Of the figure, in CSS pixels. */
+  width: number
+  /** Of the controls, in CSS pixels. */
+  stepWidth: number
+  /** What drawings may take of the stage, in CSS pixels. */
+  height: number
+  /** Whether controls and stage stand side by side. */
+  isBeside: boolean
+  /** What the last change did to training; in one line under the buttons. */
+  note: Sentence | undefined
+  /** Whether training waits because the page was hidden. */
+  isWaiting: boolean
+  hasKeys: boolean
+  hasTable: boolean
+  hasScoreTable: boolean
+  canUndo: boolean
+  canRedo: boolean
+  hasLink: boolean
+  /** Why the network would be lost when the page is left; undefined when it is kept, or there is nothing to lose. */
+  unkept: Unkept | undefined
+}

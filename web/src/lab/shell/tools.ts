@@ -1,0 +1,20 @@
+/** Undo, redo, the link, and the list of keys: the same in every step. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { LabContext } from './context.js'
+
+export function tools({ text, actions, canUndo, canRedo, hasLink, hasKeys }: LabContext): TemplateResult {
+  const words = text.foot
+  return html`
+    <div class="tools toolbar">
+      <button class="action" data-action="undo" ?disabled=${!canUndo} @click=${actions.undo}>${words.undo}</button>
+      <button class="action" data-action="redo" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
+      ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
+      <button class="action" aria-expanded=${hasKeys} @click=${actions.toggleKeys}>${words.keys}</button>
+    </div>`
+}
+
+export function keyList({ text, hasKeys }: LabContext): TemplateResult | typeof nothing {
+  if (!hasKeys) return nothing
+  return html`<dl class="keys">${text.foot.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
+}

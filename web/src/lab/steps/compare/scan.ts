@@ -1,0 +1,122 @@
+/** Sensitivity of the layers: each is cut alone, more and more, while all others stay (Han et al. 2015, figure 6). */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Part } from '../../../core/contract/experiment.js'
+import type { CutEffect } from '../../../core/contract/plan.js'
+import { formatRows } from '../../../data/to-csv.js'
+import { percent, plain } from '../../../view/format.js'
+import { type ChartLine, lineChart } from '../../../view/line-chart.js'
+import { type TableRow, table } from '../../../view/tables.js'
+import { type ReportChoice, sweepAmounts } from '../../report/choice.js'
+import { chartTitle, formats, scoreScale, withFit } from '../../report/fits.js'
+import { hasScore, type LayerScan, scanned, spareOf } from '../../report/scan.js'
+import { reportTexts } from '../../report/texts.js'
+import { judgeOf } from '../../run/measured.js'
+import type { LabContext } from '../../shell/context.js'
+import { finding } from './busy.js'
+import { criterionName } from './criteria.js'
+import { chartFoot } from './foot.js'
+import { amountReading } from './sweep.js'
+
+const scoresOf = ({ reporting }: LabContext) =>
+  reporting.scan.value?.flatMap(({ effects }) => effects.map(({ accuracy }) => accuracy)) ?? []
+
+const fitOf = (effect: CutEffect, fit: ReportChoice['fit']) => effect[fit] ?? Number.NaN
+
+function linesOf(scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLine[] {
+  return scans.map(({ name, effects }, i) => ({
+    id: name,
+    kind: `kind-${i % 7}`,
+    label: name,
+    points: effects.map((effect) => ({ x: effect.amount, y: fitOf(effect, fit) })),
+    hasDots: true,
+  }))
+}
+
+/** The part that layers are scanned on. */
+const partOf = ({ view }: LabContext): Part => (view.info ? judgeOf(view.info) : 'test')
+
+/** Over and under the chart. */
+const chartText = 190
+
+function chart(context: LabContext, lines: ChartLine[]): TemplateResult {
+  const { reporting, lang, actions, width, height } = context
+  const words = reportTexts[lang].scan
+  const { fit, amount } = reporting.choice
+  const { isShare, tick } = formats(context)
+  const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite)
+  return lineChart({
+    title: chartTitle(context, partOf(context)),
+    description: words.chart(lines.map(({ label }) => label)),
+    lines,
+    x: {
+      low: 0,
+      high: 1,
+      label: words.across,
+      ticks: width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+      format: (value) => percent(value),
+    },
+    y: {
+      low: fit === 'loss' ? 0 : Math.min(...values, 1),
+      high: fit === 'loss' ? 0 : 1,
+      isFixed: isShare,
+      format: tick,
+    },
+    width,
+    height: Math.max(220, height - chartText),
+    stops: sweepAmounts,
+    reading: amount,
+    onRead: (read) => read !== amount && actions.report.choose({ amount: read }),
+  })
+}
+
+/** For each layer how much it may lose; the one that can spare most first. */
+function spareTable(context: LabContext, scans: readonly LayerScan[]): TemplateResult {
+  const { lang } = context
+  const words = reportTexts[lang].scan
+  const rows = [...scans]
+    .sort((a, b) => spareOf(b) - spareOf(a))
+    .map((scan): TableRow => ({ head: scan.name, cells: [plain(scan.weights), percent(spareOf(scan))] }))
+  const scale = scans.some(({ effects }) => hasScore(effects)) ? scoreScale(context) : 'loss'
+  return html`${table(words.table, [words.layer, words.weights, words.spare], rows, 'numbers scan-table')}
+    <p class="hint">${words.note(scale, partOf(context))}</p>`
+}
+
+function scanCsv(scans: readonly LayerScan[], part: Part): string {
+  const rows = scans.flatMap(({ name, effects }) =>
+    effects.map(({ amount, loss, accuracy }) => [name, amount, loss, accuracy, part].map(String)),
+  )
+  return `${formatRows([['layer', 'amount', 'loss', 'accuracy', 'part'], ...rows])}\n`
+}
+
+export function scanFigure(given: LabContext): TemplateResult {
+  const context = withFit(given, scoresOf(given))
+  const { lang, reporting, text } = context
+  const words = reportTexts[lang].scan
+  const { scan: found, choice } = reporting
+  const scans = found.value
+  const about = words.about(criterionName(context, scanned(choice)))
+  const state = finding(context, found, 'scan', { doing: words.doing, offer: words.offer, about })
+  if (!scans || (found.isOld && found.since === undefined))
+    return html`<div class=${found.waits ? 'scan is-empty' : 'scan'}>${state}</div>`
+  const { text: format } = formats(context)
+  const lines = linesOf(scans, choice.fit)
+  const rows = sweepAmounts.map((amount, i) => ({
+    head: percent(amount),
+    cells: scans.map(({ effects }) => format(effects[i] ? fitOf(effects[i], choice.fit) : Number.NaN)),
+  }))
+  const heads = [reportTexts[lang].sweep.gone, ...scans.map(({ name }) => name)]
+  return html`
+    <p class="hint">${about}</p>
+    <div class=${found.isOld ? 'scan is-old' : 'scan'}>${chart(context, lines)}</div> ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
+    ${choice.tables.has('scan') ? table(text.train.table, heads, rows, 'numbers') : nothing}
+    ${spareTable(context, scans)}
+    ${chartFoot(context, 'scan', () => scanCsv(scans, partOf(context)))}`
+}
+
+/** The layer that can spare most, in a few words. */
+export function scanResult({ lang, reporting }: LabContext): string {
+  const { value, isOld } = reporting.scan
+  const best = isOld ? undefined : value?.reduce((a, b) => (spareOf(b) > spareOf(a) ? b : a))
+  return best ? reportTexts[lang].scan.result(best.name, percent(spareOf(best))) : ''
+}

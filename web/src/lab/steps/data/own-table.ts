@@ -1,0 +1,119 @@
+/** Where a CSV file is dropped, chosen or pasted, and what is asked about its columns. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { constantColumns } from '../../../core/constant-columns.js'
+import { type Encoding, encodings } from '../../../data/csv-encoding.js'
+import { CsvError, csvErrorText } from '../../../data/csv-error.js'
+import { ownTable } from '../../../state/lab-state.js'
+import { percent, plain } from '../../../view/format.js'
+import { missingWays } from '../../run/own-table.js'
+import { saysTexts } from '../../says/texts.js'
+import type { LabContext } from '../../shell/context.js'
+
+function offer({ text, own, actions }: LabContext): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement
+    const file = input.files?.[0]
+    if (file) actions.takeFile(file)
+    input.value = '' // the same file can be chosen again
+  }
+  return html`
+    <p class="offer">${own?.table ? text.own.another : text.own.offer}
+      <label class="file-button"><input type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" @change=${chosen} />
+        <span>${text.own.choose}</span></label>${text.own.offerEnd}
+      <span class="hint">${text.own.never}</span></p>`
+}
+
+/** What is wrong with the file, in a sentence that names row and column. */
+export function ownErrorText({ offered, own: inUse, lang, text }: LabContext): string {
+  const own = offered
+  if (!own?.error) return ''
+  const reason = own.error instanceof CsvError ? csvErrorText(own.error, lang, 'lab') : own.error.message
+  const said = text.errors.file(own.name, reason)
+  return inUse?.table ? `${said}${text.own.space}${text.own.stays(inUse.name)}` : said
+}
+
+/** The table that the questions are about. */
+const asked = ({ offered, own }: LabContext) => offered ?? own
+
+/** How the bytes of a file are text: as it was found, or another way. */
+function encodingChoice(context: LabContext): TemplateResult | typeof nothing {
+  const { text, actions } = context
+  const table = asked(context)
+  if (!table || typeof table.input === 'string') return nothing
+  const found = table.summary?.notes.encoding ?? ''
+  const chosen = table.choices.encoding ?? ''
+  const name = (id: Encoding) => text.own.encodings[id]
+  const isGuess = !chosen && found !== '' && found !== 'utf-8' && table.status === 'good'
+  return html`
+    <label class="value-field is-choice"><span class="label">${text.own.encoding}</span>
+      <select data-field="own-encoding" .value=${live(chosen)}
+        @change=${(event: Event) => actions.setOwn({ encoding: ((event.target as HTMLSelectElement).value as Encoding) || undefined })}>
+        <option value="" .selected=${!chosen}>${text.own.found(found ? name(found) : '')}</option>
+        ${encodings.map((id) => html`<option value=${id} .selected=${id === chosen}>${name(id)}</option>`)}
+      </select></label>
+    ${isGuess ? html`<p class="hint" data-note="encoding">${text.own.guessed(name(found))}</p>` : nothing}`
+}
+
+function column(
+  context: LabContext,
+  key: 'label' | 'subject',
+  label: string,
+  first: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { actions } = context
+  const own = asked(context)
+  const chosen = own?.choices[key] ?? (key === 'label' ? (own?.summary?.label ?? own?.columns.at(-1) ?? '') : '')
+  return html`
+    <label class="value-field is-choice"><span class="label">${label}</span>
+      <select data-field="own-${key}" .value=${live(chosen)} @change=${(event: Event) => actions.setOwn({ [key]: (event.target as HTMLSelectElement).value || undefined })}>
+        ${first}${own?.columns.map((name) => html`<option value=${name} .selected=${name === chosen}>${name}</option>`)}
+      </select>
+    </label>`
+}
+
+function questions(context: LabContext): TemplateResult | typeof nothing {
+  const { text, actions } = context
+  const own = asked(context)
+  if (!own?.columns.length) return nothing
+  const words = text.own
+  return html`
+    <div class="fields">
+      ${column(context, 'label', words.label, nothing)}
+      ${column(context, 'subject', words.subject, html`<option value="">${words.none}</option>`)}
+      <label class="value-field is-choice"><span class="label">${words.missing}</span>
+        <select data-field="own-missing" .value=${live(own.choices.missing)}
+          @change=${(event: Event) => actions.setOwn({ missing: (event.target as HTMLSelectElement).value as (typeof missingWays)[number] })}>
+          ${missingWays.map((way) => html`<option value=${way} .selected=${way === own.choices.missing}>${words.missingWays[way]}</option>`)}
+        </select>
+      </label>
+    </div>`
+}
+
+/** How much of a file has been read, for one that takes long. */
+function reading({ offered: own, text, actions }: LabContext): TemplateResult {
+  return html`<p class="hint"><span role="status">${text.own.reading}</span> ${
+    own?.share
+      ? html`${percent(own.share, 0)} <button class="action" data-action="cancel-reading" @click=${actions.cancelReading}>${text.train.cancel}</button>`
+      : nothing
+  }</p>`
+}
+
+export function ownTablePart(context: LabContext): TemplateResult {
+  const { own, offered, state, text, view, lang } = context
+  const isMissing = state.data === ownTable && !own && !offered
+  const constant = state.data === ownTable && view.info ? constantColumns(view.info) : []
+  return html`
+    <div class="own">
+      ${isMissing ? html`<p class="field-error" role="alert">${text.own.missingTable}</p>` : nothing}
+      ${offered?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
+      ${offered?.status === 'reading' ? reading(context) : nothing}
+      ${own?.summary ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
+      ${own?.summary?.notes.columns[0]?.role === 'row-number' ? html`<p class="hint" data-note="row-numbers">${text.own.rowNumbers}</p>` : nothing}
+      ${own?.choices.subject && state.data === ownTable && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
+      ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}
+      ${offered || state.data === ownTable ? html`${encodingChoice(context)} ${questions(context)}` : nothing}
+      ${offer(context)}
+    </div>`
+}

@@ -1,0 +1,66 @@
+/** The samples, large; how many there are of each class; and who is in which part. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ExperimentInfo, Part } from '../../../core/contract/experiment.js'
+import { scoreBar } from '../../../view/bars.js'
+import { plain } from '../../../view/format.js'
+import { table } from '../../../view/tables.js'
+import { sampleKind, samplesPart } from '../../figure/samples.js'
+import { outputName, short } from '../../run/layers.js'
+import type { LabContext } from '../../shell/context.js'
+
+const between = 28
+/** Beside the samples, from this width of the stage on. */
+const wide = 560
+const balanceWidth = 260
+
+const partsOf = ({ sizes }: ExperimentInfo) =>
+  (['train', 'validation', 'test'] as const).filter((part) => sizes[part] > 0)
+
+/** A row a class, a column a part: how many samples, as a bar against the most frequent class of the part. */
+function balance({ text }: LabContext, info: ExperimentInfo): TemplateResult | typeof nothing {
+  const parts = partsOf(info)
+  const classes = info.counts.train.classes.length
+  if (!classes) return nothing
+  const most = Math.max(1, ...parts.flatMap((part) => info.counts[part].classes))
+  const cell = (part: Part, i: number) => {
+    const count = info.counts[part].classes[i] ?? 0
+    return html`<span class="bar-cell is-stacked">${scoreBar(count, most)}<span class="bar-value">${plain(count)}</span></span>`
+  }
+  const rows = Array.from({ length: classes }, (_, i) => ({
+    head: short(outputName(info, i), 14),
+    cells: parts.map((part) => cell(part, i)),
+  }))
+  const words = text.dataStage
+  return html`
+    <h3 class="label">${words.balance}</h3>
+    ${table(words.balance, ['', ...parts.map((part) => words.parts[part])], rows, 'numbers balance')}`
+}
+
+/** How large each part is, and from how many people, where the data say that. */
+function whoIsWhere({ text }: LabContext, info: ExperimentInfo): TemplateResult {
+  const words = text.dataStage
+  const hasPeople = info.counts.train.people > 0
+  const rows = partsOf(info).map((part) => ({
+    head: words.parts[part],
+    cells: [plain(info.sizes[part]), ...(hasPeople ? [plain(info.counts[part].people)] : [])],
+  }))
+  return html`
+    <h3 class="label">${words.whoIsWhere}</h3>
+    ${table(words.whoIsWhere, ['', words.samples, ...(hasPeople ? [words.people] : [])], rows, 'numbers parts-table')}
+    ${hasPeople ? html`<p class="hint">${words.byPerson}</p>` : nothing}`
+}
+
+export function dataStage(context: LabContext): TemplateResult {
+  const { info } = context.view
+  if (!info) return html``
+  const { width, height } = context
+  const isWide = width >= wide
+  const left = isWide ? width - between - balanceWidth : width
+  const size = isWide ? Math.min(height - 84, left) : width
+  return html`
+    <div class="pair is-${sampleKind(info)} ${isWide ? '' : 'is-stacked'}">
+      <div class="left">${samplesPart(context, left, size)}</div>
+      <div class="right">${balance(context, info)} ${whoIsWhere(context, info)}</div>
+    </div>`
+}

@@ -1,0 +1,50 @@
+/** The architecture, a block for each layer with what it gives, and the weights of the layer that is chosen. */
+
+import { html, type TemplateResult } from 'lit'
+import { type ArchitectureLayer, architecture, architectureHeight } from '../../../view/architecture.js'
+import { plain } from '../../../view/format.js'
+import { networkPart } from '../../figure/network.js'
+import { shownOf } from '../../run/layers.js'
+import type { LabContext } from '../../shell/context.js'
+import { layerKind } from './step.js'
+
+/** Around the network, its own lines of text. */
+const networkText = 66
+
+function layersOf(context: LabContext): ArchitectureLayer[] {
+  const { view, text, shown, actions } = context
+  const { info } = view
+  if (!info) return []
+  const words = text.network
+  const chosen = shownOf(info, shown)
+  const input: ArchitectureLayer = {
+    name: words.input,
+    kind: '',
+    steps: info.steps,
+    channels: info.channels,
+    lines: [],
+  }
+  const layers = info.layers.map((layer, index) => ({
+    name: layer.name,
+    kind: layerKind(context, layer),
+    steps: layer.steps,
+    channels: layer.channels,
+    ...(layer.description.type === 'conv1d' ? { kernel: layer.description.kernel } : {}),
+    lines: [
+      ...(layer.parameters ? [words.parametersOf(plain(layer.parameters))] : []),
+      ...(layer.macs ? [words.macsOf(plain(layer.macs))] : []),
+    ],
+    isChosen: chosen === index,
+    ...(layer.rows > 0
+      ? { label: words.showWeights(layer.name), onChoose: () => actions.showLayer(chosen === index ? 'links' : index) }
+      : {}),
+  }))
+  return [input, ...layers]
+}
+
+export function networkStage(context: LabContext): TemplateResult {
+  const { width, height, text } = context
+  return html`
+    ${architecture({ label: text.network.architecture, layers: layersOf(context), width })}
+    ${networkPart(context, Math.max(140, height - architectureHeight - networkText - 24))}`
+}

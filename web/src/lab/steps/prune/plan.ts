@@ -1,0 +1,131 @@
+/** Part of the step that prunes: a plan in rounds, how it is set and carried out. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import type { PlanKindId, RestartId } from '../../../core/ids.js'
+import { type CutNumber, cutNumbers, labRestarts } from '../../../state/lab-state.js'
+import { percent } from '../../../view/format.js'
+import { opened } from '../../../view/opened.js'
+import { byPowers, byStep, valueField } from '../../../view/value-field.js'
+import { remark, spoken } from '../../../words/remark.js'
+import { planTexts } from '../../plan/texts.js'
+import type { Cut } from '../../run/cuts.js'
+import { rangeOf } from '../../run/pruning.js'
+import { isOver } from '../../run/training.js'
+import type { LabContext } from '../../shell/context.js'
+import { asLabel } from '../setting-field.js'
+
+/** What the arrow keys do, where it is not one more or less. */
+const nexts: Partial<Record<CutNumber, ReturnType<typeof byStep>>> = {
+  floor: byStep(5, cutNumbers.floor.least, cutNumbers.floor.most),
+  mostBytes: byPowers(1, cutNumbers.mostBytes.most),
+  mostMacs: byPowers(1, cutNumbers.mostMacs.most),
+}
+
+/** Numbers for which nothing is 0. */
+const limits: readonly CutNumber[] = ['floor', 'mostBytes', 'mostMacs']
+
+export function cutNumberField(
+  { cutChoice, actions, lang }: LabContext,
+  key: CutNumber,
+  label = planTexts[lang].numbers[key],
+): TemplateResult {
+  const { [key]: value, bad } = cutChoice
+  const words = planTexts[lang]
+  const range = rangeOf(key, cutChoice)
+  return valueField({
+    label,
+    name: key,
+    text: bad[key] ?? (limits.includes(key) && !value ? '' : String(value)),
+    value,
+    next: nexts[key] ?? byStep(range.kind === 'whole' ? 1 : 0.1, range.low, range.high),
+    error: bad[key] === undefined ? undefined : words.bad(words.numbers[key], bad[key], range.wanted[lang]),
+    onCommit: (text) => actions.typeCutNumber(key, text),
+  })
+}
+
+function menu<Id extends string>(
+  label: string,
+  name: string,
+  value: Id,
+  choices: readonly { id: Id; label: string }[],
+  onChange: (id: Id) => void,
+): TemplateResult {
+  return html`
+    <label class="value-field is-choice"><span class="label">${label}</span>
+      <select data-field=${name} .value=${live(value)} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as Id)}>
+        ${choices.map((choice) => html`<option value=${choice.id} .selected=${choice.id === value}>${asLabel(choice.label)}</option>`)}
+      </select></label>`
+}
+
+function kindMenu({ catalogue, cutChoice, actions, lang }: LabContext): TemplateResult {
+  const { plan, amount } = cutChoice
+  const words = planTexts[lang]
+  const kind = catalogue.planKinds.find(({ id }) => id === plan) ?? {}
+  const said = (key: 'formula' | 'citation') => remark('planKinds', kind, key, lang)
+  const spokenIn = (key: 'formula' | 'citation') => spoken('planKinds', kind, key, lang)
+  const choices = catalogue.planKinds.map(({ id, name }) => ({ id, label: name[lang] }))
+  return html`
+    ${menu<PlanKindId>(words.kind, 'plan', plan, choices, (id) => actions.chooseCut({ plan: id }))}
+    <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang=${spokenIn('formula')}>${said('formula')}</code>`}
+      ${said('citation') ? html`<span class="citation"><cite lang=${spokenIn('citation')}>${said('citation')}</cite></span>` : nothing}</p>`
+}
+
+function restartMenu({ catalogue, cutChoice, actions, lang }: LabContext): TemplateResult {
+  const choices = catalogue.restarts
+    .filter(({ id }) => labRestarts.includes(id))
+    .map(({ id, name }) => ({ id, label: name[lang] }))
+  return menu<RestartId>(planTexts[lang].restart, 'restart', cutChoice.restart, choices, (restart) =>
+    actions.chooseCut({ restart }),
+  )
+}
+
+/** Numbers that say something with the others as they are. */
+function numbersOf({ cutChoice }: LabContext): CutNumber[] {
+  return [
+    ...(cutChoice.plan === 'one-shot' ? [] : (['rounds'] as const)),
+    ...(cutChoice.restart === 'rewind' ? (['rewindTo'] as const) : []),
+    'floor',
+    'mostBytes',
+    'mostMacs',
+  ]
+}
+
+/** Start anew, or go on with what rests. */
+function buttons(context: LabContext): TemplateResult {
+  const { view, actions, lang } = context
+  const words = planTexts[lang]
+  const isReady = view.phase === 'ready'
+  const isUnder = view.plan !== undefined && !isOver(view)
+  const isRunning = isUnder && view.phase === 'training'
+  return html`
+    <div class="prune-buttons">
+      <button class="play" data-action="start-plan" ?disabled=${!isReady && view.phase !== 'training'} @click=${actions.startPlan}>${words.start}</button>
+      ${
+        isUnder
+          ? html`<button class="action is-framed" data-action="go-on" ?disabled=${!isReady && !isRunning}
+              @click=${isRunning ? actions.togglePlay : () => actions.goOnWithPlan('all')}>${isRunning ? words.pause : words.goOn}</button>
+            <button class="action" data-action="one-round" ?disabled=${!isReady} @click=${() => actions.goOnWithPlan('round')}>${words.oneRound}</button>`
+          : nothing
+      }
+    </div>`
+}
+
+/** The cut that is a plan, when it is the last one. */
+const planned = ({ view }: LabContext): Cut | undefined => (view.cuts.at(-1)?.plan ? view.cuts.at(-1) : undefined)
+
+export function planPart(context: LabContext): TemplateResult {
+  const words = planTexts[context.lang]
+  const cut = planned(context)
+  const isExpected = context.reporting.expected?.hasPlan === true // a run was loaded that has one
+  return html`
+    <details class="more plan" ${opened(cut !== undefined || isExpected)}>
+      <summary>${words.title}</summary>
+      <p class="about">${words.about}</p>
+      ${kindMenu(context)} ${restartMenu(context)}
+      <div class="fields">${numbersOf(context).map((key) => cutNumberField(context, key))}</div>
+      <p class="hint">${words.noLimit}</p>
+      ${buttons(context)}
+      ${context.refusal?.by === 'plan' ? html`<p class="field-error" role="alert">${context.refusal.say(context.text, context.lang)}</p>` : nothing}
+    </details>`
+}

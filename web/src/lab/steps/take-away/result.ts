@@ -1,0 +1,11 @@
+/** The smallest form in which the network can be stored, in one line. */
+
+import { plain } from '../../../view/format.js'
+import { smallestSize } from '../../plan/ending.js'
+import type { LabContext } from '../../shell/context.js'
+import { bytesNow } from '../../shell/strip-values.js'
+
+export function takeAwayResult(context: LabContext): string {
+  const least = smallestSize(bytesNow(context))
+  return least ? context.text.strip.bytes(plain(least.bytes)) : ''
+}

@@ -1,0 +1,551 @@
+import { css } from 'lit'
+
+/** The Lab's page: the line of steps, controls at the left, the stage at the right, the strip of results at its foot. */
+export const stageStyles = css`
+  .lab {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.9rem;
+    max-width: 46rem;
+    margin: 0 auto;
+    padding: 0.5rem 1rem 1rem;
+  }
+  .lab-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .step-bar {
+    flex: 1 1 14rem;
+    min-width: 0;
+  }
+  .step-bar ol {
+    display: flex;
+    align-items: center;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .step {
+    position: relative;
+    min-width: 0;
+  }
+  .step button {
+    position: relative;
+    display: block;
+    min-width: 32px;
+    min-height: 40px;
+    padding: 0 0 0 22px;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: left;
+  }
+  .step button::before {
+    content: '';
+    position: absolute;
+    left: 3px;
+    top: 50%;
+    box-sizing: border-box;
+    width: 15px;
+    height: 15px;
+    margin-top: -7.5px;
+    border: 1.5px solid var(--soft);
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  .step.is-done button::before {
+    border-color: var(--plum);
+    background: var(--plum);
+  }
+  .step.is-open button::before {
+    border: 4.5px solid var(--plum);
+    background: var(--paper);
+  }
+  .step-name {
+    font: 650 17px / 1.4 var(--serif);
+    white-space: nowrap;
+  }
+  .step.is-open .step-name {
+    color: var(--plum);
+  }
+  .step:not(.is-open) .step-name,
+  .step-result {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .step.is-open button {
+    padding-right: 0.6rem;
+  }
+  .step button:hover .step-name {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 4px;
+  }
+  .tools {
+    flex: none;
+    margin: 0 -0.4rem 0 0;
+  }
+  .tools .action {
+    margin: 0;
+    font-weight: 400;
+  }
+  .controls {
+    min-width: 0;
+    font: 14px / 1.5 var(--sans);
+  }
+  .controls > h2 {
+    font-family: var(--serif);
+    display: none;
+  }
+  .controls > .about {
+    margin-bottom: 0.75rem;
+    color: var(--soft);
+    line-height: 1.5;
+  }
+  .stage-side {
+    display: contents;
+  }
+  .lab .sentence {
+    margin: 0 0 0.6rem;
+    min-height: 0;
+    text-wrap: pretty;
+  }
+  .lab .stage {
+    margin: 0;
+  }
+  .dock {
+    position: sticky;
+    z-index: 2;
+    bottom: 0;
+    margin: 0 -1rem;
+    padding: 0 1rem;
+    border-top: 1px solid var(--line);
+    background: var(--card);
+  }
+  .miniature {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.75rem;
+    height: 96px;
+    overflow: hidden;
+  }
+  .miniature .layers {
+    margin: 0;
+  }
+  .miniature .plane {
+    margin: 0;
+  }
+  .miniature .plane-axes {
+    display: none;
+  }
+  .miniature .plane-square {
+    position: relative;
+    inset: auto;
+  }
+  .result-strip .progress {
+    margin: 0 -1rem;
+    width: calc(100% + 2rem);
+  }
+  .result-strip .buttons {
+    display: flex;
+    flex-wrap: nowrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .epoch {
+    color: var(--soft);
+    font: 14px / 1.4 var(--sans);
+    font-variant-numeric: tabular-nums;
+  }
+  .result-strip {
+    display: grid;
+    gap: 0.3rem 1.5rem;
+    padding-bottom: 0.4rem;
+  }
+  .results {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1.1rem;
+    margin: 0;
+    font: 14px / 1.5 var(--sans);
+  }
+  .results > div {
+    display: flex;
+    align-items: baseline;
+    gap: 0.35rem;
+    white-space: nowrap;
+  }
+  .results dt {
+    color: var(--soft);
+  }
+  @container (max-width: 39.99rem) {
+    .results > :not([data-result='bytes'], [data-result='time']) dt,
+    .results > :is([data-result='bytes'], [data-result='score']) dd .hint {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  .results dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .results strong {
+    font-size: 17px;
+    font-weight: 650;
+  }
+  .stage-foot .fingerprint {
+    padding: 0;
+    line-height: 1.8;
+  }
+  .stage-foot .unkept {
+    margin: 0;
+  }
+  .small-steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.5rem;
+    margin: 0 0 0.9rem;
+  }
+  .small-steps .action {
+    margin: 0;
+  }
+  .ways > :not(summary) {
+    margin-top: 0.5rem;
+  }
+  .finding {
+    min-height: 1.6em;
+    margin: 0 0 0.4rem;
+    font-size: 17px;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.95rem;
+    margin: 0 0 0.75rem;
+    border-bottom: 1px solid var(--line);
+  }
+  .tabs button {
+    min-height: 34px;
+    margin-bottom: -1px;
+    padding: 0.2rem 0;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: inherit;
+    font: 14px / 1.5 var(--sans);
+  }
+  .tabs [aria-selected='true'] {
+    border-color: var(--plum);
+    color: var(--plum);
+    font-weight: 600;
+  }
+  .before-after {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 16px;
+  }
+  .before-after figure {
+    margin: 0;
+  }
+  .before-after figcaption {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    font: 14px / 1.4 var(--sans);
+  }
+  .before-after .plane-axes {
+    display: none;
+  }
+  .before-after .plane-square {
+    position: relative;
+    inset: auto;
+  }
+  .plane-text {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .play.is-quiet {
+    border: 1px solid var(--line);
+    background: none;
+    color: var(--plum);
+  }
+  .play.is-quiet:hover:not(:disabled) {
+    background: var(--plum-soft);
+  }
+  .card .spread {
+    margin-top: 0 !important;
+  }
+  .is-sized .value-field {
+    grid-column: span 2;
+  }
+  .architecture ol {
+    display: flex;
+    gap: 0 8px;
+    width: max-content;
+    margin: 0 auto;
+    padding: 0;
+    list-style: none;
+  }
+  .block {
+    display: grid;
+    justify-items: center;
+    align-content: start;
+    height: 100%;
+    min-width: 88px;
+    padding: 0.25rem 0.35rem;
+    border: 1px solid transparent;
+    border-radius: 8px;
+    background: none;
+    color: inherit;
+    font: 12px / 1.45 var(--sans);
+    text-align: center;
+  }
+  button.block:hover {
+    border-color: var(--line);
+  }
+  button.block[aria-pressed='true'] {
+    border-color: var(--plum);
+    background: var(--plum-soft);
+  }
+  .block .disc {
+    fill: var(--plum-soft);
+    stroke: var(--plum);
+  }
+  .feature-map {
+    fill: var(--plum-soft);
+    stroke: var(--plum);
+  }
+  .kernel {
+    fill: var(--plum);
+    fill-opacity: 0.35;
+    stroke: var(--plum);
+  }
+  .block .caption {
+    fill: var(--soft);
+    text-anchor: middle;
+  }
+  .block-name {
+    font-weight: 600;
+    font-size: 14px;
+  }
+  .block-kind,
+  .block-line {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .block-shape {
+    font-variant-numeric: tabular-nums;
+  }
+  .retrain-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5rem 0.75rem;
+    margin: 0 0 0.9rem;
+  }
+  .retrain-row .value-field {
+    grid-template-columns: auto 4.5rem;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .balance th:nth-child(n + 2),
+  .parts-table th:nth-child(n + 2) {
+    text-align: right;
+  }
+  .layer-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+    margin: 0 0 0.6rem;
+  }
+  .chip {
+    min-height: 28px;
+    padding: 0 0.6rem;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    background: var(--card);
+    color: inherit;
+    font: 14px / 1.4 var(--sans);
+  }
+  .chip:hover {
+    border-color: var(--plum);
+  }
+  .chip.is-adding {
+    border-style: dashed;
+    background: none;
+    color: var(--plum);
+  }
+  .report-part.is-two {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+    gap: 0 2rem;
+  }
+  .card .effect {
+    font-weight: 400;
+  }
+  .multiples[data-columns='5'] {
+    grid-template-columns: repeat(5, max-content);
+  }
+  .multiples[data-columns='4'] {
+    grid-template-columns: repeat(4, max-content);
+  }
+  .multiples[data-columns='2'] {
+    grid-template-columns: repeat(2, max-content);
+  }
+  .multiples[data-columns='3'] {
+    grid-template-columns: repeat(3, max-content);
+  }
+  @container (min-width: 40rem) {
+    .result-strip {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+    }
+    .result-strip .progress {
+      grid-column: 1 / -1;
+    }
+    .results {
+      justify-content: flex-end;
+      gap: 0 1.4rem;
+    }
+  }
+  @container (min-width: 60rem) {
+    .lab {
+      grid-template-columns: 340px minmax(0, 1fr);
+      grid-template-rows: auto auto 1fr;
+      gap: 0 2rem;
+      max-width: 100rem;
+      padding: 0.5rem clamp(1rem, 2.2cqw, 3rem) 1rem;
+    }
+    .lab-head {
+      grid-column: 1 / -1;
+      padding: 0.25rem 0 0.6rem;
+    }
+    .keys {
+      grid-column: 1 / -1;
+      margin: 0 0 0.75rem;
+    }
+    .step-bar ol {
+      align-items: start;
+    }
+    .step {
+      flex: 1 1 0;
+      padding-right: 1rem;
+    }
+    .step::before {
+      content: '';
+      position: absolute;
+      left: 20px;
+      right: 2px;
+      top: 12px;
+      border-top: 1px solid var(--line);
+    }
+    .step:last-child::before {
+      display: none;
+    }
+    .step button {
+      width: 100%;
+      min-height: 62px;
+      padding: 24px 0 0;
+    }
+    .step button::before {
+      left: 0;
+      top: 5px;
+      margin: 0;
+    }
+    .step .step-name,
+    .step .step-result,
+    .step:not(.is-open) .step-name {
+      position: static;
+      display: block;
+      width: auto;
+      height: auto;
+      overflow: hidden;
+      clip-path: none;
+      text-overflow: ellipsis;
+    }
+    .step-result {
+      color: var(--soft);
+      font: 14px / 1.35 var(--sans);
+    }
+    .controls {
+      padding-bottom: 2rem;
+    }
+    .controls > h2 {
+      display: block;
+      margin: 0.35rem 0 0.15rem;
+    }
+    .stage-side {
+      position: sticky;
+      top: 0.5rem;
+      display: block;
+      align-self: start;
+    }
+    .lab .card {
+      position: relative; /* titles that are only heard scroll with the card, not beyond the page */
+      top: auto;
+      max-height: var(--stage-height);
+      padding: 0.8rem 1.25rem 0.5rem;
+      overflow: auto;
+      border-bottom: 0;
+      border-radius: 14px 14px 0 0;
+    }
+    .dock {
+      position: static;
+      margin: 0;
+      padding: 0 1.25rem;
+      border: 1px solid var(--line);
+      border-radius: 0 0 14px 14px;
+    }
+    .result-strip .progress {
+      margin: 0 -1.25rem;
+      width: calc(100% + 2.5rem);
+    }
+    .result-strip {
+      padding-bottom: 0.35rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .step.is-done button::before {
+      background: CanvasText;
+    }
+    .tabs [aria-selected='true'] {
+      border-color: Highlight;
+    }
+    .feature-map,
+    .block .disc {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
+  @media print {
+    .tools,
+    .dock .buttons,
+    .controls .action {
+      display: none;
+    }
+    .lab .card {
+      max-height: none;
+    }
+    .stage-side,
+    .dock {
+      position: static;
+    }
+  }
+`
