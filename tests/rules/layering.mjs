@@ -78,7 +78,7 @@ export const floors = {
 }
 
 /** Folders below web/src/ that know of no page, so that their laws are tested in Node. */
-const withoutPage = ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'lab/run', 'cli']
+export const withoutPage = ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'lab/run', 'cli']
 
 const source = 'web/src'
 const read = (file) => readFileSync(join(root, file), 'utf8')

@@ -194,11 +194,14 @@ test('no program reads the sentence of an error back', () => {
   )
 })
 
-test('the command says what the core refuses in the language asked for', () => {
-  const { stderr } = runCommand(['prune', ...small, '--plan', 'iterative', '--amount', '1', '--lang', 'zh'])
+test('the command says what the core refuses in the language asked for', async () => {
+  const { stderr } = await runCommand(['prune', ...small, '--plan', 'iterative', '--amount', '1', '--lang', 'zh'])
   assert.equal(stderr, 'pruning-playground：[plan] iterative 每轮剪去剩下的同样比例，amount 应留下一些，而不是 1。\n')
   writeFileSync(file('bad.json'), '{"format":"x"}')
-  const model = runCommand(['prune', '--model', file('bad.json'), '--lang', 'zh'])
+  const model = await runCommand(['prune', '--model', file('bad.json'), '--lang', 'zh'])
   assert.match(model.stderr, /bad\.json：\[model\] 文件里缺少“version”。\n$/)
-  assert.match(runCommand(['train', '--data', 'circle', '--network', '2-x-2', '--lang', 'zh']).stderr, /第 3 个字符：/)
+  assert.match(
+    (await runCommand(['train', '--data', 'circle', '--network', '2-x-2', '--lang', 'zh'])).stderr,
+    /第 3 个字符：/,
+  )
 })
