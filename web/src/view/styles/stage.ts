@@ -113,6 +113,10 @@ export const stageStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    /* What is gone to by keys does not come to lie under the strip and the small network over it. */
+    .lab :is(button, input, label, select, summary, [tabindex]) {
+      scroll-margin-bottom: 13rem;
+    }
   }
   .controls > .about {
     margin-bottom: 0.75rem;
