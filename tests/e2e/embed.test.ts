@@ -104,11 +104,17 @@ document.adoptedStyleSheets = [sheet]`,
       host.remove()
       document.querySelector('#narrow')?.append(host)
     })
-    await page.waitForTimeout(200)
-    const [drawn, room] = await lesson.host.evaluate((host) => {
-      const figure = host.shadowRoot?.querySelector('.network')
-      return [Number(figure?.getAttribute('width')), figure?.parentElement?.clientWidth ?? 0]
-    })
+    const widths = () =>
+      lesson.host.evaluate((host) => {
+        const figure = host.shadowRoot?.querySelector('.network')
+        return [Number(figure?.getAttribute('width')), figure?.parentElement?.clientWidth ?? 0]
+      })
+    for (let i = 0; i < 60; i += 1) {
+      await settled(page)
+      const [drawn, room = 0] = await widths()
+      if (drawn === room && room < 340) break
+    }
+    const [drawn, room] = await widths()
     assert.equal(drawn, room)
   },
 )
@@ -124,11 +130,9 @@ pageTest(
       document.body.append(host)
     })
     await lesson.set({ threshold: 0.75 })
-    await page.waitForTimeout(quiet)
-    assert.match(page.url(), /threshold=0\.75/)
+    await page.waitForURL(/threshold=0\.75/)
     await page.goBack()
-    await page.waitForTimeout(100)
-    assert.equal((await lesson.state()).threshold, 0.5)
+    await lesson.becomes({ threshold: 0.5 })
   },
 )
 

@@ -132,7 +132,7 @@ pageTest('keys still redo after the button undid the last step', {}, async ({ pa
   await lesson.part('w12').press('Enter')
   await lesson.button('Undo').press('Enter')
   // The button has nothing left to undo, and is drawn so; the keys must still arrive.
-  await page.waitForTimeout(100)
+  await lesson.button('Undo').and(page.locator(':disabled')).waitFor()
   await page.keyboard.press('Control+Shift+Z')
   assert.deepEqual((await lesson.state()).cut, ['w12'])
 })

@@ -95,7 +95,9 @@ pageTest('digits typed on a part are its new number, the first one too', {}, asy
 pageTest('a click on an input opens its field', {}, async ({ page }) => {
   const lesson = new Lesson(page)
   await lesson.click('x1')
-  await page.waitForTimeout(50)
+  await page.waitForFunction(() =>
+    document.querySelector('pruning-playground')?.shadowRoot?.activeElement?.matches('input[data-field=x1]'),
+  )
   await page.keyboard.press('Control+a')
   await page.keyboard.type('3')
   assert.deepEqual((await lesson.state()).input, [3, 0, 1])

@@ -67,6 +67,7 @@ labTest('everything can be done from the keyboard', {}, async (lab) => {
   await reads('network', /dense1, y → neuron 2: /)
   await keyboard.press('PageDown')
   await reads('network', /dense2, neuron 2 → neuron 2: /)
+  await keyboard.press('3')
   await lab.host.locator('.plane-square').focus()
   await keyboard.press('ArrowUp')
   await reads('samples', /At \(.*the network says/)
@@ -76,6 +77,32 @@ labTest('everything can be done from the keyboard', {}, async (lab) => {
   await keyboard.press('End')
   await reads('network', /dense1, y → neuron 1: /)
 })
+
+labTest(
+  'on a phone nothing that is reached by Tab lies under the strip',
+  { hash: '#v=1&lab&epochs=8&step=prune', viewport: { width: 390, height: 700 } },
+  async (lab) => {
+    await trained(lab)
+    for (const step of steps) {
+      await lab.open(step)
+      await lab.drawn()
+      const hidden: string[] = []
+      for (let i = 0; i < 40; i += 1) {
+        await lab.page.keyboard.press('Tab')
+        const by = await lab.host.evaluate(({ shadowRoot }) => {
+          const focused = shadowRoot?.activeElement
+          const dock = shadowRoot?.querySelector('.dock')
+          if (!focused || !dock || dock.contains(focused)) return undefined
+          const box = (focused.closest('label') ?? focused).getBoundingClientRect()
+          const over = dock.getBoundingClientRect().top - box.top
+          return over > 8 && box.bottom > 8 ? '' : `${focused.outerHTML.slice(0, 80)}: ${over} px over the strip`
+        })
+        if (by) hidden.push(by)
+      }
+      assert.deepEqual(hidden, [], step)
+    }
+  },
+)
 
 labTest('targets are at least 24 px high and wide', { viewport: { width: 360, height: 800 } }, async (lab) => {
   for (const step of steps) {

@@ -183,6 +183,7 @@ for (const optimiser of ['momentum', 'adam'])
         await lab.has(before)
       })
       assert.deepEqual([lost, undone], [rested, rested])
-      assert.equal(await lab.host.locator('.curve, .chart').first().count(), 1)
+      await lab.open('train')
+      await lab.host.locator('.curve').first().waitFor({ state: 'attached' })
     },
   )

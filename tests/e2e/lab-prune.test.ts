@@ -117,7 +117,10 @@ labTest('everything is done from the keyboard, in the middle of training too', {
   await keyboard.press('Space')
   await lab.reaches(2)
   await keyboard.press('4')
-  await lab.host.locator('.controls[data-step=prune]').getByText('Criterion', { exact: true }).waitFor()
+  await lab.host
+    .locator('.controls[data-step=prune]')
+    .getByLabel(/^Criterion/)
+    .waitFor()
   await lab.field('amount').focus()
   await keyboard.press('ArrowRight')
   await lab.host

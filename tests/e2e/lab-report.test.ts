@@ -162,15 +162,23 @@ labTest('the living chart is drawn for the network, and drawn anew after a cut',
   await train(lab)
   await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
   await action(lab, 'table-sweep').click()
-  const values = async () => rows(lab, '.report-part[data-part=sweep] table')
   using experiment = await twin()
+  const { criteria } = (await loadCore()).describe()
   const preview = (amount: number) =>
-    compared.map((criterion) => {
+    compared.map((criterion): [string, number] => {
       const [effect] = experiment.preview({ criterion, amounts: [amount], hasLoss: true, part: 'test' })
-      return Number((100 * (effect?.accuracy ?? Number.NaN)).toFixed(1))
+      const { name } = criteria.find(({ id }) => id === criterion) ?? {}
+      return [name?.en.toLowerCase() ?? '', Number((100 * (effect?.accuracy ?? Number.NaN)).toFixed(1))]
     })
-  const half = (await values()).find(([share = '']) => readNumber(share) === 50) ?? []
-  assert.deepEqual(half.slice(1).map(readNumber), preview(0.5))
+  const half =
+    (await rows(lab, '.report-part[data-part=sweep] table')).find(([share = '']) => readNumber(share) === 50) ?? []
+  const heads = await part(lab, 'sweep').locator('table thead th').allTextContents()
+  const shown = heads.slice(1).map((head, i) => [head.trim().toLowerCase(), readNumber(half[i + 1] ?? '')] as const)
+  assert.equal(shown.length, compared.length)
+  for (const [name, accuracy] of preview(0.5)) {
+    const [, told] = shown.find(([head]) => name.startsWith(head.replace('…', ''))) ?? []
+    assert.equal(told, accuracy, name)
+  }
   await cut(lab, 50)
   await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
   await lab.host.evaluate(async (host) => {
@@ -278,13 +286,13 @@ labTest(
   'a question is asked of the core only while its tab is open, and times only in Take away',
   { hash: trained, prepare: watchCalls },
   async (lab) => {
-    const asked = (name: string) => wasAsked(lab.page, name)
+    const asked = (name: 'startTruth' | 'formTimes') => wasAsked(lab.page, name)
     await train(lab)
     await part(lab, 'sweep').locator('path.line').nth(4).waitFor({ state: 'attached' })
-    assert.deepEqual([await asked('truth'), await asked('formTimes')], [false, false])
+    assert.deepEqual([await asked('startTruth'), await asked('formTimes')], [false, false])
     await openPart(lab, 'truth')
     await rows(lab, '.truth-table')
-    assert.deepEqual([await asked('truth'), await asked('formTimes')], [true, false])
+    assert.deepEqual([await asked('startTruth'), await asked('formTimes')], [true, false])
     await openPart(lab, 'sizes')
     await rows(lab, '.report-times')
     assert.equal(await asked('formTimes'), true)

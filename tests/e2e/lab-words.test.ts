@@ -53,7 +53,7 @@ labTest(
 )
 
 labTest(
-  'a step that is opened stays where it was clicked, in sight, and its name stands under it',
+  'a step that is opened stays where it was clicked, in sight, with its name',
   { hash: trained, viewport: { width: 390, height: 800 } },
   async (lab) => {
     await trainAndCut(lab)
@@ -68,7 +68,7 @@ labTest(
       assert.ok(before && after && after.y >= 0 && after.y + after.height <= 800, `${id}: ${JSON.stringify(after)}`)
       assert.ok(after.x >= 0 && after.x + after.width <= 390, `${id} is in the window: ${JSON.stringify(after)}`)
       assert.ok(Math.abs(after.y - before.y) < 1, `${id}: from ${before.y} to ${after.y}`)
-      const head = await lab.host.locator('.controls h2').boundingBox()
+      const head = await lab.host.locator('.step.is-open .step-name').boundingBox()
       assert.ok(head && head.y >= 0 && head.y + head.height <= 800, `${id}: ${JSON.stringify(head)}`)
     }
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { Lesson } from './support/lesson.js'
-import { pageTest } from './support/page-test.js'
+import { pageTest, settled } from './support/page-test.js'
 
 const widths = [320, 360, 768, 960, 1024, 1440]
 
@@ -49,7 +49,7 @@ for (const locale of ['zh-CN', 'en-US'])
       await lesson.part('w12').press('?')
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 })
-        await page.waitForTimeout(60)
+        await settled(page)
         const { by, what } = await tooWide(page)
         assert.ok(by <= 0, `${width} px: ${by} px too wide: ${what.join(', ')}`)
       }

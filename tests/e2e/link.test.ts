@@ -81,20 +81,21 @@ pageTest('the address follows after a moment, one entry for a burst of changes',
   const entries = await page.evaluate(() => history.length)
   for (let i = 0; i < 5; i += 1) await lesson.slider.press('ArrowRight')
   assert.equal(await hashOf(page), '')
-  await page.waitForTimeout(quiet)
-  assert.equal(await hashOf(page), '#v=1&lesson=example&threshold=0.55')
+  await page.waitForFunction(() => location.hash === '#v=1&lesson=example&threshold=0.55')
   assert.equal(await page.evaluate(() => history.length), entries + 1)
 })
 
 pageTest('Back and Forward go through the states, and reset empties the address', {}, async ({ page, url }) => {
   const lesson = new Lesson(page)
-  for (const change of [{ threshold: 0.9 }, { reading: 'column' }] as const) {
+  for (const [change, address] of [
+    [{ threshold: 0.9 }, /threshold=0\.9$/],
+    [{ reading: 'column' }, /reading=column/],
+  ] as const) {
     await lesson.set(change)
-    await page.waitForTimeout(quiet)
+    await page.waitForURL(address)
   }
   await lesson.button('Reset').click()
-  await page.waitForTimeout(quiet)
-  assert.equal(page.url(), url)
+  await page.waitForURL(url)
   const expected = [
     ['goBack', 0.9, 'column'],
     ['goBack', 0.9, 'row'],
@@ -105,9 +106,7 @@ pageTest('Back and Forward go through the states, and reset empties the address'
   ] as const
   for (const [way, threshold, reading] of expected) {
     await page[way]()
-    await page.waitForTimeout(quiet)
-    const state = await lesson.state()
-    assert.deepEqual([state.threshold, state.reading], [threshold, reading], way)
+    await lesson.becomes({ threshold, reading })
   }
   await assertFiguresAreTheCores(lesson)
 })
@@ -116,11 +115,10 @@ pageTest('undo after Back does something that is seen', {}, async ({ page }) => 
   const lesson = new Lesson(page)
   for (const threshold of [0.6, 0.7]) {
     await lesson.set({ threshold })
-    await page.waitForTimeout(quiet)
+    await page.waitForURL(new RegExp(`threshold=${threshold}$`))
   }
   await page.goBack()
-  await page.waitForTimeout(quiet)
-  assert.equal((await lesson.state()).threshold, 0.6)
+  await lesson.becomes({ threshold: 0.6 })
   await lesson.button('Undo').click()
   assert.notEqual((await lesson.state()).threshold, 0.6)
 })
@@ -131,12 +129,12 @@ pageTest(
   async ({ page }) => {
     const lesson = new Lesson(page)
     await lesson.set({ threshold: 0.9 })
-    await page.waitForTimeout(quiet)
+    await page.waitForURL(/threshold=0\.9/)
     await page.goBack()
-    await page.waitForTimeout(quiet)
+    await lesson.becomes({ threshold: 0.5 })
+    await page.waitForTimeout(quiet) // for the entry that Back must not write
     await page.goForward()
-    await page.waitForTimeout(quiet)
-    assert.equal((await lesson.state()).threshold, 0.9, 'Forward leads nowhere: Back itself wrote a new entry')
+    await lesson.becomes({ threshold: 0.9 }) // Forward leads nowhere when Back itself wrote a new entry
   },
 )
 
@@ -145,9 +143,7 @@ pageTest('an edited address is taken without loading again', {}, async ({ page }
   await page.evaluate(() => {
     location.hash = '#threshold=0.75&x=1,1,1'
   })
-  await page.waitForTimeout(100)
-  const { threshold, input } = await lesson.state()
-  assert.deepEqual([threshold, input], [0.75, [1, 1, 1]])
+  await lesson.becomes({ threshold: 0.75, input: [1, 1, 1] })
   await assertFiguresAreTheCores(lesson)
 })
 

@@ -40,6 +40,21 @@ export class Lesson {
     }, change)
   }
 
+  /** Waits until the state has these values. */
+  async becomes(wanted: Partial<ExampleState>): Promise<void> {
+    await this.host.evaluate(async (host: Playground, wanted) => {
+      const end = performance.now() + 30_000
+      const keys = Object.keys(wanted) as (keyof ExampleState)[]
+      const found = () => JSON.stringify(keys.map((key) => host.getState()[key]))
+      const sought = JSON.stringify(keys.map((key) => wanted[key]))
+      while (found() !== sought) {
+        if (performance.now() > end) throw new Error(`[e2e] ${keys.join()} of ${sought} is wanted, got ${found()}`)
+        await new Promise(requestAnimationFrame)
+      }
+      await host.updateComplete
+    }, wanted)
+  }
+
   link(): Promise<string> {
     return this.host.evaluate((host: Playground) => host.link)
   }

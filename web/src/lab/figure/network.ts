@@ -174,7 +174,7 @@ export function networkPart(context: LabContext, mostHeight: number): TemplateRe
   if (!info) return nothing
   const shown = shownOf(info, context.shown)
   return html`
-    <section class="part part-network" aria-label=${text.steps.network}>
+    <section class="part part-network" aria-label=${text.network.drawing}>
       <div class="switches">${shown === 'links' ? nothing : mapSwitch(context, shown)} ${viewSwitch(context, info)}</div>
       ${shown === 'links' ? linkView(context, info, mostHeight) : mapView(context, info, shown, mostHeight)}
       <div class="under">

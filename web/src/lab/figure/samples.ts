@@ -275,7 +275,7 @@ export function samplesPart(context: LabContext, width: number, most: number): T
   const kind = sampleKind(info)
   const size = Math.max(80, Math.min(width - planeRoom.left - 4, most))
   return html`
-    <section class="part part-samples is-${kind}" aria-label=${context.text.steps.data}>
+    <section class="part part-samples is-${kind}" aria-label=${context.text.samples.drawing}>
       ${kind === 'plane' ? html`${planeOf(context, info, context.view.pictures.field, size)} ${planeText(context, info)}` : nothing}
       ${kind === 'windows' ? windowsPart(context, info, width, most) : nothing}
       ${kind === 'pictures' ? picturesPart(context, info) : nothing}

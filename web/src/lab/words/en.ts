@@ -113,6 +113,7 @@ export const en: LabText = {
     join: ' ',
     hint: 'Point anywhere to see what the network says there.',
     label: 'class',
+    drawing: 'Samples, drawn',
   },
 
   network: {
@@ -143,6 +144,7 @@ export const en: LabText = {
     result: (network, parameters) => `${network}, ${many(parameters, 'parameter')}`,
     links: 'links',
     view: 'What the figure shows',
+    drawing: 'The network, drawn',
     figure:
       'The network. Left and right choose where a link starts, up and down where it ends, Page Up and Page Down the layer.',
     map: (layer, rows, columns) =>

@@ -106,6 +106,8 @@ export interface LabText {
     join: string
     hint: string
     label: string
+    /** Of the part of the stage that draws them. */
+    drawing: string
   }
 
   network: {
@@ -139,6 +141,8 @@ export interface LabText {
     result: (network: string, parameters: string) => string
     links: string
     view: string
+    /** Of the part of the stage that draws it. */
+    drawing: string
     figure: string
     map: (layer: string, rows: number, columns: number) => string
     sides: Record<'dense' | 'conv1d', { rows: string; columns: string }>

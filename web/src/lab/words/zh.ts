@@ -102,6 +102,7 @@ export const zh: LabText = {
     join: '，',
     hint: '指向图中任意一点，看网络在那里怎么说。',
     label: '类别',
+    drawing: '样本图',
   },
 
   network: {
@@ -132,6 +133,7 @@ export const zh: LabText = {
     result: (network, parameters) => `${network}，${parameters} 个参数`,
     links: '连线',
     view: '图中看什么',
+    drawing: '网络图',
     figure: '网络。左右方向键换起点，上下方向键换终点，Page Up 和 Page Down 换层。',
     map: (layer, rows, columns) => `${layer} 的权重，${rows} 行 ${columns} 列。方向键移动读数。`,
     sides: { dense: { rows: '神经元', columns: '输入' }, conv1d: { rows: '卷积核', columns: '时刻 × 通道' } },

@@ -102,7 +102,21 @@ export const stageStyles = css`
   }
   .controls > h2 {
     font-family: var(--serif);
-    display: none;
+  }
+  /* The line of steps shows it already; it is there for those who go from heading to heading. */
+  @container (max-width: 59.99rem) {
+    .controls > h2 {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    /* What is gone to by keys does not come to lie under the strip and the small network over it. */
+    .lab :is(button, input, label, select, summary, [tabindex]) {
+      scroll-margin-bottom: 13rem;
+    }
   }
   .controls > .about {
     margin-bottom: 0.75rem;
@@ -488,7 +502,6 @@ export const stageStyles = css`
       padding-bottom: 2rem;
     }
     .controls > h2 {
-      display: block;
       margin: 0.35rem 0 0.15rem;
     }
     .stage-side {
