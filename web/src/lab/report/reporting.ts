@@ -140,7 +140,8 @@ export class Reporting {
 
   /** Something may be wanted that is not known. */
   follow(): void {
-    if (this.#isOpen && !this.#drawing) void this.#load()
+    const hasCut = this.#host.runner.view.cuts.length > 0
+    if ((this.#isOpen || hasCut) && !this.#drawing) void this.#load()
     const { fingerprint } = this.#host.runner.view
     this.sweep.follow(this.choice.epochs)
     if (this.#twin.isOther(fingerprint)) this.#twin.end()

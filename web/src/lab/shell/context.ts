@@ -86,9 +86,9 @@ export interface LabActions {
   toggleScoreTable: () => void
 }
 
-/** What draws the steps Compare and Take away. */
+/** What draws the steps Compare and Take away, and what came of a cut. */
 export type ReportDrawing = Record<
-  'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage',
+  'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage' | 'cutOutcome',
   (context: LabContext) => TemplateResult
 >
 

@@ -1,4 +1,4 @@
-/** Compare and Take away: what draws them comes when one of them is opened for the first time. */
+/** Compare, Take away, and what came of a cut: what draws them comes when one of them is wanted for the first time. */
 
 import { html, type TemplateResult } from 'lit'
 import { keepingTexts } from '../../run/keeping/words.js'

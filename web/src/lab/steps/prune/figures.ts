@@ -7,7 +7,6 @@ import { type TableRow, table } from '../../../view/tables.js'
 import { remark, spoken } from '../../../words/remark.js'
 import { type Cut, latest, type Measure, removedShare } from '../../run/cuts.js'
 import { weightLayers } from '../../run/layers.js'
-import { isTrained } from '../../run/run-view.js'
 import { countOf, yardstick } from '../../says/sentences.js'
 import { saysTexts } from '../../says/texts.js'
 import type { LabContext } from '../../shell/context.js'
@@ -77,10 +76,10 @@ function surgery({ catalogue, text, lang }: LabContext, cut: Cut): TemplateResul
   return html`<p class="hint surgery">${text.prune.surgery(form.name[lang])} <span lang=${spoken('surgeryForms', form, 'note', lang)}>${remark('surgeryForms', form, 'note', lang)}</span></p>`
 }
 
-export function cutFigures(context: LabContext): TemplateResult {
+export function cutFigures(context: LabContext): TemplateResult | typeof nothing {
   const { cuts } = context.view
   const [first, last] = [cuts[0], cuts.at(-1)]
-  if (!first || !last) return html`<p class="hint">${context.text.prune.empty(isTrained(context.view))}</p>`
+  if (!first || !last) return nothing
   const now = latest(last)
   return html`<div class="cut-figures">${worth(context, last)} ${surgery(context, last)} ${contributionPart(context, last)} ${removed(context, now)} ${stored(context, first.before, now)}</div>`
 }
