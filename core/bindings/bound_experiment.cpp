@@ -239,8 +239,9 @@ Answer<JsStoredSizes> BoundExperiment::storedSizes() const {
 Answer<JsCutEffects> BoundExperiment::preview(const JsPreviewSettings& settings) {
   return guarded([&] {
     const PreviewQuestion question = toPreviewQuestion(settings);
-    return toJsArray(preview_.effects(*experiment_, question.settings, question.amounts, question.part, question.inputs),
-                     [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); });
+    return toJsArray(
+        preview_.effects(*experiment_, question.settings, question.amounts, question.part, question.inputs),
+        [&](const CutEffect& effect) { return toJs(effect, question.hasMasks); });
   });
 }
 
