@@ -1,8 +1,8 @@
 /** Plans of pruning in English. */
 
-import type { PlanText } from './words.js'
-
-export const planEn: PlanText = {
+import type { PlanProgress } from '../../core/contract/plan.js'
+import type { CutNumber } from '../../state/lab-state.js'
+export const planEn = {
   title: 'A plan in rounds',
   about:
     'Cut, retrain, measure, and again, with the criterion and the share above. A plan is undone as one step, or back to any round.',
@@ -18,21 +18,25 @@ export const planEn: PlanText = {
     mostMacs: 'Until it fits, MACs of one sample',
     size: 'How much',
     groupSize: 'M, of N:M',
-  },
+  } satisfies Record<CutNumber, string>,
   noLimit:
     'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',
-  ofOneLayer: (share) =>
+  /** What a round of the guide takes. */
+  ofOneLayer: (share: string) =>
     `Each round takes ${share} of what is left in one layer: the one whose loss grows least by it.`,
   start: 'Carry it out',
   goOn: 'Go on',
   oneRound: 'One round',
   pause: 'Pause',
-  bad: (what, given, wanted) => `“${given}” will not do for “${what}”: it wants ${wanted}.`,
+  bad: (what: string, given: string, wanted: string) => `“${given}” will not do for “${what}”: it wants ${wanted}.`,
 
-  counter: (round, rounds) => `Round ${round} of ${rounds}`,
-  underWay: (round, rounds) => `Round ${round} of ${rounds}.`,
-  rewinding: (step, steps) => `Training again from the start, to what is gone back to: mini-batch ${step} of ${steps}.`,
-  rests: (done, rounds) => `Resting; ${done} of ${rounds} rounds are complete.`,
+  /** In place of epochs. */
+  counter: (round: string, rounds: string) => `Round ${round} of ${rounds}`,
+  underWay: (round: string, rounds: string) => `Round ${round} of ${rounds}.`,
+  rewinding: (step: string, steps: string) =>
+    `Training again from the start, to what is gone back to: mini-batch ${step} of ${steps}.`,
+  rests: (done: string, rounds: string) => `Resting; ${done} of ${rounds} rounds are complete.`,
+  /** Why it ended; `floor` in percent. */
   ended: {
     rounds: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
     floor: ({ floor }) => `The last round ended below the floor of ${floor} and was taken back; there the plan ends.`,
@@ -41,24 +45,32 @@ export const planEn: PlanText = {
     layers: () => 'No layer can spare more; there the plan ends.',
     diverged: () => 'Training came to no number; there the plan ends.',
     missed: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
-  },
-  reached: (share) => `${share} of the weights are gone.`,
-  storedAs: (format) => `stored as ${format}, with 32 bits a value`,
+  } satisfies Record<
+    Exclude<PlanProgress['end'], ''>,
+    (facts: { rounds: string; isOne: boolean; floor: string }) => string
+  > as Record<Exclude<PlanProgress['end'], ''>, (facts: { rounds: string; isOne: boolean; floor: string }) => string>,
+  /** What it came to. */
+  reached: (share: string) => `${share} of the weights are gone.`,
+  storedAs: (format: string) => `stored as ${format}, with 32 bits a value`,
   storedShrunk: 'shrunk and stored in its smallest format, with 32 bits a value',
-  fits: (bytes, how, most) => `It takes ${bytes} bytes ${how}; ${most} were allowed.`,
-  tooLarge: (bytes, how, most) => `It takes ${bytes} bytes ${how}: it does not fit into the ${most} that were wanted.`,
-  bytesIn: (how) => `Bytes: of the smallest format; now ${how}.`,
+  fits: (bytes: string, how: string, most: string) => `It takes ${bytes} bytes ${how}; ${most} were allowed.`,
+  tooLarge: (bytes: string, how: string, most: string) =>
+    `It takes ${bytes} bytes ${how}: it does not fit into the ${most} that were wanted.`,
+  /** In what bytes are counted. */
+  bytesIn: (how: string) => `Bytes: of the smallest format; now ${how}.`,
   space: ' ',
-  taken: (layer, growth, others) =>
+  taken: (layer: string, growth: string, others: string) =>
     `The last scan chose ${layer}, where the loss grew least: by ${growth} (${others}).`,
-  other: (layer, growth) => `${layer} ${growth}`,
-  full: (layer) => `${layer} closed`,
+  other: (layer: string, growth: string) => `${layer} ${growth}`,
+  full: (layer: string) => `${layer} closed`,
   join: ', ',
 
-  chart: (rounds, first, last) => `${rounds} rounds. In the beginning ${first}; in the end ${last}.`,
+  chart: (rounds: string, first: string, last: string) =>
+    `${rounds} rounds. In the beginning ${first}; in the end ${last}.`,
   cut: 'right after the cut',
   retrained: 'after retraining',
-  heads: { cut: 'cut', retrained: 'retrained' },
+  /** The same over columns. */
+  heads: { cut: 'cut', retrained: 'retrained' } satisfies Record<'cut' | 'retrained', string>,
   rounds: 'Rounds of the plan',
   round: 'round',
   layer: 'layer',
@@ -66,11 +78,14 @@ export const planEn: PlanText = {
   bytes: 'bytes',
   first: 'start',
   takenBack: 'taken back',
-  backTo: (round) => `Back to the end of round ${round}`,
+  backTo: (round: string) => `Back to the end of round ${round}`,
   backToStart: 'Back to the start of the plan',
 
-  says: (what, before, now, share, rounds) =>
+  says: (what: string, before: string, now: string, share: string, rounds: string) =>
     `${share} of the weights are gone after ${rounds === '1' ? 'one round' : `${rounds} rounds`}. ${what} was ${before}, and is ${now}.`,
-  saysTraining: (round, rounds, share, what, now) =>
+  saysTraining: (round: string, rounds: string, share: string, what: string, now: string) =>
     `Round ${round} of ${rounds}: ${share} of the weights are gone. ${what}: ${now}.`,
 }
+
+/** The texts in every language: those that English has. */
+export type PlanText = typeof planEn

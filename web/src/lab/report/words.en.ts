@@ -1,7 +1,9 @@
+import type { Foretells } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
+import type { FormId } from '../../core/ids.js'
 import { trimmed } from '../../view/format.js'
 import type { Scale } from '../says/words.js'
-import type { ReportText } from './words.js'
+import type { ComparedGrain, QuestionId } from './choice.js'
 
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
 
@@ -32,7 +34,8 @@ const orders: readonly [number, string][] = [
   [-1, 'the wrong way round'],
 ]
 
-export const reportEn: ReportText = {
+export const reportEn = {
+  /** Of the row of tabs. */
   questions: 'What is compared',
   sections: {
     truth: 'Is the score right?',
@@ -41,32 +44,35 @@ export const reportEn: ReportText = {
     scan: 'Which layer can spare most?',
     answers: 'Whose answers changed?',
     sizes: 'Bytes and time',
-  },
+  } satisfies Record<QuestionId | 'sizes', string>,
   refused: 'This cannot be told: ',
   queued: 'Next in line.',
   report: { doing: 'Asking the network about every sample.', offer: 'Find out', about: '' },
-  seconds: (seconds) => `${seconds} s`,
+  seconds: (seconds: string) => `${seconds} s`,
   grain: 'What is cut',
-  grains: { weight: 'weights', unit: 'neurons and filters' },
+  grains: { weight: 'weights', unit: 'neurons and filters' } satisfies Record<ComparedGrain, string>,
   criteria: 'Criteria to compare',
-  compared: (names) => `Compared: ${names.join(', ')}`,
-  comparedHint: (most) => `Up to ${most} at a time. Random cuts are always beside them.`,
+  compared: (names: readonly string[]) => `Compared: ${names.join(', ')}`,
+  comparedHint: (most: number) => `Up to ${most} at a time. Random cuts are always beside them.`,
   full: 'To choose another one, take one away first.',
 
   counters: {
-    share: (gone, all) => `${gone} of ${all} weights`,
+    share: (gone: string, all: string) => `${gone} of ${all} weights`,
     uncut: 'nothing cut yet',
-    goneBefore: (gone) => `${gone}, gone before it was loaded`,
-    bytes: (format, dense, before) => `bytes as ${format}, 32 bit; ${before} as ${dense} before the first cut`,
-    bytesNow: (format) => `bytes as ${format}, 32 bit`,
+    /** @param gone  as `share` says it */
+    goneBefore: (gone: string) => `${gone}, gone before it was loaded`,
+    bytes: (format: string, dense: string, before: string) =>
+      `bytes as ${format}, 32 bit; ${before} as ${dense} before the first cut`,
+    bytesNow: (format: string) => `bytes as ${format}, 32 bit`,
     time: 'Time measured',
     timeUncut: 'for one sample',
     timeWhole: 'for one sample, and no other form is faster',
-    timeOf: (form, ratio) => `for one sample, ${form}: ${ratio}× as fast as before the cut`,
+    timeOf: (form: string, ratio: string) => `for one sample, ${form}: ${ratio}× as fast as before the cut`,
   },
 
   truth: {
-    about: (healing, samples, isAll) => {
+    /** @param samples  of training, on which the loss is measured @param isAll  whether there are no more */
+    about: (healing: 'none' | 'obs-update', samples: string, isAll: boolean) => {
       const on =
         samples === '1' ? 'the one training sample' : `${isAll ? 'the' : 'the first'} ${samples} training samples`
       return healing === 'none'
@@ -74,10 +80,13 @@ export const reportEn: ReportText = {
         : `Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. The loss on ${on} is then what OBS foretells.`
     },
     healing: 'What stays',
-    healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' },
+    healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' } satisfies Record<
+      'none' | 'obs-update',
+      string
+    >,
     doing: 'Removing one after the other.',
     offer: 'Find out the truth',
-    chart: (criterion, correlation) =>
+    chart: (criterion: string, correlation: string) =>
       `${criterion}: each point is a candidate, its score across and its true cost up. Rank correlation ${correlation}. Arrow keys go from point to point.`,
     axes: 'Compare by',
     byRank: 'rank',
@@ -91,54 +100,59 @@ export const reportEn: ReportText = {
       square: 'square of the change',
       'order-of-size': 'size of the change',
       'order-of-change': 'change of loss',
-    },
-    tick: (value) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
+    } satisfies Record<Foretells, string>,
+    tick: (value: number) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
     hint: 'Point at a mark, or use the arrow keys, to see what it is.',
-    reads: (change, byChange, bySize, all) =>
+    reads: (change: string, byChange: string, bySize: string, all: string) =>
       `: loss ${change}, of ${all} the ${nth(byChange)} by the change and the ${nth(bySize)} by its size`,
-    said: (ranks) => `Goes as: ${ranks.map(({ name, rank }) => `${name} ${rank}`).join(', ')}`,
+    said: (ranks: readonly { name: string; rank: string }[]) =>
+      `Goes as: ${ranks.map(({ name, rank }) => `${name} ${rank}`).join(', ')}`,
     legend: {
       first: 'goes first',
       best: 'should go first',
       band: 'the tenth that goes',
       cheapest: 'the tenth that should go',
       line: 'a perfect order',
-    },
-    order: (correlation) =>
+    } satisfies Record<'first' | 'best' | 'band' | 'cheapest' | 'line', string>,
+    /** A rank correlation in words. */
+    order: (correlation: number) =>
       Number.isFinite(correlation)
         ? (orders.find(([least]) => correlation >= least)?.[1] ?? '')
         : 'gives all the same score',
+    /** When no candidate changes the loss. */
     flat: 'none of them changes the loss',
     table: 'Scores against the truth',
     criterion: 'criterion',
-    foretells: (kind) => `foretells ${kind}`,
+    foretells: (kind: string) => `foretells ${kind}`,
     kinds: {
       change: 'the change',
       size: 'its size',
       square: 'its square',
       'order-of-size': 'the order of sizes',
       'order-of-change': 'the order of changes',
-    },
+    } satisfies Record<Foretells, string>,
     firstIs: 'its first is really',
-    place: (place) => (place === '1' ? 'the first' : `${nth(place)}`),
+    place: (place: string) => (place === '1' ? 'the first' : `${nth(place)}`),
     regret: 'regret',
-    tableNote: (tenth, all) =>
+    tableNote: (tenth: string, all: string) =>
       `Each criterion is judged by what it foretells: a score without a sign cannot know whether the loss rises or falls, so it is held against the size of the change. ρ is Spearman’s rank correlation with that, 1 at best. Regret: how much more the first ${tenth} of ${all}, removed one at a time, change the loss than the ${tenth} that should go (sizes added up where sizes or squares are foretold); 0 at best.`,
-    result: (criterion, correlation) => `best: ${criterion}, ρ ${correlation}`,
+    result: (criterion: string, correlation: string) => `best: ${criterion}, ρ ${correlation}`,
   },
 
   loss: {
     empty: 'The curve appears once the network has been trained.',
+    /** Of a network that was loaded. */
     emptyLoaded: 'The network was loaded without its curves. A curve appears once it is trained or retrained here.',
     uncut: 'Nothing has been cut yet. After a cut this line goes on through it.',
     what: 'What the line shows',
     epochs: 'epochs, retraining counted in',
-    chart: (cuts, before, after) =>
+    chart: (cuts: string, before: string, after: string) =>
       `Through ${many(cuts, 'cut')}. The first one takes the value from ${before} to ${after}.`,
     chartUncut: 'Training, before any cut.',
     hint: 'An upright line is a cut; the number over it is the share of weights that is gone.',
-    reads: (epoch, values) => `Epoch ${epoch}: ${values}`,
-    readsCut: (cut, share, before, after) => `Cut ${cut}, ${share} gone: ${before} → ${after}`,
+    reads: (epoch: string, values: string) => `Epoch ${epoch}: ${values}`,
+    readsCut: (cut: string, share: string, before: string, after: string) =>
+      `Cut ${cut}, ${share} gone: ${before} → ${after}`,
     join: ', ',
     table: 'Before and after each cut',
     cut: 'cut',
@@ -146,54 +160,65 @@ export const reportEn: ReportText = {
     before: 'before',
     after: 'right after',
     retrained: 'retrained',
-    epochsMore: (epochs) => many(epochs, 'epoch'),
-    moments: { before: (cut) => `before cut ${cut}`, after: (cut) => `after cut ${cut}` },
-    result: (before, after, now) => (now ? `${before} → ${after} → ${now}` : `${before} → ${after}`),
+    epochsMore: (epochs: string) => many(epochs, 'epoch'),
+    moments: { before: (cut) => `before cut ${cut}`, after: (cut) => `after cut ${cut}` } satisfies Record<
+      'before' | 'after',
+      (cut: string) => string
+    > as Record<'before' | 'after', (cut: string) => string>,
+    result: (before: string, after: string, now: string) =>
+      now ? `${before} → ${after} → ${now}` : `${before} → ${after}`,
   },
 
   scan: {
-    about: (criterion) => `Each layer is cut alone by ${criterion}, the others stay whole; nothing is really changed.`,
+    about: (criterion: string) =>
+      `Each layer is cut alone by ${criterion}, the others stay whole; nothing is really changed.`,
     doing: 'Cutting one layer after the other.',
     offer: 'Scan the layers',
     across: 'share of one layer gone',
-    chart: (layers) =>
+    chart: (layers: readonly string[]) =>
       `The more of a layer is cut, the less is left: ${layers.join(', ')}. Arrow keys read the values.`,
     table: 'What each layer can spare',
     layer: 'layer',
     weights: 'weights',
     spare: 'spares',
-    note: (scale, part) =>
+    note: (scale: Scale, part: Part) =>
       `As much as goes, of the shares drawn, before ${spareLimit[scale]} on the ${parts[part]} part. Two layers that are safe alone may fail together: the plan “layer by layer” scans again after each cut.`,
-    result: (layer, share) => `${layer}: ${share}`,
+    result: (layer: string, share: string) => `${layer}: ${share}`,
   },
   sweep: {
-    differ: (amount, kept) => `They differ most with ${amount} gone: ${kept.join('; ')}.`,
-    keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
-    noDifference: (samples) => `At no amount do these criteria differ by more than ${samples} samples can show.`,
+    /** @param kept  as `keeps` says it, the best first */
+    differ: (amount: string, kept: readonly string[]) => `They differ most with ${amount} gone: ${kept.join('; ')}.`,
+    keeps: (criterion: string, accuracy: string) => `${criterion} ${accuracy}`,
+    noDifference: (samples: string) =>
+      `At no amount do these criteria differ by more than ${samples} samples can show.`,
     about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
-    doing: (criterion) => `Cutting by ${criterion}.`,
+    doing: (criterion: string) => `Cutting by ${criterion}.`,
     offer: 'Draw the lines',
     source: 'Of',
     network: 'this network',
     bySeeds: 'several seeds',
     fit: 'Show',
-    across: { weight: 'share of weights gone', unit: 'share of neurons and filters gone' },
-    titleRetrained: (title, epochs) => `${title} after ${many(epochs, 'epoch')} of retraining`,
-    chart: (names) => `The more is cut, the less is left: ${names.join(', ')}. Arrow keys read the values.`,
+    across: { weight: 'share of weights gone', unit: 'share of neurons and filters gone' } satisfies Record<
+      ComparedGrain,
+      string
+    >,
+    titleRetrained: (title: string, epochs: string) => `${title} after ${many(epochs, 'epoch')} of retraining`,
+    chart: (names: readonly string[]) =>
+      `The more is cut, the less is left: ${names.join(', ')}. Arrow keys read the values.`,
     hint: 'Point at the chart, or use the arrow keys, to read it. The best comes first.',
-    at: (share) => `${share} gone`,
+    at: (share: string) => `${share} gone`,
     gone: 'gone',
     seeds: 'Seeds',
     epochs: 'Epochs of retraining',
     run: 'Run',
-    training: (share) => `Training a network for each seed: ${share}.`,
-    cutting: (done, all) => `${done} of ${all} points.`,
+    training: (share: string) => `Training a network for each seed: ${share}.`,
+    cutting: (done: string, all: string) => `${done} of ${all} points.`,
     seedsAbout: 'A network is trained from scratch for each seed, then cut. One seed may be luck; three tell more.',
     band: 'The line is the mean over the seeds, the band goes from the lowest to the highest.',
     colon: ': ',
-    badNumber: (label, given, low, high) =>
+    badNumber: (label: string, given: string, low: number, high: number) =>
       `“${given}” will not do for ${label}: a whole number from ${low} to ${high} is wanted.`,
-    result: (count) => `${many(count, 'criterion', 'criteria')} and chance`,
+    result: (count: string) => `${many(count, 'criterion', 'criteria')} and chance`,
   },
 
   answers: {
@@ -202,34 +227,35 @@ export const reportEn: ReportText = {
     samples: 'samples',
     recall: 'Of each class, so many are recognised',
     change: 'change',
-    result: (accuracy) => accuracy,
+    result: (accuracy: string) => accuracy,
   },
 
   changes: {
     heading: 'Answers that the cuts have changed',
-    text: (total, worsened, mended, part) =>
+    text: (total: string, worsened: string, mended: string, part: Part) =>
       `${many(total, `${parts[part]} sample`)} ${total === '1' ? 'gets' : 'get'} another answer than before the first cut: ${worsened} went wrong, ${mended} came right.`,
-    none: (part) => `Every ${parts[part]} sample gets the answer that it got before the first cut.`,
+    none: (part: Part) => `Every ${parts[part]} sample gets the answer that it got before the first cut.`,
     kinds: {
       worsened: 'right before, wrong now',
       mended: 'wrong before, right now',
       other: 'wrong before, wrong in another way now',
-    },
-    title: (truth, before, after) => `It is ${truth}; before the cut the network said ${before}, now it says ${after}`,
+    } satisfies Record<'worsened' | 'mended' | 'other', string>,
+    title: (truth: string, before: string, after: string) =>
+      `It is ${truth}; before the cut the network said ${before}, now it says ${after}`,
     label: 'Samples with another answer than before',
-    some: (shown) => `${shown} of them are shown, those that went wrong first.`,
+    some: (shown: string) => `${shown} of them are shown, those that went wrong first.`,
   },
 
   layers: {
     title: 'What is left of each layer',
-    of: (all) => `of ${all}`,
+    of: (all: string) => `of ${all}`,
     note: 'Parameters are kept weights and biases. MACs: multiplications with addition for one sample, those of removed weights left out.',
-    result: (share) => `${share} of the multiplications left`,
+    result: (share: string) => `${share} of the multiplications left`,
   },
 
   sizes: {
     uncut: 'Bold: the smallest. Sparse formats also store places, so they pay only once much is cut.',
-    bits: (bits) => `${bits} bit`,
+    bits: (bits: number) => `${bits} bit`,
     bytesNote:
       'Grey: before the first cut. Bold: the smallest now. Sparse formats also store places, so a small cut makes them larger.',
   },
@@ -237,24 +263,28 @@ export const reportEn: ReportText = {
   times: {
     title: 'What a pass takes in each form, in µs',
     form: 'form',
-    forms: { whole: 'whole', masked: 'masked', compressed: 'compressed', shrunk: 'shrunk' },
+    forms: { whole: 'whole', masked: 'masked', compressed: 'compressed', shrunk: 'shrunk' } satisfies Record<
+      FormId,
+      string
+    >,
     formAbout: {
       whole: 'before the first cut',
       masked: 'zeros are multiplied too',
       compressed: 'kept weights alone, where that pays',
       shrunk: 'without units that are gone',
-    },
-    batch: (samples) => (samples === 1 ? 'one sample' : `${samples} at once`),
+    } satisfies Record<FormId, string>,
+    batch: (samples: number) => (samples === 1 ? 'one sample' : `${samples} at once`),
     base: 'baseline',
-    quartiles: (lower, upper) => `${lower} to ${upper}`,
+    /** Half of the repeats lie between these. */
+    quartiles: (lower: string, upper: string) => `${lower} to ${upper}`,
     same: 'no difference',
-    ratio: (ratio) => `${ratio}×`,
+    ratio: (ratio: string) => `${ratio}×`,
     note: 'Medians of repeats on this machine, just now, and between what half of the repeats lie, in microseconds. × tells how many times as fast as the whole network; where the two overlap, no difference was measured.',
     again: 'Measure again',
     about: 'Takes a second or so.',
     doing: 'Measuring.',
     offer: 'Measure',
-    result: (value) => `${value} µs`,
+    result: (value: string) => `${value} µs`,
   },
 
   files: {
@@ -267,23 +297,29 @@ export const reportEn: ReportText = {
     runOwn: 'A run on a table of your own is saved by the command line, which can name the table.',
     load: 'load a file',
     loadAbout: 'A model or a run:',
-    bad: (name, reason) => `${name} cannot be loaded: ${reason}.`,
-    tooLarge: (name, mebibytes) => `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
+    bad: (name: string, reason: string) => `${name} cannot be loaded: ${reason}.`,
+    tooLarge: (name: string, mebibytes: number) =>
+      `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
     busy: 'the Lab is busy, try again when it rests',
     notJson: 'it holds no JSON',
-    otherInput: (wanted, here, names) =>
+    /** A sample has another shape; names of the model's first features. */
+    otherInput: (wanted: string, here: string, names: readonly string[]) =>
       `its network takes ${wanted} numbers a sample${names.length ? ` (${names.join(', ')}…)` : ''}, and the samples here have ${here}; choose the data that it was trained on first`,
-    loadedModel: (name) => `The network is that of ${name} now. Undo brings the one before back.`,
-    loadedRun: (name) => `The settings are those of ${name} now. Press Train, and see whether the same bits come out.`,
-    notFinite: (names) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
+    loadedModel: (name: string) => `The network is that of ${name} now. Undo brings the one before back.`,
+    loadedRun: (name: string) =>
+      `The settings are those of ${name} now. Press Train, and see whether the same bits come out.`,
+    notFinite: (names: readonly string[]) => `it holds values that are no numbers, in ${names.slice(0, 3).join(', ')}`,
     ownTable: 'it was made with a table of somebody’s own; train it again by the command line',
-    replay: (fingerprint) => `The run that was loaded ended in ${fingerprint}. Train to the end to compare.`,
-    replayPlan: (fingerprint) =>
+    replay: (fingerprint: string) => `The run that was loaded ended in ${fingerprint}. Train to the end to compare.`,
+    replayPlan: (fingerprint: string) =>
       `The run that was loaded ended in ${fingerprint}. Train to the end, then carry out the plan of the step Prune.`,
-    beyondLab: (keys) =>
+    beyondLab: (keys: readonly string[]) =>
       `its plan sets ${keys.join(', ')}, which the Lab has no field for; the command line can do it again`,
     replayed: 'The same fingerprint as in the file: the run has come out the same, bit for bit.',
-    otherReplay: (fingerprint) => `The file has another fingerprint: ${fingerprint}.`,
+    otherReplay: (fingerprint: string) => `The file has another fingerprint: ${fingerprint}.`,
     result: 'model, run',
   },
 }
+
+/** The texts in every language: those that English has. */
+export type ReportText = typeof reportEn

@@ -1,7 +1,7 @@
 import type { Part } from '../../core/contract/experiment.js'
 import { trimmed } from '../../view/format.js'
 import type { Scale } from '../says/words.js'
-import type { ReportText } from './words.js'
+import type { ReportText } from './words.en.js'
 
 const parts: Record<Part, string> = { train: '训练集', validation: '验证集', test: '测试集' }
 

@@ -18,8 +18,8 @@ import type { MapOf, Reading, Shown } from '../run/reading.js'
 import type { RunView } from '../run/run-view.js'
 import type { Catalogue } from '../run/trainer.js'
 import type { Thumbnail } from '../steps/data/thumbnails.js'
+import type { LabText } from '../words/en.js'
 import type { Sentence } from '../words/sentence.js'
-import type { LabText } from '../words/words.js'
 
 /** Of the report. */
 export interface ReportActions {

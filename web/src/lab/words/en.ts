@@ -1,9 +1,11 @@
-import type { LabText } from './words.js'
-
 /** `1 epoch`, `2 epochs`. */
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
 
-export const en: LabText = {
+import type { StoredSize } from '../../core/contract/cut.js'
+import type { Part } from '../../core/contract/experiment.js'
+import type { Encoding } from '../../data/csv-encoding.js'
+import type { StepId } from '../../state/lab-state.js'
+export const en = {
   title: 'Lab: train a network, prune it, and see what that costs',
   loading: 'The core is loading.',
   close: 'Close',
@@ -15,8 +17,9 @@ export const en: LabText = {
     prune: 'Prune',
     compare: 'Compare',
     'take-away': 'Take away',
-  },
+  } satisfies Record<StepId, string>,
   spine: 'Steps of the experiment',
+  /** What each step is for, in a sentence. */
   stepAbout: {
     data: 'Choose what there is to learn, and how much is kept aside to test what was learned.',
     network: 'Write the network down, or put it together layer by layer.',
@@ -24,25 +27,25 @@ export const en: LabText = {
     prune: 'Choose what counts as small, and how much of it may go. Nothing is cut before you press Cut.',
     compare: 'Copies of your network are cut; yours stays as it is.',
     'take-away': 'What it takes to store and to run, and how it leaves this page.',
-  },
+  } satisfies Record<StepId, string>,
 
   strip: {
     title: 'Results so far',
     gone: 'gone',
     wouldGo: 'would go',
-    of: (all) => `of ${all}`,
+    of: (all: string) => `of ${all}`,
     retrain: 'not retrained',
     stored: 'bytes',
-    bytes: (bytes) => `${bytes} bytes`,
+    bytes: (bytes: string) => `${bytes} bytes`,
     pass: 'one pass',
     noDifference: 'no difference',
-    faster: (ratio) => `${ratio}× as fast`,
+    faster: (ratio: string) => `${ratio}× as fast`,
   },
-  compare: { notYet: 'not yet', criteria: (count) => many(count, 'criterion', 'criteria') },
+  compare: { notYet: 'not yet', criteria: (count: string) => many(count, 'criterion', 'criteria') },
   dataStage: {
     balance: 'How many of each class',
     whoIsWhere: 'What is kept for what',
-    parts: { train: 'training', validation: 'validation', test: 'test' },
+    parts: { train: 'training', validation: 'validation', test: 'test' } satisfies Record<Part, string>,
     samples: 'samples',
     people: 'people',
     byPerson: 'Nobody is in two parts: the network is tested on people it has never met.',
@@ -63,7 +66,7 @@ export const en: LabText = {
     groups: { plane: 'Points in a plane', logic: 'Truth tables', wrist: 'Signals from the wrist', more: 'More' },
     synthetic: 'synthetic',
     real: 'real data',
-    source: (citation) => `Source: ${citation}`,
+    source: (citation: string) => `Source: ${citation}`,
     anew: 'Draw anew',
     newSeed: 'Another seed',
   },
@@ -74,59 +77,87 @@ export const en: LabText = {
     offer: 'A table of your own will do too: drop a CSV file, paste it, or',
     never: 'It is read on this page and never leaves it.',
     choose: 'choose a file',
+    /** Closes the sentence after the button. */
     offerEnd: '.',
     drop: 'Let go to read this file',
-    loaded: (file, samples, features) => `${file}: ${many(samples, 'sample')}, ${many(features, 'feature')}`,
+    loaded: (file: string, samples: string, features: string) =>
+      `${file}: ${many(samples, 'sample')}, ${many(features, 'feature')}`,
     label: 'Column to predict',
     subject: 'Column that says who',
     none: 'none',
     missing: 'Missing values',
+    /** The first column was left out. */
     rowNumbers: 'The first column has no name and only counts the rows: it is no feature.',
-    constant: (names) =>
+    /** Columns that do not vary. */
+    constant: (names: string[]) =>
       `Left at 0, because they do not vary in the training part, or less than rounding does: ${names.join(', ')}.`,
-    missingWays: { refuse: 'not allowed', drop: 'leave the row out', mean: 'use the mean of the training part' },
+    missingWays: {
+      refuse: 'not allowed',
+      drop: 'leave the row out',
+      mean: 'use the mean of the training part',
+    } satisfies Record<'refuse' | 'drop' | 'mean', string>,
     missingTable:
       'This link is about a table of somebody’s own, which a link does not hold. Drop the file here, or choose other data.',
     pasted: 'pasted table',
-    stays: (name) => `${name} is still in use.`,
+    /** Said after a refusal: the table before it is still in use. */
+    stays: (name: string) => `${name} is still in use.`,
     space: ' ',
     encoding: 'Encoding',
-    encodings: { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', gb18030: 'GBK, GB 18030', 'latin-1': 'Latin-1' },
-    found: (name) => (name ? `${name}, as found` : 'as found'),
-    guessed: (name) => `The file is not UTF-8; it is read as ${name}. Choose another encoding if names look wrong.`,
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16': 'UTF-16',
+      gb18030: 'GBK, GB 18030',
+      'latin-1': 'Latin-1',
+    } satisfies Record<Encoding, string>,
+    /** @param name  empty when nothing was found */
+    found: (name: string) => (name ? `${name}, as found` : 'as found'),
+    guessed: (name: string) =>
+      `The file is not UTF-8; it is read as ${name}. Choose another encoding if names look wrong.`,
     tooMany: 'The first columns only.',
     reading: 'Reading…',
   },
 
   samples: {
-    plane: (names) => `Samples in a plane, ${names[0]} across and ${names[1]} up. Arrow keys move the reading.`,
+    plane: (names: readonly string[]) =>
+      `Samples in a plane, ${names[0]} across and ${names[1]} up. Arrow keys move the reading.`,
     column: 'Row',
     train: 'filled: training',
     test: 'hollow: test',
     truth: 'is',
     guess: 'network says',
     right: 'right',
-    wrong: (truth, guess) => `It is ${truth}; the network says ${guess}`,
-    at: (x, y) => `At (${x}, ${y})`,
-    says: (name, share) => `the network says ${name}, ${share} sure`,
-    value: (value) => `the network says ${value}`,
+    wrong: (truth: string, guess: string) => `It is ${truth}; the network says ${guess}`,
+    at: (x: string, y: string) => `At (${x}, ${y})`,
+    says: (name: string, share: string) => `the network says ${name}, ${share} sure`,
+    value: (value: string) => `the network says ${value}`,
+    /** Between where and what. */
     join: ' ',
     hint: 'Point anywhere to see what the network says there.',
     label: 'class',
+    /** Of the part of the stage that draws them. */
     drawing: 'Samples, drawn',
   },
 
   network: {
+    /** Of the drawing of all layers. */
     architecture: 'The layers, from the input to the outputs',
     input: 'input',
-    parametersOf: (count) => many(count, 'parameter'),
-    macsOf: (count) => many(count, 'MAC'),
+    parametersOf: (count: string) => many(count, 'parameter'),
+    macsOf: (count: string) => many(count, 'MAC'),
     hidden: 'Hidden layers',
-    takeLayer: (layer) => `Take away the layer ${layer}`,
-    add: { dense: 'dense', conv: 'convolution', pool: 'pooling', bn: 'batch norm', dropout: 'dropout' },
+    takeLayer: (layer: string) => `Take away the layer ${layer}`,
+    add: {
+      dense: 'dense',
+      conv: 'convolution',
+      pool: 'pooling',
+      bn: 'batch norm',
+      dropout: 'dropout',
+    } satisfies Record<'dense' | 'conv' | 'pool' | 'bn' | 'dropout', string>,
     field: 'The network, as text',
     hint: 'Layers joined by “-”: a number is a dense layer; also conv(filters,width), pool(width), bn, dropout(rate); an activation may close the line.',
-    at: (character) => `At character ${character}: `,
+    at: (character: number) => `At character ${character}: `,
+    /** Said after a refusal: the network before it is still there. */
+    /** After the reason; `stays` where another network is shown. */
     end: '.',
     stays: '. The figure still shows the last network that works.',
     preset: 'Use the network that suits this data',
@@ -140,20 +171,24 @@ export const en: LabText = {
     macsNote: 'MACs: multiplications with addition for one sample.',
     all: 'all',
     weights: 'weights',
-    showWeights: (layer) => `show the weights of ${layer}`,
-    result: (network, parameters) => `${network}, ${many(parameters, 'parameter')}`,
+    showWeights: (layer: string) => `show the weights of ${layer}`,
+    result: (network: string, parameters: string) => `${network}, ${many(parameters, 'parameter')}`,
     links: 'links',
     view: 'What the figure shows',
+    /** Of the part of the stage that draws it. */
     drawing: 'The network, drawn',
     figure:
       'The network. Left and right choose where a link starts, up and down where it ends, Page Up and Page Down the layer.',
-    map: (layer, rows, columns) =>
+    map: (layer: string, rows: number, columns: number) =>
       `Weights of ${layer}, ${rows} rows, ${columns} columns. Arrow keys move the reading.`,
-    sides: { dense: { rows: 'neurons', columns: 'inputs' }, conv1d: { rows: 'filters', columns: 'time × channel' } },
-    read: (layer, row, column, value) => `${layer}, ${column} → ${row}: ${value}`,
-    unit: (index) => `neuron ${index}`,
-    filter: (index) => `filter ${index}`,
-    tap: (step, channel) => `time ${step}, ${channel}`,
+    sides: {
+      dense: { rows: 'neurons', columns: 'inputs' },
+      conv1d: { rows: 'filters', columns: 'time × channel' },
+    } satisfies Record<'dense' | 'conv1d', { rows: string; columns: string }>,
+    read: (layer: string, row: string, column: string, value: string) => `${layer}, ${column} → ${row}: ${value}`,
+    unit: (index: number) => `neuron ${index}`,
+    filter: (index: number) => `filter ${index}`,
+    tap: (step: number, channel: string) => `time ${step}, ${channel}`,
     hint2: 'Point at a weight to read it.',
     legend: { width: 'width: |w|', hue: 'violet +, orange −' },
     types: {
@@ -166,7 +201,7 @@ export const en: LabText = {
       'batch-norm': 'batch norm',
       dropout: 'dropout',
       activation: 'activation',
-    },
+    } satisfies Record<string, string>,
   },
 
   train: {
@@ -174,6 +209,7 @@ export const en: LabText = {
     goOn: 'Train on',
     retrain: 'Retrain',
     pause: 'Pause',
+    /** Play, when the plan is done. */
     again: 'Train again',
     step: 'Batch',
     epoch: 'Epoch',
@@ -182,19 +218,21 @@ export const en: LabText = {
     making: 'Making data and network.',
     stepTitle: 'Train on one mini-batch',
     more: 'More settings',
-    progress: (epoch, epochs) => `Epoch ${epoch} of ${epochs}`,
+    progress: (epoch: string, epochs: string) => `Epoch ${epoch} of ${epochs}`,
     untrained: 'not begun',
     full: 'full speed',
     fullTitle: 'When this is off, training is slowed down so that it can be watched',
-    slowed: (steps) =>
+    slowed: (steps: string) =>
       `${many(steps, 'batch', 'batches')}, slowed down to be watched. Full speed tells how fast it can be.`,
-    speed: (steps, seconds, rate) => `${many(steps, 'batch', 'batches')} in ${seconds} s, ${rate} a second`,
+    speed: (steps: string, seconds: string, rate: string) =>
+      `${many(steps, 'batch', 'batches')} in ${seconds} s, ${rate} a second`,
     loss: 'Loss',
     accuracy: 'Accuracy',
     r2: 'R²',
     curveTrain: 'train',
     curveTest: 'test',
     curveValidation: 'validation',
+    /** Right after a cut. */
     epochs: 'epoch',
     empty: 'Curves appear here in training.',
     table: 'Show as table',
@@ -205,39 +243,48 @@ export const en: LabText = {
 
   prune: {
     criterion: 'Criterion',
-    outOf: (count) => `one of ${count}`,
+    /** How many there are to choose from. */
+    outOf: (count: string) => `one of ${count}`,
+    /** Of those that are met first. */
     first: 'To begin with',
     families: {
       nothing: 'need no data',
       activations: 'from activations',
       gradients: 'from gradients',
       curvature: 'from curvature',
-    },
-    family: (grain, looksAt) => `${grain}, ${looksAt}`,
-    grains: { weight: 'of weights', unit: 'of neurons and filters' },
+    } satisfies Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>,
+    family: (grain: string, looksAt: string) => `${grain}, ${looksAt}`,
+    grains: { weight: 'of weights', unit: 'of neurons and filters' } satisfies Record<'weight' | 'unit', string>,
+    /** What the criterion needs beyond the weights. */
     looksAt: {
       nothing: 'Looks at the weights alone and needs no data.',
       activations: 'Looks at what the layers give for training samples.',
       gradients: 'Looks at gradients of the loss on training samples.',
       curvature: 'Looks at the curvature of the loss on training samples.',
-    },
+    } satisfies Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>,
     control: 'A control: every other criterion should do better.',
-    surgery: (form) => `OBS went by the ${form}.`,
+    /** How Optimal Brain Surgeon went, by name. */
+    surgery: (form: string) => `OBS went by the ${form}.`,
     scope: 'What competes with what',
-    amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' },
+    amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' } satisfies Record<
+      'weight' | 'unit',
+      string
+    >,
     countsIn: 'What was cut before counts in.',
     cut: 'Cut',
     cutting: 'Cutting.',
     epochs: 'Epochs to retrain',
     retrain: 'Retrain',
-    empty: (isTrained) =>
+    /** Before the first cut. */
+    empty: (isTrained: boolean) =>
       `${isTrained ? 'Choose how much goes, then cut.' : 'Let the network learn first, then cut.'} How much is gone, how many bytes are left and what it cost will stand here.`,
     none: 'nothing cut',
     nothing: 'Nothing was cut: that much is gone already, or the share comes to less than one.',
-    refused: (reason) => `This cut cannot be made: ${reason}.`,
-    healed: (name) => `Each cut is followed by its ${name}.`,
+    refused: (reason: string) => `This cut cannot be made: ${reason}.`,
+    /** What a criterion has done after each of its cuts. */
+    healed: (name: string) => `Each cut is followed by its ${name}.`,
     removed: 'Share removed',
-    removedText: (gone, all) => `${gone} of ${all} weights are gone.`,
+    removedText: (gone: string, all: string) => `${gone} of ${all} weights are gone.`,
     layer: 'layer',
     left: 'left',
     gone: 'removed',
@@ -252,52 +299,54 @@ export const en: LabText = {
       'relative-index': 'relative index',
       huffman: 'relative index, Huffman code',
       'n-m': 'N:M',
-    },
-    bitsThen: (bits, when) => `${bits} bit, ${when}`,
+    } satisfies Record<StoredSize['format'], string>,
+    bitsThen: (bits: number, when: string) => `${bits} bit, ${when}`,
     before: 'before',
     now: 'now',
     cutNow: 'right after',
-    retrained: (epochs) => `after ${many(epochs, 'epoch')} more`,
+    retrained: (epochs: string) => `after ${many(epochs, 'epoch')} more`,
     notYet: 'not retrained',
     trace: 'dashed: cut',
     traceCell: 'grey: cut',
     goneWeight: 'cut',
     scoring: 'Scoring.',
     cancel: 'Cancel',
+    /** Said when scores took too long for somebody. */
     gaveUp: 'No scores: this took too long, and was cancelled. Another criterion, or another network, starts it again.',
-    noScores: (reason) => `No scores: ${reason}.`,
+    noScores: (reason: string) => `No scores: ${reason}.`,
     spread: 'How the scores are spread',
-    spreadText: (criterion, candidates) =>
+    spreadText: (criterion: string, candidates: string) =>
       `${criterion} of ${candidates} candidates, a row for each layer. What is left of the line goes.`,
+    /** For each scope, what the line in the spread is. */
     spreadNote: {
       global: 'Left of the line goes. Drag it.',
       layer: 'Each layer has a line of its own. Drag any of them.',
       row: 'Each neuron is cut at a score of its own; the line is where the first one stays.',
-    },
+    } satisfies Record<'global' | 'layer' | 'row', string>,
     oneStays: 'One of each layer always stays.',
     highestGo: 'The highest scores go first, so the axis runs from high to low.',
-    handle: (share, threshold) => `${share}, up to a score of ${threshold}`,
-    goneAlready: (gone, all) => `${gone} of ${all} are gone already: this cut takes no more`,
-    wouldGo: (gone, all) => `${gone} of ${all} would go`,
-    change: (what, before, after) => `${what} ${before} → ${after}`,
-    score: (value) => `score ${value}`,
+    handle: (share: string, threshold: string) => `${share}, up to a score of ${threshold}`,
+    goneAlready: (gone: string, all: string) => `${gone} of ${all} are gone already: this cut takes no more`,
+    wouldGo: (gone: string, all: string) => `${gone} of ${all} would go`,
+    change: (what: string, before: string, after: string) => `${what} ${before} → ${after}`,
+    score: (value: string) => `score ${value}`,
     goes: 'would go',
     comma: ', ',
-    unitRead: (layer, unit, said) => `${layer}, ${unit}: ${said}`,
+    unitRead: (layer: string, unit: string, said: string) => `${layer}, ${unit}: ${said}`,
     traceGoing: 'dashed in colour: would go',
     cellGoing: 'plum: would go',
     bead: 'bead: score',
     beadOfUnit: 'dot in a neuron: score',
     mapOf: { legend: 'What the map shows', weights: 'weights', scores: 'scores' },
-    mapOfScores: (layer, rows, columns) =>
+    mapOfScores: (layer: string, rows: number, columns: number) =>
       `Scores of the weights of ${layer}, ${rows} rows, ${columns} columns. Arrow keys move the reading, Enter cuts.`,
     figure:
       'The network. Arrow keys and Page keys choose a link; N goes to its neuron and back; Enter cuts what is chosen, or brings it back.',
     byHand: 'By hand',
     byHandText: 'Click a link or a neuron in the figure to cut it; click again to bring it back.',
     byHandMap: 'Click a cell of the map to cut that weight; click again to bring it back.',
-    cutThis: (what) => `Cut ${what}`,
-    bringBack: (what) => `Bring back ${what}`,
+    cutThis: (what: string) => `Cut ${what}`,
+    bringBack: (what: string) => `Bring back ${what}`,
     bridge: 'What stands in its place',
     takeOut: 'Take out a whole layer',
     scoreCaption: 'What would go in each layer',
@@ -305,7 +354,7 @@ export const en: LabText = {
     scoreFile: 'Download scores as CSV',
     wouldGoHead: 'would go',
     firstStays: 'next to go',
-    takeOutLayer: (layer) => `Take out ${layer}`,
+    takeOutLayer: (layer: string) => `Take out ${layer}`,
     contribution: 'Contribution of each neuron or filter',
     contributionText:
       'Its share of the energy that its layer sends on. Outline: before the cut; solid: now. The shares need not add up to 1, because contributions cancel.',
@@ -321,10 +370,11 @@ export const en: LabText = {
   },
 
   notes: {
-    startedAnew: (label, value) => `The ${label} is now ${value}: training began anew from the first weights.`,
+    startedAnew: (label: string, value: string) =>
+      `The ${label} is now ${value}: training began anew from the first weights.`,
     startedAnewAll: 'Settings changed: training began anew from the first weights.',
     againAll: 'Settings changed: the weights are the first ones again.',
-    data: (name) => `The data is now ${name}, with a network and settings that suit it.`,
+    data: (name: string) => `The data is now ${name}, with a network and settings that suit it.`,
     auto: 'auto',
   },
 
@@ -347,9 +397,10 @@ export const en: LabText = {
       ['Ctrl Z, Ctrl Shift Z', 'undo and redo cuts and settings'],
       ['Enter, n', 'in the network: cut a link, go to its neuron'],
       ['?', 'show or hide this list'],
-    ],
+    ] satisfies [string, string][],
   },
 
+  /** What a link holds, and what not. */
   link: {
     ofSettings: 'It holds all settings.',
     ofTraining: 'It holds all settings: Train makes the same network from them, to the same bits.',
@@ -362,17 +413,38 @@ export const en: LabText = {
     refused: (holds, link) => `The browser does not allow copying. The link is: ${link} ${holds}`,
     loaded: 'The network came with the link, with its cuts.',
     damaged: (reason) => `The network in the link cannot be read: ${reason}. The settings are there.`,
+  } satisfies Record<LinkHolds, string> & {
+    copied: (holds: string) => string
+    /** The browser does not copy. */
+    refused: (holds: string, link: string) => string
+    /** A network came with the link. */
+    loaded: string
+    damaged: (reason: string) => string
+  } as Record<LinkHolds, string> & {
+    copied: (holds: string) => string
+    /** The browser does not copy. */
+    refused: (holds: string, link: string) => string
+    /** A network came with the link. */
+    loaded: string
+    damaged: (reason: string) => string
   },
 
   errors: {
-    load: (reason) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
+    load: (reason: string) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
     make: 'No experiment can be made of these settings: ',
-    number: (label, given, wanted) => `“${given}” will not do for ${label}: it wants ${wanted}.`,
-    ignored: (keys) => {
+    number: (label: string, given: string, wanted: string) =>
+      `“${given}” will not do for ${label}: it wants ${wanted}.`,
+    ignored: (keys: string[]) => {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
       return `Some of the link was not understood and left out: ${keys.slice(0, 3).join(', ')}${more}.`
     },
-    file: (name, reason) => `${name} cannot be read: ${reason}.`,
-    fileTooLarge: (name, mebibytes) => `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
+    file: (name: string, reason: string) => `${name} cannot be read: ${reason}.`,
+    fileTooLarge: (name: string, mebibytes: number) =>
+      `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
   },
 }
+
+/** The texts in every language: those that English has. */
+export type LabText = typeof en
+
+export type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
