@@ -3,7 +3,7 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { Name } from '../../core/contract/names.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import { saysSomething } from '../../rules/cut-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, signed } from '../../view/format.js'

@@ -1,7 +1,7 @@
 /** What the state of an experiment means, in a sentence or two. */
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
 import { planTexts } from '../plan/texts.js'
