@@ -2,9 +2,9 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { CoreError } from '../../core/core-error.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
-import { measuredPart } from '../run/cuts.js'
 import type { Runner } from '../run/runner.js'
 import type { Workshop } from '../run/trainer.js'
 import type { ReportView } from '../shell/context.js'
@@ -180,7 +180,7 @@ export class Reporting {
     const healing = healingOf(choice)
     const isTruthLong = !isTruthQuick(info, choice)
     const areLinesLong = !areLinesQuick(info, choice)
-    const part = measuredPart({ info })
+    const part = judgeOf(info)
     const line = (criterion: CriterionId): Question => ({
       name: `line ${criterion}`,
       key: `line ${criterion} ${fingerprint}`,
