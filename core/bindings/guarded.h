@@ -1,6 +1,6 @@
 #pragma once
 /// What a bound call gives to JavaScript: its result, or why it was refused. No error is thrown through the frames of
-/// WebAssembly, which would not give their stack back: `Gate` in web/src/core/gate.ts throws it.
+/// WebAssembly, which would not give their stack back: `Gate` in web/src/core/boundary/gate.ts throws it.
 
 #include <emscripten/bind.h>
 

@@ -5,7 +5,7 @@ import { amountKindIds, planKindIds, scopeIds } from '../../web/src/core/ids.js'
 import { loadCore } from '../../web/src/core/node.js'
 import { thinned } from '../../web/src/lab/figure/curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/run/network-errors.js'
-import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
+import { type ExperimentState, experimentSettings } from '../../web/src/rules/experiment-settings.js'
 import {
   cutCriteria,
   cutNumbers,

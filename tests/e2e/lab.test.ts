@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { loadCore } from 'pruning-playground'
-import { experimentSettings } from '../../web/src/state/experiment-settings.js'
+import { experimentSettings } from '../../web/src/rules/experiment-settings.js'
 import type { LabState } from '../../web/src/state/lab-state.js'
 import { labTest } from './support/lab.js'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { passingOn } from '../../web/src/core/boundary/passing-on.js'
 import { experimentCalls } from '../../web/src/core/contract/calls.js'
 import { Experiment } from '../../web/src/core/experiment.js'
-import { passingOn } from '../../web/src/core/passing-on.js'
 import { ExperimentClient } from '../../web/src/worker/experiment-client.js'
 import { descriptorsOf } from './support/descriptors.js'
 

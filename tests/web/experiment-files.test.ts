@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { CoreError } from '../../web/src/core/core-error.js'
-import { modelLimits, readModel } from '../../web/src/core/model-file.js'
+import { modelLimits, readModel } from '../../web/src/core/model/model-file.js'
 import { readRun } from '../../web/src/files/run-file.js'
 
 const base64 = (values: readonly number[]) => Buffer.from(Float32Array.from(values).buffer).toString('base64')

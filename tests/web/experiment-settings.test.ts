@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import type { ExperimentState } from '../../web/src/state/experiment-settings.js'
-import { completeState, type ExperimentKey, experimentSettings } from '../../web/src/state/experiment-settings.js'
+import type { ExperimentState } from '../../web/src/rules/experiment-settings.js'
+import { completeState, type ExperimentKey, experimentSettings } from '../../web/src/rules/experiment-settings.js'
 
 const defaults = (await loadCore()).defaultSettings().experiment as ExperimentState
 

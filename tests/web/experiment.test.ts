@@ -6,7 +6,7 @@ import { loadCore } from 'pruning-playground'
 import { experimentCalls } from '../../web/src/core/contract/calls.js'
 import type { Progress } from '../../web/src/core/contract/experiment.js'
 import type { ModelFile } from '../../web/src/core/contract/model.js'
-import { readModel } from '../../web/src/core/model-file.js'
+import { readModel } from '../../web/src/core/model/model-file.js'
 import { descriptorsOf } from './support/descriptors.js'
 import { errorOf } from './support/error-of.js'
 

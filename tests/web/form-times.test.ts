@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formTimes } from '../../web/src/core/form-times.js'
+import { formTimes } from '../../web/src/core/figures/form-times.js'
 import { type FormId, formIds as forms } from '../../web/src/core/ids.js'
 
 const parameters: Record<FormId, number> = { whole: 100, masked: 100, compressed: 40, shrunk: 20 }

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fetchBytes } from '../../web/src/core/bytes.js'
-import { isPolicyOfPage, LoadError } from '../../web/src/core/load-error.js'
+import { fetchBytes } from '../../web/src/core/load/bytes.js'
+import { isPolicyOfPage, LoadError } from '../../web/src/core/load/load-error.js'
 import { phrase } from '../../web/src/core/messages.js'
 import { loadReason } from '../../web/src/state/load-reason.js'
 

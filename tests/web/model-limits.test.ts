@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { largestFile } from '../../web/src/core/file-limit.js'
-import { modelLimits, readModel } from '../../web/src/core/model-file.js'
+import { largestFile } from '../../web/src/core/load/file-limit.js'
+import { modelLimits, readModel } from '../../web/src/core/model/model-file.js'
 
 test('one limit holds the largest network, with two memories of the optimiser and the best weights of patience', () => {
   const bytes = 4 * 4 * modelLimits.weights

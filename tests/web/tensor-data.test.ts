@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fromModelTensor, maskFromGaps, toModelTensor } from '../../web/src/core/tensor-data.js'
+import { fromModelTensor, maskFromGaps, toModelTensor } from '../../web/src/core/model/tensor-data.js'
 
 const there = (name: string, values: number[], mask?: number[]) => ({
   name,

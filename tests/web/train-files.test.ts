@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { readModel } from '../../web/src/core/model-file.js'
+import { readModel } from '../../web/src/core/model/model-file.js'
 import { readRun } from '../../web/src/files/run-file.js'
 import { cliPath, runCommand, runProgram } from './support/command.js'
 import { file, folder, refusal, small, trainJson } from './support/train.js'

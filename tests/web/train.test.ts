@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { experimentSettings } from '../../web/src/state/experiment-settings.js'
+import { experimentSettings } from '../../web/src/rules/experiment-settings.js'
 import { runCommand, signalled } from './support/command.js'
 import { file, folder, refusal, small, trainJson } from './support/train.js'
 

@@ -216,8 +216,14 @@ test('an experiment trains once at a time', () =>
 test("a signal ends training with the signal's reason, soon; what was learned stays", () =>
   withExperiment(async (experiment) => {
     const stop = new AbortController()
-    const training = experiment.train({ signal: stop.signal })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    let isUnderWay: () => void = () => {}
+    const underWay = new Promise<void>((resolve) => {
+      isUnderWay = resolve
+    })
+    const training = experiment.train({ signal: stop.signal }, ({ progress }) => {
+      if (stepsOf(progress) > 0) isUnderWay()
+    })
+    await underWay
     const asked = performance.now()
     stop.abort(new Error('enough'))
     await assert.rejects(training, /^Error: enough$/)
@@ -305,7 +311,7 @@ test('a trap in the core is the end of the worker; another error is not', async 
   host.ask({ id: 2, request: { type: 'start', wasm: await nodeHome.compile() } })
   host.ask({ id: 3, request: { type: 'describe' } })
   host.ask({ id: 4, request: { type: 'describe' } })
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  while (answers.length < 4) await new Promise(setImmediate)
   assert.deepEqual(answers, [
     { type: 'error', id: 1, code: 'load-failed', message: fullText(unloaded), refused: unloaded },
     { type: 'value', id: 2, value: undefined },

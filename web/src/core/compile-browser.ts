@@ -1,5 +1,5 @@
 /** Compiles the core in browsers. */
 
-import { compilerFor, fetchWasm } from './compile.js'
+import { compilerFor, fetchWasm } from './load/compile.js'
 
 export const compileCore = compilerFor(new URL('./core.wasm', import.meta.url), fetchWasm)

@@ -1,7 +1,7 @@
 /** Compiles the core in Node. */
 
-import { compilerFor, fetchWasm, wasmPurpose } from './compile.js'
-import { readFileBytes } from './file-bytes.js'
+import { compilerFor, fetchWasm, wasmPurpose } from './load/compile.js'
+import { readFileBytes } from './load/file-bytes.js'
 
 export const compileCore = compilerFor(new URL('./core.wasm', import.meta.url), (url) =>
   url.protocol === 'file:' ? readFileBytes(url, wasmPurpose) : fetchWasm(url),

@@ -1,7 +1,7 @@
 /** The package's entry in browsers. */
 
 import { compileCore } from './compile-browser.js'
-import { loaderFor } from './load-core.js'
+import { loaderFor } from './load/load-core.js'
 
 /** Loads the core. */
 export const loadCore = loaderFor(compileCore)

@@ -1,7 +1,7 @@
+import type { Gate } from './boundary/gate.js'
+import { Handle } from './boundary/handle.js'
 import type { Contributions, LayerTrace, MatrixNorms } from './contract/example.js'
 import type { Session as RawSession } from './core.js'
-import type { Gate } from './gate.js'
-import { Handle } from './handle.js'
 import type { CriterionId } from './ids.js'
 
 /**

@@ -1,6 +1,6 @@
+import type { Gate } from './boundary/gate.js'
+import { Handle } from './boundary/handle.js'
 import type { Workload as RawWorkload } from './core.js'
-import type { Gate } from './gate.js'
-import { Handle } from './handle.js'
 
 /** A fixed batch and a network, for measuring: the same work each time. */
 export class Workload {

@@ -1,6 +1,6 @@
 /** What is wrong with a CSV file, and the sentences that say so. */
 
-import { mustBe, mustBeOneOf } from '../core/arguments.js'
+import { mustBe, mustBeOneOf } from '../core/boundary/arguments.js'
 import type { Name } from '../core/contract/names.js'
 import { phrase } from '../core/messages.js'
 import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, type Shown } from './csv-sentences.js'

@@ -1,6 +1,6 @@
 /** What a caller may say about a CSV file. */
 
-import { isPlain, shownText } from '../core/arguments.js'
+import { isPlain, shownText } from '../core/boundary/arguments.js'
 import type { Task } from '../core/contract/experiment.js'
 import { type DecimalMark, decimalMarks } from './csv-cells.js'
 import type { ColumnOptions } from './csv-columns.js'

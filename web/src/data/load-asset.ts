@@ -1,7 +1,7 @@
 /** Loads the data files that are too large for the code: fetched when they are chosen, and checked. */
 
-import { shown } from '../core/arguments.js'
-import { fetchBytes, startOf } from '../core/bytes.js'
+import { shown } from '../core/boundary/arguments.js'
+import { fetchBytes, startOf } from '../core/load/bytes.js'
 import { phrase, refusal } from '../core/messages.js'
 
 /** What a home (browser, Node) gives: the bytes at an address. @throws CoreError `load-failed` */

@@ -1,6 +1,6 @@
 /** Data files in Node. */
 
-import { readFileBytes } from '../core/file-bytes.js'
+import { readFileBytes } from '../core/load/file-bytes.js'
 import { assetLoaderFor, assetPurpose, fetchAsset } from './load-asset.js'
 
 /** Loads the bytes of a data file, inflated. @throws CoreError `load-failed` */

@@ -1,4 +1,4 @@
-import { mustBe, mustBeEach, shown } from '../core/arguments.js'
+import { mustBe, mustBeEach, shown } from '../core/boundary/arguments.js'
 import { phrase } from '../core/messages.js'
 
 type Cell = string | number | boolean

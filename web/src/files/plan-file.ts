@@ -1,9 +1,9 @@
 /** Reads a plan that stands in a file, however hostile. */
 
-import type { Given } from '../core/check-json.js'
 import type { LayerRemoval, PlanSettings } from '../core/contract/plan.js'
 import { bridgeIds } from '../core/ids.js'
-import { modelLimits } from '../core/model-file.js'
+import type { Given } from '../core/model/check-json.js'
+import { modelLimits } from '../core/model/model-file.js'
 import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
 
 const place = (given: Given) => given.whole(0, modelLimits.layers)

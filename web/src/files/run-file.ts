@@ -1,12 +1,12 @@
 /** Reads the file of a run, however hostile. */
 
-import { Given } from '../core/check-json.js'
 import type { EpochReport } from '../core/contract/experiment.js'
 import type { RunFile, RunResults } from '../core/contract/run.js'
-import { largestFile } from '../core/file-limit.js'
+import { largestFile } from '../core/load/file-limit.js'
 import { phrase } from '../core/messages.js'
-import { readNetwork } from '../core/model-file.js'
-import { reportKeys } from '../core/report-keys.js'
+import { Given } from '../core/model/check-json.js'
+import { readNetwork } from '../core/model/model-file.js'
+import { reportKeys } from '../core/model/report-keys.js'
 import { readPlan, readRemoval } from './plan-file.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */

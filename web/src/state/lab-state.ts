@@ -14,8 +14,8 @@ import {
   scopeIds,
 } from '../core/ids.js'
 import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
+import { completeState, type ExperimentState, experimentSettings, toUrlKey } from '../rules/experiment-settings.js'
 import { type NumberKind, number, oneOf, whole } from '../rules/value-kinds.js'
-import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
 import { readHash, writeHash } from './link.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 

@@ -1,6 +1,6 @@
 /** Why the core could not be loaded, and what helps, in the language of the page. */
 
-import { LoadError, type Obstacle } from '../core/load-error.js'
+import { LoadError, type Obstacle } from '../core/load/load-error.js'
 import type { Lang } from './settings.js'
 
 interface LoadText {

@@ -1,6 +1,6 @@
 /** What a sweep is asked, looked at before anything is trained: JavaScript has no types. */
 
-import { type ArgumentPlace, isFunction, isPlain, mustBe, mustBeEach, shown } from '../core/arguments.js'
+import { type ArgumentPlace, isFunction, isPlain, mustBe, mustBeEach, shown } from '../core/boundary/arguments.js'
 import type { Part } from '../core/contract/experiment.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
 import { phrase, refusal } from '../core/messages.js'

@@ -1,6 +1,6 @@
 /** A sweep as CSV: numbers and ids alone, nothing that a spreadsheet would run. */
 
-import { isPlain, mustBeEach } from '../core/arguments.js'
+import { isPlain, mustBeEach } from '../core/boundary/arguments.js'
 import { criterionIds } from '../core/ids.js'
 import { phrase } from '../core/messages.js'
 import { formatRows } from '../data/to-csv.js'

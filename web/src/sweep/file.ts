@@ -1,12 +1,12 @@
 /** A sweep as a file, so that one that was stopped goes on where it was. */
 
-import { isPlain, mustBe, mustBeOneOf } from '../core/arguments.js'
-import { Given } from '../core/check-json.js'
+import { isPlain, mustBe, mustBeOneOf } from '../core/boundary/arguments.js'
 import type { ExperimentInfo, Task } from '../core/contract/experiment.js'
 import type { ModelFile } from '../core/contract/model.js'
-import { largestFile } from '../core/file-limit.js'
 import { criterionIds } from '../core/ids.js'
+import { largestFile } from '../core/load/file-limit.js'
 import { phrase } from '../core/messages.js'
+import { Given } from '../core/model/check-json.js'
 import { checkSweep } from './check.js'
 import { pointKeys } from './csv.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'

@@ -1,11 +1,11 @@
 /** An experiment that lives in a worker. */
 
+import { passingOn } from '../core/boundary/passing-on.js'
 import { type ExperimentCalls, experimentCalls, type Promised } from '../core/contract/calls.js'
 import type { Truth, TruthSettings } from '../core/contract/cut.js'
 import type { EpochReport, Progress } from '../core/contract/experiment.js'
 import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
 import { refusal } from '../core/messages.js'
-import { passingOn } from '../core/passing-on.js'
 import type { Asker, PieceEnd } from './protocol.js'
 
 export interface TrainOptions {

@@ -1,12 +1,12 @@
 /** What `prune` prints as JSON. */
 
-import { constantColumns } from '../../core/constant-columns.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { PlanRound } from '../../core/contract/plan.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../../core/contract/report.js'
+import { constantColumns } from '../../core/figures/constant-columns.js'
 import { judgeOf } from '../../core/figures/judge.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { CsvNotes } from '../../data/csv.js'
 import { figuresJson, named } from '../base/figures-json.js'
 import { type ModelStart, startJson } from '../request/model-start.js'

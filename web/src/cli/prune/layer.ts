@@ -2,7 +2,7 @@
 
 import type { EpochReport, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { LayerRemoval, PlanRound } from '../../core/contract/plan.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { ExperimentClient, TrainNews } from '../../worker/experiment-client.js'
 import { keptMacs } from './report.js'
 

@@ -2,7 +2,7 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { LayerReport, PruningReport } from '../../core/contract/report.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { PruneResult } from './result.js'
 
 /** Multiply-accumulates for one sample, those of removed weights left out. */

@@ -1,5 +1,5 @@
-import { constantColumns } from '../../core/constant-columns.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import { constantColumns } from '../../core/figures/constant-columns.js'
 import type { Lang } from '../../state/settings.js'
 import { quoted } from '../base/text.js'
 import { trainWords } from './train-words.js'

@@ -2,8 +2,8 @@
 
 import type { DataSource } from '../../core/contract/experiment.js'
 import type { ModelFile, ModelOrigin } from '../../core/contract/model.js'
-import { originKeys } from '../../core/model-origin.js'
-import { type ExperimentState, experimentSettings } from '../../state/experiment-settings.js'
+import { originKeys } from '../../core/model/model-origin.js'
+import { type ExperimentState, experimentSettings } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { quoted } from '../base/text.js'
 import { trainWords } from './train-words.js'

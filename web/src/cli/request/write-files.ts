@@ -2,7 +2,7 @@
 
 import { renameSync, rmSync } from 'node:fs'
 import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
-import { largestFile } from '../../core/file-limit.js'
+import { largestFile } from '../../core/load/file-limit.js'
 import { codeOf } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
 import { besideName } from './files.js'

@@ -2,7 +2,7 @@
 
 import type { Description, ExperimentChoices } from '../../core/contract/describe.js'
 import type { Choice } from '../../core/contract/names.js'
-import { type ExperimentState, experimentSettings } from '../../state/experiment-settings.js'
+import { type ExperimentState, experimentSettings } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { widthOf, wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'

@@ -1,7 +1,7 @@
 /** What `train` prints as JSON. */
 
-import { constantColumns } from '../../core/constant-columns.js'
 import type { ModelFile } from '../../core/contract/model.js'
+import { constantColumns } from '../../core/figures/constant-columns.js'
 import type { CsvNotes } from '../../data/csv.js'
 import { named, partsJson } from '../base/figures-json.js'
 import { startJson } from '../request/model-start.js'

@@ -1,7 +1,7 @@
 /** `pruning-playground train`: trains a network and writes the model and the run. */
 
 import type { Progress } from '../../core/contract/experiment.js'
-import type { ExperimentState } from '../../state/experiment-settings.js'
+import type { ExperimentState } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
 import { ascii } from '../base/ascii.js'

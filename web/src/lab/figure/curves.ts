@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { EpochReport } from '../../core/contract/experiment.js'
-import { reportKeys } from '../../core/report-keys.js'
+import { reportKeys } from '../../core/model/report-keys.js'
 import { type Curve, curveChart } from '../../view/curve-chart.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
 import { storyOf } from '../report/story.js'

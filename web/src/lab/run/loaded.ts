@@ -2,7 +2,7 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { ModelOrigin } from '../../core/contract/model.js'
-import { originKeys, originOf } from '../../core/model-origin.js'
+import { originKeys, originOf } from '../../core/model/model-origin.js'
 import { ownTable } from '../../state/lab-state.js'
 
 export interface Loaded {

@@ -3,7 +3,7 @@
 import type { GivenSettings, Table } from '../../core/contract/experiment.js'
 import type { CsvNotes, MissingChoice } from '../../data/csv.js'
 import { CsvError } from '../../data/csv-error.js'
-import { experimentSettings } from '../../state/experiment-settings.js'
+import { experimentSettings } from '../../rules/experiment-settings.js'
 import { type LabState, ownTable } from '../../state/lab-state.js'
 import { trustedWorker } from '../../worker/trusted.js'
 import type { CsvChoices, CsvQuestion, CsvReply } from './csv-worker.js'

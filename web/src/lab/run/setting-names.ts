@@ -3,7 +3,7 @@
 import type { Name } from '../../core/contract/names.js'
 import type { NameOf } from '../../core/saying.js'
 import { cutKeys, cutSettings } from '../../rules/cut-settings.js'
-import { experimentSettings } from '../../state/experiment-settings.js'
+import { experimentSettings } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 
 /** What else the file of a run can hold. */

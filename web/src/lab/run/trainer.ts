@@ -33,7 +33,7 @@ import type {
 } from '../../core/contract/plan.js'
 import type { FormTime, PruningReport } from '../../core/contract/report.js'
 import type { BridgeId } from '../../core/ids.js'
-import type { ExperimentState } from '../../state/experiment-settings.js'
+import type { ExperimentState } from '../../rules/experiment-settings.js'
 
 /** What there is to choose from. */
 export interface Catalogue

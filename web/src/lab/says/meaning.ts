@@ -2,7 +2,7 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
 import { planTexts } from '../plan/texts.js'

@@ -2,7 +2,7 @@
 
 import type { TemplateResult } from 'lit'
 import type { BridgeId } from '../../core/ids.js'
-import type { ExperimentKey, ExperimentState } from '../../state/experiment-settings.js'
+import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import type { CutNumber, CutState, LabState, Pace, StepId } from '../../state/lab-state.js'
 import type { Lang } from '../../state/settings.js'
 import type { ReportChoice } from '../report/choice.js'

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit'
 import { CoreError } from '../../core/core-error.js'
-import { LoadError } from '../../core/load-error.js'
+import { LoadError } from '../../core/load/load-error.js'
 import { loadReason } from '../../state/load-reason.js'
 import { lossText } from '../run/keeping/loss.js'
 import { inARow, keepingTexts } from '../run/keeping/words.js'

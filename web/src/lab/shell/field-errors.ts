@@ -1,6 +1,6 @@
 /** What was typed for a setting and is no good value of it. */
 
-import type { ExperimentKey } from '../../state/experiment-settings.js'
+import type { ExperimentKey } from '../../rules/experiment-settings.js'
 import { settingOf } from '../steps/setting-field.js'
 
 export class FieldErrors {

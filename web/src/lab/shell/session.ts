@@ -1,7 +1,7 @@
 /** The Lab at work: what is set, the experiment that belongs to it, and what each change does to training. */
 
 import type { GivenSettings } from '../../core/contract/experiment.js'
-import type { ExperimentKey, ExperimentState } from '../../state/experiment-settings.js'
+import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import {
   isSameExperiment,
   type LabState,

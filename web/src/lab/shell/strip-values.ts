@@ -2,7 +2,7 @@
 
 import type { StoredSize } from '../../core/contract/cut.js'
 import type { FormTime } from '../../core/contract/report.js'
-import { weightCounts } from '../../core/weight-counts.js'
+import { weightCounts } from '../../core/figures/weight-counts.js'
 import { accuracyText, worthNow } from '../figure/accuracy.js'
 import { latest } from '../run/cuts.js'
 import type { LabContext } from './context.js'

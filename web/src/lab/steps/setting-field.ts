@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Choice } from '../../core/contract/names.js'
-import { type ExperimentKey, type ExperimentSetting, experimentSettings } from '../../state/experiment-settings.js'
+import { type ExperimentKey, type ExperimentSetting, experimentSettings } from '../../rules/experiment-settings.js'
 import { byLadder, byPowers, byStep, valueField } from '../../view/value-field.js'
 import type { LabContext } from '../shell/context.js'
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { constantColumns } from '../../../core/constant-columns.js'
+import { constantColumns } from '../../../core/figures/constant-columns.js'
 import { type Encoding, encodings } from '../../../data/csv-encoding.js'
 import { CsvError, csvErrorText } from '../../../data/csv-error.js'
 import { ownTable } from '../../../state/lab-state.js'

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../../core/contract/cut.js'
-import { weightCounts } from '../../../core/weight-counts.js'
+import { weightCounts } from '../../../core/figures/weight-counts.js'
 import { fixed, percent, plain } from '../../../view/format.js'
 import { microseconds } from '../../../view/microseconds.js'
 import { smallestSize } from '../../plan/ending.js'

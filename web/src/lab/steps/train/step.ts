@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { judgeOf } from '../../../core/figures/judge.js'
-import type { ExperimentKey } from '../../../state/experiment-settings.js'
+import type { ExperimentKey } from '../../../rules/experiment-settings.js'
 import { fixed, percent, plain } from '../../../view/format.js'
 import { outputName, short } from '../../run/layers.js'
 import { isTestNew } from '../../run/loaded.js'

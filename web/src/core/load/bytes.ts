@@ -1,8 +1,8 @@
 /** Bytes at an address, for the core and for data files. */
 
+import { refusal } from '../messages.js'
+import type { Saying } from '../saying.js'
 import { LoadError, obstacleTo, watchPolicy } from './load-error.js'
-import { refusal } from './messages.js'
-import type { Saying } from './saying.js'
 
 /** Who wants the bytes, and what they should be: `loadCore`, WebAssembly. */
 export interface Purpose {

@@ -1,7 +1,7 @@
 /** An array of a model file: all of its values, or those that are kept and where they are, whichever is smaller. */
 
+import type { ModelTensor, Tensor } from '../contract/model.js'
 import { bitsFromBase64, bitsToBase64, floatsFromBase64, floatsToBase64, fromBase64, toBase64 } from './base64.js'
-import type { ModelTensor, Tensor } from './contract/model.js'
 
 /** How many removed ones stand before each kept one, in seven bits a byte, the lowest first; the highest bit goes on. */
 function gapsOf(mask: Uint8Array): Uint8Array {

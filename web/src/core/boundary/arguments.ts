@@ -1,7 +1,7 @@
 /** Checks of what a caller gives to a function: JavaScript has no types. */
 
-import { phrase, refusal } from './messages.js'
-import { inEnglish, type Saying, type Value } from './saying.js'
+import { phrase, refusal } from '../messages.js'
+import { inEnglish, type Saying, type Value } from '../saying.js'
 
 /** A value in a message: short, without control characters, and nothing in it is called. */
 export function shown(value: unknown): string | Saying {

@@ -1,4 +1,4 @@
-import type { EpochReport } from './contract/experiment.js'
+import type { EpochReport } from '../contract/experiment.js'
 
 /** The fields of an epoch's report, in the order of files and tables. */
 export const reportKeys = [

@@ -1,7 +1,7 @@
 /** How long a forward pass takes in each form, and whether that differs from the whole network's. */
 
-import type { FormTime } from './contract/report.js'
-import type { FormId } from './ids.js'
+import type { FormTime } from '../contract/report.js'
+import type { FormId } from '../ids.js'
 
 /** Samples of a pass: one alone, as a device takes them, and a batch as training takes it. */
 const batches = [1, 128]

@@ -1,7 +1,7 @@
-import { isPlain, mustBe } from './arguments.js'
+import { isPlain, mustBe } from '../boundary/arguments.js'
+import { phrase, refusal } from '../messages.js'
 import { fetchBytes, startOf } from './bytes.js'
 import { isPolicyOfPage, LoadError } from './load-error.js'
-import { phrase, refusal } from './messages.js'
 
 export interface LoadOptions {
   /** Where `core.wasm` is, when it is not beside this file. */

@@ -1,5 +1,5 @@
+import { phrase, refusal } from '../messages.js'
 import type { Gate, ResultOf } from './gate.js'
-import { phrase, refusal } from './messages.js'
 
 type Noun = 'session' | 'experiment' | 'workload'
 

@@ -1,9 +1,9 @@
 /** Checks of what came out of a file: anything at all, until it was looked at. */
 
-import { shown } from './arguments.js'
+import { shown } from '../boundary/arguments.js'
+import { phrase, refusal } from '../messages.js'
+import type { Value } from '../saying.js'
 import { fromBase64 } from './base64.js'
-import { phrase, refusal } from './messages.js'
-import type { Value } from './saying.js'
 
 /** Names in a file have at most so many bytes of UTF-8. */
 const mostNameBytes = 256

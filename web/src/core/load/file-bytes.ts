@@ -1,8 +1,8 @@
 /** Bytes of a file, in Node. */
 
 import { readFile } from 'node:fs/promises'
+import { refusal } from '../messages.js'
 import type { Purpose } from './bytes.js'
-import { refusal } from './messages.js'
 
 /** @throws CoreError `load-failed` */
 export async function readFileBytes(url: URL, { where }: Purpose): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,9 +1,9 @@
 /** Copies what a caller gives to the core, so that no getter, proxy or callback runs in the middle of a call. */
 
+import { CoreError } from '../core-error.js'
+import { phrase, refusal } from '../messages.js'
+import type { Value } from '../saying.js'
 import { isPlain } from './arguments.js'
-import { CoreError } from './core-error.js'
-import { phrase, refusal } from './messages.js'
-import type { Value } from './saying.js'
 
 /** What is refused beyond. */
 export const givenLimits = {

@@ -1,10 +1,10 @@
 /** A training that was saved under way: between memory and a model's file. */
 
+import type { EpochReport } from '../contract/experiment.js'
+import type { SavedTraining, TrainingFile } from '../contract/training.js'
+import { phrase } from '../messages.js'
 import { doublesFromBase64, doublesToBase64, floatsFromBase64, floatsToBase64, fromBase64, toBase64 } from './base64.js'
 import type { Given } from './check-json.js'
-import type { EpochReport } from './contract/experiment.js'
-import type { SavedTraining, TrainingFile } from './contract/training.js'
-import { phrase } from './messages.js'
 import { reportKeys } from './report-keys.js'
 
 const limits = { epochs: 100_000, steps: 2_000_000_000, arrays: 10_000, values: 16_000_000, samples: 100_000 } as const

@@ -1,5 +1,5 @@
+import { type Core, instantiate } from '../core-api.js'
 import type { CompileCore, LoadOptions } from './compile.js'
-import { type Core, instantiate } from './core-api.js'
 
 export type { LoadOptions } from './compile.js'
 

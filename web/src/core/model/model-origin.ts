@@ -1,9 +1,9 @@
 /** Which samples a model was trained on, as its file tells. */
 
+import type { ExperimentInfo } from '../contract/experiment.js'
+import type { ModelFile, ModelOrigin } from '../contract/model.js'
+import { phrase } from '../messages.js'
 import type { Given } from './check-json.js'
-import type { ExperimentInfo } from './contract/experiment.js'
-import type { ModelFile, ModelOrigin } from './contract/model.js'
-import { phrase } from './messages.js'
 
 /** The settings that decide which samples are in which part. */
 export const originKeys = [

@@ -6,7 +6,7 @@
 import type { ExperimentSettings, Preset } from '../core/contract/experiment.js'
 import type { Name } from '../core/contract/names.js'
 import { initialisationIds, lossIds, optimiserIds, scheduleIds } from '../core/ids.js'
-import { readNumber, readWhole } from '../rules/read-number.js'
+import { readNumber, readWhole } from './read-number.js'
 
 /** Everything that a person can set; the table and the bytes of an asset go beside it, the network is text. */
 export type ExperimentState = Omit<ExperimentSettings, 'table' | 'asset' | 'network'> & { network: string }

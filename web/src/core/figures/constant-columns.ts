@@ -1,4 +1,4 @@
-import type { ExperimentInfo } from './contract/experiment.js'
+import type { ExperimentInfo } from '../contract/experiment.js'
 
 /** The names of the columns that are constant, or their places from 1. */
 export const constantColumns = ({ constantFeatures, featureNames }: ExperimentInfo): string[] =>

@@ -1,7 +1,7 @@
 /** The one way into the module: what goes in is copied, one call at a time, and what is refused is thrown here. */
 
-import { errorOf, type Refusal } from './core-error.js'
-import { refusal } from './messages.js'
+import { errorOf, type Refusal } from '../core-error.js'
+import { refusal } from '../messages.js'
 import { plainCopies } from './plain-copy.js'
 
 /** What a call gives when it is not refused. */

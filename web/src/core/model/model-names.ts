@@ -1,7 +1,7 @@
 /** Features and classes of a model, found in the data by their names. */
 
-import { phrase, refusal } from './messages.js'
-import type { Value } from './saying.js'
+import { phrase, refusal } from '../messages.js'
+import type { Value } from '../saying.js'
 
 /** What data and models call their features and classes; empty where they have no names. */
 export interface Names {

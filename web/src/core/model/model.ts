@@ -1,10 +1,10 @@
 /** Between a network in memory and its file. */
 
+import type { ExperimentInfo, LayerDescription } from '../contract/experiment.js'
+import type { ModelFile, ModelOrigin, SavedModel, Standardisation, Tensor } from '../contract/model.js'
+import type { SavedTraining } from '../contract/training.js'
+import { refusal } from '../messages.js'
 import { doublesFromBase64, doublesToBase64, floatsFromBase64 } from './base64.js'
-import type { ExperimentInfo, LayerDescription } from './contract/experiment.js'
-import type { ModelFile, ModelOrigin, SavedModel, Standardisation, Tensor } from './contract/model.js'
-import type { SavedTraining } from './contract/training.js'
-import { refusal } from './messages.js'
 import { nameOrder } from './model-names.js'
 import { fromModelTensor, toModelTensor } from './tensor-data.js'
 import { savedTrainingOf, toTrainingFile } from './training-file.js'

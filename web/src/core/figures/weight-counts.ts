@@ -1,4 +1,4 @@
-import type { ExperimentInfo } from './contract/experiment.js'
+import type { ExperimentInfo } from '../contract/experiment.js'
 
 /** Weights that are kept, and all. */
 export function weightCounts({ layers }: Pick<ExperimentInfo, 'layers'>): { kept: number; weights: number } {

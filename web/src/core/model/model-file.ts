@@ -1,12 +1,12 @@
 /** Reads a model file, however hostile. */
 
+import type { LayerDescription, NetworkDescription } from '../contract/experiment.js'
+import type { ModelFile, ModelTensor } from '../contract/model.js'
+import { activationIds } from '../ids.js'
+import { largestFile } from '../load/file-limit.js'
+import { phrase } from '../messages.js'
 import { doublesFromBase64 } from './base64.js'
 import { Given } from './check-json.js'
-import type { LayerDescription, NetworkDescription } from './contract/experiment.js'
-import type { ModelFile, ModelTensor } from './contract/model.js'
-import { largestFile } from './file-limit.js'
-import { activationIds } from './ids.js'
-import { phrase } from './messages.js'
 import { readOrigin } from './model-origin.js'
 import { outputsOf } from './network-outputs.js'
 import { maskFromGaps } from './tensor-data.js'

@@ -1,6 +1,6 @@
 /** What a network of a file is called and gives, without making it. */
 
-import type { LayerDescription, NetworkDescription } from './contract/experiment.js'
+import type { LayerDescription, NetworkDescription } from '../contract/experiment.js'
 
 interface Shape {
   steps: number
