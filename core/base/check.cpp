@@ -32,14 +32,13 @@ std::string positiveToText(double value) {
 }
 
 [[noreturn]] void failRange(std::string_view where, std::string_view name, double value, double low, double high) {
-  fail(ErrorCode::OutOfRange, where, {name, " must be in [", low, ", ", high, "], got ", value});
+  fail(where, "must-be-in", name, low, high, value);
 }
 
 /// A whole number in [low, high].
 std::int64_t checkInteger(std::string_view where, std::string_view name, double value, std::int64_t low,
                           std::int64_t high) {
-  if (!std::isfinite(value) || std::trunc(value) != value)
-    fail(ErrorCode::InvalidArgument, where, {name, " must be a whole number, got ", value});
+  if (!std::isfinite(value) || std::trunc(value) != value) fail(where, "must-be-whole", name, value);
   const auto least = static_cast<double>(low);
   const auto most = static_cast<double>(high);
   if (value < least || value > most) failRange(where, name, value, least, most);
@@ -65,20 +64,19 @@ std::uint64_t checkSeed(std::string_view where, std::string_view name, double va
 }
 
 double checkReal(std::string_view where, std::string_view name, double value, double low, double high) {
-  if (!std::isfinite(value)) fail(ErrorCode::InvalidArgument, where, {name, " must be a finite number, got ", value});
+  if (!std::isfinite(value)) fail(where, "must-be-finite", name, value);
   if (value < low || value > high) failRange(where, name, value, low, high);
   return value;
 }
 
 void checkSize(std::string_view where, std::string_view name, Index given, Index wanted) {
   if (given == wanted) return;
-  fail(ErrorCode::ShapeMismatch, where, {name, " must have ", wanted, " entries, got ", given});
+  fail(where, "must-have-entries", name, wanted, given);
 }
 
 Index checkedProduct(std::string_view where, std::string_view name, Index rows, Index columns) {
   if (columns == 0 || rows <= kMostNumbers / columns) return rows * columns;
-  fail(ErrorCode::OutOfRange, where,
-       {name, " must have at most ", kMostNumbers, " entries, got ", rows, " x ", columns});
+  fail(where, "matrix-too-large", name, kMostNumbers, rows, columns);
 }
 
 }  // namespace prune

@@ -1,46 +1,128 @@
 #pragma once
-/// The one kind of error that the core throws: a code for programs, a sentence for people.
+/// The one kind of error that the core throws: a message of `kMessages` with its values, and its sentence in English.
 
 #include <array>
 #include <concepts>
-#include <initializer_list>
+#include <cstdint>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/messages.h"
+#include "base/types.h"
 
 namespace prune {
 
-enum class ErrorCode { InvalidArgument, OutOfRange, UnknownId, UnknownOption, ShapeMismatch, Disposed };
+/// The place of the entry with this id, found while compiling.
+template <class Table>
+consteval std::uint8_t placeIn(const Table& table, std::string_view id) {
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (table[i].id == id) return static_cast<std::uint8_t>(i);
+  throw "no entry of the table has this id";
+}
 
-struct ErrorCodeEntry {
-  ErrorCode code;
-  std::string_view id;
+/// How many values a message wants.
+constexpr std::size_t valueCount(std::string_view english) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 1 < english.size(); ++i)
+    if (english[i] == '{' && english[i + 1] != '@') ++count;
+  return count;
+}
+
+/// A message of `kMessages` with so many values, from its id; any other id does not compile.
+template <std::size_t Count>
+struct MessageOf {
+  consteval MessageOf(const char* id) : place(placeIn(kMessages, id)) {
+    if (valueCount(kMessages[place].english) != Count) throw "the message has another number of values";
+  }
+  std::uint8_t place;
 };
 
-/// Every code with the id that JavaScript sees as `error.code`.
-inline constexpr std::array<ErrorCodeEntry, 6> kErrorCodes{{
-    {ErrorCode::InvalidArgument, "invalid-argument"},
-    {ErrorCode::OutOfRange, "out-of-range"},
-    {ErrorCode::UnknownId, "unknown-id"},
-    {ErrorCode::UnknownOption, "unknown-option"},
-    {ErrorCode::ShapeMismatch, "shape-mismatch"},
-    {ErrorCode::Disposed, "disposed"},
-}};
+/// Words of `kPhrases`, from their id.
+struct Phrase {
+  consteval Phrase(const char* id) : place(placeIn(kPhrases, id)) {}
+  std::uint8_t place;
+};
 
-/// The id of a code, such as `out-of-range`.
-std::string_view errorId(ErrorCode code);
+/// Text that a caller gave, which stands in quotes.
+struct Quoted {
+  std::string_view text;
+};
+
+/// Where something was refused: `[network] at character 3: `.
+struct ErrorPlace {
+  ErrorPlace(std::string_view function) : where(function) {}
+  ErrorPlace(const char* function) : where(function) {}
+  ErrorPlace(std::string_view function, Index character) : where(function), at(character) {}
+
+  std::string_view where;  ///< the public function that was called
+  Index at = 0;            ///< the character in a text, from 1; 0 for all else
+};
+
+/// A value of a message: a number, text, text in quotes, words of `kPhrases`, or a list of ids.
+class MessageValue {
+ public:
+  enum class Kind : std::uint8_t { Number, Text, Quoted, Phrase, List };
+
+  MessageValue(std::string_view text) : text_(text), kind_(Kind::Text) {}
+  MessageValue(const char* text) : MessageValue(std::string_view(text)) {}
+  MessageValue(const std::string& text) : MessageValue(std::string_view(text)) {}
+  MessageValue(prune::Quoted quoted) : text_(quoted.text), kind_(Kind::Quoted) {}
+  MessageValue(prune::Phrase phrase) : number_(phrase.place), kind_(Kind::Phrase) {}
+  MessageValue(const std::vector<std::string>& list) : list_(&list), kind_(Kind::List) {}
+  MessageValue(double number) : number_(number), kind_(Kind::Number) {}
+  MessageValue(std::integral auto number) : MessageValue(static_cast<double>(number)) {}
+
+  Kind kind() const { return kind_; }
+  std::string_view text() const { return text_; }
+  const std::vector<std::string>& list() const { return *list_; }
+  double number() const { return number_; }
+
+ private:
+  union {
+    std::string_view text_;
+    const std::vector<std::string>* list_;
+    double number_;
+  };
+  Kind kind_;
+};
+
+/// A value that an error keeps.
+struct KeptValue {
+  explicit KeptValue(const MessageValue& value);
+
+  MessageValue::Kind kind;
+  double number = 0;               ///< the place in `kPhrases` for a phrase
+  std::vector<std::string> texts;  ///< the ids of a list; else one
+};
 
 /// Says where it happened, what was given and what is wanted: `[select] count must be in [0, 5], got 6`.
 class Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code), message_(message) {}
-  ErrorCode code() const { return code_; }
-  /// The whole sentence; `what()` ends at the first NUL that a caller may have put into a name.
-  const std::string& message() const { return message_; }
+  /// @param message  its place in `kMessages`
+  /// @param values   as many as the message names
+  Error(ErrorPlace place, std::uint8_t message, std::span<const MessageValue> values);
+
+  ErrorCode code() const { return entry().code; }
+  const MessageEntry& entry() const { return kMessages[message_]; }
+  const std::string& where() const { return where_; }
+  /// The character in a text, from 1; 0 for all else.
+  Index at() const { return at_; }
+  /// In the order in which the message names them.
+  const std::vector<KeptValue>& values() const { return values_; }
+  /// All of it in English; `what()` ends at the first NUL that a caller may have put into a name.
+  const std::string& message() const { return text_; }
 
  private:
-  ErrorCode code_;
-  std::string message_;
+  Error(ErrorPlace place, std::uint8_t message, std::vector<KeptValue> values);
+
+  std::uint8_t message_;
+  Index at_;
+  std::string where_;
+  std::vector<KeptValue> values_;
+  std::string text_;
 };
 
 /// A piece of a text: words, or a number as `toText` writes it.
@@ -65,7 +147,14 @@ class TextPiece {
 /// The pieces, one after the other: `textFrom({"layers[", index, "]"})`.
 std::string textFrom(std::initializer_list<TextPiece> pieces);
 
-/// Throws the error `[where] sentence`.
-[[noreturn]] void fail(ErrorCode code, std::string_view where, std::initializer_list<TextPiece> sentence);
+/// Throws an `Error`.
+[[noreturn]] void throwError(const ErrorPlace& place, std::uint8_t message, std::span<const MessageValue> values);
+
+/// Throws a message with its values: `fail("select", "must-be-in", "count", 0, 5, 6)`.
+template <class... Values>
+[[noreturn]] void fail(const ErrorPlace& place, MessageOf<sizeof...(Values)> message, const Values&... values) {
+  const std::array<MessageValue, sizeof...(Values)> list{MessageValue(values)...};
+  throwError(place, message.place, list);
+}
 
 }  // namespace prune

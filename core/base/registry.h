@@ -16,9 +16,6 @@ struct Name {
   std::string_view en;
 };
 
-/// Appends an id to a list, behind a comma unless it is the first.
-void appendListed(std::string& ids, std::string_view id);
-
 /// The ids of a table of any kind of entry.
 struct TableIds {
   const void* table;
@@ -29,7 +26,7 @@ struct TableIds {
 /// The first place where a table has an id.
 ///
 /// @throws Error UnknownId, with the list of the valid ids
-std::size_t placeOfId(std::string_view where, std::string_view kind, const TableIds& ids, std::string_view id);
+std::size_t placeOfId(std::string_view where, Phrase kind, const TableIds& ids, std::string_view id);
 
 /// Finds the entry with this id.
 ///
@@ -37,8 +34,7 @@ std::size_t placeOfId(std::string_view where, std::string_view kind, const Table
 /// @param kind   what the table holds, `activation`
 /// @throws Error UnknownId, with the list of the valid ids
 template <class Entry>
-const Entry& findById(std::string_view where, std::string_view kind, std::span<const Entry> table,
-                      std::string_view id) {
+const Entry& findById(std::string_view where, Phrase kind, std::span<const Entry> table, std::string_view id) {
   const auto idAt = [](const void* entries, std::size_t index) -> std::string_view {
     return static_cast<const Entry*>(entries)[index].id;
   };

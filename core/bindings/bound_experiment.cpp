@@ -203,7 +203,7 @@ Answer<JsNumber> BoundExperiment::startTruth(const JsTruthSettings& settings) {
 Answer<JsNumber> BoundExperiment::advanceTruth(const JsNumber& most) {
   return guarded([&] {
     const double wanted = readNumber("advanceTruth", "most", most);
-    if (!truth_) fail(ErrorCode::InvalidArgument, "advanceTruth", {"a truth must be under way, got none"});
+    if (!truth_) fail("advanceTruth", "truth-not-begun");
     truth_->follow(*experiment_);
     return static_cast<double>(truth_->advance(checkWhole("advanceTruth", "most", wanted, 1, 1'000'000'000)));
   });
@@ -211,8 +211,7 @@ Answer<JsNumber> BoundExperiment::advanceTruth(const JsNumber& most) {
 
 Answer<JsTruth> BoundExperiment::takeTruth() {
   return guarded([&] {
-    if (!truth_ || truth_->done() < truth_->size())
-      fail(ErrorCode::InvalidArgument, "takeTruth", {"a truth must be found out to its end, got none"});
+    if (!truth_ || truth_->done() < truth_->size()) fail("takeTruth", "truth-not-ended");
     val found = toJs(truth_->truth());
     truth_.reset();
     return found;
@@ -280,7 +279,7 @@ Answer<JsPlanRounds> BoundExperiment::planRounds(const JsNumber& first) const {
 Answer<void> BoundExperiment::undoPlan(const JsNumber& round) {
   return guarded([&] {
     const double wanted = readNumber("undoPlan", "round", round);
-    if (!plan_) fail(ErrorCode::InvalidArgument, "undoPlan", {"a plan must be under way, got none"});
+    if (!plan_) fail("undoPlan", "plan-not-begun");
     return changeAll([&](Experiment& /*next*/, std::unique_ptr<PlanRun>& plan) { plan->undoTo(wanted); });
   });
 }

@@ -47,6 +47,15 @@ val criterionChoice(const Criterion& entry) {
   return object;
 }
 
+/// Words of the core with the id by which other languages have theirs.
+template <class Entry>
+val words(const Entry& entry) {
+  JsObject object;
+  object.set("id", entry.id);
+  object.set("english", entry.english);
+  return object;
+}
+
 template <class Table>
 val choices(const Table& table) {
   return toJsArray(table, [](const auto& entry) { return choice(entry); });
@@ -77,6 +86,8 @@ val describe() {
   object.set("parts", toJs(workedExampleParts()));
   object.set("printedOutputs", toJs(article::printedOutputs()));
   object.set("errorCodes", toJsArray(kErrorCodes, [](const ErrorCodeEntry& entry) { return toJs(entry.id); }));
+  object.set("messages", toJsArray(kMessages, words<MessageEntry>));
+  object.set("phrases", toJsArray(kPhrases, words<PhraseEntry>));
   return object;
 }
 

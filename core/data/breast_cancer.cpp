@@ -14,9 +14,10 @@ namespace {
 constexpr Index kFeatures = 30;
 constexpr std::size_t kFields = 31;
 
-[[noreturn]] void refuse(std::initializer_list<TextPiece> wanted, std::string_view got) {
-  fail(ErrorCode::InvalidArgument, "breast-cancer",
-       {"the asset must have ", textFrom(wanted), ", got \"", got.substr(0, 40), "\""});
+constexpr std::string_view kBreastCancer = "breast-cancer";
+
+std::string_view beginningOf(std::string_view text) {
+  return text.substr(0, 40);
 }
 
 /// Takes what is before the next `separator` off the front of `text`; all of it when there is none.
@@ -53,25 +54,24 @@ Index readHeader(std::string_view line) {
   const std::optional<double> samples = decimal(take(line, ','));
   if (line != "30,malignant,benign" || !samples || *samples < 1 || *samples > static_cast<double>(kMaxSamples) ||
       *samples != static_cast<double>(static_cast<Index>(*samples)))
-    refuse({"\"<samples>,30,malignant,benign\" in line 1"}, whole);
+    fail(kBreastCancer, "table-asset-head", beginningOf(whole));
   return static_cast<Index>(*samples);
 }
 
 void readRow(std::string_view line, Index sample, Dataset& data) {
-  const auto refuseHere = [&](std::string_view wanted, std::string_view got) {
-    refuse({wanted, " in line ", sample + 2}, got);
-  };
   const std::string_view whole = line;
   std::size_t fields = 1;
   for (const char c : whole) fields += c == ',' ? 1 : 0;
-  if (fields != kFields) refuseHere("30 numbers and a class", whole);
+  if (fields != kFields) fail(kBreastCancer, "table-asset-row", sample + 2, beginningOf(whole));
   for (Index k = 0; k < kFeatures; ++k) {
     const std::string_view field = take(line, ',');
     const std::optional<double> value = decimal(field);
-    if (!value) refuseHere(textFrom({"a number for ", names::kBreastFeatures[static_cast<std::size_t>(k)].en}), field);
+    if (!value)
+      fail(kBreastCancer, "table-asset-number", names::kBreastFeatures[static_cast<std::size_t>(k)].en, sample + 2,
+           beginningOf(field));
     data.values(sample, k) = static_cast<float>(*value);
   }
-  if (line != "0" && line != "1") refuseHere("class 0 or 1", line);
+  if (line != "0" && line != "1") fail(kBreastCancer, "table-asset-class", sample + 2, beginningOf(line));
   data.labels[static_cast<std::size_t>(sample)] = line == "1" ? 1 : 0;
 }
 
@@ -88,7 +88,7 @@ Dataset breastCancer(const DataOptions& checked) {
   Dataset data = classificationOf(count, 1, kFeatures);
   data.standardise = Standardise::Feature;
   for (Index i = 0; i < count; ++i) readRow(nextLine(), i, data);
-  if (!text.empty()) refuse({"no more than ", count, " samples"}, text);
+  if (!text.empty()) fail(kBreastCancer, "table-asset-long", count, beginningOf(text));
   if (checked.samples > 0) {
     const Index samples = checkWhole("breast-cancer", "samples", static_cast<double>(checked.samples), 1, count);
     data.values.conservativeResize(samples, Eigen::NoChange);

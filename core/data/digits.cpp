@@ -17,12 +17,10 @@ constexpr std::string_view kMagic = "PPD1";
 constexpr int kSixteenLevels = 15;
 constexpr int kAllLevels = 255;
 
-[[noreturn]] void refuse(std::initializer_list<TextPiece> wantedAndGot) {
-  fail(ErrorCode::InvalidArgument, "mnist", {"the asset must ", textFrom(wantedAndGot)});
-}
+constexpr std::string_view kMnist = "mnist";
 
 void checkByte(const char* name, int given, int wanted) {
-  if (given != wanted) refuse({"have ", name, " ", wanted, ", got ", given});
+  if (given != wanted) fail(kMnist, "digits-asset-side", name, wanted, given);
 }
 
 struct Header {
@@ -31,26 +29,25 @@ struct Header {
 };
 
 Header readHeader(std::span<const std::uint8_t> asset) {
-  if (asset.size() < kHeader) refuse({"start with a header of ", kHeader, " bytes, got ", asset.size(), " bytes"});
+  if (asset.size() < kHeader) fail(kMnist, "digits-asset-short", kHeader, asset.size());
   for (std::size_t i = 0; i < kMagic.size(); ++i)
-    if (asset[i] != static_cast<std::uint8_t>(kMagic[i])) refuse({"start with \"PPD1\", got other bytes"});
+    if (asset[i] != static_cast<std::uint8_t>(kMagic[i])) fail(kMnist, "digits-asset-start");
   const std::size_t samples = asset[4] + std::size_t{256} * asset[5];
   if (samples == 0 || samples * kPixels > static_cast<std::size_t>(kMaxValues))
-    refuse({"have 1 to ", static_cast<std::size_t>(kMaxValues) / kPixels, " samples, got ", samples});
+    fail(kMnist, "digits-asset-count", static_cast<std::size_t>(kMaxValues) / kPixels, samples);
   checkByte("width", asset[6], kSide);
   checkByte("height", asset[7], kSide);
-  if (asset[8] != kSixteenLevels && asset[8] != kAllLevels) refuse({"have levels - 1 = 15 or 255, got ", asset[8]});
+  if (asset[8] != kSixteenLevels && asset[8] != kAllLevels) fail(kMnist, "digits-asset-levels", asset[8]);
   const Header header{samples, asset[8] == kSixteenLevels};
   const std::size_t wanted = kHeader + samples * (1 + (header.isPacked ? kPixels / 2 : kPixels));
-  if (asset.size() != wanted)
-    refuse({"have ", wanted, " bytes for ", samples, " samples, got ", asset.size(), " bytes"});
+  if (asset.size() != wanted) fail(kMnist, "digits-asset-length", wanted, samples, asset.size());
   return header;
 }
 
 std::vector<int> readLabels(std::span<const std::uint8_t> labels) {
   std::vector<int> result;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] >= kClasses) refuse({"have labels in [0, 9], got ", labels[i], " for sample ", i});
+    if (labels[i] >= kClasses) fail(kMnist, "digits-asset-label", labels[i], i);
     result.push_back(labels[i]);
   }
   return result;

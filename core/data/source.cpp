@@ -46,8 +46,7 @@ Dataset DataSource::make(const DataOptions& options) const {
   if (options.samples != 0) checkWhole(id, "samples", static_cast<double>(options.samples), 1, maxSamples);
   // A set that is read knows its own size; one that is drawn is told.
   if (asset.empty() && options.samples == 0) checked.samples = samples;
-  if (!asset.empty() && options.asset.empty())
-    fail(ErrorCode::InvalidArgument, id, {"asset must have the bytes of ", asset, ", got none"});
+  if (!asset.empty() && options.asset.empty()) fail(id, "asset-missing", asset);
   Dataset data = draw(checked);
   data.task = task;
   data.featureNames = english(channels);
@@ -60,7 +59,7 @@ std::span<const DataSource> dataSources() {
 }
 
 const DataSource& dataSource(std::string_view where, std::string_view id) {
-  return findById(where, "data set", dataSources(), id);
+  return findById(where, "data-set", dataSources(), id);
 }
 
 }  // namespace prune

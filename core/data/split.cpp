@@ -27,13 +27,11 @@ Index nearest(double value) {
   return static_cast<Index>(std::floor(value + 0.5));
 }
 
-PartSizes sharesOf(Index count, double testFraction, double validationFraction, std::string_view units) {
+PartSizes sharesOf(Index count, double testFraction, double validationFraction, Phrase units) {
   const PartSizes shares{nearest(testFraction * static_cast<double>(count)),
                          nearest(validationFraction * static_cast<double>(count))};
   if (shares.test + shares.validation < count) return shares;
-  fail(ErrorCode::InvalidArgument, "split",
-       {"testFraction and validationFraction must leave something to train with, got ", testFraction, " and ",
-        validationFraction, " of ", count, " ", units});
+  fail("split", "nothing-to-train", testFraction, validationFraction, count, units);
 }
 
 /// The rows of each value of `keys`, ascending; values in ascending order.

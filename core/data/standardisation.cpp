@@ -93,7 +93,7 @@ std::vector<double> Standardisation::targetUnits(Index outputs) const {
 }
 
 Standardisation fitStandardisation(const Dataset& data, std::span<const Index> rows) {
-  if (rows.empty()) fail(ErrorCode::InvalidArgument, "fitStandardisation", {"rows must not be empty"});
+  if (rows.empty()) fail("fitStandardisation", "must-have-some", "rows");
   for (const Index row : rows) checkWhole("fitStandardisation", "row", static_cast<double>(row), 0, data.samples() - 1);
   Standardisation result;
   if (data.standardise == Standardise::None) return result;

@@ -40,9 +40,7 @@ void checkShapes(const Table& table) {
   checkWhole(kTableDataset, "the number of rows", static_cast<double>(rows), 1, kMaxSamples);
   checkWhole(kTableDataset, "the number of columns", static_cast<double>(columns), 1, kMaxValues / rows);
   checkWhole(kTableDataset, "steps", static_cast<double>(table.steps), 1, columns);
-  if (columns % table.steps != 0)
-    fail(ErrorCode::ShapeMismatch, "tableDataset",
-         {"the number of columns must be a multiple of steps = ", table.steps, ", got ", columns});
+  if (columns % table.steps != 0) fail(kTableDataset, "columns-no-multiple", table.steps, columns);
   if (!table.featureNames.empty())
     checkSize(kTableDataset, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
   if (!table.subjects.empty()) checkSize(kTableDataset, "subjects", static_cast<Index>(table.subjects.size()), rows);
@@ -51,8 +49,7 @@ void checkShapes(const Table& table) {
 void checkClassNames(const std::vector<std::string>& names) {
   checkWhole(kTableDataset, "the number of classes", static_cast<double>(names.size()), 2, kMaxClasses);
   for (auto name = names.begin(); name != names.end(); ++name)
-    if (std::find(names.begin(), name, *name) != name)
-      fail(ErrorCode::InvalidArgument, kTableDataset, {"classNames must all be different, got \"", *name, "\" twice"});
+    if (std::find(names.begin(), name, *name) != name) fail(kTableDataset, "class-name-twice", *name);
 }
 
 std::vector<int> checkWholes(std::string_view what, const std::vector<double>& given, Index high) {

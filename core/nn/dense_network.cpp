@@ -10,7 +10,7 @@ namespace prune {
 template <class Scalar>
 DenseNetwork<Scalar>::DenseNetwork(std::vector<DenseLayer<Scalar>> layers) : layers_(std::move(layers)) {
   fixBlocking();
-  if (layers_.empty()) fail(ErrorCode::InvalidArgument, "network", {"layers must not be empty"});
+  if (layers_.empty()) fail("network", "must-have-some", "layers");
   for (std::size_t i = 1; i < layers_.size(); ++i)
     checkSize("network", textFrom({"row of layer ", i}), layers_[i].inputs(), layers_[i - 1].outputs());
 }

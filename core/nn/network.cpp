@@ -14,7 +14,7 @@ template <class Scalar>
 Network<Scalar>::Network(Shape input, std::vector<std::unique_ptr<Layer<Scalar>>> layers)
     : input_(input), layers_(std::move(layers)) {
   fixBlocking();
-  if (layers_.empty()) fail(ErrorCode::InvalidArgument, "network", {"layers must not be empty"});
+  if (layers_.empty()) fail("network", "must-have-some", "layers");
 }
 
 template <class Scalar>

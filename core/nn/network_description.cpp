@@ -179,16 +179,14 @@ constexpr std::array<LayerType<Scalar>, 9> kTypes{{
 template <class Scalar>
 const LayerType<Scalar>& typeOf(const LayerDescription& description) {
   const std::span<const LayerType<Scalar>> types = kTypes<Scalar>;
-  return findById(kNetwork, "layer type", types, description.type);
+  return findById(kNetwork, "layer-type", types, description.type);
 }
 
 /// @param before  weights of the layers before
 LayerSize checkedSize(const LayerDescription& description, Shape input, std::string_view place, std::int64_t before) {
   const LayerSize size = typeOf<float>(description).size(Reader{description, input, std::string(place)});
   const std::int64_t most = std::max(before + size.weights, product(size.output.steps, size.output.channels));
-  if (most > kMostParameters)
-    fail(ErrorCode::OutOfRange, "network",
-         {place, " must keep the network at ", kMostParameters, " weights or fewer, got ", most});
+  if (most > kMostParameters) fail(kNetwork, "too-many-weights", place, kMostParameters, most);
   return size;
 }
 

@@ -19,13 +19,13 @@ struct Piece {
   std::size_t start;
 };
 
-[[noreturn]] void refuse(std::size_t start, std::initializer_list<TextPiece> what) {
-  fail(ErrorCode::InvalidArgument, "network", {"at character ", start + 1, ": ", textFrom(what)});
+ErrorPlace atCharacter(std::size_t start) {
+  return {"network", static_cast<Index>(start) + 1};
 }
 
-std::string quoted(std::string_view text) {
+std::string shortened(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  return textFrom({"\"", text.substr(0, kLongest), text.size() > kLongest ? "..." : "", "\""});
+  return textFrom({text.substr(0, kLongest), text.size() > kLongest ? "..." : ""});
 }
 
 Piece trimmed(Piece piece) {
@@ -81,7 +81,7 @@ struct Call {
 Call toCall(Piece part) {
   const std::size_t open = part.text.find('(');
   if (open == std::string_view::npos) return {part, {}};
-  if (part.text.back() != ')') refuse(part.start, {quoted(part.text), " must end with a closing bracket"});
+  if (part.text.back() != ')') fail(atCharacter(part.start), "no-closing-bracket", shortened(part.text));
   const Piece inside{part.text.substr(open + 1, part.text.size() - open - 2), part.start + open + 1};
   Call call{trimmed({part.text.substr(0, open), part.start}), split(inside, ',')};
   for (Piece& argument : call.arguments) argument = trimmed(argument);
@@ -91,11 +91,11 @@ Call toCall(Piece part) {
 double argument(const Call& call, std::size_t index, const char* name, double otherwise = -1) {
   if (index >= call.arguments.size()) {
     if (otherwise >= 0) return otherwise;
-    refuse(call.name.start, {quoted(call.name.text), " wants its ", name, " in brackets"});
+    fail(atCharacter(call.name.start), "argument-missing", shortened(call.name.text), name);
   }
   const Piece& piece = call.arguments[index];
   const std::optional<double> value = number(piece.text);
-  if (!value) refuse(piece.start, {name, " must be a number, got ", quoted(piece.text)});
+  if (!value) fail(atCharacter(piece.start), "argument-no-number", name, shortened(piece.text));
   return *value;
 }
 
@@ -110,7 +110,7 @@ LayerDescription convOf(const Call& call) {
                                .stride = argument(call, 2, "stride", 1)};
   const bool isSame = call.arguments.size() > 3 && call.arguments[3].text == "same";
   if (isSame && std::fmod(description.size, 2) != 1)
-    refuse(call.arguments[3].start, {"padding \"same\" wants an odd kernel, got ", description.size});
+    fail(atCharacter(call.arguments[3].start), "even-kernel", description.size);
   description.padding = isSame ? (description.size - 1) / 2 : argument(call, 3, "padding", 0);
   return description;
 }
@@ -159,16 +159,14 @@ bool isActivation(std::string_view id) {
   return false;
 }
 
-std::string wantedActivations() {
-  std::string list;
-  for (const std::string_view name : activationNames()) appendListed(list, name);
-  return list;
+std::vector<std::string> wantedActivations() {
+  return {activationNames().begin(), activationNames().end()};
 }
 
-std::string wantedWords() {
-  std::string list = "a number";
-  for (const Word& word : kWords) appendListed(list, word.id);
-  appendListed(list, wantedActivations());
+std::vector<std::string> wantedWords() {
+  std::vector<std::string> list;
+  for (const Word& word : kWords) list.emplace_back(word.id);
+  for (const std::string_view name : activationNames()) list.emplace_back(name);
   return list;
 }
 
@@ -180,11 +178,10 @@ LayerDescription toLayer(Piece part) {
   for (const Word& word : kWords) {
     if (word.id != call.name.text) continue;
     if (call.arguments.size() > word.mostArguments)
-      refuse(part.start,
-             {quoted(word.id), " takes ", word.mostArguments, " numbers at most, got ", call.arguments.size()});
+      fail(atCharacter(part.start), "too-many-arguments", word.id, word.mostArguments, call.arguments.size());
     return word.make(call);
   }
-  refuse(part.start, {quoted(part.text), " is no layer; one of: ", wantedWords()});
+  fail(atCharacter(part.start), "no-layer", shortened(part.text), wantedWords());
 }
 
 /// The steps and channels that a first part names, such as `784` or `128x3`.
@@ -238,16 +235,15 @@ std::vector<LayerDescription> withFlatten(const std::vector<LayerDescription>& g
 
 NetworkDescription parseNetwork(std::string_view text, Shape input) {
   constexpr std::size_t kLongest = 1000;
-  if (text.size() > kLongest) refuse(kLongest, {"a network's text has at most 1000 characters"});
+  if (text.size() > kLongest) fail(atCharacter(kLongest), "text-too-long", kLongest);
   std::vector<Piece> words;
   for (const Piece& piece : split({text, 0}, ' '))
     if (!piece.text.empty()) words.push_back(piece);
-  if (words.empty()) refuse(0, {"a network wants at least one layer, such as 8-2"});
-  if (words.size() > 3)
-    refuse(words[3].start, {"at most two activations may follow the layers, got ", quoted(words[3].text)});
+  if (words.empty()) fail(atCharacter(0), "no-layers");
+  if (words.size() > 3) fail(atCharacter(words[3].start), "too-many-activations", shortened(words[3].text));
   for (std::size_t i = 1; i < words.size(); ++i)
     if (!isActivation(words[i].text))
-      refuse(words[i].start, {quoted(words[i].text), " is no activation; one of: ", wantedActivations()});
+      fail(atCharacter(words[i].start), "no-activation", shortened(words[i].text), wantedActivations());
   std::vector<Piece> parts = split(words.front(), '-');
   // `leaky-relu` is one part with a dash in it.
   for (std::size_t i = 0; i + 1 < parts.size(); ++i)
@@ -257,8 +253,7 @@ NetworkDescription parseNetwork(std::string_view text, Shape input) {
     }
   const auto start = parts.size() > 1 ? inputOf(parts.front()) : std::nullopt;
   if (start && !isShape(*start, input))
-    refuse(parts.front().start,
-           {"the network takes ", quoted(parts.front().text), ", but a sample has ", toText(input)});
+    fail(atCharacter(parts.front().start), "other-input", shortened(parts.front().text), toText(input));
   std::vector<LayerDescription> layers;
   for (std::size_t i = start ? 1 : 0; i < parts.size(); ++i) layers.push_back(toLayer(parts[i]));
   layers = withActivations(layers, words.size() > 1 ? std::string(words[1].text) : "relu");
@@ -269,7 +264,7 @@ NetworkDescription parseNetwork(std::string_view text, Shape input) {
 
 Shape namedInput(std::string_view text) {
   const auto named = inputOf({text.substr(0, text.find('-')), 0});
-  if (!named) refuse(0, {"a network must start with its input here, such as 784 or 128x3, got ", quoted(text)});
+  if (!named) fail(atCharacter(0), "no-input", shortened(text));
   const auto whole = [](double value) { return checkWhole("network", "input", value, 1, kMostParameters); };
   return {whole(named->first), whole(named->second)};
 }

@@ -77,8 +77,8 @@ constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
 constexpr std::array<std::string_view, 5> kNeeds{"nothing", "activations", "gradients", "curvature", "training"};
 constexpr std::array<std::string_view, 5> kForetells{"order-of-size", "order-of-change", "change", "size", "square"};
 
-[[noreturn]] void throwMissing(std::string_view where, const Criterion& criterion, std::string_view what) {
-  fail(ErrorCode::InvalidArgument, where, {"criterion \"", criterion.id, "\" needs ", what, ", and got none"});
+[[noreturn]] void throwMissing(std::string_view where, const Criterion& criterion, Phrase what) {
+  fail(where, "criterion-needs", criterion.id, what);
 }
 
 /// Checks that there is a matrix of this shape for each weight layer.
@@ -101,7 +101,7 @@ void checkFinite(std::string_view where, const std::vector<Matrix<double>>& weig
       const double weight = weights[i].data()[k];
       if (std::isfinite(weight)) continue;
       const Index columns = weights[i].cols();
-      checkReal(where, textFrom({"weights[", i, "](", k / columns, ", ", k % columns, ")"}), weight, 0, 0);
+      fail(where, "weights-diverged", i, k / columns, k % columns, weight);
     }
   }
 }
@@ -147,11 +147,11 @@ std::vector<Scores> score(std::string_view where, const Criterion& criterion, co
     case Needs::Nothing:
       break;
     case Needs::Training:
-      if (!input.movement) throwMissing(where, criterion, "the movement over a training");
+      if (!input.movement) throwMissing(where, criterion, "the-movement");
       checkShapes(where, "movement", *input.movement, input.weights);
       break;
     default:
-      if (!input.network) throwMissing(where, criterion, "a network");
+      if (!input.network) throwMissing(where, criterion, "a-network");
       if (!input.calibration) throwMissing(where, criterion, "samples");
       checkCalibration(where, criterion, input);
   }

@@ -56,7 +56,7 @@ struct Criterion {
   Name name;
   std::string_view formula;
   std::string_view citation;
-  std::string_view note = "";  ///< one or two sentences: when it fails, and in what it is not what its name suggests
+  std::string_view note = {};  ///< one or two sentences: when it fails, and in what it is not what its name suggests
   Needs needs = Needs::Nothing;
   Foretells foretells = Foretells::SizeOrder;
   bool cutsHighest = false;           ///< the highest scores go first (GraSP, APoZ)

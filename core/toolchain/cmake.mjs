@@ -16,6 +16,12 @@ function generator() {
   )
 }
 
+/** Compiles through ccache where that is on PATH: what was compiled once is found again, in another build folder too. */
+const launcher = () => (works('ccache') ? ['-DCMAKE_CXX_COMPILER_LAUNCHER=ccache'] : [])
+
+/** Its settings, unless the caller has others: paths count from the clone, and folders are not told apart. */
+const cacheSettings = { CCACHE_BASEDIR: root, CCACHE_NOHASHDIR: '1' }
+
 /**
  * Configures a preset.
  *
@@ -31,7 +37,7 @@ export function cmakeConfigure(
 ) {
   if (!works('cmake')) throw new SetupError('[setup] cmake is not on PATH; install CMake 3.25 or later')
   const headers = existsSync(prefix) ? [`-DPRUNING_PLAYGROUND_PREFIX=${prefix}`] : []
-  const configure = ['cmake', '--preset', preset, '-B', folder, ...generator(), ...headers, ...settings]
+  const configure = ['cmake', '--preset', preset, '-B', folder, ...generator(), ...launcher(), ...headers, ...settings]
   const [program, ...args] = preset.startsWith('wasm') ? ['emcmake', ...configure] : configure
   run(program, args, { env, cwd: root })
   return folder
@@ -44,6 +50,7 @@ export function cmakeConfigure(
 export function cmakeBuild(preset, { targets, ...options }) {
   const folder = cmakeConfigure(preset, options)
   const { env = process.env } = options
-  run('cmake', ['--build', folder, '--parallel', '--target', ...targets], { env, cwd: root })
+  const build = ['--build', folder, '--parallel', '--target', ...targets]
+  run('cmake', build, { env: { ...cacheSettings, ...env }, cwd: root })
   return folder
 }

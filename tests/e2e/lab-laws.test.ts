@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { loadCore } from 'pruning-playground'
 import { amountKindIds, planKindIds, scopeIds } from '../../web/src/core/ids.js'
+import { loadCore } from '../../web/src/core/node.js'
 import { thinned } from '../../web/src/lab/figure/curves.js'
 import { refusalOf, strangeIn } from '../../web/src/lab/run/network-errors.js'
 import { type ExperimentState, experimentSettings } from '../../web/src/state/experiment-settings.js'
@@ -174,15 +174,19 @@ test('a long table is thinned to every so many rows and the last one', () => {
   assert.deepEqual(thinned([0, 1, 2, 3, 4, 5, 6, 7], 3), [0, 3, 6, 7])
 })
 
-test('what the core has against a network is said in Chinese with the place, or else as the core says it', () => {
-  const { at, reason, lang } = refusalOf(
-    '[network] at character 5: "cov(3)" is no layer; one of: a number, dense',
-    'zh',
-  )
-  assert.deepEqual([at, reason, lang], [4, '“cov(3)” 不是一种层；可以写数字，或 dense', 'zh'])
-  assert.deepEqual(refusalOf('[network] something new', 'zh'), { at: undefined, reason: 'something new', lang: 'en' })
-  assert.match(strangeIn('2-8é-2'), /^\[network\] at character 4: "é"/)
-  assert.equal(strangeIn('2-8-2 relu'), '')
+test('what the core has against a network is said in Chinese with the place, or else as the core says it', async () => {
+  const core = await loadCore()
+  const wrong = () => core.createExperiment({ data: 'circle', network: '2-8-cov(3)-2' })
+  assert.throws(wrong, (error) => {
+    const { at, reason, lang } = refusalOf(error, 'zh')
+    assert.deepEqual([at, lang], [4, 'zh'])
+    assert.match(reason, /^“cov\(3\)”不是一种层；可以写数字，或 dense、/)
+    return true
+  })
+  const other = new Error('[network] something new')
+  assert.deepEqual(refusalOf(other, 'zh'), { at: undefined, reason: '[network] something new', lang: 'en' })
+  assert.match(strangeIn('2-8é-2')?.message ?? '', /^\[network\] at character 4: "é"/)
+  assert.equal(strangeIn('2-8-2 relu'), undefined)
 })
 
 test('each sentence that the core has against a network has its Chinese', async () => {
@@ -203,6 +207,6 @@ test('each sentence that the core has against a network has its Chinese', async 
   for (const network of wrong)
     assert.throws(
       () => core.createExperiment({ data: 'circle', network }),
-      (error: Error) => refusalOf(error.message, 'zh').lang === 'zh' || assert.fail(`${network}: ${error.message}`),
+      (error: Error) => refusalOf(error, 'zh').lang === 'zh' || assert.fail(`${network}: ${error.message}`),
     )
 })

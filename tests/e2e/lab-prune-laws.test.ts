@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { loadCore } from '../../web/src/core/node.js'
 import { refusalOf } from '../../web/src/lab/run/network-errors.js'
 import { nextUnit } from '../../web/src/view/layers-figure.js'
 import {
@@ -119,18 +120,19 @@ test('a score is told in three digits, however large or small', () => {
   )
 })
 
-test('why a layer cannot be taken out is said in Chinese too', () => {
-  const identity =
-    '[removeLayer] layers[0] (dense) must give the shape that it takes for identity to stand there: 2 enters it, 8 is taken by layers[2] (dense); product and least-squares take any widths'
-  const product =
-    '[removeLayer] product must stand between dense layers, got layers[0] (conv1d); identity takes a convolution whose inputs and outputs have equal shapes'
-  for (const [error, words] of [
-    [identity, /2.*8.*最小二乘/],
-    [product, /全连接/],
-  ] as const) {
-    const { reason, lang } = refusalOf(error, 'zh')
-    assert.equal(lang, 'zh')
-    assert.match(reason, words)
-    assert.doesNotMatch(reason, /layers\[/)
-  }
+test('why a layer cannot be taken out is said in Chinese too', async () => {
+  const core = await loadCore()
+  using dense = core.createExperiment({ data: 'circle', network: '2-8-2', samples: 40 })
+  using series = core.createExperiment({ data: 'pulse', samples: 40 })
+  for (const [remove, words] of [
+    [() => dense.removeLayer(0, 'identity'), /2.*8.*最小二乘|8.*2.*最小二乘/],
+    [() => series.removeLayer(0, 'product'), /全连接/],
+  ] as const)
+    assert.throws(remove, (error) => {
+      const { reason, lang } = refusalOf(error, 'zh')
+      assert.equal(lang, 'zh')
+      assert.match(reason, words)
+      assert.doesNotMatch(reason, /layers\[/)
+      return true
+    })
 })

@@ -29,18 +29,32 @@ export const floors = {
   data: ['core'],
   worker: ['core'],
   sweep: ['core', 'rules', 'data', 'worker'],
+  words: ['core'],
   state: ['core', 'rules'],
   view: [],
   lessons: ['core', 'state'],
   element: ['core', 'worker', 'state', 'view', 'lessons'],
   'lab/words': ['core', 'data', 'state'],
-  'lab/run': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'lab/words'],
-  lab: ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'state', 'view', 'element', 'lab/words', 'lab/run'],
+  'lab/run': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'lab/words'],
+  lab: [
+    'core',
+    'rules',
+    'files',
+    'data',
+    'worker',
+    'sweep',
+    'words',
+    'state',
+    'view',
+    'element',
+    'lab/words',
+    'lab/run',
+  ],
   app: ['state', 'element', 'lab'],
   'cli/base': ['core', 'rules', 'state'],
-  'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base'],
+  'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'state', 'view', 'lessons', 'cli/base'],
-  'cli/list': ['core', 'state', 'cli/base'],
+  'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/train': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/prune': ['core', 'rules', 'files', 'data', 'worker', 'state', 'view', 'cli/base', 'cli/request', 'cli/train'],
   'cli/sweep': [
@@ -64,7 +78,7 @@ export const floors = {
 }
 
 /** Folders below web/src/ that know of no page, so that their laws are tested in Node. */
-const withoutPage = ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'state', 'lab/run', 'cli']
+export const withoutPage = ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'lab/run', 'cli']
 
 const source = 'web/src'
 const read = (file) => readFileSync(join(root, file), 'utf8')

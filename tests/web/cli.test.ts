@@ -23,14 +23,14 @@ function at(tree: unknown, ...path: string[]): unknown {
 }
 
 /** Runs `example --json` with more options. */
-function exampleJson(...options: string[]): Tree {
-  const { status, stdout, stderr } = runCommand(['example', '--json', ...options])
+async function exampleJson(...options: string[]): Promise<Tree> {
+  const { status, stdout, stderr } = await runCommand(['example', '--json', ...options])
   assert.deepEqual([status, stderr], [0, ''])
   return JSON.parse(stdout)
 }
 
-function exampleTable(...options: string[]): string {
-  const { status, stdout, stderr } = runCommand(['example', ...options])
+async function exampleTable(...options: string[]): Promise<string> {
+  const { status, stdout, stderr } = await runCommand(['example', ...options])
   assert.deepEqual([status, stderr], [0, ''])
   return stdout
 }
@@ -48,23 +48,46 @@ test('the command is a program: it can be executed, and starts Node', () => {
   assert.equal(runProgram(cliPath, ['--version']).status, 0)
 })
 
-test('--version goes with every command', () => {
+test('as a program each command gives, says and ends as it does in a program', async () => {
+  const short = ['--data', 'circle', '--samples', '40', '--epochs', '1']
+  for (const args of [
+    ['example'],
+    ['list'],
+    ['help', 'sweep', '--lang', 'zh'],
+    ['train', ...short, '--epochs', '0'],
+    ['prune', ...short, '--kind', 'bytes'],
+    ['sweep', ...short, '--criteria', 'layer-norm'],
+    ['train', '--model', 'none.json'],
+  ])
+    assert.deepEqual(await runCommand(args), runProgram(process.execPath, [cliPath, ...args]), args.join(' '))
+  const [inside, outside] = [
+    await runCommand(['train', ...short, '--json']),
+    runProgram(cliPath, ['train', ...short, '--json']),
+  ]
+  assert.equal(JSON.parse(inside.stdout).fingerprint, JSON.parse(outside.stdout).fingerprint)
+})
+
+test('--version goes with every command', async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   for (const command of ['example', 'train', 'prune', 'sweep', 'list', 'help'])
-    assert.deepEqual(runCommand([command, '--version']), { status: 0, stdout: `${version}\n`, stderr: '' }, command)
+    assert.deepEqual(
+      await runCommand([command, '--version']),
+      { status: 0, stdout: `${version}\n`, stderr: '' },
+      command,
+    )
 })
 
-test('--version is that of package.json', () => {
+test('--version is that of package.json', async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  assert.deepEqual(runCommand(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' })
+  assert.deepEqual(await runCommand(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-test('example --json holds every number of the reference', () => {
-  assertHolds(exampleJson(), golden, tolerance)
+test('example --json holds every number of the reference', async () => {
+  assertHolds(await exampleJson(), golden, tolerance)
 })
 
-test('example --json has these keys and no other', () => {
-  assert.deepEqual(Object.keys(exampleJson()), [
+test('example --json has these keys and no other', async () => {
+  assert.deepEqual(Object.keys(await exampleJson()), [
     'version',
     'settings',
     'network',
@@ -83,25 +106,25 @@ test('example --json has these keys and no other', () => {
   ])
 })
 
-test('every reading has a meaning, in the language that is asked for', () => {
+test('every reading has a meaning, in the language that is asked for', async () => {
   for (const [lang, script] of [
     ['en', /^[^\p{Script=Han}]+$/u],
     ['zh', /\p{Script=Han}/u],
   ] as const) {
-    const { sensitivity, contribution } = exampleJson('--lang', lang)
+    const { sensitivity, contribution } = await exampleJson('--lang', lang)
     assert.deepEqual([Object.keys(sensitivity as Tree).length, Object.keys(contribution as Tree).length], [6, 7])
     for (const entry of Object.values({ ...(sensitivity as Tree), ...(contribution as Tree) }))
       assert.match(String(at(entry, 'meaning')), script)
   }
 })
 
-test('the threshold is in the key of what it removes', () => {
-  const json = exampleJson('--threshold', '0.7')
+test('the threshold is in the key of what it removes', async () => {
+  const json = await exampleJson('--threshold', '0.7')
   assert.deepEqual(Object.keys(at(json, 'sensitivity', 'row') as Tree), ['meaning', 'S', 'at_threshold_0.7'])
   assert.deepEqual(at(json, 'sensitivity', 'row', 'at_threshold_0.7', 'removed'), ['w11', 'w12', 'w21', 'w22', 'w23'])
 })
 
-test('every option reaches the core, and settings says what was asked', () => {
+test('every option reaches the core, and settings says what was asked', async () => {
   const options = {
     reading: 'magnitude',
     threshold: '2.5',
@@ -114,7 +137,7 @@ test('every option reaches the core, and settings says what was asked', () => {
     contribution: 'outputs',
     lang: 'en',
   }
-  const json = exampleJson(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]))
+  const json = await exampleJson(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]))
   assert.deepEqual(json.settings, {
     weights: [
       [1, -2, 3],
@@ -139,25 +162,25 @@ test('every option reaches the core, and settings says what was asked', () => {
   assert.equal(at(json, 'removing_one_neuron', 'o2', 'change_of_y_with_output_weights_2_-1'), 2.75)
 })
 
-test('a finding is there only where it is true', () => {
+test('a finding is there only where it is true', async () => {
   const found = (json: object) => Object.keys(json).filter((key) => key.startsWith('finding_'))
-  assert.deepEqual(found(exampleJson('--x', '1,1,1')), ['finding_w12'])
-  assert.deepEqual(found(exampleJson('--W', '1,2,3;4,5,9')), ['finding_activation', 'finding_free'])
-  const codeFinding = (threshold: string) =>
-    String(at(exampleJson('--threshold', threshold), 'matrix_norms', 'finding_code'))
-  assert.match(codeFinding('1.5'), /keeps all six/)
-  assert.match(codeFinding('1.6'), /keeps none/)
+  assert.deepEqual(found(await exampleJson('--x', '1,1,1')), ['finding_w12'])
+  assert.deepEqual(found(await exampleJson('--W', '1,2,3;4,5,9')), ['finding_activation', 'finding_free'])
+  const codeFinding = async (threshold: string) =>
+    String(at(await exampleJson('--threshold', threshold), 'matrix_norms', 'finding_code'))
+  assert.match(await codeFinding('1.5'), /keeps all six/)
+  assert.match(await codeFinding('1.6'), /keeps none/)
 })
 
-test('the same settings give the same fingerprint; one that changes the network gives another', () => {
-  const fingerprint = exampleJson().fingerprint
+test('the same settings give the same fingerprint; one that changes the network gives another', async () => {
+  const fingerprint = (await exampleJson()).fingerprint
   assert.match(String(fingerprint), /^[0-9a-f]{16}$/)
-  assert.equal(exampleJson('--W', '1,2,3;4,5,6', '--lang', 'zh').fingerprint, fingerprint)
-  assert.notEqual(exampleJson('--cut', 'w22').fingerprint, fingerprint)
+  assert.equal((await exampleJson('--W', '1,2,3;4,5,6', '--lang', 'zh')).fingerprint, fingerprint)
+  assert.notEqual((await exampleJson('--cut', 'w22')).fingerprint, fingerprint)
 })
 
-test('the tables in English hold the key figures', () => {
-  const text = exampleTable()
+test('the tables in English hold the key figures', async () => {
+  const text = await exampleTable()
   assertLine(text, 'z (4, 10) W x')
   assertLine(text, 'printed o1 [0.2673] [0.2481] [0.3841] w11 w12 w13 0 0.0000 0.8571')
   assertLine(text, '> row o1 [0.2673] 0.5345 0.8018 w11 3 0.7500 1.6071')
@@ -166,11 +189,11 @@ test('the tables in English hold the key figures', () => {
   assertLine(text, 'w13 1 10 0.5000 0.9091 -0.3000')
   assertLine(text, 'removed w11 w21 (2 of 8 connections, 25.0%)')
   assertLine(text, 'y 1.7091 1.6071')
-  assertLine(text, `fingerprint ${exampleJson().fingerprint}`)
+  assertLine(text, `fingerprint ${(await exampleJson()).fingerprint}`)
 })
 
-test('the tables in Chinese hold the key figures', () => {
-  const text = exampleTable('--lang', 'zh', '--contribution', 'energy_of_y')
+test('the tables in Chinese hold the key figures', async () => {
+  const text = await exampleTable('--lang', 'zh', '--contribution', 'energy_of_y')
   assertLine(text, '> row 按行 o1 [0.2673] 0.5345 0.8018 w11 3 0.7500 1.6071')
   assertLine(text, '> softsign 0.8000 0.9091 与原文印出的 (0.8, 0.9) 相符')
   assertLine(text, '剪掉 w11 w21（8 条连线中的 2 条，25.0%）')
@@ -180,9 +203,9 @@ test('the tables in Chinese hold the key figures', () => {
 /** The columns that a line takes: a Chinese character or a full-width mark two, all others one. */
 const columnsOf = (line: string) => [...line.replace(/[\p{Script=Han}，。；：、（）]/gu, '..')].length
 
-test('columns line up in both languages, a Chinese character being two wide, in at most 100 columns', () => {
+test('columns line up in both languages, a Chinese character being two wide, in at most 100 columns', async () => {
   for (const lang of ['en', 'zh']) {
-    const lines = exampleTable('--lang', lang).split('\n')
+    const lines = (await exampleTable('--lang', lang)).split('\n')
     // Each line of the table of scores ends its third score at the same column.
     const scores = lines.filter((line) => /o[12] +(\[?\d\.\d{4}\]? +){3}/.test(line))
     const ends = scores.map((line) => columnsOf(/^.*o[12] +(\[?\d\.\d{4}[\] ] *){2}\[?\d\.\d{4}/.exec(line)?.[0] ?? ''))
@@ -193,31 +216,31 @@ test('columns line up in both languages, a Chinese character being two wide, in 
   }
 })
 
-test('the language is that of the locale, LC_ALL before LC_MESSAGES before LANG; --lang wins', () => {
-  const isChinese = (env: Record<string, string>, ...options: string[]) =>
-    /\p{Script=Han}/u.test(runCommand(['help', ...options], { LC_ALL: '', ...env }).stdout)
-  assert.equal(isChinese({}), false)
-  assert.equal(isChinese({ LANG: 'zh_CN.UTF-8' }), true)
-  assert.equal(isChinese({ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'de_DE' }), false)
-  assert.equal(isChinese({ LANG: 'C', LC_MESSAGES: 'zh_TW' }), true)
-  assert.equal(isChinese({ LANG: 'zh_CN', LC_MESSAGES: 'zh_CN', LC_ALL: 'C' }), false)
-  assert.equal(isChinese({ LC_ALL: 'zh_CN' }, '--lang', 'en'), false)
-  assert.equal(isChinese({ LC_ALL: 'C' }, '--lang=zh'), true)
-  assert.equal(isChinese({ LC_ALL: 'zh_CN' }, '--lang', 'auto'), true)
+test('the language is that of the locale, LC_ALL before LC_MESSAGES before LANG; --lang wins', async () => {
+  const isChinese = async (env: Record<string, string>, ...options: string[]) =>
+    /\p{Script=Han}/u.test((await runCommand(['help', ...options], { LC_ALL: '', ...env })).stdout)
+  assert.equal(await isChinese({}), false)
+  assert.equal(await isChinese({ LANG: 'zh_CN.UTF-8' }), true)
+  assert.equal(await isChinese({ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'de_DE' }), false)
+  assert.equal(await isChinese({ LANG: 'C', LC_MESSAGES: 'zh_TW' }), true)
+  assert.equal(await isChinese({ LANG: 'zh_CN', LC_MESSAGES: 'zh_CN', LC_ALL: 'C' }), false)
+  assert.equal(await isChinese({ LC_ALL: 'zh_CN' }, '--lang', 'en'), false)
+  assert.equal(await isChinese({ LC_ALL: 'C' }, '--lang=zh'), true)
+  assert.equal(await isChinese({ LC_ALL: 'zh_CN' }, '--lang', 'auto'), true)
 })
 
-test('there is no colour in a pipe', () => {
-  assert.ok(!exampleTable().includes('\u001b'))
+test('there is no colour in a pipe', async () => {
+  assert.ok(!(await exampleTable()).includes('\u001b'))
 })
 
-test('help of every kind goes to standard output and ends with 0', () => {
+test('help of every kind goes to standard output and ends with 0', async () => {
   for (const args of [['help'], ['--help'], ['-h'], ['help', '--lang', 'zh']]) {
-    const { status, stdout, stderr } = runCommand(args)
+    const { status, stdout, stderr } = await runCommand(args)
     assert.deepEqual([status, stderr], [0, ''])
     assert.match(stdout, /^ {2}example {2}/m)
   }
-  const { stdout } = runCommand(['help', 'example'])
-  assert.equal(runCommand(['example', '--help']).stdout, stdout)
+  const { stdout } = await runCommand(['help', 'example'])
+  assert.equal((await runCommand(['example', '--help'])).stdout, stdout)
   for (const option of [
     'reading',
     'threshold',
@@ -324,9 +347,9 @@ const wrong: [args: string[], english: string, chinese: string][] = [
 ]
 
 for (const [args, english, chinese] of wrong)
-  test(`wrong usage ends with 2 and one sentence: ${args.join(' ') || '(nothing)'}`, () => {
-    const inEnglish = runCommand(args)
-    const inChinese = runCommand(args, { LC_ALL: 'zh_CN.UTF-8' })
+  test(`wrong usage ends with 2 and one sentence: ${args.join(' ') || '(nothing)'}`, async () => {
+    const inEnglish = await runCommand(args)
+    const inChinese = await runCommand(args, { LC_ALL: 'zh_CN.UTF-8' })
     for (const { status, stdout, stderr } of [inEnglish, inChinese]) {
       assert.deepEqual([status, stdout], [2, ''])
       assert.match(stderr, /^pruning-playground[^\n]*[.。]\n$/, 'one line that ends as a sentence does')
@@ -336,16 +359,16 @@ for (const [args, english, chinese] of wrong)
     assert.match(inChinese.stderr, /^pruning-playground( \w+)?：/)
   })
 
-test('a bad --lang is refused in the language of the locale', () => {
+test('a bad --lang is refused in the language of the locale', async () => {
   for (const command of [[], ['example']]) {
-    const { status, stderr } = runCommand([...command, '--lang', 'fr'])
+    const { status, stderr } = await runCommand([...command, '--lang', 'fr'])
     assert.equal(status, 2)
     assert.match(stderr, /--lang must be one of: auto, zh, en; got "fr"\.\n$/)
   }
 })
 
-test('what a person typed reaches the terminal without control characters, and not at length', () => {
-  const { stderr } = runCommand(['example', '--cut', `\u001b[31m\u009b\u202e${'x'.repeat(500)}`])
+test('what a person typed reaches the terminal without control characters, and not at length', async () => {
+  const { stderr } = await runCommand(['example', '--cut', `\u001b[31m\u009b\u202e${'x'.repeat(500)}`])
   assert.doesNotMatch(stderr.trimEnd(), /[\p{Cc}\p{Cf}]/u)
   assert.ok(stderr.length < 250, stderr)
 })

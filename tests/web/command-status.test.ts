@@ -4,17 +4,15 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { cliPath, root, runProgram } from './support/command.js'
+import { clear, onTerminal, root, runProgram } from './support/command.js'
 import { file, small } from './support/train.js'
 
-const terminal = ['--import', 'data:text/javascript,process.stderr.isTTY=true', cliPath]
-const clear = '\r\u001b[K'
 const table = file('table.csv')
 writeFileSync(table, `a,b,label\n${Array.from({ length: 40 }, (_, i) => `${i},${(i * 7) % 11},${i % 2}\n`).join('')}`)
 
 /** The lines that were shown one in place of the other. */
 function shown(args: readonly string[]): string[] {
-  const { status, stderr } = runProgram(process.execPath, [...terminal, ...args])
+  const { status, stderr } = runProgram(process.execPath, [...onTerminal, ...args])
   assert.equal(status, 0, stderr)
   return stderr.split(clear)
 }
@@ -49,13 +47,13 @@ test('prune shows that it measures, and that it reads a model; --quiet shows not
 
 test('an error stands on a line of its own', () => {
   writeFileSync(file('bad.csv'), 'a,b,label\n1,x,2\n')
-  const { stderr } = runProgram(process.execPath, [...terminal, 'train', '--data', file('bad.csv')])
+  const { stderr } = runProgram(process.execPath, [...onTerminal, 'train', '--data', file('bad.csv')])
   assert.match(stderr.split(clear).at(-1) ?? '', /^pruning-playground: [^\r]*bad\.csv[^\r]*\n$/)
 })
 
 test('a signal ends the command while it prepares a large set', { timeout: 60_000 }, async ({ signal: over }) => {
   for (const command of ['train', 'sweep']) {
-    const args = [...terminal, command, '--data', 'stress', '--samples', '12000', '--epochs', '90000']
+    const args = [...onTerminal, command, '--data', 'stress', '--samples', '12000', '--epochs', '90000']
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], signal: over })
     child.stderr.on('data', (data) => {
       if (String(data).includes('preparing')) child.kill('SIGINT')

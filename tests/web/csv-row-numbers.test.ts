@@ -61,7 +61,7 @@ test('a table of row numbers alone, a second column without a name, and names of
     )
 })
 
-test('the command says in both languages that it is left out, or what it is called', () => {
+test('the command says in both languages that it is left out, or what it is called', async () => {
   const rows = (first: (i: number) => number) =>
     `,a,label\n${Array.from({ length: 20 }, (_, i) => `${first(i)},${i % 7},${i % 2}\n`).join('')}`
   writeFileSync(
@@ -79,7 +79,7 @@ test('the command says in both languages that it is left out, or what it is call
     ['other', 'zh', /other\.csv 的第一列没有列名，这里称为 #1。\n/],
   ] as const) {
     const args = ['train', '--data', file(`${name}.csv`), '--epochs', '1', '--lang', lang]
-    const { status, stderr } = runCommand(args)
+    const { status, stderr } = await runCommand(args)
     assert.equal(status, 0, stderr)
     assert.match(stderr, text)
   }

@@ -76,12 +76,15 @@ test('what the engine takes has no fault, and nothing else', () => {
   )
 })
 
-test('a file that is no JSON is refused with line and column, in either language', () => {
+test('a file that is no JSON is refused with line and column, in either language', async () => {
   writeFileSync(file('long.json'), `{\n  "format": "pruning-playground/model",\n  "version": 1 "network": {}\n}\n`)
   const options = ['--data', 'circle', '--model', file('long.json')]
-  assert.match(refusal(...options)[1], /long\.json must be JSON: """ does not belong there, at line 3, column 16\.\n$/)
-  const chinese = runCommand(['prune', ...options, '--lang', 'zh'])
+  assert.match(
+    (await refusal(...options))[1],
+    /long\.json must be JSON: """ does not belong there, at line 3, column 16\.\n$/,
+  )
+  const chinese = await runCommand(['prune', ...options, '--lang', 'zh'])
   assert.match(chinese.stderr, /long\.json 应为 JSON，第 3 行第 16 列不该有“"”。\n$/)
   writeFileSync(file('short.json'), '{"format":\n')
-  assert.match(refusal('--run', file('short.json'))[1], /it ends too early, at line 2, column 1\.\n$/)
+  assert.match((await refusal('--run', file('short.json')))[1], /it ends too early, at line 2, column 1\.\n$/)
 })

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fetchBytes } from '../../web/src/core/bytes.js'
 import { isPolicyOfPage, LoadError } from '../../web/src/core/load-error.js'
+import { phrase } from '../../web/src/core/messages.js'
 import { loadReason } from '../../web/src/state/load-reason.js'
 
 test('a fetch from a file is refused with its cause, in both languages', async () => {
-  const purpose = { where: 'loadCore', wanted: 'WebAssembly' }
+  const purpose = { where: 'loadCore', wanted: phrase('webassembly') }
   const error = await fetchBytes(new URL('file:///tmp/core.wasm'), purpose).catch((thrown: unknown) => thrown)
   assert.ok(error instanceof LoadError)
   assert.deepEqual([error.code, error.obstacle], ['load-failed', 'file'])

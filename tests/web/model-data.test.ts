@@ -247,19 +247,19 @@ const written = (name: string, table: Table) => {
   return file(name)
 }
 
-test('the command maps by name, keeps the means, and refuses in one sentence of either language', () => {
+test('the command maps by name, keeps the means, and refuses in one sentence of either language', async () => {
   const options = ['--network', '3-8-3 tanh', '--epochs', '40', '--learning-rate', '0.05']
   const one = written('abc.csv', abc)
   const model = file('abc.json')
-  const json = trainJson('--data', one, ...options, '-o', model)
+  const json = await trainJson('--data', one, ...options, '-o', model)
   assert.deepEqual(Object.keys(json.parts.test), ['samples', 'loss', 'accuracy', 'balancedAccuracy', 'macroF1'])
   assert.equal(json.parts.test.macroF1, 1)
   const uncut = ['--model', model, '--amount', '0', '--retrain', '0']
-  const cut = runCommand(['prune', ...uncut, '--json', '--data', written('swapped.csv', swapped)])
+  const cut = await runCommand(['prune', ...uncut, '--json', '--data', written('swapped.csv', swapped)])
   assert.equal(JSON.parse(cut.stdout).rounds[0].before.accuracy, 1, cut.stderr)
   const renamed = written('renamed.csv', { ...abc, classNames: ['fast', 'slow', 'still'] })
   assert.match(
-    refusal('--model', model, '--data', renamed)[1],
+    (await refusal('--model', model, '--data', renamed))[1],
     /abc\.json.*the classes of the data must be named as those of the model, "rest", "run", "walk"; got "fast", "slow", "still"/,
   )
   const fewer = written(
@@ -271,15 +271,15 @@ test('the command maps by name, keeps the means, and refuses in one sentence of 
       [...abc.labels],
     ),
   )
-  const { stderr } = runCommand(['prune', ...uncut, '--data', fewer, '--lang', 'zh'])
+  const { stderr } = await runCommand(['prune', ...uncut, '--data', fewer, '--lang', 'zh'])
   assert.match(stderr, /数据的列要与模型的同名：模型有“ax”、“hr”、“eda”；数据有“ax”、“hr”。\n$/)
-  assert.equal(pruneJson(...uncut, '--data', one).report.parts[0].macroF1, 1)
+  assert.equal((await pruneJson(...uncut, '--data', one)).report.parts[0].macroF1, 1)
 })
 
-test('numbers have r2, mae and rmse in the JSON, and columns that are constant are named', () => {
+test('numbers have r2, mae and rmse in the JSON, and columns that are constant are named', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => `7,${i},${1000 * i + 31.5}`)
   writeFileSync(file('numbers.csv'), `c,x,y\n${rows.join('\n')}\n`)
-  const { status, stdout, stderr } = runCommand([
+  const { status, stdout, stderr } = await runCommand([
     'train',
     '--json',
     '--data',
@@ -293,7 +293,7 @@ test('numbers have r2, mae and rmse in the JSON, and columns that are constant a
   assert.deepEqual(json.constantColumns, ['c'])
   assert.deepEqual(Object.keys(json.parts.test), ['samples', 'loss', 'r2', 'mae', 'rmse'])
   assert.ok('testR2' in json.epochs[0] && !('testAccuracy' in json.epochs[0]))
-  const prune = runCommand([
+  const prune = await runCommand([
     'prune',
     '--json',
     '--model',

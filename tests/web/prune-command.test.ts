@@ -1,12 +1,11 @@
 /** The command `prune`, run as a program. */
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../web/src/core/model-file.js'
-import { cliPath, root, runCommand } from './support/command.js'
+import { runCommand, signalled } from './support/command.js'
 import { assertSays, pruneJson, pruneRefusal as refusal } from './support/prune.js'
 import { file, folder, small, trainJson } from './support/train.js'
 
@@ -15,8 +14,8 @@ const once = [...small, '--retrain', '0']
 /** 96 weights in three layers, trained until nearly all answers are right. */
 const ring = ['--data', 'circle', '--samples', '200', '--epochs', '40', '--retrain', '1']
 
-test('one shot removes exactly the share, and the JSON says what there was and what is left', () => {
-  const json = pruneJson(...once, '--criterion', 'magnitude', '--scope', 'global', '--amount', '0.75')
+test('one shot removes exactly the share, and the JSON says what there was and what is left', async () => {
+  const json = await pruneJson(...once, '--criterion', 'magnitude', '--scope', 'global', '--amount', '0.75')
   assert.deepEqual(
     [json.data, json.parameters, json.macs, json.epochs.length, json.reason],
     ['circle', 32, 24, 4, 'epochs'],
@@ -50,119 +49,120 @@ test('the command and the same calls in this thread give the same bits', async (
     finish()
   }
   const plan = ['--amount', '0.8', '--plan', 'iterative', '--rounds', '2', '--retrain', '2', '--retrain-rate', '0.5']
-  const json = pruneJson(...small, '--criterion', 'snip', ...plan)
+  const json = await pruneJson(...small, '--criterion', 'snip', ...plan)
   assert.equal(json.fingerprint, experiment.fingerprint)
   assert.deepEqual(json.rounds[1].retrained.loss, experiment.evaluate('test').loss)
 })
 
-test('--grain says what goes: the usual criterion of it, or one that agrees', () => {
+test('--grain says what goes: the usual criterion of it, or one that agrees', async () => {
   assert.deepEqual(
-    pruneJson(...once, '--grain', 'unit').rounds,
-    pruneJson(...once, '--criterion', 'unit-product').rounds,
+    (await pruneJson(...once, '--grain', 'unit')).rounds,
+    (await pruneJson(...once, '--criterion', 'unit-product')).rounds,
   )
   const options = ['--criterion', 'obs', '--scope', 'global', '--amount', '0.9']
-  assert.equal(pruneJson(...once, '--grain', 'weight', ...options).cut.grain, 'weight')
+  assert.equal((await pruneJson(...once, '--grain', 'weight', ...options)).cut.grain, 'weight')
 })
 
-test('the healing of the criterion is told where none was asked for', () => {
-  assert.equal(pruneJson(...once, '--criterion', 'obs').cut.healing, 'obs-one-by-one')
-  assert.equal(pruneJson(...once, '--criterion', 'obs', '--healing', 'none').cut.healing, 'none')
-  assertSays(['prune', ...once, '--lang', 'zh'], ['修复            不'])
+test('the healing of the criterion is told where none was asked for', async () => {
+  assert.equal((await pruneJson(...once, '--criterion', 'obs')).cut.healing, 'obs-one-by-one')
+  assert.equal((await pruneJson(...once, '--criterion', 'obs', '--healing', 'none')).cut.healing, 'none')
+  await assertSays(['prune', ...once, '--lang', 'zh'], ['修复            不'])
 })
 
-test('how OBS went is told: the whole network or layer by layer, one weight at a time or all at once', () => {
-  const of = (...options: string[]) => pruneJson(...once, ...options).rounds[0].surgery
-  assert.equal(of('--criterion', 'obs'), 'one-by-one')
-  assert.equal(of('--criterion', 'obs-joint'), 'together')
-  assert.equal(of('--criterion', 'magnitude'), null)
+test('how OBS went is told: the whole network or layer by layer, one weight at a time or all at once', async () => {
+  const of = async (...options: string[]) => (await pruneJson(...once, ...options)).rounds[0].surgery
+  assert.equal(await of('--criterion', 'obs'), 'one-by-one')
+  assert.equal(await of('--criterion', 'obs-joint'), 'together')
+  assert.equal(await of('--criterion', 'magnitude'), null)
   const wide = ['--data', 'circle', '--network', '2-40-30-2', '--samples', '60', '--epochs', '1', '--retrain', '0']
   const options = [...wide, '--criterion', 'obs']
-  assert.equal(pruneJson(...options).rounds[0].surgery, 'rows-one-by-one')
-  assertSays(['prune', ...options], ['OBS goes by', 'layer by layer, each row one weight at a time'])
+  assert.equal((await pruneJson(...options)).rounds[0].surgery, 'rows-one-by-one')
+  await assertSays(['prune', ...options], ['OBS goes by', 'layer by layer, each row one weight at a time'])
 })
 
-test('GraSP takes a temperature', () => {
-  const threshold = (...options: string[]) => pruneJson(...once, '--criterion', 'grasp', ...options).rounds[0].threshold
-  assert.equal(threshold('--temperature', '1'), threshold())
-  assert.notEqual(threshold('--temperature', '200'), threshold())
+test('GraSP takes a temperature', async () => {
+  const threshold = async (...options: string[]) =>
+    (await pruneJson(...once, '--criterion', 'grasp', ...options)).rounds[0].threshold
+  assert.equal(await threshold('--temperature', '1'), await threshold())
+  assert.notEqual(await threshold('--temperature', '200'), await threshold())
 })
 
-test('two runs are alike in all but time; another seed is not', () => {
+test('two runs are alike in all but time; another seed is not', async () => {
   const options = ['--criterion', 'random', '--plan', 'gradual', '--rounds', '3', '--retrain', '1', '--shrink']
-  const [first, second, other] = [['1'], ['1'], ['2']].map(([seed]) =>
-    pruneJson(...small, ...options, '--seed', seed ?? ''),
+  const [first, second, other] = await Promise.all(
+    ['1', '1', '2'].map((seed) => pruneJson(...small, ...options, '--seed', seed)),
   )
   assert.deepEqual({ ...first, elapsedMs: 0 }, { ...second, elapsedMs: 0 })
   assert.notEqual(first.fingerprint, other.fingerprint)
 })
 
-test('-o writes the pruned model; --model prunes it further, with its network and without training', () => {
-  const first = pruneJson(...once, '-o', file('pruned.json'))
+test('-o writes the pruned model; --model prunes it further, with its network and without training', async () => {
+  const first = await pruneJson(...once, '-o', file('pruned.json'))
   const { model } = readModel(JSON.parse(readFileSync(file('pruned.json'), 'utf8')))
   const files = [file('pruned.json'), file('pruned.run.json')]
   assert.deepEqual([first.files, model.fingerprint], [files, first.fingerprint])
   const loaded = ['--data', 'circle', '--samples', '60', '--retrain', '0', '--model', file('pruned.json')]
-  const same = pruneJson(...loaded, '--amount', '0.5')
+  const same = await pruneJson(...loaded, '--amount', '0.5')
   assert.equal(same.fingerprint, first.fingerprint)
   assert.deepEqual([same.epochs, same.network, same.rounds[0].removed], [null, first.network, 0])
   assert.deepEqual(same.rounds[0].before, first.rounds[0].after)
-  assert.equal(pruneJson(...loaded, '--amount', '0.75').rounds[0].removed, 6)
+  assert.equal((await pruneJson(...loaded, '--amount', '0.75')).rounds[0].removed, 6)
 })
 
-test('a model that train saved is pruned as if it had just been trained', () => {
-  trainJson(...small, '-o', file('trained.json'))
+test('a model that train saved is pruned as if it had just been trained', async () => {
+  await trainJson(...small, '-o', file('trained.json'))
   const loaded = ['--data', 'circle', '--samples', '60', '--retrain', '0', '--model', file('trained.json')]
-  assert.equal(pruneJson(...loaded).pruned.keptWeights, 12)
-  assert.deepEqual(pruneJson(...loaded).rounds, pruneJson(...once).rounds)
+  assert.equal((await pruneJson(...loaded)).pruned.keptWeights, 12)
+  assert.deepEqual((await pruneJson(...loaded)).rounds, (await pruneJson(...once)).rounds)
 })
 
-test('a file that is there is not written over, nor is anything trained for it; --force does', () => {
+test('a file that is there is not written over, nor is anything trained for it; --force does', async () => {
   for (const taken of ['taken.run.json', 'taken.json']) {
     writeFileSync(file(taken), 'mine')
-    const [status, stderr] = refusal(...small, '-o', file('taken.json'))
+    const [status, stderr] = await refusal(...small, '-o', file('taken.json'))
     assert.equal(status, 1)
     assert.match(stderr, /is there already; --force writes over it\.\n$/)
     assert.equal(readFileSync(file(taken), 'utf8'), 'mine')
   }
-  pruneJson(...once, '-o', file('taken.json'), '--force')
+  await pruneJson(...once, '-o', file('taken.json'), '--force')
   assert.doesNotThrow(() => readModel(JSON.parse(readFileSync(file('taken.json'), 'utf8'))))
-  assert.match(refusal(...small, '-o', file('no/such.json'))[1], /the folder .*no.* is not there\./)
+  assert.match((await refusal(...small, '-o', file('no/such.json')))[1], /the folder .*no.* is not there\./)
 })
 
-test('the tables say the same in both languages, in at most 100 columns', () => {
+test('the tables say the same in both languages, in at most 100 columns', async () => {
   const options = [...small, '--plan', 'iterative', '--shrink', '--time']
-  const { fingerprint } = pruneJson(...options)
+  const { fingerprint } = await pruneJson(...options)
   for (const [lang, words] of [
     ['en', ['loss retrained', 'weights kept', 'gone/all', 'iterative (rounds: 5)', 'relative index', 'other answers']],
     ['zh', ['再训练后损失', '保留的权重', '已剪/全部', '逐轮等比（最多 5 轮）', '相对索引', '回答变了的']],
   ] as const)
-    assertSays(['prune', ...options, '--lang', lang], [...words, fingerprint])
+    await assertSays(['prune', ...options, '--lang', lang], [...words, fingerprint])
 })
 
-test('the tables of a guided plan have the layer of each round, and what was taken back', () => {
+test('the tables of a guided plan have the layer of each round, and what was taken back', async () => {
   const options = [...ring, '--plan', 'layer-by-layer', '--rounds', '40', '--floor', '0.9', '--restart', 'rewind']
   for (const [lang, words] of [
     ['en', ['dense3', 'taken back', 'because no layer can spare more', 'accuracy at least 0.9', 'to mini-batch 0']],
     ['zh', ['dense3', '已退回', '没有哪一层还能再剪', '准确率不低于 0.9', '回到第 0 个小批次']],
   ] as const)
-    assertSays(['prune', ...options, '--lang', lang], words)
+    await assertSays(['prune', ...options, '--lang', lang], words)
 })
 
 test('formats have the names of the core', async () => {
   const { encodings } = (await loadCore()).describe()
   for (const lang of ['en', 'zh'] as const)
-    assertSays(
+    await assertSays(
       ['prune', ...once, '--lang', lang],
       encodings.map(({ name }) => name[lang]),
     )
 })
 
-test('a budget that is not reached is said', () => {
+test('a budget that is not reached is said', async () => {
   const options = [...ring, '--plan', 'iterative', '--rounds', '2', '--most-bytes', '100', '--retrain', '0']
-  const { end, over, rounds } = pruneJson(...options)
+  const { end, over, rounds } = await pruneJson(...options)
   const { bytes, format } = rounds.at(-1)
   assert.deepEqual([end, over], ['missed', { bytes: bytes - 100, macs: 0 }])
-  assertSays(
+  await assertSays(
     ['prune', ...options],
     [
       'after all 2 rounds, with the budget missed',
@@ -170,13 +170,16 @@ test('a budget that is not reached is said', () => {
       'at most 100 bytes in the smallest 32-bit format',
     ],
   )
-  assertSays(['prune', ...options, '--lang', 'zh'], ['2 轮已全部做完，仍超出预算'])
-  assertSays(['prune', ...ring, '--plan', 'iterative', '--rounds', '2', '--retrain', '0'], ['after all 2 rounds\n'])
+  await assertSays(['prune', ...options, '--lang', 'zh'], ['2 轮已全部做完，仍超出预算'])
+  await assertSays(
+    ['prune', ...ring, '--plan', 'iterative', '--rounds', '2', '--retrain', '0'],
+    ['after all 2 rounds\n'],
+  )
 })
 
-test('the help lists every option in both languages, and no option of train alone', () => {
+test('the help lists every option in both languages, and no option of train alone', async () => {
   for (const lang of ['en', 'zh']) {
-    const { status, stdout } = runCommand(['prune', '--help', '--lang', lang])
+    const { status, stdout } = await runCommand(['prune', '--help', '--lang', lang])
     assert.equal(status, 0)
     const cuts = [
       'criterion',
@@ -204,7 +207,7 @@ test('the help lists every option in both languages, and no option of train alon
       assert.match(stdout, new RegExp(`^ {2}--${name} `, 'm'))
     assert.match(stdout, /^ {2}-o, --output /m)
     assert.doesNotMatch(stdout, /^ {2}--seeds /m)
-    assert.equal(runCommand(['help', 'prune', '--lang', lang]).stdout, stdout)
+    assert.equal((await runCommand(['help', 'prune', '--lang', lang])).stdout, stdout)
   }
 })
 
@@ -277,61 +280,57 @@ const wrong: [args: string[], message: RegExp][] = [
 ]
 
 for (const [args, message] of wrong)
-  test(`wrong usage ends with 2 and one sentence: prune ${args.join(' ')}`, () => {
-    const [status, stderr] = refusal(...args)
+  test(`wrong usage ends with 2 and one sentence: prune ${args.join(' ')}`, async () => {
+    const [status, stderr] = await refusal(...args)
     assert.equal(status, 2)
     assert.match(stderr, message)
-    const chinese = runCommand(['prune', ...args, '--lang', 'zh'])
+    const chinese = await runCommand(['prune', ...args, '--lang', 'zh'])
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground prune：.*\p{Script=Han}.*。\n$/u)
     assert.doesNotMatch(chinese.stderr, /应为 \p{Script=Han}/u)
   })
 
-test('what the core refuses ends with 1 and its sentence', () => {
-  trainJson(...small, '-o', file('still.json'))
+test('what the core refuses ends with 1 and its sentence', async () => {
+  await trainJson(...small, '-o', file('still.json'))
   const loaded = ['--data', 'circle', '--samples', '60', '--model', file('still.json')]
-  const [status, stderr] = refusal(...loaded, '--criterion', 'movement', '--retrain', '0')
+  const [status, stderr] = await refusal(...loaded, '--criterion', 'movement', '--retrain', '0')
   assert.equal(status, 1)
   assert.match(stderr, /^pruning-playground: \[plan\] retrain must be at least 1 for movement, which watches training/)
-  assert.match(refusal(...loaded, '--network', '2-7-2')[1], /\[loadModel\] the network of the model must be/)
+  assert.match((await refusal(...loaded, '--network', '2-7-2'))[1], /\[loadModel\] the network of the model must be/)
 })
 
-test('what will not do is refused before training, which would come to nothing here', () => {
+test('what will not do is refused before training, which would come to nothing here', async () => {
   const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
   for (const [options, message] of [
     [['--kind', 'bytes', '--amount', '1'], /\[prune\] amount must be at least /],
     [['--criterion', 'unit-in-l1', '--network', '2-1'], /hidden/],
     [['--plan', 'iterative', '--amount', '1'], /\[plan\] amount must leave something for iterative/],
   ] as const) {
-    const [status, stderr] = refusal(...lost, ...options)
+    const [status, stderr] = await refusal(...lost, ...options)
     assert.equal(status, 1)
     assert.match(stderr, message)
   }
 })
 
-test('a loss that is no number any more ends with 1: nothing can be scored then', () => {
-  const [status, stderr] = refusal('--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5')
+test('a loss that is no number any more ends with 1: nothing can be scored then', async () => {
+  const [status, stderr] = await refusal(
+    '--data',
+    'plane',
+    '--optimiser',
+    'sgd',
+    '--learning-rate',
+    '100',
+    '--epochs',
+    '5',
+  )
   assert.equal(status, 1)
   assert.match(stderr, /seed 1: the loss is no number any more/)
 })
 
 test('Ctrl+C ends with 130 and leaves no file', async () => {
   const options = ['--data', 'circle', '--epochs', '100000', '--json', '-o', file('never.json')]
-  const child = spawn(process.execPath, [cliPath, 'prune', ...options], {
-    cwd: root,
-    env: { ...process.env, LC_ALL: 'C' },
-  })
-  const texts = { stdout: '', stderr: '' }
-  child.stdout.on('data', (data) => {
-    texts.stdout += data
-  })
-  child.stderr.on('data', (data) => {
-    texts.stderr += data
-  })
-  // Long enough for the program to be at work, on a busy machine too.
-  setTimeout(() => child.kill('SIGINT'), 4000)
-  const status = await new Promise((resolve) => child.on('close', resolve))
-  assert.deepEqual([status, texts.stdout], [130, ''])
-  assert.match(texts.stderr, /stopped; nothing was written\.\n$/)
+  const { status, stdout, said } = await signalled(['prune', ...options], 'SIGINT', /training, epoch/)
+  assert.deepEqual([status, stdout], [130, ''])
+  assert.match(said, /stopped; nothing was written\.\n$/)
   assert.ok(!readdirSync(folder).some((name) => name.startsWith('never')))
 })

@@ -20,14 +20,14 @@ interface Layer {
 const lost = (json: { report: { layers: Layer[] } }) =>
   json.report.layers.map(({ weights, kept }: Layer) => weights - kept)
 
-test('--layers by name or place: the others lose nothing', () => {
+test('--layers by name or place: the others lose nothing', async () => {
   const options = [...deep, '--retrain', '0', '--amount', '0.5']
-  const byName = pruneJson(...options, '--layers', 'dense1,dense3')
+  const byName = await pruneJson(...options, '--layers', 'dense1,dense3')
   const [first, second, third] = lost(byName)
   assert.deepEqual([(first ?? 0) + (third ?? 0), second], [12, 0], 'half of 12 and 12')
   assert.deepEqual(byName.cut.layers, [0, 4])
-  assert.equal(pruneJson(...options, '--layers', '0,4').fingerprint, byName.fingerprint)
-  const { stdout } = runCommand(['prune', ...options, '--layers', 'dense1,dense3'])
+  assert.equal((await pruneJson(...options, '--layers', '0,4')).fingerprint, byName.fingerprint)
+  const { stdout } = await runCommand(['prune', ...options, '--layers', 'dense1,dense3'])
   assert.match(stdout, /^ {2}layers {2,}dense1, dense3$/m)
 })
 
@@ -37,9 +37,9 @@ test('--scored-samples and --damping reach the criterion', async () => {
   while (!experiment.progress.isDone) experiment.advance(1000)
   experiment.prune({ criterion: 'obs', samples: 10, damping: 0.5, seed: 1 })
   const options = [...small, '--retrain', '0', '--criterion', 'obs']
-  const json = pruneJson(...options, '--scored-samples', '10', '--damping', '0.5')
+  const json = await pruneJson(...options, '--scored-samples', '10', '--damping', '0.5')
   assert.deepEqual([json.fingerprint, json.cut.samples, json.cut.damping], [experiment.fingerprint, 10, 0.5])
-  assert.notEqual(pruneJson(...options).fingerprint, json.fingerprint)
+  assert.notEqual((await pruneJson(...options)).fingerprint, json.fingerprint)
 })
 
 test('--grain layer takes a whole hidden layer out: before, after and retrained, as the same calls in this thread', async () => {
@@ -56,7 +56,7 @@ test('--grain layer takes a whole hidden layer out: before, after and retrained,
   finish()
   const after = experiment.evaluate('test')
   const options = ['--grain', 'layer', '--bridge', 'least-squares', '--layers', 'dense2', '--retrain-rate', '0.5']
-  const json = pruneJson(...deep, ...options)
+  const json = await pruneJson(...deep, ...options)
   assert.equal(json.fingerprint, experiment.fingerprint)
   assert.deepEqual(json.cut, { layer: 'dense2', bridge: 'least-squares', retrain: 2, retrainRate: 0.5, grain: 'layer' })
   const [round] = json.rounds
@@ -67,28 +67,31 @@ test('--grain layer takes a whole hidden layer out: before, after and retrained,
   assert.deepEqual([json.pruned.network, json.pruned.weights], ['2-6-tanh-2', 24])
 })
 
-test('a layer that was taken out is in the tables of both languages, and its run is done again', () => {
+test('a layer that was taken out is in the tables of both languages, and its run is done again', async () => {
   const options = [...deep, '--grain', 'layer', '--bridge', 'product', '--layers', '2', '--retrain', '1']
-  const first = pruneJson(...options, '-o', file('out.json'))
+  const first = await pruneJson(...options, '-o', file('out.json'))
   for (const [lang, row] of [
     ['en', 'dense2 is taken out, and in its place is: '],
     ['zh', '拿掉 dense2，用'],
   ] as const) {
-    const { status, stdout } = runCommand(['prune', ...options, '--lang', lang])
+    const { status, stdout } = await runCommand(['prune', ...options, '--lang', lang])
     assert.equal(status, 0)
     assert.ok(stdout.includes(row), stdout)
   }
   const { plan, removal } = JSON.parse(readFileSync(file('out.run.json'), 'utf8'))
   assert.deepEqual([plan, removal], [undefined, { bridge: 'product', retrain: 1, retrainRate: 1, layer: 2 }])
-  const again = pruneJson('--run', file('out.run.json'))
+  const again = await pruneJson('--run', file('out.run.json'))
   assert.deepEqual([again.isSame, again.rounds], [true, first.rounds])
-  assert.match(runCommand(['train', '--run', file('out.run.json')]).stderr, /do it again with pruning-playground prune/)
+  assert.match(
+    (await runCommand(['train', '--run', file('out.run.json')])).stderr,
+    /do it again with pruning-playground prune/,
+  )
 })
 
-test('a bridge that does not fit is refused before training, which would come to nothing here', () => {
+test('a bridge that does not fit is refused before training, which would come to nothing here', async () => {
   const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
   const options = ['--network', '2-6-5-1 tanh', '--grain', 'layer', '--layers', 'dense2', '--bridge', 'identity']
-  const [status, stderr] = pruneRefusal(...lost, ...options)
+  const [status, stderr] = await pruneRefusal(...lost, ...options)
   assert.equal(status, 1)
   assert.match(stderr, /must give the shape .* for identity to stand there/)
 })
@@ -114,11 +117,11 @@ const wrong: [args: string[], message: RegExp][] = [
 ]
 
 for (const [args, message] of wrong)
-  test(`wrong usage ends with 2 and one sentence: prune ${args.join(' ')}`, () => {
-    const [status, stderr] = pruneRefusal(...small, ...args)
+  test(`wrong usage ends with 2 and one sentence: prune ${args.join(' ')}`, async () => {
+    const [status, stderr] = await pruneRefusal(...small, ...args)
     assert.equal(status, 2)
     assert.match(stderr, message)
-    const chinese = runCommand(['prune', ...small, ...args, '--lang', 'zh'])
+    const chinese = await runCommand(['prune', ...small, ...args, '--lang', 'zh'])
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground prune：.*\p{Script=Han}.*。\n$/u)
     assert.doesNotMatch(chinese.stderr, /应为 \p{Script=Han}/u)

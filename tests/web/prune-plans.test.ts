@@ -51,14 +51,24 @@ async function smallAfter(epochs: number): Promise<Float32Array[]> {
   return experiment.info.layers.flatMap(({ weights }, i) => (weights ? [experiment.copyWeights(i)] : []))
 }
 
-test('a share, iterative: what is left falls by one factor; gradual: by the cubic rule', () => {
-  const amounts = (plan: string, amount: string, rounds: string) =>
-    pruneJson(...once, '--plan', plan, '--amount', amount, '--rounds', rounds).rounds.map((round: Round) =>
+test('a share, iterative: what is left falls by one factor; gradual: by the cubic rule', async () => {
+  const amounts = async (plan: string, amount: string, rounds: string) =>
+    (await pruneJson(...once, '--plan', plan, '--amount', amount, '--rounds', rounds)).rounds.map((round: Round) =>
       short(round.amount),
     )
-  assert.deepEqual(amounts('iterative', '0.9375', '4'), [0.5, 0.75, 0.875, 0.9375])
-  assert.deepEqual(amounts('gradual', '0.8', '2'), [0.7, 0.8])
-  const { rounds } = pruneJson(...small, '--amount', '0.75', '--plan', 'iterative', '--rounds', '2', '--retrain', '1')
+  assert.deepEqual(await amounts('iterative', '0.9375', '4'), [0.5, 0.75, 0.875, 0.9375])
+  assert.deepEqual(await amounts('gradual', '0.8', '2'), [0.7, 0.8])
+  const { rounds } = await pruneJson(
+    ...small,
+    '--amount',
+    '0.75',
+    '--plan',
+    'iterative',
+    '--rounds',
+    '2',
+    '--retrain',
+    '1',
+  )
   assert.deepEqual(
     rounds.map(({ removed, gone }: Round) => [removed, gone]),
     [
@@ -73,54 +83,54 @@ test('a share, iterative: what is left falls by one factor; gradual: by the cubi
   )
 })
 
-test('a count, a threshold and N:M remove what they say; a count can be reached in rounds', () => {
-  assert.equal(pruneJson(...once, '--kind', 'count', '--amount', '7').rounds[0].gone, 7)
-  assert.equal(pruneJson(...once, '--kind', 'threshold', '--amount', '1000').rounds[0].gone, 24)
+test('a count, a threshold and N:M remove what they say; a count can be reached in rounds', async () => {
+  assert.equal((await pruneJson(...once, '--kind', 'count', '--amount', '7')).rounds[0].gone, 7)
+  assert.equal((await pruneJson(...once, '--kind', 'threshold', '--amount', '1000')).rounds[0].gone, 24)
   // Rows of 2 inputs keep one, rows of 6 keep three.
-  const { rounds, cut } = pruneJson(...once, '--kind', 'n-of-m', '--amount', '1', '--group', '2')
+  const { rounds, cut } = await pruneJson(...once, '--kind', 'n-of-m', '--amount', '1', '--group', '2')
   assert.deepEqual([rounds[0].gone, cut.groupSize, cut.scope], [12, 2, undefined])
-  const halves = pruneJson(...once, '--kind', 'count', '--amount', '18', '--plan', 'iterative', '--rounds', '2')
+  const halves = await pruneJson(...once, '--kind', 'count', '--amount', '18', '--plan', 'iterative', '--rounds', '2')
   assert.deepEqual(
     halves.rounds.map(({ gone }: Round) => gone),
     [12, 18],
   )
 })
 
-test('sigma removes what is strictly below so many root mean squares of its layer', () => {
-  trainJson(...small, '-o', file('sigma.json'))
+test('sigma removes what is strictly below so many root mean squares of its layer', async () => {
+  await trainJson(...small, '-o', file('sigma.json'))
   const counts = [...weightsOf('sigma.json')]
     .filter(([name]) => name.endsWith('.weights'))
     .map(([, { values }]) => {
       const squares = values.reduce((sum, value) => sum + value * value, 0)
       return values.filter((value) => Math.abs(value) < 0.9 * Math.sqrt(squares / values.length)).length
     })
-  const { rounds, cut } = pruneJson(...once, '--kind', 'sigma', '--amount', '0.9')
+  const { rounds, cut } = await pruneJson(...once, '--kind', 'sigma', '--amount', '0.9')
   assert.equal(rounds[0].gone, counts[0]! + counts[1]!)
   assert.ok(rounds[0].gone > 0 && rounds[0].gone < 24)
   assert.equal(cut.scope, undefined)
 })
 
-test('bytes and macs remove as few as bring the network to them, at once or in rounds', () => {
-  const { rounds } = pruneJson(...once, '--kind', 'macs', '--amount', '10')
+test('bytes and macs remove as few as bring the network to them, at once or in rounds', async () => {
+  const { rounds } = await pruneJson(...once, '--kind', 'macs', '--amount', '10')
   assert.deepEqual([rounds[0].macs, rounds[0].gone], [10, 14])
-  const [bytes] = pruneJson(...once, '--kind', 'bytes', '--amount', '90').rounds
-  const [oneLess] = pruneJson(...once, '--kind', 'count', '--amount', String(bytes.gone - 1)).rounds
+  const [bytes] = (await pruneJson(...once, '--kind', 'bytes', '--amount', '90')).rounds
+  const [oneLess] = (await pruneJson(...once, '--kind', 'count', '--amount', String(bytes.gone - 1))).rounds
   assert.ok(bytes.bytes <= 90 && oneLess.bytes > 90, `${bytes.bytes}, ${oneLess.bytes}`)
-  const staged = pruneJson(...once, '--kind', 'macs', '--amount', '6', '--plan', 'iterative', '--rounds', '2')
+  const staged = await pruneJson(...once, '--kind', 'macs', '--amount', '6', '--plan', 'iterative', '--rounds', '2')
   assert.deepEqual(
     staged.rounds.map(({ macs }: Round) => macs),
     [12, 6],
   )
 })
 
-test('a floor takes back the round that ends below it, and the plan ends with what was there before', () => {
-  const { fingerprint } = trainJson(...small)
-  const none = pruneJson(...small, '--amount', '0.75', '--floor', '1')
+test('a floor takes back the round that ends below it, and the plan ends with what was there before', async () => {
+  const { fingerprint } = await trainJson(...small)
+  const none = await pruneJson(...small, '--amount', '0.75', '--floor', '1')
   assert.deepEqual([none.end, none.rounds[0].isKept, none.rounds[0].gone], ['floor', false, 18])
   assert.deepEqual([none.fingerprint, none.pruned.keptWeights, none.report.changes], [fingerprint, 24, null])
 
   const plan = ['--plan', 'iterative', '--amount', '0.95', '--rounds', '4']
-  const { end, rounds, ...json } = pruneJson(...ring, ...plan, '--floor', '0.9')
+  const { end, rounds, ...json } = await pruneJson(...ring, ...plan, '--floor', '0.9')
   assert.equal(end, 'floor')
   assert.deepEqual(
     rounds.map(({ isKept, retrained }: Round) => [isKept, retrained.accuracy >= 0.9]),
@@ -129,18 +139,18 @@ test('a floor takes back the round that ends below it, and the plan ends with wh
       [false, false],
     ],
   )
-  const first = pruneJson(...ring, '--amount', String(rounds[0].amount))
+  const first = await pruneJson(...ring, '--amount', String(rounds[0].amount))
   assert.equal(json.fingerprint, first.fingerprint)
   assert.equal(json.pruned.keptWeights, 96 - rounds[0].gone)
 })
 
-test('layer by layer to a budget of bytes: each round takes a share of the layer whose loss grows least', () => {
+test('layer by layer to a budget of bytes: each round takes a share of the layer whose loss grows least', async () => {
   const plan = ['--plan', 'layer-by-layer', '--amount', '0.3', '--rounds', '30', '--most-bytes', '250']
   const {
     end,
     rounds,
     report,
-  }: { end: string; rounds: Round[]; report: { layers: { name: string; kept: number }[] } } = pruneJson(
+  }: { end: string; rounds: Round[]; report: { layers: { name: string; kept: number }[] } } = await pruneJson(
     ...ring,
     ...plan,
   )
@@ -162,9 +172,9 @@ test('layer by layer to a budget of bytes: each round takes a share of the layer
   assert.deepEqual(Object.fromEntries(report.layers.map(({ name, kept }) => [name, kept])), left)
 })
 
-test('layer by layer with a floor: a layer whose round was taken back loses no more, until none is left', () => {
+test('layer by layer with a floor: a layer whose round was taken back loses no more, until none is left', async () => {
   const plan = ['--plan', 'layer-by-layer', '--amount', '0.3', '--rounds', '60', '--floor', '0.9']
-  const { end, rounds }: { end: string; rounds: Round[] } = pruneJson(...ring, ...plan)
+  const { end, rounds }: { end: string; rounds: Round[] } = await pruneJson(...ring, ...plan)
   assert.equal(end, 'layers')
   const closed: string[] = []
   for (const { layer, isKept, retrained, growth } of rounds) {
@@ -176,22 +186,22 @@ test('layer by layer with a floor: a layer whose round was taken back loses no m
   assert.ok(closed.length > 1)
 })
 
-test('a budget of MACs ends a plan before its last round', () => {
+test('a budget of MACs ends a plan before its last round', async () => {
   const plan = ['--plan', 'iterative', '--rounds', '8', '--amount', '0.99', '--most-macs', '40']
-  const { end, rounds }: { end: string; rounds: Round[] } = pruneJson(...ring, ...plan)
+  const { end, rounds }: { end: string; rounds: Round[] } = await pruneJson(...ring, ...plan)
   assert.equal(end, 'budget')
   assert.ok(rounds.length < 8)
   assert.ok(rounds.at(-1)!.macs <= 40 && rounds.at(-2)!.macs > 40)
 })
 
 test('rewind at 0 gives what is left the initial weights, at K those after K mini-batches; reinitialise others', async () => {
-  const left = (restart: string[], name: string) => {
-    pruneJson(...once, '--restart', ...restart, '-o', file(name))
+  const left = async (restart: string[], name: string) => {
+    await pruneJson(...once, '--restart', ...restart, '-o', file(name))
     return [...weightsOf(name)].filter(([tensor]) => tensor.endsWith('.weights')).map(([, tensor]) => tensor)
   }
-  const initial = left(['rewind'], 'rewind.json')
-  const later = left(['rewind', '--rewind-to', '3'], 'rewind-3.json')
-  const drawn = left(['reinitialise'], 'drawn.json')
+  const initial = await left(['rewind'], 'rewind.json')
+  const later = await left(['rewind', '--rewind-to', '3'], 'rewind-3.json')
+  const drawn = await left(['reinitialise'], 'drawn.json')
   // 48 samples in batches of 16: an epoch is 3 mini-batches
   const wanted = { initial: await smallAfter(0), later: await smallAfter(1) }
   const masked = (weights: Float32Array[]) =>
@@ -215,21 +225,17 @@ test('rewind at 0 gives what is left the initial weights, at K those after K min
   assert.deepEqual(same, [])
 })
 
-test('rewinding further than the training goes is refused before it', () => {
-  const [status, stderr] = pruneRefusal(...small, '--restart', 'rewind', '--rewind-to', '10')
+test('rewinding further than the training goes is refused before it', async () => {
+  const [status, stderr] = await pruneRefusal(...small, '--restart', 'rewind', '--rewind-to', '10')
   assert.equal(status, 1)
   assert.match(stderr, /--rewind-to must be at most 9, the mini-batches of the training; got 10\.\n$/)
-  assert.equal(pruneJson(...small, '--restart', 'rewind', '--rewind-to', '9').cut.rewindTo, 9)
+  assert.equal((await pruneJson(...small, '--restart', 'rewind', '--rewind-to', '9')).cut.rewindTo, 9)
 })
 
-test('from scratch, the network gets smaller with each round; what is gone is counted from the first', () => {
+test('from scratch, the network gets smaller with each round; what is gone is counted from the first', async () => {
   const plan = ['--criterion', 'unit-in-l1', '--restart', 'from-scratch', '--plan', 'iterative', '--rounds', '2']
-  const { rounds, network, pruned }: { rounds: Round[]; network: string; pruned: { network: string } } = pruneJson(
-    ...small,
-    ...plan,
-    '--amount',
-    '0.6667',
-  )
+  const { rounds, network, pruned }: { rounds: Round[]; network: string; pruned: { network: string } } =
+    await pruneJson(...small, ...plan, '--amount', '0.6667')
   const gone = rounds.map((round) => round.gone)
   assert.ok(gone[0]! > 0 && gone[1]! > gone[0]!, String(gone))
   assert.deepEqual(
@@ -239,10 +245,10 @@ test('from scratch, the network gets smaller with each round; what is gone is co
   assert.deepEqual([network, pruned.network], ['2-6-tanh-2', `2-${6 - gone[1]!}-tanh-2`])
 })
 
-test('movement looks at the training of the network, or at one before the first cut of a model', () => {
+test('movement looks at the training of the network, or at one before the first cut of a model', async () => {
   const options = ['--criterion', 'movement', '--retrain', '1']
-  assert.equal(pruneJson(...small, ...options).rounds[0].gone, 12)
-  trainJson(...small, '-o', file('moved.json'))
-  const { rounds } = pruneJson('--data', 'circle', '--samples', '60', '--model', file('moved.json'), ...options)
+  assert.equal((await pruneJson(...small, ...options)).rounds[0].gone, 12)
+  await trainJson(...small, '-o', file('moved.json'))
+  const { rounds } = await pruneJson('--data', 'circle', '--samples', '60', '--model', file('moved.json'), ...options)
   assert.deepEqual([rounds.length, rounds[0].gone], [1, 12])
 })

@@ -1,27 +1,26 @@
 /** The command `sweep`, run as a program. */
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { readSweep } from '../../web/src/sweep/file.js'
 import type { SweepPoint } from '../../web/src/sweep/points.js'
 import type { SweepSpread } from '../../web/src/sweep/spread.js'
-import { cliPath, root, runCommand } from './support/command.js'
+import { runCommand, signalled } from './support/command.js'
 import { file, small, trainJson } from './support/train.js'
 
 const two = [...small, '--criteria', 'magnitude,obd', '--amounts', '0,0.5', '--seeds', '1,2']
 
 /** Runs `sweep` with `--json`. */
-function sweepJson(...options: string[]) {
-  const { status, stdout, stderr } = runCommand(['sweep', '--json', ...options])
+async function sweepJson(...options: string[]) {
+  const { status, stdout, stderr } = await runCommand(['sweep', '--json', ...options])
   assert.deepEqual([status, stderr], [0, ''])
   return JSON.parse(stdout)
 }
 
 /** What `sweep` says, in one line, when it refuses. */
-function refusal(...options: string[]): [status: number | null, stderr: string] {
-  const { status, stdout, stderr } = runCommand(['sweep', ...options])
+async function refusal(...options: string[]): Promise<[status: number | null, stderr: string]> {
+  const { status, stdout, stderr } = await runCommand(['sweep', ...options])
   assert.equal(stdout, '')
   assert.match(stderr, /^pruning-playground[^\n]*\n$/, 'one line')
   return [status, stderr]
@@ -29,8 +28,8 @@ function refusal(...options: string[]): [status: number | null, stderr: string] 
 
 const readPoints = (name: string) => readSweep(JSON.parse(readFileSync(name, 'utf8'))).points
 
-test('the JSON has every point, the random control, and mean and spread', () => {
-  const json = sweepJson(...two)
+test('the JSON has every point, the random control, and mean and spread', async () => {
+  const json = await sweepJson(...two)
   assert.deepEqual([json.data, json.parameters, json.samples.test], ['circle', 32, 12])
   assert.deepEqual([json.criteria, json.controls], [['magnitude', 'obd', 'random'], ['random']])
   assert.deepEqual(
@@ -55,33 +54,33 @@ test('the JSON has every point, the random control, and mean and spread', () => 
   assert.ok(Math.abs(spread.accuracy.deviation - Math.abs(first - second) / Math.SQRT2) < 1e-15)
 })
 
-test('amount 0 is what train says, and a point is what prune says', () => {
-  const { points } = sweepJson(...two)
+test('amount 0 is what train says, and a point is what prune says', async () => {
+  const { points } = await sweepJson(...two)
   const find = (criterion: string, amount: number) =>
     points.find((one: SweepPoint) => one.criterion === criterion && one.amount === amount && one.seed === 2)
-  const trained = trainJson(...small, '--seed', '2').epochs.at(-1)
+  const trained = (await trainJson(...small, '--seed', '2')).epochs.at(-1)
   assert.deepEqual([find('obd', 0).loss, find('obd', 0).accuracy], [trained.testLoss, trained.testAccuracy])
   const cut = ['--json', '--seed', '2', '--criterion', 'obd', '--amount', '0.5', '--retrain', '0']
-  const pruned = JSON.parse(runCommand(['prune', ...small, ...cut]).stdout)
+  const pruned = JSON.parse((await runCommand(['prune', ...small, ...cut])).stdout)
   assert.equal(find('obd', 0.5).loss, pruned.rounds[0].after.loss)
 })
 
-test('the number of workers changes nothing but the time', () => {
+test('the number of workers changes nothing but the time', async () => {
   const options = [...two, '--retrain', '1', '--retrain-rate', '0.5', '--scope', 'layer', '--scored-samples', '20']
-  const [one, other] = ['1', '2'].map((workers) => sweepJson(...options, '--workers', workers))
+  const [one, other] = await Promise.all(['1', '2'].map((workers) => sweepJson(...options, '--workers', workers)))
   assert.equal(one.points.length, 24)
   assert.deepEqual({ ...one, elapsedMs: 0, workers: 0 }, { ...other, elapsedMs: 0, workers: 0 })
 })
 
-test('units are swept with their own control', () => {
-  const { criteria, controls, amounts, points } = sweepJson(...small, '--grain', 'unit', '--seeds', '1')
+test('units are swept with their own control', async () => {
+  const { criteria, controls, amounts, points } = await sweepJson(...small, '--grain', 'unit', '--seeds', '1')
   assert.deepEqual(criteria, ['unit-in-l2', 'unit-product', 'unit-energy', 'unit-taylor', 'unit-random'])
   assert.deepEqual([controls, amounts], [['unit-random'], [0, 0.25, 0.5, 0.75]])
   assert.equal(points[2].total, 6)
 })
 
-test('-o, --csv: points to go on from, a line for each, and what they come to', () => {
-  const { points, files } = sweepJson(...two, '-o', file('all.json'), '--csv', file('all.csv'))
+test('-o, --csv: points to go on from, a line for each, and what they come to', async () => {
+  const { points, files } = await sweepJson(...two, '-o', file('all.json'), '--csv', file('all.csv'))
   assert.deepEqual(files, [file('all.json'), file('all.csv'), file('all.spread.csv')])
   assert.deepEqual(readPoints(file('all.json')), points)
   const lines = readFileSync(file('all.csv'), 'utf8').trim().split('\n')
@@ -91,69 +90,75 @@ test('-o, --csv: points to go on from, a line for each, and what they come to', 
   assert.equal(readFileSync(file('all.spread.csv'), 'utf8').trim().split('\n').length, 1 + 6)
 })
 
-test('--resume computes what is not there, and keeps what it does not need', () => {
-  const { points } = sweepJson(...two, '-o', file('first.json'))
+test('--resume computes what is not there, and keeps what it does not need', async () => {
+  const { points } = await sweepJson(...two, '-o', file('first.json'))
   const more = ['--criteria', 'obd,lamp', '--amounts', '0.5,0.75', '--seeds', '2,3']
   const options = [...small, ...more, '--resume', file('first.json'), '-o', file('second.json')]
-  const resumed = sweepJson(...options)
+  const resumed = await sweepJson(...options)
   assert.deepEqual([resumed.points.length, resumed.computed], [12, 10])
-  const alone = sweepJson(...small, ...more)
+  const alone = await sweepJson(...small, ...more)
   assert.deepEqual(resumed.points, alone.points)
   const kept = readPoints(file('second.json'))
   assert.deepEqual(kept.slice(0, 12), alone.points)
   assert.equal(kept.length, 12 + points.length - 2)
-  assert.equal(sweepJson(...two, '--resume', file('second.json')).computed, 0)
+  assert.equal((await sweepJson(...two, '--resume', file('second.json'))).computed, 0)
 })
 
-test('--resume refuses points of another sweep, and files that are none', () => {
-  sweepJson(...two, '-o', file('mine.json'))
-  const [status, stderr] = refusal(...two, '--resume', file('mine.json'), '--scope', 'layer')
+test('--resume refuses points of another sweep, and files that are none', async () => {
+  await sweepJson(...two, '-o', file('mine.json'))
+  const [status, stderr] = await refusal(...two, '--resume', file('mine.json'), '--scope', 'layer')
   assert.equal(status, 1)
   assert.match(stderr, /mine\.json is of another sweep: scope must be layer, got own\.\n$/)
   assert.match(
-    refusal(...two, '--retrain', '2', '--resume', file('mine.json'))[1],
+    (await refusal(...two, '--retrain', '2', '--resume', file('mine.json')))[1],
     /: retrain must be 2, got none\.\n$/,
   )
   const forged = readFileSync(file('mine.json'), 'utf8').replace(/"accuracy":[^,}]+/, '"accuracy":-9')
   writeFileSync(file('forged.json'), forged)
   assert.match(
-    refusal(...two, '--resume', file('forged.json'))[1],
+    (await refusal(...two, '--resume', file('forged.json')))[1],
     /forged\.json: \[sweep\] points\[0\]\.accuracy must be a number in \[0, 1\], got -9\n$/,
   )
   writeFileSync(file('bad.json'), '{"format":"x"}')
-  assert.match(refusal(...two, '--resume', file('bad.json'))[1], /bad\.json: \[sweep\] the file must be an object/)
-  assert.match(refusal(...two, '--resume', file('none.json'))[1], /none\.json cannot be read: there is no such file/)
+  assert.match(
+    (await refusal(...two, '--resume', file('bad.json')))[1],
+    /bad\.json: \[sweep\] the file must be an object/,
+  )
+  assert.match(
+    (await refusal(...two, '--resume', file('none.json')))[1],
+    /none\.json cannot be read: there is no such file/,
+  )
 })
 
-test('--model cuts a saved model: nothing is trained, and the seeds are for the random cuts', () => {
-  trainJson(...small, '-o', file('model.json'))
+test('--model cuts a saved model: nothing is trained, and the seeds are for the random cuts', async () => {
+  await trainJson(...small, '-o', file('model.json'))
   const data = ['--data', 'circle', '--samples', '60', '--model', file('model.json')]
-  const { points, conditions } = sweepJson(...data, '--criteria', 'obd', '--amounts', '0,0.5', '--seeds', '1,2')
+  const { points, conditions } = await sweepJson(...data, '--criteria', 'obd', '--amounts', '0,0.5', '--seeds', '1,2')
   assert.deepEqual(
     points.map(({ criterion, amount, seed }: SweepPoint) => [criterion, amount, seed].join(' ')),
     ['obd 0 1', 'obd 0.5 1', 'random 0 1', 'random 0 2', 'random 0.5 1', 'random 0.5 2'],
   )
   assert.match(conditions.model, /^[0-9a-f]{16}$/)
-  assert.equal(points[0].loss, trainJson(...small).epochs.at(-1).testLoss)
+  assert.equal(points[0].loss, (await trainJson(...small)).epochs.at(-1).testLoss)
 })
 
-test('files that are there are not written over, nor is anything trained for them; --force does', () => {
+test('files that are there are not written over, nor is anything trained for them; --force does', async () => {
   writeFileSync(file('taken.spread.csv'), 'mine')
-  const [status, stderr] = refusal(...two, '--csv', file('taken.csv'))
+  const [status, stderr] = await refusal(...two, '--csv', file('taken.csv'))
   assert.equal(status, 1)
   assert.match(stderr, /taken\.spread\.csv is there already; --force writes over it\.\n$/)
   assert.equal(readFileSync(file('taken.spread.csv'), 'utf8'), 'mine')
-  sweepJson(...two, '--csv', file('taken.csv'), '--force')
+  await sweepJson(...two, '--csv', file('taken.csv'), '--force')
   assert.ok(statSync(file('taken.spread.csv')).size > 100)
 })
 
-test('the tables say the same in both languages, in at most 100 columns', () => {
+test('the tables say the same in both languages, in at most 100 columns', async () => {
   const options = [...two, '--retrain', '2', '--amounts', '0,0.5,0.6,0.7,0.8,0.975']
   for (const [lang, words] of [
     ['en', ['Accuracy in % right after the cut, mean ± deviation of 2 seeds', '97.5% gone', 'random (control)']],
     ['zh', ['再训练 2 轮后的准确率（%），2 个种子的平均值 ± 标准差', '剪去 97.5%', 'random（对照）']],
   ] as const) {
-    const { status, stdout, stderr } = runCommand(['sweep', ...options, '--lang', lang])
+    const { status, stdout, stderr } = await runCommand(['sweep', ...options, '--lang', lang])
     assert.deepEqual([status, stderr], [0, ''])
     for (const word of words) assert.ok(stdout.includes(word), stdout)
     const rows = stdout.split('\n').filter((line) => / ± \d/.test(line))
@@ -164,36 +169,36 @@ test('the tables say the same in both languages, in at most 100 columns', () => 
   }
 })
 
-test('without a test part the training part judges, and that is said', () => {
+test('without a test part the training part judges, and that is said', async () => {
   const options = [...small, '--criteria', 'magnitude', '--amounts', '0', '--seeds', '1', '--test-fraction', '0']
-  const { part, points } = sweepJson(...options)
-  const trained = trainJson(...small, '--test-fraction', '0').epochs.at(-1)
+  const { part, points } = await sweepJson(...options)
+  const trained = (await trainJson(...small, '--test-fraction', '0')).epochs.at(-1)
   assert.deepEqual([part, points[0].part, points[0].loss], ['train', 'train', trained.trainLoss])
   for (const [lang, words] of [
     ['en', ['Accuracy in % on the training part right after', 'the training part, for there is no test part']],
     ['zh', ['刚剪完的训练集准确率（%）', '训练集，因为没有测试集']],
   ] as const) {
-    const { stdout } = runCommand(['sweep', ...options, '--lang', lang])
+    const { stdout } = await runCommand(['sweep', ...options, '--lang', lang])
     for (const word of words) assert.ok(stdout.includes(word), stdout)
   }
 })
 
-test('numbers in place of classes are told by R²', () => {
-  const { stdout } = runCommand(['sweep', '--data', 'plane', '--epochs', '2', '--seeds', '1', '--amounts', '0'])
+test('numbers in place of classes are told by R²', async () => {
+  const { stdout } = await runCommand(['sweep', '--data', 'plane', '--epochs', '2', '--seeds', '1', '--amounts', '0'])
   assert.match(stdout, /R² right after the cut\n/)
 })
 
-test('the help lists every option in both languages', () => {
+test('the help lists every option in both languages', async () => {
   const own = ['criteria', 'grain', 'amounts', 'seeds', 'scope', 'scored-samples', 'retrain', 'retrain-rate', 'workers']
   const others = ['csv', 'resume', 'data', 'network', 'seed', 'model', 'force', 'json', 'quiet']
   for (const lang of ['en', 'zh']) {
-    const { status, stdout } = runCommand(['sweep', '--help', '--lang', lang])
+    const { status, stdout } = await runCommand(['sweep', '--help', '--lang', lang])
     assert.equal(status, 0)
     for (const name of [...own, ...others]) assert.match(stdout, new RegExp(`^ {2}--${name} `, 'm'))
     assert.equal(stdout.match(/^ {2}(-o, )?--output /gm)?.length, 1)
     assert.doesNotMatch(stdout, /^ {2}--run /m)
-    assert.equal(runCommand(['help', 'sweep', '--lang', lang]).stdout, stdout)
-    assert.match(runCommand(['--help', '--lang', lang]).stdout, /^ {2}sweep {2,}\S/m)
+    assert.equal((await runCommand(['help', 'sweep', '--lang', lang])).stdout, stdout)
+    assert.match((await runCommand(['--help', '--lang', lang])).stdout, /^ {2}sweep {2,}\S/m)
   }
 })
 
@@ -224,74 +229,66 @@ const wrong: [args: string[], message: RegExp][] = [
 ]
 
 for (const [args, message] of wrong)
-  test(`wrong usage ends with 2 and one sentence: sweep ${args.join(' ')}`, () => {
-    const [status, stderr] = refusal(...args)
+  test(`wrong usage ends with 2 and one sentence: sweep ${args.join(' ')}`, async () => {
+    const [status, stderr] = await refusal(...args)
     assert.equal(status, 2)
     assert.match(stderr, message)
-    const chinese = runCommand(['sweep', ...args, '--lang', 'zh'])
+    const chinese = await runCommand(['sweep', ...args, '--lang', 'zh'])
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground sweep：.*\p{Script=Han}.*。\n$/u)
     assert.doesNotMatch(chinese.stderr, /应为 \p{Script=Han}/u)
   })
 
-test('a criterion that the network has nothing for is refused before training, which would come to nothing here', () => {
+test('a criterion that the network has nothing for is refused before training, which would come to nothing here', async () => {
   const lost = ['--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5']
-  const [status, stderr] = refusal(...lost, '--network', '2-1', '--grain', 'unit')
+  const [status, stderr] = await refusal(...lost, '--network', '2-1', '--grain', 'unit')
   assert.equal(status, 1)
   assert.match(stderr, /hidden/)
 })
 
-test('a loss that is no number any more ends with 1 and the seed', () => {
-  const [status, stderr] = refusal('--data', 'plane', '--optimiser', 'sgd', '--learning-rate', '100', '--epochs', '5')
+test('a loss that is no number any more ends with 1 and the seed', async () => {
+  const [status, stderr] = await refusal(
+    '--data',
+    'plane',
+    '--optimiser',
+    'sgd',
+    '--learning-rate',
+    '100',
+    '--epochs',
+    '5',
+  )
   assert.equal(status, 1)
   assert.match(stderr, /seed [123]: the loss is no number any more/)
 })
 
-/** Runs `sweep`, sends a signal after a while, and gives what came of it. */
-async function signalled(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', ...options: string[]) {
-  const child = spawn(process.execPath, [cliPath, 'sweep', '--json', ...options], {
-    cwd: root,
-    env: { ...process.env, LC_ALL: 'C' },
-  })
-  let stderr = ''
-  child.stderr.on('data', (data) => {
-    stderr += data
-  })
-  setTimeout(() => child.kill(signal), 4000)
-  const status = await new Promise((resolve) => child.on('close', resolve))
-  return { status, stderr }
-}
-
 test('Ctrl+C ends with 130; without points there is no file', async () => {
-  const { status, stderr } = await signalled(
-    'SIGINT',
-    '--data',
-    'circle',
-    '--epochs',
-    '100000',
-    '-o',
-    file('never.json'),
-  )
+  const options = ['--json', '--data', 'circle', '--epochs', '100000', '-o', file('never.json')]
+  const { status, said } = await signalled(['sweep', ...options], 'SIGINT', /training/)
   assert.equal(status, 130)
-  assert.match(stderr, /stopped; nothing was written\.\n$/)
+  assert.match(said, /stopped; nothing was written\.\n$/)
   assert.ok(!existsSync(file('never.json')))
 })
 
 test('a request to end, as Ctrl+C, keeps the points that are there, and --resume goes on from them', async () => {
   // What is cut is there at once; to retrain all of it takes minutes.
   const long = [...two, '--retrain', '100000', '--batch-size', '1']
-  const { status, stderr } = await signalled('SIGTERM', ...long, '-o', file('part.json'))
+  const { status, said } = await signalled(
+    ['sweep', ...long, '-o', file('part.json')],
+    'SIGTERM',
+    /1[2-9] of 24 points/,
+  )
   assert.equal(status, 143)
   assert.match(
-    stderr,
+    said,
     /stopped: \d+ of 24 points are in .*part\.json; --resume .*part\.json goes on from them, with --force to write there again\.\n$/,
   )
   const kept = readPoints(file('part.json'))
   assert.equal(kept.filter(({ isRetrained }) => !isRetrained).length, 12)
   assert.ok(kept.length < 24)
-  const again = await signalled('SIGHUP', ...long, '--resume', file('part.json'), '-o', file('part.json'), '--force')
+  const resumed = ['sweep', ...long, '--resume', file('part.json'), '-o', file('part.json'), '--force']
+  const again = await signalled(resumed, 'SIGHUP', /1[2-9] of 24 points/)
   assert.equal(again.status, 129)
-  assert.match(again.stderr, /stopped/)
+  assert.match(again.said, /stopped/)
   const later = new Set(readPoints(file('part.json')).map((point) => JSON.stringify(point)))
   assert.ok(kept.every((point) => later.has(JSON.stringify(point))))
 })

@@ -33,7 +33,7 @@ test('an unknown code keeps the text of the system, without the path and its con
   assert.equal(systemReason('odd', 'zh'), 'odd')
 })
 
-test('all that the command reads and writes says the reason in the language that is asked for', () => {
+test('all that the command reads and writes says the reason in the language that is asked for', async () => {
   mkdirSync(file('folder.json'))
   writeFileSync(file('a-file'), '')
   symlinkSync(file('circle'), file('circle'))
@@ -55,11 +55,11 @@ test('all that the command reads and writes says the reason in the language that
       ['en', `: ${en}.`],
       ['zh', `：${zh}。`],
     ] as const) {
-      const { status, stdout, stderr } = runCommand([...args, '--lang', lang])
+      const { status, stdout, stderr } = await runCommand([...args, '--lang', lang])
       assert.deepEqual([status, stdout], [1, ''], args.join(' '))
       assert.ok(stderr.endsWith(`${reason}\n`), `${args.join(' ')}: ${stderr}`)
     }
-  const { status, stderr } = runCommand(['train', '--data', file('folder.json')])
+  const { status, stderr } = await runCommand(['train', '--data', file('folder.json')])
   assert.equal(status, 1)
   assert.match(stderr, /folder\.json is a folder; the name of a file is wanted\.\n$/)
 })

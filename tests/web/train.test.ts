@@ -1,16 +1,15 @@
 /** The command `train`, run as a program. */
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { experimentSettings } from '../../web/src/state/experiment-settings.js'
-import { cliPath, root, runCommand } from './support/command.js'
+import { runCommand, signalled } from './support/command.js'
 import { file, folder, refusal, small, trainJson } from './support/train.js'
 
-test('train --json says what was trained, how it went and the fingerprint', () => {
-  const json = trainJson(...small, '--seed', '7')
+test('train --json says what was trained, how it went and the fingerprint', async () => {
+  const json = await trainJson(...small, '--seed', '7')
   assert.deepEqual(Object.keys(json), [
     'version',
     'data',
@@ -56,11 +55,11 @@ test('the command, an experiment in this thread and one in another order of step
     while (experiment.advance(steps) === steps);
     return experiment.fingerprint
   })
-  const { fingerprint } = trainJson(...small, '--seed', '7')
+  const { fingerprint } = await trainJson(...small, '--seed', '7')
   assert.deepEqual(prints, [fingerprint, fingerprint, fingerprint])
 })
 
-test('every setting of the table is an option that reaches the core', () => {
+test('every setting of the table is an option that reaches the core', async () => {
   const options = {
     data: 'circle',
     samples: '64',
@@ -86,7 +85,7 @@ test('every setting of the table is an option that reaches the core', () => {
     seed: '12',
   }
   assert.deepEqual(Object.keys(options).sort(), experimentSettings.map(({ urlKey }) => urlKey).sort())
-  const json = trainJson(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]))
+  const json = await trainJson(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]))
   const { network, ...others } = { ...json.settings, seed: json.seed }
   assert.match(network, /^(1x)?2-5-relu-2$/)
   const { network: _, ...wanted } = options
@@ -100,44 +99,44 @@ test('every setting of the table is an option that reaches the core', () => {
 test('without a network that of the data set is taken; a setting goes over what the set suggests', async () => {
   const core = await loadCore()
   const { preset } = core.describe().dataSources.find(({ id }) => id === 'xor-table')!
-  const json = trainJson('--data', 'xor-table', '--epochs', '2')
+  const json = await trainJson('--data', 'xor-table', '--epochs', '2')
   assert.equal(json.settings.learningRate, preset.learningRate ?? core.defaultSettings().experiment.learningRate)
   assert.equal(json.settings.epochs, 2)
   assert.equal(json.parameters, 22) // 2-4-2
 })
 
-test('--seeds trains each seed as --seed does, and writes files of their own', () => {
-  const { runs, ...common } = trainJson(...small, '--seeds', '3,1', '-o', file('ten.json'))
+test('--seeds trains each seed as --seed does, and writes files of their own', async () => {
+  const { runs, ...common } = await trainJson(...small, '--seeds', '3,1', '-o', file('ten.json'))
   assert.deepEqual(
     runs.map(({ seed }: { seed: number }) => seed),
     [3, 1],
   )
   for (const { seed, fingerprint, epochs, files } of runs) {
-    const alone = trainJson(...small, '--seed', String(seed))
+    const alone = await trainJson(...small, '--seed', String(seed))
     assert.deepEqual([fingerprint, epochs, common.settings], [alone.fingerprint, alone.epochs, alone.settings])
     assert.deepEqual(files, [file(`ten.seed-${seed}.json`), file(`ten.seed-${seed}.run.json`)])
     assert.ok(files.every(existsSync))
   }
 })
 
-test('the tables say the same in both languages, in at most 100 columns', () => {
-  const { fingerprint } = trainJson(...small)
+test('the tables say the same in both languages, in at most 100 columns', async () => {
+  const { fingerprint } = await trainJson(...small)
   for (const [lang, words] of [
     ['en', ['train loss', 'accuracy', 'fingerprint', 'MACs a sample']],
     ['zh', ['训练损失', '准确率', '指纹', '每个样本的乘加次数']],
   ] as const) {
-    const { status, stdout, stderr } = runCommand(['train', ...small, '--lang', lang])
+    const { status, stdout, stderr } = await runCommand(['train', ...small, '--lang', lang])
     assert.deepEqual([status, stderr], [0, ''])
     for (const word of [...words, fingerprint]) assert.ok(stdout.includes(word), stdout)
     const widths = stdout.split('\n').map((line) => [...line.replace(/\p{Script=Han}|，/gu, '..')].length)
     assert.ok(Math.max(...widths) <= 100, stdout)
   }
-  const seeds = runCommand(['train', ...small, '--seeds', '1,2'])
+  const seeds = await runCommand(['train', ...small, '--seeds', '1,2'])
   assert.ok(seeds.stdout.includes(fingerprint), seeds.stdout)
 })
 
-test('a loss that is no number any more is said', () => {
-  const { status, stdout, stderr } = runCommand([
+test('a loss that is no number any more is said', async () => {
+  const { status, stdout, stderr } = await runCommand([
     'train',
     '--json',
     '--data',
@@ -158,7 +157,7 @@ test('the help lists every option, data set, loss, optimiser and schedule, in bo
   const core = await loadCore()
   const { dataSources, losses, optimisers, schedules, initialisations } = core.describe()
   for (const lang of ['en', 'zh'] as const) {
-    const { status, stdout, stderr } = runCommand(['train', '--help', '--lang', lang])
+    const { status, stdout, stderr } = await runCommand(['train', '--help', '--lang', lang])
     assert.deepEqual([status, stderr], [0, ''])
     for (const { urlKey } of experimentSettings) assert.match(stdout, new RegExp(`^ {2}--${urlKey} `, 'm'))
     for (const name of [
@@ -180,7 +179,7 @@ test('the help lists every option, data set, loss, optimiser and schedule, in bo
       assert.ok(new RegExp(`^ {2}${id} +`, 'm').test(stdout) && stdout.includes(name[lang]), id)
     for (const { id } of dataSources) assert.match(stdout, new RegExp(`^ {2}${id} `, 'm'))
   }
-  assert.equal(runCommand(['help', 'train']).stdout, runCommand(['train', '--help']).stdout)
+  assert.equal((await runCommand(['help', 'train'])).stdout, (await runCommand(['train', '--help'])).stdout)
 })
 
 const wrong: [args: string[], message: RegExp][] = [
@@ -201,46 +200,21 @@ const wrong: [args: string[], message: RegExp][] = [
 ]
 
 for (const [args, message] of wrong)
-  test(`wrong usage ends with 2 and one sentence: train ${args.join(' ')}`, () => {
-    const [status, stderr] = refusal(...args)
+  test(`wrong usage ends with 2 and one sentence: train ${args.join(' ')}`, async () => {
+    const [status, stderr] = await refusal(...args)
     assert.equal(status, 2)
     assert.match(stderr, message)
-    const chinese = runCommand(['train', ...args, '--lang', 'zh'])
+    const chinese = await runCommand(['train', ...args, '--lang', 'zh'])
     assert.equal(chinese.status, 2)
     assert.match(chinese.stderr, /^pruning-playground train：.*\p{Script=Han}.*。\n$/u)
   })
 
-/** Runs `train` until the first sign of life on a terminal, or for a while, and interrupts it. */
-function interrupted(
-  options: string[],
-  afterMs: number,
-): Promise<{ status: number | null; stdout: string; stderr: string; tookMs: number }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [cliPath, 'train', ...options], {
-      cwd: root,
-      env: { ...process.env, LC_ALL: 'C' },
-    })
-    let [stdout, stderr, start] = ['', '', 0]
-    child.stdout.on('data', (data) => {
-      stdout += data
-    })
-    child.stderr.on('data', (data) => {
-      stderr += data
-    })
-    setTimeout(() => {
-      start = performance.now()
-      child.kill('SIGINT')
-    }, afterMs)
-    child.on('close', (status) => resolve({ status, stdout, stderr, tookMs: performance.now() - start }))
-  })
-}
-
 test('Ctrl+C ends with 130, soon, and leaves no file', async () => {
   const options = ['--data', 'circle', '--epochs', '100000', '--json', '-o', file('never.json')]
-  const { status, stdout, stderr, tookMs } = await interrupted(options, 1500)
+  const { status, stdout, said, tookMs } = await signalled(['train', ...options], 'SIGINT', /epoch/)
   console.log(`Ctrl+C answered after ${tookMs.toFixed(0)} ms; the mark is 200 ms`)
   assert.deepEqual([status, stdout], [130, ''])
-  assert.match(stderr, /stopped; nothing was written\.\n$/)
+  assert.match(said, /stopped; nothing was written\.\n$/)
   assert.ok(tookMs < 2000)
   assert.deepEqual(
     readdirSync(folder).filter((name) => name.startsWith('never')),
@@ -248,6 +222,6 @@ test('Ctrl+C ends with 130, soon, and leaves no file', async () => {
   )
 })
 
-test('there is no progress where nobody looks', () => {
-  assert.equal(runCommand(['train', ...small]).stderr, '')
+test('there is no progress where nobody looks', async () => {
+  assert.equal((await runCommand(['train', ...small])).stderr, '')
 })

@@ -13,6 +13,11 @@ test('the committed types of the core are those that Emscripten writes now', () 
   assert.equal(read('web/src/core/core.d.ts'), read('build/wasm-release/core.d.ts'))
 })
 
+test('the ids and the criteria in TypeScript are those that the core describes now', () => {
+  for (const file of ['ids.ts', 'criteria.ts'])
+    assert.equal(read(`web/src/core/${file}`), read(`build/wasm-release/${file}`), file)
+})
+
 test('the policy in the page is the one in the headers', async () => {
   const { contentSecurityPolicy } = await import(pathToFileURL(join(root, 'web/build/serve.mjs')).href)
   const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(read('web/index.html'))?.[1]

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import type { EpochReport, Progress } from '../../web/src/core/contract/experiment.js'
 import { CoreError } from '../../web/src/core/core-error.js'
+import { fullText, refusedBy } from '../../web/src/core/messages.js'
 import { CoreWorker } from '../../web/src/worker/client.js'
 import type { ExperimentClient, TrainNews } from '../../web/src/worker/experiment-client.js'
 import { Host } from '../../web/src/worker/host.js'
@@ -299,13 +300,14 @@ test('a trap in the core is the end of the worker; another error is not', async 
     (answer) => answers.push(answer),
     async () => failing,
   )
+  const unloaded = refusedBy('worker', 'core-not-loaded', {})
   host.ask({ id: 1, request: { type: 'describe' } })
   host.ask({ id: 2, request: { type: 'start', wasm: await nodeHome.compile() } })
   host.ask({ id: 3, request: { type: 'describe' } })
   host.ask({ id: 4, request: { type: 'describe' } })
   await new Promise((resolve) => setTimeout(resolve, 10))
   assert.deepEqual(answers, [
-    { type: 'error', id: 1, code: 'load-failed', message: '[worker] the core must be loaded first' },
+    { type: 'error', id: 1, code: 'load-failed', message: fullText(unloaded), refused: unloaded },
     { type: 'value', id: 2, value: undefined },
     { type: 'failed', message: 'RuntimeError: unreachable' },
     { type: 'error', id: 4, code: 'invalid-argument', message: 'TypeError: odd' },

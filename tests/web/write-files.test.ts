@@ -54,27 +54,27 @@ test('with force what was there comes back when a later file fails', async () =>
   assert.deepEqual([textOf('old'), rests()], ['new', []])
 })
 
-test('a folder in place of a file is refused before anything is trained, with --force too', () => {
+test('a folder in place of a file is refused before anything is trained, with --force too', async () => {
   mkdirSync(file('taken.json'))
   for (const [args, lang, message] of [
     [['train', ...small], 'en', /taken\.json is a folder; the name of a file is wanted\.\n$/],
     [['prune', ...small, '--force'], 'en', /taken\.json is a folder; /],
     [['sweep', ...small, '--force'], 'zh', /taken\.json 是一个文件夹，这里应写文件名。\n$/],
   ] as const) {
-    const { status, stdout, stderr } = runCommand([...args, '-o', file('taken.json'), '--lang', lang])
+    const { status, stdout, stderr } = await runCommand([...args, '-o', file('taken.json'), '--lang', lang])
     assert.deepEqual([status, stdout], [1, ''])
     assert.match(stderr, message)
   }
 })
 
-test('a name that is too long, and a folder in which nothing can be made, are refused before anything is trained', () => {
+test('a name that is too long, and a folder in which nothing can be made, are refused before anything is trained', async () => {
   const long = file(`${'x'.repeat(300)}.json`)
   for (const [name, reason] of [
     [long, 'the name is too long'],
     ['/proc/model.json', '[a-z ]+'],
   ] as const)
     for (const command of ['train', 'prune', 'sweep']) {
-      const { status, stdout, stderr } = runCommand([command, ...small, '--epochs', '90000', '-o', name])
+      const { status, stdout, stderr } = await runCommand([command, ...small, '--epochs', '90000', '-o', name])
       assert.deepEqual([status, stdout], [1, ''])
       assert.match(stderr, new RegExp(` cannot be written: ${reason}\\.\\n$`))
     }

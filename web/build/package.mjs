@@ -21,7 +21,8 @@ const entries = {
   'node-worker': 'worker/node-worker.ts',
 }
 
-export async function buildPackage() {
+/** @param hasSourceMaps  for who asks which lines were reached */
+export async function buildPackage({ hasSourceMaps = false } = {}) {
   const { build } = await import('esbuild')
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) if (name !== 'site') rmSync(join(dist, name), { recursive: true })
@@ -36,6 +37,7 @@ export async function buildPackage() {
     external: ['node:*'],
     target: 'es2022',
     minify: true,
+    sourcemap: hasSourceMaps,
     legalComments: 'linked',
     logLevel: 'warning',
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { cmakeBuild } from '../../core/toolchain/cmake.mjs'
 import { root } from '../../core/toolchain/places.mjs'
 import { step } from '../../core/toolchain/report.mjs'
+import { writeIds } from './ids.mjs'
 
 const webCore = join(root, 'web/src/core')
 
@@ -15,12 +16,13 @@ function copyWhenChanged(from, to) {
 
 /**
  * @param {NodeJS.ProcessEnv} env  one in which `emcc` serves
- * @returns {Promise<string>} the build folder; `core.d.ts` in it is fresh
+ * @returns {Promise<string>} the build folder; `core.d.ts`, `ids.ts` and `criteria.ts` in it are fresh
  */
 export async function buildWasm(env) {
   const folder = await step('compile the core to WebAssembly', 'about 45 s, a second when nothing changed', () =>
     cmakeBuild('wasm-release', { targets: ['core_module'], env }),
   )
+  await writeIds(folder)
   copyWhenChanged(join(folder, 'core.js'), join(webCore, 'core.js'))
   copyWhenChanged(join(folder, 'core.wasm'), join(webCore, 'core.wasm'))
   return folder

@@ -89,7 +89,7 @@ std::variant<std::string, NetworkDescription> toNetwork(const val& network) {
   readInput.refuseOthers();
   const val layers = read.at("layers");
   read.refuseOthers();
-  if (!layers.isArray()) fail(ErrorCode::InvalidArgument, "experiment", {"network.layers must be an array"});
+  if (!layers.isArray()) fail(kExperiment, "must-be-array", "network.layers");
   const auto count = layers["length"].as<std::size_t>();
   checkWhole(kExperiment, "number of layers", static_cast<double>(count), 1, 64);
   for (std::size_t i = 0; i < count; ++i)
@@ -120,10 +120,7 @@ Table toTable(const val& table) {
   const bool isWhole = samples > 0 && given % samples == 0;
   const Index columns = isWhole && result.steps > 1 ? given / samples : names;
   const bool namesChannels = columns % result.steps == 0 && columns / result.steps == names;
-  if (columns != names && !namesChannels)
-    fail(ErrorCode::ShapeMismatch, kExperiment,
-         {"table.featureNames must be one for each of ", columns, " columns, or one a channel with ", result.steps,
-          " steps, got ", names, " names"});
+  if (columns != names && !namesChannels) fail(kExperiment, "feature-names", columns, result.steps, names);
   checkSize(kExperiment, "table.values", given, checkedProduct(kExperiment, "table.values", samples, columns));
   result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
   if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);

@@ -18,7 +18,7 @@ constexpr Index kMostEpochs = 100'000;
 constexpr Index kMostSteps = 2'000'000'000;
 
 std::vector<Tensor> toTensors(const val& tensors) {
-  if (!tensors.isArray()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must be an array"});
+  if (!tensors.isArray()) fail(kLoad, "must-be-array", "tensors");
   std::vector<Tensor> result;
   const auto count = tensors["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) {
@@ -62,7 +62,7 @@ std::vector<float> toFloats(const char* name, const val& numbers) {
 }
 
 std::vector<std::vector<float>> toArrays(const char* name, const val& arrays) {
-  if (!arrays.isArray()) fail(ErrorCode::InvalidArgument, kLoad, {name, " must be an array"});
+  if (!arrays.isArray()) fail(kLoad, "must-be-array", name);
   std::vector<std::vector<float>> result;
   const auto count = arrays["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) result.push_back(toFloats(name, arrays[i]));
@@ -84,7 +84,7 @@ RngState toRngState(const val& given) {
 }
 
 std::vector<EpochReport> toHistory(const val& given) {
-  if (!given.isArray()) fail(ErrorCode::InvalidArgument, kLoad, {"training.history must be an array"});
+  if (!given.isArray()) fail(kLoad, "must-be-array", "training.history");
   std::vector<EpochReport> history;
   const auto count = given["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) {

@@ -25,23 +25,26 @@ bool isOfType(const val& value, const char* type) {
   return value.typeOf().strictlyEquals(val(type));
 }
 
-/// A short text of what was given: `"abc"`, `undefined`, `an array`.
-std::string shown(const val& value) {
-  constexpr double kLongest = 40;
-  if (value.isArray()) return "an array";
-  if (value.isString()) {
-    const bool isLong = value["length"].as<double>() > kLongest;
-    return "\"" + textOf(isLong ? value.call<val>("slice", 0, kLongest) : value) + (isLong ? "...\"" : "\"");
-  }
-  if (value.isNumber()) return toText(value.as<double>());
-  if (value.isNull()) return "null";
-  if (value.isUndefined() || value.isTrue() || value.isFalse()) return textOf(val::global("String")(value));
-  if (isOfType(value, "object")) return "an object";
-  return "a " + textOf(value.typeOf());
+/// The words for what is neither text nor number.
+Phrase shownType(const val& value) {
+  if (value.isArray()) return Phrase("an-array");
+  if (isOfType(value, "function")) return Phrase("a-function");
+  if (isOfType(value, "symbol")) return Phrase("a-symbol");
+  return isOfType(value, "bigint") ? Phrase("a-bigint") : Phrase("an-object");
 }
 
-[[noreturn]] void refuse(std::string_view where, std::string_view name, const char* wanted, const val& value) {
-  fail(ErrorCode::InvalidArgument, where, {name, " must be ", wanted, ", got ", shown(value)});
+/// Shows what was given: `"abc"`, `undefined`, `an array`.
+[[noreturn]] void refuse(std::string_view where, std::string_view name, Phrase wanted, const val& value) {
+  constexpr double kLongest = 40;
+  if (value.isString()) {
+    const bool isLong = value["length"].as<double>() > kLongest;
+    const std::string text = textOf(isLong ? value.call<val>("slice", 0, kLongest) : value) + (isLong ? "..." : "");
+    fail(where, "must-be", name, wanted, Quoted{text});
+  }
+  if (value.isNumber()) fail(where, "must-be", name, wanted, value.as<double>());
+  if (value.isNull() || value.isUndefined() || value.isTrue() || value.isFalse())
+    fail(where, "must-be", name, wanted, textOf(val::global("String")(value)));
+  fail(where, "must-be", name, wanted, shownType(value));
 }
 
 std::string entry(std::string_view name, std::size_t index) {
@@ -57,23 +60,23 @@ bool isTypedArray(const val& value) {
 }  // namespace
 
 double readNumber(std::string_view where, std::string_view name, const val& value) {
-  if (!value.isNumber()) refuse(where, name, "a number", value);
+  if (!value.isNumber()) refuse(where, name, "a-number", value);
   return value.as<double>();
 }
 
 std::string readString(std::string_view where, std::string_view name, const val& value) {
-  if (!value.isString()) refuse(where, name, "a string", value);
+  if (!value.isString()) refuse(where, name, "a-string", value);
   return textOf(value);
 }
 
 bool readBoolean(std::string_view where, std::string_view name, const val& value) {
-  if (!value.isTrue() && !value.isFalse()) refuse(where, name, "true or false", value);
+  if (!value.isTrue() && !value.isFalse()) refuse(where, name, "true-or-false", value);
   return value.isTrue();
 }
 
 std::vector<double> readNumbers(std::string_view where, std::string_view name, const val& value) {
   if (isTypedArray(value)) return emscripten::convertJSArrayToNumberVector<double>(value);
-  if (!value.isArray()) refuse(where, name, "an array of numbers", value);
+  if (!value.isArray()) refuse(where, name, "array-of-numbers", value);
   const auto length = value["length"].as<unsigned>();
   std::vector<double> numbers;
   for (std::size_t i = 0; i < length; ++i) numbers.push_back(readNumber(where, entry(name, i), value[i]));
@@ -81,7 +84,7 @@ std::vector<double> readNumbers(std::string_view where, std::string_view name, c
 }
 
 std::vector<std::string> readStrings(std::string_view where, std::string_view name, const val& value) {
-  if (!value.isArray()) refuse(where, name, "an array of strings", value);
+  if (!value.isArray()) refuse(where, name, "array-of-strings", value);
   const auto length = value["length"].as<unsigned>();
   std::vector<std::string> strings;
   for (std::size_t i = 0; i < length; ++i) strings.push_back(readString(where, entry(name, i), value[i]));
@@ -89,7 +92,7 @@ std::vector<std::string> readStrings(std::string_view where, std::string_view na
 }
 
 Matrix<double> readMatrix(std::string_view where, std::string_view name, const val& value) {
-  if (!value.isArray()) refuse(where, name, "an array of rows", value);
+  if (!value.isArray()) refuse(where, name, "array-of-rows", value);
   const auto rows = value["length"].as<Index>();
   Matrix<double> matrix;
   for (Index i = 0; i < rows; ++i) {
@@ -108,7 +111,7 @@ SettingsReader::SettingsReader(std::string_view where, const val& settings, std:
     : where_(where), settings_(settings), place_(place) {
   if (settings.isUndefined()) return;
   if (settings.isNull() || settings.isArray() || !isOfType(settings, "object"))
-    refuse(where, place.empty() ? "settings" : place, "an object", settings);
+    refuse(where, place.empty() ? "settings" : place, "an-object", settings);
 }
 
 val SettingsReader::at(const char* key) {
@@ -163,9 +166,7 @@ void SettingsReader::refuseOthers() const {
   if (settings_.isUndefined()) return;
   for (const std::string& key : readStrings(where_, "keys", val::global("Object").call<val>("keys", settings_))) {
     if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
-    std::string known;
-    for (const std::string& one : asked_) appendListed(known, one);
-    fail(ErrorCode::UnknownOption, where_, {"unknown setting \"", key, "\"; one of: ", known});
+    fail(where_, "unknown-setting", key, asked_);
   }
 }
 

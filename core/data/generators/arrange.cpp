@@ -43,8 +43,7 @@ void checkOrder(std::string_view where, std::string_view name, std::span<const I
   std::vector<std::uint8_t> isThere(static_cast<std::size_t>(count));
   for (const Index from : order) {
     checkWhole(where, name, static_cast<double>(from), 0, count - 1);
-    if (isThere[static_cast<std::size_t>(from)]++ > 0)
-      fail(ErrorCode::InvalidArgument, where, {name, " must hold each number once, got ", from, " twice"});
+    if (isThere[static_cast<std::size_t>(from)]++ > 0) fail(where, "number-twice", name, from);
   }
 }
 

@@ -66,9 +66,7 @@ Index fewestFor(const Ranking& ranking, const AmountKind& kind, double target, c
 
 void checkTarget(const AmountKind& kind, double amount, Index least) {
   if (static_cast<double>(least) > checkReal(kPrune, "amount", amount, 0, kMostCost))
-    fail(ErrorCode::OutOfRange, "prune",
-         {"amount must be at least ", least, " ", kind.id, ", what is left when all that may go has gone, got ",
-          amount});
+    fail(kPrune, "amount-below-least", least, kind.id, amount);
 }
 
 std::span<const AmountKind> amountKinds() {

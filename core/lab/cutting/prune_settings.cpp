@@ -13,23 +13,13 @@ namespace {
 /// Whether all that a cut is asked fits together.
 void check(const ResolvedCut& cut) {
   const auto& [chosen, kind, scope, healing, amount, groupSize, layers, scoring] = cut;
-  if (scope->scope == Scope::Row && chosen->grain == Grain::Unit)
-    fail(ErrorCode::InvalidArgument, "prune", {"scope must be global or layer for units, which have no rows, got row"});
+  if (scope->scope == Scope::Row && chosen->grain == Grain::Unit) fail(kPrune, "row-scope-of-units");
   checkFraction(*kind, amount);
-  if (chosen->grain == Grain::Layer)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"criterion must be one of weights or units to cut by, got ", chosen->id,
-          "; a layer is taken out by removeLayer"});
-  if (kind->unit == AmountUnit::Sigma && chosen->cutsHighest)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"criterion must be one whose lowest scores go first for sigma, got ", chosen->id});
-  if (kind->unit == AmountUnit::Threshold && chosen->iterations > 1)
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"amountKind must not be threshold for ", chosen->id,
-          ", whose scores change on the way; take fraction, count, bytes or macs"});
+  if (chosen->grain == Grain::Layer) fail(kPrune, "criterion-of-layers", chosen->id);
+  if (kind->unit == AmountUnit::Sigma && chosen->cutsHighest) fail(kPrune, "sigma-of-highest", chosen->id);
+  if (kind->unit == AmountUnit::Threshold && chosen->iterations > 1) fail(kPrune, "threshold-of-changing", chosen->id);
   if (kind->unit == AmountUnit::NOfM) checkWhole(kPrune, "groupSize", groupSize, 2, 64);
-  if (kind->unit == AmountUnit::NOfM && chosen->grain != Grain::Weight)
-    fail(ErrorCode::InvalidArgument, "prune", {"criterion must be one of weights for n-of-m, got ", chosen->id});
+  if (kind->unit == AmountUnit::NOfM && chosen->grain != Grain::Weight) fail(kPrune, "n-of-m-of-units", chosen->id);
 }
 
 }  // namespace
@@ -43,7 +33,7 @@ ResolvedCut resolveCut(const PruneSettings& settings) {
   checkWhole("samples", "samples", settings.samples, 1, kMaxSamples);
   checkSeed(kPrune, "seed", settings.seed);
   checkDamping(kPrune, settings.damping);
-  const AmountKind& kind = findById(kPrune, "amount kind", amountKinds(), settings.amountKind);
+  const AmountKind& kind = findById(kPrune, "amount-kind", amountKinds(), settings.amountKind);
   const std::string_view healingId = settings.healing ? std::string_view(*settings.healing) : chosen.healing;
   const std::string_view scopeId = settings.scope ? std::string_view(*settings.scope) : chosen.scope;
   const Healing& healing = findById(kPrune, "healing", healings(), healingId);

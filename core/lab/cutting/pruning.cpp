@@ -61,8 +61,7 @@ void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge,
   const auto found =
       std::find_if(groups.begin(), groups.end(), [&](const UnitGroup& group) { return group.producer == index; });
   if (found == groups.end())
-    fail(ErrorCode::InvalidArgument, "removeLayer",
-         {"layer must be a hidden one with weights, got ", experiment.layerNames()[static_cast<std::size_t>(index)]});
+    fail("removeLayer", "layer-not-hidden", experiment.layerNames()[static_cast<std::size_t>(index)]);
   experiment.setModel(removeLayer(Model<float>{experiment.description(), experiment.network()},
                                   static_cast<Index>(found - groups.begin()), bridge, experiment.calibration(samples)));
 }

@@ -27,7 +27,7 @@ struct CutResult {
   double lossCut = 0;
   double lossHealed = 0;
   double healingStep = 1;         ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
-  std::string_view surgery = "";  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
+  std::string_view surgery = {};  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
 };
 
 /// @throws Error naming the setting

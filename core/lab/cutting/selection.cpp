@@ -19,6 +19,11 @@ std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>&
   return open;
 }
 
+[[noreturn]] void refuseLayer(Grain grain, const std::string& name) {
+  if (grain == Grain::Weight) fail(kPrune, "layers-without-weights", name);
+  fail(kPrune, "layers-not-hidden", name);
+}
+
 /// One unit of each chosen layer has to stay: the highest.
 void keepOneUnit(Candidates& candidates, const std::vector<bool>& isChosen) {
   candidates.staying.assign(candidates.scores.size(), 0);
@@ -53,19 +58,14 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
   for (const double layer : layers) {
     const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
     const auto found = std::find(known.begin(), known.end(), index);
-    if (found == known.end())
-      fail(ErrorCode::InvalidArgument, kPrune,
-           {"layers must be ", grain == Grain::Weight ? "ones" : "hidden ones", " with weights, got ",
-            experiment.layerNames()[static_cast<std::size_t>(index)]});
+    if (found == known.end()) refuseLayer(grain, experiment.layerNames()[static_cast<std::size_t>(index)]);
     isChosen[static_cast<std::size_t>(found - known.begin())] = true;
   }
   return isChosen;
 }
 
 void checkHidden(Grain grain, const Network<float>& network) {
-  if (grain == Grain::Unit && unitGroups(network).empty())
-    fail(ErrorCode::InvalidArgument, "prune",
-         {"the network must have hidden layers for a criterion of units, got none"});
+  if (grain == Grain::Unit && unitGroups(network).empty()) fail(kPrune, "units-without-layers");
 }
 
 Stock stockOf(const Mask& kept) {

@@ -67,12 +67,10 @@ std::span<const Criterion> sessionCriteria() {
 const Criterion& sessionCriterion(std::string_view where, std::string_view id) {
   for (const Criterion& entry : criteria()) {
     if (entry.id != id || scoresLayerAlone(entry)) continue;
-    const bool isWeight = entry.grain == Grain::Weight;
-    std::string known;
-    for (const Criterion& fit : sessionCriteria()) appendListed(known, fit.id);
-    fail(ErrorCode::InvalidArgument, where,
-         {"criterion must score weights from the weights alone, and \"", id, isWeight ? "\" needs " : "\" scores a ",
-          isWeight ? needsId(entry.needs) : grainId(entry.grain), "; one of: ", known});
+    std::vector<std::string> known;
+    for (const Criterion& fit : sessionCriteria()) known.emplace_back(fit.id);
+    if (entry.grain == Grain::Weight) fail(where, "criterion-beyond-weights", id, needsId(entry.needs), known);
+    fail(where, "criterion-of-others", id, grainId(entry.grain), known);
   }
   return findById(where, "criterion", sessionCriteria(), id);
 }
@@ -86,8 +84,7 @@ Index Session::layerIndex(std::string_view where, double layer) const {
 }
 
 Index Session::hiddenLayerIndex(std::string_view where, double layer) const {
-  if (network_.layerCount() == 1)
-    fail(ErrorCode::OutOfRange, where, {"layer must be a hidden layer, and this network has none"});
+  if (network_.layerCount() == 1) fail(where, "no-hidden-layer-here");
   return checkWhole(where, "layer", layer, 0, network_.layerCount() - 2);
 }
 

@@ -108,11 +108,11 @@ std::vector<SensitivityReport> reportSensitivities(const DenseNetwork<double>& n
 /// Applies the hand edits to the masks: cuts first, so that a weight can be kept but a cut neuron is cut.
 void applyHandEdits(DenseNetwork<double>& network, const WorkedExampleSettings& settings) {
   for (const std::string& id : settings.keep) {
-    const Part& part = findById(kWorkedExample, "weight to keep", weightParts(), id);
+    const Part& part = findById(kWorkedExample, "weight-to-keep", weightParts(), id);
     network.layer(0).weights.mask(part.row, part.column) = 1;
   }
   for (const std::string& id : settings.cut) {
-    const Part& part = findById(kWorkedExample, "part to cut", std::span(parts()), id);
+    const Part& part = findById(kWorkedExample, "part-to-cut", std::span(parts()), id);
     switch (part.kind) {
       case Part::Kind::Weight:
         network.layer(0).weights.mask(part.row, part.column) = 0;

@@ -31,8 +31,7 @@ std::vector<std::string> namesOf(const NetworkDescription& description) {
 /// Features of each sample in a row; NaN is a missing value.
 Matrix<double> toSamples(std::string_view where, std::span<const double> values, Index features) {
   const auto count = static_cast<Index>(values.size());
-  if (count == 0 || count % features != 0)
-    fail(ErrorCode::ShapeMismatch, where, {"samples must have a multiple of ", features, " entries, got ", count});
+  if (count == 0 || count % features != 0) fail(where, "samples-no-multiple", features, count);
   for (const double value : values)
     if (!std::isnan(value)) checkReal(where, "sample", value, -3e38, 3e38);
   return Eigen::Map<const Matrix<double>>(values.data(), count / features, features);
@@ -51,9 +50,7 @@ Experiment::Experiment(ExperimentSettings settings)
       network_(makeNetwork<float>(description_)),
       options_(makeOptions(settings_, data_, network_.output().size())) {
   if (options_.patience > 0 && split_.validation.empty())
-    fail(ErrorCode::InvalidArgument, "experiment",
-         {"validationFraction must hold samples out when patience is ", options_.patience, ", got ",
-          settings_.validationFraction});
+    fail("experiment", "patience-without-samples", options_.patience, settings_.validationFraction);
   settings_.table.reset();
   settings_.asset = {};
   settings_.network = toText(description_);
@@ -233,7 +230,7 @@ Index Experiment::advance(double maxSteps) {
 const std::vector<Index>& Experiment::rowsOf(std::string_view where, std::string_view part) const {
   const auto found = std::find(kParts.begin(), kParts.end(), part);
   if (found == kParts.end())
-    fail(ErrorCode::UnknownId, where, {"unknown part \"", part, "\"; one of: train, validation, test"});
+    fail(where, "unknown-id", Phrase("part"), part, std::vector<std::string>(kParts.begin(), kParts.end()));
   return split_.part(static_cast<std::size_t>(found - kParts.begin()));
 }
 
@@ -282,8 +279,7 @@ Matrix<float> Experiment::predict(std::span<const double> values) {
 }
 
 Matrix<float> Experiment::boundary(const Grid& grid) {
-  if (data_.features() != 2)
-    fail(ErrorCode::ShapeMismatch, "boundary", {"a sample must have 2 features, got ", data_.features()});
+  if (data_.features() != 2) fail("boundary", "two-features-wanted", data_.features());
   const Index cells = checkWhole("boundary", "cells", grid.cells, 2, 512);
   for (const auto& [name, value] :
        {std::pair{"left", grid.left}, {"right", grid.right}, {"bottom", grid.bottom}, {"top", grid.top}})
@@ -319,8 +315,7 @@ Samples Experiment::samples(std::string_view part, double limit) const {
 Index Experiment::weightLayer(std::string_view where, double layer) const {
   const Index index = checkWhole(where, "layer", layer, 0, network_.layerCount() - 1);
   if (network_.layer(index).weights()) return index;
-  fail(ErrorCode::InvalidArgument, where,
-       {"layer must be one with weights, got ", layerNames_[static_cast<std::size_t>(index)]});
+  fail(where, "layer-without-weights", layerNames_[static_cast<std::size_t>(index)]);
 }
 
 const Matrix<float>& Experiment::weights(double layer) const {

@@ -137,7 +137,7 @@ class Experiment {
   /// @throws Error naming the setting
   explicit Experiment(ExperimentSettings settings);
   /// For functions that return one, which they make in place: none is ever moved, and this has no body.
-  Experiment(Experiment&&);
+  Experiment(Experiment&&) noexcept;
   Experiment& operator=(const Experiment&) = delete;
   ~Experiment() = default;
 
@@ -248,7 +248,7 @@ class Experiment {
   ///
   /// @param start    fingerprint of the weights that their training began with; empty when it is not known
   /// @throws Error naming the tensor; nothing is changed then
-  void setTensors(std::span<const Tensor> tensors, std::string_view start = "");
+  void setTensors(std::span<const Tensor> tensors, std::string_view start = {});
 
   /// Takes a model with its standardisation, and puts channels and classes of the data into its order; `reset()` puts
   /// them back.

@@ -43,9 +43,8 @@ std::vector<NamedArray> arraysOf(Network<float>& network, const std::vector<std:
 const Tensor& tensorFor(const NamedArray& array, std::span<const Tensor> tensors) {
   const auto found =
       std::find_if(tensors.begin(), tensors.end(), [&](const Tensor& tensor) { return tensor.name == array.name; });
-  if (found == tensors.end()) fail(ErrorCode::InvalidArgument, "loadModel", {"tensors must hold ", array.name});
-  if (found->shape != array.shape())
-    fail(ErrorCode::ShapeMismatch, "loadModel", {array.name, " must have the shape of the network's layer"});
+  if (found == tensors.end()) fail(kLoadModel, "tensor-missing", array.name);
+  if (found->shape != array.shape()) fail(kLoadModel, "tensor-shape", array.name);
   const Index size = array.weights ? array.weights->size() : array.size;
   checkSize("loadModel", array.name, static_cast<Index>(found->values.size()), size);
   if (!found->mask.empty()) checkSize("loadModel", array.name + ".mask", static_cast<Index>(found->mask.size()), size);
@@ -90,8 +89,7 @@ std::string dataFingerprintOf(const Standardisation& standardisation, const std:
 /// @param wanted  as the file says, or empty
 void checkFingerprint(std::string_view name, const std::string& wanted, const std::string& found) {
   if (wanted.empty() || wanted == found) return;
-  fail(ErrorCode::InvalidArgument, kLoadModel,
-       {"the model is damaged: its ", name, " must be ", wanted, ", got ", found});
+  fail(kLoadModel, "model-damaged", name, wanted, found);
 }
 
 /// Follows places through one more order. @param places  place of each own channel or class; empty for the same

@@ -50,7 +50,7 @@ Rng streamOf(double seed, Stream stream) {
 Dataset makeData(ExperimentSettings& settings) {
   const std::uint64_t seed = checkSeed(kExperiment, "seed", settings.seed);
   if (settings.data == kTableId) {
-    if (!settings.table) fail(ErrorCode::InvalidArgument, "experiment", {"table must be given when data is table"});
+    if (!settings.table) fail("experiment", "table-missing");
     return tableDataset(std::move(*settings.table));
   }
   DataOptions options;
@@ -72,9 +72,8 @@ NetworkDescription makeDescription(const ExperimentSettings& settings, const Dat
   const Shape input{data.steps, data.channels};
   if (const auto* description = std::get_if<NetworkDescription>(&settings.network)) {
     if (description->input != input)
-      fail(ErrorCode::ShapeMismatch, "experiment",
-           {"network.input must be ", input.steps, " x ", input.channels, ", got ", description->input.steps, " x ",
-            description->input.channels});
+      fail("experiment", "other-network-input", input.steps, input.channels, description->input.steps,
+           description->input.channels);
     return *description;
   }
   std::string text = std::get<std::string>(settings.network);
@@ -88,9 +87,7 @@ const Loss<float>& chosenLoss(const ExperimentSettings& settings, const Dataset&
   const bool isClasses = data.task == Task::Classification;
   if (settings.loss == "auto") return loss<float>(kExperiment, isClasses ? "cross-entropy" : "mean-squared-error");
   const Loss<float>& chosen = loss<float>(kExperiment, settings.loss);
-  if (!isClasses && chosen.id != "mean-squared-error")
-    fail(ErrorCode::InvalidArgument, "experiment",
-         {"loss must be mean-squared-error for targets that are numbers, got ", settings.loss});
+  if (!isClasses && chosen.id != "mean-squared-error") fail("experiment", "loss-for-numbers", settings.loss);
   return chosen;
 }
 
@@ -98,10 +95,8 @@ const Loss<float>& chosenLoss(const ExperimentSettings& settings, const Dataset&
 void checkOutputs(const Loss<float>& loss, Index outputs, const Dataset& data) {
   const bool isOneForTwo = data.task == Task::Classification && data.outputs() == 2 && outputs == 1;
   if (outputs == data.outputs() || (isOneForTwo && loss.id != "cross-entropy")) return;
-  const char* what = data.task == Task::Classification ? " classes" : " targets";
-  fail(
-      ErrorCode::ShapeMismatch, "experiment",
-      {"network must give ", data.outputs(), " numbers for the ", data.outputs(), what, " of the data, got ", outputs});
+  const Phrase what = data.task == Task::Classification ? Phrase("classes") : Phrase("targets");
+  fail("experiment", "other-outputs", data.outputs(), data.outputs(), what, outputs);
 }
 
 }  // namespace
@@ -125,8 +120,7 @@ TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data
   options.scheduling.stepEpochs = real("stepEpochs", settings.stepEpochs, 1, 1e5);
   options.scheduling.stepFactor = real("stepFactor", settings.stepFactor, 0, 1);
   options.patience = whole("patience", settings.patience, 0, 100'000);
-  if (options.patience > 0 && settings.validationFraction == 0)
-    fail(ErrorCode::InvalidArgument, "experiment", {"validationFraction must be above 0 when patience is, got 0"});
+  if (options.patience > 0 && settings.validationFraction == 0) fail("experiment", "patience-without-share");
   return options;
 }
 

@@ -16,11 +16,10 @@ namespace {
 constexpr std::string_view kTruth = "truth";
 
 Grain grainOf(const TruthSettings& settings) {
-  if (settings.criteria.empty()) fail(ErrorCode::InvalidArgument, "truth", {"criteria must not be empty"});
+  if (settings.criteria.empty()) fail(kTruth, "must-have-some", "criteria");
   const Grain grain = criterion(kTruth, settings.criteria.front()).grain;
   for (const std::string& id : settings.criteria)
-    if (criterion(kTruth, id).grain != grain)
-      fail(ErrorCode::InvalidArgument, "truth", {"criteria must be of one grain, got ", id});
+    if (criterion(kTruth, id).grain != grain) fail(kTruth, "criteria-of-grains", id);
   return grain;
 }
 
@@ -31,8 +30,7 @@ std::vector<Mask> askedOf(const Experiment& experiment, Grain grain, const Truth
   for (std::size_t part = 0; part < asked.size(); ++part)
     if (!isChosen[part]) asked[part].setZero();
   if (settings.entries.empty()) return asked;
-  if (std::count(isChosen.begin(), isChosen.end(), true) != 1)
-    fail(ErrorCode::InvalidArgument, "truth", {"layers must name one layer for entries"});
+  if (std::count(isChosen.begin(), isChosen.end(), true) != 1) fail(kTruth, "entries-without-layer");
   Mask& part = asked[static_cast<std::size_t>(std::find(isChosen.begin(), isChosen.end(), true) - isChosen.begin())];
   Mask named = Mask::Zero(part.rows(), part.cols());
   for (const double entry : settings.entries)
@@ -81,13 +79,10 @@ std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, cons
   const Index limit = checkWhole(kTruth, "limit", settings.limit, 2, 100'000);
   const std::uint64_t seed = checkSeed(kTruth, "seed", settings.seed);
   const std::vector<Mask> asked = askedOf(experiment, grain, settings);
-  if (grain == Grain::Layer && healing.changesWeights())
-    fail(ErrorCode::InvalidArgument, "truth",
-         {"healing must be none for layers, which go over a bridge, got ", healing.id});
+  if (grain == Grain::Layer && healing.changesWeights()) fail(kTruth, "healing-of-layers", healing.id);
   std::vector<TruthPoint> points = drawPoints(asked, grain == Grain::Layer ? 100'000 : limit, seed);
-  if (points.empty())
-    fail(ErrorCode::InvalidArgument, "truth",
-         {"the network must have ", grain == Grain::Weight ? "weights that can go" : "hidden layers", ", got none"});
+  if (points.empty() && grain == Grain::Weight) fail(kTruth, "truth-without-weights");
+  if (points.empty()) fail(kTruth, "truth-without-layers");
   return points;
 }
 
@@ -138,9 +133,7 @@ TruthRun::TruthRun(const Experiment& experiment, TruthSettings settings)
 }
 
 Index TruthRun::advance(Index most) {
-  if (experiment_->revision() != revision_)
-    fail(ErrorCode::InvalidArgument, kTruth,
-         {"the network must stay as it was when its truth was begun, and has changed"});
+  if (experiment_->revision() != revision_) fail(kTruth, "truth-of-changed");
   if (most < 1 || done_ == size()) return 0;
   if (done_ < removals_) return removeSome(most);
   const std::string& id = settings_.criteria[static_cast<std::size_t>(done_ - removals_)];

@@ -70,10 +70,6 @@ constexpr std::array<Restart, 4> kRestarts{{
      true},
 }};
 
-[[noreturn]] void refusePlan(std::initializer_list<TextPiece> sentence) {
-  fail(ErrorCode::InvalidArgument, kPlan, sentence);
-}
-
 /// In the unit of `leftOf`.
 double leftInTheEnd(const Experiment& experiment, const ResolvedCut& cut) {
   if (cut.amountKind->unit == AmountUnit::Fraction) return 1 - cut.amount;
@@ -94,13 +90,9 @@ void checkAmount(const Experiment& experiment, const ResolvedPlan& plan) {
   const ResolvedCut& cut = plan.cut;
   const AmountKind& amount = *cut.amountKind;
   const PlanKind& kind = *plan.kind;
-  if (kind.isGuided() && amount.unit != AmountUnit::Fraction)
-    refusePlan({"amountKind must be fraction for layer-by-layer, got ", amount.id});
-  if (!kind.isOneCut && !amount.isStaged())
-    refusePlan({"amountKind must be fraction, count, bytes or macs for ", kind.id, ", got ", amount.id});
-  if (kind.leavesSome && !(leftInTheEnd(experiment, cut) > 0))
-    refusePlan({"amount must leave something for iterative, whose rounds take the same share of what is left, got ",
-                cut.amount});
+  if (kind.isGuided() && amount.unit != AmountUnit::Fraction) fail(kPlan, "layer-by-layer-kind", amount.id);
+  if (!kind.isOneCut && !amount.isStaged()) fail(kPlan, "plan-kind", kind.id, amount.id);
+  if (kind.leavesSome && !(leftInTheEnd(experiment, cut) > 0)) fail(kPlan, "iterative-leaves-nothing", cut.amount);
   if (amount.unit == AmountUnit::NOfM) checkWhole(kPrune, "amount", cut.amount, 1, static_cast<Index>(cut.groupSize));
   if (amount.unit == AmountUnit::Threshold) checkReal(kPrune, "amount", cut.amount, -1e300, 1e300);
   if (amount.unit == AmountUnit::Sigma) checkReal(kPrune, "amount", cut.amount, 0, 1000);
@@ -110,19 +102,12 @@ void checkAmount(const Experiment& experiment, const ResolvedPlan& plan) {
 /// Whether training can go on with the weights that are wanted, and the criterion has a training to look at.
 void checkTraining(const Experiment& experiment, const ResolvedPlan& plan) {
   const Criterion& chosen = *plan.cut.criterion;
-  if (plan.restart->shrinks && chosen.grain != Grain::Unit)
-    refusePlan(
-        {"restart from-scratch must go with a criterion of units, got ", chosen.id, "; for weights take reinitialise"});
+  if (plan.restart->shrinks && chosen.grain != Grain::Unit) fail(kPlan, "from-scratch-of-weights", chosen.id);
   if (plan.restart->rewinds && toText(experiment.description()) != toText(experiment.firstDescription()))
-    refusePlan(
-        {"restart rewind must find the layers as they were in the beginning; some units or layers have been taken "
-         "out"});
-  if (plan.restart->rewinds && !experiment.isFromSeed())
-    refusePlan(
-        {"restart rewind must go back to the weights that the seed of this experiment gave, but the network was loaded "
-         "and began with others, or tells nothing of them"});
+    fail(kPlan, "rewind-other-layers");
+  if (plan.restart->rewinds && !experiment.isFromSeed()) fail(kPlan, "rewind-other-weights");
   if (chosen.needs == Needs::Training && experiment.movement() == nullptr && plan.retrain < 1)
-    refusePlan({"retrain must be at least 1 for ", chosen.id, ", which watches training, got 0"});
+    fail(kPlan, "retrain-to-watch", chosen.id);
 }
 
 }  // namespace

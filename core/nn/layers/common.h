@@ -15,9 +15,7 @@ namespace prune {
 /// @throws Error OutOfRange above `kMostNumbers`; in WebAssembly the product may be more than an `Index` holds
 inline std::size_t roomFor(Index numbers, Index batch) {
   const double room = static_cast<double>(numbers) * static_cast<double>(batch);
-  if (room > static_cast<double>(kMostNumbers))
-    fail(ErrorCode::OutOfRange, "network",
-         {"a layer's numbers for a batch of ", batch, " samples must be ", kMostNumbers, " or fewer, got ", room});
+  if (room > static_cast<double>(kMostNumbers)) fail("network", "batch-too-large", batch, kMostNumbers, room);
   return static_cast<std::size_t>(room);
 }
 

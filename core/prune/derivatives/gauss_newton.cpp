@@ -57,8 +57,7 @@ Matrix<double> gaussNewton(const Network<Scalar>& network, const Calibration<Sca
     first.push_back(count);
     count += static_cast<Index>(kept.back().size());
   }
-  if (count > kMostFullCurvature)
-    fail(ErrorCode::OutOfRange, "gaussNewton", {"kept weights must be ", kMostFullCurvature, " or fewer, got ", count});
+  if (count > kMostFullCurvature) fail("gaussNewton", "too-many-kept", kMostFullCurvature, count);
   SampleGradients<Scalar> samples(network, calibration);
   Matrix<double> sum = Matrix<double>::Zero(count, count);
   Matrix<double> rows;  // S^T J of each sample: all kept weights x batch

@@ -16,9 +16,7 @@ inline void putBytes(std::vector<std::uint8_t>& bytes, std::uint32_t value, int 
   for (int i = 0; i < count; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
-[[noreturn]] inline void refuse(std::initializer_list<TextPiece> why) {
-  fail(ErrorCode::InvalidArgument, "decode", why);
-}
+inline constexpr std::string_view kDecode = "decode";
 
 /// Takes numbers from the front.
 class ByteReader {
@@ -29,7 +27,7 @@ class ByteReader {
 
   /// @throws Error InvalidArgument when there are fewer
   std::span<const std::uint8_t> take(std::uint64_t count) {
-    if (count > left_.size()) refuse({"the bytes end too early: ", count, " wanted, ", left_.size(), " left"});
+    if (count > left_.size()) fail(kDecode, "bytes-short", count, left_.size());
     const auto taken = left_.first(static_cast<std::size_t>(count));
     left_ = left_.subspan(taken.size());
     return taken;
@@ -47,7 +45,7 @@ class ByteReader {
 
   /// @throws Error InvalidArgument when some are left
   void finish() const {
-    if (!left_.empty()) refuse({left_.size(), " bytes are left over"});
+    if (!left_.empty()) fail(kDecode, "bytes-left", left_.size());
   }
 
  private:
@@ -81,7 +79,7 @@ class BitReader {
     std::uint32_t value = 0;
     for (int i = 0; i < count; ++i) {
       const std::size_t byte = at_ / 8;
-      if (byte >= bytes_.size()) refuse({"the bits end too early"});
+      if (byte >= bytes_.size()) fail(kDecode, "bits-short");
       value |= (static_cast<std::uint32_t>(bytes_[byte]) >> (at_ % 8) & 1U) << i;
       ++at_;
     }
@@ -90,9 +88,9 @@ class BitReader {
 
   /// @throws Error InvalidArgument when a bit that only fills up is not 0, or a whole byte is left
   void finish() {
-    if (bytes_.size() * 8 - at_ >= 8) refuse({bytes_.size() - at_ / 8, " bytes are left over"});
+    if (bytes_.size() * 8 - at_ >= 8) fail(kDecode, "bytes-left", bytes_.size() - at_ / 8);
     while (at_ < bytes_.size() * 8)
-      if (next(1) != 0) refuse({"a filling bit is 1"});
+      if (next(1) != 0) fail(kDecode, "filling-bit");
   }
 
  private:

@@ -29,7 +29,7 @@ Sizes sizesFrom(std::uint64_t size, Index rows, Index columns, const EncodingOpt
     const std::uint64_t kept = (size - starts) / each;
     if (widthFor(kept) == width) return {width, kept};
   }
-  refuse({"no count of kept weights makes csr of ", rows, " rows ", size, " bytes long"});
+  fail(kDecode, "csr-length", rows, size);
 }
 
 }  // namespace
@@ -62,15 +62,15 @@ Matrix<float> decodeCsr(std::span<const std::uint8_t> bytes, Index rows, Index c
   ByteReader places(reader.take(kept * static_cast<std::uint64_t>(columnWidth(columns))));
   Matrix<float> weights = Matrix<float>::Zero(rows, columns);
   std::uint64_t start = starts.number(startWidth);
-  if (start != 0) refuse({"the first row must start at 0, got ", start});
+  if (start != 0) fail(kDecode, "csr-first-row", start);
   for (Index i = 0; i < rows; ++i) {
     const std::uint64_t end = starts.number(startWidth);
-    if (end < start || end > kept) refuse({"row ", i, " ends at ", end});
+    if (end < start || end > kept) fail(kDecode, "csr-row-end", i, end);
     Index next = 0;
     for (; start < end; ++start) {
       const std::uint64_t column = places.number(columnWidth(columns));
       if (column < static_cast<std::uint64_t>(next) || column >= static_cast<std::uint64_t>(columns))
-        refuse({"column ", column, " in row ", i, " is out of order or range"});
+        fail(kDecode, "csr-column", column, i);
       weights(i, static_cast<Index>(column)) = values.next();
       next = static_cast<Index>(column) + 1;
     }

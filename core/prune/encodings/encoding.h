@@ -34,7 +34,7 @@ struct EncodingFormat {
   /// @throws Error InvalidArgument when the mask does not fit the format (N:M only), for bad bits, and in 8 bits for
   ///               weights that are not finite; OutOfRange for the other options; ShapeMismatch
   Encoding (*encode)(const Matrix<float>& weights, const Mask& mask, const EncodingOptions& options);
-  std::string_view note = "";  ///< what it is good for; empty where that is plain
+  std::string_view note = {};  ///< what it is good for; empty where that is plain
 };
 
 std::span<const EncodingFormat> encodingFormats();

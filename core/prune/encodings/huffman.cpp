@@ -18,7 +18,7 @@ constexpr std::size_t kValues = 256;
 constexpr std::size_t kScaleBytes = 4;
 
 void checkBits(const char* where, const EncodingOptions& options) {
-  if (options.bits != 8) fail(ErrorCode::InvalidArgument, where, {"huffman takes 8 bits, got ", options.bits});
+  if (options.bits != 8) fail(where, "huffman-bits", options.bits);
 }
 
 template <typename Symbols>

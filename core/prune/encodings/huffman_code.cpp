@@ -52,7 +52,7 @@ HuffmanCode::HuffmanCode(std::vector<int> lengths) : lengths_(std::move(lengths)
   for (const std::uint32_t symbol : symbols_) {
     code <<= lengths_[symbol] - length;
     length = lengths_[symbol];
-    if (code >> length != 0) refuse({"the code has more short words than there can be"});
+    if (code >> length != 0) fail(kDecode, "code-too-full");
     codes_[symbol] = code++;
   }
 }
@@ -72,7 +72,7 @@ std::uint32_t HuffmanCode::next(BitReader& bits) const {
     first += countOf_[length];
     before += countOf_[length];
   }
-  refuse({"no word of the code begins with these bits"});
+  fail(kDecode, "code-without-word");
 }
 
 void putLengths(BitWriter& bits, std::span<const int> lengths) {

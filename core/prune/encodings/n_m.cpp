@@ -20,9 +20,7 @@ int placeBits(Index m) {
 
 void checkFits(const Mask& mask, const EncodingOptions& options) {
   if (fitsNOfM(mask, options.n, options.m)) return;
-  fail(ErrorCode::InvalidArgument, "encode",
-       {"n-m takes at most ", options.n, " kept weights in every ", options.m,
-        " of a row; the mask keeps more somewhere"});
+  fail("encode", "n-m-kept", options.n, options.m);
 }
 
 }  // namespace
@@ -73,7 +71,7 @@ Matrix<float> decodeNOfM(std::span<const std::uint8_t> bytes, Index rows, Index 
       for (Index slot = 0; slot < options.n; ++slot) {
         const auto place = static_cast<Index>(bits.next(placeBits(options.m)));
         const float value = values.next();
-        if (place >= options.m || first + place >= columns) refuse({"a place of row ", i, " lies behind its run"});
+        if (place >= options.m || first + place >= columns) fail(kDecode, "place-behind", i);
         if (place > last) weights(i, first + place) = value;
         last = std::max(last, place);
       }

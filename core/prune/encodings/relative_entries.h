@@ -26,7 +26,7 @@ class RelativePlace {
 
   Index after(std::uint32_t gap) {
     next_ += gap;
-    if (next_ >= weights_) refuse({"entry ", entry_, " lies behind the last weight"});
+    if (next_ >= weights_) fail(kDecode, "entry-behind", entry_);
     ++entry_;
     return static_cast<Index>(next_++);
   }

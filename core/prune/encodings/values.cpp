@@ -13,8 +13,7 @@ constexpr float kLargest = 127;
 constexpr double kMostEntries = 1 << 28;
 
 void checkOptions(const char* where, const EncodingOptions& options) {
-  if (options.bits != 32 && options.bits != 8)
-    fail(ErrorCode::InvalidArgument, where, {"bits must be 32 or 8, got ", options.bits});
+  if (options.bits != 32 && options.bits != 8) fail(where, "bits", options.bits);
   checkWhole(where, "indexBits", options.indexBits, 2, 16);
   checkWhole(where, "m", static_cast<double>(options.m), 2, 64);
   checkWhole(where, "n", static_cast<double>(options.n), 1, options.m);
@@ -33,9 +32,7 @@ ValueWriter::ValueWriter(std::vector<std::uint8_t>& bytes, const Matrix<float>& 
   for (Index k = 0; k < weights.size(); ++k) {
     if (mask.data()[k] == 0) continue;
     const float size = std::abs(weights.data()[k]);
-    if (!std::isfinite(size))
-      fail(ErrorCode::InvalidArgument, "encode",
-           {"8 bits take finite weights, got ", weights.data()[k], " for entry ", k});
+    if (!std::isfinite(size)) fail("encode", "finite-for-bits", weights.data()[k], k);
     largest = std::max(largest, size);
   }
   scale_ = largest / kLargest;
@@ -67,7 +64,7 @@ float ValueReader::next() {
 
 float ValueReader::valueOf(std::uint8_t byte) const {
   const auto q = static_cast<std::int8_t>(byte);
-  if (q < -127) refuse({"an 8-bit value must be in [-127, 127], got -128"});
+  if (q < -127) fail(kDecode, "value-of-bits");
   return scale_ * static_cast<float>(q);
 }
 

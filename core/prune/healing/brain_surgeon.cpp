@@ -1,6 +1,5 @@
 #include "prune/healing/brain_surgeon.h"
 
-#include <cstdint>
 #include <vector>
 
 #include "prune/derivatives/damping.h"
@@ -13,12 +12,6 @@
 namespace prune {
 
 namespace {
-
-/// 1 where a weight was kept before and is removed now.
-Mask cutBetween(const Mask& before, const Mask& after) {
-  return before.binaryExpr(
-      after, [](std::uint8_t was, std::uint8_t is) { return static_cast<std::uint8_t>(was != 0 && is == 0 ? 1 : 0); });
-}
 
 /// The weights that were cut, 0 elsewhere.
 template <class Scalar>

@@ -53,8 +53,7 @@ constexpr std::array<Healing, 5> kHealings{{
 /// Makes the step that a move of OBS asks for, as far as the loss allows.
 template <class Scalar, class Move>
 double moveSafely(std::string_view id, Network<Scalar>& after, const Calibration<Scalar>& calibration, Move move) {
-  if (calibration.labels.empty() && calibration.targets.size() == 0)
-    fail(ErrorCode::InvalidArgument, "heal", {"calibration must have answers for ", id, ", got none"});
+  if (calibration.labels.empty() && calibration.targets.size() == 0) fail(kHeal, "heal-without-answers", id);
   const Network<Scalar> plain = after;
   move();
   return stepSafely(plain, after, calibration);
@@ -130,8 +129,7 @@ void checkAlike(const Network<Scalar>& before, const Network<Scalar>& after) {
   for (std::size_t i = 0; isAlike && i < layers.size(); ++i)
     isAlike = before.layer(layers[i]).weights()->rows() == after.layer(layers[i]).weights()->rows() &&
               before.layer(layers[i]).weights()->columns() == after.layer(layers[i]).weights()->columns();
-  if (!isAlike)
-    fail(ErrorCode::ShapeMismatch, "heal", {"after must be the network before with more removed, got other layers"});
+  if (!isAlike) fail(kHeal, "heal-other-layers");
 }
 
 }  // namespace
@@ -156,8 +154,7 @@ double heal(const Healing& healing, const Network<Scalar>& before, Network<Scala
   checkDamping(kHeal, damping);
   checkAlike(before, after);
   checkSize(kHeal, "calibration.samples", calibration.samples.rows(), before.input().size());
-  if (calibration.size() == 0)
-    fail(ErrorCode::InvalidArgument, "heal", {"calibration must have one sample or more, got none"});
+  if (calibration.size() == 0) fail(kHeal, "heal-without-samples");
   const Repair<Scalar>& repair = repairOf<Scalar>(healing);
   return repair.apply ? repair.apply(before, after, calibration, damping) : 1;
 }

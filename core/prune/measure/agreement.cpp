@@ -18,7 +18,7 @@ void check(std::string_view where, std::span<const double> predicted, std::span<
   checkSize(where, "measured", static_cast<Index>(measured.size()), static_cast<Index>(predicted.size()));
   for (const std::span<const double> side : {predicted, measured})
     for (const double value : side)
-      if (std::isnan(value)) fail(ErrorCode::InvalidArgument, where, {"values must be numbers, got NaN"});
+      if (std::isnan(value)) fail(where, "must-be-no-nans", "values");
 }
 
 /// Twice the rank of each, less n + 1: whole numbers about 0, so that their products are exact; ties share their mean.

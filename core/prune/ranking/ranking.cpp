@@ -50,16 +50,14 @@ void check(std::string_view where, const Candidates& candidates) {
     }
     for (Index entry = 0; entry < scores[part].size(); ++entry)
       if (std::isnan(scores[part].data()[entry]) && isOpen(candidates, part, entry))
-        fail(ErrorCode::InvalidArgument, where,
-             {"scores must be numbers, got NaN for entry ", entry, " of part ", part});
+        fail(where, "score-no-number", entry, part);
   }
 }
 
 void checkRows(const Candidates& candidates) {
   for (const Scores& part : candidates.scores)
     if (part.cols() > 1) return;
-  fail(ErrorCode::InvalidArgument, "ranking",
-       {"scope \"row\" needs parts with rows of more than one entry; for units and layers take global or layer"});
+  fail("ranking", "row-scope-without-rows");
 }
 
 void checkCount(std::string_view name, Index count, Index low, Index high) {
@@ -167,7 +165,7 @@ Index Ranking::countForFraction(double fraction) const {
 }
 
 Index Ranking::countBelow(double threshold) const {
-  if (std::isnan(threshold)) fail(ErrorCode::InvalidArgument, "ranking", {"threshold must be a number, got NaN"});
+  if (std::isnan(threshold)) fail("ranking", "must-be-no-nan", "threshold");
   return removedBefore_ + (std::lower_bound(sorted_.begin(), sorted_.end(), threshold) - sorted_.begin());
 }
 

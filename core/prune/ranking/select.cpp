@@ -7,8 +7,8 @@
 namespace prune {
 
 Mask keepFromThreshold(const Scores& scores, double threshold) {
-  if (std::isnan(threshold)) fail(ErrorCode::InvalidArgument, "select", {"threshold must be a number, got NaN"});
-  if (scores.hasNaN()) fail(ErrorCode::InvalidArgument, "select", {"scores must be numbers, got NaN"});
+  if (std::isnan(threshold)) fail("select", "must-be-no-nan", "threshold");
+  if (scores.hasNaN()) fail("select", "must-be-no-nans", "scores");
   return (scores.array() >= threshold).cast<std::uint8_t>().matrix();
 }
 

@@ -57,9 +57,7 @@ template <class Scalar>
 void checkDense(const Gap<Scalar>& gap, std::string_view bridge) {
   for (const Index layer : {gap.group.producer, gap.group.consumer})
     if (gap.description(layer).type != "dense")
-      fail(ErrorCode::InvalidArgument, "removeLayer",
-           {bridge, " must stand between dense layers, got ", nameOf(gap.description(layer), layer),
-            "; identity takes a convolution whose inputs and outputs have equal shapes"});
+      fail(kRemoveLayer, "bridge-not-dense", bridge, nameOf(gap.description(layer), layer));
 }
 
 /// The consumer takes what entered the producer, and nothing else changes.
@@ -69,12 +67,11 @@ Abutment<Scalar> identity(Gap<Scalar>& gap, const Calibration<Scalar>& /*calibra
   const Shape taken = gap.taken();
   const bool areDense =
       gap.description(gap.group.producer).type == "dense" && gap.description(gap.group.consumer).type == "dense";
-  if (areDense ? given.size() != taken.size() : given != taken)
-    fail(ErrorCode::InvalidArgument, "removeLayer",
-         {nameOf(gap.description(gap.group.producer), gap.group.producer),
-          " must give the shape that it takes for identity to stand there: ", toText(given), " enters it, ",
-          toText(taken), " is taken by ", nameOf(gap.description(gap.group.consumer), gap.group.consumer),
-          (areDense ? "; product and least-squares take any widths" : "")});
+  const std::string layer = nameOf(gap.description(gap.group.producer), gap.group.producer);
+  const std::string next = nameOf(gap.description(gap.group.consumer), gap.group.consumer);
+  if (areDense && given.size() != taken.size())
+    fail(kRemoveLayer, "identity-of-dense", layer, toText(given), toText(taken), next);
+  if (!areDense && given != taken) fail(kRemoveLayer, "identity-of-shapes", layer, toText(given), toText(taken), next);
   const Weights<Scalar>& weights = *gap.consumer().weights();
   return {wholeValue(weights), weights.mask(), biasOf(gap.consumer())};
 }
@@ -102,8 +99,7 @@ template <class Scalar>
 Abutment<Scalar> leastSquares(Gap<Scalar>& gap, const Calibration<Scalar>& calibration) {
   checkDense(gap, "least-squares");
   checkSize(kRemoveLayer, "calibration.samples", calibration.samples.rows(), gap.network.input().size());
-  if (calibration.size() == 0)
-    fail(ErrorCode::InvalidArgument, "removeLayer", {"least-squares must have one calibration sample or more"});
+  if (calibration.size() == 0) fail(kRemoveLayer, "bridge-without-samples");
   const Index inputs = gap.producer().input().size();
   const Index outputs = gap.consumer().output().size();
   Regression regression(inputs, outputs);
@@ -188,7 +184,7 @@ Model<Scalar> removeLayer(const Model<Scalar>& model, Index group, std::string_v
                           const Calibration<Scalar>& calibration) {
   const std::string_view id = findById(kRemoveLayer, "bridge", bridges(), bridge).id;
   const std::vector<UnitGroup> groups = unitGroups(model.network);
-  if (groups.empty()) fail(ErrorCode::InvalidArgument, "removeLayer", {"network must have a hidden layer, got none"});
+  if (groups.empty()) fail(kRemoveLayer, "no-hidden-layer");
   checkWhole(kRemoveLayer, "group", static_cast<double>(group), 0, static_cast<Index>(groups.size()) - 1);
   Gap<Scalar> gap(model, groups[static_cast<std::size_t>(group)]);
   const std::span<const Builder<Scalar>> builders = kBuilders<Scalar>;

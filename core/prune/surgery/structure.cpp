@@ -49,6 +49,10 @@ std::vector<Mask> masksOf(const Network<Scalar>& network) {
   return masks;
 }
 
+Mask cutBetween(const Mask& before, const Mask& after) {
+  return (before.array() * (1 - after.array())).matrix();
+}
+
 template <class Scalar>
 std::vector<UnitGroup> unitGroups(const Network<Scalar>& network) {
   const std::vector<Index> layers = weightLayers(network);

@@ -22,6 +22,9 @@ std::vector<Matrix<double>> weightsOf(const Network<Scalar>& network);
 template <class Scalar>
 std::vector<Mask> masksOf(const Network<Scalar>& network);
 
+/// 1 where a weight was kept before and is removed now.
+Mask cutBetween(const Mask& before, const Mask& after);
+
 /// A hidden weight layer and the next one. Unit c of the first is row c of its weights, bias c, entries c, c + units,
 /// c + 2 units, ... of each vector between them, and columns c, c + units, c + 2 units, ... of the second's weights:
 /// samples are time-major, so that this holds through convolution, pooling, flattening and batch norm alike.

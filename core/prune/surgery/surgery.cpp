@@ -69,12 +69,12 @@ void takeOut(Network<Scalar>& network, const Calibration<Scalar>& calibration, c
   stepSafely(plain, network, calibration);
 }
 
-/// 1 where a weight was kept before and is removed now.
+/// What was cut, one mask a weight layer.
 template <class Scalar>
-std::vector<Mask> cutBetween(const Network<Scalar>& before, const Network<Scalar>& after) {
+std::vector<Mask> cutFrom(const Network<Scalar>& before, const Network<Scalar>& after) {
   std::vector<Mask> cut = masksOf(before);
   const std::vector<Mask> kept = masksOf(after);
-  for (std::size_t part = 0; part < cut.size(); ++part) cut[part].array() *= 1 - kept[part].array();
+  for (std::size_t part = 0; part < cut.size(); ++part) cut[part] = cutBetween(cut[part], kept[part]);
   return cut;
 }
 
@@ -109,7 +109,7 @@ template <class Scalar>
 void moveAsDeleted(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,
                    double damping) {
   Network<Scalar> operated = before;
-  operate(operated, calibration, cutBetween(before, after), damping);
+  operate(operated, calibration, cutFrom(before, after), damping);
   const std::vector<Matrix<double>> from = weightsOf(after);
   const std::vector<Matrix<double>> to = weightsOf(operated);
   const std::vector<Index> layers = weightLayers(after);

@@ -38,17 +38,65 @@ TEST_CASE("errorId of a code that is no entry of the table is unknown") {
   CHECK(errorId(static_cast<ErrorCode>(6)) == "unknown");
 }
 
-TEST_CASE("an Error keeps its code and its text") {
-  const Error error(ErrorCode::OutOfRange, "[select] count must be in [0, 5], got 6");
+namespace {
+
+Error errorOfCheck(const ErrorPlace& place, std::string_view name) {
+  try {
+    fail(place, "must-be-in", name, 0, 5, 6.5);
+  } catch (const Error& error) {
+    return error;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an Error keeps the place, the message with its code, and the values in the order of the message") {
+  const Error error = errorOfCheck("select", "count");
   CHECK(error.code() == ErrorCode::OutOfRange);
-  CHECK(std::string(error.what()) == "[select] count must be in [0, 5], got 6");
+  CHECK(error.entry().id == "must-be-in");
+  CHECK(error.where() == "select");
+  CHECK(error.at() == 0);
+  REQUIRE(error.values().size() == 4);
+  CHECK(error.values()[0].texts.front() == "count");
+  CHECK(error.values()[3].number == 6.5);
+  CHECK(std::string(error.what()) == "[select] count must be in [0, 5], got 6.5");
+}
+
+TEST_CASE("an Error in a text says at which character") {
+  const Error error = errorOfCheck(ErrorPlace("network", 3), "units");
+  CHECK(error.at() == 3);
+  CHECK(error.message() == "[network] at character 3: units must be in [0, 5], got 6.5");
 }
 
 TEST_CASE("the message of an Error is whole, even with a NUL in it") {
-  const std::string text("[cut] unknown part \"w\0\"", 23);
-  const Error error(ErrorCode::UnknownId, text);
-  CHECK(error.message() == text);
-  CHECK(error.message().size() == 23);
+  const Error error = errorOfCheck("cut", std::string_view("w\0", 2));
+  CHECK(error.message() == std::string("[cut] w\0 must be in [0, 5], got 6.5", 36));
+}
+
+TEST_CASE("fail puts in phrases, quoted text, lists and names of settings") {
+  const std::vector<std::string> ids{"apple", "pear"};
+  CHECK(errorOf([&]() -> int { fail("buy", "unknown-id", Phrase("data-set"), "plum", ids); }) ==
+        "unknown-id: [buy] unknown data set \"plum\"; one of: apple, pear");
+  CHECK(errorOf([]() -> int { fail("buy", "must-be", "fruit", Phrase("a-number"), Quoted{"x"}); }) ==
+        "invalid-argument: [buy] fruit must be a number, got \"x\"");
+  CHECK(errorOf([]() -> int { fail("plan", "patience-without-share"); }) ==
+        "invalid-argument: [plan] validationFraction must be above 0 when patience is, got 0");
+}
+
+TEST_CASE("every message and phrase has an id of its own, and names each of its values once") {
+  std::set<std::string_view> ids;
+  for (const MessageEntry& entry : kMessages) {
+    ids.insert(entry.id);
+    std::set<std::string_view> names;
+    for (std::size_t open = entry.english.find('{'); open != std::string_view::npos;
+         open = entry.english.find('{', open + 1)) {
+      const std::string_view name = entry.english.substr(open + 1, entry.english.find('}', open) - open - 1);
+      if (name.front() != '@') CHECK_MESSAGE(names.insert(name).second, entry.id, ": ", name);
+    }
+    CHECK(names.size() == valueCount(entry.english));
+  }
+  for (const PhraseEntry& entry : kPhrases) ids.insert(entry.id);
+  CHECK(ids.size() == kMessages.size() + kPhrases.size());
 }
 
 TEST_CASE("textFrom joins words and numbers; whole numbers are written in full, others as toText writes them") {
@@ -59,12 +107,6 @@ TEST_CASE("textFrom joins words and numbers; whole numbers are written in full, 
                                                                                         18));
   CHECK(textFrom({std::int64_t{9'007'199'254'740'991}, " ", true}) == "9007199254740991 1");
   CHECK(textFrom({}).empty());
-}
-
-TEST_CASE("fail throws the sentence behind the place in brackets") {
-  CHECK(errorOf([]() -> int {
-          fail(ErrorCode::OutOfRange, "select", {"count must be 5, got ", 6});
-        }) == "out-of-range: [select] count must be 5, got 6");
 }
 
 }  // namespace error_test

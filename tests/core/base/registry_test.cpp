@@ -27,35 +27,27 @@ std::span<const Fruit> fruits(std::size_t count) {
 }  // namespace
 
 TEST_CASE("findById returns the entry of the table itself, the first of equal ids") {
-  CHECK(&findById("buy", "fruit", fruits(3), "pear") == &kFruits[1]);
-  CHECK(&findById("buy", "fruit", fruits(3), "apple") == &kFruits[0]);
+  CHECK(&findById("buy", "part", fruits(3), "pear") == &kFruits[1]);
+  CHECK(&findById("buy", "part", fruits(3), "apple") == &kFruits[0]);
 }
 
 TEST_CASE("findById answers a bad id with the valid ones, in the table's order") {
-  CHECK(errorOf([] { return findById("buy", "fruit", fruits(2), "plum"); }) ==
-        "unknown-id: [buy] unknown fruit \"plum\"; one of: apple, pear");
-  CHECK(errorOf([] { return findById("buy", "fruit", fruits(1), ""); }) ==
-        "unknown-id: [buy] unknown fruit \"\"; one of: apple");
+  CHECK(errorOf([] { return findById("buy", "part", fruits(2), "plum"); }) ==
+        "unknown-id: [buy] unknown part \"plum\"; one of: apple, pear");
+  CHECK(errorOf([] { return findById("buy", "part", fruits(1), ""); }) ==
+        "unknown-id: [buy] unknown part \"\"; one of: apple");
 }
 
 TEST_CASE("findById takes an id to the letter: no prefix, no other case") {
-  CHECK(errorOf([] { return findById("buy", "fruit", fruits(1), "app"); }) ==
-        "unknown-id: [buy] unknown fruit \"app\"; one of: apple");
-  CHECK(errorOf([] { return findById("buy", "fruit", fruits(1), "Apple"); }) ==
-        "unknown-id: [buy] unknown fruit \"Apple\"; one of: apple");
+  CHECK(errorOf([] { return findById("buy", "part", fruits(1), "app"); }) ==
+        "unknown-id: [buy] unknown part \"app\"; one of: apple");
+  CHECK(errorOf([] { return findById("buy", "part", fruits(1), "Apple"); }) ==
+        "unknown-id: [buy] unknown part \"Apple\"; one of: apple");
 }
 
 TEST_CASE("findById in an empty table finds nothing") {
-  CHECK(errorOf([] { return findById("buy", "fruit", fruits(0), "apple"); }) ==
-        "unknown-id: [buy] unknown fruit \"apple\"; one of: ");
-}
-
-TEST_CASE("appendListed puts commas between, none in front") {
-  std::string ids;
-  appendListed(ids, "apple");
-  CHECK(ids == "apple");
-  appendListed(ids, "pear");
-  CHECK(ids == "apple, pear");
+  CHECK(errorOf([] { return findById("buy", "part", fruits(0), "apple"); }) ==
+        "unknown-id: [buy] unknown part \"apple\"; one of: ");
 }
 
 }  // namespace registry_test

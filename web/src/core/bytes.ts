@@ -1,12 +1,13 @@
 /** Bytes at an address, for the core and for data files. */
 
-import { CoreError } from './core-error.js'
 import { LoadError, obstacleTo, watchPolicy } from './load-error.js'
+import { refusal } from './messages.js'
+import type { Saying } from './saying.js'
 
-/** Who wants the bytes, and what they should be: `loadCore`, `WebAssembly`. */
+/** Who wants the bytes, and what they should be: `loadCore`, WebAssembly. */
 export interface Purpose {
   where: string
-  wanted: string
+  wanted: Saying
 }
 
 /** @param check  called with the answer before its body is read; it throws to refuse it @throws CoreError `load-failed` */
@@ -17,11 +18,10 @@ export async function fetchBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const watch = watchPolicy(url)
   const refused = async (cause: unknown) => {
-    throw new LoadError(`[${where}] ${url.href} cannot be fetched`, await obstacleTo(url, watch), cause)
+    throw new LoadError(where, 'file-unreachable', url.href, await obstacleTo(url, watch), cause)
   }
   const response = await fetch(url).catch(refused).finally(watch.stop)
-  if (!response.ok)
-    throw new CoreError('load-failed', `[${where}] ${url.href} must be ${wanted}, got status ${response.status}`)
+  if (!response.ok) throw refusal(where, 'file-status', { file: url.href, wanted, status: response.status })
   check(response)
   return new Uint8Array(await response.arrayBuffer().catch(refused))
 }

@@ -2,7 +2,8 @@
 
 import { shown } from './arguments.js'
 import { fromBase64 } from './base64.js'
-import { CoreError } from './core-error.js'
+import { phrase, refusal } from './messages.js'
+import type { Value } from './saying.js'
 
 /** Names in a file have at most so many bytes of UTF-8. */
 const mostNameBytes = 256
@@ -24,11 +25,17 @@ export class Given {
   }
 
   /** @throws CoreError always */
-  refuse(wanted: string, got = shown(this.value)): never {
-    throw new CoreError(
-      'invalid-argument',
-      `[${this.#where}] ${this.#path || 'the file'} must be ${wanted}, got ${got}`,
-    )
+  refuse(wanted: Value, given: Value = shown(this.value)): never {
+    throw refusal(this.#where, 'must-be', { name: this.#name, wanted, given })
+  }
+
+  get #name(): Value {
+    return this.#path || phrase('the-file')
+  }
+
+  /** @throws CoreError always: the object has no such key */
+  refuseWithout(key: string): never {
+    throw refusal(this.#where, 'must-hold', { name: this.#name, key })
   }
 
   #at(key: string | number, value: unknown): Given {
@@ -47,12 +54,13 @@ export class Given {
     others: readonly Other[] = [],
   ): Record<Key, Given> & Partial<Record<Other, Given>> {
     const { value } = this
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse(phrase('an-object'))
     const keys: readonly string[] = [...needed, ...others]
     const foreign = Object.keys(value).find((key) => !keys.includes(key))
-    if (foreign !== undefined) this.refuse(`an object of ${keys.join(', ')} alone`, `the key ${shown(foreign)}`)
+    if (foreign !== undefined)
+      throw refusal(this.#where, 'must-hold-only', { name: this.#name, keys, given: shown(foreign) })
     const missing = needed.find((key) => !Object.hasOwn(value, key))
-    if (missing !== undefined) this.refuse(`an object with the key "${missing}"`, 'none')
+    if (missing !== undefined) this.refuseWithout(missing)
     const entries = Object.entries(value).map(([key, entry]) => [key, this.#at(key, entry)])
     return Object.fromEntries(entries)
   }
@@ -60,18 +68,18 @@ export class Given {
   /** An object of any fields, which are not looked at. */
   object(): Readonly<Record<string, unknown>> {
     const { value } = this
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse(phrase('an-object'))
     return { ...value }
   }
 
   list(most: number): Given[] {
     const { value } = this
-    if (!Array.isArray(value) || value.length > most) return this.refuse(`a list of at most ${most}`)
+    if (!Array.isArray(value) || value.length > most) return this.refuse(phrase('list-of', { most }))
     return value.map((entry, i) => this.#at(i, entry))
   }
 
   /** A text; `wanted` says what it looks like. */
-  text(pattern: RegExp, wanted: string): string {
+  text(pattern: RegExp, wanted: Value): string {
     return typeof this.value === 'string' && pattern.test(this.value) ? this.value : this.refuse(wanted)
   }
 
@@ -79,34 +87,35 @@ export class Given {
   name(): string {
     const { value } = this
     const isGood = typeof value === 'string' && value.length <= mostNameBytes && !/\p{Cs}/u.test(value)
-    const wanted = `a text of at most ${mostNameBytes} bytes`
+    const wanted = phrase('text-of', { most: mostNameBytes })
     return isGood && new TextEncoder().encode(value).length <= mostNameBytes ? value : this.refuse(wanted)
   }
 
   /** @param said  what is wanted, where other values would do elsewhere */
-  exactly<Value extends string | number>(wanted: Value, said = JSON.stringify(wanted)): Value {
+  exactly<Only extends string | number>(wanted: Only, said: Value = shown(wanted)): Only {
     return this.value === wanted ? wanted : this.refuse(said)
   }
 
   oneOf<Id extends string>(ids: readonly Id[]): Id {
-    return ids.find((id) => id === this.value) ?? this.refuse(`one of ${ids.join(', ')}`)
+    return ids.find((id) => id === this.value) ?? this.refuse(phrase('one-of', { ids }))
   }
 
   boolean(): boolean {
-    return typeof this.value === 'boolean' ? this.value : this.refuse('true or false')
+    return typeof this.value === 'boolean' ? this.value : this.refuse(phrase('true-or-false'))
   }
 
   number(low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): number {
     const { value } = this
     const isGood = typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high
-    const range = Number.isFinite(low) ? ` in [${low}, ${high}]` : Number.isFinite(high) ? ` of at most ${high}` : ''
-    return isGood ? value : this.refuse(`a number${range}`)
+    if (isGood) return value
+    if (Number.isFinite(low)) return this.refuse(phrase('number-in', { low, high }))
+    return this.refuse(Number.isFinite(high) ? phrase('number-to', { high }) : phrase('a-number'))
   }
 
   whole(low: number, high: number): number {
     const { value } = this
     const isGood = Number.isSafeInteger(value) && (value as number) >= low && (value as number) <= high
-    return isGood ? (value as number) : this.refuse(`a whole number in [${low}, ${high}]`)
+    return isGood ? (value as number) : this.refuse(phrase('whole-in', { low, high }))
   }
 
   /** What JSON has in place of a number that is none: `null` stands for NaN. */
@@ -115,28 +124,28 @@ export class Given {
   }
 
   fingerprint(): string {
-    return this.text(/^[0-9a-f]{16}$/, 'a fingerprint of 16 hexadecimal digits')
+    return this.text(/^[0-9a-f]{16}$/, phrase('a-fingerprint'))
   }
 
   /** The bytes of a base64 text of any length. */
   base64(most: number): Uint8Array {
     const { value } = this
-    const wanted = `base64 of at most ${most} bytes`
+    const wanted = phrase('base64-to', { most })
     if (typeof value !== 'string' || value.length > 4 * Math.ceil(most / 3)) return this.refuse(wanted)
     return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)
       ? fromBase64(value)
-      : this.refuse(wanted, `${shown(value)}, which is none`)
+      : this.refuse(wanted, phrase('which-is-none', { value: shown(value) }))
   }
 
   /** The bytes of a base64 text. @param length  how many there must be */
   bytes(length: number): Uint8Array {
     const { value } = this
     const signs = 4 * Math.ceil(length / 3)
-    const wanted = `base64 of ${length} bytes (${signs} characters)`
+    const wanted = phrase('base64-of', { bytes: length, characters: signs })
     if (typeof value !== 'string' || value.length !== signs) return this.refuse(wanted)
     const padding = (3 - (length % 3)) % 3
     const isGood = /^[A-Za-z0-9+/]*$/.test(value.slice(0, signs - padding)) && value.endsWith('='.repeat(padding))
-    if (!isGood) this.refuse(wanted, `${shown(value)}, which is none`)
+    if (!isGood) this.refuse(wanted, phrase('which-is-none', { value: shown(value) }))
     return fromBase64(value)
   }
 }

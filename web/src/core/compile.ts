@@ -1,7 +1,7 @@
 import { isPlain, mustBe } from './arguments.js'
 import { fetchBytes, startOf } from './bytes.js'
-import { CoreError } from './core-error.js'
 import { isPolicyOfPage, LoadError } from './load-error.js'
+import { phrase, refusal } from './messages.js'
 
 export interface LoadOptions {
   /** Where `core.wasm` is, when it is not beside this file. */
@@ -17,7 +17,7 @@ export type ReadWasm = (url: URL) => Promise<Uint8Array<ArrayBuffer>>
 export type CompileCore = (options?: LoadOptions) => Promise<WebAssembly.Module>
 
 /** What the bytes are read for. */
-export const wasmPurpose = { where: 'loadCore', wanted: 'WebAssembly' }
+export const wasmPurpose = { where: 'loadCore', wanted: phrase('webassembly') }
 
 /** @throws CoreError `load-failed` */
 export const fetchWasm: ReadWasm = (url) => fetchBytes(url, wasmPurpose)
@@ -26,7 +26,7 @@ const wasmMagic = [0x00, 0x61, 0x73, 0x6d]
 
 function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
   const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer
-  mustBe(['loadCore', 'wasmBinary'], 'bytes (Uint8Array, ArrayBuffer)', isBytes, source)
+  mustBe(['loadCore', 'wasmBinary'], phrase('bytes'), isBytes, source)
   return ArrayBuffer.isView(source)
     ? new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength)
     : new Uint8Array(source)
@@ -35,27 +35,22 @@ function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
 /** Refuses what is not WebAssembly, and says what it looks like: most often a page of a server that has no such file. */
 function checkMagic(bytes: Uint8Array, from: string): void {
   if (wasmMagic.every((byte, i) => bytes[i] === byte)) return
-  throw new CoreError(
-    'load-failed',
-    `[loadCore] ${from} must be WebAssembly, got ${bytes.length} bytes that start with "${startOf(bytes)}"`,
-  )
+  throw refusal('loadCore', 'wasm-start', { file: from, bytes: bytes.length, start: startOf(bytes) })
 }
 
 function addressOf(given: string | URL, base: string): URL {
   const place = ['loadCore', 'wasmUrl'] as const
-  mustBe(place, 'an address', typeof given === 'string' || given instanceof URL, given)
+  mustBe(place, phrase('an-address'), typeof given === 'string' || given instanceof URL, given)
   const isAddress = URL.canParse(given, base)
-  mustBe(place, 'an address', isAddress, String(given))
+  mustBe(place, phrase('an-address'), isAddress, String(given))
   return new URL(given, base)
 }
 
 async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<WebAssembly.Module> {
   checkMagic(bytes, from)
   return WebAssembly.compile(bytes).catch((cause: unknown) => {
-    if (isPolicyOfPage(cause)) throw new LoadError(`[loadCore] ${from} cannot be compiled`, 'policy-wasm', cause)
-    throw new CoreError('load-failed', `[loadCore] ${from} must be the whole of core.wasm, got ${String(cause)}`, {
-      cause,
-    })
+    if (isPolicyOfPage(cause)) throw new LoadError('loadCore', 'wasm-forbidden', from, 'policy-wasm', cause)
+    throw refusal('loadCore', 'wasm-part', { file: from, cause: String(cause) }, { cause })
   })
 }
 
@@ -66,7 +61,7 @@ async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<We
  */
 export function compilerFor(wasmHere: URL, read: ReadWasm): CompileCore {
   return async (options = {}) => {
-    mustBe(['loadCore', 'options'], 'an object', isPlain(options), options)
+    mustBe(['loadCore', 'options'], phrase('an-object'), isPlain(options), options)
     const { wasmUrl, wasmBinary } = options
     if (wasmBinary !== undefined) return compile(bytesOf(wasmBinary), 'wasmBinary')
     const url = wasmUrl === undefined ? wasmHere : addressOf(wasmUrl, globalThis.document?.baseURI ?? wasmHere.href)

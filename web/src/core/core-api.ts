@@ -3,9 +3,9 @@ import type { SessionSettings, WorkedExample, WorkedExampleSettings } from './co
 import type { GivenSettings } from './contract/experiment.js'
 import type { WorkloadSettings } from './contract/run.js'
 import createModule, { type MainModule } from './core.js'
-import { CoreError } from './core-error.js'
 import { Experiment } from './experiment.js'
 import { Gate, type ResultOf } from './gate.js'
+import { refusal } from './messages.js'
 import { Session } from './session.js'
 import { Workload } from './workload.js'
 
@@ -103,7 +103,7 @@ export async function instantiate(wasm: WebAssembly.Module): Promise<Core> {
     }
     createModule({ instantiateWasm }).then(resolve, reject)
   }).catch((cause: unknown) => {
-    throw new CoreError('load-failed', `[loadCore] the module cannot be started: ${String(cause)}`, { cause })
+    throw refusal('loadCore', 'module-start', { cause: String(cause) }, { cause })
   })
   return new Core(module)
 }

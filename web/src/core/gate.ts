@@ -1,6 +1,7 @@
 /** The one way into the module: what goes in is copied, one call at a time, and what is refused is thrown here. */
 
-import { CoreError, type Refusal } from './core-error.js'
+import { errorOf, type Refusal } from './core-error.js'
+import { refusal } from './messages.js'
 import { plainCopies } from './plain-copy.js'
 
 /** What a call gives when it is not refused. */
@@ -38,7 +39,7 @@ export class Gate {
       const target = find()
       const args = plainCopies(where, given)
       const result = (target[name] as (...args: unknown[]) => unknown).apply(target, args)
-      if (isRefusal(result)) throw new CoreError(result.refusal, result.message)
+      if (isRefusal(result)) throw errorOf(result)
       return result as ResultOf<Target, Name>
     })
   }
@@ -46,8 +47,7 @@ export class Gate {
   /** Does work during which the module takes no other. @throws CoreError `busy` when there is some */
   alone<T>(where: string, work: () => T): T {
     const other = this.#underWay
-    if (other)
-      throw new CoreError('busy', `[${where}] a call must come after the one before it, got one within "${other}"`)
+    if (other) throw refusal(where, 'busy', { other })
     this.#underWay = where
     try {
       return work()

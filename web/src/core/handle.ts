@@ -1,14 +1,16 @@
-import { CoreError } from './core-error.js'
 import type { Gate, ResultOf } from './gate.js'
+import { phrase, refusal } from './messages.js'
+
+type Noun = 'session' | 'experiment' | 'workload'
 
 /** An object of the module in the hands of one owner. */
 export class Handle<Raw extends { delete(): void }> {
   readonly #gate: Gate
-  readonly #noun: string
+  readonly #noun: Noun
   #raw: Raw | undefined
 
   /** @param noun  what it is to people: `session` */
-  constructor(gate: Gate, noun: string, raw: Raw) {
+  constructor(gate: Gate, noun: Noun, raw: Raw) {
     this.#gate = gate
     this.#noun = noun
     this.#raw = raw
@@ -17,7 +19,7 @@ export class Handle<Raw extends { delete(): void }> {
   /** @throws CoreError `disposed` */
   use(where: string): Raw {
     if (this.#raw) return this.#raw
-    throw new CoreError('disposed', `[${where}] the ${this.#noun} must be in use, got one that is disposed`)
+    throw refusal(where, 'disposed', { what: phrase(this.#noun) })
   }
 
   /**

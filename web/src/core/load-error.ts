@@ -1,4 +1,5 @@
 import { CoreError } from './core-error.js'
+import { fullText, phrase, refusedBy } from './messages.js'
 
 /**
  * What stands in the way: the page's policy forbids WebAssembly, or forbids the fetch; the page, or what it fetches, is
@@ -6,21 +7,19 @@ import { CoreError } from './core-error.js'
  */
 export type Obstacle = 'policy-wasm' | 'policy-fetch' | 'file' | 'offline' | 'no-answer'
 
-const reasons: Readonly<Record<Obstacle, string>> = {
-  'policy-wasm': "the page's policy (CSP) forbids WebAssembly; its script-src must have 'wasm-unsafe-eval'",
-  'policy-fetch': "the page's policy (CSP) forbids the fetch; its connect-src must have this address",
-  file: 'a page that is opened as a file (file://) may fetch nothing; it must come from a web server',
-  offline: 'the browser is offline',
-  'no-answer': 'there is no answer from there',
-}
-
 /** A file of the project could not be had, and it is known why. */
 export class LoadError extends CoreError {
   readonly obstacle: Obstacle
 
-  /** @param what  the place and the file: `[loadCore] https://... cannot be fetched` */
-  constructor(what: string, obstacle: Obstacle, cause: unknown) {
-    super('load-failed', `${what}: ${reasons[obstacle]} (${String(cause)})`, { cause })
+  constructor(
+    where: string,
+    id: 'file-unreachable' | 'wasm-forbidden',
+    file: string,
+    obstacle: Obstacle,
+    cause: unknown,
+  ) {
+    const refused = refusedBy(where, id, { file, reason: phrase(obstacle), cause: String(cause) })
+    super('load-failed', fullText(refused), refused, { cause })
     this.obstacle = obstacle
   }
 }

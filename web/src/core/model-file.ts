@@ -6,6 +6,7 @@ import type { LayerDescription, NetworkDescription } from './contract/experiment
 import type { ModelFile, ModelTensor } from './contract/model.js'
 import { largestFile } from './file-limit.js'
 import { activationIds } from './ids.js'
+import { phrase } from './messages.js'
 import { readOrigin } from './model-origin.js'
 import { outputsOf } from './network-outputs.js'
 import { maskFromGaps } from './tensor-data.js'
@@ -51,7 +52,7 @@ function readLayer(given: Given): LayerDescription {
   const { value } = given
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
   const known = layerTypes.find((candidate) => candidate === type)
-  if (!known) return given.refuse(`a layer whose type is one of ${layerTypes.join(', ')}`)
+  if (!known) return given.refuse(phrase('layer-of-type', { ids: layerTypes }))
   const names = Object.keys(layerFields[known])
   const isNeeded = (name: string) => layerFields[known][name]?.[0]
   const fields = given.fields(['type', ...names.filter(isNeeded)], names)
@@ -85,7 +86,7 @@ function readShape(given: Given): number[] {
   const size = shape.reduce((product, length) => Math.min(product * length, 2 * modelLimits.weights), 1)
   return size <= modelLimits.weights
     ? shape
-    : given.refuse(`of at most ${modelLimits.weights} weights`, shape.join(' x '))
+    : given.refuse(phrase('weights-to', { most: modelLimits.weights }), shape.join(' x '))
 }
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1)
@@ -110,14 +111,14 @@ function valuesOf(
   if (bits) return version === 1 ? size : onesIn(bits)
   if (!gaps) return size
   const kept = Math.floor(data.base64(4 * size).length / 4)
-  if (!maskFromGaps(gaps.base64(5 * size), size, kept)) gaps.refuse(`the places of ${kept} among ${size} weights`)
+  if (!maskFromGaps(gaps.base64(5 * size), size, kept)) gaps.refuse(phrase('places-among', { kept, size }))
   return kept
 }
 
 function readTensor(given: Given, version: 1 | 2): ReadTensor {
   const fields = given.fields(['name', 'shape', 'data'], version === 1 ? ['mask'] : ['mask', 'gaps'])
   const { mask, gaps, data } = fields
-  if (mask && gaps) gaps.refuse('left out where there is a mask')
+  if (mask && gaps) gaps.refuse(phrase('no-gaps-with-mask'))
   const shape = readShape(fields.shape)
   const bytes = data.bytes(4 * valuesOf(version, sizeOf(shape), mask, gaps, data))
   const tensor = { name: fields.name.name(), shape, data: data.value as string }
@@ -133,8 +134,10 @@ function readTensors(given: Given, version: 1 | 2): ReadTensor[] {
   for (const entry of given.list(modelLimits.tensors)) {
     const read = readTensor(entry, version)
     weights += sizeOf(read.tensor.shape)
-    if (weights > modelLimits.weights) given.refuse(`of at most ${modelLimits.weights} weights together`, 'more')
-    if (names.has(read.tensor.name)) entry.refuse('a tensor with a name of its own', `"${read.tensor.name}" again`)
+    if (weights > modelLimits.weights)
+      given.refuse(phrase('weights-together', { most: modelLimits.weights }), phrase('more'))
+    if (names.has(read.tensor.name))
+      entry.refuse(phrase('tensor-name'), phrase('again-name', { text: read.tensor.name }))
     names.add(read.tensor.name)
     tensors.push(read)
   }
@@ -154,13 +157,13 @@ function readStandardisation(
   )
   const width = version === 1 ? 4 : 8
   const read = (part: Given, count: number) => {
-    if (!areFinite(part.bytes(width * count), width)) part.refuse('finite', 'NaN or infinity')
+    if (!areFinite(part.bytes(width * count), width)) part.refuse(phrase('finite'), phrase('nan-or-infinity'))
     return part.value as string
   }
   const ofFeatures = { mean: read(mean, features), scale: read(scale, features) }
   if (!targetMean || !targetScale) return ofFeatures
   const targets = { targetMean: read(targetMean, outputs), targetScale: read(targetScale, outputs) }
-  if (doublesFromBase64(targets.targetScale).includes(0)) targetScale.refuse('without 0', 'one')
+  if (doublesFromBase64(targets.targetScale).includes(0)) targetScale.refuse(phrase('without-zero'), phrase('one'))
   return { ...ofFeatures, ...targets }
 }
 
@@ -171,19 +174,19 @@ function readNames(classes: Given, features: Given, network: NetworkDescription)
   const outputs = outputsOf(network)
   const { channels } = network.input
   const fits = classNames.length === outputs || (classNames.length === 2 && outputs === 1)
-  if (classNames.length && !fits) classes.refuse(`${outputs} names, as many as the network has outputs`)
+  if (classNames.length && !fits) classes.refuse(phrase('names-of-outputs', { count: outputs }))
   if (featureNames.length && featureNames.length !== channels)
-    features.refuse(`${channels} names, as many as the network has channels`)
+    features.refuse(phrase('names-of-channels', { count: channels }))
   for (const [given, names] of [
     [classes, classNames],
     [features, featureNames],
   ] as const)
-    if (new Set(names).size !== names.length) given.refuse('names that are all different', 'one twice')
+    if (new Set(names).size !== names.length) given.refuse(phrase('different-names'), phrase('one-twice'))
   return { classNames, featureNames, outputs }
 }
 
 function readDataFingerprint(file: Given, given: Given | undefined): string {
-  return given ? given.fingerprint() : file.refuse('an object with the key "dataFingerprint"', 'none')
+  return given ? given.fingerprint() : file.refuseWithout('dataFingerprint')
 }
 
 export interface ReadModel {
@@ -206,7 +209,7 @@ export function readModel(value: unknown): ReadModel {
     ['standardisation', 'start', 'origin', ...(isSecond ? (['dataFingerprint', 'training'] as const) : [])],
   )
   const format = fields.format.exactly('pruning-playground/model')
-  const version = isSecond ? 2 : fields.version.exactly(1, '1 or 2')
+  const version = isSecond ? 2 : fields.version.exactly(1, phrase('one-or-two'))
   const network = readNetwork(fields.network)
   const { steps, channels } = network.input
   const { classNames, featureNames, outputs } = readNames(fields.classNames, fields.featureNames, network)

@@ -1,6 +1,7 @@
 /** Features and classes of a model, found in the data by their names. */
 
-import { CoreError } from './core-error.js'
+import { phrase, refusal } from './messages.js'
+import type { Value } from './saying.js'
 
 /** What data and models call their features and classes; empty where they have no names. */
 export interface Names {
@@ -17,23 +18,20 @@ export interface NameOrder {
 const mostShown = 12
 
 /** A list for a message, in quotes. */
-function listed(names: readonly string[]): string {
-  if (!names.length) return 'none'
+function listed(names: readonly string[]): Value {
+  if (!names.length) return phrase('none')
   const clean = (name: string) => name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u00b7').slice(0, 40)
-  const shown = names.slice(0, mostShown).map((name) => `"${clean(name)}"`)
-  return [...shown, ...(names.length > mostShown ? [`... (${names.length} in all)`] : [])].join(', ')
+  const shown = names.slice(0, mostShown).map((name) => phrase('quoted', { text: clean(name) }))
+  return [...shown, ...(names.length > mostShown ? [phrase('in-all', { count: names.length })] : [])]
 }
 
-function orderOf(what: string, wanted: readonly string[], given: readonly string[]): number[] {
+function orderOf(what: 'features' | 'classes', wanted: readonly string[], given: readonly string[]): number[] {
   if (wanted.length === given.length && wanted.every((name, i) => name === given[i])) return []
   const places = new Map(given.map((name, i) => [name, i]))
   const order = wanted.map((name) => places.get(name) ?? -1)
   const isWhole = new Set(order).size === given.length && wanted.length === given.length && !order.includes(-1)
   if (isWhole) return order
-  throw new CoreError(
-    'invalid-argument',
-    `[loadModel] the ${what} of the data must be named as those of the model, ${listed(wanted)}; got ${listed(given)}`,
-  )
+  throw refusal('loadModel', 'other-names', { what: phrase(what), wanted: listed(wanted), given: listed(given) })
 }
 
 /**

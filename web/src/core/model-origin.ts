@@ -3,6 +3,7 @@
 import type { Given } from './check-json.js'
 import type { ExperimentInfo } from './contract/experiment.js'
 import type { ModelFile, ModelOrigin } from './contract/model.js'
+import { phrase } from './messages.js'
 
 /** The settings that decide which samples are in which part. */
 export const originKeys = [
@@ -37,12 +38,12 @@ export function keptOrigin(own: ModelOrigin, loaded: Pick<ModelFile, 'origin'> |
 export function readOrigin(given: Given): ModelOrigin {
   const { tableHash, ...fields } = given.fields(originKeys, ['tableHash'])
   return {
-    data: fields.data.text(/^[a-z0-9-]{1,40}$/, 'an id'),
+    data: fields.data.text(/^[a-z0-9-]{1,40}$/, phrase('an-id')),
     seed: fields.seed.whole(0, Number.MAX_SAFE_INTEGER),
     samples: fields.samples.whole(0, 1_000_000_000),
     noise: fields.noise.number(-1, 1),
     validationFraction: fields.validationFraction.number(0, 0.9),
     testFraction: fields.testFraction.number(0, 0.9),
-    ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, 'SHA-256 in hexadecimal digits') } : {}),
+    ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, phrase('a-hash')) } : {}),
   }
 }

@@ -4,7 +4,7 @@ import { doublesFromBase64, doublesToBase64, floatsFromBase64 } from './base64.j
 import type { ExperimentInfo, LayerDescription } from './contract/experiment.js'
 import type { ModelFile, ModelOrigin, SavedModel, Standardisation, Tensor } from './contract/model.js'
 import type { SavedTraining } from './contract/training.js'
-import { CoreError } from './core-error.js'
+import { refusal } from './messages.js'
 import { nameOrder } from './model-names.js'
 import { fromModelTensor, toModelTensor } from './tensor-data.js'
 import { savedTrainingOf, toTrainingFile } from './training-file.js'
@@ -86,13 +86,11 @@ function layerText(layer: LayerDescription): string {
 
 /** @throws CoreError that names the layer */
 function checkNetwork({ network }: ModelFile, { steps, channels, layers }: ExperimentInfo): void {
-  const shown = (texts: readonly string[]) => texts.join(', ')
   const wanted = [`${steps} x ${channels}`, ...layers.map(({ description }) => layerText(description))]
   const given = [`${network.input.steps} x ${network.input.channels}`, ...network.layers.map(layerText)]
   const isSame = wanted.length === given.length && wanted.every((text, i) => text === given[i])
   if (isSame) return
-  const reason = `the network of the model must be that of the experiment, ${shown(wanted)}; got ${shown(given)}`
-  throw new CoreError('shape-mismatch', `[loadModel] ${reason}`)
+  throw refusal('loadModel', 'other-network', { wanted, given })
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import { isPlain } from './arguments.js'
 import { CoreError } from './core-error.js'
-import type { ErrorCode } from './ids.js'
+import { phrase, refusal } from './messages.js'
+import type { Value } from './saying.js'
 
 /** What is refused beyond. */
 export const givenLimits = {
@@ -22,35 +23,31 @@ interface Place {
   depth: number
 }
 
-function refuse({ where, name }: Place, code: ErrorCode, wanted: string, got: unknown): never {
-  throw new CoreError(code, `[${where}] ${name} must ${wanted}, got ${got}`)
-}
-
-function checkLength(place: Place, length: number, most: number, unit: string): void {
-  if (length > most) refuse(place, 'out-of-range', `have at most ${most} ${unit}`, length)
+function checkLength({ where, name }: Place, length: number, most: number, unit: Value): void {
+  if (length > most) throw refusal(where, 'too-many', { name, most, unit, given: length })
 }
 
 function copyText(place: Place, text: string): string {
-  checkLength(place, text.length, givenLimits.characters, 'characters')
-  if (/\p{Cs}/u.test(text)) refuse(place, 'invalid-argument', 'be whole characters', `"${text.slice(0, 40)}"`)
+  checkLength(place, text.length, givenLimits.characters, phrase('characters'))
+  if (/\p{Cs}/u.test(text))
+    throw refusal(place.where, 'half-characters', { name: place.name, given: text.slice(0, 40) })
   return text
 }
 
 type TypedArray = Float64Array | Float32Array | Uint8Array
 
 function copyTypedArray(place: Place, values: TypedArray): TypedArray {
-  checkLength(place, values.length, givenLimits.entries, 'entries')
+  checkLength(place, values.length, givenLimits.entries, phrase('entries'))
   try {
     return values.slice()
   } catch (cause) {
-    if (!(cause instanceof RangeError))
-      refuse(place, 'invalid-argument', 'be numbers that are there', 'a detached array')
-    throw new CoreError('out-of-memory', `[${place.where}] there must be memory for a copy of ${place.name}`, { cause })
+    const id = cause instanceof RangeError ? 'copy-without-memory' : 'numbers-gone'
+    throw refusal(place.where, id, { name: place.name }, { cause })
   }
 }
 
 function copyList(place: Place, list: readonly unknown[]): unknown[] {
-  checkLength(place, list.length, givenLimits.entries, 'entries')
+  checkLength(place, list.length, givenLimits.entries, phrase('entries'))
   const { where, name, depth } = place
   return Array.from({ length: list.length }, (_, i) => {
     const entry = list[i]
@@ -61,12 +58,8 @@ function copyList(place: Place, list: readonly unknown[]): unknown[] {
 function copyObject(place: Place, value: object): object {
   if (!isPlain(value)) {
     const { name } = value.constructor ?? {}
-    refuse(
-      place,
-      'invalid-argument',
-      'be a plain object',
-      typeof name === 'string' ? `an object of ${name}` : 'another',
-    )
+    const given = typeof name === 'string' ? phrase('object-of', { type: name }) : phrase('another')
+    throw refusal(place.where, 'must-be', { name: place.name, wanted: phrase('plain-object'), given })
   }
   const { where, name, depth } = place
   const copy: Record<string, unknown> = Object.create(null)
@@ -82,7 +75,7 @@ function plainCopy(place: Place, value: unknown): unknown {
   if (typeof value === 'string') return copyText(place, value)
   if (typeof value !== 'object' || value === null) return value
   if (place.depth > givenLimits.depth)
-    refuse(place, 'invalid-argument', `have at most ${givenLimits.depth} levels`, 'more')
+    throw refusal(place.where, 'too-deep', { name: place.name, most: givenLimits.depth })
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return copyTypedArray(place, value as TypedArray)
   return Array.isArray(value) ? copyList(place, value) : copyObject(place, value)
 }
@@ -94,8 +87,8 @@ export function plainCopies(where: string, given: Readonly<Record<string, unknow
       return plainCopy({ where, name, depth: 0 }, value)
     } catch (cause) {
       if (cause instanceof CoreError) throw cause
-      const got = cause instanceof Error ? cause.message : 'an error'
-      throw new CoreError('invalid-argument', `[${where}] ${name} must be readable, got ${got}`, { cause })
+      const given = cause instanceof Error ? cause.message : 'an error'
+      throw refusal(where, 'not-readable', { name, given }, { cause })
     }
   })
 }

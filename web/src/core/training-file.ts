@@ -4,6 +4,7 @@ import { doublesFromBase64, doublesToBase64, floatsFromBase64, floatsToBase64, f
 import type { Given } from './check-json.js'
 import type { EpochReport } from './contract/experiment.js'
 import type { SavedTraining, TrainingFile } from './contract/training.js'
+import { phrase } from './messages.js'
 import { reportKeys } from './report-keys.js'
 
 const limits = { epochs: 100_000, steps: 2_000_000_000, arrays: 10_000, values: 16_000_000, samples: 100_000 } as const
@@ -59,7 +60,7 @@ export function savedTrainingOf(file: TrainingFile): SavedTraining {
 /** base64 of numbers of so many bytes each. */
 function numbers(given: Given, width: number, most: number): string {
   const { length } = given.base64(width * most)
-  return length % width === 0 ? (given.value as string) : given.refuse(`base64 of numbers of ${width} bytes`)
+  return length % width === 0 ? (given.value as string) : given.refuse(phrase('base64-of-numbers', { width }))
 }
 
 const arrays = (given: Given) => given.list(limits.arrays).map((one) => numbers(one, 4, limits.values))
@@ -110,7 +111,7 @@ export function readTraining(given: Given): TrainingFile {
     best: numbers(fields.best, 4, limits.values),
     history: fields.history.list(limits.epochs + 1).map((report) => {
       const figures = report.list(reportKeys.length)
-      if (figures.length !== reportKeys.length) report.refuse(`a list of ${reportKeys.length}`)
+      if (figures.length !== reportKeys.length) report.refuse(phrase('list-of-exactly', { count: reportKeys.length }))
       return figures.map((figure) => orNull(figure.numberOrNone()))
     }),
     fingerprint: fields.fingerprint.fingerprint(),

@@ -2,6 +2,7 @@
 
 import { mustBe, mustBeOneOf } from '../core/arguments.js'
 import type { Name } from '../core/contract/names.js'
+import { phrase } from '../core/messages.js'
 import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, type Shown } from './csv-sentences.js'
 
 export type { CsvErrorCode, CsvPlace } from './csv-sentences.js'
@@ -106,7 +107,7 @@ export class CsvError extends Error {
  * @param place  where it is read, which decides what it says of options
  */
 export function csvErrorText(error: CsvError, lang: keyof Name, place: CsvPlace = 'call'): string {
-  mustBe(['csvErrorText', 'error'], 'a CsvError', error instanceof CsvError, error)
+  mustBe(['csvErrorText', 'error'], phrase('csv-error'), error instanceof CsvError, error)
   mustBeOneOf(['csvErrorText', 'lang'], ['zh', 'en'], lang)
   mustBeOneOf(['csvErrorText', 'place'], ['call', 'command', 'lab'], place)
   return sentence(error.code, error.facts, lang, place)

@@ -1,6 +1,6 @@
 /** What a caller may say about a CSV file. */
 
-import { isPlain, shown } from '../core/arguments.js'
+import { isPlain, shownText } from '../core/arguments.js'
 import type { Task } from '../core/contract/experiment.js'
 import { type DecimalMark, decimalMarks } from './csv-cells.js'
 import type { ColumnOptions } from './csv-columns.js'
@@ -49,7 +49,7 @@ const choices: Choices = {
 }
 
 /** Texts get their quotes with the sentence. */
-export const optionText = (value: unknown) => (typeof value === 'string' ? value : shown(value))
+export const optionText = (value: unknown) => (typeof value === 'string' ? value : shownText(value))
 
 /** @throws CsvError `option-wrong` */
 export function checkOptions(options: CsvOptions): void {

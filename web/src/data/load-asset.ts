@@ -2,7 +2,7 @@
 
 import { shown } from '../core/arguments.js'
 import { fetchBytes, startOf } from '../core/bytes.js'
-import { CoreError } from '../core/core-error.js'
+import { phrase, refusal } from '../core/messages.js'
 
 /** What a home (browser, Node) gives: the bytes at an address. @throws CoreError `load-failed` */
 export type ReadBytes = (url: URL) => Promise<Uint8Array>
@@ -27,20 +27,19 @@ const assets = new Map<string, Asset>([
 /** Names of the files, as a data source has them. */
 export const assetNames: readonly string[] = [...assets.keys()]
 
-const failure = (message: string, options?: ErrorOptions) =>
-  new CoreError('load-failed', `[loadAsset] ${message}`, options)
+const where = 'loadAsset'
 
-function checkSize(bytes: number, what: string, from: string): void {
-  if (bytes > mostAssetBytes) throw failure(`${from} must be at most ${mostAssetBytes} bytes ${what}, got more`)
+function checkSize(bytes: number, id: 'file-too-large' | 'file-too-large-inflated', file: string): void {
+  if (bytes > mostAssetBytes) throw refusal(where, id, { file, most: mostAssetBytes })
 }
 
 /** What the bytes are read for. */
-export const assetPurpose = { where: 'loadAsset', wanted: 'a data file' }
+export const assetPurpose = { where, wanted: phrase('data-file') }
 
 /** @throws CoreError `load-failed`; a file that says that it is too large is not read */
 export const fetchAsset: ReadBytes = (url) =>
   fetchBytes(url, assetPurpose, ({ headers }) =>
-    checkSize(Number(headers.get('content-length')), 'as a file', url.href),
+    checkSize(Number(headers.get('content-length')), 'file-too-large', url.href),
   )
 
 /** @throws CoreError  as soon as more than `mostAssetBytes` have come out */
@@ -53,12 +52,12 @@ async function inflate(bytes: Uint8Array, from: string): Promise<Uint8Array> {
   let length = 0
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw failure(`${from} must be the whole of the file, got what cannot be inflated: ${String(cause)}`, { cause })
+      throw refusal(where, 'file-not-inflated', { file: from, cause: String(cause) }, { cause })
     })
     if (done) break
     length += value.length
     if (length > mostAssetBytes) await reader.cancel()
-    checkSize(length, 'when inflated', from)
+    checkSize(length, 'file-too-large-inflated', from)
     parts.push(value)
   }
   const whole = new Uint8Array(length)
@@ -73,9 +72,8 @@ async function inflate(bytes: Uint8Array, from: string): Promise<Uint8Array> {
 /** Refuses another file, and says what it looks like: most often a page of a server that has no such file. */
 function checkStart(bytes: Uint8Array, start: string, from: string): void {
   if ([...start].every((letter, i) => bytes[i] === letter.charCodeAt(0))) return
-  throw failure(
-    `${from} must start with "${start.trim()}", got ${bytes.length} bytes that start with "${startOf(bytes)}"`,
-  )
+  const found = { bytes: bytes.length, start: startOf(bytes) }
+  throw refusal(where, 'file-start', { file: from, wanted: start.trim(), ...found })
 }
 
 /**
@@ -88,10 +86,10 @@ function checkStart(bytes: Uint8Array, start: string, from: string): void {
 export function assetLoaderFor(read: ReadBytes): (name: string) => Promise<Uint8Array> {
   return async (name) => {
     const asset = assets.get(name)
-    if (!asset) throw failure(`the name must be one of ${assetNames.join(', ')}; got ${shown(name)}`)
+    if (!asset) throw refusal(where, 'asset-name', { known: assetNames, given: shown(name) })
     const { url, start } = asset
     const bytes = await read(url)
-    checkSize(bytes.length, 'as a file', url.href)
+    checkSize(bytes.length, 'file-too-large', url.href)
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
     const whole = isGzip ? await inflate(bytes, url.href) : bytes
     checkStart(whole, start, url.href)

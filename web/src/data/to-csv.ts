@@ -1,4 +1,5 @@
 import { mustBe, mustBeEach, shown } from '../core/arguments.js'
+import { phrase } from '../core/messages.js'
 
 type Cell = string | number | boolean
 
@@ -15,11 +16,11 @@ export function formatRows(rows: readonly (readonly Cell[])[]): string {
 const isCell = (cell: unknown) => typeof cell === 'string' || typeof cell === 'number'
 
 function checkRows(rows: readonly unknown[]): void {
-  const wanted = 'a list of texts and numbers'
-  mustBeEach(['toCsv', 'rows'], ['a list of lists', wanted], Array.isArray, rows)
+  const wanted = phrase('row-of-cells')
+  mustBeEach(['toCsv', 'rows'], [phrase('rows-of-cells'), wanted], Array.isArray, rows)
   ;(rows as readonly (readonly unknown[])[]).forEach((row, i) => {
     const bad = row.findIndex((cell) => !isCell(cell))
-    mustBe(['toCsv', `rows[${i}]`], wanted, bad < 0, row, `one with ${shown(row[bad])}`)
+    mustBe(['toCsv', `rows[${i}]`], wanted, bad < 0, row, phrase('one-with', { value: shown(row[bad]) }))
   })
 }
 

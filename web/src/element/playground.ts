@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
-import { CoreError } from '../core/core-error.js'
+import { refusal } from '../core/messages.js'
 import { exampleTexts } from '../lessons/example.js'
 import { loadReason } from '../state/load-reason.js'
 import { type ExampleState, hasSameWeights, type Lang, langOf, langs } from '../state/settings.js'
@@ -122,10 +122,7 @@ export class PruningPlayground extends LitElement {
 
   #inUse(where: string): LessonModel {
     if (this.#model) return this.#model
-    throw new CoreError(
-      'invalid-argument',
-      `[${where}] the element must be ready, got one that is loading; wait for its promise "ready"`,
-    )
+    throw refusal(where, 'element-loading', {})
   }
 
   async #start(): Promise<void> {

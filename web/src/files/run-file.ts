@@ -4,6 +4,7 @@ import { Given } from '../core/check-json.js'
 import type { EpochReport } from '../core/contract/experiment.js'
 import type { RunFile, RunResults } from '../core/contract/run.js'
 import { largestFile } from '../core/file-limit.js'
+import { phrase } from '../core/messages.js'
 import { readNetwork } from '../core/model-file.js'
 import { reportKeys } from '../core/report-keys.js'
 import { readPlan, readRemoval } from './plan-file.js'
@@ -39,7 +40,7 @@ export const runLimits = {
 
 type Settings = RunFile['settings']
 
-const id = (given: Given) => given.text(/^[a-z0-9-]{1,40}$/, 'an id')
+const id = (given: Given) => given.text(/^[a-z0-9-]{1,40}$/, phrase('an-id'))
 const number = (given: Given) => given.number()
 
 /** What each setting holds. Ranges and ids are for the core to check: it says what it takes. */
@@ -50,7 +51,7 @@ const settingReaders: { [Key in keyof Settings]: (given: Given) => unknown } = {
   testFraction: number,
   validationFraction: number,
   network: (given) =>
-    typeof given.value === 'string' ? given.text(/^[\x20-\x7e]{1,1000}$/, 'a network as text') : readNetwork(given),
+    typeof given.value === 'string' ? given.text(/^[\x20-\x7e]{1,1000}$/, phrase('network-text')) : readNetwork(given),
   initialisation: id,
   loss: id,
   optimiser: id,
@@ -104,7 +105,7 @@ function readResults(given: Given): RunResults {
   const { rounds, end, report } = given.fields(['rounds', 'end', 'report'])
   return {
     rounds: rounds.list(runLimits.rounds).map((round) => round.object()),
-    end: end.text(/^[a-z-]{0,40}$/, 'a word'),
+    end: end.text(/^[a-z-]{0,40}$/, phrase('a-word')),
     report: report.object(),
   }
 }
@@ -121,12 +122,12 @@ export function readRun(value: unknown): ReplayFile {
     ['tableHash', 'table', 'start', 'plan', 'isShrunk', 'removal', 'results'],
   )
   const { tableHash, table, start, plan, isShrunk, removal, results } = fields
-  if (plan && removal) removal.refuse('left out where there is a plan')
+  if (plan && removal) removal.refuse(phrase('no-removal-with-plan'))
   return {
     format: fields.format.exactly('pruning-playground/run'),
     version: fields.version.exactly(1),
     settings: readSettings(fields.settings),
-    ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, 'SHA-256 in hexadecimal digits') } : {}),
+    ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, phrase('a-hash')) } : {}),
     ...(table ? { table: readTable(table) } : {}),
     ...(start ? { start: start.fingerprint() } : {}),
     ...(plan ? { plan: readPlan(plan) } : {}),

@@ -28,7 +28,7 @@ import { markScrollers } from './shell/scrollers.js'
 import { LabSession } from './shell/session.js'
 import { stepBar } from './shell/step-bar.js'
 import { keyList, tools } from './shell/tools.js'
-import { followAddress } from './shell/url-sync.js'
+import { followLab } from './shell/url-sync.js'
 import { makeThumbnails, type Thumbnail } from './steps/data/thumbnails.js'
 import { styles } from './styles.js'
 import type { Notice } from './words/sentence.js'
@@ -220,7 +220,7 @@ export class PruningLab extends LitElement {
     if (!this.syncUrl) return
     const tell = (keys: string[]) => this.tell({ role: 'alert', say: (text) => text.errors.ignored(keys) })
     if (ignored.length) tell(ignored)
-    followAddress(store, defaults, tell)
+    followLab(store, defaults, tell)
   }
 
   #tell(name: string, detail: object): void {

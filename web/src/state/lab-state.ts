@@ -2,6 +2,7 @@
 
 import type { DataSource } from '../core/contract/experiment.js'
 import type { PlanDefaults } from '../core/contract/plan.js'
+import { criterionGrains, criterionNeeds } from '../core/criteria.js'
 import {
   type AmountKindId,
   type CriterionId,
@@ -15,6 +16,7 @@ import {
 import { type CutKey, cutKeys, cutSettings } from '../rules/cut-settings.js'
 import { type NumberKind, number, oneOf, whole } from '../rules/value-kinds.js'
 import { completeState, type ExperimentState, experimentSettings, toUrlKey } from './experiment-settings.js'
+import { readHash, writeHash } from './link.js'
 import { type Lang, langs, type Theme, themes } from './settings.js'
 
 /** The steps in their order. */
@@ -25,7 +27,9 @@ export const paces = ['watch', 'full'] as const
 export type Pace = (typeof paces)[number]
 
 /** Criteria that decide at once; what watches training, or removes whole layers, is no part of a cut by share. */
-export const cutCriteria = criterionIds.filter((id) => id !== 'movement' && !id.startsWith('layer-'))
+export const cutCriteria = criterionIds.filter(
+  (id) => criterionNeeds[id] !== 'training' && criterionGrains[id] !== 'layer',
+)
 
 /** With what weights the Lab's plans go on: a network of another shape is not for it. */
 export const labRestarts: readonly RestartId[] = restartIds.filter((id) => id !== 'from-scratch')
@@ -180,23 +184,11 @@ export function labHash(state: LabState, defaults: LabDefaults, packed = ''): st
   const first = firstState(defaults)
   const pairs = experimentSettings
     .filter(({ key }) => state[key] !== (key === 'data' ? first.data : usual[key]))
-    .map(({ key, urlKey, write }) => `${urlKey}=${encode(write(state[key]))}`)
-  const seen = viewKeys.filter((key) => state[key] !== first[key]).map((key) => `${linkKey(key)}=${state[key]}`)
-  const network = packed ? [`z=${packed}`] : []
-  const all = [...pairs, ...seen, ...network]
-  return all.length ? `#${['v=1', 'lab', ...all].join('&')}` : ''
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',')
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
+    .map(({ key, urlKey, write }) => [urlKey, write(state[key])] as const)
+  const seen = viewKeys
+    .filter((key) => state[key] !== first[key])
+    .map((key) => [linkKey(key), String(state[key])] as const)
+  return writeHash('lab', [...pairs, ...seen, ...(packed ? [['z', packed] as const] : [])])
 }
 
 /** What a link says. */
@@ -212,34 +204,26 @@ export interface LabLink {
 export function readLabHash(hash: string, defaults: LabDefaults): LabLink {
   const given: Record<string, string | number> = {}
   const view: Record<string, string | number> = {}
-  const ignored: string[] = []
-  const seen = new Set<string>()
   let packed = ''
   const known = [ownTable, ...defaults.dataSources.map(({ id }) => id)]
-  const take = (key: string, text: string | undefined): boolean => {
-    if (text === undefined || seen.has(key)) return false
-    seen.add(key)
-    if ((key === 'v' && text === '1') || (key === 'lab' && text === '')) return true
-    if (key === 'z' && /^[\w-]{1,200000}$/.test(text)) {
-      packed = text
-      return true
-    }
-    const viewKey = viewKeys.find((own) => linkKey(own) === key)
-    const seenAs = viewKey && readers[viewKey](text)
-    if (viewKey && seenAs !== undefined) {
-      view[viewKey] = seenAs
-      return true
-    }
+  const takeView = (key: ViewKey, text: string): boolean => {
+    const value = readers[key](text)
+    if (value !== undefined) view[key] = value
+    return value !== undefined
+  }
+  const takeSetting = (key: string, text: string): boolean => {
     const setting = experimentSettings.find(({ urlKey }) => urlKey === key)
     const value = setting?.read(text)
     if (!setting || value === undefined || (setting.key === 'data' && !known.includes(text))) return false
     given[setting.key] = value
     return true
   }
-  for (const pair of hash.replace(/^#/, '').split('&').filter(Boolean)) {
-    const [key = '', ...rest] = pair.split('=')
-    if (!take(key, decode(rest.join('=')))) ignored.push((decode(key) || key || pair).slice(0, 40))
-  }
+  const ignored = readHash(hash, 'lab', (key, text) => {
+    const viewKey = viewKeys.find((own) => linkKey(own) === key)
+    if (key === 'z') packed = /^[\w-]{1,200000}$/.exec(text)?.[0] ?? ''
+    if (key === 'z') return packed !== ''
+    return viewKey ? takeView(viewKey, text) : takeSetting(key, text)
+  })
   const data = String(given.data ?? defaults.experiment.data)
   const experiment = completeState({ ...given, data }, defaults.experiment, presetOf(defaults, data))
   return { state: { ...experiment, ...firstView(defaults), ...view } as LabState, ignored, packed }

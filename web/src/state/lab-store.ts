@@ -1,6 +1,7 @@
 /** The state of the Lab in one place, with the way back. */
 
-import { begin, type History, record, redo, undo } from './history.js'
+import { record } from './history.js'
+import { HistoryStore } from './history-store.js'
 import { isSameExperiment, type LabState, viewOf } from './lab-state.js'
 
 /** A state and its run: another number for each experiment that was begun, the same one when undo comes back to it. */
@@ -11,38 +12,28 @@ export interface Entry {
 
 const isSame = (a: Entry, b: Entry) => isSameExperiment(a.state, b.state)
 
-export class LabStore {
-  readonly #listeners = new Set<() => void>()
-  #history: History<Entry>
+export class LabStore extends HistoryStore<Entry> {
   #lastRun = 1
 
   constructor(initial: LabState) {
-    this.#history = begin({ state: initial, run: this.#lastRun })
+    super({ state: initial, run: 1 })
   }
 
   get present(): Entry {
-    return this.#history.present
+    return this.history.present
   }
 
   get state(): LabState {
-    return this.#history.present.state
+    return this.history.present.state
   }
 
   get run(): number {
-    return this.#history.present.run
+    return this.history.present.run
   }
 
   /** The number of the run that is begun next. */
   get nextRun(): number {
     return this.#lastRun + 1
-  }
-
-  get canUndo(): boolean {
-    return this.#history.past.length > 0
-  }
-
-  get canRedo(): boolean {
-    return this.#history.future.length > 0
   }
 
   /**
@@ -57,18 +48,18 @@ export class LabStore {
 
   /** Begins another run, of the same settings or of others: a step of undo. @returns its number */
   begin(state: LabState, tag?: string): number {
-    const before = this.#history
+    const before = this.history
     this.#lastRun += 1
     const after = record(before, { state, run: this.#lastRun }, tag, isSame)
     const isBack = after.past.length < before.past.length // the gesture ends where it began, in the run from before it
     const run = (isBack && before.past.at(-1)?.run) || this.#lastRun
-    this.#go({ ...after, present: { state, run } })
+    this.go({ ...after, present: { state, run } })
     return run
   }
 
   /** Goes to a state that the browser remembers: by undo or redo, where these lead there. */
   goTo(state: LabState): void {
-    const { past, future } = this.#history
+    const { past, future } = this.history
     const leadsThere = (entry: Entry | undefined) => entry !== undefined && isSameExperiment(entry.state, state)
     if (!isSameExperiment(state, this.state)) {
       if (leadsThere(past.at(-1))) this.undo()
@@ -77,38 +68,16 @@ export class LabStore {
     this.change(state)
   }
 
-  undo(): void {
-    this.#step(undo(this.#history))
-  }
-
-  redo(): void {
-    this.#step(redo(this.#history))
-  }
-
   /** Another state and run, without a step of undo. */
   replace(state: LabState, run: number): void {
-    this.#go({ ...this.#history, present: { state, run } })
-  }
-
-  /** Calls `listener` after every change; returns what ends that. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    this.go({ ...this.history, present: { state, run } })
   }
 
   #look(state: LabState): void {
-    this.#go({ ...this.#history, present: { state, run: this.run } })
+    this.go({ ...this.history, present: { state, run: this.run } })
   }
 
-  /** A step of undo or redo leaves what is looked at as it is. */
-  #step(history: History<Entry>): void {
-    if (history === this.#history) return
-    const { state, run } = history.present
-    this.#go({ ...history, present: { state: { ...state, ...viewOf(this.state) }, run } })
-  }
-
-  #go(next: History<Entry>): void {
-    this.#history = next
-    for (const listener of this.#listeners) listener()
+  protected override withView({ state, run }: Entry): Entry {
+    return { state: { ...state, ...viewOf(this.state) }, run }
   }
 }

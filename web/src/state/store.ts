@@ -2,7 +2,8 @@
 
 import type { WorkedExample } from '../core/contract/example.js'
 import type { Core } from '../core/core-api.js'
-import { begin, type History, record, redo, settle, undo } from './history.js'
+import { type History, record } from './history.js'
+import { HistoryStore } from './history-store.js'
 import { coreSettings, type ExampleState, isSame, isSameWork } from './settings.js'
 
 export interface Snapshot {
@@ -14,21 +15,19 @@ export interface Snapshot {
 }
 
 /** Holds a state; every change goes through the core first, and one that it refuses changes nothing. */
-export class ExampleStore {
+export class ExampleStore extends HistoryStore<ExampleState> {
   readonly #core: Pick<Core, 'workedExample'>
-  readonly #listeners = new Set<() => void>()
-  #history: History<ExampleState>
   #example: WorkedExample
 
   constructor(core: Pick<Core, 'workedExample'>, initial: ExampleState) {
+    super(initial)
     this.#core = core
-    this.#history = begin(initial)
     this.#example = core.workedExample(coreSettings(initial))
   }
 
   get snapshot(): Snapshot {
-    const { past, present, future } = this.#history
-    return { state: present, example: this.#example, canUndo: past.length > 0, canRedo: future.length > 0 }
+    const { canUndo, canRedo } = this
+    return { state: this.history.present, example: this.#example, canUndo, canRedo }
   }
 
   /**
@@ -39,47 +38,26 @@ export class ExampleStore {
    * @throws CoreError when the core refuses the settings
    */
   change(next: ExampleState, tag?: string): void {
-    const { present } = this.#history
+    const { present } = this.history
     if (isSame(next, present)) return
     if (isSameWork(next, present)) this.replace(next)
-    else this.#go(record(this.#history, next, tag, isSameWork))
-  }
-
-  /** Ends a gesture. */
-  settle(): void {
-    this.#history = settle(this.#history)
-  }
-
-  undo(): void {
-    this.#step(undo(this.#history))
-  }
-
-  redo(): void {
-    this.#step(redo(this.#history))
+    else this.go(record(this.history, next, tag, isSameWork))
   }
 
   /** Another state, without a step of undo. */
   replace(state: ExampleState): void {
-    this.#go({ ...this.#history, present: state })
+    this.go({ ...this.history, present: state })
   }
 
-  /** Calls `listener` after every change; returns what ends that. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** Language and theme stay. */
+  protected override withView(next: ExampleState): ExampleState {
+    const { lang, theme } = this.history.present
+    return { ...next, lang, theme }
   }
 
-  /** A step of undo or redo leaves language and theme as they are. */
-  #step(history: History<ExampleState>): void {
-    if (history === this.#history) return
-    const { lang, theme } = this.#history.present
-    this.#go({ ...history, present: { ...history.present, lang, theme } })
-  }
-
-  #go(next: History<ExampleState>): void {
-    if (!isSameWork(next.present, this.#history.present))
+  protected override go(next: History<ExampleState>): void {
+    if (!isSameWork(next.present, this.history.present))
       this.#example = this.#core.workedExample(coreSettings(next.present))
-    this.#history = next
-    for (const listener of this.#listeners) listener()
+    super.go(next)
   }
 }

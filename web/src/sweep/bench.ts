@@ -3,6 +3,7 @@
 import type { GivenSettings, Progress } from '../core/contract/experiment.js'
 import type { ModelFile } from '../core/contract/model.js'
 import { CoreError } from '../core/core-error.js'
+import { fullText, refusedBy } from '../core/messages.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 
@@ -11,10 +12,8 @@ export class DivergedError extends CoreError {
   readonly seed: number
 
   constructor(seed: number) {
-    super(
-      'invalid-argument',
-      `[sweep] training with seed ${seed} must end with a loss that is a number, got none; a smaller learningRate may help`,
-    )
+    const refused = refusedBy('sweep', 'diverged', { seed })
+    super('invalid-argument', fullText(refused), refused)
     this.seed = seed
   }
 }

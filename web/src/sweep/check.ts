@@ -3,9 +3,11 @@
 import { type ArgumentPlace, isFunction, isPlain, mustBe, mustBeEach, shown } from '../core/arguments.js'
 import type { Part } from '../core/contract/experiment.js'
 import { criterionIds, scopeIds } from '../core/ids.js'
+import { phrase, refusal } from '../core/messages.js'
+import type { Value } from '../core/saying.js'
 import { amountRanges, cutSettings, isForGrain } from '../rules/cut-settings.js'
 import { isGood, type NumberKind, whole } from '../rules/value-kinds.js'
-import { grainOf, needTraining, refusal } from './criteria.js'
+import { bad, grainOf, needTraining } from './criteria.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 
 const keys: Record<keyof SweepSettings, true> = {
@@ -32,35 +34,35 @@ const epochsRange = whole(1, cutSettings.retrain.high)
 function checkNumber(what: string, range: NumberKind, value: number): void {
   if (isIn(range, value)) return
   const { kind, low, high } = range
-  throw refusal(what, `${kind === 'whole' ? 'whole and ' : ''}in [${low}, ${high}]`, shown(value))
+  throw bad(what, phrase(kind === 'whole' ? 'whole-and-in' : 'in-range', { low, high }), shown(value))
 }
 
 /** @throws CoreError for null, lists, promises and whatever else is no plain object */
 export function checkObject(what: string, value: unknown): void {
-  mustBe(['sweep', what], 'an object', isPlain(value), value)
+  mustBe(['sweep', what], phrase('an-object'), isPlain(value), value)
 }
 
 function checkKeys(what: string, value: object, known: object): void {
   checkObject(what, value)
   const foreign = Object.keys(value).find((key) => !Object.hasOwn(known, key))
   if (foreign !== undefined)
-    throw refusal(what, `an object of ${Object.keys(known).join(', ')} alone`, `the key ${shown(foreign)}`)
+    throw refusal('sweep', 'must-hold-only', { name: what, keys: Object.keys(known), given: shown(foreign) })
 }
 
-function checkList<T>(what: string, list: readonly T[], wanted: string, isGood: (entry: T) => boolean): void {
-  if (!Array.isArray(list) || !list.length) throw refusal(what, 'a list of at least one', 'none')
-  const bad = list.findIndex((entry) => !isGood(entry))
-  if (bad >= 0) throw refusal(what, wanted, shown(list[bad]))
+function checkList<T>(what: string, list: readonly T[], wanted: Value, isGood: (entry: T) => boolean): void {
+  if (!Array.isArray(list) || !list.length) throw bad(what, phrase('list-of-some'), phrase('none'))
+  const place = list.findIndex((entry) => !isGood(entry))
+  if (place >= 0) throw bad(what, wanted, shown(list[place]))
 }
 
 function checkCriteria({ criteria, scope, model }: SweepSettings): void {
-  checkList('criteria', criteria, `of ${criterionIds.join(', ')}`, (id) => criterionIds.includes(id))
+  checkList('criteria', criteria, phrase('of-ids', { ids: criterionIds }), (id) => criterionIds.includes(id))
   if (scope !== undefined && !scopeIds.includes(scope))
-    throw refusal('scope', `one of ${scopeIds.join(', ')}`, shown(scope))
+    throw bad('scope', phrase('one-of', { ids: scopeIds }), shown(scope))
   const without = criteria.find((id) => !isForGrain(scope, grainOf(id)))
-  if (without) throw refusal('scope', 'global or layer for units, which have no rows', `${scope} with ${without}`)
+  if (without) throw refusal('sweep', 'row-scope-of-unit', { criterion: without })
   const own = criteria.find((id) => needTraining.includes(id))
-  if (model && own) throw refusal('criteria', 'ones that do not watch training, for a model', own)
+  if (model && own) throw refusal('sweep', 'training-criterion-of-model', { criterion: own })
 }
 
 /** The most of a list, and the most points of a sweep: each is a cut, and a network measured. */
@@ -70,10 +72,10 @@ const mostPoints = 100_000
 /** Refuses what would never end. */
 function checkWork({ criteria, amounts, seeds, retrain }: SweepSettings): void {
   for (const [what, list] of Object.entries({ criteria, amounts, seeds }))
-    if (list.length > mostListed) throw refusal(what, `${mostListed} at most`, `${list.length}`)
+    if (list.length > mostListed)
+      throw refusal('sweep', 'too-many-listed', { name: what, most: mostListed, given: list.length })
   const points = criteria.length * amounts.length * seeds.length * (retrain ? 2 : 1)
-  if (points > mostPoints)
-    throw refusal('points', `${mostPoints} at most (criteria x amounts x seeds, twice with retraining)`, `${points}`)
+  if (points > mostPoints) throw refusal('sweep', 'too-many-points', { most: mostPoints, given: points })
 }
 
 /** Whether it has what a point has, as far as a sweep uses it. */
@@ -87,14 +89,14 @@ function isPoint(point: Partial<SweepPoint> | null | undefined): boolean {
 
 /** @throws CoreError when points of a sweep are none */
 export function checkPoints(place: ArgumentPlace, points: readonly SweepPoint[]): void {
-  mustBeEach(place, ['a list of points', 'a point of a sweep'], (point) => isPoint(point as SweepPoint), points)
+  mustBeEach(place, [phrase('list-of-points'), phrase('sweep-point')], (point) => isPoint(point as SweepPoint), points)
 }
 
 /** @throws CoreError when signal or callbacks are none */
 export function checkOptions({ signal, onPoint, onNews }: Record<'signal' | 'onPoint' | 'onNews', unknown>): void {
-  mustBe(['sweep', 'signal'], 'an AbortSignal', signal === undefined || signal instanceof AbortSignal, signal)
+  mustBe(['sweep', 'signal'], phrase('abort-signal'), signal === undefined || signal instanceof AbortSignal, signal)
   for (const [name, call] of Object.entries({ onPoint, onNews }))
-    mustBe(['sweep', name], 'a function', call === undefined || isFunction(call), call)
+    mustBe(['sweep', name], phrase('a-function'), call === undefined || isFunction(call), call)
 }
 
 /** @throws CoreError that names what is no good */
@@ -104,10 +106,10 @@ export function checkSweep(settings: SweepSettings): void {
   checkObject('experiment', experiment)
   if (model !== undefined) checkObject('model', model)
   checkCriteria(settings)
-  checkList('amounts', amounts, 'in [0, 1]', isShare)
-  checkList('seeds', seeds, 'whole and in [0, 2^53 - 1]', (seed) => Number.isSafeInteger(seed) && seed >= 0)
+  checkList('amounts', amounts, phrase('in-range', { low: 0, high: 1 }), isShare)
+  checkList('seeds', seeds, phrase('a-seed'), (seed) => Number.isSafeInteger(seed) && seed >= 0)
   checkWork(settings)
-  if (part !== undefined && !parts.includes(part)) throw refusal('part', `one of ${parts.join(', ')}`, shown(part))
+  if (part !== undefined && !parts.includes(part)) throw bad('part', phrase('one-of', { ids: parts }), shown(part))
   if (samples !== undefined) checkNumber('samples', cutSettings.samples, samples)
   if (retrain === undefined) return
   checkKeys('retrain', retrain, retrainKeys)
@@ -118,5 +120,5 @@ export function checkSweep(settings: SweepSettings): void {
 
 /** @throws CoreError when there would be no worker */
 export function checkSize(size: number): void {
-  if (!(Number.isInteger(size) && size >= 1)) throw refusal('size', 'a whole number from 1', shown(size))
+  if (!(Number.isInteger(size) && size >= 1)) throw bad('size', phrase('whole-from', { low: 1 }), shown(size))
 }

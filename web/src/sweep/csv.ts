@@ -2,6 +2,7 @@
 
 import { isPlain, mustBeEach } from '../core/arguments.js'
 import { criterionIds } from '../core/ids.js'
+import { phrase } from '../core/messages.js'
 import { formatRows } from '../data/to-csv.js'
 import { checkPoints } from './check.js'
 import type { SweepPoint } from './points.js'
@@ -40,7 +41,7 @@ function isSpread(given: unknown): boolean {
 
 /** A line for each criterion, amount and stage. */
 export function spreadCsv(spreads: readonly SweepSpread[]): string {
-  mustBeEach(['spreadCsv', 'spreads'], ['a list of spreads', 'a spread of meanAndSpread'], isSpread, spreads)
+  mustBeEach(['spreadCsv', 'spreads'], [phrase('list-of-spreads'), phrase('sweep-spread')], isSpread, spreads)
   const named = fits.flatMap((fit) => spreadKeys.map((key) => `${fit}_${key}`))
   const rows = spreads.map((spread) => [
     ...[spread.criterion, spread.amount, spread.isRetrained, spread.n].map(String),

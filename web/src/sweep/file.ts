@@ -6,6 +6,7 @@ import type { ExperimentInfo, Task } from '../core/contract/experiment.js'
 import type { ModelFile } from '../core/contract/model.js'
 import { largestFile } from '../core/file-limit.js'
 import { criterionIds } from '../core/ids.js'
+import { phrase } from '../core/messages.js'
 import { checkSweep } from './check.js'
 import { pointKeys } from './csv.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
@@ -39,9 +40,9 @@ const usualSamples = 2000
 export function conditionsOf(info: ExperimentInfo, settings: SweepSettings, tableHash?: string): SweepConditions {
   const place = 'conditionsOf'
   const isInfo = isPlain(info) && isPlain(info.settings) && typeof info.network === 'string'
-  mustBe([place, 'info'], 'that of an experiment', isInfo, info)
+  mustBe([place, 'info'], phrase('info-of-experiment'), isInfo, info)
   checkSweep(settings)
-  mustBe([place, 'tableHash'], 'a text', tableHash === undefined || typeof tableHash === 'string', tableHash)
+  mustBe([place, 'tableHash'], phrase('a-text'), tableHash === undefined || typeof tableHash === 'string', tableHash)
   const { seed, ...others } = info.settings
   const { model, scope = 'own', samples = usualSamples, retrain } = settings
   return {
@@ -74,17 +75,20 @@ export function differenceOf(wanted: SweepConditions, got: SweepConditions): Dif
 function readConditions(given: Given): SweepConditions {
   const { value } = given
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
-  if (keys.length > sweepLimits.conditions) given.refuse(`an object of at most ${sweepLimits.conditions} keys`)
+  if (keys.length > sweepLimits.conditions) given.refuse(phrase('object-of-keys', { most: sweepLimits.conditions }))
   const fields = given.fields(keys)
   const entries = keys.map((key) => {
     const field = fields[key] as Given
-    return [key, typeof field.value === 'number' ? field.number() : field.text(/^[^\p{C}]{0,1000}$/u, 'a short text')]
+    return [
+      key,
+      typeof field.value === 'number' ? field.number() : field.text(/^[^\p{C}]{0,1000}$/u, phrase('short-text')),
+    ]
   })
   return Object.fromEntries(entries)
 }
 
 function readFlag(given: Given): boolean {
-  return typeof given.value === 'boolean' ? given.value : given.refuse('true or false')
+  return typeof given.value === 'boolean' ? given.value : given.refuse(phrase('true-or-false'))
 }
 
 /** The least that an accuracy can be; R^2 of numbers has none. */
@@ -115,7 +119,7 @@ function readPoints(given: Given, task: Task): SweepPoint[] {
     const key = `${keyOf(point)},${part}`
     const place = places.get(key)
     const name = `${criterion}, amount ${amount}, seed ${seed}, ${isRetrained ? 'retrained' : 'cut'}`
-    if (place !== undefined) entry.refuse('a point that comes once', `points[${place}] again (${name})`)
+    if (place !== undefined) entry.refuse(phrase('point-once'), phrase('again-point', { place, point: name }))
     places.set(key, i)
     return point
   })

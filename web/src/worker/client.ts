@@ -1,6 +1,7 @@
 /** A core in a worker: the same as `Core`, later. */
 
-import { CoreError } from '../core/core-error.js'
+import type { CoreError } from '../core/core-error.js'
+import { phrase, refusal } from '../core/messages.js'
 import { Connection, type WorkerHome } from './connection.js'
 import { ExperimentClient } from './experiment-client.js'
 import type { Asker, GivenSettings, Request, Values } from './protocol.js'
@@ -58,13 +59,13 @@ export class CoreWorker implements Asker {
 
   /** A new worker in place of one that died, or of one that works on what nobody wants any more. */
   restart(): void {
-    this.#connection.stop(new CoreError('disposed', '[worker] the worker was started again before it answered'))
+    this.#connection.stop(refusal('worker', 'worker-restarted', {}))
     this.#connection = new Connection(this.#home)
   }
 
   /** Stops the worker: what is open, and what is asked later, is rejected. */
   dispose(): void {
-    this.#connection.stop(new CoreError('disposed', '[worker] the worker must be in use, got one that is disposed'))
+    this.#connection.stop(refusal('worker', 'disposed', { what: phrase('worker') }))
   }
 
   [Symbol.dispose](): void {

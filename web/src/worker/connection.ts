@@ -1,6 +1,7 @@
 /** One worker, from its start to its end. */
 
 import { CoreError } from '../core/core-error.js'
+import { refusal } from '../core/messages.js'
 import type { Answer, Question, Request, Values } from './protocol.js'
 
 /** A worker as the page sees it, in a browser or in Node. */
@@ -91,7 +92,7 @@ export class Connection {
         this.#port?.post({ id, request })
         this.#open.set(id, { resolve, reject })
       } catch (cause) {
-        reject(new CoreError('invalid-argument', `[worker] plain data must be sent, got ${String(cause)}`, { cause }))
+        reject(refusal('worker', 'not-plain-data', { given: String(cause) }, { cause }))
       }
     })
   }
@@ -104,12 +105,12 @@ export class Connection {
     const open = this.#open.get(answer.id)
     this.#open.delete(answer.id)
     if (answer.type === 'value') open?.resolve(answer.value)
-    else open?.reject(new CoreError(answer.code, answer.message))
+    else open?.reject(new CoreError(answer.code, answer.message, answer.refused))
   }
 
   #fail(reason: string): void {
     if (this.#end) return
-    const error = new CoreError('worker-failed', `[worker] the worker stopped, and what it held is lost: ${reason}`)
+    const error = refusal('worker', 'worker-stopped', { reason })
     this.#settleFailed(error) // before the open calls are rejected: whoever waits for it knows why first
     this.stop(error)
   }

@@ -4,7 +4,7 @@ import { type ExperimentCalls, experimentCalls, type Promised } from '../core/co
 import type { Truth, TruthSettings } from '../core/contract/cut.js'
 import type { EpochReport, Progress } from '../core/contract/experiment.js'
 import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
-import { CoreError } from '../core/core-error.js'
+import { refusal } from '../core/messages.js'
 import { passingOn } from '../core/passing-on.js'
 import type { Asker, PieceEnd } from './protocol.js'
 
@@ -119,7 +119,7 @@ export class ExperimentClient extends Asking implements Promised<ExperimentCalls
    * @throws CoreError when something fails; the signal's reason when that stops it
    */
   async train(options: TrainOptions = {}, onNews: (news: TrainNews) => void = () => {}): Promise<Progress> {
-    if (this.#training) throw new CoreError('invalid-argument', '[train] the experiment is training already')
+    if (this.#training) throw refusal('train', 'training-already', {})
     const training: Training = {
       isPaused: false,
       untilEpoch: Number.MAX_SAFE_INTEGER,

@@ -3,7 +3,8 @@
 import { type ExperimentCalls, experimentCalls, historyRestarts } from '../core/contract/calls.js'
 import type { EpochReport } from '../core/contract/experiment.js'
 import type { PlanRound } from '../core/contract/plan.js'
-import { CoreError } from '../core/core-error.js'
+import { CoreError, refusedOf } from '../core/core-error.js'
+import { phrase, refusal } from '../core/messages.js'
 import type { Answer, GivenSettings, HostedCore, Piece, PieceEnd, Question, Request, Values } from './protocol.js'
 import { buffersOf } from './transfer.js'
 
@@ -82,8 +83,9 @@ function train(hosted: Hosted, piece: Piece): PieceEnd {
 }
 
 /** A trap, or a stack that is full, leaves the module in no state to go on; any other error changed nothing. */
-function refusal(id: number, error: unknown): Answer {
-  if (error instanceof CoreError) return { type: 'error', id, code: error.code, message: error.message }
+function errorAnswer(id: number, error: unknown): Answer {
+  if (error instanceof CoreError)
+    return { type: 'error', id, code: error.code, message: error.message, refused: refusedOf(error) }
   const message = String(error)
   const isFatal = error instanceof WebAssembly.RuntimeError || error instanceof RangeError
   return isFatal ? { type: 'failed', message } : { type: 'error', id, code: 'invalid-argument', message }
@@ -112,7 +114,7 @@ export class Host {
       const value = await this.#do(request)
       this.#post({ type: 'value', id, value }, buffersOf(value))
     } catch (error) {
-      this.#post(refusal(id, error), [])
+      this.#post(errorAnswer(id, error), [])
     }
   }
 
@@ -145,7 +147,7 @@ export class Host {
   }
 
   get #started(): HostedCore {
-    if (!this.#core) throw new CoreError('load-failed', '[worker] the core must be loaded first')
+    if (!this.#core) throw refusal('worker', 'core-not-loaded', {})
     return this.#core
   }
 
@@ -161,12 +163,12 @@ export class Host {
 
   #find(where: string, id: number): Hosted {
     const found = this.#hosted.get(id)
-    if (!found) throw new CoreError('disposed', `[${where}] the experiment must be in use, got one that is disposed`)
+    if (!found) throw refusal(where, 'disposed', { what: phrase('experiment') })
     return found
   }
 
   #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
-    if (!Object.hasOwn(experimentCalls, name)) throw new CoreError('unknown-id', `[worker] there is no call "${name}"`)
+    if (!Object.hasOwn(experimentCalls, name)) throw refusal('worker', 'no-such-call', { call: name })
     const hosted = this.#find(name, id)
     if (historyRestarts.has(name)) hosted.told = 0
     const { experiment } = hosted

@@ -1,6 +1,6 @@
 /** Several workers, each with its own instance of one compiled module, for work that falls into parts. */
 
-import { CoreError } from '../core/core-error.js'
+import { refusal } from '../core/messages.js'
 import { CoreWorker } from './client.js'
 import type { WorkerHome } from './connection.js'
 import { type RankOf, TaskQueue } from './task-queue.js'
@@ -31,9 +31,7 @@ export interface QueueOptions<Task> extends PoolOptions {
 }
 
 const lost = (tries: number, cause: unknown) =>
-  new CoreError('worker-failed', `[pool] a task must end, got ${tries} workers that stopped at it; ${String(cause)}`, {
-    cause,
-  })
+  refusal('pool', 'task-stops-workers', { tries, reason: String(cause) }, { cause })
 const hasDied = ({ failure }: CoreWorker) => failure?.code === 'worker-failed'
 
 /**

@@ -11,7 +11,7 @@ import type { CallName, ExperimentCalls } from '../core/contract/calls.js'
 import type { DefaultSettings, Description } from '../core/contract/describe.js'
 import type { EpochReport, GivenSettings, Progress } from '../core/contract/experiment.js'
 import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
-import type { CoreError } from '../core/core-error.js'
+import type { CoreError, Refused } from '../core/core-error.js'
 import type { ErrorCode } from '../core/ids.js'
 
 export type { GivenSettings }
@@ -88,6 +88,7 @@ export interface Question {
 
 export type Answer =
   | { type: 'value'; id: number; value: unknown }
-  | { type: 'error'; id: number; code: ErrorCode; message: string }
+  /** `refused` is the message as data; an error that is no `CoreError` has none. */
+  | { type: 'error'; id: number; code: ErrorCode; message: string; refused?: Refused }
   /** The module is in no state to go on: the worker is of no more use. */
   | { type: 'failed'; message: string }

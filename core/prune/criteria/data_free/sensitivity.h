@@ -50,7 +50,7 @@ Scores sensitivityScores(const Matrix<double>& weights) {
 /// @param name  says that it is a normalised magnitude too
 /// @param note  where it fails
 template <int Reading>
-constexpr Criterion sensitivityCriterion(Name name, std::string_view note = "") {
+constexpr Criterion sensitivityCriterion(Name name, std::string_view note = {}) {
   return {.id = kSensitivities[Reading].id,
           .grain = Grain::Weight,
           .name = name,

@@ -24,12 +24,9 @@ Network<float> softened(const ScoreInput& input) {
 
 void checkTemperature(const ScoreInput& input) {
   if (checkReal("grasp", "temperature", input.temperature, 0.01, 1e4) == 1) return;
-  if (input.calibration->labels.empty())
-    fail(ErrorCode::InvalidArgument, "grasp",
-         {"temperature must be 1 where numbers are learned, got ", input.temperature});
+  if (input.calibration->labels.empty()) fail("grasp", "temperature-of-numbers", input.temperature);
   if (weightLayers(*input.network).back() + 1 != layersBeforeLoss(*input.network, *input.calibration->loss))
-    fail(ErrorCode::InvalidArgument, "grasp",
-         {"temperature must be 1 for a network whose last layer has no weights, got ", input.temperature});
+    fail("grasp", "temperature-without-weights", input.temperature);
 }
 
 // With the last weights w' = w / T, d/dw is 1/T d/dw' there, and H v = 1/T H' (1/T v).

@@ -138,7 +138,9 @@ std::vector<Scores> operatedSums(const ScoreInput& input, const std::vector<Mask
   double sum = 0;
   for (const Deletion& deletion : deletions) sum = raised(sum, deletion.rise);
   std::vector<Scores> scores;  // what is left has no curvature: it costs nothing more
-  for (const Mask& kept : masksOf(network)) scores.emplace_back(sum * kept.cast<double>());
+  const std::vector<Mask> left = masksOf(network);
+  scores.reserve(left.size());
+  for (const Mask& kept : left) scores.emplace_back(sum * kept.cast<double>());
   for (std::size_t part = 0; part < scores.size(); ++part) scores[part].array() *= open[part].cast<double>().array();
   sum = 0;
   for (const Deletion& deletion : deletions)
@@ -150,6 +152,7 @@ std::vector<Scores> operatedSums(const ScoreInput& input, const std::vector<Mask
 /// rows.
 std::vector<Scores> runningSums(const std::vector<Quadratic>& models) {
   std::vector<Scores> scores;
+  scores.reserve(models.size());
   for (const Quadratic& model : models) scores.emplace_back(Scores::Zero(model.kept.rows(), model.kept.cols()));
   std::vector<Trace> traces = tracesOf(models);
   std::sort(traces.begin(), traces.end(),
@@ -190,6 +193,7 @@ bool fitsByRows(const std::vector<Mask>& masks) {
 std::vector<Mask> openIn(const ScoreInput& input, const std::vector<Mask>& masks) {
   if (input.open) return *input.open;
   std::vector<Mask> open;
+  open.reserve(masks.size());
   for (const Mask& mask : masks) open.emplace_back(Mask::Ones(mask.rows(), mask.cols()));
   return open;
 }

@@ -32,9 +32,7 @@ LayerAblation without(const ScoreInput& input, Index group, const UnitGroup& uni
 }  // namespace
 
 std::vector<LayerAblation> ablations(const ScoreInput& input) {
-  if (!input.description)
-    fail(ErrorCode::InvalidArgument, "layer-ablation",
-         {"description must be given: a smaller network is made from it"});
+  if (!input.description) fail("layer-ablation", "ablation-without-spec");
   std::vector<LayerAblation> all;
   for (const UnitGroup& group : unitGroups(*input.network))
     all.push_back(without(input, static_cast<Index>(all.size()), group));

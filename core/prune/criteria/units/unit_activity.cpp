@@ -30,8 +30,7 @@ void checkHasZeros(const Network<float>& network, const UnitGroup& group) {
   const std::string_view id = layer ? layer->function() : "none";
   for (const Activation& known : activations())
     if (known.id == id && known.givesZeros) return;
-  fail(ErrorCode::InvalidArgument, "unit-apoz",
-       {"layers[", group.producer, "] must have an activation whose outputs can be exactly 0, such as relu, got ", id});
+  fail("unit-apoz", "no-zeros-to-count", group.producer, id);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using prune::testing::largestDistance;
 namespace {
 
 const article::Contribution& contribution(std::string_view id) {
-  return findById("test", "contribution", article::contributions(), id);
+  return findById("test", "part", article::contributions(), id);
 }
 
 /// The example with softsign and v = (1, 1), nothing removed.

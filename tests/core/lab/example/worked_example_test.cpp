@@ -34,7 +34,7 @@ WorkedExample exampleWithReading(const char* reading) {
 
 template <class Report>
 const Report& reportOf(const std::vector<Report>& reports, std::string_view id) {
-  return findById("test", "report", std::span<const Report>(reports), id);
+  return findById("test", "part", std::span<const Report>(reports), id);
 }
 
 struct SensitivityCase {

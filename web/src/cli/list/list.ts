@@ -3,8 +3,8 @@
 import type { CriterionChoice, Grain } from '../../core/contract/cut.js'
 import type { PlanChoices, PruneChoices } from '../../core/contract/describe.js'
 import type { Choice } from '../../core/contract/names.js'
-import { remark } from '../../state/core-remarks.js'
 import { type Lang, settings } from '../../state/settings.js'
+import { type RemarkTable, remark } from '../../words/remark.js'
 import type { Call, Command, Paint } from '../base/command.js'
 import { toText } from '../base/json-text.js'
 import { type Known, readOptions } from '../base/options.js'
@@ -35,17 +35,14 @@ const tables = [
 
 type Listed = PruneChoices & Pick<PlanChoices, 'planKinds' | 'restarts'>
 
-type Texts = Partial<Pick<Choice<string>, 'citation' | 'note'>>
+type Entry = Partial<Choice<string>>
 
 /** What stands below an entry: its formula, unless that stands beside it, its note, and its source. */
-function below(formula: string, { citation = '', note = '' }: Texts, lang: Lang, paint: Paint): string[] {
+function below(formula: string, table: RemarkTable, entry: Entry, lang: Lang, paint: Paint): string[] {
+  const [note, citation] = [remark(table, entry, 'note', lang), remark(table, entry, 'citation', lang)]
   const wrapped = (text: string) => wrap(text, columns - indent.length).map((line) => indent + line)
-  const sources = wrapped(remark(citation, lang)).map((line) => paint('dim', line))
-  return [
-    ...(formula ? wrapped(formula) : []),
-    ...(note ? wrapped(remark(note, lang)) : []),
-    ...(citation ? sources : []),
-  ]
+  const sources = wrapped(citation).map((line) => paint('dim', line))
+  return [...(formula ? wrapped(formula) : []), ...(note ? wrapped(note) : []), ...(citation ? sources : [])]
 }
 
 /** One line for each, with the head above, as wide as all the criteria need. */
@@ -59,15 +56,15 @@ function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): st
   const { grains: headings, foretells, scoredAnew, join } = listWords[lang]
   const [head = '', ...rows] = criterionRows(criteria, lang)
   const linesOf = (one: CriterionChoice, row: string) => {
-    const { iterations, formula, scope, healing } = one
+    const { iterations, scope, healing } = one
     const more = [
       foretells[one.foretells],
       ...(iterations > 1 ? [scoredAnew(iterations)] : []),
       ...(scope === 'global' ? [] : [`--scope ${scope}`]),
       ...(healing === 'none' ? [] : [`--healing ${healing}`]),
     ]
-    const head = [remark(formula, lang), ...more].join(join)
-    return [row, ...below(head, one, lang, paint)]
+    const head = [remark('criteria', one, 'formula', lang), ...more].join(join)
+    return [row, ...below(head, 'criteria', one, lang, paint)]
   }
   return grains.map((grain) => {
     const own = criteria.flatMap((one, i) => (one.grain === grain ? linesOf(one, rows[i] ?? '') : []))
@@ -76,8 +73,9 @@ function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): st
 }
 
 /** A small table: formulas in a column of their own where that is wide enough, else below with the sources. */
-function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, paint: Paint): string[] {
-  const rows = entries.map(({ id = '', name, formula = '' }) => [id, name?.[lang] ?? '', remark(formula, lang)])
+function choiceLines(table: RemarkTable, entries: readonly Entry[], lang: Lang, paint: Paint): string[] {
+  const formulas = entries.map((entry) => remark(table, entry, 'formula', lang))
+  const rows = entries.map(({ id = '', name }, i) => [id, name?.[lang] ?? '', formulas[i] ?? ''])
   const wide = tableLines(rows, 'lll')
   const isWide = wide.every((line) => widthOf(line) <= columns)
   const lines = isWide
@@ -88,7 +86,7 @@ function choiceLines(entries: readonly Partial<Choice<string>>[], lang: Lang, pa
       )
   return entries.flatMap((entry, i) => [
     lines[i] ?? '',
-    ...below(isWide ? '' : remark(entry.formula ?? '', lang), entry, lang, paint),
+    ...below(isWide ? '' : (formulas[i] ?? ''), table, entry, lang, paint),
   ])
 }
 
@@ -97,7 +95,7 @@ function listText(description: Listed, version: string, lang: Lang, paint: Paint
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     ...criteriaLines(description, lang, paint),
-    ...tables.map((name) => [paint('bold', headings[name]), ...choiceLines(description[name], lang, paint)]),
+    ...tables.map((name) => [paint('bold', headings[name]), ...choiceLines(name, description[name], lang, paint)]),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

@@ -5,6 +5,7 @@ import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { PlanRound } from '../../core/contract/plan.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../../core/contract/report.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import type { CsvNotes } from '../../data/csv.js'
 import { figuresJson, named } from '../base/figures-json.js'
@@ -13,7 +14,7 @@ import { tableJson } from '../request/table-notes.js'
 import type { CutsPlan } from './plan.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './report.js'
 import type { PruneResult, Shrunk } from './result.js'
-import { fitOf, goneAfter, isRetrained, judgeOf, weightLayers } from './rounds.js'
+import { candidatesGone, fitOf, isRetrained, weightLayerNames } from './rounds.js'
 
 type Json = Record<string, unknown>
 
@@ -39,8 +40,8 @@ export const retrainingStart = ({ plan }: PruneResult, begun: ModelFile | undefi
 export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, format, macs, growth, history } = round
   const { removed, threshold, lossBefore, lossCut, lossHealed, healingStep, surgery } = result
-  const { gone, total } = goneAfter(round, rounds[0] ?? round)
-  const names = weightLayers(whole)
+  const { gone, total } = candidatesGone(round, rounds[0] ?? round)
+  const names = weightLayerNames(whole)
   const { task } = whole
   return {
     round: i + 1,

@@ -43,7 +43,7 @@ const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[l
 const options = [...cutOptions, ...planOptions]
 
 /** With every choice made that means something. */
-function planOf(given: PruneGiven, usual: UsualCut): PlanSettings {
+function planFrom(given: PruneGiven, usual: UsualCut): PlanSettings {
   const criterion = usualCriteria[given.grain === 'unit' ? 'unit' : 'weight']
   const asked: PruneGiven = { ...usual, criterion, ...given }
   const entries = cutKeys.flatMap((setting) => {
@@ -85,7 +85,7 @@ export function planCuts(
   const wrongLayer = layerFault(given, place.lang)
   if (wrongLayer !== undefined) throw usage(place, wrongLayer)
   if (given.grain === 'layer') return layerCut(given, usual, isShrunk, place)
-  const plan = planOf(given, usual)
+  const plan = planFrom(given, usual)
   const criterion = find(criteria, plan.criterion)
   const wrong = cutFault(given, usual, criterion, place.lang)
   if (wrong !== undefined) throw usage(place, wrong)

@@ -8,7 +8,7 @@ import { ascii } from '../base/ascii.js'
 import { tableLines } from '../base/text-table.js'
 import { thinned } from '../train/table.js'
 import type { PruneResult } from './result.js'
-import { type Fit, fitOf, goneAfter, isRetrained } from './rounds.js'
+import { candidatesGone, type Fit, fitOf, isRetrained } from './rounds.js'
 import { pruneWords } from './words.js'
 
 /** Lines of the table; more are thinned out. */
@@ -40,13 +40,13 @@ const isByLayer = ({ plan, removal }: PruneResult) => plan.plan === 'layer-by-la
 function placeText(round: PlanRound, result: PruneResult): string {
   const { whole, rounds } = result
   if (isByLayer(result)) return whole.layers[round.layer ?? -1]?.name ?? none
-  const { gone, total } = goneAfter(round, rounds[0] ?? round)
+  const { gone, total } = candidatesGone(round, rounds[0] ?? round)
   return ascii(percent(total ? gone / total : 0, 2))
 }
 
 function roundRow(round: PlanRound, number: number, result: PruneResult, lang: Lang): string[] {
   const { whole, rounds, plan } = result
-  const { gone, total } = goneAfter(round, rounds[0] ?? round)
+  const { gone, total } = candidatesGone(round, rounds[0] ?? round)
   return [
     String(number),
     placeText(round, result),

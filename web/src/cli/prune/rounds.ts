@@ -2,10 +2,7 @@
 
 import type { EpochReport, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound, PlanSettings } from '../../core/contract/plan.js'
-
-/** The part that networks are judged by: the test part, or the training part when there is no test part. */
-export const judgeOf = ({ sizes }: Pick<ExperimentInfo, 'sizes'>): 'test' | 'train' =>
-  sizes.test > 0 ? 'test' : 'train'
+import { judgeOf } from '../../core/figures/judge.js'
 
 /** Loss and accuracy on the part that judges. */
 export interface Fit {
@@ -23,11 +20,11 @@ export const isRetrained = ({ retrain = 0, restart = 'none' }: Partial<PlanSetti
   retrain > 0 || restart !== 'none'
 
 /** What is gone, of all that there was before the first cut: a restart from scratch takes out what a cut removed. */
-export function goneAfter({ result }: PlanRound, first: PlanRound): { gone: number; total: number } {
+export function candidatesGone({ result }: PlanRound, first: PlanRound): { gone: number; total: number } {
   const { total } = first.result
   return { gone: total - (result.total - result.gone), total }
 }
 
 /** The names of the layers that have weights, which are what `growth` is of. */
-export const weightLayers = ({ layers }: ExperimentInfo): string[] =>
+export const weightLayerNames = ({ layers }: ExperimentInfo): string[] =>
   layers.filter(({ weights }) => weights > 0).map(({ name }) => name)

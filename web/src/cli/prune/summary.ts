@@ -3,6 +3,7 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { Name } from '../../core/contract/names.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import { saysSomething } from '../../rules/cut-settings.js'
 import type { Lang } from '../../state/settings.js'
@@ -15,7 +16,6 @@ import { trainWords } from '../request/train-words.js'
 import { type Pruned, retrainingStart } from './json.js'
 import { gapsOf, keptMacs, keptParameters } from './report.js'
 import type { PruneResult } from './result.js'
-import { judgeOf } from './rounds.js'
 import { pruneWords } from './words.js'
 
 /** A very small number, or 0. */

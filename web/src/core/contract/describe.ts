@@ -5,6 +5,8 @@ import type {
   AmountKindId,
   BridgeId,
   ContributionReadingId,
+  CoreMessageId,
+  CorePhraseId,
   EncodingId,
   FormId,
   HealingId,
@@ -44,6 +46,16 @@ export interface Description extends ExperimentChoices, PruneChoices, PlanChoice
   /** The hidden outputs that the article prints, (0.8, 0.9). */
   printedOutputs: number[]
   errorCodes: string[]
+  /** All that the core refuses: `CoreError.template` is one of the ids. */
+  messages: Wording<CoreMessageId>[]
+  /** Words that stand in a message in place of a value. */
+  phrases: Wording<CorePhraseId>[]
+}
+
+/** English words of the core; `{name}` is a value, `{@rounds}` the name of a setting. */
+export interface Wording<Id extends string> {
+  id: Id
+  english: string
 }
 
 export interface DefaultSettings {

@@ -3,7 +3,8 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { WorkedExample } from '../../core/contract/example.js'
 import type { Core } from '../../core/core-api.js'
-import { CoreError } from '../../core/core-error.js'
+import { phrase, refusal } from '../../core/messages.js'
+import type { Value } from '../../core/saying.js'
 import { defaultState, type ExampleState, settings } from '../../state/settings.js'
 import { ExampleStore } from '../../state/store.js'
 
@@ -32,18 +33,18 @@ export function lessonModel(core: Core): LessonModel {
  */
 export function checkedChange(change: Partial<ExampleState>): Partial<ExampleState> {
   if (change === null || typeof change !== 'object' || Array.isArray(change))
-    throw new CoreError('invalid-argument', `[setState] change must be an object, got ${shown(change)}`)
+    throw refused('change', phrase('an-object'), change)
   for (const [key, value] of Object.entries(change)) {
     const setting = settings.find((candidate) => candidate.key === key)
-    if (!setting) {
-      const known = settings.map((candidate) => candidate.key).join(', ')
-      throw new CoreError('unknown-option', `[setState] unknown setting "${key}"; one of: ${known}`)
-    }
-    if (!setting.accepts(value))
-      throw new CoreError('invalid-argument', `[setState] ${key} must be ${setting.wanted.en}, got ${shown(value)}`)
+    if (!setting)
+      throw refusal('setState', 'unknown-setting', { key, known: settings.map((candidate) => candidate.key) })
+    if (!setting.accepts(value)) throw refused(key, setting.wanted, value)
   }
   return JSON.parse(JSON.stringify(change)) // a copy, and no minus zero
 }
+
+const refused = (name: string, wanted: Value, value: unknown) =>
+  refusal('setState', 'must-be', { name, wanted, given: shown(value) })
 
 function shown(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))

@@ -22,7 +22,7 @@ export interface Finding<Value> {
   /** Since when something else is being found out first. */
   queuedSince?: number
   /** Why it cannot be told; empty when it was given up. */
-  error?: string
+  error?: unknown
   /** Whether it takes so long that it is found out only when asked for. */
   waits: boolean
 }

@@ -129,9 +129,7 @@ function parsed(text: string): unknown {
 }
 
 const reasonOf = (error: unknown): Sentence =>
-  error instanceof FileRefusal
-    ? error.say
-    : (_, lang) => refusalOf(error instanceof Error ? error.message : String(error), lang).reason
+  error instanceof FileRefusal ? error.say : (_, lang) => refusalOf(error, lang).reason
 
 /** Takes a file, and tells what came of it. */
 export async function loadFile(

@@ -2,9 +2,9 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { CoreError } from '../../core/core-error.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
-import { measuredPart } from '../run/cuts.js'
 import type { Runner } from '../run/runner.js'
 import type { Workshop } from '../run/trainer.js'
 import type { ReportView } from '../shell/context.js'
@@ -43,7 +43,7 @@ export class Reporting {
   choice = firstReport
   readonly #known = new Map<string, { key: string; value: unknown }>()
   /** Questions that the core refused, or that were given up: they are not asked again by themselves. */
-  readonly #refused = new Map<string, string>()
+  readonly #refused = new Map<string, unknown>()
   /** Questions that a press asked. */
   readonly #asked = new Set<string>()
   #expected: { end: Expected; of: LabState } | undefined
@@ -180,7 +180,7 @@ export class Reporting {
     const healing = healingOf(choice)
     const isTruthLong = !isTruthQuick(info, choice)
     const areLinesLong = !areLinesQuick(info, choice)
-    const part = measuredPart({ info })
+    const part = judgeOf(info)
     const line = (criterion: CriterionId): Question => ({
       name: `line ${criterion}`,
       key: `line ${criterion} ${fingerprint}`,
@@ -251,8 +251,7 @@ export class Reporting {
       if (isGone) this.#twin.end()
       if (isGone && !isSecond) return this.#find(question, true)
       const isOutdated = fingerprint !== runner.view.fingerprint || !runner.resting
-      if (!isOutdated && !this.#refused.has(key))
-        this.#refused.set(key, error instanceof Error ? error.message : String(error))
+      if (!isOutdated && !this.#refused.has(key)) this.#refused.set(key, error)
     }
   }
 }

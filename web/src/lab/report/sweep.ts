@@ -13,7 +13,7 @@ export interface SweepView {
   points: readonly SweepPoint[]
   /** Of the sweep that is under way. */
   news?: SweepNews
-  error?: string
+  error?: unknown
 }
 
 /** Amounts of a sweep that trains: fewer, because each is cut from every seed. */
@@ -73,10 +73,9 @@ export class ReportSweep {
       })
       if (this.#running === running) this.cancel()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
       if (this.#running !== running) return
       this.#running = undefined
-      this.#set({ points: this.#view.points, error: reason })
+      this.#set({ points: this.#view.points, error })
     }
   }
 

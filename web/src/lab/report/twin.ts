@@ -2,7 +2,7 @@
 
 import type { Evaluation } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
-import { measuredPart } from '../run/cuts.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { weightLayers } from '../run/layers.js'
 import type { Runner } from '../run/runner.js'
 import type { Trainer, Workshop } from '../run/trainer.js'
@@ -29,7 +29,7 @@ async function copyOf(workshop: Workshop, runner: Runner, signal: AbortSignal): 
   const twin = await workshop.create(settings, signal)
   try {
     if (first) await becomeWhole(twin, first.model)
-    const before = first && (await twin.evaluate(measuredPart(twin)))
+    const before = first && (await twin.evaluate(judgeOf(twin.info)))
     for (const { layer, bridge } of removals) await twin.removeLayer(layer, bridge)
     await twin.loadModel(model)
     await twin.infoNow()

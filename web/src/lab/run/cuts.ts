@@ -3,10 +3,11 @@
 import type { CutResult, PartScores, StoredSize } from '../../core/contract/cut.js'
 import type { EpochReport, Part } from '../../core/contract/experiment.js'
 import type { PlanProgress, PlanRound, PlanSettings } from '../../core/contract/plan.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import type { ScopeId } from '../../core/ids.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import type { CutNumber, CutState } from '../../state/lab-state.js'
-import type { LayerRemoval, Masks, Moment } from './moments.js'
+import type { Masks, Moment, TakenLayer } from './moments.js'
 import type { Trainer } from './trainer.js'
 
 /** What is chosen for the next cut, or the next plan. */
@@ -46,7 +47,7 @@ export interface Cut extends Moment {
   /** What the network said over the plane before it, for data in a plane. */
   field?: Float32Array
   /** The layer that this took out. */
-  removal?: LayerRemoval | undefined
+  removal?: TakenLayer | undefined
   /** When this is a whole plan: `after` is then in its end, or where it rests. */
   plan?: PlanTrace
   /** Before and after; all that a cut changes when it takes no layer out. Absent when they lead nowhere any more. */
@@ -74,16 +75,13 @@ export interface Undone extends Moment {
 }
 
 /** The layers that the network is without after some cuts. */
-export function removalsAfter(cuts: readonly Cut[]): readonly LayerRemoval[] {
+export function removalsAfter(cuts: readonly Cut[]): readonly TakenLayer[] {
   return cuts.flatMap(({ removal }) => removal ?? [])
 }
 
-/** What loss and accuracy are of. */
-export const measuredPart = ({ info }: Pick<Trainer, 'info'>): Part => (info.sizes.test > 0 ? 'test' : 'train')
-
 /** @param first  the network before the first cut, when this is not it */
 export async function measure(trainer: Trainer, first?: Measure): Promise<Measure> {
-  const part = measuredPart(trainer)
+  const part = judgeOf(trainer.info)
   const [{ loss, accuracy }, sizes, info] = await Promise.all([
     trainer.evaluate(part),
     trainer.storedSizes(),

@@ -3,5 +3,5 @@
 export interface Draft {
   text: string
   /** Why the core refuses it; empty while it is looked at. */
-  error: string
+  error: unknown
 }

@@ -2,8 +2,8 @@
 
 import type { StoredSize } from '../../core/contract/cut.js'
 import type { Evaluation, ExperimentInfo, Samples } from '../../core/contract/experiment.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { type Square, squareAround } from '../../view/plane.js'
-import { judgeOf } from './measured.js'
 import type { Trainer } from './trainer.js'
 
 export interface Pictures {

@@ -29,9 +29,6 @@ export const partIds = ['train', 'validation', 'test'] as const satisfies readon
 
 type Sizes = Pick<ExperimentInfo, 'sizes'>
 
-/** The part that networks are judged by: the test part, or the training part when there is no test part. */
-export const judgeOf = ({ sizes }: Sizes): 'test' | 'train' => (sizes.test > 0 ? 'test' : 'train')
-
 /** The parts of a report that have samples. */
 export function fitsOf(report: EpochReport, { sizes }: Sizes): PartFit[] {
   return partIds

@@ -2,16 +2,12 @@
 
 import type { EpochReport, Progress } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
-import type { BridgeId } from '../../core/ids.js'
+import type { LayerRemoval } from '../../core/contract/plan.js'
 import { weightLayers } from './layers.js'
 import type { Trainer } from './trainer.js'
 
-/** A hidden layer that was taken out, and what stands in its place. */
-export interface LayerRemoval {
-  /** Place in `info.layers` when it went. */
-  layer: number
-  bridge: BridgeId
-}
+/** A hidden layer that was taken out, by its place in `info.layers` when it went, and what stands in its place. */
+export type TakenLayer = Pick<LayerRemoval, 'layer' | 'bridge'>
 
 /** A network at one moment, and how training stood. */
 export interface Moment {
@@ -19,7 +15,7 @@ export interface Moment {
   history: readonly EpochReport[]
   progress: Progress | undefined
   /** Of the network that the settings ask for; the first one first. */
-  removals: readonly LayerRemoval[]
+  removals: readonly TakenLayer[]
 }
 
 /** The masks of all layers with weights, by their place in `info.layers`. */
@@ -44,7 +40,7 @@ export async function setMasks(trainer: Trainer, masks: Masks): Promise<void> {
 export async function restore(
   trainer: Trainer,
   { model, removals }: Moment,
-  present: readonly LayerRemoval[],
+  present: readonly TakenLayer[],
 ): Promise<boolean> {
   if (removals.length !== present.length || removals.some((removal, i) => removal !== present[i])) {
     await trainer.reset()

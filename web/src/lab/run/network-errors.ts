@@ -1,8 +1,10 @@
-/** What the core has against a network, in Chinese; a sentence that is not in the table stays as the core says it. */
+/** Why something was refused, in the words of the page. */
 
-import { inChinese } from '../../state/core-chinese.js'
+import { CoreError } from '../../core/core-error.js'
+import { fullText, refusedBy } from '../../core/messages.js'
 import type { Lang } from '../../state/settings.js'
-import { withNames } from './setting-names.js'
+import { chineseWords, reasonOf } from '../../words/refusal.js'
+import { nameOf } from './setting-names.js'
 
 export interface Refusal {
   /** The character that the core points at, counted from 0. */
@@ -12,24 +14,24 @@ export interface Refusal {
   lang: Lang
 }
 
-/** What is wrong with a text that holds signs no network has, in the core's manner; empty when all are good. */
-export function strangeIn(text: string): string {
+/** What is wrong with a text that holds signs no network has. */
+export function strangeIn(text: string): CoreError | undefined {
   const at = text.search(/[^a-z0-9.,()\- ]/)
-  return at < 0 ? '' : `[network] at character ${at + 1}: "${text.slice(at, at + 1)}" is no sign of a network's text`
+  if (at < 0) return undefined
+  const refused = refusedBy('network', 'no-sign', { given: text.slice(at, at + 1) }, at + 1)
+  return new CoreError('invalid-argument', fullText(refused), refused)
 }
 
-/** Takes an error of the core apart. */
-export function refusalOf(error: string, lang: Lang): Refusal {
-  const match = /^\[network\] at character (\d+): (.*)$/s.exec(error)
-  const at = match ? Number(match[1]) - 1 : undefined
-  const reason = match ? (match[2] ?? '') : error.replace(/^\[[\w-]+\] /, '')
-  const chinese = lang === 'zh' ? inChinese(reason) : undefined
-  return chinese === undefined
-    ? { at, reason: withNames(reason, 'en'), lang: 'en' }
-    : { at, reason: withNames(chinese, 'zh'), lang: 'zh' }
+/** Takes an error apart; one that is no `CoreError` stays in English. */
+export function refusalOf(error: unknown, pageLang: Lang): Refusal {
+  if (!(error instanceof CoreError))
+    return { at: undefined, reason: error instanceof Error ? error.message : String(error), lang: 'en' }
+  const lang = chineseWords(error.template) === undefined ? 'en' : pageLang
+  return { at: error.at > 0 ? error.at - 1 : undefined, reason: reasonOf(error, lang, nameOf(lang)), lang }
 }
 
 /** Whether an error is about the network, so that it is said where that is typed. */
-export function isAboutNetwork(error: unknown): error is Error {
-  return error instanceof Error && /^\[network\]|^\[experiment\] network /.test(error.message)
+export function isAboutNetwork(error: unknown): error is CoreError {
+  if (!(error instanceof CoreError)) return false
+  return error.where === 'network' || error.template === 'other-outputs' || error.values.name === 'network'
 }

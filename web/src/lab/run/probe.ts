@@ -25,7 +25,7 @@ export interface Found {
   /** Since when an answer is awaited, as `performance.now()` tells it; absent when none is. */
   since?: number
   /** Why the core has no scores or no cut to show; empty when they were given up. */
-  error?: string
+  error?: unknown
 }
 
 /** What is wanted now. */
@@ -76,7 +76,7 @@ export class Probe {
   #scored: { key: string; value: Scored } | undefined
   #effect: { key: string; of: Scored; value: CutEffect; isMeasured: boolean } | undefined
   /** What the core refused, or was told to give up: it is not asked again. */
-  #refused: { key: string; reason: string } | undefined
+  #refused: { key: string; reason: unknown } | undefined
   #since: number | undefined
   #measureMs = 0
 
@@ -145,7 +145,7 @@ export class Probe {
       await ask(wanted)
     } catch (error) {
       if (wanted.trainer !== this.#wanted()?.trainer || this.#refused?.key === key) return // it was given up
-      this.#refused = { key, reason: error instanceof Error ? error.message : String(error) }
+      this.#refused = { key, reason: error }
     } finally {
       clearTimeout(timer)
       this.#since = undefined

@@ -1,11 +1,12 @@
 /** What is chosen for the next cut, what is known of it, and what its buttons do. */
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { amountRange } from '../../rules/cut-settings.js'
 import { type NumberKind, whole } from '../../rules/value-kinds.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../state/lab-state.js'
 import type { Sentence } from '../words/sentence.js'
-import { type CutChoice, measuredPart } from './cuts.js'
+import type { CutChoice } from './cuts.js'
 import { gridPoints } from './grid-points.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
 import { refusalOf } from './network-errors.js'
@@ -77,7 +78,7 @@ export class Pruning {
     const { runner, state } = this.#host
     const trainer = runner.resting
     if (!trainer || state().step !== 'prune') return undefined
-    const part = measuredPart(trainer)
+    const part = judgeOf(trainer.info)
     const inputs = gridPoints(runner.view.pictures)
     return { trainer, network: runner.view.fingerprint, cut: cutOf(this.choice), part, inputs }
   }
@@ -164,8 +165,7 @@ export class Pruning {
     this.#host.say(undefined)
     this.#refusal = undefined
     work.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(reason, lang).reason) }
+      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(error, lang).reason) }
       this.#host.changed()
     })
   }

@@ -10,7 +10,7 @@ import { lossOf } from './keeping/loss.js'
 import { isWorthKeeping, keptView, makeWith, type Snapshot, type UseOptions } from './keeping/snapshot.js'
 import { LivePictures, type WantsFor } from './live-pictures.js'
 import { longMs } from './long-ms.js'
-import { type LayerRemoval, type Moment, masksOf } from './moments.js'
+import { type Moment, masksOf, type TakenLayer } from './moments.js'
 import { nothing, type RunView, untrained } from './run-view.js'
 import { toldBy, trainingOf } from './told.js'
 import type { Trainer, Workshop } from './trainer.js'
@@ -248,7 +248,7 @@ export class Runner {
    * @returns what `work` told; undefined when there was nothing to change
    * @throws the core's error when it refuses; the network is as it was
    */
-  change(work: CutWork, removal?: LayerRemoval): Promise<boolean | undefined> {
+  change(work: CutWork, removal?: TakenLayer): Promise<boolean | undefined> {
     return this.#atRest(async (trainer) => {
       const { cuts, progress } = this.#view
       const moment = await this.keepSafe()

@@ -1,6 +1,7 @@
 /** What settings are called on the page: the core and files know them by their keys. */
 
 import type { Name } from '../../core/contract/names.js'
+import type { NameOf } from '../../core/saying.js'
 import { cutKeys, cutSettings } from '../../rules/cut-settings.js'
 import { experimentSettings } from '../../state/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
@@ -19,8 +20,8 @@ const names = new Map<string, Name>([
 
 export const settingName = (key: string, lang: Lang): string => names.get(key)?.[lang] ?? key
 
-/** A sentence of the core with its keys as they are called on the page; those that are plain words stay. */
-export function withNames(sentence: string, lang: Lang): string {
-  const bare = lang === 'zh' ? sentence.replace(/（[a-z]+[A-Za-z]*）/g, '') : sentence
-  return bare.replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (key) => settingName(key, lang))
-}
+/** What a message calls a setting: in English a key that is a plain word stays, for it reads as one. */
+export const nameOf =
+  (lang: Lang): NameOf =>
+  (key) =>
+    lang === 'en' && key === key.toLowerCase() ? key : settingName(key, lang)

@@ -1,13 +1,14 @@
 /** What the state of an experiment means, in a sentence or two. */
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { weightCounts } from '../../core/weight-counts.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
 import { planTexts } from '../plan/texts.js'
 import { type Cut, latest, removedShare } from '../run/cuts.js'
 import { isTestNew, type Loaded, trainedOn } from '../run/loaded.js'
-import { fitsOf, judgeOf, type Measured } from '../run/measured.js'
+import { fitsOf, type Measured } from '../run/measured.js'
 import type { RunView } from '../run/run-view.js'
 import { cutText, retrainingText, standing, untrained, yardstick } from './sentences.js'
 import { saysTexts } from './texts.js'

@@ -1,8 +1,9 @@
 /** Sentences about how good a network is, as functions of what was measured. */
 
 import type { EpochReport, ExperimentInfo, Task } from '../../core/contract/experiment.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import { fixed, percent, plain, signed } from '../../view/format.js'
-import { fitOn, fitsOf, isFew, judged, judgeOf, type Measured, type PartFit } from '../run/measured.js'
+import { fitOn, fitsOf, isFew, judged, type Measured, type PartFit } from '../run/measured.js'
 import type { Count, SaysText, Scale, Whose } from './words.js'
 
 export const countOf = (count: number): Count => ({ text: plain(count), isOne: count === 1 })

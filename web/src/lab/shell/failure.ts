@@ -26,7 +26,6 @@ export function failure(context: LabContext): TemplateResult {
   if (found)
     return html`<p class="field-error" role="alert">${found.said}
       <button class="action is-framed" data-action="go-on" @click=${actions.goOn}>${found.offer}</button></p>`
-  const said = view.error instanceof Error ? view.error.message : String(view.error)
-  const { reason, lang } = refusalOf(said, context.lang)
+  const { reason, lang } = refusalOf(view.error, context.lang)
   return html`<p class="field-error" role="alert">${text.errors.make}<span lang=${lang === 'zh' ? 'zh-CN' : 'en'}>${reason}</span></p>`
 }

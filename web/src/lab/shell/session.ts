@@ -168,7 +168,7 @@ export class LabSession {
     if (this.draft?.text !== text) return
     if (!isMade) {
       const { error } = this.runner.view
-      this.draft = { text, error: strange || (error instanceof Error ? error.message : String(error)) }
+      this.draft = { text, error: strange ?? error }
       this.#host.changed()
       return
     }
@@ -372,7 +372,7 @@ export class LabSession {
   #blameNetwork({ network }: LabState): void {
     const { error, phase } = this.runner.view
     if (phase !== 'failed' || !isAboutNetwork(error)) return
-    this.draft = { text: network, error: error.message }
+    this.draft = { text: network, error }
     this.openStep('network')
   }
 

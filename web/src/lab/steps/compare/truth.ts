@@ -5,6 +5,7 @@ import { guard } from 'lit/directives/guard.js'
 import type { Foretells, Truth } from '../../../core/contract/cut.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { formatRows } from '../../../data/to-csv.js'
+import { grainOf } from '../../../sweep/criteria.js'
 import { fixed, plain, signed } from '../../../view/format.js'
 import { type ScatterPoint, scatter, scatterMarks } from '../../../view/scatter.js'
 import { segmented } from '../../../view/segmented.js'
@@ -216,7 +217,7 @@ export function truthFigure(context: LabContext): TemplateResult {
   const healing = healingOf(choice)
   const truth = found.value
   const isOfGrain = truth?.predictions.every(
-    ({ criterion }) => criterion.startsWith('unit-') === (choice.grain === 'unit'),
+    ({ criterion }) => (grainOf(criterion) === 'unit') === (choice.grain === 'unit'),
   )
   const about = aboutTruth(context, healing)
   const state = finding(context, found, 'truth', { ...words, about })

@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../../core/contract/cut.js'
-import { remark, spoken } from '../../../state/core-remarks.js'
 import { fixed, percent, plain } from '../../../view/format.js'
 import { type TableRow, table } from '../../../view/tables.js'
+import { remark, spoken } from '../../../words/remark.js'
 import { type Cut, latest, type Measure, removedShare } from '../../run/cuts.js'
 import { weightLayers } from '../../run/layers.js'
 import { isTrained } from '../../run/run-view.js'
@@ -74,8 +74,7 @@ function surgery({ catalogue, text, lang }: LabContext, cut: Cut): TemplateResul
   const id = cut.plan ? cut.plan.rounds.at(-1)?.result.surgery : cut.surgery
   const form = catalogue.surgeryForms.find((entry) => entry.id === id)
   if (!form) return nothing
-  const { name, note = '' } = form
-  return html`<p class="hint surgery">${text.prune.surgery(name[lang])} <span lang=${spoken(note, lang)}>${remark(note, lang)}</span></p>`
+  return html`<p class="hint surgery">${text.prune.surgery(form.name[lang])} <span lang=${spoken('surgeryForms', form, 'note', lang)}>${remark('surgeryForms', form, 'note', lang)}</span></p>`
 }
 
 export function cutFigures(context: LabContext): TemplateResult {

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { BridgeId } from '../../../core/ids.js'
-import { remark, spoken } from '../../../state/core-remarks.js'
+import { remark, spoken } from '../../../words/remark.js'
 import { isGone, namesOf, type Read, readOf } from '../../figure/network-reading.js'
 import { hiddenLayers } from '../../run/hand-cuts.js'
 import { shownOf, weightLayers } from '../../run/layers.js'
@@ -40,7 +40,7 @@ function layerMenu(context: LabContext): TemplateResult | typeof nothing {
   const { view, text, catalogue, lang, actions, bridge } = context
   const layers = view.info ? hiddenLayers(view.info) : []
   if (layers.length === 0) return nothing
-  const formula = catalogue.bridges.find(({ id }) => id === bridge)?.formula ?? ''
+  const chosen = catalogue.bridges.find(({ id }) => id === bridge) ?? {}
   return html`
     <p class="label">${text.prune.takeOut}</p>
     <div class="prune-buttons is-layers">
@@ -53,7 +53,7 @@ function layerMenu(context: LabContext): TemplateResult | typeof nothing {
         @click=${() => actions.cutByHand({ what: 'layer', layer: index, bridge })}>${text.prune.takeOutLayer(name)}</button>`,
       )}
     </div>
-    <p class="hint"><code class="formula" lang=${spoken(formula, lang)}>${remark(formula, lang)}</code></p>`
+    <p class="hint"><code class="formula" lang=${spoken('bridges', chosen, 'formula', lang)}>${remark('bridges', chosen, 'formula', lang)}</code></p>`
 }
 
 export function handPart(context: LabContext): TemplateResult | typeof nothing {

@@ -3,11 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { PlanKindId, RestartId } from '../../../core/ids.js'
-import { remark, spoken } from '../../../state/core-remarks.js'
 import { type CutNumber, cutNumbers, labRestarts } from '../../../state/lab-state.js'
 import { percent } from '../../../view/format.js'
 import { opened } from '../../../view/opened.js'
 import { byPowers, byStep, valueField } from '../../../view/value-field.js'
+import { remark, spoken } from '../../../words/remark.js'
 import { planTexts } from '../../plan/texts.js'
 import type { Cut } from '../../run/cuts.js'
 import { rangeOf } from '../../run/pruning.js'
@@ -61,13 +61,14 @@ function menu<Id extends string>(
 function kindMenu({ catalogue, cutChoice, actions, lang }: LabContext): TemplateResult {
   const { plan, amount } = cutChoice
   const words = planTexts[lang]
-  const kind = catalogue.planKinds.find(({ id }) => id === plan)
-  const formula = kind?.formula ?? ''
+  const kind = catalogue.planKinds.find(({ id }) => id === plan) ?? {}
+  const said = (key: 'formula' | 'citation') => remark('planKinds', kind, key, lang)
+  const spokenIn = (key: 'formula' | 'citation') => spoken('planKinds', kind, key, lang)
   const choices = catalogue.planKinds.map(({ id, name }) => ({ id, label: name[lang] }))
   return html`
     ${menu<PlanKindId>(words.kind, 'plan', plan, choices, (id) => actions.chooseCut({ plan: id }))}
-    <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang=${spoken(formula, lang)}>${remark(formula, lang)}</code>`}
-      ${kind?.citation ? html`<span class="citation"><cite lang=${spoken(kind.citation, lang)}>${remark(kind.citation, lang)}</cite></span>` : nothing}</p>`
+    <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang=${spokenIn('formula')}>${said('formula')}</code>`}
+      ${said('citation') ? html`<span class="citation"><cite lang=${spokenIn('citation')}>${said('citation')}</cite></span>` : nothing}</p>`
 }
 
 function restartMenu({ catalogue, cutChoice, actions, lang }: LabContext): TemplateResult {

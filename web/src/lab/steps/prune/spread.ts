@@ -74,7 +74,7 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
 }
 
 /** Why there is nothing to see; an empty error means that it was given up. */
-function refusal({ text, lang }: LabContext, error: string): TemplateResult {
+function refusal({ text, lang }: LabContext, error: unknown): TemplateResult {
   const { reason, lang: spoken } = refusalOf(error, lang)
   return html`<p class="field-error" lang=${!error || lang === spoken ? nothing : spoken}>${error ? text.prune.noScores(reason) : text.prune.gaveUp}</p>`
 }

@@ -5,12 +5,14 @@ import { live } from 'lit/directives/live.js'
 import type { CriterionChoice } from '../../../core/contract/cut.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { saysSomething } from '../../../rules/cut-settings.js'
-import { remark, spoken } from '../../../state/core-remarks.js'
 import { cutCriteria } from '../../../state/lab-state.js'
+import { isControl } from '../../../sweep/criteria.js'
 import { plain } from '../../../view/format.js'
 import { formula as setFormula } from '../../../view/formula.js'
 import { opened } from '../../../view/opened.js'
 import { segmented } from '../../../view/segmented.js'
+import { remark, spoken } from '../../../words/remark.js'
+import type { RemarkKey } from '../../../words/words.js'
 import type { Refused } from '../../run/pruning.js'
 import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
@@ -82,14 +84,16 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   const found = chosen(context)
   if (!found) return nothing
   const healing = found.healing !== 'none' && catalogue.healings.find(({ id }) => id === found.healing)
-  const { formula, citation = '', note = '', needs } = found
-  const source = citation.startsWith('none')
+  const { note, needs } = found
+  const said = (key: RemarkKey) => remark('criteria', found, key, lang)
+  const spokenIn = (key: RemarkKey) => spoken('criteria', found, key, lang)
+  const source = isControl(found.id)
     ? text.prune.control
-    : html`${text.data.source('')}<cite lang=${spoken(citation, lang)}>${remark(citation, lang)}</cite>`
+    : html`${text.data.source('')}<cite lang=${spokenIn('citation')}>${said('citation')}</cite>`
   return html`
-    <p class="about" id="criterion-about"><span class="formula" lang=${spoken(formula, lang)}>${setFormula(remark(formula, lang))}</span>
+    <p class="about" id="criterion-about"><span class="formula" lang=${spokenIn('formula')}>${setFormula(said('formula'))}</span>
       <span class="hint needs">${needs === 'training' ? nothing : text.prune.looksAt[needs]}</span>
-      ${note ? html`<span class="hint note" lang=${spoken(note, lang)}>${remark(note, lang)}</span>` : nothing}
+      ${note ? html`<span class="hint note" lang=${spokenIn('note')}>${said('note')}</span>` : nothing}
       <span class="citation">${source}</span>
       ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`
 }
@@ -97,7 +101,7 @@ function about(context: LabContext): TemplateResult | typeof nothing {
 function scopeChoice(context: LabContext): TemplateResult {
   const { catalogue, cutChoice, text, lang, actions } = context
   const scopes = catalogue.scopes.filter(({ id }) => id !== 'row' || grainOf(context) === 'weight')
-  const note = scopes.find(({ id }) => id === cutChoice.scope)?.note ?? ''
+  const own = scopes.find(({ id }) => id === cutChoice.scope) ?? {}
   const choice = segmented({
     legend: text.prune.scope,
     name: 'scope',
@@ -106,7 +110,7 @@ function scopeChoice(context: LabContext): TemplateResult {
     // The criterion's own goes with the criterion when another one is chosen.
     onChange: (scope) => actions.chooseCut({ scope: scope === chosen(context)?.scope ? 'own' : scope }),
   })
-  return html`${choice}<p class="hint scope-note" lang=${spoken(note, lang)}>${remark(note, lang)}</p>`
+  return html`${choice}<p class="hint scope-note" lang=${spoken('scopes', own, 'note', lang)}>${remark('scopes', own, 'note', lang)}</p>`
 }
 
 /** A button that waits for a moment keeps the focus: it is not disabled, it only does nothing. */

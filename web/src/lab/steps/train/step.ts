@@ -2,11 +2,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { judgeOf } from '../../../core/figures/judge.js'
 import type { ExperimentKey } from '../../../state/experiment-settings.js'
 import { fixed, percent, plain } from '../../../view/format.js'
 import { outputName, short } from '../../run/layers.js'
 import { isTestNew } from '../../run/loaded.js'
-import { fitsOf, judged, judgeOf } from '../../run/measured.js'
+import { fitsOf, judged } from '../../run/measured.js'
 import { isTrained } from '../../run/run-view.js'
 import { isOver } from '../../run/training.js'
 import { answered, trainedResult } from '../../says/sentences.js'
