@@ -95,9 +95,7 @@ pageTest('digits typed on a part are its new number, the first one too', {}, asy
 pageTest('a click on an input opens its field', {}, async ({ page }) => {
   const lesson = new Lesson(page)
   await lesson.click('x1')
-  await page.waitForFunction(() =>
-    document.querySelector('pruning-playground')?.shadowRoot?.activeElement?.matches('input[data-field=x1]'),
-  )
+  await lesson.host.locator('input:focus').waitFor()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('3')
   assert.deepEqual((await lesson.state()).input, [3, 0, 1])

@@ -168,7 +168,10 @@ labTest('the living chart is drawn for the network, and drawn anew after a cut',
     compared.map((criterion): [string, number] => {
       const [effect] = experiment.preview({ criterion, amounts: [amount], hasLoss: true, part: 'test' })
       const { name } = criteria.find(({ id }) => id === criterion) ?? {}
-      return [name?.en.toLowerCase() ?? '', Number((100 * (effect?.accuracy ?? Number.NaN)).toFixed(1))]
+      return [
+        (name?.en ?? '').replace(/ \([^)]*\)/, '').toLowerCase(),
+        Number((100 * (effect?.accuracy ?? Number.NaN)).toFixed(1)),
+      ]
     })
   const half =
     (await rows(lab, '.report-part[data-part=sweep] table')).find(([share = '']) => readNumber(share) === 50) ?? []

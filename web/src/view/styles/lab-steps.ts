@@ -179,6 +179,10 @@ export const labSteps = css`
     text-align: right;
     font-variant-numeric: tabular-nums;
   }
+  /* Its line is kept, so that nothing under it moves when a cut gives it something to say. */
+  .amount .is-unsaid {
+    visibility: hidden;
+  }
   .amount :is(.slider, .hint) {
     grid-column: 1 / -1;
     margin: 0;

@@ -36,7 +36,7 @@ export const reports = css`
   .part-body {
     padding: 0.1rem 0 1rem;
   }
-  .part-body h4.label {
+  .part-body h3.label {
     margin: 0.9rem 0 0.2rem;
   }
   .report .segmented {

@@ -75,7 +75,7 @@ function recallTable(context: LabContext, close: PartMeasures): TemplateResult |
   })
   const heads = before ? [text.prune.before, text.prune.now, words.change] : [text.prune.now]
   return html`
-    <h4 class="label">${words.recall}</h4>
+    <h3 class="label">${words.recall}</h3>
     ${table(words.recall, [text.samples.label, ...heads], rows, 'numbers report-recall')}`
 }
 
@@ -97,7 +97,7 @@ function confusion(context: LabContext, close: PartMeasures): TemplateResult | t
     })}</tr>`
   })
   return html`
-    <h4 class="label">${title}</h4>
+    <h3 class="label">${title}</h3>
     <div class="scroll" role="region" aria-label=${title}>
       <table class=${classes > 6 ? 'confusion is-many' : 'confusion'}>
         <caption class="unseen">${title}</caption>

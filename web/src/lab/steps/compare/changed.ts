@@ -138,7 +138,7 @@ export function changedSamples(context: LabContext, changes: AnswerChanges): Tem
   if (!info) return nothing
   const { total, worsened, mended } = changes
   return html`
-    <h4 class="label">${words.heading}</h4>
+    <h3 class="label">${words.heading}</h3>
     <p class="about changes-text">${total ? words.text(plain(total), plain(worsened), plain(mended), changes.part) : words.none(changes.part)}</p>
     ${shown?.list.length && !reporting.report.isOld ? parts[sampleKind(info)](context, info, shown) : nothing}
     ${shown && shown.list.length < total && !reporting.report.isOld ? html`<p class="hint">${words.some(plain(shown.list.length))}</p>` : nothing}`

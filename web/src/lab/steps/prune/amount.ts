@@ -53,7 +53,7 @@ function slider(context: LabContext, grain: 'weight' | 'unit'): TemplateResult {
       <input class="slider" type="range" data-field="amount" min="0" max="99" step="1" .value=${live(String(cutChoice.amount))}
         aria-valuetext=${shown}
         @input=${(event: Event) => actions.chooseCut({ amount: Number((event.target as HTMLInputElement).value) })} />
-      ${mayLackWeights(view) ? html`<span class="hint">${text.prune.countsIn}</span>` : nothing}
+      <span class=${mayLackWeights(view) ? 'hint' : 'hint is-unsaid'}>${text.prune.countsIn}</span>
     </label>`
 }
 

@@ -39,7 +39,7 @@ export function bytesPart(context: LabContext): TemplateResult {
     }),
   }))
   return html`
-    <h4 class="label">${text.prune.stored}</h4>
+    <h3 class="label">${text.prune.stored}</h3>
     ${table(text.prune.stored, [text.prune.format, ...bitsOf.map((bits) => words.bits(bits))], rows, 'numbers report-bytes')}
     <p class="hint">${first ? words.bytesNote : words.uncut}</p>`
 }
@@ -87,7 +87,7 @@ export function timesPart(context: LabContext): TemplateResult {
   const { times } = reporting
   const { value } = times
   return html`
-    <h4 class="label">${words.counters.time}</h4>
+    <h3 class="label">${words.counters.time}</h3>
     ${finding(context, times, 'times', words.times)}
     ${
       value
