@@ -70,7 +70,7 @@ TEST_CASE("an Error in a text says at which character") {
 
 TEST_CASE("the message of an Error is whole, even with a NUL in it") {
   const Error error = errorOfCheck("cut", std::string_view("w\0", 2));
-  CHECK(error.message() == std::string("[cut] w\0 must be in [0, 5], got 6.5", 36));
+  CHECK(error.message() == std::string("[cut] w\0 must be in [0, 5], got 6.5", 35));
 }
 
 TEST_CASE("fail puts in phrases, quoted text, lists and names of settings") {
