@@ -11,6 +11,7 @@ import { pruning } from '../view/styles/pruning.js'
 import { reports } from '../view/styles/report.js'
 import { reportCharts } from '../view/styles/report-charts.js'
 import { stageStyles } from '../view/styles/stage.js'
+import { stageParts } from '../view/styles/stage-parts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
 
@@ -25,6 +26,7 @@ export const styles = [
   labSteps,
   labStyles,
   stageStyles,
+  stageParts,
   pruning,
   reports,
   reportCharts,

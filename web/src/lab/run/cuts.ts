@@ -1,13 +1,13 @@
 /** What a cut of the network was, and what the network was worth before it, right after it, and trained again. */
 
 import type { CutResult, PartScores, StoredSize } from '../../core/contract/cut.js'
-import type { EpochReport, Part } from '../../core/contract/experiment.js'
+import type { EpochReport, Part, Progress } from '../../core/contract/experiment.js'
 import type { PlanProgress, PlanRound, PlanSettings } from '../../core/contract/plan.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { ScopeId } from '../../core/ids.js'
 import type { CutNumber, CutState } from '../../state/lab-state.js'
-import type { Masks, Moment, TakenLayer } from './moments.js'
+import { type Masks, type Moment, masksOf, type TakenLayer } from './moments.js'
 import type { Trainer } from './trainer.js'
 
 /** What is chosen for the next cut, or the next plan. */
@@ -91,6 +91,39 @@ export async function measure(trainer: Trainer, first?: Measure): Promise<Measur
   const contributions = hasHidden ? await trainer.score({ criterion: 'unit-energy' }) : []
   const { kept, weights } = weightCounts(info)
   return { part, loss, accuracy, kept, weights: Math.max(kept, first?.weights ?? weights), sizes, contributions }
+}
+
+/** What was known of the network before. */
+interface Known {
+  cuts: readonly Cut[]
+  progress: Progress | undefined
+  pictures: { field?: Float32Array }
+}
+
+/** Where a cut begins. */
+interface Beginning {
+  moment: Moment
+  before: Measure
+  removal: TakenLayer | undefined
+}
+
+/**
+ * Cuts, and measures what came of it.
+ *
+ * @throws the core's error when it refuses; the network is as it was
+ */
+export async function cutMade(
+  trainer: Trainer,
+  work: CutWork,
+  { cuts, progress, pictures }: Known,
+  { moment, before, removal }: Beginning,
+): Promise<{ isOther: boolean; cut: Cut }> {
+  const masks = await masksOf(trainer)
+  const { isOther, surgery } = told(await work(trainer))
+  const after = await measure(trainer, cuts[0]?.before ?? before)
+  const both = { before: masks, after: await masksOf(trainer) }
+  const [fromEpoch, field] = [progress?.epoch ?? 0, pictures.field ? { field: pictures.field } : {}]
+  return { isOther, cut: { ...moment, before, after, fromEpoch, surgery, removal, masks: both, ...field } }
 }
 
 /** What a round of a plan tells of the network after it; nothing before the first. */

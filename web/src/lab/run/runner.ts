@@ -4,13 +4,13 @@ import type { GivenSettings } from '../../core/contract/experiment.js'
 import type { PlanProgress, PlanSettings } from '../../core/contract/plan.js'
 import type { Pace } from '../../state/lab-state.js'
 import { type Step, stepBack, stepForth, take } from './cut-history.js'
-import { type Cut, type CutWork, latest, measure, type PlanTrace, planned, told } from './cuts.js'
+import { type Cut, type CutWork, cutMade, latest, measure, type PlanTrace, planned } from './cuts.js'
 import { Keeper } from './keeping/keeper.js'
 import { lossOf } from './keeping/loss.js'
 import { isWorthKeeping, keptView, makeWith, type Snapshot, type UseOptions } from './keeping/snapshot.js'
 import { LivePictures, type WantsFor } from './live-pictures.js'
 import { longMs } from './long-ms.js'
-import { type Moment, masksOf, type TakenLayer } from './moments.js'
+import type { Moment, TakenLayer } from './moments.js'
 import { nothing, type RunView, untrained } from './run-view.js'
 import { toldBy, trainingOf } from './told.js'
 import type { Trainer, Workshop } from './trainer.js'
@@ -250,23 +250,10 @@ export class Runner {
    */
   change(work: CutWork, removal?: TakenLayer): Promise<boolean | undefined> {
     return this.#atRest(async (trainer) => {
-      const { cuts, progress } = this.#view
+      const { cuts } = this.#view
       const moment = await this.keepSafe()
-      const [before, masks] = await Promise.all([this.#measured(trainer), masksOf(trainer)])
-      const { isOther, surgery } = told(await work(trainer))
-      const after = await measure(trainer, cuts[0]?.before ?? before)
-      const masksToo = { before: masks, after: await masksOf(trainer) }
-      const [fromEpoch, field] = [progress?.epoch ?? 0, this.#view.pictures.field]
-      const cut = {
-        ...moment,
-        before,
-        after,
-        fromEpoch,
-        surgery,
-        removal,
-        masks: masksToo,
-        ...(field ? { field } : {}),
-      }
+      const before = await this.#measured(trainer)
+      const { isOther, cut } = await cutMade(trainer, work, this.#view, { moment, before, removal })
       await this.#look(trainer, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
       return isOther
     })
