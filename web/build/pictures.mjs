@@ -11,6 +11,19 @@ import { serveSite } from './serve.mjs'
 const size = { width: 1360, height: 880 }
 const themes = ['light', 'dark']
 
+/** The Lab with a trained network, and the cut of half its weights that is considered. @returns the file */
+async function pictureOfLab(page, address, theme) {
+  await page.goto(`${address}#v=1&lab&pace=full`)
+  await page.evaluate(() => document.querySelector('pruning-lab').ready)
+  await page.locator('[data-action=play]:not(:disabled)').click()
+  await page.locator('.step[data-step=train].is-done').waitFor()
+  await page.locator('.step[data-step=prune] button').click()
+  await page.locator('.before-after figure').nth(1).waitFor()
+  const path = join(root, `web/pictures/lab-${theme}.png`)
+  await page.screenshot({ path })
+  return path
+}
+
 await reported(async () => {
   await buildAll()
   const { chromium } = await import('playwright-core')
@@ -24,6 +37,7 @@ await reported(async () => {
     const path = join(root, `web/pictures/example-${colorScheme}.png`)
     await page.screenshot({ path })
     say(`${path}`)
+    say(await pictureOfLab(page, `${url}lab.html`, colorScheme))
   }
   await browser.close()
   await close()

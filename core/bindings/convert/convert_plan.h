@@ -15,7 +15,7 @@ namespace prune::bindings {
 struct PreviewQuestion {
   PruneSettings settings;
   std::vector<double> amounts;
-  std::string part;  ///< whose loss is wanted, or empty
+  std::string part;            ///< whose loss is wanted, or empty
   std::vector<double> inputs;  ///< whose outputs are wanted
   bool hasMasks = false;
 };

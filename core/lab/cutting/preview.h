@@ -18,7 +18,7 @@ struct CutEffect {
   Selection selection;
   bool hasLoss = false;  ///< whether these two were asked for
   double loss = 0;
-  double accuracy = 0;  ///< R^2 for regression
+  double accuracy = 0;    ///< R^2 for regression
   Matrix<float> outputs;  ///< n x outputs for the samples that were asked about; empty without any
 };
 

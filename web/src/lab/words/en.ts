@@ -289,7 +289,7 @@ export const en = {
     ofNetwork:
       'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
     tooLarge:
-      'It holds the settings alone: this network with its cuts is too large for a link, or busy. The report saves it as a file.',
+      'It holds the settings alone: this network with its cuts is too large for a link, or busy. Take away saves it as a file.',
     ofTable: 'It holds the settings alone: neither the table of one’s own nor the network trained on it.',
     copied: (holds) => `Link copied. ${holds}`,
     refused: (holds, link) => `The browser does not allow copying. The link is: ${link} ${holds}`,
