@@ -3,7 +3,7 @@
 import { scaleLinear } from 'd3-scale'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn, type Surface } from './drawn.js'
-import { type Cell, nextCell } from './heat-map.js'
+import { type Cell, nextCell } from './network/heat-map.js'
 import { cssOf, cssOfRgb, divergingIndex, mixed, packed, rgbOf } from './palette.js'
 
 /** A square of the plane, in the data's own units. */

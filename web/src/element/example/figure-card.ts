@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { WorkedExample } from '../../core/contract/example.js'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
-import { networkFigure } from '../../view/network-figure.js'
+import { networkFigure } from '../../view/network/network-figure.js'
 import type { Context } from './context.js'
 import { here } from './here.js'
 import { networkModel } from './network-model.js'

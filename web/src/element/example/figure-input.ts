@@ -3,7 +3,7 @@
 import type { PartId } from '../../core/ids.js'
 import { numberOf } from '../../state/edits.js'
 import type { ExampleState } from '../../state/settings.js'
-import { startScrub, stepped } from '../../view/scrub.js'
+import { startScrub, stepped } from '../../view/fields/scrub.js'
 import type { Actions } from './context.js'
 
 /** The parts as they stand: columns from left to right, each from top to bottom. */

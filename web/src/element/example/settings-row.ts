@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit'
 import { reportOf } from '../../state/reports.js'
-import { numberField } from '../../view/number-field.js'
-import { thresholdStrip } from '../../view/threshold-strip.js'
+import { thresholdStrip } from '../../view/charts/threshold-strip.js'
+import { numberField } from '../../view/fields/number-field.js'
 import type { Context } from './context.js'
 import { readingSwitch } from './sensitivity.js'
 

@@ -1,7 +1,7 @@
 /** Accuracy in words, and what the network is worth as it is. */
 
 import { fixed } from '../../view/format.js'
-import { latest } from '../run/cuts.js'
+import { latest } from '../run/cutting/cuts.js'
 import { share } from '../says/sentences.js'
 import type { LabContext } from '../shell/context.js'
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { layersFigure } from '../../view/layers-figure.js'
+import { layersFigure } from '../../view/network/layers-figure.js'
 import { isSmall } from '../run/layers.js'
 import type { LabContext } from '../shell/context.js'
 import { isConsidered } from '../shell/strip-values.js'

@@ -1,8 +1,8 @@
 /** The weight or the unit that is read in the figure, in words. */
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import { scoreText } from '../../view/charts/score-text.js'
 import { fixed } from '../../view/format.js'
-import { scoreText } from '../../view/score-text.js'
 import { type WeightLayer, weightLayers, weightNames } from '../run/layers.js'
 import type { Shown } from '../run/reading.js'
 import type { LabContext } from '../shell/context.js'

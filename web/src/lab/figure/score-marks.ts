@@ -2,10 +2,10 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { CutEffect } from '../../core/contract/plan.js'
-import type { UnitMark } from '../../view/layers-figure.js'
-import { type ScoreRow, scoreAxis } from '../../view/score-bins.js'
+import { type ScoreRow, scoreAxis } from '../../view/charts/score-bins.js'
+import type { UnitMark } from '../../view/network/layers-figure.js'
+import type { Found, Scored } from '../run/cutting/probe.js'
 import { type WeightLayer, weightLayers } from '../run/layers.js'
-import type { Found, Scored } from '../run/probe.js'
 import type { RunView } from '../run/run-view.js'
 import type { LabContext } from '../shell/context.js'
 

@@ -1,7 +1,7 @@
 /** The whole story of a network in one line: training, each cut, what followed it. */
 
 import type { EpochReport, Part } from '../../core/contract/experiment.js'
-import { type Cut, removedShare } from '../run/cuts.js'
+import { type Cut, removedShare } from '../run/cutting/cuts.js'
 
 export type StoryKey = 'Loss' | 'Accuracy'
 

@@ -1,7 +1,7 @@
 /** What is looked at in the figure. */
 
-import type { Cell } from '../../view/heat-map.js'
-import type { LinkReading, UnitReading } from '../../view/layers-figure.js'
+import type { Cell } from '../../view/network/heat-map.js'
+import type { LinkReading, UnitReading } from '../../view/network/layers-figure.js'
 
 /** What the network's part of the figure shows: all links, or the weights of one layer. */
 export type Shown = 'links' | number

@@ -2,7 +2,7 @@
 
 import type { EpochReport, ExperimentInfo, Progress } from '../../core/contract/experiment.js'
 import type { PlanProgress } from '../../core/contract/plan.js'
-import type { CutHistory } from './cut-history.js'
+import type { CutHistory } from './cutting/cut-history.js'
 import type { Pictures } from './live-pictures.js'
 import type { Loaded } from './loaded.js'
 

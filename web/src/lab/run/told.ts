@@ -1,6 +1,6 @@
 /** What is known of an experiment once its network is another one. */
 
-import type { Moment } from './moments.js'
+import type { Moment } from './cutting/moments.js'
 import type { RunView } from './run-view.js'
 import type { Trainer } from './trainer.js'
 

@@ -4,7 +4,7 @@ import type { StoredSize } from '../../core/contract/cut.js'
 import type { FormTime } from '../../core/contract/report.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import { accuracyText, worthNow } from '../figure/accuracy.js'
-import { latest } from '../run/cuts.js'
+import { latest } from '../run/cutting/cuts.js'
 import type { LabContext } from './context.js'
 
 type Known = Pick<LabContext, 'view' | 'found' | 'state'>

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Choice } from '../../core/contract/names.js'
 import { type ExperimentKey, type ExperimentSetting, experimentSettings } from '../../rules/experiment-settings.js'
-import { byLadder, byPowers, byStep, valueField } from '../../view/value-field.js'
+import { byLadder, byPowers, byStep, valueField } from '../../view/fields/value-field.js'
 import type { LabContext } from '../shell/context.js'
 
 export function settingOf(key: ExperimentKey): ExperimentSetting {

@@ -1,7 +1,7 @@
 /** A trainer that took a network without the state of its training: it tells of that training as if it were its own. */
 
 import type { EpochReport, Progress } from '../../../core/contract/experiment.js'
-import type { Moment } from '../moments.js'
+import type { Moment } from '../cutting/moments.js'
 import type { Trainer, TrainNews } from '../trainer.js'
 
 type Before = Pick<Moment, 'history'> & { progress: Progress }

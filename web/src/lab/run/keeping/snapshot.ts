@@ -2,10 +2,10 @@
 
 import type { GivenSettings } from '../../../core/contract/experiment.js'
 import type { ModelFile } from '../../../core/contract/model.js'
-import { type CutHistory, withoutMasks } from '../cut-history.js'
-import { removalsAfter } from '../cuts.js'
+import { type CutHistory, withoutMasks } from '../cutting/cut-history.js'
+import { removalsAfter } from '../cutting/cuts.js'
+import { type Moment, restore } from '../cutting/moments.js'
 import type { Loaded } from '../loaded.js'
-import { type Moment, restore } from '../moments.js'
 import { nothing, type RunView } from '../run-view.js'
 import type { Trainer, Workshop } from '../trainer.js'
 import { continued } from './continued.js'

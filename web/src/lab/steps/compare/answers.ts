@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PartMeasures } from '../../../core/contract/report.js'
-import { scoreBar } from '../../../view/bars.js'
+import { scoreBar } from '../../../view/charts/bars.js'
 import { fixed, percent, plain, signed } from '../../../view/format.js'
 import { type TableRow, table } from '../../../view/tables.js'
 import { reportTexts } from '../../report/texts.js'

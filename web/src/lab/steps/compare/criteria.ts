@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CriterionId } from '../../../core/ids.js'
-import { segmented } from '../../../view/segmented.js'
+import { segmented } from '../../../view/fields/segmented.js'
 import { comparable, comparedGrains, mostCompared } from '../../report/choice.js'
 import { reportTexts } from '../../report/texts.js'
 import type { LabContext } from '../../shell/context.js'

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import { percent } from '../../../view/format.js'
 import { toggled } from '../../report/choice.js'
-import { latest, removedShare } from '../../run/cuts.js'
+import { latest, removedShare } from '../../run/cutting/cuts.js'
 import type { LabContext } from '../../shell/context.js'
 
 /** Saves a text as a file. */

@@ -2,7 +2,7 @@
 
 import { html, type nothing, type TemplateResult } from 'lit'
 import type { LayerReport } from '../../../core/contract/report.js'
-import { scoreBar } from '../../../view/bars.js'
+import { scoreBar } from '../../../view/charts/bars.js'
 import { percent, plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
 import { reportTexts } from '../../report/texts.js'

@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatRows } from '../../../data/to-csv.js'
+import { type ChartLine, lineChart, valueAt } from '../../../view/charts/line-chart.js'
+import { segmented } from '../../../view/fields/segmented.js'
 import { fixed, percent, plain, trimmed } from '../../../view/format.js'
-import { type ChartLine, lineChart, valueAt } from '../../../view/line-chart.js'
-import { segmented } from '../../../view/segmented.js'
 import { table } from '../../../view/tables.js'
 import { thinned } from '../../figure/curves.js'
 import { type Story, type StoryKey, type StoryMoment, storyOf } from '../../report/story.js'

@@ -1,8 +1,8 @@
 /** What the chart of criteria comes to, in one sentence: where they differ most, or that these samples cannot tell them apart. */
 
 import { judgeOf } from '../../../core/figures/judge.js'
+import type { ChartLine } from '../../../view/charts/line-chart.js'
 import { percent, plain } from '../../../view/format.js'
-import type { ChartLine } from '../../../view/line-chart.js'
 import { controlOf } from '../../report/choice.js'
 import { reportTexts } from '../../report/texts.js'
 import type { LabContext } from '../../shell/context.js'

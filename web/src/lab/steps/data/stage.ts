@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ExperimentInfo, Part } from '../../../core/contract/experiment.js'
-import { scoreBar } from '../../../view/bars.js'
+import { scoreBar } from '../../../view/charts/bars.js'
 import { plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
 import { sampleKind, samplesPart } from '../../figure/samples.js'

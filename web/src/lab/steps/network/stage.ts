@@ -1,8 +1,8 @@
 /** The architecture, a block for each layer with what it gives, and the weights of the layer that is chosen. */
 
 import { html, type TemplateResult } from 'lit'
-import { type ArchitectureLayer, architecture, architectureHeight } from '../../../view/architecture.js'
 import { plain } from '../../../view/format.js'
+import { type ArchitectureLayer, architecture, architectureHeight } from '../../../view/network/architecture.js'
 import { networkPart } from '../../figure/network.js'
 import { shownOf } from '../../run/layers.js'
 import type { LabContext } from '../../shell/context.js'

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LayerInfo } from '../../../core/contract/experiment.js'
 import { settingsFor } from '../../../state/lab-state.js'
-import { fieldText } from '../../../view/field-text.js'
+import { fieldText } from '../../../view/fields/field-text.js'
 import { plain } from '../../../view/format.js'
 import { shownOf } from '../../run/layers.js'
 import { refusalOf } from '../../run/network-errors.js'

@@ -1,11 +1,11 @@
 /** What each neuron of a layer gave before the cut, and what it gives now: a bar for now over an outline for before. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { pairedBar } from '../../../view/bars.js'
+import { pairedBar } from '../../../view/charts/bars.js'
+import { segmented } from '../../../view/fields/segmented.js'
 import { percent } from '../../../view/format.js'
-import { segmented } from '../../../view/segmented.js'
 import { type TableRow, table } from '../../../view/tables.js'
-import { type Cut, latest, type Measure } from '../../run/cuts.js'
+import { type Cut, latest, type Measure } from '../../run/cutting/cuts.js'
 import { weightLayers, weightNames } from '../../run/layers.js'
 import type { LabContext } from '../../shell/context.js'
 

@@ -1,8 +1,8 @@
 /** The spread as a table, a row for each layer, and all scores as a file. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { scoreText } from '../../../view/charts/score-text.js'
 import { percent, plain } from '../../../view/format.js'
-import { scoreText } from '../../../view/score-text.js'
 import { table } from '../../../view/tables.js'
 import { highestGo } from '../../figure/score-marks.js'
 import type { LabContext } from '../../shell/context.js'
