@@ -11,7 +11,7 @@ import { CoreError } from '../../../web/src/core/core-error.js'
 import { assetLoaderFor, assetNames, mostAssetBytes } from '../../../web/src/data/load-asset.js'
 import { loadAsset } from '../../../web/src/data/node.js'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 /** The build scripts are JavaScript without declarations. */
 const script = (name: string) => import(pathToFileURL(join(root, 'web/build', name)).href)
 

@@ -16,7 +16,7 @@ import { runCommand } from '../support/command.js'
 import { file, small } from '../support/train.js'
 
 const core = await loadCore()
-const source = join(import.meta.dirname, '../../web/src')
+const source = join(import.meta.dirname, '../../../web/src')
 
 function errorOf(call: () => unknown): CoreError {
   try {

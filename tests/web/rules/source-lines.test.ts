@@ -15,7 +15,7 @@ interface SourceMap {
 type Tell = (file: string, line: number, isReached: boolean) => void
 
 const { tellLines }: { tellLines: (script: Script, map: SourceMap, tell: Tell) => void } = await import(
-  pathToFileURL(join(import.meta.dirname, '../support/source-lines.mjs')).href
+  pathToFileURL(join(import.meta.dirname, '../../support/source-lines.mjs')).href
 )
 
 test('a line is reached when its compiled text is, and what is counted within goes before what is counted around', () => {
