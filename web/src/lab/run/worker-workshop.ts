@@ -1,54 +1,37 @@
 /** Experiments in workers: each in one of its own, so that giving one up takes no time and harms no other. */
 
+import { type CallName, type ExperimentCalls, experimentCalls, type Promised } from '../../core/contract/calls.js'
 import type { GivenSettings } from '../../core/contract/experiment.js'
 import { loadAsset } from '../../data/browser.js'
 import { browserHome } from '../../worker/browser.js'
 import { CoreWorker } from '../../worker/client.js'
+import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { once } from '../../worker/once.js'
-import type { Bench, Catalogue, Trainer, Workshop } from './trainer.js'
+import type { Bench, Catalogue, Trainer, TrainLimit, TrainNews, Workshop } from './trainer.js'
+
+/** The calls that the client has from the contract, each free of its owner. */
+function callsOf(client: ExperimentClient): Omit<Promised<ExperimentCalls>, 'info' | 'dispose'> {
+  const names = Object.keys(experimentCalls) as CallName[]
+  const free = names.map((name) => [name, (client[name] as (...args: unknown[]) => unknown).bind(client)])
+  return Object.fromEntries(free)
+}
 
 /** Makes an experiment in a worker. @param end  called when it is put away; its memory goes back in any case */
 async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => void): Promise<Trainer> {
   const client = await worker.createExperiment(settings)
   let info = await client.info()
-  return {
-    get info() {
-      return info
-    },
+  const beside = {
     failed: worker.failed,
     infoNow: async () => {
       info = await client.info()
       return info
     },
-    progress: () => client.progress(),
-    history: () => client.history(),
-    fingerprint: () => client.fingerprint(),
-    train: (limit, onNews) => client.train(limit, onNews),
+    train: (limit: TrainLimit, onNews: (news: TrainNews) => void) => client.train(limit, onNews),
     pause: () => client.pause(),
-    reset: () => client.reset(),
-    evaluate: (part) => client.evaluate(part),
-    predict: (values) => client.predict(values),
-    boundary: (grid) => client.boundary(grid),
-    samples: (part, limit) => client.samples(part, limit),
-    copyWeights: (layer) => client.copyWeights(layer),
-    copyMask: (layer) => client.copyMask(layer),
-    setMask: (layer, mask) => client.setMask(layer, mask),
-    removeLayer: (layer, bridge) => client.removeLayer(layer, bridge),
-    score: (settings) => client.score(settings),
-    preview: (settings) => client.preview(settings),
-    prune: (settings) => client.prune(settings),
-    retrain: (epochs) => client.retrain(epochs),
-    startPlan: (settings) => client.startPlan(settings),
-    planProgress: () => client.planProgress(),
-    undoPlan: (round) => client.undoPlan(round),
-    storedSizes: () => client.storedSizes(),
-    truth: (settings) => client.truth(settings),
-    report: () => client.report(),
-    formTimes: () => client.formTimes(),
-    saveModel: () => client.saveModel(),
-    loadModel: (model) => client.loadModel(model),
     dispose: end ?? (() => void client.dispose().catch(() => undefined)),
   }
+  const all = { ...callsOf(client), ...beside, info }
+  return Object.defineProperty(all, 'info', { get: () => info, enumerable: true })
 }
 
 class WorkerWorkshop implements Workshop {

@@ -1,13 +1,11 @@
 /** A trainer that took a network without the state of its training: it tells of that training as if it were its own. */
 
+import { historyRestarts } from '../../../core/contract/calls.js'
 import type { EpochReport, Progress } from '../../../core/contract/experiment.js'
 import type { Moment } from '../cutting/moments.js'
 import type { Trainer, TrainNews } from '../trainer.js'
 
 type Before = Pick<Moment, 'history'> & { progress: Progress }
-
-/** Calls after which the trainer's own history starts anew. */
-const startsAnew = ['reset', 'retrain', 'removeLayer', 'startPlan', 'undoPlan'] as const
 
 const shifted = <Counted extends { epoch: number }>(counted: Counted, by: number): Counted => ({
   ...counted,
@@ -51,7 +49,16 @@ export async function continued(trainer: Trainer, { history, progress }: Moment)
     }
     return join(await trainer.train(limit, tell))
   }
+  const anew = [...historyRestarts].map((name) => [
+    name,
+    async (...args: unknown[]) => {
+      const answer = await (trainer[name as keyof Trainer] as (...args: unknown[]) => Promise<unknown>)(...args)
+      isPast = false
+      return answer
+    },
+  ])
   const own: Partial<Trainer> = {
+    ...Object.fromEntries(anew),
     progress: async () => (isPast ? join(await trainer.progress()) : trainer.progress()),
     history: async () => (isPast ? joined(before, left > 0 ? await trainer.history() : []) : trainer.history()),
     train,
@@ -61,10 +68,5 @@ export async function continued(trainer: Trainer, { history, progress }: Moment)
       return goesOn
     },
   }
-  for (const name of startsAnew)
-    own[name] = async (...args: unknown[]) => {
-      await (trainer[name] as (...args: unknown[]) => Promise<void>)(...args)
-      isPast = false
-    }
   return Object.assign(Object.create(trainer) as Trainer, own)
 }
