@@ -165,7 +165,7 @@ export const labSteps = css`
     overflow-wrap: anywhere;
     font-size: 14px;
   }
-  .about :is(.needs, .note) {
+  .about :is(.needs, .note, .misleads) {
     display: block;
   }
   .amount {

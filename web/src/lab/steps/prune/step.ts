@@ -17,6 +17,7 @@ import type { Refused } from '../../run/cutting/pruning.js'
 import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
+import { misleads } from '../../words/misleads.js'
 import { asLabel } from '../setting-field.js'
 import { amountPart, kindMenu, layerChoice } from './amount.js'
 import { handPart } from './hand.js'
@@ -85,6 +86,7 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   if (!found) return nothing
   const healing = found.healing !== 'none' && catalogue.healings.find(({ id }) => id === found.healing)
   const { note, needs } = found
+  const warning = misleads[found.id]?.[lang]
   const said = (key: RemarkKey) => remark('criteria', found, key, lang)
   const spokenIn = (key: RemarkKey) => spoken('criteria', found, key, lang)
   const source = isControl(found.id)
@@ -94,6 +96,7 @@ function about(context: LabContext): TemplateResult | typeof nothing {
     <p class="about" id="criterion-about"><span class="formula" lang=${spokenIn('formula')}>${setFormula(said('formula'))}</span>
       <span class="hint needs">${needs === 'training' ? nothing : text.prune.looksAt[needs]}</span>
       ${note ? html`<span class="hint note" lang=${spokenIn('note')}>${said('note')}</span>` : nothing}
+      ${warning ? html`<span class="hint misleads">${warning}</span>` : nothing}
       <span class="citation">${source}</span>
       ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`
 }
