@@ -247,14 +247,16 @@ TEST_CASE("what is wrong is named, and the keeper goes on afterwards") {
 }
 
 TEST_CASE("a preview tells what the network would say after the cut, to the bit, and changes nothing") {
-  for (const std::string data : {"circle", "plane"}) {
-    CAPTURE(data);
+  using Case = std::pair<std::string, std::string>;
+  for (const Case& each : {Case{"circle", "2-6-2"}, Case{"plane", "2-6-1"}}) {
+    CAPTURE(each.first);
     ExperimentSettings settings;
-    settings.data = data;
+    settings.data = each.first;
+    settings.network = each.second;
     settings.samples = 60;
     settings.epochs = 2;
     Experiment experiment(settings);
-    experiment.advance(1000);
+    static_cast<void>(experiment.advance(1000));
     const std::vector<double> samples{0.5, -0.25, 1.5, 2, -1, 0};
     const Matrix<float> before = experiment.predict(samples);
     const PruneSettings half = by("magnitude");
