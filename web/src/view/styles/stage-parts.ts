@@ -42,6 +42,9 @@ export const stageParts = css`
     color: var(--plum);
     font-weight: 600;
   }
+  .pair.is-prune:not(.is-stacked) {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
   .before-after {
     display: flex;
     flex-wrap: wrap;
@@ -64,6 +67,8 @@ export const stageParts = css`
     inset: auto;
   }
   .plane-text {
+    width: 0;
+    min-width: 100%; /* the pictures alone say how wide this side is */
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

@@ -13,6 +13,10 @@ const between = 28
 const wide = 640
 const networkText = 66
 const picturesText = 76
+/** The scores keep so much of the width. */
+const leastSpread = 320
+/** Before and after stand side by side, with the border of each. */
+const betweenPictures = 20
 
 /** Before the first cut: what will stand there. */
 const outcome = (context: LabContext) =>
@@ -28,8 +32,11 @@ export function pruneStage(context: LabContext): TemplateResult {
   const kind = sampleKind(info)
   const network = isWide ? Math.max(130, Math.min(250, Math.round(height * 0.48) - networkText)) : 180
   const below = Math.max(210, height - network - networkText)
-  const size = isWide ? Math.max(120, Math.min(270, below - picturesText)) : Math.floor((width - between) / 2)
-  const pictures = kind === 'plane' ? 2 * size + 16 : Math.round(width * 0.42)
+  const both = width - between - leastSpread
+  const size = isWide
+    ? Math.max(120, Math.min(270, below - picturesText, Math.floor((both - betweenPictures) / 2)))
+    : Math.floor((width - betweenPictures) / 2)
+  const pictures = kind === 'plane' ? 2 * size + betweenPictures : Math.round(width * 0.42)
   const left = isWide ? width - between - pictures : width
   return html`
     ${networkPart(context, network)}
