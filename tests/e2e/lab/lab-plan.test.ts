@@ -110,7 +110,7 @@ labTest(
   { hash: `${planned}&restart=reinitialise` },
   async (lab) => {
     await train(lab)
-    await lab.field('retrain').fill('1000')
+    await lab.field('retrain').fill('500')
     await lab.field('retrain').press('Enter')
     await button(lab, 'start-plan').click()
     await lab.host
@@ -122,10 +122,10 @@ labTest(
     await ends(lab, /of 4 rounds are complete/)
     await button(lab, 'go-on').click()
     await ends(lab, /rounds? (is|are) done/)
-    using experiment = await twin({ restart: 'reinitialise', retrain: 1000 })
+    using experiment = await twin({ restart: 'reinitialise', retrain: 500 })
     await lab.has(experiment.fingerprint)
     const link = await lab.link()
-    for (const pair of ['restart=reinitialise', 'retrain=1000', 'rounds=4', 'amount=80'])
+    for (const pair of ['restart=reinitialise', 'retrain=500', 'rounds=4', 'amount=80'])
       assert.ok(link.includes(pair), pair)
     await lab.set({ criterion: 'snip', amount: 90 })
     await button(lab, 'cut').click()
