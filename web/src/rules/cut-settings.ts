@@ -44,7 +44,6 @@ interface LayersKind {
 
 type Kind<Value> = [Value] extends [number] ? NumberKind : [Value] extends [string] ? ChoiceKind<Value> : LayersKind
 export type CutSettingOf<Key extends CutKey> = Place & Kind<Required<PlanSettings>[Key]>
-export type CutSetting = { [Key in CutKey]-?: CutSettingOf<Key> }[CutKey]
 
 /** Kinds of amount that take a place in a ranking: what competes has a scope, and rounds come to them step by step. */
 export const rankedKinds: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']

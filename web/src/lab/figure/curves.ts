@@ -27,20 +27,33 @@ function curvesOf({ view, text }: LabContext, what: What): Curve[] {
 /** Epochs of the training under way that are still to come. */
 const toCome = ({ progress }: LabContext['view']) => (progress?.epochs ?? 1) - (progress?.epoch ?? 0)
 
+interface Drawn {
+  epochs: number[]
+  curves: Curve[]
+  /** Reports of which the first and the last tell where the lines begin and end. */
+  reports: readonly EpochReport[]
+}
+
 /** The lines of the chart, and the epochs that they are told at: they go on through every cut. */
-function drawnOf(context: LabContext, what: What): { epochs: number[]; curves: Curve[] } {
+function drawnOf(context: LabContext, what: What): Drawn {
   const { view, text } = context
-  if (!view.cuts.length) return { epochs: view.history.map(({ epoch }) => epoch), curves: curvesOf(context, what) }
-  const { moments } = storyOf(view.cuts, view.history, what)
+  const { history, cuts } = view
+  const [first, last] = [cuts[0]?.history[0], history.at(-1)]
+  if (!first || !last)
+    return { epochs: history.map(({ epoch }) => epoch), curves: curvesOf(context, what), reports: history }
+  const { moments, part } = storyOf(cuts, history, what)
   const curve = (id: 'train' | 'test', label: string): Curve => ({
     id,
     label,
     values: moments.map((moment) => moment[id] ?? Number.NaN),
   })
   const curves = [curve('train', text.train.curveTrain), curve('test', text.train.curveTest)]
+  const end = moments.at(-1)
+  const value = (part === 'test' ? end?.test : end?.train) ?? Number.NaN
   return {
     epochs: moments.map(({ epoch }) => epoch),
     curves: curves.filter(({ values }) => values.some(Number.isFinite)),
+    reports: [first, { ...last, epoch: end?.epoch ?? last.epoch, [`${part}${what}`]: value }],
   }
 }
 
@@ -50,12 +63,11 @@ function chart(context: LabContext, what: What, width: number, height: number): 
   const title = what === 'Loss' ? text.train.loss : isRegression ? text.train.r2 : text.train.accuracy
   const isShare = what === 'Accuracy' && !isRegression
   const format = isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3)
-  const { epochs, curves } = drawnOf(context, what)
-  const description = (view.info && chartText(view.info, view.history, what, saysTexts[lang])) || text.train.empty
-  const draw = () =>
-    curveChart({
+  const draw = () => {
+    const { epochs, curves, reports } = drawnOf(context, what)
+    return curveChart({
       title,
-      description,
+      description: (view.info && chartText(view.info, reports, what, saysTexts[lang])) || text.train.empty,
       epochs,
       curves,
       lastEpoch: (epochs.at(-1) ?? 0) + Math.max(0, toCome(view)),
@@ -70,6 +82,7 @@ function chart(context: LabContext, what: What, width: number, height: number): 
       onRead: (epoch) => actions.read({ epoch }),
       epochLabel: text.train.epochs,
     })
+  }
   return html`${guard([view.history, view.cuts, view.phase, view.progress?.epochs, reading.epoch, width, height, lang, isRegression], draw)}`
 }
 
@@ -98,10 +111,13 @@ export function thinned<T>(list: readonly T[], most = mostRows): T[] {
   return list.filter((_, i) => i % stride === 0 || i === list.length - 1)
 }
 
+/** A dash where nothing was measured: right after a cut the part that judges is known alone. */
+const cell = (value: number) => (Number.isFinite(value) ? fixed(value, 4) : '–')
+
 function historyTable(context: LabContext): TemplateResult {
   const { view, text } = context
-  const losses = curvesOf(context, 'Loss')
-  const scores = curvesOf(context, 'Accuracy')
+  const { epochs, curves: losses } = drawnOf(context, 'Loss')
+  const { curves: scores } = drawnOf(context, 'Accuracy')
   const score = view.info?.task === 'regression' ? text.train.r2 : text.train.accuracy
   const heads = [
     ...losses.map(({ label }) => `${label} ${text.train.loss}`),
@@ -111,9 +127,9 @@ function historyTable(context: LabContext): TemplateResult {
     <div class="scroll history" role="region" tabindex="0" aria-label=${text.train.table}>
       <table class="numbers">
         <thead><tr><th scope="col">${text.train.epochs}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-        <tbody>${thinned(view.history.map((report, i) => ({ report, i }))).map(
-          ({ report, i }) => html`<tr><th scope="row">${report.epoch}</th>
-            ${[...losses, ...scores].map(({ values }) => html`<td>${fixed(values[i] ?? 0, 4)}</td>`)}</tr>`,
+        <tbody>${thinned(epochs.map((epoch, i) => ({ epoch, i }))).map(
+          ({ epoch, i }) => html`<tr><th scope="row">${epoch}</th>
+            ${[...losses, ...scores].map(({ values }) => html`<td>${cell(values[i] ?? Number.NaN)}</td>`)}</tr>`,
         )}</tbody>
       </table>
     </div>`

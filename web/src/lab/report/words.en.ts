@@ -2,7 +2,7 @@ import type { Foretells } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { FormId } from '../../core/ids.js'
 import { trimmed } from '../../view/format.js'
-import type { Scale } from '../says/words.js'
+import type { Count, Scale } from '../says/words.js'
 import type { ComparedGrain, QuestionId } from './choice.js'
 
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
@@ -189,8 +189,8 @@ export const reportEn = {
     /** @param kept  as `keeps` says it, the best first */
     differ: (amount: string, kept: readonly string[]) => `They differ most with ${amount} gone: ${kept.join('; ')}.`,
     keeps: (criterion: string, accuracy: string) => `${criterion} ${accuracy}`,
-    noDifference: (samples: string) =>
-      `At no amount do these criteria differ by more than ${samples} samples can show.`,
+    noDifference: ({ text, isOne }: Count) =>
+      `At no amount do these criteria differ by more than ${text} ${isOne ? 'sample' : 'samples'} can show.`,
     about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
     doing: (criterion: string) => `Cutting by ${criterion}.`,
     offer: 'Draw the lines',
@@ -250,7 +250,6 @@ export const reportEn = {
     title: 'What is left of each layer',
     of: (all: string) => `of ${all}`,
     note: 'Parameters are kept weights and biases. MACs: multiplications with addition for one sample, those of removed weights left out.',
-    result: (share: string) => `${share} of the multiplications left`,
   },
 
   sizes: {

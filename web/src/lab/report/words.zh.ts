@@ -154,7 +154,7 @@ export const reportZh: ReportText = {
   sweep: {
     differ: (amount, kept) => `剪去 ${amount} 时差别最大：${kept.join('；')}。`,
     keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
-    noDifference: (samples) => `不管剪去多少，这几种准则的差别都小到 ${samples} 个样本分不出来。`,
+    noDifference: ({ text }) => `不管剪去多少，这几种准则的差别都小到 ${text} 个样本分不出来。`,
     about: '每个准则按十三种比例来剪这个网络，只是试剪，网络不变。',
     doing: (criterion) => `正在按${criterion}试剪。`,
     offer: '画出曲线',
@@ -204,7 +204,6 @@ export const reportZh: ReportText = {
     title: '每层还剩多少',
     of: (all) => `/ ${all}`,
     note: '参数是留下的权重加上偏置。乘加：算一个样本要做的乘法加法，剪掉的权重不算。',
-    result: (share) => `乘加还剩 ${share}`,
   },
 
   sizes: {

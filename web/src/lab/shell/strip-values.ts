@@ -12,7 +12,13 @@ type Known = Pick<LabContext, 'view' | 'found' | 'state'>
 /** Whether a cut is being considered that would take more than is gone. */
 export function isConsidered({ view, found, state }: Known): boolean {
   const { effect, scored } = found
-  return state.step === 'prune' && view.phase === 'ready' && effect !== undefined && effect.gone > (scored?.gone ?? 0)
+  return (
+    state.step === 'prune' &&
+    view.phase === 'ready' &&
+    !found.isOld &&
+    effect !== undefined &&
+    effect.gone > (scored?.gone ?? 0)
+  )
 }
 
 /** Weights that are gone, of all that there ever were. */

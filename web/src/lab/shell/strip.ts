@@ -100,7 +100,8 @@ function score(context: LabContext): TemplateResult | typeof nothing {
   if (!last || !view.info) return nothing
   const name = view.info.task === 'regression' ? text.train.r2 : text.train.accuracy
   const before = path.slice(0, -1).map((value) => `${value} → `)
-  const mayRetrain = !isConsidered(context) && view.cuts.at(-1)?.retrained === undefined && path.length > 1
+  const cut = view.cuts.at(-1)
+  const mayRetrain = !isConsidered(context) && cut !== undefined && !cut.retrained && !cut.plan // a plan retrains
   return result(
     name,
     html`<span class="path">${before}</span><strong>${last}</strong>`,

@@ -59,11 +59,6 @@ export const reports = css`
   .truth > .hint {
     margin: 0 0 0.5rem;
   }
-  .two-choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5rem;
-  }
   .file-row {
     display: flex;
     flex-wrap: wrap;

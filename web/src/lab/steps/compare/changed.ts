@@ -32,7 +32,7 @@ function valuesOf({ values }: ShownChanges, info: ExperimentInfo, i: number): Fl
 }
 
 function windowsPart(context: LabContext, info: ExperimentInfo, shown: ShownChanges): TemplateResult {
-  const { lang, width: stepWidth } = context
+  const { lang, width } = context
   const words = reportTexts[lang].changes
   const small = (i: number): SmallWindow => {
     const sample = shown.list[i] as ChangedAnswer
@@ -42,7 +42,7 @@ function windowsPart(context: LabContext, info: ExperimentInfo, shown: ShownChan
       ...(sample.after === sample.label ? {} : { wrong: short(outputName(info, sample.after), 10) }),
     }
   }
-  const most = stepWidth > 330 ? 4 : 3
+  const most = width > 330 ? 4 : 3
   const rows = kinds.flatMap((kind) => {
     const all = shown.list.flatMap((sample, i) => (kindOf(sample) === kind ? [i] : []))
     const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, row) =>
@@ -56,7 +56,7 @@ function windowsPart(context: LabContext, info: ExperimentInfo, shown: ShownChan
     rows,
     steps: info.steps,
     channels: info.channels,
-    width: Math.floor(stepWidth * across),
+    width: Math.floor(width * across),
     height: 44,
   })
 }
@@ -82,7 +82,7 @@ const none = { values: [], labels: [], targets: [] }
 
 /** The samples over what the network says everywhere now. */
 function planePart(context: LabContext, info: ExperimentInfo, shown: ShownChanges): TemplateResult {
-  const { view, lang, theme, width: stepWidth, reading, actions } = context
+  const { view, lang, theme, width, reading, actions } = context
   const { square, cells, field } = view.pictures
   if (!square || !cells) return html``
   return plane({
@@ -96,7 +96,7 @@ function planePart(context: LabContext, info: ExperimentInfo, shown: ShownChange
     isRegression: false,
     limit: 1,
     names: [short(featureName(info, 0), 18), short(featureName(info, 1), 18)],
-    size: Math.min(240, stepWidth - planeRoom.left - 4),
+    size: Math.min(240, width - planeRoom.left - 4),
     theme,
     reading: reading.place,
     onRead: (place) => actions.read({ place }),

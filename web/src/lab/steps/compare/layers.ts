@@ -3,7 +3,7 @@
 import { html, type nothing, type TemplateResult } from 'lit'
 import type { LayerReport } from '../../../core/contract/report.js'
 import { scoreBar } from '../../../view/charts/bars.js'
-import { percent, plain } from '../../../view/format.js'
+import { plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
 import { reportTexts } from '../../report/texts.js'
 import type { LabContext } from '../../shell/context.js'
@@ -15,13 +15,6 @@ function leftCell(left: number, all: number, of: string): TemplateResult {
 }
 
 const ratio = (part: number, all: number) => (all ? part / all : 0)
-
-export function layersResult({ reporting, lang }: LabContext): string {
-  const layers = reporting.report.value?.layers
-  if (!layers?.length) return ''
-  const sum = (key: 'macs' | 'keptMacs') => layers.reduce((all, layer) => all + layer[key], 0)
-  return reportTexts[lang].layers.result(percent(ratio(sum('keptMacs'), sum('macs'))))
-}
 
 export function layersPart(context: LabContext): TemplateResult | typeof nothing {
   const { reporting, lang, text } = context

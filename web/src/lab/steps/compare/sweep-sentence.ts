@@ -2,9 +2,10 @@
 
 import { judgeOf } from '../../../core/figures/judge.js'
 import type { ChartLine } from '../../../view/charts/line-chart.js'
-import { percent, plain } from '../../../view/format.js'
+import { percent } from '../../../view/format.js'
 import { controlOf } from '../../report/choice.js'
 import { reportTexts } from '../../report/texts.js'
+import { countOf } from '../../says/sentences.js'
 import type { LabContext } from '../../shell/context.js'
 
 interface At {
@@ -32,7 +33,7 @@ export function widest(lines: readonly ChartLine[]): At | undefined {
   return whole.reduce<At | undefined>((best, place) => (best && gapOf(best) >= gapOf(place) ? best : place), undefined)
 }
 
-/** Of accuracies alone: losses and R\u00b2 have no such measure of what samples can show. */
+/** Of accuracies alone: losses and R² have no such measure of what samples can show. */
 export function sweepSentence(context: LabContext, lines: readonly ChartLine[]): string {
   const { view, reporting, lang } = context
   const { info } = view
@@ -43,7 +44,7 @@ export function sweepSentence(context: LabContext, lines: readonly ChartLine[]):
   const place = widest(named)
   const samples = info.sizes[judgeOf(info)]
   if (!place || named.length < 2) return ''
-  if (gapOf(place) < leastDifference(samples)) return words.noDifference(plain(samples))
+  if (gapOf(place) < leastDifference(samples)) return words.noDifference(countOf(samples))
   return words.differ(
     percent(place.amount),
     place.values.map(({ label, y }) => words.keeps(label, percent(y))),

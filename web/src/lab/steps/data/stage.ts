@@ -7,6 +7,7 @@ import { plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
 import { sampleKind, samplesPart } from '../../figure/samples.js'
 import { outputName, short } from '../../run/layers.js'
+import { isTestNew } from '../../run/loaded.js'
 import type { LabContext } from '../../shell/context.js'
 
 const between = 28
@@ -38,7 +39,7 @@ function balance({ text }: LabContext, info: ExperimentInfo): TemplateResult | t
 }
 
 /** How large each part is, and from how many people, where the data say that. */
-function whoIsWhere({ text }: LabContext, info: ExperimentInfo): TemplateResult {
+function whoIsWhere({ text, view }: LabContext, info: ExperimentInfo): TemplateResult {
   const words = text.dataStage
   const hasPeople = info.counts.train.people > 0
   const rows = partsOf(info).map((part) => ({
@@ -48,7 +49,7 @@ function whoIsWhere({ text }: LabContext, info: ExperimentInfo): TemplateResult 
   return html`
     <h3 class="label">${words.whoIsWhere}</h3>
     ${table(words.whoIsWhere, ['', words.samples, ...(hasPeople ? [words.people] : [])], rows, 'numbers parts-table')}
-    ${hasPeople ? html`<p class="hint">${words.byPerson}</p>` : nothing}`
+    ${hasPeople && info.sizes.test > 0 && isTestNew(view.loaded, info) ? html`<p class="hint">${words.byPerson}</p>` : nothing}`
 }
 
 export function dataStage(context: LabContext): TemplateResult {
