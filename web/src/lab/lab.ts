@@ -15,7 +15,7 @@ import { sampleKind } from './figure/samples.js'
 import { loadLink } from './report/actions.js'
 import { Leaving, stateToReturnTo } from './run/keeping/leaving.js'
 import { TabStorage } from './run/keeping/tab-storage.js'
-import { drawnLayers, named, shownOf } from './run/layers.js'
+import { drawnLayers, layerNamesIn, named, shownOf } from './run/layers.js'
 import { mayLackWeights } from './run/run-view.js'
 import type { Workshop } from './run/trainer.js'
 import { labActions } from './shell/actions.js'
@@ -38,6 +38,8 @@ import { labTexts } from './words/texts.js'
 const besideFrom = 960
 /** How long a notice stays that asks for nothing. */
 const statusMs = 12_000
+const noNames: ReadonlyMap<string, string> = new Map()
+type Named = { from: ExperimentInfo; lang: Lang; info: ExperimentInfo; layerNames: ReadonlyMap<string, string> }
 const darkMedia = matchMedia('(prefers-color-scheme: dark)')
 
 /**
@@ -79,7 +81,7 @@ export class PruningLab extends LitElement {
   #failure: unknown
   #frame = 0
   /** The experiment's facts with names in one language; the same object while neither changes. */
-  #named: { from: ExperimentInfo; lang: Lang; info: ExperimentInfo } | undefined
+  #named: Named | undefined
   #isStarted = false
 
   constructor() {
@@ -315,6 +317,7 @@ export class PruningLab extends LitElement {
 
   #context(session: LabSession): LabContext {
     this.#addThumbnail(session)
+    const names = this.#namesOf(session)
     const { store, runner, catalogue, draft, errors, own, pruning, reporting, note, isWaiting } = session
     const {
       shown,
@@ -332,7 +335,8 @@ export class PruningLab extends LitElement {
     } = this.#looks
     return {
       state: store.state,
-      view: { ...runner.view, info: this.#info(session) },
+      view: { ...runner.view, info: names?.info },
+      layerNames: names?.layerNames ?? noNames,
       catalogue,
       text: this.#text,
       lang: this.#lang,
@@ -368,13 +372,18 @@ export class PruningLab extends LitElement {
     }
   }
 
-  #info({ runner, catalogue }: LabSession): ExperimentInfo | undefined {
+  #namesOf({ runner, catalogue }: LabSession): Named | undefined {
     const from = runner.view.info
     const lang = this.#lang
     if (!from) return undefined
     if (this.#named?.from !== from || this.#named.lang !== lang)
-      this.#named = { from, lang, info: named(from, catalogue.dataSources, lang) }
-    return this.#named.info
+      this.#named = {
+        from,
+        lang,
+        info: named(from, catalogue.dataSources, lang),
+        layerNames: layerNamesIn(from, lang),
+      }
+    return this.#named
   }
 
   #noticeBar({ role, say }: Notice): TemplateResult {

@@ -94,6 +94,12 @@ function inChinese(layers: readonly LayerInfo[]): LayerInfo[] {
   })
 }
 
+/** What each layer is called on the page, by the core's name for it. */
+export function layerNamesIn({ layers }: Pick<ExperimentInfo, 'layers'>, lang: Lang): ReadonlyMap<string, string> {
+  const shown = lang === 'zh' ? inChinese(layers) : layers
+  return new Map(layers.map(({ name }, i) => [name, shown[i]?.name ?? name]))
+}
+
 /** The same with names in the language of the page, for layers and for data sets that have them in both. */
 export function named(info: ExperimentInfo, sources: readonly DataSource[], lang: Lang): ExperimentInfo {
   const source = sources.find(({ id }) => id === info.settings.data)

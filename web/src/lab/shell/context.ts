@@ -126,6 +126,8 @@ export interface LabContext {
   shown: Shown
   mapOf: MapOf
   ofLayer: number | undefined
+  /** What layers are called on the page, by the core's names: what a copy of the network tells has those. */
+  layerNames: ReadonlyMap<string, string>
   /** What is to stand where a layer is taken out. */
   bridge: BridgeId
   reading: Reading

@@ -43,6 +43,9 @@ export const stageParts = css`
     font-weight: 600;
   }
   .pair.is-prune:not(.is-stacked) {
+    grid-template-columns: minmax(0, 1fr) 42%;
+  }
+  .pair.is-prune.has-pictures:not(.is-stacked) {
     grid-template-columns: minmax(0, 1fr) auto;
   }
   .before-after {
@@ -158,6 +161,9 @@ export const stageParts = css`
     grid-template-columns: auto 4.5rem;
     align-items: center;
     gap: 0.5rem;
+  }
+  .balance th {
+    white-space: nowrap;
   }
   .balance th:nth-child(n + 2),
   .parts-table th:nth-child(n + 2) {

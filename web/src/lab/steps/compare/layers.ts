@@ -17,12 +17,12 @@ function leftCell(left: number, all: number, of: string): TemplateResult {
 const ratio = (part: number, all: number) => (all ? part / all : 0)
 
 export function layersPart(context: LabContext): TemplateResult | typeof nothing {
-  const { reporting, lang, text } = context
+  const { reporting, lang, text, layerNames } = context
   const words = reportTexts[lang].layers
   const layers = reporting.report.value?.layers
   if (!layers) return finding(context, reporting.report, 'report', reportTexts[lang].report)
   const row = ({ name, weights, kept, parameters, macs, keptMacs }: LayerReport) => ({
-    head: name,
+    head: layerNames.get(name) ?? name,
     cells: [
       [kept, weights],
       [parameters, parameters + weights - kept],

@@ -23,11 +23,11 @@ const scoresOf = ({ reporting }: LabContext) =>
 
 const fitOf = (effect: CutEffect, fit: ReportChoice['fit']) => effect[fit] ?? Number.NaN
 
-function linesOf(scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLine[] {
+function linesOf({ layerNames }: LabContext, scans: readonly LayerScan[], fit: ReportChoice['fit']): ChartLine[] {
   return scans.map(({ name, effects }, i) => ({
     id: name,
     kind: `kind-${i % 7}`,
-    label: name,
+    label: layerNames.get(name) ?? name,
     points: effects.map((effect) => ({ x: effect.amount, y: fitOf(effect, fit) })),
     hasDots: true,
   }))
@@ -72,11 +72,16 @@ function chart(context: LabContext, lines: ChartLine[]): TemplateResult {
 
 /** For each layer how much it may lose; the one that can spare most first. */
 function spareTable(context: LabContext, scans: readonly LayerScan[]): TemplateResult {
-  const { lang } = context
+  const { lang, layerNames } = context
   const words = reportTexts[lang].scan
   const rows = [...scans]
     .sort((a, b) => spareOf(b) - spareOf(a))
-    .map((scan): TableRow => ({ head: scan.name, cells: [plain(scan.weights), percent(spareOf(scan))] }))
+    .map(
+      (scan): TableRow => ({
+        head: layerNames.get(scan.name) ?? scan.name,
+        cells: [plain(scan.weights), percent(spareOf(scan))],
+      }),
+    )
   const scale = scans.some(({ effects }) => hasScore(effects)) ? scoreScale(context) : 'loss'
   return html`${table(words.table, [words.layer, words.weights, words.spare], rows, 'numbers scan-table')}
     <p class="hint">${words.note(scale, partOf(context))}</p>`
@@ -100,23 +105,23 @@ export function scanFigure(given: LabContext): TemplateResult {
   if (!scans || (found.isOld && found.since === undefined))
     return html`<div class=${found.waits ? 'scan is-empty' : 'scan'}>${state}</div>`
   const { text: format } = formats(context)
-  const lines = linesOf(scans, choice.fit)
+  const lines = linesOf(context, scans, choice.fit)
   const rows = sweepAmounts.map((amount, i) => ({
     head: percent(amount),
     cells: scans.map(({ effects }) => format(effects[i] ? fitOf(effects[i], choice.fit) : Number.NaN)),
   }))
-  const heads = [reportTexts[lang].sweep.gone, ...scans.map(({ name }) => name)]
+  const heads = [reportTexts[lang].sweep.gone, ...lines.map(({ label }) => label)]
   return html`
     <p class="hint">${about}</p>
-    <div class=${found.isOld ? 'scan is-old' : 'scan'}>${chart(context, lines)}</div> ${amountReading(context, lines, sweepAmounts, (id) => id)} ${state}
+    <div class=${found.isOld ? 'scan is-old' : 'scan'}>${chart(context, lines)}</div> ${amountReading(context, lines, sweepAmounts, (id) => context.layerNames.get(id) ?? id)} ${state}
     ${choice.tables.has('scan') ? table(text.train.table, heads, rows, 'numbers') : nothing}
     ${spareTable(context, scans)}
     ${chartFoot(context, 'scan', () => scanCsv(scans, partOf(context)))}`
 }
 
 /** The layer that can spare most, in a few words. */
-export function scanResult({ lang, reporting }: LabContext): string {
+export function scanResult({ lang, reporting, layerNames }: LabContext): string {
   const { value, isOld } = reporting.scan
   const best = isOld ? undefined : value?.reduce((a, b) => (spareOf(b) > spareOf(a) ? b : a))
-  return best ? reportTexts[lang].scan.result(best.name, percent(spareOf(best))) : ''
+  return best ? reportTexts[lang].scan.result(layerNames.get(best.name) ?? best.name, percent(spareOf(best))) : ''
 }

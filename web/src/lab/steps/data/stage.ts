@@ -14,6 +14,8 @@ const between = 28
 /** Beside the samples, from this width of the stage on. */
 const wide = 560
 const balanceWidth = 260
+/** Ticks and names of a plane, and the two lines under it. */
+const samplesText = 122
 
 const partsOf = ({ sizes }: ExperimentInfo) =>
   (['train', 'validation', 'test'] as const).filter((part) => sizes[part] > 0)
@@ -58,7 +60,7 @@ export function dataStage(context: LabContext): TemplateResult {
   const { width, height } = context
   const isWide = width >= wide
   const left = isWide ? width - between - balanceWidth : width
-  const size = isWide ? Math.min(height - 84, left) : width
+  const size = isWide ? Math.min(height - samplesText, left) : width
   return html`
     <div class="pair is-${sampleKind(info)} ${isWide ? '' : 'is-stacked'}">
       <div class="left">${samplesPart(context, left, size)}</div>

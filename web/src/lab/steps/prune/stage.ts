@@ -40,7 +40,7 @@ export function pruneStage(context: LabContext): TemplateResult {
   const left = isWide ? width - between - pictures : width
   return html`
     ${networkPart(context, network)}
-    <div class="pair is-prune ${isWide ? '' : 'is-stacked'}">
+    <div class="pair is-prune ${kind === 'plane' ? 'has-pictures' : ''} ${isWide ? '' : 'is-stacked'}">
       <div class="left">${spreadPart(context, left, isWide ? below - 74 : 200)}</div>
       <div class="right">${kind === 'plane' ? afterPart(context, info, size) : samplesPart(context, pictures, isWide ? below - 40 : size)}</div>
     </div>

@@ -12,7 +12,7 @@ const wide = 560
 /** Around the network, its own lines of text. */
 const networkText = 66
 /** Under the samples, and around the two charts. */
-const samplesText = 110
+const samplesText = 142
 const chartsText = 104
 
 export function trainStage(context: LabContext): TemplateResult {
