@@ -76,6 +76,8 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'criterion-needs': '准则“{id}”要用到{what}，而这里没有',
   'criterion-beyond-weights': '这里的准则应只凭权重给权重打分，而“{id}”要用到{needs}；可用的有{known}',
   'criterion-of-others': '这里的准则应只凭权重给权重打分，而“{id}”给{grain}打分；可用的有{known}',
+  'no-such-part': '这个网络没有“{id}”；权重写作 w<层>.<神经元>.<输入>，隐藏神经元写作 n<层>.<神经元>，都从 1 数起',
+  'only-weights-kept': 'keep 里只能写权重，而{id}是神经元',
   'no-hidden-layer-here': '应为隐藏层，而这个网络没有隐藏层',
   'no-zeros-to-count': ({ given }) =>
     given === 'none'
