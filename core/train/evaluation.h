@@ -72,7 +72,8 @@ class Evaluation {
 /// For two classes by one output: the output, before the loss's link, above which class 1 is predicted.
 float answerThreshold(const Loss<float>& loss);
 
-/// The predicted class of a sample: that of the highest output, the first of equals.
+/// The predicted class of a sample: that of the highest output, the first of equals; for a single output class 1 above
+/// `threshold`, else class 0.
 int answerOf(const Block<float>& z, Index sample, float threshold);
 
 }  // namespace prune
