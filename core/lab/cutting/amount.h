@@ -72,6 +72,7 @@ using Cost = std::function<Index(Index count)>;
 Index countFor(const Ranking& ranking, const AmountKind& kind, double amount, const Cost& cost);
 
 /// Checks that an amount of `bytes` or `macs` can be reached.
+///
 /// @param least  cost of the network when all removable elements are removed
 /// @throws Error OutOfRange when the amount is below `least`
 void checkTarget(const AmountKind& kind, double amount, Index least);

@@ -46,6 +46,7 @@ struct ResolvedCut {
 ResolvedCut resolveCut(const PruneSettings& settings);
 
 /// Checks an amount of kind `fraction`; others are not checked.
+///
 /// @throws Error OutOfRange for a fraction outside [0, 1]
 void checkFraction(const AmountKind& kind, double amount);
 

@@ -24,6 +24,7 @@ std::vector<Mask> keptOf(const Network<float>& network, Grain grain);
 std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers);
 
 /// Checks that the network has hidden layers when units are to be cut.
+///
 /// @throws Error InvalidArgument when it has none
 void checkHidden(Grain grain, const Network<float>& network);
 
@@ -39,6 +40,7 @@ struct Stock {
 Stock stockOf(const Mask& kept);
 
 /// The same over all parts that a cut may take from.
+///
 /// @throws Error naming the setting
 Stock stockOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut);
 
@@ -88,6 +90,7 @@ class CutOrder {
            const Calibration<float>& calibration);
 
   /// The selection for an amount of the cut's kind.
+  ///
   /// @throws Error naming the amount
   Selection at(double amount) const;
 
@@ -114,6 +117,7 @@ struct CutNetwork {
 };
 
 /// Checks, without scoring, that an amount can be reached by cuts.
+///
 /// @throws Error naming the amount
 void checkReach(const Experiment& experiment, const ResolvedCut& cut);
 
