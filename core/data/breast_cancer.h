@@ -7,6 +7,7 @@ namespace prune {
 
 /// Parses scikit-learn's `breast_cancer.csv`: a header `569,30,malignant,benign`, then for each sample a line of 30
 /// numbers and a class, 0 or 1.
+///
 /// @param checked  `asset` = the text of the file; `samples` = how many rows to take, from the first; `noise` = share
 ///                 of labels that are replaced by the other class
 ///

@@ -49,6 +49,7 @@ template <class Scalar>
 std::vector<LayerTrace<Scalar>> trace(const DenseNetwork<Scalar>& network, const Matrix<Scalar>& samples);
 
 /// Runs the layers from `first` on.
+///
 /// @param activations  inputs of layer `first`, samples x in; the samples themselves when `first` is 0, the output when
 ///                     it is the number of layers
 ///

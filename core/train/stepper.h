@@ -70,6 +70,7 @@ class Stepper {
 
   /// Makes each further step add -w dL/dw of every kept weight (without penalties) to these sums, the scores of
   /// movement pruning. Null stops it.
+  ///
   /// @param movement  one matrix for each weight layer, out x in; must outlive the recording
   void recordMovement(std::vector<Scores>* movement) { movement_ = movement; }
 

@@ -76,6 +76,7 @@ class Trainer {
 
   /// Predictions for samples in the units of the data: after the loss's link, for regression in the unit of the
   /// targets.
+  ///
   /// @param samples  batch x features
   /// @return         batch x outputs
   Matrix<float> predict(const Matrix<double>& samples);

@@ -20,6 +20,7 @@ void arrange(Dataset& data, std::span<const Index> channels, std::span<const Ind
 std::vector<Index> inverseOrder(std::span<const Index> order);
 
 /// Checks that `order` is a permutation of 0 ... `count` - 1.
+///
 /// @throws Error naming the entry that is out of range or stands twice
 void checkOrder(std::string_view where, std::string_view name, std::span<const Index> order, Index count);
 

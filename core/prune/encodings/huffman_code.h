@@ -45,6 +45,7 @@ class HuffmanCode {
 void putLengths(BitWriter& bits, std::span<const int> lengths);
 
 /// Reads code lengths written by `putLengths`.
+///
 /// @throws Error InvalidArgument when the bits end too early
 std::vector<int> nextLengths(BitReader& bits, std::size_t symbols);
 

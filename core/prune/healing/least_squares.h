@@ -11,6 +11,7 @@ namespace prune {
 inline constexpr Index kMostRegressors = 4096;
 
 /// Checks the number of inputs of a regression.
+///
 /// @throws Error OutOfRange when it is not in [1, kMostRegressors]
 void checkRegression(std::string_view where, Index inputs);
 

@@ -41,10 +41,12 @@ std::string_view surgeryForm(const Criterion& criterion, const Healing& healing,
 std::vector<Scores> obsScores(const ScoreInput& input);
 
 /// Checks that the layers are not too wide.
+///
 /// @throws Error OutOfRange for a layer of more than `kMostMoments` columns, in the layer-wise form
 void checkObs(const ScoreInput& input);
 
 /// The rise of each weight when it alone is deleted, w_q^2 / (2 [H^-1]_qq).
+///
 /// @throws Error as `obsScores`
 std::vector<Scores> obsJointScores(const ScoreInput& input);
 
