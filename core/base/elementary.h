@@ -1,5 +1,5 @@
 #pragma once
-/// Elementary functions that give the same bits in every build: the C libraries' own differ in the last place.
+/// Elementary functions that give the same bits in every build: those of the C libraries differ in the last place.
 ///
 /// Only +, -, *, /, the sign bit and integer operations are used, so IEEE 754 fixes each result. The errors, measured
 /// against extended precision over dense random ranges, stay below these units in the last place: 1 for exp and log,

@@ -1,6 +1,6 @@
 #pragma once
-/// Elementary functions in single precision, made for loops: no branch, so that compilers do four numbers at once, and
-/// the same bits in every build. The double overloads are those of `elementary.h`.
+/// Elementary functions in single precision without branches, so that compilers vectorise loops over them; the same
+/// bits in every build. The double overloads are those of `elementary.h`.
 
 #include <algorithm>
 #include <bit>

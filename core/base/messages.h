@@ -1,8 +1,8 @@
 #pragma once
-/// Everything that the core refuses, once: the id by which other languages have their words, the code, and English.
+/// The table of all error messages: id, code and English text. Other languages hold their translations by the same ids.
 ///
-/// `{name}` is a value that the throw gives, each once and in this order; `{@rounds}` is the name of a setting, which
-/// English writes as it stands and a page may call by its label.
+/// `{name}` is a placeholder for a value of the error; each stands once, in the order of the values. `{@rounds}` is the
+/// key of a setting: English prints the key, a page may print the label of that setting.
 
 #include <array>
 #include <string_view>
@@ -165,7 +165,7 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
 });
 // clang-format on
 
-/// Words that stand in a message in place of a value.
+/// A translatable phrase that may fill a placeholder of a message.
 struct PhraseEntry {
   std::string_view id;
   std::string_view english;

@@ -1,5 +1,5 @@
 #pragma once
-/// The project's own random numbers: the standard library's distributions differ from one library to the next.
+/// The project's own random generator and distributions: those of the standard library differ between implementations.
 
 #include <array>
 #include <cstdint>
@@ -9,10 +9,10 @@
 
 namespace prune {
 
-/// Where a generator stands.
+/// The complete state of a generator, for saving and copying.
 struct RngState {
   std::array<std::uint64_t, 4> words{};
-  double spare = 0;  ///< the second value of a normal pair
+  double spare = 0;  ///< the second value of a normal pair, returned by the next `normal()` when `hasSpare`
   bool hasSpare = false;
 };
 
@@ -21,7 +21,7 @@ class Rng {
  public:
   explicit Rng(std::uint64_t seed);
 
-  /// @param state  of another generator, which this one goes on like
+  /// Continues the sequence of the generator that `state` was taken from.
   explicit Rng(const RngState& state) : state_(state.words), spare_(state.spare), hasSpare_(state.hasSpare) {}
 
   RngState state() const { return {state_, spare_, hasSpare_}; }

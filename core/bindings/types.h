@@ -1,5 +1,5 @@
 #pragma once
-/// JavaScript values with the names that they have in the type file; the shapes are in web/src/core/contract.
+/// Types of JavaScript values, with their names in the generated type file; the types are in web/src/core/contract.
 
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
