@@ -1,8 +1,8 @@
 #include "lab/example/session.h"
 
+#include "base/arithmetic/rng.h"
 #include "base/check.h"
 #include "base/fingerprint.h"
-#include "base/rng.h"
 #include "lab/example/weight_criteria.h"
 #include "nn/initialisation.h"
 #include "prune/measure/contribution.h"

@@ -1,4 +1,4 @@
-#include "base/elementary_float.h"
+#include "base/arithmetic/elementary_float.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace elementary_float_test {
 

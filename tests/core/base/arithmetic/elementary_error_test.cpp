@@ -6,8 +6,8 @@
 #include <cmath>
 #include <limits>
 
-#include "base/elementary.h"
-#include "base/rng.h"
+#include "base/arithmetic/elementary.h"
+#include "base/arithmetic/rng.h"
 
 namespace elementary_error_test {
 

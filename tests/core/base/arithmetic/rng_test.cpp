@@ -1,4 +1,4 @@
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 #include <doctest/doctest.h>
 

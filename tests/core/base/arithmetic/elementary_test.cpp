@@ -1,4 +1,4 @@
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <limits>
 #include <span>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace elementary_test {
 

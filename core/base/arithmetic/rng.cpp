@@ -1,10 +1,10 @@
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 #include <bit>
 #include <cmath>
 #include <utility>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 
 namespace prune {
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 
 namespace prune::elementary {
 

@@ -1,4 +1,4 @@
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 
 #include <array>
 #include <bit>
