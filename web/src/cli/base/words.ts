@@ -2,7 +2,6 @@
 
 import { besideChinese } from '../../state/beside-chinese.js'
 import type { Lang } from '../../state/settings.js'
-import { systemReason } from './system-reason.js'
 
 export interface Words {
   title: string
@@ -23,8 +22,8 @@ export interface Words {
     noValueWanted: (where: string, option: string, given: string) => string
     badValue: (where: string, option: string, wanted: string, given: string) => string
     failed: (where: string, reason: string) => string
-    /** @param cause  what the system has against it */
-    noOutput: (cause: unknown) => string
+    /** @param reason  what the system has against it */
+    noOutput: (reason: string) => string
   }
   /** About the one number of the article's program. @param keepsAll  what the threshold makes of it */
   codeFinding: (ratio: string, transposed: string, threshold: string, keepsAll: boolean) => string
@@ -98,7 +97,7 @@ const en: Words = {
     noValueWanted: (where, option, given) => `${where}: ${option} takes no value; got "${given}".`,
     badValue: (where, option, wanted, given) => `${where}: --${option} must be ${wanted}; got "${given}".`,
     failed: (where, reason) => `${where}: ${reason}`,
-    noOutput: (cause) => `standard output cannot be written: ${systemReason(cause, 'en')}.`,
+    noOutput: (reason) => `standard output cannot be written: ${reason}.`,
   },
   codeFinding: (ratio, transposed, threshold, keepsAll) =>
     `The article's program divides two operator norms of the whole kernel and gets one number: ${ratio} for W, ${transposed} for W transposed, which is how Keras stores it. Such a number can only keep every weight or none; at threshold ${threshold} it ${keepsAll ? 'keeps all six' : 'keeps none'}.`,
@@ -168,7 +167,7 @@ const zh: Words = {
     badValue: (where, option, wanted, given) =>
       `${where}：--${option} 写的是“${given}”，应为${besideChinese(wanted)}。`,
     failed: (where, reason) => `${where}：${reason}`,
-    noOutput: (cause) => `标准输出无法写入：${systemReason(cause, 'zh')}。`,
+    noOutput: (reason) => `标准输出无法写入：${reason}。`,
   },
   codeFinding: (ratio, transposed, threshold, keepsAll) =>
     `原文的程序把整个核矩阵的两个算子范数相除，只得到一个数：对 W 是 ${ratio}，对 W 的转置（Keras 就这样存放）是 ${transposed}。一个数和阈值比，要么全部保留，要么全部剪掉；阈值 ${threshold} 时${keepsAll ? '六个权重全部保留' : '六个权重全部剪掉'}。`,

@@ -66,7 +66,7 @@ async function run(call: Call): Promise<number> {
   if (isReplay) refuseCuts(given, on.has('shrink'), place)
   const asked = isReplay ? undefined : planCuts(given, choices, on.has('shrink'), place)
   const files = targetsOf(given)
-  await checkTargets(files, on.has('force'), trainWords[lang].files)
+  await checkTargets(files, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const network = await makePlan({ given, dataSources, where, lang, showStatus: showLine })
   const cuts = asked ?? replayCuts(network.replay, choices, place)
@@ -75,7 +75,7 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), where, lang, onNews })
-    await writeFiles(filesFor(made, network, files), on.has('force'), trainWords[lang].files)
+    await writeFiles(filesFor(made, network, files), on.has('force'), lang)
     return made
   }
   const result = await untilInterrupted(work).finally(() => showLine(''))

@@ -1,12 +1,11 @@
 /** What `train` says, in both languages. */
 
 import type { Lang } from '../../state/settings.js'
-import { systemReason } from '../base/system-reason.js'
 
 /** About files; names are already safe to print. */
 export interface FileWords {
-  /** @param cause  what the system has against it */
-  unreadable: (name: string, cause: unknown) => string
+  /** @param reason  what the system has against it */
+  unreadable: (name: string, reason: string) => string
   tooLarge: (name: string, bytes: number) => string
   noText: (name: string) => string
   /** @param sign  what does not belong there; absent where the text ends too early */
@@ -14,8 +13,8 @@ export interface FileWords {
   noFolder: (name: string) => string
   exists: (name: string) => string
   isFolder: (name: string) => string
-  /** @param cause  what the system has against it */
-  unwritable: (name: string, cause: unknown) => string
+  /** @param reason  what the system has against it */
+  unwritable: (name: string, reason: string) => string
   /** Something is wrong in a file. */
   inFile: (name: string, what: string) => string
 }
@@ -172,7 +171,7 @@ const en: TrainWords = {
   isSame: (fingerprint) => `the same fingerprint as in the file: ${fingerprint}`,
   isOther: (given, wanted) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
   files: {
-    unreadable: (name, cause) => `${name} cannot be read: ${systemReason(cause, 'en')}.`,
+    unreadable: (name, reason) => `${name} cannot be read: ${reason}.`,
     tooLarge: (name, bytes) => `${name} must have at most ${bytes} bytes, got more.`,
     noText: (name) => `${name} must be text in UTF-8, got something else.`,
     noJson: (name, line, column, sign) =>
@@ -180,7 +179,7 @@ const en: TrainWords = {
     noFolder: (name) => `the folder ${name} is not there.`,
     exists: (name) => `${name} is there already; --force writes over it.`,
     isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
-    unwritable: (name, cause) => `${name} cannot be written: ${systemReason(cause, 'en')}.`,
+    unwritable: (name, reason) => `${name} cannot be written: ${reason}.`,
     inFile: (name, what) => `${name}: ${what}`,
   },
 }
@@ -271,7 +270,7 @@ const zh: TrainWords = {
   isSame: (fingerprint) => `指纹与文件里的相同：${fingerprint}`,
   isOther: (given, wanted) => `指纹与文件里的不同：得到 ${given}，应为 ${wanted}`,
   files: {
-    unreadable: (name, cause) => `${name} 无法读取：${systemReason(cause, 'zh')}。`,
+    unreadable: (name, reason) => `${name} 无法读取：${reason}。`,
     tooLarge: (name, bytes) => `${name} 超过了 ${bytes} 字节的上限。`,
     noText: (name) => `${name} 应为 UTF-8 文本。`,
     noJson: (name, line, column, sign) =>
@@ -279,7 +278,7 @@ const zh: TrainWords = {
     noFolder: (name) => `没有 ${name} 这个文件夹。`,
     exists: (name) => `${name} 已经存在；要覆盖请加 --force。`,
     isFolder: (name) => `${name} 是一个文件夹，这里应写文件名。`,
-    unwritable: (name, cause) => `${name} 无法写入：${systemReason(cause, 'zh')}。`,
+    unwritable: (name, reason) => `${name} 无法写入：${reason}。`,
     inFile: (name, what) => `${name}：${what}`,
   },
 }

@@ -48,7 +48,7 @@ export async function readPoints(
   lang: Lang,
 ): Promise<SweepPoint[]> {
   const said = trainWords[lang].files
-  const value = await readJson(name, sweepLimits.fileBytes, said)
+  const value = await readJson(name, sweepLimits.fileBytes, lang)
   try {
     const file = readSweep(value, task)
     const difference = differenceOf(conditions, file.conditions)

@@ -69,7 +69,7 @@ async function run(call: Call): Promise<number> {
   }
   const description = core.describe()
   const files = targetsOf(given)
-  await checkTargets(files, on.has('force'), trainWords[lang].files)
+  await checkTargets(files, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const plan = await planSweep({
     given,
@@ -92,8 +92,7 @@ async function run(call: Call): Promise<number> {
   const { workers = cores } = given
   if (workers > cores) sayFrom(where, call, sweepWords[lang].manyWorkers(workers, cores))
   const onNews = (news: SweepNews) => showLine(statusOf(news, lang))
-  const said = trainWords[lang].files
-  const job = { given, settings, conditions, known: old, workers, force: on.has('force'), said, onNews }
+  const job = { given, settings, conditions, known: old, workers, force: on.has('force'), lang, onNews }
   const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showLine(''))
   if (end instanceof Interrupted) return end.status
   if (end.news.replaced) sayFrom(where, call, sweepWords[lang].replaced(end.news.replaced))

@@ -79,7 +79,7 @@ async function run(call: Call): Promise<number> {
     return 0
   }
   const targets = targetsOf(given)
-  await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
+  await checkTargets(targets.flat(), on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const plan = await makePlan({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
@@ -93,7 +93,7 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const trained = await trainAll(plan, seeds, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, plan), on.has('force'), trainWords[lang].files)
+    await writeFiles(filesFor(trained, targets, plan), on.has('force'), lang)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showLine(''))

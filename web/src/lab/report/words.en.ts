@@ -1,7 +1,6 @@
 import type { Foretells } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { FormId } from '../../core/ids.js'
-import { trimmed } from '../../view/format.js'
 import type { Count, Scale } from '../says/words.js'
 import type { ComparedGrain, QuestionId } from './choice.js'
 
@@ -101,7 +100,6 @@ export const reportEn = {
       'order-of-size': 'size of the change',
       'order-of-change': 'change of loss',
     } satisfies Record<Foretells, string>,
-    tick: (value: number) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
     hint: 'Point at a mark, or use the arrow keys, to see what it is.',
     reads: (change: string, byChange: string, bySize: string, all: string) =>
       `: loss ${change}, of ${all} the ${nth(byChange)} by the change and the ${nth(bySize)} by its size`,

@@ -1,5 +1,4 @@
 import type { Part } from '../../core/contract/experiment.js'
-import { trimmed } from '../../view/format.js'
 import type { Scale } from '../says/words.js'
 import type { ReportText } from './words.en.js'
 
@@ -81,7 +80,6 @@ export const reportZh: ReportText = {
       'order-of-size': '变化的大小',
       'order-of-change': '损失的变化',
     },
-    tick: (value) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
     hint: '指向一个点，或用方向键，看它是谁。',
     reads: (change, byChange, bySize, all) =>
       `：损失 ${change}；${all} 个里，带正负排第 ${byChange}，只看大小排第 ${bySize}`,
