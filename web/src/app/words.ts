@@ -1,27 +1,15 @@
 /** What stands around the lesson and the Lab. */
 
-import type { Lang, Theme } from '../state/settings.js'
-
 export const places = ['lessons', 'lab'] as const
 export type Place = (typeof places)[number]
 
-interface Words {
-  titles: Record<Place, string>
-  /** Of the way between the places. */
-  doors: string
-  places: Record<Place, string>
-  language: string
-  theme: string
-  themes: Record<Theme | 'auto', string>
-  footer: string
-}
-
-export const words: Record<Lang, Words> = {
+export const words = {
   zh: {
     titles: {
       lessons: '剪枝游乐场：六个权重里，哪些可以剪掉？',
       lab: '实验室：训练网络，动手剪枝 · 剪枝游乐场',
     },
+    /** Of the way between the places. */
     doors: '去处',
     places: { lessons: '课程', lab: '实验室' },
     language: '语言',
@@ -34,6 +22,7 @@ export const words: Record<Lang, Words> = {
       lessons: 'Pruning Playground: which of six weights can go?',
       lab: 'Lab: train a network and prune it · Pruning Playground',
     },
+    /** Of the way between the places. */
     doors: 'Places',
     places: { lessons: 'Lessons', lab: 'Lab' },
     language: 'Language',

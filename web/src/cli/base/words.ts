@@ -1,77 +1,18 @@
 /** What the command says, in both languages. What the lesson says too stands in lessons/. */
 
 import { besideChinese } from '../../state/beside-chinese.js'
-import type { Lang } from '../../state/settings.js'
 
-export interface Words {
-  title: string
-  usage: (line: string) => string
-  helpSummary: string
-  helpOptions: string
-  helpEnd: string
-  exampleAbout: string
-  usual: (value: string) => string
-  /** Of each option, by its name. */
-  options: Record<string, string>
-  errors: {
-    noCommand: (where: string, names: string[]) => string
-    unknownCommand: (where: string, given: string, names: string[]) => string
-    unknownOption: (where: string, given: string, names: string[]) => string
-    unexpected: (where: string, given: string) => string
-    valueWanted: (where: string, option: string, wanted: string) => string
-    noValueWanted: (where: string, option: string, given: string) => string
-    badValue: (where: string, option: string, wanted: string, given: string) => string
-    failed: (where: string, reason: string) => string
-    /** @param reason  what the system has against it */
-    noOutput: (reason: string) => string
-  }
-  /** About the one number of the article's program. @param keepsAll  what the threshold makes of it */
-  codeFinding: (ratio: string, transposed: string, threshold: string, keepsAll: boolean) => string
-  table: Record<TableWord, string> & {
-    heading: string
-    scores: (threshold: string) => string
-    activations: (z: string) => string
-    gives: (outputs: string) => string
-    pruned: (reading: string, threshold: string) => string
-    contribution: string
-    removedCount: (names: string, count: number, all: number, share: string) => string
-    shareOf: (neuron: string) => string
-  }
-}
-
-type TableWord =
-  | 'network'
-  | 'input'
-  | 'weights'
-  | 'outputWeights'
-  | 'reading'
-  | 'neuron'
-  | 'removed'
-  | 'activation'
-  | 'contributions'
-  | 'sum'
-  | 'norms'
-  | 'parts'
-  | 'part'
-  | 'change'
-  | 'before'
-  | 'after'
-  | 'cut'
-  | 'keep'
-  | 'none'
-  | 'notice'
-  | 'fingerprint'
-
-const en: Words = {
+const en = {
   title: 'Pruning Playground: see, learn and do neural-network pruning',
-  usage: (line) => `Usage: ${line}`,
+  usage: (line: string) => `Usage: ${line}`,
   helpSummary: 'explains a command: pruning-playground help example',
   helpOptions: 'Options everywhere: --help, --version, --lang zh|en (else the language of the locale).',
   helpEnd:
     'Results go to standard output, messages to standard error. Exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.',
   exampleAbout:
     'Computes the 3-2-1 network that the source article works through by hand, in every way the article can be read: scores, what a threshold removes, outputs, contributions, norms. Without options everything is as in the article.',
-  usual: (value) => `default: ${value}`,
+  usual: (value: string) => `default: ${value}`,
+  /** Of each option, by its name. */
   options: {
     reading: 'how a weight is scored',
     threshold: 'a weight that scores strictly below it is removed',
@@ -87,19 +28,26 @@ const en: Words = {
     help: 'prints this help',
   },
   errors: {
-    noCommand: (where, names) => `${where}: a command is wanted, one of ${names.join(', ')}; none was given.`,
-    unknownCommand: (where, given, names) =>
+    noCommand: (where: string, names: string[]) =>
+      `${where}: a command is wanted, one of ${names.join(', ')}; none was given.`,
+    unknownCommand: (where: string, given: string, names: string[]) =>
       `${where}: there is no command "${given}"; the commands are ${names.join(', ')}.`,
-    unknownOption: (where, given, names) =>
+    unknownOption: (where: string, given: string, names: string[]) =>
       `${where}: there is no option "${given}"; the options are ${names.join(', ')}.`,
-    unexpected: (where, given) => `${where}: "${given}" belongs to no option; only options are wanted here.`,
-    valueWanted: (where, option, wanted) => `${where}: ${option} must be ${wanted}; no value was given.`,
-    noValueWanted: (where, option, given) => `${where}: ${option} takes no value; got "${given}".`,
-    badValue: (where, option, wanted, given) => `${where}: --${option} must be ${wanted}; got "${given}".`,
-    failed: (where, reason) => `${where}: ${reason}`,
-    noOutput: (reason) => `standard output cannot be written: ${reason}.`,
+    unexpected: (where: string, given: string) =>
+      `${where}: "${given}" belongs to no option; only options are wanted here.`,
+    valueWanted: (where: string, option: string, wanted: string) =>
+      `${where}: ${option} must be ${wanted}; no value was given.`,
+    noValueWanted: (where: string, option: string, given: string) =>
+      `${where}: ${option} takes no value; got "${given}".`,
+    badValue: (where: string, option: string, wanted: string, given: string) =>
+      `${where}: --${option} must be ${wanted}; got "${given}".`,
+    failed: (where: string, reason: string) => `${where}: ${reason}`,
+    /** @param reason  what the system has against it */
+    noOutput: (reason: string) => `standard output cannot be written: ${reason}.`,
   },
-  codeFinding: (ratio, transposed, threshold, keepsAll) =>
+  /** About the one number of the article's program. @param keepsAll  what the threshold makes of it */
+  codeFinding: (ratio: string, transposed: string, threshold: string, keepsAll: boolean) =>
     `The article's program divides two operator norms of the whole kernel and gets one number: ${ratio} for W, ${transposed} for W transposed, which is how Keras stores it. Such a number can only keep every weight or none; at threshold ${threshold} it ${keepsAll ? 'keeps all six' : 'keeps none'}.`,
   table: {
     heading: 'the worked 3-2-1 example',
@@ -107,34 +55,35 @@ const en: Words = {
     input: 'inputs',
     weights: 'weights',
     outputWeights: 'output weights',
-    scores: (threshold) => `Scores of the weights; [ ] = below the threshold ${threshold}, so removed`,
+    scores: (threshold: string) => `Scores of the weights; [ ] = below the threshold ${threshold}, so removed`,
     reading: 'reading',
     neuron: 'neuron',
     removed: 'removed',
     activation: 'activation',
-    activations: (z) => `Outputs with each activation, z = ${z}`,
-    gives: (outputs) => `gives the printed ${outputs}`,
+    activations: (z: string) => `Outputs with each activation, z = ${z}`,
+    gives: (outputs: string) => `gives the printed ${outputs}`,
     contributions: 'Contributions of the neurons',
     sum: 'sum',
     norms: 'Norms of W',
     parts: 'Removing one part alone',
     part: 'part',
     change: 'change of y',
-    pruned: (reading, threshold) => `Pruned: reading ${reading}, threshold ${threshold}`,
+    pruned: (reading: string, threshold: string) => `Pruned: reading ${reading}, threshold ${threshold}`,
     before: 'before',
     after: 'after',
     contribution: 'contribution',
     cut: 'cut by hand',
     keep: 'kept by hand',
     none: 'none',
-    removedCount: (names, count, all, share) => `${names} (${count} of ${all} connections, ${share})`,
-    shareOf: (neuron) => `share of ${neuron}`,
+    removedCount: (names: string, count: number, all: number, share: string) =>
+      `${names} (${count} of ${all} connections, ${share})`,
+    shareOf: (neuron: string) => `share of ${neuron}`,
     notice: 'Worth noticing',
     fingerprint: 'fingerprint',
   },
 }
 
-const zh: Words = {
+const zh: typeof en = {
   title: 'Pruning Playground：看懂、学会、动手做神经网络剪枝',
   usage: (line) => `用法：${line}`,
   helpSummary: '查看某个命令的说明，如 pruning-playground help example',
@@ -204,4 +153,4 @@ const zh: Words = {
   },
 }
 
-export const words: Record<Lang, Words> = { zh, en }
+export const words = { zh, en }

@@ -14,7 +14,8 @@ const where = 'pruning-playground example'
 const switches = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
 function helpText(lang: Lang, defaults: ExampleState): string {
-  const { usage, exampleAbout, options, usual } = words[lang]
+  const { usage, exampleAbout, usual } = words[lang]
+  const options: Readonly<Record<string, string>> = words[lang].options
   const wide = 76
   const rows = commandSettings.flatMap(({ key, urlKey, wanted, write }) => {
     const value = write(defaults[key])

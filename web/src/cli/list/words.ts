@@ -1,31 +1,6 @@
 /** What `list` says, in both languages; names come from the core's tables. */
 
-import type { Foretells, Grain, Needs } from '../../core/contract/cut.js'
-import type { Lang } from '../../state/settings.js'
-
-export interface ListWords {
-  summary: string
-  about: string
-  title: string
-  grains: Record<Grain, string>
-  needs: Record<Needs, string>
-  foretells: Record<Foretells, string>
-  /** Heads of the columns of the criteria; the first is the id's. */
-  columns: Record<'id' | 'name' | 'needs' | 'cut', string>
-  lowest: string
-  highest: string
-  scoredAnew: (times: number) => string
-  /** Between what is said of a criterion. */
-  join: string
-  headings: Record<
-    'scopes' | 'amountKinds' | 'planKinds' | 'restarts' | 'healings' | 'surgeryForms' | 'bridges' | 'encodings',
-    string
-  >
-  json: string
-  help: string
-}
-
-const en: ListWords = {
+const en = {
   summary: 'lists the criteria, scopes, kinds of amount, plans, healings, bridges and formats',
   about:
     'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, what it foretells of the loss when one goes alone, which end of the scores goes first, and its source.',
@@ -45,11 +20,13 @@ const en: ListWords = {
     'order-of-size': 'foretells an order only, by the size of the change of the loss',
     'order-of-change': 'foretells an order only, by the change of the loss',
   },
+  /** Heads of the columns of the criteria; the first is the id's. */
   columns: { id: 'id', name: 'name', needs: 'needs', cut: 'goes first' },
   lowest: 'lowest',
   highest: 'highest',
+  /** Between what is said of a criterion. */
   join: '; ',
-  scoredAnew: (times) => `scored anew ${times} times on the way to a fraction`,
+  scoredAnew: (times: number) => `scored anew ${times} times on the way to a fraction`,
   headings: {
     scopes: 'Scopes: what competes with what (--scope)',
     amountKinds: 'What an amount is in (--kind)',
@@ -64,7 +41,7 @@ const en: ListWords = {
   help: 'prints this help',
 }
 
-const zh: ListWords = {
+const zh: typeof en = {
   summary: '列出剪枝准则、范围、数量的种类、计划、修复方法、桥接方式和存储格式',
   about:
     '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、单独剪掉一个时它预测损失的什么、先剪分数的哪一端，以及出处。',
@@ -97,4 +74,4 @@ const zh: ListWords = {
   help: '显示这份说明',
 }
 
-export const listWords: Record<Lang, ListWords> = { zh, en }
+export const listWords = { zh, en }

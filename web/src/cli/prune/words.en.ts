@@ -1,8 +1,8 @@
 /** What `prune` says, and the shape of it in every language. What `train` says too stands in request/train-words.ts, names in the core's tables. */
 
+import type { Grain } from '../../core/contract/cut.js'
 import type { PlanProgress } from '../../core/contract/plan.js'
 import type { PlanKindId } from '../../core/ids.js'
-import type { CutGrain } from './given.js'
 
 /** Why the plan ended. */
 type Ends = Record<PlanProgress['end'], (rounds: number) => string>
@@ -139,7 +139,7 @@ export const en = {
       `--grain layer must come with --layers and the name of one hidden layer, and with --bridge, one of: ${bridges.join(', ')}.`,
     noLayer: (given: string, names: string[]) =>
       `--layers must be of ${names.join(', ')}, or places from 0 to ${names.length - 1}; got "${given}".`,
-    otherGrain: (wanted: CutGrain, id: string, grain: CutGrain) =>
+    otherGrain: (wanted: Grain, id: string, grain: Grain) =>
       `--grain ${wanted} must go with a criterion of ${wanted}s; "${id}" scores ${grain}s.`,
     onlyWeights: (id: string) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,
     onlyUnits: (id: string) =>

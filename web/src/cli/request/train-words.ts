@@ -1,93 +1,10 @@
 /** What `train` says, in both languages. */
 
-import type { Lang } from '../../state/settings.js'
-
-/** About files; names are already safe to print. */
-export interface FileWords {
-  /** @param reason  what the system has against it */
-  unreadable: (name: string, reason: string) => string
-  tooLarge: (name: string, bytes: number) => string
-  noText: (name: string) => string
-  /** @param sign  what does not belong there; absent where the text ends too early */
-  noJson: (name: string, line: number, column: number, sign: string | undefined) => string
-  noFolder: (name: string) => string
-  exists: (name: string) => string
-  isFolder: (name: string) => string
-  /** @param reason  what the system has against it */
-  unwritable: (name: string, reason: string) => string
-  /** Something is wrong in a file. */
-  inFile: (name: string, what: string) => string
-}
-
-type Heading =
-  | 'data'
-  | 'network'
-  | 'train'
-  | 'table'
-  | 'file'
-  | 'others'
-  | 'dataSets'
-  | 'losses'
-  | 'optimisers'
-  | 'schedules'
-  | 'initialisations'
-type Column = 'epoch' | 'rate' | 'trainLoss' | 'validationLoss' | 'testLoss' | 'accuracy' | 'seed' | 'time'
-type Row = 'data' | 'network' | 'parameters' | 'macs' | 'samples' | 'end' | 'time' | 'fingerprint' | 'files'
-
-export interface TrainWords {
-  summary: string
-  about: string
-  /** A heading with what follows from it. */
-  headings: Record<Heading, string>
-  switches: Record<'force' | 'json' | 'quiet' | 'help', string>
-  needsAsset: string
-  /** What a setting is when left out, where data sets differ. */
-  suggested: (value: string, data: string) => string
-  columns: Record<Column, string>
-  rows: Record<Row, string>
-  /** Why training ended. */
-  reasons: Record<'' | 'epochs' | 'patience' | 'diverged', string>
-  samples: (train: number, validation: number, test: number) => string
-  seconds: (value: string) => string
-  /** By what a network is judged then. */
-  noTestPart: string
-  /** One line on a terminal while a file is read, and while the data are made of it or drawn. */
-  reading: (name: string, share?: string) => string
-  preparing: string
-  /** One line on a terminal while training goes on. */
-  progress: (epoch: number, epochs: number, step: number, steps: number, loss: string) => string
-  seedsProgress: (done: number, all: number, percent: string) => string
-  stopped: string
-  diverged: (seed: number) => string
-  /** About columns without a spread that can be used. */
-  constant: (columns: string[]) => string
-  notFinite: (file: string, tensor: string) => string
-  noWith: (option: string, other: string) => string
-  onlyForTables: (option: string) => string
-  unknownData: (given: string, ids: string[]) => string
-  runWantsTable: string
-  runOfPrune: string
-  otherTable: (name: string) => string
-  runWantsModel: (fingerprint: string) => string
-  otherModel: (given: string, wanted: string) => string
-  /** About the data of a model: on which samples it was trained. */
-  modelData: {
-    /** An option as it is now, in place of how it was. */
-    instead: (option: string, had: string, now: string) => string
-    otherFile: string
-    other: (file: string, differences: string[]) => string
-    unknown: (file: string) => string
-    wantsTable: string
-  }
-  isSame: (fingerprint: string) => string
-  isOther: (given: string, wanted: string) => string
-  files: FileWords
-}
-
-const en: TrainWords = {
+const en = {
   summary: 'trains a network on a data set or on a CSV file',
   about:
     'Trains a network and prints how it went. What is not given is as the data set suggests. The same settings and seed give the same weights, bit for bit, on every machine; the fingerprint says so.',
+  /** A heading with what follows from it. */
   headings: {
     data: 'Data',
     network: 'Network',
@@ -108,7 +25,8 @@ const en: TrainWords = {
     help: 'prints this help',
   },
   needsAsset: 'read from a file of the package',
-  suggested: (value, data) => `as the data set suggests; ${value} for ${data}`,
+  /** What a setting is when left out, where data sets differ. */
+  suggested: (value: string, data: string) => `as the data set suggests; ${value} for ${data}`,
   columns: {
     epoch: 'epoch',
     rate: 'rate',
@@ -130,61 +48,74 @@ const en: TrainWords = {
     fingerprint: 'fingerprint',
     files: 'written',
   },
+  /** Why training ended. */
   reasons: {
     '': 'before its end',
     epochs: 'after all epochs',
     patience: 'because the validation loss got no better',
     diverged: 'because the loss is no number any more',
   },
-  samples: (train, validation, test) =>
+  samples: (train: number, validation: number, test: number) =>
     [`${train} train`, ...(validation ? [`${validation} validation`] : []), `${test} test`].join(', '),
-  seconds: (value) => `${value} s`,
+  seconds: (value: string) => `${value} s`,
+  /** By what a network is judged then. */
   noTestPart: 'the training part, for there is no test part',
-  reading: (name, share) => `reading ${name}${share === undefined ? '' : `: ${share}`}`,
+  /** One line on a terminal while a file is read, and while the data are made of it or drawn. */
+  reading: (name: string, share?: string) => `reading ${name}${share === undefined ? '' : `: ${share}`}`,
   preparing: 'preparing the data and the network',
-  progress: (epoch, epochs, step, steps, loss) => `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
-  seedsProgress: (done, all, percent) => `${percent} of training, ${done} of ${all} seeds done`,
+  /** One line on a terminal while training goes on. */
+  progress: (epoch: number, epochs: number, step: number, steps: number, loss: string) =>
+    `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
+  seedsProgress: (done: number, all: number, percent: string) => `${percent} of training, ${done} of ${all} seeds done`,
   stopped: 'stopped; nothing was written.',
-  constant: (columns) =>
+  /** About columns without a spread that can be used. */
+  constant: (columns: string[]) =>
     `these columns do not vary in the training part, or less than rounding does, and are left at 0: ${columns.join(', ')}.`,
-  diverged: (seed) => `seed ${seed}: the loss is no number any more; a smaller --learning-rate may help.`,
-  notFinite: (file, tensor) => `${file}: tensor ${tensor} holds NaN or infinity.`,
-  noWith: (option, other) => `--${option} does not go with --${other}.`,
-  onlyForTables: (option) => `--${option} is for CSV files; --data is none.`,
-  unknownData: (given, ids) =>
+  diverged: (seed: number) => `seed ${seed}: the loss is no number any more; a smaller --learning-rate may help.`,
+  notFinite: (file: string, tensor: string) => `${file}: tensor ${tensor} holds NaN or infinity.`,
+  noWith: (option: string, other: string) => `--${option} does not go with --${other}.`,
+  onlyForTables: (option: string) => `--${option} is for CSV files; --data is none.`,
+  unknownData: (given: string, ids: string[]) =>
     `--data must be a CSV file that is there, - for standard input, or one of: ${ids.join(', ')}; got "${given}".`,
   runWantsTable: 'this run was made with a CSV file; give it with --data.',
   runOfPrune: 'this run goes on with a plan of pruning; do it again with pruning-playground prune --run.',
-  otherTable: (name) => `${name} is not the file that this run was made with: its SHA-256 differs.`,
-  runWantsModel: (fingerprint) =>
+  otherTable: (name: string) => `${name} is not the file that this run was made with: its SHA-256 differs.`,
+  runWantsModel: (fingerprint: string) =>
     `this run went on from the model with fingerprint ${fingerprint}; give it with --model.`,
-  otherModel: (given, wanted) => `this run went on from another model: its fingerprint is ${wanted}, got ${given}.`,
+  otherModel: (given: string, wanted: string) =>
+    `this run went on from another model: its fingerprint is ${wanted}, got ${given}.`,
+  /** About the data of a model: on which samples it was trained. */
   modelData: {
-    instead: (option, had, now) => `--${option} ${had} (here ${now})`,
+    /** An option as it is now, in place of how it was. */
+    instead: (option: string, had: string, now: string) => `--${option} ${had} (here ${now})`,
     otherFile: 'another CSV file',
-    other: (file, differences) =>
+    other: (file: string, differences: string[]) =>
       `${file} was trained with ${differences.join(', ')}: the test part may hold samples that it was trained on.`,
-    unknown: (file) =>
+    unknown: (file: string) =>
       `${file} does not say on which samples it was trained: the test part may hold some of them, unless data, --seed and fractions are those of its training.`,
     wantsTable: 'this model was trained on a CSV file; give it with --data.',
   },
-  isSame: (fingerprint) => `the same fingerprint as in the file: ${fingerprint}`,
-  isOther: (given, wanted) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
+  isSame: (fingerprint: string) => `the same fingerprint as in the file: ${fingerprint}`,
+  isOther: (given: string, wanted: string) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
   files: {
-    unreadable: (name, reason) => `${name} cannot be read: ${reason}.`,
-    tooLarge: (name, bytes) => `${name} must have at most ${bytes} bytes, got more.`,
-    noText: (name) => `${name} must be text in UTF-8, got something else.`,
-    noJson: (name, line, column, sign) =>
+    /** @param reason  what the system has against it */
+    unreadable: (name: string, reason: string) => `${name} cannot be read: ${reason}.`,
+    tooLarge: (name: string, bytes: number) => `${name} must have at most ${bytes} bytes, got more.`,
+    noText: (name: string) => `${name} must be text in UTF-8, got something else.`,
+    /** @param sign  what does not belong there; absent where the text ends too early */
+    noJson: (name: string, line: number, column: number, sign: string | undefined) =>
       `${name} must be JSON: ${sign === undefined ? 'it ends too early' : `"${sign}" does not belong there`}, at line ${line}, column ${column}.`,
-    noFolder: (name) => `the folder ${name} is not there.`,
-    exists: (name) => `${name} is there already; --force writes over it.`,
-    isFolder: (name) => `${name} is a folder; the name of a file is wanted.`,
-    unwritable: (name, reason) => `${name} cannot be written: ${reason}.`,
-    inFile: (name, what) => `${name}: ${what}`,
+    noFolder: (name: string) => `the folder ${name} is not there.`,
+    exists: (name: string) => `${name} is there already; --force writes over it.`,
+    isFolder: (name: string) => `${name} is a folder; the name of a file is wanted.`,
+    /** @param reason  what the system has against it */
+    unwritable: (name: string, reason: string) => `${name} cannot be written: ${reason}.`,
+    /** Something is wrong in a file. */
+    inFile: (name: string, what: string) => `${name}: ${what}`,
   },
 }
 
-const zh: TrainWords = {
+const zh: typeof en = {
   summary: '用数据集或 CSV 文件训练一个网络',
   about:
     '训练一个网络，并列出经过。没有写明的设置随数据集的建议。设置和种子相同，在任何机器上得到的权重逐位相同，指纹可以作证。',
@@ -283,4 +214,4 @@ const zh: TrainWords = {
   },
 }
 
-export const trainWords: Record<Lang, TrainWords> = { zh, en }
+export const trainWords = { zh, en }

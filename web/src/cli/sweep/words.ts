@@ -1,47 +1,8 @@
 /** What `sweep` says, in both languages. What `train` and `prune` say too stands in their words. */
 
 import { besideChinese } from '../../state/beside-chinese.js'
-import type { Lang } from '../../state/settings.js'
 
-type Row = 'part' | 'criteria' | 'scope' | 'seeds' | 'points' | 'time'
-
-export interface SweepWords {
-  summary: string
-  about: string
-  title: string
-  heading: string
-  seeTrain: string
-  /** Where no scope is asked for. */
-  ownScope: string
-  rows: Record<Row, string>
-  /** Above a table: what it shows, of how many seeds. */
-  stages: Record<'cut' | 'retrained', (measure: string, seeds: number, epochs: number) => string>
-  accuracy: string
-  /** A measure where there is no test part. */
-  onTraining: (measure: string) => string
-  criterion: string
-  /** Marks the row of the control. */
-  control: (criterion: string) => string
-  /** How much is gone. */
-  share: (percent: string) => string
-  seedsOf: (seeds: string, model: string | undefined) => string
-  pointsOf: (all: number, computed: number, workers: number) => string
-  progress: (done: number, total: number, trained: string | undefined) => string
-  /** Where the points are of a sweep that ended early. */
-  kept: (done: number, total: number, file: string) => string
-  stopped: (kept: string) => string
-  manyWorkers: (workers: number, cores: number) => string
-  /** Workers that died were replaced. */
-  replaced: (workers: number) => string
-  errors: {
-    layerCriterion: (id: string) => string
-    seedOfModel: string
-    watchesTraining: (id: string) => string
-    otherSweep: (file: string, condition: string, wanted: string | undefined, got: string | undefined) => string
-  }
-}
-
-const en: SweepWords = {
+const en = {
   summary: 'compares criteria over amounts and seeds, with a random control',
   about:
     'Trains a network with each seed, or takes a saved one, cuts it by each criterion and each amount, and shows the accuracy on the test part as mean and standard deviation over the seeds: right after the cut, and with --retrain also after retraining. Work is spread over several threads; the results are the same for any number of them. Ctrl+C stops it; with -o the points that are there are kept, and --resume goes on from them.',
@@ -49,6 +10,7 @@ const en: SweepWords = {
   heading: 'Sweep',
   seeTrain:
     'Data sets, losses, optimisers and schedules are those of pruning-playground help train; criteria and scopes are in pruning-playground list.',
+  /** Where no scope is asked for. */
   ownScope: 'each criterion’s own',
   rows: {
     part: 'judged by',
@@ -58,42 +20,54 @@ const en: SweepWords = {
     points: 'points',
     time: 'all this took',
   },
+  /** Above a table: what it shows, of how many seeds. */
   stages: {
-    cut: (measure, seeds) => `${measure} right after the cut${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
-    retrained: (measure, seeds, epochs) =>
+    cut: (measure: string, seeds: number, _epochs: number) =>
+      `${measure} right after the cut${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
+    retrained: (measure: string, seeds: number, epochs: number) =>
       `${measure} after ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} of retraining${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
   },
   accuracy: 'Accuracy in %',
-  onTraining: (measure) => `${measure} on the training part`,
+  /** A measure where there is no test part. */
+  onTraining: (measure: string) => `${measure} on the training part`,
   criterion: 'criterion',
-  control: (criterion) => `${criterion} (control)`,
-  share: (percent) => `${percent} gone`,
-  seedsOf: (seeds, model) => (model === undefined ? seeds : `${seeds}, for the random cuts; model ${model}`),
-  pointsOf: (all, computed, workers) =>
+  /** Marks the row of the control. */
+  control: (criterion: string) => `${criterion} (control)`,
+  /** How much is gone. */
+  share: (percent: string) => `${percent} gone`,
+  seedsOf: (seeds: string, model: string | undefined) =>
+    model === undefined ? seeds : `${seeds}, for the random cuts; model ${model}`,
+  pointsOf: (all: number, computed: number, workers: number) =>
     `${all}${computed < all ? `, ${computed} of them computed now` : ''}; workers: ${workers}`,
-  progress: (done, total, trained) =>
+  progress: (done: number, total: number, trained: string | undefined) =>
     `${done} of ${total} points${trained === undefined ? '' : `  training ${trained}`}`,
-  kept: (done, total, file) =>
+  /** Where the points are of a sweep that ended early. */
+  kept: (done: number, total: number, file: string) =>
     `${done} of ${total} points are in ${file}; --resume ${file} goes on from them, with --force to write there again.`,
-  stopped: (kept) => `stopped: ${kept}`,
-  manyWorkers: (workers, cores) =>
+  stopped: (kept: string) => `stopped: ${kept}`,
+  manyWorkers: (workers: number, cores: number) =>
     `--workers ${workers} is more than the ${cores} ${cores === 1 ? 'core' : 'cores'} of this machine: no faster, and each worker needs memory of its own.`,
-  replaced: (workers) =>
+  /** Workers that died were replaced. */
+  replaced: (workers: number) =>
     workers === 1
       ? 'a worker stopped unexpectedly; what it was at was computed again.'
       : `${workers} workers stopped unexpectedly; what they were at was computed again.`,
   errors: {
-    layerCriterion: (id) =>
+    layerCriterion: (id: string) =>
       `--criteria must be of weights or units; "${id}" scores whole layers, which are not cut here.`,
-    watchesTraining: (id) =>
+    watchesTraining: (id: string) =>
       `--criteria must look at the network alone with --model; "${id}" watches training, and there is none.`,
     seedOfModel: '--seed goes only with --model, as the seed of the data; --seeds are those of the sweep.',
-    otherSweep: (file, condition, wanted = 'none', got = 'none') =>
-      `${file} is of another sweep: ${condition} must be ${wanted}, got ${got}.`,
+    otherSweep: (
+      file: string,
+      condition: string,
+      wanted: string | undefined = 'none',
+      got: string | undefined = 'none',
+    ) => `${file} is of another sweep: ${condition} must be ${wanted}, got ${got}.`,
   },
 }
 
-const zh: SweepWords = {
+const zh: typeof en = {
   summary: '在不同比例和种子下比较各准则，并以随机剪枝作对照',
   about:
     '每个种子训练一个网络（或取一个存下的模型），按每个准则、每个比例各剪一次，列出测试集上的准确率：各种子的平均值和标准差。剪后的总会列出，写了 --retrain 还会列出再训练后的。计算分给几个线程，线程数不影响结果。可以按 Ctrl+C 停下；写了 -o 就留下已算出的点，下次用 --resume 接着算。',
@@ -133,4 +107,4 @@ const zh: SweepWords = {
   },
 }
 
-export const sweepWords: Record<Lang, SweepWords> = { zh, en }
+export const sweepWords = { zh, en }

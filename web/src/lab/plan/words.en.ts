@@ -1,7 +1,25 @@
 /** Plans of pruning in English. */
 
 import type { PlanProgress } from '../../core/contract/plan.js'
-import type { CutNumber } from '../../state/lab-state.js'
+
+interface Facts {
+  rounds: string
+  isOne: boolean
+  /** In percent. */
+  floor: string
+}
+
+/** Why it ended. */
+const ended: Record<Exclude<PlanProgress['end'], ''>, (facts: Facts) => string> = {
+  rounds: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
+  floor: ({ floor }) => `The last round ended below the floor of ${floor} and was taken back; there the plan ends.`,
+  budget: ({ rounds, isOne }) =>
+    `There the plan ends, after ${isOne ? 'one round' : `${rounds} rounds`}: the network is small enough.`,
+  layers: () => 'No layer can spare more; there the plan ends.',
+  diverged: () => 'Training came to no number; there the plan ends.',
+  missed: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
+}
+
 export const planEn = {
   title: 'A plan in rounds',
   about:
@@ -18,7 +36,7 @@ export const planEn = {
     mostMacs: 'Until it fits, MACs of one sample',
     size: 'How much',
     groupSize: 'M, of N:M',
-  } satisfies Record<CutNumber, string>,
+  },
   noLimit:
     'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',
   /** What a round of the guide takes. */
@@ -36,19 +54,7 @@ export const planEn = {
   rewinding: (step: string, steps: string) =>
     `Training again from the start, to what is gone back to: mini-batch ${step} of ${steps}.`,
   rests: (done: string, rounds: string) => `Resting; ${done} of ${rounds} rounds are complete.`,
-  /** Why it ended; `floor` in percent. */
-  ended: {
-    rounds: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
-    floor: ({ floor }) => `The last round ended below the floor of ${floor} and was taken back; there the plan ends.`,
-    budget: ({ rounds, isOne }) =>
-      `There the plan ends, after ${isOne ? 'one round' : `${rounds} rounds`}: the network is small enough.`,
-    layers: () => 'No layer can spare more; there the plan ends.',
-    diverged: () => 'Training came to no number; there the plan ends.',
-    missed: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
-  } satisfies Record<
-    Exclude<PlanProgress['end'], ''>,
-    (facts: { rounds: string; isOne: boolean; floor: string }) => string
-  > as Record<Exclude<PlanProgress['end'], ''>, (facts: { rounds: string; isOne: boolean; floor: string }) => string>,
+  ended,
   /** What it came to. */
   reached: (share: string) => `${share} of the weights are gone.`,
   storedAs: (format: string) => `stored as ${format}, with 32 bits a value`,
@@ -70,7 +76,7 @@ export const planEn = {
   cut: 'right after the cut',
   retrained: 'after retraining',
   /** The same over columns. */
-  heads: { cut: 'cut', retrained: 'retrained' } satisfies Record<'cut' | 'retrained', string>,
+  heads: { cut: 'cut', retrained: 'retrained' },
   rounds: 'Rounds of the plan',
   round: 'round',
   layer: 'layer',

@@ -2,7 +2,6 @@ import type { Foretells } from '../../core/contract/cut.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { FormId } from '../../core/ids.js'
 import type { Count, Scale } from '../says/words.js'
-import type { ComparedGrain, QuestionId } from './choice.js'
 
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
 
@@ -43,13 +42,13 @@ export const reportEn = {
     scan: 'Which layer can spare most?',
     answers: 'Whose answers changed?',
     sizes: 'Bytes and time',
-  } satisfies Record<QuestionId | 'sizes', string>,
+  },
   refused: 'This cannot be told: ',
   queued: 'Next in line.',
   report: { doing: 'Asking the network about every sample.', offer: 'Find out', about: '' },
   seconds: (seconds: string) => `${seconds} s`,
   grain: 'What is cut',
-  grains: { weight: 'weights', unit: 'neurons and filters' } satisfies Record<ComparedGrain, string>,
+  grains: { weight: 'weights', unit: 'neurons and filters' },
   criteria: 'Criteria to compare',
   compared: (names: readonly string[]) => `Compared: ${names.join(', ')}`,
   comparedHint: (most: number) => `Up to ${most} at a time. Random cuts are always beside them.`,
@@ -79,10 +78,7 @@ export const reportEn = {
         : `Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. The loss on ${on} is then what OBS foretells.`
     },
     healing: 'What stays',
-    healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' } satisfies Record<
-      'none' | 'obs-update',
-      string
-    >,
+    healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' },
     doing: 'Removing one after the other.',
     offer: 'Find out the truth',
     chart: (criterion: string, correlation: string) =>
@@ -111,7 +107,7 @@ export const reportEn = {
       band: 'the tenth that goes',
       cheapest: 'the tenth that should go',
       line: 'a perfect order',
-    } satisfies Record<'first' | 'best' | 'band' | 'cheapest' | 'line', string>,
+    },
     /** A rank correlation in words. */
     order: (correlation: number) =>
       Number.isFinite(correlation)
@@ -159,10 +155,7 @@ export const reportEn = {
     after: 'right after',
     retrained: 'retrained',
     epochsMore: (epochs: string) => many(epochs, 'epoch'),
-    moments: { before: (cut) => `before cut ${cut}`, after: (cut) => `after cut ${cut}` } satisfies Record<
-      'before' | 'after',
-      (cut: string) => string
-    > as Record<'before' | 'after', (cut: string) => string>,
+    moments: { before: (cut: string) => `before cut ${cut}`, after: (cut: string) => `after cut ${cut}` },
     result: (before: string, after: string, now: string) =>
       now ? `${before} → ${after} → ${now}` : `${before} → ${after}`,
   },
@@ -196,10 +189,7 @@ export const reportEn = {
     network: 'this network',
     bySeeds: 'several seeds',
     fit: 'Show',
-    across: { weight: 'share of weights gone', unit: 'share of neurons and filters gone' } satisfies Record<
-      ComparedGrain,
-      string
-    >,
+    across: { weight: 'share of weights gone', unit: 'share of neurons and filters gone' },
     titleRetrained: (title: string, epochs: string) => `${title} after ${many(epochs, 'epoch')} of retraining`,
     chart: (names: readonly string[]) =>
       `The more is cut, the less is left: ${names.join(', ')}. Arrow keys read the values.`,
@@ -237,7 +227,7 @@ export const reportEn = {
       worsened: 'right before, wrong now',
       mended: 'wrong before, right now',
       other: 'wrong before, wrong in another way now',
-    } satisfies Record<'worsened' | 'mended' | 'other', string>,
+    },
     title: (truth: string, before: string, after: string) =>
       `It is ${truth}; before the cut the network said ${before}, now it says ${after}`,
     label: 'Samples with another answer than before',

@@ -1,7 +1,8 @@
 /** 中文：网络学得怎样。 */
 
 import type { Part } from '../../core/contract/experiment.js'
-import type { Count, SaysText, Whose } from './words.js'
+import type { SaysText } from './words.en.js'
+import type { Count, Whose } from './words.js'
 
 const whoses: Record<Whose, string> = {
   unseen: '没见过的',
@@ -17,6 +18,8 @@ const spaced = (text: string) => (/^[A-Za-z]/.test(text) ? ` ${text}` : text)
 const ofPart = (part: Part, { text }: Count) => `${parts[part]}（${text} 个样本）`
 
 const mayBe = '；这里留作测试的样本，它可能见过'
+
+const scales = { accuracy: '准确率', r2: 'R²', loss: '损失' }
 
 export const saysZh: SaysText = {
   space: '',
@@ -55,9 +58,9 @@ export const saysZh: SaysText = {
   diverged: '损失越来越大，终于不再是一个数。把学习率调小一些，再来一次。',
   ready: '一切就绪。按“训练”，让它学。',
 
-  scale: { accuracy: '准确率', r2: 'R²', loss: '损失' },
-  scaleOn: (scale, part, all) => `${ofPart(part, all)}的${spaced(saysZh.scale[scale])}`,
-  scaleOnPart: (scale, part) => `${parts[part]}上的${spaced(saysZh.scale[scale])}`,
+  scale: scales,
+  scaleOn: (scale, part, all) => `${ofPart(part, all)}的${spaced(scales[scale])}`,
+  scaleOnPart: (scale, part) => `${parts[part]}上的${spaced(scales[scale])}`,
   ofFew: (right, all) => `${right}/${all}`,
   cutSame: (share, what, now) => `${share} 的权重剪掉了，${what}还是 ${now}。`,
   cutWorse: (share, what, before, after) =>

@@ -14,24 +14,21 @@ export const prune = {
     activations: 'from activations',
     gradients: 'from gradients',
     curvature: 'from curvature',
-  } satisfies Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>,
+  },
   family: (grain: string, looksAt: string) => `${grain}, ${looksAt}`,
-  grains: { weight: 'of weights', unit: 'of neurons and filters' } satisfies Record<'weight' | 'unit', string>,
+  grains: { weight: 'of weights', unit: 'of neurons and filters' },
   /** What the criterion needs beyond the weights. */
   looksAt: {
     nothing: 'Looks at the weights alone and needs no data.',
     activations: 'Looks at what the layers give for training samples.',
     gradients: 'Looks at gradients of the loss on training samples.',
     curvature: 'Looks at the curvature of the loss on training samples.',
-  } satisfies Record<'nothing' | 'activations' | 'gradients' | 'curvature', string>,
+  },
   control: 'A control: every other criterion should do better.',
   /** How Optimal Brain Surgeon went, by name. */
   surgery: (form: string) => `OBS went by the ${form}.`,
   scope: 'What competes with what',
-  amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' } satisfies Record<
-    'weight' | 'unit',
-    string
-  >,
+  amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' },
   countsIn: 'What was cut before counts in.',
   cut: 'Cut',
   cutting: 'Cutting.',
@@ -84,7 +81,7 @@ export const prune = {
     global: 'Left of the line goes. Drag it.',
     layer: 'Each layer has a line of its own. Drag any of them.',
     row: 'Each neuron is cut at a score of its own; the line is where the first one stays.',
-  } satisfies Record<'global' | 'layer' | 'row', string>,
+  },
   oneStays: 'One of each layer always stays.',
   highestGo: 'The highest scores go first, so the axis runs from high to low.',
   handle: (share: string, threshold: string) => `${share}, up to a score of ${threshold}`,

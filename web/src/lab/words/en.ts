@@ -1,8 +1,6 @@
 /** Everything that the Lab says, in English; other languages have the shape of it. */
 
 import type { Part } from '../../core/contract/experiment.js'
-import type { Encoding } from '../../data/csv-encoding.js'
-import type { StepId } from '../../state/lab-state.js'
 import { prune } from './en-prune.js'
 import { many } from './many.js'
 
@@ -18,7 +16,7 @@ export const en = {
     prune: 'Prune',
     compare: 'Compare',
     'take-away': 'Take away',
-  } satisfies Record<StepId, string>,
+  },
   spine: 'Steps of the experiment',
   /** What each step is for, in a sentence. */
   stepAbout: {
@@ -28,7 +26,7 @@ export const en = {
     prune: 'Choose what counts as small, and how much of it may go. Nothing is cut before you press Cut.',
     compare: 'Copies of your network are cut; yours stays as it is.',
     'take-away': 'What it takes to store and to run, and how it leaves this page.',
-  } satisfies Record<StepId, string>,
+  },
 
   strip: {
     title: 'Results so far',
@@ -96,7 +94,7 @@ export const en = {
       refuse: 'not allowed',
       drop: 'leave the row out',
       mean: 'use the mean of the training part',
-    } satisfies Record<'refuse' | 'drop' | 'mean', string>,
+    },
     missingTable:
       'This link is about a table of somebody’s own, which a link does not hold. Drop the file here, or choose other data.',
     pasted: 'pasted table',
@@ -109,7 +107,7 @@ export const en = {
       'utf-16': 'UTF-16',
       gb18030: 'GBK, GB 18030',
       'latin-1': 'Latin-1',
-    } satisfies Record<Encoding, string>,
+    },
     /** @param name  empty when nothing was found */
     found: (name: string) => (name ? `${name}, as found` : 'as found'),
     guessed: (name: string) =>
@@ -153,7 +151,7 @@ export const en = {
       pool: 'pooling',
       bn: 'batch norm',
       dropout: 'dropout',
-    } satisfies Record<'dense' | 'conv' | 'pool' | 'bn' | 'dropout', string>,
+    },
     field: 'The network, as text',
     hint: 'Layers joined by “-”: a number is a dense layer; also conv(filters,width), pool(width), bn, dropout(rate); an activation may close the line.',
     at: (character: number) => `At character ${character}: `,
@@ -185,7 +183,7 @@ export const en = {
     sides: {
       dense: { rows: 'neurons', columns: 'inputs' },
       conv1d: { rows: 'filters', columns: 'time × channel' },
-    } satisfies Record<'dense' | 'conv1d', { rows: string; columns: string }>,
+    },
     read: (layer: string, row: string, column: string, value: string) => `${layer}, ${column} → ${row}: ${value}`,
     unit: (index: number) => `neuron ${index}`,
     filter: (index: number) => `filter ${index}`,
@@ -202,7 +200,7 @@ export const en = {
       'batch-norm': 'batch norm',
       dropout: 'dropout',
       activation: 'activation',
-    } satisfies Record<string, string>,
+    },
   },
 
   train: {
@@ -291,24 +289,12 @@ export const en = {
     tooLarge:
       'It holds the settings alone: this network with its cuts is too large for a link, or busy. Take away saves it as a file.',
     ofTable: 'It holds the settings alone: neither the table of one’s own nor the network trained on it.',
-    copied: (holds) => `Link copied. ${holds}`,
-    refused: (holds, link) => `The browser does not allow copying. The link is: ${link} ${holds}`,
+    copied: (holds: string) => `Link copied. ${holds}`,
+    /** The browser does not copy. */
+    refused: (holds: string, link: string) => `The browser does not allow copying. The link is: ${link} ${holds}`,
+    /** A network came with the link. */
     loaded: 'The network came with the link, with its cuts.',
-    damaged: (reason) => `The network in the link cannot be read: ${reason}. The settings are there.`,
-  } satisfies Record<LinkHolds, string> & {
-    copied: (holds: string) => string
-    /** The browser does not copy. */
-    refused: (holds: string, link: string) => string
-    /** A network came with the link. */
-    loaded: string
-    damaged: (reason: string) => string
-  } as Record<LinkHolds, string> & {
-    copied: (holds: string) => string
-    /** The browser does not copy. */
-    refused: (holds: string, link: string) => string
-    /** A network came with the link. */
-    loaded: string
-    damaged: (reason: string) => string
+    damaged: (reason: string) => `The network in the link cannot be read: ${reason}. The settings are there.`,
   },
 
   errors: {
@@ -328,5 +314,3 @@ export const en = {
 
 /** The texts in every language: those that English has. */
 export type LabText = typeof en
-
-export type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
