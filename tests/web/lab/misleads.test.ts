@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { controls, misleads } from '../../../web/src/lab/words/misleads.js'
 import { cutCriteria } from '../../../web/src/state/lab-state.js'
+import { controls, misleads } from '../../../web/src/words/lab/misleads.js'
 
 test('each criterion says when it misleads, by a note of the core or a sentence here, and never by both', async () => {
   const { criteria } = (await loadCore()).describe()

@@ -2,7 +2,7 @@
 
 import { html, render, type TemplateResult } from 'lit'
 import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
-import { type Place, places, words } from './words.js'
+import { type Place, places, words } from '../words/app.js'
 
 export interface Appearance {
   lang: Lang | 'auto'

@@ -2,9 +2,9 @@
 /** The command `pruning-playground`. Data goes to standard output, words to standard error. */
 
 import { styleText } from 'node:util'
+import { words } from '../words/cli/base.js'
 import { languageOf } from './base/options.js'
 import { systemReason } from './base/system-reason.js'
-import { words } from './base/words.js'
 import { run, where } from './run.js'
 
 const args = process.argv.slice(2)

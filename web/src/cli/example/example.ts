@@ -1,12 +1,12 @@
 /** `pruning-playground example`: the worked 3-2-1 example with any settings, as tables or as JSON. */
 
 import { defaultState, type ExampleState, type Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
 import type { Call, Command } from '../base/command.js'
 import { toText } from '../base/json-text.js'
 import { commandSettings, readOptions } from '../base/options.js'
 import { wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
-import { words } from '../base/words.js'
 import { exampleJson } from './json.js'
 import { exampleTable } from './table.js'
 

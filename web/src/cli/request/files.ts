@@ -5,10 +5,10 @@ import { createReadStream } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Lang } from '../../state/settings.js'
+import { trainWords } from '../../words/cli/train.js'
 import { jsonFault, placeOf } from '../base/json-place.js'
 import { codeOf, systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
-import { trainWords } from './train-words.js'
 
 /** In bytes; 0 for what is no file, or none that can be looked at. */
 const sizeOf = (name: string) =>

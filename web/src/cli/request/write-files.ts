@@ -4,10 +4,10 @@ import { renameSync, rmSync } from 'node:fs'
 import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
 import { largestFile } from '../../core/load/file-limit.js'
 import type { Lang } from '../../state/settings.js'
+import { trainWords } from '../../words/cli/train.js'
 import { codeOf, systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
 import { besideName } from './files.js'
-import { trainWords } from './train-words.js'
 
 interface Writing {
   name: string

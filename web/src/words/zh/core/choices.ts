@@ -10,8 +10,8 @@ import type {
   RestartId,
   ScopeId,
   SurgeryFormId,
-} from '../../core/ids.js'
-import type { Remarks } from '../words.js'
+} from '../../../core/ids.js'
+import type { Remarks } from '../../words.js'
 
 export const scopes: Remarks<ScopeId> = {
   global: { note: '所有层一起排名。分数在层与层之间不可比时会失效：某一层可能几乎被剪光。' },

@@ -1,6 +1,6 @@
-import type { Part } from '../../core/contract/experiment.js'
-import type { Scale } from '../says/words.js'
-import type { ReportText } from './words.en.js'
+import type { Part } from '../../../core/contract/experiment.js'
+import type { ReportText } from '../../en/lab/report.js'
+import type { Scale } from '../../lab/measured.js'
 
 const parts: Record<Part, string> = { train: '训练集', validation: '验证集', test: '测试集' }
 

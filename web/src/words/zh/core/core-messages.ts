@@ -1,7 +1,7 @@
 /** What the core refuses, in Chinese: a template for each message of its table. `{#layer}` counts from 1. */
 
-import type { CoreMessageId, CorePhraseId } from '../../core/ids.js'
-import type { Words } from '../words.js'
+import type { CoreMessageId, CorePhraseId } from '../../../core/ids.js'
+import type { Words } from '../../words.js'
 
 export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   // Any value.

@@ -1,7 +1,7 @@
 /** What the step of pruning says, in English. */
 
-import type { StoredSize } from '../../core/contract/cut.js'
-import { many } from './many.js'
+import type { StoredSize } from '../../../core/contract/cut.js'
+import { many } from '../../many.js'
 
 export const prune = {
   criterion: 'Criterion',

@@ -1,7 +1,7 @@
 /** What the core says of criteria in formulas, notes and sources, in Chinese; symbols, names and titles stay as they are. */
 
-import type { CriterionId } from '../../core/ids.js'
-import type { Remarks } from '../words.js'
+import type { CriterionId } from '../../../core/ids.js'
+import type { Remarks } from '../../words.js'
 
 export const criteria: Remarks<CriterionId> = {
   definition: {

@@ -1,6 +1,6 @@
 /** What is said of networks that are kept, and of those that are lost. */
 
-import type { Lang } from '../../../state/settings.js'
+import type { Name } from '../../core/contract/names.js'
 
 const zh: typeof en = {
   unkept: {
@@ -63,5 +63,5 @@ const en = {
 export const keepingTexts = { zh, en }
 
 /** Sentences in a row: Chinese has no spaces between them. */
-export const inARow = (lang: Lang, sentences: readonly string[]): string =>
+export const inARow = (lang: keyof Name, sentences: readonly string[]): string =>
   sentences.filter(Boolean).join(lang === 'zh' ? '' : ' ')

@@ -1,8 +1,8 @@
 /** Everything that the Lab says, in English; other languages have the shape of it. */
 
-import type { Part } from '../../core/contract/experiment.js'
-import { prune } from './en-prune.js'
-import { many } from './many.js'
+import type { Part } from '../../../core/contract/experiment.js'
+import { many } from '../../many.js'
+import { prune } from './prune.js'
 
 export const en = {
   title: 'Lab: train a network, prune it, and see what that costs',

@@ -1,6 +1,6 @@
 /** Plans of pruning in English. */
 
-import type { PlanProgress } from '../../core/contract/plan.js'
+import type { PlanProgress } from '../../../core/contract/plan.js'
 
 interface Facts {
   rounds: string

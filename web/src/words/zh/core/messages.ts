@@ -1,7 +1,7 @@
 /** What is refused beside the core, in Chinese. */
 
-import type { MessageId, PhraseId } from '../../core/messages.js'
-import type { Words } from '../words.js'
+import type { MessageId, PhraseId } from '../../../core/messages.js'
+import type { Words } from '../../words.js'
 
 export const messages: Readonly<Record<MessageId, Words>> = {
   // Values and files.

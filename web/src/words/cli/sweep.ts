@@ -1,6 +1,6 @@
 /** What `sweep` says, in both languages. What `train` and `prune` say too stands in their words. */
 
-import { besideChinese } from '../../state/beside-chinese.js'
+import { besideChinese } from '../beside-chinese.js'
 
 const en = {
   summary: 'compares criteria over amounts and seeds, with a random control',

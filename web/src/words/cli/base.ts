@@ -1,6 +1,6 @@
 /** What the command says, in both languages. What the lesson says too stands in lessons/. */
 
-import { besideChinese } from '../../state/beside-chinese.js'
+import { besideChinese } from '../beside-chinese.js'
 
 const en = {
   title: 'Pruning Playground: see, learn and do neural-network pruning',

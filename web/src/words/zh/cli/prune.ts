@@ -1,5 +1,5 @@
-import { besideChinese } from '../../state/beside-chinese.js'
-import type { PruneText } from './words.en.js'
+import { besideChinese } from '../../beside-chinese.js'
+import type { PruneText } from '../../en/cli/prune.js'
 
 const grainNames = { weight: '权重', unit: '神经元', layer: '层' }
 

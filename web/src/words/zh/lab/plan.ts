@@ -1,6 +1,6 @@
 /** 中文：分轮剪枝的计划。 */
 
-import type { PlanText } from './words.en.js'
+import type { PlanText } from '../../en/lab/plan.js'
 
 export const planZh: PlanText = {
   title: '分几轮剪',

@@ -1,4 +1,4 @@
-import type { LabText } from './en.js'
+import type { LabText } from '../../en/lab/lab.js'
 
 export const zh: LabText = {
   title: '实验室：训练一个网络，剪枝，看看代价有多大',

@@ -1,7 +1,7 @@
-import type { Foretells } from '../../core/contract/cut.js'
-import type { Part } from '../../core/contract/experiment.js'
-import type { FormId } from '../../core/ids.js'
-import type { Count, Scale } from '../says/words.js'
+import type { Foretells } from '../../../core/contract/cut.js'
+import type { Part } from '../../../core/contract/experiment.js'
+import type { FormId } from '../../../core/ids.js'
+import type { Count, Scale } from '../../lab/measured.js'
 
 const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
 

@@ -1,8 +1,8 @@
 /** 中文：网络学得怎样。 */
 
-import type { Part } from '../../core/contract/experiment.js'
-import type { SaysText } from './words.en.js'
-import type { Count, Whose } from './words.js'
+import type { Part } from '../../../core/contract/experiment.js'
+import type { SaysText } from '../../en/lab/says.js'
+import type { Count, Whose } from '../../lab/measured.js'
 
 const whoses: Record<Whose, string> = {
   unseen: '没见过的',

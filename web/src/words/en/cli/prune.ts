@@ -1,8 +1,8 @@
 /** What `prune` says, and the shape of it in every language. What `train` says too stands in request/train-words.ts, names in the core's tables. */
 
-import type { Grain } from '../../core/contract/cut.js'
-import type { PlanProgress } from '../../core/contract/plan.js'
-import type { PlanKindId } from '../../core/ids.js'
+import type { Grain } from '../../../core/contract/cut.js'
+import type { PlanProgress } from '../../../core/contract/plan.js'
+import type { PlanKindId } from '../../../core/ids.js'
 
 /** Why the plan ended. */
 type Ends = Record<PlanProgress['end'], (rounds: number) => string>

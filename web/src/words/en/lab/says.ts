@@ -1,7 +1,7 @@
 /** How good a network is, in English. */
 
-import type { Part } from '../../core/contract/experiment.js'
-import type { Count, Scale, Whose } from './words.js'
+import type { Part } from '../../../core/contract/experiment.js'
+import type { Count, Scale, Whose } from '../../lab/measured.js'
 
 const whoses: Record<Whose, string> = {
   unseen: 'it has never seen',

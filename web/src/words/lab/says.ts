@@ -1,0 +1,6 @@
+/** The texts of each language. */
+
+import { saysEn } from '../en/lab/says.js'
+import { saysZh } from '../zh/lab/says.js'
+
+export const saysTexts = { zh: saysZh, en: saysEn }
