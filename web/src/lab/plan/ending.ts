@@ -2,7 +2,7 @@
 
 import type { StoredSize } from '../../core/contract/cut.js'
 import { percent, plain } from '../../view/format.js'
-import type { PlanText } from '../../words/en/lab/plan.js'
+import type { PlanText } from '../../words/lab/plan.js'
 import type { Cut, PlanTrace } from '../run/cutting/cuts.js'
 import { removedShare } from '../run/cutting/cuts.js'
 

@@ -1,6 +1,6 @@
 /** What `prune` says, by language. */
 
-import { en } from '../en/cli/prune.js'
-import { zh } from '../zh/cli/prune.js'
+import { pruneEn } from '../en/cli/prune.js'
+import { pruneZh } from '../zh/cli/prune.js'
 
-export const pruneWords = { zh, en }
+export const pruneWords = { zh: pruneZh, en: pruneEn }

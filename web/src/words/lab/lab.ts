@@ -1,6 +1,19 @@
-/** The texts of each language. */
+/** Everything that the Lab says at all times; what a plan, a comparison and the like say stands beside this. */
 
-import { en } from '../en/lab/lab.js'
-import { zh } from '../zh/lab/lab.js'
+import { dataEn } from '../en/lab/data.js'
+import { networkEn } from '../en/lab/network.js'
+import { pruneEn } from '../en/lab/prune.js'
+import { shellEn } from '../en/lab/shell.js'
+import { trainEn } from '../en/lab/train.js'
+import { dataZh } from '../zh/lab/data.js'
+import { networkZh } from '../zh/lab/network.js'
+import { pruneZh } from '../zh/lab/prune.js'
+import { shellZh } from '../zh/lab/shell.js'
+import { trainZh } from '../zh/lab/train.js'
 
-export const labTexts = { zh, en }
+export const labTexts = {
+  zh: { ...shellZh, ...dataZh, ...networkZh, ...trainZh, ...pruneZh },
+  en: { ...shellEn, ...dataEn, ...networkEn, ...trainEn, ...pruneEn },
+}
+
+export type LabText = (typeof labTexts)['en']

@@ -4,3 +4,5 @@ import { reportEn } from '../en/lab/report.js'
 import { reportZh } from '../zh/lab/report.js'
 
 export const reportTexts = { zh: reportZh, en: reportEn }
+
+export type ReportText = typeof reportEn

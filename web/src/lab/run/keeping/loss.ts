@@ -2,7 +2,8 @@
 
 import type { Lang } from '../../../state/settings.js'
 import { plain } from '../../../view/format.js'
-import { inARow, keepingTexts } from '../../../words/lab/keeping.js'
+import { inARow } from '../../../words/in-a-row.js'
+import { keepingTexts } from '../../../words/lab/keeping.js'
 import type { Loss, RunView } from '../run-view.js'
 import { holdsWork, type Snapshot } from './snapshot.js'
 

@@ -86,7 +86,7 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   if (!found) return nothing
   const healing = found.healing !== 'none' && catalogue.healings.find(({ id }) => id === found.healing)
   const { note, needs } = found
-  const warning = misleads[found.id]?.[lang]
+  const warning = misleads[lang][found.id]
   const said = (key: RemarkKey) => remark('criteria', found, key, lang)
   const spokenIn = (key: RemarkKey) => spoken('criteria', found, key, lang)
   const source = isControl(found.id)

@@ -26,7 +26,7 @@ const progress: Progress = {
   retrain: (round, rounds, epoch, epochs) => `round ${round}/${rounds}  retraining, epoch ${epoch}/${epochs}`,
 }
 
-export const en = {
+export const pruneEn = {
   summary: 'trains a network, or takes a saved one, and prunes it',
   about:
     'Trains a network as train does, or loads one with --model, and carries a plan out on it: cuts in one or more rounds, with retraining after each. Prints what each round removed and what the test part says right after the cut and after retraining; in the end what is left of each layer, which answers have changed, and the bytes in each format. The same settings and seed give the same fingerprint on every machine.',
@@ -162,5 +162,3 @@ export const en = {
     noPlan: 'this run has no plan of pruning; do it again with pruning-playground train --run.',
   },
 }
-
-export type PruneText = typeof en

@@ -92,6 +92,3 @@ export const planEn = {
   saysTraining: (round: string, rounds: string, share: string, what: string, now: string) =>
     `Round ${round} of ${rounds}: ${share} of the weights are gone. ${what}: ${now}.`,
 }
-
-/** The texts in every language: those that English has. */
-export type PlanText = typeof planEn

@@ -307,6 +307,3 @@ export const reportEn = {
     result: 'model, run',
   },
 }
-
-/** The texts in every language: those that English has. */
-export type ReportText = typeof reportEn

@@ -123,6 +123,3 @@ export const saysEn = {
   gapSmall: 'New samples are answered about as well as the ones it learned from.',
   gapBetter: 'New samples are answered better than the ones it learned from: that is chance, or they are easier.',
 }
-
-/** The sentences in every language: those that English has. */
-export type SaysText = typeof saysEn

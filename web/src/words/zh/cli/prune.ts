@@ -1,9 +1,9 @@
 import { besideChinese } from '../../beside-chinese.js'
-import type { PruneText } from '../../en/cli/prune.js'
+import type { pruneEn } from '../../en/cli/prune.js'
 
 const grainNames = { weight: '权重', unit: '神经元', layer: '层' }
 
-export const zh: PruneText = {
+export const pruneZh: typeof pruneEn = {
   summary: '训练一个网络（或取一个存下的模型），然后剪枝',
   about:
     '像 train 一样训练一个网络，或用 --model 读入一个，再按计划分一轮或几轮剪枝，每轮剪完接着再训练。列出每轮剪去多少，测试集上刚剪完和再训练之后各是多少；最后列出每层还剩多少、哪些回答变了、各种格式要多少字节。设置和种子相同，在任何机器上指纹都相同。',

@@ -1,8 +1,8 @@
 /** 中文：分轮剪枝的计划。 */
 
-import type { PlanText } from '../../en/lab/plan.js'
+import type { planEn } from '../../en/lab/plan.js'
 
-export const planZh: PlanText = {
+export const planZh: typeof planEn = {
   title: '分几轮剪',
   about: '按上面选的准则和比例，剪一刀、再训练、量一量，一轮接一轮。整个计划一步就能撤销，也能退回到任何一轮。',
   kind: '怎样剪到这么多',

@@ -1,5 +1,5 @@
 import type { Part } from '../../../core/contract/experiment.js'
-import type { ReportText } from '../../en/lab/report.js'
+import type { reportEn } from '../../en/lab/report.js'
 import type { Scale } from '../../lab/measured.js'
 
 const parts: Record<Part, string> = { train: '训练集', validation: '验证集', test: '测试集' }
@@ -21,7 +21,7 @@ const orders: readonly [number, string][] = [
   [-1, '正好排反了'],
 ]
 
-export const reportZh: ReportText = {
+export const reportZh: typeof reportEn = {
   questions: '比较什么',
   sections: {
     truth: '分数说得对吗',

@@ -1,7 +1,7 @@
 /** 中文：网络学得怎样。 */
 
 import type { Part } from '../../../core/contract/experiment.js'
-import type { SaysText } from '../../en/lab/says.js'
+import type { saysEn } from '../../en/lab/says.js'
 import type { Count, Whose } from '../../lab/measured.js'
 
 const whoses: Record<Whose, string> = {
@@ -21,7 +21,7 @@ const mayBe = '；这里留作测试的样本，它可能见过'
 
 const scales = { accuracy: '准确率', r2: 'R²', loss: '损失' }
 
-export const saysZh: SaysText = {
+export const saysZh: typeof saysEn = {
   space: '',
   rightOne: (isRight, whose) => `${whoses[whose]}样本只有一个，${isRight ? '说对了' : '说错了'}`,
   rightFew: (right, all, whose) => `${whoses[whose]} ${all} 个样本，说对 ${right} 个`,
