@@ -1,8 +1,9 @@
-/** The texts of each language. */
+/** How good a network is. */
 
 import { saysEn } from '../en/lab/says.js'
+import type { InEachLanguage } from '../words.js'
 import { saysZh } from '../zh/lab/says.js'
 
-export const saysTexts = { zh: saysZh, en: saysEn }
+export const saysTexts: InEachLanguage<typeof saysEn> = { zh: saysZh, en: saysEn }
 
 export type SaysText = typeof saysEn

@@ -20,7 +20,7 @@ export const sweepEn = {
   },
   /** Above a table: what it shows, of how many seeds. */
   stages: {
-    cut: (measure: string, seeds: number, _epochs: number) =>
+    cut: (measure: string, seeds: number) =>
       `${measure} right after the cut${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
     retrained: (measure: string, seeds: number, epochs: number) =>
       `${measure} after ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} of retraining${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,

@@ -2,7 +2,7 @@
 
 import type { PlanProgress } from '../../../core/contract/plan.js'
 
-interface Facts {
+export interface Facts {
   rounds: string
   isOne: boolean
   /** In percent. */

@@ -1,9 +1,10 @@
+/** What is found out about cuts, in English: the steps that compare and take away. */
+
 import type { Foretells } from '../../../core/contract/cut.js'
 import type { Part } from '../../../core/contract/experiment.js'
 import type { FormId } from '../../../core/ids.js'
 import type { Count, Scale } from '../../lab/measured.js'
-
-const many = (count: string, one: string, more = `${one}s`) => `${count} ${count === '1' ? one : more}`
+import { many } from '../../many.js'
 
 const endings: Record<string, string> = { 1: 'st', 2: 'nd', 3: 'rd' }
 

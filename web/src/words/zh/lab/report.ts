@@ -1,3 +1,5 @@
+/** 中文：比较和带走两步。 */
+
 import type { Part } from '../../../core/contract/experiment.js'
 import type { reportEn } from '../../en/lab/report.js'
 import type { Scale } from '../../lab/measured.js'
