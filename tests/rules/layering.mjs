@@ -30,7 +30,7 @@ export const floors = {
   worker: ['core'],
   sweep: ['core', 'rules', 'data', 'worker'],
   words: ['core'],
-  state: ['core', 'rules'],
+  state: ['core', 'rules', 'words'],
   view: [],
   lessons: ['core', 'state'],
   element: ['core', 'worker', 'state', 'view', 'lessons'],
