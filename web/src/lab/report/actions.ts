@@ -1,9 +1,9 @@
 /** What the controls of the report do. */
 
+import type { Notice } from '../run/sentence.js'
 import type { ReportActions } from '../shell/context.js'
 import type { LabSession } from '../shell/session.js'
 import { save } from '../steps/compare/foot.js'
-import type { Notice } from '../words/sentence.js'
 
 async function saveModel({ runner }: LabSession, name: string): Promise<void> {
   if (!runner.resting) return

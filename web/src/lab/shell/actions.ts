@@ -5,8 +5,7 @@ import { ownTable, type StepId } from '../../state/lab-state.js'
 import { reportActions } from '../report/actions.js'
 import { packed } from '../run/packed.js'
 import { isTrained } from '../run/run-view.js'
-import type { LinkHolds } from '../words/en.js'
-import type { Notice } from '../words/sentence.js'
+import type { Notice } from '../run/sentence.js'
 import type { LabActions } from './context.js'
 import type { Looks } from './looks.js'
 import type { LabSession } from './session.js'
@@ -18,6 +17,9 @@ interface Holder {
   look: (change: Partial<Looks>) => void
   tell: (notice?: Notice) => void
 }
+
+/** What a link holds. */
+type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
 
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
 async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ link: string; holds: LinkHolds }> {
