@@ -1,9 +1,9 @@
 /** The lesson's state in the address of its page. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { followAddress } from '../page/address.js'
 import { type ExampleState, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
-import { followAddress } from './address.js'
 import type { LessonModel } from './example/lesson-model.js'
 
 /** The lesson's element; `syncUrl` may change until `begin`. */

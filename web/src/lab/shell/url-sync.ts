@@ -1,6 +1,6 @@
 /** The Lab's state in the address of its page. */
 
-import { followAddress } from '../../element/address.js'
+import { followAddress } from '../../page/address.js'
 import { isSameExperiment, type LabDefaults, labHash, readLabHash } from '../../state/lab-state.js'
 import type { LabStore } from '../../state/lab-store.js'
 
