@@ -1,9 +1,10 @@
 /** What the controls of the report do. */
 
+import type { Notice } from '../../page/notices.js'
 import type { ReportActions } from '../shell/context.js'
 import type { LabSession } from '../shell/session.js'
 import { save } from '../steps/compare/foot.js'
-import type { Notice } from '../words/sentence.js'
+import type { LabText } from '../words/en.js'
 
 async function saveModel({ runner }: LabSession, name: string): Promise<void> {
   if (!runner.resting) return
@@ -12,7 +13,7 @@ async function saveModel({ runner }: LabSession, name: string): Promise<void> {
 }
 
 /** What reads files comes when there is one. */
-async function load(session: LabSession, file: File): Promise<Notice> {
+async function load(session: LabSession, file: File): Promise<Notice<LabText>> {
   try {
     const { loadFile } = await import('./load.js')
     return await loadFile(session, session.reporting.workshop, file)
@@ -22,7 +23,7 @@ async function load(session: LabSession, file: File): Promise<Notice> {
 }
 
 /** Takes the network that a link holds. */
-export async function loadLink(session: LabSession, packed: string): Promise<Notice> {
+export async function loadLink(session: LabSession, packed: string): Promise<Notice<LabText>> {
   try {
     const { loadLink: take } = await import('./load.js')
     return await take(session, session.reporting.workshop, packed)
@@ -31,7 +32,7 @@ export async function loadLink(session: LabSession, packed: string): Promise<Not
   }
 }
 
-export function reportActions(tell: (notice?: Notice) => void, session: () => LabSession): ReportActions {
+export function reportActions(tell: (notice?: Notice<LabText>) => void, session: () => LabSession): ReportActions {
   const reporting = () => session().reporting
   const asset = () => {
     const { catalogue, store } = session()

@@ -1,12 +1,12 @@
 /** What the controls of the Lab do. */
 
 import { csvLimits } from '../../data/csv-limits.js'
+import type { Notice } from '../../page/notices.js'
 import { ownTable, type StepId } from '../../state/lab-state.js'
 import { reportActions } from '../report/actions.js'
 import { packed } from '../run/packed.js'
 import { isTrained } from '../run/run-view.js'
-import type { LinkHolds } from '../words/en.js'
-import type { Notice } from '../words/sentence.js'
+import type { LabText, LinkHolds } from '../words/en.js'
 import type { LabActions } from './context.js'
 import type { Looks } from './looks.js'
 import type { LabSession } from './session.js'
@@ -16,7 +16,7 @@ interface Holder {
   linkWith: (packed?: string) => string
   readonly looks: Looks
   look: (change: Partial<Looks>) => void
-  tell: (notice?: Notice) => void
+  tell: (notice?: Notice<LabText>) => void
 }
 
 /** The link, with the network in it once that is more than the settings say; and what it holds. */

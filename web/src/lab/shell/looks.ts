@@ -7,17 +7,14 @@ import type { MapOf, Reading, Shown } from '../run/reading.js'
 export interface Looks {
   shown: Shown
   mapOf: MapOf
+  /** Of which layer contributions are shown, by its place in `info.layers`. */
   ofLayer: number | undefined
+  /** What is to stand where a layer is taken out. */
   bridge: BridgeId
   reading: Reading
   hasKeys: boolean
   hasTable: boolean
   hasScoreTable: boolean
-  width: number
-  stepWidth: number
-  height: number
-  isBeside: boolean
-  isDropping: boolean
 }
 
 const nowhere: Reading = {
@@ -39,9 +36,4 @@ export const firstLooks: Looks = {
   hasKeys: false,
   hasTable: false,
   hasScoreTable: false,
-  width: 0,
-  stepWidth: 0,
-  height: 0,
-  isBeside: false,
-  isDropping: false,
 }

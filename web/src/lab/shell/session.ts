@@ -1,6 +1,7 @@
 /** The Lab at work: what is set, the experiment that belongs to it, and what each change does to training. */
 
 import type { GivenSettings } from '../../core/contract/experiment.js'
+import type { Notice } from '../../page/notices.js'
 import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import {
   isSameExperiment,
@@ -26,7 +27,7 @@ import { networkFor, type OwnTable, settingsOf } from '../run/own-table.js'
 import { Runner } from '../run/runner.js'
 import type { Catalogue, Workshop } from '../run/trainer.js'
 import { isOver } from '../run/training.js'
-import type { Notice } from '../words/sentence.js'
+import type { LabText } from '../words/en.js'
 import { FieldErrors } from './field-errors.js'
 import { Note, noteOfChange } from './notes.js'
 
@@ -37,7 +38,7 @@ const typingMs = 220
 
 export interface SessionHost {
   changed: () => void
-  tell: (notice?: Notice) => void
+  tell: (notice?: Notice<LabText>) => void
   wantsFor: WantsFor
   /** Is told of the network that is to be there when one comes back to the page; of none when there is nothing to keep. */
   keep: (work: Work | undefined) => void

@@ -1,6 +1,8 @@
 /** Small pictures of the data sets: a few real samples of each, drawn by the core in a worker of its own. */
 
 import type { DataSource, Samples, Task } from '../../../core/contract/experiment.js'
+import type { RunView } from '../../run/run-view.js'
+import { sampleKind } from '../../run/sample-kind.js'
 import type { Bench, Workshop } from '../../run/trainer.js'
 
 export interface Thumbnail {
@@ -34,22 +36,41 @@ async function thumbnailOf(source: DataSource, bench: Bench): Promise<Thumbnail>
   }
 }
 
-/** Makes one after the other, and tells of each; one that cannot be made stays away. */
-export async function makeThumbnails(
-  sources: readonly DataSource[],
-  workshop: Workshop,
-  tell: (id: string, thumbnail: Thumbnail) => void,
-): Promise<void> {
-  const bench = workshop.bench()
-  for (const source of sources.filter(isCheap)) {
-    await idle()
-    try {
-      tell(source.id, await thumbnailOf(source, bench))
-    } catch {
-      // The menu works without a picture; choosing the set says what is wrong.
-    }
+/** The pictures that there are, by the id of their set. */
+export class Thumbnails {
+  readonly #changed: () => void
+  readonly #made = new Map<string, Thumbnail>()
+
+  constructor(changed: () => void) {
+    this.#changed = changed
   }
-  bench.dispose()
+
+  get made(): ReadonlyMap<string, Thumbnail> {
+    return this.#made
+  }
+
+  /** Makes one after the other; one that cannot be made stays away. */
+  async make(sources: readonly DataSource[], workshop: Workshop): Promise<void> {
+    const bench = workshop.bench()
+    for (const source of sources.filter(isCheap)) {
+      await idle()
+      try {
+        this.#made.set(source.id, await thumbnailOf(source, bench))
+        this.#changed()
+      } catch {
+        // The menu works without a picture; choosing the set says what is wrong.
+      }
+    }
+    bench.dispose()
+  }
+
+  /** A set whose files were fetched has a picture from then on. */
+  add(data: string, { info, pictures }: Pick<RunView, 'info' | 'pictures'>): void {
+    if (!info || !pictures.train || info.settings.data !== data || this.#made.has(data)) return
+    const { steps, channels, task } = info
+    const isPicture = sampleKind(info) === 'pictures'
+    this.#made.set(data, { samples: pictures.train, steps, channels, task, isPicture })
+  }
 }
 
 /** Waits until the page has nothing better to do. */

@@ -1,0 +1,34 @@
+/** What the Lab is drawn from, gathered from its session and from what is looked at. */
+
+import type { LabContext } from './context.js'
+import type { Looks } from './looks.js'
+import type { Named } from './names.js'
+import type { Room } from './room.js'
+import type { LabSession } from './session.js'
+
+/** What the element adds. */
+type Around = Pick<LabContext, 'text' | 'lang' | 'theme' | 'actions' | 'thumbnails' | 'hasLink' | 'unkept'>
+
+export function labContext(session: LabSession, { info, layerNames }: Named, seen: Around & Looks & Room): LabContext {
+  const { store, runner, catalogue, draft, errors, own, tables, pruning, reporting, note, isWaiting } = session
+  const { view } = runner
+  return {
+    ...seen,
+    state: store.state,
+    view: { ...view, info },
+    layerNames,
+    catalogue,
+    draft,
+    refused: errors.texts,
+    own,
+    offered: tables.offered,
+    cutChoice: pruning.choice,
+    reporting: reporting.view,
+    refusal: pruning.refusal,
+    found: pruning.found,
+    note: note.said,
+    isWaiting,
+    canUndo: store.canUndo || view.cuts.length > 0,
+    canRedo: store.canRedo || view.undone.length > 0,
+  }
+}
