@@ -29,9 +29,9 @@ import { firstLooks, type Looks } from './shell/looks.js'
 import { Names } from './shell/names.js'
 import { PageEvents } from './shell/page-events.js'
 import { RoomController } from './shell/room.js'
-import { LabSession } from './shell/session.js'
 import { stepBar } from './shell/step-bar.js'
 import { tools } from './shell/tools.js'
+import { Workbench } from './shell/workbench.js'
 import { Thumbnails } from './steps/data/thumbnails.js'
 import { styles } from './styles.js'
 import type { LabText } from './words/en.js'
@@ -45,7 +45,7 @@ const statusMs = 12_000
  * @fires pp-change  something was set; detail: state
  * @fires pp-error   the core could not be loaded; detail: message
  */
-export class PruningLab extends PageElement<LabState, LabSession, LabText> {
+export class PruningLab extends PageElement<LabState, Workbench, LabText> {
   static override readonly styles = styles
   /** Where experiments are made; the registration sets it. */
   static workshop: () => Workshop
@@ -118,7 +118,7 @@ export class PruningLab extends PageElement<LabState, LabSession, LabText> {
     const left = await this.#leaving?.take()
     const back = left && !link.packed ? stateToReturnTo(left.state, link.state, catalogue) : undefined
     const store = new LabStore(back ?? link.state)
-    this.model = new LabSession(workshop, catalogue, store, {
+    this.model = new Workbench(workshop, catalogue, store, {
       changed: this.#redraw,
       keep: (work) => this.#leaving?.keep(work),
       tell: this.tell,
@@ -169,11 +169,11 @@ export class PruningLab extends PageElement<LabState, LabSession, LabText> {
       ${context.hasKeys ? keyList(context.text.foot.keyList) : nothing} ${controls(context)} ${stage(context)}`
   }
 
-  #context(session: LabSession): LabContext {
-    const { catalogue, runner, store } = session
+  #context(workbench: Workbench): LabContext {
+    const { catalogue, runner, store } = workbench
     const { lang, theme } = this.appearance
     this.#thumbnails.add(store.state.data, runner.view)
-    return labContext(session, this.#names.of(runner.view.info, catalogue.dataSources, lang), {
+    return labContext(workbench, this.#names.of(runner.view.info, catalogue.dataSources, lang), {
       ...this.#looks,
       ...this.#room.room,
       text: this.text,

@@ -1,16 +1,16 @@
-/** What the Lab is drawn from, gathered from its session and from what is looked at. */
+/** What the Lab is drawn from, gathered from its workbench and from what is looked at. */
 
 import type { LabContext } from './context.js'
 import type { Looks } from './looks.js'
 import type { Named } from './names.js'
 import type { Room } from './room.js'
-import type { LabSession } from './session.js'
+import type { Workbench } from './workbench.js'
 
 /** What the element adds. */
 type Around = Pick<LabContext, 'text' | 'lang' | 'theme' | 'actions' | 'thumbnails' | 'hasLink' | 'unkept'>
 
-export function labContext(session: LabSession, { info, layerNames }: Named, seen: Around & Looks & Room): LabContext {
-  const { store, runner, catalogue, draft, errors, own, tables, pruning, reporting, note, isWaiting } = session
+export function labContext(workbench: Workbench, { info, layerNames }: Named, seen: Around & Looks & Room): LabContext {
+  const { store, runner, catalogue, draft, errors, own, tables, pruning, reporting, note, isWaiting } = workbench
   const { view } = runner
   return {
     ...seen,

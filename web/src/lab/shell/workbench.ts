@@ -36,7 +36,7 @@ const gatherMs = 40
 /** The text of a network is looked at when nothing was typed for so long. */
 const typingMs = 220
 
-export interface SessionHost {
+export interface WorkbenchHost {
   changed: () => void
   tell: (notice?: Notice<LabText>) => void
   wantsFor: WantsFor
@@ -44,13 +44,13 @@ export interface SessionHost {
   keep: (work: Work | undefined) => void
 }
 
-export class LabSession {
+export class Workbench {
   readonly store: LabStore
   readonly catalogue: Catalogue
   readonly runner: Runner
   readonly pruning: Pruning
   readonly reporting: Reporting
-  readonly #host: SessionHost
+  readonly #host: WorkbenchHost
   draft: Draft | undefined
   readonly errors: FieldErrors
   readonly tables: OwnTables
@@ -68,7 +68,7 @@ export class LabSession {
   #timer: ReturnType<typeof setTimeout> | undefined
   #typing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(workshop: Workshop, catalogue: Catalogue, store: LabStore, host: SessionHost) {
+  constructor(workshop: Workshop, catalogue: Catalogue, store: LabStore, host: WorkbenchHost) {
     this.catalogue = catalogue
     this.store = store
     this.#host = host
