@@ -38,14 +38,14 @@ export interface Trainer extends Omit<Promised<ExperimentCalls>, 'info' | 'dispo
   dispose: () => void
 }
 
-/** A place for short-lived experiments, one after the other. */
-export interface Bench {
+/** A worker for short-lived experiments, one after the other. */
+export interface LabWorker {
   create: (settings: GivenSettings) => Promise<Trainer>
   dispose: () => void
 }
 
 export interface Workshop {
-  bench: () => Bench
+  worker: () => LabWorker
   catalogue: () => Promise<Catalogue>
   /** Makes an experiment; what was asked is given up when the signal comes. */
   create: (settings: GivenSettings, signal: AbortSignal) => Promise<Trainer>

@@ -7,7 +7,7 @@ import { browserHome } from '../../worker/browser.js'
 import { CoreWorker } from '../../worker/client.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { once } from '../../worker/once.js'
-import type { Bench, Catalogue, Trainer, TrainLimit, TrainNews, Workshop } from './trainer.js'
+import type { Catalogue, LabWorker, Trainer, TrainLimit, TrainNews, Workshop } from './trainer.js'
 
 /** The calls that the client has from the contract, each free of its owner. */
 function callsOf(client: ExperimentClient): Omit<Promised<ExperimentCalls>, 'info' | 'dispose'> {
@@ -72,7 +72,7 @@ class WorkerWorkshop implements Workshop {
     return asked
   }
 
-  bench(): Bench {
+  worker(): LabWorker {
     const worker = new CoreWorker(browserHome)
     return { create: (settings) => makeIn(worker, settings), dispose: () => worker.dispose() }
   }

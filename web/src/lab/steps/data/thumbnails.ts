@@ -3,7 +3,7 @@
 import type { DataSource, Samples, Task } from '../../../core/contract/experiment.js'
 import type { RunView } from '../../run/run-view.js'
 import { sampleKind } from '../../run/sample-kind.js'
-import type { Bench, Workshop } from '../../run/trainer.js'
+import type { LabWorker, Workshop } from '../../run/trainer.js'
 
 export interface Thumbnail {
   samples: Samples
@@ -19,9 +19,9 @@ const samplesFor = 160
 /** A set's files are fetched when it is chosen, and not for its picture. */
 export const isCheap = (source: DataSource) => source.asset === ''
 
-async function thumbnailOf(source: DataSource, bench: Bench): Promise<Thumbnail> {
+async function thumbnailOf(source: DataSource, worker: LabWorker): Promise<Thumbnail> {
   const samples = Math.min(samplesFor, source.samples)
-  const trainer = await bench.create({
+  const trainer = await worker.create({
     ...source.preset,
     data: source.id,
     samples,
@@ -51,17 +51,17 @@ export class Thumbnails {
 
   /** Makes one after the other; one that cannot be made stays away. */
   async make(sources: readonly DataSource[], workshop: Workshop): Promise<void> {
-    const bench = workshop.bench()
+    const worker = workshop.worker()
     for (const source of sources.filter(isCheap)) {
       await idle()
       try {
-        this.#made.set(source.id, await thumbnailOf(source, bench))
+        this.#made.set(source.id, await thumbnailOf(source, worker))
         this.#changed()
       } catch {
         // The menu works without a picture; choosing the set says what is wrong.
       }
     }
-    bench.dispose()
+    worker.dispose()
   }
 
   /** A set whose files were fetched has a picture from then on. */
