@@ -3,7 +3,7 @@
 import type { DataSource, Samples, Task } from '../../../core/contract/experiment.js'
 import type { RunView } from '../../run/run-view.js'
 import { sampleKind } from '../../run/sample-kind.js'
-import type { LabWorker, Workshop } from '../../run/trainer.js'
+import type { LabWorker, Workshop } from '../../run/workshop.js'
 
 export interface Thumbnail {
   samples: Samples
@@ -21,7 +21,7 @@ export const isCheap = (source: DataSource) => source.asset === ''
 
 async function thumbnailOf(source: DataSource, worker: LabWorker): Promise<Thumbnail> {
   const samples = Math.min(samplesFor, source.samples)
-  const trainer = await worker.create({
+  const experiment = await worker.create({
     ...source.preset,
     data: source.id,
     samples,
@@ -29,10 +29,10 @@ async function thumbnailOf(source: DataSource, worker: LabWorker): Promise<Thumb
     validationFraction: 0,
   })
   try {
-    const { steps, channels, task } = trainer.info
-    return { samples: await trainer.samples('train', samples), steps, channels, task, isPicture: false }
+    const { steps, channels, task } = experiment.info
+    return { samples: await experiment.samples('train', samples), steps, channels, task, isPicture: false }
   } finally {
-    trainer.dispose()
+    experiment.dispose()
   }
 }
 
