@@ -22,10 +22,10 @@ import type { Workshop } from './run/workshop.js'
 import { labActions } from './shell/actions.js'
 import type { LabActions, LabContext } from './shell/context.js'
 import { controls } from './shell/controls.js'
+import { type Display, firstDisplay } from './shell/display.js'
 import { labKeys } from './shell/keys.js'
 import { labAddress } from './shell/lab-address.js'
 import { labContext } from './shell/lab-context.js'
-import { firstLooks, type Looks } from './shell/looks.js'
 import { Names } from './shell/names.js'
 import { PageEvents } from './shell/page-events.js'
 import { RoomController } from './shell/room.js'
@@ -66,7 +66,7 @@ export class PruningLab extends PageElement<LabState, Workbench, LabText> {
   readonly #thumbnails = new Thumbnails(this.#redraw)
   /** Where the network is kept while one is away; of the page that the address belongs to. */
   #leaving: Leaving | undefined
-  #looks = firstLooks
+  #display = firstDisplay
 
   constructor() {
     super()
@@ -96,16 +96,16 @@ export class PruningLab extends PageElement<LabState, Workbench, LabText> {
     return new URL(labHash(store.state, catalogue, packed) || '#', location.href).href
   }
 
-  /** Changes what is looked at. */
-  look(change: Partial<Looks>): void {
-    const { shown } = this.#looks
-    this.#looks = { ...this.#looks, ...change }
-    if (this.#looks.shown !== shown) this.model?.runner.look()
+  /** Displays something else. */
+  show(change: Partial<Display>): void {
+    const { shown } = this.#display
+    this.#display = { ...this.#display, ...change }
+    if (this.#display.shown !== shown) this.model?.runner.refreshPictures()
     this.requestUpdate() // at once: the next key starts from what this one read
   }
 
-  get looks(): Looks {
-    return this.#looks
+  get display(): Display {
+    return this.#display
   }
 
   protected override async open(): Promise<void> {
@@ -137,7 +137,7 @@ export class PruningLab extends PageElement<LabState, Workbench, LabText> {
     const isPlane = sampleKind(info) === 'plane'
     const runner = this.model?.runner
     return {
-      layers: drawnLayers(info, shownOf(info, this.#looks.shown)),
+      layers: drawnLayers(info, shownOf(info, this.#display.shown)),
       hasMasks: runner !== undefined && mayLackWeights(runner.view),
       hasField: isPlane,
       hasOutputs: !isPlane,
@@ -174,7 +174,7 @@ export class PruningLab extends PageElement<LabState, Workbench, LabText> {
     const { lang, theme } = this.appearance
     this.#thumbnails.add(store.state.data, runner.view)
     return labContext(workbench, this.#names.of(runner.view.info, catalogue.dataSources, lang), {
-      ...this.#looks,
+      ...this.#display,
       ...this.#room.room,
       text: this.text,
       lang,

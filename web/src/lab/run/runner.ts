@@ -68,7 +68,7 @@ export class Runner {
   }
 
   /** Fetches what is drawn, because something else is wanted now. */
-  look(): void {
+  refreshPictures(): void {
     this.#pictures.refresh()
   }
 
@@ -188,7 +188,7 @@ export class Runner {
     try {
       await experiment.reset()
       if (this.#settings) this.#keeper.use(experiment, this.#settings)
-      await this.#look(experiment, { loaded: undefined, ...untrained, cuts: [], undone: [] })
+      await this.#refresh(experiment, { loaded: undefined, ...untrained, cuts: [], undone: [] })
     } catch (error) {
       if (this.#experiment === experiment) this.#set({ phase: 'failed', error }) // else another took its place
     }
@@ -219,7 +219,7 @@ export class Runner {
     this.#set({ phase: 'training' })
     try {
       await training.run(stretch, pace)
-      await this.#look(experiment)
+      await this.#refresh(experiment)
       await this.#measureAgain(experiment)
       if (this.#experiment !== experiment) return
       if (this.isTraining) this.#set({ phase: 'ready' })
@@ -235,7 +235,11 @@ export class Runner {
    *
    * @param change  comes with it, so that all that is shown belongs to one network @param known  better than the experiment
    */
-  async #look(experiment: LabExperiment, change: Partial<RunView> = {}, known: Partial<RunView> = {}): Promise<void> {
+  async #refresh(
+    experiment: LabExperiment,
+    change: Partial<RunView> = {},
+    known: Partial<RunView> = {},
+  ): Promise<void> {
     const told = await toldBy(experiment, { ...this.#view, ...change })
     if (this.#experiment === experiment) this.#set({ ...change, ...told, ...known })
   }
@@ -254,7 +258,7 @@ export class Runner {
       const moment = await this.keepSafe()
       const before = await this.#measured(experiment)
       const { isOther, cut } = await cutMade(experiment, work, this.#view, { moment, before, removal })
-      await this.#look(experiment, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
+      await this.#refresh(experiment, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
       return isOther
     })
   }
@@ -273,7 +277,7 @@ export class Runner {
       await experiment.undoPlan(round)
       const trace = this.#view.cuts.at(-1)?.plan
       if (trace) this.#changeLastCut({ plan: { settings: trace.settings, rounds: trace.rounds.slice(0, round) } })
-      await this.#look(experiment)
+      await this.#refresh(experiment)
       await this.#measureAgain(experiment)
     })
   }
@@ -306,7 +310,7 @@ export class Runner {
   async #take(experiment: LabExperiment, step: Step | undefined): Promise<void> {
     if (!step) return
     const cuts = await take(experiment, step, this.#view)
-    await this.#look(experiment, cuts, trainingOf(step.to))
+    await this.#refresh(experiment, cuts, trainingOf(step.to))
   }
 
   /** Keeps the network as it rests, so that it is not lost with its worker. */
@@ -341,7 +345,7 @@ export class Runner {
       this.#set(untrained)
       const earlier = last?.retrained ? [...(last.earlier ?? []), history] : last?.plan && []
       this.#changeLastCut({ fromEpoch: 0, ...(earlier ? { earlier } : {}) })
-      await this.#look(experiment)
+      await this.#refresh(experiment)
     })
     this.play('all', pace)
   }

@@ -8,14 +8,14 @@ import { packed } from '../run/packed.js'
 import { isTrained } from '../run/run-view.js'
 import type { LabText, LinkHolds } from '../words/en.js'
 import type { LabActions } from './context.js'
-import type { Looks } from './looks.js'
+import type { Display } from './display.js'
 import type { Workbench } from './workbench.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {
   linkWith: (packed?: string) => string
-  readonly looks: Looks
-  look: (change: Partial<Looks>) => void
+  readonly display: Display
+  show: (change: Partial<Display>) => void
   tell: (notice?: Notice<LabText>) => void
 }
 
@@ -71,7 +71,7 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     setPace: (pace) => workbench().setPace(pace),
     chooseCut: (change) => {
       workbench().pruning.choose(change)
-      holder.look({}) // at once: the next key starts from what this one chose
+      holder.show({}) // at once: the next key starts from what this one chose
     },
     typeCutNumber: (key, text) => workbench().pruning.typeNumber(key, text),
     cut: () => workbench().pruning.cut(),
@@ -85,20 +85,20 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     takeText: (text, name) => workbench().tables.take(text, name),
     cancelReading: () => workbench().tables.cancel(),
     setOwn: (change) => workbench().tables.choose(change),
-    showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
-    showMap: (mapOf) => holder.look({ mapOf }),
-    showContributions: (ofLayer) => holder.look({ ofLayer }),
+    showLayer: (shown) => holder.show({ shown, reading: { ...holder.display.reading, cell: undefined } }),
+    showMap: (mapOf) => holder.show({ mapOf }),
+    showContributions: (ofLayer) => holder.show({ ofLayer }),
     chooseBridge: (bridge) => {
       workbench().pruning.forgetRefusal()
-      holder.look({ bridge })
+      holder.show({ bridge })
     },
-    read: (reading) => holder.look({ reading: { ...holder.looks.reading, ...reading } }),
+    read: (reading) => holder.show({ reading: { ...holder.display.reading, ...reading } }),
     report,
     undo: () => workbench().undo(),
     redo: () => workbench().redo(),
     copyLink: () => void copyLink(),
-    toggleKeys: () => holder.look({ hasKeys: !holder.looks.hasKeys }),
-    toggleScoreTable: () => holder.look({ hasScoreTable: !holder.looks.hasScoreTable }),
-    toggleTable: () => holder.look({ hasTable: !holder.looks.hasTable }),
+    toggleKeys: () => holder.show({ hasKeys: !holder.display.hasKeys }),
+    toggleScoreTable: () => holder.show({ hasScoreTable: !holder.display.hasScoreTable }),
+    toggleTable: () => holder.show({ hasTable: !holder.display.hasTable }),
   }
 }

@@ -20,7 +20,7 @@ import type { Catalogue } from '../run/workshop.js'
 import type { Thumbnail } from '../steps/data/thumbnails.js'
 import type { LabText } from '../words/en.js'
 import type { Sentence } from '../words/sentence.js'
-import type { Looks } from './looks.js'
+import type { Display } from './display.js'
 import type { Room } from './room.js'
 
 /** Of the report. */
@@ -102,7 +102,7 @@ export interface ReportView extends ReportFindings {
   failure?: string
 }
 
-export interface LabContext extends Looks, Room {
+export interface LabContext extends Display, Room {
   state: LabState
   view: RunView
   catalogue: Catalogue

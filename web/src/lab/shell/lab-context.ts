@@ -1,7 +1,7 @@
-/** What the Lab is drawn from, gathered from its workbench and from what is looked at. */
+/** What the Lab is drawn from, gathered from its workbench and from what is displayed. */
 
 import type { LabContext } from './context.js'
-import type { Looks } from './looks.js'
+import type { Display } from './display.js'
 import type { Named } from './names.js'
 import type { Room } from './room.js'
 import type { Workbench } from './workbench.js'
@@ -9,7 +9,11 @@ import type { Workbench } from './workbench.js'
 /** What the element adds. */
 type Around = Pick<LabContext, 'text' | 'lang' | 'theme' | 'actions' | 'thumbnails' | 'hasLink' | 'unkept'>
 
-export function labContext(workbench: Workbench, { info, layerNames }: Named, seen: Around & Looks & Room): LabContext {
+export function labContext(
+  workbench: Workbench,
+  { info, layerNames }: Named,
+  seen: Around & Display & Room,
+): LabContext {
   const { store, runner, catalogue, draft, errors, own, tables, pruning, reporting, note, isWaiting } = workbench
   const { view } = runner
   return {

@@ -133,7 +133,7 @@ export class Probe {
     const keys = [scoreKey(wanted), effectKey(wanted)]
     if (this.#refused && keys.includes(this.#refused.key)) return undefined
     if (this.#scored?.key !== keys[0]) return () => this.#try(wanted, scoreKey(wanted), this.#score)
-    if (this.#effect?.key !== keys[1]) return () => this.#try(wanted, effectKey(wanted), this.#look)
+    if (this.#effect?.key !== keys[1]) return () => this.#try(wanted, effectKey(wanted), this.#preview)
     if (!this.#effect?.isMeasured) return () => this.#try(wanted, effectKey(wanted), this.#measure)
     return undefined
   }
@@ -161,7 +161,7 @@ export class Probe {
   }
 
   /** What would go; with what it costs, when that is quick. */
-  readonly #look = async (wanted: Wanted): Promise<void> => {
+  readonly #preview = async (wanted: Wanted): Promise<void> => {
     await this.#ask(wanted, this.#measureMs < quickMs)
   }
 
