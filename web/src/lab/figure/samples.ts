@@ -13,18 +13,9 @@ import { type SmallWindow, windows } from '../../view/windows.js'
 import { saysTexts } from '../../words/lab/says.js'
 import { featureName, outputName, short } from '../run/layers.js'
 import { isTrained } from '../run/run-view.js'
+import { sampleKind } from '../run/sample-kind.js'
 import { countOf } from '../says/sentences.js'
 import type { LabContext } from '../shell/context.js'
-
-export type SampleKind = 'plane' | 'windows' | 'pictures' | 'table'
-
-/** Square grey pictures come as one step of many channels. */
-export function sampleKind({ steps, channels, featureNames }: ExperimentInfo): SampleKind {
-  if (steps * channels === 2) return 'plane'
-  if (steps > 1) return 'windows'
-  const side = Math.round(Math.sqrt(channels))
-  return channels >= 64 && side * side === channels && !featureNames.length ? 'pictures' : 'table'
-}
 
 /** The samples that are shown in rows: of the part that judges. */
 const judgesIn = ({ view }: Pick<LabContext, 'view'>, info: ExperimentInfo): Samples | undefined =>

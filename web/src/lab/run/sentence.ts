@@ -5,8 +5,3 @@ import type { LabText } from '../../words/lab/lab.js'
 
 /** A sentence in the language that is chosen when it is read. */
 export type Sentence = (text: LabText, lang: Lang) => string
-
-export interface Notice {
-  role: 'alert' | 'status'
-  say: Sentence
-}

@@ -18,8 +18,10 @@ import type { OwnTable } from '../run/own-table.js'
 import type { MapOf, Reading, Shown } from '../run/reading.js'
 import type { RunView } from '../run/run-view.js'
 import type { Sentence } from '../run/sentence.js'
-import type { Catalogue } from '../run/trainer.js'
+import type { Catalogue } from '../run/workshop.js'
 import type { Thumbnail } from '../steps/data/thumbnails.js'
+import type { Display } from './display.js'
+import type { Room } from './room.js'
 
 /** Of the report. */
 export interface ReportActions {
@@ -100,7 +102,7 @@ export interface ReportView extends ReportFindings {
   failure?: string
 }
 
-export interface LabContext {
+export interface LabContext extends Display, Room {
   state: LabState
   view: RunView
   catalogue: Catalogue
@@ -123,29 +125,12 @@ export interface LabContext {
   /** What is known of the next cut. */
   found: Found
   thumbnails: ReadonlyMap<string, Thumbnail>
-  shown: Shown
-  mapOf: MapOf
-  ofLayer: number | undefined
   /** What layers are called on the page, by the core's names: what a copy of the network tells has those. */
   layerNames: ReadonlyMap<string, string>
-  /** What is to stand where a layer is taken out. */
-  bridge: BridgeId
-  reading: Reading
-  /** Of the figure, in CSS pixels. */
-  width: number
-  /** Of the controls, in CSS pixels. */
-  stepWidth: number
-  /** What drawings may take of the stage, in CSS pixels. */
-  height: number
-  /** Whether controls and stage stand side by side. */
-  isBeside: boolean
   /** What the last change did to training; in one line under the buttons. */
   note: Sentence | undefined
   /** Whether training waits because the page was hidden. */
   isWaiting: boolean
-  hasKeys: boolean
-  hasTable: boolean
-  hasScoreTable: boolean
   canUndo: boolean
   canRedo: boolean
   hasLink: boolean

@@ -21,7 +21,7 @@ export class DivergedError extends CoreError {
 /** What is told while training goes on. */
 export type OnProgress = (progress: Progress) => void
 
-export class Bench {
+export class OpenExperiment {
   readonly #worker: CoreWorker
   #experiment: ExperimentClient | undefined
   #seed: number | undefined

@@ -1,6 +1,7 @@
 /** The Lab at work: what is set, the experiment that belongs to it, and what each change does to training. */
 
 import type { GivenSettings } from '../../core/contract/experiment.js'
+import type { Notice } from '../../page/notices.js'
 import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import {
   isSameExperiment,
@@ -13,6 +14,7 @@ import {
 } from '../../state/lab-state.js'
 import type { Entry, LabStore } from '../../state/lab-store.js'
 import { keepingTexts } from '../../words/lab/keeping.js'
+import type { LabText } from '../../words/lab/lab.js'
 import { Reporting } from '../report/reporting.js'
 import { Pruning } from '../run/cutting/pruning.js'
 import type { Draft } from '../run/draft.js'
@@ -24,9 +26,8 @@ import type { WantsFor } from '../run/live-pictures.js'
 import { isAboutNetwork, strangeIn } from '../run/network-errors.js'
 import { networkFor, type OwnTable, settingsOf } from '../run/own-table.js'
 import { Runner } from '../run/runner.js'
-import type { Notice } from '../run/sentence.js'
-import type { Catalogue, Workshop } from '../run/trainer.js'
 import { isOver } from '../run/training.js'
+import type { Catalogue, Workshop } from '../run/workshop.js'
 import { FieldErrors } from './field-errors.js'
 import { Note, noteOfChange } from './notes.js'
 
@@ -35,21 +36,21 @@ const gatherMs = 40
 /** The text of a network is looked at when nothing was typed for so long. */
 const typingMs = 220
 
-export interface SessionHost {
+export interface WorkbenchHost {
   changed: () => void
-  tell: (notice?: Notice) => void
+  tell: (notice?: Notice<LabText>) => void
   wantsFor: WantsFor
   /** Is told of the network that is to be there when one comes back to the page; of none when there is nothing to keep. */
   keep: (work: Work | undefined) => void
 }
 
-export class LabSession {
+export class Workbench {
   readonly store: LabStore
   readonly catalogue: Catalogue
   readonly runner: Runner
   readonly pruning: Pruning
   readonly reporting: Reporting
-  readonly #host: SessionHost
+  readonly #host: WorkbenchHost
   draft: Draft | undefined
   readonly errors: FieldErrors
   readonly tables: OwnTables
@@ -67,7 +68,7 @@ export class LabSession {
   #timer: ReturnType<typeof setTimeout> | undefined
   #typing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(workshop: Workshop, catalogue: Catalogue, store: LabStore, host: SessionHost) {
+  constructor(workshop: Workshop, catalogue: Catalogue, store: LabStore, host: WorkbenchHost) {
     this.catalogue = catalogue
     this.store = store
     this.#host = host

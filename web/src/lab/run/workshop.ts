@@ -1,4 +1,4 @@
-/** What the Lab asks of whoever trains: everything answers later, because it happens in a worker. */
+/** What the Lab asks of its workers: everything answers later, because it happens there. */
 
 import type { ExperimentCalls, Promised } from '../../core/contract/calls.js'
 import type { ExperimentChoices, PlanChoices, PruneChoices } from '../../core/contract/describe.js'
@@ -26,7 +26,7 @@ export interface Catalogue
 }
 
 /** One experiment in the worker: every call of the contract, and what the Lab needs beside. */
-export interface Trainer extends Omit<Promised<ExperimentCalls>, 'info' | 'dispose'> {
+export interface LabExperiment extends Omit<Promised<ExperimentCalls>, 'info' | 'dispose'> {
   /** As `infoNow` told it last. */
   readonly info: ExperimentInfo
   infoNow: () => Promise<ExperimentInfo>
@@ -38,15 +38,15 @@ export interface Trainer extends Omit<Promised<ExperimentCalls>, 'info' | 'dispo
   dispose: () => void
 }
 
-/** A place for short-lived experiments, one after the other. */
-export interface Bench {
-  create: (settings: GivenSettings) => Promise<Trainer>
+/** A worker for short-lived experiments, one after the other. */
+export interface LabWorker {
+  create: (settings: GivenSettings) => Promise<LabExperiment>
   dispose: () => void
 }
 
 export interface Workshop {
-  bench: () => Bench
+  worker: () => LabWorker
   catalogue: () => Promise<Catalogue>
   /** Makes an experiment; what was asked is given up when the signal comes. */
-  create: (settings: GivenSettings, signal: AbortSignal) => Promise<Trainer>
+  create: (settings: GivenSettings, signal: AbortSignal) => Promise<LabExperiment>
 }

@@ -1,23 +1,20 @@
-/** What a person looks at in the Lab. */
+/** What the Lab displays of its experiment, beside the open step. */
 
 import type { BridgeId } from '../../core/ids.js'
 import type { MapOf, Reading, Shown } from '../run/reading.js'
 
-/** What a person looks at, and no part of the state. */
-export interface Looks {
+/** Chosen by a person, and no part of the state: no link holds it. */
+export interface Display {
   shown: Shown
   mapOf: MapOf
+  /** Of which layer contributions are shown, by its place in `info.layers`. */
   ofLayer: number | undefined
+  /** What is to stand where a layer is taken out. */
   bridge: BridgeId
   reading: Reading
   hasKeys: boolean
   hasTable: boolean
   hasScoreTable: boolean
-  width: number
-  stepWidth: number
-  height: number
-  isBeside: boolean
-  isDropping: boolean
 }
 
 const nowhere: Reading = {
@@ -30,7 +27,7 @@ const nowhere: Reading = {
 }
 
 /** At first. */
-export const firstLooks: Looks = {
+export const firstDisplay: Display = {
   shown: 'links',
   mapOf: 'weights',
   ofLayer: undefined,
@@ -39,9 +36,4 @@ export const firstLooks: Looks = {
   hasKeys: false,
   hasTable: false,
   hasScoreTable: false,
-  width: 0,
-  stepWidth: 0,
-  height: 0,
-  isBeside: false,
-  isDropping: false,
 }
