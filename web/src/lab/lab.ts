@@ -10,6 +10,7 @@ import { PageKeys } from '../page/page-keys.js'
 import { tell } from '../page/tell.js'
 import { type LabState, labHash, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
+import { type LabText, labTexts } from '../words/lab/lab.js'
 import { stage } from './figure/card.js'
 import { loadLink } from './report/actions.js'
 import { Leaving, stateToReturnTo } from './run/keeping/leaving.js'
@@ -34,8 +35,6 @@ import { tools } from './shell/tools.js'
 import { Workbench } from './shell/workbench.js'
 import { Thumbnails } from './steps/data/thumbnails.js'
 import { styles } from './styles.js'
-import type { LabText } from './words/en.js'
-import { labTexts } from './words/texts.js'
 
 /** How long a notice stays that asks for nothing. */
 const statusMs = 12_000

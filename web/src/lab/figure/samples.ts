@@ -10,11 +10,11 @@ import { pictures } from '../../view/pictures.js'
 import { plane, planeRoom, verdict } from '../../view/plane.js'
 import { table } from '../../view/tables.js'
 import { type SmallWindow, windows } from '../../view/windows.js'
+import { saysTexts } from '../../words/lab/says.js'
 import { featureName, outputName, short } from '../run/layers.js'
 import { isTrained } from '../run/run-view.js'
 import { sampleKind } from '../run/sample-kind.js'
 import { countOf } from '../says/sentences.js'
-import { saysTexts } from '../says/texts.js'
 import type { LabContext } from '../shell/context.js'
 
 /** The samples that are shown in rows: of the part that judges. */

@@ -9,16 +9,16 @@ import { readRun } from '../../files/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../rules/experiment-settings.js'
 import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
 import { plain } from '../../view/format.js'
+import { reportTexts } from '../../words/lab/report.js'
 import { beyondLab, choiceOf } from '../run/cutting/plan-choice.js'
 import { snapshotOfModel } from '../run/keeping/snapshot.js'
 import { refusalOf } from '../run/network-errors.js'
 import { settingsOf } from '../run/own-table.js'
 import { unpacked } from '../run/packed.js'
+import type { Sentence } from '../run/sentence.js'
 import { settingName } from '../run/setting-names.js'
 import type { Workshop } from '../run/workshop.js'
 import type { Workbench } from '../shell/workbench.js'
-import type { Sentence } from '../words/sentence.js'
-import { reportTexts } from './texts.js'
 
 /** What to say when a file will not do; said in the language of the page. */
 class FileRefusal extends Error {

@@ -3,10 +3,10 @@
 import { csvLimits } from '../../data/csv-limits.js'
 import type { Notice } from '../../page/notices.js'
 import { ownTable, type StepId } from '../../state/lab-state.js'
+import type { LabText } from '../../words/lab/lab.js'
 import { reportActions } from '../report/actions.js'
 import { packed } from '../run/packed.js'
 import { isTrained } from '../run/run-view.js'
-import type { LabText, LinkHolds } from '../words/en.js'
 import type { LabActions } from './context.js'
 import type { Display } from './display.js'
 import type { Workbench } from './workbench.js'
@@ -18,6 +18,9 @@ interface Holder {
   show: (change: Partial<Display>) => void
   tell: (notice?: Notice<LabText>) => void
 }
+
+/** What a link holds. */
+type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
 
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
 async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<{ link: string; holds: LinkHolds }> {
