@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
-import { exampleTexts } from '../lessons/example.js'
-import type { ExampleText } from '../lessons/example-text.js'
+import type { ExampleText } from '../lessons/example/text.js'
+import { exampleTexts } from '../lessons/example/texts.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'

@@ -3,7 +3,7 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { WorkedExample } from '../../core/contract/example.js'
 import type { PartId } from '../../core/ids.js'
-import type { ExampleText } from '../../lessons/example-text.js'
+import type { ExampleText } from '../../lessons/example/text.js'
 import type { ExampleState } from '../../state/settings.js'
 import type { Snapshot } from '../../state/store.js'
 

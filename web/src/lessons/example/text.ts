@@ -1,6 +1,6 @@
 /** The shape of the texts of lesson 1. Each language is written for itself; numbers come in already formatted. */
 
-import type { ActivationId, ContributionReadingId, SensitivityReadingId } from '../core/ids.js'
+import type { ActivationId, ContributionReadingId, SensitivityReadingId } from '../../core/ids.js'
 
 export interface ExampleText {
   kicker: string

@@ -1,4 +1,4 @@
-import type { ExampleText } from './example-text.js'
+import type { ExampleText } from './text.js'
 
 const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 
