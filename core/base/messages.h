@@ -49,6 +49,8 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"no-input", ErrorCode::InvalidArgument, "a network must start with its input here, such as 784 or 128x3, got \"{given}\""},
 
     // Networks.
+    {"no-such-part", ErrorCode::UnknownId, "the network has no part \"{id}\"; a weight is written w<layer>.<unit>.<input> and a hidden unit n<layer>.<unit>, each counted from 1"},
+    {"only-weights-kept", ErrorCode::InvalidArgument, "keep must name weights, got the unit {id}"},
     {"too-many-weights", ErrorCode::OutOfRange, "{name} must keep the network at {most} weights or fewer, got {given}"},
     {"batch-too-large", ErrorCode::OutOfRange, "a layer's numbers for a batch of {batch} samples must be {most} or fewer, got {given}"},
     {"other-outputs", ErrorCode::ShapeMismatch, "network must give {wanted} numbers for the {count} {what} of the data, got {given}"},

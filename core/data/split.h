@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "data/dataset.h"
 
 namespace prune {

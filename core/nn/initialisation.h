@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "base/arithmetic/rng.h"
 #include "base/registry.h"
-#include "base/rng.h"
 #include "nn/dense_network.h"
 
 namespace prune {

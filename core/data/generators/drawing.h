@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "data/source.h"
 
 namespace prune {

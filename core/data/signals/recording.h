@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 #include "data/generators/drawing.h"
 
 namespace prune::signals {

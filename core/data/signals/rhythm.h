@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace prune::signals {
 

@@ -1,7 +1,7 @@
 #pragma once
 /// Makes the parts of an experiment from unchecked settings; each function checks the settings that it reads.
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "lab/experiment/experiment.h"
 
 namespace prune {

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit'
 import type { WorkedExample } from '../../core/contract/example.js'
-import type { NormName } from '../../lessons/example-text.js'
+import type { NormName } from '../../lessons/example/text.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { partName, plain, trimmed, tuple } from '../../view/format.js'
 import { table } from '../../view/tables.js'

@@ -3,7 +3,7 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { WorkedExample } from '../../core/contract/example.js'
 import type { PartId } from '../../core/ids.js'
-import type { ExampleText } from '../../lessons/example-text.js'
+import type { ExampleText } from '../../lessons/example/text.js'
 import type { ExampleState } from '../../state/settings.js'
 import type { Snapshot } from '../../state/store.js'
 
@@ -18,12 +18,6 @@ export interface Actions {
   copyLink: () => void
   /** Says that what was typed is no number from `low` to `high`. @param field  the field's name in a language */
   badNumber: (field: (text: ExampleText) => string, given: string, low: number, high: number) => void
-}
-
-/** A sentence above the lesson, in the language that is chosen when it is read. */
-export interface Notice {
-  role: 'alert' | 'status'
-  say: (text: ExampleText) => string
 }
 
 export interface Context extends Snapshot {

@@ -1,7 +1,7 @@
 /** Lesson 1, whole: title, figure, and the text with its living parts. */
 
 import { html, type TemplateResult } from 'lit'
-import type { ExampleText } from '../../lessons/example-text.js'
+import type { ExampleText } from '../../lessons/example/text.js'
 import { activation } from './activation.js'
 import { printed, program } from './article.js'
 import type { Context } from './context.js'
