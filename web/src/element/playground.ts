@@ -17,14 +17,11 @@ import { checkedChange, type LessonModel, lessonModel } from './example/lesson-m
 import { KeepFocus } from './keep-focus.js'
 import { LessonKeys } from './lesson-keys.js'
 import { loadFailure } from './load-failure.js'
+import type { PlaygroundEventDetails } from './public-types.js'
 import { styles } from './styles.js'
 import { UrlSync } from './url-sync.js'
 
-/**
- * @fires pp-ready   the core is loaded; detail: state
- * @fires pp-change  something was set; detail: state, y, removed, fingerprint
- * @fires pp-error   the core could not be loaded; detail: message
- */
+/** Its events are those of `PlaygroundEventDetails`. */
 export class PruningPlayground extends LitElement {
   static override readonly styles = styles
   static override readonly properties = {
@@ -32,11 +29,12 @@ export class PruningPlayground extends LitElement {
     lang: { type: String, reflect: true, useDefault: true },
     theme: { type: String },
     syncUrl: { type: Boolean, attribute: 'sync-url' },
+    wasmUrl: { type: String, attribute: 'wasm-url' },
     notice: { state: true },
     failure: { state: true },
   }
-  /** How the core is loaded; the registration sets it, so that a page with many elements loads it once. */
-  static load: () => Promise<Core>
+  /** How the core is loaded from an address; the registration sets it, so that a page with many elements loads it once. */
+  static load: (wasmUrl: string) => Promise<Core>
 
   /** Which lesson: `example` is the only one so far. */
   lesson = 'example'
@@ -46,6 +44,8 @@ export class PruningPlayground extends LitElement {
   theme = 'auto'
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl = false
+  /** Where `core.wasm` is; empty for beside the package's other files. */
+  wasmUrl = ''
   private notice: Notice | undefined
   private failure: unknown
   #loading = new Deferred()
@@ -128,7 +128,7 @@ export class PruningPlayground extends LitElement {
   async #start(): Promise<void> {
     this.#isStarted = true
     try {
-      const model = lessonModel(await PruningPlayground.load())
+      const model = lessonModel(await PruningPlayground.load(this.wasmUrl))
       this.#model = model
       this.#url.begin(model, (keys) => {
         this.notice = { role: 'alert', say: (text) => text.errors.ignored(keys) }
@@ -152,7 +152,7 @@ export class PruningPlayground extends LitElement {
     this.#tell('pp-change', { state: this.getState(), y, removed: [...removed], fingerprint })
   }
 
-  #tell(name: string, detail: object): void {
+  #tell<Name extends keyof PlaygroundEventDetails>(name: Name, detail: PlaygroundEventDetails[Name]): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }
 
