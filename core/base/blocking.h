@@ -2,8 +2,9 @@
 
 namespace prune {
 
-/// Fixes the cache sizes that Eigen plans its matrix products by: it would take the machine's, and with them another
-/// order of summation. Called by every network; the first call does the work.
+/// Fixes the cache sizes by which Eigen blocks its matrix products. Eigen would detect the machine's own, and the order
+/// of summation, so the last bits of a result, would depend on them. Every network calls this; only the first call has
+/// an effect.
 void fixBlocking();
 
 }  // namespace prune

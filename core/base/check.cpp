@@ -69,6 +69,17 @@ double checkReal(std::string_view where, std::string_view name, double value, do
   return value;
 }
 
+void checkEntries(std::string_view where, std::string_view name, std::span<const double> list, double largest) {
+  for (std::size_t i = 0; i < list.size(); ++i)
+    checkReal(where, textFrom({name, "[", i, "]"}), list[i], -largest, largest);
+}
+
+void checkEntries(std::string_view where, std::string_view name, const Matrix<double>& matrix, double largest) {
+  for (Index i = 0; i < matrix.rows(); ++i)
+    checkEntries(where, textFrom({name, "[", i, "]"}),
+                 std::span(matrix.row(i).data(), static_cast<std::size_t>(matrix.cols())), largest);
+}
+
 void checkSize(std::string_view where, std::string_view name, Index given, Index wanted) {
   if (given == wanted) return;
   fail(where, "must-have-entries", name, wanted, given);

@@ -1,7 +1,9 @@
 #pragma once
-/// Checks at the public edge: each returns the value in its checked type, or throws an `Error` that names it.
+/// Validation of arguments from outside: each function returns the value in its checked type, or throws an `Error` that
+/// names the argument.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,16 +11,16 @@
 
 namespace prune {
 
-/// A number for people: a whole one below 10^18 in full, any other with at most twelve significant digits and no zeros
-/// at the end; `NaN`, `Infinity`, `-Infinity` as in JavaScript.
+/// Formats a number for error messages: a whole one below 10^18 in full, any other with at most twelve significant
+/// digits and no trailing zeros; `NaN`, `Infinity`, `-Infinity` as in JavaScript.
 std::string toText(double value);
 
 /// Checks a count or an index.
 ///
-/// @param where  the public function that was called, `setWeight`
-/// @param name   the parameter, `row`
+/// @param where  the public function that was called, such as `setWeight`
+/// @param name   the parameter's name, such as `row`
 /// @param value  what was given
-/// @return       the value as an integer in [low, high]
+/// @return       `value` as an integer in [low, high]
 /// @throws Error InvalidArgument when it is no whole number, OutOfRange when it is outside [low, high]
 Index checkWhole(std::string_view where, std::string_view name, double value, Index low, Index high);
 
@@ -32,15 +34,22 @@ std::uint64_t checkSeed(std::string_view where, std::string_view name, double va
 /// @throws Error InvalidArgument for NaN and the infinities, OutOfRange outside [low, high]
 double checkReal(std::string_view where, std::string_view name, double value, double low, double high);
 
-/// Checks that a list or a matrix has the size that is wanted.
+/// Checks each entry, as `name[row][column]`, or as `name[i]` in a list.
 ///
-/// @throws Error ShapeMismatch
+/// @param largest  of the absolute values
+/// @throws Error   as `checkReal`
+void checkEntries(std::string_view where, std::string_view name, const Matrix<double>& matrix, double largest);
+void checkEntries(std::string_view where, std::string_view name, std::span<const double> list, double largest);
+
+/// Checks the number of entries of a list or a matrix.
+///
+/// @throws Error ShapeMismatch when `given` is not `wanted`
 void checkSize(std::string_view where, std::string_view name, Index given, Index wanted);
 
-/// The most numbers that one matrix may have: as doubles nearly all the memory that the module can get.
+/// The most entries of one matrix: as doubles they take 0.95 GiB of the 1 GiB that the WebAssembly module may use.
 inline constexpr Index kMostNumbers = 128'000'000;
 
-/// Checks the size of a matrix before it is made: in WebAssembly the product may be more than an `Index` holds.
+/// Checks the size of a matrix before it is allocated: in WebAssembly rows x columns may overflow the 32-bit `Index`.
 ///
 /// @return       rows x columns
 /// @throws Error OutOfRange above `kMostNumbers`

@@ -1,5 +1,6 @@
 #pragma once
-/// The one kind of error that the core throws: a message of `kMessages` with its values, and its sentence in English.
+/// The exception that the core throws: an entry of `kMessages`, the values for its placeholders, and the English
+/// sentence made of both.
 
 #include <array>
 #include <concepts>
@@ -15,7 +16,7 @@
 
 namespace prune {
 
-/// The place of the entry with this id, found while compiling.
+/// The index of the entry with this id; an unknown id does not compile.
 template <class Table>
 consteval std::uint8_t placeIn(const Table& table, std::string_view id) {
   for (std::size_t i = 0; i < table.size(); ++i)
@@ -23,7 +24,7 @@ consteval std::uint8_t placeIn(const Table& table, std::string_view id) {
   throw "no entry of the table has this id";
 }
 
-/// How many values a message wants.
+/// The number of `{name}` placeholders in a message; `{@setting}` ones take no value.
 constexpr std::size_t valueCount(std::string_view english) {
   std::size_t count = 0;
   for (std::size_t i = 0; i + 1 < english.size(); ++i)
@@ -31,7 +32,7 @@ constexpr std::size_t valueCount(std::string_view english) {
   return count;
 }
 
-/// A message of `kMessages` with so many values, from its id; any other id does not compile.
+/// A message of `kMessages` that takes `Count` values, made from its id; any other id does not compile.
 template <std::size_t Count>
 struct MessageOf {
   consteval MessageOf(const char* id) : place(placeIn(kMessages, id)) {
@@ -40,28 +41,29 @@ struct MessageOf {
   std::uint8_t place;
 };
 
-/// Words of `kPhrases`, from their id.
+/// An entry of `kPhrases`, made from its id.
 struct Phrase {
   consteval Phrase(const char* id) : place(placeIn(kPhrases, id)) {}
   std::uint8_t place;
 };
 
-/// Text that a caller gave, which stands in quotes.
+/// Text from the caller, which the message puts in quotes.
 struct Quoted {
   std::string_view text;
 };
 
-/// Where something was refused: `[network] at character 3: `.
+/// The origin of an error, which begins its sentence: `[network] at character 3: `.
 struct ErrorPlace {
   ErrorPlace(std::string_view function) : where(function) {}
   ErrorPlace(const char* function) : where(function) {}
   ErrorPlace(std::string_view function, Index character) : where(function), at(character) {}
 
   std::string_view where;  ///< the public function that was called
-  Index at = 0;            ///< the character in a text, from 1; 0 for all else
+  Index at = 0;            ///< position in the parsed text, counted from 1; 0 when no text was parsed
 };
 
-/// A value of a message: a number, text, text in quotes, words of `kPhrases`, or a list of ids.
+/// A value for a placeholder of a message: a number, text, quoted text, a phrase of `kPhrases`, or a list of ids. It
+/// refers to text and lists of the caller.
 class MessageValue {
  public:
   enum class Kind : std::uint8_t { Number, Text, Quoted, Phrase, List };
@@ -89,30 +91,31 @@ class MessageValue {
   Kind kind_;
 };
 
-/// A value that an error keeps.
+/// A copy of a `MessageValue` that the error owns.
 struct KeptValue {
   explicit KeptValue(const MessageValue& value);
 
   MessageValue::Kind kind;
-  double number = 0;               ///< the place in `kPhrases` for a phrase
-  std::vector<std::string> texts;  ///< the ids of a list; else one
+  double number = 0;               ///< of `Number`; for a `Phrase` its index in `kPhrases`
+  std::vector<std::string> texts;  ///< the ids of a `List`; else one text
 };
 
-/// Says where it happened, what was given and what is wanted: `[select] count must be in [0, 5], got 6`.
+/// An argument that was refused. The sentence names the function, the wanted and the given value: `[select] count must
+/// be in [0, 5], got 6`.
 class Error : public std::runtime_error {
  public:
-  /// @param message  its place in `kMessages`
-  /// @param values   as many as the message names
+  /// @param message  index in `kMessages`
+  /// @param values   one for each placeholder, in their order
   Error(ErrorPlace place, std::uint8_t message, std::span<const MessageValue> values);
 
   ErrorCode code() const { return entry().code; }
   const MessageEntry& entry() const { return kMessages[message_]; }
   const std::string& where() const { return where_; }
-  /// The character in a text, from 1; 0 for all else.
+  /// The position in the parsed text, counted from 1; 0 when no text was parsed.
   Index at() const { return at_; }
-  /// In the order in which the message names them.
+  /// In the order of the message's placeholders.
   const std::vector<KeptValue>& values() const { return values_; }
-  /// All of it in English; `what()` ends at the first NUL that a caller may have put into a name.
+  /// The English sentence in full; `what()` would end at a NUL character in a name that the caller gave.
   const std::string& message() const { return text_; }
 
  private:
@@ -125,7 +128,7 @@ class Error : public std::runtime_error {
   std::string text_;
 };
 
-/// A piece of a text: words, or a number as `toText` writes it.
+/// An argument of `textFrom`: text, or a number as `toText` writes it.
 class TextPiece {
  public:
   TextPiece(std::string_view words) : words_(words), isNumber_(false) {}
@@ -144,13 +147,13 @@ class TextPiece {
   bool isNumber_;
 };
 
-/// The pieces, one after the other: `textFrom({"layers[", index, "]"})`.
+/// Concatenates the pieces: `textFrom({"layers[", index, "]"})`.
 std::string textFrom(std::initializer_list<TextPiece> pieces);
 
-/// Throws an `Error`.
 [[noreturn]] void throwError(const ErrorPlace& place, std::uint8_t message, std::span<const MessageValue> values);
 
-/// Throws a message with its values: `fail("select", "must-be-in", "count", 0, 5, 6)`.
+/// Throws an `Error`: `fail("select", "must-be-in", "count", 0, 5, 6)`. An unknown id or a wrong number of values does
+/// not compile.
 template <class... Values>
 [[noreturn]] void fail(const ErrorPlace& place, MessageOf<sizeof...(Values)> message, const Values&... values) {
   const std::array<MessageValue, sizeof...(Values)> list{MessageValue(values)...};

@@ -1,5 +1,5 @@
 #pragma once
-/// What kind of error it is, for programs.
+/// The category of an error, for programs that handle it.
 
 #include <array>
 #include <string_view>
@@ -13,7 +13,7 @@ struct ErrorCodeEntry {
   std::string_view id;
 };
 
-/// Every code with the id that JavaScript sees as `error.code`.
+/// All codes, each with its id, which is `error.code` in JavaScript.
 inline constexpr std::array<ErrorCodeEntry, 6> kErrorCodes{{
     {ErrorCode::InvalidArgument, "invalid-argument"},
     {ErrorCode::OutOfRange, "out-of-range"},
@@ -23,7 +23,7 @@ inline constexpr std::array<ErrorCodeEntry, 6> kErrorCodes{{
     {ErrorCode::Disposed, "disposed"},
 }};
 
-/// The id of a code, such as `out-of-range`.
+/// The id of a code, such as `out-of-range` for `OutOfRange`.
 std::string_view errorId(ErrorCode code);
 
 }  // namespace prune

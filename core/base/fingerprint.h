@@ -1,5 +1,5 @@
 #pragma once
-/// One number for all the bits of a result: equal results have equal fingerprints, whatever machine made them.
+/// A hash over all bits of a result: equal results have equal fingerprints on every machine.
 
 #include <cstdint>
 #include <string>
@@ -8,7 +8,8 @@
 
 namespace prune {
 
-/// FNV-1a over 64 bits (Fowler, Noll, Vo), fed with little-endian bytes and the shapes of what is added.
+/// The 64-bit FNV-1a hash (Fowler, Noll, Vo). Numbers are hashed as little-endian bytes, matrices and vectors together
+/// with their shape.
 class Fingerprint {
  public:
   void add(std::uint64_t bits);
@@ -30,7 +31,7 @@ class Fingerprint {
 
   void add(std::uint8_t value) { add(static_cast<std::uint64_t>(value)); }
 
-  /// 16 hexadecimal digits.
+  /// The hash so far, as 16 hexadecimal digits.
   std::string text() const;
 
  private:

@@ -1,8 +1,8 @@
 #pragma once
-/// Everything that the core refuses, once: the id by which other languages have their words, the code, and English.
+/// The table of all error messages: id, code and English text. Other languages hold their translations by the same ids.
 ///
-/// `{name}` is a value that the throw gives, each once and in this order; `{@rounds}` is the name of a setting, which
-/// English writes as it stands and a page may call by its label.
+/// `{name}` is a placeholder for a value of the error; each stands once, in the order of the values. `{@rounds}` is the
+/// key of a setting: English prints the key, a page may print the label of that setting.
 
 #include <array>
 #include <string_view>
@@ -49,6 +49,8 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"no-input", ErrorCode::InvalidArgument, "a network must start with its input here, such as 784 or 128x3, got \"{given}\""},
 
     // Networks.
+    {"no-such-part", ErrorCode::UnknownId, "the network has no part \"{id}\"; a weight is written w<layer>.<unit>.<input> and a hidden unit n<layer>.<unit>, each counted from 1"},
+    {"only-weights-kept", ErrorCode::InvalidArgument, "keep must name weights, got the unit {id}"},
     {"too-many-weights", ErrorCode::OutOfRange, "{name} must keep the network at {most} weights or fewer, got {given}"},
     {"batch-too-large", ErrorCode::OutOfRange, "a layer's numbers for a batch of {batch} samples must be {most} or fewer, got {given}"},
     {"other-outputs", ErrorCode::ShapeMismatch, "network must give {wanted} numbers for the {count} {what} of the data, got {given}"},
@@ -163,7 +165,7 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
 });
 // clang-format on
 
-/// Words that stand in a message in place of a value.
+/// A translatable phrase that may fill a placeholder of a message.
 struct PhraseEntry {
   std::string_view id;
   std::string_view english;

@@ -1,5 +1,6 @@
 #pragma once
-/// Choices are tables: an entry has an `id`, menus list the table, and a bad id is answered with the valid ones.
+/// Lookup in the tables of choices (activations, criteria, ...): every entry has an `id`; an unknown id is an error
+/// that lists the valid ones.
 
 #include <array>
 #include <span>
@@ -10,28 +11,28 @@
 
 namespace prune {
 
-/// A name in the project's two languages.
+/// A display name in Chinese and English.
 struct Name {
   std::string_view zh;
   std::string_view en;
 };
 
-/// The ids of a table of any kind of entry.
+/// The ids of a table whose entry type is erased.
 struct TableIds {
   const void* table;
   std::size_t count;
   std::string_view (*idAt)(const void* table, std::size_t index);
 };
 
-/// The first place where a table has an id.
+/// The index of the first entry with this id.
 ///
 /// @throws Error UnknownId, with the list of the valid ids
 std::size_t placeOfId(std::string_view where, Phrase kind, const TableIds& ids, std::string_view id);
 
 /// Finds the entry with this id.
 ///
-/// @param where  the public function that was called
-/// @param kind   what the table holds, `activation`
+/// @param where  the public function that was called, for the error
+/// @param kind   phrase for the kind of entry, such as `activation`, for the error
 /// @throws Error UnknownId, with the list of the valid ids
 template <class Entry>
 const Entry& findById(std::string_view where, Phrase kind, std::span<const Entry> table, std::string_view id) {

@@ -1,12 +1,12 @@
 #pragma once
-/// The memory of matrices, when there is no more of it.
+/// A specialisation of Eigen's matrix storage that survives a failed allocation.
 
 #include <Eigen/Core>
 
 namespace Eigen {
 
-/// Eigen's own gives its memory back before it asks for another piece: when there is none, the matrix would keep what
-/// it gave back, and give it back again in its destructor. This one is empty by then.
+/// Eigen's `resize` frees the old memory before it allocates the new. When that allocation throws, the matrix still
+/// holds the freed pointer, and its destructor frees it a second time. Here the matrix is empty before the allocation.
 template <typename T, int Rows, int Cols, int Options>
 class DenseStorage<T, Dynamic, Rows, Cols, Options, true>
     : public internal::DenseStorage_impl<T, Dynamic, Rows, Cols, Options> {

@@ -1,5 +1,6 @@
 #pragma once
-/// The shapes that everything shares: row-major, a row is a sample, `W` is out x in.
+/// The matrix and vector types of the core. Matrices are row-major; a row is a sample, and a weight matrix W is outputs
+/// x inputs ("out x in").
 
 #include <Eigen/Core>
 #include <cstdint>
@@ -17,10 +18,10 @@ using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowM
 template <class Scalar>
 using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
-/// Saliency of each weight of a layer, out x in; always in double precision.
+/// One score (saliency) for each weight of a layer, out x in; always in double precision.
 using Scores = Matrix<double>;
 
-/// 1 = keep, 0 = removed; as large as the weights it belongs to.
+/// 1 = keep, 0 = removed; same shape as the weights that it belongs to.
 using Mask = Matrix<std::uint8_t>;
 
 }  // namespace prune

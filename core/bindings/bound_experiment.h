@@ -14,7 +14,8 @@
 
 namespace prune::bindings {
 
-/// The experiment that JavaScript holds: reads its values, guards its errors, counts itself.
+/// The `Experiment` class of the JavaScript module: converts arguments and results, returns errors as refusals, and
+/// counts its instances.
 class BoundExperiment {
  public:
   explicit BoundExperiment(ExperimentSettings settings)
@@ -25,16 +26,16 @@ class BoundExperiment {
   BoundExperiment(const BoundExperiment&) = delete;
   BoundExperiment& operator=(const BoundExperiment&) = delete;
 
-  /// Makes one that JavaScript owns.
+  /// Creates one, owned by JavaScript.
   static Answer<BoundExperiment> make(const JsExperimentSettings& settings);
 
-  /// Experiments that have not been deleted.
+  /// The number of experiments that have not been deleted.
   static int live() { return live_; }
 
   Answer<JsExperimentInfo> info() const;
   Answer<JsNumber> advance(const JsNumber& maxSteps);
   Answer<JsProgress> progress() const;
-  /// The reports from this one on.
+  /// The epoch reports from index `first` on.
   Answer<JsHistory> history(const JsNumber& first) const;
   Answer<void> reset();
   Answer<JsEvaluation> evaluate(const JsString& part);
@@ -47,9 +48,9 @@ class BoundExperiment {
   Answer<void> setMask(const JsNumber& layer, const JsNumbers& mask);
   Answer<JsFloat32Array> activations(const JsNumber& layer, const JsNumbers& sample);
   Answer<JsTensors> tensors();
-  /// @return whether its training goes on
+  /// @return whether its saved training continues
   Answer<JsBoolean> loadModel(const JsSavedModel& model);
-  /// Undefined when none is under way; of a plan nothing but the network is kept.
+  /// The state of an unfinished training; undefined when there is none, and for the training of a plan.
   Answer<JsTraining> training() const;
   Answer<JsString> start() const;
   Answer<JsStandardisation> standardisation() const;
@@ -60,11 +61,11 @@ class BoundExperiment {
   Answer<JsCutResult> prune(const JsPruneSettings& settings);
   Answer<void> retrain(const JsNumber& epochs, const JsNumber& rateFactor);
   Answer<JsTruth> truth(const JsTruthSettings& settings) const;
-  /// @return the pieces of work that it is
+  /// @return the number of work items
   Answer<JsNumber> startTruth(const JsTruthSettings& settings);
-  /// @return how many were done; 0 when nothing is left to do
+  /// @return items done; 0 when there are no more
   Answer<JsNumber> advanceTruth(const JsNumber& most);
-  /// What was found; there is none under way from then on.
+  /// Returns the result of a finished truth and ends it.
   Answer<JsTruth> takeTruth();
   Answer<void> removeLayer(const JsNumber& layer, const JsString& bridge);
   Answer<JsShrinkResult> shrink();
@@ -74,12 +75,12 @@ class BoundExperiment {
   Answer<void> recordMovement(const JsBoolean& isOn);
   Answer<void> checkPlan(const JsPlanSettings& settings) const;
   Answer<void> startPlan(const JsPlanSettings& settings);
-  /// Undefined when no plan was started since the network was changed by other means.
+  /// Undefined when no plan was started, or the network was changed by another call since.
   Answer<JsPlanProgress> planProgress() const;
   Answer<JsPlanRounds> planRounds(const JsNumber& first) const;
   Answer<void> undoPlan(const JsNumber& round);
   Answer<JsPruningReport> report() const;
-  /// @return the numbers that a pass works with
+  /// @return `Forwards::parameters` of the form
   Answer<JsNumber> forwards(const JsString& form, const JsNumber& batch, const JsNumber& count);
 
  private:
@@ -92,7 +93,7 @@ class BoundExperiment {
   inline static int live_ = 0;
   std::unique_ptr<Experiment> experiment_;
   std::optional<TruthRun> truth_;
-  std::unique_ptr<PlanRun> plan_;  ///< null once the network is changed by other means
+  std::unique_ptr<PlanRun> plan_;  ///< null once another call has changed the network
   PreviewKeeper preview_;
   TimedForms forms_;
 };

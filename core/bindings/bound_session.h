@@ -6,7 +6,8 @@
 
 namespace prune::bindings {
 
-/// The session that JavaScript holds: reads its values, guards its errors, counts itself.
+/// The `Session` class of the JavaScript module: converts arguments and results, returns errors as refusals, and counts
+/// its instances.
 class BoundSession {
  public:
   explicit BoundSession(const SessionSettings& settings) : session_(settings) { ++live_; }
@@ -14,10 +15,10 @@ class BoundSession {
   BoundSession(const BoundSession&) = delete;
   BoundSession& operator=(const BoundSession&) = delete;
 
-  /// Makes one that JavaScript owns.
+  /// Creates one, owned by JavaScript.
   static Answer<BoundSession> make(const JsSessionSettings& settings);
 
-  /// Sessions that have not been deleted.
+  /// The number of sessions that have not been deleted.
   static int live() { return live_; }
 
   Answer<JsNumbers> sizes() const;

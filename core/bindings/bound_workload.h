@@ -6,12 +6,12 @@
 
 namespace prune::bindings {
 
-/// What the benchmark holds.
+/// The `Workload` class of the JavaScript module, for benchmarks.
 class BoundWorkload {
  public:
   explicit BoundWorkload(const WorkloadSettings& settings) : workload_(settings) {}
 
-  /// Makes one that JavaScript owns.
+  /// Creates one, owned by JavaScript.
   static Answer<BoundWorkload> make(const JsWorkloadSettings& settings);
   Answer<void> trainSteps(const JsNumber& count);
   Answer<void> forwards(const JsNumber& count);

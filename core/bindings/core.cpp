@@ -36,6 +36,10 @@ Answer<JsWorkedExample> workedExample(const JsWorkedExampleSettings& settings) {
   return guarded([&] { return toJs(computeWorkedExample(toWorkedExampleSettings(settings))); });
 }
 
+Answer<JsInspection> inspectForJs(const JsInspectionSettings& settings) {
+  return guarded([&] { return toJs(inspect(toInspectionSettings(settings))); });
+}
+
 Answer<JsString> referenceFingerprintForJs() {
   return guarded([] { return referenceFingerprint(); });
 }
@@ -62,6 +66,7 @@ EMSCRIPTEN_BINDINGS(core) {
   function("describe", &describeForJs);
   function("defaultSettings", &defaultSettings);
   function("workedExample", &workedExample);
+  function("inspect", &inspectForJs);
   function("referenceFingerprint", &referenceFingerprintForJs);
   function("trainingFingerprints", &trainingFingerprints);
   function("stackPointer", &stackPointer);

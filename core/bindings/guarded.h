@@ -1,6 +1,7 @@
 #pragma once
-/// What a bound call gives to JavaScript: its result, or why it was refused. No error is thrown through the frames of
-/// WebAssembly, which would not give their stack back: `Gate` in web/src/core/boundary/gate.ts throws it.
+/// Return values of the bound functions: a result, or an error as a value (a refusal), which `Gate` in
+/// web/src/core/boundary/gate.ts throws in JavaScript. An exception thrown through WebAssembly frames would leave their
+/// stack memory allocated.
 
 #include <emscripten/bind.h>
 
@@ -14,17 +15,20 @@
 
 namespace prune::bindings {
 
-/// A result of the type that has the name of `Result`, or a `Refusal` of web/src/core/core-error.ts.
+/// A `Result`, or a `Refusal` of web/src/core/core-error.ts; `Result` is a type of types.h and gives the name in the
+/// type file.
 template <class Result>
 struct Answer : emscripten::val {
   Answer(const val& value) : val(value) {}
   Answer(val&& value) : val(std::move(value)) {}
 };
 
-/// Calls `work(state)`. @return what it returns; a refusal when it throws
+/// Calls `work(state)`.
+///
+/// @return its result; a refusal when it throws
 emscripten::val guard(emscripten::val (*work)(void* state), void* state);
 
-/// What `work` gives, in JavaScript: its value, number, text or nothing.
+/// Calls `work` and converts its result to JavaScript: nothing, a number, text, or a value as it is.
 template <class Work>
 emscripten::val inJs(Work&& work) {
   using Result = std::invoke_result_t<Work>;
@@ -40,14 +44,16 @@ emscripten::val inJs(Work&& work) {
   }
 }
 
-/// @return what `work` gives; a refusal when it throws
+/// Calls `work`.
+///
+/// @return its result, converted by `inJs`; a refusal when it throws
 template <class Work>
 emscripten::val guarded(Work work) {
   auto call = [&] { return inJs(work); };
   return guard([](void* state) { return (*static_cast<decltype(call)*>(state))(); }, &call);
 }
 
-/// Hands an object to JavaScript, which deletes it.
+/// Passes the ownership of an object to JavaScript, which has to delete it.
 template <class Bound>
 emscripten::val owned(std::unique_ptr<Bound> object) {
   emscripten::val handle(object.get(), emscripten::allow_raw_pointers());

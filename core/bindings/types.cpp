@@ -26,6 +26,7 @@ void registerArguments() {
   emscripten::register_type<JsSessionSettings>("Partial<import('./contract/example.js').SessionSettings> | undefined");
   emscripten::register_type<JsWorkedExampleSettings>(
       "Partial<import('./contract/example.js').WorkedExampleSettings> | undefined");
+  emscripten::register_type<JsInspectionSettings>("import('./contract/inspection.js').InspectionSettings");
   emscripten::register_type<JsExperimentSettings>("import('./contract/experiment.js').GivenSettings");
   emscripten::register_type<JsGrid>("import('./contract/experiment.js').Grid");
   emscripten::register_type<JsSavedModel>("import('./contract/model.js').SavedModel");
@@ -45,6 +46,7 @@ void registerAnswers() {
   registerAnswer<JsFloat64Array>("Float64Array");
   registerAnswer<JsUint8Array>("Uint8Array");
   registerAnswer<JsWorkedExample>("import('./contract/example.js').WorkedExample");
+  registerAnswer<JsInspection>("import('./contract/inspection.js').Inspection");
   registerAnswer<JsDescription>("import('./contract/describe.js').Description");
   registerAnswer<JsDefaultSettings>("import('./contract/describe.js').DefaultSettings");
   registerAnswer<JsTrace>("import('./contract/example.js').LayerTrace[]");

@@ -1,5 +1,5 @@
 #pragma once
-/// JavaScript values with the names that they have in the type file; the shapes are in web/src/core/contract.
+/// Types of JavaScript values, with their names in the generated type file; the types are in web/src/core/contract.
 
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
@@ -15,6 +15,8 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsUint8Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsSessionSettings)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsWorkedExampleSettings)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsWorkedExample)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsInspectionSettings)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsInspection)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsDescription)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsDefaultSettings)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsTrace)

@@ -1,15 +1,18 @@
 #pragma once
-/// The Wisconsin breast-cancer table, read from an asset.
+/// The Wisconsin breast-cancer data set (569 samples, 30 features), parsed from a file.
 
 #include "data/source.h"
 
 namespace prune {
 
-/// Reads the text of scikit-learn's `breast_cancer.csv`: `569,30,malignant,benign`, then a row of 30 numbers and a
-/// class for each sample. All rows, or the first ones. Noise is the share of labels that are changed.
+/// Parses scikit-learn's `breast_cancer.csv`: a header `569,30,malignant,benign`, then for each sample a line of 30
+/// numbers and a class, 0 or 1.
 ///
-/// @throws Error InvalidArgument, with the line and the field, when the text is damaged; OutOfRange when it has too few
-///               samples
+/// @param checked  `asset` = the text of the file; `samples` = how many rows to take, from the first; `noise` = share
+///                 of labels that are replaced by the other class
+///
+/// @throws Error InvalidArgument, with the line and the field, when the text is malformed; OutOfRange when it has fewer
+///               rows than `samples`
 Dataset breastCancer(const DataOptions& checked);
 
 }  // namespace prune

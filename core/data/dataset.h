@@ -1,5 +1,5 @@
 #pragma once
-/// What a network learns from: samples in rows, with a class or target values each.
+/// A data set: samples in rows, each with a class label (classification) or target values (regression).
 
 #include <cstdint>
 #include <string>
@@ -11,39 +11,41 @@ namespace prune {
 
 enum class Task { Classification, Regression };
 
-/// What one mean and one deviation are taken over: nothing, each column, or each channel at all steps.
+/// Over which values one mean and one standard deviation are taken: none (no standardisation), each column, or each
+/// channel over all time steps.
 enum class Standardise { None, Feature, Channel };
 
-/// At most so many samples, and so many values in all samples together.
+/// Upper limits of a data set: samples, and values (samples x features).
 inline constexpr Index kMaxSamples = 100'000;
 inline constexpr Index kMaxValues = 50'000'000;
 
-/// Samples, n x features; a sample is laid out step by step, `t * channels + c`. A flat table has one step.
+/// n samples of steps x channels features. Channel c at time step t is feature `t * channels + c`; a plain table has
+/// one step.
 struct Dataset {
   Index steps = 1;
   Index channels = 0;
   Task task = Task::Classification;
-  std::vector<std::string> featureNames;  ///< one a channel, or none
-  std::vector<std::string> classNames;    ///< classification: one a class
-  Matrix<float> values;                   ///< n x features; empty when `exact` or `bytes` has them
-  Matrix<double> exact;                   ///< the same as a table brings it; NaN where a value is missing
+  std::vector<std::string> featureNames;  ///< one for each channel, or empty
+  std::vector<std::string> classNames;    ///< classification: one for each class
+  Matrix<float> values;                   ///< n x features; empty when `exact` or `bytes` holds the values
+  Matrix<double> exact;                   ///< n x features of a table from the caller; NaN where a value is missing
   std::vector<std::uint8_t> bytes;        ///< n x features, row by row: value = byte * byteScale
   float byteScale = 1;
   std::vector<int> labels;    ///< classification: the class of each sample
   Matrix<double> targets;     ///< regression: n x outputs
-  std::vector<int> subjects;  ///< who each sample is from; empty when nobody
+  std::vector<int> subjects;  ///< the person that each sample is from; empty when unknown
   Standardise standardise = Standardise::None;
 
   Index features() const { return steps * channels; }
 
   Index samples() const { return task == Task::Classification ? static_cast<Index>(labels.size()) : targets.rows(); }
 
-  /// How many numbers a network has to give for a sample: the classes, or the targets.
+  /// The outputs that a network needs: the number of classes, or of targets.
   Index outputs() const {
     return task == Task::Classification ? static_cast<Index>(classNames.size()) : targets.cols();
   }
 
-  /// One value, 0 <= sample < n, 0 <= feature < features(); NaN when it is missing.
+  /// One value, whichever array holds it, with 0 <= sample < n and 0 <= feature < features(); NaN when it is missing.
   double value(Index sample, Index feature) const {
     if (exact.size() > 0) return exact(sample, feature);
     if (bytes.empty()) return static_cast<double>(values(sample, feature));

@@ -1,19 +1,22 @@
 #pragma once
-/// Handwritten digits, read from an asset.
+/// Handwritten digits of MNIST, 28 x 28 pixels, decoded from a file.
 
 #include "data/source.h"
 
 namespace prune {
 
-/// Decodes the asset, all of it or the first samples: `bytes` are the pixels, 0 = paper, 255 = ink, row by row.
+/// Decodes the project's own binary file of digits. The pixels become `Dataset::bytes`, 0 = paper, 255 = ink, row by
+/// row.
 ///
-/// Version 1 of the format: "PPD1", the number of samples (2 bytes, low one first), width 28, height 28, levels - 1;
-/// a label (0 to 9) a sample; then the pixels, sample by sample. With 256 levels a pixel is a byte; with 16 levels a
-/// byte has two pixels, the first in its low half, and half byte n stands for byte 17 n.
+/// Version 1 of the format: "PPD1"; the number of samples (2 bytes, little-endian); width 28, height 28 and grey levels
+/// - 1 (1 byte each); one byte with the label (0 to 9) for each sample; then the pixels, sample by sample. With 256
+/// levels a pixel is one byte. With 16 levels a byte holds two pixels, the first in its low half, and level n stands
+/// for grey value 17 n.
 ///
-/// Noise is the share of labels that are changed.
+/// @param checked  `asset` = the bytes of the file; `samples` = how many to take, from the first; `noise` = share of
+///                 labels that are replaced by another class
 ///
-/// @throws Error InvalidArgument when the asset is damaged, OutOfRange when it has too few samples
+/// @throws Error InvalidArgument when the file is malformed, OutOfRange when it has fewer than `samples`
 Dataset digits(const DataOptions& checked);
 
 }  // namespace prune

@@ -1,5 +1,5 @@
 #pragma once
-/// Names of columns, channels and classes, in both languages.
+/// Names of the columns, channels and classes of all data sets, in both languages.
 
 #include <array>
 

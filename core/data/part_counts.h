@@ -1,5 +1,5 @@
 #pragma once
-/// Who and what is in a part of the data: how many samples of each class, and from how many people.
+/// Counts the samples of each class, and the people, in a part of a data set.
 
 #include <span>
 #include <vector>
@@ -10,10 +10,10 @@ namespace prune {
 
 struct PartCounts {
   std::vector<Index> classes;  ///< samples of each class; empty for regression
-  Index people = 0;            ///< different subjects; 0 when the data name none
+  Index people = 0;            ///< different subjects; 0 when the data set has no subjects
 };
 
-/// @param rows  samples of the part, each in [0, data.samples())
+/// @param rows  row indices of the part, each in [0, data.samples())
 PartCounts partCounts(const Dataset& data, std::span<const Index> rows);
 
 }  // namespace prune

@@ -1,5 +1,5 @@
 #pragma once
-/// Where data come from, as one table.
+/// The table of data sets: names, default settings, and the function that generates or reads each.
 
 #include <cstdint>
 #include <span>
@@ -11,13 +11,13 @@
 namespace prune {
 
 struct DataOptions {
-  Index samples = 0;                         ///< 0 = the set's own number; else exactly so many
-  double noise = -1;                         ///< negative = the set's own; else in [0, 1]
+  Index samples = 0;                         ///< 0 = the data set's default, else exactly this many
+  double noise = -1;                         ///< negative = the data set's default, else in [0, maxNoise]
   std::uint64_t seed = 1;                    ///< the same seed gives the same bits
-  std::span<const std::uint8_t> asset = {};  ///< the file that `DataSource::asset` names
+  std::span<const std::uint8_t> asset = {};  ///< contents of the file `DataSource::asset`
 };
 
-/// Settings that a training of the preset network may start from.
+/// Default training settings for the preset network of a data set.
 struct TrainingPreset {
   std::string_view optimiser = "adam";
   double learningRate = 3e-3;
@@ -32,25 +32,25 @@ struct DataSource {
   std::string_view id;
   Name name;
   Name summary;                         ///< one sentence; says "synthetic" and 合成 when it is
-  std::string_view citation = {};       ///< empty when nobody is to be cited
+  std::string_view citation = {};       ///< empty when there is no source
   std::span<const Name> channels = {};  ///< names of the columns, or of the channels of a window; may be empty
-  std::span<const Name> classes = {};   ///< empty for regression
+  std::span<const Name> classes = {};   ///< names of the classes; empty for regression
   Task task = Task::Classification;
-  bool isSynthetic = false;        ///< drawn from a generator
-  std::string_view asset = {};     ///< name of the file that it is read from, or empty
-  Index samples = 0;               ///< the set's own number of samples
-  Index maxSamples = kMaxSamples;  ///< the largest number that may be asked for
-  double noise = 0;                ///< the set's own noise
-  double maxNoise = 1;             ///< 0 when it takes none
-  std::string_view network = {};   ///< preset network
+  bool isSynthetic = false;        ///< whether a generator makes it
+  std::string_view asset = {};     ///< name of the file that it is read from; empty when generated
+  Index samples = 0;               ///< default number of samples
+  Index maxSamples = kMaxSamples;  ///< upper limit of `DataOptions::samples`
+  double noise = 0;                ///< default noise; its meaning depends on the data set
+  double maxNoise = 1;             ///< upper limit of `DataOptions::noise`; 0 for a data set without noise
+  std::string_view network = {};   ///< text of the preset network, see `parseNetwork`
   TrainingPreset training = {};
-  /// Called by `make`, with options that are checked and filled in.
+  /// Generates or reads the data; called by `make` with checked options, defaults filled in.
   Dataset (*draw)(const DataOptions& checked) = nullptr;
 
-  /// Makes the data.
+  /// Generates or reads the data set.
   ///
   /// @throws Error OutOfRange for samples or noise outside their range, InvalidArgument for an asset that is missing or
-  ///               damaged
+  ///               malformed
   Dataset make(const DataOptions& options) const;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-/// Mean 0 and deviation 1, as the training samples have them.
+/// Standardisation: scales features and targets to mean 0 and standard deviation 1 on the training samples.
 
 #include <span>
 #include <vector>
@@ -8,41 +8,42 @@
 
 namespace prune {
 
-/// What a network's numbers have to do with those of the data; it belongs to the network, whatever data it meets.
+/// The affine maps between the units of the data and the numbers that a network works with. They belong to the network:
+/// data that it is applied to later are scaled by the same numbers.
 ///
-/// x' = (x - mean) * scale in double precision, rounded to float afterwards. A missing x is taken for the mean.
+/// x' = (x - mean) * scale in double precision, rounded to float afterwards. A missing x is replaced by the mean.
 struct Standardisation {
-  Vector<double> mean;         ///< one a feature; empty when values are taken as they are
-  Vector<double> scale;        ///< 1 / deviation; 0 for a feature that is constant
-  Vector<double> targetMean;   ///< one an output; empty when targets are, too
-  Vector<double> targetScale;  ///< never 0
+  Vector<double> mean;         ///< one for each feature; empty when features are not scaled
+  Vector<double> scale;        ///< 1 / standard deviation; 0 for a constant feature
+  Vector<double> targetMean;   ///< one for each output; empty when targets are not scaled
+  Vector<double> targetScale;  ///< 1 / standard deviation; 1 for a constant target
 
   double applied(double value, Index feature) const;
 
-  /// What stands for a missing value of a feature.
+  /// The value that replaces a missing one: the feature's mean.
   double filling(Index feature) const { return mean.size() > 0 ? mean(feature) : 0; }
 
-  /// y = y' / targetScale + targetMean
+  /// An output in the unit of its target: y = y' / targetScale + targetMean.
   double targetOf(double output, Index index) const;
 
-  /// The same for each output of n samples, n x outputs.
+  /// Applies `targetOf` to the outputs of n samples, n x outputs.
   void toTargets(Matrix<float>& outputs) const;
 
-  /// In the unit of the targets, what 1 of an output comes to.
+  /// The length of 1 network unit in the unit of each target, 1 / targetScale; 1 when targets are not scaled.
   std::vector<double> targetUnits(Index outputs) const;
 };
 
-/// Measures mean and deviation (over n, not n - 1) of the values that are there, in double precision, as
-/// `data.standardise` says; of targets too, unless that is `None`.
+/// Computes mean and standard deviation (dividing by n, not n - 1) of all values that are not missing, in double
+/// precision, over the groups that `data.standardise` names; of the targets too, unless that is `None`.
 ///
-/// A deviation below 10^-14 of the largest value, or below what a float can divide by, cannot be told from rounding:
-/// such a feature is constant, and such a target is not scaled.
+/// A standard deviation below 10^-14 of the largest value, or too small to divide by in single precision, is rounding
+/// error: the feature counts as constant, the target is not scaled.
 ///
-/// @param rows  the training samples, at least one; no other row has any influence
+/// @param rows  the training samples, at least one; no other rows are read
 /// @throws Error InvalidArgument when there is no row, OutOfRange for a row that is not in the data
 Standardisation fitStandardisation(const Dataset& data, std::span<const Index> rows);
 
-/// The channels (columns, of a table) that are constant by this standardisation, ascending.
+/// Indices of the channels (the columns of a table) that are constant over the training samples, ascending.
 std::vector<Index> constantChannels(const Dataset& data, const Standardisation& standardisation);
 
 }  // namespace prune

@@ -1,5 +1,5 @@
 #pragma once
-/// Data that the caller brings, such as a CSV file.
+/// Data from the caller, such as the contents of a CSV file.
 
 #include <string>
 #include <vector>
@@ -8,20 +8,20 @@
 
 namespace prune {
 
-/// A table as it comes in: every number is still a double and unchecked.
+/// An unchecked table; whole numbers are still doubles.
 struct Table {
   Task task = Task::Classification;
-  Index steps = 1;                        ///< time steps in a row; the columns are steps * channels
-  std::vector<std::string> featureNames;  ///< one a channel, or none
-  Matrix<double> values;                  ///< n x columns; NaN for a missing value when `fillsMissing`
-  bool fillsMissing = false;              ///< the mean of the training samples stands for a missing value
-  std::vector<std::string> classNames;    ///< classification: two at least, all different
+  Index steps = 1;                        ///< time steps in a row; it has steps * channels columns
+  std::vector<std::string> featureNames;  ///< one for each channel, or empty
+  Matrix<double> values;                  ///< n x columns; NaN for a missing value, allowed when `fillsMissing`
+  bool fillsMissing = false;              ///< replaces missing values by the mean over the training samples
+  std::vector<std::string> classNames;    ///< classification: at least two, all different
   std::vector<double> labels;             ///< classification: n, whole numbers in [0, classes)
   Matrix<double> targets;                 ///< regression: n x outputs
-  std::vector<double> subjects;           ///< n whole numbers in [0, 10^6], or none
+  std::vector<double> subjects;           ///< n whole numbers in [0, 10^6], or empty
 };
 
-/// Makes a data set of a table; `Standardise::Feature` for one step, `Channel` for several.
+/// Checks a table and makes a data set of it, standardised by feature, or by channel when there are several time steps.
 ///
 /// @throws Error that names the row and the column, both counted from 1: InvalidArgument for what is no finite number
 ///               (as a float) or no whole one, OutOfRange for labels and sizes, ShapeMismatch for lengths

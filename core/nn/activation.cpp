@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 
 namespace prune {
 

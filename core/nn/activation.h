@@ -1,5 +1,5 @@
 #pragma once
-/// Activation functions, as one table.
+/// The table of activation functions.
 
 #include <span>
 #include <string_view>
@@ -13,7 +13,7 @@ struct Activation {
   Name name;
   std::string_view formula;
   double (*value)(double z);
-  bool givesZeros = false;  ///< exactly 0 over a whole range of z: a unit can be silent
+  bool givesZeros = false;  ///< exactly 0 over a range of z, as for relu
 };
 
 /// All activation functions, the linear one first.

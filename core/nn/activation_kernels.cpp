@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "base/elementary_float.h"
+#include "base/arithmetic/elementary_float.h"
 #include "base/registry.h"
 
 namespace prune {

@@ -1,6 +1,6 @@
 #pragma once
-/// Activation functions over whole arrays, for the engine. Their slope is told by the value that came out, so that a
-/// layer works in place.
+/// Activation functions over whole arrays, for the engine. The derivative is computed from the output f(z), so that a
+/// layer can work in place.
 
 #include <span>
 #include <string_view>
@@ -12,17 +12,17 @@ namespace prune {
 template <class Scalar>
 struct ActivationKernel {
   std::string_view id;
-  /// z becomes f(z); count x batch.
+  /// Replaces z by f(z), count x batch.
   void (*apply)(Scalar* z, Index count, Index batch);
-  /// dy becomes dz, given y = f(z).
+  /// Replaces dy by dz = f'(z) dy, given y = f(z); count x batch.
   void (*applySlope)(const Scalar* y, Scalar* dy, Index count, Index batch);
 };
 
-/// Those of `activations()`, and `softmax` over the channels of a sample.
+/// Kernels of all `activations()`, and of `softmax` over the channels of a sample.
 template <class Scalar>
 std::span<const ActivationKernel<Scalar>> activationKernels();
 
-/// Their ids.
+/// The ids of all kernels.
 std::span<const std::string_view> activationNames();
 
 /// @throws Error UnknownId

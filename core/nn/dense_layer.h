@@ -5,7 +5,7 @@
 
 namespace prune {
 
-/// A fully connected layer: z = x W^T + b, a = f(z), with W out x in and a row of x and of a for each sample.
+/// A fully connected layer: z = x W^T + b, a = f(z), with W out x in; rows of x, z and a are samples.
 template <class Scalar>
 struct DenseLayer {
   Parameter<Scalar> weights;

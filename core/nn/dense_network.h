@@ -1,6 +1,6 @@
 #pragma once
-/// A chain of layers. `DenseNetwork<float>` is for speed; `DenseNetwork<double>` for lessons, exact comparisons and
-/// checks.
+/// A chain of fully connected layers, without training: the network of the lessons and of the worked example. The
+/// engine that trains is `Network`.
 
 #include <vector>
 
@@ -11,7 +11,7 @@ namespace prune {
 template <class Scalar>
 class DenseNetwork {
  public:
-  /// @param layers  at least one; each takes what the one before gives
+  /// @param layers  at least one; each has as many inputs as the one before has outputs
   /// @throws Error  ShapeMismatch
   explicit DenseNetwork(std::vector<DenseLayer<Scalar>> layers);
 
@@ -26,7 +26,7 @@ class DenseNetwork {
   std::vector<DenseLayer<Scalar>> layers_;
 };
 
-/// What a layer computed: z and a = f(z), samples x out each.
+/// The values of a layer in a forward pass: z and a = f(z), samples x out each.
 template <class Scalar>
 struct LayerTrace {
   Matrix<Scalar> preactivation;
@@ -41,15 +41,17 @@ struct LayerTrace {
 template <class Scalar>
 DenseNetwork<Scalar> denseNetwork(const std::vector<Index>& sizes, const Activation& hidden, const Activation& output);
 
-/// Runs the samples through all layers and keeps what each computed.
+/// Runs the samples through all layers and returns the values of each.
 ///
 /// @param samples  samples x in
 /// @throws Error   ShapeMismatch
 template <class Scalar>
 std::vector<LayerTrace<Scalar>> trace(const DenseNetwork<Scalar>& network, const Matrix<Scalar>& samples);
 
-/// The network's output for activations that enter layer `first`; with `first` = 0 these are the samples, with
-/// `first` = the number of layers they are the output.
+/// Runs the layers from `first` on.
+///
+/// @param activations  inputs of layer `first`, samples x in; the samples themselves when `first` is 0, the output when
+///                     it is the number of layers
 ///
 /// @return samples x out
 template <class Scalar>

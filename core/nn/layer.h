@@ -1,42 +1,43 @@
 #pragma once
-/// What every layer of a network can do.
+/// The interface of a layer of the engine.
 
 #include <memory>
 #include <string_view>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/initialisation.h"
 #include "nn/shape.h"
 #include "nn/weights.h"
 
 namespace prune {
 
-/// An array that training changes.
+/// An array of parameters that training changes.
 template <class Scalar>
 struct Trainable {
   std::string_view name;  ///< `weights`, `bias`, `scale`, `shift`
   Scalar* values;         ///< `size` numbers
   Index size;
-  Weights<Scalar>* weights;  ///< the matrix that the numbers belong to; none for biases, scales and shifts
+  Weights<Scalar>* weights;  ///< the weight matrix that `values` belongs to; null for biases, scales and shifts
 };
 
-/// What a layer notes in its forward pass for the backward pass, and scratch; owned by the workspace.
+/// Values that a layer keeps from its forward pass for the backward pass, and scratch memory; owned by the workspace.
 template <class Scalar>
 struct LayerCache {
   std::vector<Scalar> numbers;
   std::vector<Scalar> scratch;
   std::vector<std::int32_t> places;
-  bool isTraining = false;  ///< how the last forward pass was meant
+  bool isTraining = false;  ///< mode of the last forward pass
 };
 
-/// How a forward pass is meant.
+/// The mode of a forward pass: evaluation unless `isTraining`.
 struct Pass {
   bool isTraining = false;
-  Rng* rng = nullptr;  ///< for dropout in training
+  Rng* rng = nullptr;  ///< for dropout; needed in training only
 };
 
-/// One layer. Blocks are features x batch; `x` goes in, `y` comes out, `dx` and `dy` are the gradients of the loss.
+/// One layer. `x` is its input and `y` its output, features x batch; `dx` and `dy` are the gradients of the loss with
+/// respect to them.
 template <class Scalar>
 class Layer {
  public:
@@ -47,23 +48,23 @@ class Layer {
   Shape input() const { return input_; }
   Shape output() const { return output_; }
 
-  /// Whether x and y may be, and are, the same memory.
+  /// Whether the layer works in place, so that x and y are the same memory.
   virtual bool isInPlace() const { return false; }
 
-  /// Gives the cache the room that batches of this size need.
+  /// Allocates the cache for batches of this size.
   virtual void prepare(LayerCache<Scalar>& /*cache*/, Index /*batch*/) const {}
 
   virtual void forward(const Scalar* x, Scalar* y, Index batch, LayerCache<Scalar>& cache, const Pass& pass) = 0;
 
-  /// @param dx        where the gradient of x goes; null when nobody asks for it
-  /// @param gradient  where the gradients of the trainables go, one after another
+  /// @param dx        result: gradient of x, features x batch; null when it is not needed
+  /// @param gradient  result: gradients of the trainables, one after another, in the order of `addTrainables`
   virtual void backward(const Scalar* x, const Scalar* y, Scalar* dy, Scalar* dx, Scalar* gradient, Index batch,
                         LayerCache<Scalar>& cache) const = 0;
 
-  /// Adds what training changes, always in the same order.
+  /// Appends the layer's trainable arrays, always in the same order.
   virtual void addTrainables(std::vector<Trainable<Scalar>>& /*list*/) {}
 
-  /// Weights, biases, scales and shifts, the removed ones too.
+  /// The number of weights, biases, scales and shifts, removed weights included.
   Index parameterCount() const {
     std::vector<Trainable<Scalar>> list;
     const_cast<Layer*>(this)->addTrainables(list);
@@ -72,17 +73,17 @@ class Layer {
     return count;
   }
 
-  /// The numbers that are kept but not trained, such as the moments of a batch norm.
+  /// Named arrays that belong to the model but are not trained: the running mean and variance of a batch norm.
   virtual std::vector<std::pair<std::string_view, Vector<Scalar>*>> moments() { return {}; }
 
-  /// Null for a layer without a weight matrix.
+  /// The weight matrix; null for a layer without one.
   virtual Weights<Scalar>* weights() { return nullptr; }
   const Weights<Scalar>* weights() const { return const_cast<Layer*>(this)->weights(); }
 
-  /// Draws the weights anew; everything else becomes what it is in a new layer. Masks stay.
+  /// Draws new weights and resets all other parameters to those of a new layer; masks do not change.
   virtual void initialise(const Initialisation& /*scheme*/, Rng& /*rng*/) {}
 
-  /// Multiply-accumulates for one sample, all weights counted.
+  /// Multiply-accumulate operations (MACs) for one sample, removed weights included.
   virtual Index macs() const { return 0; }
 
  private:

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "base/elementary_float.h"
+#include "base/arithmetic/elementary_float.h"
 #include "nn/activation_kernels.h"
 #include "nn/layers/activation_layer.h"
 #include "nn/network.h"

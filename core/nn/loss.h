@@ -1,5 +1,5 @@
 #pragma once
-/// Losses, as one table. Each is a mean over the batch (and over the outputs, but for cross-entropy).
+/// The table of losses. Each is a mean over the batch, and over the outputs too except for cross-entropy.
 
 #include <span>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace prune {
 
-/// What the outputs of a batch should be.
+/// The answers for a batch: class labels, or target values.
 template <class Scalar>
 struct Wanted {
   const int* labels = nullptr;      ///< the class of each sample, or null
@@ -24,16 +24,16 @@ struct Loss {
   std::string_view id;
   Name name;
   std::string_view formula;
-  /// The activation that turns the outputs z into what is predicted.
+  /// The id of the activation that turns the outputs z into predictions: probabilities, or the values themselves.
   std::string_view link;
-  /// The loss of outputs z, outputs x batch, before the link.
+  /// The mean loss of a batch for outputs z before the link, outputs x batch.
   ///
-  /// @param gradient  becomes dL/dz, same shape; null when nobody asks for it
+  /// @param gradient  result: dL/dz, same shape; null when it is not needed
   double (*value)(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient);
-  /// Column `factor` of a root S of each sample's own second derivative, S S^T = d2L/dz2; there are as many columns as
-  /// outputs.
+  /// Computes column `factor` of a matrix root S of the second derivative of each sample's own loss, S S^T = d2L_n/dz2.
+  /// S has as many columns as there are outputs.
   ///
-  /// @param column  becomes outputs x batch
+  /// @param column  result: outputs x batch
   void (*curvatureRoot)(const Block<Scalar>& z, Index factor, Scalar* column);
 };
 
@@ -44,7 +44,7 @@ std::span<const Loss<Scalar>> losses();
 template <class Scalar>
 const Loss<Scalar>& loss(std::string_view where, std::string_view id);
 
-/// How many layers run before the loss: all, or all but a last one that is the loss's own link.
+/// The number of layers to run before the loss: all, or all but the last when that is the link of the loss.
 template <class Scalar>
 Index layersBeforeLoss(const Network<Scalar>& network, const Loss<Scalar>& loss);
 

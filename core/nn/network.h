@@ -1,5 +1,5 @@
 #pragma once
-/// A chain of layers, and the memory that runs it.
+/// The engine's network, and the memory for its forward and backward passes.
 
 #include <memory>
 #include <vector>
@@ -8,11 +8,11 @@
 
 namespace prune {
 
-/// The engine's network. `Network<float>` trains; `Network<double>` checks it.
+/// A chain of layers. Training runs on `Network<float>`; tests compare it with `Network<double>`.
 template <class Scalar>
 class Network {
  public:
-  /// @param layers  at least one; each takes the shape that the one before gives
+  /// @param layers  at least one; each has the output shape of the one before as its input shape
   Network(Shape input, std::vector<std::unique_ptr<Layer<Scalar>>> layers);
   Network(const Network& other);
   Network& operator=(const Network& other);
@@ -26,13 +26,13 @@ class Network {
   Layer<Scalar>& layer(Index index) { return *layers_[static_cast<std::size_t>(index)]; }
   const Layer<Scalar>& layer(Index index) const { return *layers_[static_cast<std::size_t>(index)]; }
 
-  /// Everything that training changes, layer by layer.
+  /// All trainable arrays, layer by layer.
   std::vector<Trainable<Scalar>> trainables();
 
-  /// Draws all weights, layer by layer; masks stay.
+  /// Draws all weights, layer by layer; masks do not change.
   void initialise(const Initialisation& scheme, Rng& rng);
 
-  /// Weights, biases, scales and shifts, the removed ones too.
+  /// The number of weights, biases, scales and shifts, removed weights included.
   Index parameterCount() const;
 
  private:
@@ -40,63 +40,66 @@ class Network {
   std::vector<std::unique_ptr<Layer<Scalar>>> layers_;
 };
 
-/// The memory of forward and backward passes: all of it is taken when it is made.
+/// The buffers of forward and backward passes. All are allocated by the constructor, none during a pass.
 template <class Scalar>
 class Workspace {
  public:
-  /// @param largestBatch  the most samples of a pass
+  /// @param largestBatch  upper limit of the samples in a pass
   Workspace(Network<Scalar>& network, Index largestBatch);
 
   Index largestBatch() const { return largestBatch_; }
 
-  /// Where the samples go, features x batch.
+  /// The buffer for the samples, features x batch.
   Scalar* input() { return outputs_.front().data(); }
 
-  /// Runs the samples in `input()` through the first `layers` layers (all when negative).
+  /// Runs the samples in `input()` through the layers before index `layers` (all when negative).
   ///
-  /// @return outputs x batch; it stays until the next call
+  /// @return outputs x batch; valid until the next call
   Block<Scalar> forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers = -1) {
     return forwardFrom(network, 0, batch, pass, layers);
   }
 
-  /// The same from layer `first` on: what enters it is what the last pass, or the caller, left in `entering(first)`.
+  /// The same from layer `first` on. Its input is the present content of `entering(first)`, from the last pass or the
+  /// caller.
   Block<Scalar> forwardFrom(Network<Scalar>& network, Index first, Index batch, const Pass& pass, Index layers = -1);
 
-  /// Where the gradient of the last forward pass's output goes, outputs x batch.
+  /// The buffer for the gradient with respect to the output of the last forward pass, outputs x batch.
   Scalar* outputGradient() { return gradients_.front().data(); }
 
-  /// Runs the gradient back through the layers of the last forward pass; fills `gradient()`.
+  /// Backpropagates `outputGradient()` through the layers of the last forward pass and fills `gradient()`.
   void backward(const Network<Scalar>& network, Index batch);
 
-  /// Runs it back through one layer: `outputGradient()` is the gradient of what the layer gave before, and of what
-  /// entered it after; the first layer leaves it as it is.
+  /// Backpropagates through one layer: `outputGradient()` holds the gradient with respect to the layer's output before
+  /// the call, and to its input after it (unchanged for the first layer).
   ///
-  /// @param wantsGradient  whether `gradient()` is filled; a dense layer takes half the time without
+  /// @param wantsGradient  whether the layer's part of `gradient()` is filled; without it a dense layer takes half the
+  ///                       time
   void backwardThrough(const Network<Scalar>& network, Index layer, Index batch, bool wantsGradient = true);
 
   /// The gradient of each trainable, in the order of `Network::trainables()`, one after another.
   std::vector<Scalar>& gradient() { return gradient_; }
 
-  /// Where those of one layer start.
+  /// The start of one layer's gradients in `gradient()`.
   const Scalar* gradient(Index layer) const {
     return gradient_.data() + gradientStart_[static_cast<std::size_t>(layer)];
   }
 
-  /// What layer `layer` gave in the last forward pass, outputs x batch; a layer in place may have overwritten it.
+  /// The output of a layer in the last forward pass, outputs x batch. When the next layer works in place, it has
+  /// overwritten it.
   Scalar* output(Index layer) { return entering(layer + 1); }
 
-  /// What enters layer `layer`, its inputs x batch.
+  /// The input of a layer, inputs x batch.
   Scalar* entering(Index layer) { return outputs_[place_[static_cast<std::size_t>(layer)]].data(); }
 
  private:
   Index largestBatch_;
   Index layersRun_ = 0;
-  std::vector<std::vector<Scalar>> outputs_;    ///< the samples, then one for each layer that is not in place
-  std::vector<std::size_t> place_;              ///< of what enters layer i, in `outputs_`; one more for the last output
-  std::vector<std::vector<Scalar>> gradients_;  ///< two, used in turn
+  std::vector<std::vector<Scalar>> outputs_;    ///< the samples, then outputs of layers not in place
+  std::vector<std::size_t> place_;              ///< index in `outputs_` of the input of layer i, and of the output
+  std::vector<std::vector<Scalar>> gradients_;  ///< two buffers, used alternately
   std::vector<LayerCache<Scalar>> caches_;
   std::vector<Scalar> gradient_;
-  std::vector<std::size_t> gradientStart_;  ///< of each layer in `gradient_`
+  std::vector<std::size_t> gradientStart_;  ///< first index of each layer in `gradient_`
 };
 
 }  // namespace prune

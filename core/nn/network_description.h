@@ -1,5 +1,5 @@
 #pragma once
-/// A network as plain data: what a text or a file says, before any memory is taken.
+/// The architecture of a network as plain data, before any memory is allocated.
 
 #include <span>
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace prune {
 
-/// One layer. Which numbers count is told by the type; the others keep their defaults.
+/// One layer. Each field names the layer types that read it; other types ignore it.
 struct LayerDescription {
-  std::string type = "dense";     ///< id of `layerTypes()`
-  double units = 0;               ///< dense: units; conv1d: filters
-  double size = 0;                ///< conv1d: kernel; pools: steps taken together
-  double stride = 0;              ///< conv1d: 1 when 0; pools: the size when 0
-  double padding = 0;             ///< conv1d
-  double rate = 0;                ///< dropout
-  std::string function = "relu";  ///< activation
+  std::string type = "dense";     ///< one of `layerTypes()`
+  double units = 0;               ///< dense: number of units; conv1d: number of filters
+  double size = 0;                ///< conv1d: kernel width; pools: window width; in time steps
+  double stride = 0;              ///< time steps; 0 = 1 for conv1d, `size` for pools
+  double padding = 0;             ///< conv1d: zeros at each end, in time steps
+  double rate = 0;                ///< dropout: probability of a 0, in [0, 1)
+  std::string function = "relu";  ///< activation: id of an activation
 };
 
 struct NetworkDescription {
@@ -26,24 +26,24 @@ struct NetworkDescription {
   std::vector<LayerDescription> layers;
 };
 
-/// The largest network that is made: a guard against texts that ask for all memory.
+/// Upper limit of the parameters of a network, so that a text cannot ask for all memory.
 inline constexpr Index kMostParameters = 16'000'000;
 
-/// The ids of the layers' types.
+/// The ids of all layer types.
 std::span<const std::string_view> layerTypes();
 
-/// Makes the network, all weights 0.
+/// Builds the network, all weights 0.
 ///
-/// @throws Error naming the layer, `layers[2].kernel`, and what is wanted
+/// @throws Error naming the layer and the number, such as `layers[2].kernel`, and the wanted range
 template <class Scalar>
 Network<Scalar> makeNetwork(const NetworkDescription& description);
 
-/// The shape that a layer gives; its numbers are checked, and no memory is taken.
+/// Checks the numbers of a layer and returns its output shape, without allocating the layer.
 ///
 /// @param place  names the layer in errors, `layers[2]`
 Shape outputOf(const LayerDescription& description, Shape input, std::string_view place);
 
-/// Makes one layer that takes samples of this shape.
+/// Builds one layer for this input shape.
 ///
 /// @param place  names the layer in errors, `layers[2]`
 template <class Scalar>

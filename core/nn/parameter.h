@@ -4,10 +4,9 @@
 
 namespace prune {
 
-/// A matrix of weights, out x in, and the mask that says which of them still count.
+/// A weight matrix, out x in, with its mask.
 ///
-/// A removed weight keeps its value behind the mask, so that it can be brought back; everything that computes asks
-/// for `effective()`.
+/// A removed weight keeps its value behind the mask, so that it can be restored; computations use `effective()`.
 template <class Scalar>
 struct Parameter {
   Matrix<Scalar> value;
@@ -15,7 +14,7 @@ struct Parameter {
 
   Parameter(Index rows, Index columns) : value(Matrix<Scalar>::Zero(rows, columns)), mask(Mask::Ones(rows, columns)) {}
 
-  /// The weights as they count: 0 where removed; same shape.
+  /// The weights with 0 in place of removed ones; same shape.
   Matrix<Scalar> effective() const { return mask.array().select(value.array(), Scalar(0)).matrix(); }
 };
 

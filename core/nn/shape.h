@@ -4,8 +4,8 @@
 
 namespace prune {
 
-/// The shape of one sample: `steps` moments of `channels` numbers, time-major (`t * channels + c`); a plain table has
-/// one step.
+/// The shape of one sample: `steps` time steps of `channels` numbers, time-major (`t * channels + c`); a plain table
+/// has one step.
 struct Shape {
   Index steps = 1;
   Index channels = 0;
@@ -14,8 +14,8 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
-/// A batch inside the engine: features x batch, row-major, so that a sample is a column and every loop over the batch
-/// is a loop over neighbours. At the boundary a row is a sample.
+/// A batch inside the engine: features x batch, row-major, so that a sample is a column and a loop over the batch runs
+/// over contiguous memory. (Outside the engine a row is a sample.)
 template <class Scalar>
 using Block = Eigen::Map<Matrix<Scalar>>;
 

@@ -8,11 +8,11 @@
 
 namespace prune {
 
-/// The weight matrix of a layer, out x in, with its mask, in the form in which it is multiplied.
+/// The weight matrix of an engine layer, out x in, with its mask, and with compressed rows when it is sparse enough.
 ///
-/// What counts is `value()`: 0 where a weight is removed. A removed weight's last value is kept aside, so that it can
-/// be brought back. When enough weights are removed, the products run on the kept ones alone; that form is made again
-/// only when the mask changes.
+/// `value()` is 0 where a weight is removed; the weight's last value is stored separately, so that it can be restored.
+/// When enough weights are removed, the products run on the kept ones alone; that form is rebuilt only when the mask
+/// changes.
 template <class Scalar>
 class Weights {
  public:
@@ -23,44 +23,45 @@ class Weights {
   Index size() const { return value_.size(); }
   Index kept() const { return kept_; }
 
-  /// The weights as they count; out x in.
+  /// The weights, 0 where removed; out x in.
   const Matrix<Scalar>& value() const { return value_; }
   const Mask& mask() const { return mask_; }
 
-  /// Sets all weights; those that are removed stay removed, and come back with the new value.
+  /// Sets all weights. Removed ones stay removed; their new value is the one that they are restored with.
   void setValue(const Matrix<Scalar>& value);
 
-  /// Says which weights are kept. The ones that come back have the value that they had.
+  /// Sets the mask. Weights that it restores have the value that they had when they were removed.
   void setMask(const Mask& mask);
 
   /// Whether the products run on the kept weights alone.
   bool isCompressed() const { return compressed_.has_value(); }
 
-  /// How many numbers training may change: the kept weights when compressed, else all.
+  /// The length of `trainable()`: the number of kept weights when compressed, else of all.
   Index trainableCount() const { return isCompressed() ? kept_ : size(); }
 
-  /// Those numbers: row after row.
+  /// The array that training changes, row-major: the kept weights when compressed, else all.
   Scalar* trainable() { return isCompressed() ? values_.data() : value_.data(); }
 
-  /// Where trainable number k is in the matrix, row-major.
+  /// The row-major index in the matrix of entry k of `trainable()`.
   Index place(Index k) const;
 
-  /// Sets to 0 what stands for removed weights in an array like `trainable()`.
+  /// Sets the entries of removed weights to 0 in an array laid out like `trainable()`, such as a gradient.
   void clearRemoved(Scalar* numbers) const;
 
-  /// Tells that `trainable()` was changed; `value()` follows. Between the two `value()` is out of date.
+  /// Updates `value()` after `trainable()` was changed; until this call `value()` is out of date.
   void publish();
 
   /// y = W x, or y += W x; x in x batch, y out x batch.
   void multiply(const Scalar* x, Scalar* y, Index batch, bool add = false) const;
 
-  /// dx = W^T dy, or added.
+  /// dx = W^T dy, or dx += W^T dy; dy out x batch, dx in x batch. Once `trainable()` has changed, call
+  /// `prepareTransposed` first.
   void multiplyTransposed(const Scalar* dy, Scalar* dx, Index batch, bool add = false) const;
 
-  /// The gradient of each trainable number, sum over the batch of dy x, or added.
+  /// The gradient of each entry of `trainable()`, the sum over the batch of dy x, or added to `gradient`.
   void gradient(const Scalar* dy, const Scalar* x, Scalar* gradient, Index batch, bool add = false) const;
 
-  /// Makes the transposed values current before `multiplyTransposed` is called; `trainable()` may have changed.
+  /// Copies the present `trainable()` into the transposed form that `multiplyTransposed` reads.
   void prepareTransposed();
 
  private:
@@ -69,8 +70,8 @@ class Weights {
   Mask mask_;
   Index kept_;
   std::optional<kernels::CompressedRows> compressed_;
-  std::vector<Scalar> values_;      ///< of the kept weights, when compressed
-  std::vector<Scalar> transposed_;  ///< the same in the order of the columns
+  std::vector<Scalar> values_;      ///< the kept weights, row-major, when compressed
+  std::vector<Scalar> transposed_;  ///< the same, column-major
 };
 
 }  // namespace prune

@@ -9,7 +9,7 @@
 
 namespace prune {
 
-/// The answers that belong to a batch.
+/// The answers of a batch: class labels, or standardised target values.
 struct Answers {
   std::vector<int> labels;
   std::vector<float> targets;  ///< outputs x batch
@@ -17,18 +17,18 @@ struct Answers {
   Wanted<float> wanted() const { return {labels.empty() ? nullptr : labels.data(), targets.data()}; }
 };
 
-/// Puts samples into a block, standardised, and their answers beside them, targets standardised too. Pixels stay bytes,
-/// and a table's numbers doubles, until here.
+/// Copies samples and their answers into the buffers of a batch, standardised and converted to float.
 ///
-/// @param rows     which samples, as many as the batch has
-/// @param x        features x batch
-/// @param answers  has room already, or gets it
+/// @param rows     row indices of the samples; their number is the batch size
+/// @param x        result: features x batch
+/// @param answers  result; resized when needed
 void drawBatch(const Dataset& data, const Standardisation& standardisation, std::span<const Index> rows, float* x,
                Answers& answers);
 
-/// Puts samples that are not of the data set into a block, standardised.
+/// Copies samples that are not of a data set into the buffer of a batch, standardised.
 ///
 /// @param samples  batch x features
+/// @param x        result: features x batch
 void standardiseInto(const Standardisation& standardisation, const Matrix<double>& samples, float* x);
 
 }  // namespace prune

@@ -8,22 +8,22 @@
 
 namespace prune {
 
-/// In the place of a figure that there is nothing to make from.
+/// The value of a measure that is undefined, such as the accuracy without samples.
 inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-/// How good the answers of a network are, summed up batch by batch.
+/// Accuracy measures of a network's outputs, accumulated batch by batch.
 class Evaluation {
  public:
   /// @param classes  0 for regression
-  /// @param units    what 1 of each output comes to in the unit of the targets; 1 each when left out
+  /// @param units    for regression: the length of 1 of each output in the unit of its target; 1 each when empty
   Evaluation(Index outputs, Index classes, std::vector<double> units = {});
 
   void clear();
 
-  /// Counts a batch in.
+  /// Adds a batch.
   ///
   /// @param z          outputs x batch, before the loss's link
-  /// @param threshold  with one output for two classes: class 1 is above it
+  /// @param threshold  for two classes by one output: class 1 is predicted above it
   /// @param loss       the batch's mean loss
   void add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss);
 
@@ -32,25 +32,26 @@ class Evaluation {
   /// The mean loss; NaN without samples.
   double loss() const;
 
-  /// The share of right answers; for regression R^2 = 1 - sum (y - z)^2 / sum (y - mean y)^2. NaN without samples.
+  /// Classification: the share of correct predictions; for regression R^2 = 1 - sum (y - z)^2 / sum (y - mean y)^2. NaN
+  /// without samples, and for constant targets.
   double accuracy() const;
 
-  /// Mean of |y - z| and root of the mean of (y - z)^2, over samples and outputs, in the unit of the targets; NaN
-  /// without samples and for classes.
+  /// The mean of |y - z|, and the root of the mean of (y - z)^2, over samples and outputs, in the unit of the targets;
+  /// NaN without samples and for classification.
   double meanAbsoluteError() const;
   double rootMeanSquaredError() const;
 
   /// The mean recall of the classes that have samples; NaN without samples and for regression.
   double balancedAccuracy() const;
 
-  /// The mean of 2 right / (samples + answers) of the classes that have samples or are answered (macro F1); NaN as
-  /// above.
+  /// Macro F1: the mean of 2 correct / (samples + predictions) over the classes that have samples or are predicted; NaN
+  /// as above.
   double macroF1() const;
 
-  /// Classes x classes, row = true class; empty for regression.
+  /// The confusion matrix, classes x classes, row = true class, column = predicted class; empty for regression.
   Matrix<double> confusion() const;
 
-  /// Right answers among the samples of each class; NaN for a class without samples.
+  /// The share of correct predictions among the samples of each class; NaN for a class without samples.
   Vector<double> recall() const;
 
  private:
@@ -62,15 +63,17 @@ class Evaluation {
   double absoluteInUnits_ = 0;
   double squaresInUnits_ = 0;
   std::vector<double> units_;
-  std::vector<double> targetOrigins_;  ///< the first target of each output: sums about it are 0 when none varies
+  std::vector<double> targetOrigins_;  ///< the first target of each output; sums are taken about it, so that they are
+                                       ///< exactly 0 for constant targets
   std::vector<double> targetSums_;
   std::vector<double> targetSquares_;
 };
 
-/// The output above which a single one speaks for class 1, before the loss's link.
+/// For two classes by one output: the output, before the loss's link, above which class 1 is predicted.
 float answerThreshold(const Loss<float>& loss);
 
-/// The class that a column of outputs speaks for; the first of equals.
+/// The predicted class of a sample: that of the highest output, the first of equals; for a single output class 1 above
+/// `threshold`, else class 0.
 int answerOf(const Block<float>& z, Index sample, float threshold);
 
 }  // namespace prune

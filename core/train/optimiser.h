@@ -1,5 +1,5 @@
 #pragma once
-/// Rules that turn gradients into steps, as one table.
+/// The table of optimisers: rules that turn gradients into steps.
 
 #include <span>
 #include <string_view>
@@ -10,21 +10,21 @@
 
 namespace prune {
 
-/// What the rules are tuned by.
+/// Parameters of the optimisers, beside the learning rate.
 struct OptimiserOptions {
   double momentum = 0.9;   ///< of `momentum` and `nesterov`, in [0, 1)
-  double weightDecay = 0;  ///< of AdamW alone: decoupled, in units of the learning rate
+  double weightDecay = 0;  ///< of AdamW: decoupled decay, multiplied by the learning rate
 };
 
-/// An array that is changed, its gradient, and what the rule remembers of it; all of length `size`.
+/// An array of parameters, its gradient, and the optimiser's state for it; all of length `size`.
 template <class Scalar>
 struct Slot {
   Scalar* values;
   const Scalar* gradient;
-  Scalar* first;   ///< velocity, or the mean of the gradient
-  Scalar* second;  ///< the mean of its square
+  Scalar* first;   ///< velocity (momentum), or running mean of the gradient (Adam)
+  Scalar* second;  ///< running mean of the squared gradient
   Index size;
-  bool decays;  ///< weights do; biases, and the scale and shift of a batch norm, do not
+  bool decays;  ///< whether weight decay applies: true for weights only
 };
 
 template <class Scalar>
@@ -33,11 +33,11 @@ struct Optimiser {
   Name name;
   std::string_view formula;
   std::string_view citation;
-  /// How many arrays it remembers.
+  /// The number of state arrays that it uses: 0, 1 (`first`) or 2.
   int memories;
-  /// One step.
+  /// Updates the values by one step.
   ///
-  /// @param step  counts from 1, for Adam's correction of its first steps
+  /// @param step  number of the step, from 1, for Adam's bias correction
   void (*update)(const Slot<Scalar>& slot, const OptimiserOptions& options, double learningRate, Index step);
 };
 

@@ -20,36 +20,37 @@ struct StepOptions {
 
 /// Changes a network one mini-batch at a time: forward, loss, backward, penalties, optimiser.
 ///
-/// After the first step nothing is allocated. What is removed stays 0: its gradient and what the optimiser remembers of
-/// it are 0.
+/// After the first step nothing is allocated. Removed weights stay 0: their gradient and their optimiser state are 0.
 template <class Scalar>
 class Stepper {
  public:
-  /// @param network       stays the caller's, and must outlive the stepper
-  /// @param largestBatch  the most samples of a step
+  /// @param network       is changed by the steps; must outlive the stepper
+  /// @param largestBatch  upper limit of the samples in a step
   Stepper(Network<Scalar>& network, const StepOptions<Scalar>& options, Index largestBatch);
 
-  /// One that goes on from where another is, with the same bits, on a copy of its network; movement is not recorded.
+  /// A copy that continues like `other`, with the same bits, on a copy of its network; it records no movement.
   Stepper(const Stepper& other, Network<Scalar>& network);
 
-  /// Where the samples of the next step go, features x batch.
+  /// The buffer for the samples of the next step, features x batch.
   Scalar* input() { return workspace_.input(); }
 
-  /// Trains on the samples in `input()`.
+  /// Does one training step on the samples in `input()`.
   ///
   /// @param rng  for dropout
-  /// @return     the loss before the step, without penalties
+  /// @return     the mean loss before the step, without penalties
   double step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng);
 
-  /// Adds up the gradients of some samples of a step, those in `input()`; `finishStep` then takes it. Not for layers
-  /// that look at a batch as a whole. What is summed up is dropped when masks change, or on a restart.
+  /// Adds the gradients of the samples in `input()` to those of an unfinished step, so that a large mini-batch can be
+  /// computed in slices; `finishStep` then does the step. Not for networks with batch norm, whose statistics need the
+  /// whole batch. `setMask` and `restart` discard the unfinished step.
   ///
-  /// @param count  samples in `input()`, of the `batch` that the step is of
+  /// @param count  samples in `input()`
+  /// @param batch  samples of the whole mini-batch
   /// @return       their mean loss before the step, without penalties
   double addSlice(Index count, Index batch, const Wanted<Scalar>& wanted, Rng& rng);
   void finishStep(double learningRate);
 
-  /// The outputs for the samples in `input()`, before the loss's link; outputs x batch, until the next call.
+  /// The outputs for the samples in `input()`, before the loss's link; outputs x batch, valid until the next call.
   Block<Scalar> outputs(Index batch);
 
   /// The outputs of the last step's forward pass.
@@ -58,32 +59,34 @@ class Stepper {
   /// Turns outputs into predictions: probabilities, or the values as they are.
   void applyLink(Block<Scalar> outputs) const;
 
-  /// What each layer gave in the last forward pass.
+  /// The workspace, with the outputs of all layers in the last forward pass.
   Workspace<Scalar>& workspace() { return workspace_; }
 
-  /// Gradient of each trainable in the last step, penalties and masks counted in.
+  /// The gradient of each trainable in the last step, with penalties, 0 for removed weights.
   const std::vector<Scalar>& gradient() { return workspace_.gradient(); }
 
-  /// Changes the mask of a layer; what the optimiser remembers of the kept weights stays.
+  /// Changes the mask of a layer; the optimiser state of the kept weights does not change.
   void setMask(Index layer, const Mask& mask);
 
-  /// From now on each step adds -w dL/dw of every kept weight, penalties left out, to these sums: one matrix a weight
-  /// layer, out x in, which stay the caller's. Null for nothing.
+  /// Makes each further step add -w dL/dw of every kept weight (without penalties) to these sums, the scores of
+  /// movement pruning. Null stops it.
+  ///
+  /// @param movement  one matrix for each weight layer, out x in; must outlive the recording
   void recordMovement(std::vector<Scores>* movement) { movement_ = movement; }
 
-  /// Starts anew after the network was changed from outside: the optimiser remembers nothing.
+  /// Clears the optimiser state; to be called after the network was changed from outside.
   void restart();
 
-  /// What the optimiser remembers.
+  /// A copy of the optimiser state.
   OptimiserState memory() const;
 
-  /// Whether this network's optimiser could remember that.
+  /// Whether a state has the sizes that this network and optimiser need.
   bool isPossible(const OptimiserState& state) const;
 
-  /// @param state  one that is possible
+  /// Sets the optimiser state; `isPossible` must hold for it.
   void setMemory(const OptimiserState& state);
 
-  /// Makes `Weights::value()` current for every layer.
+  /// Updates `Weights::value()` of every layer.
   void publish();
 
  private:
@@ -99,12 +102,12 @@ class Stepper {
   Network<Scalar>& network_;
   StepOptions<Scalar> options_;
   Index largestBatch_;
-  Index lossLayers_;  ///< the layers before the loss; it does the work of a last layer that is its link
+  Index lossLayers_;  ///< layers to run before the loss, see `layersBeforeLoss`
   Workspace<Scalar> workspace_;
   Index lastBatch_ = 0;
   std::vector<Trainable<Scalar>> trainables_;
   std::vector<Memory> memory_;
-  std::vector<Scalar> sliced_;  ///< gradient of the slices of the step that is under way; empty without
+  std::vector<Scalar> sliced_;  ///< summed gradient of an unfinished step; empty when there is none
   Index steps_ = 0;
   std::vector<Scores>* movement_ = nullptr;
 };

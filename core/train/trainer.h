@@ -21,8 +21,8 @@ struct TrainOptions {
   Index batchSize = 32;
   Index epochs = 10;
   const Schedule* schedule = &schedules().front();
-  ScheduleOptions scheduling;  ///< `epochs` is set by the trainer
-  Index patience = 0;          ///< epochs without a better validation loss after which it stops; 0 for never
+  ScheduleOptions scheduling;  ///< `scheduling.epochs` is set by the trainer
+  Index patience = 0;  ///< early stopping: epochs without a lower validation loss after which training stops; 0 = never
 };
 
 enum class StopReason { None, Epochs, Patience, Diverged };
@@ -31,17 +31,17 @@ enum class StopReason { None, Epochs, Patience, Diverged };
 std::string_view stopReasonId(StopReason reason);
 
 struct Progress {
-  Index epoch = 0;  ///< complete ones
+  Index epoch = 0;  ///< completed epochs
   Index epochs = 0;
-  Index step = 0;  ///< mini-batches of this epoch
+  Index step = 0;  ///< completed mini-batches of this epoch
   Index stepsPerEpoch = 0;
-  double loss = 0;  ///< mean over this epoch so far; NaN before the first mini-batch
+  double loss = 0;  ///< running mean over this epoch; NaN before the first mini-batch
   double accuracy = 0;
   double learningRate = 0;  ///< of the next mini-batch
   StopReason reason = StopReason::None;
 };
 
-/// The data, as a trainer sees them. They stay the caller's, and must outlive it.
+/// References to the data of a training; all must outlive the trainer.
 struct TrainData {
   const Dataset& data;
   const Split& split;
@@ -50,59 +50,63 @@ struct TrainData {
 
 /// Trains a network epoch by epoch, a few mini-batches a call.
 ///
-/// A mini-batch of much work is done in slices of its samples, whose gradients are added up, so that a call ends soon:
-/// each is a piece of work of its own. Not so with batch norm, which looks at a mini-batch as a whole.
+/// A mini-batch that would take long is computed in slices of its samples, whose gradients are added, so that a call
+/// returns soon. Networks with batch norm are not sliced, for its statistics need the whole mini-batch.
 ///
-/// Before the first epoch and after each one all parts are evaluated. With `patience` the network ends as it was at its
-/// best. After the first call nothing is allocated.
+/// All parts are evaluated before the first epoch and after each one. With `patience` the network ends with the weights
+/// of its best epoch. After the first call nothing is allocated.
 class Trainer {
  public:
-  /// @param network  stays the caller's, and must outlive the trainer
+  /// @param network  is trained in place; must outlive the trainer
   Trainer(Network<float>& network, const TrainData& data, const TrainOptions& options, Rng rng);
 
-  /// One that goes on from where another is, with the same bits, on a copy of its network and its data.
+  /// A copy that continues like `other`, with the same bits, on a copy of its network and data.
   Trainer(const Trainer& other, Network<float>& network, const TrainData& data);
 
-  /// Does at most so many pieces of work, a mini-batch, or a slice of one, of training or of evaluation each.
+  /// Does at most `maxSteps` steps; a step is a mini-batch of training or evaluation, or a slice of one.
   ///
-  /// @return how many were done; fewer only when the training has ended
+  /// @return steps done; fewer than `maxSteps` only when the training has ended
   Index advance(Index maxSteps);
 
   Progress progress() const;
   const std::vector<EpochReport>& history() const { return history_; }
 
-  /// Measures one part now.
+  /// Evaluates the network as it is now on these rows of the data.
   Evaluation evaluate(const std::vector<Index>& rows);
 
-  /// Outputs for samples that are given, batch x features, linked, and in the unit of the targets; batch x outputs.
+  /// Predictions for samples in the units of the data: after the loss's link, for regression in the unit of the
+  /// targets.
+  ///
+  /// @param samples  batch x features
+  /// @return         batch x outputs
   Matrix<float> predict(const Matrix<double>& samples);
 
-  /// What a layer gives for one sample, 1 x features.
+  /// The output of a layer for one sample, 1 x features, in the units of the data.
   Vector<float> activations(Index layer, const Matrix<double>& sample);
 
-  /// Removes weights of a layer, or brings them back. What was best so far was another network: it is forgotten.
+  /// Sets the mask of a layer. Early stopping starts anew, since the best weights so far belong to another mask.
   void setMask(Index layer, const Mask& mask);
 
-  /// Mini-batches trained so far.
+  /// The number of mini-batches trained so far.
   Index batches() const { return batches_; }
 
-  /// From now on each step adds to these sums; see `Stepper::recordMovement`.
+  /// See `Stepper::recordMovement`.
   void recordMovement(std::vector<Scores>* movement) { stepper_.recordMovement(movement); }
 
-  /// Tells that the network was changed from outside; epochs and history go on.
+  /// Clears the optimiser state after the network was changed from outside; epochs and history go on.
   void restart();
 
   bool isDone() const { return phase_ == Phase::Done; }
 
   const TrainOptions& options() const { return options_; }
 
-  /// Where the training stands; an evaluation that is under way starts anew in a trainer that goes on from it.
+  /// The state of the training, for saving. An unfinished evaluation is not part of it: `restore` starts it anew.
   TrainingState state() const;
 
-  /// Whether a state may be of a training of this network, with these options and as many samples.
+  /// Whether a state fits this network, these options and this number of samples.
   bool isPossible(const TrainingState& state) const;
 
-  /// Goes on from a state that is possible.
+  /// Continues from a saved state; `isPossible` must hold for it.
   void restore(const TrainingState& state);
 
  private:
@@ -119,7 +123,7 @@ class Trainer {
   void restoreBest();
   void finish(StopReason reason);
   void makeRoom();
-  /// The learning rate of a mini-batch, both counted from 0.
+  /// The learning rate of a mini-batch; epoch and step are counted from 0.
   double rateOf(Index epoch, Index step) const;
   double rate() const;
   Index stepsPerEpoch() const;
@@ -133,26 +137,26 @@ class Trainer {
   Stepper<float> stepper_;
   Answers answers_;
   float threshold_;
-  std::vector<Index> order_;  ///< of the training samples in this epoch
+  std::vector<Index> order_;  ///< row indices of the training part in the order of this epoch
   Phase phase_ = Phase::Evaluate;
   StopReason reason_ = StopReason::None;
   Index epoch_ = 0;
-  Index step_ = 0;  ///< of training in this epoch
+  Index step_ = 0;  ///< mini-batches trained in this epoch
   Index batches_ = 0;
-  Index evaluated_ = 0;  ///< samples of the part that is evaluated
-  Index part_ = 0;       ///< 0 train, 1 validation, 2 test
+  Index evaluated_ = 0;  ///< samples evaluated of the current part
+  Index part_ = 0;       ///< part under evaluation: 0 train, 1 validation, 2 test
   std::vector<Evaluation> parts_;
   Evaluation running_;
-  Index sliced_ = 0;  ///< samples of the mini-batch that is under way
+  Index sliced_ = 0;  ///< samples done of the unfinished mini-batch
   double slicedLoss_ = 0;
-  Rng slicedRng_;  ///< as it was before the first slice, and so the running evaluation
+  Rng slicedRng_;  ///< `rng_` before the first slice; likewise `slicedRunning_`
   Evaluation slicedRunning_;
-  Index mostOfSlice_;  ///< samples
+  Index mostOfSlice_;  ///< samples in a slice, at most
   std::vector<EpochReport> history_;
   double bestLoss_;
   Index bestEpoch_ = 0;
-  std::vector<std::span<float>> numbers_;  ///< every trainable and moment, with patience
-  std::vector<float> best_;                ///< the same at the best epoch
+  std::vector<std::span<float>> numbers_;  ///< all trainables and moments; used with patience
+  std::vector<float> best_;                ///< copy of `numbers_` at the best epoch
 };
 
 }  // namespace prune

@@ -1,18 +1,19 @@
 #pragma once
-/// Where a training stands: all that its next steps depend on beside the network, the data and the options.
+/// The state of a training: everything that its next steps depend on beside the network, the data and the options.
 
 #include <limits>
 #include <string>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace prune {
 
-/// Both parts at the end of an epoch, in evaluation mode; epoch 0 is before the first.
+/// Loss and accuracy of each part after an epoch, in evaluation mode; epoch 0 is before training. NaN for a part
+/// without samples.
 struct EpochReport {
   Index epoch = 0;
-  double learningRate = 0;  ///< of its last mini-batch; 0 before the first epoch
+  double learningRate = 0;  ///< learning rate of its last mini-batch; 0 for epoch 0
   double trainLoss = 0;
   double trainAccuracy = 0;
   double validationLoss = 0;
@@ -21,7 +22,7 @@ struct EpochReport {
   double testAccuracy = 0;
 };
 
-/// What an optimiser remembers of the numbers that training changes, array by array; empty where it remembers nothing.
+/// The state arrays of an optimiser, one for each trainable array; empty for an optimiser without state.
 struct OptimiserState {
   Index steps = 0;
   std::vector<std::vector<float>> first;
@@ -29,19 +30,19 @@ struct OptimiserState {
 };
 
 struct TrainingState {
-  Index epoch = 0;            ///< trained ones
-  Index step = 0;             ///< mini-batches of this epoch
-  Index batches = 0;          ///< of all epochs
-  bool isEvaluating = false;  ///< after an epoch, whose reports are still to come
+  Index epoch = 0;            ///< completed epochs
+  Index step = 0;             ///< completed mini-batches of this epoch
+  Index batches = 0;          ///< completed mini-batches of all epochs
+  bool isEvaluating = false;  ///< whether an epoch has ended and its evaluation has not
   RngState rng;
-  std::vector<Index> order;  ///< of the training samples in this epoch
+  std::vector<Index> order;  ///< row indices of the training part in the order of this epoch
   OptimiserState optimiser;
-  double bestLoss = std::numeric_limits<double>::infinity();  ///< on the validation part, with patience
+  double bestLoss = std::numeric_limits<double>::infinity();  ///< lowest validation loss so far, with patience
   Index bestEpoch = 0;
-  std::vector<float> best;  ///< every number of the network then; empty without patience
+  std::vector<float> best;  ///< all trainables and moments at `bestEpoch`; empty without patience
   std::vector<EpochReport> history;
 
-  /// Of everything in it.
+  /// A hash of the whole state, see `Fingerprint`.
   std::string fingerprint() const;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-/// Experiments as JavaScript objects; the shapes are in web/src/core/contract/experiment.ts.
+/// Conversions of experiments and their settings; the JavaScript types are in web/src/core/contract/experiment.ts.
 
 #include <emscripten/val.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-/// Previews and plans as JavaScript objects; the shapes are in web/src/core/contract/plan.ts.
+/// Conversions of previews and plans; the JavaScript types are in web/src/core/contract/plan.ts.
 
 #include <emscripten/val.h>
 
@@ -11,19 +11,19 @@
 
 namespace prune::bindings {
 
-/// What `preview` is asked.
+/// The arguments of `preview`.
 struct PreviewQuestion {
   PruneSettings settings;
   std::vector<double> amounts;
-  std::string part;            ///< whose loss is wanted, or empty
-  std::vector<double> inputs;  ///< whose outputs are wanted
-  bool hasMasks = false;
+  std::string part;            ///< part on which the loss is computed; none when empty
+  std::vector<double> inputs;  ///< samples to predict, n x features, row-major
+  bool hasMasks = false;       ///< whether the masks are returned
 };
 PreviewQuestion toPreviewQuestion(const emscripten::val& settings);
 
 PlanSettings toPlanSettings(const emscripten::val& settings);
 
-/// Those that are never absent.
+/// The settings that have a default; optional ones are left out.
 emscripten::val toJs(const PlanSettings& settings);
 
 emscripten::val toJs(const CutEffect& effect, bool hasMasks);

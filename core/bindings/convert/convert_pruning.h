@@ -1,5 +1,5 @@
 #pragma once
-/// Scores, cuts and their reports as JavaScript objects; the shapes are in web/src/core/contract/cut.ts.
+/// Conversions of scores, cuts and their results; the JavaScript types are in web/src/core/contract/cut.ts.
 
 #include <emscripten/val.h>
 
@@ -13,9 +13,9 @@
 namespace prune::bindings {
 
 ScoreSettings toScoreSettings(const emscripten::val& settings);
-/// Reads what settings have of scoring and of the choice by scores.
+/// Reads the settings of scoring and selection.
 void readSelection(SettingsReader& read, PruneSettings& to);
-/// Reads the same, how much to cut and how to heal.
+/// Reads these settings, amount and healing.
 void readCut(SettingsReader& read, PruneSettings& to);
 PruneSettings toPruneSettings(const emscripten::val& settings);
 

@@ -1,6 +1,5 @@
 #pragma once
-/// The report on what cuts have made of a network as a JavaScript object; its shape is in
-/// web/src/core/contract/report.ts.
+/// Conversion of the pruning report; its JavaScript type is in web/src/core/contract/report.ts.
 
 #include <emscripten/val.h>
 

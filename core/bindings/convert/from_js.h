@@ -1,5 +1,6 @@
 #pragma once
-/// Reads JavaScript values. Embind would turn NaN into 0, 1.7 into 1 and a string into NaN: here each is looked at.
+/// Reads JavaScript values with type checks. (Embind's own conversions turn NaN into 0, 1.7 into 1 and a string into
+/// NaN.) Each function throws an `Error` InvalidArgument, with the name of the argument, for a value of another type.
 
 #include <emscripten/val.h>
 
@@ -12,31 +13,31 @@
 
 namespace prune::bindings {
 
-/// A number of any size; a string, `undefined` and the like are refused by name and value.
+/// Reads any number, including NaN and the infinities.
 double readNumber(std::string_view where, std::string_view name, const emscripten::val& value);
 
 std::string readString(std::string_view where, std::string_view name, const emscripten::val& value);
 
 bool readBoolean(std::string_view where, std::string_view name, const emscripten::val& value);
 
-/// An array or a typed array of numbers.
+/// Reads an array or a typed array of numbers.
 std::vector<double> readNumbers(std::string_view where, std::string_view name, const emscripten::val& value);
 
 std::vector<std::string> readStrings(std::string_view where, std::string_view name, const emscripten::val& value);
 
-/// An array of rows, all of one length.
+/// Reads an array of rows, all of equal length.
 Matrix<double> readMatrix(std::string_view where, std::string_view name, const emscripten::val& value);
 
-/// Reads a plain object of settings, each by its key; `undefined` counts as an empty one.
+/// Reads a plain object of settings by their keys; `undefined` counts as an empty object.
 class SettingsReader {
  public:
   /// @param where     the public function that was called
-  /// @param settings  what it was given
-  /// @param place     the name of the object when it is itself a setting, `network.input`
+  /// @param settings  the settings object
+  /// @param place     name of the object when it is itself a setting, such as `network.input`
   /// @throws Error    InvalidArgument when it is no plain object
   SettingsReader(std::string_view where, const emscripten::val& settings, std::string_view place = "");
 
-  /// Fills `to` when the setting is there.
+  /// Sets `to` when the key is present.
   void operator()(const char* key, double& to);
   void operator()(const char* key, std::optional<double>& to);
   void operator()(const char* key, bool& to);
@@ -47,13 +48,15 @@ class SettingsReader {
   void operator()(const char* key, Vector<double>& to);
   void operator()(const char* key, Matrix<double>& to);
 
-  /// What was given, for a reader of its own; undefined when the setting is not there.
+  /// The unconverted value of a key; undefined when it is absent.
   emscripten::val at(const char* key);
 
-  /// The name of a setting in errors.
+  /// The name of a key in errors.
   std::string nameOf(const char* key) const;
 
-  /// @throws Error UnknownOption when there is a key that was not asked for
+  /// Checks that all keys were read.
+  ///
+  /// @throws Error UnknownOption for a key that was not
   void refuseOthers() const;
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-/// Makes plain JavaScript values: strings, arrays, arrays of rows, and typed arrays that own their memory.
+/// Makes JavaScript values: strings, arrays, arrays of rows, and typed arrays that own their memory.
 
 #include <emscripten/val.h>
 
@@ -15,7 +15,8 @@
 
 namespace prune::bindings {
 
-/// A plain object in the making; unlike that of `val`, `set` is compiled once for all keys.
+/// A plain object under construction. Unlike that of `val`, `set` is no template of the key's type, which keeps the
+/// module small.
 class JsObject : public emscripten::val {
  public:
   JsObject() : val(val::object()) {}
@@ -33,18 +34,16 @@ class JsObject : public emscripten::val {
   }
 };
 
-/// Appends to an array.
 void append(emscripten::val& array, const emscripten::val& value);
 
 emscripten::val number(Index value);
 emscripten::val toJs(std::string_view text);
 emscripten::val toJs(const Name& name);
 
-/// An array of numbers.
 emscripten::val toJs(const Vector<double>& vector);
 emscripten::val toJs(const std::vector<std::string>& strings);
 
-/// A typed array that is a copy: it stays as it is whatever the core does next.
+/// A typed array that owns a copy of the values, independent of the module's memory.
 emscripten::val typedArray(std::span<const double> values);
 emscripten::val typedArray(std::span<const float> values);
 emscripten::val typedArray(std::span<const std::int32_t> values);
@@ -64,7 +63,7 @@ inline emscripten::val toJs(const Vector<float>& vector) {
   return typedArray(std::span<const float>(vector.data(), static_cast<std::size_t>(vector.size())));
 }
 
-/// An array of what `convert` makes of each entry.
+/// An array of `convert(entry)` for each entry.
 template <class Range, class Convert>
 emscripten::val toJsArray(const Range& range, Convert convert) {
   emscripten::val array = emscripten::val::array();

@@ -1,5 +1,5 @@
 #pragma once
-/// The registry's data that are read from files.
+/// Entries of `dataSources()` that are read from files.
 
 #include <array>
 

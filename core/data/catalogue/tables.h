@@ -1,5 +1,5 @@
 #pragma once
-/// The registry's truth tables and the practice data.
+/// Entries of `dataSources()` that are truth tables, and the practice data of a lesson.
 
 #include <array>
 

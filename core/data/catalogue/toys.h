@@ -1,5 +1,5 @@
 #pragma once
-/// The registry's points of a plane.
+/// Entries of `dataSources()` that are points in a plane.
 
 #include <array>
 

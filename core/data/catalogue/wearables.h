@@ -1,5 +1,5 @@
 #pragma once
-/// The registry's signals of wearable sensors.
+/// Entries of `dataSources()` that are synthetic signals of wearable sensors.
 
 #include <array>
 
@@ -24,7 +24,8 @@ inline constexpr std::string_view kCastaldo =
     "Signal Processing and Control 18, 2015; "
     "Alexander and others: Separating individual skin conductance responses in a short interstimulus-interval "
     "paradigm, J. Neuroscience Methods 146, 2005";
-/// Recordings are made sample by sample, about 0.1 ms each in a browser: so many take two seconds at most.
+/// The most windows of one recording. A window takes about 0.1 ms in a browser, so that all of them take two seconds at
+/// most.
 inline constexpr Index kMostRecordings = 12'000;
 inline constexpr TrainingPreset kSignalTraining{
     .learningRate = 2e-3, .batchSize = 32, .epochs = 20, .weightDecay = 1e-4};

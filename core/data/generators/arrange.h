@@ -1,5 +1,5 @@
 #pragma once
-/// Channels and classes of a data set in another order.
+/// Permutes the channels and classes of a data set.
 
 #include <span>
 #include <string_view>
@@ -9,16 +9,19 @@
 
 namespace prune {
 
-/// Puts channels (columns, of a table) and classes at other places, with their names.
+/// Reorders channels (the columns of a table) and classes, together with their names.
 ///
-/// @param channels  for each place the channel that comes there, each once; empty to leave all where they are
-/// @param classes   the same of the classes
+/// @param channels  permutation: entry i is the present index of the channel that becomes channel i; empty for the
+///                  present order
+/// @param classes   the same for the classes
 void arrange(Dataset& data, std::span<const Index> channels, std::span<const Index> classes);
 
-/// The order that takes another one back.
+/// The inverse permutation.
 std::vector<Index> inverseOrder(std::span<const Index> order);
 
-/// @throws Error when it does not name each of `count` once
+/// Checks that `order` is a permutation of 0 ... `count` - 1.
+///
+/// @throws Error naming the entry that is out of range or stands twice
 void checkOrder(std::string_view where, std::string_view name, std::span<const Index> order, Index count);
 
 }  // namespace prune

@@ -1,26 +1,26 @@
 #pragma once
-/// Two classes of points in a plane, to be looked at; about as wide as [-2, 2] x [-2, 2].
+/// Classification data for plots: two classes of points in about the square [-2, 2] x [-2, 2].
 
 #include "data/source.h"
 
 namespace prune::toy2d {
 
-// Rows alternate between the classes. Every point is moved by a normal step with deviation `noise` in each direction,
-// so that the border is crossed; without noise the classes never touch.
+// Rows alternate between the classes. `noise` is the standard deviation of the normal error that is added to both
+// coordinates of a point; without noise the classes do not overlap.
 
-/// A disc of radius 1 in a ring from 1.3 to 2; each is filled evenly.
+/// Uniform points of a disc of radius 1, and of the ring from radius 1.3 to 2 around it.
 Dataset circle(const DataOptions& checked);
 
-/// Discs of radius 0.9 around (-1, -1) and (1, 1).
+/// Uniform points of two discs of radius 0.9, with centres (-1, -1) and (1, 1).
 Dataset clusters(const DataOptions& checked);
 
-/// The class is whether x and y have the same sign; |x| and |y| are in [0.15, 1.6).
+/// The class says whether x and y have the same sign; |x| and |y| are in [0.15, 1.6).
 Dataset xorCloud(const DataOptions& checked);
 
-/// Two arms of one and three quarter turns (Lang, Witbrock, 1988, in our own measure).
+/// Two spiral arms of one and three quarter turns each (Lang, Witbrock, 1988, at our own scale).
 Dataset spiral(const DataOptions& checked);
 
-/// Two half circles that reach into each other.
+/// Two interlocking half circles.
 Dataset moons(const DataOptions& checked);
 
 }  // namespace prune::toy2d

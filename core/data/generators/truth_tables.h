@@ -1,12 +1,13 @@
 #pragma once
-/// Rules with all their cases.
+/// Truth tables: logical rules, each with all combinations of its inputs.
 
 #include "data/source.h"
 
 namespace prune::truth_tables {
 
-// Rows are in the order of the table. Fewer samples are a random choice of rows; noise is the share of labels that are
-// turned round (MONK-3 was published with 5 % of them in its training set; the table itself has none).
+// Rows are in the order of the table. With fewer `samples` than rows, a random subset of the rows is taken. `noise` is
+// the share of labels that are flipped (the published training set of MONK-3 has 5 % wrong labels; the table here has
+// none).
 
 /// (0,0), (0,1), (1,0), (1,1): is exactly one input 1?
 Dataset exclusiveOr(const DataOptions& checked);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 #include "data/signals/ecg.h"
 #include "data/signals/recording.h"
 #include "data/signals/rhythm.h"

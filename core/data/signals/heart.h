@@ -1,5 +1,5 @@
 #pragma once
-/// Synthetic heart beats.
+/// Synthetic ECG windows of single heart beats.
 
 #include "data/source.h"
 
@@ -10,7 +10,8 @@ namespace prune::signals {
 /// ours and not published: ventricular-like = no P wave, wide QRS, T inverted, early and with a pause after it;
 /// atrial-like = early, with another P wave.
 ///
-/// `noise` scales muscle noise and baseline wander of all windows; the class "noise" has its own beside.
+/// `noise` scales muscle noise and baseline wander of all windows; windows of the class "noise" have a fixed noise
+/// besides.
 Dataset heart(const DataOptions& checked);
 
 }  // namespace prune::signals

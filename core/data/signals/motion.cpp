@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 #include "data/signals/recording.h"
 
 namespace prune::signals {

@@ -5,12 +5,12 @@
 
 namespace prune::signals {
 
-/// Windows of 128 samples at 50 Hz of 25 people, three qualities: a beat is two Gaussian waves on a turn, with the
-/// parameters that Tang, Chen, Ward, Elgendi: Synthetic photoplethysmogram generation using two Gaussian functions,
-/// Scientific Reports 10:13883, 2020, give for excellent, acceptable and unfit signals (table 1). Their spread between
-/// people and beats is our own choice.
+/// Windows of 128 samples at 50 Hz, of 25 people, in three classes of signal quality. A beat is the sum of two Gaussian
+/// waves over its phase angle, with the parameters that Tang, Chen, Ward, Elgendi: Synthetic photoplethysmogram
+/// generation using two Gaussian functions, Scientific Reports 10:13883, 2020, give for excellent, acceptable and unfit
+/// signals (table 1). Their variation between people and beats is our own choice.
 ///
-/// `noise` scales the sensor's noise, the wander of the baseline and the artefacts of movement.
+/// `noise` scales sensor noise, baseline wander and motion artefacts.
 Dataset pulse(const DataOptions& checked);
 
 }  // namespace prune::signals

@@ -1,17 +1,18 @@
 #pragma once
-/// What the generators of wearable signals share: people who differ, and windows that are recorded from each of them.
+/// Functions that the generators of wearable signals share: variation between people, and recording windows of each of
+/// them.
 
 #include <algorithm>
 #include <cmath>
 #include <span>
 #include <vector>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 #include "data/generators/drawing.h"
 
 namespace prune::signals {
 
-/// The size of a recording: windows of steps x channels.
+/// The size of a data set of windows of steps x channels.
 struct RecordingSize {
   Index steps;
   Index channels;
@@ -19,28 +20,29 @@ struct RecordingSize {
   Index subjects;
 };
 
-/// A normal number, cut at 2.5 deviations: people differ, but nobody is a monster.
+/// A standard normal number, clamped to [-2.5, 2.5] so that no person is an outlier.
 inline double spread(Rng& rng) {
   return std::clamp(rng.normal(), -2.5, 2.5);
 }
 
-/// A factor around 1: e^(size * spread).
+/// A random factor around 1: e^(size * spread).
 inline double factor(double size, Rng& rng) {
   return elementary::exp(size * spread(rng));
 }
 
-/// An angle on the circle, brought into [-pi, pi) from at most a few turns away.
+/// An angle in radians, wrapped into [-pi, pi); by a loop, so for angles of a few turns.
 inline double wrap(double angle) {
   while (angle >= kPi) angle -= 2 * kPi;
   while (angle < -kPi) angle += 2 * kPi;
   return angle;
 }
 
-/// Records window after window. Classes take turns, and after each round the subjects do, so that both are as balanced
-/// as the number of samples allows; a longer recording starts with the shorter one.
+/// Generates a data set window by window. The class changes with every window, the subject after each round of classes,
+/// so that both are as balanced as the number of samples allows. With the same seed, a larger data set starts with the
+/// windows of a smaller one.
 ///
-/// @param meet    draws a subject
-/// @param record  fills a window of steps * channels values, time by time
+/// @param meet    draws the parameters of a subject
+/// @param record  fills a window of steps * channels values, step by step
 template <class Subject>
 Dataset recordWindows(const DataOptions& checked, const RecordingSize& size, Subject (*meet)(Rng& rng),
                       void (*record)(const Subject& subject, int label, double noise, Rng& rng,

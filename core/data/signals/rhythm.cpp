@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
 #include "data/generators/drawing.h"
 
 namespace prune::signals {

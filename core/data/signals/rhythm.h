@@ -1,25 +1,25 @@
 #pragma once
-/// Random signals with a spectrum.
+/// Random signals with a given power spectrum.
 
 #include <span>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace prune::signals {
 
-/// A Gaussian hill of the power spectrum.
+/// A Gaussian peak of the power spectrum.
 struct Band {
   double centre;     ///< Hz
   double width;      ///< standard deviation, Hz
-  double deviation;  ///< of the signal that the band makes alone
+  double deviation;  ///< standard deviation of the signal of this band alone
 };
 
-/// A sum of cosines with random phases, whose powers follow the bands; mean 0, deviation sqrt(sum of the squares of the
-/// bands') over a long time.
+/// A sum of cosines with random phases, whose powers follow the bands. Over a long time its mean is 0 and its standard
+/// deviation the root of the sum of the bands' squared deviations.
 ///
-/// McSharry, Clifford, Tarassenko, Smith: A dynamical model for generating synthetic electrocardiogram signals,
-/// IEEE TBME 50(3), 2003, section II-C: there by an inverse Fourier transform.
+/// McSharry, Clifford, Tarassenko, Smith: A dynamical model for generating synthetic electrocardiogram signals, IEEE
+/// TBME 50(3), 2003, section II-C (there computed by an inverse Fourier transform).
 class Rhythm {
  public:
   Rhythm(std::span<const Band> bands, Rng& rng);

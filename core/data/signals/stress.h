@@ -1,5 +1,5 @@
 #pragma once
-/// Synthetic heart rhythm and skin conductance.
+/// Synthetic windows of heart rhythm and skin conductance, calm or stressed.
 
 #include "data/source.h"
 
@@ -10,8 +10,8 @@ namespace prune::signals {
 /// drift and responses A (e^(-t/2 s) - e^(-t/0.75 s)) at random times (Bateman's function).
 ///
 /// Under stress the interval shortens, the high band loses power and the low one does not (the direction found by
-/// Castaldo and others, Biomedical Signal Processing and Control 18, 2015), and responses come more often; how much of
-/// it a person shows is our own choice.
+/// Castaldo and others, Biomedical Signal Processing and Control 18, 2015), and responses come more often; the size of
+/// these effects, and how it varies between people, is our own choice.
 ///
 /// `noise` scales the errors of both sensors, missed beats, and responses to movement.
 Dataset stress(const DataOptions& checked);

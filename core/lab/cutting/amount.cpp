@@ -5,8 +5,8 @@
 #include <cmath>
 #include <string>
 
+#include "base/arithmetic/elementary.h"
 #include "base/check.h"
-#include "base/elementary.h"
 
 namespace prune {
 

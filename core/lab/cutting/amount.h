@@ -1,5 +1,6 @@
 #pragma once
-/// What an amount of pruning can be in.
+/// Amounts of pruning: the table of units in which an amount is given, and their conversion to numbers of removed
+/// elements.
 
 #include <functional>
 #include <span>
@@ -10,7 +11,7 @@
 
 namespace prune {
 
-/// Where errors about a cut say that they are.
+/// The function name in errors about a cut.
 inline constexpr std::string_view kPrune = "prune";
 
 enum class AmountUnit { Fraction, Count, Threshold, Sigma, Bytes, Macs, NOfM };
@@ -20,55 +21,65 @@ struct AmountKind {
   AmountUnit unit;
   Name name;
   std::string_view formula;
-  std::string_view note;  ///< what is counted and what is not; empty where that is plain
+  std::string_view note;  ///< remarks on what is counted; may be empty
 
-  /// Whether it is what a network costs, rather than how many of its weights or units go.
+  /// Whether it is a cost of the remaining network, rather than a number of removed weights or units.
   bool isCost() const { return unit == AmountUnit::Bytes || unit == AmountUnit::Macs; }
-  /// Whether it can be reached in stages.
+  /// Whether a plan can reach it in several rounds.
   bool isStaged() const { return unit == AmountUnit::Fraction || unit == AmountUnit::Count || isCost(); }
-  /// Whether it is a place in the ranking; `sigma` and `n-of-m` are masks of their own.
+  /// Whether the cut is a prefix of the ranking; `sigma` and `n-of-m` compute masks otherwise.
   bool isPlace() const { return unit != AmountUnit::Sigma && unit != AmountUnit::NOfM; }
 };
 
-/// `fraction` of all weights or units in the chosen layers, those gone before counted in; `count`, likewise;
-/// `threshold`: strictly below, or strictly above where the highest scores go first, in every scope alike; `sigma`:
-/// strictly below q times the root mean square of the scores in the same layer (of magnitudes: Han's sigma); `bytes`
-/// and `macs`: as few as bring the network to so many; `n-of-m`. Of units one a layer has to stay, the highest: it
-/// counts, and never goes.
+/// The kinds of amount:
+///
+/// fraction   share of all weights or units in the chosen layers, including those removed before
+/// count      number of weights or units, including those removed before
+/// threshold  removes scores strictly below it (above it for criteria that remove the highest), in every scope
+/// sigma      removes scores strictly below q times the root mean square of the layer's scores (magnitudes: Han's rule)
+/// bytes      removes as few elements as bring the stored size of the network down to it
+/// macs       the same for the multiply-accumulates for one sample
+/// n-of-m     keeps the n highest of every m scores of a row
+///
+/// When units are cut, the unit of the highest score in each layer counts in the total but is never removed.
 std::span<const AmountKind> amountKinds();
 
-/// From what is left in the beginning to an amount in the end.
+/// The course of a plan from what is left before its first round to the amount of its last.
 struct Way {
-  /// What is left after a part of the way, in [0, 1], of `first` in the beginning and `last` in the end.
+  /// What is left after the share `part` of the rounds, in [0, 1], when `first` is left at the start and `last` at the
+  /// end.
   double (*left)(double first, double last, double part);
-  AmountUnit unit;  ///< of a staged kind
-  double amount;    ///< in that unit
-  double first;     ///< a share for `fraction`, else weights or units, bytes or MACs
-  double all;       ///< weights or units that there ever were, for `count`
+  AmountUnit unit;  ///< unit of a staged kind
+  double amount;    ///< final amount, in that unit
+  double first;     ///< left at the start: a share for `fraction`, else weights or units, bytes or MACs
+  double all;       ///< for `count`: all weights or units, including those removed before
 };
 
-/// The same share of what was there goes in each equal part of the way; all at once when nothing shall be left.
+/// Geometric course: each round removes the same share of what is left; everything at once when `last` is 0.
 double geometric(double first, double last, double part);
 
-/// The amount after a part of the way.
+/// The amount after the share `part` of the rounds, in [0, 1].
 double amountAfter(const Way& way, double part);
 
-/// What is left of a network when so many candidates have gone, in bytes or MACs.
+/// The cost of a network after the removal of `count` candidates, in bytes or MACs.
 using Cost = std::function<Index(Index count)>;
 
-/// The number of candidates that shall be gone; those that had gone before at least.
+/// The number of removed candidates for an amount, at least those removed before.
 ///
-/// @param cost   for `bytes` and `macs`; it should not grow with the count
-/// @throws Error naming the amount; OutOfRange for a count above what may go, or when no cut reaches the bytes or MACs
+/// @param cost   used for `bytes` and `macs`; should not increase with the count
+/// @throws Error naming the amount; OutOfRange for a count above the removable candidates, or when no cut reaches the
+///               bytes or MACs
 Index countFor(const Ranking& ranking, const AmountKind& kind, double amount, const Cost& cost);
 
-/// @param least  what is left when all that may go has gone
-/// @throws Error OutOfRange when the amount, of `bytes` or `macs`, is below that
+/// Checks that an amount of `bytes` or `macs` can be reached.
+///
+/// @param least  cost of the network when all removable elements are removed
+/// @throws Error OutOfRange when the amount is below `least`
 void checkTarget(const AmountKind& kind, double amount, Index least);
 
-/// What is kept of one part by the sigma rule: every open score not strictly below q times the root mean square of the
-/// scores of those still there; of magnitudes: the weights' standard deviation about 0, as in `magnitude-sigma`.
-/// Source: Han et al., NeurIPS 2015, arXiv 1506.02626, section 3.
+/// The mask of one part by the sigma rule: removes every open entry with a score strictly below q times the root mean
+/// square of the scores of kept entries. For magnitudes that is the weights' standard deviation about 0, as in
+/// `magnitude-sigma`. Source: Han et al., NeurIPS 2015, arXiv 1506.02626, section 3.
 ///
 /// @param q  in [0, 1000]
 Mask keepFromSigma(const Scores& scores, const Mask& kept, const Mask& open, double q);

@@ -1,5 +1,5 @@
 #pragma once
-/// What a cut would do, for as many amounts as one likes: nothing is changed.
+/// Previews of cuts: their effect at any number of amounts, without changing the experiment.
 
 #include <memory>
 #include <optional>
@@ -12,42 +12,42 @@
 
 namespace prune {
 
-/// What the network would be after one amount.
+/// The effect of a cut of one amount, before healing.
 struct CutEffect {
   double amount = 0;
   Selection selection;
-  bool hasLoss = false;  ///< whether these two were asked for
+  bool hasLoss = false;  ///< whether `loss` and `accuracy` were requested
   double loss = 0;
   double accuracy = 0;    ///< R^2 for regression
-  Matrix<float> outputs;  ///< n x outputs for the samples that were asked about; empty without any
+  Matrix<float> outputs;  ///< predictions for the given samples, n x outputs; empty without samples
 };
 
-/// Ranks once, then looks at any amount. Criteria that are iterated are scored anew for each.
+/// Scores and ranks once, then evaluates any amount. Iterated criteria (SynFlow) are scored again for each amount.
 class Preview {
  public:
   Preview(const Experiment& experiment, const ResolvedCut& wanted);
-  /// @param settings  its amount is not looked at
+  /// @param settings  its amount is ignored
   /// @throws Error naming the setting
   Preview(const Experiment& experiment, const PruneSettings& settings);
 
-  /// @param part     whose loss and accuracy are wanted; none when empty
-  /// @param inputs   n x features, row by row, in the data's own units, whose outputs are wanted
+  /// @param part     id of the part on which loss and accuracy are computed; none when empty
+  /// @param inputs   samples to predict, n x features, row-major, in the units of the data
   CutEffect at(const Experiment& experiment, double amount, std::string_view part,
                std::span<const double> inputs = {}) const;
 
  private:
   CutNetwork cutAt(const Experiment& experiment, double amount) const;
 
-  ResolvedCut wanted_;  ///< its amount is not looked at
+  ResolvedCut wanted_;  ///< its amount is ignored
   Calibration<float> calibration_;
-  std::unique_ptr<CutOrder> order_;  ///< null for criteria that are iterated
+  std::unique_ptr<CutOrder> order_;  ///< null for iterated criteria
 };
 
-/// The most amounts of a preview: each that tells losses is a network and a pass of its own.
+/// The most amounts of one preview; with losses, each takes a network and an evaluation.
 inline constexpr Index kMostAmounts = 1000;
 
-/// The effects of several amounts; keeps the ranking for as long as experiment and settings stay the same, so that a
-/// handle that is dragged costs a mask.
+/// Computes the effects of several amounts, and caches the ranking while experiment and settings stay the same, so that
+/// dragging a slider costs one mask for each step.
 class PreviewKeeper {
  public:
   /// @throws Error naming the setting

@@ -1,5 +1,5 @@
 #pragma once
-/// What scoring and a cut are asked, and a cut whose choices have been looked up.
+/// Settings of scoring and cutting, as given by the caller and as resolved to entries of the tables.
 
 #include <optional>
 #include <string>
@@ -11,41 +11,43 @@
 
 namespace prune {
 
-/// How to score. Numbers are unchecked doubles.
+/// Settings of scoring. Numbers are unchecked doubles.
 struct ScoreSettings {
-  std::string criterion = "magnitude";  ///< id
-  double samples = 2000;   ///< of the training part, from its start, in [1, 100000]; fewer when there are fewer
-  double seed = 1;         ///< of `random`, and of what is sampled; whole, in [0, 2^53 - 1]
-  double damping = 1e-3;   ///< in [0, 1e6]; share of the mean curvature that OBS adds to the diagonal
-  double temperature = 1;  ///< in [0.01, 1e4]; what GraSP divides the outputs by
+  std::string criterion = "magnitude";  ///< id of `criteria()`
+  double samples = 2000;                ///< calibration samples, the first of the training part, in [1, 100000]
+  double seed = 1;                      ///< for `random` and random subsets; whole, in [0, 2^53 - 1]
+  double damping = 1e-3;                ///< for OBS: added to the diagonal as a share of its mean, in [0, 1e6]
+  double temperature = 1;               ///< for GraSP: divisor of the outputs, in [0.01, 1e4]
 };
 
-/// How to cut.
+/// Settings of a cut.
 struct PruneSettings : ScoreSettings {
-  std::optional<std::string> scope;     ///< `global`, `layer`, `row`; the criterion's own when absent
+  std::optional<std::string> scope;     ///< `global`, `layer`, `row`; the criterion's default when absent
   std::string amountKind = "fraction";  ///< id of `amountKinds()`
   double amount = 0.5;                  ///< in the unit of its kind
   double groupSize = 4;                 ///< M of N:M
-  std::vector<double> layers;           ///< the weight layers that may lose, by layer index; all when empty
-  std::optional<std::string> healing;   ///< id of `healings()`; the criterion's own when absent
+  std::vector<double> layers;           ///< layer indices of the weight layers to cut from; all when empty
+  std::optional<std::string> healing;   ///< id of `healings()`; the criterion's default when absent
 };
 
-/// A cut whose settings fit together: each id is an entry of its table, and no id is looked at again.
+/// A checked cut, with the table entries in place of the ids.
 struct ResolvedCut {
   const Criterion* criterion = nullptr;
   const AmountKind* amountKind = nullptr;
-  const ScopeEntry* scope = nullptr;  ///< what competes with what
+  const ScopeEntry* scope = nullptr;
   const Healing* healing = nullptr;
-  double amount = 0;           ///< in the unit of its kind; checked where it is used
+  double amount = 0;           ///< in the unit of its kind; checked by the functions that use it
   double groupSize = 0;        ///< M of N:M
-  std::vector<double> layers;  ///< that may lose; all when empty
-  ScoreSettings scoring;       ///< its numbers
+  std::vector<double> layers;  ///< layer indices to cut from; all when empty
+  ScoreSettings scoring;       ///< the numbers of scoring
 };
 
 /// @throws Error naming the setting
 ResolvedCut resolveCut(const PruneSettings& settings);
 
-/// @throws Error when it is a fraction outside [0, 1]
+/// Checks an amount of kind `fraction`; others are not checked.
+///
+/// @throws Error OutOfRange for a fraction outside [0, 1]
 void checkFraction(const AmountKind& kind, double amount);
 
 }  // namespace prune

@@ -1,5 +1,6 @@
 #pragma once
-/// Score, select, cut, repair: one cut on an experiment, from unchecked settings.
+/// Single pruning operations on an experiment, from unchecked settings: scoring, cutting with healing, removing a
+/// layer, shrinking.
 
 #include <string_view>
 #include <vector>
@@ -9,48 +10,50 @@
 
 namespace prune {
 
-/// The scores of one part: a weight layer, the units of one, or a whole one.
+/// The scores of a weight layer, of its units, or of the layer as a whole.
 struct PartScores {
-  Index layer;    ///< index of the weight layer (of units: the one that makes them)
+  Index layer;    ///< layer index of the weight layer (for units: the layer that computes them)
   Scores scores;  ///< out x in, units x 1 or 1 x 1
   Mask kept;      ///< same shape
 };
 
 struct CutResult {
-  Index removed = 0;  ///< by this cut
-  Index gone = 0;     ///< all in all
-  Index total = 0;    ///< weights or units that there ever were
-  /// Score of the next to go, `sigma`'s and `n-of-m`'s left out, for which it is 0; infinity when none is left,
-  /// negative where the highest go first.
+  Index removed = 0;  ///< weights or units removed by this cut
+  Index gone = 0;     ///< removed in total, by this and earlier cuts
+  Index total = 0;    ///< all weights or units, including removed ones
+  /// The score of the next element to be removed; infinity when none is left, with its sign reversed for criteria that
+  /// remove the highest, 0 for the amount kinds `sigma` and `n-of-m`.
   double threshold = 0;
-  double lossBefore = 0;  ///< on the training part's samples that were scored on
-  double lossCut = 0;
-  double lossHealed = 0;
-  double healingStep = 1;         ///< share of the step of `obs-update` that did not raise the loss, in [0, 1]
-  std::string_view surgery = {};  ///< id of `surgeryForms()`: by what second derivatives OBS went; empty without OBS
+  double lossBefore = 0;          ///< mean loss on the calibration samples, before the cut
+  double lossCut = 0;             ///< after the cut, before healing
+  double lossHealed = 0;          ///< after healing
+  double healingStep = 1;         ///< share of the OBS step that was taken, in [0, 1]; see `heal`
+  std::string_view surgery = {};  ///< id of `surgeryForms()`; empty without OBS
 };
 
 /// @throws Error naming the setting
 std::vector<PartScores> scoreParts(const Experiment& experiment, const ScoreSettings& settings);
 
-/// Cuts, and heals when asked. A refused call changes nothing.
+/// Cuts the experiment's network, then heals it by the chosen healing. When it throws, nothing is changed.
 ///
 /// @throws Error naming the setting
 CutResult cut(Experiment& experiment, const ResolvedCut& wanted);
 CutResult cut(Experiment& experiment, const PruneSettings& settings);
 
-/// Takes out a whole hidden layer over a bridge.
+/// Removes a whole hidden layer and puts a bridge in its place.
 ///
-/// @param layer  index of a hidden weight layer
+/// @param layer    layer index of a hidden weight layer
+/// @param bridge   id of `bridges()`
+/// @param samples  calibration samples for the bridge `least-squares`, in [1, 100000]
 void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples);
 
 struct ShrinkResult {
   Index parametersBefore = 0;
   Index parameters = 0;
-  double largestDifference = 0;  ///< of the outputs, over every sample of all parts
+  double largestDifference = 0;  ///< largest absolute difference of the outputs, over all samples of the data
 };
 
-/// Replaces the network by the small one that computes the same.
+/// Replaces the network by its shrunk form, see `shrink`.
 ShrinkResult shrinkExperiment(Experiment& experiment);
 
 }  // namespace prune

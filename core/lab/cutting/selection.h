@@ -1,5 +1,5 @@
 #pragma once
-/// From scores to masks: the candidates of a cut, their ranking, and what is kept of them.
+/// The steps of a cut from scores to masks: candidates, ranking, selection.
 
 #include <optional>
 #include <string>
@@ -13,81 +13,88 @@
 
 namespace prune {
 
-/// What is still there, in a grain; hidden layers are all there.
+/// Masks of the elements of a grain that are not removed yet, as matrices of `Criterion::score`; hidden layers are all
+/// 1.
 std::vector<Mask> keptOf(const Network<float>& network, Grain grain);
 
-/// Which parts of a grain may lose: all when no layers are named.
+/// Which parts of a grain may be cut from; all when `layers` is empty.
 ///
-/// @param layers  indices of weight layers; of hidden ones for units
-/// @throws Error naming one that is none
+/// @param layers  layer indices of weight layers; of hidden ones for units
+/// @throws Error naming an index that is not such a layer
 std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers);
 
-/// @throws Error when units are to be cut of a network that has no hidden layers
+/// Checks that the network has hidden layers when units are to be cut.
+///
+/// @throws Error InvalidArgument when it has none
 void checkHidden(Grain grain, const Network<float>& network);
 
-/// How many entries are 0.
+/// The number of entries that are 0 (removed).
 Index goneOf(const std::vector<Mask>& masks);
 
-/// Weights or units: all that there ever were, and what is left of them.
+/// Numbers of weights or units.
 struct Stock {
-  double all = 0;
-  double left = 0;
+  double all = 0;   ///< including removed ones
+  double left = 0;  ///< not removed
 };
 
 Stock stockOf(const Mask& kept);
 
-/// Of the parts that a cut may take from. @throws Error naming the setting
+/// The same over all parts that a cut may take from.
+///
+/// @throws Error naming the setting
 Stock stockOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut);
 
-/// What is left in the unit in which an amount goes down in stages: a share for `fraction`, else weights or units,
-/// bytes or MACs.
+/// What is left of a network in the unit of a staged amount kind: a share for `fraction`, else weights or units, bytes
+/// or MACs.
 double leftOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut);
 
-/// A copy of a network that keeps only this.
+/// A copy of a network with other masks.
 ///
 /// @param masks  one a weight layer
 Network<float> withMasks(const Network<float>& network, const std::vector<Mask>& masks);
 
-/// What a network that keeps only this takes: MACs, or bytes in the smallest 32-bit format, of the shrunk network
-/// when units are cut.
+/// The cost of a network with these masks: MACs for one sample, or bytes in the smallest 32-bit format; of the shrunk
+/// network when units are cut.
 ///
 /// @param masks  one a weight layer
 Index costOf(AmountUnit unit, Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
 
-/// The smallest 32-bit format of such a network, of the shrunk one when units are cut.
+/// The stored size of such a network in its smallest 32-bit format; of the shrunk network when units are cut.
 StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks);
 
-/// What criteria are given.
+/// The input of criteria for an experiment.
 ///
-/// @param network  of the experiment, or what is becoming of it; like the calibration, it must outlive the input
+/// @param network  the experiment's network, or one derived from it; it and the calibration must outlive the result
 /// @throws Error naming the setting
 ScoreInput inputOf(std::string_view where, const Experiment& experiment, const Network<float>& network,
                    const ScoreSettings& settings, const Calibration<float>& calibration);
 
-/// The scores of a criterion with the end that is cut low.
+/// The scores of a criterion, negated for criteria that remove the highest, so that the lowest are removed first.
 ///
-/// @throws Error naming what the criterion needs
+/// @throws Error naming the input that the criterion lacks
 std::vector<Scores> lowestFirst(std::string_view where, const Criterion& criterion, const ScoreInput& input);
 
-/// What is kept of the candidates.
+/// The result of a selection.
 struct Selection {
-  std::vector<Mask> kept;  ///< in the grain of the criterion
-  Index gone = 0;
-  Index total = 0;
-  double threshold = 0;  ///< as in `CutResult`
+  std::vector<Mask> kept;  ///< masks in the grain of the criterion
+  Index gone = 0;          ///< removed weights or units
+  Index total = 0;         ///< all weights or units, including removed ones
+  double threshold = 0;    ///< as in `CutResult`
 };
 
-/// The order in which a criterion takes a network apart. Any amount is a place in it.
+/// The scored and ranked candidates of a cut, from which masks for any amount are selected.
 class CutOrder {
  public:
   /// @throws Error naming the setting
   CutOrder(const Experiment& experiment, Network<float> network, const ResolvedCut& cut,
            const Calibration<float>& calibration);
 
-  /// What is kept after an amount, in the cut's kind. @throws Error naming the amount
+  /// The selection for an amount of the cut's kind.
+  ///
+  /// @throws Error naming the amount
   Selection at(double amount) const;
 
-  /// A copy of the network without what a selection has not kept.
+  /// A copy of the network with the masks of a selection.
   Network<float> apply(const Selection& selection) const;
 
  private:
@@ -100,19 +107,21 @@ class CutOrder {
   const AmountKind& kind_;
   double groupSize_;
   Candidates candidates_;
-  std::optional<Ranking> ranking_;  ///< of the chosen parts, for kinds that are a place in it
+  std::optional<Ranking> ranking_;  ///< for amount kinds that are a prefix of the ranking
 };
 
-/// What a cut makes of the experiment's network, before any healing.
+/// The experiment's network after a cut, before healing.
 struct CutNetwork {
   Network<float> network;
   Selection selection;
 };
 
-/// Whether a staged amount is one that cuts can come to, without any scores. @throws Error naming the amount
+/// Checks, without scoring, that an amount can be reached by cuts.
+///
+/// @throws Error naming the amount
 void checkReach(const Experiment& experiment, const ResolvedCut& cut);
 
-/// Scores and removes, anew on the way for criteria that are iterated.
+/// Scores the network and removes the amount; iterated criteria (SynFlow) are scored again in between.
 ///
 /// @throws Error naming the setting
 CutNetwork cutNetwork(const Experiment& experiment, const ResolvedCut& cut, const Calibration<float>& calibration);

@@ -1,5 +1,5 @@
 #pragma once
-/// The figures that the source article prints, and its own readings of "contribution": facts, kept in one place.
+/// The numbers that the source article prints, and its possible definitions of "contribution".
 
 #include <span>
 #include <string_view>
@@ -24,18 +24,18 @@ Vector<double> input();
 /// O = (0.8, 0.9), as printed.
 Vector<double> printedOutputs();
 
-/// What the article prints under the roots of its six sensitivities: 14, 65, 61; 77, 77, 77.
+/// The squared norms that the article prints in its six sensitivities: 14, 65, 61; 77, 77, 77.
 Matrix<double> printedSquaredNorms();
 
-/// The example at one moment.
+/// The values of the worked example from which contributions are computed.
 struct Situation {
-  Matrix<double> weights;        ///< W as it counts, 2 x 3
+  Matrix<double> weights;        ///< W, 0 where removed, 2 x 3
   Vector<double> input;          ///< x
   Vector<double> outputs;        ///< o = f(W x)
-  Matrix<double> outputWeights;  ///< v as it counts, 1 x 2
+  Matrix<double> outputWeights;  ///< v, 0 where removed, 1 x 2
 };
 
-/// A reading of "contribution".
+/// A definition of "contribution".
 struct Contribution {
   std::string_view id;
   Name name;

@@ -1,10 +1,10 @@
 #include "lab/example/session.h"
 
+#include "base/arithmetic/rng.h"
 #include "base/check.h"
 #include "base/fingerprint.h"
-#include "base/rng.h"
+#include "lab/example/weight_criteria.h"
 #include "nn/initialisation.h"
-#include "prune/criterion.h"
 #include "prune/measure/contribution.h"
 #include "prune/measure/removal.h"
 #include "prune/ranking/select.h"
@@ -37,7 +37,7 @@ double checkValue(std::string_view where, std::string_view name, double value) {
 Matrix<double> toMatrix(std::string_view where, std::string_view name, std::span<const double> values, Index rows,
                         Index columns) {
   checkSize(where, name, static_cast<Index>(values.size()), checkedProduct(where, name, rows, columns));
-  for (std::size_t i = 0; i < values.size(); ++i) checkValue(where, textFrom({name, "[", i, "]"}), values[i]);
+  checkEntries(where, name, values, kLargestValue);
   return Eigen::Map<const Matrix<double>>(values.data(), rows, columns);
 }
 
@@ -47,32 +47,6 @@ Index checkRow(std::string_view where, const DenseLayer<double>& layer, double r
 
 Index checkColumn(std::string_view where, const DenseLayer<double>& layer, double column) {
   return checkWhole(where, "column", column, 0, layer.inputs() - 1);
-}
-
-bool scoresLayerAlone(const Criterion& entry) {
-  return entry.grain == Grain::Weight && entry.needs == Needs::Nothing;
-}
-
-/// The criteria of a session: those that score weights and need nothing but the weights.
-std::span<const Criterion> sessionCriteria() {
-  static const std::vector<Criterion> kFit = [] {
-    std::vector<Criterion> fit;
-    for (const Criterion& entry : criteria())
-      if (scoresLayerAlone(entry)) fit.push_back(entry);
-    return fit;
-  }();
-  return kFit;
-}
-
-const Criterion& sessionCriterion(std::string_view where, std::string_view id) {
-  for (const Criterion& entry : criteria()) {
-    if (entry.id != id || scoresLayerAlone(entry)) continue;
-    std::vector<std::string> known;
-    for (const Criterion& fit : sessionCriteria()) known.emplace_back(fit.id);
-    if (entry.grain == Grain::Weight) fail(where, "criterion-beyond-weights", id, needsId(entry.needs), known);
-    fail(where, "criterion-of-others", id, grainId(entry.grain), known);
-  }
-  return findById(where, "criterion", sessionCriteria(), id);
 }
 
 }  // namespace
@@ -167,7 +141,7 @@ Scores Session::score(double layer, std::string_view criterionId, std::span<cons
 Scores Session::scoreFor(std::string_view where, double layer, std::string_view criterionId,
                          std::span<const double> samples) const {
   const Index index = layerIndex(where, layer);
-  const Criterion& entry = sessionCriterion(where, criterionId);
+  const Criterion& entry = weightCriterion(where, criterionId);
   static_cast<void>(toSamples(where, samples));
   ScoreInput input;
   for (Index i = 0; i < network_.layerCount(); ++i) input.weights.push_back(network_.layer(i).weights.effective());

@@ -1,7 +1,8 @@
 #pragma once
-/// One network in the hands of one caller: the checked edge between JavaScript's numbers and the core's.
+/// A small dense network of double precision without training, for the lessons, with checked arguments.
 ///
-/// Every number comes in as a double and is checked; a refused call changes nothing.
+/// Every number comes in as a double and is checked; a call that throws changes nothing. Samples are samples x in,
+/// row-major; layers are indices, from 0.
 
 #include <span>
 #include <string>
@@ -14,14 +15,14 @@
 namespace prune {
 
 struct SessionSettings {
-  std::vector<double> layers{3, 2, 1};  ///< units of each layer, the inputs first; 2 to 17 of them, each in [1, 4096]
-  std::string activation = "relu";      ///< id, for the hidden layers
-  std::string outputActivation = "identity";  ///< id, for the last layer
-  std::string initialisation = "he-normal";   ///< id
+  std::vector<double> layers{3, 2, 1};  ///< units of each layer, the inputs first; 2 to 17 entries, each in [1, 4096]
+  std::string activation = "relu";      ///< activation id of the hidden layers
+  std::string outputActivation = "identity";  ///< activation id of the last layer
+  std::string initialisation = "he-normal";   ///< id of `initialisations()`
   double seed = 1;                            ///< whole, in [0, 2^53 - 1]
 };
 
-/// The three shares of each neuron of a hidden layer, for one sample.
+/// The three contribution shares of each neuron of a hidden layer, for one sample; V = the next layer's weights.
 struct ContributionValues {
   Vector<double> energy;        ///< o_i^2 / sum o^2
   Vector<double> energyOfNext;  ///< ||o_i v_i||^2 / ||V o||^2
@@ -33,7 +34,7 @@ class Session {
   /// @throws Error naming the setting
   explicit Session(const SessionSettings& settings);
 
-  /// Units of each layer, the inputs first.
+  /// The number of units of each layer, the inputs first.
   std::vector<Index> sizes() const;
   Index parameterCount() const;
 
@@ -42,46 +43,46 @@ class Session {
   void setWeight(double layer, double row, double column, double value);
   void setBias(double layer, double row, double value);
 
-  /// Removes a weight, or brings it back.
+  /// Removes a weight, or restores it with its value.
   void setKept(double layer, double row, double column, bool keep);
 
-  /// Cuts a hidden neuron: its incoming and its outgoing weights.
+  /// Removes a hidden neuron: masks its incoming and outgoing weights.
   void cutNeuron(double layer, double neuron);
 
-  /// Removes every weight of a layer that scores strictly below the threshold; what is removed stays removed.
+  /// Removes every weight of a layer with a score strictly below the threshold; removed weights stay removed.
   ///
-  /// @param criterionId  of a criterion that scores weights and needs nothing but the weights
-  /// @param samples      samples x in, row-major; checked, and not looked at
-  /// @return             how many weights this call removed
-  /// @throws Error       UnknownId, or InvalidArgument for another criterion, with those that work
+  /// @param criterionId  id of a criterion that scores weights from the weights alone
+  /// @param samples      checked but not used
+  /// @return             number of weights that this call removed
+  /// @throws Error       UnknownId; InvalidArgument for a criterion that needs more than weights
   Index removeBelow(double layer, std::string_view criterionId, double threshold, std::span<const double> samples);
 
-  /// Saliency of each weight of a layer, out x in; as in `removeBelow`.
+  /// The score of each weight of a layer, out x in; parameters and errors as of `removeBelow`.
   Scores score(double layer, std::string_view criterionId, std::span<const double> samples) const;
 
   /// @param samples  samples x in, row-major
   /// @return         samples x out
   Matrix<double> forward(std::span<const double> samples) const;
 
-  /// What each layer computes, for samples x in.
+  /// The preactivations and activations of each layer.
   std::vector<LayerTrace<double>> trace(std::span<const double> samples) const;
 
   /// @param layer   a hidden layer
   /// @param sample  x, length in
   ContributionValues contributions(double layer, std::span<const double> sample) const;
 
-  /// The change of the output when each weight of a layer alone is removed.
+  /// The change of the output by the removal of each single weight of a layer.
   ///
   /// @return (out * in) x outputs of the network; row out_index * in + in_index
   Matrix<double> removalEffects(double layer, std::span<const double> sample) const;
 
   MatrixNorms norms(double layer) const;
 
-  /// The values of a layer's weights, those behind the mask too; out x in. Errors name `copyWeights`.
+  /// The values of a layer's weights, including those of removed ones; out x in. Errors name `copyWeights`.
   const Matrix<double>& weights(double layer) const;
   const Mask& mask(double layer) const;
 
-  /// Of all weights, biases and masks.
+  /// A hash of all weights, biases and masks, see `Fingerprint`.
   std::string fingerprint() const;
 
  private:

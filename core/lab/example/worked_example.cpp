@@ -18,14 +18,9 @@ namespace {
 constexpr std::string_view kWorkedExample = "workedExample";
 constexpr double kLargestWeight = 1000;
 
-void checkEntries(std::string_view name, const Matrix<double>& matrix, Index rows, Index columns) {
-  if (rows > 1) checkSize(kWorkedExample, name, matrix.rows(), rows);
-  checkSize(kWorkedExample, rows > 1 ? std::string(name) + "[0]" : std::string(name), matrix.cols(), columns);
-  for (Index i = 0; i < rows; ++i)
-    for (Index j = 0; j < columns; ++j) {
-      const std::string place = rows > 1 ? textFrom({name, "[", i, "][", j, "]"}) : textFrom({name, "[", j, "]"});
-      checkReal(kWorkedExample, place, matrix(i, j), -kLargestWeight, kLargestWeight);
-    }
+void checkList(std::string_view name, const Vector<double>& list, Index length) {
+  checkSize(kWorkedExample, name, list.size(), length);
+  checkEntries(kWorkedExample, name, std::span(list.data(), static_cast<std::size_t>(length)), kLargestWeight);
 }
 
 /// A part that can be cut: a connection of W or v, or a neuron.
@@ -55,9 +50,11 @@ std::span<const Part> weightParts() {
 }
 
 void checkSettings(const WorkedExampleSettings& settings) {
-  checkEntries("weights", settings.weights, article::kHidden, article::kInputs);
-  checkEntries("input", settings.input.transpose(), 1, article::kInputs);
-  checkEntries("outputWeights", settings.outputWeights.transpose(), 1, article::kHidden);
+  checkSize(kWorkedExample, "weights", settings.weights.rows(), article::kHidden);
+  checkSize(kWorkedExample, "weights[0]", settings.weights.cols(), article::kInputs);
+  checkEntries(kWorkedExample, "weights", settings.weights, kLargestWeight);
+  checkList("input", settings.input, article::kInputs);
+  checkList("outputWeights", settings.outputWeights, article::kHidden);
   checkReal(kWorkedExample, "threshold", settings.threshold, 0, kLargestWeight);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// The 3-2-1 example of the source article (sections 4.1 to 4.3 and the code of 5.2), every reading of it, live.
+/// The 3-2-1 example of the source article (sections 4.1 to 4.3 and the code of 5.2), computed for any settings and by
+/// every definition of its ambiguous terms.
 ///
 /// x (3) -> W (2 x 3) -> z, o = f(z) (2) -> v (1 x 2) -> y. All biases are 0. The article gives no v; (1, 1) is ours.
 
@@ -15,40 +16,40 @@
 
 namespace prune {
 
-/// What the reader can change. Parts are named as on the page: weights `w11` to `w23` (w_ij joins input j to neuron
+/// The settings of the example. Parts are named as on the page: weights `w11` to `w23` (w_ij joins input j to neuron
 /// i), output weights `v1` and `v2`, neurons `o1` and `o2`.
 struct WorkedExampleSettings {
   Matrix<double> weights;         ///< W, 2 x 3, entries in [-1000, 1000]
   Vector<double> input;           ///< x, length 3, entries in [-1000, 1000]
   Vector<double> outputWeights;   ///< v, length 2, entries in [-1000, 1000]
   std::string activation;         ///< id of an activation
-  std::string reading;            ///< id of a reading of the sensitivity
+  std::string reading;            ///< id of `sensitivityReadings()`
   double threshold;               ///< in [0, 1000]; a weight of W is removed when its score is strictly below
-  std::vector<std::string> cut;   ///< parts that are cut by hand, whatever their score
-  std::vector<std::string> keep;  ///< weights of W that are kept by hand, whatever their score
+  std::vector<std::string> cut;   ///< ids of parts that are removed regardless of their score
+  std::vector<std::string> keep;  ///< ids of weights of W that are kept regardless of their score
 };
 
-/// The article's own figures: W = [1 2 3; 4 5 6], x = (1, 0, 1), threshold 0.5; with softsign, v = (1, 1).
+/// The settings of the article: W = [1 2 3; 4 5 6], x = (1, 0, 1), threshold 0.5; with softsign, v = (1, 1).
 WorkedExampleSettings articleSettings();
 
-/// A reading of the sensitivity, or of the contribution.
+/// A definition of "sensitivity" or "contribution" (a reading of the article).
 struct Reading {
   std::string_view id;
   Name name;
   std::string_view formula;
 };
 
-/// `printed`, the four readings of the sensitivity, and `magnitude`.
+/// The definitions of sensitivity: `printed`, those of `kSensitivities`, and `magnitude`.
 std::vector<Reading> sensitivityReadings();
 
-/// `printed`, `definition`, `outputs`, `derivation_literal`, `derivation_over_neurons`, `energy_of_y`,
-/// `signed_share_of_y`.
+/// The definitions of contribution: `printed`, `definition`, `outputs`, `derivation_literal`,
+/// `derivation_over_neurons`, `energy_of_y`, `signed_share_of_y`.
 std::vector<Reading> contributionReadings();
 
-/// Ids of all parts that can be cut: `w11` ... `w23`, `v1`, `v2`, `o1`, `o2`.
+/// The ids of all removable parts: `w11` ... `w23`, `v1`, `v2`, `o1`, `o2`.
 std::vector<std::string> workedExampleParts();
 
-/// One run of the example: z, o = f(z) and y.
+/// A forward pass of the example: z, o = f(z) and y.
 struct Run {
   Vector<double> preactivation;
   Vector<double> outputs;
@@ -58,24 +59,24 @@ struct Run {
 struct SensitivityReport {
   std::string_view id;
   Scores scores;                ///< 2 x 3
-  Matrix<double> squaredNorms;  ///< what stands under the root of the denominator; 1 for `magnitude`
-  Mask mask;                    ///< what the threshold keeps; hand edits are not in it
-  Run run;                      ///< with that mask
+  Matrix<double> squaredNorms;  ///< squared denominators; 1 for `magnitude`
+  Mask mask;                    ///< mask by the threshold alone, without `cut` and `keep`
+  Run run;                      ///< forward pass with that mask
 };
 
 struct ContributionReport {
   std::string_view id;
-  Shares before;
-  Shares after;  ///< with what is removed now; the same as before for the two readings of the printed outputs
+  Shares before;  ///< with nothing removed
+  Shares after;   ///< with the present masks; equal to `before` for the two readings that use the printed outputs
 };
 
 struct ActivationReport {
   std::string_view id;
   Vector<double> outputs;  ///< f(W x), nothing removed
-  bool givesPrinted;       ///< both outputs agree with the printed (0.8, 0.9) in the first decimal
+  bool givesPrinted;       ///< whether both outputs round to the printed (0.8, 0.9)
 };
 
-/// What happens when one part alone is removed from the whole network.
+/// The effect of removing one part alone from the whole network.
 struct PartReport {
   std::string id;
   Removal removal;
@@ -83,19 +84,19 @@ struct PartReport {
 
 struct WorkedExample {
   Run before;                        ///< nothing removed
-  Run after;                         ///< with everything that is removed now
-  double change;                     ///< of y: after less before
-  Mask mask;                         ///< of W now: threshold of the chosen reading, hand edits, cut neurons; 2 x 3
-  Mask outputMask;                   ///< of v now; 1 x 2
-  std::vector<std::string> removed;  ///< ids of the connections that are removed now
+  Run after;                         ///< with the present masks
+  double change;                     ///< of y: after minus before
+  Mask mask;                         ///< present mask of W by the threshold, `cut` and `keep`; 2 x 3
+  Mask outputMask;                   ///< present mask of v; 1 x 2
+  std::vector<std::string> removed;  ///< ids of the removed connections
   Index connectionCount;             ///< of the whole network: 8
   double removedShare;               ///< removed connections / connectionCount, in [0, 1]
   std::vector<ActivationReport> activations;
   std::vector<SensitivityReport> sensitivities;
   MatrixNorms norms;  ///< of W, nothing removed
   std::vector<ContributionReport> contributions;
-  std::vector<PartReport> parts;  ///< each weight of W, then each neuron, alone
-  std::string fingerprint;        ///< of weights, masks and outputs
+  std::vector<PartReport> parts;  ///< each weight of W, then each neuron
+  std::string fingerprint;        ///< hash of weights, masks and outputs
 };
 
 /// Computes the whole example.

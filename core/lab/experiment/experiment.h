@@ -1,5 +1,5 @@
 #pragma once
-/// Data, a network and its training in the hands of one caller: the checked edge for everything that learns.
+/// An experiment: a data set, a network and its training, with checked arguments.
 
 #include <cstdint>
 #include <memory>
@@ -18,18 +18,18 @@
 
 namespace prune {
 
-/// What an experiment is made of; numbers are unchecked doubles. Every random choice follows from the seed.
+/// The settings of an experiment; numbers are unchecked doubles. The seed determines every random choice.
 struct ExperimentSettings {
   std::string data = "circle";  ///< id of a data set, or `table`
   std::optional<Table> table;
   std::vector<std::uint8_t> asset;
-  double samples = 0;             ///< 0 for the set's own number
-  double noise = -1;              ///< in [0, 1]; negative for the set's own
+  double samples = 0;             ///< 0 = the data set's default
+  double noise = -1;              ///< in [0, 1]; negative = the data set's default
   double testFraction = 0.2;      ///< in [0, 0.9]
-  double validationFraction = 0;  ///< of what is not test, in [0, 0.9]
+  double validationFraction = 0;  ///< share of the samples not in the test part, in [0, 0.9]
   std::variant<std::string, NetworkDescription> network;
   std::string initialisation = "he-normal";
-  std::string loss = "auto";  ///< `auto` is cross-entropy for classes, mean squared error for numbers
+  std::string loss = "auto";  ///< `auto` = cross-entropy for classification, mean squared error for regression
   std::string optimiser = "adam";
   double learningRate = 3e-3;  ///< in [0, 100]
   double momentum = 0.9;       ///< in [0, 1)
@@ -46,21 +46,21 @@ struct ExperimentSettings {
   double seed = 1;  ///< whole, in [0, 2^53 - 1]
 };
 
-/// The settings that a data set suggests, with its preset network; those for `table` suit small tables.
+/// The default settings for a data set, with its preset network; those for `table` suit small tables.
 ///
 /// @throws Error UnknownId
 ExperimentSettings presetSettings(std::string_view data);
 
-/// The square over which a boundary is drawn, in the data's own units.
+/// The rectangle over which a decision boundary is sampled, in the units of the data.
 struct Grid {
   double left = -1;
   double right = 1;
   double bottom = -1;
   double top = 1;
-  double cells = 64;  ///< a side, in [2, 512]
+  double cells = 64;  ///< samples along each side, in [2, 512]
 };
 
-/// Some samples as they came, means in place of missing values.
+/// Samples in the units of the data, missing values replaced by means.
 struct Samples {
   Matrix<float> values;  ///< samples x features
   std::vector<int> labels;
@@ -71,35 +71,35 @@ struct Samples {
 struct Tensor {
   std::string name;  ///< `dense1.weights`
   std::vector<Index> shape;
-  std::vector<float> values;       ///< row-major; removed weights are 0
+  std::vector<float> values;       ///< row-major; 0 for removed weights
   std::vector<std::uint8_t> mask;  ///< 1 = keep; empty when nothing is removed
 };
 
-/// A training that was saved under way.
+/// A saved unfinished training.
 struct SavedTraining {
   TrainingState state;
-  Index epochs = 0;         ///< of the training, or retraining
-  double learningRate = 0;  ///< that it started with
+  Index epochs = 0;         ///< length of the training or retraining
+  double learningRate = 0;  ///< learning rate of the training or retraining, before its schedule
   Index retrainings = 0;
-  std::string conditions;  ///< fingerprint of the training samples and of the settings: going on needs the same
+  std::string conditions;  ///< fingerprint of the training samples and settings; it continues only with equal ones
 };
 
-/// A saved model: its network's arrays, and how it wants its data.
+/// A saved model: the arrays of its network, and the form of data that it was trained on.
 struct SavedModel {
   std::vector<Tensor> tensors;
-  std::string start;                  ///< fingerprint of the weights that its training began with; may be empty
-  std::string fingerprint;            ///< of the arrays; compared unless it is empty
-  Standardisation standardisation;    ///< empty vectors where numbers are taken as they are
-  std::vector<std::string> features;  ///< names of its channels, or none
-  std::vector<std::string> classes;   ///< names of its classes, or none
-  std::string dataFingerprint;        ///< of standardisation and names; compared unless it is empty
-  std::vector<Index> channelOrder;    ///< for each of its channels the one of the data; empty for the same order
-  std::vector<Index> classOrder;      ///< the same of the classes
+  std::string start;                  ///< fingerprint of its initial weights; empty when unknown
+  std::string fingerprint;            ///< fingerprint of the arrays; checked unless empty
+  Standardisation standardisation;    ///< with empty vectors where the data are not scaled
+  std::vector<std::string> features;  ///< names of its channels, or empty
+  std::vector<std::string> classes;   ///< names of its classes, or empty
+  std::string dataFingerprint;        ///< fingerprint of standardisation and names; checked unless empty
+  std::vector<Index> channelOrder;    ///< index in the data of each of its channels; empty for the same order
+  std::vector<Index> classOrder;      ///< the same for its classes
   std::optional<SavedTraining> training;
-  std::string trainingFingerprint;  ///< of its state; compared unless it is empty
+  std::string trainingFingerprint;  ///< fingerprint of the training state; checked unless empty
 };
 
-/// The network of an experiment at one moment, and what its further training depends on.
+/// A snapshot of an experiment's network, with everything else that its further training depends on.
 struct ExperimentState {
   NetworkDescription description;
   Network<float> network;
@@ -108,7 +108,7 @@ struct ExperimentState {
   std::string start;
 };
 
-/// A training that is done again from its start, beside the experiment's own.
+/// A replay of the settings' training from its initial weights, separate from the experiment's own training.
 struct Retraced {
   Network<float> network;
   Trainer trainer;
@@ -118,15 +118,15 @@ struct Retraced {
   Retraced(const Retraced& other, const TrainData& data)
       : network(other.network), trainer(other.trainer, network, data) {}
 
-  /// Does at most so many mini-batches of training or evaluation, and stops once `batches` have been trained.
+  /// Does at most `maxSteps` mini-batches of training or evaluation, and stops once `batches` have been trained.
   ///
-  /// @return how many were done; 0 when nothing is left to do
+  /// @return mini-batches done; 0 when there are no more to do
   Index advance(Index maxSteps, Index batches);
 };
 
-/// How data was before a model put it into its own order.
+/// The order of channels and classes before a loaded model permuted them.
 struct DataOrder {
-  std::vector<Index> channels;  ///< the place of each channel before; empty when none has moved
+  std::vector<Index> channels;  ///< original index of each channel; empty when the order is unchanged
   std::vector<Index> classes;
   std::vector<std::string> featureNames;
   std::vector<std::string> classNames;
@@ -136,145 +136,152 @@ class Experiment {
  public:
   /// @throws Error naming the setting
   explicit Experiment(ExperimentSettings settings);
-  /// For functions that return one, which they make in place: none is ever moved, and this has no body.
+  /// Declared without a body, for functions that return an experiment constructed in place; an experiment is never
+  /// moved.
   Experiment(Experiment&&) noexcept;
   Experiment& operator=(const Experiment&) = delete;
   ~Experiment() = default;
 
-  /// Another that goes on from where this one is, with the same bits: for a change that may fail half-way.
+  /// A copy that continues like this one, with the same bits; for operations that may throw after a partial change.
   std::unique_ptr<Experiment> copy() const;
 
-  /// The settings with every choice made.
+  /// The settings, with `auto` and other defaults resolved.
   const ExperimentSettings& settings() const { return settings_; }
   const Dataset& data() const { return data_; }
   const Split& split() const { return split_; }
   const Standardisation& standardisation() const { return standardisation_; }
   const NetworkDescription& description() const { return description_; }
-  /// Before anything was taken out.
+  /// The architecture before any units or layers were removed.
   const NetworkDescription& firstDescription() const { return firstDescription_; }
   const Network<float>& network() const { return network_; }
-  /// `dense1`, `conv2`, `relu1`: the type and a number among its kind.
+  /// The name of each layer, its type and a number within that type: `dense1`, `conv2`, `relu1`.
   const std::vector<std::string>& layerNames() const { return layerNames_; }
 
-  /// Trains at most so many mini-batches. @return how many were done
+  /// Does at most `maxSteps` mini-batches of training or evaluation.
+  ///
+  /// @return the number done; fewer only when the training has ended
   Index advance(double maxSteps);
   Progress progress() const { return trainer_->progress(); }
   const std::vector<EpochReport>& history() const { return trainer_->history(); }
 
-  /// Changes with every call that may change the network, or what its training has left beside it.
+  /// A counter that changes with every call that may change the network or the state of its training.
   Index revision() const { return revision_; }
 
-  /// From now on training sums up -w dL/dw of each weight; what was summed up before is forgotten. Off at the start.
+  /// Starts or stops summing -w dL/dw of each weight during training, for movement pruning; clears earlier sums. Off
+  /// initially.
   void recordMovement(bool isOn);
-  /// Those sums, one matrix a weight layer, out x in; null when off.
+  /// The sums recorded by `recordMovement`, one matrix for each weight layer, out x in; null when off.
   const std::vector<Scores>* movement() const { return movement_.empty() ? nullptr : &movement_; }
 
-  /// The network before the first weight was removed here; null when nothing was.
+  /// The model before the first removal in this experiment; null when nothing was removed.
   const Model<float>* whole() const { return whole_ && !isWhole() ? &*whole_ : nullptr; }
 
-  /// Goes on training the network as it is, from the start of a schedule of its own; `history()` starts anew.
+  /// Starts a retraining of the present network with a schedule of its own; `advance` carries it out. Clears
+  /// `history()`.
   ///
   /// @param epochs      in [1, 100000]
-  /// @param rateFactor  of the learning rate, in [0, 100]
+  /// @param rateFactor  factor of the learning rate, in [0, 100]
   void retrain(double epochs, double rateFactor);
 
-  /// The mini-batches of the settings' whole training.
+  /// The number of mini-batches of the settings' whole training.
   Index trainingBatches() const;
 
-  /// The weights that the seed gave, to be trained again as the settings say. It must not outlive the experiment.
+  /// A replay of the training from the seed's initial weights. It must not outlive the experiment.
   std::unique_ptr<Retraced> retrace() const;
 
-  /// One that goes on from where another is, with the same bits, on this experiment's data.
+  /// A copy of a replay that continues with the same bits, on this experiment's data.
   std::unique_ptr<Retraced> copyOf(const Retraced& other) const;
 
-  /// New weights for the network as it is: the masks stay. Each draw since the start is another one.
+  /// Draws new initial weights for the present network; masks do not change. Each call draws different ones.
   void redraw();
 
   ExperimentState state() const;
-  /// Back to an earlier state; `history()` starts anew.
+  /// Restores an earlier state; clears `history()`.
   void restore(const ExperimentState& state);
 
-  /// The first samples of a part, standardised, with their answers.
+  /// Calibration samples: the first samples of a part, standardised, with their answers.
   ///
-  /// @param limit  in [1, 100000]; fewer when there are fewer
+  /// @param limit  number of samples, in [1, 100000]; fewer when the part has fewer
   Calibration<float> calibration(double limit, std::string_view part = "train") const;
 
-  /// Replaces the weights and masks by those of a network of the same layers.
+  /// Replaces the network by one with the same layers and other weights and masks.
   void setNetwork(Network<float> network);
 
-  /// Replaces the network by one of other layers; inputs and outputs stay.
+  /// Replaces the network by one with other layers, but the same inputs and outputs.
   void setModel(Model<float> model);
 
-  /// Back to the start: the weights that the seed gave, nothing removed.
+  /// Resets the experiment to its initial state: the seed's initial weights, nothing removed.
   void reset();
 
   /// @param part  `train`, `validation` or `test`
   Evaluation evaluate(std::string_view part);
 
-  /// Evaluation of nothing yet, in the unit of the targets.
+  /// An evaluation without samples, for this task and the unit of its targets.
   Evaluation emptyEvaluation() const;
 
-  /// The same of another network with these inputs and outputs.
+  /// The same for another network with equal inputs and outputs.
   Evaluation measure(const Network<float>& network, std::string_view part) const;
 
-  /// What another network of the same inputs and outputs says to samples, as `predict` tells it of this one.
+  /// `predict` for another network with equal inputs and outputs.
   ///
-  /// @param values  n x features, row by row, in the data's own units
-  /// @return        n x outputs, after the loss's link; of regression in the targets' units
+  /// @param values  n x features, row-major, in the units of the data
+  /// @return        n x outputs, after the loss's link; for regression in the unit of the targets
   Matrix<float> outputsOf(const Network<float>& network, std::span<const double> values) const;
 
+  /// Predicts samples in the units of the data.
+  ///
   /// @param values  samples x features, row-major; NaN for a missing value
-  /// @return        samples x outputs: probabilities, or values in the unit of the targets
+  /// @return        samples x outputs: probabilities, or for regression values in the unit of the targets
   Matrix<float> predict(std::span<const double> values);
 
-  /// Outputs over a grid of samples with two features, row by row from the bottom; cells^2 x outputs.
+  /// Predictions over a grid of samples with two features, row by row from the bottom; cells^2 x outputs.
   Matrix<float> boundary(const Grid& grid);
 
-  /// The first samples of a part.
+  /// The first `limit` samples of a part.
   Samples samples(std::string_view part, double limit) const;
 
-  /// out x in, removed ones 0.
+  /// The weights of a layer, out x in, 0 where removed.
   const Matrix<float>& weights(double layer) const;
   const Mask& mask(double layer) const;
   Vector<float> bias(double layer);
   void setMask(double layer, std::span<const double> mask);
 
-  /// What a layer gives for one sample.
+  /// The output of a layer for one sample in the units of the data.
   Vector<float> activations(double layer, std::span<const double> sample);
 
   std::vector<Tensor> tensors();
 
-  /// Takes weights, biases, moments and masks.
+  /// Replaces weights, biases, moments and masks by those of `tensors()`.
   ///
-  /// @param start    fingerprint of the weights that their training began with; empty when it is not known
-  /// @throws Error naming the tensor; nothing is changed then
+  /// @param start    fingerprint of their initial weights; empty when unknown
+  /// @throws Error naming the tensor; then nothing is changed
   void setTensors(std::span<const Tensor> tensors, std::string_view start = {});
 
-  /// Takes a model with its standardisation, and puts channels and classes of the data into its order; `reset()` puts
-  /// them back.
+  /// Loads a model with its standardisation, and permutes channels and classes of the data into the model's order;
+  /// `reset()` undoes that.
   ///
-  /// @return  whether its training goes on as if it had not been saved: it was under way, with these samples and
-  /// settings
-  /// @throws Error when the arrays do not fit, or a fingerprint is another; nothing is changed then
+  /// @return  whether its saved training continues with the same bits: it was unfinished, with equal samples and
+  ///          settings
+  /// @throws Error when an array or a fingerprint does not match; then nothing is changed
   bool loadModel(const SavedModel& model);
 
-  /// The training that is under way; none before its first mini-batch and after its end.
+  /// The state of an unfinished training, for saving; empty before its first mini-batch and after its end.
   std::optional<SavedTraining> training() const;
 
-  /// Fingerprint of the standardisation and of the names of features and classes.
+  /// A hash of the standardisation and of the names of features and classes.
   std::string dataFingerprint() const;
 
-  /// Fingerprint of the weights that the training of this network began with; empty when it is not known.
+  /// Fingerprint of the initial weights of this network's training; empty when unknown.
   const std::string& start() const { return start_; }
 
-  /// Whether those were the ones that this experiment's seed gives.
+  /// Whether the network's training began with the initial weights of this experiment's seed.
   bool isFromSeed() const { return start_ == seedStart_; }
 
-  /// Of all weights, masks, biases and moments.
+  /// A hash of all weights, masks, biases and moments, see `Fingerprint`.
   std::string fingerprint();
 
  private:
-  /// What a copy has to make for itself.
+  /// A pointer that is empty in a copy of its owner.
   template <class Owned>
   struct NotCopied : std::unique_ptr<Owned> {
     using std::unique_ptr<Owned>::unique_ptr;
@@ -301,14 +308,14 @@ class Experiment {
   Dataset data_;
   Split split_;
   Standardisation standardisation_;
-  /// Of the data as it came, while a model has it in its own order.
+  /// The data's original order, while a loaded model has permuted it.
   std::optional<DataOrder> order_;
   NetworkDescription description_;
-  NetworkDescription firstDescription_;  ///< before anything was taken out
+  NetworkDescription firstDescription_;  ///< before any units or layers were removed
   std::vector<std::string> layerNames_;
   Network<float> network_;
   TrainOptions options_;
-  Index retrainings_ = 0;  ///< and redraws, since the start; each has its own random numbers
+  Index retrainings_ = 0;  ///< retrainings and redraws since the start; each has its own random stream
   Index revision_ = 0;
   std::vector<Scores> movement_;
   std::optional<Model<float>> whole_;

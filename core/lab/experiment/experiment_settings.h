@@ -1,27 +1,27 @@
 #pragma once
-/// From unchecked settings to the parts of an experiment; each function checks what it uses.
+/// Makes the parts of an experiment from unchecked settings; each function checks the settings that it reads.
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "lab/experiment/experiment.h"
 
 namespace prune {
 
-/// The id of data that the caller brings.
+/// The data set id for a table from the caller.
 inline constexpr std::string_view kTableId = "table";
 
-/// What random numbers are drawn for; each has a stream of its own.
+/// The purposes of random numbers; each has its own random stream.
 enum class Stream { Split, Weights, Training, Retraining, Redraw };
 
 Rng streamOf(double seed, Stream stream);
 
-/// Takes the table out of the settings.
+/// Makes the data set; moves the table out of the settings.
 Dataset makeData(ExperimentSettings& settings);
 Split makeSplit(const ExperimentSettings& settings, const Dataset& data);
 
-/// A text that ends with `-` gets the number of outputs that the data want.
+/// Parses or checks the network. To a text that ends with `-`, the number of outputs is appended.
 NetworkDescription makeDescription(const ExperimentSettings& settings, const Dataset& data);
 
-/// @param outputs  of the network
+/// @param outputs  number of the network's outputs
 TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data, Index outputs);
 
 }  // namespace prune

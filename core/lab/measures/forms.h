@@ -1,5 +1,5 @@
 #pragma once
-/// One network in the forms in which it can be run, to compare what a pass of each takes.
+/// The forms in which a pruned network can run, for timing their forward passes.
 
 #include <memory>
 #include <span>
@@ -16,31 +16,33 @@ struct Form {
   std::string_view id;  ///< `whole`, `masked`, `compressed`, `shrunk`
   Name name;
   std::string_view formula;
-  /// The network of an experiment in this form.
+  /// Makes the network of an experiment in this form.
   ///
-  /// @param whole  the network before the first cut; null when nothing was cut
+  /// @param whole  the model before the first cut; null when nothing was cut
   Network<float> (*network)(const Experiment& experiment, const Model<float>* whole);
 };
 
-/// whole       before the first cut; the network as it is, without masks, when nothing was cut
-/// masked      as it is, each matrix multiplied in full: what is removed is a weight of value 0
-/// compressed  as the engine runs it: products on the kept weights alone, in every matrix where that pays
-/// shrunk      without the units that are gone, and then compressed too
+/// The forms of a network:
+///
+/// whole       before the first cut; the present network without masks when nothing was cut
+/// masked      each matrix multiplied in full, with removed weights as ordinary weights of value 0
+/// compressed  as the engine runs it: products on the kept weights alone, for every matrix where that is faster
+/// shrunk      without removed units, and compressed
 std::span<const Form> forms();
 
 /// @throws Error UnknownId
 Network<float> inForm(std::string_view id, const Experiment& experiment, const Model<float>* whole);
 
-/// Runs the forms of one experiment; keeps them for one batch size and as long as the network stays as it is, so that
-/// the time of a later call is that of its passes. Forms that are the same network are one and the same work, in the
-/// same memory: where the numbers lie makes a difference of some percent.
+/// Runs forward passes of the forms of one experiment. Forms are cached for one batch size until the network changes,
+/// so that later calls take only the time of their passes. Forms with equal networks share one copy, because the
+/// location in memory alone changes the time by some percent.
 class TimedForms {
  public:
-  /// Does forward passes.
+  /// Runs forward passes on random samples.
   ///
   /// @param batch  in [1, 4096]
-  /// @param count  how many, in [0, 1e9]
-  /// @return       the numbers that a pass works with; see `Forwards::parameters`
+  /// @param count  number of passes, in [0, 1e9]
+  /// @return       `Forwards::parameters` of the form
   /// @throws Error naming the argument
   Index run(const Experiment& experiment, std::string_view form, double batch, double count);
 
@@ -49,7 +51,7 @@ class TimedForms {
 
   Index revision_ = -1;
   Index batch_ = 0;
-  std::vector<std::shared_ptr<Forwards>> kept_;  ///< one a form, once it was asked for
+  std::vector<std::shared_ptr<Forwards>> kept_;  ///< one for each form, null until it has run
 };
 
 }  // namespace prune

@@ -4,21 +4,21 @@
 
 namespace prune {
 
-/// A network and a fixed batch of normal numbers, for measuring: the same forward pass again and again.
+/// Repeats one forward pass of a network on a fixed batch of normally distributed numbers, for timing.
 class Forwards {
  public:
   Forwards(Network<float> network, Index batch);
 
-  /// Does so many passes, in evaluation mode and without the loss's link. Nothing is allocated.
+  /// Does `count` passes in evaluation mode, without the loss's link. Allocates nothing.
   void run(Index count);
 
-  /// What the last pass gave, outputs x batch; it stays until the next one.
+  /// The output of the last pass, outputs x batch; valid until the next one.
   Block<float> outputs();
 
   const Network<float>& network() const { return network_; }
 
-  /// The numbers that a pass works with: the kept weights of a matrix that is compressed, all of any other, and biases,
-  /// scales and shifts.
+  /// The number of parameters that a pass multiplies or adds: kept weights of compressed matrices, all weights of
+  /// others, biases, scales and shifts.
   Index parameters() const { return parameters_; }
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-/// What cuts have made of a network: where its weights are left, how well it answers, which answers are others now.
+/// The pruning report of an experiment: kept weights by layer, accuracy by part, and predictions that changed.
 
 #include <optional>
 #include <string>
@@ -10,48 +10,48 @@
 
 namespace prune {
 
-/// A weight layer as it is left.
+/// The weights of one weight layer.
 struct LayerReport {
   std::string name;
   Index weights = 0;
   Index kept = 0;
-  Index parameters = 0;  ///< the kept weights and all other numbers of the layer that training changes
-  Index macs = 0;        ///< multiply-accumulates for one sample, all weights counted
-  Index keptMacs = 0;    ///< those of removed weights left out
+  Index parameters = 0;  ///< kept weights and all other trainable numbers of the layer
+  Index macs = 0;        ///< multiply-accumulates for one sample, removed weights included
+  Index keptMacs = 0;    ///< the same without removed weights
 };
 
-/// How good the network is on a part.
+/// The evaluation of a part.
 struct PartMeasures {
   std::string_view part;  ///< `train`, `validation`, `test`
   Evaluation evaluation;
 };
 
-/// A sample that the cuts have given another class.
+/// A sample whose predicted class was changed by the cuts.
 struct ChangedAnswer {
-  Index row;  ///< place in the part
-  int before;
-  int after;
-  int label;
+  Index row;   ///< index in the part
+  int before;  ///< predicted class before the first cut
+  int after;   ///< predicted class now
+  int label;   ///< true class
 };
 
-/// Where the network answers otherwise than it did when it was whole.
+/// The samples whose predicted class differs from that of the network before the first cut.
 struct AnswerChanges {
   std::string_view part;
-  std::vector<ChangedAnswer> samples;  ///< in the part's order, the first `kMostChangesListed`
-  Index total = 0;                     ///< listed or not
-  Index worsened = 0;                  ///< right before, wrong now
-  Index mended = 0;                    ///< wrong before, right now
+  std::vector<ChangedAnswer> samples;  ///< in the part's order, at most `kMostChangesListed`
+  Index total = 0;                     ///< number of all such samples, listed or not
+  Index worsened = 0;                  ///< number that were correct before and are wrong now
+  Index mended = 0;                    ///< number that were wrong before and are correct now
 };
 
 inline constexpr std::size_t kMostChangesListed = 1000;
 
 struct PruningReport {
   std::vector<LayerReport> layers;       ///< one a weight layer
-  std::vector<PartMeasures> parts;       ///< of those that have samples
+  std::vector<PartMeasures> parts;       ///< of each part that has samples
   std::optional<AnswerChanges> changes;  ///< on the test part, or the training part when there is no test part
 };
 
-/// @param whole  the network before the first cut; without one, or for regression, there are no changes to tell
+/// @param whole  the model before the first cut; `changes` is empty when null, and for regression
 PruningReport report(const Experiment& experiment, const Model<float>* whole);
 
 }  // namespace prune

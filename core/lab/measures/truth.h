@@ -1,5 +1,5 @@
 #pragma once
-/// The truth about single removals on an experiment, beside what criteria foretold.
+/// Measured truth on an experiment: the loss changes of single removals, compared with the scores of criteria.
 
 #include <optional>
 #include <string>
@@ -12,58 +12,60 @@
 
 namespace prune {
 
-/// What is removed alone, and who is asked. Numbers are unchecked doubles.
+/// Settings of a measured truth. Numbers are unchecked doubles.
 struct TruthSettings : ScoreSettings {
-  std::vector<std::string> criteria;  ///< ids, of one grain
-  double limit = 256;                 ///< of removals, in [2, 100000]; more are sampled with the seed
-  std::vector<double> layers;         ///< weight layers, of hidden ones for units and layers; all when empty
-  std::vector<double> entries;        ///< of the one layer that is named, row-major, or its units; all when empty
-  std::optional<double> k;            ///< how many the regret is of, in [1, points]; a tenth when absent
-  std::string healing = "none";       ///< of what is left after each removal: id of `healings()`; none for layers
+  std::vector<std::string> criteria;  ///< ids of the criteria to compare, all of one grain
+  double limit = 256;                 ///< most removals, in [2, 100000]; of more elements a random subset is measured
+  std::vector<double> layers;    ///< layer indices of weight layers (hidden ones for units and layers); all when empty
+  std::vector<double> entries;   ///< row-major weights, or units, of the one layer in `layers`; all when empty
+  std::optional<double> k;       ///< k of the regret, in [1, points]; a tenth of the points when absent
+  std::string healing = "none";  ///< healing after each removal: id of `healings()`; `none` for layers
 };
 
 struct Truth {
   std::vector<TruthPoint> points;
-  std::vector<std::string_view> bridges;  ///< of layers: over which each was taken out; empty for a cut wire
-  Index k = 0;                            ///< how many the regrets are of
+  std::vector<std::string_view> bridges;  ///< for layers: the bridge of each removal; empty when none fitted
+  Index k = 0;                            ///< k of the regrets
   struct Prediction {
     std::string criterion;
-    std::vector<double> scores;    ///< one a point; the end that is cut is low
-    std::vector<double> measured;  ///< one a point: the change, its size or its square, as the criterion foretells
-    double spearman = 0;           ///< rank correlation of scores and measured
-    double regret = 0;             ///< at k, in loss: of changes, or of sizes where sizes or squares are foretold
+    std::vector<double> scores;    ///< one for each point, low ones are removed first
+    std::vector<double> measured;  ///< one for each point: the quantity that `Foretells` names
+    double spearman = 0;           ///< rank correlation of `scores` and `measured`
+    double regret = 0;  ///< regret at k, in loss: of loss changes, or of their absolute values for criteria that
+                        ///< predict sizes or squares
   };
   std::vector<Prediction> predictions;
 };
 
-/// Removes weights, units or hidden layers (the grain of the first criterion) one at a time, layers each over the
-/// bridge that fits, and asks each criterion what it would have said. Each is judged by what it foretells: a score
-/// that has no sign by the size of the change, not by the change.
+/// Removes weights, units or hidden layers (the grain of the criteria) one at a time, layers with the first bridge that
+/// fits, and compares the loss changes with the scores of each criterion. A criterion is compared with the quantity
+/// that it predicts (`Foretells`): a score without sign with the absolute change.
 ///
 /// @throws Error naming the setting
 Truth truth(const Experiment& experiment, const TruthSettings& settings);
 
-/// The same, some removals a call: all points give the same bits however they are cut into calls.
+/// The same in several calls, so that it can be cancelled in between; the result does not depend on how the work is
+/// divided into calls.
 class TruthRun {
  public:
-  /// @param experiment  stays the caller's; it must outlive the run, and stay as it is meanwhile
+  /// @param experiment  must outlive the run and not change during it
   /// @throws Error naming the setting
   TruthRun(const Experiment& experiment, TruthSettings settings);
 
-  /// Pieces of work: a removal, or all scores of a criterion; hidden layers are one piece together.
+  /// The number of work items: each removal, and the scores of each criterion; all hidden layers together are one item.
   Index size() const { return removals_ + static_cast<Index>(settings_.criteria.size()); }
   Index done() const { return done_; }
 
-  /// Does at most so many pieces; removals and scores not in one call.
+  /// Does at most `most` work items; a call does either removals or scores.
   ///
-  /// @return how many were done; 0 when nothing is left to do
-  /// @throws Error InvalidArgument when the experiment is not as it was
+  /// @return number of items done; 0 when there are no more
+  /// @throws Error InvalidArgument when the experiment has changed
   Index advance(Index most);
 
-  /// What was found, once all is done.
+  /// The result; complete once `done()` = `size()`.
   const Truth& truth() const { return truth_; }
 
-  /// Says where the experiment is now.
+  /// Points the run to another copy of the same experiment.
   void follow(const Experiment& experiment) { experiment_ = &experiment; }
 
  private:
@@ -75,7 +77,7 @@ class TruthRun {
   Calibration<float> calibration_;
   const Healing* healing_;
   Index revision_;
-  Index removals_ = 0;  ///< pieces that are removals
+  Index removals_ = 0;  ///< work items that are removals
   Index done_ = 0;
   Truth truth_;
 };

@@ -8,22 +8,22 @@
 namespace prune {
 
 struct WorkloadSettings {
-  std::string network = "784-300-100-10";  ///< text that starts with its input
+  std::string network = "784-300-100-10";  ///< text of a network that starts with its input shape
   double batch = 128;                      ///< in [1, 4096]
-  double removed = 0;                      ///< share of the weights of each large layer that is removed, in [0, 1)
+  double removed = 0;                      ///< share of randomly removed weights of each large layer, in [0, 1)
   double seed = 1;
 };
 
-/// A fixed batch of normal numbers and random classes, for measuring: the same work again and again.
+/// Repeated training steps or forward passes on a fixed random batch, for benchmarks.
 class Workload {
  public:
   /// @throws Error naming the setting
   explicit Workload(const WorkloadSettings& settings);
 
-  /// Steps of plain SGD, rate 0.01, on cross-entropy.
+  /// Does training steps: plain SGD with learning rate 0.01 on cross-entropy.
   void trainSteps(Index count);
 
-  /// Forward passes, with the softmax.
+  /// Does forward passes, including the softmax.
   void forwards(Index count);
 
  private:

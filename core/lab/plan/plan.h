@@ -1,5 +1,5 @@
 #pragma once
-/// A plan under way: cut, restart, train again, measure, round by round; a few mini-batches a call.
+/// The execution of a pruning plan: rounds of cut, restart, retraining and evaluation, a few mini-batches in each call.
 
 #include <memory>
 #include <optional>
@@ -13,79 +13,81 @@ namespace prune {
 
 enum class PlanStage { Watch, Cut, Retrain, Done, Rewind };
 
-/// `rewind` (training done again from the seed's weights, to those that each round shall go back to), `watch` (training
-/// that the criterion looks at, before the first cut), `cut`, `retrain`, `done`.
+/// The id of a stage: `rewind` (replays the training to get the weights that rounds rewind to), `watch` (training
+/// before the first cut whose movement the criterion needs), `cut`, `retrain`, `done`.
 std::string_view planStageId(PlanStage stage);
 
 enum class PlanEnd { None, Rounds, Floor, Budget, Layers, Diverged, Missed };
 
-/// `""`, `rounds` (all of them, and nothing that was wanted is missed), `floor`, `budget` (the network is within it),
-/// `layers` (none can spare more), `diverged`, `missed` (all rounds, and the network is still above the budget).
+/// The id of the reason why a plan ended: `""` (it has not), `rounds` (all rounds done, every budget met), `floor`
+/// (accuracy below the floor), `budget` (the network is within the budgets), `layers` (no layer can lose more),
+/// `diverged`, `missed` (all rounds done, still above a budget).
 std::string_view planEndId(PlanEnd end);
 
 struct PlanProgress {
-  Index round = 0;   ///< complete ones
-  Index rounds = 0;  ///< at most
+  Index round = 0;   ///< completed rounds
+  Index rounds = 0;  ///< rounds of the plan, at most
   PlanStage stage = PlanStage::Cut;
   PlanEnd end = PlanEnd::None;
-  Index step = 0;   ///< of `rewind`: mini-batches trained
-  Index steps = 0;  ///< of `rewind`: that have to be
-  /// Once it has ended, whyever: by how much the network is above the budgets; 0 when it is not, or there is none.
+  Index step = 0;   ///< in stage `rewind`: mini-batches trained
+  Index steps = 0;  ///< in stage `rewind`: mini-batches to train
+  /// After the end: by how much the network exceeds the budgets; 0 when it does not, or there is no budget.
   Index overBytes = 0;
   Index overMacs = 0;
 };
 
-/// One round. Each evaluation has all parts; of one in which nothing was trained `retrained` is `cut`.
+/// The result of a round. Each evaluation covers all parts; without retraining `retrained` equals `cut`.
 struct PlanRound {
-  double amount = 0;   ///< that was to be gone, in the unit of its kind
-  Index layer = -1;    ///< the one layer that lost, of `layer-by-layer`
-  bool isKept = true;  ///< false when it ended below the floor and was taken back
+  double amount = 0;   ///< target amount of the round, in the unit of its kind
+  Index layer = -1;    ///< for `layer-by-layer`: the layer that was cut
+  bool isKept = true;  ///< false when the accuracy fell below the floor and the round was undone
   CutResult result;
-  EpochReport before;
-  EpochReport cut;                   ///< right after it, healed, before any restart
-  EpochReport retrained;             ///< in the end
-  std::vector<EpochReport> history;  ///< of the training after the cut; empty without
-  Index kept = 0;                    ///< weights
-  Index bytes = 0;                   ///< in the smallest 32-bit format, of the shrunk network when units are cut
-  std::string_view format;           ///< which one that is
-  Index macs = 0;                    ///< for one sample, those of removed weights left out
-  /// Of `layer-by-layer`: what the loss on the scored samples gains when this round's share goes from each part; NaN
-  /// for those that are closed.
+  EpochReport before;                ///< before the cut
+  EpochReport cut;                   ///< after cut and healing, before restart and retraining
+  EpochReport retrained;             ///< at the end of the round
+  std::vector<EpochReport> history;  ///< epochs of the retraining; empty without
+  Index kept = 0;                    ///< kept weights
+  Index bytes = 0;          ///< stored size in the smallest 32-bit format; of the shrunk network when units are cut
+  std::string_view format;  ///< id of that format
+  Index macs = 0;           ///< multiply-accumulates for one sample, without removed weights
+  /// For `layer-by-layer`: the loss increase on the calibration samples when this round's share is removed from each
+  /// layer alone; NaN for layers that can lose no more.
   std::vector<double> growth;
 };
 
-/// Carries out a plan on an experiment. The same plan on the same network gives the same bits.
+/// Runs a plan on an experiment. The same plan on the same network gives the same bits.
 ///
-/// Which accuracy the floor is held against: of the validation part, else the test part, else the training part.
+/// The floor is compared with the accuracy of the validation part, or of the test part when there is none, or else of
+/// the training part.
 class PlanRun {
  public:
-  /// @param experiment  stays the caller's, and must outlive the run
-  /// @throws Error naming the setting; the experiment is as before then
+  /// @param experiment  is changed by the plan; must outlive the run
+  /// @throws Error naming the setting; then the experiment is unchanged
   PlanRun(Experiment& experiment, const PlanSettings& settings);
 
-  /// One that goes on from where another is, with the same bits.
+  /// A copy that continues like `other`, with the same bits.
   ///
-  /// @param experiment  a copy of the other's; stays the caller's
+  /// @param experiment  a copy of the other's experiment
   PlanRun(const PlanRun& other, Experiment& experiment);
 
   PlanProgress progress() const;
   const std::vector<PlanRound>& rounds() const { return rounds_; }
 
-  /// Does at most so many mini-batches, and at most one cut. When a cut is refused, the network is as before it.
+  /// Does at most `maxSteps` mini-batches and at most one cut. When a cut throws, the network is as before the cut.
   ///
-  /// @return pieces of work done; 0 when the plan has ended
+  /// @return work items (mini-batches and cuts) done; 0 when the plan has ended
   Index advance(Index maxSteps);
 
-  /// The part of it that cannot fail half-way: at most so many mini-batches of a training that is under way.
+  /// The part of `advance` that cannot throw: at most `maxSteps` mini-batches of the present training.
   ///
-  /// @return how many were done; 0 when none is
+  /// @return mini-batches done; 0 when the plan is not in a training
   Index train(Index maxSteps);
 
-  /// Whether there is more to train before anything else has to be done.
+  /// Whether the next work item is a mini-batch of training.
   bool isTraining() const;
 
-  /// Back to the network as it was after `round` rounds; the plan goes on from there, with the same bits. One that has
-  /// ended after so many stays so; one that still watches, or has diverged doing so, starts to watch again.
+  /// Undoes rounds: restores the network after `round` rounds, from where the plan continues with the same bits. A plan
+  /// that ended after `round` rounds remains ended; in stage `watch`, or when that diverged, the stage starts again.
   ///
   /// @param round  in [0, rounds().size()]
   void undoTo(double round);
@@ -115,19 +117,19 @@ class PlanRun {
 
   Experiment& experiment_;
   ResolvedPlan plan_;
-  std::unique_ptr<Retraced> retraced_;  ///< until it has come to the weights to rewind to
+  std::unique_ptr<Retraced> retraced_;  ///< the replay, until it has reached the weights to rewind to
   std::optional<Network<float>> rewound_;
-  double allFirst_ = 0;   ///< candidates in the chosen layers in the beginning
-  double leftFirst_ = 1;  ///< of them, in the unit of the amount
+  double allFirst_ = 0;   ///< candidates in the chosen layers before the first round
+  double leftFirst_ = 1;  ///< left before the first round, in the unit of the amount
   PlanStage stage_ = PlanStage::Cut;
   PlanEnd end_ = PlanEnd::None;
   Index overBytes_ = 0;
   Index overMacs_ = 0;
-  PlanRound open_;  ///< the round that is under way
+  PlanRound open_;  ///< the unfinished round
   std::vector<PlanRound> rounds_;
-  std::vector<Checkpoint> checkpoints_;       ///< before each round, and in the end
-  std::optional<ExperimentState> unwatched_;  ///< before the watching, until that is done
-  std::vector<bool> isClosed_;                ///< parts that can spare no more
+  std::vector<Checkpoint> checkpoints_;       ///< before each round, and after the last
+  std::optional<ExperimentState> unwatched_;  ///< before stage `watch`, until it is done
+  std::vector<bool> isClosed_;                ///< for `layer-by-layer`: layers that can lose no more
 };
 
 }  // namespace prune

@@ -1,5 +1,5 @@
 #pragma once
-/// A plan of pruning as data: how much goes in each round, what follows each cut, and when it ends.
+/// Settings of a pruning plan: how much is removed in each round, what follows each cut, and when the plan ends.
 
 #include <optional>
 #include <span>
@@ -10,59 +10,61 @@
 
 namespace prune {
 
-/// How the amount is reached.
+/// How the amount is divided among the rounds.
 struct PlanKind {
   std::string_view id;
   Name name;
   std::string_view formula;
   std::string_view citation;
-  /// What is left after the share `part` of the rounds, of `first` in the beginning and `last` in the end; null for the
-  /// guide, which goes layer by layer.
+  /// What is left after the share `part` of the rounds, in [0, 1], when `first` is left at the start and `last` at the
+  /// end; null for `layer-by-layer`.
   double (*left)(double first, double last, double part);
-  bool isOneCut = false;    ///< whatever the number of rounds
-  bool leavesSome = false;  ///< an amount that takes all has no rounds
+  bool isOneCut = false;    ///< does everything in one cut, whatever the number of rounds
+  bool leavesSome = false;  ///< refuses an amount that leaves nothing
 
-  /// Whether it chooses a layer each round.
+  /// Whether it chooses one layer for each round.
   bool isGuided() const { return left == nullptr; }
 };
 
-/// `one-shot`; `iterative`: each round leaves the same share of what was there; `gradual`: the cubic rule;
-/// `layer-by-layer`: each round takes `amount` of what is left in the one layer that can best spare it.
+/// The kinds of plan: `one-shot`; `iterative`: each round removes the same share of what is left; `gradual`: the cubic
+/// rule; `layer-by-layer`: each round removes the share `amount` of what is left in the layer whose cut increases the
+/// loss least.
 std::span<const PlanKind> planKinds();
 
-/// With what weights training goes on after a cut.
+/// The weights with which retraining starts after a cut.
 struct Restart {
   std::string_view id;
   Name name;
   std::string_view formula;
   std::string_view citation;
-  bool rewinds = false;  ///< to weights from early in the settings' training
-  bool shrinks = false;  ///< before it draws
-  bool redraws = false;  ///< new weights
+  bool rewinds = false;  ///< sets the kept weights to those of an early step of the settings' training
+  bool shrinks = false;  ///< shrinks the network first
+  bool redraws = false;  ///< draws new weights
 
   bool changesWeights() const { return rewinds || redraws; }
 };
 
-/// `none` (fine-tuning), `rewind` (lottery ticket), `reinitialise` (its control), `from-scratch` (the shrunk network
-/// with new weights; units only).
+/// The restarts: `none` (fine-tuning), `rewind` (lottery ticket), `reinitialise` (new weights: the control for
+/// `rewind`), `from-scratch` (the shrunk network with new weights; for units only).
 std::span<const Restart> restarts();
 
-/// Numbers are unchecked doubles. `amount` is what is gone in the end, but for `layer-by-layer`.
+/// Settings of a plan; numbers are unchecked doubles. `amount` is the total at the end, for `layer-by-layer` the share
+/// of each round.
 struct PlanSettings : PruneSettings {
-  std::string plan = "iterative";   ///< id of `planKinds()`
-  double rounds = 5;                ///< in [1, 1000]; at most, where a floor or a budget may end it before
-  double retrain = 2;               ///< epochs after each cut, in [0, 100000]
-  double retrainRate = 1;           ///< factor of the learning rate, in [0, 100]
-  std::string restart = "none";     ///< id of `restarts()`
-  double rewindTo = 0;              ///< mini-batches of the settings' training after which the weights were as wanted
-  std::optional<double> floor;      ///< accuracy (R^2) in [-1e9, 1]: a round that ends below it is taken back
-  std::optional<double> mostBytes;  ///< in the smallest 32-bit format: the plan ends once it fits
-  std::optional<double> mostMacs;   ///< for one sample, those of removed weights left out
+  std::string plan = "iterative";  ///< id of `planKinds()`
+  double rounds = 5;               ///< in [1, 1000]; a floor or a budget may end the plan earlier
+  double retrain = 2;              ///< epochs after each cut, in [0, 100000]
+  double retrainRate = 1;          ///< factor of the learning rate, in [0, 100]
+  std::string restart = "none";    ///< id of `restarts()`
+  double rewindTo = 0;          ///< `rewind`: mini-batches of the settings' training after which its weights are taken
+  std::optional<double> floor;  ///< accuracy (R^2 for regression) in [-1e9, 1]: a round that ends below it is undone
+  std::optional<double> mostBytes;  ///< the plan ends at this size in the smallest 32-bit format
+  std::optional<double> mostMacs;   ///< the plan ends at these multiply-accumulates, removed weights left out
 };
 
-/// A plan whose settings fit together and fit the network: each id is an entry of its table, each number is checked.
+/// A checked plan, with the table entries in place of the ids.
 struct ResolvedPlan {
-  ResolvedCut cut;  ///< of the last round; of each one for the guide
+  ResolvedCut cut;  ///< cut of the last round; for `layer-by-layer` of each round
   const PlanKind* kind = nullptr;
   const Restart* restart = nullptr;
   Index rounds = 0;
@@ -77,7 +79,7 @@ struct ResolvedPlan {
 /// @throws Error naming the setting
 ResolvedPlan resolvePlan(const Experiment& experiment, const PlanSettings& settings);
 
-/// From what is left before the first round to the amount of the last; not for the guide.
+/// The course of a plan's amounts; not for `layer-by-layer`.
 ///
 /// @param first, all  as in `Way`
 Way wayOf(const ResolvedPlan& plan, double first, double all);

@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include "base/elementary.h"
+#include "base/arithmetic/elementary.h"
+#include "base/arithmetic/rng.h"
 #include "base/fingerprint.h"
-#include "base/rng.h"
 #include "lab/example/worked_example.h"
 #include "nn/initialisation.h"
 #include "prune/criterion.h"

@@ -8,11 +8,11 @@
 
 namespace prune {
 
-/// Small trainings that every build must do alike, by their ids: a plain network, one with tanh, one with a softmax of
-/// its own, a convolution with Adam. `tests/golden/training.txt` holds their fingerprints.
+/// The ids of small trainings that must give the same bits in every build: a relu network, one with tanh, one with a
+/// softmax layer, a convolution with Adam. `tests/golden/training.txt` holds their fingerprints.
 inline constexpr std::array<std::string_view, 4> kTrainingRuns{"relu", "tanh", "softmax", "conv1d"};
 
-/// The fingerprint of all weights after so many mini-batches.
+/// The fingerprint of all weights after `steps` mini-batches.
 ///
 /// @throws Error UnknownId
 std::string trainedFingerprint(std::string_view run, Index steps = 500);

@@ -1,7 +1,7 @@
 #pragma once
 /// The three products of a layer with a dense weight matrix W, out x in; a column of x and y is a sample.
 ///
-/// Each writes its result, or adds to it when `add` is true.
+/// Each product overwrites its result, or adds to it when `add` is true.
 
 #include "base/types.h"
 

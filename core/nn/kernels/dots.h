@@ -1,14 +1,15 @@
 #pragma once
-/// Dot products, several with one vector at a time.
+/// Dot products of several rows with one vector at a time.
 
 #include "nn/kernels/packet.h"
 
 namespace prune::kernels {
 
-/// result[i] = rows[i] . x, or added: a packet of sums each, then its numbers, then what is behind the last packet.
+/// result[i] = rows[i] . x, or added to it when `add` is true. The order of the sum: a packet of partial sums, then the
+/// lanes of that packet, then the numbers after the last whole packet.
 ///
-/// V8 moves the loads of a block of code to its front, where those of four steps would not fit the registers: the exits
-/// between the steps end the block each time.
+/// V8 moves all loads of a basic block to its start, where those of four unrolled steps would not fit the registers:
+/// the `break` between two steps ends the basic block.
 template <Index Count, class Scalar>
 inline void dots(const Scalar* const (&rows)[Count], const Scalar* x, Index size, Scalar* result, bool add) {
   constexpr Index kSize = kLanes<Scalar>;

@@ -1,6 +1,5 @@
 #pragma once
-/// Four floats or two doubles that are added and multiplied at once, by the vector types that g++, clang and emcc
-/// share.
+/// SIMD packets of four floats or two doubles, by the vector extension that g++, clang and emcc share.
 
 #include "base/types.h"
 
@@ -16,7 +15,7 @@ struct PacketOf {
 template <class Scalar>
 using Packet = typename PacketOf<Scalar>::Type;
 
-/// Numbers in a packet.
+/// The number of lanes of a packet: 4 for float, 2 for double.
 template <class Scalar>
 inline constexpr Index kLanes = PacketOf<Scalar>::kSize;
 
@@ -30,13 +29,13 @@ void store(Scalar* to, Packet<Scalar> packet) {
   *reinterpret_cast<typename PacketOf<Scalar>::Unaligned*>(to) = packet;
 }
 
-/// One number in every lane. (Minus 0 leaves every number as it is; plus 0 would change -0.)
+/// The same number in every lane. (Subtracting 0 changes no number; adding 0 would turn -0 into 0.)
 template <class Scalar>
 Packet<Scalar> splat(Scalar value) {
   return value - Packet<Scalar>{};
 }
 
-/// The numbers at the given places.
+/// Loads the numbers from[place[0]], from[place[1]], ...
 inline Packet<float> gather(const float* from, const std::int32_t* place) {
   return Packet<float>{from[place[0]], from[place[1]], from[place[2]], from[place[3]]};
 }
@@ -45,7 +44,7 @@ inline Packet<double> gather(const double* from, const std::int32_t* place) {
   return Packet<double>{from[place[0]], from[place[1]]};
 }
 
-/// As many packets as a packet has lanes: lane j of packet i goes to lane i of packet j.
+/// Transposes a square of packets: lane j of packet i goes to lane i of packet j.
 inline void transpose(Packet<float> (&p)[4]) {
   const Packet<float> a = __builtin_shufflevector(p[0], p[1], 0, 4, 1, 5);
   const Packet<float> b = __builtin_shufflevector(p[0], p[1], 2, 6, 3, 7);
@@ -63,7 +62,7 @@ inline void transpose(Packet<double> (&p)[2]) {
   p[1] = __builtin_shufflevector(a, p[1], 1, 3);
 }
 
-/// The sum of a packet's numbers, from the first to the last.
+/// The sum over the lanes, from the first to the last.
 template <class Scalar>
 Scalar sumOf(Packet<Scalar> packet) {
   Scalar total = packet[0];

@@ -1,5 +1,5 @@
 #pragma once
-/// A piece of a matrix laid out anew, so that a product finds the columns that it works on side by side.
+/// Packing: copies of parts of a matrix in which the columns that a product works on are contiguous.
 
 #include <algorithm>
 #include <array>
@@ -8,13 +8,14 @@
 
 namespace prune::kernels {
 
-/// Room for rows of numbers, aligned to the lines of the cache.
+/// A buffer of Rows x Columns numbers, row-major, aligned to cache lines.
 template <Index Rows, Index Columns, class Scalar>
 struct alignas(64) Panel {
   std::array<Scalar, static_cast<std::size_t>(Rows* Columns)> numbers;
 };
 
-/// Copies the first `columns` numbers of `rows` rows, `stride` apart, and puts 0 behind them.
+/// Copies the first `columns` numbers of `rows` rows, which start `stride` apart, and pads each row with 0 to
+/// `Columns`.
 template <Index Columns, class Scalar>
 void packRows(const Scalar* x, Index stride, Index rows, Index columns, Scalar* panel) {
   constexpr Index kSize = kLanes<Scalar>;
@@ -27,7 +28,7 @@ void packRows(const Scalar* x, Index stride, Index rows, Index columns, Scalar* 
   }
 }
 
-/// The same of the transposed matrix: its first `rows` rows are the first `rows` numbers of `columns` rows of x.
+/// The same for the transpose of x: row i of the panel holds number i of `columns` rows of x.
 template <Index Columns, class Scalar>
 void packTransposed(const Scalar* x, Index stride, Index rows, Index columns, Scalar* panel) {
   constexpr Index kSize = kLanes<Scalar>;
@@ -49,10 +50,11 @@ void packTransposed(const Scalar* x, Index stride, Index rows, Index columns, Sc
     for (Index j = 0; j < columns; ++j) single(i, j);
 }
 
-/// Rows of y at a time that go through a block of their own.
+/// How many rows of y `computeTile` buffers at a time.
 inline constexpr Index kEdgeRows = 64;
 
-/// Computes the first `columns` columns of y by a tile of `Columns`: in place when y has so many, else aside.
+/// Computes the first `columns` columns of y by a tile that is `Columns` wide: in y itself when `columns` = `Columns`,
+/// else in a buffer from which they are copied.
 ///
 /// @param tile  `tile(first, count, to, toStride)` computes rows first ... first + count - 1, or adds to them
 template <Index Columns, class Scalar, class Tile>

@@ -1,9 +1,9 @@
 #pragma once
-/// The matrix product of the engine: Y = A X, every sum in the order of k, one lane for each number of Y.
+/// The matrix product of the engine: Y = A X, every sum in the order of k, one SIMD lane for each entry of Y.
 ///
-/// A tile of two rows by four packets stays in registers while k goes by. In WebAssembly under V8 this reaches about
-/// twice the speed of Eigen's product (45 against 23 GFLOP/s for 300 x 784 x 128; more rows or packets spill), and the
-/// fixed order of the sums gives the same bits in every build.
+/// A tile of two rows by four packets stays in registers during the loop over k. In WebAssembly under V8 this reaches
+/// about twice the speed of Eigen's product (45 against 23 GFLOP/s for 300 x 784 x 128; a larger tile spills
+/// registers), and the fixed order of the sums gives the same bits in every build.
 
 #include <algorithm>
 
@@ -11,18 +11,18 @@
 
 namespace prune::kernels {
 
-/// The left matrix by its strides: entry (i, k) is at `data[i * rowStride + k * columnStride]`.
+/// A view of the left matrix A: entry (i, k) is `data[i * rowStride + k * columnStride]`.
 template <class Scalar>
 struct Left {
   const Scalar* data;
   Index rowStride;
   Index columnStride;
 
-  /// The same without the rows before i and the columns before k.
+  /// The submatrix from row i and column k on.
   Left from(Index i, Index k) const { return {data + i * rowStride + k * columnStride, rowStride, columnStride}; }
 };
 
-/// The right matrix: row-major with rows `stride` apart, or the transposed of such a matrix.
+/// A view of the right matrix X: row-major with rows `stride` apart, or the transpose of such a matrix.
 template <class Scalar>
 struct Right {
   const Scalar* data;
@@ -45,13 +45,13 @@ inline constexpr Index kTilePackets = 4;
 template <class Scalar>
 inline constexpr Index kTileColumns = kTilePackets* kLanes<Scalar>;
 
-/// So many rows of X are packed at a time; 64 KiB with 16 floats in each.
+/// The rows of X that are packed at a time; with 16 floats in each they take 64 KiB.
 inline constexpr Index kBlockDepth = 1024;
 
-/// An X of so many bytes stays in the first cache as it is; a larger one is packed.
+/// An X of at most so many bytes fits the L1 cache and is read in place; a larger one is packed.
 inline constexpr Index kInPlaceBytes = 32 * 1024;
 
-/// For so few rows of A packing costs more than it brings.
+/// With at most so many rows of A packing costs more than it saves.
 inline constexpr Index kInPlaceRows = 4;
 
 /// The columns of X that a tile reads: rows `stride` apart.
@@ -61,10 +61,10 @@ struct TileColumns {
   Index stride;
 };
 
-/// One tile of columns of Y, or more of it; `rows` is a multiple of `Rows`.
+/// Computes one tile of columns of Y, or adds to it when `add` is true; `rows` is a multiple of `Rows`.
 ///
-/// V8 moves the loads of a block of code to its front, where those of four steps would not fit the registers: the exits
-/// between the steps end the block each time.
+/// V8 moves all loads of a basic block to its start, where those of four unrolled steps would not fit the registers:
+/// the `break` between two steps ends the basic block.
 template <Index Rows, class Scalar>
 [[gnu::noinline]] void productTile(Left<Scalar> a, TileColumns<Scalar> x, Index rows, Index depth, Scalar* y,
                                    Index yStride, bool add) {
@@ -108,7 +108,7 @@ void productRows(Left<Scalar> a, TileColumns<Scalar> x, Index rows, Index depth,
   if (even < rows) productTile<1>(a.from(even, 0), x, 1, depth, y + even * yStride, yStride, add);
 }
 
-/// The first `columns` columns of X for a tile.
+/// Packs the first `columns` columns of X into `panel`.
 template <class Scalar>
 TileColumns<Scalar> packed(Right<Scalar> x, Index depth, Index columns, Scalar* panel) {
   constexpr Index kColumns = kTileColumns<Scalar>;
@@ -119,7 +119,7 @@ TileColumns<Scalar> packed(Right<Scalar> x, Index depth, Index columns, Scalar* 
   return {panel, kColumns};
 }
 
-/// Y = A X, or added to Y.
+/// Y = A X, or Y += A X when `add` is true; rows of Y are `yStride` apart.
 template <class Scalar>
 void product(Left<Scalar> a, Right<Scalar> x, ProductShape shape, Scalar* y, Index yStride, bool add) {
   constexpr Index kColumns = kTileColumns<Scalar>;

@@ -5,7 +5,7 @@
 
 namespace prune {
 
-/// y = f(x), in place.
+/// An activation function: y = f(x), entry by entry (softmax: over the channels), in place.
 template <class Scalar>
 class ActivationLayer final : public Layer<Scalar> {
  public:

@@ -6,9 +6,9 @@ namespace prune {
 
 /// Batch normalisation of each channel over samples and steps: y = scale (x - mean) / sqrt(variance + 1e-5) + shift.
 ///
-/// In training the moments are the batch's, with the biased variance; outside they are running means (a tenth of each
-/// batch is taken in, the variance unbiased), so that the layer is one factor and one term a channel, and can be
-/// folded into the layer before.
+/// In training, mean and (biased) variance are those of the batch. In evaluation they are running means with momentum
+/// 0.1 (of the unbiased variance), so that the layer is an affine map of each channel that can be folded into the layer
+/// before.
 ///
 /// Source: Ioffe, Szegedy: Batch normalization, ICML 2015, algorithms 1 and 2; constants as in PyTorch.
 template <class Scalar>
@@ -27,9 +27,9 @@ class BatchNorm final : public Layer<Scalar> {
   }
   void initialise(const Initialisation& scheme, Rng& rng) override;
 
-  /// The factor of each channel outside training, scale / sqrt(variance + 1e-5).
+  /// The factor of each channel in evaluation, scale / sqrt(variance + 1e-5).
   Vector<Scalar> factor() const;
-  /// The term of each channel outside training, shift - mean * factor.
+  /// The constant term of each channel in evaluation, shift - mean * factor.
   Vector<Scalar> term() const;
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-/// Small loops that several layers share.
+/// Helper functions that several layers share.
 
 #include <string>
 
@@ -10,16 +10,16 @@
 
 namespace prune {
 
-/// The room for so many numbers of each sample of a batch.
+/// The size of a buffer of `numbers` values for each sample of a batch: numbers * batch.
 ///
-/// @throws Error OutOfRange above `kMostNumbers`; in WebAssembly the product may be more than an `Index` holds
+/// @throws Error OutOfRange above `kMostNumbers`; in WebAssembly the product may overflow the 32-bit `Index`
 inline std::size_t roomFor(Index numbers, Index batch) {
   const double room = static_cast<double>(numbers) * static_cast<double>(batch);
   if (room > static_cast<double>(kMostNumbers)) fail("network", "batch-too-large", batch, kMostNumbers, room);
   return static_cast<std::size_t>(room);
 }
 
-/// Adds number i to all of row i.
+/// Adds numbers[i] to every entry of row i; rows is count x batch.
 template <class Scalar>
 void addToRows(const Scalar* numbers, Scalar* rows, Index count, Index batch) {
   if (batch == 1) {
@@ -30,7 +30,7 @@ void addToRows(const Scalar* numbers, Scalar* rows, Index count, Index batch) {
     for (Index b = 0; b < batch; ++b) rows[i * batch + b] += numbers[i];
 }
 
-/// Four partial sums, so that the order of the additions is the same with and without vector instructions.
+/// Sums by four partial sums, so that the order of the additions is the same with and without vector instructions.
 template <class Scalar>
 Scalar sum(const Scalar* values, Index size) {
   Scalar a = 0;
@@ -48,13 +48,13 @@ Scalar sum(const Scalar* values, Index size) {
   return (a + b) + (c + d);
 }
 
-/// The sum of each row, or added to what is there.
+/// Computes the sum of each row of a count x batch block, or adds it to `sums` when `add` is true.
 template <class Scalar>
 void sumRows(const Scalar* rows, Scalar* sums, Index count, Index batch, bool add) {
   for (Index i = 0; i < count; ++i) sums[i] = (add ? sums[i] : Scalar(0)) + sum(rows + i * batch, batch);
 }
 
-/// A matrix of starting weights.
+/// A rows x columns matrix of random weights by an initialisation scheme.
 template <class Scalar>
 Matrix<Scalar> drawn(Index rows, Index columns, Index fanIn, Index fanOut, const Initialisation& scheme, Rng& rng) {
   Matrix<Scalar> weights(rows, columns);

@@ -6,14 +6,15 @@ namespace prune {
 
 struct Conv1dOptions {
   Index filters = 1;
-  Index kernel = 3;   ///< steps that a filter sees
-  Index stride = 1;   ///< steps from one place of the filter to the next
+  Index kernel = 3;   ///< width of a filter, in time steps
+  Index stride = 1;   ///< time steps from one position of the filter to the next
   Index padding = 0;  ///< zeros before the first and after the last step
 };
 
-/// A convolution over time: y_t = W x_(t stride ... t stride + kernel - 1) + b, with W filters x (kernel * channels).
+/// A one-dimensional convolution over time: y_t = W x_(t stride ... t stride + kernel - 1) + b, with W filters x
+/// (kernel * channels).
 ///
-/// A sample is time-major, so that what a filter sees is one piece of it, and each place is one product with W.
+/// A sample is time-major, so that the window of a filter is contiguous, and each position is one product with W.
 template <class Scalar>
 class Conv1d final : public Layer<Scalar> {
  public:

@@ -4,7 +4,7 @@
 
 namespace prune {
 
-/// y = W x + b, with W out x in.
+/// A fully connected layer: y = W x + b, with W out x in.
 template <class Scalar>
 class Dense final : public Layer<Scalar> {
  public:

@@ -4,7 +4,8 @@
 
 namespace prune {
 
-/// In training each number is 0 with probability `rate`, else 1 / (1 - rate) times itself; outside nothing happens.
+/// Dropout: in training each number becomes 0 with probability `rate`, else it is multiplied by 1 / (1 - rate); in
+/// evaluation the layer does nothing.
 ///
 /// Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014 (inverted scaling).
 template <class Scalar>

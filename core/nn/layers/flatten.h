@@ -4,7 +4,7 @@
 
 namespace prune {
 
-/// All steps and channels as one row of channels; the numbers stay where they are.
+/// Reshapes steps x channels into one step of steps * channels channels; no number moves in memory.
 template <class Scalar>
 class Flatten final : public Layer<Scalar> {
  public:

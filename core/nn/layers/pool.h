@@ -1,21 +1,21 @@
 #pragma once
-/// Pooling over time: each channel for itself.
+/// Pooling over time, each channel separately.
 
 #include "nn/layer.h"
 
 namespace prune {
 
 struct PoolOptions {
-  Index size = 2;    ///< steps that are taken together
-  Index stride = 2;  ///< steps from one group to the next
+  Index size = 2;    ///< width of a window, in time steps
+  Index stride = 2;  ///< time steps from one window to the next
 };
 
-/// The number of groups that fit whole.
+/// The number of windows that fit whole.
 inline Index poolSteps(Index steps, const PoolOptions& options) {
   return (steps - options.size) / options.stride + 1;
 }
 
-/// The largest of each group; on a tie the first one gets the gradient.
+/// The maximum of each window; of equal values the first one gets the gradient.
 template <class Scalar>
 class MaxPool final : public Layer<Scalar> {
  public:
@@ -32,7 +32,7 @@ class MaxPool final : public Layer<Scalar> {
   PoolOptions options_;
 };
 
-/// The mean of each group; over all steps it is the global average.
+/// The mean of each window; with a window over all steps it is global average pooling.
 template <class Scalar>
 class AveragePool final : public Layer<Scalar> {
  public:

@@ -1,5 +1,5 @@
 #pragma once
-/// How the slope of an activation changes, told by the value that came out.
+/// Second derivatives of activation functions, computed from the output f(z).
 
 #include <string_view>
 
@@ -7,13 +7,14 @@
 
 namespace prune {
 
-/// Adds what dz = f'(z) dy gains when z moves: f''(z) R{z} dy, for a layer in place; nothing at a kink.
+/// Adds the term f''(z) R{z} dy to the directional derivative R{dz} of dz = f'(z) dy; 0 at a kink. R{} is the
+/// derivative along a direction in weight space (Pearlmutter's R operator).
 ///
 /// @param function  id of an activation
 /// @param y         f(z), count x batch
 /// @param ry        R{y} = f'(z) R{z}, same shape
 /// @param dy        the gradient of y, same shape
-/// @param rdz       is added to, same shape
+/// @param rdz       result: the term is added, same shape
 template <class Scalar>
 void addActivationCurvature(std::string_view function, const Scalar* y, const Scalar* ry, const Scalar* dy, Scalar* rdz,
                             Index count, Index batch);

@@ -1,5 +1,5 @@
 #pragma once
-/// Backward passes that stop at each weight layer with all that its weights' derivatives are made of, sample by sample.
+/// Backward passes that give access, at each weight layer, to the factors of each sample's own weight gradient.
 
 #include <utility>
 #include <vector>
@@ -10,25 +10,25 @@
 
 namespace prune {
 
-/// A weight layer on the way back. Sample b's own gradient is sum over the places t of dy_t,b x_t,b^T.
+/// A weight layer during a backward pass. The weight gradient of sample b is the sum over places t of dy_t,b x_t,b^T.
 template <class Scalar>
 struct LayerSight {
-  std::size_t place;  ///< among the weight layers
+  std::size_t place;  ///< index among the weight layers
   Index rows;         ///< out
   Index columns;      ///< in
-  Index places;
+  Index places;       ///< 1, or the positions of a convolution
   Index batch;
   const Scalar* x;   ///< places blocks of in x batch
   const Scalar* dy;  ///< places blocks of out x batch
 };
 
-/// A network with its masks taken off, and what backward passes need.
+/// A copy of a network without masks, with the buffers for backward passes over a calibration set.
 template <class Scalar>
 class SampleGradients {
  public:
   SampleGradients(const Network<Scalar>& network, const Calibration<Scalar>& calibration);
 
-  /// Runs all samples forward, a piece at a time: `visit(piece)`.
+  /// Runs all samples forward in batches and calls `visit(piece)` for each.
   template <class Visit>
   void forEachPass(Visit visit) {
     prune::forEachPass(network_, workspace_, *calibration_, [&](const CalibrationPass<Scalar>& piece) {
@@ -38,10 +38,10 @@ class SampleGradients {
     });
   }
 
-  /// Where a backward pass starts: the gradient of z, outputs x batch.
+  /// The buffer for the gradient with respect to the outputs z, outputs x batch: the start of a backward pass.
   Scalar* outputGradient() { return workspace_.outputGradient(); }
 
-  /// Runs that gradient back: `visit(sight)` at each weight layer, from the last to the first.
+  /// Backpropagates `outputGradient()` and calls `visit(sight)` at each weight layer, from the last to the first.
   template <class Visit>
   void backward(const CalibrationPass<Scalar>& piece, Visit visit) {
     std::size_t place = layers_.size();
@@ -64,7 +64,7 @@ class SampleGradients {
   std::vector<const Scalar*> seen_;
 };
 
-/// A matrix of zeros for each weight layer, out x in.
+/// Zero matrices, one for each weight layer, out x in.
 template <class Scalar>
 std::vector<Scores> zeroScores(const Network<Scalar>& network);
 

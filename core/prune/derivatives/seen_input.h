@@ -1,5 +1,6 @@
 #pragma once
-/// What the weights of a layer meet: a dense layer the whole sample once, a convolution a piece of it at each place.
+/// The inputs that multiply a layer's weight matrix: for a dense layer the whole sample, for a convolution the window
+/// at each position ("place").
 
 #include <memory>
 #include <vector>
@@ -8,31 +9,31 @@
 
 namespace prune {
 
-/// Lays out what a weight layer sees, so that the layer is one product with W at each place.
+/// Rearranges the input of a weight layer (im2col), so that the layer is one product with W at each place.
 template <class Scalar>
 class SeenInput {
  public:
-  /// @param layer         has weights, out x in; it is copied
-  /// @param largestBatch  the most samples of a call
+  /// @param layer         a weight layer; it is copied
+  /// @param largestBatch  upper limit of the samples in a call
   SeenInput(const Layer<Scalar>& layer, Index largestBatch);
 
-  /// 1, or the steps that a convolution gives.
+  /// 1 for a dense layer, the output steps for a convolution.
   Index places() const { return places_; }
 
-  /// @param x  what enters the layer, features x batch
-  /// @return   places blocks of in x batch, one after another; they stay until the next call
+  /// @param x  input of the layer, features x batch
+  /// @return   `places()` blocks of in x batch, one after another; valid until the next call
   const Scalar* of(const Scalar* x, Index batch);
 
  private:
   Index places_;
   Index columns_;
-  std::unique_ptr<Layer<Scalar>> picker_;  ///< a convolution whose filters pick a column each; none for a dense layer
+  std::unique_ptr<Layer<Scalar>> picker_;  ///< a convolution whose filters pick one column each; null for a dense layer
   LayerCache<Scalar> cache_;
   std::vector<Scalar> picked_;
   std::vector<Scalar> seen_;
 };
 
-/// How many samples a pass takes, so that all that a layer sees of them fits in some megabytes.
+/// The batch size for which the rearranged inputs of every layer fit into a few megabytes.
 template <class Scalar>
 Index samplesAtATime(const Network<Scalar>& network);
 

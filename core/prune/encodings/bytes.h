@@ -1,5 +1,5 @@
 #pragma once
-/// Bytes in and out: little-endian, bits from the lowest up. Nothing is read outside what is there.
+/// Reading and writing bytes (little-endian) and bits (lowest first). Reading past the end is an `Error`.
 
 #include <bit>
 #include <cstdint>
@@ -11,21 +11,21 @@
 
 namespace prune::encodings {
 
-/// The lowest `count` bytes of a number.
+/// Appends the lowest `count` bytes of a number, little-endian.
 inline void putBytes(std::vector<std::uint8_t>& bytes, std::uint32_t value, int count) {
   for (int i = 0; i < count; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
 inline constexpr std::string_view kDecode = "decode";
 
-/// Takes numbers from the front.
+/// Reads numbers from the front of a byte sequence.
 class ByteReader {
  public:
   explicit ByteReader(std::span<const std::uint8_t> bytes) : left_(bytes) {}
 
   std::size_t left() const { return left_.size(); }
 
-  /// @throws Error InvalidArgument when there are fewer
+  /// @throws Error InvalidArgument when fewer than `count` bytes are left
   std::span<const std::uint8_t> take(std::uint64_t count) {
     if (count > left_.size()) fail(kDecode, "bytes-short", count, left_.size());
     const auto taken = left_.first(static_cast<std::size_t>(count));
@@ -43,7 +43,7 @@ class ByteReader {
     return value;
   }
 
-  /// @throws Error InvalidArgument when some are left
+  /// @throws Error InvalidArgument when bytes are left
   void finish() const {
     if (!left_.empty()) fail(kDecode, "bytes-left", left_.size());
   }
@@ -52,7 +52,7 @@ class ByteReader {
   std::span<const std::uint8_t> left_;
 };
 
-/// Packs numbers of a few bits; the last byte is filled up with 0.
+/// Packs numbers of a few bits each; unused bits of the last byte are 0.
 class BitWriter {
  public:
   explicit BitWriter(std::vector<std::uint8_t>& bytes) : bytes_(&bytes) {}
@@ -68,7 +68,7 @@ class BitWriter {
 
  private:
   std::vector<std::uint8_t>* bytes_;
-  int used_ = 0;  ///< bits of the last byte
+  int used_ = 0;  ///< bits used of the last byte
 };
 
 class BitReader {
@@ -86,7 +86,7 @@ class BitReader {
     return value;
   }
 
-  /// @throws Error InvalidArgument when a bit that only fills up is not 0, or a whole byte is left
+  /// @throws Error InvalidArgument when an unused bit is not 0, or a whole byte is left
   void finish() {
     if (bytes_.size() * 8 - at_ >= 8) fail(kDecode, "bytes-left", bytes_.size() - at_ / 8);
     while (at_ < bytes_.size() * 8)
@@ -98,12 +98,12 @@ class BitReader {
   std::size_t at_ = 0;
 };
 
-/// The bytes that so many bits fill.
+/// The number of bytes that hold `bits` bits.
 inline std::uint64_t bytesFor(std::uint64_t bits) {
   return (bits + 7) / 8;
 }
 
-/// The fewest of 1, 2 and 4 bytes that hold every number up to `largest`.
+/// The smallest width of 1, 2 or 4 bytes that holds every number up to `largest`.
 inline int widthFor(std::uint64_t largest) {
   return largest < 256 ? 1 : largest < 65536 ? 2 : 4;
 }

@@ -8,12 +8,11 @@
 
 namespace prune {
 
-/// Reads back what an encoding has written. A table of its own, so that a program that only writes has no readers.
+/// Decodes a matrix. Its table is separate from `encodingFormats`, so that programs that only encode do not link it.
 ///
 /// @param format  the id of an entry of `encodingFormats`
-/// @return        the weights (0 where removed), exactly those that were encoded (rounded to 8 bits when asked)
-/// @throws Error  UnknownId; InvalidArgument when the bytes are not of that format, shape and options; nothing is read
-///                outside
+/// @return        the weights, 0 where removed; equal to the encoded ones, or to their rounding to 8 bits
+/// @throws Error  UnknownId; InvalidArgument when the bytes are not of that format, shape and options
 Matrix<float> decode(std::string_view format, std::span<const std::uint8_t> bytes, Index rows, Index columns,
                      const EncodingOptions& options);
 

@@ -1,6 +1,6 @@
 #pragma once
-/// The functions behind the tables of prune/encodings/encoding.cpp and prune/encodings/decoding.cpp; each format says
-/// at its top how its bytes lie. In 8 bits the 4 bytes of the scale come first.
+/// The functions behind the tables of prune/encodings/encoding.cpp and prune/encodings/decoding.cpp; the source of each
+/// format documents its byte layout. With 8 bits the 4 bytes of the scale come first.
 
 #include "prune/encodings/encoding.h"
 

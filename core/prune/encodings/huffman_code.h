@@ -1,6 +1,6 @@
 #pragma once
-/// A prefix code of the least mean length, in canonical form: the lengths alone say which code is whose.
-/// Source: Huffman: A method for the construction of minimum-redundancy codes, Proc. IRE 40, 1952.
+/// Canonical Huffman codes: prefix codes of least mean length that are determined by the code lengths of the symbols
+/// alone. Source: Huffman: A method for the construction of minimum-redundancy codes, Proc. IRE 40, 1952.
 
 #include <array>
 #include <cstdint>
@@ -11,18 +11,19 @@
 
 namespace prune::encodings {
 
-/// No code of 2^32 symbols is longer than 46 bits: their counts would have to grow as Fibonacci's numbers do.
+/// The longest accepted code. Codes of up to 2^32 counted symbols have at most 46 bits: the counts for longer ones
+/// would have to grow like Fibonacci numbers.
 inline constexpr int kMostCodeBits = 63;
 
-/// The bits that each symbol's code has: 0 for one that does not occur, 1 for one that is alone. Of equal counts the
-/// symbol that comes first is joined first, so that the same counts give the same code everywhere.
+/// Computes the code length of each symbol in bits: 0 for one that does not occur, 1 for a single symbol. Of equal
+/// counts the first symbol is merged first, so that the code is the same in every build.
 ///
 /// @param counts  how often each symbol occurs
 std::vector<int> codeLengths(std::span<const std::uint64_t> counts);
 
 class HuffmanCode {
  public:
-  /// @param lengths  bits a symbol, 0 for none
+  /// @param lengths  bits of each symbol's code, 0 for none
   /// @throws Error InvalidArgument when no prefix code has these lengths
   explicit HuffmanCode(std::vector<int> lengths);
 
@@ -30,20 +31,22 @@ class HuffmanCode {
 
   void put(BitWriter& bits, std::uint32_t symbol) const;
 
-  /// @throws Error InvalidArgument when no symbol begins with these bits
+  /// @throws Error InvalidArgument when the next bits are no code
   std::uint32_t next(BitReader& bits) const;
 
  private:
   std::vector<int> lengths_;
-  std::vector<std::uint64_t> codes_;                        ///< a symbol's; the first bit is the highest
-  std::vector<std::uint32_t> symbols_;                      ///< those with a code, by length, then by symbol
+  std::vector<std::uint64_t> codes_;                        ///< of each symbol; the first bit is the highest
+  std::vector<std::uint32_t> symbols_;                      ///< symbols with a code, by length, then by symbol
   std::array<std::uint32_t, kMostCodeBits + 1> countOf_{};  ///< codes of each length
 };
 
-/// The lengths: for each symbol one bit whether it occurs, and then 6 bits.
+/// Writes code lengths: for each symbol one bit, 1 when it occurs, followed by 6 bits of its length if so.
 void putLengths(BitWriter& bits, std::span<const int> lengths);
 
-/// @throws Error InvalidArgument when the bits end
+/// Reads code lengths written by `putLengths`.
+///
+/// @throws Error InvalidArgument when the bits end too early
 std::vector<int> nextLengths(BitReader& bits, std::size_t symbols);
 
 }  // namespace prune::encodings

@@ -1,7 +1,7 @@
 #pragma once
-/// A matrix as a list: how many removed weights lie before each kept one, row after row, gaps running on over row ends.
-/// Source: Han, Mao, Dally: Deep compression, ICLR 2016, arXiv 1510.00149, figure 2 (3 bits: weights at 1, 4 and 15
-/// take a filler at 12).
+/// Relative indexing: a masked matrix as the list of its kept weights, each with the number of removed weights before
+/// it, row after row; gaps continue across row ends. Source: Han, Mao, Dally: Deep compression, ICLR 2016, arXiv
+/// 1510.00149, figure 2 (with 3 bits, weights at 1, 4 and 15 need a filler at 12).
 
 #include "prune/encodings/bytes.h"
 #include "prune/encodings/encoding.h"
@@ -14,12 +14,12 @@ struct RelativeEntries {
   Index fillers = 0;  ///< entries of weight 0 that only bridge a gap
 };
 
-/// @param largest  of a gap; a longer one takes a filler after each `largest` removed ones
+/// @param largest  largest gap; a longer one takes a filler after each `largest` removed weights
 RelativeEntries relativeEntries(const Matrix<float>& weights, const Mask& mask, std::uint32_t largest);
 
-/// The places of the entries, in order.
+/// Converts gaps back to row-major indices, in order.
 ///
-/// @throws Error InvalidArgument when one lies behind the last weight
+/// Its `after` throws an `Error` InvalidArgument for an index beyond the last weight.
 class RelativePlace {
  public:
   explicit RelativePlace(Index weights) : weights_(static_cast<std::uint64_t>(weights)) {}

@@ -1,12 +1,12 @@
 #pragma once
-/// How a weight is stored: 32 bits as they are, or 8 with one scale for all.
+/// Storage of single weights: as 32-bit floats, or as 8-bit integers with one scale for the matrix.
 
 #include "prune/encodings/bytes.h"
 #include "prune/encodings/encoding.h"
 
 namespace prune::encodings {
 
-/// What stands before everything else: nothing, or the scale.
+/// The bytes of the header: 4 for the scale with 8 bits, else 0.
 inline int headerBytes(const EncodingOptions& options) {
   return options.bits == 8 ? 4 : 0;
 }
@@ -18,7 +18,7 @@ inline int valueBytes(const EncodingOptions& options) {
 /// Writes weights one at a time.
 class ValueWriter {
  public:
-  /// Checks everything, and writes the scale: max |w| of the kept ones / 127.
+  /// Checks options, shapes and weights, and writes the scale: max |w| of the kept weights / 127.
   ///
   /// @throws Error ShapeMismatch, OutOfRange; InvalidArgument for bits that are neither 32 nor 8, and for weights that
   ///               are no finite numbers when 8 are wanted
@@ -33,17 +33,17 @@ class ValueWriter {
   float scale_ = 0;
 };
 
-/// Reads them again.
+/// Reads weights one at a time.
 class ValueReader {
  public:
-  /// Checks the options and the shape, and takes the scale.
+  /// Checks options and shape, and reads the scale.
   ValueReader(ByteReader& bytes, Index rows, Index columns, const EncodingOptions& options);
 
   float next();
 
-  /// What a byte stands for in 8 bits.
+  /// The weight that a byte encodes, with 8 bits.
   ///
-  /// @throws Error InvalidArgument for -128, which no value is stored as
+  /// @throws Error InvalidArgument for -128, which is never written
   float valueOf(std::uint8_t byte) const;
 
  private:

@@ -1,13 +1,13 @@
 #pragma once
-/// A unit that hardly varies is a bias in disguise.
+/// Bias folding: a unit whose output hardly varies can be replaced by a bias.
 
 #include "prune/measure/calibration.h"
 
 namespace prune {
 
-/// Adds to the next biases the mean of what each unit that was cut told its listeners; exact for one that does not
-/// vary. A unit is cut that was there before and has no kept weight coming in or going out now; one that is still heard
-/// tells f(b), and only the rest of its mean is added.
+/// Adds the mean contribution of each cut unit to the biases of the next layer; exact for a unit with constant output.
+/// A unit is cut when it was there before and has no kept incoming or no kept outgoing weights after. One that still
+/// has outgoing weights outputs the constant f(b); then only the difference to its mean is added.
 ///
 /// Source: Ye, Lu, Lin, Wang: Rethinking the smaller-norm-less-informative assumption in channel pruning of convolution
 /// layers, ICLR 2018, arXiv 1802.00124 (for constant channels).

@@ -1,5 +1,6 @@
 #pragma once
-/// Optimal Brain Surgeon, one weight at a time: delete the cheapest, move the others, take it off the inverse, go on.
+/// Optimal Brain Surgeon on a fixed quadratic loss: delete the weight of the least rise, move the others, downdate the
+/// inverse, repeat.
 
 #include <cstdint>
 #include <limits>
@@ -9,26 +10,26 @@
 
 namespace prune {
 
-/// The order in which the weights of one row go, on the quadratic loss 1/2 dw^T A dw.
+/// The deletions of weights of one row, in order, on the quadratic loss 1/2 dw^T A dw.
 struct Elimination {
-  std::vector<Index> columns;  ///< each one that goes
-  std::vector<double> rises;   ///< of the loss, one a column: w_q^2 / (2 [A^-1]_qq) when it goes, w and A^-1 of then
-  Vector<double> weights;      ///< n; what they are when the last one has gone
+  std::vector<Index> columns;  ///< index of each deleted weight
+  std::vector<double> rises;   ///< loss rise of each deletion, w_q^2 / (2 [A^-1]_qq) with the w and A^-1 of that step
+  Vector<double> weights;      ///< n; values after the last deletion
 };
 
-/// Deletes one weight after the other: of those that are open the one of the least rise (the first of equals), upon
-/// which w -= w_q / [A^-1]_qq A^-1 e_q, and A^-1 -= A^-1 e_q e_q^T A^-1 / [A^-1]_qq, the inverse over the rest. The
-/// first k leave the weights that the joint step for that set would.
+/// Deletes open weights one after the other, each time the one of the least rise (the first of equals). Each deletion
+/// does w -= w_q / [A^-1]_qq A^-1 e_q and A^-1 -= A^-1 e_q e_q^T A^-1 / [A^-1]_qq, the inverse over the remaining
+/// weights. After k deletions the weights are those of the joint OBS step for these k.
 ///
-/// Each deletion costs the square of what is left: n^3 / 3 multiplications in all.
+/// A deletion takes m^2 multiplications with m weights left: n^3 / 3 in all.
 ///
 /// Source: Hassibi, Stork: Second order derivatives for network pruning, NIPS 1992; the downdate: Frantar, Alistarh:
 /// Optimal Brain Compression, NeurIPS 2022, arXiv 2208.11580, lemma 1.
 ///
 /// @param weights  n
 /// @param inverse  A^-1, n x n, symmetric, positive definite
-/// @param open     n; 1 = may go; a closed one stays, and moves
-/// @param most     after so many it ends, sooner when all open ones have gone
+/// @param open     n; 1 = may be deleted; the others are kept, and move
+/// @param most     upper limit of deletions; fewer when no open weight is left
 Elimination eliminate(Vector<double> weights, Matrix<double> inverse, const std::vector<std::uint8_t>& open,
                       Index most = std::numeric_limits<Index>::max());
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Symmetric matrices of which each row of weights has its own part: that of the columns that it keeps.
+/// Linear systems with one symmetric matrix A for all rows of a weight matrix, restricted for each row to its kept
+/// columns.
 
 #include <functional>
 #include <vector>
@@ -8,17 +9,19 @@
 
 namespace prune {
 
-/// For each row r the y that is 0 where `kept` is, and with K = the kept columns of r:
-/// (A + ridge I)_KK y_K = b_rK. Rows that keep the same columns share one factorisation.
+/// Solves (A + ridge I)_KK y_K = b_rK for each row r, K = its kept columns; y is 0 elsewhere. Rows with the same kept
+/// columns share one factorisation.
 ///
-/// @param a      n x n, symmetric, no negative eigenvalue but for rounding: a ridge that does not suffice grows
-/// @param kept   rows x n
+/// @param a      n x n, symmetric, positive semidefinite up to rounding; when the factorisation fails, the ridge is
+///               increased
+/// @param kept   rows x n; 1 = kept
 /// @param b      rows x n
-/// @param ridge  what is added to the diagonal; 0 only for A = 0, which gives 0
+/// @param ridge  added to the diagonal; 0 is allowed for A = 0 only, and gives y = 0
+/// @return       y, rows x n
 Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix<double>& b, double ridge);
 
-/// For each row r the diagonal of ((A + ridge I)_KK)^-1, K = the kept columns of r; 0 where `kept` is. Rows that keep
-/// the same columns share one factorisation; rows that have lost few share the inverse over all columns, too.
+/// Computes the diagonal of ((A + ridge I)_KK)^-1 for each row r, K = its kept columns; 0 elsewhere. Rows with the same
+/// kept columns share one factorisation; rows with few removed columns are derived from the inverse over all columns.
 ///
 /// @param a      as above
 /// @param kept   rows x n
@@ -26,7 +29,8 @@ Matrix<double> solveKept(const Matrix<double>& a, const Mask& kept, const Matrix
 /// @return       rows x n
 Matrix<double> inverseDiagonals(const Matrix<double>& a, const Mask& kept, double ridge);
 
-/// Calls `visit(columns, rows, inverse)` for each set of columns that some rows keep: inverse = ((A + ridge I)_KK)^-1.
+/// Calls `visit(columns, rows, inverse)` for each distinct set K of kept columns, with the rows that have it: inverse =
+/// ((A + ridge I)_KK)^-1.
 ///
 /// @param a      as above
 /// @param kept   rows x n

@@ -1,5 +1,5 @@
 #pragma once
-/// Ridge regression through the matrix of moments, with some of the weights held at 0.
+/// Ridge regression by the normal equations, with masked weights held at 0.
 
 #include <string_view>
 
@@ -7,31 +7,34 @@
 
 namespace prune {
 
-/// The most inputs of a regression, whose matrix of moments is inverted.
+/// The most inputs of a regression: the order of the matrix that is factorised.
 inline constexpr Index kMostRegressors = 4096;
 
-/// @throws Error OutOfRange when there are none, or more than `kMostRegressors`
+/// Checks the number of inputs of a regression.
+///
+/// @throws Error OutOfRange when it is not in [1, kMostRegressors]
 void checkRegression(std::string_view where, Index inputs);
 
-/// Sums up inputs x and wanted outputs z, a piece at a time, in double precision.
+/// Accumulates the sums of the normal equations, batch by batch, in double precision.
 class Regression {
  public:
   /// @throws Error as `checkRegression`
   Regression(Index inputs, Index outputs);
 
   /// @param x  inputs x batch
-  /// @param z  outputs x batch
+  /// @param z  target outputs, outputs x batch
   template <class Scalar>
   void add(const Scalar* x, const Scalar* z, Index batch);
 
-  /// W and b of the least mean of ||W x + b - z||^2, and `ridge` times ||W||^2 added to it; W is 0 where `kept` is.
+  /// The minimum of mean ||W x + b - z||^2 + ridge ||W||^2 over b and the kept entries of W.
   struct Fit {
     Matrix<double> weights;  ///< outputs x inputs
     Vector<double> bias;     ///< outputs
   };
 
-  /// @param kept     outputs x inputs
-  /// @param damping  the ridge, as a share of the mean variance of the inputs; `kLeastDamping<double>` at least
+  /// @param kept     outputs x inputs; 1 = kept, W is 0 elsewhere
+  /// @param damping  the ridge as a share of the mean variance of the inputs; values below `kLeastDamping<double>` are
+  ///                 raised to it
   Fit fit(const Mask& kept, double damping) const;
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-/// What the units of a network do on data, summed over samples (and steps).
+/// Statistics of the activations of a network on data, over samples and, for convolutions, time steps.
 
 #include <string_view>
 #include <vector>
@@ -9,47 +9,49 @@
 
 namespace prune {
 
-/// The most columns of a layer for which the matrix of its input moments is made, to be inverted.
+/// The most columns of a layer's weights for which `InputMoments::moments` is computed and inverted.
 inline constexpr Index kMostMoments = 2048;
 
 /// @throws Error OutOfRange when the weights of a layer have more columns than `kMostMoments`
 template <class Scalar>
 void checkMoments(std::string_view where, const Network<Scalar>& network);
 
-/// What enters a weight layer: one row a column of its weights, all places that a filter sees counted.
+/// Moments of the input of a weight layer, for each column of its weights; for a convolution over all positions of the
+/// filter.
 struct InputMoments {
   Vector<double> mean;     ///< in
-  Matrix<double> moments;  ///< in x in, (1/count) sum x x^T
+  Matrix<double> moments;  ///< in x in, second moments (1/count) sum x x^T
   Vector<double> squares;  ///< in, sum of x^2 over all samples: ||X_j||^2
   double count;            ///< samples x places
 };
 
-/// @param withMatrix  whether `moments` is made; it costs as much as a layer's gradient
+/// @param withMatrix  whether `moments` is computed, at about the cost of the layer's gradient
 template <class Scalar>
 InputMoments inputMoments(const Network<Scalar>& network, const Calibration<Scalar>& calibration, Index layer,
                           bool withMatrix);
 
-/// The layer whose output tells which units are silent: the first activation behind the producer, else the producer.
+/// The layer whose outputs are counted as zeros for APoZ: the first activation after the group's producer, else the
+/// producer.
 template <class Scalar>
 Index activationOf(const Network<Scalar>& network, const UnitGroup& group);
 
-/// What each unit of a group tells the next layer (after activation and pooling, where the next weights take it). Of z,
-/// the entries of units that are gone (`liveMasks`) do not count.
+/// Statistics of each unit's output as the next weight layer receives it, after activation and pooling, and of its
+/// contribution to that layer's preactivation z. Entries of z that belong to removed units (`liveMasks`) are left out.
 struct UnitActivity {
   Vector<double> mean;        ///< units
   Vector<double> variance;    ///< units, over samples (and places)
   Vector<double> zeroShare;   ///< units, share of entries right after the activation that are 0 (APoZ)
-  Vector<double> energy;      ///< units, sum over samples of ||p_i||^2, p_i = what the unit adds to the next z
+  Vector<double> energy;      ///< units, sum over samples of ||p_i||^2, p_i = the unit's contribution to z
   Vector<double> projection;  ///< units, sum over samples of <p_i, z>
-  double total;               ///< sum over samples of ||z||^2, z with its bias
+  double total;               ///< sum over samples of ||z||^2, z including the bias
 };
 
-/// One a group.
+/// The activity of each unit group.
 template <class Scalar>
 std::vector<UnitActivity> unitActivity(const Network<Scalar>& network, const Calibration<Scalar>& calibration);
 
-/// The derivative of each sample's loss with respect to a factor of 1 on each unit: sum over the unit's entries of
-/// a dL_n/da, taken where the next weights take them; one a group.
+/// Statistics of the gate derivative of each unit: the derivative of a sample's loss with respect to a factor of 1 on
+/// the unit, the sum of a dL_n/da over the unit's outputs as the next weight layer receives them.
 struct GateDerivatives {
   Vector<double> mean;          ///< units, mean over samples
   Vector<double> meanAbsolute;  ///< units, mean over samples of the absolute value

@@ -1,5 +1,5 @@
 #pragma once
-/// How well a prediction orders what was then measured.
+/// Measures of how well predicted scores order the measured values.
 
 #include <span>
 
@@ -7,12 +7,12 @@
 
 namespace prune {
 
-/// Spearman's rank correlation: Pearson's of the ranks, ties sharing their mean rank; NaN when one side is constant or
-/// there are fewer than two.
+/// Spearman's rank correlation, in [-1, 1]: Pearson's correlation of the ranks, tied values with their mean rank; NaN
+/// when one side is constant or there are fewer than two values.
 double spearman(std::span<const double> predicted, std::span<const double> measured);
 
-/// What choosing the k lowest by prediction costs: sum of what is measured for those, minus the least sum that any k
-/// have; 0 when the choice was as good as any.
+/// The regret of choosing the k lowest predictions: the sum of their measured values minus the least sum of any k
+/// measured values; 0 for an optimal choice.
 ///
 /// @param k  in [0, n]
 double regretAt(std::span<const double> predicted, std::span<const double> measured, Index k);

@@ -1,5 +1,5 @@
 #pragma once
-/// The samples on which scores, repairs and truths are computed.
+/// Calibration samples: the data on which scores, healing and measured truths are computed.
 
 #include <algorithm>
 #include <vector>
@@ -9,20 +9,20 @@
 
 namespace prune {
 
-/// Samples as a network takes them, with their answers and the loss that judges them.
+/// Standardised samples with their answers (labels or targets) and the loss.
 template <class Scalar>
 struct Calibration {
   Matrix<Scalar> samples;   ///< features x n, standardised: a column is a sample
-  std::vector<int> labels;  ///< n classes, or none
-  Matrix<Scalar> targets;   ///< outputs x n, or empty
+  std::vector<int> labels;  ///< n class labels, or empty
+  Matrix<Scalar> targets;   ///< outputs x n, standardised, or empty
   const Loss<Scalar>* loss = &losses<Scalar>().front();
 
   Index size() const { return samples.cols(); }
 };
 
-/// Calls `visit` with the samples `size` at a time, in order; the last piece may be smaller.
+/// Calls `visit(batch)` with consecutive batches of `size` samples; the last one may be smaller.
 ///
-/// @return  how many pieces
+/// @return  the number of batches
 template <class Scalar, class Visit>
 double forEachBatch(const Calibration<Scalar>& calibration, Index size, Visit visit) {
   double batches = 0;
@@ -39,23 +39,22 @@ double forEachBatch(const Calibration<Scalar>& calibration, Index size, Visit vi
   return batches;
 }
 
-/// One piece of a calibration set that has been run through a network.
+/// A batch of a calibration set after its forward pass.
 template <class Scalar>
 struct CalibrationPass {
-  Index first;      ///< its first sample
-  Index batch;      ///< how many
+  Index first;      ///< index of its first sample
+  Index batch;      ///< number of samples
   Block<Scalar> z;  ///< outputs x batch, before the loss's link
   Wanted<Scalar> wanted;
 };
 
-/// The samples of a piece where nothing else limits it.
+/// The default number of samples in a batch.
 inline constexpr Index kPieceSize = 128;
 
-/// Runs samples through the first `layers` layers (all when negative), a piece at a time, in evaluation mode.
+/// Runs samples through the layers before index `layers` (all when negative), batch by batch, in evaluation mode.
 ///
 /// @param samples  features x n
-///
-/// @param visit  called with each piece's first sample, its size, and what left the last of those layers
+/// @param visit    called with each batch's first sample, its size, and the output of the last of those layers
 template <class Scalar, class Visit>
 void forEachPiece(Network<Scalar>& network, Workspace<Scalar>& workspace, const Matrix<Scalar>& samples, Index layers,
                   Visit visit) {
@@ -66,11 +65,11 @@ void forEachPiece(Network<Scalar>& network, Workspace<Scalar>& workspace, const 
   }
 }
 
-/// Runs all samples through a network in evaluation mode, a piece at a time, in order.
+/// Runs all samples through a network in evaluation mode, batch by batch, in order.
 ///
-/// @param network    runs as it is; callers that must not change one hand in a copy
+/// @param network    a network; forward passes need it mutable, so pass a copy of a const one
 /// @param workspace  of that network
-/// @param visit      called after each piece's forward pass
+/// @param visit      called with a `CalibrationPass` after each forward pass
 template <class Scalar, class Visit>
 void forEachPass(Network<Scalar>& network, Workspace<Scalar>& workspace, const Calibration<Scalar>& calibration,
                  Visit visit) {
@@ -87,7 +86,7 @@ void forEachPass(Network<Scalar>& network, Workspace<Scalar>& workspace, const C
   forEachPiece(network, workspace, calibration.samples, layersBeforeLoss(network, *calibration.loss), answer);
 }
 
-/// A copy whose weight matrices are whole: what is removed is a weight of value 0, so that every place has a gradient.
+/// A copy without masks, in which removed weights are ordinary weights of value 0, so that they have a gradient.
 template <class Scalar>
 Network<Scalar> withoutMasks(const Network<Scalar>& network);
 

@@ -1,15 +1,16 @@
 #pragma once
-/// How much each neuron of a layer contributes: three shares that are often taken for one another.
+/// Three measures of how much each neuron of a layer contributes, which are often confused.
 
 #include "base/types.h"
 
 namespace prune {
 
-/// A share as the fraction it is, so that a reader can see both parts; 0 where the denominator is 0.
+/// Shares of all neurons as fractions, so that both parts can be shown.
 struct Shares {
   Vector<double> numerators;    ///< one a neuron
   Vector<double> denominators;  ///< one a neuron
 
+  /// numerators / denominators; 0 where the denominator is 0.
   Vector<double> values() const;
 };
 
@@ -19,13 +20,15 @@ struct Shares {
 /// @return         in [0, 1], sums to 1
 Shares energyShares(const Vector<double>& outputs);
 
-/// ||p_i||^2 / ||y||^2 with p_i = o_i v_i, what neuron i sends on. Does not sum to 1: contributions cancel or add up.
+/// ||p_i||^2 / ||y||^2 with p_i = o_i v_i, the contribution of neuron i to y. Does not sum to 1, because contributions
+/// interfere.
 ///
 /// @param outputs  o, one a neuron
 /// @param next     V, the next layer's weights, next out x neurons; y = V o
 Shares energyOfNextShares(const Vector<double>& outputs, const Matrix<double>& next);
 
-/// <p_i, y> / ||y||^2. Sums to 1 when the bias, if there is one, counts as a contributor; may be negative.
+/// <p_i, y> / ||y||^2. May be negative; sums to 1, together with the share of the bias if there is one. Parameters as
+/// above.
 Shares signedShares(const Vector<double>& outputs, const Matrix<double>& next);
 
 }  // namespace prune

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace prune {
 

@@ -4,7 +4,7 @@
 
 namespace prune {
 
-/// The norms of a weight matrix W that people divide by one another, told apart.
+/// The norms of a weight matrix W, and their ratios, that "L1 norm over L2 norm" can mean.
 struct MatrixNorms {
   double entrywiseL1;        ///< sum of |w_ij|
   double entrywiseL2;        ///< sqrt of the sum of w_ij^2 (Frobenius)

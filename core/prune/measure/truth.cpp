@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/layers/dense.h"
 #include "prune/derivatives/seen_input.h"
 #include "prune/surgery/structure.h"

@@ -1,5 +1,5 @@
 #pragma once
-/// The truth beside every score: the loss when one weight, one unit or one layer is really gone.
+/// Measured truth for scores: the loss change by the actual removal of a single weight or unit.
 
 #include <cstdint>
 #include <vector>
@@ -8,26 +8,28 @@
 
 namespace prune {
 
-/// One thing that was removed alone, and put back.
+/// The removal of one element alone.
 struct TruthPoint {
-  Index part;     ///< weight layer, or group, or hidden layer: counts like the criteria's matrices
-  Index entry;    ///< row-major in that part
-  double change;  ///< loss without it minus loss with it
+  Index part;     ///< index of the weight layer, unit group or hidden layer, as of the matrices of `Criterion::score`
+  Index entry;    ///< row-major index in that part
+  double change;  ///< loss without the element minus loss with it
 };
 
-/// A point for each 1, or a sample of them in the same order, drawn with the seed without replacement.
+/// Makes a point for each 1 of the masks; of more than `limit` a random subset in the same order, drawn without
+/// replacement.
 ///
-/// @param masks  one a part
+/// @param masks  one for each part
+/// @param limit  the most points
 std::vector<TruthPoint> drawPoints(const std::vector<Mask>& masks, Index limit, std::uint64_t seed);
 
-/// Removes kept weights one at a time, and fills in the changes.
+/// Measures the loss change of each point, removing kept weights one at a time.
 ///
-/// @param points  part after part
+/// @param points  sorted by part
 template <class Scalar>
 std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
                                     std::vector<TruthPoint> points);
 
-/// Removes hidden units one at a time: what a unit tells the next layer becomes 0 (leave-one-out).
+/// The same for hidden units: the unit's output to the next layer becomes 0 (leave-one-out).
 template <class Scalar>
 std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
                                   std::vector<TruthPoint> points);

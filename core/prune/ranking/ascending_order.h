@@ -6,12 +6,12 @@
 
 namespace prune {
 
-/// Sorts by value: the places of `values` from the lowest to the highest, equal ones in the order in which they are
-/// given; -0 equals 0, and infinities are the ends.
+/// Sorts stably: returns the indices of `values` from the lowest to the highest, equal ones in index order; -0 equals
+/// 0, infinities are allowed.
 ///
-/// The order is total, and so the same from every compiler and library. Time is proportional to the length: a radix
-/// sort by pieces of 11 bits, of which those that all values share are skipped; values that single precision holds,
-/// such as weights and their magnitudes, take half of it.
+/// The result is the same with every compiler and library. A radix sort by digits of 11 bits, in linear time; digits
+/// that all values share are skipped, so that values in single precision, such as weights and their magnitudes, take
+/// half the time.
 ///
 /// @param values  fewer than 2^31, none NaN
 std::vector<std::int32_t> ascendingOrder(std::span<const double> values);

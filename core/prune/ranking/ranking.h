@@ -1,5 +1,5 @@
 #pragma once
-/// From scores to what is kept. The network itself is not seen here.
+/// Ranking of scores and selection of masks, without access to the network.
 
 #include <span>
 #include <string_view>
@@ -10,77 +10,80 @@
 
 namespace prune {
 
-/// What competes with what.
+/// Which candidates are compared: all, those of a layer, or those of a row.
 enum class Scope { Global, Layer, Row };
 
 struct ScopeEntry {
   std::string_view id;  ///< `global`, `layer`, `row`
   Scope scope;
   Name name;
-  std::string_view note;  ///< what it does, and when it fails
+  std::string_view note;  ///< its effect and limitations
 };
 std::span<const ScopeEntry> scopes();
 
-/// Everything that may be removed. Scores have one matrix a part: a weight layer (out x in), or the units of a group
-/// (units x 1), or the hidden layers (1 x 1 each).
+/// The candidates for removal, in parts with one matrix each: a weight layer (out x in), the units of a hidden layer
+/// (units x 1), or a hidden layer (1 x 1).
 struct Candidates {
-  std::vector<Scores> scores;  ///< lowest goes first; those of removed entries are not looked at
-  std::vector<Mask> kept;      ///< 1 = still there
-  std::vector<Mask> open;      ///< 1 = may be removed; a closed entry stays, whatever its score
-  /// One a part: how many closed ones count towards a fraction (the unit of a layer that has to stay); none when empty.
+  std::vector<Scores> scores;  ///< the lowest are removed first; scores of removed entries are ignored
+  std::vector<Mask> kept;      ///< 1 = not removed yet
+  std::vector<Mask> open;      ///< 1 = may be removed; a closed entry (0) is kept, whatever its score
+  /// For each part the number of closed entries that count in the total of a fraction (the one unit of a layer that
+  /// must stay); none when empty.
   std::vector<Index> staying = {};
 };
 
-/// The order in which candidates go: made once for a set of scores, after which any amount is a prefix of it.
+/// The order of removal of the candidates, computed once for a set of scores; every amount is a prefix of it.
 ///
-/// What is removed already comes first, then the open ones by score; equal scores (-0 and 0 are equal) go in index
-/// order; closed ones never go. In scope `layer` (`row`) an entry's place is its rank among the candidates of its part
-/// (row), as a share (rank - 1/2) / count, so that every prefix takes the same share of each; equal shares go in index
-/// order. Those that stay, but count, have the highest ranks. What was removed before has the lowest ranks of its part
-/// (row).
+/// Entries removed before come first, then the open ones by ascending score; equal scores (-0 and 0 are equal) are in
+/// index order; closed ones are never removed. In scope `layer` (`row`) the open entries are ordered by their rank
+/// within their part (row), as a share (rank - 1/2) / count, so that every prefix takes the same share of each; equal
+/// shares are in index order. Within a part (row), entries removed before have the lowest ranks, and `staying` ones the
+/// highest.
 class Ranking {
  public:
   /// @throws Error InvalidArgument for a NaN among the scores of open entries, or for scope `row` when no part has
   ///               more than one column (units and layers have no rows); ShapeMismatch
   Ranking(Candidates candidates, Scope scope);
-  /// @param scope  its id
+  /// @param scope  id of the scope
   /// @throws Error as above; UnknownId
   Ranking(Candidates candidates, std::string_view scope);
 
-  /// All candidates that may go or have gone: removed (closed or not) and open.
+  /// The length of the order: entries removed before (closed or not) and open ones.
   Index size() const { return static_cast<Index>(order_.size()); }
-  /// Those that had gone before.
+  /// The number of entries that were removed before.
   Index removedBefore() const { return removedBefore_; }
 
-  /// How many go when a share of all candidates is to be gone, those removed before and those that stay counted in:
-  /// round(fraction * count), halves upwards, but no more than may go; in scopes `layer` and `row` rounded for each
-  /// part (row), of which no more than that go unless more had gone before.
+  /// The number of removed entries for a fraction of all candidates, where `count` includes entries removed before and
+  /// `staying` ones: round(fraction * count), halves upwards, at most `size()`. In scopes `layer` and `row` it is
+  /// rounded for each part (row), and no part loses more than that unless it had before.
   ///
-  /// 0.15 of 10 is 2, though the double that is written 0.15 is a little below it: a product that is less than count *
-  /// 1e-12 short of a half is that half, so that fractions may come from decimals and from sums such as 1 - 0.9.
+  /// 0.15 of 10 is 2, though the double 0.15 is a little below 3/20: a product less than count * 1e-12 below a half
+  /// counts as that half, so that decimal fractions and results such as 1 - 0.9 round as expected.
   ///
   /// @param fraction  in [0, 1]
   /// @throws Error    InvalidArgument when it is NaN, OutOfRange
   Index countForFraction(double fraction) const;
 
-  /// How many go when every open one with a score strictly below the threshold goes, those removed before counted in.
-  /// In scope `global` `keep` of that many is just that cut; in the others it takes as many by shares.
+  /// The number of removed entries when every open one with a score strictly below the threshold is removed, including
+  /// those removed before. In scope `global`, `keep` of that number is exactly this cut; in the other scopes it removes
+  /// the same number by shares.
   ///
   /// @throws Error InvalidArgument when it is NaN
   Index countBelow(double threshold) const;
 
-  /// The score of the one that goes after `k` have gone, removed ones counted as -infinity; infinity when none is left.
-  /// It is what a threshold handle shows: in scope `global` none of the first k is above it.
+  /// The score of entry `k` of the order, the next to be removed after `k`: -infinity for entries removed before,
+  /// infinity for k = size(). In scope `global` it is the threshold of a cut of `k`: none of the first k scores is
+  /// above it.
   ///
   /// @param k  in [0, size()]
   double scoreAt(Index k) const;
 
-  /// The masks when the first `count` have gone, exactly; removed ones always count.
+  /// The masks after the removal of exactly the first `count` entries of the order.
   ///
   /// @param count  in [removedBefore(), size()]
   std::vector<Mask> keep(Index count) const;
 
-  /// Changes masks made by `keep(from)` into those of `keep(to)`: costs |to - from|.
+  /// Changes masks from `keep(from)` into `keep(to)`, in time |to - from|.
   void move(std::vector<Mask>& masks, Index from, Index to) const;
 
  private:
@@ -92,16 +95,16 @@ class Ranking {
 
   Candidates candidates_;
   std::vector<Place> order_;
-  std::vector<double> shares_;  ///< of the open ones in `order_`, ascending; none when global
-  std::vector<double> sorted_;  ///< scores of the open ones in ascending order, for thresholds
-  Index staying_ = 0;           ///< that count towards a fraction
+  std::vector<double> shares_;  ///< of the open entries in `order_`, ascending; empty in scope `global`
+  std::vector<double> sorted_;  ///< scores of the open entries, ascending; for thresholds
+  Index staying_ = 0;           ///< sum of `Candidates::staying`
   Index removedBefore_ = 0;
   bool isGlobal_;
 };
 
-/// N:M sparsity: in every run of `m` entries of a row the `n` highest are kept (fewer than m at a row's end keep their
-/// share, rounded up); ties keep the earlier one. Entries removed before stay removed. Closed entries stay, and take
-/// their places among the n.
+/// N:M sparsity: in every group of `m` consecutive entries of a row the `n` with the highest scores are kept (a shorter
+/// group at the end of a row keeps the same share, rounded up); of ties the earlier one is kept. Entries removed before
+/// stay removed. Closed entries are kept and count among the n.
 ///
 /// Source: Mishra et al.: Accelerating sparse deep neural networks, arXiv 2104.08378 (2:4).
 ///

@@ -1,11 +1,11 @@
 #pragma once
-/// From scores to a mask; the network itself is not seen here.
+/// Selection by a threshold, without access to the network.
 
 #include "base/types.h"
 
 namespace prune {
 
-/// Removes every weight whose score is strictly below the threshold.
+/// Makes a mask that removes every weight with a score strictly below the threshold.
 ///
 /// @param scores     out x in
 /// @param threshold  in the unit of the scores

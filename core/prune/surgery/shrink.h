@@ -1,5 +1,5 @@
 #pragma once
-/// Real removal: a smaller network that computes what the masked one computes.
+/// Shrinking: a smaller network that computes the same function as a masked one.
 
 #include "nn/network.h"
 #include "nn/network_description.h"
@@ -7,23 +7,24 @@
 
 namespace prune {
 
-/// A network and what it is made of.
+/// A network with its architecture.
 template <class Scalar>
 struct Model {
   NetworkDescription description;
   Network<Scalar> network;
 };
 
-/// Takes out every hidden unit that nobody listens to, and every one that hears nothing and so is a constant, which is
-/// added to the next biases (not into a convolution with padding, whose edges do not see it; a constant 0 goes there
-/// too). At least one unit a layer stays, and all units that a softmax couples stay. Repeats until nothing more goes.
-/// Weights that are masked within what stays, stay masked, with the values that they would come back with.
+/// Removes every hidden unit without kept outgoing weights, and every one without kept incoming weights. The latter
+/// outputs a constant, which is added to the next biases; before a convolution with padding, whose edges do not receive
+/// it, a unit is removed only if its constant is 0. Repeats until no more units can be removed. At least one unit of
+/// each layer is kept, and all units of a softmax. Masked weights between kept units stay masked, with the values that
+/// they would be restored with.
 ///
-/// @return description with fewer units; equal to the masked network but for rounding
+/// @return a model with fewer units whose outputs equal the masked network's up to rounding
 template <class Scalar>
 Model<Scalar> shrink(const Model<Scalar>& model);
 
-/// The most by which two networks of equal inputs and outputs differ over samples; NaN when an output is no number.
+/// The largest absolute difference between the outputs of two networks over samples; NaN when an output is NaN.
 ///
 /// @param samples  features x n
 /// @throws Error ShapeMismatch

@@ -1,6 +1,6 @@
 #pragma once
-/// Which layers have weights, and which units hang together: removing one takes its row, its bias, what lies between,
-/// and the columns of whoever listens.
+/// Structure of a network for pruning: its weight layers, and for each hidden unit the rows, biases and columns that
+/// are removed with it.
 
 #include <span>
 #include <vector>
@@ -10,47 +10,50 @@
 
 namespace prune {
 
-/// The layers of a network that have a weight matrix, in order.
+/// Indices of the layers that have a weight matrix ("weight layers"), ascending.
 template <class Scalar>
 std::vector<Index> weightLayers(const Network<Scalar>& network);
 
-/// The weights as they count, one matrix a weight layer, out x in.
+/// The weights with 0 in place of removed ones, one matrix for each weight layer, out x in.
 template <class Scalar>
 std::vector<Matrix<double>> weightsOf(const Network<Scalar>& network);
 
-/// The masks, one a weight layer.
+/// The masks, one for each weight layer, out x in.
 template <class Scalar>
 std::vector<Mask> masksOf(const Network<Scalar>& network);
 
-/// 1 where a weight was kept before and is removed now.
+/// 1 where a weight is kept in `before` and removed in `after`.
 Mask cutBetween(const Mask& before, const Mask& after);
 
-/// A hidden weight layer and the next one. Unit c of the first is row c of its weights, bias c, entries c, c + units,
-/// c + 2 units, ... of each vector between them, and columns c, c + units, c + 2 units, ... of the second's weights:
-/// samples are time-major, so that this holds through convolution, pooling, flattening and batch norm alike.
+/// A hidden weight layer (producer) and the next weight layer (consumer). Unit c of the producer has row c of its
+/// weights, bias c, entries c, c + units, c + 2 units, ... of each vector between them, and columns c, c + units, c + 2
+/// units, ... of the consumer's weights. Since samples are time-major, this holds through convolution, pooling,
+/// flattening and batch norm.
 struct UnitGroup {
-  Index producer;  ///< index of the layer
-  Index consumer;  ///< index of the next weight layer
+  Index producer;  ///< layer index
+  Index consumer;  ///< layer index of the next weight layer
   Index units;
 };
 
-/// One for each weight layer but the last.
+/// The unit groups: one for each weight layer but the last.
 template <class Scalar>
 std::vector<UnitGroup> unitGroups(const Network<Scalar>& network);
 
-/// 1 where a unit is there: some kept weight comes in and some kept weight goes out. One matrix a group, units x 1.
+/// Masks of units: 1 for a unit with at least one kept incoming and one kept outgoing weight. One matrix for each
+/// group, units x 1.
 template <class Scalar>
 std::vector<Mask> keptUnits(const Network<Scalar>& network);
 
-/// The masks without the rows and columns of units that are not there, nor of those that are left unheard or deaf by
-/// that: what still has a part in the network, as `shrink` sees it.
+/// The masks with 0 for all weights of removed units, repeated until no unit loses its last incoming or outgoing weight
+/// by that: the weights that can affect the output, which `shrink` keeps.
 template <class Scalar>
 std::vector<Mask> liveMasks(const Network<Scalar>& network);
 
-/// The masks of all weight layers when some units are gone: the rows of a unit and the columns that listen to it.
+/// The masks of all weight layers after the removal of units: 0 in the incoming rows and outgoing columns of each
+/// removed unit.
 ///
-/// @param masks  what is kept now, one a weight layer
-/// @param units  1 = keep, one matrix a group, units x 1
+/// @param masks  the present masks, one for each weight layer
+/// @param units  1 = keep, one matrix for each group, units x 1
 /// @return       `masks` with those rows and columns 0
 template <class Scalar>
 std::vector<Mask> withoutUnits(const Network<Scalar>& network, std::vector<Mask> masks, std::span<const Mask> units);

@@ -1,5 +1,6 @@
 #pragma once
-/// Optimal Brain Surgeon as its authors run it: delete the cheapest weight, move all others, make H anew, go on.
+/// Optimal Brain Surgeon (OBS) as published: delete the weight of the least loss rise, move all others, recompute H,
+/// repeat.
 
 #include <vector>
 
@@ -7,41 +8,42 @@
 
 namespace prune {
 
-/// A weight that went.
+/// The deletion of a weight.
 struct Deletion {
-  std::size_t part;  ///< of the weight layers
-  Index entry;       ///< row-major in it
-  double rise;       ///< that the loss was to make: w_q^2 / (2 [H^-1]_qq), w and H^-1 of then
+  std::size_t part;  ///< index among the weight layers
+  Index entry;       ///< row-major index in that layer
+  double rise;       ///< predicted loss rise w_q^2 / (2 [H^-1]_qq), with the w and H^-1 of that step
 };
 
-/// The most multiplications that all making of H may take.
+/// Upper limit of the multiplications for all computations of H.
 inline constexpr double kMostSurgery = 1e9;
 
-/// How many weights go until H, the Gauss-Newton matrix over the kept ones, is made anew: 1 where `kMostSurgery`
-/// allows; between two times the inverse is taken down (prune/healing/elimination.h). It hangs on the network before
-/// the first deletion alone, so that what goes first is the same however many go.
+/// The number of deletions between two computations of H, the Gauss-Newton matrix over the kept weights: 1 if
+/// `kMostSurgery` allows. In between, the inverse is downdated (prune/healing/elimination.h). It depends on the network
+/// before the first deletion only, so that the order of deletions does not depend on their number.
 template <class Scalar>
 Index deletionsPerCurvature(const Network<Scalar>& network, const Calibration<Scalar>& calibration);
 
-/// Deletes weights that are open, one after the other, until none is left of these: of all the one of the least rise
-/// (the first of equals), upon which w -= w_q / [H^-1]_qq H^-1 e_q, halved until the loss does not grow
-/// (prune/healing/safe_step.h). Stops where H is 0.
+/// Deletes all open weights one after the other, each time the one of the least predicted rise (the first of equals),
+/// and moves the others by w -= w_q / [H^-1]_qq H^-1 e_q, halved until the loss does not increase
+/// (prune/healing/safe_step.h). Stops when H is 0.
 ///
 /// Source: Hassibi, Stork: Second order derivatives for network pruning: Optimal Brain Surgeon, NIPS 1992, section 3,
 /// steps 2 to 5.
 ///
-/// @param network  of `kMostFullCurvature` kept weights or fewer; its kept weights move, the deleted ones are removed
-/// @param open     1 = may go, one a weight layer; a closed one stays, and moves
-/// @param damping  added to the diagonal of H, as a share of its mean
-/// @return         in the order in which they went
+/// @param network  at most `kMostFullCurvature` kept weights; changed in place: deleted weights are removed, the others
+///                 move
+/// @param open     1 = to be deleted, one for each weight layer; the others are kept, and move
+/// @param damping  number added to the diagonal of H, as a share of its mean
+/// @return         the deletions, in order
 template <class Scalar>
 std::vector<Deletion> operate(Network<Scalar>& network, const Calibration<Scalar>& calibration,
                               const std::vector<Mask>& open, double damping);
 
-/// Moves the kept weights to where they are when what was cut has gone one after the other.
+/// Moves the kept weights as if the cut weights had been deleted one after the other by `operate`.
 ///
-/// @param before   the network before the cut, of `kMostFullCurvature` kept weights or fewer
-/// @param after    the same network with more removed
+/// @param before   the network before the cut, with at most `kMostFullCurvature` kept weights
+/// @param after    the network after the cut; its kept weights are changed
 /// @param damping  as above
 template <class Scalar>
 void moveAsDeleted(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration,

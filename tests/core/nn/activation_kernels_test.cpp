@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/activation.h"
 #include "support/distance.h"
 #include "support/error_of.h"

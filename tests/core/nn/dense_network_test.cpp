@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/initialisation.h"
 #include "support/distance.h"
 #include "support/error_of.h"

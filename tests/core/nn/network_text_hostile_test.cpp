@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/network_text.h"
 #include "support/error_of.h"
 

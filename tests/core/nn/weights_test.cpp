@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "support/distance.h"
 
 namespace weights_test {

@@ -5,12 +5,10 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { trainWords } from '../../../web/src/cli/request/train-words.js'
 import { writeFiles } from '../../../web/src/cli/request/write-files.js'
 import { cliPath, root, runCommand, runProgram } from '../support/command.js'
 import { file, folder, small } from '../support/train.js'
 
-const said = trainWords.en.files
 const textOf = (name: string) => readFileSync(file(name), 'utf8')
 const rests = () => readdirSync(folder).filter((name) => /\.(part|old)$/.test(name))
 
@@ -21,7 +19,7 @@ test('all files are there in the end, and nothing beside them', async () => {
       [file('b'), '2'],
     ]),
     false,
-    said,
+    'en',
   )
   assert.deepEqual([textOf('a'), textOf('b'), rests()], ['1', '2', []])
 })
@@ -33,7 +31,7 @@ test('without force a file that is there by then is refused, and those before it
     [file('mine'), '2'],
     [file('third'), '3'],
   ])
-  await assert.rejects(writeFiles(files, false, said), /mine is there already; --force writes over it\.$/)
+  await assert.rejects(writeFiles(files, false, 'en'), /mine is there already; --force writes over it\.$/)
   assert.deepEqual(
     [textOf('mine'), existsSync(file('first')), existsSync(file('third')), rests()],
     ['mine', false, false, []],
@@ -48,9 +46,9 @@ test('with force what was there comes back when a later file fails', async () =>
     [file('new'), 'new'],
     [file('folder'), '3'],
   ])
-  await assert.rejects(writeFiles(files, true, said), /folder cannot be written: it is a folder\.$/)
+  await assert.rejects(writeFiles(files, true, 'en'), /folder cannot be written: it is a folder\.$/)
   assert.deepEqual([textOf('old'), existsSync(file('new')), rests()], ['old', false, []])
-  await writeFiles(new Map([[file('old'), 'new']]), true, said)
+  await writeFiles(new Map([[file('old'), 'new']]), true, 'en')
   assert.deepEqual([textOf('old'), rests()], ['new', []])
 })
 

@@ -9,7 +9,7 @@ import { lossOf, lossText } from '../../../web/src/lab/run/keeping/loss.js'
 import { Shelf } from '../../../web/src/lab/run/keeping/shelf.js'
 import { isWorthKeeping, type Snapshot } from '../../../web/src/lab/run/keeping/snapshot.js'
 import { nothing, type RunView } from '../../../web/src/lab/run/run-view.js'
-import type { Trainer, TrainNews } from '../../../web/src/lab/run/trainer.js'
+import type { LabExperiment, TrainNews } from '../../../web/src/lab/run/workshop.js'
 import type { LabState } from '../../../web/src/state/lab-state.js'
 import { LabStore } from '../../../web/src/state/lab-store.js'
 
@@ -75,8 +75,8 @@ test('models that snapshots share count once', () => {
   assert.ok(shelf.of(1) && shelf.of(2))
 })
 
-/** A trainer that knows of 5 epochs of its own. */
-function trainerOf(calls: string[]): Trainer {
+/** An experiment that knows of 5 epochs of its own. */
+function experimentOf(calls: string[]): LabExperiment {
   const call =
     (name: string) =>
     async (...args: unknown[]) =>
@@ -91,35 +91,35 @@ function trainerOf(calls: string[]): Trainer {
     },
     retrain: call('retrain'),
     reset: call('reset'),
-  } as unknown as Trainer
+  } as unknown as LabExperiment
 }
 
-test('a trainer that goes on counts and tells the epochs of both trainings in a row', async () => {
+test('an experiment that goes on counts and tells the epochs of both trainings in a row', async () => {
   const calls: string[] = []
   const before = { model: modelOf(1), history: reports(0, 3), progress: progressAt(3, 8), removals: [] }
-  const trainer = await continued(trainerOf(calls), before)
+  const experiment = await continued(experimentOf(calls), before)
   assert.deepEqual(calls, ['retrain 5'], 'the epochs that were left')
-  const { epoch, epochs, isDone } = await trainer.progress()
+  const { epoch, epochs, isDone } = await experiment.progress()
   assert.deepEqual([epoch, epochs, isDone], [3, 8, false])
-  assert.deepEqual(await trainer.history(), reports(0, 3))
+  assert.deepEqual(await experiment.history(), reports(0, 3))
   const told: number[][] = []
-  const end = await trainer.train({}, ({ reports: own }) => told.push(own.map((report) => report.epoch)))
+  const end = await experiment.train({}, ({ reports: own }) => told.push(own.map((report) => report.epoch)))
   assert.deepEqual(told, [
     [0, 1, 2, 3, 4],
     [5, 6, 7, 8],
   ])
   assert.deepEqual([end.epoch, end.epochs, end.isDone], [8, 8, true])
-  await trainer.reset()
-  assert.equal((await trainer.progress()).epochs, 5, 'after a reset only its own training counts')
+  await experiment.reset()
+  assert.equal((await experiment.progress()).epochs, 5, 'after a reset only its own training counts')
 })
 
-test('a trainer whose training was complete trains no epoch more, and one without training is as it is', async () => {
+test('an experiment whose training was complete trains no epoch more, and one without training is as it is', async () => {
   const calls: string[] = []
   const done = { model: modelOf(1), history: reports(0, 8), progress: progressAt(8, 8), removals: [] }
-  const trainer = await continued(trainerOf(calls), done)
-  assert.deepEqual(await trainer.progress(), progressAt(8, 8))
-  assert.deepEqual(await trainer.history(), reports(0, 8))
-  const fresh = trainerOf(calls)
+  const experiment = await continued(experimentOf(calls), done)
+  assert.deepEqual(await experiment.progress(), progressAt(8, 8))
+  assert.deepEqual(await experiment.history(), reports(0, 8))
+  const fresh = experimentOf(calls)
   const { epochs } = await fresh.progress()
   assert.equal(await continued(fresh, { ...done, history: [], progress: progressAt(0, epochs) }), fresh)
   assert.deepEqual(calls, [])

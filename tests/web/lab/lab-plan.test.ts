@@ -4,10 +4,10 @@ import { loadCore } from 'pruning-playground'
 import type { StoredSize } from '../../../web/src/core/contract/cut.js'
 import type { PlanRound, PlanSettings } from '../../../web/src/core/contract/plan.js'
 import { endingText } from '../../../web/src/lab/plan/ending.js'
-import { planTexts } from '../../../web/src/lab/plan/texts.js'
 import type { Measure, PlanTrace } from '../../../web/src/lab/run/cutting/cuts.js'
 import { beyondLab, choiceOf, planOf } from '../../../web/src/lab/run/cutting/plan-choice.js'
 import type { CutState } from '../../../web/src/state/lab-state.js'
+import { planTexts } from '../../../web/src/words/lab/plan.js'
 
 const defaults = (await loadCore()).defaultSettings().plan
 

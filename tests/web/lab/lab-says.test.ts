@@ -19,8 +19,8 @@ import {
   gapText,
   trainedResult,
 } from '../../../web/src/lab/says/sentences.js'
-import { saysTexts } from '../../../web/src/lab/says/texts.js'
 import { langs } from '../../../web/src/state/settings.js'
+import { saysTexts } from '../../../web/src/words/lab/says.js'
 
 const core = await loadCore()
 after(() => assert.equal(core.liveExperiments, 0))

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CutEffect } from '../../../web/src/core/contract/plan.js'
 import { spareOf } from '../../../web/src/lab/report/scan.js'
-import { reportTexts } from '../../../web/src/lab/report/texts.js'
-import { saysTexts } from '../../../web/src/lab/says/texts.js'
+import { reportTexts } from '../../../web/src/words/lab/report.js'
+import { saysTexts } from '../../../web/src/words/lab/says.js'
 
 /** Amounts 0, 0.5 and 0.9 of one layer. */
 const scanOf = (losses: number[], scores: number[]) => ({

@@ -117,9 +117,8 @@ TEST_CASE("sum") { CHECK(Eigen::Vector3d(1, 2, 3).sum() + PROTOZERO_VERSION_MAJO
 /** Puts the header libraries where packages install them, as for a whole machine: beside those of a C library. */
 function installHeaders(): string {
   const installed = join(folder, 'installed')
-  for (const part of ['include', 'share/eigen3', 'lib/cmake'])
-    if (existsSync(join(prefix, 'usr', part)))
-      cpSync(join(prefix, 'usr', part), join(installed, part), { recursive: true })
+  const parts = ['include/eigen3', 'include/doctest', 'include/protozero', 'share/eigen3', 'lib/cmake/doctest']
+  for (const part of parts) cpSync(join(prefix, 'usr', part), join(installed, part), { recursive: true })
   writeFileSync(join(installed, 'include/stdlib.h'), '#error "a header of the machine that compiles"\n')
   return installed
 }

@@ -2,7 +2,7 @@
 
 import { html, render, type TemplateResult } from 'lit'
 import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
-import { type Place, places, words } from './words.js'
+import { appTexts } from '../words/app.js'
 
 export interface Appearance {
   lang: Lang | 'auto'
@@ -23,6 +23,9 @@ const languages = [
   ['en', 'English', 'en'],
 ] as const
 
+const places = ['lessons', 'lab'] as const
+type Place = (typeof places)[number]
+
 const addresses: Record<Place, string> = { lessons: './', lab: './lab.html' }
 
 function find<E extends Element>(selector: string): E {
@@ -37,12 +40,12 @@ function doors(here: Place, lang: Lang, given: Appearance): TemplateResult {
   const hash = chosen.length ? `#v=1&${chosen.map((pair) => pair.join('=')).join('&')}` : ''
   return html`${places.map(
     (place) =>
-      html`<a href="${addresses[place]}${hash}" aria-current=${place === here ? 'page' : 'false'}>${words[lang].places[place]}</a>`,
+      html`<a href="${addresses[place]}${hash}" aria-current=${place === here ? 'page' : 'false'}>${appTexts[lang].places[place]}</a>`,
   )}`
 }
 
 function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial<Appearance>) => void): TemplateResult {
-  const text = words[lang]
+  const text = appTexts[lang]
   return html`
     <div role="group" aria-label=${text.language}>
       ${languages.map(
@@ -67,11 +70,11 @@ export function frame(here: Place, element: Framed): void {
     const lang = chosen.lang === 'auto' ? langOf(navigator.language) : chosen.lang
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     document.documentElement.dataset.theme = chosen.theme
-    document.title = words[lang].titles[here]
-    find<HTMLElement>('#doors').ariaLabel = words[lang].doors
+    document.title = appTexts[lang].titles[here]
+    find<HTMLElement>('#doors').ariaLabel = appTexts[lang].doors
     render(doors(here, lang, chosen), find<HTMLElement>('#doors'))
     render(preferences(lang, chosen.theme, choose), find<HTMLElement>('#preferences'))
-    render(html`<p>${words[lang].footer}</p>`, find<HTMLElement>('#footer'))
+    render(html`<p>${appTexts[lang].footer}</p>`, find<HTMLElement>('#footer'))
   }
 
   function choose(change: Partial<Appearance>): void {

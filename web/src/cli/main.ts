@@ -2,8 +2,9 @@
 /** The command `pruning-playground`. Data goes to standard output, words to standard error. */
 
 import { styleText } from 'node:util'
+import { words } from '../words/cli/base.js'
 import { languageOf } from './base/options.js'
-import { words } from './base/words.js'
+import { systemReason } from './base/system-reason.js'
 import { run, where } from './run.js'
 
 const args = process.argv.slice(2)
@@ -11,8 +12,9 @@ const args = process.argv.slice(2)
 // The reader has gone, as in `... | head -1`: nothing is left to do. A full disk is said.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  const { failed, noOutput } = words[languageOf(args, process.env)].errors
-  process.stderr.write(`${failed(where, noOutput(error))}\n`, () => process.exit(1))
+  const lang = languageOf(args, process.env)
+  const { failed, noOutput } = words[lang].errors
+  process.stderr.write(`${failed(where, noOutput(systemReason(error, lang)))}\n`, () => process.exit(1))
 })
 // Nobody can be told that nobody can be told: a closed terminal must not keep files from being written.
 process.stderr.on('error', () => {})

@@ -2,6 +2,7 @@ import { Gate, type ResultOf } from './boundary/gate.js'
 import type { DefaultSettings, Description } from './contract/describe.js'
 import type { SessionSettings, WorkedExample, WorkedExampleSettings } from './contract/example.js'
 import type { GivenSettings } from './contract/experiment.js'
+import type { Inspection, InspectionSettings } from './contract/inspection.js'
 import type { WorkloadSettings } from './contract/run.js'
 import createModule, { type MainModule } from './core.js'
 import { Experiment } from './experiment.js'
@@ -48,6 +49,16 @@ export class Core {
    */
   workedExample(settings?: Partial<WorkedExampleSettings>): WorkedExample {
     return this.#call('workedExample', { settings })
+  }
+
+  /**
+   * Everything that pruning says of a small dense network whose numbers are given: scores, contributions, what a
+   * threshold removes, the outputs before and after, and what each weight and unit alone is really worth.
+   *
+   * @throws CoreError that names the setting and the value
+   */
+  inspect(settings: InspectionSettings): Inspection {
+    return this.#call('inspect', { settings })
   }
 
   /**

@@ -90,6 +90,7 @@ interface EmbindModule {
   referenceFingerprint(): string | import('./core-error.js').Refusal;
   trainingFingerprints(): string | import('./core-error.js').Refusal;
   workedExample(_0: Partial<import('./contract/example.js').WorkedExampleSettings> | undefined): import('./contract/example.js').WorkedExample | import('./core-error.js').Refusal;
+  inspect(_0: import('./contract/inspection.js').InspectionSettings): import('./contract/inspection.js').Inspection | import('./core-error.js').Refusal;
   describe(): import('./contract/describe.js').Description | import('./core-error.js').Refusal;
   defaultSettings(): import('./contract/describe.js').DefaultSettings | import('./core-error.js').Refusal;
   createSession(_0: Partial<import('./contract/example.js').SessionSettings> | undefined): Session | import('./core-error.js').Refusal;

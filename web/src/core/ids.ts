@@ -144,6 +144,8 @@ export type CoreMessageId =
   | 'no-activation'
   | 'other-input'
   | 'no-input'
+  | 'no-such-part'
+  | 'only-weights-kept'
   | 'too-many-weights'
   | 'batch-too-large'
   | 'other-outputs'

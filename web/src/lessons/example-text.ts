@@ -114,7 +114,6 @@ export interface ExampleText {
   here: { score: string; alone: string; cut: string; restore: string }
 
   actions: {
-    close: string
     undo: string
     redo: string
     reset: string
@@ -130,6 +129,7 @@ export interface ExampleText {
     load: (reason: string) => string
     clipboard: (link: string) => string
   }
+  close: string
   loading: string
 }
 

@@ -211,7 +211,6 @@ export const en: ExampleText = {
   here: { score: 'score', alone: 'without it, y changes by', cut: 'Cut', restore: 'Bring back' },
 
   actions: {
-    close: 'Close',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',
@@ -237,5 +236,6 @@ export const en: ExampleText = {
     load: (reason) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
     clipboard: (link) => `The browser did not allow copying. The link is: ${link}`,
   },
+  close: 'Close',
   loading: 'The core is on its way (about 90 KB).',
 }

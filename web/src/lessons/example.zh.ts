@@ -194,7 +194,6 @@ export const zh: ExampleText = {
   here: { score: '分数', alone: '没有它，y 变化', cut: '剪断', restore: '接回' },
 
   actions: {
-    close: '关闭',
     undo: '撤销',
     redo: '重做',
     reset: '还原',
@@ -220,5 +219,6 @@ export const zh: ExampleText = {
     load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
     clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
   },
+  close: '关闭',
   loading: '内核正在载入（约 90 KB）。',
 }

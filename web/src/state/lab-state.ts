@@ -136,11 +136,11 @@ const linkKey = (key: ViewKey): string => (key in cutSettings ? cutSettings[key 
 
 /** What a visitor meets first: the core's own cut and plan, with more retraining for the eye. */
 function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo } }: LabDefaults): View {
-  const look = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
+  const view = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
   const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
   const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '' } as const
-  return { ...look, ...cut, ...kind, plan, rounds, restart, rewindTo, ...limits }
+  return { ...view, ...cut, ...kind, plan, rounds, restart, rewindTo, ...limits }
 }
 
 const presetOf = ({ dataSources }: Pick<LabDefaults, 'dataSources'>, data: string) =>

@@ -37,12 +37,12 @@ export class LabStore extends HistoryStore<Entry> {
   }
 
   /**
-   * Goes to another state. What is only looked at is no step of undo.
+   * Goes to another state. What only changes the view is no step of undo.
    *
    * @param tag  names a gesture, such as typing in one field: all its changes are one step
    */
   change(next: LabState, tag?: string): void {
-    if (isSameExperiment(next, this.state)) this.#look(next)
+    if (isSameExperiment(next, this.state)) this.#changeView(next)
     else this.begin(next, tag)
   }
 
@@ -73,7 +73,7 @@ export class LabStore extends HistoryStore<Entry> {
     this.go({ ...this.history, present: { state, run } })
   }
 
-  #look(state: LabState): void {
+  #changeView(state: LabState): void {
     this.go({ ...this.history, present: { state, run: this.run } })
   }
 

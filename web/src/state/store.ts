@@ -25,9 +25,13 @@ export class ExampleStore extends HistoryStore<ExampleState> {
     this.#example = core.workedExample(coreSettings(initial))
   }
 
+  get state(): ExampleState {
+    return this.history.present
+  }
+
   get snapshot(): Snapshot {
-    const { canUndo, canRedo } = this
-    return { state: this.history.present, example: this.#example, canUndo, canRedo }
+    const { state, canUndo, canRedo } = this
+    return { state, example: this.#example, canUndo, canRedo }
   }
 
   /**

@@ -7,8 +7,8 @@ import type { WorkerHome } from '../worker/connection.js'
 import type { PoolOptions } from '../worker/options.js'
 import { runQueue } from '../worker/pool.js'
 import { pointsOf } from './all-points.js'
-import { Bench } from './bench.js'
 import { checkOptions, checkPoints, checkSize } from './check.js'
+import { OpenExperiment } from './open-experiment.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
 import { rankOf, type SweepTask, tasksOf } from './tasks.js'
 import { computePoints, trainModel } from './work.js'
@@ -70,20 +70,20 @@ export async function runSweep(
   const tellNews = () =>
     onNews?.({ done: points.size, total: ids.length, trained: mean(shares.values()) ?? 1, replaced })
   let replaced = 0
-  const benches = new WeakMap<CoreWorker, Bench>()
+  const opened = new WeakMap<CoreWorker, OpenExperiment>()
 
   const work = async (worker: CoreWorker, task: SweepTask, add: (task: SweepTask) => void) => {
-    const bench = benches.get(worker) ?? new Bench(worker)
-    benches.set(worker, bench)
+    const open = opened.get(worker) ?? new OpenExperiment(worker)
+    opened.set(worker, open)
     if (task.type === 'train') {
-      const model = await trainModel(bench, settings, task.seed, (progress) => {
+      const model = await trainModel(open, settings, task.seed, (progress) => {
         shares.set(task.seed, shareOf(progress))
         tellNews()
       })
       for (const cut of task.cuts) add({ ...cut, model })
       return
     }
-    for (const point of await computePoints(bench, settings, task)) {
+    for (const point of await computePoints(open, settings, task)) {
       points.set(keyOf(point), point)
       onPoint?.(point)
     }
@@ -91,7 +91,7 @@ export async function runSweep(
   }
 
   tellNews()
-  const suits = (worker: CoreWorker, { seed }: SweepTask) => benches.get(worker)?.seed === seed
+  const suits = (worker: CoreWorker, { seed }: SweepTask) => opened.get(worker)?.seed === seed
   const onReplaced = () => {
     replaced += 1
     tellNews()

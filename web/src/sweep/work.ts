@@ -3,7 +3,7 @@
 import type { GivenSettings, Progress } from '../core/contract/experiment.js'
 import type { ModelFile } from '../core/contract/model.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
-import type { Bench } from './bench.js'
+import type { OpenExperiment } from './open-experiment.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 import type { CutTask } from './tasks.js'
 
@@ -21,19 +21,19 @@ function cutSettings({ scope, samples }: SweepSettings, { criterion, seed }: Cut
 
 /** Trains the network of a seed. */
 export function trainModel(
-  bench: Bench,
+  open: OpenExperiment,
   settings: SweepSettings,
   seed: number,
   onProgress: (progress: Progress) => void,
 ): Promise<ModelFile> {
-  return bench.model(experimentOf(settings, seed), onProgress)
+  return open.model(experimentOf(settings, seed), onProgress)
 }
 
 /** What the cuts would do to the network, which stays as it is. */
-async function preview(bench: Bench, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
+async function preview(open: OpenExperiment, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
   const { criterion, seed, isRetrained, amounts, model } = task
   const given = experimentOf(settings, seed)
-  const experiment = await (model ? bench.load(given, model) : bench.trainRecorded(given))
+  const experiment = await (model ? open.load(given, model) : open.trainRecorded(given))
   const part = partOf(settings)
   const effects = await experiment.preview({ ...cutSettings(settings, task), amounts, hasLoss: true, part })
   return effects.map(({ amount, gone, total, loss = Number.NaN, accuracy = Number.NaN }) => {
@@ -47,13 +47,13 @@ async function retrain(experiment: ExperimentClient, { retrain }: SweepSettings)
 }
 
 /** Cuts and retrains once for each amount. */
-async function cutAndRetrain(bench: Bench, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
+async function cutAndRetrain(open: OpenExperiment, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
   const { criterion, seed, isRetrained, amounts, model } = task
   const given = experimentOf(settings, seed)
   const part = partOf(settings)
   const points: SweepPoint[] = []
   for (const amount of amounts) {
-    const experiment = await (model ? bench.loadAnew(given, model) : bench.trainRecorded(given))
+    const experiment = await (model ? open.loadAnew(given, model) : open.trainRecorded(given))
     const { gone, total } = await experiment.prune({ ...cutSettings(settings, task), amount })
     await retrain(experiment, settings)
     const { loss, accuracy } = await experiment.evaluate(part)
@@ -62,6 +62,6 @@ async function cutAndRetrain(bench: Bench, settings: SweepSettings, task: CutTas
   return points
 }
 
-export function computePoints(bench: Bench, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
-  return task.isRetrained ? cutAndRetrain(bench, settings, task) : preview(bench, settings, task)
+export function computePoints(open: OpenExperiment, settings: SweepSettings, task: CutTask): Promise<SweepPoint[]> {
+  return task.isRetrained ? cutAndRetrain(open, settings, task) : preview(open, settings, task)
 }

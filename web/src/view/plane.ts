@@ -127,7 +127,7 @@ export function addMark(path: Path2D, label: number, x: number, y: number, radiu
   marks[label % marks.length]?.(path, x, y, radius)
 }
 
-/** Samples of one look are one path: a thousand of them cost a few strokes. */
+/** Samples of one hue are one path: a thousand of them cost a few strokes. */
 function pathsOf(points: PlanePoints, square: Square, size: number, radius: number, hueOf: (i: number) => string) {
   const paths = new Map<string, Path2D>()
   const scale = size / (square.right - square.left)

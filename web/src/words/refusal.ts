@@ -4,8 +4,8 @@ import type { Name } from '../core/contract/names.js'
 import { type CoreError, printable } from '../core/core-error.js'
 import { inEnglish, isList, isSaying, type NameOf, numberText, type Saying, type Value } from '../core/saying.js'
 import type { Words } from './words.js'
-import { coreMessages, corePhrases } from './zh/core-messages.js'
-import { messages, phrases } from './zh/messages.js'
+import { coreMessages, corePhrases } from './zh/core/core-messages.js'
+import { messages, phrases } from './zh/core/messages.js'
 
 const chinese: Readonly<Record<string, Words>> = { ...phrases, ...corePhrases, ...messages, ...coreMessages }
 

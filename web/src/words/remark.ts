@@ -2,8 +2,8 @@
 
 import type { Choice, Name } from '../core/contract/names.js'
 import type { RemarkKey } from './words.js'
-import * as choices from './zh/choices.js'
-import { criteria } from './zh/criteria.js'
+import * as choices from './zh/core/choices.js'
+import { criteria } from './zh/core/criteria.js'
 
 const chinese = { ...choices, criteria }
 

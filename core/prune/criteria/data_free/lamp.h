@@ -4,9 +4,9 @@
 
 namespace prune {
 
-/// w_u^2 over the sum of w_v^2 of all v that do not come before u when the layer is sorted by magnitude, equal ones in
-/// index order. Each layer's largest weight scores 1, so that one cut across layers leaves at least one in each; within
-/// a layer the order is that of magnitude.
+/// The LAMP score of each weight u: w_u^2 over the sum of w_v^2 of u and all v that come after u when the layer is
+/// sorted by ascending magnitude (ties in index order). Each layer's largest weight scores 1, so that a global cut
+/// leaves at least one weight in each layer; within a layer the order is that of magnitude.
 ///
 /// @param weights  out x in
 /// @return         in [0, 1]; all 0 for the zero matrix

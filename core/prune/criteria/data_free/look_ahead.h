@@ -4,9 +4,10 @@
 
 namespace prune {
 
-/// Magnitude times the norm of what feeds the weight's input and times the norm of what listens to its output; both are
-/// 1 at the ends of the network. Multiplying what comes into a ReLU unit by c and what goes out by 1 / c does not
-/// change the scores of those weights. What lies between two layers, a batch norm for example, is not looked at.
+/// |w_ij| times the norm of the weights that come into input unit j in the previous layer, times the norm of the
+/// weights that go out of output unit i into the next layer. A missing layer at either end of the network counts as
+/// norm 1. Multiplying the incoming weights of a ReLU unit by c and its outgoing weights by 1 / c does not change their
+/// scores. Layers without weights in between, such as a batch norm, are ignored.
 std::vector<Scores> lookAheadScores(const ScoreInput& input);
 
 inline constexpr Criterion kLookAhead{

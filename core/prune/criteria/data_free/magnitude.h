@@ -4,7 +4,8 @@
 
 namespace prune {
 
-/// |w_ij| (Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS 2015).
+/// The magnitude of each weight, |w_ij| (Han, Pool, Tran, Dally: Learning both weights and connections for efficient
+/// neural networks, NIPS 2015).
 ///
 /// @param weights  out x in
 /// @return         same shape

@@ -4,8 +4,8 @@
 
 namespace prune {
 
-/// -sum_t w_t (dL/dw)_t over the steps of a training: high for weights that moved away from 0, whatever their size. It
-/// is not |w_end - w_start|.
+/// The movement score of each weight, -sum_t w_t (dL/dw)_t over the steps t of a training: high for weights that
+/// gradient descent moves away from 0, whatever their size. It is not |w_end - w_start|.
 std::vector<Scores> movementScores(const ScoreInput& input);
 
 inline constexpr Criterion kMovement{

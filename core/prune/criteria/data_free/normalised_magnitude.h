@@ -1,6 +1,6 @@
 #pragma once
-/// Magnitude in units of its layer, so that a cut across layers is fair. The layer's norm as the unit is `matrix`, one
-/// of the readings of the sensitivity.
+/// Magnitudes divided by a scale of their layer, so that weights of different layers are comparable. Division by the
+/// layer's norm is the criterion `matrix` of sensitivity.h.
 
 #include "prune/criterion.h"
 
@@ -11,12 +11,12 @@ namespace prune {
 /// @param weights  out x in
 Scores magnitudeOverMaximum(const Matrix<double>& weights);
 
-/// |w_ij| / sigma, sigma the root mean square of the layer's weights but for those that are 0, which are taken as
-/// removed: their standard deviation about 0. The amount kind `sigma` has the same rule, so that a threshold of q for
-/// these scores is q sigma for magnitudes.
+/// |w_ij| / sigma, sigma = the root mean square (the standard deviation about 0) of the layer's weights that are not 0;
+/// a 0 is taken as a removed weight. The amount kind `sigma` uses the same rule, so that a threshold of q for these
+/// scores is one of q sigma for magnitudes.
 ///
-/// Han's rule removes |w| < q sigma: here that is a threshold of q for all layers. From a normal layer it takes a share
-/// of erf(q / sqrt 2): 38 % at q = 0.5, 68 % at q = 1.
+/// Han's rule removes |w| < q sigma, a threshold of q for these scores. From a layer with normally distributed weights
+/// it removes a share of erf(q / sqrt 2): 38 % at q = 0.5, 68 % at q = 1.
 ///
 /// @param weights  out x in
 Scores magnitudeOverSigma(const Matrix<double>& weights);

@@ -1,6 +1,6 @@
 #include "prune/criteria/data_free/random.h"
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace prune {
 

@@ -1,14 +1,14 @@
 #pragma once
-/// The control: a criterion that does not beat it says nothing.
+/// Random scores: the control that every other criterion is compared with.
 
 #include "prune/criterion.h"
 
 namespace prune {
 
-/// Uniform in [0, 1) from `ScoreInput.seed`, one a weight.
+/// A random score for each weight, uniform in [0, 1), drawn with `ScoreInput::seed`.
 std::vector<Scores> randomScores(const ScoreInput& input);
 
-/// The same, one a hidden unit.
+/// The same for each hidden unit.
 std::vector<Scores> randomUnitScores(const ScoreInput& input);
 
 inline constexpr Criterion kRandom{.id = "random",

@@ -1,8 +1,8 @@
 #pragma once
-/// The article's sensitivity, |w_ij| over a Euclidean norm, in each reading of "the norm".
+/// The sensitivity of the source article, |w_ij| over a Euclidean norm, with each possible meaning of "the norm".
 ///
-/// Source: section 4.1.1 of the source article (L1 norm over L2 norm). Over one number the ratio is 1, so the useful
-/// readings are those that take the norm over the weights beside it.
+/// Source: section 4.1.1 of the source article (L1 norm over L2 norm). For the norm of the weight alone the ratio is
+/// always 1; the useful variants take the norm of its row, its column or the whole matrix.
 
 #include <array>
 #include <string_view>
@@ -15,7 +15,7 @@ struct Sensitivity {
   std::string_view id;
   Name name;
   std::string_view formula;
-  /// What stands under the root of each weight's denominator; out x in like the weights.
+  /// The squared norm that each weight is divided by; out x in.
   Matrix<double> (*squaredNorms)(const Matrix<double>& weights);
 };
 
@@ -24,7 +24,7 @@ Matrix<double> rowSquares(const Matrix<double>& weights);
 Matrix<double> columnSquares(const Matrix<double>& weights);
 Matrix<double> allSquares(const Matrix<double>& weights);
 
-/// The readings `definition`, `row`, `column` and `matrix`.
+/// The variants `definition`, `row`, `column` and `matrix`.
 inline constexpr std::array<Sensitivity, 4> kSensitivities{{
     {"definition", {"按定义", "definition"}, "|w_ij| / |w_ij|", ownSquares},
     {"row", {"按行", "row"}, "|w_ij| / ||w_i||_2, row i of W", rowSquares},
@@ -39,16 +39,16 @@ inline constexpr std::array<Sensitivity, 4> kSensitivities{{
 /// @return              same shape
 Scores ratioToNorms(const Matrix<double>& weights, const Matrix<double>& squaredNorms);
 
-/// The scores of one of the four readings; out x in.
+/// The scores by entry `Reading` of `kSensitivities`; out x in.
 template <int Reading>
 Scores sensitivityScores(const Matrix<double>& weights) {
   return ratioToNorms(weights, kSensitivities[Reading].squaredNorms(weights));
 }
 
-/// A reading as a criterion.
+/// The criterion of entry `Reading` of `kSensitivities`.
 ///
-/// @param name  says that it is a normalised magnitude too
-/// @param note  where it fails
+/// @param name  display name
+/// @param note  its limitations
 template <int Reading>
 constexpr Criterion sensitivityCriterion(Name name, std::string_view note = {}) {
   return {.id = kSensitivities[Reading].id,

@@ -4,14 +4,15 @@
 
 namespace prune {
 
-/// |w| dR/d|w|, R the sum of the outputs of a network of absolute values without biases and activations for an input of
-/// ones: how much of all paths goes through the weight. The scores of each layer add up to R, so that the weights of a
-/// thin layer score high and no layer is emptied, as long as it is scored anew often enough on the way.
+/// The synaptic flow of each weight, |w| dR/d|w|. R is the sum of the outputs, for an input of ones, of the network
+/// with absolute weights and without biases and activations, so that a score is the weight's share of all paths. The
+/// scores of each layer add up to R: weights of a narrow layer score high, and no layer is emptied, provided that
+/// scores are recomputed often enough during the cut.
 ///
-/// Activations and dropout are left out, a batch norm is |factor|, pooling is as it is. Each layer is divided by its
-/// largest row sum, so that nothing overflows: all scores have one common factor more.
+/// Activations and dropout are skipped, a batch norm multiplies by |factor|, pooling is applied. Each layer is divided
+/// by its largest row sum against overflow, which scales all scores by one common factor.
 ///
-/// Without a network the weights are those of a chain of dense layers.
+/// Without `ScoreInput::network`, the weights are taken as a chain of dense layers.
 std::vector<Scores> synflowScores(const ScoreInput& input);
 
 inline constexpr Criterion kSynflow{

@@ -4,10 +4,11 @@
 
 namespace prune {
 
-/// w^2 F / 2, F the diagonal of the empirical Fisher matrix: the second-order loss change with the Hessian replaced by
-/// the mean square of the per-sample gradients, which holds near a fit of a likelihood.
+/// The Fisher score of each weight, w^2 F / 2, F = the diagonal of the empirical Fisher matrix: the second-order loss
+/// change with the Hessian replaced by the mean square of the per-sample gradients, an approximation that holds near
+/// the fit of a likelihood.
 ///
-/// It is half of `gradient-weight`: the same order.
+/// Half the score of `gradient-weight`, so the same order.
 std::vector<Scores> fisherScores(const ScoreInput& input);
 
 inline constexpr Criterion kFisher{

@@ -4,19 +4,20 @@
 
 namespace prune {
 
-/// -w (H g), of which the highest go first. Without weight q, ||g||^2, the loss that a small training step wins,
-/// changes by 2 S_q to first order: the highest scores are weights that hold the gradient back. (Implementations that
-/// negate the score cut the lowest.) g has 0 for what is removed and for the weights of units that are gone: no
-/// training step moves them, so that a masked network has the scores of the one that it shrinks to.
+/// The GraSP score of each weight, S = -w (H g), g = dL/dw; the highest are removed first. Removing weight q changes
+/// ||g||^2, the decrease of the loss by a small gradient step, by 2 S_q to first order, so the highest scores are
+/// weights that reduce the gradient flow. (Implementations that negate the score remove the lowest.) g is 0 for removed
+/// weights and for all weights of removed units, which training cannot move: a masked network gets the scores of the
+/// network that it shrinks to.
 ///
-/// Its order is of the gradient's flow, not of the loss: held against the change of the loss, as the truth holds every
-/// score, it comes out the wrong way round before training (rank correlation -0.3 to -0.9 on small networks).
+/// The scores rank by gradient flow, not by loss. Before training, their rank correlation with the measured loss
+/// changes (lab/measures/truth.h) is negative: -0.3 to -0.9 on small networks.
 ///
-/// The loss is that of the outputs over `temperature`: 1 leaves it as it is, the authors' code takes 200, which makes
-/// all classes nearly equal.
+/// The loss is taken of the outputs divided by `temperature`. The authors' code uses 200, which makes all class
+/// probabilities nearly equal.
 ///
-/// @throws Error OutOfRange when the temperature is not in [0.01, 1e4]; InvalidArgument when it is not 1 for a loss of
-///               numbers, or for a network whose last layer has no weights
+/// @throws Error OutOfRange when the temperature is not in [0.01, 1e4]; InvalidArgument when it is not 1 for
+///               regression, or for a network whose last layer has no weights
 std::vector<Scores> graspScores(const ScoreInput& input);
 
 /// @throws Error as above

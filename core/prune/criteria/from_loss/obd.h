@@ -4,10 +4,10 @@
 
 namespace prune {
 
-/// h w^2 / 2, h the diagonal of the Gauss-Newton matrix: the loss change when the weight becomes 0, for a quadratic
-/// loss at its minimum whose weights do not interact. LeCun, Denker and Solla send the diagonal back layer by layer,
-/// which drops the terms between units (and use Levenberg and Marquardt's approximation, like here); this one is the
-/// exact diagonal, with one backward pass an output.
+/// The OBD saliency of each weight, h w^2 / 2, h = the diagonal of the Gauss-Newton matrix: the loss change when the
+/// weight becomes 0, for a quadratic loss at its minimum whose weights do not interact. LeCun, Denker and Solla
+/// backpropagate the diagonal layer by layer, which drops the terms between units (and use Levenberg and Marquardt's
+/// approximation, as here); this is the exact diagonal, by one backward pass for each output.
 std::vector<Scores> obdScores(const ScoreInput& input);
 
 inline constexpr Criterion kObd{

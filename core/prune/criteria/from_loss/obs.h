@@ -1,11 +1,11 @@
 #pragma once
-/// Optimal Brain Surgeon: what the loss rises by when a weight becomes 0 and all others move to make up for it.
+/// Optimal Brain Surgeon (OBS): the rise of the loss when a weight becomes 0 and all others move to compensate.
 ///
-/// H is the Gauss-Newton matrix over all kept weights, up to `kMostFullCurvature` of them. Above that it is layer-wise
-/// OBS: H = the moments of what enters the layer, of which each row takes the part of the columns that it keeps, and
-/// the rise is that of the squared change of the layer's own output (half, mean over samples); that rows of all layers
-/// compete in one ranking, unless a scope says otherwise, is our choice. `damping` times the mean of the diagonal is
-/// added to the diagonal. Biases are not in H: they neither go nor move.
+/// Up to `kMostFullCurvature` kept weights, H is the Gauss-Newton matrix over all of them. Above that OBS is
+/// layer-wise: H = the second moments of the layer's input, for each row restricted to its kept columns, and the rise
+/// is that of half the mean squared change of the layer's own output. That the rows of all layers compete in one
+/// ranking, unless a scope says otherwise, is our choice. `damping` times the mean of the diagonal is added to the
+/// diagonal. Biases are not in H: they are neither removed nor moved.
 
 #include <span>
 
@@ -14,10 +14,10 @@
 
 namespace prune {
 
-/// The most multiplications, n^3 / 3 a row, for which rows are taken apart one weight at a time.
+/// The most multiplications, n^3 / 3 for each row, for which the layer-wise form deletes weights one at a time.
 inline constexpr double kMostEliminated = 1e9;
 
-/// What second derivatives a cut was made by, or healed by, and how.
+/// The form of OBS that a cut or its healing used: full or layer-wise H, weights deleted one by one or together.
 struct SurgeryForm {
   std::string_view id;  ///< `one-by-one`, `together`, `rows-one-by-one`, `rows-together`
   Name name;
@@ -25,24 +25,29 @@ struct SurgeryForm {
 };
 std::span<const SurgeryForm> surgeryForms();
 
-/// The form in which a cut by this criterion and with this healing is made; empty when neither is OBS.
+/// The id of the form that a cut with this criterion and healing uses; empty when neither is OBS.
 template <class Scalar>
 std::string_view surgeryForm(const Criterion& criterion, const Healing& healing, const Network<Scalar>& network);
 
-/// The weights one at a time, in the order in which they go: the score is the sum of the rises, w_q^2 / (2 [H^-1]_qq)
-/// with w and H^-1 of then, up to and with its own (prune/surgery/surgery.h). Layer-wise, on the H of before, each row
-/// is taken apart by itself, and of all rows the least next rise goes first; where that were more than
-/// `kMostEliminated` multiplications the scores are those of `obsJointScores`, made anew by each round of a plan.
+/// Scores by the order in which OBS deletes the weights one at a time: the sum of the rises w_q^2 / (2 [H^-1]_qq) of
+/// all deletions up to and including this weight's, with w and H^-1 updated after each (prune/surgery/surgery.h). In
+/// the layer-wise form H is not recomputed; each row is eliminated separately, and the rows are merged by least next
+/// rise. Where that would take more than `kMostEliminated` multiplications, the scores are those of `obsJointScores`,
+/// recomputed in each round of a plan.
 ///
-/// @return  0 for removed weights and for those that are closed, and for all when H is 0
-/// @throws Error OutOfRange when damping is not in [0, 1e6] (1e-6 at least is taken), or when a layer-wise matrix would
-///               be larger than `kMostMoments`
+/// @return  0 for removed weights and for weights not in `ScoreInput::open`, and for all when H is 0
+/// @throws Error OutOfRange when damping is not in [0, 1e6] (values below 1e-6 are raised to it), or when a layer has
+///               more than `kMostMoments` columns in the layer-wise form
 std::vector<Scores> obsScores(const ScoreInput& input);
 
-/// @throws Error OutOfRange for a layer that is too wide, in the layer-wise form
+/// Checks that the layers are not too wide.
+///
+/// @throws Error OutOfRange for a layer of more than `kMostMoments` columns, in the layer-wise form
 void checkObs(const ScoreInput& input);
 
-/// Each weight's rise if it went alone. @throws Error as above
+/// The rise of each weight when it alone is deleted, w_q^2 / (2 [H^-1]_qq).
+///
+/// @throws Error as `obsScores`
 std::vector<Scores> obsJointScores(const ScoreInput& input);
 
 inline constexpr Criterion kObs{

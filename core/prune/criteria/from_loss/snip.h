@@ -4,10 +4,11 @@
 
 namespace prune {
 
-/// |g w| / sum of |g w| over the whole network: the slope of the loss along a factor of 1 on the weight, as a share. At
-/// a minimum all slopes are 0 and it says nothing: it is meant for a network before training.
+/// The connection sensitivity of each weight, |g w| / sum of |g w| over the whole network: the derivative of the loss
+/// with respect to a factor of 1 on the weight, as a share of all. It is meant for networks before training: at a
+/// minimum all derivatives are 0.
 ///
-/// @return all 0 when no weight has a slope
+/// @return all 0 when all derivatives are 0
 std::vector<Scores> snipScores(const ScoreInput& input);
 
 inline constexpr Criterion kSnip{

@@ -4,14 +4,15 @@
 
 namespace prune {
 
-/// The mean over samples of (g_n w)^2, g_n the gradient of the sample's own loss: what a first-order expansion says
-/// about the loss without the weight. The mean is of the squares, because at a minimum the mean gradient is 0.
+/// The first-order Taylor score of each weight: the mean over samples of (g_n w)^2, g_n = the gradient of the sample's
+/// own loss. g_n w is the first-order estimate of the loss change without the weight; it is squared before the mean,
+/// because at a minimum the mean gradient is 0.
 ///
-/// It is twice `fisher`: the same order.
+/// Twice the score of `fisher`, so the same order.
 std::vector<Scores> taylorScores(const ScoreInput& input);
 
-/// The same with the mean gradient of each mini-batch of training in place of a sample's: the mean over batches of
-/// (g_B w)^2. What pulls a batch's samples apart cancels.
+/// The same with the mean gradient of each mini-batch in place of a sample's: the mean over batches of (g_B w)^2.
+/// Opposite gradients within a batch cancel.
 std::vector<Scores> taylorBatchScores(const ScoreInput& input);
 
 inline constexpr Criterion kGradientWeight{

@@ -4,13 +4,13 @@
 
 namespace prune {
 
-/// -g w + h w^2 / 2, the loss change when the weight becomes 0, by the second-order expansion with its first-order
-/// term: g the mean gradient, h the exact diagonal of the Gauss-Newton matrix, like `obd`. That is the Hessian's own
-/// diagonal where the outputs are piecewise linear in each weight (relu, leaky-relu); other activations add a term of
-/// the size of the errors, which is left out.
+/// The second-order Taylor estimate of the loss change when the weight becomes 0, with its first-order term: -g w + h
+/// w^2 / 2, g = the mean gradient, h = the exact diagonal of the Gauss-Newton matrix as in `obd`. h is the diagonal of
+/// the Hessian where the outputs are piecewise linear in each weight (relu, leaky-relu); for other activations the
+/// Hessian has one more term, proportional to the errors, which is neglected.
 ///
-/// Below 0 the network is foretold to be better without the weight: unlike `obd` it needs no minimum. What it leaves
-/// out is what weights do together, so that it is right about one weight and says less about many at once.
+/// A score below 0 predicts that the loss falls without the weight. Unlike `obd` it does not assume a minimum.
+/// Interactions of weights are neglected, so that it is accurate for one weight and less so for many at once.
 std::vector<Scores> taylorSecondScores(const ScoreInput& input);
 
 inline constexpr Criterion kTaylorSecond{

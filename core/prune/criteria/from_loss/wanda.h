@@ -4,9 +4,9 @@
 
 namespace prune {
 
-/// |w_ij| ||X_j||_2, X_j everything that enters by column j over the samples (all places that a filter sees counted).
-/// Wanda compares within each row: its scope is `row`, and a cut across layers or rows is something else. With equal
-/// input norms it is magnitude by row.
+/// The Wanda score of each weight, |w_ij| ||X_j||_2, X_j = the inputs of column j over all samples (for a convolution
+/// over all positions). Wanda compares weights within each row, so its scope is `row`. With equal input norms it is
+/// magnitude by row.
 std::vector<Scores> wandaScores(const ScoreInput& input);
 
 inline constexpr Criterion kWanda{

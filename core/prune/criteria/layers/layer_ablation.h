@@ -4,21 +4,20 @@
 
 namespace prune {
 
-/// A network without one hidden layer.
+/// The result of removing one hidden layer.
 struct LayerAblation {
-  std::string_view bridge;  ///< what stands in its place: an id of `bridges()`, or empty for a cut wire
-  double loss;
+  std::string_view bridge;  ///< the replacement of the layer: an id of `bridges()`, or empty when none fits
+  double loss;              ///< mean loss without the layer
 };
 
-/// Takes each hidden layer out alone. What stands where it stood is the first of these
-/// that fits (bridge.h): weights that come nearest to what the next layer computed (`least-squares`), the next layer as
-/// it is (`identity`), nothing. With nothing, only the bias of the next layer is left: that number measures a cut wire,
-/// and such a layer cannot really be taken out.
+/// Removes each hidden layer alone and measures the loss. The replacement is the first that fits of the bridges
+/// `least-squares` and `identity` (bridge.h), else nothing: then the next layer receives 0 and only its bias is left. A
+/// layer without a bridge cannot be removed from a network, only measured so.
 ///
 /// @throws Error InvalidArgument when `ScoreInput.description` is missing
 std::vector<LayerAblation> ablations(const ScoreInput& input);
 
-/// The loss of each less that of the whole network.
+/// The loss change by removing each hidden layer: its loss in `ablations` minus the loss of the whole network.
 ///
 /// @return 1 x 1 for each hidden weight layer
 std::vector<Scores> layerAblationScores(const ScoreInput& input);

@@ -6,13 +6,13 @@
 
 namespace prune {
 
-/// The shares of a layer's weights at which a scan looks.
+/// The shares of a layer's weights at which the scan measures the loss.
 inline constexpr std::array<double, 10> kScanned{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
-/// The area under the curve of loss increase over the share of the layer's weights removed of those that are left, from
-/// 0 to 95 %, when only this layer's smallest weights go and all other layers stay (trapezoids between `kScanned`; a
-/// fall of the loss counts below 0). One layer at a time hides what they do together: two layers that are safe alone
-/// may fail together.
+/// The sensitivity of each hidden layer to pruning: the area under the curve of loss increase over the share, from 0 to
+/// 95 %, of its kept weights that are removed by magnitude while all other layers stay whole (trapezoids between
+/// `kScanned`; a decrease of the loss counts as negative). Layers are scanned separately: two that tolerate pruning
+/// alone may fail together.
 ///
 /// @return 1 x 1 for each hidden weight layer
 std::vector<Scores> layerScanScores(const ScoreInput& input);

@@ -1,32 +1,31 @@
 #pragma once
-/// What a hidden unit does on data, without a gradient.
+/// Scores of hidden units from their activations on data, without gradients.
 
 #include "prune/criterion.h"
 
 namespace prune {
 
-/// The share of a unit's outputs that are 0; the highest go first. Rare is not useless: what tells a rare class is
-/// silent most of the time.
+/// The average percentage of zeros (APoZ): the share of a unit's outputs that are 0; the highest are removed first. A
+/// unit that detects a rare class is 0 most of the time, and useful.
 ///
-/// @throws Error InvalidArgument for hidden layers whose activation is never exactly 0, which would leave the ranking
-/// to
-///               chance
+/// @throws Error InvalidArgument for hidden layers whose activation is never exactly 0, for which all scores would be
+///               ties
 std::vector<Scores> apozScores(const ScoreInput& input);
 void checkZeros(const ScoreInput& input);
 
-/// The variance of what a unit tells the next layer. A unit that never changes is a bias in disguise.
+/// The variance of a unit's output to the next layer. A constant unit is equivalent to a bias.
 std::vector<Scores> varianceScores(const ScoreInput& input);
 
-/// ||p_i||^2 / ||z||^2, p_i what the unit adds to the next layer's z: how far z moves, squared, without it. The shares
-/// do not add up to 1, because contributions cancel or add up.
+/// The energy share of each unit, ||p_i||^2 / ||z||^2, p_i = its contribution to the preactivation z of the next layer:
+/// the squared relative change of z without the unit. The shares do not sum to 1, because contributions interfere.
 std::vector<Scores> energyScores(const ScoreInput& input);
 
-/// <p_i, z> / ||z||^2: the shares of all units and of the bias add up to 1. Without the unit, what is left of z along z
-/// is 1 less the share.
+/// The signed share of each unit, <p_i, z> / ||z||^2; the shares of all units and of the bias sum to 1. Without the
+/// unit the projection of the new z on the old one is 1 minus the share.
 ///
-/// Lowest first takes the units that pull against the sum before those that add nothing to it. That is not the order of
-/// least harm: a negative share cancels what another unit says too much, and a share of 0 may be a large part at a
-/// right angle to z. How far z moves is told by the energy share.
+/// The lowest shares, those of units that work against the sum, are removed first. That is not the order of least harm:
+/// a negative contribution may compensate another unit's excess, and a share of 0 may be a large contribution
+/// orthogonal to z. The energy share measures how far z moves.
 std::vector<Scores> signedScores(const ScoreInput& input);
 
 inline constexpr Criterion kUnitApoz{

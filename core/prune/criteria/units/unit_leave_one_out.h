@@ -4,8 +4,8 @@
 
 namespace prune {
 
-/// The loss without the unit less the loss with it, measured one unit at a time; 0 for units that are gone. Below 0 the
-/// network is better without it. Of two units that say the same both look free: cut one, then score anew.
+/// The measured loss change of each unit: the loss without the unit minus the loss with it, one unit at a time; 0 for
+/// removed units. Of two redundant units both score near 0: cut one, then score again.
 std::vector<Scores> leaveOneOutScores(const ScoreInput& input);
 
 inline constexpr Criterion kUnitLeaveOneOut{

@@ -1,33 +1,34 @@
 #pragma once
-/// What a hidden unit's own weights say: its row of the layer, and the columns of the next layer that listen to it.
+/// Scores of hidden units by norms of their weights: incoming ones (the unit's row of the layer) and outgoing ones (its
+/// columns of the next layer).
 ///
-/// Unit c's columns are c, c + units, c + 2 units, ... (structure.h), so that filters count as units do. What lies
-/// between the two layers, a batch norm for example, is not looked at.
+/// Unit c has the columns c, c + units, c + 2 units, ... (structure.h); a filter of a convolution is a unit too. Layers
+/// without weights in between, such as a batch norm, are ignored.
 
 #include "prune/criterion.h"
 
 namespace prune {
 
-/// ||W_l[i, :]||_2 of each hidden unit; units.
+/// The norm of the incoming weights of each unit, ||W_l[i, :]||_2; length units.
 Vector<double> incomingNorms(const Matrix<double>& weights);
 
-/// ||W_(l+1)[:, i]||_2 of each of so many hidden units; units.
+/// The norm of the outgoing weights of each unit, ||W_(l+1)[:, i]||_2; length units.
 Vector<double> outgoingNorms(const Matrix<double>& next, Index units);
 
-/// The mean of |W_(l+1)[:, i]| of each of so many hidden units; units.
+/// The mean absolute outgoing weight of each unit, mean of |W_(l+1)[:, i]|; length units.
 Vector<double> outgoingMeans(const Matrix<double>& next, Index units);
 
-/// One matrix a group, units x 1.
+/// Each returns one matrix for each hidden layer, units x 1.
 std::vector<Scores> incomingL1Scores(const ScoreInput& input);
 std::vector<Scores> incomingL2Scores(const ScoreInput& input);
 std::vector<Scores> outgoingL1Scores(const ScoreInput& input);
 std::vector<Scores> outgoingL2Scores(const ScoreInput& input);
 
-/// Incoming times outgoing norm: multiplying what comes into a ReLU unit by c and what goes out by 1 / c changes
-/// neither what the network computes nor the unit's number.
+/// Incoming times outgoing norm. Multiplying the incoming weights of a ReLU unit by c and its outgoing ones by 1 / c
+/// changes neither the network's function nor this score.
 std::vector<Scores> normProductScores(const ScoreInput& input);
 
-/// All five are compared within a layer.
+/// Note of the criteria below, all of which compare units within a layer.
 inline constexpr std::string_view kNormNote =
     "A norm has the scale of its layer: ranked across layers, the layer with the smaller norms can be left with one "
     "unit.";

@@ -1,21 +1,20 @@
 #pragma once
-/// The first-order loss change when a hidden unit is silenced: the slope of each sample's loss along a factor of 1 on
-/// the unit, sum of a dL_n/da over its entries.
+/// First-order Taylor scores of hidden units, from the gate derivative of each sample: the derivative of its loss with
+/// respect to a factor of 1 on the unit, the sum of a dL_n/da over the unit's activations.
 
 #include "prune/criterion.h"
 
 namespace prune {
 
-/// The mean over samples of the slope's square: the square of a sum over the unit's weights, which is not the sum of
-/// their squares.
+/// The mean over samples of the squared gate derivative. It is not the sum of the unit's `gradient-weight` scores: the
+/// square is taken after the sum.
 std::vector<Scores> unitTaylorScores(const ScoreInput& input);
 
-/// The mean over samples of the slope's absolute value, each layer divided by its Euclidean norm (a layer of zeros
-/// stays).
+/// The mean over samples of the absolute gate derivative, divided by the Euclidean norm of these means in the layer (a
+/// layer of zeros stays 0).
 std::vector<Scores> unitTaylorAbsoluteScores(const ScoreInput& input);
 
-/// The first with the mean slope of each mini-batch of training in place of a sample's: the mean over batches of its
-/// square.
+/// As `unitTaylorScores`, with the mean gate derivative of each mini-batch in place of a sample's.
 std::vector<Scores> unitTaylorBatchScores(const ScoreInput& input);
 
 inline constexpr Criterion kUnitTaylor{

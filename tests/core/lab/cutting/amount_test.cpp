@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "core/lab/experiment_fixture.h"
 #include "lab/cutting/pruning.h"
 #include "lab/cutting/selection.h"

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/kernels/packet.h"
 
 namespace prune::testing {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "core/train/probe.h"
 #include "prune/encodings/decoding.h"
 #include "support/distance.h"

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "prune/encodings/decoding.h"
 #include "prune/encodings/encoding.h"
 #include "prune/encodings/huffman_code.h"

@@ -5,7 +5,7 @@
 #include <Eigen/LU>
 #include <numeric>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace elimination_test {
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "support/distance.h"
 
 namespace contribution_test {

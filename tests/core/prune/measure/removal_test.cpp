@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "nn/initialisation.h"
 #include "support/distance.h"
 #include "support/error_of.h"

@@ -6,7 +6,7 @@
 #include <limits>
 #include <numeric>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 
 namespace ascending_order_test {
 

@@ -4,7 +4,7 @@
 
 #include <limits>
 
-#include "base/rng.h"
+#include "base/arithmetic/rng.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 

@@ -1,9 +1,9 @@
 /** Tables of options in a help text. */
 
 import type { Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
 import { widthOf, wrap } from './text.js'
 import { tableLines } from './text-table.js'
-import { words } from './words.js'
 
 export const helpColumns = 100
 const nameColumns = 24

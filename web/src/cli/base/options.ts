@@ -3,9 +3,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Name } from '../../core/contract/names.js'
 import { type Lang, langOf, langs, type Setting, settings } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
 import { UsageError } from './command.js'
 import { quoted } from './text.js'
-import { words } from './words.js'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 /** A part of the command line, as `parseArgs` sees it. */

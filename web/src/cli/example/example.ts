@@ -1,12 +1,12 @@
 /** `pruning-playground example`: the worked 3-2-1 example with any settings, as tables or as JSON. */
 
 import { defaultState, type ExampleState, type Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
 import type { Call, Command } from '../base/command.js'
 import { toText } from '../base/json-text.js'
 import { commandSettings, readOptions } from '../base/options.js'
 import { wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
-import { words } from '../base/words.js'
 import { exampleJson } from './json.js'
 import { exampleTable } from './table.js'
 
@@ -14,7 +14,8 @@ const where = 'pruning-playground example'
 const switches = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
 function helpText(lang: Lang, defaults: ExampleState): string {
-  const { usage, exampleAbout, options, usual } = words[lang]
+  const { usage, exampleAbout, usual } = words[lang]
+  const options: Readonly<Record<string, string>> = words[lang].options
   const wide = 76
   const rows = commandSettings.flatMap(({ key, urlKey, wanted, write }) => {
     const value = write(defaults[key])

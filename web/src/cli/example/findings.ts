@@ -4,7 +4,7 @@ import { exampleTexts } from '../../lessons/example.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { hasSameWeights } from '../../state/settings.js'
 import { partName, trimmed, tuple } from '../../view/format.js'
-import { words } from '../base/words.js'
+import { words } from '../../words/cli/base.js'
 import type { ExampleResult } from './result.js'
 
 /** Which activation gives the printed outputs; nothing when none does. */

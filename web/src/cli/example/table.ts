@@ -9,11 +9,11 @@ import type {
 import { exampleTexts } from '../../lessons/example.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { fixed, percent, signed, trimmed } from '../../view/format.js'
+import { words } from '../../words/cli/base.js'
 import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { wrap } from '../base/text.js'
 import { type Cell, tableLines } from '../base/text-table.js'
-import { words } from '../base/words.js'
 import { findings } from './findings.js'
 import type { ExampleResult } from './result.js'
 

@@ -4,11 +4,11 @@ import type { Description } from '../../core/contract/describe.js'
 import type { PartMeasures } from '../../core/contract/report.js'
 import type { Lang } from '../../state/settings.js'
 import { percent } from '../../view/format.js'
+import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
 import { quoted } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
 import type { PruneResult } from './result.js'
-import { pruneWords } from './words.js'
 
 /** Of the confusion, which has a column for each. */
 const mostColumns = 10

@@ -12,10 +12,10 @@ import {
 } from '../../rules/cut-settings.js'
 import { isGood } from '../../rules/value-kinds.js'
 import type { Lang } from '../../state/settings.js'
-import { trainWords } from '../request/train-words.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { trainWords } from '../../words/cli/train.js'
 import { cutOptions, planOptions } from './cut-options.js'
 import type { CutGiven, CutOption, PruneGiven, UsualCut } from './given.js'
-import { pruneWords } from './words.js'
 
 type Asked = PruneGiven & Required<Pick<CutGiven, keyof UsualCut>>
 

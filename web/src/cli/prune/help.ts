@@ -3,14 +3,14 @@
 import type { PlanDefaults } from '../../core/contract/plan.js'
 import { same } from '../../rules/value-kinds.js'
 import type { Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { trainWords } from '../../words/cli/train.js'
 import { helpColumns, helpText, optionRows, section } from '../base/help-rows.js'
 import { wrap } from '../base/text.js'
-import { words } from '../base/words.js'
-import { trainWords } from '../request/train-words.js'
 import { cutOptions, planOptions } from './cut-options.js'
 import { type CutOption, usualCut } from './given.js'
 import { networkOptions, runOptions, switches } from './options.js'
-import { pruneWords } from './words.js'
 
 /** The rows of options that have their own values when left out. */
 function rowsOf(options: readonly CutOption[], defaults: PlanDefaults, lang: Lang): string[][] {

@@ -7,15 +7,15 @@ import { bridgeIds } from '../../core/ids.js'
 import type { ReplayFile } from '../../files/run-file.js'
 import { cutKeys, saysSomething } from '../../rules/cut-settings.js'
 import { readWhole } from '../../rules/read-number.js'
+import { words } from '../../words/cli/base.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { trainWords } from '../../words/cli/train.js'
 import { UsageError } from '../base/command.js'
 import type { Place } from '../base/options.js'
 import { quoted } from '../base/text.js'
-import { words } from '../base/words.js'
-import { trainWords } from '../request/train-words.js'
 import { cutOptions, planOptions } from './cut-options.js'
 import { cutFault, layerFault } from './faults.js'
 import { type PruneGiven, type UsualCut, usualCriteria, usualCut } from './given.js'
-import { pruneWords } from './words.js'
 
 /** Cuts by a criterion. */
 export interface PlannedCuts {

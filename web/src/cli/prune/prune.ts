@@ -1,6 +1,8 @@
 /** `pruning-playground prune`: trains a network or loads one, cuts it, and writes the model and the run. */
 
 import type { Lang } from '../../state/settings.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { trainWords } from '../../words/cli/train.js'
 import type { TrainNews } from '../../worker/experiment-client.js'
 import type { Call, Command } from '../base/command.js'
 import { Interrupted, untilInterrupted } from '../base/interrupt.js'
@@ -10,7 +12,6 @@ import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
 import { makePlan, type TrainPlan } from '../request/train-plan.js'
-import { trainWords } from '../request/train-words.js'
 import { writeFiles } from '../request/write-files.js'
 import type { PruneGiven } from './given.js'
 import { pruneHelp } from './help.js'
@@ -20,7 +21,6 @@ import { planCuts, refuseCuts, replayCuts } from './plan.js'
 import type { PruneResult } from './result.js'
 import { pruneRunOf } from './run.js'
 import { pruneTable } from './table.js'
-import { pruneWords } from './words.js'
 import { pruneAll } from './work.js'
 
 const where = 'pruning-playground prune'
@@ -66,7 +66,7 @@ async function run(call: Call): Promise<number> {
   if (isReplay) refuseCuts(given, on.has('shrink'), place)
   const asked = isReplay ? undefined : planCuts(given, choices, on.has('shrink'), place)
   const files = targetsOf(given)
-  await checkTargets(files, on.has('force'), trainWords[lang].files)
+  await checkTargets(files, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const network = await makePlan({ given, dataSources, where, lang, showStatus: showLine })
   const cuts = asked ?? replayCuts(network.replay, choices, place)
@@ -75,7 +75,7 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), where, lang, onNews })
-    await writeFiles(filesFor(made, network, files), on.has('force'), trainWords[lang].files)
+    await writeFiles(filesFor(made, network, files), on.has('force'), lang)
     return made
   }
   const result = await untilInterrupted(work).finally(() => showLine(''))

@@ -4,12 +4,12 @@ import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound, PlanSettings } from '../../core/contract/plan.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
+import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
 import { tableLines } from '../base/text-table.js'
 import { thinned } from '../train/table.js'
 import type { PruneResult } from './result.js'
 import { candidatesGone, type Fit, fitOf, isRetrained } from './rounds.js'
-import { pruneWords } from './words.js'
 
 /** Lines of the table; more are thinned out. */
 const mostRounds = 24

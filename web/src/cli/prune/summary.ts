@@ -8,15 +8,15 @@ import { weightCounts } from '../../core/figures/weight-counts.js'
 import { saysSomething } from '../../rules/cut-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, signed } from '../../view/format.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import { tableLines } from '../base/text-table.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
-import { trainWords } from '../request/train-words.js'
 import { type Pruned, retrainingStart } from './json.js'
 import { gapsOf, keptMacs, keptParameters } from './report.js'
 import type { PruneResult } from './result.js'
-import { pruneWords } from './words.js'
 
 /** A very small number, or 0. */
 const tiny = (value: number) => (value === 0 ? '0' : value.toExponential(1))

@@ -3,17 +3,17 @@
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
 import type { Lang } from '../../state/settings.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { trainWords } from '../../words/cli/train.js'
 import type { CoreWorker } from '../../worker/client.js'
 import type { ExperimentClient, TrainNews } from '../../worker/experiment-client.js'
 import { nodeHome } from '../../worker/node.js'
 import { runPool } from '../../worker/pool.js'
 import { withTable } from '../request/model-data.js'
 import type { TrainPlan } from '../request/train-plan.js'
-import { trainWords } from '../request/train-words.js'
 import { takeOut, tryRemoval } from './layer.js'
 import { type CutsPlan, type LayerCut, type PlannedCuts, placeOfLayer } from './plan.js'
 import type { PruneResult, Shrunk } from './result.js'
-import { pruneWords } from './words.js'
 
 export interface PruneWatch {
   signal: AbortSignal

@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Lang } from '../../state/settings.js'
+import { trainWords } from '../../words/cli/train.js'
 import { jsonFault, placeOf } from '../base/json-place.js'
-import { codeOf } from '../base/system-reason.js'
+import { codeOf, systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
-import type { FileWords } from './train-words.js'
 
 /** In bytes; 0 for what is no file, or none that can be looked at. */
 const sizeOf = (name: string) =>
@@ -21,7 +22,8 @@ const sizeOf = (name: string) =>
  *
  * @param most  bytes that it may have
  */
-export async function readInput(name: string, most: number, words: FileWords): Promise<Buffer> {
+export async function readInput(name: string, most: number, lang: Lang): Promise<Buffer> {
+  const words = trainWords[lang].files
   if (name !== '-' && (await sizeOf(name)) > most) throw new Error(words.tooLarge(quoted(name), most))
   const parts: Buffer[] = []
   let length = 0
@@ -32,31 +34,37 @@ export async function readInput(name: string, most: number, words: FileWords): P
       if (length > most) break
     }
   } catch (error) {
-    throw new Error(words.unreadable(quoted(name), error), { cause: error })
+    throw new Error(words.unreadable(quoted(name), systemReason(error, lang)), { cause: error })
   }
   if (length > most) throw new Error(words.tooLarge(quoted(name), most))
   return Buffer.concat(parts)
 }
 
 /** Reads UTF-8; a byte order mark goes. */
-export function textOf(bytes: Buffer, name: string, words: FileWords): string {
+export function textOf(bytes: Buffer, name: string, lang: Lang): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new Error(words.noText(quoted(name)), { cause })
+    throw new Error(trainWords[lang].files.noText(quoted(name)), { cause })
   }
 }
 
 /** Reads a JSON file. */
-export async function readJson(name: string, most: number, words: FileWords): Promise<unknown> {
-  const text = textOf(await readInput(name, most, words), name, words)
+export async function readJson(name: string, most: number, lang: Lang): Promise<unknown> {
+  const text = textOf(await readInput(name, most, lang), name, lang)
   try {
     return JSON.parse(text)
   } catch (cause) {
     const fault = jsonFault(text) ?? text.length
     const { line, column } = placeOf(text, fault)
     const sign = [...text.slice(fault, fault + 2)][0]
-    throw new Error(words.noJson(quoted(name), line, column, sign === undefined ? undefined : quoted(sign)), { cause })
+    const said = trainWords[lang].files.noJson(
+      quoted(name),
+      line,
+      column,
+      sign === undefined ? undefined : quoted(sign),
+    )
+    throw new Error(said, { cause })
   }
 }
 
@@ -82,11 +90,12 @@ async function tryWriting(name: string): Promise<void> {
  * Refuses files that are there already, unless `force`, folders that are not, folders in place of files, and names at
  * which nothing can be written.
  */
-export async function checkTargets(names: readonly string[], force: boolean, words: FileWords): Promise<void> {
+export async function checkTargets(names: readonly string[], force: boolean, lang: Lang): Promise<void> {
+  const words = trainWords[lang].files
   for (const name of names) {
     const folder = dirname(name)
     const refuse = (cause: unknown): never => {
-      throw new Error(words.unwritable(quoted(name), cause), { cause })
+      throw new Error(words.unwritable(quoted(name), systemReason(cause, lang)), { cause })
     }
     if (!(await found(folder).catch(refuse))?.isDirectory()) throw new Error(words.noFolder(quoted(folder)))
     const there = await found(name).catch(refuse)

@@ -5,8 +5,8 @@ import type { ModelFile, ModelOrigin } from '../../core/contract/model.js'
 import { originKeys } from '../../core/model/model-origin.js'
 import { type ExperimentState, experimentSettings } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
+import { trainWords } from '../../words/cli/train.js'
 import { quoted } from '../base/text.js'
-import { trainWords } from './train-words.js'
 
 type Settings = Partial<ExperimentState>
 

@@ -2,6 +2,7 @@
 
 import type { ModelFile } from '../../core/contract/model.js'
 import type { Lang } from '../../state/settings.js'
+import { modelStartWords } from '../../words/cli/model-start.js'
 
 /**
  * Training goes on where it was saved; it starts anew with a new optimiser, for the file holds no state of a training or
@@ -15,29 +16,6 @@ export function startOf({ training }: ModelFile, goesOn: boolean): ModelStart {
   return training ? 'other-conditions' : 'no-state'
 }
 
-const texts: Record<ModelStart, Record<Lang, string>> = {
-  continued: {
-    zh: '从保存的地方接着训练，优化器的状态也接上',
-    en: 'training goes on where it was saved, with the state of its optimiser',
-  },
-  'no-state': {
-    zh: '重新开始训练，优化器也是新的：模型文件里没有训练状态',
-    en: 'training starts anew, with a new optimiser: the model file holds no state of a training',
-  },
-  'other-conditions': {
-    zh: '重新开始训练，优化器也是新的：模型文件里的训练状态是用别的样本或设置得到的',
-    en: 'training starts anew, with a new optimiser: the state in the model file is of other samples or settings',
-  },
-  retraining: { zh: '每次再训练都用新的优化器', en: 'each retraining starts with a new optimiser' },
-}
-
-const unused: Record<Lang, string> = {
-  zh: '，模型文件里的训练状态用不到',
-  en: '; the state of training in the model file is not used',
-}
-
-const named: Record<Lang, string> = { zh: '优化器', en: 'optimiser' }
-
 /** Which seed starts how. */
 export interface SeedStart {
   seed: number
@@ -46,12 +24,13 @@ export interface SeedStart {
 
 /** A row for each way to start, with the seeds when there are several; none without a model. */
 export function startRows(starts: readonly SeedStart[], model: ModelFile | undefined, lang: Lang): string[][] {
+  const words = modelStartWords[lang]
   const ways = [...new Set(starts.flatMap(({ start }) => start ?? []))]
   return ways.map((way, i) => {
     const seeds = starts.flatMap(({ start, seed }) => (start === way ? [seed] : []))
-    const whose = ways.length === 1 ? '' : lang === 'zh' ? `种子 ${seeds.join('、')}：` : `seed ${seeds.join(', ')}: `
-    const rest = way === 'retraining' && model?.training ? unused[lang] : ''
-    return [i ? '' : named[lang], `${whose}${texts[way][lang]}${rest}`]
+    const whose = ways.length === 1 ? '' : words.seeds(seeds)
+    const rest = way === 'retraining' && model?.training ? words.unused : ''
+    return [i ? '' : words.optimiser, `${whose}${words.ways[way]}${rest}`]
   })
 }
 

@@ -10,7 +10,7 @@ import { readWhole } from '../../rules/read-number.js'
 import { named, oneOf } from '../../rules/value-kinds.js'
 import { type Lang, settings } from '../../state/settings.js'
 import type { ValueOption } from '../base/options.js'
-import { delimiterNames } from './table-notes.js'
+import { delimiterIds } from './table-notes.js'
 
 /** How a table is read from CSV. */
 export interface TableOptions {
@@ -134,7 +134,7 @@ const others: readonly TrainOption[] = [
     urlKey: 'delimiter',
     group: 'table',
     label: { zh: '各列之间用什么分开；不写则从文件里看出来', en: 'what stands between cells; else found in the file' },
-    ...named(delimiters.map((delimiter) => [delimiterNames[delimiter].id, delimiter])),
+    ...named(delimiters.map((delimiter) => [delimiterIds[delimiter], delimiter])),
   },
   {
     key: 'header',

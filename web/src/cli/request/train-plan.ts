@@ -14,17 +14,18 @@ import { loadAsset } from '../../data/node.js'
 import { type ReplayFile, readRun, runLimits, type TableSource } from '../../files/run-file.js'
 import type { Lang } from '../../state/settings.js'
 import { percent } from '../../view/format.js'
+import { words } from '../../words/cli/base.js'
+import { trainWords } from '../../words/cli/train.js'
 import type { GivenSettings } from '../../worker/protocol.js'
 import { ascii } from '../base/ascii.js'
 import { type Call, UsageError } from '../base/command.js'
+import { systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
-import { words } from '../base/words.js'
 import { coreReason } from './core-reason.js'
 import { found, readInput, readJson } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
 import { tableWarnings } from './table-notes.js'
 import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
-import { type TrainWords, trainWords } from './train-words.js'
 
 /** A table, and what a run file keeps of it. */
 interface Brought {
@@ -85,7 +86,7 @@ async function readTable(name: string, options: TableOptions, { lang, showStatus
   const { missing = 'refuse' } = options
   onProgress(0)
   try {
-    const bytes = await readInput(name, csvLimits.bytes, said)
+    const bytes = await readInput(name, csvLimits.bytes, lang)
     const { table, notes } = readCsv(bytes, { ...options, onProgress })
     const source = sourceOf(notes, missing, table.steps)
     return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source, notes }
@@ -108,7 +109,7 @@ async function readFileAs<T>(
   const { files: said, reading } = trainWords[lang]
   showStatus(reading(quoted(name)))
   try {
-    return read(await readJson(name, most, said))
+    return read(await readJson(name, most, lang))
   } catch (error) {
     if (error instanceof CoreError)
       throw new Error(said.inFile(quoted(name), coreReason(error, lang)), { cause: error })
@@ -119,9 +120,10 @@ async function readFileAs<T>(
 }
 
 /** Whether there is a file to read; a folder, and what may not be looked at, are refused. */
-async function isFile(name: string, { files: said }: TrainWords): Promise<boolean> {
+async function isFile(name: string, lang: Lang): Promise<boolean> {
+  const said = trainWords[lang].files
   const there = await found(name).catch((cause: unknown) => {
-    throw new Error(said.unreadable(quoted(name), cause), { cause })
+    throw new Error(said.unreadable(quoted(name), systemReason(cause, lang)), { cause })
   })
   if (there?.isDirectory()) throw new Error(said.isFolder(quoted(name)))
   return there !== undefined
@@ -132,7 +134,7 @@ async function isTable(name: string, asked: Asked): Promise<boolean> {
   const said = trainWords[asked.lang]
   const ids = asked.dataSources.map(({ id }) => id)
   if (ids.includes(name)) return false
-  if (name === '-' || (await isFile(name, said))) return true
+  if (name === '-' || (await isFile(name, asked.lang))) return true
   throw usage(asked, said.unknownData(quoted(name), ids))
 }
 

@@ -3,10 +3,11 @@
 import { renameSync, rmSync } from 'node:fs'
 import { constants, copyFile, link, open, rename, rm, writeFile } from 'node:fs/promises'
 import { largestFile } from '../../core/load/file-limit.js'
-import { codeOf } from '../base/system-reason.js'
+import type { Lang } from '../../state/settings.js'
+import { trainWords } from '../../words/cli/train.js'
+import { codeOf, systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
 import { besideName } from './files.js'
-import type { FileWords } from './train-words.js'
 
 interface Writing {
   name: string
@@ -67,7 +68,8 @@ async function takeBack({ name, old }: Writing): Promise<void> {
  * @param force  whether files that are there are written over
  * @throws Error with a sentence that names the file; there is none of them then, and all is as it was
  */
-export async function writeFiles(files: ReadonlyMap<string, string>, force: boolean, words: FileWords): Promise<void> {
+export async function writeFiles(files: ReadonlyMap<string, string>, force: boolean, lang: Lang): Promise<void> {
+  const words = trainWords[lang].files
   const tooLarge = [...files].find(([, text]) => Buffer.byteLength(text) > largestFile)
   if (tooLarge) throw new Error(words.tooLarge(quoted(tooLarge[0]), largestFile))
   const writings = [...files].map(([name, text]): Writing => {
@@ -90,7 +92,9 @@ export async function writeFiles(files: ReadonlyMap<string, string>, force: bool
   } catch (cause) {
     for (const writing of placed) await takeBack(writing)
     const isTaken = codeOf(cause) === 'EEXIST'
-    throw new Error(isTaken ? words.exists(quoted(at)) : words.unwritable(quoted(at), cause), { cause })
+    throw new Error(isTaken ? words.exists(quoted(at)) : words.unwritable(quoted(at), systemReason(cause, lang)), {
+      cause,
+    })
   } finally {
     for (const { part, old } of writings)
       for (const rest of [part, old]) await rm(rest, { force: true }).catch(() => {})

@@ -7,12 +7,12 @@ import { pointsCsv, spreadCsv } from '../../sweep/csv.js'
 import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../../sweep/file.js'
 import type { SweepPoint } from '../../sweep/points.js'
 import { meanAndSpread } from '../../sweep/spread.js'
+import { sweepWords } from '../../words/cli/sweep.js'
+import { trainWords } from '../../words/cli/train.js'
 import { quoted } from '../base/text.js'
 import { coreReason } from '../request/core-reason.js'
 import { readJson } from '../request/files.js'
-import { trainWords } from '../request/train-words.js'
 import type { SweepGiven } from './options.js'
-import { sweepWords } from './words.js'
 
 /** The names of the CSV files: of the points, and of what they come to. */
 function csvNames({ csv }: SweepGiven): string[] {
@@ -48,7 +48,7 @@ export async function readPoints(
   lang: Lang,
 ): Promise<SweepPoint[]> {
   const said = trainWords[lang].files
-  const value = await readJson(name, sweepLimits.fileBytes, said)
+  const value = await readJson(name, sweepLimits.fileBytes, lang)
   try {
     const file = readSweep(value, task)
     const difference = differenceOf(conditions, file.conditions)

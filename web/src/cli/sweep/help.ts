@@ -4,12 +4,12 @@ import type { Name } from '../../core/contract/names.js'
 import type { PlanDefaults } from '../../core/contract/plan.js'
 import { same } from '../../rules/value-kinds.js'
 import type { Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
+import { sweepWords } from '../../words/cli/sweep.js'
+import { trainWords } from '../../words/cli/train.js'
 import { helpColumns, helpText, optionRows, section } from '../base/help-rows.js'
 import { wrap } from '../base/text.js'
-import { words } from '../base/words.js'
-import { trainWords } from '../request/train-words.js'
 import { networkOptions, sweepOptions, switches } from './options.js'
-import { sweepWords } from './words.js'
 
 const networkGroups = ['data', 'network', 'train', 'table'] as const
 

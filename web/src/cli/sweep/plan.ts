@@ -5,13 +5,13 @@ import type { CriterionId } from '../../core/ids.js'
 import { isForGrain } from '../../rules/cut-settings.js'
 import { grainOf, needTraining } from '../../sweep/criteria.js'
 import type { SweepSettings } from '../../sweep/points.js'
+import { words } from '../../words/cli/base.js'
+import { pruneWords } from '../../words/cli/prune.js'
+import { sweepWords } from '../../words/cli/sweep.js'
+import { trainWords } from '../../words/cli/train.js'
 import { UsageError } from '../base/command.js'
-import { words } from '../base/words.js'
-import { pruneWords } from '../prune/words.js'
 import { type Asked, makePlan, type TrainPlan } from '../request/train-plan.js'
-import { trainWords } from '../request/train-words.js'
 import { type SweepGiven, usualSeeds, usualSweeps } from './options.js'
-import { sweepWords } from './words.js'
 
 export interface SweepPlan {
   settings: SweepSettings

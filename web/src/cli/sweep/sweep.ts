@@ -9,6 +9,8 @@ import { DivergedError } from '../../sweep/diverged.js'
 import { conditionsOf } from '../../sweep/file.js'
 import type { SweepNews } from '../../sweep/sweep.js'
 import { percent } from '../../view/format.js'
+import { sweepWords } from '../../words/cli/sweep.js'
+import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Call, Command } from '../base/command.js'
 import { Interrupted, untilInterrupted } from '../base/interrupt.js'
@@ -18,14 +20,12 @@ import { sayFrom } from '../base/say.js'
 import { quoted } from '../base/text.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
-import { trainWords } from '../request/train-words.js'
 import { readPoints, targetsOf } from './files.js'
 import { sweepHelp } from './help.js'
 import { type Swept, sweepJson } from './json.js'
 import { knownOptions, type SweepGiven, switches } from './options.js'
 import { planSweep, type SweepPlan } from './plan.js'
 import { sweepTable } from './table.js'
-import { sweepWords } from './words.js'
 import { type SweepEnd, sweepAll } from './work.js'
 
 const where = 'pruning-playground sweep'
@@ -69,7 +69,7 @@ async function run(call: Call): Promise<number> {
   }
   const description = core.describe()
   const files = targetsOf(given)
-  await checkTargets(files, on.has('force'), trainWords[lang].files)
+  await checkTargets(files, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const plan = await planSweep({
     given,
@@ -92,8 +92,7 @@ async function run(call: Call): Promise<number> {
   const { workers = cores } = given
   if (workers > cores) sayFrom(where, call, sweepWords[lang].manyWorkers(workers, cores))
   const onNews = (news: SweepNews) => showLine(statusOf(news, lang))
-  const said = trainWords[lang].files
-  const job = { given, settings, conditions, known: old, workers, force: on.has('force'), said, onNews }
+  const job = { given, settings, conditions, known: old, workers, force: on.has('force'), lang, onNews }
   const end = await untilInterrupted((signal) => sweepAll(job, signal)).finally(() => showLine(''))
   if (end instanceof Interrupted) return end.status
   if (end.news.replaced) sayFrom(where, call, sweepWords[lang].replaced(end.news.replaced))

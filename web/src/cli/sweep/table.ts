@@ -5,14 +5,14 @@ import type { Lang } from '../../state/settings.js'
 import { isControl, withControls } from '../../sweep/criteria.js'
 import { meanAndSpread, type Spread, type SweepSpread } from '../../sweep/spread.js'
 import { fixed, percent } from '../../view/format.js'
+import { sweepWords } from '../../words/cli/sweep.js'
+import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
-import { trainWords } from '../request/train-words.js'
 import { type Swept, sweepStart } from './json.js'
-import { sweepWords } from './words.js'
 
 /** Amounts beside each other; more go into a table below. */
 const mostColumns = 5

@@ -1,10 +1,10 @@
 /** Runs a sweep for the command, and writes its files; when it ends early, those points that are there. */
 
+import type { Lang } from '../../state/settings.js'
 import type { SweepConditions } from '../../sweep/file.js'
 import { keyOf, type SweepPoint, type SweepSettings } from '../../sweep/points.js'
 import { runSweep, type SweepNews } from '../../sweep/sweep.js'
 import { nodeHome } from '../../worker/node.js'
-import type { FileWords } from '../request/train-words.js'
 import { writeFiles } from '../request/write-files.js'
 import { csvFiles, pointsFile } from './files.js'
 import type { SweepGiven } from './options.js'
@@ -18,7 +18,7 @@ export interface SweepJob {
   workers: number
   /** Whether files that are there are written over. */
   force: boolean
-  said: FileWords
+  lang: Lang
   onNews: (news: SweepNews) => void
 }
 
@@ -41,7 +41,7 @@ function withOthers(points: readonly SweepPoint[], known: readonly SweepPoint[])
 }
 
 export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<SweepEnd> {
-  const { given, settings, conditions, known, workers: size, force, said } = job
+  const { given, settings, conditions, known, workers: size, force, lang } = job
   const computed: SweepPoint[] = []
   let news: SweepNews = { done: 0, total: 0, trained: 0, replaced: 0 }
   const onNews = (next: SweepNews) => {
@@ -59,7 +59,7 @@ export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<Swee
   const there = withOthers(isWhole ? outcome.points : computed, known)
   const kept = isWhole || computed.length ? pointsFile(given, conditions, there) : new Map<string, string>()
   // First the points: when a table of them cannot be written, there is still something to go on from.
-  await writeFiles(kept, force, said)
-  if (isWhole) await writeFiles(csvFiles(given, outcome.points), force, said)
+  await writeFiles(kept, force, lang)
+  if (isWhole) await writeFiles(csvFiles(given, outcome.points), force, lang)
   return { outcome, computed: computed.length, elapsedMs, news, isKept: kept.size > 0 }
 }

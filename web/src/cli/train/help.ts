@@ -4,11 +4,11 @@ import type { Description, ExperimentChoices } from '../../core/contract/describ
 import type { Choice } from '../../core/contract/names.js'
 import { type ExperimentState, experimentSettings } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
+import { trainWords } from '../../words/cli/train.js'
 import { widthOf, wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
-import { words } from '../base/words.js'
 import { switches, type TrainOption, trainOptions } from '../request/train-options.js'
-import { trainWords } from '../request/train-words.js'
 
 const columns = 100
 const textColumns = 72

@@ -3,12 +3,12 @@
 import type { EpochReport, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
+import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
-import { trainWords } from '../request/train-words.js'
 import type { Trained } from './json.js'
 import type { TrainResult } from './work.js'
 

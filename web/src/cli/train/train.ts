@@ -4,6 +4,7 @@ import type { Progress } from '../../core/contract/experiment.js'
 import type { ExperimentState } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
+import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Call, Command } from '../base/command.js'
 import { Interrupted, untilInterrupted } from '../base/interrupt.js'
@@ -14,7 +15,6 @@ import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
 import { knownOptions, switches, type TrainGiven } from '../request/train-options.js'
 import { makePlan, type TrainPlan } from '../request/train-plan.js'
-import { trainWords } from '../request/train-words.js'
 import { writeFiles } from '../request/write-files.js'
 import { trainHelp } from './help.js'
 import { type Trained, trainJson } from './json.js'
@@ -79,7 +79,7 @@ async function run(call: Call): Promise<number> {
     return 0
   }
   const targets = targetsOf(given)
-  await checkTargets(targets.flat(), on.has('force'), trainWords[lang].files)
+  await checkTargets(targets.flat(), on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const plan = await makePlan({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
@@ -93,7 +93,7 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const trained = await trainAll(plan, seeds, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, plan), on.has('force'), trainWords[lang].files)
+    await writeFiles(filesFor(trained, targets, plan), on.has('force'), lang)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showLine(''))

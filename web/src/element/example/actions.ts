@@ -1,10 +1,12 @@
 /** What the controls of lesson 1 do, over a store. */
 
 import { CoreError } from '../../core/core-error.js'
+import type { ExampleText } from '../../lessons/example-text.js'
+import type { Notice } from '../../page/notices.js'
 import { toggled } from '../../state/edits.js'
 import type { ExampleStore } from '../../state/store.js'
 import { plain } from '../../view/format.js'
-import type { Actions, Notice } from './context.js'
+import type { Actions } from './context.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {
@@ -21,7 +23,11 @@ function quotable(given: string): string {
 }
 
 /** @param tell  shows a notice; without one, takes it away */
-export function exampleActions(store: ExampleStore, holder: Holder, tell: (notice?: Notice) => void): Actions {
+export function exampleActions(
+  store: ExampleStore,
+  holder: Holder,
+  tell: (notice?: Notice<ExampleText>) => void,
+): Actions {
   const guarded = (work: () => void) => {
     try {
       work()

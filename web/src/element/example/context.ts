@@ -20,12 +20,6 @@ export interface Actions {
   badNumber: (field: (text: ExampleText) => string, given: string, low: number, high: number) => void
 }
 
-/** A sentence above the lesson, in the language that is chosen when it is read. */
-export interface Notice {
-  role: 'alert' | 'status'
-  say: (text: ExampleText) => string
-}
-
 export interface Context extends Snapshot {
   /** The example with the article's own settings. */
   article: WorkedExample

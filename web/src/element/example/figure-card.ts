@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { WorkedExample } from '../../core/contract/example.js'
+import { keyList } from '../../page/key-list.js'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
 import { networkFigure } from '../../view/network/network-figure.js'
 import type { Context } from './context.js'
@@ -87,10 +88,6 @@ function legend({ text }: Context): TemplateResult {
     </ul>`
 }
 
-function keys({ text }: Context): TemplateResult {
-  return html`<dl class="keys">${text.actions.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
-}
-
 function toolbar(
   { text, example, actions, canUndo, canRedo, hasLink }: Context,
   options: FigureOptions,
@@ -112,6 +109,6 @@ export function figureCard(context: Context, options: FigureOptions): TemplateRe
     <div class="card" part="figure">
       <div class="stage">${network(context, options)}</div>
       ${here(context, options.tabStop)} ${legend(context)} ${settingsRow(context, options.width)} ${counters(context)}
-      ${toolbar(context, options)} ${options.hasKeys ? keys(context) : nothing}
+      ${toolbar(context, options)} ${options.hasKeys ? keyList(context.text.actions.keyList) : nothing}
     </div>`
 }

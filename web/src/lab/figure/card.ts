@@ -1,7 +1,7 @@
 /** The stage: what just happened, the drawings of the open step, the strip of results, and where it can be found again. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { keepingTexts } from '../run/keeping/words.js'
+import { keepingTexts } from '../../words/lab/keeping.js'
 import type { LabContext } from '../shell/context.js'
 import { headline } from '../shell/headline.js'
 import { stepOf } from '../shell/steps.js'

@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { layersFigure } from '../../view/network/layers-figure.js'
 import { isSmall } from '../run/layers.js'
+import { sampleKind } from '../run/sample-kind.js'
 import type { LabContext } from '../shell/context.js'
 import { isConsidered } from '../shell/strip-values.js'
 import { linksOf } from './network.js'
-import { planeOf, sampleKind } from './samples.js'
+import { planeOf } from './samples.js'
 
 const height = 84
 const side = 78

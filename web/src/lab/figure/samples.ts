@@ -10,21 +10,12 @@ import { pictures } from '../../view/pictures.js'
 import { plane, planeRoom, verdict } from '../../view/plane.js'
 import { table } from '../../view/tables.js'
 import { type SmallWindow, windows } from '../../view/windows.js'
+import { saysTexts } from '../../words/lab/says.js'
 import { featureName, outputName, short } from '../run/layers.js'
 import { isTrained } from '../run/run-view.js'
+import { sampleKind } from '../run/sample-kind.js'
 import { countOf } from '../says/sentences.js'
-import { saysTexts } from '../says/texts.js'
 import type { LabContext } from '../shell/context.js'
-
-export type SampleKind = 'plane' | 'windows' | 'pictures' | 'table'
-
-/** Square grey pictures come as one step of many channels. */
-export function sampleKind({ steps, channels, featureNames }: ExperimentInfo): SampleKind {
-  if (steps * channels === 2) return 'plane'
-  if (steps > 1) return 'windows'
-  const side = Math.round(Math.sqrt(channels))
-  return channels >= 64 && side * side === channels && !featureNames.length ? 'pictures' : 'table'
-}
 
 /** The samples that are shown in rows: of the part that judges. */
 const judgesIn = ({ view }: Pick<LabContext, 'view'>, info: ExperimentInfo): Samples | undefined =>

@@ -2,9 +2,9 @@
 
 import type { StoredSize } from '../../core/contract/cut.js'
 import { percent, plain } from '../../view/format.js'
+import type { PlanText } from '../../words/lab/plan.js'
 import type { Cut, PlanTrace } from '../run/cutting/cuts.js'
 import { removedShare } from '../run/cutting/cuts.js'
-import type { PlanText } from './words.en.js'
 
 /** What bytes of a plan are of: the smallest format with 32 bits a value that holds any mask. */
 export function smallestSize(sizes: readonly StoredSize[]): StoredSize | undefined {

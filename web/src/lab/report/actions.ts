@@ -1,40 +1,41 @@
 /** What the controls of the report do. */
 
+import type { Notice } from '../../page/notices.js'
+import type { LabText } from '../../words/lab/lab.js'
 import type { ReportActions } from '../shell/context.js'
-import type { LabSession } from '../shell/session.js'
+import type { Workbench } from '../shell/workbench.js'
 import { save } from '../steps/compare/foot.js'
-import type { Notice } from '../words/sentence.js'
 
-async function saveModel({ runner }: LabSession, name: string): Promise<void> {
+async function saveModel({ runner }: Workbench, name: string): Promise<void> {
   if (!runner.resting) return
   const { model } = await runner.keepSafe()
   save(name, `${JSON.stringify(model)}\n`, 'application/json')
 }
 
 /** What reads files comes when there is one. */
-async function load(session: LabSession, file: File): Promise<Notice> {
+async function load(workbench: Workbench, file: File): Promise<Notice<LabText>> {
   try {
     const { loadFile } = await import('./load.js')
-    return await loadFile(session, session.reporting.workshop, file)
+    return await loadFile(workbench, workbench.reporting.workshop, file)
   } catch (error) {
     return { role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) }
   }
 }
 
 /** Takes the network that a link holds. */
-export async function loadLink(session: LabSession, packed: string): Promise<Notice> {
+export async function loadLink(workbench: Workbench, packed: string): Promise<Notice<LabText>> {
   try {
     const { loadLink: take } = await import('./load.js')
-    return await take(session, session.reporting.workshop, packed)
+    return await take(workbench, workbench.reporting.workshop, packed)
   } catch (error) {
     return { role: 'alert', say: (text) => text.link.damaged(String(error)) }
   }
 }
 
-export function reportActions(tell: (notice?: Notice) => void, session: () => LabSession): ReportActions {
-  const reporting = () => session().reporting
+export function reportActions(tell: (notice?: Notice<LabText>) => void, workbench: () => Workbench): ReportActions {
+  const reporting = () => workbench().reporting
   const asset = () => {
-    const { catalogue, store } = session()
+    const { catalogue, store } = workbench()
     return catalogue.dataSources.find(({ id }) => id === store.state.data)?.asset || undefined
   }
   return {
@@ -45,9 +46,9 @@ export function reportActions(tell: (notice?: Notice) => void, session: () => La
     runSweep: () => void reporting().sweep.run(reporting().choice, asset()),
     cancelSweep: () => reporting().sweep.cancel(),
     saveModel: (name) =>
-      void saveModel(session(), name).catch((error: unknown) =>
+      void saveModel(workbench(), name).catch((error: unknown) =>
         tell({ role: 'alert', say: (text) => text.errors.file(name, String(error)) }),
       ),
-    loadFile: (file) => void load(session(), file).then(tell),
+    loadFile: (file) => void load(workbench(), file).then(tell),
   }
 }

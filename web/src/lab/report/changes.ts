@@ -28,13 +28,13 @@ const mostShown = ({ steps, channels }: ExperimentInfo) => (steps * channels ===
 const gravity = ({ before, after, label }: ChangedAnswer) => (before === label ? 0 : after === label ? 1 : 2)
 
 /** The report of a twin. */
-export async function fullReport({ trainer, before }: TwinOf): Promise<FullReport> {
-  const report = { ...(await trainer.report()), sizes: await trainer.storedSizes() }
+export async function fullReport({ experiment, before }: TwinOf): Promise<FullReport> {
+  const report = { ...(await experiment.report()), sizes: await experiment.storedSizes() }
   const { changes } = report
   if (!before || !changes?.samples.length) return before ? { ...report, recallBefore: before.recall } : report
-  const features = trainer.info.steps * trainer.info.channels
-  const list = changes.samples.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, mostShown(trainer.info))
-  const samples = await trainer.samples(changes.part, Math.max(...list.map(({ row }) => row)) + 1)
+  const features = experiment.info.steps * experiment.info.channels
+  const list = changes.samples.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, mostShown(experiment.info))
+  const samples = await experiment.samples(changes.part, Math.max(...list.map(({ row }) => row)) + 1)
   const values = new Float32Array(list.length * features)
   list.forEach(({ row }, i) => {
     values.set(samples.values.subarray(row * features, (row + 1) * features), i * features)

@@ -2,8 +2,8 @@
 
 import type { Part } from '../../core/contract/experiment.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
-import { saysTexts } from '../says/texts.js'
-import type { Scale } from '../says/words.js'
+import type { Scale } from '../../words/lab/measured.js'
+import { saysTexts } from '../../words/lab/says.js'
 import type { LabContext } from '../shell/context.js'
 import type { ReportChoice } from './choice.js'
 

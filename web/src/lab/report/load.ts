@@ -9,16 +9,16 @@ import { readRun } from '../../files/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../rules/experiment-settings.js'
 import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
 import { plain } from '../../view/format.js'
+import { reportTexts } from '../../words/lab/report.js'
 import { beyondLab, choiceOf } from '../run/cutting/plan-choice.js'
 import { snapshotOfModel } from '../run/keeping/snapshot.js'
 import { refusalOf } from '../run/network-errors.js'
 import { settingsOf } from '../run/own-table.js'
 import { unpacked } from '../run/packed.js'
+import type { Sentence } from '../run/sentence.js'
 import { settingName } from '../run/setting-names.js'
-import type { Workshop } from '../run/trainer.js'
-import type { LabSession } from '../shell/session.js'
-import type { Sentence } from '../words/sentence.js'
-import { reportTexts } from './texts.js'
+import type { Workshop } from '../run/workshop.js'
+import type { Workbench } from '../shell/workbench.js'
 
 /** What to say when a file will not do; said in the language of the page. */
 class FileRefusal extends Error {
@@ -39,8 +39,8 @@ async function textOf(workshop: Workshop, settings: { data: string }, network: N
 }
 
 /** The settings under which a model's own samples are there again; undefined when they are in no built-in set. */
-function stateOf(session: LabSession, { origin }: ModelFile): LabState | undefined {
-  const { catalogue, store } = session
+function stateOf(workbench: Workbench, { origin }: ModelFile): LabState | undefined {
+  const { catalogue, store } = workbench
   const known = catalogue.dataSources.some(({ id }) => id === origin?.data)
   return origin && known ? { ...store.state, ...settingsFor(origin.data, catalogue), ...origin } : undefined
 }
@@ -50,14 +50,14 @@ const sizeOf = ({ steps, channels }: { steps: number; channels: number }) =>
   steps > 1 ? `${plain(steps)} × ${plain(channels)}` : plain(channels)
 
 /** The settings for a model: those that are set, where it suits the data, else those of its own samples. */
-async function suited(session: LabSession, workshop: Workshop, model: ModelFile): Promise<LabState> {
-  const { store, runner } = session
+async function suited(workbench: Workbench, workshop: Workshop, model: ModelFile): Promise<LabState> {
+  const { store, runner } = workbench
   const { settings, view } = runner
   if (!settings || !view.info) throw new FileRefusal((_, lang) => reportTexts[lang].files.busy)
   const { steps, channels } = view.info
   const { input } = model.network
   const isSuited = steps === input.steps && channels === input.channels
-  const own = isSuited ? undefined : stateOf(session, model)
+  const own = isSuited ? undefined : stateOf(workbench, model)
   if (!isSuited && !own)
     throw new FileRefusal((_, lang) =>
       reportTexts[lang].files.otherInput(sizeOf(input), sizeOf({ steps, channels }), model.featureNames.slice(0, 3)),
@@ -73,26 +73,26 @@ async function suited(session: LabSession, workshop: Workshop, model: ModelFile)
  *
  * @param name  of the file; empty for a link
  */
-export async function takeModel(session: LabSession, workshop: Workshop, value: unknown, name: string): Promise<void> {
+export async function takeModel(workbench: Workbench, workshop: Workshop, value: unknown, name: string): Promise<void> {
   const { model, notFinite } = readModel(value)
   if (notFinite.length) throw new FileRefusal((_, lang) => reportTexts[lang].files.notFinite(notFinite))
-  const state = await suited(session, workshop, model)
+  const state = await suited(workbench, workshop, model)
   const loaded = { name, ...(model.origin ? { origin: model.origin } : {}) }
-  if (await session.beginWith(state, (settings) => snapshotOfModel(settings, model, loaded))) return
-  const { error } = session.runner.view
-  session.store.undo()
+  if (await workbench.beginWith(state, (settings) => snapshotOfModel(settings, model, loaded))) return
+  const { error } = workbench.runner.view
+  workbench.store.undo()
   throw error
 }
 
 const anyCriterion = { healing: 'none' } as const
 
 /** Takes the settings of a run, so that it can be trained again. */
-async function takeRun(session: LabSession, workshop: Workshop, value: unknown): Promise<void> {
+async function takeRun(workbench: Workbench, workshop: Workshop, value: unknown): Promise<void> {
   const { settings, fingerprint, plan, isShrunk, removal } = readRun(value)
   if (settings.data === ownTable) throw new FileRefusal((_, lang) => reportTexts[lang].files.ownTable)
-  const own = session.catalogue.criteria.find(({ id }) => id === plan?.criterion) ?? anyCriterion
+  const own = workbench.catalogue.criteria.find(({ id }) => id === plan?.criterion) ?? anyCriterion
   const beyond = [
-    ...(plan ? beyondLab(plan, own, session.catalogue.plan) : []),
+    ...(plan ? beyondLab(plan, own, workbench.catalogue.plan) : []),
     ...(isShrunk ? ['shrink'] : []),
     ...(removal ? ['removal'] : []),
   ]
@@ -103,20 +103,20 @@ async function takeRun(session: LabSession, workshop: Workshop, value: unknown):
   const trial = await workshop.create({ ...settings, network }, new AbortController().signal) // what will not do is said now
   trial.dispose()
   const entries = experimentSettings.map(({ key }) => [key, key === 'network' ? network : settings[key]] as const)
-  session.change(Object.fromEntries(entries) as Partial<Record<ExperimentKey, never>>)
-  if (plan) session.pruning.choose(choiceOf(plan, session.catalogue.plan))
-  session.reporting.expect({ fingerprint, hasPlan: plan !== undefined })
+  workbench.change(Object.fromEntries(entries) as Partial<Record<ExperimentKey, never>>)
+  if (plan) workbench.pruning.choose(choiceOf(plan, workbench.catalogue.plan))
+  workbench.reporting.expect({ fingerprint, hasPlan: plan !== undefined })
 }
 
 /** @returns what to say when it is done */
-async function take(session: LabSession, workshop: Workshop, file: File): Promise<Sentence> {
+async function take(workbench: Workbench, workshop: Workshop, file: File): Promise<Sentence> {
   const name = file.name.slice(0, 60)
   if (file.size > largestFile) return (_, lang) => reportTexts[lang].files.tooLarge(name, largestFile / 2 ** 20)
   const value = parsed(await file.text())
   const isRun =
     typeof value === 'object' && value !== null && 'format' in value && String(value.format).endsWith('/run')
-  if (isRun) await takeRun(session, workshop, value)
-  else await takeModel(session, workshop, value, name)
+  if (isRun) await takeRun(workbench, workshop, value)
+  else await takeModel(workbench, workshop, value, name)
   return (_, lang) => (isRun ? reportTexts[lang].files.loadedRun(name) : reportTexts[lang].files.loadedModel(name))
 }
 
@@ -133,12 +133,12 @@ const reasonOf = (error: unknown): Sentence =>
 
 /** Takes a file, and tells what came of it. */
 export async function loadFile(
-  session: LabSession,
+  workbench: Workbench,
   workshop: Workshop,
   file: File,
 ): Promise<{ role: 'status' | 'alert'; say: Sentence }> {
   try {
-    return { role: 'status', say: await take(session, workshop, file) }
+    return { role: 'status', say: await take(workbench, workshop, file) }
   } catch (error) {
     const reasonIn = reasonOf(error)
     const name = file.name.slice(0, 60)
@@ -151,12 +151,12 @@ export async function loadFile(
 
 /** Takes the network that a link holds, and tells what came of it. */
 export async function loadLink(
-  session: LabSession,
+  workbench: Workbench,
   workshop: Workshop,
   packed: string,
 ): Promise<{ role: 'status' | 'alert'; say: Sentence }> {
   try {
-    await takeModel(session, workshop, await unpacked(packed), '')
+    await takeModel(workbench, workshop, await unpacked(packed), '')
     return { role: 'status', say: (text) => text.link.loaded }
   } catch (error) {
     const reasonIn = reasonOf(error)

@@ -6,7 +6,7 @@ import { judgeOf } from '../../core/figures/judge.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
 import type { Runner } from '../run/runner.js'
-import type { Workshop } from '../run/trainer.js'
+import type { Workshop } from '../run/workshop.js'
 import type { ReportView } from '../shell/context.js'
 import { fullReport } from './changes.js'
 import { compared, firstReport, healingOf, type QuestionId, type ReportChoice, sweepAmounts } from './choice.js'
@@ -187,14 +187,14 @@ export class Reporting {
       key: `line ${criterion} ${fingerprint}`,
       isShown: asks('sweep') && choice.source === 'network',
       waits: areLinesLong,
-      ask: ({ trainer }) => trainer.preview({ criterion, amounts: sweepAmounts, hasLoss: true, part }),
+      ask: ({ experiment }) => experiment.preview({ criterion, amounts: sweepAmounts, hasLoss: true, part }),
     })
     const truth: Question = {
       name: 'truth',
       key: `truth ${fingerprint} ${criteria.join()} ${healing}`,
       isShown: asks('truth'),
       waits: isTruthLong,
-      ask: ({ trainer }) => trainer.truth({ criteria, limit: truthLimit, healing }),
+      ask: ({ experiment }) => experiment.truth({ criteria, limit: truthLimit, healing }),
     }
     return [
       { name: 'report', key: `report ${fingerprint}`, isShown: true, waits: false, ask: fullReport },
@@ -205,14 +205,14 @@ export class Reporting {
         key: `scan ${fingerprint} ${scanned(choice)}`,
         isShown: asks('scan'),
         waits: areLinesLong,
-        ask: ({ trainer }) => scanLayers(trainer, info, scanned(choice), part),
+        ask: ({ experiment }) => scanLayers(experiment, info, scanned(choice), part),
       },
       {
         name: 'times',
         key: `times ${fingerprint}`,
         isShown: !this.#isComparing,
         waits: !areTimesQuick(info),
-        ask: ({ trainer }) => trainer.formTimes(),
+        ask: ({ experiment }) => experiment.formTimes(),
       },
     ]
   }

@@ -4,7 +4,7 @@ import type { ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { CutEffect } from '../../core/contract/plan.js'
 import type { CriterionId } from '../../core/ids.js'
 import { weightLayers } from '../run/layers.js'
-import type { Trainer } from '../run/trainer.js'
+import type { LabExperiment } from '../run/workshop.js'
 import { type ReportChoice, sweepAmounts } from './choice.js'
 
 /** One layer, cut alone. */
@@ -20,11 +20,11 @@ const tolerance = 0.01
 /** The criterion that layers are scanned by: the first that is compared. */
 export const scanned = ({ criteria }: ReportChoice): CriterionId => criteria.weight[0] ?? 'magnitude'
 
-export async function scanLayers(trainer: Trainer, info: ExperimentInfo, criterion: CriterionId, part: Part) {
+export async function scanLayers(experiment: LabExperiment, info: ExperimentInfo, criterion: CriterionId, part: Part) {
   const scans: LayerScan[] = []
   for (const { name, weights, index } of weightLayers(info)) {
     const asked = { criterion, layers: [index], amounts: sweepAmounts, hasLoss: true, part }
-    scans.push({ name, weights, effects: await trainer.preview(asked) })
+    scans.push({ name, weights, effects: await experiment.preview(asked) })
   }
   return scans
 }

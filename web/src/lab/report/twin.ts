@@ -5,17 +5,17 @@ import type { ModelFile } from '../../core/contract/model.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { weightLayers } from '../run/layers.js'
 import type { Runner } from '../run/runner.js'
-import type { Trainer, Workshop } from '../run/trainer.js'
+import type { LabExperiment, Workshop } from '../run/workshop.js'
 
 /** Takes a model that nothing was cut from. The core keeps it to compare with, as it does before any change of a mask. */
-async function becomeWhole(trainer: Trainer, model: ModelFile): Promise<void> {
-  await trainer.loadModel(model)
-  const [layer] = weightLayers(trainer.info)
-  if (layer) await trainer.setMask(layer.index, await trainer.copyMask(layer.index))
+async function becomeWhole(experiment: LabExperiment, model: ModelFile): Promise<void> {
+  await experiment.loadModel(model)
+  const [layer] = weightLayers(experiment.info)
+  if (layer) await experiment.setMask(layer.index, await experiment.copyMask(layer.index))
 }
 
 export interface TwinOf {
-  trainer: Trainer
+  experiment: LabExperiment
   /** What the network was worth before the first cut; absent when nothing was cut. */
   before?: Evaluation
 }
@@ -34,7 +34,7 @@ async function copyOf(workshop: Workshop, runner: Runner, signal: AbortSignal): 
     await twin.loadModel(model)
     await twin.infoNow()
     signal.throwIfAborted()
-    return { trainer: twin, ...(before ? { before } : {}) }
+    return { experiment: twin, ...(before ? { before } : {}) }
   } catch (error) {
     twin.dispose()
     throw error
@@ -60,7 +60,8 @@ export class Twin {
     const twin = copyOf(this.#workshop, this.#runner, signal)
     this.#copy = { key, twin }
     twin.then(
-      ({ trainer }) => (signal.aborted ? trainer.dispose() : signal.addEventListener('abort', () => trainer.dispose())),
+      ({ experiment }) =>
+        signal.aborted ? experiment.dispose() : signal.addEventListener('abort', () => experiment.dispose()),
       () => this.#copy?.twin === twin && this.end(),
     )
     return twin

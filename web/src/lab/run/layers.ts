@@ -3,8 +3,8 @@
 import type { DataSource, ExperimentInfo, LayerInfo } from '../../core/contract/experiment.js'
 import type { Name } from '../../core/contract/names.js'
 import type { Lang } from '../../state/settings.js'
-import type { LabText } from '../words/en.js'
-import { labTexts } from '../words/texts.js'
+import type { LabText } from '../../words/lab/lab.js'
+import { labTexts } from '../../words/lab/lab.js'
 import type { Shown } from './reading.js'
 
 export interface WeightLayer extends LayerInfo {

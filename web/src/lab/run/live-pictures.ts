@@ -4,7 +4,7 @@ import type { StoredSize } from '../../core/contract/cut.js'
 import type { Evaluation, ExperimentInfo, Samples } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { type Square, squareAround } from '../../view/plane.js'
-import type { Trainer } from './trainer.js'
+import type { LabExperiment } from './workshop.js'
 
 export interface Pictures {
   train?: Samples
@@ -66,7 +66,7 @@ export type WantsFor = (info: ExperimentInfo) => Wants
 export class LivePictures {
   readonly #changed: (pictures: Pictures) => void
   readonly #wantsFor: WantsFor
-  #trainer: Trainer | undefined
+  #experiment: LabExperiment | undefined
   #pictures: Pictures = {}
   #isBusy = false
   #isStale = false
@@ -77,8 +77,8 @@ export class LivePictures {
   }
 
   /** Goes over to another experiment. @param pictures  its first ones, from `draw` */
-  use(trainer: Trainer | undefined, pictures: Pictures = {}): void {
-    this.#trainer = trainer
+  use(experiment: LabExperiment | undefined, pictures: Pictures = {}): void {
+    this.#experiment = experiment
     this.#pictures = pictures
   }
 
@@ -90,18 +90,18 @@ export class LivePictures {
 
   async #work(): Promise<void> {
     this.#isBusy = true
-    while (this.#isStale && this.#trainer) {
+    while (this.#isStale && this.#experiment) {
       this.#isStale = false
-      const trainer = this.#trainer
+      const experiment = this.#experiment
       const start = performance.now()
       try {
-        const pictures = await this.draw(trainer, this.#pictures)
-        if (trainer !== this.#trainer) continue
+        const pictures = await this.draw(experiment, this.#pictures)
+        if (experiment !== this.#experiment) continue
         this.#pictures = pictures
         this.#changed(pictures)
       } catch {
         // The experiment is gone, or in the worker something failed: whoever trains says so.
-        if (trainer === this.#trainer) break
+        if (experiment === this.#experiment) break
       }
       const cost = performance.now() - start
       await new Promise((resolve) => setTimeout(resolve, Math.min(500, Math.max(restMs(this.#pictures), cost))))
@@ -110,21 +110,21 @@ export class LivePictures {
   }
 
   /** One round. @param before  samples in it are taken as they are, unless their names are others now */
-  async draw(trainer: Trainer, before: Pictures = {}): Promise<Pictures> {
-    const { info } = trainer
+  async draw(experiment: LabExperiment, before: Pictures = {}): Promise<Pictures> {
+    const { info } = experiment
     const { layers, hasMasks, hasField, hasOutputs, hasEvaluation } = this.#wantsFor(info)
     const { masks: _, ...known } = before // they go when all weights are back
-    const shown = known.names === namesOf(info) ? known : await samplesOf(trainer)
+    const shown = known.names === namesOf(info) ? known : await samplesOf(experiment)
     const { square, cells } = shown
     const part = judgeOf(info)
     const samples = shown[part]
     const [weights, masks, field, outputs, evaluation, sizes] = await Promise.all([
-      Promise.all(layers.map(async (layer) => [layer, await trainer.copyWeights(layer)] as const)),
-      hasMasks && Promise.all(layers.map(async (layer) => [layer, await trainer.copyMask(layer)] as const)),
-      hasField && square && cells ? trainer.boundary({ ...square, cells }) : undefined,
-      hasOutputs && samples?.values.length ? outputsOf(trainer, samples.values) : undefined,
-      hasEvaluation ? trainer.evaluate(part) : undefined,
-      hasEvaluation ? trainer.storedSizes() : undefined,
+      Promise.all(layers.map(async (layer) => [layer, await experiment.copyWeights(layer)] as const)),
+      hasMasks && Promise.all(layers.map(async (layer) => [layer, await experiment.copyMask(layer)] as const)),
+      hasField && square && cells ? experiment.boundary({ ...square, cells }) : undefined,
+      hasOutputs && samples?.values.length ? outputsOf(experiment, samples.values) : undefined,
+      hasEvaluation ? experiment.evaluate(part) : undefined,
+      hasEvaluation ? experiment.storedSizes() : undefined,
     ])
     return {
       ...shown,
@@ -139,11 +139,11 @@ export class LivePictures {
 }
 
 /** Asked in pieces: a pause waits for the one that is under way, and not for all. */
-async function outputsOf(trainer: Trainer, values: Float32Array): Promise<Float32Array> {
-  const { steps, channels, macs } = trainer.info
+async function outputsOf(experiment: LabExperiment, values: Float32Array): Promise<Float32Array> {
+  const { steps, channels, macs } = experiment.info
   const stride = steps * channels * Math.max(1, Math.floor(mostMacs / Math.max(1, macs)))
   const pieces: Float32Array[] = []
-  for (let i = 0; i < values.length; i += stride) pieces.push(await trainer.predict(values.slice(i, i + stride)))
+  for (let i = 0; i < values.length; i += stride) pieces.push(await experiment.predict(values.slice(i, i + stride)))
   const outputs = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const piece of pieces) {
@@ -155,10 +155,13 @@ async function outputsOf(trainer: Trainer, values: Float32Array): Promise<Float3
 
 const namesOf = ({ featureNames, classNames }: ExperimentInfo) => JSON.stringify([featureNames, classNames])
 
-async function samplesOf(trainer: Trainer): Promise<Pictures> {
-  const { info } = trainer
+async function samplesOf(experiment: LabExperiment): Promise<Pictures> {
+  const { info } = experiment
   const most = mostSamples(info.steps * info.channels)
-  const [train, test] = await Promise.all([trainer.samples('train', most.train), trainer.samples('test', most.test)])
+  const [train, test] = await Promise.all([
+    experiment.samples('train', most.train),
+    experiment.samples('test', most.test),
+  ])
   const isPlane = info.steps * info.channels === 2
   return {
     train,

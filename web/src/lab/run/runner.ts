@@ -13,15 +13,15 @@ import { LivePictures, type WantsFor } from './live-pictures.js'
 import { longMs } from './long-ms.js'
 import { nothing, type RunView, untrained } from './run-view.js'
 import { toldBy, trainingOf } from './told.js'
-import type { Trainer, Workshop } from './trainer.js'
 import { batchesDone, isOver, type Stretch, Training } from './training.js'
+import type { LabExperiment, Workshop } from './workshop.js'
 
 export class Runner {
   readonly #workshop: Workshop
   readonly #changed: () => void
   readonly #pictures: LivePictures
   #view = nothing
-  #trainer: Trainer | undefined
+  #experiment: LabExperiment | undefined
   /** What the experiment was made of. */
   #settings: GivenSettings | undefined
   readonly #keeper: Keeper
@@ -58,8 +58,8 @@ export class Runner {
   }
 
   /** The experiment, while it rests. */
-  get resting(): Trainer | undefined {
-    return this.#view.phase === 'ready' ? this.#trainer : undefined
+  get resting(): LabExperiment | undefined {
+    return this.#view.phase === 'ready' ? this.#experiment : undefined
   }
 
   /** What the experiment was made of. */
@@ -68,7 +68,7 @@ export class Runner {
   }
 
   /** Fetches what is drawn, because something else is wanted now. */
-  look(): void {
+  refreshPictures(): void {
     this.#pictures.refresh()
   }
 
@@ -80,10 +80,10 @@ export class Runner {
     const left = isTrial ? undefined : this.leave()
     if (!isTrial) this.#set({ phase: 'making', error: undefined, loss: undefined })
     try {
-      const trainer = await makeWith(this.#workshop, settings, from, making.signal)
+      const experiment = await makeWith(this.#workshop, settings, from, making.signal)
       leaving?.(await (left ?? this.leave(false)))
-      await this.#begin(trainer, settings, making.signal, from)
-      return this.#trainer === trainer
+      await this.#begin(experiment, settings, making.signal, from)
+      return this.#experiment === experiment
     } catch (error) {
       leaving?.(await left)
       if (!making.signal.aborted) this.#set(isTrial ? { error } : { phase: 'failed', error })
@@ -92,30 +92,30 @@ export class Runner {
   }
 
   /** Takes another experiment, with all that is drawn of it, at once. */
-  async #begin(trainer: Trainer, settings: GivenSettings, making: AbortSignal, from?: Snapshot): Promise<void> {
-    if (making.aborted) return trainer.dispose()
+  async #begin(made: LabExperiment, settings: GivenSettings, making: AbortSignal, from?: Snapshot): Promise<void> {
+    if (making.aborted) return made.dispose()
     const [pictures, history, progress, fingerprint] = await Promise.all([
-      this.#pictures.draw(trainer),
-      trainer.history(),
-      trainer.progress(),
-      trainer.fingerprint(),
+      this.#pictures.draw(made),
+      made.history(),
+      made.progress(),
+      made.fingerprint(),
     ])
-    if (making.aborted) return trainer.dispose()
-    this.#trainer?.dispose()
-    this.#trainer = trainer
+    if (making.aborted) return made.dispose()
+    this.#experiment?.dispose()
+    this.#experiment = made
     this.#settings = settings
-    this.#keeper.use(trainer, settings, from)
-    this.#pictures.use(trainer, pictures)
+    this.#keeper.use(made, settings, from)
+    this.#pictures.use(made, pictures)
     const kept = from ? keptView(from) : {}
-    this.#set({ ...nothing, ...kept, phase: 'ready', info: trainer.info, history, progress, fingerprint, pictures })
+    this.#set({ ...nothing, ...kept, phase: 'ready', info: made.info, history, progress, fingerprint, pictures })
     if (from) this.#pictures.refresh() // what is drawn of a network that was cut
-    void trainer.failed.then((error) => this.#lose(trainer, error))
+    void made.failed.then((error) => this.#lose(made, error))
   }
 
   /** The worker has ended by itself. */
-  #lose(trainer: Trainer, error: unknown): void {
-    if (this.#trainer !== trainer) return
-    this.#trainer = undefined
+  #lose(experiment: LabExperiment, error: unknown): void {
+    if (this.#experiment !== experiment) return
+    this.#experiment = undefined
     this.#pictures.use(undefined)
     if (this.#view.phase === 'making') return // another one takes its place
     this.#set({ phase: 'failed', error, loss: lossOf(this.#view, this.#keeper.last) })
@@ -148,17 +148,17 @@ export class Runner {
   cancel(): boolean {
     this.#making.abort()
     const { phase } = this.#view
-    if (phase === 'making' || (phase === 'failed' && this.#trainer))
-      this.#set({ phase: this.#trainer ? 'ready' : 'empty', error: undefined })
-    return this.#trainer !== undefined
+    if (phase === 'making' || (phase === 'failed' && this.#experiment))
+      this.#set({ phase: this.#experiment ? 'ready' : 'empty', error: undefined })
+    return this.#experiment !== undefined
   }
 
   /** Puts everything away. */
   clear(): void {
     this.#making.abort()
     this.#pictures.use(undefined)
-    this.#trainer?.dispose()
-    this.#trainer = undefined
+    this.#experiment?.dispose()
+    this.#experiment = undefined
     this.#keeper.clear()
     this.#set(nothing)
   }
@@ -182,25 +182,25 @@ export class Runner {
   async reset(): Promise<void> {
     this.pause()
     await this.#training
-    const trainer = this.#trainer
-    if (!trainer && this.#settings) return void (await this.use(this.#settings))
-    if (!trainer || this.#view.phase !== 'ready') return
+    const experiment = this.#experiment
+    if (!experiment && this.#settings) return void (await this.use(this.#settings))
+    if (!experiment || this.#view.phase !== 'ready') return
     try {
-      await trainer.reset()
-      if (this.#settings) this.#keeper.use(trainer, this.#settings)
-      await this.#look(trainer, { loaded: undefined, ...untrained, cuts: [], undone: [] })
+      await experiment.reset()
+      if (this.#settings) this.#keeper.use(experiment, this.#settings)
+      await this.#refresh(experiment, { loaded: undefined, ...untrained, cuts: [], undone: [] })
     } catch (error) {
-      if (this.#trainer === trainer) this.#set({ phase: 'failed', error }) // else another took its place
+      if (this.#experiment === experiment) this.#set({ phase: 'failed', error }) // else another took its place
     }
     this.#pictures.refresh()
   }
 
   async #train(stretch: Stretch, pace: () => Pace): Promise<void> {
-    const trainer = this.#trainer
+    const experiment = this.#experiment
     const { progress: before, history, plan, elapsedMs, steps, cuts } = this.#view
-    if (!trainer || !before) return
+    if (!experiment || !before) return
     const changed = ({ now, elapsedMs: took, waitedMs }: Training) => {
-      if (this.#trainer !== trainer) return
+      if (this.#experiment !== experiment) return
       this.#set({
         progress: now.progress,
         plan: now.plan,
@@ -214,30 +214,34 @@ export class Runner {
       void this.#keeper.follow(this.#view)
     }
     const rounds = cuts.at(-1)?.plan?.rounds ?? []
-    const training = new Training(trainer, { progress: before, history, plan, rounds }, changed)
+    const training = new Training(experiment, { progress: before, history, plan, rounds }, changed)
     this.#under = training
     this.#set({ phase: 'training' })
     try {
       await training.run(stretch, pace)
-      await this.#look(trainer)
-      await this.#measureAgain(trainer)
-      if (this.#trainer !== trainer) return
+      await this.#refresh(experiment)
+      await this.#measureAgain(experiment)
+      if (this.#experiment !== experiment) return
       if (this.isTraining) this.#set({ phase: 'ready' })
       this.#pictures.refresh() // what is only wanted at rest
       this.#keepAtRest()
     } catch (error) {
-      if (this.#trainer === trainer && this.isTraining) this.#set({ phase: 'failed', error })
+      if (this.#experiment === experiment && this.isTraining) this.#set({ phase: 'failed', error })
     }
   }
 
   /**
    * Everything that is said of the state of training.
    *
-   * @param change  comes with it, so that all that is shown belongs to one network @param known  better than by the trainer
+   * @param change  comes with it, so that all that is shown belongs to one network @param known  better than the experiment
    */
-  async #look(trainer: Trainer, change: Partial<RunView> = {}, known: Partial<RunView> = {}): Promise<void> {
-    const told = await toldBy(trainer, { ...this.#view, ...change })
-    if (this.#trainer === trainer) this.#set({ ...change, ...told, ...known })
+  async #refresh(
+    experiment: LabExperiment,
+    change: Partial<RunView> = {},
+    known: Partial<RunView> = {},
+  ): Promise<void> {
+    const told = await toldBy(experiment, { ...this.#view, ...change })
+    if (this.#experiment === experiment) this.#set({ ...change, ...told, ...known })
   }
 
   /**
@@ -249,19 +253,19 @@ export class Runner {
    * @throws the core's error when it refuses; the network is as it was
    */
   change(work: CutWork, removal?: TakenLayer): Promise<boolean | undefined> {
-    return this.#atRest(async (trainer) => {
+    return this.#atRest(async (experiment) => {
       const { cuts } = this.#view
       const moment = await this.keepSafe()
-      const before = await this.#measured(trainer)
-      const { isOther, cut } = await cutMade(trainer, work, this.#view, { moment, before, removal })
-      await this.#look(trainer, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
+      const before = await this.#measured(experiment)
+      const { isOther, cut } = await cutMade(experiment, work, this.#view, { moment, before, removal })
+      await this.#refresh(experiment, isOther ? { cuts: [...cuts, cut], undone: [] } : {})
       return isOther
     })
   }
 
   /** Carries out a plan of cuts on the network as it is; all of it is taken back as one cut. */
   async startPlan(settings: PlanSettings, pace: () => Pace): Promise<void> {
-    const isStarted = await this.change((trainer) => trainer.startPlan(settings).then(() => true))
+    const isStarted = await this.change((experiment) => experiment.startPlan(settings).then(() => true))
     if (!isStarted) return
     this.#changeLastCut({ masks: undefined, plan: { settings, rounds: [] } })
     this.play('all', pace)
@@ -269,12 +273,12 @@ export class Runner {
 
   /** Back to the network as it was after so many rounds of the plan, which may go on from there. */
   async backToRound(round: number): Promise<void> {
-    await this.#atRest(async (trainer) => {
-      await trainer.undoPlan(round)
+    await this.#atRest(async (experiment) => {
+      await experiment.undoPlan(round)
       const trace = this.#view.cuts.at(-1)?.plan
       if (trace) this.#changeLastCut({ plan: { settings: trace.settings, rounds: trace.rounds.slice(0, round) } })
-      await this.#look(trainer)
-      await this.#measureAgain(trainer)
+      await this.#refresh(experiment)
+      await this.#measureAgain(experiment)
     })
   }
 
@@ -285,28 +289,28 @@ export class Runner {
   }
 
   /** The network as it rests; measured already when a cut left it so. */
-  async #measured(trainer: Trainer) {
+  async #measured(experiment: LabExperiment) {
     const { cuts } = this.#view
     const last = cuts.at(-1)
-    return last ? latest(last) : measure(trainer)
+    return last ? latest(last) : measure(experiment)
   }
 
   /** Brings back what the last cut removed, and the weights from before it. */
   async uncut(): Promise<void> {
-    await this.#atRest(async (trainer) => {
-      await this.#take(trainer, stepBack(this.#view, await this.keepSafe()))
+    await this.#atRest(async (experiment) => {
+      await this.#take(experiment, stepBack(this.#view, await this.keepSafe()))
     })
   }
 
   /** Makes the last cut again that was taken back, with the training after it. */
   async recut(): Promise<void> {
-    await this.#atRest((trainer) => this.#take(trainer, stepForth(this.#view)))
+    await this.#atRest((experiment) => this.#take(experiment, stepForth(this.#view)))
   }
 
-  async #take(trainer: Trainer, step: Step | undefined): Promise<void> {
+  async #take(experiment: LabExperiment, step: Step | undefined): Promise<void> {
     if (!step) return
-    const cuts = await take(trainer, step, this.#view)
-    await this.#look(trainer, cuts, trainingOf(step.to))
+    const cuts = await take(experiment, step, this.#view)
+    await this.#refresh(experiment, cuts, trainingOf(step.to))
   }
 
   /** Keeps the network as it rests, so that it is not lost with its worker. */
@@ -323,60 +327,60 @@ export class Runner {
   /** Gives up what the worker is at, and the worker with it: another one takes the network as it was at rest. */
   async giveUp(): Promise<void> {
     const { phase } = this.#view
-    const [old, from] = [this.#trainer, this.#keeper.last]
+    const [old, from] = [this.#experiment, this.#keeper.last]
     const isLost = !from && isWorthKeeping(this.#view)
     if (!old || isLost || (phase !== 'pruning' && phase !== 'ready')) return
-    this.#trainer = undefined
+    this.#experiment = undefined
     old.dispose()
     await this.#bringBack(lossOf(this.#view, from))
   }
 
   /** Trains the network as it is, by a plan of its own. */
   async retrain(epochs: number, pace: () => Pace): Promise<void> {
-    await this.#atRest(async (trainer) => {
+    await this.#atRest(async (experiment) => {
       const { cuts, history } = this.#view
       const last = cuts.at(-1)
-      await trainer.retrain(epochs)
-      if (this.#trainer !== trainer) return
+      await experiment.retrain(epochs)
+      if (this.#experiment !== experiment) return
       this.#set(untrained)
       const earlier = last?.retrained ? [...(last.earlier ?? []), history] : last?.plan && []
       this.#changeLastCut({ fromEpoch: 0, ...(earlier ? { earlier } : {}) })
-      await this.#look(trainer)
+      await this.#refresh(experiment)
     })
     this.play('all', pace)
   }
 
   /** Does something between two trainings, and has what is drawn follow it. */
-  #atRest<T>(work: (trainer: Trainer) => Promise<T>): Promise<T | undefined> {
+  #atRest<T>(work: (experiment: LabExperiment) => Promise<T>): Promise<T | undefined> {
     const done = this.#cutting.then(() => this.#alone(work))
     this.#cutting = done.catch(() => undefined)
     return done
   }
 
-  async #alone<T>(work: (trainer: Trainer) => Promise<T>): Promise<T | undefined> {
+  async #alone<T>(work: (experiment: LabExperiment) => Promise<T>): Promise<T | undefined> {
     this.pause()
     await this.#training
-    const trainer = this.#trainer
-    if (!trainer || this.#view.phase !== 'ready') return undefined
+    const experiment = this.#experiment
+    if (!experiment || this.#view.phase !== 'ready') return undefined
     this.#set({ phase: 'pruning', busySince: performance.now() })
     setTimeout(this.#changed, longMs + 20) // by then a long one is said to be long
     try {
-      return await work(trainer)
+      return await work(experiment)
     } catch (error) {
-      if (this.#trainer !== trainer || !this.#isPruning) return undefined // another took its place
+      if (this.#experiment !== experiment || !this.#isPruning) return undefined // another took its place
       throw error
     } finally {
-      if (this.#trainer === trainer && this.#isPruning) this.#set({ phase: 'ready' })
+      if (this.#experiment === experiment && this.#isPruning) this.#set({ phase: 'ready' })
       this.#pictures.refresh()
       this.#keepAtRest()
     }
   }
 
   /** What the network is worth, once training rests after a cut. */
-  async #measureAgain(trainer: Trainer): Promise<void> {
+  async #measureAgain(experiment: LabExperiment): Promise<void> {
     if (!this.#view.cuts.length) return
-    const measured = await measure(trainer, this.#view.cuts[0]?.before)
-    if (this.#trainer !== trainer) return
+    const measured = await measure(experiment, this.#view.cuts[0]?.before)
+    if (this.#experiment !== experiment) return
     const { cuts, progress, plan } = this.#view
     if (plan) return this.#changeLastCut({ after: measured })
     const epochs = (progress?.epoch ?? 0) - (cuts.at(-1)?.fromEpoch ?? 0)

@@ -2,21 +2,21 @@
 
 import type { Moment } from './cutting/moments.js'
 import type { RunView } from './run-view.js'
-import type { Trainer } from './trainer.js'
+import type { LabExperiment } from './workshop.js'
 
-/** How training stood; a plan that is not done is told by the trainer. */
+/** How training stood; a plan that is not done is told by the experiment. */
 export function trainingOf({ history, progress }: Moment): Partial<RunView> {
   return { history, ...(progress?.isDone ? { progress } : {}) }
 }
 
-/** What a trainer tells of training; one that took a model without a training under way knows nothing of the one before it. */
-export async function toldBy(trainer: Trainer, had: RunView): Promise<Partial<RunView>> {
+/** What an experiment tells of training; one that took a model without a training under way knows nothing of the one before it. */
+export async function toldBy(experiment: LabExperiment, had: RunView): Promise<Partial<RunView>> {
   const [info, progress, plan, history, fingerprint] = await Promise.all([
-    trainer.infoNow(),
-    trainer.progress(),
-    trainer.planProgress(),
-    trainer.history(),
-    trainer.fingerprint(),
+    experiment.infoNow(),
+    experiment.progress(),
+    experiment.planProgress(),
+    experiment.history(),
+    experiment.fingerprint(),
   ])
   const isUntold = history.length === 0 && had.history.length > 0
   const training = isUntold ? { history: had.history, progress: had.progress } : { history, progress }

@@ -3,7 +3,7 @@
 import type { EpochReport, Progress } from '../../core/contract/experiment.js'
 import type { PlanProgress, PlanRound } from '../../core/contract/plan.js'
 import type { Pace } from '../../state/lab-state.js'
-import type { Trainer, TrainLimit, TrainNews } from './trainer.js'
+import type { LabExperiment, TrainLimit, TrainNews } from './workshop.js'
 
 export type Stretch = 'batch' | 'epoch' | 'round' | 'all'
 
@@ -36,9 +36,9 @@ export function batchesDone({ epoch, step, stepsPerEpoch }: Progress): number {
   return epoch * stepsPerEpoch + step
 }
 
-/** Trains a trainer once, and knows where it is meanwhile. */
+/** Trains an experiment once, and knows where it is meanwhile. */
 export class Training {
-  readonly #trainer: Trainer
+  readonly #experiment: LabExperiment
   readonly #changed: (training: Training) => void
   readonly #start = performance.now()
   #now: Standing
@@ -46,8 +46,8 @@ export class Training {
   #isPausing = false
   waitedMs = 0
 
-  constructor(trainer: Trainer, now: Standing, changed: (training: Training) => void) {
-    this.#trainer = trainer
+  constructor(experiment: LabExperiment, now: Standing, changed: (training: Training) => void) {
+    this.#experiment = experiment
     this.#now = now
     this.#changed = changed
   }
@@ -63,7 +63,7 @@ export class Training {
 
   pause(): void {
     this.#isPausing = true
-    this.#trainer.pause()
+    this.#experiment.pause()
   }
 
   get #mayGoOn(): boolean {
@@ -107,7 +107,7 @@ export class Training {
 
   async #train(limit: TrainLimit): Promise<void> {
     this.#fresh = { history: [], rounds: [] } // the first news of each call has everything
-    const progress = await this.#trainer.train(limit, (news) => this.#take(news))
+    const progress = await this.#experiment.train(limit, (news) => this.#take(news))
     this.#now = { ...this.#now, progress }
   }
 

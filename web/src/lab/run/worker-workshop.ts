@@ -7,7 +7,7 @@ import { browserHome } from '../../worker/browser.js'
 import { CoreWorker } from '../../worker/client.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { once } from '../../worker/once.js'
-import type { Bench, Catalogue, Trainer, TrainLimit, TrainNews, Workshop } from './trainer.js'
+import type { Catalogue, LabExperiment, LabWorker, TrainLimit, TrainNews, Workshop } from './workshop.js'
 
 /** The calls that the client has from the contract, each free of its owner. */
 function callsOf(client: ExperimentClient): Omit<Promised<ExperimentCalls>, 'info' | 'dispose'> {
@@ -17,7 +17,7 @@ function callsOf(client: ExperimentClient): Omit<Promised<ExperimentCalls>, 'inf
 }
 
 /** Makes an experiment in a worker. @param end  called when it is put away; its memory goes back in any case */
-async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => void): Promise<Trainer> {
+async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => void): Promise<LabExperiment> {
   const client = await worker.createExperiment(settings)
   let info = await client.info()
   const beside = {
@@ -72,12 +72,12 @@ class WorkerWorkshop implements Workshop {
     return asked
   }
 
-  bench(): Bench {
+  worker(): LabWorker {
     const worker = new CoreWorker(browserHome)
     return { create: (settings) => makeIn(worker, settings), dispose: () => worker.dispose() }
   }
 
-  async create(settings: GivenSettings, signal: AbortSignal): Promise<Trainer> {
+  async create(settings: GivenSettings, signal: AbortSignal): Promise<LabExperiment> {
     const { dataSources } = await this.catalogue()
     const name = dataSources.find(({ id }) => id === settings.data)?.asset
     const asset = name ? await untilAborted(this.#asset(name), signal) : undefined
@@ -86,9 +86,9 @@ class WorkerWorkshop implements Workshop {
     signal.addEventListener('abort', giveUp)
     try {
       signal.throwIfAborted()
-      const trainer = await makeIn(worker, { ...settings, ...(asset ? { asset } : {}) }, giveUp)
+      const experiment = await makeIn(worker, { ...settings, ...(asset ? { asset } : {}) }, giveUp)
       this.#prepare()
-      return trainer
+      return experiment
     } catch (error) {
       giveUp()
       throw error

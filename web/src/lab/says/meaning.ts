@@ -5,13 +5,13 @@ import { judgeOf } from '../../core/figures/judge.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
-import { planTexts } from '../plan/texts.js'
+import { planTexts } from '../../words/lab/plan.js'
+import { saysTexts } from '../../words/lab/says.js'
 import { type Cut, latest, removedShare } from '../run/cutting/cuts.js'
 import { isTestNew, type Loaded, trainedOn } from '../run/loaded.js'
 import { fitsOf, type Measured } from '../run/measured.js'
 import type { RunView } from '../run/run-view.js'
 import { cutText, retrainingText, standing, untrained, yardstick } from './sentences.js'
-import { saysTexts } from './texts.js'
 
 type Seen = Pick<RunView, 'info' | 'loaded' | 'history' | 'progress' | 'pictures' | 'cuts' | 'phase' | 'plan'>
 

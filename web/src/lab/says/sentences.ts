@@ -3,8 +3,9 @@
 import type { EpochReport, ExperimentInfo, Task } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { fixed, percent, plain, signed } from '../../view/format.js'
+import type { Count, Scale, Whose } from '../../words/lab/measured.js'
+import type { SaysText } from '../../words/lab/says.js'
 import { fitOn, fitsOf, isFew, judged, type Measured, type PartFit } from '../run/measured.js'
-import type { Count, SaysText, Scale, Whose } from './words.js'
 
 export const countOf = (count: number): Count => ({ text: plain(count), isOne: count === 1 })
 

@@ -1,26 +1,29 @@
 /** What the controls of the Lab do. */
 
 import { csvLimits } from '../../data/csv-limits.js'
+import type { Notice } from '../../page/notices.js'
 import { ownTable, type StepId } from '../../state/lab-state.js'
+import type { LabText } from '../../words/lab/lab.js'
 import { reportActions } from '../report/actions.js'
 import { packed } from '../run/packed.js'
 import { isTrained } from '../run/run-view.js'
-import type { LinkHolds } from '../words/en.js'
-import type { Notice } from '../words/sentence.js'
 import type { LabActions } from './context.js'
-import type { Looks } from './looks.js'
-import type { LabSession } from './session.js'
+import type { Display } from './display.js'
+import type { Workbench } from './workbench.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {
   linkWith: (packed?: string) => string
-  readonly looks: Looks
-  look: (change: Partial<Looks>) => void
-  tell: (notice?: Notice) => void
+  readonly display: Display
+  show: (change: Partial<Display>) => void
+  tell: (notice?: Notice<LabText>) => void
 }
 
+/** What a link holds. */
+type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
+
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
-async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ link: string; holds: LinkHolds }> {
+async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<{ link: string; holds: LinkHolds }> {
   const { cuts, loaded } = runner.view
   if (store.state.data === ownTable) return { link: holder.linkWith(), holds: 'ofTable' }
   if (!cuts.length && !loaded)
@@ -29,7 +32,7 @@ async function linkOf(holder: Holder, { runner, store }: LabSession): Promise<{ 
   return text ? { link: holder.linkWith(text), holds: 'ofNetwork' } : { link: holder.linkWith(), holds: 'tooLarge' }
 }
 
-export function labActions(holder: Holder, session: () => LabSession): LabActions {
+export function labActions(holder: Holder, workbench: () => Workbench): LabActions {
   const readFile = async (file: File) => {
     if (file.size > csvLimits.bytes)
       return holder.tell({
@@ -39,14 +42,14 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       openStep('data')
-      session().tables.take(bytes, file.name.slice(0, 60))
+      workbench().tables.take(bytes, file.name.slice(0, 60))
     } catch (error) {
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
   }
-  const openStep = (step: StepId) => session().openStep(step)
+  const openStep = (step: StepId) => workbench().openStep(step)
   const copyLink = async () => {
-    const { link, holds } = await linkOf(holder, session())
+    const { link, holds } = await linkOf(holder, workbench())
     try {
       await navigator.clipboard.writeText(link)
       holder.tell({ role: 'status', say: (text) => text.link.copied(text.link[holds]) })
@@ -54,51 +57,51 @@ export function labActions(holder: Holder, session: () => LabSession): LabAction
       holder.tell({ role: 'alert', say: (text) => text.link.refused(text.link[holds], link) })
     }
   }
-  const report = reportActions((notice) => holder.tell(notice), session)
+  const report = reportActions((notice) => holder.tell(notice), workbench)
   return {
-    change: (change) => session().change(change),
-    chooseData: (id) => session().chooseData(id),
-    typeNumber: (key, text) => session().typeNumber(key, text),
-    typeNetwork: (text) => session().typeNetwork(text),
-    usePreset: () => session().usePreset(),
+    change: (change) => workbench().change(change),
+    chooseData: (id) => workbench().chooseData(id),
+    typeNumber: (key, text) => workbench().typeNumber(key, text),
+    typeNetwork: (text) => workbench().typeNetwork(text),
+    usePreset: () => workbench().usePreset(),
     openStep,
-    togglePlay: () => session().togglePlay(),
-    step: () => session().runner.play('batch'),
-    epoch: () => session().runner.play('epoch'),
-    startOver: () => session().startOver(),
-    cancel: () => session().cancel(),
-    goOn: () => void session().goOn(),
-    setPace: (pace) => session().setPace(pace),
+    togglePlay: () => workbench().togglePlay(),
+    step: () => workbench().runner.play('batch'),
+    epoch: () => workbench().runner.play('epoch'),
+    startOver: () => workbench().startOver(),
+    cancel: () => workbench().cancel(),
+    goOn: () => void workbench().goOn(),
+    setPace: (pace) => workbench().setPace(pace),
     chooseCut: (change) => {
-      session().pruning.choose(change)
-      holder.look({}) // at once: the next key starts from what this one chose
+      workbench().pruning.choose(change)
+      holder.show({}) // at once: the next key starts from what this one chose
     },
-    typeCutNumber: (key, text) => session().pruning.typeNumber(key, text),
-    cut: () => session().pruning.cut(),
-    cutByHand: (what) => session().pruning.cutByHand(what),
-    giveUp: () => session().pruning.giveUp(),
-    retrain: () => session().pruning.retrain(),
-    startPlan: () => session().pruning.startPlan(),
-    goOnWithPlan: (stretch) => session().runner.play(stretch, () => session().store.state.pace),
-    backToRound: (round) => session().pruning.backToRound(round),
+    typeCutNumber: (key, text) => workbench().pruning.typeNumber(key, text),
+    cut: () => workbench().pruning.cut(),
+    cutByHand: (what) => workbench().pruning.cutByHand(what),
+    giveUp: () => workbench().pruning.giveUp(),
+    retrain: () => workbench().pruning.retrain(),
+    startPlan: () => workbench().pruning.startPlan(),
+    goOnWithPlan: (stretch) => workbench().runner.play(stretch, () => workbench().store.state.pace),
+    backToRound: (round) => workbench().pruning.backToRound(round),
     takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
-    takeText: (text, name) => session().tables.take(text, name),
-    cancelReading: () => session().tables.cancel(),
-    setOwn: (change) => session().tables.choose(change),
-    showLayer: (shown) => holder.look({ shown, reading: { ...holder.looks.reading, cell: undefined } }),
-    showMap: (mapOf) => holder.look({ mapOf }),
-    showContributions: (ofLayer) => holder.look({ ofLayer }),
+    takeText: (text, name) => workbench().tables.take(text, name),
+    cancelReading: () => workbench().tables.cancel(),
+    setOwn: (change) => workbench().tables.choose(change),
+    showLayer: (shown) => holder.show({ shown, reading: { ...holder.display.reading, cell: undefined } }),
+    showMap: (mapOf) => holder.show({ mapOf }),
+    showContributions: (ofLayer) => holder.show({ ofLayer }),
     chooseBridge: (bridge) => {
-      session().pruning.forgetRefusal()
-      holder.look({ bridge })
+      workbench().pruning.forgetRefusal()
+      holder.show({ bridge })
     },
-    read: (reading) => holder.look({ reading: { ...holder.looks.reading, ...reading } }),
+    read: (reading) => holder.show({ reading: { ...holder.display.reading, ...reading } }),
     report,
-    undo: () => session().undo(),
-    redo: () => session().redo(),
+    undo: () => workbench().undo(),
+    redo: () => workbench().redo(),
     copyLink: () => void copyLink(),
-    toggleKeys: () => holder.look({ hasKeys: !holder.looks.hasKeys }),
-    toggleScoreTable: () => holder.look({ hasScoreTable: !holder.looks.hasScoreTable }),
-    toggleTable: () => holder.look({ hasTable: !holder.looks.hasTable }),
+    toggleKeys: () => holder.show({ hasKeys: !holder.display.hasKeys }),
+    toggleScoreTable: () => holder.show({ hasScoreTable: !holder.display.hasScoreTable }),
+    toggleTable: () => holder.show({ hasTable: !holder.display.hasTable }),
   }
 }

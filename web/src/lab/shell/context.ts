@@ -5,6 +5,7 @@ import type { BridgeId } from '../../core/ids.js'
 import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import type { CutNumber, CutState, LabState, Pace, StepId } from '../../state/lab-state.js'
 import type { Lang } from '../../state/settings.js'
+import type { LabText } from '../../words/lab/lab.js'
 import type { ReportChoice } from '../report/choice.js'
 import type { Asked, ReportFindings } from '../report/findings.js'
 import type { CutChoice } from '../run/cutting/cuts.js'
@@ -16,10 +17,11 @@ import type { Unkept } from '../run/keeping/leaving.js'
 import type { OwnTable } from '../run/own-table.js'
 import type { MapOf, Reading, Shown } from '../run/reading.js'
 import type { RunView } from '../run/run-view.js'
-import type { Catalogue } from '../run/trainer.js'
+import type { Sentence } from '../run/sentence.js'
+import type { Catalogue } from '../run/workshop.js'
 import type { Thumbnail } from '../steps/data/thumbnails.js'
-import type { LabText } from '../words/en.js'
-import type { Sentence } from '../words/sentence.js'
+import type { Display } from './display.js'
+import type { Room } from './room.js'
 
 /** Of the report. */
 export interface ReportActions {
@@ -100,7 +102,7 @@ export interface ReportView extends ReportFindings {
   failure?: string
 }
 
-export interface LabContext {
+export interface LabContext extends Display, Room {
   state: LabState
   view: RunView
   catalogue: Catalogue
@@ -123,29 +125,12 @@ export interface LabContext {
   /** What is known of the next cut. */
   found: Found
   thumbnails: ReadonlyMap<string, Thumbnail>
-  shown: Shown
-  mapOf: MapOf
-  ofLayer: number | undefined
   /** What layers are called on the page, by the core's names: what a copy of the network tells has those. */
   layerNames: ReadonlyMap<string, string>
-  /** What is to stand where a layer is taken out. */
-  bridge: BridgeId
-  reading: Reading
-  /** Of the figure, in CSS pixels. */
-  width: number
-  /** Of the controls, in CSS pixels. */
-  stepWidth: number
-  /** What drawings may take of the stage, in CSS pixels. */
-  height: number
-  /** Whether controls and stage stand side by side. */
-  isBeside: boolean
   /** What the last change did to training; in one line under the buttons. */
   note: Sentence | undefined
   /** Whether training waits because the page was hidden. */
   isWaiting: boolean
-  hasKeys: boolean
-  hasTable: boolean
-  hasScoreTable: boolean
   canUndo: boolean
   canRedo: boolean
   hasLink: boolean

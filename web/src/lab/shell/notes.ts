@@ -1,10 +1,10 @@
 /** What a change did to training, in one line that goes when it was there long enough to be read. */
 
 import { changedSetting, type LabState } from '../../state/lab-state.js'
+import { keepingTexts } from '../../words/lab/keeping.js'
 import { isWorthKeeping } from '../run/keeping/snapshot.js'
-import { keepingTexts } from '../run/keeping/words.js'
 import type { RunView } from '../run/run-view.js'
-import type { Sentence } from '../words/sentence.js'
+import type { Sentence } from '../run/sentence.js'
 
 /** How long a note stays. */
 const noteMs = 7000

@@ -1,14 +1,11 @@
-/** What the whole page tells the Lab: keys, a pasted table, a file that is dropped, whether it is seen. */
+/** What the whole page tells the Lab: a pasted table, a file that is dropped, whether it is seen. */
 
-import type { ReactiveController } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { LabActions } from './context.js'
-import { onLabKey } from './keys.js'
 
 export interface PageEventsHost {
   /** Absent while the Lab is loading. */
   actions: () => LabActions | undefined
-  /** Whether a file is over the page. */
-  drop: (isDropping: boolean) => void
   show: (isVisible: boolean) => void
   /** What a pasted table is called. */
   pastedName: () => string
@@ -17,29 +14,30 @@ export interface PageEventsHost {
 }
 
 export class PageEvents implements ReactiveController {
+  readonly #element: ReactiveControllerHost
   readonly #host: PageEventsHost
+  #isDropping = false
 
-  constructor(host: PageEventsHost) {
+  constructor(element: ReactiveControllerHost, host: PageEventsHost) {
+    this.#element = element
     this.#host = host
   }
 
+  /** Whether a file is over the page. */
+  get isDropping(): boolean {
+    return this.#isDropping
+  }
+
   hostConnected(): void {
-    document.addEventListener('keydown', this.#onKey)
     document.addEventListener('visibilitychange', this.#onVisibility)
     document.addEventListener('paste', this.#onPaste)
     addEventListener('beforeunload', this.#onLeave)
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('keydown', this.#onKey)
     document.removeEventListener('visibilitychange', this.#onVisibility)
     document.removeEventListener('paste', this.#onPaste)
     removeEventListener('beforeunload', this.#onLeave)
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const actions = this.#host.actions()
-    if (actions) onLabKey(event, actions)
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
@@ -63,20 +61,26 @@ export class PageEvents implements ReactiveController {
   readonly onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
-    this.#host.drop(true)
+    this.#drop(true)
   }
 
   readonly onDragEnd = (event: DragEvent): void => {
     const page = event.currentTarget
     const isInside = page instanceof Node && event.relatedTarget instanceof Node && page.contains(event.relatedTarget)
-    if (!isInside) this.#host.drop(false)
+    if (!isInside) this.#drop(false)
   }
 
   readonly onDrop = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0]
-    this.#host.drop(false)
+    this.#drop(false)
     if (!file) return
     event.preventDefault()
     this.#host.actions()?.takeFile(file)
+  }
+
+  #drop(isDropping: boolean): void {
+    if (isDropping === this.#isDropping) return
+    this.#isDropping = isDropping
+    this.#element.requestUpdate()
   }
 }

@@ -13,8 +13,3 @@ export function tools({ text, actions, canUndo, canRedo, hasLink, hasKeys }: Lab
       <button class="action" aria-expanded=${hasKeys} @click=${actions.toggleKeys}>${words.keys}</button>
     </div>`
 }
-
-export function keyList({ text, hasKeys }: LabContext): TemplateResult | typeof nothing {
-  if (!hasKeys) return nothing
-  return html`<dl class="keys">${text.foot.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`
-}

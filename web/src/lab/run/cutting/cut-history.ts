@@ -1,6 +1,6 @@
 /** Cuts as a row of steps that can be taken back and made again; as plain values. */
 
-import type { Trainer } from '../trainer.js'
+import type { LabExperiment } from '../workshop.js'
 import { type Cut, removalsAfter, type Undone } from './cuts.js'
 import { type Masks, type Moment, restore, setMasks } from './moments.js'
 
@@ -41,11 +41,15 @@ export function withoutMasks({ cuts, undone }: CutHistory): CutHistory {
 }
 
 /** Takes a step. @returns the history after it */
-export async function take(trainer: Trainer, { to, masks, after }: Step, present: CutHistory): Promise<CutHistory> {
+export async function take(
+  experiment: LabExperiment,
+  { to, masks, after }: Step,
+  present: CutHistory,
+): Promise<CutHistory> {
   if (masks) {
-    await setMasks(trainer, masks)
+    await setMasks(experiment, masks)
     return after
   }
-  await restore(trainer, to, removalsAfter(present.cuts))
+  await restore(experiment, to, removalsAfter(present.cuts))
   return withoutMasks(after)
 }

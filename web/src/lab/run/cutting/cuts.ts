@@ -7,7 +7,7 @@ import { judgeOf } from '../../../core/figures/judge.js'
 import { weightCounts } from '../../../core/figures/weight-counts.js'
 import type { ScopeId } from '../../../core/ids.js'
 import type { CutNumber, CutState } from '../../../state/lab-state.js'
-import type { Trainer } from '../trainer.js'
+import type { LabExperiment } from '../workshop.js'
 import { type Masks, type Moment, masksOf, type TakenLayer } from './moments.js'
 
 /** What is chosen for the next cut, or the next plan. */
@@ -63,7 +63,7 @@ export interface PlanTrace {
 }
 
 /** Changes the network, and tells whether it is another one now, or what the core told of a cut. */
-export type CutWork = (trainer: Trainer) => Promise<boolean | CutResult>
+export type CutWork = (experiment: LabExperiment) => Promise<boolean | CutResult>
 
 export function told(done: boolean | CutResult): { isOther: boolean; surgery?: CutResult['surgery'] } {
   return typeof done === 'boolean' ? { isOther: done } : { isOther: done.removed > 0, surgery: done.surgery }
@@ -80,15 +80,15 @@ export function removalsAfter(cuts: readonly Cut[]): readonly TakenLayer[] {
 }
 
 /** @param first  the network before the first cut, when this is not it */
-export async function measure(trainer: Trainer, first?: Measure): Promise<Measure> {
-  const part = judgeOf(trainer.info)
+export async function measure(experiment: LabExperiment, first?: Measure): Promise<Measure> {
+  const part = judgeOf(experiment.info)
   const [{ loss, accuracy }, sizes, info] = await Promise.all([
-    trainer.evaluate(part),
-    trainer.storedSizes(),
-    trainer.infoNow(),
+    experiment.evaluate(part),
+    experiment.storedSizes(),
+    experiment.infoNow(),
   ])
   const hasHidden = info.layers.filter(({ weights }) => weights > 0).length > 1
-  const contributions = hasHidden ? await trainer.score({ criterion: 'unit-energy' }) : []
+  const contributions = hasHidden ? await experiment.score({ criterion: 'unit-energy' }) : []
   const { kept, weights } = weightCounts(info)
   return { part, loss, accuracy, kept, weights: Math.max(kept, first?.weights ?? weights), sizes, contributions }
 }
@@ -113,15 +113,15 @@ interface Beginning {
  * @throws the core's error when it refuses; the network is as it was
  */
 export async function cutMade(
-  trainer: Trainer,
+  experiment: LabExperiment,
   work: CutWork,
   { cuts, progress, pictures }: Known,
   { moment, before, removal }: Beginning,
 ): Promise<{ isOther: boolean; cut: Cut }> {
-  const masks = await masksOf(trainer)
-  const { isOther, surgery } = told(await work(trainer))
-  const after = await measure(trainer, cuts[0]?.before ?? before)
-  const both = { before: masks, after: await masksOf(trainer) }
+  const masks = await masksOf(experiment)
+  const { isOther, surgery } = told(await work(experiment))
+  const after = await measure(experiment, cuts[0]?.before ?? before)
+  const both = { before: masks, after: await masksOf(experiment) }
   const [fromEpoch, field] = [progress?.epoch ?? 0, pictures.field ? { field: pictures.field } : {}]
   return { isOther, cut: { ...moment, before, after, fromEpoch, surgery, removal, masks: both, ...field } }
 }

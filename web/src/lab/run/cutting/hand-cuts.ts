@@ -3,7 +3,7 @@
 import type { ExperimentInfo } from '../../../core/contract/experiment.js'
 import type { BridgeId } from '../../../core/ids.js'
 import { type WeightLayer, weightLayers } from '../layers.js'
-import type { Trainer } from '../trainer.js'
+import type { LabExperiment } from '../workshop.js'
 
 /** `layer` is a place in `info.layers`. */
 export type HandCut =
@@ -16,11 +16,11 @@ export function hiddenLayers(info: ExperimentInfo): WeightLayer[] {
   return weightLayers(info).slice(0, -1)
 }
 
-async function toggleWeight(trainer: Trainer, layer: number, row: number, column: number): Promise<void> {
-  const mask = await trainer.copyMask(layer)
-  const at = row * (trainer.info.layers[layer]?.columns ?? 0) + column
+async function toggleWeight(experiment: LabExperiment, layer: number, row: number, column: number): Promise<void> {
+  const mask = await experiment.copyMask(layer)
+  const at = row * (experiment.info.layers[layer]?.columns ?? 0) + column
   mask[at] = mask[at] ? 0 : 1
-  await trainer.setMask(layer, mask)
+  await experiment.setMask(layer, mask)
 }
 
 /** Places of what enters a unit in its layer's matrix, and of what leaves it in the next one's. */
@@ -33,26 +33,26 @@ function placesOf(own: WeightLayer, next: WeightLayer, unit: number) {
 }
 
 /** A unit of which something is left goes; one that is gone comes back whole. */
-async function toggleUnit(trainer: Trainer, layer: number, unit: number): Promise<void> {
-  const layers = weightLayers(trainer.info)
+async function toggleUnit(experiment: LabExperiment, layer: number, unit: number): Promise<void> {
+  const layers = weightLayers(experiment.info)
   const at = layers.findIndex(({ index }) => index === layer)
   const [own, next] = [layers[at], layers[at + 1]]
   if (!own || !next || unit >= own.rows) return
-  const [into, onward] = await Promise.all([trainer.copyMask(own.index), trainer.copyMask(next.index)])
+  const [into, onward] = await Promise.all([experiment.copyMask(own.index), experiment.copyMask(next.index)])
   const { entering, leaving } = placesOf(own, next, unit)
   const isLeft = entering.some((i) => into[i]) || leaving.some((i) => onward[i])
   for (const i of entering) into[i] = isLeft ? 0 : 1
   for (const i of leaving) onward[i] = isLeft ? 0 : 1
-  await trainer.setMask(own.index, into)
-  await trainer.setMask(next.index, onward)
+  await experiment.setMask(own.index, into)
+  await experiment.setMask(next.index, onward)
 }
 
 /** @throws the core's error when a bridge cannot stand where the layer was */
-export async function cutByHand(trainer: Trainer, cut: HandCut): Promise<void> {
-  if (cut.what === 'weight') await toggleWeight(trainer, cut.layer, cut.row, cut.column)
-  else if (cut.what === 'unit') await toggleUnit(trainer, cut.layer, cut.unit)
+export async function cutByHand(experiment: LabExperiment, cut: HandCut): Promise<void> {
+  if (cut.what === 'weight') await toggleWeight(experiment, cut.layer, cut.row, cut.column)
+  else if (cut.what === 'unit') await toggleUnit(experiment, cut.layer, cut.unit)
   else {
-    await trainer.removeLayer(cut.layer, cut.bridge)
-    await trainer.infoNow() // what is drawn next has other layers
+    await experiment.removeLayer(cut.layer, cut.bridge)
+    await experiment.infoNow() // what is drawn next has other layers
   }
 }

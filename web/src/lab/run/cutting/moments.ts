@@ -4,7 +4,7 @@ import type { EpochReport, Progress } from '../../../core/contract/experiment.js
 import type { ModelFile } from '../../../core/contract/model.js'
 import type { LayerRemoval } from '../../../core/contract/plan.js'
 import { weightLayers } from '../layers.js'
-import type { Trainer } from '../trainer.js'
+import type { LabExperiment } from '../workshop.js'
 
 /** A hidden layer that was taken out, by its place in `info.layers` when it went, and what stands in its place. */
 export type TakenLayer = Pick<LayerRemoval, 'layer' | 'bridge'>
@@ -21,30 +21,30 @@ export interface Moment {
 /** The masks of all layers with weights, by their place in `info.layers`. */
 export type Masks = ReadonlyMap<number, Uint8Array>
 
-export async function masksOf(trainer: Trainer): Promise<Masks> {
-  const layers = weightLayers(trainer.info)
-  return new Map(await Promise.all(layers.map(async ({ index }) => [index, await trainer.copyMask(index)] as const)))
+export async function masksOf(experiment: LabExperiment): Promise<Masks> {
+  const layers = weightLayers(experiment.info)
+  return new Map(await Promise.all(layers.map(async ({ index }) => [index, await experiment.copyMask(index)] as const)))
 }
 
 /** Weights that come back have the values that they had: they were set aside. */
-export async function setMasks(trainer: Trainer, masks: Masks): Promise<void> {
-  for (const [layer, mask] of masks) await trainer.setMask(layer, mask)
+export async function setMasks(experiment: LabExperiment, masks: Masks): Promise<void> {
+  for (const [layer, mask] of masks) await experiment.setMask(layer, mask)
 }
 
 /**
  * Goes back to a moment.
  *
- * @param present  the layers that the trainer's network is without
+ * @param present  the layers that the experiment's network is without
  * @returns whether training goes on where it was then, bit for bit
  */
 export async function restore(
-  trainer: Trainer,
+  experiment: LabExperiment,
   { model, removals }: Moment,
   present: readonly TakenLayer[],
 ): Promise<boolean> {
   if (removals.length !== present.length || removals.some((removal, i) => removal !== present[i])) {
-    await trainer.reset()
-    for (const { layer, bridge } of removals) await trainer.removeLayer(layer, bridge)
+    await experiment.reset()
+    for (const { layer, bridge } of removals) await experiment.removeLayer(layer, bridge)
   }
-  return trainer.loadModel(model)
+  return experiment.loadModel(model)
 }

@@ -5,7 +5,7 @@ import type { Part } from '../../../core/contract/experiment.js'
 import type { CutEffect } from '../../../core/contract/plan.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { longMs } from '../long-ms.js'
-import type { Trainer } from '../trainer.js'
+import type { LabExperiment } from '../workshop.js'
 
 export interface Scored {
   criterion: CriterionId
@@ -30,7 +30,7 @@ export interface Found {
 
 /** What is wanted now. */
 export interface Wanted {
-  trainer: Trainer
+  experiment: LabExperiment
   /** Another one whenever the network is. */
   network: string
   cut: PruneSettings
@@ -72,7 +72,7 @@ export class Probe {
   readonly #wanted: () => Wanted | undefined
   readonly #host: ProbeHost
   #isBusy = false
-  #trainer: Trainer | undefined
+  #experiment: LabExperiment | undefined
   #scored: { key: string; value: Scored } | undefined
   #effect: { key: string; of: Scored; value: CutEffect; isMeasured: boolean } | undefined
   /** What the core refused, or was told to give up: it is not asked again. */
@@ -125,15 +125,15 @@ export class Probe {
   #next(): (() => Promise<void>) | undefined {
     const wanted = this.#wanted()
     if (!wanted) return undefined
-    if (wanted.trainer !== this.#trainer) {
-      this.#trainer = wanted.trainer
+    if (wanted.experiment !== this.#experiment) {
+      this.#experiment = wanted.experiment
       this.#scored = undefined
       this.#effect = undefined
     }
     const keys = [scoreKey(wanted), effectKey(wanted)]
     if (this.#refused && keys.includes(this.#refused.key)) return undefined
     if (this.#scored?.key !== keys[0]) return () => this.#try(wanted, scoreKey(wanted), this.#score)
-    if (this.#effect?.key !== keys[1]) return () => this.#try(wanted, effectKey(wanted), this.#look)
+    if (this.#effect?.key !== keys[1]) return () => this.#try(wanted, effectKey(wanted), this.#preview)
     if (!this.#effect?.isMeasured) return () => this.#try(wanted, effectKey(wanted), this.#measure)
     return undefined
   }
@@ -144,7 +144,7 @@ export class Probe {
     try {
       await ask(wanted)
     } catch (error) {
-      if (wanted.trainer !== this.#wanted()?.trainer || this.#refused?.key === key) return // it was given up
+      if (wanted.experiment !== this.#wanted()?.experiment || this.#refused?.key === key) return // it was given up
       this.#refused = { key, reason: error }
     } finally {
       clearTimeout(timer)
@@ -153,22 +153,22 @@ export class Probe {
   }
 
   readonly #score = async (wanted: Wanted): Promise<void> => {
-    const { trainer } = wanted
+    const { experiment } = wanted
     const { criterion } = wanted.cut
     await this.#host.prepare()
-    const parts = await trainer.score({ criterion })
+    const parts = await experiment.score({ criterion })
     this.#scored = { key: scoreKey(wanted), value: scoredOf(criterion, parts) }
   }
 
   /** What would go; with what it costs, when that is quick. */
-  readonly #look = async (wanted: Wanted): Promise<void> => {
+  readonly #preview = async (wanted: Wanted): Promise<void> => {
     await this.#ask(wanted, this.#measureMs < quickMs)
   }
 
   readonly #measure = (wanted: Wanted): Promise<void> => this.#ask(wanted, true)
 
   async #ask(wanted: Wanted, hasLoss: boolean): Promise<void> {
-    const { trainer, part, inputs } = wanted
+    const { experiment, part, inputs } = wanted
     const { amount = 0.5, ...cut } = wanted.cut
     const start = performance.now()
     const asked = {
@@ -178,7 +178,7 @@ export class Probe {
       hasLoss,
       ...(hasLoss ? { part, ...(inputs ? { inputs } : {}) } : {}),
     }
-    const [effect] = await trainer.preview(asked)
+    const [effect] = await experiment.preview(asked)
     if (hasLoss) this.#measureMs = performance.now() - start
     const scored = this.#scored
     if (effect && scored?.key === scoreKey(wanted))

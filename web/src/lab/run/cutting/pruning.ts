@@ -5,9 +5,9 @@ import { judgeOf } from '../../../core/figures/judge.js'
 import { amountRange } from '../../../rules/cut-settings.js'
 import { type NumberKind, whole } from '../../../rules/value-kinds.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../../state/lab-state.js'
-import type { Sentence } from '../../words/sentence.js'
 import { refusalOf } from '../network-errors.js'
 import type { Runner } from '../runner.js'
+import type { Sentence } from '../sentence.js'
 import type { CutChoice } from './cuts.js'
 import { gridPoints } from './grid-points.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
@@ -76,11 +76,11 @@ export class Pruning {
   /** What the next cut would do is looked at while its step is open and the network rests. */
   #wanted(): Wanted | undefined {
     const { runner, state } = this.#host
-    const trainer = runner.resting
-    if (!trainer || state().step !== 'prune') return undefined
-    const part = judgeOf(trainer.info)
+    const experiment = runner.resting
+    if (!experiment || state().step !== 'prune') return undefined
+    const part = judgeOf(experiment.info)
     const inputs = gridPoints(runner.view.pictures)
-    return { trainer, network: runner.view.fingerprint, cut: cutOf(this.choice), part, inputs }
+    return { experiment, network: runner.view.fingerprint, cut: cutOf(this.choice), part, inputs }
   }
 
   /** Something has changed: what is wanted now is found out. */
@@ -117,15 +117,15 @@ export class Pruning {
       if (isOther === false) this.#host.say((words) => words.prune.nothing)
       this.#host.changed()
     }
-    const work = this.#host.runner.change((trainer) => trainer.prune(settings))
+    const work = this.#host.runner.change((experiment) => experiment.prune(settings))
     this.#do(work.then(told))
   }
 
   cutByHand(cut: HandCut): void {
     const removal = cut.what === 'layer' ? { layer: cut.layer, bridge: cut.bridge } : undefined
     this.#do(
-      this.#host.runner.change(async (trainer) => {
-        await cutByHand(trainer, cut)
+      this.#host.runner.change(async (experiment) => {
+        await cutByHand(experiment, cut)
         return true
       }, removal),
       'hand',

@@ -2,7 +2,7 @@
 
 import type { GivenSettings } from '../../../core/contract/experiment.js'
 import type { RunView } from '../run-view.js'
-import type { Trainer } from '../trainer.js'
+import type { LabExperiment } from '../workshop.js'
 import { isWorthKeeping, type Snapshot, snapshotOf } from './snapshot.js'
 
 /** Between two snapshots while training goes on; a large network, which takes long to copy, is kept less often. */
@@ -13,7 +13,7 @@ export class Keeper {
   readonly #changed: (last: Snapshot) => void
   #last: Snapshot | undefined
   /** What is kept; what an old one answers late is not. */
-  #of: { trainer: Trainer; settings: GivenSettings } | undefined
+  #of: { experiment: LabExperiment; settings: GivenSettings } | undefined
   #isBusy = false
   #restsUntil = 0
 
@@ -33,9 +33,9 @@ export class Keeper {
     return this.#last
   }
 
-  /** Goes over to another trainer. @param settings  that it was made of @param from  what its network was made from */
-  use(trainer: Trainer, settings: GivenSettings, from?: Snapshot): void {
-    this.#of = { trainer, settings }
+  /** Goes over to another experiment. @param settings  that it was made of @param from  what its network was made from */
+  use(experiment: LabExperiment, settings: GivenSettings, from?: Snapshot): void {
+    this.#of = { experiment, settings }
     this.#last = from
     this.#restsUntil = 0
   }
@@ -45,7 +45,7 @@ export class Keeper {
     const of = this.#of
     if (!of) return undefined
     const known = !isTraining && this.#last && isSame(this.#last, view) ? this.#last.now.model : undefined
-    const now = known ? { ...standing(view), model: known } : await ask(of.trainer)
+    const now = known ? { ...standing(view), model: known } : await ask(of.experiment)
     const snapshot = snapshotOf(of.settings, view, now)
     if (this.#of !== of) return snapshot
     this.#last = snapshot
@@ -83,7 +83,11 @@ function isSame({ fingerprint, now }: Snapshot, view: RunView): boolean {
 const standing = ({ history, progress }: RunView) => ({ history, progress })
 
 /** Asked in one go: no training comes between the answers. */
-async function ask(trainer: Trainer) {
-  const [model, progress, history] = await Promise.all([trainer.saveModel(), trainer.progress(), trainer.history()])
+async function ask(experiment: LabExperiment) {
+  const [model, progress, history] = await Promise.all([
+    experiment.saveModel(),
+    experiment.progress(),
+    experiment.history(),
+  ])
   return { model, progress, history }
 }

@@ -2,9 +2,10 @@
 
 import type { Lang } from '../../../state/settings.js'
 import { plain } from '../../../view/format.js'
+import { inARow } from '../../../words/in-a-row.js'
+import { keepingTexts } from '../../../words/lab/keeping.js'
 import type { Loss, RunView } from '../run-view.js'
 import { holdsWork, type Snapshot } from './snapshot.js'
-import { inARow, keepingTexts } from './words.js'
 
 /** @param last  the network as it was kept last; undefined when nothing was done to it */
 export function lossOf({ phase, cuts, progress }: RunView, last: Snapshot | undefined): Loss {

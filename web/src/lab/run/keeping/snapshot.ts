@@ -7,7 +7,7 @@ import { removalsAfter } from '../cutting/cuts.js'
 import { type Moment, restore } from '../cutting/moments.js'
 import type { Loaded } from '../loaded.js'
 import { nothing, type RunView } from '../run-view.js'
-import type { Trainer, Workshop } from '../trainer.js'
+import type { LabExperiment, Workshop } from '../workshop.js'
 import { continued } from './continued.js'
 
 /** What of the view is of the network, and not of the worker that it is in. */
@@ -65,7 +65,7 @@ export function snapshotOfModel(settings: GivenSettings, model: ModelFile, loade
   return { ...keptView({ ...nothing, settings, now }), settings, now, loaded, fingerprint: model.fingerprint }
 }
 
-/** What the view is once the network of a snapshot is there; the trainer tells the rest. */
+/** What the view is once the network of a snapshot is there; the experiment tells the rest. */
 export function keptView({ loaded, cuts, undone, fingerprint, elapsedMs, steps, isSlowed }: Snapshot): Kept {
   return { ...withoutMasks({ cuts, undone }), loaded, fingerprint, elapsedMs, steps, isSlowed }
 }
@@ -76,15 +76,15 @@ export async function makeWith(
   settings: GivenSettings,
   from: Snapshot | undefined,
   signal: AbortSignal,
-): Promise<Trainer> {
-  const trainer = await workshop.create(settings, signal)
-  if (!from) return trainer
+): Promise<LabExperiment> {
+  const experiment = await workshop.create(settings, signal)
+  if (!from) return experiment
   try {
-    const goesOn = await restore(trainer, from.now, [])
-    await trainer.infoNow()
-    return goesOn ? trainer : await continued(trainer, from.now)
+    const goesOn = await restore(experiment, from.now, [])
+    await experiment.infoNow()
+    return goesOn ? experiment : await continued(experiment, from.now)
   } catch (error) {
-    trainer.dispose()
+    experiment.dispose()
     throw error
   }
 }

@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { fixed } from '../../../view/format.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import type { Asked, Finding } from '../../report/findings.js'
-import { reportTexts } from '../../report/texts.js'
 import { longMs } from '../../run/long-ms.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'

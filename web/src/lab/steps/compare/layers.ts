@@ -5,7 +5,7 @@ import type { LayerReport } from '../../../core/contract/report.js'
 import { scoreBar } from '../../../view/charts/bars.js'
 import { plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
-import { reportTexts } from '../../report/texts.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import type { LabContext } from '../../shell/context.js'
 import { finding } from './busy.js'
 

@@ -1,7 +1,7 @@
 /** Compare, Take away, and what came of a cut: what draws them comes when one of them is wanted for the first time. */
 
 import { html, type TemplateResult } from 'lit'
-import { keepingTexts } from '../../run/keeping/words.js'
+import { keepingTexts } from '../../../words/lab/keeping.js'
 import type { LabContext, ReportDrawing } from '../../shell/context.js'
 
 /** A part of it, or that it is coming, or why it did not come; the latter once, among the controls. */

@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { fixed, plain } from '../../../view/format.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import { type QuestionId, questionIds } from '../../report/choice.js'
-import { reportTexts } from '../../report/texts.js'
 import type { LabContext } from '../../shell/context.js'
 import { answersPart, answersResult } from './answers.js'
 import { criteriaChoice, criterionName } from './criteria.js'

@@ -6,9 +6,9 @@ import { type ChartLine, lineChart, valueAt } from '../../../view/charts/line-ch
 import { segmented } from '../../../view/fields/segmented.js'
 import { fixed, percent, plain, trimmed } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import { thinned } from '../../figure/curves.js'
 import { type Story, type StoryKey, type StoryMoment, storyOf } from '../../report/story.js'
-import { reportTexts } from '../../report/texts.js'
 import type { LabContext } from '../../shell/context.js'
 import { chartFoot } from './foot.js'
 

@@ -3,8 +3,8 @@
 import { judgeOf } from '../../../core/figures/judge.js'
 import type { ChartLine } from '../../../view/charts/line-chart.js'
 import { percent } from '../../../view/format.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import { controlOf } from '../../report/choice.js'
-import { reportTexts } from '../../report/texts.js'
 import { countOf } from '../../says/sentences.js'
 import type { LabContext } from '../../shell/context.js'
 

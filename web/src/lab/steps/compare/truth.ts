@@ -8,12 +8,12 @@ import { formatRows } from '../../../data/to-csv.js'
 import { grainOf } from '../../../sweep/criteria.js'
 import { type ScatterPoint, scatter, scatterMarks } from '../../../view/charts/scatter.js'
 import { segmented } from '../../../view/fields/segmented.js'
-import { fixed, plain, signed } from '../../../view/format.js'
+import { fixed, plain, signed, trimmed } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import { healingOf, type ReportChoice } from '../../report/choice.js'
 import { mostSamples } from '../../report/costs.js'
 import { orderOf, ranksOf } from '../../report/ranks.js'
-import { reportTexts } from '../../report/texts.js'
 import { weightLayers, weightNames } from '../../run/layers.js'
 import type { LabContext } from '../../shell/context.js'
 import { finding } from './busy.js'
@@ -85,7 +85,7 @@ function chart(context: LabContext, k: number, prediction: Prediction, width: nu
     axes: isRank
       ? { x: words.saidRank, y: words.trueRank }
       : { x: words.saidValue, y: words.trueValues[foretellsOf(context, criterion)] },
-    format: isRank ? plain : (value) => words.tick(value),
+    format: isRank ? plain : (value) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
     width,
     height: Math.round(Math.min(240, width * 0.92)),
     reading: point,

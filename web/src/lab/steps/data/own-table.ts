@@ -7,8 +7,8 @@ import { type Encoding, encodings } from '../../../data/csv-encoding.js'
 import { CsvError, csvErrorText } from '../../../data/csv-error.js'
 import { ownTable } from '../../../state/lab-state.js'
 import { percent, plain } from '../../../view/format.js'
+import { saysTexts } from '../../../words/lab/says.js'
 import { missingWays } from '../../run/own-table.js'
-import { saysTexts } from '../../says/texts.js'
 import type { LabContext } from '../../shell/context.js'
 
 function offer({ text, own, actions }: LabContext): TemplateResult {

@@ -5,9 +5,10 @@ import type { ExperimentInfo, Part } from '../../../core/contract/experiment.js'
 import { scoreBar } from '../../../view/charts/bars.js'
 import { plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
-import { sampleKind, samplesPart } from '../../figure/samples.js'
+import { samplesPart } from '../../figure/samples.js'
 import { outputName, short } from '../../run/layers.js'
 import { isTestNew } from '../../run/loaded.js'
+import { sampleKind } from '../../run/sample-kind.js'
 import type { LabContext } from '../../shell/context.js'
 
 const between = 28

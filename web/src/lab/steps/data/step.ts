@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { ownTable } from '../../../state/lab-state.js'
+import { saysTexts } from '../../../words/lab/says.js'
 import { dataText, emptyTestText } from '../../says/sentences.js'
-import { saysTexts } from '../../says/texts.js'
 import type { LabContext } from '../../shell/context.js'
 import { settingField } from '../setting-field.js'
 import { dataMenu } from './menu.js'

@@ -1,7 +1,9 @@
 /** Small pictures of the data sets: a few real samples of each, drawn by the core in a worker of its own. */
 
 import type { DataSource, Samples, Task } from '../../../core/contract/experiment.js'
-import type { Bench, Workshop } from '../../run/trainer.js'
+import type { RunView } from '../../run/run-view.js'
+import { sampleKind } from '../../run/sample-kind.js'
+import type { LabWorker, Workshop } from '../../run/workshop.js'
 
 export interface Thumbnail {
   samples: Samples
@@ -17,9 +19,9 @@ const samplesFor = 160
 /** A set's files are fetched when it is chosen, and not for its picture. */
 export const isCheap = (source: DataSource) => source.asset === ''
 
-async function thumbnailOf(source: DataSource, bench: Bench): Promise<Thumbnail> {
+async function thumbnailOf(source: DataSource, worker: LabWorker): Promise<Thumbnail> {
   const samples = Math.min(samplesFor, source.samples)
-  const trainer = await bench.create({
+  const experiment = await worker.create({
     ...source.preset,
     data: source.id,
     samples,
@@ -27,29 +29,48 @@ async function thumbnailOf(source: DataSource, bench: Bench): Promise<Thumbnail>
     validationFraction: 0,
   })
   try {
-    const { steps, channels, task } = trainer.info
-    return { samples: await trainer.samples('train', samples), steps, channels, task, isPicture: false }
+    const { steps, channels, task } = experiment.info
+    return { samples: await experiment.samples('train', samples), steps, channels, task, isPicture: false }
   } finally {
-    trainer.dispose()
+    experiment.dispose()
   }
 }
 
-/** Makes one after the other, and tells of each; one that cannot be made stays away. */
-export async function makeThumbnails(
-  sources: readonly DataSource[],
-  workshop: Workshop,
-  tell: (id: string, thumbnail: Thumbnail) => void,
-): Promise<void> {
-  const bench = workshop.bench()
-  for (const source of sources.filter(isCheap)) {
-    await idle()
-    try {
-      tell(source.id, await thumbnailOf(source, bench))
-    } catch {
-      // The menu works without a picture; choosing the set says what is wrong.
-    }
+/** The pictures that there are, by the id of their set. */
+export class Thumbnails {
+  readonly #changed: () => void
+  readonly #made = new Map<string, Thumbnail>()
+
+  constructor(changed: () => void) {
+    this.#changed = changed
   }
-  bench.dispose()
+
+  get made(): ReadonlyMap<string, Thumbnail> {
+    return this.#made
+  }
+
+  /** Makes one after the other; one that cannot be made stays away. */
+  async make(sources: readonly DataSource[], workshop: Workshop): Promise<void> {
+    const worker = workshop.worker()
+    for (const source of sources.filter(isCheap)) {
+      await idle()
+      try {
+        this.#made.set(source.id, await thumbnailOf(source, worker))
+        this.#changed()
+      } catch {
+        // The menu works without a picture; choosing the set says what is wrong.
+      }
+    }
+    worker.dispose()
+  }
+
+  /** A set whose files were fetched has a picture from then on. */
+  add(data: string, { info, pictures }: Pick<RunView, 'info' | 'pictures'>): void {
+    if (!info || !pictures.train || info.settings.data !== data || this.#made.has(data)) return
+    const { steps, channels, task } = info
+    const isPicture = sampleKind(info) === 'pictures'
+    this.#made.set(data, { samples: pictures.train, steps, channels, task, isPicture })
+  }
 }
 
 /** Waits until the page has nothing better to do. */

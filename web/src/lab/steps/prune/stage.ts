@@ -2,8 +2,9 @@
 
 import { html, type TemplateResult } from 'lit'
 import { networkPart } from '../../figure/network.js'
-import { sampleKind, samplesPart } from '../../figure/samples.js'
+import { samplesPart } from '../../figure/samples.js'
 import { isTrained } from '../../run/run-view.js'
+import { sampleKind } from '../../run/sample-kind.js'
 import type { LabContext } from '../../shell/context.js'
 import { reportPart } from '../compare/load.js'
 import { afterPart } from './after.js'

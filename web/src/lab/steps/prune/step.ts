@@ -11,13 +11,13 @@ import { opened } from '../../../view/fields/opened.js'
 import { segmented } from '../../../view/fields/segmented.js'
 import { plain } from '../../../view/format.js'
 import { formula as setFormula } from '../../../view/formula.js'
+import { misleads } from '../../../words/lab/misleads.js'
 import { remark, spoken } from '../../../words/remark.js'
 import type { RemarkKey } from '../../../words/words.js'
 import type { Refused } from '../../run/cutting/pruning.js'
 import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
-import { misleads } from '../../words/misleads.js'
 import { asLabel } from '../setting-field.js'
 import { amountPart, kindMenu, layerChoice } from './amount.js'
 import { handPart } from './hand.js'
@@ -86,7 +86,7 @@ function about(context: LabContext): TemplateResult | typeof nothing {
   if (!found) return nothing
   const healing = found.healing !== 'none' && catalogue.healings.find(({ id }) => id === found.healing)
   const { note, needs } = found
-  const warning = misleads[found.id]?.[lang]
+  const warning = misleads[lang][found.id]
   const said = (key: RemarkKey) => remark('criteria', found, key, lang)
   const spokenIn = (key: RemarkKey) => spoken('criteria', found, key, lang)
   const source = isControl(found.id)

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { PlanSettings } from '../../../core/contract/plan.js'
 import type { ReplayFile } from '../../../files/run-file.js'
 import { ownTable } from '../../../state/lab-state.js'
-import { reportTexts } from '../../report/texts.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import type { LabContext } from '../../shell/context.js'
 import { fileName, save } from '../compare/foot.js'
 

@@ -1,7 +1,7 @@
 /** Step 6: what the network takes in each format and each form, and how it leaves this page. */
 
 import { html, type TemplateResult } from 'lit'
-import { reportTexts } from '../../report/texts.js'
+import { reportTexts } from '../../../words/lab/report.js'
 import type { LabContext } from '../../shell/context.js'
 import { counters } from './counters.js'
 import { filesPart } from './files.js'

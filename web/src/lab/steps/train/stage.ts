@@ -3,7 +3,8 @@
 import { html, type TemplateResult } from 'lit'
 import { curvesPart } from '../../figure/curves.js'
 import { networkPart } from '../../figure/network.js'
-import { sampleKind, samplesPart } from '../../figure/samples.js'
+import { samplesPart } from '../../figure/samples.js'
+import { sampleKind } from '../../run/sample-kind.js'
 import type { LabContext } from '../../shell/context.js'
 
 const between = 28

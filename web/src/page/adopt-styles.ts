@@ -1,0 +1,16 @@
+/** Styles for an element that another document has adopted: a style sheet belongs to the document that it was made for. */
+
+import type { CSSResult, LitElement } from 'lit'
+
+/** Gives an element its styles in the document that it is in now; a document without a window draws nothing. */
+export function adoptStylesHere(element: LitElement): void {
+  const { ownerDocument, shadowRoot } = element
+  const view = ownerDocument.defaultView
+  if (!view || !shadowRoot) return
+  const styles = (element.constructor as typeof LitElement).elementStyles as CSSResult[]
+  shadowRoot.adoptedStyleSheets = styles.map(({ cssText }) => {
+    const sheet = new view.CSSStyleSheet()
+    sheet.replaceSync(cssText)
+    return sheet
+  })
+}

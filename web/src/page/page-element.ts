@@ -1,0 +1,107 @@
+/** What every element of the Playground is: a model that is loaded, in a language and a theme, with notices and an address. */
+
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { refusal } from '../core/messages.js'
+import { loadReason } from '../state/load-reason.js'
+import type { Lang } from '../state/settings.js'
+import { Address } from './address.js'
+import { adoptStylesHere } from './adopt-styles.js'
+import { Appearance, type Chosen } from './appearance.js'
+import { loadFailure } from './load-failure.js'
+import { Loading } from './loading.js'
+import type { Notices } from './notices.js'
+
+/** What the words of an element hold for this. */
+export interface PageText {
+  close: string
+  errors: { load: (reason: string) => string; ignored: (keys: string[]) => string }
+}
+
+/** What an element works on once it is loaded. */
+export interface PageModel<State> {
+  readonly store: { readonly state: State }
+}
+
+/**
+ * @fires pp-ready   it is loaded and can be worked; detail: state
+ * @fires pp-error   it could not be loaded; detail: message
+ */
+export abstract class PageElement<
+  State extends Chosen,
+  Model extends PageModel<State>,
+  Text extends PageText,
+> extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    lang: { type: String, reflect: true, useDefault: true },
+    theme: { type: String },
+    syncUrl: { type: Boolean, attribute: 'sync-url' },
+  }
+
+  /** `zh` or `en`; empty for what the page or the browser has. */
+  override lang = ''
+  /** `light`, `dark`, or `auto` for what the page or the browser has. */
+  theme = 'auto'
+  /** Whether the address of the page follows the state, and the other way round; for one element a page. */
+  syncUrl = false
+  protected abstract readonly texts: Readonly<Record<Lang, Text>>
+  protected abstract readonly notices: Notices<Text>
+  /** Undefined while it is loading. */
+  protected model: Model | undefined
+  protected readonly appearance = new Appearance(this, () => this.model?.store.state)
+  protected readonly address = new Address(this, (keys) =>
+    this.notices.show({ role: 'alert', say: (text) => text.errors.ignored(keys) }),
+  )
+  readonly #loading = new Loading(this, () => this.open())
+
+  constructor() {
+    super()
+    for (const controller of [this.appearance, this.address, this.#loading]) this.addController(controller)
+  }
+
+  adoptedCallback(): void {
+    adoptStylesHere(this)
+  }
+
+  /** Settles when it is loaded and can be worked; after a failed load `load()` makes another one. */
+  get ready(): Promise<void> {
+    return this.#loading.ready
+  }
+
+  /** Tries again after a load that failed. @returns `ready` */
+  load(): Promise<void> {
+    return this.#loading.again()
+  }
+
+  /** Whether there is something to work on. */
+  get isReady(): boolean {
+    return this.model !== undefined
+  }
+
+  /** Everything that is set now, as plain data. */
+  getState(): State {
+    return structuredClone(this.inUse('getState').store.state)
+  }
+
+  /** @throws CoreError while it is loading */
+  protected inUse(where: string): Model {
+    if (this.model) return this.model
+    throw refusal(where, 'element-loading', {})
+  }
+
+  protected get text(): Text {
+    return this.texts[this.appearance.lang]
+  }
+
+  /** Loads the model, and follows the address. */
+  protected abstract open(): Promise<void>
+
+  /** The element, whether loaded or not. */
+  protected abstract page(): TemplateResult
+
+  protected override render(): TemplateResult {
+    const { failure } = this.#loading
+    if (failure === undefined) return this.page()
+    const { lang } = this.appearance
+    return html`${loadFailure(this.text.errors.load(loadReason(failure, lang)), lang, () => this.load())}<slot></slot>`
+  }
+}

@@ -1,0 +1,15 @@
+/** What stands around the lesson and the Lab, in English. */
+
+export const appEn = {
+  titles: {
+    lessons: 'Pruning Playground: which of six weights can go?',
+    lab: 'Lab: train a network and prune it · Pruning Playground',
+  },
+  /** Of the way between the places. */
+  doors: 'Places',
+  places: { lessons: 'Lessons', lab: 'Lab' },
+  language: 'Language',
+  theme: 'Appearance',
+  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
+  footer: 'Every number on this page is computed in your browser by a C++ core in WebAssembly. Nothing is uploaded.',
+}

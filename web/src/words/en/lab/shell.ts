@@ -1,0 +1,104 @@
+/** What the Lab says around its steps, in English. */
+
+import { many } from '../../many.js'
+
+export const shellEn = {
+  title: 'Lab: train a network, prune it, and see what that costs',
+  loading: 'The core is loading.',
+  close: 'Close',
+  steps: {
+    data: 'Data',
+    network: 'Network',
+    train: 'Train',
+    prune: 'Prune',
+    compare: 'Compare',
+    'take-away': 'Take away',
+  },
+  spine: 'Steps of the experiment',
+  /** What each step is for, in a sentence. */
+  stepAbout: {
+    data: 'Choose what there is to learn, and how much is kept aside to test what was learned.',
+    network: 'Write the network down, or put it together layer by layer.',
+    train: 'Watch it learn. Pause wherever you like, and go on.',
+    prune: 'Choose what counts as small, and how much of it may go. Nothing is cut before you press Cut.',
+    compare: 'Copies of your network are cut; yours stays as it is.',
+    'take-away': 'What it takes to store and to run, and how it leaves this page.',
+  },
+  strip: {
+    title: 'Results so far',
+    gone: 'gone',
+    wouldGo: 'would go',
+    of: (all: string) => `of ${all}`,
+    retrain: 'not retrained',
+    stored: 'bytes',
+    bytes: (bytes: string) => `${bytes} bytes`,
+    pass: 'one pass',
+    noDifference: 'no difference',
+    faster: (ratio: string) => `${ratio}× as fast`,
+  },
+  compare: { notYet: 'not yet', criteria: (count: string) => many(count, 'criterion', 'criteria') },
+  says: {
+    empty: 'Nothing is here yet. Choose data, or press Train to make what the settings say.',
+    noTable:
+      'Nothing is here yet: the table of one’s own is missing. Drop its file here, paste it, or choose other data.',
+    hidden: 'While this page is out of sight, training waits for you.',
+  },
+  notes: {
+    startedAnew: (label: string, value: string) =>
+      `The ${label} is now ${value}: training began anew from the first weights.`,
+    startedAnewAll: 'Settings changed: training began anew from the first weights.',
+    againAll: 'Settings changed: the weights are the first ones again.',
+    data: (name: string) => `The data is now ${name}, with a network and settings that suit it.`,
+    auto: 'auto',
+  },
+  foot: {
+    seed: 'seed',
+    fingerprint: 'fingerprint',
+    fingerprintNote:
+      'A hash over all weights, biases and masks. The same settings and seed give the same one in every browser and in Node.',
+    copy: 'Copy link',
+    keys: 'Keys',
+    undo: 'Undo',
+    redo: 'Redo',
+    keyList: [
+      ['Space', 'train and pause'],
+      ['.', 'train one batch'],
+      ['e', 'train one epoch'],
+      ['r', 'reset: back to the first weights'],
+      ['1 … 6', 'open data, network, train, prune, compare, take away'],
+      ['← ↑ → ↓', 'move the reading in a figure'],
+      ['Ctrl Z, Ctrl Shift Z', 'undo and redo cuts and settings'],
+      ['Enter, n', 'in the network: cut a link, go to its neuron'],
+      ['?', 'show or hide this list'],
+    ] satisfies [string, string][],
+  },
+  /** What a link holds, and what not. */
+  link: {
+    ofSettings: 'It holds all settings.',
+    ofTraining: 'It holds all settings: Train makes the same network from them, to the same bits.',
+    ofNetwork:
+      'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
+    tooLarge:
+      'It holds the settings alone: this network with its cuts is too large for a link, or busy. Take away saves it as a file.',
+    ofTable: 'It holds the settings alone: neither the table of one’s own nor the network trained on it.',
+    copied: (holds: string) => `Link copied. ${holds}`,
+    /** The browser does not copy. */
+    refused: (holds: string, link: string) => `The browser does not allow copying. The link is: ${link} ${holds}`,
+    /** A network came with the link. */
+    loaded: 'The network came with the link, with its cuts.',
+    damaged: (reason: string) => `The network in the link cannot be read: ${reason}. The settings are there.`,
+  },
+  errors: {
+    load: (reason: string) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
+    make: 'No experiment can be made of these settings: ',
+    number: (label: string, given: string, wanted: string) =>
+      `“${given}” will not do for ${label}: it wants ${wanted}.`,
+    ignored: (keys: string[]) => {
+      const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
+      return `Some of the link was not understood and left out: ${keys.slice(0, 3).join(', ')}${more}.`
+    },
+    file: (name: string, reason: string) => `${name} cannot be read: ${reason}.`,
+    fileTooLarge: (name: string, mebibytes: number) =>
+      `${name} is larger than ${mebibytes} MiB, more than this page reads.`,
+  },
+}

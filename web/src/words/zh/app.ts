@@ -1,0 +1,16 @@
+/** 中文：课程和实验室的四周。 */
+
+import type { appEn } from '../en/app.js'
+
+export const appZh: typeof appEn = {
+  titles: {
+    lessons: '剪枝游乐场：六个权重里，哪些可以剪掉？',
+    lab: '实验室：训练网络，动手剪枝 · 剪枝游乐场',
+  },
+  doors: '去处',
+  places: { lessons: '课程', lab: '实验室' },
+  language: '语言',
+  theme: '外观',
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  footer: '页面上的每个数字，都由 C++ 内核（WebAssembly）在你的浏览器里当场算出；什么也不会上传。',
+}
