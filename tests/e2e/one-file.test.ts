@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { theBrowser } from './support/browser.js'
-import { assertFiguresAreTheCores } from './support/figures.js'
+import { computed } from './support/core.js'
 import { Lab } from './support/lab.js'
 import { Lesson } from './support/lesson.js'
 import { settled } from './support/page-test.js'
@@ -50,15 +50,28 @@ test('the file has at most 1.5 MB', async () => {
   assert.ok(size <= 1_500_000, `${size} bytes`)
 })
 
-fileTest('the lesson answers, and its address follows', address, undefined, async (page) => {
-  await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
-  await settled(page)
-  const lesson = new Lesson(page)
-  await lesson.click('w22')
-  assert.deepEqual((await lesson.state()).cut, ['w22'])
-  await assertFiguresAreTheCores(lesson)
-  await page.waitForURL(/#v=1&.*cut=w22/)
-})
+fileTest(
+  'the first screen leads to the lesson, which answers, and its address follows',
+  address,
+  undefined,
+  async (page) => {
+    await page.locator('.main-door').click()
+    await page.waitForURL(/playground\.html\?page=lesson#v=1&lesson=example/)
+    await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
+    await settled(page)
+    const lesson = new Lesson(page)
+    const told = lesson.host.evaluate(
+      (host) =>
+        new Promise<{ y: number }>((resolve) => {
+          host.addEventListener('pp-change', (event) => resolve((event as CustomEvent<{ y: number }>).detail))
+        }),
+    )
+    await lesson.click('w22')
+    assert.deepEqual((await lesson.state()).cut, ['w22'])
+    assert.equal((await told).y, (await computed(await lesson.state())).after.y)
+    await page.waitForURL(/#v=1&.*cut=w22/)
+  },
+)
 
 fileTest('its doors lead to the Lab, which trains in its worker, and back', address, undefined, async (page) => {
   await page.locator('#doors a').nth(1).click()
@@ -83,6 +96,25 @@ fileTest('its doors lead to the Lab, which trains in its worker, and back', addr
   await page.locator('pruning-playground').waitFor()
 })
 
+fileTest('every lesson of the first screen opens', address, undefined, async (page) => {
+  const cards = page.locator('a.lesson-card')
+  await cards.first().waitFor()
+  const links = await cards.evaluateAll((all) => all.map((card) => card.getAttribute('href') ?? ''))
+  assert.ok(links.length)
+  for (const link of links) {
+    const hash = link.slice(link.indexOf('#'))
+    const name = new URLSearchParams(hash.slice(1)).get('lesson')
+    await page.goto('about:blank')
+    await page.goto(`${address}?page=lesson${hash}`)
+    await page.waitForFunction(() => {
+      const element = document.querySelector<HTMLElement & { isReady?: boolean }>('pruning-lesson, pruning-playground')
+      return element?.isReady
+    })
+    const opened = page.locator('main > pruning-lesson, main > pruning-playground')
+    assert.equal(await opened.getAttribute('lesson'), name)
+  }
+})
+
 fileTest(
   'data that are in the file are there, and those that are too large for it are named',
   `${address}?page=lab#v=1&lab&data=breast-cancer`,
@@ -96,7 +128,7 @@ fileTest(
   },
 )
 
-for (const name of ['index', 'lab'])
+for (const name of ['index', 'lesson', 'lab'])
   fileTest(
     `${name}.html of the ordinary site, opened as a file, says what to do`,
     pathToFileURL(join(dist, `site/${name}.html`)).href,

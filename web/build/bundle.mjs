@@ -25,5 +25,6 @@ export const bundleSettings = {
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  logOverride: { 'ignored-bare-import': 'error' }, // what is imported for its effects must be listed as having some
   plugins: [withoutFileOfGlue],
 }

@@ -47,7 +47,7 @@ export async function buildDocs() {
   const project = await app.convert()
   if (!project) throw new SetupError('[docs] the declarations cannot be read')
   for (const [name, entry] of Object.entries(entries)) {
-    const module = project.children?.find((one) => entry.endsWith(one.name) || one.name === entry)
+    const module = project.children?.find((one) => entry.replace(/\/index$/, '').endsWith(one.name))
     if (module) module.name = name
   }
   await app.generateDocs(project, out)

@@ -31,6 +31,10 @@ export interface PruningPlaygroundElement extends HTMLElement {
   theme: string
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl: boolean
+  /** `all` for the whole lesson, `figure` for its figure with what can be set, `network` for the network alone. */
+  controls: string
+  /** What is set at first, as a link has it: `threshold=0&reading=row`. An address that says something goes before it. */
+  preset: string
   /** Where `core.wasm` is; empty for beside the package's other files. To be set before the element is put into a page. */
   wasmUrl: string
   /** Settles when the core is loaded and the lesson can be worked; after a failed load `load()` makes another one. */
