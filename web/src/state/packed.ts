@@ -1,6 +1,6 @@
 /** A network as the text behind `z=` in a link: its model file, deflated, in the letters of URLs. */
 
-import type { ModelFile } from '../../core/contract/model.js'
+import type { ModelFile } from '../core/contract/model.js'
 
 /** What a link is given at most: longer ones are cut off on their way by some programs. */
 export const mostPackedLetters = 30_000
