@@ -160,6 +160,7 @@ const phrases = {
   'no-removal-with-plan': 'left out where there is a plan',
   'names-of-outputs': '{count} names, as many as the network has outputs',
   'names-of-channels': '{count} names, as many as the network has channels',
+  'a-part': 'a part such as w1.2.3 or n1.2',
   'different-names': 'names that are all different',
   // Nouns.
   'the-file': 'the file',

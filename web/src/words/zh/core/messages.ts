@@ -144,6 +144,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'no-removal-with-plan': '空着（已有 plan）',
   'names-of-outputs': '{count}个名字（与网络的输出一样多）',
   'names-of-channels': '{count}个名字（与网络的通道一样多）',
+  'a-part': '部件的编号，如 w1.2.3 或 n1.2',
   'different-names': '互不相同的名字',
   // Nouns.
   'the-file': '文件',
