@@ -11,6 +11,7 @@ const entries = {
   index: 'core/index.ts',
   node: 'core/node.ts',
   element: 'element/register.ts',
+  network: 'hand/register.ts',
   data: 'data/browser.ts',
   'data-node': 'data/node.ts',
   sweep: 'sweep/browser.ts',

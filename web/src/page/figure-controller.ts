@@ -58,6 +58,11 @@ export class FigureController implements ReactiveController {
   readonly onClick = this.#inFigure(onFigureClick)
   readonly onKey = this.#inFigure(onFigureKey)
 
+  /** A part that is not there any more hands the Tab stop on. */
+  keepTo(grid: FigureParts['grid'], next: string): void {
+    if (!grid.some((ids) => ids.includes(this.#tabStop))) this.#tabStop = next
+  }
+
   toggleKeys(): void {
     this.#hasKeys = !this.#hasKeys
     this.#host.requestUpdate()

@@ -19,6 +19,7 @@ export const canBeCut = (id: string): id is PartId => /^[wvo]/.test(id)
 export function figureParts(state: ExampleState, actions: Actions): FigureParts {
   return {
     grid,
+    largest: 1000,
     canBeCut,
     numberOf: (id) => {
       const number = numberOf(state, id)

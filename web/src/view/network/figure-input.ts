@@ -9,6 +9,8 @@ export interface FigureParts {
   canBeCut: (id: string) => boolean
   /** The number of a part that has one: an input, a weight. */
   numberOf: (id: string) => { value: number; change: (value: number, tag: string) => void } | undefined
+  /** Size of the largest number of a part. */
+  largest: number
   toggle: (id: string) => void
   /** The part is in hand now. */
   hold: (id: string) => void
@@ -55,7 +57,7 @@ export function onFigurePress(event: PointerEvent, host: FigureHost): void {
   dragged.delete(figure)
   if (!id || !number) return
   startScrub(event, figure, {
-    onMove: (steps) => number.change(stepped(number.value, steps), `drag-${id}`),
+    onMove: (steps) => number.change(stepped(number.value, steps, host.largest), `drag-${id}`),
     onEnd: (moved) => {
       if (moved) dragged.add(figure)
       host.settle()
@@ -83,7 +85,7 @@ export function onFigureKey(event: KeyboardEvent, host: FigureHost): boolean {
   else if (isPress && !event.repeat && host.canBeCut(id)) host.toggle(id)
   else if (isPress && number) host.openField(id)
   else if ('+=-_'.includes(event.key) && number)
-    number.change(stepped(number.value, '+='.includes(event.key) ? 5 : -5), `key-${id}`)
+    number.change(stepped(number.value, '+='.includes(event.key) ? 5 : -5, host.largest), `key-${id}`)
   else if (/^[0-9]$/.test(event.key) && number) host.openField(id, event.key)
   else return false
   event.preventDefault()

@@ -3,11 +3,12 @@
 export const appEn = {
   titles: {
     lessons: 'Pruning Playground: which of six weights can go?',
+    hand: 'By hand: any small network, weight by weight · Pruning Playground',
     lab: 'Lab: train a network and prune it · Pruning Playground',
   },
   /** Of the way between the places. */
   doors: 'Places',
-  places: { lessons: 'Lessons', lab: 'Lab' },
+  places: { lessons: 'Lessons', hand: 'By hand', lab: 'Lab' },
   language: 'Language',
   theme: 'Appearance',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
