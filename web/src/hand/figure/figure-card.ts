@@ -65,7 +65,7 @@ function outputs({ state, result }: Context): TemplateResult {
 
 function counters(context: Context): TemplateResult {
   const { result, text } = context
-  return html`<div class="outcome">
+  return html`<div class=${result.change[0]?.length === 1 ? 'outcome' : 'outcome is-stacked'}>
     <dl class="counters">
       <div><dt class="label">${text.result.outputs}</dt><dd>${outputs(context)}</dd></div>
       <div><dt class="label">${text.result.share}</dt>

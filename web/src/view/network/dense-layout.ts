@@ -3,7 +3,9 @@
 import type { Edge, NetworkLayout, Point } from './network-layout.js'
 
 /** In CSS pixels: of a row of units, where there is room for names and numbers. */
-const bestGap = 104
+const bestGap = 132
+/** Columns of few units spread out, by so much at most. */
+const widest = 1.3
 /** Around numbers and beads on the edges. */
 const numberRoom = { across: 34, down: 38 }
 const beadRoom = { across: 13, down: 11 }
@@ -41,7 +43,8 @@ export function denseLayout(sizes: readonly number[], width: number, mostHeight:
   const across = (right - left) / Math.max(1, sizes.length - 1)
   const unit = (column: number, row: number): Point => {
     const count = sizes[column] ?? 1
-    return { x: left + across * column, y: height / 2 + (row - (count - 1) / 2) * gap }
+    const own = Math.min(widest * gap, (height - edgeRoom) / count)
+    return { x: left + across * column, y: height / 2 + (row - (count - 1) / 2) * own }
   }
   const label = (edge: Edge): Point => {
     const [a, b] = [unit(...edge.from), unit(...edge.to)]
@@ -50,6 +53,6 @@ export function denseLayout(sizes: readonly number[], width: number, mostHeight:
   }
   const detail = detailFor(sizes, across, gap)
   const bead = detail === 'numbers' ? (isNarrow ? 8 : 11) : 6
-  const hasNames = gap >= 2 * radius + 34
+  const hasNames = gap >= 2 * radius + 50
   return { width, height, radius, bead, isNarrow, lastColumn: sizes.length - 1, detail, hasNames, unit, label }
 }

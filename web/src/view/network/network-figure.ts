@@ -70,6 +70,10 @@ function drawEdge(edge: Edge, model: NetworkModel, layout: NetworkLayout, option
     </g>`
 }
 
+/** Without a bead, the score is how strong a line is. */
+const opacityOf = ({ score }: Edge, model: NetworkModel): number =>
+  score === undefined ? 0.5 : 0.3 + 0.7 * beadRadius(score, model, 1)
+
 /** Where edges are many each is one line, and only the one that Tab reaches is named. */
 function drawLine(edge: Edge, model: NetworkModel, layout: NetworkLayout, options: NetworkOptions): SVGTemplateResult {
   const a = layout.unit(...edge.from)
@@ -81,7 +85,8 @@ function drawLine(edge: Edge, model: NetworkModel, layout: NetworkLayout, option
       aria-label=${isStop ? options.words.edge(edge) : nothing} tabindex=${isStop ? 0 : nothing}>
       <line class="halo" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />
       <line class="stroke" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y}
-        stroke-width=${edge.isKept ? edgeWidth(edge.weight, model) / 2.5 : 0.75} />
+        stroke-width=${edge.isKept ? edgeWidth(edge.weight, model) / 3 : 0.5}
+        stroke-opacity=${edge.isKept ? opacityOf(edge, model) : 1} />
     </g>`
 }
 
@@ -101,6 +106,12 @@ function arc(x: number, y: number, radius: number, share: number): string {
   return `M${x} ${y - radius}A${radius} ${radius} 0 ${part > 0.5 ? 1 : 0} ${share < 0 ? 0 : 1} ${end.x} ${end.y}`
 }
 
+/** How many signs a disc has room for. */
+function signsIn({ isNarrow, radius }: NetworkLayout): number {
+  if (radius < 20) return 4
+  return isNarrow || radius < 24 ? 5 : 6
+}
+
 function unitTexts(unit: Unit, layout: NetworkLayout, { words }: NetworkOptions): SVGTemplateResult {
   const { x, y } = layout.unit(unit.column, unit.row)
   const isInput = unit.column === 0
@@ -112,7 +123,7 @@ function unitTexts(unit: Unit, layout: NetworkLayout, { words }: NetworkOptions)
   const isWide = layout.radius >= 16
   return svg`
     ${isNamed ? svg`<text class=${side} x=${name.x} y=${name.y}>${words.name(unit.id)}</text>` : nothing}
-    ${isWide ? svg`<text class="value" x=${x} y=${y + 5}>${fitted(unit.value, layout.isNarrow || layout.radius < 24 ? 5 : 6, !isInput)}</text>` : nothing}
+    ${isWide ? svg`<text class="value" x=${x} y=${y + 5}>${fitted(unit.value, signsIn(layout), !isInput)}</text>` : nothing}
     ${unit.ghost === undefined || !layout.hasNames ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
 }
 
@@ -126,7 +137,7 @@ function kindOf({ column }: Unit, { lastColumn }: NetworkLayout): keyof typeof r
 /** The disc is the button or the number; its texts stand apart, because its name says the same. */
 function drawUnit(unit: Unit, layout: NetworkLayout, options: NetworkOptions): SVGTemplateResult {
   const { x, y } = layout.unit(unit.column, unit.row)
-  const share = unit.share ?? 0
+  const share = layout.radius < 10 ? 0 : (unit.share ?? 0)
   const kind = kindOf(unit, layout)
   const isInput = kind === 'input'
   return svg`

@@ -138,6 +138,12 @@ export const editors = css`
     padding: 0 0.4rem;
     font-weight: 400;
   }
+  .outcome.is-stacked {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .is-stacked .sentence {
+    min-height: 1.65em;
+  }
   .settings .select {
     margin: 0;
   }
