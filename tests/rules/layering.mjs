@@ -43,6 +43,7 @@ export const floors = {
   'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'words', 'state', 'cli/base'],
+  'cli/inspect': ['core', 'rules', 'files', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/train': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/prune': [
     'core',
@@ -75,7 +76,7 @@ export const floors = {
     'core',
     'words',
     'state',
-    ...['base', 'request', 'example', 'list', 'train', 'prune', 'sweep'].map((name) => `cli/${name}`),
+    ...['base', 'request', 'example', 'inspect', 'list', 'train', 'prune', 'sweep'].map((name) => `cli/${name}`),
   ],
 }
 
