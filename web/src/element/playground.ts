@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
 import type { ExampleText } from '../lessons/example/text.js'
 import { exampleTexts } from '../lessons/example/texts.js'
+import { FigureController } from '../page/figure-controller.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
@@ -13,7 +14,7 @@ import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../
 import { fromHash, toHash } from '../state/url.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context } from './example/context.js'
-import { FigureController } from './example/figure-controller.js'
+import { figureParts } from './example/figure-parts.js'
 import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './example/lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
 import type { PlaygroundEventDetails } from './public-types.js'
@@ -43,7 +44,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   preset = ''
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
-  readonly #figure = new FigureController(this, () => ({ state: this.getState(), actions: this.#actions }))
+  readonly #figure = new FigureController(this, 'w12', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
     super()
