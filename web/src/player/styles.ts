@@ -118,8 +118,11 @@ const scoreRight = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    margin: 0.25rem -0.6rem 0.5rem;
+    margin: 0.25rem 0 0.5rem;
     font: 14px / 1.5 var(--sans);
+  }
+  .lesson-act .action:first-child {
+    margin-left: -0.6rem;
   }
   .methods.is-wide {
     display: grid;

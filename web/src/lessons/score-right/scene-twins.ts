@@ -50,9 +50,8 @@ function together(found: TwinsFound, out: readonly number[], text: ScoreRightTex
   const lost = lostWith(found, bits)
   if (out.length < 2) return html`<p class="sentence" role="status">${words.takeTwo}</p>`
   return html`
-    <div class="shares" role="group" aria-label=${words.compared}>
-      <span class="share-name">${words.compared}</span>${pairedBar(sum, truth, Math.max(sum, truth, 1e-9))}<span></span>
-    </div>
+    <p class="hint">${words.compared}</p>
+    ${pairedBar(sum, truth, Math.max(sum, truth, 1e-9))}
     <p class="sentence" role="status">${words.together({
       out: out.map((unit) => plain(unit + 1)),
       sum: signed(sum, 4),
