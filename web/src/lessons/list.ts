@@ -29,6 +29,15 @@ export const listedLessons: readonly ListedLesson[] = [
       zh: { title: '六个权重，能剪哪几个？', goal: '找出剪了也没有代价的那个权重' },
     },
   },
+  {
+    id: 'score-right',
+    number: 4,
+    card: {
+      en: { title: 'Is the score right?', goal: 'Find the weight whose score lies' },
+      zh: { title: '分数说得准吗？', goal: '找出分数说谎的权重' },
+    },
+    load: async () => (await import('./score-right/lesson.js')).scoreRight,
+  },
 ]
 
 export const listedLesson = (id: string): ListedLesson | undefined => listedLessons.find((entry) => entry.id === id)
