@@ -57,6 +57,11 @@ export abstract class LessonRun {
 
   /** Another choice. What follows from it is forgotten: `start` makes it anew. */
   async choose(choice: Choice): Promise<void> {
+    await this.startOver(choice)
+  }
+
+  /** Back to the beginning with such a choice: all is forgotten, even what another choice leaves alone. */
+  async startOver(choice: Choice): Promise<void> {
     this.#choice = choice
     await this.reset()
   }

@@ -93,8 +93,8 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
     const { store, open, lesson } = this.inUse('reset')
     const { choice } = firstState(lesson.settings)
     this.#done.clear()
-    if (hasSameChoice(store.state, { ...store.state, choice })) void open.run.reset()
-    else store.change({ choice })
+    void open.run.startOver(choice)
+    if (!hasSameChoice(store.state, { ...store.state, choice })) store.change({ choice })
   }
 
   /** A link to this lesson with everything that is set now. */
