@@ -18,7 +18,6 @@ export class QuestionsRun extends LessonRun {
   readonly #asked = new Set<QuestionId>()
   /** Of each question all answers that were on the page, the last one last. */
   readonly #answers = new Map<QuestionId, readonly Answer[]>()
-  #isChoosing = false
 
   /** The question at hand. */
   get question(): Question {
@@ -82,19 +81,21 @@ export class QuestionsRun extends LessonRun {
     })
   }
 
-  /** What was measured is kept: with the same settings it would come out the same. */
   override async choose(choice: Choice): Promise<void> {
-    this.#isChoosing = true
-    const done = super.choose(choice)
-    this.#isChoosing = false
+    this.cancel()
+    await super.choose(choice)
     this.#note()
-    await done
+    this.changed()
+  }
+
+  /** What was measured is kept with its settings: with the same ones it would come out the same. */
+  protected override holds(): boolean {
+    return true
   }
 
   protected override async start(): Promise<void> {}
 
   protected override forget(): void {
-    if (this.#isChoosing) return
     for (const kept of [this.#measured, this.#guesses, this.#asked, this.#answers]) kept.clear()
   }
 
