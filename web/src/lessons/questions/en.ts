@@ -6,7 +6,7 @@ import { breakLoss, sizes } from './experiments/every-network.js'
 import { epochs, samples } from './experiments/generalises.js'
 import { common, rare } from './experiments/rare-class.js'
 import { retrainEpochs } from './experiments/setup.js'
-import { sayEn } from './say-en.js'
+import { alsoEn, sayEn } from './say-en.js'
 
 const lesson: LessonWords = {
   title: 'Five questions that everyone asks about pruning',
@@ -54,7 +54,8 @@ const figure = {
   seeds: 'Seeds',
   times: (factor: string) => (factor === '1' ? 'as the set has it' : `${factor} times that`),
   guess: 'Your guess',
-  answers: { yes: 'Yes', no: 'No', depends: 'It depends', open: 'These runs cannot tell' },
+  depends: 'It depends',
+  open: 'These runs cannot tell',
   run: (seeds: string) => `Run with ${seeds} seeds`,
   again: (seeds: string) => `Run again with ${seeds} seeds`,
   guessFirst: 'Guess first, then the experiment can run.',
@@ -70,6 +71,7 @@ const figure = {
   band: 'Line: mean of the seeds. Band: from the lowest seed to the highest.',
   dots: 'Dot: one seed. Upright line: their mean.',
   at: (share: string) => `${share} removed:`,
+  next: (question: string) => `Next question: ${question}`,
   seen: (guess: string, found: string) => `You guessed: ${guess}. These runs: ${found}.`,
   bothSeen: 'You have found a case where it hurts and one where it does not.',
   rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in about 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
@@ -78,30 +80,40 @@ const figure = {
 const questions = {
   hurts: {
     short: '1 Hurts?',
+    yes: 'Yes',
+    no: 'No',
     ask: 'Does it hurt to remove this share of the weights?',
     chart: 'Right answers on test samples',
     how: `800 samples, half of them for the test. The smallest weights go, all layers together. “Cut” is measured at once, “retrained” after ${retrainEpochs} more epochs. Too little to matter: 1 point of accuracy. “It depends” means that one of the two is hurt and the other is not.`,
   },
   'every-network': {
     short: '2 Any network?',
+    yes: 'Yes',
+    no: 'No',
     ask: 'Does every network bear it alike?',
     chart: 'Right answers on test samples, not retrained',
     how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5 %, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both bear the same.`,
   },
   generalises: {
     short: '3 Better?',
+    yes: 'Yes',
+    no: 'No',
     ask: 'Does a pruned network do better on new samples?',
     chart: 'Right answers on test samples',
     how: `Only ${samples.train} samples to learn from, ${samples.test} to test with, and three times the set’s noise, so that a network of two hidden layers of 32 units can learn by heart. After ${epochs.first} epochs one copy is trained ${epochs.more} more; another is cut, then trained ${epochs.more} more. Too little to matter: 1 point.`,
   },
   'every-use': {
     short: '4 Any use?',
+    yes: 'Yes',
+    no: 'No',
     ask: 'Is it harmless for every class, even a rare one?',
     chart: 'Share of a class that is found, on test samples',
     how: `${common} samples of one class and ${rare} of the other, half of each for the test. “Found” is the recall: right answers among the samples of a class. Retrained for ${retrainEpochs} epochs after the cut. Too little to matter: 2 points. Bytes and times are of the first seed’s network; times are measured now, on this device.`,
   },
   'must-retrain': {
     short: '5 Retrain?',
+    yes: 'Yes',
+    no: 'No',
     ask: 'Must one retrain after this cut?',
     chart: 'Right answers on test samples',
     how: `800 samples, half of them for the test. The cut network as it is; the same after ${retrainEpochs} more epochs; and a new, smaller one with about as many weights as are left, trained from scratch for as many epochs as the other before and after its cut. Too little to matter: 1 point. “It depends” means that even retraining brings nothing back.`,
@@ -137,4 +149,4 @@ const groups = {
   breaks: 'Share removed at which it breaks',
 }
 
-export const questionsEn = { lesson, figure, questions, rows, groups, say: sayEn }
+export const questionsEn = { lesson, figure, questions, rows, groups, say: sayEn, also: alsoEn }

@@ -11,7 +11,7 @@ import type { Finding } from './finding.js'
 import { measuredTables } from './measured-tables.js'
 import { rowsCharts } from './rows.js'
 import type { QuestionsRun } from './run.js'
-import { type QuestionsText, questionsWords } from './words.js'
+import { answerWord, type QuestionsText, questionsWords } from './words.js'
 
 interface Select {
   label: string
@@ -75,7 +75,7 @@ function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
             legend: figure.guess,
             name: 'guess',
             value: guess ?? '',
-            choices: guesses.map((one) => ({ id: one, label: figure.answers[one] })),
+            choices: guesses.map((one) => ({ id: one, label: answerWord(text, id, one) })),
             onChange: (one) => one && run.guess(id, one),
           })
     }
@@ -91,10 +91,17 @@ function besideGuess(run: QuestionsRun, finding: Finding, text: QuestionsText): 
   const guess = run.guessOf(finding.question)
   return html`
     <dl class="question-answers">
-      <div><dt>${figure.guessed}</dt><dd data-role="guess">${guess ? figure.answers[guess] : '–'}</dd></div>
-      <div><dt>${figure.found}</dt><dd data-role="answer" data-answer=${finding.answer}>${figure.answers[finding.answer]}</dd></div>
+      <div><dt>${figure.guessed}</dt><dd data-role="guess">${guess ? answerWord(text, finding.question, guess) : '–'}</dd></div>
+      <div><dt>${figure.found}</dt><dd data-role="answer" data-answer=${finding.answer}>${answerWord(text, finding.question, finding.answer)}</dd></div>
     </dl>
     <p class="sentence" data-role="sentence">${text.say[finding.question](finding)}</p>`
+}
+
+/** The way to the question after this one; at the last one it leads back to the first. */
+function nextQuestion({ question }: QuestionsRun, text: QuestionsText, { choose }: LessonView): TemplateResult {
+  const next = questionIds[(questionIds.indexOf(question.id) + 1) % questionIds.length] ?? question.id
+  return html`<button class="action" data-action="next-question" @click=${() => choose({ question: next })}>
+    ${text.figure.next(text.questions[next].short)}</button>`
 }
 
 function result(run: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
@@ -102,9 +109,12 @@ function result(run: QuestionsRun, text: QuestionsText, view: LessonView): Templ
   const finding = run.findingOf(id)
   if (!finding)
     return html`<div aria-live="polite">${run.isAsked(id) ? html`<p class="note">${text.figure.notRun}</p>` : nothing}</div>`
+  const also = text.also[id]?.(finding)
   return html`
     <div aria-live="polite">${besideGuess(run, finding, text)}</div>
     ${curvesChart(run, finding, text, view)} ${rowsCharts(finding, text, view)}
+    ${also ? html`<p class="sentence">${also}</p>` : nothing}
+    ${nextQuestion(run, text, view)}
     <details class="question-more"><summary>${text.figure.asTable}</summary>${measuredTables(finding, text)}</details>`
 }
 

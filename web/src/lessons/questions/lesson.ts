@@ -6,7 +6,7 @@ import { type QuestionId, questionIds } from './experiments/question.js'
 import { dataIds, noiseIds, seedCounts, shareIds } from './experiments/setup.js'
 import { figure } from './figure.js'
 import { QuestionsRun } from './run.js'
-import { questionsWords } from './words.js'
+import { answerWord, questionsWords } from './words.js'
 
 const settings: readonly LessonSetting[] = [
   oneOf('question', questionIds),
@@ -18,9 +18,9 @@ const settings: readonly LessonSetting[] = [
 
 /** The guess beside what came out last. */
 function seenOf(run: QuestionsRun, id: QuestionId, lang: Lang): string {
-  const { figure: words } = questionsWords[lang]
+  const text = questionsWords[lang]
   const [guess, answer] = [run.guessOf(id), run.lastAnswerOf(id)]
-  return guess && answer ? words.seen(words.answers[guess], words.answers[answer]) : ''
+  return guess && answer ? text.figure.seen(answerWord(text, id, guess), answerWord(text, id, answer)) : ''
 }
 
 const steps: readonly StepDefinition<QuestionsRun>[] = [

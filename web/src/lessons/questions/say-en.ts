@@ -78,11 +78,11 @@ function saved(finding: Finding): string {
   if (!smallest || dense === undefined || !whole || !masked) return ''
   const bytes =
     smallest.format === 'dense'
-      ? `As plain matrices it takes ${dense} bytes, as before the cut, and no other format here takes fewer.`
-      : `As plain matrices it takes ${dense} bytes, as before the cut: zeros take room too. Only a format that leaves them out (here “${smallest.format}”) brings it to ${smallest.bytes}.`
+      ? `As plain matrices the cut network takes ${dense} bytes, as before the cut, and no other format here takes fewer.`
+      : `As plain matrices the cut network takes ${dense} bytes, as before the cut: zeros take room too. Only a format that leaves them out (here “${smallest.format}”) brings it to ${smallest.bytes}.`
   const time =
     masked.speedUp === null
-      ? `A pass of 128 samples took ${fixed(whole.microseconds, 1)} µs before and ${fixed(masked.microseconds, 1)} µs with zeros: no difference that was measured.`
+      ? `A pass of 128 samples took ${fixed(whole.microseconds, 1)} µs before and ${fixed(masked.microseconds, 1)} µs with zeros: no difference that could be measured.`
       : `A pass of 128 samples took ${fixed(whole.microseconds, 1)} µs before and ${fixed(masked.microseconds, 1)} µs with zeros; the work is the same, so take that for chance on a busy device.`
   return `${bytes} ${time}`
 }
@@ -95,7 +95,7 @@ function everyUse(finding: Finding): string {
     depends: 'So it depends on which errors count.',
     open: 'Which class pays, these runs cannot tell.',
   }
-  return `Cut and retrained, the network ${lost(comparedOf(finding, 'accuracy'))}; ${recall(common, 'common')}, ${recall(rare, 'rare')}. ${end[finding.answer]} ${saved(finding)}`
+  return `Cut and retrained, the network ${lost(comparedOf(finding, 'accuracy'))}; ${recall(common, 'common')}, ${recall(rare, 'rare')}. ${end[finding.answer]}`
 }
 
 function mustRetrain(finding: Finding): string {
@@ -127,3 +127,6 @@ export const sayEn: Record<QuestionId, (finding: Finding) => string> = {
   'every-use': everyUse,
   'must-retrain': mustRetrain,
 }
+
+/** What is to be said beside it. */
+export const alsoEn: Partial<Record<QuestionId, (finding: Finding) => string>> = { 'every-use': saved }

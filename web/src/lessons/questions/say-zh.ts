@@ -91,7 +91,7 @@ function everyUse(finding: Finding): string {
     depends: '所以要看哪种错误要紧。',
     open: '哪一类吃亏，这几次实验说不准。',
   }
-  return `剪后再训练，${lost(comparedOf(finding, 'accuracy'))}；${recall(common, '常见')}，${recall(rare, '少见')}。${end[finding.answer]}${saved(finding)}`
+  return `剪后再训练，${lost(comparedOf(finding, 'accuracy'))}；${recall(common, '常见')}，${recall(rare, '少见')}。${end[finding.answer]}`
 }
 
 function mustRetrain(finding: Finding): string {
@@ -123,3 +123,6 @@ export const sayZh: Record<QuestionId, (finding: Finding) => string> = {
   'every-use': everyUse,
   'must-retrain': mustRetrain,
 }
+
+/** 另外要说的。 */
+export const alsoZh: Partial<Record<QuestionId, (finding: Finding) => string>> = { 'every-use': saved }

@@ -6,7 +6,7 @@ import { breakLoss, sizes } from './experiments/every-network.js'
 import { epochs, samples } from './experiments/generalises.js'
 import { common, rare } from './experiments/rare-class.js'
 import { retrainEpochs } from './experiments/setup.js'
-import { sayZh } from './say-zh.js'
+import { alsoZh, sayZh } from './say-zh.js'
 
 const lesson: typeof questionsEn.lesson = {
   title: '关于剪枝，人人都会问的五个问题',
@@ -54,7 +54,8 @@ const figure: typeof questionsEn.figure = {
   seeds: '种子数',
   times: (factor) => (factor === '1' ? '数据集原有的' : `原有的 ${factor} 倍`),
   guess: '你猜',
-  answers: { yes: '会', no: '不会', depends: '看情况', open: '这几次实验说不准' },
+  depends: '看情况',
+  open: '这几次实验说不准',
   run: (seeds) => `用 ${seeds} 个种子运行`,
   again: (seeds) => `再用 ${seeds} 个种子运行一遍`,
   guessFirst: '先猜，猜了才能运行实验。',
@@ -70,6 +71,7 @@ const figure: typeof questionsEn.figure = {
   band: '线是各种子的平均，色带从最低的种子到最高的种子。',
   dots: '每个点是一个种子，竖线是平均。',
   at: (share) => `剪掉 ${share}：`,
+  next: (question) => `下一个问题：${question}`,
   seen: (guess, found) => `你猜：${guess}。实验说：${found}。`,
   bothSeen: '会变差的和不会变差的，你都找到了。',
   rule: '差别按同一个种子两两相减。平均离 0 超过两倍标准误，才算有差别；两倍标准误以内的各种可能都小得不要紧，才算没有差别。如果其实毫无差别，按这条规则，3 个种子时 100 次里约有 18 次会误判为有差别，5 个种子约 12 次，10 个种子约 8 次。',
@@ -78,31 +80,41 @@ const figure: typeof questionsEn.figure = {
 const questions: typeof questionsEn.questions = {
   hurts: {
     short: '1 会变差吗',
+    yes: '会',
+    no: '不会',
     ask: '剪掉这么多权重，会变差吗？',
     chart: '测试样本的准确率',
     how: `800 个样本，一半用来测试。所有层放在一起比，最小的权重先剪。“剪后”是剪完马上测，“再训练后”是又训练 ${retrainEpochs} 轮再测。准确率相差 1 个百分点以内算不要紧。“看情况”是说，这两种里一种变差了，另一种没有。`,
   },
   'every-network': {
     short: '2 都能剪吗',
-    ask: '大小网络经得起同样的剪枝，会这样吗？',
+    yes: '一样',
+    no: '不一样',
+    ask: '大网络和小网络，一样经得起剪吗？',
     chart: '测试样本的准确率（不再训练）',
-    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。每次多剪 5 个百分点，准确率降了超过 ${percent(breakLoss)} 的第一个比例，就算它垮掉的地方。相差一格以内算不要紧。“会”是说两个网络一样经剪。`,
+    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。每次多剪 5 个百分点，准确率降了超过 ${percent(breakLoss)} 的第一个比例，就算它垮掉的地方。相差一格以内算不要紧。`,
   },
   generalises: {
     short: '3 会更准吗',
+    yes: '会',
+    no: '不会',
     ask: '剪过的网络，对新样本会更准吗？',
     chart: '测试样本的准确率',
     how: `只有 ${samples.train} 个样本可学，另用 ${samples.test} 个测试，噪声是数据集原有的 3 倍；网络有两个隐藏层，每层 32 个神经元，大到可以死记硬背。训练 ${epochs.first} 轮之后，一份接着训练 ${epochs.more} 轮；另一份先剪，再训练 ${epochs.more} 轮。相差 1 个百分点以内算不要紧。`,
   },
   'every-use': {
     short: '4 都合适吗',
-    ask: '对每一类都无害，连少见的那类也算上，会这样吗？',
+    yes: '合适',
+    no: '不合适',
+    ask: '如果有一类很少见，这样剪还合适吗？',
     chart: '测试样本里每一类认出的比例',
     how: `一类有 ${common} 个样本，另一类只有 ${rare} 个，各取一半测试。“认出的比例”就是召回率：一类样本里答对的占多少。剪后再训练 ${retrainEpochs} 轮。相差 2 个百分点以内算不要紧。字节数和时间取自第一个种子的网络；时间是刚才在这台设备上量的。`,
   },
   'must-retrain': {
     short: '5 要再训练吗',
-    ask: '这样剪过之后，会非再训练不可吗？',
+    yes: '要',
+    no: '不用',
+    ask: '这样剪过之后，非要再训练吗？',
     chart: '测试样本的准确率',
     how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，轮数等于另一个剪前剪后加起来的。相差 1 个百分点以内算不要紧。“看情况”是说，再训练也补不回什么。`,
   },
@@ -136,4 +148,4 @@ const groups: typeof questionsEn.groups = {
   breaks: '剪到多少就垮掉',
 }
 
-export const questionsZh: typeof questionsEn = { lesson, figure, questions, rows, groups, say: sayZh }
+export const questionsZh: typeof questionsEn = { lesson, figure, questions, rows, groups, say: sayZh, also: alsoZh }
