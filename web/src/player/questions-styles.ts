@@ -68,6 +68,9 @@ export const questions = css`
     color: var(--plum);
     font-weight: 600;
   }
+  .question-next {
+    margin: 0 0 0.4rem -0.6rem;
+  }
   .seed-dot {
     fill: var(--plum);
     fill-opacity: 0.45;

@@ -100,8 +100,8 @@ function besideGuess(run: QuestionsRun, finding: Finding, text: QuestionsText): 
 /** The way to the question after this one; at the last one it leads back to the first. */
 function nextQuestion({ question }: QuestionsRun, text: QuestionsText, { choose }: LessonView): TemplateResult {
   const next = questionIds[(questionIds.indexOf(question.id) + 1) % questionIds.length] ?? question.id
-  return html`<button class="action" data-action="next-question" @click=${() => choose({ question: next })}>
-    ${text.figure.next(text.questions[next].short)}</button>`
+  return html`<p class="question-next"><button class="action" data-action="next-question"
+    @click=${() => choose({ question: next })}>${text.figure.next(text.questions[next].short)}</button></p>`
 }
 
 function result(run: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
@@ -114,8 +114,8 @@ function result(run: QuestionsRun, text: QuestionsText, view: LessonView): Templ
     <div aria-live="polite">${besideGuess(run, finding, text)}</div>
     ${curvesChart(run, finding, text, view)} ${rowsCharts(finding, text, view)}
     ${also ? html`<p class="sentence">${also}</p>` : nothing}
-    ${nextQuestion(run, text, view)}
-    <details class="question-more"><summary>${text.figure.asTable}</summary>${measuredTables(finding, text)}</details>`
+    <details class="question-more"><summary>${text.figure.asTable}</summary>${measuredTables(finding, text)}</details>
+    ${nextQuestion(run, text, view)}`
 }
 
 export function figure(run: QuestionsRun, view: LessonView): TemplateResult {

@@ -59,7 +59,7 @@ export function dotRows(options: DotRowsOptions): TemplateResult {
       <svg width=${width} height=${bottom + 22} viewBox="0 0 ${width} ${bottom + 22}" role="img">
         <title>${title}</title><desc>${description}</desc>
         <text class="chart-title" x="0" y="13">${title}</text>
-        ${x.ticks(width < 400 ? 3 : 5).map(
+        ${x.ticks(Math.max(2, Math.floor((width - valueRoom - left) / 62))).map(
           (tick) => svg`
             <line class="grid-line" x1=${x(tick)} x2=${x(tick)} y1=${top} y2=${bottom} />
             <text class="tick" x=${x(tick)} y=${bottom + 16}>${tickFormat(tick)}</text>`,
