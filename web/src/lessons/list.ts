@@ -38,6 +38,18 @@ export const listedLessons: readonly ListedLesson[] = [
     },
     load: async () => (await import('./score-right/lesson.js')).scoreRight,
   },
+  {
+    id: 'questions',
+    number: 8,
+    card: {
+      en: {
+        title: 'Five questions that everyone asks about pruning',
+        goal: 'Find a case where it hurts, and one where it does not',
+      },
+      zh: { title: '关于剪枝，人人都会问的五个问题', goal: '找出一个剪了会变差的情形，再找一个不会的' },
+    },
+    load: () => import('./questions/lesson.js').then(({ lesson }) => lesson),
+  },
 ]
 
 export const listedLesson = (id: string): ListedLesson | undefined => listedLessons.find((entry) => entry.id === id)

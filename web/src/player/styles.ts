@@ -7,6 +7,7 @@ import { page } from '../view/styles/page.js'
 import { reportCharts } from '../view/styles/report-charts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
+import { questions } from './questions-styles.js'
 
 /** Steps, the flow of a lesson, its end. */
 const player = css`
@@ -135,4 +136,4 @@ const scoreRight = css`
   }
 `
 
-export const styles = [tokens, page, cards, figure, controls, tables, charts, reportCharts, player, scoreRight]
+export const styles = [tokens, page, cards, figure, controls, tables, charts, reportCharts, player, scoreRight, questions]
