@@ -27,6 +27,15 @@ export const listedLessons: readonly ListedLesson[] = [
       zh: { title: '六个权重，能剪哪几个？', goal: '找出剪了也没有代价的那个权重' },
     },
   },
+  {
+    id: 'four-steps',
+    number: 2,
+    card: {
+      en: { title: 'Four steps, around and around', goal: 'Tell the spiral apart with 60 of 320 weights' },
+      zh: { title: '四步一圈', goal: '320 个权重剪到 60 个，还能分清螺旋' },
+    },
+    load: () => import('./four-steps/lesson.js').then(({ fourSteps }) => fourSteps),
+  },
 ]
 
 export const listedLesson = (id: string): ListedLesson | undefined => listedLessons.find((entry) => entry.id === id)
