@@ -15,7 +15,7 @@ export const viteSettings = {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['index', 'lab'].map((page) => join(root, `web/${page}.html`)) },
+    rollupOptions: { input: ['index', 'lesson', 'lab'].map((page) => join(root, `web/${page}.html`)) },
   },
 }
 

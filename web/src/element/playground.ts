@@ -9,12 +9,12 @@ import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { tell } from '../page/tell.js'
-import { type ExampleState, hasSameWeights, isSameWork } from '../state/settings.js'
+import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context } from './example/context.js'
 import { FigureController } from './example/figure-controller.js'
-import { exampleLesson, loadingLesson } from './example/lesson.js'
+import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './example/lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
 import { styles } from './styles.js'
 
@@ -25,12 +25,20 @@ import { styles } from './styles.js'
  */
 export class PruningPlayground extends PageElement<ExampleState, LessonModel, ExampleText> {
   static override readonly styles = styles
-  static override readonly properties = { lesson: { type: String, reflect: true } }
+  static override readonly properties = {
+    lesson: { type: String, reflect: true },
+    controls: { type: String },
+    preset: { type: String },
+  }
   /** How the core is loaded; the registration sets it, so that a page with many elements loads it once. */
   static load: () => Promise<Core>
 
   /** Which lesson: `example` is the only one so far. */
   lesson = 'example'
+  /** `all` for the whole lesson, `figure` for its figure with what can be set, `network` for the network alone. */
+  controls = 'all'
+  /** What is set at first, as a link has it: `threshold=0&reading=row`. An address that says something goes before it. */
+  preset = ''
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
   readonly #figure = new FigureController(this, () => ({ state: this.getState(), actions: this.#actions }))
@@ -78,7 +86,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   protected override async open(): Promise<void> {
     const model = lessonModel(await PruningPlayground.load())
     const { store, defaults } = model
-    const read = (hash: string) => fromHash(hash, defaults)
+    const read = (hash: string) => fromHash(hash || this.preset, defaults)
     store.replace(this.address.read(read).state)
     this.model = model
     this.address.follow<ExampleState>({
@@ -99,16 +107,24 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   }
 
   get #actions(): Actions {
-    return exampleActions(this.inUse('actions').store, this, this.notices.show)
+    const actions = exampleActions(this.inUse('actions').store, this, this.notices.show)
+    return {
+      ...actions,
+      change: (change, tag) => {
+        this.#figure.show(tag)
+        actions.change(change, tag)
+      },
+    }
   }
 
   protected override page(): TemplateResult {
     const { text, appearance, model } = this
-    if (!model) return html`<div lang=${appearance.tag}>${loadingLesson(text)}</div>`
+    if (!model)
+      return html`<div lang=${appearance.tag}>${this.controls !== 'all' ? loadingFigure(text) : loadingLesson(text)}</div>`
     const figure = this.#figure
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${exampleLesson(this.#context(model), figure.options)}
+        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options)}
       </div>`
   }
 
@@ -120,6 +136,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
       text: this.text,
       actions: this.#actions,
       hasArticleWeights: hasSameWeights(store.state, defaults),
+      hasArticleRun: hasSameWeights(store.state, defaults) && hasSameInput(store.state, defaults),
       hasLink: this.syncUrl,
     }
   }

@@ -14,6 +14,8 @@ export interface ListedLesson {
   id: string
   number: number
   card: InEachLanguage<LessonCard>
+  /** How many steps it has; undefined for lesson 1, which counts none. */
+  stepCount?: number
   /** Undefined for lesson 1, which has a page of its own making; absent lessons have no entry. */
   load?: () => Promise<Lesson>
 }

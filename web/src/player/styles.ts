@@ -62,21 +62,6 @@ const player = css`
     color: var(--plum);
     font-weight: 600;
   }
-  .lesson-end {
-    margin-top: 2rem;
-    padding-top: 1rem;
-    border-top: 1px solid var(--line);
-  }
-  .ways-on {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1.5rem;
-    margin: 0;
-    font: 600 14px / 32px var(--sans);
-  }
-  .ways-on a {
-    color: var(--plum);
-  }
   .working {
     display: flex;
     align-items: center;

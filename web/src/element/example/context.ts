@@ -28,6 +28,8 @@ export interface Context extends Snapshot {
   actions: Actions
   /** Whether W is as in the article, so that its printed figures can be compared. */
   hasArticleWeights: boolean
+  /** Whether W and x are as in the article, so that its printed outputs can be compared. */
+  hasArticleRun: boolean
   /** Whether the page's address follows, so that a link to it can be copied. */
   hasLink: boolean
 }

@@ -5,8 +5,8 @@ const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction
 export const en: ExampleText = {
   kicker: 'Lesson 1',
   title: 'Six weights: which of them can go?',
-  lead: 'An article on pruning for wearables works one tiny network through by hand: three inputs, two hidden neurons, one output. Here the core computes it again with every touch, in each way that the article can be read.',
-  hint: 'Click a line or a neuron to cut it, click again to bring it back. Drag a line or an input sideways to change its number.',
+  lead: 'A trained network holds more numbers than its answers need. Pruning takes some of them out; the art is to know which. A Chinese article on pruning networks for wearables works the smallest example through by hand: three inputs, two hidden neurons, one output. Here the core computes it again with every touch, in each way that the article can be read.',
+  hint: 'One thing to do first: find the weight whose loss changes nothing at all. Click a line or a neuron to cut it, click again to bring it back. Drag a line or an input sideways to change its number.',
 
   equation: {
     heading: 'The whole network, written out',
@@ -98,11 +98,12 @@ export const en: ExampleText = {
       names.length
         ? `To one decimal the printed figures come only from ${list(names)}.`
         : 'With these weights and inputs none of them gives the printed figures.',
+    other: 'The printed outputs belong to the article’s own W and x. With other numbers there is nothing to compare.',
   },
 
   contribution: {
     heading: 'How much does each neuron give?',
-    text: 'Structured pruning asks about whole neurons. The article calls the answer contribution, a neuron’s share of the output’s energy, and it too can be read in several ways.',
+    text: 'Structured pruning asks about whole neurons. The article calls the answer contribution, a neuron’s share of the energy of the outputs (energy: the square of a number), and it too can be read in several ways.',
     readings: {
       printed: {
         short: 'as printed',
@@ -126,7 +127,7 @@ export const en: ExampleText = {
       },
       energy_of_y: {
         short: 'energy share of y',
-        note: 'The energy that a neuron sends, over the energy of y. What two neurons do together is left out, so the shares need not add up to 1.',
+        note: 'The square of what a neuron sends, over the square of y. What two neurons do together is left out, so the shares need not add up to 1.',
       },
       signed_share_of_y: {
         short: 'signed share of y',
@@ -144,6 +145,7 @@ export const en: ExampleText = {
     heading: 'What the article’s program does',
     text: (ratio, transposed) =>
       `Its listing divides two operator norms of the whole kernel. That is one number: ${ratio} for W, and ${transposed} for the kernel as Keras stores it, inputs × outputs. Compared with a threshold, one number keeps every weight or none; it cannot choose among them.`,
+    aside: 'All norms of W, for those who want to check',
     table: 'Norms of W',
     norms: {
       entrywiseL1: 'L1, all entries',
@@ -179,7 +181,7 @@ export const en: ExampleText = {
 
   result: {
     output: 'Output y',
-    removed: (count, all) => `${count} of ${all} connections`,
+    removed: (count, all) => `${count} of ${all} connections: 6 in W, 2 in v`,
     share: 'Share removed',
     nothing: 'Nothing is removed.',
     went: (names, before, after, change) =>
@@ -201,8 +203,8 @@ export const en: ExampleText = {
       width: 'width: |w|',
       hue: 'violet +, orange −',
       bead: 'bead: score',
-      ring: 'ring: threshold',
-      cut: 'dashed: cut',
+      ring: 'ring: threshold for the bead',
+      cut: 'dashed, hollow: cut',
       arc: 'arc: contribution',
     },
     legendTitle: 'How to read it',
@@ -236,6 +238,12 @@ export const en: ExampleText = {
     load: (reason) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
     clipboard: (link) => `The browser did not allow copying. The link is: ${link}`,
   },
+  end: {
+    heading: 'What you have seen',
+    text: 'A score is a guess: each reading cuts other weights at the same threshold. The truth is what the output does, and it hangs on the input: a weight on a silent input is free, whatever its size.',
+    next: 'Next: pruning in four steps',
+    home: 'All lessons',
+  },
   close: 'Close',
-  loading: 'The core is on its way (about 90 KB).',
+  loading: 'The core is on its way (about 260 KB).',
 }

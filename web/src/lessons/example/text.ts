@@ -60,6 +60,7 @@ export interface ExampleText {
     gives: string
     names: Record<ActivationId, string>
     finding: (names: string[]) => string
+    other: string
   }
 
   contribution: {
@@ -75,6 +76,7 @@ export interface ExampleText {
   code: {
     heading: string
     text: (ratio: string, transposed: string) => string
+    aside: string
     table: string
     norms: Record<NormName, string>
   }
@@ -129,6 +131,7 @@ export interface ExampleText {
     load: (reason: string) => string
     clipboard: (link: string) => string
   }
+  end: { heading: string; text: string; next: string; home: string }
   close: string
   loading: string
 }

@@ -5,8 +5,8 @@ const list = (names: string[]) => names.join('、')
 export const zh: ExampleText = {
   kicker: '第一课',
   title: '六个权重里，哪些可以剪掉？',
-  lead: '一篇讲可穿戴设备剪枝的文章，用手算走完了一个极小的网络：三个输入、两个隐藏神经元、一个输出。这里把它交给内核，每动一下就重算一遍；原文有几种读法，就算几种。',
-  hint: '点一条连线或一个神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。',
+  lead: '训练好的网络里，数总比用得着的多。剪枝就是拿掉一些，难在挑对。有一篇讲可穿戴设备上模型剪枝的中文文章，用手算走完了一个极小的例子：三个输入、两个隐藏神经元、一个输出。这里把它交给内核，每动一下就重算一遍；原文有几种读法，就算几种。',
+  hint: '先做一件事：找出剪掉以后输出丝毫不变的那个权重。点一条连线或一个神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。',
 
   equation: {
     heading: '整个网络，写成式子',
@@ -89,11 +89,12 @@ export const zh: ExampleText = {
       names.length
         ? `只看一位小数，能得出印出的两个数的，只有 ${list(names)}。`
         : '用现在的权重和输入，没有一个函数能得出印出的两个数。',
+    other: '印出的输出是用原文自己的 W 和 x 算的。换了数，就没有可比的了。',
   },
 
   contribution: {
     heading: '每个神经元出了多少力？',
-    text: '结构化剪枝问的是整个神经元。原文把答案叫“贡献度”，即神经元在输出能量中所占的份额。它同样有好几种读法。',
+    text: '结构化剪枝问的是整个神经元。原文把答案叫“贡献度”，即神经元在输出能量（数的平方叫能量）中所占的份额。它同样有好几种读法。',
     readings: {
       printed: { short: '原文印出', note: '原文写的两个分数。因为求和时算错了，两份加起来不到 1。' },
       definition: { short: '按定义，用印出的输出', note: '印出的输出取平方，除以真正的平方和。' },
@@ -111,7 +112,7 @@ export const zh: ExampleText = {
       },
       energy_of_y: {
         short: '占 y 的能量',
-        note: '神经元送出的能量除以 y 的能量。两个神经元共同起的作用没有算进去，所以加起来不一定是 1。',
+        note: '神经元送出的数取平方，除以 y 的平方。两个神经元共同起的作用没有算进去，所以加起来不一定是 1。',
       },
       signed_share_of_y: {
         short: '占 y 的带符号份额',
@@ -128,6 +129,7 @@ export const zh: ExampleText = {
     heading: '原文的程序做了什么',
     text: (ratio, transposed) =>
       `程序把整个核矩阵的两个算子范数相除，得到的是一个数：对 W 是 ${ratio}；Keras 按“输入 × 输出”存放核矩阵，那样算是 ${transposed}。一个数去和阈值比，要么全部留下，要么全部剪掉，挑不出任何一个权重。`,
+    aside: 'W 的全部范数，供核对',
     table: 'W 的各种范数',
     norms: {
       entrywiseL1: 'L1，全部元素',
@@ -163,7 +165,7 @@ export const zh: ExampleText = {
 
   result: {
     output: '输出 y',
-    removed: (count, all) => `${all} 条连线中的 ${count} 条`,
+    removed: (count, all) => `${all} 条连线（W 里 6 条，v 里 2 条）中的 ${count} 条`,
     share: '剪去的份额',
     nothing: '什么也没剪。',
     went: (names, before, after, change) =>
@@ -184,8 +186,8 @@ export const zh: ExampleText = {
       width: '线宽：|w|',
       hue: '紫为正，橙为负',
       bead: '圆珠：分数',
-      ring: '圆圈：阈值',
-      cut: '虚线：已剪',
+      ring: '圆圈：圆珠要够到的阈值',
+      cut: '虚线、空心：已剪',
       arc: '圆弧：贡献度',
     },
     legendTitle: '图怎么看',
@@ -219,6 +221,12 @@ export const zh: ExampleText = {
     load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
     clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
   },
+  end: {
+    heading: '这一课看到了什么',
+    text: '分数只是猜测：阈值不变，换一种读法，剪掉的就是另一批。真话要看输出，而输出又取决于输入：输入不出声，它后面的权重再大，剪了也没有代价。',
+    next: '下一课：剪枝四步走',
+    home: '全部课程',
+  },
   close: '关闭',
-  loading: '内核正在载入（约 90 KB）。',
+  loading: '内核正在载入（约 260 KB）。',
 }

@@ -18,7 +18,7 @@ export interface CurveChartOptions {
   description: string
   epochs: readonly number[]
   curves: readonly Curve[]
-  /** The last epoch of the plan: the axis is that long from the start. */
+  /** The last epoch that is wanted: the axis is that long from the start. */
   lastEpoch: number
   /** Ends of the value axis that are always in it; `high` alone counts while there are no curves. */
   low: number

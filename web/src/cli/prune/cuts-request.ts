@@ -1,4 +1,4 @@
-/** From options, or from the file of a run, to a plan. */
+/** From options, or from the file of a run, to what is cut. */
 
 import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
@@ -18,7 +18,7 @@ import { cutFault, layerFault } from './faults.js'
 import { type PruneGiven, type UsualCut, usualCriteria, usualCut } from './given.js'
 
 /** Cuts by a criterion. */
-export interface PlannedCuts {
+export interface CriterionCuts {
   isShrunk: boolean
   criterion: CriterionChoice
   /** Without a seed it has that of the network's settings. */
@@ -36,7 +36,7 @@ export interface LayerCut {
 }
 
 /** What is done to the network once it is there. */
-export type CutsPlan = PlannedCuts | LayerCut
+export type CutsRequest = CriterionCuts | LayerCut
 
 const usage = ({ where, lang }: Place, reason: string) => new UsageError(words[lang].errors.failed(where, reason))
 
@@ -75,12 +75,12 @@ interface Choices {
 }
 
 /** @throws UsageError */
-export function planCuts(
+export function cutsRequest(
   given: PruneGiven,
   { criteria, defaults }: Choices,
   isShrunk: boolean,
   place: Place,
-): CutsPlan {
+): CutsRequest {
   const usual = usualCut(defaults)
   const wrongLayer = layerFault(given, place.lang)
   if (wrongLayer !== undefined) throw usage(place, wrongLayer)
@@ -113,7 +113,11 @@ export function placeOfLayer(name: string, { layers }: ExperimentInfo, where: Pl
 }
 
 /** @throws Error when the run has no cuts */
-export function replayCuts(replay: ReplayFile | undefined, { criteria, defaults }: Choices, { lang }: Place): CutsPlan {
+export function replayCuts(
+  replay: ReplayFile | undefined,
+  { criteria, defaults }: Choices,
+  { lang }: Place,
+): CutsRequest {
   const { plan, removal, isShrunk = false } = replay ?? {}
   if (removal) return { removal, layer: String(removal.layer), isShrunk }
   if (!plan) throw new Error(pruneWords[lang].errors.noPlan)

@@ -37,7 +37,7 @@ interface Brought {
 }
 
 /** What is to be trained. */
-export interface TrainPlan {
+export interface TrainRequest {
   settings: GivenSettings
   brought?: Brought
   /** The model to go on from. */
@@ -153,7 +153,7 @@ async function modelOf(asked: Asked): Promise<{ model?: ModelFile; warnings: str
 }
 
 /** A run is done again with nothing but what it was given. */
-async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
+async function replayRequest(asked: Asked, name: string): Promise<TrainRequest> {
   const { given, dataSources, lang } = asked
   const said = trainWords[lang]
   const { data, ...others } = givenSettings(given)
@@ -165,15 +165,15 @@ async function planReplay(asked: Asked, name: string): Promise<TrainPlan> {
   if (model && replay.start === undefined) throw usage(asked, said.noWith('model', 'run'))
   if (model && model.fingerprint !== replay.start)
     throw new Error(said.otherModel(model.fingerprint, replay.start ?? ''))
-  const plan = { replay, warnings, ...(model ? { model } : {}) }
+  const request = { replay, warnings, ...(model ? { model } : {}) }
   if (!replay.table) {
     if (data !== undefined) throw usage(asked, said.noWith('data', 'run'))
-    return { ...plan, settings: { ...replay.settings, ...(await withAsset(replay.settings.data, dataSources)) } }
+    return { ...request, settings: { ...replay.settings, ...(await withAsset(replay.settings.data, dataSources)) } }
   }
   if (data === undefined) throw usage(asked, said.runWantsTable)
   const brought = await readTable(data, replay.table, asked)
   if (brought.tableHash !== replay.tableHash) throw new Error(said.otherTable(quoted(data)))
-  return { ...plan, brought, settings: { ...replay.settings, table: brought.table } }
+  return { ...request, brought, settings: { ...replay.settings, table: brought.table } }
 }
 
 /** The table or data set that is asked for; without one that of the model, else the first. */
@@ -220,7 +220,7 @@ const namesOf = ({ featureNames, classNames, steps }: Table) => ({
 })
 
 /** What is not given is left out: the core takes what the data set suggests. With a model its own data are the usual. */
-async function planNew(asked: Asked): Promise<TrainPlan> {
+async function newRequest(asked: Asked): Promise<TrainRequest> {
   const { given, dataSources, lang } = asked
   const { model, warnings } = await modelOf(asked)
   const { brought, settings: data } = await dataOf(asked, model)
@@ -242,8 +242,8 @@ async function planNew(asked: Asked): Promise<TrainPlan> {
 }
 
 /** @throws UsageError, or an Error with a sentence about a file */
-export function makePlan(asked: Asked): Promise<TrainPlan> {
+export function trainRequest(asked: Asked): Promise<TrainRequest> {
   const { run, seed, seeds } = asked.given
   if (seed !== undefined && seeds !== undefined) throw usage(asked, trainWords[asked.lang].noWith('seed', 'seeds'))
-  return run === undefined ? planNew(asked) : planReplay(asked, run)
+  return run === undefined ? newRequest(asked) : replayRequest(asked, run)
 }

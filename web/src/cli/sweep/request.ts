@@ -10,13 +10,13 @@ import { pruneWords } from '../../words/cli/prune.js'
 import { sweepWords } from '../../words/cli/sweep.js'
 import { trainWords } from '../../words/cli/train.js'
 import { UsageError } from '../base/command.js'
-import { type Asked, makePlan, type TrainPlan } from '../request/train-plan.js'
+import { type Asked, type TrainRequest, trainRequest } from '../request/train-request.js'
 import { type SweepGiven, usualSeeds, usualSweeps } from './options.js'
 
-export interface SweepPlan {
+export interface SweepRequest {
   settings: SweepSettings
   /** Where the network comes from. */
-  network: TrainPlan
+  network: TrainRequest
 }
 
 /** What is wrong with options that are good one by one, as a sentence; `undefined` when nothing is. */
@@ -59,13 +59,13 @@ interface AskedSweep extends Omit<Asked, 'given'> {
 }
 
 /** @throws UsageError, or an Error with a sentence about a file */
-export async function planSweep(asked: AskedSweep): Promise<SweepPlan> {
+export async function sweepRequest(asked: AskedSweep): Promise<SweepRequest> {
   const { given, defaults, where, lang } = asked
   const swept = sweepOf(given, defaults)
   const wrong = fault(given, swept.criteria, lang)
   if (wrong !== undefined) throw new UsageError(words[lang].errors.failed(where, wrong))
   const { seeds: _, ...others } = given
-  const network = await makePlan({ ...asked, given: others })
+  const network = await trainRequest({ ...asked, given: others })
   const { settings: experiment, model } = network
   return { network, settings: { ...swept, experiment, ...(model ? { model } : {}) } }
 }
