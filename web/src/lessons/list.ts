@@ -36,6 +36,7 @@ export const listedLessons: readonly ListedLesson[] = [
       en: { title: 'Four steps, around and around', goal: 'Tell the spiral apart with 60 of 320 weights' },
       zh: { title: '四步一圈', goal: '320 个权重剪到 60 个，还能分清螺旋' },
     },
+    stepCount: 4,
     load: () => import('./four-steps/lesson.js').then(({ fourSteps }) => fourSteps),
   },
 ]

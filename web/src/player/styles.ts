@@ -6,6 +6,7 @@ import { figure } from '../view/styles/figure.js'
 import { page } from '../view/styles/page.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
+import { planeLessons } from './plane-styles.js'
 
 /** Steps, the flow of a lesson, its end. */
 const player = css`
@@ -79,4 +80,4 @@ const player = css`
   }
 `
 
-export const styles = [tokens, page, cards, figure, controls, tables, charts, player]
+export const styles = [tokens, page, cards, figure, controls, tables, charts, player, planeLessons]
