@@ -2,10 +2,24 @@ import { css } from 'lit'
 
 /** Lessons 2 and 3: the flow chart, pictures side by side, tables of counters. */
 export const planeLessons = css`
+  .lesson-top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.3rem 1.5rem;
+    margin-bottom: 0.8rem;
+  }
   .lesson-figure .settings {
-    align-items: end;
     gap: 0.4rem 1rem;
-    margin-bottom: 0.7rem;
+    margin: 0;
+  }
+  .lesson-goal {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9rem;
+    margin: 0;
+    font: 14px / 1.5 var(--sans);
   }
   .lesson-figure .value-field {
     display: flex;
@@ -119,10 +133,22 @@ export const planeLessons = css`
     flex: 1 0 100%;
     margin: 0;
   }
-  .lesson-figure .sentence {
-    min-height: 3.2em;
-    margin: 0.3rem 0;
-    font-size: 15.5px;
+  .happened {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1rem;
+    min-height: 3rem;
+  }
+  .happened .sentence {
+    flex: 1 1 20rem;
+    min-height: 0;
+    margin: 0;
+    line-height: 1.45;
+  }
+  .happened .action {
+    margin: 0 -0.6rem;
   }
   .pictures-in-plane {
     display: flex;
@@ -134,9 +160,17 @@ export const planeLessons = css`
   .pictures-in-plane.is-waiting {
     min-height: 302px;
   }
-  .lesson-figure .keys-to-figure {
+  .under-pictures {
     display: flex;
-    margin: 0 0 0.6rem;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1rem;
+    min-height: 2.6rem;
+    margin: 0 0 0.4rem;
+  }
+  .under-pictures p {
+    margin: 0;
   }
   .curve-part .segmented {
     display: flex;
@@ -149,25 +183,11 @@ export const planeLessons = css`
     float: left;
     padding: 0;
   }
-  .lesson-goal {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-    gap: 0.1rem 1.5rem;
-    align-items: baseline;
-  }
-  .lesson-goal dt {
-    grid-column: 1 / -1;
-  }
-  .lesson-goal dd:last-child {
-    grid-column: 1 / -1;
-  }
   .rounds summary {
     min-height: 28px;
     font: 600 14px / 28px var(--sans);
     color: var(--plum);
     cursor: pointer;
-  }
-  .take-back {
-    margin: 0 -0.6rem;
   }
   @container (min-width: 44rem) {
     .flow {
@@ -189,6 +209,11 @@ export const planeLessons = css`
       width: 1.4rem;
       text-align: center;
       line-height: 36px;
+    }
+    .curve-part .segmented {
+      position: relative;
+      width: fit-content;
+      margin: 0 0 -22px auto;
     }
     .flow-said {
       display: grid;

@@ -85,5 +85,5 @@ export function roundsTable({ rounds }: FourStepsRun, { lang }: LessonView): Tem
     ],
   }))
   return html`<details class="rounds"><summary>${words.table}</summary>
-    ${table(words.table, words.columns, rows, 'numbers')}</details>`
+    ${table(words.table, words.columns, rows, 'numbers', true)}</details>`
 }

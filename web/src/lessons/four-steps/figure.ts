@@ -1,6 +1,6 @@
 /** What lesson 2 shows: the flow chart, the network and what it says, its curve, and how near the goal is. */
 
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { valueField } from '../../view/fields/value-field.js'
 import { percent, plain } from '../../view/format.js'
 import type { UnitMark } from '../../view/network/layers-figure.js'
@@ -87,8 +87,10 @@ function pictures(run: FourStepsRun, view: LessonView): TemplateResult {
         unitMarks: unitMarksOf(run),
       })}
     </div>
-    <p class="reading">${readingText(reading, scene, picture, classNames, view.lang)}</p>
-    ${legend(classNames, view.lang, [planar.gone, ...(run.marks ? [planar.goes] : [])])}`
+    <div class="under-pictures">
+      ${legend(classNames, view.lang, [planar.gone, ...(run.marks ? [planar.goes] : [])])}
+      <p class="reading">${readingText(reading, scene, picture, classNames, view.lang)}</p>
+    </div>`
 }
 
 /** What has just happened, in a sentence. */
@@ -104,29 +106,29 @@ function sentence({ phase, now, rounds, marks, strategy }: FourStepsRun, { lang 
   return last?.retrained ? words.retrained(retrainedFacts(last, last.retrained)) : words.trained(right, samples, kept)
 }
 
+/** The goal, and how far the network is from it now. */
 function goalPart(run: FourStepsRun, { lang }: LessonView): TemplateResult {
   const words = texts[lang].figure
   const { goal } = run.task
-  const { now } = run
+  const { now, hasReachedGoal } = run
+  const value = (name: string, text: string) => html`<b data-value=${name}>${now ? text : '–'}</b>`
   return html`
-    <dl class="counters lesson-goal">
-      <dd><b data-value="kept">${now ? plain(now.kept) : '–'}</b> ${words.weights}</dd>
-      <dd><b data-value="accuracy">${now ? percent(now.accuracy, 1) : '–'}</b> ${words.accuracy}</dd>
-      <dt class="label">${words.goal}</dt>
-      <dd>${words.goalText(plain(goal.weights), percent(goal.accuracy))}${run.hasReachedGoal ? html` <span class="good">✓ ${words.reached}</span>` : ''}</dd>
-    </dl>`
+    <p class="lesson-goal ${hasReachedGoal ? 'is-reached' : ''}"><span class="label">${words.goal}</span>
+      <span>${words.goalWeights(plain(goal.weights))} ${value('kept', plain(now?.kept ?? 0))}</span>
+      <span>${words.goalRight(percent(goal.accuracy))} ${value('accuracy', percent(now?.accuracy ?? 0, 1))}</span>
+      ${hasReachedGoal ? html`<span class="good">✓ ${words.reached}</span>` : nothing}</p>`
 }
 
 export function fourStepsFigure(run: FourStepsRun, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
   return html`
-    ${settingsPart(run, view)}
+    <div class="lesson-top">${settingsPart(run, view)} ${goalPart(run, view)}</div>
     ${flow(run, view)}
-    <p class="sentence" role="status">${sentence(run, view)}</p>
+    <div class="happened">
+      <p class="sentence" role="status">${sentence(run, view)}</p>
+      <button class="action" data-action="take-back" ?disabled=${!run.canTakeBack} @click=${() => run.takeBack()}>${words.takeBack}</button>
+    </div>
     ${pictures(run, view)}
     ${curve(run, view)}
-    ${goalPart(run, view)}
-    ${roundsTable(run, view)}
-    <p class="take-back"><button class="action" data-action="take-back" ?disabled=${!run.canTakeBack}
-      @click=${() => run.takeBack()}>${words.takeBack}</button></p>`
+    ${roundsTable(run, view)}`
 }

@@ -44,11 +44,12 @@ function box(run: FourStepsRun, id: BoxId, result: string, view: LessonView): Te
   }
   const isNext = !run.busy && run.next === id
   const isWorking = run.busy?.task === id
+  const said = isWorking && run.busy?.share ? percent(run.busy.share) : result
   return html`
     <li class="flow-box ${isNext ? 'is-next' : ''} ${isWorking ? 'is-working' : ''}" data-box=${id}>
       <button data-action=${id} aria-disabled=${refusal ? 'true' : 'false'} aria-describedby="box-${id}"
         @click=${(event: Event) => !refusal && acts[id](event)}>${words.boxes[id]}</button>
-      <span class="flow-said" id="box-${id}"><span class="flow-result">${result}</span>
+      <span class="flow-said" id="box-${id}"><span class="flow-result">${said}</span>
         ${refusal && refusal !== 'busy' ? html`<span class="flow-why">${words.refusals[refusal]}</span>` : nothing}</span>
     </li>`
 }
