@@ -39,6 +39,27 @@ export const listedLessons: readonly ListedLesson[] = [
     stepCount: 4,
     load: () => import('./four-steps/lesson.js').then(({ fourSteps }) => fourSteps),
   },
+  {
+    id: 'score-right',
+    number: 4,
+    card: {
+      en: { title: 'Is the score right?', goal: 'Find the weight whose score lies' },
+      zh: { title: '分数说得准吗？', goal: '找出分数说谎的权重' },
+    },
+    load: async () => (await import('./score-right/lesson.js')).scoreRight,
+  },
+  {
+    id: 'questions',
+    number: 8,
+    card: {
+      en: {
+        title: 'Five questions that everyone asks about pruning',
+        goal: 'Find a case where it hurts, and one where it does not',
+      },
+      zh: { title: '关于剪枝，人人都会问的五个问题', goal: '找出一个剪了会变差的情形，再找一个不会的' },
+    },
+    load: () => import('./questions/lesson.js').then(({ lesson }) => lesson),
+  },
 ]
 
 export const listedLesson = (id: string): ListedLesson | undefined => listedLessons.find((entry) => entry.id === id)
