@@ -30,6 +30,15 @@ export const listedLessons: readonly ListedLesson[] = [
     },
   },
   {
+    id: 'score-right',
+    number: 4,
+    card: {
+      en: { title: 'Is the score right?', goal: 'Find the weight whose score lies' },
+      zh: { title: '分数说得准吗？', goal: '找出分数说谎的权重' },
+    },
+    load: async () => (await import('./score-right/lesson.js')).scoreRight,
+  },
+  {
     id: 'questions',
     number: 8,
     card: {
