@@ -15,6 +15,7 @@ const entries = {
   node: 'core/node.ts',
   element: 'element/register.ts',
   'element-node': 'element/node.ts',
+  network: 'hand/register.ts',
   data: 'data/browser.ts',
   'data-node': 'data/node.ts',
   sweep: 'sweep/browser.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 
 /** The pages of the site: `web/NAME.html` each. All of them are in the edition in one file, too. */
-export const pages = ['index', 'lesson', 'lab']
+export const pages = ['index', 'lesson', 'hand', 'lab']
 
 /** The settings of Vite, for building and for serving. */
 export const viteSettings = {

@@ -4,16 +4,18 @@ import { html, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
 import type { ExampleText } from '../lessons/example/text.js'
 import { exampleTexts } from '../lessons/example/texts.js'
+import { FigureController } from '../page/figure-controller.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { keepProgress } from '../page/progress.js'
 import { tell } from '../page/tell.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context } from './example/context.js'
-import { FigureController } from './example/figure-controller.js'
+import { figureParts } from './example/figure-parts.js'
 import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './example/lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
 import type { PlaygroundEventDetails } from './public-types.js'
@@ -43,7 +45,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   preset = ''
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
-  readonly #figure = new FigureController(this, () => ({ state: this.getState(), actions: this.#actions }))
+  readonly #figure = new FigureController(this, 'w12', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
     super()
@@ -104,7 +106,8 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
 
   #changed({ store }: LessonModel): void {
     this.requestUpdate()
-    const { after, removed, fingerprint } = store.snapshot.example
+    const { after, removed, change, fingerprint } = store.snapshot.example
+    if (removed.length && change === 0) keepProgress('example', ['free'])
     tell(this, 'pp-change', {
       state: this.getState(),
       y: after.y,

@@ -55,10 +55,12 @@ export abstract class LessonRun {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Another choice. What follows from it is forgotten: `start` makes it anew. */
+  /** Another choice. What follows from it is forgotten, and made anew by `start`, unless it holds for that choice, too. */
   async choose(choice: Choice): Promise<void> {
+    const holds = this.holds(this.#choice, choice)
     this.#choice = choice
-    await this.reset()
+    if (holds) this.changed()
+    else await this.reset()
   }
 
   /** Back to the beginning. */
@@ -76,10 +78,21 @@ export abstract class LessonRun {
     this.changed()
   }
 
+  /** Begins again with such a choice: all is forgotten, even what holds for it. */
+  async startOver(choice: Choice): Promise<void> {
+    this.#choice = choice
+    await this.reset()
+  }
+
   dispose(): void {
     this.cancel()
     this.forget()
     this.#listeners.clear()
+  }
+
+  /** Whether what was made under one choice is right under another, too. */
+  protected holds(_before: Choice, _after: Choice): boolean {
+    return false
   }
 
   /** Makes what the lesson begins with. */

@@ -4,8 +4,12 @@ import { charts } from '../view/styles/charts.js'
 import { controls } from '../view/styles/controls.js'
 import { figure } from '../view/styles/figure.js'
 import { page } from '../view/styles/page.js'
+import { reportCharts } from '../view/styles/report-charts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
+import { planeLessons } from './plane-styles.js'
+import { questions } from './questions-styles.js'
+import { scoreRight } from './score-right-styles.js'
 
 /** Steps, the flow of a lesson, its end. */
 const player = css`
@@ -79,4 +83,17 @@ const player = css`
   }
 `
 
-export const styles = [tokens, page, cards, figure, controls, tables, charts, player]
+export const styles = [
+  tokens,
+  page,
+  cards,
+  figure,
+  controls,
+  tables,
+  charts,
+  reportCharts,
+  player,
+  planeLessons,
+  scoreRight,
+  questions,
+]
