@@ -36,6 +36,7 @@ export const listedLessons: readonly ListedLesson[] = [
       en: { title: 'Is the score right?', goal: 'Find the weight whose score lies' },
       zh: { title: '分数说得准吗？', goal: '找出分数说谎的权重' },
     },
+    stepCount: 6,
     load: async () => (await import('./score-right/lesson.js')).scoreRight,
   },
 ]
