@@ -38,11 +38,13 @@ export const floors = {
   element: ['core', 'worker', 'words', 'state', 'view', 'page', 'lessons'],
   'lab/run': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view'],
   lab: ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'view', 'page', 'lab/run'],
-  app: ['words', 'state', 'page', 'lessons', 'element', 'player', 'lab'],
+  hand: ['core', 'worker', 'rules', 'files', 'words', 'state', 'view', 'page'],
+  app: ['words', 'state', 'page', 'lessons', 'element', 'player', 'hand', 'lab'],
   'cli/base': ['core', 'rules', 'words', 'state'],
   'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'words', 'state', 'cli/base'],
+  'cli/inspect': ['core', 'rules', 'files', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/train': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/prune': [
     'core',
@@ -75,7 +77,7 @@ export const floors = {
     'core',
     'words',
     'state',
-    ...['base', 'request', 'example', 'list', 'train', 'prune', 'sweep'].map((name) => `cli/${name}`),
+    ...['base', 'request', 'example', 'inspect', 'list', 'train', 'prune', 'sweep'].map((name) => `cli/${name}`),
   ],
 }
 

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../../web/src/core/model/model-file.js'
-import { mostPackedLetters, packed, unpacked } from '../../../web/src/lab/run/packed.js'
 import type { ExperimentState } from '../../../web/src/rules/experiment-settings.js'
 import { firstState, labHash, readLabHash } from '../../../web/src/state/lab-state.js'
+import { mostPackedLetters, packed, unpacked } from '../../../web/src/state/packed.js'
 
 const core = await loadCore()
 after(() => assert.equal(core.liveExperiments, 0))

@@ -72,6 +72,7 @@ test('a core has the documented members and nothing else', async () => {
     'createWorkload',
     'defaultSettings',
     'describe',
+    'inspect',
     'liveExperiments',
     'liveSessions',
     'referenceFingerprint',

@@ -1,4 +1,4 @@
-/** What stands around the lesson or the Lab: the two doors, language, theme, and where the numbers come from. */
+/** What stands around the lesson or the Lab: the three doors, language, theme, and where the numbers come from. */
 
 import { html, render, type TemplateResult } from 'lit'
 import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
@@ -23,10 +23,10 @@ const languages = [
   ['en', 'English', 'en'],
 ] as const
 
-const places = ['lessons', 'lab'] as const
+const places = ['lessons', 'hand', 'lab'] as const
 type Place = (typeof places)[number]
 
-const addresses: Record<Place, string> = { lessons: './', lab: './lab.html' }
+const addresses: Record<Place, string> = { lessons: './', hand: './hand.html', lab: './lab.html' }
 
 function find<E extends Element>(selector: string): E {
   const found = document.querySelector<E>(selector)

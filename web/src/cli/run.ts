@@ -10,6 +10,7 @@ import { codeOf, systemReason } from './base/system-reason.js'
 import { quoted } from './base/text.js'
 import { tableLines } from './base/text-table.js'
 import { example } from './example/example.js'
+import { inspect } from './inspect/inspect.js'
 import { list } from './list/list.js'
 import { prune } from './prune/prune.js'
 import { coreReason } from './request/core-reason.js'
@@ -34,7 +35,7 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, train, prune, sweep, list, help]
+const commands: readonly Command[] = [example, inspect, train, prune, sweep, list, help]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {

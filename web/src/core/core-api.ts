@@ -105,7 +105,7 @@ export class Core {
   }
 }
 
-/** Makes a core of a compiled module. */
+/** @internal Makes a core of a compiled module. */
 export async function instantiate(wasm: WebAssembly.Module): Promise<Core> {
   const module = await new Promise<MainModule>((resolve, reject) => {
     const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {

@@ -18,6 +18,17 @@ const messages = {
   'copy-without-memory': ['out-of-memory', 'there must be memory for a copy of {name}'],
   'no-sign': ['invalid-argument', '"{given}" is no sign of a network\'s text'],
 
+  // A matrix that was typed or pasted.
+  'matrix-none': ['invalid-argument', 'there must be numbers, got none'],
+  'matrix-number': ['invalid-argument', 'row {row}, column {column} must be {wanted}, got {given}'],
+  'matrix-row': ['shape-mismatch', 'row {row} must have {wanted} numbers, as row 1 has, got {given}'],
+  'matrix-bracket': ['invalid-argument', 'each bracket must have its other one, got {given} without it in row {row}'],
+  'matrix-levels': ['shape-mismatch', 'a matrix must have at most 2 levels of brackets, got {given}'],
+  'matrix-shortened': ['invalid-argument', 'row {row} must be there in full, got "..." in it'],
+  'matrix-rows': ['out-of-range', 'a matrix must have at most {most} rows here, got {given}'],
+  'matrix-columns': ['out-of-range', 'a matrix must have at most {most} columns here, got {given}'],
+  'matrix-vector': ['shape-mismatch', 'one row or one column must be given, got {rows} rows of {columns}'],
+
   // Models.
   'other-names': [
     'invalid-argument',
@@ -83,6 +94,7 @@ const phrases = {
   'object-of': 'an object of {type}',
   another: 'another',
   none: 'none',
+  'a-blank': 'a blank',
   more: 'more',
   'which-is-none': '{value}, which is none',
   'one-with': 'one with {value}',
@@ -148,6 +160,7 @@ const phrases = {
   'no-removal-with-plan': 'left out where there is a plan',
   'names-of-outputs': '{count} names, as many as the network has outputs',
   'names-of-channels': '{count} names, as many as the network has channels',
+  'a-part': 'a part such as w1.2.3 or n1.2',
   'different-names': 'names that are all different',
   // Nouns.
   'the-file': 'the file',
@@ -160,6 +173,7 @@ const phrases = {
   worker: 'worker',
   workload: 'workload',
   // Why a file cannot be had.
+  'left-out': 'this page is one file, which it is too large for; the whole site has it',
   'policy-wasm': "the page's policy (CSP) forbids WebAssembly; its script-src must have 'wasm-unsafe-eval'",
   'policy-fetch': "the page's policy (CSP) forbids the fetch; its connect-src must have this address",
   file: 'a page that is opened as a file (file://) may fetch nothing; it must come from a web server',

@@ -78,6 +78,12 @@ export abstract class LessonRun {
     this.changed()
   }
 
+  /** Begins again with such a choice: all is forgotten, even what holds for it. */
+  async startOver(choice: Choice): Promise<void> {
+    this.#choice = choice
+    await this.reset()
+  }
+
   dispose(): void {
     this.cancel()
     this.forget()

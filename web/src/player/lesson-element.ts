@@ -30,8 +30,7 @@ interface LessonModel {
   number: number
 }
 
-/** Inside the card, on both sides. */
-const edges = 34
+/** Before it is measured. */
 const firstWidth = 560
 
 /**
@@ -93,8 +92,8 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
     const { store, open, lesson } = this.inUse('reset')
     const { choice } = firstState(lesson.settings)
     this.#done.clear()
-    if (hasSameChoice(store.state, { ...store.state, choice })) void open.run.reset()
-    else store.change({ choice })
+    void open.run.startOver(choice)
+    if (!hasSameChoice(store.state, { ...store.state, choice })) store.change({ choice })
   }
 
   /** A link to this lesson with everything that is set now. */
@@ -148,8 +147,8 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
   }
 
   #measure(): void {
-    const card = this.shadowRoot?.querySelector<HTMLElement>('.card')
-    const width = Math.max(240, Math.round((card?.clientWidth ?? firstWidth + edges) - edges))
+    const figure = this.shadowRoot?.querySelector<HTMLElement>('.lesson-figure')
+    const width = Math.max(240, Math.round(figure?.clientWidth ?? firstWidth))
     if (width === this.#width) return
     this.#width = width
     this.requestUpdate()

@@ -38,6 +38,8 @@ export interface Known {
   settings: readonly ValueOption[]
   /** Options without a value. */
   switches: Options
+  /** How many arguments may stand without an option, such as the name of a file; none when left out. */
+  operands?: number
 }
 
 /** The settings that mean something in a terminal. */
@@ -72,15 +74,24 @@ function fault(token: Token, options: Options, known: Known, { where, lang }: Pl
   return isMissing ? errors.valueWanted(where, token.rawName, wanted) : undefined
 }
 
+/** Where arguments without an option stand among the texts: no option is called so. */
+const operandsKey = '--'
+
 /** Reads the texts of options strictly. @throws UsageError that names the first argument that is wrong */
 function readTexts(args: readonly string[], known: Known, place: Place): Record<string, unknown> {
   const values = known.settings.map(({ urlKey, short }) => [urlKey, { type: 'string', ...(short ? { short } : {}) }])
   const options: Options = { ...Object.fromEntries(values), ...known.switches }
   const joined = joinNegatives(args)
+  const { operands = 0 } = known
   try {
-    return parseArgs({ args: joined, options, strict: true, allowPositionals: false }).values
+    const { values, positionals } = parseArgs({ args: joined, options, strict: true, allowPositionals: operands > 0 })
+    const [extra] = positionals.slice(operands)
+    if (extra !== undefined) throw new UsageError(words[place.lang].errors.unexpected(place.where, quoted(extra)))
+    return { ...values, [operandsKey]: positionals }
   } catch (cause) {
-    const faults = tokensOf(joined, options).map((token) => fault(token, options, known, place))
+    if (cause instanceof UsageError) throw cause
+    const tokens = tokensOf(joined, options).filter(({ kind }) => kind !== 'positional' || !operands)
+    const faults = tokens.map((token) => fault(token, options, known, place))
     throw new UsageError(faults.find((text) => text !== undefined) ?? String(cause), { cause })
   }
 }
@@ -97,7 +108,7 @@ export function languageOf(args: readonly string[], env: Record<string, string |
 /**
  * Reads options.
  *
- * @returns what was set, by its key, and the names of the switches that are on
+ * @returns what was set, by its key, arguments without an option, and the names of the switches that are on
  * @throws UsageError
  */
 export function readOptions<State>(args: readonly string[], known: Known, place: Place) {
@@ -111,5 +122,6 @@ export function readOptions<State>(args: readonly string[], known: Known, place:
       throw new UsageError(words[place.lang].errors.badValue(place.where, urlKey, wanted[place.lang], quoted(text)))
     Object.assign(state, { [key]: value })
   }
-  return { state, switches: new Set(Object.keys(known.switches).filter((name) => values[name] === true)) }
+  const operands = values[operandsKey] as readonly string[]
+  return { state, operands, switches: new Set(Object.keys(known.switches).filter((name) => values[name] === true)) }
 }

@@ -2,34 +2,26 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { WorkedExample } from '../../core/contract/example.js'
+import type { FigureOptions } from '../../page/figure-controller.js'
 import { keyList } from '../../page/key-list.js'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
 import { networkFigure } from '../../view/network/network-figure.js'
+import { networkLayout } from '../../view/network/network-layout.js'
 import type { Context } from './context.js'
 import { here } from './here.js'
 import { networkModel } from './network-model.js'
 import { settingsRow } from './settings-row.js'
 
-export interface FigureOptions {
-  /** Of the network figure, in CSS pixels. */
-  width: number
-  /** The greatest height that leaves the whole card in the window. */
-  mostHeight: number
-  /** The part in hand, which Tab reaches. */
-  tabStop: string
-  hasKeys: boolean
-  onKeys: () => void
-}
-
 function network({ state, example, text }: Context, options: FigureOptions): TemplateResult {
   const words = text.figure
   return networkFigure(networkModel(state, example), {
-    width: options.width,
-    mostHeight: options.mostHeight,
+    layout: networkLayout(options.width, options.mostHeight),
+    largest: 1000,
     tabStop: options.tabStop,
     focus: state.focus,
     words: {
       title: words.title,
+      name: partName,
       edge: (edge) =>
         words.edge(
           partName(edge.id),

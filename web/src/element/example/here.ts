@@ -8,7 +8,7 @@ import { reportOf } from '../../state/reports.js'
 import { numberField } from '../../view/fields/number-field.js'
 import { partName, signed, trimmed } from '../../view/format.js'
 import type { Context } from './context.js'
-import { canBeCut } from './figure-input.js'
+import { canBeCut } from './figure-parts.js'
 
 /** The computed value of a unit that has no number of its own. */
 function computed({ example }: Context, id: string): string {

@@ -52,5 +52,5 @@ export function networkModel(state: ExampleState, example: WorkedExample): Netwo
     }),
   )
   const output: Unit = { id: 'y', column: 2, row: 0, value: after.y, ...ghostOf(before.y, after.y), isCut: false }
-  return { units: [...inputs, ...hidden, output], edges: edgesOf(state, example), threshold: state.threshold }
+  return { units: [...inputs, ...hidden, output], edges: edgesOf(state, example), threshold: state.threshold, least: 1 }
 }

@@ -1,6 +1,6 @@
-/** The six scores on one axis, and the threshold as a handle among them. */
+/** Scores on one axis, and the threshold as a handle among them. */
 
-import { html, svg, type TemplateResult } from 'lit'
+import { html, nothing, svg, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { fixed, partName } from '../format.js'
 
@@ -17,13 +17,18 @@ export interface ThresholdStripOptions {
   focus: string
   /** Of the strip, in CSS pixels, or about it. */
   width: number
+  /** What stands over a bead, and its width in CSS pixels; the part's name when left out. */
+  name?: (id: string) => string
+  labelWidth?: number
+  /** The threshold in words. */
+  valueText?: (threshold: number) => string
   onChange: (threshold: number) => void
   onSettle: () => void
 }
 
 /** The end of the axis: 1 for ratios, else the largest score, rounded up. */
 export function axisEnd(beads: readonly StripBead[]): number {
-  const largest = Math.max(...beads.map((bead) => bead.score))
+  const largest = Math.max(0, ...beads.map((bead) => bead.score).filter(Number.isFinite))
   if (largest <= 1) return 1
   const unit = 10 ** Math.floor(Math.log10(largest))
   return Math.ceil(largest / unit) * unit
@@ -44,21 +49,26 @@ function layers(beads: readonly StripBead[], end: number, reach: number): Map<st
 }
 
 const layerHeight = 28
-const labelWidth = 32
+const usualLabelWidth = 32
+/** More beads than this stand in one line without their names. */
+const mostNamed = 16
 
-function drawBead(bead: StripBead, end: number, layer: number, base: number, isFocus: boolean) {
+function drawBead(bead: StripBead, end: number, layer: number, base: number, isFocus: boolean, name: string) {
   const y = base - layer * layerHeight
   const x = `${(100 * bead.score) / end}%`
   return svg`
     <g class="strip-bead ${bead.isKept ? '' : 'is-cut'} ${isFocus ? 'is-focus' : ''}">
       <circle cx=${x} cy=${y} r="5" />
-      <text x=${x} y=${y - 9}>${partName(bead.id)}</text>
+      ${name ? svg`<text x=${x} y=${y - 9}>${name}</text>` : nothing}
     </g>`
 }
 
 export function thresholdStrip(options: ThresholdStripOptions): TemplateResult {
   const end = axisEnd(options.beads)
-  const places = layers(options.beads, end, labelWidth / options.width)
+  const { name = partName, labelWidth = usualLabelWidth } = options
+  const isNamed = options.beads.length <= mostNamed
+  const places = layers(options.beads, end, isNamed ? labelWidth / options.width : 0)
+  const nameOf = ({ id }: StripBead) => (isNamed || id === options.focus ? name(id) : '')
   const base = layerHeight * Math.max(...places.values()) + 24
   const at = `${100 * Math.min(1, options.threshold / end)}%`
   const step = 10 ** Math.floor(Math.log10(end)) / 100
@@ -67,10 +77,10 @@ export function thresholdStrip(options: ThresholdStripOptions): TemplateResult {
       <svg class="strip" height=${base + 10} aria-hidden="true">
         <rect class="strip-below" x="0" y="0" width=${at} height=${base + 10} />
         <line class="strip-line" x1=${at} x2=${at} y1="0" y2=${base + 10} />
-        ${options.beads.map((bead) => drawBead(bead, end, places.get(bead.id) ?? 0, base, bead.id === options.focus))}
+        ${options.beads.map((bead) => drawBead(bead, end, places.get(bead.id) ?? 0, base, bead.id === options.focus, nameOf(bead)))}
       </svg>
       <input class="slider" type="range" aria-label=${options.label} min="0" max=${end} step=${step} .value=${live(String(Math.min(end, options.threshold)))}
-        aria-valuetext=${fixed(options.threshold)}
+        aria-valuetext=${(options.valueText ?? fixed)(options.threshold)}
         @input=${(event: Event) => options.onChange(Number((event.target as HTMLInputElement).value))}
         @change=${options.onSettle} />
       <div class="strip-ends" aria-hidden="true"><span>0</span><span>${end}</span></div>

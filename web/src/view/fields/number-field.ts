@@ -95,12 +95,12 @@ export function numberField(options: NumberFieldOptions): TemplateResult {
     }
     if (by === undefined) return
     event.preventDefault()
-    options.onChange(within(stepped(options.value, by * step * 10)))
+    options.onChange(within(stepped(options.value, by * step * 10, high)))
   }
   const pressed = (event: PointerEvent) => {
     const start = options.value
     startScrub(event, event.currentTarget as HTMLInputElement, {
-      onMove: (steps) => options.onChange(within(stepped(start, steps * Math.min(1, step * 2)))),
+      onMove: (steps) => options.onChange(within(stepped(start, steps * Math.min(1, step * 2), high))),
       onEnd: (moved) => moved && options.onSettle(),
     })
   }

@@ -34,8 +34,8 @@ export function startScrub(press: PointerEvent, target: Element, { onMove, onEnd
   for (const name of ['pointerup', 'pointercancel']) target.addEventListener(name, end)
 }
 
-/** A number some tenths further on, without the dust of binary fractions. */
-export function stepped(value: number, tenths: number): number {
+/** A number some tenths further on, without the dust of binary fractions. @param largest  size that it may have */
+export function stepped(value: number, tenths: number, largest = 1000): number {
   const next = Math.round((value + tenths / 10) * 1000) / 1000
-  return Math.min(1000, Math.max(-1000, next + 0))
+  return Math.min(largest, Math.max(-largest, next + 0))
 }

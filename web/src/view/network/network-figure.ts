@@ -1,28 +1,22 @@
 /** The network as a drawing that can be worked: edges, units, beads. What is done to it is for whoever holds it. */
 
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import { fitted, partName } from '../format.js'
-import {
-  beadRadius,
-  type Edge,
-  edgeWidth,
-  type NetworkLayout,
-  type NetworkModel,
-  networkLayout,
-  type Unit,
-} from './network-layout.js'
+import { fitted } from '../format.js'
+import { beadRadius, type Edge, edgeWidth, type NetworkLayout, type NetworkModel, type Unit } from './network-layout.js'
 
 export interface NetworkWords {
   /** What the figure is, for those who do not see it. */
   title: string
+  /** What stands beside a unit. */
+  name: (id: string) => string
   edge: (edge: Edge) => string
   unit: (unit: Unit) => string
 }
 
 export interface NetworkOptions {
-  /** In CSS pixels. */
-  width: number
-  mostHeight: number
+  layout: NetworkLayout
+  /** Size of the largest number that an input may be. */
+  largest: number
   /** The part that Tab reaches. */
   tabStop: string
   /** The edge whose formula is shown. */
@@ -76,11 +70,31 @@ function drawEdge(edge: Edge, model: NetworkModel, layout: NetworkLayout, option
     </g>`
 }
 
+/** Without a bead, the score is how strong a line is. */
+const opacityOf = ({ score }: Edge, model: NetworkModel): number =>
+  score === undefined ? 0.5 : 0.3 + 0.7 * beadRadius(score, model, 1)
+
+/** Where edges are many each is one line, and only the one that Tab reaches is named. */
+function drawLine(edge: Edge, model: NetworkModel, layout: NetworkLayout, options: NetworkOptions): SVGTemplateResult {
+  const a = layout.unit(...edge.from)
+  const b = layout.unit(...edge.to)
+  const isStop = options.tabStop === edge.id
+  return svg`
+    <g class="${edgeClass(edge, options.focus)} is-fine" data-part=${edge.id} role=${isStop ? 'button' : nothing}
+      aria-pressed=${isStop ? (edge.isKept ? 'false' : 'true') : nothing}
+      aria-label=${isStop ? options.words.edge(edge) : nothing} tabindex=${isStop ? 0 : nothing}>
+      <line class="halo" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />
+      <line class="stroke" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y}
+        stroke-width=${edge.isKept ? edgeWidth(edge.weight, model) / 3 : 0.5}
+        stroke-opacity=${edge.isKept ? opacityOf(edge, model) : 1} />
+    </g>`
+}
+
 /** Beads and numbers stand above all lines; they belong to their edge for the pointer too. */
 function drawEdgeLabel(edge: Edge, model: NetworkModel, layout: NetworkLayout, options: NetworkOptions) {
   return svg`
     <g class="${edgeClass(edge, options.focus)} label" data-part=${edge.id} aria-hidden="true">
-      ${bead(edge, model, layout)} ${edgeText(edge, model, layout)}
+      ${bead(edge, model, layout)} ${layout.detail === 'numbers' ? edgeText(edge, model, layout) : nothing}
     </g>`
 }
 
@@ -92,51 +106,63 @@ function arc(x: number, y: number, radius: number, share: number): string {
   return `M${x} ${y - radius}A${radius} ${radius} 0 ${part > 0.5 ? 1 : 0} ${share < 0 ? 0 : 1} ${end.x} ${end.y}`
 }
 
-function unitTexts(unit: Unit, layout: NetworkLayout): SVGTemplateResult {
+/** How many signs a disc has room for. */
+function signsIn({ isNarrow, radius }: NetworkLayout): number {
+  if (radius < 20) return 4
+  return isNarrow || radius < 24 ? 5 : 6
+}
+
+function unitTexts(unit: Unit, layout: NetworkLayout, { words }: NetworkOptions): SVGTemplateResult {
   const { x, y } = layout.unit(unit.column, unit.row)
   const isInput = unit.column === 0
-  const isBeside = unit.column === 2 && !layout.isNarrow
+  const isBeside = unit.column === layout.lastColumn && !layout.isNarrow
   const gap = layout.radius + 10
   const name = isInput ? { x: x - gap, y: y + 5 } : isBeside ? { x: x + gap, y: y + 5 } : { x, y: y - gap - 4 }
   const side = isInput ? 'name at-end' : isBeside ? 'name at-start' : 'name'
+  const isNamed = layout.hasNames || isInput || isBeside
+  const isWide = layout.radius >= 16
   return svg`
-    <text class=${side} x=${name.x} y=${name.y}>${partName(unit.id)}</text>
-    <text class="value" x=${x} y=${y + 5}>${fitted(unit.value, layout.isNarrow ? 5 : 6, !isInput)}</text>
-    ${unit.ghost === undefined ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
+    ${isNamed ? svg`<text class=${side} x=${name.x} y=${name.y}>${words.name(unit.id)}</text>` : nothing}
+    ${isWide ? svg`<text class="value" x=${x} y=${y + 5}>${fitted(unit.value, signsIn(layout), !isInput)}</text>` : nothing}
+    ${unit.ghost === undefined || !layout.hasNames ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
 }
 
-function unitRole(unit: Unit) {
-  if (unit.column === 0) return 'spinbutton'
-  return unit.column === 1 ? 'button' : 'img'
+const roles = { input: 'spinbutton', hidden: 'button', output: 'img' } as const
+
+function kindOf({ column }: Unit, { lastColumn }: NetworkLayout): keyof typeof roles {
+  if (column === 0) return 'input'
+  return column === lastColumn ? 'output' : 'hidden'
 }
 
 /** The disc is the button or the number; its texts stand apart, because its name says the same. */
 function drawUnit(unit: Unit, layout: NetworkLayout, options: NetworkOptions): SVGTemplateResult {
   const { x, y } = layout.unit(unit.column, unit.row)
-  const share = unit.share ?? 0
-  const isInput = unit.column === 0
+  const share = layout.radius < 10 ? 0 : (unit.share ?? 0)
+  const kind = kindOf(unit, layout)
+  const isInput = kind === 'input'
   return svg`
-    <g class="unit ${['input', 'hidden', 'output'][unit.column]} ${unit.isCut ? 'is-cut' : ''}">
-      <g data-part=${unit.id} role=${unitRole(unit)} aria-label=${options.words.unit(unit)}
-        aria-pressed=${unit.column === 1 ? (unit.isCut ? 'true' : 'false') : nothing}
-        aria-valuenow=${isInput ? unit.value : nothing} aria-valuemin=${isInput ? -1000 : nothing}
-        aria-valuemax=${isInput ? 1000 : nothing} tabindex=${options.tabStop === unit.id ? 0 : -1}>
+    <g class="unit ${kind} ${unit.isCut ? 'is-cut' : ''}">
+      <g data-part=${unit.id} role=${roles[kind]} aria-label=${options.words.unit(unit)}
+        aria-pressed=${kind === 'hidden' ? (unit.isCut ? 'true' : 'false') : nothing}
+        aria-valuenow=${isInput ? unit.value : nothing} aria-valuemin=${isInput ? -options.largest : nothing}
+        aria-valuemax=${isInput ? options.largest : nothing} tabindex=${options.tabStop === unit.id ? 0 : -1}>
         <title>${options.words.unit(unit)}</title>
         <circle class="disc" cx=${x} cy=${y} r=${layout.radius} />
         ${share === 0 ? nothing : svg`<path class="share ${share < 0 ? 'negative' : ''}" d=${arc(x, y, layout.radius + 4.5, share)} />`}
       </g>
-      <g class="texts" aria-hidden="true">${unitTexts(unit, layout)}</g>
+      <g class="texts" aria-hidden="true">${unitTexts(unit, layout, options)}</g>
     </g>`
 }
 
 /** @returns the figure; pointer and keys are for whoever holds it (`data-part` names what was met) */
 export function networkFigure(model: NetworkModel, options: NetworkOptions): TemplateResult {
-  const layout = networkLayout(options.width, options.mostHeight)
+  const { layout } = options
+  const hasBeads = layout.detail !== 'lines'
   return html`
     <svg class="network ${layout.isNarrow ? 'is-narrow' : ''}" viewBox="0 0 ${layout.width} ${layout.height}"
       width=${layout.width} height=${layout.height} role="group" aria-label=${options.words.title}>
-      ${model.edges.map((edge) => drawEdge(edge, model, layout, options))}
-      ${model.edges.map((edge) => drawEdgeLabel(edge, model, layout, options))}
+      ${model.edges.map((edge) => (hasBeads ? drawEdge : drawLine)(edge, model, layout, options))}
+      ${hasBeads ? model.edges.map((edge) => drawEdgeLabel(edge, model, layout, options)) : nothing}
       ${model.units.map((unit) => drawUnit(unit, layout, options))}
     </svg>`
 }

@@ -28,6 +28,8 @@ export interface NetworkModel {
   units: Unit[]
   edges: Edge[]
   threshold: number
+  /** A weight, and a score, that is drawn in full where all are smaller. */
+  least: number
 }
 
 export interface Point {
@@ -43,6 +45,12 @@ export interface NetworkLayout {
   /** Radius of the largest bead. */
   bead: number
   isNarrow: boolean
+  /** Of the outputs. */
+  lastColumn: number
+  /** How much there is room for: numbers and beads on the edges, beads alone, or nothing. */
+  detail: 'numbers' | 'beads' | 'lines'
+  /** Whether units have their names, and what their value was, above and below them. */
+  hasNames: boolean
   unit: (column: number, row: number) => Point
   /** Where an edge carries its number and its bead. */
   label: (edge: Edge) => Point
@@ -57,7 +65,7 @@ function along(edge: Edge, isNarrow: boolean): number {
   return edge.to[1] === 0 ? first : second
 }
 
-/** @param width  of the figure in CSS pixels @param mostHeight  the greatest height that it may have, from 290 on */
+/** The layout of 3-2-1. @param width  of the figure in CSS pixels @param mostHeight  the greatest height that it may have, from 290 on */
 export function networkLayout(width: number, mostHeight = Number.POSITIVE_INFINITY): NetworkLayout {
   const isNarrow = width < 480
   const height = isNarrow ? 286 : Math.max(290, Math.min(400, width * 0.55, mostHeight))
@@ -77,17 +85,36 @@ export function networkLayout(width: number, mostHeight = Number.POSITIVE_INFINI
     const t = along(edge, isNarrow)
     return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
   }
-  return { width, height, radius, bead: isNarrow ? 9 : 13, isNarrow, unit, label }
+  const room = { lastColumn: 2, detail: 'numbers', hasNames: true } as const
+  return { width, height, radius, bead: isNarrow ? 9 : 13, isNarrow, ...room, unit, label }
+}
+
+interface Largest {
+  weight: number
+  score: number
+}
+
+/** Of each model, found once. */
+const known = new WeakMap<NetworkModel, Largest>()
+
+function largestOf(model: NetworkModel): Largest {
+  const found = known.get(model)
+  if (found) return found
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0)
+  const weight = most(model.edges.map((edge) => Math.abs(edge.weight)))
+  const score = most(model.edges.map((edge) => edge.score ?? 0))
+  const largest = { weight: Math.max(model.least, weight), score: Math.max(model.least, score) }
+  known.set(model, largest)
+  return largest
 }
 
 /** Stroke width of an edge: |w| against the largest weight. */
 export function edgeWidth(weight: number, model: NetworkModel): number {
-  const largest = Math.max(1, ...model.edges.map((edge) => Math.abs(edge.weight)))
-  return 1.25 + (7.75 * Math.abs(weight)) / largest
+  return 1.25 + (7.75 * Math.abs(weight)) / largestOf(model).weight
 }
 
 /** Radius of a bead whose area stands for a score. */
 export function beadRadius(score: number, model: NetworkModel, largestRadius: number): number {
-  const largest = Math.max(1, ...model.edges.map((edge) => edge.score ?? 0))
+  const { score: largest } = largestOf(model)
   return largestRadius * Math.sqrt(Math.min(score, largest) / largest)
 }

@@ -4,11 +4,12 @@ export const appEn = {
   name: 'Pruning Playground',
   titles: {
     lessons: 'Pruning Playground: what can go from a neural network?',
+    hand: 'By hand: any small network, weight by weight · Pruning Playground',
     lab: 'Lab: train a network and prune it · Pruning Playground',
   },
   /** Of the way between the places. */
   doors: 'Places',
-  places: { lessons: 'Lessons', lab: 'Lab' },
+  places: { lessons: 'Lessons', hand: 'By hand', lab: 'Lab' },
   language: 'Language',
   theme: 'Appearance',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },

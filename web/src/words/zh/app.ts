@@ -6,10 +6,11 @@ export const appZh: typeof appEn = {
   name: '剪枝游乐场',
   titles: {
     lessons: '剪枝游乐场：神经网络里，哪些可以剪掉？',
+    hand: '手算：任意小网络，逐个权重看清楚 · 剪枝游乐场',
     lab: '实验室：训练网络，动手剪枝 · 剪枝游乐场',
   },
   doors: '去处',
-  places: { lessons: '课程', lab: '实验室' },
+  places: { lessons: '课程', hand: '手算', lab: '实验室' },
   language: '语言',
   theme: '外观',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },

@@ -17,6 +17,17 @@ export const messages: Readonly<Record<MessageId, Words>> = {
   'copy-without-memory': '内存不足，放不下{name}的副本',
   'no-sign': '网络的写法里没有“{given}”这个符号',
 
+  // A matrix that was typed or pasted.
+  'matrix-none': '这里一个数也没有',
+  'matrix-number': '第 {row} 行第 {column} 个应为{wanted}，而不是{given}',
+  'matrix-row': '第 {row} 行应和第 1 行一样有 {wanted} 个数，却有 {given} 个',
+  'matrix-bracket': '括号要成对：第 {row} 行的{given}找不到另一半',
+  'matrix-levels': '矩阵的括号最多两层，这里有 {given} 层',
+  'matrix-shortened': '第 {row} 行中间省略成了“...”，要把所有的数都写出来',
+  'matrix-rows': '这里最多 {most} 行，却有 {given} 行',
+  'matrix-columns': '这里每行最多 {most} 个数，却有 {given} 个',
+  'matrix-vector': '这里只要一行或一列数，却有 {rows} 行，每行 {columns} 个',
+
   // Models.
   'other-names': ({ wanted, given }) => {
     const list = (name: string, value: unknown) => (Array.isArray(value) ? `有{${name}}` : '没有名字')
@@ -67,6 +78,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'object-of': '一个{type}对象',
   another: '别的对象',
   none: '没有',
+  'a-blank': '空白',
   more: '更多',
   'which-is-none': '{value}（它不是）',
   'one-with': '含有{value}的',
@@ -132,6 +144,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'no-removal-with-plan': '空着（已有 plan）',
   'names-of-outputs': '{count}个名字（与网络的输出一样多）',
   'names-of-channels': '{count}个名字（与网络的通道一样多）',
+  'a-part': '部件的编号，如 w1.2.3 或 n1.2',
   'different-names': '互不相同的名字',
   // Nouns.
   'the-file': '文件',
@@ -144,6 +157,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   worker: 'worker',
   workload: '工作量',
   // Why a file cannot be had.
+  'left-out': '这个网页只有一个文件，放不下它；完整的网站里有',
   'policy-wasm': "网页的安全策略（CSP）不许运行 WebAssembly，script-src 里要有 'wasm-unsafe-eval'",
   'policy-fetch': '网页的安全策略（CSP）不许读取它，connect-src 里要有它的地址',
   file: '直接从文件打开的网页（file://）不能读取别的文件，要放到网页服务器上',

@@ -1,10 +1,8 @@
-/** A network as the text behind `z=` in a link: its model file, deflated, in the letters of URLs. */
-
-import type { ModelFile } from '../../core/contract/model.js'
+/** A network as the text behind `z=` in a link: its file, deflated, in the letters of URLs. */
 
 /** What a link is given at most: longer ones are cut off on their way by some programs. */
 export const mostPackedLetters = 30_000
-/** Of the model file that a link unpacks to; more is refused before it is there. */
+/** Of the file that a link unpacks to; more is refused before it is there. */
 const mostBytes = 4 * 2 ** 20
 
 type Pass = GenericTransformStream
@@ -39,7 +37,7 @@ const fromLetters = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
 
 /** @returns undefined when it is too long for a link */
-export async function packed(model: ModelFile): Promise<string | undefined> {
+export async function packed(model: object): Promise<string | undefined> {
   const json = new TextEncoder().encode(JSON.stringify(model))
   if (json.length > mostBytes) return undefined
   const text = toLetters(await through(json, new CompressionStream('deflate-raw'), mostBytes))

@@ -1,19 +1,22 @@
 /** Pointer and keys in the network figure: one Tab stop, arrows to move, Enter to cut, drag or plus and minus to change. */
 
-import type { PartId } from '../../core/ids.js'
-import { numberOf } from '../../state/edits.js'
-import type { ExampleState } from '../../state/settings.js'
-import { startScrub, stepped } from '../../view/fields/scrub.js'
-import type { Actions } from './context.js'
+import { startScrub, stepped } from '../fields/scrub.js'
 
-/** The parts as they stand: columns from left to right, each from top to bottom. */
-const grid = [
-  ['x1', 'x2', 'x3'],
-  ['w11', 'w12', 'w13', 'w21', 'w22', 'w23'],
-  ['o1', 'o2'],
-  ['v1', 'v2'],
-  ['y'],
-] as const
+/** What the figure's parts are to whoever holds it. */
+export interface FigureParts {
+  /** The parts as they stand: columns of units and of edges from left to right, each from top to bottom. */
+  grid: readonly (readonly string[])[]
+  canBeCut: (id: string) => boolean
+  /** The number of a part that has one: an input, a weight. */
+  numberOf: (id: string) => { value: number; change: (value: number, tag: string) => void } | undefined
+  /** Size of the largest number of a part. */
+  largest: number
+  toggle: (id: string) => void
+  /** The part is in hand now. */
+  hold: (id: string) => void
+  /** A change by a gesture is over. */
+  settle: () => void
+}
 
 const moves: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -23,21 +26,17 @@ const moves: Record<string, readonly [number, number]> = {
 }
 
 /** The part that an arrow key leads to. */
-export function neighbour(id: string, key: string): string {
+export function neighbour(grid: FigureParts['grid'], id: string, key: string): string {
   const [across, down] = moves[key] ?? [0, 0]
-  const column = grid.findIndex((ids) => (ids as readonly string[]).includes(id))
-  const ids: readonly string[] = grid[column] ?? []
+  const column = grid.findIndex((ids) => ids.includes(id))
+  const ids = grid[column] ?? []
   const row = ids.indexOf(id)
   if (across === 0) return ids[Math.min(ids.length - 1, Math.max(0, row + down))] ?? id
-  const next: readonly string[] | undefined = grid[column + across]
+  const next = grid[column + across]
   return next?.[Math.round((row / Math.max(1, ids.length - 1)) * (next.length - 1))] ?? id
 }
 
-export const canBeCut = (id: string): id is PartId => /^[wvo]/.test(id)
-
-export interface FigureHost {
-  state: ExampleState
-  actions: Actions
+export interface FigureHost extends FigureParts {
   /** Moves the Tab stop, and the focus with it. */
   goTo: (part: string) => void
   /** Moves the focus to the field of a part. @param text  what is typed there at once */
@@ -53,15 +52,15 @@ const dragged = new WeakSet<EventTarget>()
 
 export function onFigurePress(event: PointerEvent, host: FigureHost): void {
   const id = partAt(event)
-  const number = id && numberOf(host.state, id)
+  const number = id && host.numberOf(id)
   const figure = event.currentTarget as Element
   dragged.delete(figure)
   if (!id || !number) return
   startScrub(event, figure, {
-    onMove: (steps) => host.actions.change(number.with(stepped(number.value, steps)), `drag-${id}`),
+    onMove: (steps) => number.change(stepped(number.value, steps, host.largest), `drag-${id}`),
     onEnd: (moved) => {
       if (moved) dragged.add(figure)
-      host.actions.settle()
+      host.settle()
     },
   })
 }
@@ -71,21 +70,22 @@ export function onFigureClick(event: Event, host: FigureHost): void {
   const figure = event.currentTarget as Element
   const wasDragged = dragged.delete(figure)
   if (!id) return
-  if (id.startsWith('x') && !wasDragged) host.openField(id)
+  if (!host.canBeCut(id) && host.numberOf(id) && !wasDragged) host.openField(id)
   else host.goTo(id)
-  if (canBeCut(id) && !wasDragged) host.actions.toggle(id)
+  if (host.canBeCut(id) && !wasDragged) host.toggle(id)
 }
 
 /** @returns whether the key meant something here */
 export function onFigureKey(event: KeyboardEvent, host: FigureHost): boolean {
   const id = partAt(event)
   if (!id || event.ctrlKey || event.metaKey || event.altKey) return false
-  const number = numberOf(host.state, id)
-  if (event.key in moves) host.goTo(neighbour(id, event.key))
-  else if ((event.key === 'Enter' || event.key === ' ') && !event.repeat && canBeCut(id)) host.actions.toggle(id)
-  else if ((event.key === 'Enter' || event.key === ' ') && number) host.openField(id)
+  const number = host.numberOf(id)
+  const isPress = event.key === 'Enter' || event.key === ' '
+  if (event.key in moves) host.goTo(neighbour(host.grid, id, event.key))
+  else if (isPress && !event.repeat && host.canBeCut(id)) host.toggle(id)
+  else if (isPress && number) host.openField(id)
   else if ('+=-_'.includes(event.key) && number)
-    host.actions.change(number.with(stepped(number.value, '+='.includes(event.key) ? 5 : -5)), `key-${id}`)
+    number.change(stepped(number.value, '+='.includes(event.key) ? 5 : -5, host.largest), `key-${id}`)
   else if (/^[0-9]$/.test(event.key) && number) host.openField(id, event.key)
   else return false
   event.preventDefault()

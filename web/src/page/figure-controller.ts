@@ -1,9 +1,24 @@
 /** What the figure needs beside the state: its width, its one Tab stop, whether the list of keys is open. */
 
 import type { LitElement, ReactiveController } from 'lit'
-import type { PartId } from '../../core/ids.js'
-import type { FigureOptions } from './figure-card.js'
-import { type FigureHost, onFigureClick, onFigureKey, onFigurePress } from './figure-input.js'
+import {
+  type FigureHost,
+  type FigureParts,
+  onFigureClick,
+  onFigureKey,
+  onFigurePress,
+} from '../view/network/figure-input.js'
+
+export interface FigureOptions {
+  /** Of the network figure, in CSS pixels. */
+  width: number
+  /** The greatest height that leaves the whole card in the window. */
+  mostHeight: number
+  /** The part in hand, which Tab reaches. */
+  tabStop: string
+  hasKeys: boolean
+  onKeys: () => void
+}
 
 const smallest = 240
 /** Above and below a card that stays in the window. */
@@ -11,17 +26,21 @@ const margins = 36
 
 export class FigureController implements ReactiveController {
   readonly #host: LitElement
-  readonly #inUse: () => Pick<FigureHost, 'state' | 'actions'>
+  readonly #parts: () => FigureParts
   readonly #resize = new ResizeObserver(() => this.#measure())
   #width = 600
   #mostHeight = 400
-  #tabStop = 'w12'
+  #tabStop: string
   #hasKeys = false
 
-  /** @param inUse  the state and what can be done to it, once the core is there */
-  constructor(host: LitElement, inUse: () => Pick<FigureHost, 'state' | 'actions'>) {
+  /**
+   * @param tabStop  the part that Tab reaches first
+   * @param parts    what there is and what can be done to it, once the core is there
+   */
+  constructor(host: LitElement, tabStop: string, parts: () => FigureParts) {
     this.#host = host
-    this.#inUse = inUse
+    this.#tabStop = tabStop
+    this.#parts = parts
     host.addController(this)
   }
 
@@ -38,6 +57,11 @@ export class FigureController implements ReactiveController {
   readonly onPress = this.#inFigure(onFigurePress)
   readonly onClick = this.#inFigure(onFigureClick)
   readonly onKey = this.#inFigure(onFigureKey)
+
+  /** A part that is not there any more hands the Tab stop on. */
+  keepTo(grid: FigureParts['grid'], next: string): void {
+    if (!grid.some((ids) => ids.includes(this.#tabStop))) this.#tabStop = next
+  }
 
   toggleKeys(): void {
     this.#hasKeys = !this.#hasKeys
@@ -80,13 +104,13 @@ export class FigureController implements ReactiveController {
     return (event: E) => {
       if (!(event.target as Element).closest('.network')) return
       const goTo = (part: string) => this.#goTo(part)
-      handle(event, { ...this.#inUse(), goTo, openField: (part, text) => this.#openField(part, text) })
+      handle(event, { ...this.#parts(), goTo, openField: (part, text) => this.#openField(part, text) })
     }
   }
 
   #hold(part: string): void {
     this.#tabStop = part
-    if (part.startsWith('w')) this.#inUse().actions.change({ focus: part as PartId })
+    this.#parts().hold(part)
     this.#host.requestUpdate()
   }
 

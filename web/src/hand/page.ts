@@ -1,0 +1,39 @@
+/** A network by hand, whole: title, figure, editors and results. */
+
+import { html, type TemplateResult } from 'lit'
+import type { FigureOptions } from '../page/figure-controller.js'
+import type { HandText } from '../words/hand.js'
+import type { Context } from './context.js'
+import { fileEditor } from './editor/file.js'
+import { inputsEditor } from './editor/inputs.js'
+import { layersEditor } from './editor/layers.js'
+import { figureCard } from './figure/figure-card.js'
+import { outputs } from './results/outputs.js'
+import { score } from './results/score.js'
+import { units } from './results/units.js'
+import { weights } from './results/weights.js'
+
+const sections = [layersEditor, inputsEditor, score, weights, units, outputs, fileEditor]
+
+const opening = ({ kicker, title }: HandText) => html`
+  <header class="opening"><p class="kicker label">${kicker}</p><h1>${title}</h1></header>`
+
+const lead = (text: HandText) => html`<div class="lead"><p>${text.lead}</p><p class="note">${text.hint}</p></div>`
+
+export function loadingPage(text: HandText): TemplateResult {
+  return html`
+    <article class="lesson is-loading">${opening(text)}
+      <div class="figure"><div class="card" part="figure"><p class="note" role="status">${text.loading}</p></div></div>
+      ${lead(text)}
+    </article>`
+}
+
+export function handPage(context: Context, figure: FigureOptions): TemplateResult {
+  return html`
+    <article class="lesson">
+      ${opening(context.text)}
+      <div class="figure">${figureCard(context, figure)}</div>
+      ${lead(context.text)}
+      <div class="text" part="text">${sections.map((section) => section(context))}</div>
+    </article>`
+}

@@ -1,0 +1,192 @@
+/** 中文：手算任意小网络；数值传进来时已经排好。 */
+
+import type { handEn } from '../en/hand.js'
+
+const list = (names: readonly string[]) =>
+  names.length > 6 ? `${names.slice(0, 5).join('、')} 等 ${names.length} 个` : names.join('、')
+
+export const handZh: typeof handEn = {
+  kicker: '手算',
+  title: '任意一个小网络，逐个权重看清楚',
+  lead: '最多六层，每层最多 24 个神经元：把数填进去，或者直接粘贴矩阵。这里不训练，填好马上就能看到每个权重的分数、阈值会剪掉哪些，以及输出到底损失了多少。',
+  hint: '点一条连线或一个隐藏神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。',
+
+  network: {
+    heading: '网络',
+    text: '每一层算的是 f(W x + b)。W 的一行对应一个神经元，一列对应一个输入。',
+    layer: (place, from, to) => `第 ${place} 层：${from} → ${to}`,
+    units: (place) => `第 ${place} 层的神经元`,
+    inputs: '输入个数',
+    fewer: (what) => `${what}：减一个`,
+    more: (what) => `${what}：加一个`,
+    activation: '激活函数',
+    activationOf: (place) => `第 ${place} 层的激活函数`,
+    bias: '偏置',
+    weight: (id) => `权重 ${id}`,
+    biasOf: (id) => `${id} 的偏置`,
+    addLayer: '加一层',
+    removeLayer: '去掉这层',
+    removeLayerOf: (place) => `去掉第 ${place} 层`,
+    last: '阈值不动最后一层，因为它的权重直接通向输出；要剪，可以在图里动手剪。',
+  },
+
+  inputs: {
+    heading: '输入',
+    text: '一行是一组输入。给出几组时，分数不变，变化和贡献都取各组的平均。',
+    sample: (place) => `第 ${place} 组`,
+    value: (sample, name) => `第 ${sample} 组的 ${name}`,
+    add: '加一行',
+    remove: (place) => `去掉第 ${place} 组`,
+    show: '图中显示哪一组输入',
+  },
+
+  paste: {
+    weights: '粘贴矩阵',
+    inputs: '粘贴几组输入',
+    label: (place) => `第 ${place} 层的矩阵（文字）`,
+    inputsLabel: '输入（文字），一行一组',
+    placeholder: '[[1, 2, 3],\n [4, 5, 6]]',
+    formats:
+      '逐行的数、CSV、JSON，或 NumPy、PyTorch、MATLAB 的写法都行，中文标点也行。形状不同时，神经元个数随之改变。',
+    transposed: '转置过的：输入 × 输出，Keras 就这样存放',
+    use: '用这个矩阵',
+  },
+
+  file: {
+    heading: '整个网络，写成文件',
+    text: '同样的 JSON 可以写在网页标签里，也可以交给命令：pruning-playground inspect network.json。在这里粘贴或修改都行。',
+    label: '网络（JSON）',
+    use: '用这段 JSON',
+    noJson: (reason) => `这不是 JSON：${reason}`,
+  },
+
+  score: {
+    heading: '一个权重的分数',
+    criterion: '准则',
+    text: (id) => `下面是 ${id} 的算式；想看别的，在图里或表里点它。`,
+    unit: '它所在的神经元，对图中这组输入，现在算出的是：',
+    general: '一般的公式：',
+    noScore: '已手动剪掉',
+  },
+
+  threshold: {
+    label: '阈值',
+    rule: '分数严格小于阈值的权重剪掉。',
+  },
+
+  weights: {
+    heading: '分数准不准？',
+    text: '分数只是猜测。最后一列才是实情：别的都不动，单单拿走这个权重，输出怎么变。',
+    caption: '全部权重：数值、分数、去留、真实变化',
+    layer: '层',
+    part: '权重',
+    value: '数值',
+    score: '分数',
+    state: '现在',
+    kept: '保留',
+    removed: '剪掉',
+    change: '单独拿走，y 的变化',
+    size: '单独拿走，输出变动多少',
+    free: (ids) => `单独剪掉 ${list(ids)}，输出毫无变化，不论它分数多高。`,
+    lies: (low, high) => `分数在这里看走了眼：${low} 的分数比 ${high} 低，可是少了它，输出变动反而更大。`,
+  },
+
+  units: {
+    heading: '每个神经元出了多少力？',
+    text: '隐藏神经元在本层送出的东西里占多大份额；虚线框是什么也没剪的时候。',
+    reading: '份额的算法',
+    readings: {
+      energy: { short: '能量', note: '它的输出的平方，除以本层所有输出的平方和。' },
+      energyOfNext: {
+        short: '送出的能量',
+        note: '它送往下一层的能量，除以下一层收到的能量。加起来不一定是 1。',
+      },
+      signedShare: {
+        short: '带符号的份额',
+        note: '下一层收到的东西里，来自它的那一部分。加起来是 1；若是负数，就是在往反方向拉。',
+      },
+    },
+    none: '只有一层的网络没有隐藏神经元。',
+    caption: '全部隐藏神经元：没有它时的真实变化，以及各项分数',
+    unit: '神经元',
+  },
+
+  outputs: {
+    heading: '输出，剪之前和现在',
+    caption: '每组输入的输出：什么也没剪时，和现在',
+    input: '输入',
+    before: '剪之前',
+    after: '现在',
+    change: '变化',
+    more: (count) => `共有 ${count} 组输入，这里列出前 100 组；CSV 文件里是全部。`,
+  },
+
+  result: {
+    outputs: '输出',
+    share: '剪去的份额',
+    removed: (count, all) => `${all} 个权重中的 ${count} 个`,
+    nothing: '什么也没剪。点一条连线，或者调高阈值试试。',
+    went: (ids, most) => `剪去了 ${list(ids)}。输出最多变动 ${most}。`,
+    wentSame: (ids) => `剪去了 ${list(ids)}。输出和原来一样。`,
+    fingerprint: '指纹',
+    fingerprintNote: '由权重、偏置、掩码和输出算出的哈希，在任何浏览器和 Node 里都是同一个值。',
+  },
+
+  figure: {
+    title: '网络。方向键移动，回车剪断或接回，加号减号改数值。',
+    edge: (id, weight, score, isKept) =>
+      `${id} = ${weight}${score === undefined ? '' : `，分数 ${score}`}，${isKept ? '保留' : '已剪'}`,
+    input: (name, value) => `输入 ${name} = ${value}`,
+    unit: (id, value, isCut) => `隐藏神经元 ${id} = ${value}${isCut ? '，已剪' : ''}`,
+    output: (name, value) => `输出 ${name} = ${value}`,
+    legend: {
+      width: '线宽：|w|',
+      hue: '紫为正，橙为负',
+      bead: '圆珠：分数',
+      ring: '圆圈：阈值',
+      cut: '虚线：已剪',
+      arc: '圆弧：份额',
+    },
+    legendTitle: '图怎么看',
+  },
+
+  here: {
+    score: '分数',
+    alone: '没有它，y 变化',
+    size: '没有它，输出变动',
+    before: '原来',
+    cut: '剪断',
+    restore: '接回',
+  },
+
+  actions: {
+    undo: '撤销',
+    redo: '重做',
+    reset: '还原',
+    copy: '复制链接',
+    copied: '链接已复制',
+    longLink: '链接已复制。它很长，有的软件会截断；存成 JSON 文件更稳妥。',
+    keys: '快捷键',
+    save: '存为',
+    keyList: [
+      ['← ↑ → ↓', '在图中移动'],
+      ['回车、空格', '剪断或接回'],
+      ['+ −', '改数值'],
+      ['0 … 9', '直接输入数值'],
+      ['Ctrl Z、Ctrl Shift Z', '撤销、重做'],
+      ['?', '显示或收起这张表'],
+    ],
+  },
+
+  errors: {
+    number: (field, given, low, high) => `${field}应当是 ${low} 到 ${high} 之间的数，而不是“${given}”。数值没有改动。`,
+    ignored: (keys) => `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}。`,
+    load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
+    clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
+    inTag: (reason) => `标签里的网络不能用，先放上 3-2-1 的例子。${reason}`,
+    sentence: (reason) => `${reason}。`,
+    picture: '浏览器没能把图存成图片。',
+  },
+  close: '关闭',
+  loading: '内核正在载入（约 90 KB）。',
+}
