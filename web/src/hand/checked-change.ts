@@ -6,10 +6,10 @@ import { Given } from '../core/model/check-json.js'
 import { readNetworkFile } from '../files/network-file.js'
 import { langs, themes } from '../state/settings.js'
 import { hasPart } from './parts.js'
-import { contributionKeys, type HandState, stateOf } from './state.js'
+import { contributionKeys, fileOf, type HandState, stateOf } from './state.js'
 
 const where = 'setState'
-const networkKeys = ['layers', 'inputs', 'criterion', 'threshold', 'cut', 'keep'] as const
+const networkKeys = ['layers', 'inputs', 'criterion', 'threshold', 'thresholdLayers', 'cut', 'keep'] as const
 const viewKeys = ['contribution', 'sample', 'focus', 'lang', 'theme'] as const
 const keys: readonly string[] = [...networkKeys, ...viewKeys]
 
@@ -48,14 +48,13 @@ export function checkedChange(state: HandState, change: Partial<HandState>): Han
   if (foreign !== undefined) throw refusal(where, 'unknown-setting', { key: foreign, known: keys })
   const copy: Partial<HandState> = JSON.parse(JSON.stringify(change))
   if (change.criterion !== undefined) new Given(where, change.criterion, 'criterion').oneOf(criterionIds)
-  const { layers, inputs, criterion, threshold, cut, keep } = fitting({ ...state, ...copy }, copy)
-  const checked = readNetworkFile({ layers, inputs, criterion, threshold, cut, keep })
+  const checked = readNetworkFile(fileOf(fitting({ ...state, ...copy }, copy)))
   const view = fitting({ ...state, ...copy, ...networkPart(checked) }, copy)
   checkView(change, view)
   return view
 }
 
 function networkPart(settings: ReturnType<typeof readNetworkFile>) {
-  const { layers, inputs, criterion, threshold, cut, keep } = stateOf(settings)
-  return { layers, inputs, criterion, threshold, cut, keep }
+  const { layers, inputs, criterion, threshold, thresholdLayers, cut, keep } = stateOf(settings)
+  return { layers, inputs, criterion, threshold, thresholdLayers, cut, keep }
 }

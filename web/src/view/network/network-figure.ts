@@ -83,6 +83,7 @@ function drawLine(edge: Edge, model: NetworkModel, layout: NetworkLayout, option
     <g class="${edgeClass(edge, options.focus)} is-fine" data-part=${edge.id} role=${isStop ? 'button' : nothing}
       aria-pressed=${isStop ? (edge.isKept ? 'false' : 'true') : nothing}
       aria-label=${isStop ? options.words.edge(edge) : nothing} tabindex=${isStop ? 0 : nothing}>
+      <title>${options.words.edge(edge)}</title>
       <line class="halo" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />
       <line class="stroke" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y}
         stroke-width=${edge.isKept ? edgeWidth(edge.weight, model) / 3 : 0.5}

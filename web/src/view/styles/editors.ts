@@ -127,6 +127,9 @@ export const editors = css`
     top: 0;
     background: var(--paper);
   }
+  .weights thead th:nth-child(-n + 3) {
+    white-space: nowrap;
+  }
   .unit-table thead th:nth-child(n) {
     min-width: 4.5rem;
     text-align: right;
