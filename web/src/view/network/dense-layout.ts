@@ -38,7 +38,7 @@ export function denseLayout(sizes: readonly number[], width: number, mostHeight:
   const height = Math.min(Math.max(mostHeight, most * 17), (most - 1) * best + 2 * edgeRoom)
   const gap = (height - 2 * edgeRoom) / (most - 1)
   const inside = width - (isNarrow ? 84 : 132)
-  const radius = Math.max(4, Math.min(isNarrow ? 20 : 25, gap * 0.36, (0.22 * inside) / Math.max(1, sizes.length - 1)))
+  const radius = Math.max(4, Math.min(isNarrow ? 20 : 25, gap * 0.4, (0.22 * inside) / Math.max(1, sizes.length - 1)))
   const left = radius + (isNarrow ? 26 : 44)
   const right = width - radius - (isNarrow ? 14 : 44)
   const across = (right - left) / Math.max(1, sizes.length - 1)

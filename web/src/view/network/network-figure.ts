@@ -109,7 +109,6 @@ function arc(x: number, y: number, radius: number, share: number): string {
 
 /** How many signs a disc has room for. */
 function signsIn({ isNarrow, radius }: NetworkLayout): number {
-  if (radius < 20) return 4
   return isNarrow || radius < 24 ? 5 : 6
 }
 
@@ -124,7 +123,7 @@ function unitTexts(unit: Unit, layout: NetworkLayout, { words }: NetworkOptions)
   const isWide = layout.radius >= 16
   return svg`
     ${isNamed ? svg`<text class=${side} x=${name.x} y=${name.y}>${words.name(unit.id)}</text>` : nothing}
-    ${isWide ? svg`<text class="value" x=${x} y=${y + 5}>${fitted(unit.value, signsIn(layout), !isInput)}</text>` : nothing}
+    ${isWide ? svg`<text class=${layout.radius < 20 ? 'value is-small' : 'value'} x=${x} y=${y + 5}>${fitted(unit.value, signsIn(layout), !isInput)}</text>` : nothing}
     ${unit.ghost === undefined || !layout.hasNames ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
 }
 

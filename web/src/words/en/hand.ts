@@ -27,7 +27,7 @@ export const handEn = {
     addLayer: 'Add a layer',
     removeLayer: 'Remove layer',
     removeLayerOf: (place: string) => `Remove layer ${place}`,
-    compared: 'threshold',
+    compared: 'cut by threshold',
     last: 'The threshold looks at ticked layers; at first not at the last, whose weights lead straight to the outputs.',
   },
 
