@@ -32,6 +32,12 @@ export const editors = css`
     gap: 0.3rem 1rem;
     margin: 0.2rem 0 0.5rem;
   }
+  .layer-controls .choice {
+    font: 14px / 1.4 var(--sans);
+  }
+  .network .value.is-small {
+    font-size: 12px;
+  }
   .stepper {
     display: inline-flex;
     align-items: center;
@@ -126,6 +132,9 @@ export const editors = css`
     position: sticky;
     top: 0;
     background: var(--paper);
+  }
+  .weights thead th:nth-child(-n + 3) {
+    white-space: nowrap;
   }
   .unit-table thead th:nth-child(n) {
     min-width: 4.5rem;
