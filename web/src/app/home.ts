@@ -24,7 +24,7 @@ function card(entry: ListedLesson, lang: Lang, progress: Progress, looks: string
   const text = homeTexts[lang]
   const { title, goal } = entry.card[lang]
   const done = progress[entry.id] ?? []
-  const isReached = entry.stepCount !== undefined && done.length >= entry.stepCount
+  const isReached = done.length >= entry.stepCount
   return html`
     <li><a class="lesson-card" href=${addressOf(entry.id, looks)}>
       ${lessonPicture(entry.id)}
@@ -76,7 +76,8 @@ function draw(): void {
     <h1>${text.title}</h1>
     <p>${text.lead}</p>
     <p class="doors-in"><a class="main-door" href=${addressOf('example', looks)}>${text.begin}</a>
-      <a href="./lab.html${looks ? `#v=1&lab${looks}` : ''}">${text.lab}</a></p>`,
+      <a href="./hand.html${looks ? `#v=1${looks}` : ''}">${text.hand}</a>
+      <a href="./lab.html${looks ? `#v=1${looks}` : ''}">${text.lab}</a></p>`,
   )
   fill('#try-it', html`${text.tryIt}`)
   fill(

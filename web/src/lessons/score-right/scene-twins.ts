@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit'
 import { pairedBar } from '../../view/charts/bars.js'
 import { plain, signed } from '../../view/format.js'
 import { table } from '../../view/tables.js'
+import { inARow } from '../../words/in-a-row.js'
 import type { LessonView } from '../lesson.js'
 import type { Found, ScoreRightRun } from './run.js'
 import { smallNetwork } from './small-network.js'
@@ -66,7 +67,7 @@ export function twinsScene(run: ScoreRightRun, { twins }: Found, view: LessonVie
   const text = texts[view.lang]
   const { free, twins: count } = pairsOf(twins)
   return html`
-    <p class="note">${text.twins.about(plain(twins.units), plain(twins.samples))} ${text.twins.pairs(plain(free), count)}</p>
+    <p class="note">${inARow(view.lang, [text.twins.about(plain(twins.units), plain(twins.samples)), text.twins.pairs(plain(free), count)])}</p>
     ${picture(twins, run.out, view.width, text)}
     ${neurons(twins, run.out, view, text)}
     ${together(twins, run.out, text)}`
