@@ -21,7 +21,7 @@ export const lessonEn: LessonWords = {
     },
     {
       title: 'Ask ten seeds',
-      text: 'The two curves part. Is one way better, or is it the luck of a seed? Run both with ten seeds.',
+      text: 'One curve ends lower. Is that way better, or is it the luck of a seed? Run both with ten seeds. (The first was trained for 20 epochs, the second for 10.)',
       hint: 'The button is under the chart. Look at the mean difference beside its spread.',
     },
     {
@@ -30,7 +30,7 @@ export const lessonEn: LessonWords = {
       hint: 'Set the number of weights to 3 or fewer, and run. Think of what there is to be learned in these data.',
     },
   ],
-  end: 'To prune is to keep trained weights and remove others. One number for a whole layer cannot choose among them, and a network that is drawn anew has lost nothing, because it never had anything. And on data in which there is nothing to learn, any network does as well as any other: no such run can show that pruning helps, or that it harms.',
+  end: 'To prune is to keep trained weights and remove others. One number for a whole layer cannot choose among them, and a network that is drawn anew has lost nothing, because it never had anything. And where there is nothing to learn but a mean, a run can show neither that pruning helps nor that it harms.',
 }
 
 const counts = ({ same, kept }: { same: number; kept: number }) =>
@@ -95,8 +95,7 @@ export const textEn = {
     difference: 'few less all, seed by seed',
     isSame: 'No difference that these ten seeds can show.',
     isWorse: 'With fewer weights the loss is higher, by more than chance gives.',
-    isBetter:
-      'With fewer weights the loss is lower, by more than chance gives: there is nothing here to be learned, so there is nothing to lose.',
+    isBetter: 'With fewer weights the loss is lower, by more than chance gives.',
   },
   seen: {
     right: (is: { removed: string; total: string; before: string; cut: string; after: string }) =>
@@ -107,7 +106,7 @@ export const textEn = {
       `None of its ${kept} weights is a weight of the trained network: it is not a pruned model.`,
     seeds: (difference: string, deviation: string, isDifferent: boolean) =>
       `Seed by seed, right less listing is ${difference} ± ${deviation}: ${isDifferent ? 'more than chance gives.' : 'no difference that these seeds can show.'}`,
-    few: (kept: string, difference: string) =>
-      `With ${kept} weights the last loss differs by ${difference} from that with all 17: nothing was lost, because nothing could be learned.`,
+    few: (kept: string, difference: string, mean: string) =>
+      `With ${kept} weights the last loss differs by ${difference} from that with all 17: no worse, as far as ten seeds can show. Always saying the mean would give ${mean}.`,
   },
 }

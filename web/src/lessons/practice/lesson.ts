@@ -70,9 +70,9 @@ const steps: readonly StepDefinition<PracticeRun>[] = [
   {
     id: 'few',
     isDone: (run) => run.few !== undefined && run.few.kept <= fewEnough && isAsGood(run),
-    seen: ({ few }, lang) => {
+    seen: ({ few, mean: always }, lang) => {
       const { mean } = spreadOf(few?.results.map((result) => result.few - result.whole) ?? [])
-      return texts[lang].seen.few(plain(few?.kept ?? 0), signed(mean, 3))
+      return texts[lang].seen.few(plain(few?.kept ?? 0), signed(mean, 3), fixed(always ?? Number.NaN, 3))
     },
   },
 ]

@@ -22,7 +22,7 @@ export const lessonZh: LessonWords = {
     },
     {
       title: '问问十个种子',
-      text: '两条曲线分开了。是一种做法更好，还是种子碰巧？两种做法各用十个种子跑一遍。',
+      text: '有一条曲线最后更低。是这种做法更好，还是种子碰巧？两种做法各用十个种子跑一遍。（前一种一共训练了 20 轮，后一种只有 10 轮。）',
       hint: '按钮在图的下面。把平均的差别和它的波动放在一起看。',
     },
     {
@@ -31,7 +31,7 @@ export const lessonZh: LessonWords = {
       hint: '把要留的个数设成 3 或更少，再运行。想一想，这些数据里有什么可学的。',
     },
   ],
-  end: '剪枝是留下训练好的一部分权重，去掉其余的。整层只有一个数，就没法在其中挑选；一个重新随机生成的网络什么也没有剪掉，因为它本来就什么也没学过。在没有东西可学的数据上，哪个网络都差不多：这样的实验既说明不了剪枝有好处，也说明不了剪枝有坏处。',
+  end: '剪枝是留下训练好的一部分权重，去掉其余的。整层只有一个数，就没法在其中挑选；一个重新随机生成的网络什么也没有剪掉，因为它本来就什么也没学过。数据里除了平均值没有东西可学时，实验既说明不了剪枝有好处，也说明不了剪枝有坏处。',
 }
 
 export const textZh: typeof textEn = {
@@ -91,7 +91,7 @@ export const textZh: typeof textEn = {
     difference: '少的减全的，逐个种子相比',
     isSame: '这十个种子看不出差别。',
     isWorse: '权重少了，损失变大，超过了碰巧会有的。',
-    isBetter: '权重少了，损失反而变小，超过了碰巧会有的：这里没有东西可学，也就没有东西可丢。',
+    isBetter: '权重少了，损失反而变小，超过了碰巧会有的。',
   },
   seen: {
     right: ({ removed, total, before, cut, after }) =>
@@ -101,7 +101,7 @@ export const textZh: typeof textEn = {
     compare: (kept) => `它的 ${kept} 个权重没有一个是训练好的网络里的：它不是剪过枝的模型。`,
     seeds: (difference, deviation, isDifferent) =>
       `逐个种子相比，正确的减程序的是 ${difference} ± ${deviation}：${isDifferent ? '超过了碰巧会有的。' : '这些种子看不出差别。'}`,
-    few: (kept, difference) =>
-      `只留 ${kept} 个权重，最后的损失与留全部 17 个相差 ${difference}：什么也没丢，因为本来就没有什么可学。`,
+    few: (kept, difference, mean) =>
+      `只留 ${kept} 个权重，最后的损失与留全部 17 个相差 ${difference}：十个种子看不出变差。永远答平均值，损失是 ${mean}。`,
   },
 }
