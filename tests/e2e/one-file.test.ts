@@ -74,7 +74,14 @@ fileTest(
 )
 
 fileTest('its doors lead to the Lab, which trains in its worker, and back', address, undefined, async (page) => {
-  await page.locator('#doors a').nth(1).click()
+  const doors = page.locator('#doors a')
+  await doors.first().waitFor()
+  const count = await doors.count()
+  for (let i = 1; i < count; i += 1) {
+    await doors.nth(i).click()
+    await page.waitForURL(/playground\.html\?page=[a-z]+$/)
+    await page.locator(`#doors a:nth-of-type(${i + 1})[aria-current=page]`).waitFor()
+  }
   await page.waitForURL(/playground\.html\?page=lab$/)
   const lab = new Lab(page)
   await lab.ready()
@@ -128,7 +135,7 @@ fileTest(
   },
 )
 
-for (const name of ['index', 'lesson', 'lab'])
+for (const name of ['index', 'lesson', 'hand', 'lab'])
   fileTest(
     `${name}.html of the ordinary site, opened as a file, says what to do`,
     pathToFileURL(join(dist, `site/${name}.html`)).href,

@@ -1,4 +1,4 @@
-/** Builds dist/playground.html: every page of the site in one file, which opens from a disk by a double click. */
+/** Builds dist/playground.html: every page that the site's doors lead to in one file, which opens from a disk by a double click. */
 
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -19,8 +19,7 @@ function partOf(html, page, pattern) {
   return match[1].trim()
 }
 
-function readPage(page) {
-  const html = readFileSync(join(web, `${page}.html`), 'utf8')
+function readPage(page, html) {
   return {
     page,
     title: partOf(html, page, /<title>([^<]*)<\/title>/),
@@ -68,7 +67,10 @@ const policyOf = (scripts, styles) =>
   ].join('; ')
 
 export async function buildOneFile() {
-  const all = pages.map(readPage)
+  const all = pages.flatMap((page) => {
+    const html = readFileSync(join(web, `${page}.html`), 'utf8')
+    return html.includes('id="doors"') ? [readPage(page, html)] : []
+  })
   const [first] = all
   const [program, styles] = await Promise.all([programOf(all), stylesOf(all)])
   const loader = await bundled({ entryPoints: [join(web, 'src/app/one-file.ts')], format: 'iife' })

@@ -1,10 +1,13 @@
 /** Builds the static site into dist/site/. It works from any folder of any static host. */
 
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 
-/** The pages of the site: `web/NAME.html` each. All of them are in the edition in one file, too. */
-export const pages = ['index', 'lesson', 'hand', 'lab']
+/** The pages of the site, `web/NAME.html` each, the first screen first. */
+export const pages = readdirSync(join(root, 'web'))
+  .flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -'.html'.length)] : []))
+  .sort((a, b) => Number(b === 'index') - Number(a === 'index') || a.localeCompare(b))
 
 /** The settings of Vite, for building and for serving. */
 export const viteSettings = {

@@ -6,6 +6,7 @@ import { loadCore } from 'pruning-playground'
 import { readNetworkFile } from '../../../web/src/files/network-file.js'
 import {
   toggled,
+  withCompared,
   withInputs,
   withLayerAdded,
   withMatrix,
@@ -87,6 +88,16 @@ test('a cut by hand is remembered only where it differs from the threshold', () 
   assert.deepEqual([gone.cut, gone.keep], [['w1.2.3'], []])
 })
 
+test('the threshold looks at the layers that are ticked', () => {
+  const both = withCompared({ ...example, threshold: 0.8 }, 1, true)
+  assert.deepEqual(both.thresholdLayers, [0, 1])
+  assert.deepEqual(resultOf(both).removed, ['w1.1.1', 'w1.1.2', 'w1.2.1', 'w1.2.2', 'w1.2.3', 'w2.1.1', 'w2.1.2'])
+  assert.equal(withCompared(both, 1, false).thresholdLayers, undefined)
+  assert.deepEqual(resultOf(withCompared(both, 0, false)).removed, ['w2.1.1', 'w2.1.2'])
+  assert.deepEqual(cut(both, 'w2.1.1').keep, ['w2.1.1'])
+  assert.equal(withLayerAdded(both).thresholdLayers, undefined)
+})
+
 test('a weight of a cut unit comes back alone', () => {
   const state = cut({ ...example, threshold: 0 }, 'n1.2', 'w1.2.3')
   assert.deepEqual(resultOf(state).removed, ['w1.2.1', 'w1.2.2', 'w2.1.2'])
@@ -107,6 +118,7 @@ test('a state goes into a link and comes back', () => {
       'w1.1.2',
     ),
     criterion: 'lamp',
+    thresholdLayers: [1],
     sample: 1,
     focus: 'w2.1.3',
     contribution: 'signedShare',

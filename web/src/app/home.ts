@@ -76,7 +76,8 @@ function draw(): void {
     <h1>${text.title}</h1>
     <p>${text.lead}</p>
     <p class="doors-in"><a class="main-door" href=${addressOf('example', looks)}>${text.begin}</a>
-      <a href="./lab.html${looks ? `#v=1&lab${looks}` : ''}">${text.lab}</a></p>`,
+      <a href="./hand.html${looks ? `#v=1${looks}` : ''}">${text.hand}</a>
+      <a href="./lab.html${looks ? `#v=1${looks}` : ''}">${text.lab}</a></p>`,
   )
   fill('#try-it', html`${text.tryIt}`)
   fill(

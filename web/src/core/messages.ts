@@ -29,6 +29,11 @@ const messages = {
   'matrix-columns': ['out-of-range', 'a matrix must have at most {most} columns here, got {given}'],
   'matrix-vector': ['shape-mismatch', 'one row or one column must be given, got {rows} rows of {columns}'],
 
+  'too-much-work': [
+    'out-of-range',
+    'weights x inputs must be at most {most} in a page, got {given}; the command "inspect" takes more',
+  ],
+
   // Models.
   'other-names': [
     'invalid-argument',

@@ -82,7 +82,6 @@ export function handActions(store: HandStore, holder: Holder, tell: (notice?: No
         text.errors.number(field(handTexts[lang]), quotable(given), plain(low), plain(high)),
       ),
     openLayer: (layer, isOpen) => display.open(layer, isOpen),
-    showLayer: (layer) => display.showLayer(layer),
   }
 }
 

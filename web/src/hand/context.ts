@@ -30,16 +30,12 @@ export interface Actions {
   /** Says that what was typed is no number from `low` to `high`. @param field  the field's name in a language */
   badNumber: (spot: Spot, field: (text: HandText) => string, given: string, low: number, high: number) => void
   openLayer: (layer: number, isOpen: boolean) => void
-  /** Chooses the layer of the table of weights. */
-  showLayer: (layer: number) => void
 }
 
 /** What is displayed, and stands in no link. */
 export interface Display {
   /** Layers whose numbers are shown. */
   open: ReadonlySet<number>
-  /** Of the table of weights. */
-  layer: number
   errors: ReadonlyMap<Spot, Says>
 }
 

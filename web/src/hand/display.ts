@@ -12,7 +12,6 @@ export class HandDisplay {
   /** Layers that somebody opened or closed. */
   readonly #chosen = new Map<number, boolean>()
   readonly #errors = new Map<Spot, Says>()
-  #layer = 0
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -22,16 +21,11 @@ export class HandDisplay {
     const count = layers.reduce((sum, { weights }) => sum + weights.length * (weights[0]?.length ?? 0), 0)
     const isOpen = (layer: number) => this.#chosen.get(layer) ?? (count <= fewWeights || layer === 0)
     const open = new Set(layers.map((_, layer) => layer).filter(isOpen))
-    return { open, layer: Math.min(this.#layer, layers.length - 1), errors: this.#errors }
+    return { open, errors: this.#errors }
   }
 
   open(layer: number, isOpen: boolean): void {
     this.#chosen.set(layer, isOpen)
-    this.#host.requestUpdate()
-  }
-
-  showLayer(layer: number): void {
-    this.#layer = layer
     this.#host.requestUpdate()
   }
 

@@ -76,7 +76,7 @@ export function withLayerAdded(state: HandState): HandState {
   const shift = (ids: readonly string[]) =>
     ids.map((id) => id.replace(/^w(\d+)/, (all, layer) => (Number(layer) === at + 1 ? `w${at + 2}` : all)))
   const layers = [...state.layers.slice(0, at), added, ...state.layers.slice(at)]
-  return tidied({ ...state, layers, cut: shift(state.cut), keep: shift(state.keep) })
+  return tidied({ ...state, layers, thresholdLayers: undefined, cut: shift(state.cut), keep: shift(state.keep) })
 }
 
 /** One layer less; the one after it takes what the one before gives. */
@@ -85,7 +85,7 @@ export function withoutLayer(state: HandState, layer: number): HandState {
   const layers = state.layers.filter((_, i) => i !== layer).map((one, i) => (i === layer ? taking(one, width) : one))
   const of = (id: string) => placeOf(id)?.layer ?? 0
   const kept = (ids: readonly string[]) => ids.filter((id) => of(id) < layer)
-  return tidied({ ...state, layers, cut: kept(state.cut), keep: kept(state.keep) })
+  return tidied({ ...state, layers, thresholdLayers: undefined, cut: kept(state.cut), keep: kept(state.keep) })
 }
 
 /** A whole matrix in place of another; units and inputs follow it, and weights that have nowhere to go fall away. */
@@ -111,8 +111,18 @@ export function withoutSample(state: HandState, sample: number): HandState {
 
 export const canAddLayer = ({ layers }: HandState) => layers.length < networkLimits.layers
 
-/** Layers that the threshold looks at: all but the last, the only one of one. */
-export const isCompared = ({ layers }: HandState, layer: number) => layers.length === 1 || layer < layers.length - 1
+/** Whether the threshold looks at a layer; when nothing is said, all but the last, and the only one of one. */
+export function isCompared({ layers, thresholdLayers }: HandState, layer: number): boolean {
+  return thresholdLayers?.includes(layer) ?? (layers.length === 1 || layer < layers.length - 1)
+}
+
+/** With the threshold looking at a layer, or leaving it alone. */
+export function withCompared(state: HandState, layer: number, isWanted: boolean): HandState {
+  const all = state.layers.map((_, i) => i)
+  const wanted = all.filter((i) => (i === layer ? isWanted : isCompared(state, i)))
+  const usual = all.filter((i) => isCompared({ ...state, thresholdLayers: undefined }, i))
+  return { ...state, thresholdLayers: String(wanted) === String(usual) ? undefined : wanted }
+}
 
 /** The weights that go with a unit. */
 function weightsOf(state: HandState, layer: number, unit: number): string[] {

@@ -29,10 +29,18 @@ const parts = (key: 'cut' | 'keep'): Field => ({
   read: (text) => (text === '' ? [] : text.split(',')),
 })
 
+/** Layers as people count them. */
+const layersOf = (text: string): number[] => (text === '' ? [] : text.split(',').map((layer) => Number(layer) - 1))
+
 /** In the order in which they stand in a link. */
 const fields: readonly Field[] = [
   oneOf('criterion', criterionIds),
   { key: 'threshold', write: ({ threshold }) => String(threshold), read: (text) => readNumber(text, 0, 1e6) },
+  {
+    key: 'thresholdLayers',
+    write: ({ thresholdLayers }) => thresholdLayers?.map((layer) => layer + 1).join(',') ?? '',
+    read: (text) => (/^(?:[1-6](?:,[1-6]){0,5})?$/.test(text) ? layersOf(text) : undefined),
+  },
   parts('cut'),
   parts('keep'),
   oneOf('contribution', contributionKeys),
@@ -88,12 +96,13 @@ function fitting(state: HandState, defaults: HandState, ignored: string[]): Hand
   const fits: Partial<Record<keyof HandState, boolean>> = {
     cut: state.cut.every((id) => hasPart(state, id)),
     keep: state.keep.every((id) => hasPart(state, id) && id.startsWith('w')),
+    thresholdLayers: (state.thresholdLayers ?? []).every((layer) => layer < state.layers.length),
     focus: hasPart(state, state.focus) && state.focus.startsWith('w'),
     sample: state.sample < state.inputs.length,
   }
-  const bad = (['cut', 'keep', 'focus', 'sample'] as const).filter((key) => !fits[key])
+  const bad = (['thresholdLayers', 'cut', 'keep', 'focus', 'sample'] as const).filter((key) => !fits[key])
   ignored.push(...bad.filter((key) => state[key] !== defaults[key]))
-  const safe = { cut: [], keep: [], focus: 'w1.1.1', sample: 0 }
+  const safe = { thresholdLayers: undefined, cut: [], keep: [], focus: 'w1.1.1', sample: 0 }
   return { ...state, ...Object.fromEntries(bad.map((key) => [key, safe[key]])) }
 }
 
@@ -119,7 +128,9 @@ export function fromHash(
     if (value !== undefined) found[key] = value
     return value !== undefined
   })
-  const base = network ? { ...defaults, ...pick(stateOf(network)), cut: [], keep: [] } : defaults
+  const base = network
+    ? { ...defaults, ...pick(stateOf(network)), thresholdLayers: undefined, cut: [], keep: [] }
+    : defaults
   return { state: fitting({ ...base, ...found }, base, ignored), ignored }
 }
 

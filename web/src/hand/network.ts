@@ -122,9 +122,9 @@ export class PruningNetwork extends PageElement<HandState, HandModel, HandText> 
     const usual = stateOf(workedExample)
     if (!script?.textContent?.trim()) return usual
     try {
-      const settings = readNetworkFile(JSON.parse(script.textContent))
-      core.inspect(settings)
-      return stateOf(settings)
+      const state = stateOf(readNetworkFile(JSON.parse(script.textContent)))
+      new HandStore(core, state) // refuses what does not fit
+      return state
     } catch (error) {
       const says = refusalOf(error)
       this.notices.show({ role: 'alert', say: (text, lang) => text.errors.inTag(says(text, lang)) })

@@ -20,6 +20,8 @@ export interface HandState {
   inputs: number[][]
   criterion: NonNullable<InspectionSettings['criterion']>
   threshold: number
+  /** Layers that are compared with the threshold, from 0; undefined for all but the last. */
+  thresholdLayers: number[] | undefined
   cut: string[]
   keep: string[]
   /** How the share of a unit is reckoned. */
@@ -52,30 +54,32 @@ export const workedExample: InspectionSettings = {
 
 /** A state for a network that was checked. */
 export function stateOf(settings: InspectionSettings): HandState {
-  const { layers, inputs, criterion = 'magnitude', threshold = 0, cut = [], keep = [] } = settings
+  const { layers, inputs, criterion = 'magnitude', threshold = 0, thresholdLayers, cut = [], keep = [] } = settings
   return {
     layers: layers.map(({ weights, bias, activation = 'identity' }) => ({
       weights,
       bias: bias ?? weights.map(() => 0),
       activation,
     })),
-    ...{ inputs, criterion, threshold, cut, keep },
+    ...{ inputs, criterion, threshold, thresholdLayers, cut, keep },
     ...{ contribution: 'energy', sample: 0, focus: 'w1.1.1', lang: 'auto', theme: 'auto' },
   }
 }
 
 /** What the core is asked to compute. */
-export function coreSettings({ layers, inputs, criterion, threshold, cut, keep }: HandState): InspectionSettings {
-  return { layers, inputs, criterion, threshold, cut, keep }
+export function coreSettings(state: HandState): InspectionSettings {
+  const { layers, inputs, criterion, threshold, thresholdLayers, cut, keep } = state
+  return { layers, inputs, criterion, threshold, thresholdLayers, cut, keep }
 }
 
 /** The same as a file has it, with what is usual left out. */
 export function fileOf(state: HandState): InspectionSettings {
-  const { layers, inputs, criterion, threshold, cut, keep } = state
+  const { layers, inputs, criterion, threshold, thresholdLayers, cut, keep } = state
   return {
     ...networkOf({ layers, inputs }),
     criterion,
     threshold,
+    ...(thresholdLayers ? { thresholdLayers } : {}),
     ...(cut.length ? { cut } : {}),
     ...(keep.length ? { keep } : {}),
   }

@@ -2,6 +2,7 @@
 
 import type { Inspection } from '../core/contract/inspection.js'
 import type { Core } from '../core/core-api.js'
+import { refusal } from '../core/messages.js'
 import { type History, record } from '../state/history.js'
 import { HistoryStore } from '../state/history-store.js'
 import { coreSettings, type HandState, isSame, isSameWork } from './state.js'
@@ -14,6 +15,16 @@ export interface Snapshot {
   canRedo: boolean
 }
 
+/** Weights x inputs: about a second of work, which stops the page. The command takes more. */
+const mostWork = 100_000
+
+function inspected(core: Pick<Core, 'inspect'>, state: HandState): Inspection {
+  const weights = state.layers.reduce((sum, { weights: rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0)
+  const given = weights * state.inputs.length
+  if (given > mostWork) throw refusal('inspect', 'too-much-work', { most: mostWork, given })
+  return core.inspect(coreSettings(state))
+}
+
 /** Holds a state; every change goes through the core first, and one that it refuses changes nothing. */
 export class HandStore extends HistoryStore<HandState> {
   readonly #core: Pick<Core, 'inspect'>
@@ -23,7 +34,7 @@ export class HandStore extends HistoryStore<HandState> {
   constructor(core: Pick<Core, 'inspect'>, initial: HandState) {
     super(initial)
     this.#core = core
-    this.#result = core.inspect(coreSettings(initial))
+    this.#result = inspected(core, initial)
   }
 
   get state(): HandState {
@@ -60,7 +71,7 @@ export class HandStore extends HistoryStore<HandState> {
   }
 
   protected override go(next: History<HandState>): void {
-    if (!isSameWork(next.present, this.history.present)) this.#result = this.#core.inspect(coreSettings(next.present))
+    if (!isSameWork(next.present, this.history.present)) this.#result = inspected(this.#core, next.present)
     super.go(next)
   }
 }

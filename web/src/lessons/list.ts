@@ -41,6 +41,16 @@ export const listedLessons: readonly ListedLesson[] = [
     load: () => import('./four-steps/lesson.js').then(({ fourSteps }) => fourSteps),
   },
   {
+    id: 'three-ways',
+    number: 3,
+    card: {
+      en: { title: 'Weights, neurons, layers', goal: 'Make it really smaller and faster, within one point' },
+      zh: { title: '权重、神经元、层', goal: '让网络真的变小变快，准确率掉得不超过一个百分点' },
+    },
+    stepCount: 4,
+    load: () => import('./three-ways/lesson.js').then(({ threeWays }) => threeWays),
+  },
+  {
     id: 'score-right',
     number: 4,
     card: {

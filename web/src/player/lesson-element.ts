@@ -91,8 +91,8 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
   reset(): void {
     const { store, open, lesson } = this.inUse('reset')
     const { choice } = firstState(lesson.settings)
-    this.#done.clear()
     void open.run.startOver(choice)
+    this.#done.clear()
     if (!hasSameChoice(store.state, { ...store.state, choice })) store.change({ choice })
   }
 

@@ -189,6 +189,55 @@ export const planeLessons = css`
     color: var(--plum);
     cursor: pointer;
   }
+  .bridge-note {
+    margin: 0.3rem 0 0.6rem;
+  }
+  .way-pictures {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 0 12px;
+  }
+  .way-pictures.is-waiting {
+    min-height: 10rem;
+  }
+  .way-pictures figure {
+    min-width: 0;
+    margin: 0;
+  }
+  .way-pictures .plane-axes {
+    display: none;
+  }
+  .way-pictures .plane-square {
+    position: relative;
+    inset: auto;
+  }
+  .way-pictures .note {
+    margin: 0.2rem 0 0;
+    line-height: 1.4;
+  }
+  .counts tbody th.label {
+    padding-top: 0.6rem;
+    color: var(--plum);
+  }
+  .counts :is(td, th) {
+    padding-block: 0.15rem;
+  }
+  .counts thead th:nth-child(n + 2) {
+    text-align: right;
+  }
+  .counts td {
+    text-align: right;
+    white-space: nowrap;
+  }
+  .time-note {
+    color: var(--soft);
+  }
+  .lesson-figure .honest {
+    min-height: 0;
+  }
+  .claim .sentence {
+    min-height: 3em;
+  }
   @container (min-width: 44rem) {
     .flow {
       grid-template-columns: repeat(5, minmax(0, 1fr));
@@ -245,6 +294,12 @@ export const planeLessons = css`
       top: -0.55em;
       line-height: 1;
       background: var(--card);
+    }
+    .flow.is-four {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .is-four .flow-said {
+      min-height: 1.5em;
     }
   }
 `

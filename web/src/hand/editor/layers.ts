@@ -8,7 +8,9 @@ import { networkLimits } from '../../files/network-file.js'
 import type { Context } from '../context.js'
 import {
   canAddLayer,
+  isCompared,
   withBias,
+  withCompared,
   withLayer,
   withLayerAdded,
   withMatrix,
@@ -109,6 +111,8 @@ function controls(context: Context, layer: number, sizes: readonly number[]): Te
       <select name="activation-${place}" aria-label=${words.activationOf(place)} @change=${choose} .value=${live(activation ?? 'identity')}>
         ${description.activations.map(({ id, name }) => html`<option value=${id} .selected=${id === activation}>${name[lang]}</option>`)}
       </select>
+      <label class="choice"><input type="checkbox" name="compared-${place}" .checked=${live(isCompared(state, layer))}
+        @change=${(event: Event) => actions.edit((now) => withCompared(now, layer, (event.target as HTMLInputElement).checked))} /><span>${words.compared}</span></label>
       ${
         state.layers.length > 1
           ? html`<button class="action" aria-label=${words.removeLayerOf(place)} data-action="remove-layer-${place}"

@@ -21,6 +21,7 @@ export function legend({ figure: { legend: words, legendTitle } }: HandText, has
           [disc('ring'), words.ring],
         ] as const)
       : []),
+    ...(hasBeads ? [] : ([[line('stroke positive'), words.strength]] as const)),
     [line('cut-line'), words.cut],
     [arc, words.arc],
   ]

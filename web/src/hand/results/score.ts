@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { formula } from '../../view/formula.js'
+import { inARow } from '../../words/in-a-row.js'
 import { remark, spoken } from '../../words/remark.js'
 import type { Context } from '../context.js'
 import { criteriaOf } from '../figure/settings-row.js'
@@ -15,7 +16,7 @@ export function score(context: Context): TemplateResult {
   return html`
     <section>
       <h2>${words.heading}</h2>
-      <p>${words.text(state.focus)} ${text.threshold.rule}</p>
+      <p>${inARow(lang, [words.text(state.focus), text.threshold.rule])}</p>
       <p class="formula">${scoreFormula(state, result, state.focus)}</p>
       ${
         criterion

@@ -9,11 +9,14 @@ import { table } from '../../view/tables.js'
 import type { Context } from '../context.js'
 import { lossText } from '../figure/here.js'
 import { unitId } from '../parts.js'
-import { lossOf } from '../reading.js'
+import { isNothing, lossOf } from '../reading.js'
 import { contributionKeys } from '../state.js'
 
 /** Shares of a layer that is silent have no value. */
 const share = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : 0)
+
+/** Shown where it differs. */
+const outline = (now: number, before: number) => (isNothing(now - before) ? undefined : before)
 
 function bars({ state, result }: Context): TemplateResult {
   const all = result.hidden.flatMap(({ before, after }) => [
@@ -27,7 +30,7 @@ function bars({ state, result }: Context): TemplateResult {
         after[state.contribution].map(
           (value, unit) => html`
             <span class="share-name">${unitId(layer, unit)}</span>
-            ${changeBar(share(value), low, high, share(before[state.contribution][unit]))}
+            ${changeBar(share(value), low, high, outline(share(value), share(before[state.contribution][unit])))}
             <span class="share-value">${Number.isFinite(value) ? percent(value, 1) : '–'}</span>`,
         ),
       )}

@@ -7,8 +7,11 @@ import { plain } from '../../view/format.js'
 import { table } from '../../view/tables.js'
 import type { Context } from '../context.js'
 import { lossText } from '../figure/here.js'
-import { weightId } from '../parts.js'
+import { placeOf, weightId } from '../parts.js'
 import { isKept, isNothing, type Loss, lossOf, scoreOf } from '../reading.js'
+
+/** The table has the layer of the weight in hand. */
+const layerOf = (focus: string): number => placeOf(focus)?.layer ?? 0
 
 interface Entry {
   id: string
@@ -51,13 +54,14 @@ function sentences({ text }: Context, entries: readonly Entry[]): TemplateResult
     ${pair ? html`<p>${text.weights.lies(pair[0].id, pair[1].id)}</p>` : nothing}`
 }
 
-function layerMenu({ state, text, display, actions }: Context): TemplateResult | typeof nothing {
+function layerMenu({ state, text, actions }: Context): TemplateResult | typeof nothing {
   if (state.layers.length < 2) return nothing
-  const change = (event: Event) => actions.showLayer(Number((event.target as HTMLSelectElement).value))
+  const change = (event: Event) =>
+    actions.change({ focus: weightId(Number((event.target as HTMLSelectElement).value), 0, 0) })
   return html`
     <label class="select"><span class="label">${text.weights.layer}</span>
       <select name="table-layer" @change=${change}>
-        ${state.layers.map((_, i) => html`<option value=${i} .selected=${i === display.layer}>${i + 1}</option>`)}
+        ${state.layers.map((_, i) => html`<option value=${i} .selected=${i === layerOf(state.focus)}>${i + 1}</option>`)}
       </select>
     </label>`
 }
@@ -80,9 +84,9 @@ function rowOf(context: Context, entry: Entry, largest: number, low: number, hig
 }
 
 export function weights(context: Context): TemplateResult {
-  const { text, display } = context
+  const { text, state } = context
   const words = text.weights
-  const entries = entriesOf(context, display.layer)
+  const entries = entriesOf(context, layerOf(state.focus))
   const losses = entries.map(({ loss }) => loss.value)
   const largest = Math.max(1e-9, ...entries.map(({ score }) => score).filter(Number.isFinite))
   const [low, high] = [Math.min(0, ...losses), Math.max(0, ...losses)]

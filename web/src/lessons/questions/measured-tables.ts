@@ -17,7 +17,7 @@ function groupTable({ title, rows }: RowGroup, seeds: readonly number[], text: Q
     const numbers = [mean, errorsThatDecide * error, ...values]
     return { head: text.rows[id] ?? id, cells: numbers.map((value) => percent(value, 1)) }
   }
-  return html`<h3 class="label">${title}</h3>${table(title, columns, rows.map(cells), 'numbers')}`
+  return html`<h3 class="label">${title}</h3>${table(title, columns, rows.map(cells), 'numbers', true)}`
 }
 
 /** Curves as groups of rows: a row a share. */

@@ -3,7 +3,7 @@
 import type { Edge, NetworkLayout, Point } from './network-layout.js'
 
 /** In CSS pixels: of a row of units, where there is room for names and numbers. */
-const bestGap = 132
+const bestGap = { wide: 132, narrow: 98 }
 /** Columns of few units spread out, by so much at most. */
 const widest = 1.3
 /** Around numbers and beads on the edges. */
@@ -33,17 +33,18 @@ function detailFor(sizes: readonly number[], across: number, gap: number): Netwo
 export function denseLayout(sizes: readonly number[], width: number, mostHeight: number): NetworkLayout {
   const isNarrow = width < 480
   const most = Math.max(2, ...sizes)
-  const edgeRoom = isNarrow ? 18 : 28
-  const height = Math.max(230, Math.min(Math.max(mostHeight, most * 17), most * bestGap + edgeRoom))
-  const gap = (height - edgeRoom) / most
+  const edgeRoom = most > 8 ? 14 : 62
+  const best = bestGap[isNarrow ? 'narrow' : 'wide']
+  const height = Math.min(Math.max(mostHeight, most * 17), (most - 1) * best + 2 * edgeRoom)
+  const gap = (height - 2 * edgeRoom) / (most - 1)
   const inside = width - (isNarrow ? 84 : 132)
-  const radius = Math.max(4, Math.min(isNarrow ? 20 : 25, gap * 0.36, (0.22 * inside) / Math.max(1, sizes.length - 1)))
+  const radius = Math.max(4, Math.min(isNarrow ? 20 : 25, gap * 0.4, (0.22 * inside) / Math.max(1, sizes.length - 1)))
   const left = radius + (isNarrow ? 26 : 44)
   const right = width - radius - (isNarrow ? 14 : 44)
   const across = (right - left) / Math.max(1, sizes.length - 1)
   const unit = (column: number, row: number): Point => {
     const count = sizes[column] ?? 1
-    const own = Math.min(widest * gap, (height - edgeRoom) / count)
+    const own = Math.min(widest * gap, (height - 2 * edgeRoom) / Math.max(1, count - 1))
     return { x: left + across * column, y: height / 2 + (row - (count - 1) / 2) * own }
   }
   const label = (edge: Edge): Point => {

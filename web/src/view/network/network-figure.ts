@@ -83,6 +83,7 @@ function drawLine(edge: Edge, model: NetworkModel, layout: NetworkLayout, option
     <g class="${edgeClass(edge, options.focus)} is-fine" data-part=${edge.id} role=${isStop ? 'button' : nothing}
       aria-pressed=${isStop ? (edge.isKept ? 'false' : 'true') : nothing}
       aria-label=${isStop ? options.words.edge(edge) : nothing} tabindex=${isStop ? 0 : nothing}>
+      <title>${options.words.edge(edge)}</title>
       <line class="halo" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />
       <line class="stroke" x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y}
         stroke-width=${edge.isKept ? edgeWidth(edge.weight, model) / 3 : 0.5}
@@ -108,7 +109,6 @@ function arc(x: number, y: number, radius: number, share: number): string {
 
 /** How many signs a disc has room for. */
 function signsIn({ isNarrow, radius }: NetworkLayout): number {
-  if (radius < 20) return 4
   return isNarrow || radius < 24 ? 5 : 6
 }
 
@@ -123,7 +123,7 @@ function unitTexts(unit: Unit, layout: NetworkLayout, { words }: NetworkOptions)
   const isWide = layout.radius >= 16
   return svg`
     ${isNamed ? svg`<text class=${side} x=${name.x} y=${name.y}>${words.name(unit.id)}</text>` : nothing}
-    ${isWide ? svg`<text class="value" x=${x} y=${y + 5}>${fitted(unit.value, signsIn(layout), !isInput)}</text>` : nothing}
+    ${isWide ? svg`<text class=${layout.radius < 20 ? 'value is-small' : 'value'} x=${x} y=${y + 5}>${fitted(unit.value, signsIn(layout), !isInput)}</text>` : nothing}
     ${unit.ghost === undefined || !layout.hasNames ? nothing : svg`<text class="ghost" x=${x} y=${y + layout.radius + 20}>${fitted(unit.ghost, 7)} →</text>`}`
 }
 

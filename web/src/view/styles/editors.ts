@@ -32,6 +32,12 @@ export const editors = css`
     gap: 0.3rem 1rem;
     margin: 0.2rem 0 0.5rem;
   }
+  .layer-controls .choice {
+    font: 14px / 1.4 var(--sans);
+  }
+  .network .value.is-small {
+    font-size: 12px;
+  }
   .stepper {
     display: inline-flex;
     align-items: center;
@@ -127,6 +133,9 @@ export const editors = css`
     top: 0;
     background: var(--paper);
   }
+  .weights thead th:nth-child(-n + 3) {
+    white-space: nowrap;
+  }
   .unit-table thead th:nth-child(n) {
     min-width: 4.5rem;
     text-align: right;
@@ -145,7 +154,13 @@ export const editors = css`
     min-height: 1.65em;
   }
   .settings .select {
+    flex: 0 1 auto;
+    min-width: 0;
+    max-width: 100%;
     margin: 0;
+  }
+  .settings select {
+    min-width: 0;
   }
   .is-fine .halo {
     stroke-width: 7px;

@@ -27,7 +27,8 @@ export const handEn = {
     addLayer: 'Add a layer',
     removeLayer: 'Remove layer',
     removeLayerOf: (place: string) => `Remove layer ${place}`,
-    last: 'The threshold leaves the last layer alone: its weights lead straight to the outputs. You can still cut them by hand.',
+    compared: 'cut by threshold',
+    last: 'The threshold looks at ticked layers; at first not at the last, whose weights lead straight to the outputs.',
   },
 
   inputs: {
@@ -145,6 +146,7 @@ export const handEn = {
       hue: 'violet +, orange −',
       bead: 'bead: score',
       ring: 'ring: threshold',
+      strength: 'strength: score',
       cut: 'dashed: cut',
       arc: 'arc: share',
     },

@@ -25,9 +25,10 @@ export const handZh: typeof handEn = {
     weight: (id) => `权重 ${id}`,
     biasOf: (id) => `${id} 的偏置`,
     addLayer: '加一层',
-    removeLayer: '去掉这层',
+    removeLayer: '去掉',
     removeLayerOf: (place) => `去掉第 ${place} 层`,
-    last: '阈值不动最后一层，因为它的权重直接通向输出；要剪，可以在图里动手剪。',
+    compared: '按阈值剪',
+    last: '只有打了勾的层才和阈值比。最后一层起初不打勾，因为它的权重直接通向输出。',
   },
 
   inputs: {
@@ -144,6 +145,7 @@ export const handZh: typeof handEn = {
       hue: '紫为正，橙为负',
       bead: '圆珠：分数',
       ring: '圆圈：阈值',
+      strength: '深浅：分数',
       cut: '虚线：已剪',
       arc: '圆弧：份额',
     },

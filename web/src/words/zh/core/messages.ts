@@ -27,6 +27,7 @@ export const messages: Readonly<Record<MessageId, Words>> = {
   'matrix-rows': '这里最多 {most} 行，却有 {given} 行',
   'matrix-columns': '这里每行最多 {most} 个数，却有 {given} 个',
   'matrix-vector': '这里只要一行或一列数，却有 {rows} 行，每行 {columns} 个',
+  'too-much-work': '网页里权重数 × 输入组数最多 {most}，这里有 {given}；再多就用命令 inspect',
 
   // Models.
   'other-names': ({ wanted, given }) => {
