@@ -21,6 +21,7 @@ after(() => worker[Symbol.dispose]())
 let open = 0
 const tools: LessonTools = {
   description: await worker.describe(),
+  inspect: (settings) => worker.inspect(settings),
   createExperiment: async (settings) => {
     const experiment = await worker.createExperiment(settings)
     open += 1

@@ -16,6 +16,7 @@ after(() => worker.dispose())
 const tools = {
   description: await worker.describe(),
   createExperiment: worker.createExperiment.bind(worker),
+  inspect: worker.inspect.bind(worker),
 }
 
 const first = Object.fromEntries(scoreRight.settings.map(({ key, first }) => [key, first]))

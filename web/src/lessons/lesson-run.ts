@@ -2,6 +2,7 @@
 
 import type { Description } from '../core/contract/describe.js'
 import type { GivenSettings } from '../core/contract/experiment.js'
+import type { Inspection, InspectionSettings } from '../core/contract/inspection.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 
 /** Settings of a lesson as its link has them. */
@@ -10,6 +11,7 @@ export type Choice = Readonly<Record<string, string>>
 export interface LessonTools {
   description: Description
   createExperiment: (settings: GivenSettings) => Promise<ExperimentClient>
+  inspect: (settings: InspectionSettings) => Promise<Inspection>
 }
 
 /** A task that takes more than a moment. */

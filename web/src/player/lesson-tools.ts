@@ -8,5 +8,9 @@ import { once } from '../worker/once.js'
 export const lessonTools: () => Promise<LessonTools> = once(async () => {
   const worker = new CoreWorker(browserHome)
   const description = await worker.describe()
-  return { description, createExperiment: (settings) => worker.createExperiment(settings) }
+  return {
+    description,
+    createExperiment: (settings) => worker.createExperiment(settings),
+    inspect: (settings) => worker.inspect(settings),
+  }
 })

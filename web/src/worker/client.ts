@@ -1,5 +1,6 @@
 /** A core in a worker: the same as `Core`, later. */
 
+import type { Inspection, InspectionSettings } from '../core/contract/inspection.js'
 import type { CoreError } from '../core/core-error.js'
 import { phrase, refusal } from '../core/messages.js'
 import { Connection, type WorkerHome } from './connection.js'
@@ -42,6 +43,11 @@ export class CoreWorker implements Asker {
 
   defaultSettings(): Promise<Values['default-settings']> {
     return this.call({ type: 'default-settings' })
+  }
+
+  /** Inspects a small network given by its numbers. */
+  inspect(settings: InspectionSettings): Promise<Inspection> {
+    return this.call({ type: 'inspect', settings })
   }
 
   /** Makes an experiment. The settings are copied: the caller keeps its arrays. */

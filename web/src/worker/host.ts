@@ -128,6 +128,8 @@ export class Host {
         return this.#started.describe()
       case 'default-settings':
         return this.#started.defaultSettings()
+      case 'inspect':
+        return this.#started.inspect(request.settings)
       case 'create':
         this.#create(request.experiment, request.settings)
         return undefined

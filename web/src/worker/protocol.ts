@@ -10,6 +10,7 @@
 import type { CallName, ExperimentCalls } from '../core/contract/calls.js'
 import type { DefaultSettings, Description } from '../core/contract/describe.js'
 import type { EpochReport, GivenSettings, Progress } from '../core/contract/experiment.js'
+import type { Inspection, InspectionSettings } from '../core/contract/inspection.js'
 import type { PlanProgress, PlanRound } from '../core/contract/plan.js'
 import type { CoreError, Refused } from '../core/core-error.js'
 import type { ErrorCode } from '../core/ids.js'
@@ -21,6 +22,7 @@ export interface HostedCore {
   readonly version: string
   describe(): Description
   defaultSettings(): DefaultSettings
+  inspect(settings: InspectionSettings): Inspection
   createExperiment(settings: GivenSettings): ExperimentCalls
 }
 
@@ -56,6 +58,7 @@ export type Request =
   | { type: 'version' }
   | { type: 'describe' }
   | { type: 'default-settings' }
+  | { type: 'inspect'; settings: InspectionSettings }
   | { type: 'create'; experiment: number; settings: GivenSettings }
   | { type: 'call'; experiment: number; name: CallName; args: readonly unknown[] }
   | { type: 'train'; experiment: number; piece: Piece }
@@ -67,6 +70,7 @@ export interface Values {
   version: string
   describe: ReturnType<HostedCore['describe']>
   'default-settings': DefaultSettings
+  inspect: Inspection
   create: undefined
   call: unknown
   train: PieceEnd

@@ -1,0 +1,97 @@
+/** Lesson 5: the practice, done right and as it was written. */
+
+import { langs } from '../../state/settings.js'
+import { fixed, plain, signed } from '../../view/format.js'
+import { lesson, oneOf, type StepDefinition, seedSetting } from '../lesson.js'
+import { lessonEn } from './en.js'
+import { practiceFigure } from './figure.js'
+import { answers, PracticeRun } from './run.js'
+import { texts } from './texts.js'
+import { differ, inCommon, spreadOf, threshold } from './work.js'
+import { lessonZh } from './zh.js'
+
+/** So few weights are a goal that has to be earned. */
+export const fewEnough = 3
+const allWeights = 17
+
+const settings = [
+  seedSetting,
+  oneOf('answer', answers),
+  {
+    key: 'kept',
+    first: '10',
+    accepts: (text: string) => /^\d{1,2}$/.test(text) && Number(text) <= allWeights,
+  },
+]
+
+const last = (losses: readonly number[] | undefined) => fixed(losses?.at(-1) ?? Number.NaN, 3)
+
+/** Whether the network with few weights is no worse than the whole one, as far as ten seeds can show. */
+function isAsGood({ few }: PracticeRun): boolean {
+  const differences = few?.results.map((result) => result.few - result.whole) ?? []
+  return differences.length > 0 && !(differ(differences) && spreadOf(differences).mean > 0)
+}
+
+const steps: readonly StepDefinition<PracticeRun>[] = [
+  {
+    id: 'right',
+    isDone: ({ right }) => right !== undefined,
+    seen: ({ right }, lang) =>
+      texts[lang].seen.right({
+        removed: plain(right?.cut.removed ?? 0),
+        total: plain(right?.cut.total ?? 0),
+        before: last(right?.first.losses),
+        cut: fixed(right?.cut.loss ?? Number.NaN, 3),
+        after: last(right?.second.losses),
+      }),
+  },
+  {
+    id: 'listing',
+    isDone: ({ listing }) => listing !== undefined,
+    seen: ({ listing }, lang) =>
+      texts[lang].seen.listing(fixed(listing?.ratio ?? Number.NaN, 3), (listing?.ratio ?? 1) < threshold),
+  },
+  {
+    id: 'compare',
+    isDone: ({ listing, answer }) =>
+      listing !== undefined && answer === 'new' && inCommon(listing.first.matrices, listing.drawn).same === 0,
+    seen: ({ listing }, lang) =>
+      texts[lang].seen.compare(plain(listing ? inCommon(listing.first.matrices, listing.drawn).kept : 0)),
+  },
+  {
+    id: 'seeds',
+    isDone: ({ seeds }) => (seeds?.length ?? 0) > 0,
+    seen: ({ seeds = [] }, lang) => {
+      const differences = seeds.map(({ right, listing }) => right - listing)
+      const { mean, deviation } = spreadOf(differences)
+      return texts[lang].seen.seeds(signed(mean, 3), fixed(deviation, 3), differ(differences))
+    },
+  },
+  {
+    id: 'few',
+    isDone: (run) => run.few !== undefined && run.few.kept <= fewEnough && isAsGood(run),
+    seen: ({ few, mean: always }, lang) => {
+      const { mean } = spreadOf(few?.results.map((result) => result.few - result.whole) ?? [])
+      return texts[lang].seen.few(plain(few?.kept ?? 0), signed(mean, 3), fixed(always ?? Number.NaN, 3))
+    },
+  },
+]
+
+/** What was seen stays said when something else is tried afterwards. */
+const remembered = ({ id, isDone, seen }: StepDefinition<PracticeRun>): StepDefinition<PracticeRun> => ({
+  id,
+  isDone,
+  seen: (run, lang) => {
+    if (isDone(run)) for (const each of langs) run.said.set(`${id} ${each}`, seen?.(run, each) ?? '')
+    return run.said.get(`${id} ${lang}`) ?? ''
+  },
+})
+
+export const practice = lesson({
+  id: 'practice',
+  words: { en: lessonEn, zh: lessonZh },
+  settings,
+  steps: steps.map(remembered),
+  open: (tools, choice) => new PracticeRun(tools, choice),
+  figure: practiceFigure,
+})
