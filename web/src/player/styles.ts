@@ -136,4 +136,16 @@ const scoreRight = css`
   }
 `
 
-export const styles = [tokens, page, cards, figure, controls, tables, charts, reportCharts, player, scoreRight, questions]
+export const styles = [
+  tokens,
+  page,
+  cards,
+  figure,
+  controls,
+  tables,
+  charts,
+  reportCharts,
+  player,
+  scoreRight,
+  questions,
+]

@@ -74,7 +74,7 @@ const figure = {
   next: (question: string) => `Next question: ${question}`,
   seen: (guess: string, found: string) => `You guessed: ${guess}. These runs: ${found}.`,
   bothSeen: 'You have found a case where it hurts and one where it does not.',
-  rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in about 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
+  rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in up to 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
 }
 
 const questions = {
