@@ -10,8 +10,11 @@ const imported = (path) => import(pathToFileURL(path).href)
 
 const program = (project, args) => run(process.execPath, args, { cwd: project })
 
+/** Vite 8 need not be told anything. */
+const shownTo = { 7: ['vite.config.js'], 8: [] }
+
 const viteProject = ({ packed, tools }, version, name) =>
-  makeProject(packed, `vite ${version} ${name}`, { tools, links: [`vite${version}`], shown: ['vite.config.js'] })
+  makeProject(packed, `vite ${version} ${name}`, { tools, links: [`vite${version}`], shown: shownTo[version] })
 
 /** @returns {Promise<string>} the folder of the built site */
 export async function viteBuild(context, version, base, name) {

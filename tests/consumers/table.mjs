@@ -1,6 +1,7 @@
 /** Who uses the package, and how: each entry throws when it does not work there. */
 
 import assert from 'node:assert/strict'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { esbuildBundle, esbuildInline, rollupBundle, viteBuild, viteDev, webpackBundle } from './bundlers.mjs'
 import { areTheTypesWrong, failsOnce, forbidden, publint, ranWell, typed } from './checks.mjs'
@@ -38,7 +39,7 @@ const developed = (version) => async (context) => {
   }
 }
 
-const plainPage = (from) => `<!doctype html>
+const plainPage = (from, script = 'app.js', attributes = '') => `<!doctype html>
 <title>A consumer</title>
 <script type="importmap">
   { "imports": {
@@ -46,11 +47,24 @@ const plainPage = (from) => `<!doctype html>
     "pruning-playground/sweep": "${from}sweep.js", "pruning-playground/element": "${from}element.js"
   } }
 </script>
-<script type="module" src="./app.js"></script>
-<pruning-playground></pruning-playground>
+<script type="module" src="./${script}"></script>
+<pruning-playground${attributes}></pruning-playground>
 `
 
 const plainProject = ({ packed }, name, from) => makeProject(packed, name, { texts: { 'index.html': plainPage(from) } })
+
+/** The modules in one folder, the files that they need in another one. */
+function elsewhere({ packed }) {
+  const texts = { 'index.html': plainPage('./modules/', 'elsewhere.js', ' wasm-url="./files/core.wasm"') }
+  const project = makeProject(packed, 'elsewhere', { texts })
+  const dist = join(project, 'node_modules/pruning-playground/dist')
+  cpSync(dist, join(project, 'modules'), { recursive: true })
+  for (const name of ['core.wasm', 'browser-worker.js', 'assets']) {
+    cpSync(join(dist, name), join(project, 'files', name), { recursive: true })
+    rmSync(join(project, 'modules', name), { recursive: true })
+  }
+  return project
+}
 
 /** The page on one origin, the package on another one that allows it. */
 async function otherOrigin(context) {
@@ -99,6 +113,7 @@ export const consumers = {
     (context) => plainProject(context, 'plain', './node_modules/pruning-playground/dist/'),
     underSubPath,
   ),
+  'a plain module script, its files at addresses of their own': served(elsewhere, underSubPath),
   'a plain module script, the package on another origin': otherOrigin,
   'a file that is not there is named, and a second try gets it': failsOnce(404, /core\.wasm must be .*got status 404/),
   'a page in place of core.wasm is named, and a second try gets it': failsOnce(

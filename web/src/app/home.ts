@@ -24,7 +24,7 @@ function card(entry: ListedLesson, lang: Lang, progress: Progress, looks: string
   const text = homeTexts[lang]
   const { title, goal } = entry.card[lang]
   const done = progress[entry.id] ?? []
-  const isReached = entry.stepCount !== undefined && done.length >= entry.stepCount
+  const isReached = done.length >= entry.stepCount
   return html`
     <li><a class="lesson-card" href=${addressOf(entry.id, looks)}>
       ${lessonPicture(entry.id)}

@@ -9,6 +9,7 @@ import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { keepProgress } from '../page/progress.js'
 import { tell } from '../page/tell.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
@@ -105,7 +106,8 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
 
   #changed({ store }: LessonModel): void {
     this.requestUpdate()
-    const { after, removed, fingerprint } = store.snapshot.example
+    const { after, removed, change, fingerprint } = store.snapshot.example
+    if (removed.length && change === 0) keepProgress('example', ['free'])
     tell(this, 'pp-change', {
       state: this.getState(),
       y: after.y,

@@ -14,9 +14,9 @@ export interface ListedLesson {
   id: string
   number: number
   card: InEachLanguage<LessonCard>
-  /** How many steps it has; undefined for lesson 1, which counts none. */
-  stepCount?: number
-  /** Undefined for lesson 1, which has a page of its own making; absent lessons have no entry. */
+  /** How many steps there are to do. */
+  stepCount: number
+  /** Undefined for lesson 1, which is an element of its own. */
   load?: () => Promise<Lesson>
 }
 
@@ -28,6 +28,17 @@ export const listedLessons: readonly ListedLesson[] = [
       en: { title: 'Six weights: which of them can go?', goal: 'Find the weight that costs nothing' },
       zh: { title: '六个权重，能剪哪几个？', goal: '找出剪了也没有代价的那个权重' },
     },
+    stepCount: 1,
+  },
+  {
+    id: 'four-steps',
+    number: 2,
+    card: {
+      en: { title: 'Four steps, around and around', goal: 'Tell the spiral apart with 60 of 320 weights' },
+      zh: { title: '四步一圈', goal: '320 个权重剪到 60 个，还能分清螺旋' },
+    },
+    stepCount: 4,
+    load: () => import('./four-steps/lesson.js').then(({ fourSteps }) => fourSteps),
   },
   {
     id: 'score-right',
@@ -36,6 +47,7 @@ export const listedLessons: readonly ListedLesson[] = [
       en: { title: 'Is the score right?', goal: 'Find the weight whose score lies' },
       zh: { title: '分数说得准吗？', goal: '找出分数说谎的权重' },
     },
+    stepCount: 6,
     load: async () => (await import('./score-right/lesson.js')).scoreRight,
   },
   {
@@ -48,6 +60,7 @@ export const listedLessons: readonly ListedLesson[] = [
       },
       zh: { title: '关于剪枝，人人都会问的五个问题', goal: '找出一个剪了会变差的情形，再找一个不会的' },
     },
+    stepCount: 6,
     load: () => import('./questions/lesson.js').then(({ lesson }) => lesson),
   },
 ]

@@ -8,6 +8,7 @@ import {
   onFigureKey,
   onFigurePress,
 } from '../view/network/figure-input.js'
+import { onceAFrame } from './once-a-frame.js'
 
 export interface FigureOptions {
   /** Of the network figure, in CSS pixels. */
@@ -76,6 +77,7 @@ export class FigureController implements ReactiveController {
   hostUpdated(): void {
     const stage = this.#find('.stage')
     if (stage) this.#resize.observe(stage)
+    this.#reachScrollers()
   }
 
   hostDisconnected(): void {
@@ -83,17 +85,25 @@ export class FigureController implements ReactiveController {
     this.#resize.disconnect()
   }
 
+  /** What can be scrolled is reached by keys. */
+  readonly #reachScrollers = onceAFrame(() => {
+    for (const one of this.#host.renderRoot.querySelectorAll<HTMLElement>('.scroll')) {
+      const isLarger = one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight
+      if (isLarger) one.tabIndex = 0
+      else one.removeAttribute('tabindex')
+    }
+  })
+
   /** The figure is as wide as its stage, and beside the text no higher than lets the card stand in the window. */
   readonly #measure = (): void => {
     const stage = this.#find('.stage')
     const card = this.#find('.card')
     if (!stage || !card || stage.clientWidth === 0) return
+    this.#reachScrollers()
     const width = Math.max(smallest, stage.clientWidth)
     const rest = card.clientHeight - stage.clientHeight
     const isSticky = getComputedStyle(card).position === 'sticky'
     const mostHeight = isSticky ? Math.max(smallest, innerHeight - rest - margins) : 400
-    for (const scroller of this.#host.renderRoot.querySelectorAll<HTMLElement>('.scroll'))
-      scroller.toggleAttribute('tabindex', scroller.scrollWidth > scroller.clientWidth + 1)
     if (width === this.#width && Math.abs(mostHeight - this.#mostHeight) < 4) return
     this.#width = width
     this.#mostHeight = mostHeight

@@ -12,7 +12,7 @@ export interface TableRow {
 
 /**
  * @param columns  the heads; the first stands over the row heads and may be empty
- * @param isWide  whether it scrolls sideways where there is little room: then the keyboard reaches it
+ * @param isWide   whether it may not fit a small screen: then it can be scrolled by keyboard
  */
 export function table(
   caption: string,
@@ -22,7 +22,7 @@ export function table(
   isWide = false,
 ): TemplateResult {
   return html`
-    <div class="scroll" role="region" aria-label=${caption} tabindex=${isWide ? 0 : nothing}>
+    <div class="scroll" role="region" aria-label=${caption} tabindex=${isWide ? '0' : nothing}>
       <table class=${kind}>
         <caption class="unseen">${caption}</caption>
         <thead><tr>${columns.map((column) => (column === '' ? html`<td></td>` : html`<th scope="col">${column}</th>`))}</tr></thead>

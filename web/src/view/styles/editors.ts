@@ -145,7 +145,13 @@ export const editors = css`
     min-height: 1.65em;
   }
   .settings .select {
+    flex: 0 1 auto;
+    min-width: 0;
+    max-width: 100%;
     margin: 0;
+  }
+  .settings select {
+    min-width: 0;
   }
   .is-fine .halo {
     stroke-width: 7px;

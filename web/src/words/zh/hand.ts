@@ -25,7 +25,7 @@ export const handZh: typeof handEn = {
     weight: (id) => `权重 ${id}`,
     biasOf: (id) => `${id} 的偏置`,
     addLayer: '加一层',
-    removeLayer: '去掉这层',
+    removeLayer: '去掉',
     removeLayerOf: (place) => `去掉第 ${place} 层`,
     last: '阈值不动最后一层，因为它的权重直接通向输出；要剪，可以在图里动手剪。',
   },
