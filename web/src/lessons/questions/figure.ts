@@ -66,7 +66,9 @@ function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
   const guess = run.guessOf(id)
   const isReady = guess !== undefined && !run.busy
   const seeds = run.choice.seeds ?? ''
-  const isKnown = run.findingOf(id) !== undefined
+  const { busy } = run
+  const known = run.findingOf(id) ? figure.again(seeds) : figure.run(seeds)
+  const label = busy?.task === id ? figure.working(percent(busy.share)) : known
   return html`
     ${
       run.isAsked(id)
@@ -81,7 +83,7 @@ function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
     }
     <p class="question-run">
       <button class="question-button" data-action="run" aria-disabled=${isReady ? 'false' : 'true'}
-        @click=${() => isReady && run.ask()}>${isKnown ? figure.again(seeds) : figure.run(seeds)}</button>
+        @click=${() => isReady && run.ask()}>${label}</button>
       ${guess ? nothing : html`<span class="note">${figure.guessFirst}</span>`}
     </p>`
 }
