@@ -73,6 +73,9 @@ export const questions = css`
   .question-next {
     margin: 0 0 0.4rem -0.6rem;
   }
+  .dots-title {
+    margin: 0.4rem 0 0.2rem;
+  }
   .seed-dot {
     fill: var(--plum);
     fill-opacity: 0.45;

@@ -55,7 +55,7 @@ const figure = {
   times: (factor: string) => (factor === '1' ? 'as the set has it' : `${factor} times that`),
   guess: 'Your guess',
   depends: 'It depends',
-  open: 'These runs cannot tell',
+  open: 'Not enough to tell',
   run: (seeds: string) => `Run with ${seeds} seeds`,
   working: (share: string) => `Running, ${share}`,
   again: (seeds: string) => `Run again with ${seeds} seeds`,

@@ -55,7 +55,7 @@ const figure: typeof questionsEn.figure = {
   times: (factor) => (factor === '1' ? '数据集原有的' : `原有的 ${factor} 倍`),
   guess: '你猜',
   depends: '看情况',
-  open: '这几次实验说不准',
+  open: '还说不准',
   run: (seeds) => `用 ${seeds} 个种子运行`,
   working: (share) => `正在运行，${share}`,
   again: (seeds) => `再用 ${seeds} 个种子运行一遍`,
