@@ -1,6 +1,8 @@
 /**
- * `npm run coverage`: which lines of the web side the tests in Node reach, file by file, the least covered first. What
- * needs a page is left to the tests in Chromium, and is not counted. Words after `--` pick tests by name.
+ * `npm run coverage`: which lines of the core the tests in C++ reach, and which of the web side those in Node: file by
+ * file, the least covered first, then the share of each folder and of all. What needs a page is left to the tests in
+ * Chromium, and the bindings to those in Node: neither is counted. `npm run coverage -- core` and `-- web` do one of
+ * the two; more words pick tests by name.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -12,6 +14,7 @@ import { reported } from '../core/toolchain/report.mjs'
 import { buildPackage } from '../web/build/package.mjs'
 import { filesOf } from './check.mjs'
 import { withoutPage } from './rules/layering.mjs'
+import { coreLinesReached } from './support/core-lines.mjs'
 import { tellLines } from './support/source-lines.mjs'
 
 const raw = join(build, 'coverage')
@@ -56,33 +59,52 @@ function rangesOf(lines) {
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ')
 }
 
-function report(files) {
-  const ours = filesOf(
-    withoutPage.map((folder) => `${source}/${folder}`),
-    /(?<!\.d)\.ts$/,
-  )
+const percent = (all, missed) => `${(100 * (1 - missed / all)).toFixed(1).padStart(5)} %`
+
+/** Prints the lines that no test reached, the share of each folder, and that of all. */
+function report(files, ours, folderOf) {
   const rows = ours.flatMap((file) => {
     const lines = [...(files.get(file) ?? [])]
     const missed = lines.filter(([, isReached]) => !isReached).map(([line]) => line)
     return lines.length ? [{ file, all: lines.length, missed }] : [] // what is types alone has no lines
   })
   const shareOf = ({ all, missed }) => 1 - missed.length / all
-  for (const row of rows.sort((a, b) => shareOf(a) - shareOf(b)))
-    if (row.missed.length)
-      process.stdout.write(`${(100 * shareOf(row)).toFixed(1).padStart(5)} %  ${row.file}: ${rangesOf(row.missed)}\n`)
-  const [all, missed] = [
-    rows.reduce((sum, row) => sum + row.all, 0),
-    rows.reduce((sum, row) => sum + row.missed.length, 0),
-  ]
-  process.stdout.write(
-    `${(100 * (1 - missed / all)).toFixed(1).padStart(5)} % of ${all} lines in ${rows.length} files\n`,
-  )
+  for (const { file, all, missed } of rows.toSorted((a, b) => shareOf(a) - shareOf(b)))
+    if (missed.length) process.stdout.write(`${percent(all, missed.length)}  ${file}: ${rangesOf(missed)}\n`)
+  const sumOf = (some) => {
+    const all = some.reduce((sum, row) => sum + row.all, 0)
+    const missed = some.reduce((sum, row) => sum + row.missed.length, 0)
+    return `${percent(all, missed)} of ${all} lines in ${some.length} files`
+  }
+  for (const folder of new Set(rows.map(({ file }) => folderOf(file))))
+    process.stdout.write(`${sumOf(rows.filter(({ file }) => folderOf(file) === folder))} of ${folder}\n`)
+  process.stdout.write(`${sumOf(rows)}\n`)
+}
+
+/** The first folders of a path: `core/nn`. */
+const foldersOf = (count) => (file) => file.split('/').slice(0, count).join('/')
+
+const halves = {
+  core: async (words) => {
+    const { files, isGood } = await coreLinesReached(words)
+    if (files.size) report(files, filesOf(['core'], /\.(cpp|h)$/), foldersOf(2))
+    return isGood
+  },
+  web: async (words) => {
+    await buildPackage({ hasSourceMaps: true })
+    const isGood = runTests(words)
+    const folders = withoutPage.map((folder) => `${source}/${folder}`)
+    report(linesReached(), filesOf(folders, /(?<!\.d)\.ts$/), foldersOf(3))
+    await buildPackage()
+    return isGood
+  },
 }
 
 await reported(async () => {
-  await buildPackage({ hasSourceMaps: true })
-  const isGood = runTests(process.argv.slice(2))
-  report(linesReached())
-  await buildPackage()
-  process.exitCode = isGood ? 0 : 1
+  const given = process.argv.slice(2)
+  const isHalf = Object.hasOwn(halves, given[0] ?? '')
+  const [wanted, words] = isHalf ? [[given[0]], given.slice(1)] : [Object.keys(halves), given]
+  const results = []
+  for (const half of wanted) results.push(await halves[half](words))
+  process.exitCode = results.every(Boolean) ? 0 : 1
 })

@@ -34,9 +34,9 @@ std::uint64_t checkSeed(std::string_view where, std::string_view name, double va
 /// @throws Error InvalidArgument for NaN and the infinities, OutOfRange outside [low, high]
 double checkReal(std::string_view where, std::string_view name, double value, double low, double high);
 
-/// Checks each entry, as `name[row][column]`, or as `name[i]` in a list.
+/// Checks every entry with `checkReal`; errors name it `name[row][column]`, or `name[i]` in a list.
 ///
-/// @param largest  of the absolute values
+/// @param largest  limit of the absolute values
 /// @throws Error   as `checkReal`
 void checkEntries(std::string_view where, std::string_view name, const Matrix<double>& matrix, double largest);
 void checkEntries(std::string_view where, std::string_view name, std::span<const double> list, double largest);

@@ -8,6 +8,7 @@
 
 namespace prune {
 
+/// The composition of a part.
 struct PartCounts {
   std::vector<Index> classes;  ///< samples of each class; empty for regression
   Index people = 0;            ///< different subjects; 0 when the data set has no subjects

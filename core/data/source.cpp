@@ -15,7 +15,7 @@ namespace prune {
 namespace {
 
 template <std::size_t... Counts>
-constexpr auto joined(const std::array<DataSource, Counts>&... parts) {
+consteval auto joined(const std::array<DataSource, Counts>&... parts) {
   std::array<DataSource, (Counts + ...)> all{};
   auto end = all.begin();
   ((end = std::copy(parts.begin(), parts.end(), end)), ...);

@@ -10,6 +10,7 @@
 
 namespace prune {
 
+/// Options of `DataSource::make`.
 struct DataOptions {
   Index samples = 0;                         ///< 0 = the data set's default, else exactly this many
   double noise = -1;                         ///< negative = the data set's default, else in [0, maxNoise]
@@ -28,6 +29,7 @@ struct TrainingPreset {
   double testFraction = 0.2;
 };
 
+/// An entry of the table of data sets.
 struct DataSource {
   std::string_view id;
   Name name;

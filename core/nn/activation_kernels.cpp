@@ -114,7 +114,7 @@ void softmaxSlope(const Scalar* y, Scalar* dy, Index count, Index batch) {
 }
 
 template <class Scalar, Scalar (*Value)(Scalar), Scalar (*Slope)(Scalar)>
-constexpr ActivationKernel<Scalar> entry(std::string_view id) {
+consteval ActivationKernel<Scalar> entry(std::string_view id) {
   return {id, apply<Scalar, Value>, applySlope<Scalar, Slope>};
 }
 

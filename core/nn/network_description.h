@@ -21,6 +21,7 @@ struct LayerDescription {
   std::string function = "relu";  ///< activation: id of an activation
 };
 
+/// A whole network: the input shape and its layers in order.
 struct NetworkDescription {
   Shape input;
   std::vector<LayerDescription> layers;

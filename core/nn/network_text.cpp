@@ -165,6 +165,7 @@ std::vector<std::string> wantedActivations() {
 
 std::vector<std::string> wantedWords() {
   std::vector<std::string> list;
+  list.reserve(kWords.size() + activationNames().size());
   for (const Word& word : kWords) list.emplace_back(word.id);
   for (const std::string_view name : activationNames()) list.emplace_back(name);
   return list;

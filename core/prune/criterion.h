@@ -51,6 +51,7 @@ struct ScoreInput {
   const NetworkDescription* description = nullptr;  ///< of `network`; for `layer-ablation`, which builds smaller ones
 };
 
+/// An entry of the table of criteria.
 struct Criterion {
   std::string_view id;
   Grain grain;

@@ -1,7 +1,9 @@
 # The header libraries: from the set-up's own tree or an installed package, else fetched and checked by hash.
 include(FetchContent)
 
-# In the browser build CMake looks below Emscripten's sysroot only; these headers are the same everywhere.
+# In the browser build CMake looks below Emscripten's sysroot only; these headers are the same everywhere, and are looked
+# for where they are installed for this machine: what CMAKE_PREFIX_PATH names, and the usual places.
+set(installed_headers /usr/local /opt/homebrew /usr)
 if(PRUNING_PLAYGROUND_PREFIX)
   list(APPEND CMAKE_PREFIX_PATH "${PRUNING_PLAYGROUND_PREFIX}/usr")
   list(APPEND CMAKE_FIND_ROOT_PATH "${PRUNING_PLAYGROUND_PREFIX}/usr")
@@ -10,11 +12,12 @@ endif()
 # header_library(NAME VERSION URL SHA256 HEADER): defines NAME_headers as a system interface library.
 function(header_library name version url sha256 header)
   add_library(${name}_headers INTERFACE)
-  find_package(${name} ${version} CONFIG QUIET)
+  find_package(${name} ${version} CONFIG QUIET PATHS ${installed_headers} NO_CMAKE_FIND_ROOT_PATH)
   if(${name}_FOUND)
-    find_path(${name}_FOLDER ${header} HINTS ${${name}_DIR}/../../.. ${${name}_DIR}/../../../.. PATH_SUFFIXES include eigen3 include/eigen3)
+    find_path(${name}_FOLDER ${header} HINTS ${${name}_DIR}/../../.. ${${name}_DIR}/../../../..
+      PATH_SUFFIXES include eigen3 include/eigen3 NO_CMAKE_FIND_ROOT_PATH)
   elseif(NOT ${name} STREQUAL "Eigen3") # an Eigen without the right package version is an old one
-    find_path(${name}_FOLDER ${header})
+    find_path(${name}_FOLDER ${header} PATHS ${installed_headers} PATH_SUFFIXES include NO_CMAKE_FIND_ROOT_PATH)
   endif()
   if(NOT ${name}_FOLDER)
     message(STATUS "${name}: fetching ${url}")
@@ -24,7 +27,15 @@ function(header_library name version url sha256 header)
     find_path(${name}_FOLDER ${header} PATHS ${${lower}_SOURCE_DIR} PATH_SUFFIXES include NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH REQUIRED)
   endif()
   message(STATUS "${name}: headers in ${${name}_FOLDER}")
-  target_include_directories(${name}_headers SYSTEM INTERFACE "${${name}_FOLDER}")
+  set(folder "${${name}_FOLDER}")
+  if(EMSCRIPTEN AND NOT PRUNING_PLAYGROUND_PREFIX)
+    # Beside them may be those of this machine's C library, which are not WebAssembly's: only ours are taken.
+    string(REGEX REPLACE "/.*" "" own ${header})
+    set(folder "${CMAKE_BINARY_DIR}/headers/${name}")
+    file(MAKE_DIRECTORY "${folder}")
+    file(CREATE_LINK "${${name}_FOLDER}/${own}" "${folder}/${own}" SYMBOLIC)
+  endif()
+  target_include_directories(${name}_headers SYSTEM INTERFACE "${folder}")
 endfunction()
 
 header_library(Eigen3 5.0

@@ -1,9 +1,10 @@
 /** Finds an Emscripten that serves, or makes a private one in the user's cache folder. */
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { canUseDebian, downloadPackages, makeRunnable, unpack } from './debian.mjs'
+import { needsText } from './elsewhere.mjs'
 import { cache, prefix } from './places.mjs'
 import { run, SetupError, say, step } from './report.mjs'
 
@@ -82,24 +83,66 @@ async function install() {
   rmSync(downloads, { recursive: true })
 }
 
-/** Links one small program, so that Emscripten builds its system libraries now and says so. */
-async function warmUp(env) {
-  const done = join(prefix, 'system-libraries-are-built')
-  if (existsSync(done)) return
-  await step("build Emscripten's system libraries", 'about 4 min on two cores, once', () => {
-    const folder = join(cache, 'warm-up')
-    mkdirSync(folder, { recursive: true })
+const smallProgram = '#include <emscripten/bind.h>\n#include <iostream>\nint main() { std::cout << 1; }\n'
+
+/** Links one small program as the core is linked; Emscripten builds the system libraries that it has not yet. */
+function linkSmallProgram(env) {
+  const folder = join(cache, `warm-up-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  try {
     const source = join(folder, 'empty.cpp')
-    writeFileSync(source, '#include <emscripten/bind.h>\n#include <iostream>\nint main() { std::cout << 1; }\n')
+    writeFileSync(source, smallProgram)
     for (const optimise of ['-O3', '-O0'])
       run(
         'em++',
         [source, optimise, '-fwasm-exceptions', '-lembind', '-sALLOW_MEMORY_GROWTH', '-o', join(folder, 'empty.mjs')],
         { env },
       )
+  } finally {
     rmSync(folder, { recursive: true })
-    writeFileSync(done, '')
-  })
+  }
+}
+
+/** The same once, so that Emscripten builds its system libraries now and says so. */
+async function warmUp(env) {
+  const done = join(prefix, 'system-libraries-are-built')
+  if (existsSync(done)) return
+  await step("build Emscripten's system libraries", 'about 4 min on two cores, once', () => linkSmallProgram(env))
+  writeFileSync(done, '')
+}
+
+/** Where `emcc` of PATH is; two installations of one version are not the same. */
+const placeOnPath = () =>
+  (process.env.PATH ?? '').split(delimiter).find((folder) => existsSync(join(folder, 'emcc'))) ?? ''
+
+/**
+ * Tries the Emscripten on PATH once: a version is no proof that it links, or that it may write into its own cache.
+ *
+ * @param {number[]} version
+ * @returns {Promise<string>} why it does not serve; empty when it does
+ */
+async function trialOnPath(version) {
+  const done = join(cache, 'emcc-that-serves')
+  const tried = `${placeOnPath()} ${version.join('.')}\n`
+  if (existsSync(done) && readFileSync(done, 'utf8') === tried) return ''
+  try {
+    const usual = 'a few seconds, or about 4 min when it has to build its system libraries first'
+    await step(`try emcc ${version.join('.')} of PATH`, usual, () => linkSmallProgram(process.env))
+    writeFileSync(done, tried)
+    return ''
+  } catch (error) {
+    return error.message
+  }
+}
+
+/** Why the one on PATH does not serve; empty when it does. @returns {Promise<string>} */
+async function faultOnPath() {
+  const found = versionOf('emcc')
+  const oldest = oldestVersion.join('.')
+  if (!found) return `there is no emcc on PATH; ${oldest} or later serves`
+  if (!isNewEnough(found)) return `emcc ${found.join('.')} on PATH is older than ${oldest}`
+  const fault = await trialOnPath(found)
+  return fault && `emcc ${found.join('.')} on PATH cannot link a small program:\n${fault}`
 }
 
 /**
@@ -110,17 +153,16 @@ async function warmUp(env) {
  * @throws {SetupError} when there is none and none can be made here
  */
 export async function emscriptenEnvironment() {
-  const found = versionOf('emcc')
-  if (found && isNewEnough(found)) return process.env
-  if (found) say(`emcc ${found.join('.')} on PATH is older than ${oldestVersion.join('.')}: a newer one is used`)
+  const fault = await faultOnPath()
+  if (!fault) return process.env
   if (!existsSync(prefix)) {
     if (!canUseDebian())
       throw new SetupError(
-        `[setup] no emcc ${oldestVersion.join('.')} or later on PATH, and this is not a Debian x86-64 machine on which one can be made; install it as https://emscripten.org/docs/getting_started says, then try again`,
+        `[setup] ${fault}. On Debian (x86-64) one is made in the user's cache folder; this machine needs one to be installed first:\n${needsText}`,
       )
-    say(`no emcc on PATH: one is made in ${prefix}`)
+    say(`${fault}: one is made in ${prefix}`)
     await install()
-  }
+  } else if (placeOnPath()) say(`${fault}: the one in ${prefix} is used`)
   const env = privateEnvironment()
   await warmUp(env)
   return env

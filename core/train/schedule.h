@@ -8,6 +8,7 @@
 
 namespace prune {
 
+/// Parameters of the schedules.
 struct ScheduleOptions {
   double epochs = 1;        ///< length of the whole training
   double warmupEpochs = 0;  ///< length of the warm-up, in which the rate rises linearly from 0

@@ -10,6 +10,7 @@
 
 namespace prune {
 
+/// Settings of a training step.
 template <class Scalar>
 struct StepOptions {
   const Loss<Scalar>* loss = &losses<Scalar>().front();

@@ -15,6 +15,7 @@
 
 namespace prune {
 
+/// Settings of a training.
 struct TrainOptions {
   StepOptions<float> step;
   double learningRate = 1e-3;
@@ -30,6 +31,7 @@ enum class StopReason { None, Epochs, Patience, Diverged };
 /// `""`, `epochs`, `patience`, `diverged`.
 std::string_view stopReasonId(StopReason reason);
 
+/// The state of a training for display.
 struct Progress {
   Index epoch = 0;  ///< completed epochs
   Index epochs = 0;

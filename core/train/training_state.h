@@ -29,6 +29,7 @@ struct OptimiserState {
   std::vector<std::vector<float>> second;
 };
 
+/// A snapshot of a training between two steps.
 struct TrainingState {
   Index epoch = 0;            ///< completed epochs
   Index step = 0;             ///< completed mini-batches of this epoch

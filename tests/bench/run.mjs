@@ -9,14 +9,15 @@
  *   --json FILE   where the figures go; build/bench.json when left out
  */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cmakeBuild } from '../../core/toolchain/cmake.mjs'
 import { build, root } from '../../core/toolchain/places.mjs'
-import { reported, run, say, step } from '../../core/toolchain/report.mjs'
+import { reported, say, step } from '../../core/toolchain/report.mjs'
 import { buildAll } from '../../web/build/build.mjs'
+import { installTools } from '../support/tools.mjs'
 import { denseCases, sparseCases } from './cases.mjs'
 import { measureAll } from './measure.mjs'
 import { parseNetwork } from './network.mjs'
@@ -36,21 +37,7 @@ const { values: options } = parseArgs({
 
 const timing = options.quick ? { rounds: 2, sliceMs: 60 } : { rounds: 7, sliceMs: 200 }
 
-/** Installs the peers of the lockfile under build/, away from the project's own packages. @returns {Promise<string>} */
-async function installPeers() {
-  const folder = join(build, 'bench')
-  const names = ['package.json', 'package-lock.json']
-  const isSame = (name) =>
-    existsSync(join(folder, name)) &&
-    readFileSync(join(folder, name)).equals(readFileSync(join(import.meta.dirname, name)))
-  if (names.every(isSame) && existsSync(join(folder, 'node_modules/.package-lock.json'))) return folder
-  mkdirSync(folder, { recursive: true })
-  for (const name of names) copyFileSync(join(import.meta.dirname, name), join(folder, name))
-  await step('install the peers into build/bench', 'about 15 s, 250 MB', () =>
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }),
-  )
-  return folder
-}
+const installPeers = () => installTools('bench', import.meta.dirname, 'the peers', 'about 15 s, 250 MB')
 
 /** Adds a contestant, or says why it cannot take part. */
 async function enter(contestants, caseId, name, make) {

@@ -55,7 +55,7 @@ pageTest('a link with everything set opens to all of it', {}, async ({ page, url
   await page.goto(link)
   await settled(page)
   assert.deepEqual(await lesson.state(), everything)
-  assert.ok(link.startsWith(`${url}#v=1&lesson=example&`), link)
+  assert.ok(link.startsWith(`${url}lesson.html#v=1&lesson=example&`), link)
   await assertFiguresAreTheCores(lesson)
 })
 
@@ -95,7 +95,7 @@ pageTest('Back and Forward go through the states, and reset empties the address'
     await page.waitForURL(address)
   }
   await lesson.button('Reset').click()
-  await page.waitForURL(url)
+  await page.waitForURL(`${url}lesson.html`)
   const expected = [
     ['goBack', 0.9, 'column'],
     ['goBack', 0.9, 'row'],

@@ -1,10 +1,13 @@
-/** clang-tidy over the core, several files at a time; a file that passed is looked at again when something changed. */
+/**
+ * clang-tidy over the core, sixty sources joined to one, as they are compiled: it walks Eigen once for all of them, which
+ * takes a tenth of the time. Several run at a time; one that passed is looked at again when something changed.
+ */
 
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { cmakeConfigure } from '../../core/toolchain/cmake.mjs'
 import { build, root } from '../../core/toolchain/places.mjs'
 
@@ -37,22 +40,31 @@ function tidyOne(file) {
   })
 }
 
-/** @param {string[]} files @returns {Promise<string>} what is wrong */
-export async function tidy(files) {
-  cmakeConfigure('native-release', { settings: ['-DCMAKE_UNITY_BUILD=OFF'], folder: commands }) // an entry a source
+/** What CMake compiles for the library: sources that join others by their absolute paths, and single ones. */
+function units() {
+  const entries = JSON.parse(readFileSync(join(commands, 'compile_commands.json'), 'utf8'))
+  return entries.filter(({ command }) => command.includes('CMakeFiles/core.dir/')).map(({ file }) => file)
+}
+
+function sourcesOf(unit) {
+  const included = [...readFileSync(unit, 'utf8').matchAll(/^#include "(.*)"$/gm)].map(([, file]) => file)
+  return [unit, ...included.filter(isAbsolute)]
+}
+
+/** @returns {Promise<string>} what is wrong */
+export async function tidy() {
+  cmakeConfigure('native-release', { folder: commands })
   mkdirSync(passed, { recursive: true })
   const common = fingerprint([join(root, '.clang-tidy'), ...headers()])
-  const queue = files.filter((file) => !existsSync(stamp(file)))
+  const stamp = (unit) => join(passed, `${basename(unit)}-${common}-${fingerprint(sourcesOf(unit))}`)
+  const queue = units().filter((unit) => !existsSync(stamp(unit)))
   const wrong = []
   const work = async () => {
-    for (let file = queue.shift(); file; file = queue.shift()) {
-      const said = await tidyOne(file)
+    for (let unit = queue.shift(); unit; unit = queue.shift()) {
+      const said = await tidyOne(unit)
       if (said) wrong.push(said)
-      else writeFileSync(stamp(file), '')
+      else writeFileSync(stamp(unit), '')
     }
-  }
-  function stamp(file) {
-    return join(passed, `${basename(file)}-${common}-${fingerprint([join(root, file)])}`)
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
   return wrong.join('\n')

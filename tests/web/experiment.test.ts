@@ -181,6 +181,20 @@ test('a table is trained on', () => {
   assert.deepEqual(experiment.info.classNames, ['low', 'high'])
 })
 
+test('a table has only what it uses: labels with names, or targets', () => {
+  const values = Float64Array.from({ length: 80 }, (_, i) => (i % 2 ? i % 7 : i))
+  const columns = { featureNames: ['a', 'b'], values }
+  const labels = Int32Array.from({ length: 40 }, (_, i) => (i < 20 ? 0 : 1))
+  using classes = core.createExperiment({ data: 'table', table: { ...columns, labels, classNames: ['low', 'high'] } })
+  assert.deepEqual(classes.info.classNames, ['low', 'high'])
+  const targets = Float64Array.from({ length: 40 }, (_, i) => i)
+  using numbers = core.createExperiment({ data: 'table', network: '2-4-1', table: { ...columns, targets } })
+  assert.deepEqual(numbers.info.classNames, [])
+  assert.throws(() => core.createExperiment({ data: 'table', network: '2-4-1', table: columns }), {
+    message: '[experiment] table.targets must have 40 entries, got 0',
+  })
+})
+
 test('a window has a name for each column or one for each channel; other names are refused as names', () => {
   const windows = (featureNames: string[]) =>
     core.createExperiment({

@@ -1,9 +1,12 @@
 /** Builds the npm package into dist/: entries for browsers, Node, the element and the command, and their types. */
 
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { run } from '../../core/toolchain/report.mjs'
+import { bundleSettings } from './bundle.mjs'
+import { embedded } from './embedded.mjs'
+import { keepReachable } from './types.mjs'
 
 const source = join(root, 'web/src')
 
@@ -11,6 +14,7 @@ const entries = {
   index: 'core/index.ts',
   node: 'core/node.ts',
   element: 'element/register.ts',
+  'element-node': 'element/node.ts',
   network: 'hand/register.ts',
   data: 'data/browser.ts',
   'data-node': 'data/node.ts',
@@ -18,33 +22,50 @@ const entries = {
   'sweep-node': 'sweep/node.ts',
   cli: 'cli/main.ts',
   command: 'cli/run.ts',
-  'browser-worker': 'worker/browser-worker.ts',
   'node-worker': 'worker/node-worker.ts',
 }
+
+/** One file that imports no other: whoever bundles without knowing of workers copies it as it is. */
+const worker = { 'browser-worker': 'worker/browser-worker.ts' }
+
+/** Entries that need no other file: the core, and the program of the workers, are in them. */
+const inlineEntries = {
+  inline: 'core/index.ts',
+  'inline-element': 'element/register.ts',
+  'inline-sweep': 'sweep/browser.ts',
+}
+
+const pathsOf = (some) => Object.fromEntries(Object.entries(some).map(([name, path]) => [name, join(source, path)]))
+
+async function buildTypes() {
+  run('npx', ['tsc', '-p', 'web/build/tsconfig.types.json'], { cwd: root })
+  const types = join(dist, 'types')
+  copyFileSync(join(source, 'core/core.d.ts'), join(types, 'core/core.d.ts'))
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  keepReachable(
+    types,
+    Object.values(exports).flatMap(({ types: path }) => (path ? [join(root, path)] : [])),
+  )
+}
+
+const others = ['site', 'playground.html']
 
 /** @param hasSourceMaps  for who asks which lines were reached */
 export async function buildPackage({ hasSourceMaps = false } = {}) {
   const { build } = await import('esbuild')
   mkdirSync(dist, { recursive: true })
-  for (const name of readdirSync(dist)) if (name !== 'site') rmSync(join(dist, name), { recursive: true })
+  for (const name of readdirSync(dist)) if (!others.includes(name)) rmSync(join(dist, name), { recursive: true })
+  const settings = { ...bundleSettings, outdir: dist, sourcemap: hasSourceMaps }
+  await build({ ...settings, entryPoints: pathsOf(entries), splitting: true })
+  await build({ ...settings, entryPoints: pathsOf(worker) })
   await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(source, path)])),
-    outdir: dist,
-    bundle: true,
+    ...settings,
+    entryPoints: pathsOf(inlineEntries),
     splitting: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    external: ['node:*'],
-    target: 'es2022',
-    minify: true,
-    sourcemap: hasSourceMaps,
-    legalComments: 'linked',
-    logLevel: 'warning',
+    plugins: [...settings.plugins, embedded],
   })
   chmodSync(join(dist, 'cli.js'), 0o755)
   copyFileSync(join(source, 'core/core.wasm'), join(dist, 'core.wasm'))
   cpSync(join(source, 'data/assets'), join(dist, 'assets'), { recursive: true })
-  run('npx', ['tsc', '-p', 'web/build/tsconfig.types.json'], { cwd: root })
-  copyFileSync(join(source, 'core/core.d.ts'), join(dist, 'types/core/core.d.ts'))
+  await buildTypes()
 }

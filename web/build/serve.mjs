@@ -17,6 +17,19 @@ export const contentSecurityPolicy = [
   'trusted-types lit-html pruning-playground',
 ].join('; ')
 
+/** The documentation of the API is made by typedoc, whose search writes HTML: it is left out of the policy. */
+const documentation = /^\/api\//
+
+const policy = {
+  name: 'policy',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (!documentation.test(request.url)) response.setHeader('Content-Security-Policy', contentSecurityPolicy)
+      next()
+    })
+  },
+}
+
 /**
  * @param {number} port  the first one that is tried
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
@@ -25,10 +38,11 @@ export async function serveSite(port = 4173) {
   const { preview } = await import('vite')
   const server = await preview({
     ...viteSettings,
+    plugins: [...(viteSettings.plugins ?? []), policy],
     preview: {
       host: '127.0.0.1',
       port,
-      headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+      headers: { 'X-Content-Type-Options': 'nosniff' },
     },
   })
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }

@@ -3,6 +3,9 @@
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 
+/** The pages of the site: `web/NAME.html` each. All of them are in the edition in one file, too. */
+export const pages = ['index', 'lesson', 'hand', 'lab']
+
 /** The settings of Vite, for building and for serving. */
 export const viteSettings = {
   root: join(root, 'web'),
@@ -15,7 +18,7 @@ export const viteSettings = {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['index', 'hand', 'lab'].map((page) => join(root, `web/${page}.html`)) },
+    rollupOptions: { input: pages.map((page) => join(root, `web/${page}.html`)) },
   },
 }
 

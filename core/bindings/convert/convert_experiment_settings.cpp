@@ -102,13 +102,19 @@ Table toTable(const val& table) {
   const auto required = [&](auto reader, const char* key) {
     return reader(kExperiment, read.nameOf(key), read.at(key));
   };
+  // Left out is empty: a table of classes has no targets, and most have no subjects.
+  const auto optional = [&](auto reader, const char* key) {
+    const val list = read.at(key);
+    using List = decltype(reader(kExperiment, read.nameOf(key), list));
+    return list.isUndefined() ? List() : reader(kExperiment, read.nameOf(key), list);
+  };
   Table result;
   result.featureNames = required(readStrings, "featureNames");
   const std::vector<double> values = required(readNumbers, "values");
-  result.labels = required(readNumbers, "labels");
-  result.classNames = required(readStrings, "classNames");
-  const std::vector<double> targets = required(readNumbers, "targets");
-  result.subjects = required(readNumbers, "subjects");
+  result.labels = optional(readNumbers, "labels");
+  result.classNames = optional(readStrings, "classNames");
+  const std::vector<double> targets = optional(readNumbers, "targets");
+  result.subjects = optional(readNumbers, "subjects");
   result.steps = readWhole(read, "steps", 1, kMaxValues);
   read("fillsMissing", result.fillsMissing);
   read.refuseOthers();
@@ -116,6 +122,8 @@ Table toTable(const val& table) {
   const auto samples = static_cast<Index>(result.task == Task::Classification ? result.labels.size() : targets.size());
   const auto names = static_cast<Index>(result.featureNames.size());
   const auto given = static_cast<Index>(values.size());
+  const char* answers = result.task == Task::Classification ? "table.labels" : "table.targets";
+  if (samples == 0 && names > 0) checkSize(kExperiment, answers, 0, given / names);
   // A window of several steps has a name for each column, or one for each channel.
   const bool isWhole = samples > 0 && given % samples == 0;
   const Index columns = isWhole && result.steps > 1 ? given / samples : names;

@@ -17,6 +17,7 @@ struct PartScores {
   Mask kept;      ///< same shape
 };
 
+/// The result of one cut.
 struct CutResult {
   Index removed = 0;  ///< weights or units removed by this cut
   Index gone = 0;     ///< removed in total, by this and earlier cuts
@@ -47,6 +48,7 @@ CutResult cut(Experiment& experiment, const PruneSettings& settings);
 /// @param samples  calibration samples for the bridge `least-squares`, in [1, 100000]
 void takeOutLayer(Experiment& experiment, double layer, std::string_view bridge, double samples);
 
+/// The result of shrinking: numbers of parameters, and the rounding difference of the outputs.
 struct ShrinkResult {
   Index parametersBefore = 0;
   Index parameters = 0;

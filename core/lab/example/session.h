@@ -14,6 +14,7 @@
 
 namespace prune {
 
+/// The architecture and initialisation of a session's network.
 struct SessionSettings {
   std::vector<double> layers{3, 2, 1};  ///< units of each layer, the inputs first; 2 to 17 entries, each in [1, 4096]
   std::string activation = "relu";      ///< activation id of the hidden layers
@@ -29,6 +30,7 @@ struct ContributionValues {
   Vector<double> signedShare;   ///< <o_i v_i, V o> / ||V o||^2
 };
 
+/// A dense network, its masks and the calls of the lessons.
 class Session {
  public:
   /// @throws Error naming the setting

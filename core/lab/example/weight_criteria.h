@@ -1,5 +1,5 @@
 #pragma once
-/// The criteria that a network given by its numbers can be scored by: those of weights that look at no data.
+/// The criteria that score weights from the weights alone, without data.
 
 #include <span>
 #include <string_view>
@@ -8,10 +8,11 @@
 
 namespace prune {
 
-/// In the order of the table of all criteria.
+/// These criteria, in the order of `criteria()`.
 std::span<const Criterion> weightCriteria();
 
-/// @throws Error UnknownId, or InvalidArgument for a criterion of units, of layers or of data, with those that work
+/// @throws Error UnknownId; InvalidArgument for a criterion of units or layers, or one that needs data, with the list
+///               of the valid ones
 const Criterion& weightCriterion(std::string_view where, std::string_view id);
 
 }  // namespace prune

@@ -56,6 +56,7 @@ struct Run {
   double y;
 };
 
+/// One definition of sensitivity: its scores, and the network after a cut by them.
 struct SensitivityReport {
   std::string_view id;
   Scores scores;                ///< 2 x 3
@@ -64,12 +65,14 @@ struct SensitivityReport {
   Run run;                      ///< forward pass with that mask
 };
 
+/// One definition of contribution: the shares of both neurons.
 struct ContributionReport {
   std::string_view id;
   Shares before;  ///< with nothing removed
   Shares after;   ///< with the present masks; equal to `before` for the two readings that use the printed outputs
 };
 
+/// The neuron outputs with one activation function, compared with the printed ones.
 struct ActivationReport {
   std::string_view id;
   Vector<double> outputs;  ///< f(W x), nothing removed
@@ -82,6 +85,7 @@ struct PartReport {
   Removal removal;
 };
 
+/// All results of the example.
 struct WorkedExample {
   Run before;                        ///< nothing removed
   Run after;                         ///< with the present masks

@@ -132,6 +132,7 @@ struct DataOrder {
   std::vector<std::string> classNames;
 };
 
+/// Owns a data set, its split, a network and its training.
 class Experiment {
  public:
   /// @throws Error naming the setting

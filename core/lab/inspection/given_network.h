@@ -1,5 +1,5 @@
 #pragma once
-/// A dense network given by its numbers: checked, and the names of its parts.
+/// Dense networks that the caller gives by their weights and biases, and the ids of their parts.
 
 #include <string>
 #include <string_view>
@@ -12,28 +12,32 @@ namespace prune {
 struct GivenLayer {
   Matrix<double> weights;               ///< W, out x in; at most 24 x 24
   Vector<double> bias;                  ///< length out; all 0 when empty
-  std::string activation = "identity";  ///< id
+  std::string activation = "identity";  ///< id of an activation
 };
 
-/// A weight or a hidden unit of a network; all count from 0.
+/// A weight or a hidden unit of a network; all indices are from 0.
 struct NetworkPart {
   Index layer;
   Index unit;
-  Index input;  ///< of a weight; -1 for the whole unit
+  Index input;  ///< input of the weight; -1 for the whole unit
 };
 
-/// The numbers of weights, biases and inputs are in [-kLargestGiven, kLargestGiven].
+/// The largest absolute value of weights, biases and inputs.
 inline constexpr double kLargestGiven = 1e6;
 
-/// @param layers  1 to 6, each taking what the one before gives
+/// Checks the layers and makes the network.
+///
+/// @param layers  1 to 6; each has as many inputs as the one before has outputs
 /// @throws Error  OutOfRange, ShapeMismatch, InvalidArgument or UnknownId, naming `layers[i].weights[j][k]`
 DenseNetwork<double> givenNetwork(std::string_view where, const std::vector<GivenLayer>& layers);
 
-/// The weight `w2.1.3` (layer 2, its unit 1, that unit's input 3) or the hidden unit `n2.1`; ids count from 1.
+/// The part with an id: `w2.1.3` is the weight of layer 2, unit 1, input 3; `n2.1` is hidden unit 1 of layer 2. Ids
+/// count from 1.
 ///
-/// @throws Error UnknownId when the network has no such part; the units of the last layer are outputs and no parts
+/// @throws Error UnknownId when the network has no such part; outputs are not parts
 NetworkPart partOf(std::string_view where, const DenseNetwork<double>& network, std::string_view id);
 
+/// The id of a weight, such as `w2.1.3`; the arguments count from 0.
 std::string weightId(Index layer, Index unit, Index input);
 
 }  // namespace prune

@@ -45,6 +45,7 @@ struct AnswerChanges {
 
 inline constexpr std::size_t kMostChangesListed = 1000;
 
+/// The whole report.
 struct PruningReport {
   std::vector<LayerReport> layers;       ///< one a weight layer
   std::vector<PartMeasures> parts;       ///< of each part that has samples

@@ -8,6 +8,7 @@
 
 namespace prune {
 
+/// The size of a network in one format.
 struct StoredSize {
   std::string_view format;  ///< id of `encodingFormats()`
   int bits;                 ///< bits of a stored weight: 32 or 8

@@ -22,6 +22,7 @@ struct TruthSettings : ScoreSettings {
   std::string healing = "none";  ///< healing after each removal: id of `healings()`; `none` for layers
 };
 
+/// The measured loss changes, and how well each criterion predicted them.
 struct Truth {
   std::vector<TruthPoint> points;
   std::vector<std::string_view> bridges;  ///< for layers: the bridge of each removal; empty when none fitted

@@ -7,6 +7,7 @@
 
 namespace prune {
 
+/// Settings of a benchmark workload; numbers are unchecked doubles.
 struct WorkloadSettings {
   std::string network = "784-300-100-10";  ///< text of a network that starts with its input shape
   double batch = 128;                      ///< in [1, 4096]

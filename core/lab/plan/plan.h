@@ -24,6 +24,7 @@ enum class PlanEnd { None, Rounds, Floor, Budget, Layers, Diverged, Missed };
 /// `diverged`, `missed` (all rounds done, still above a budget).
 std::string_view planEndId(PlanEnd end);
 
+/// The state of a plan for display.
 struct PlanProgress {
   Index round = 0;   ///< completed rounds
   Index rounds = 0;  ///< rounds of the plan, at most

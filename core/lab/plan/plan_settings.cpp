@@ -15,17 +15,13 @@ namespace {
 
 constexpr std::string_view kPlan = "plan";
 
-double atOnce(double /*first*/, double last, double /*part*/) {
-  return last;
-}
-
 double cubic(double first, double last, double part) {
   const double ahead = 1 - part;
   return last + (first - last) * ahead * ahead * ahead;
 }
 
 constexpr std::array<PlanKind, 4> kPlanKinds{{
-    {"one-shot", {"一次剪完", "one-shot"}, "everything in one cut", "", atOnce, true, false},
+    {"one-shot", {"一次剪完", "one-shot"}, "everything in one cut", "", geometric, true, false},
     {"iterative",
      {"逐轮等比", "iterative"},
      "kept(r) = (1 - f)^(r/n)",

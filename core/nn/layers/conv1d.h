@@ -4,6 +4,7 @@
 
 namespace prune {
 
+/// Geometry of a one-dimensional convolution.
 struct Conv1dOptions {
   Index filters = 1;
   Index kernel = 3;   ///< width of a filter, in time steps

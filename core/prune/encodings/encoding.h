@@ -20,6 +20,7 @@ struct EncodingOptions {
   Index m = 4;
 };
 
+/// An encoded matrix.
 struct Encoding {
   std::vector<std::uint8_t> bytes;
   Index fillers = 0;  ///< relative index: stored zeros that only bridge long gaps

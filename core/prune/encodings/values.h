@@ -6,11 +6,6 @@
 
 namespace prune::encodings {
 
-/// The bytes of the header: 4 for the scale with 8 bits, else 0.
-inline int headerBytes(const EncodingOptions& options) {
-  return options.bits == 8 ? 4 : 0;
-}
-
 inline int valueBytes(const EncodingOptions& options) {
   return options.bits / 8;
 }

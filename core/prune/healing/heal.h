@@ -12,6 +12,7 @@ namespace prune {
 
 enum class HealingKind { None, ObsUpdate, ObsOneByOne, BiasFolding, LeastSquares };
 
+/// An entry of the table of healings.
 struct Healing {
   std::string_view id;  ///< `none`, `obs-update`, `obs-one-by-one`, `bias-folding`, `least-squares`
   HealingKind kind;

@@ -49,7 +49,7 @@ double largestGramValue(const Matrix<double>& weights) {
   std::vector<double> diagonal;
   std::vector<double> beside;
   double largest = 0;
-  while (static_cast<Index>(diagonal.size()) < weights.cols()) {
+  for (;;) {
     Vector<double> next = gramTimes(weights, basis.back());
     diagonal.push_back(next.dot(basis.back()));
     for (int twice = 0; twice < 2; ++twice)
@@ -57,15 +57,15 @@ double largestGramValue(const Matrix<double>& weights) {
     const double length = next.norm();
     const auto count = static_cast<Index>(diagonal.size());
     const bool isClosed = !(length > kSettled * diagonal.front());  // the basis holds all that W^T W makes of it
-    if (count % kPerLook == 0 || isClosed || count == weights.cols()) {
+    const bool isWhole = isClosed || count == weights.cols();
+    if (count % kPerLook == 0 || isWhole) {
       const double found = largestRitzValue(diagonal, beside);
-      if (isClosed || found - largest <= kSettled * found) return found;
+      if (isWhole || found - largest <= kSettled * found) return found;
       largest = found;
     }
     beside.push_back(length);
-    basis.push_back(next / length);
+    basis.emplace_back(next / length);
   }
-  return largest;
 }
 
 /// The root of the largest eigenvalue of the smaller of W W^T and W^T W.

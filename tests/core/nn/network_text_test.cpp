@@ -258,4 +258,12 @@ TEST_CASE("the text of a network that came as a list gives the same network agai
   CHECK(makeNetwork<float>(parseNetwork(toText(conv), {9, 2})).output() == Shape{9, 4});
 }
 
+TEST_CASE("namedInput is the shape that a text starts with") {
+  CHECK(namedInput("784-300-10") == Shape{1, 784});
+  CHECK(namedInput("128x3-conv(8,5)-2") == Shape{128, 3});
+  CHECK(errorOf([] { return namedInput("conv(8,5)-2"); }) ==
+        "invalid-argument: [network] at character 1: a network must start with its input here, such as 784 or 128x3, "
+        "got \"conv(8,5)-2\"");
+}
+
 }  // namespace network_text_test

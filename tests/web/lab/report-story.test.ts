@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EpochReport } from '../../../web/src/core/contract/experiment.js'
-import { orderOf, ranksOf } from '../../../web/src/lab/report/ranks.js'
+import { orderOf, ranksOf } from '../../../web/src/core/figures/ranks.js'
 import { storyOf } from '../../../web/src/lab/report/story.js'
 import type { Cut, Measure } from '../../../web/src/lab/run/cutting/cuts.js'
 

@@ -61,8 +61,12 @@ function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial
     </div>`
 }
 
-/** Draws the frame of a page, and keeps it in step with the element inside. */
-export function frame(here: Place, element: Framed): void {
+/**
+ * Draws the frame of a page, and keeps it in step with the element inside.
+ *
+ * @param title  of the window, where it is not that of the place
+ */
+export function frame(here: Place, element: Framed, title?: (lang: Lang) => string): void {
   /** What is chosen; an element that cannot be loaded keeps what its attributes say. */
   const chosen: Appearance = { lang: 'auto', theme: 'auto' }
 
@@ -70,7 +74,7 @@ export function frame(here: Place, element: Framed): void {
     const lang = chosen.lang === 'auto' ? langOf(navigator.language) : chosen.lang
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     document.documentElement.dataset.theme = chosen.theme
-    document.title = appTexts[lang].titles[here]
+    document.title = title ? `${title(lang)} · ${appTexts[lang].name}` : appTexts[lang].titles[here]
     find<HTMLElement>('#doors').ariaLabel = appTexts[lang].doors
     render(doors(here, lang, chosen), find<HTMLElement>('#doors'))
     render(preferences(lang, chosen.theme, choose), find<HTMLElement>('#preferences'))

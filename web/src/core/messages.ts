@@ -178,6 +178,7 @@ const phrases = {
   worker: 'worker',
   workload: 'workload',
   // Why a file cannot be had.
+  'left-out': 'this page is one file, which it is too large for; the whole site has it',
   'policy-wasm': "the page's policy (CSP) forbids WebAssembly; its script-src must have 'wasm-unsafe-eval'",
   'policy-fetch': "the page's policy (CSP) forbids the fetch; its connect-src must have this address",
   file: 'a page that is opened as a file (file://) may fetch nothing; it must come from a web server',

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** What both entries give beside `loadCore`. */
 
 export type * from './contract/calls.js'
@@ -14,6 +15,6 @@ export type { Core } from './core-api.js'
 export { CoreError } from './core-error.js'
 export type { Experiment } from './experiment.js'
 export * from './ids.js'
-export type { LoadOptions } from './load/load-core.js'
+export type { Address, LoadOptions } from './load/options.js'
 export type { Session } from './session.js'
 export type { Workload } from './workload.js'

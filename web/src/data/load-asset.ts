@@ -1,11 +1,18 @@
 /** Loads the data files that are too large for the code: fetched when they are chosen, and checked. */
 
-import { shown } from '../core/boundary/arguments.js'
+import { isPlain, mustBe, shown } from '../core/boundary/arguments.js'
+import { addressOf } from '../core/load/address.js'
 import { fetchBytes, startOf } from '../core/load/bytes.js'
+import type { Address } from '../core/load/options.js'
 import { phrase, refusal } from '../core/messages.js'
 
 /** What a home (browser, Node) gives: the bytes at an address. @throws CoreError `load-failed` */
 export type ReadBytes = (url: URL) => Promise<Uint8Array>
+
+export interface AssetOptions {
+  /** Where the file is, when it is not in `assets/` beside this one. */
+  url?: Address
+}
 
 /** At most so many bytes, as fetched and as inflated. */
 export const mostAssetBytes = 16 * 1024 * 1024
@@ -83,11 +90,13 @@ function checkStart(bytes: Uint8Array, start: string, from: string): void {
  *
  * @returns a function from the name of an asset to its bytes; it throws CoreError `load-failed`
  */
-export function assetLoaderFor(read: ReadBytes): (name: string) => Promise<Uint8Array> {
-  return async (name) => {
+export function assetLoaderFor(read: ReadBytes): (name: string, options?: AssetOptions) => Promise<Uint8Array> {
+  return async (name, options = {}) => {
     const asset = assets.get(name)
     if (!asset) throw refusal(where, 'asset-name', { known: assetNames, given: shown(name) })
-    const { url, start } = asset
+    mustBe([where, 'options'], phrase('an-object'), isPlain(options), options)
+    const url = options.url === undefined ? asset.url : addressOf([where, 'url'], options.url, asset.url)
+    const { start } = asset
     const bytes = await read(url)
     checkSize(bytes.length, 'file-too-large', url.href)
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b

@@ -2,36 +2,47 @@
 
 import { html, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
-import { exampleTexts } from '../lessons/example.js'
-import type { ExampleText } from '../lessons/example-text.js'
+import type { ExampleText } from '../lessons/example/text.js'
+import { exampleTexts } from '../lessons/example/texts.js'
 import { FigureController } from '../page/figure-controller.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { keepProgress } from '../page/progress.js'
 import { tell } from '../page/tell.js'
-import { type ExampleState, hasSameWeights, isSameWork } from '../state/settings.js'
+import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context } from './example/context.js'
 import { figureParts } from './example/figure-parts.js'
-import { exampleLesson, loadingLesson } from './example/lesson.js'
+import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './example/lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
+import type { PlaygroundEventDetails } from './public-types.js'
 import { styles } from './styles.js'
 
-/**
- * @fires pp-ready   the core is loaded; detail: state
- * @fires pp-change  something was set; detail: state, y, removed, fingerprint
- * @fires pp-error   the core could not be loaded; detail: message
- */
+type Details = PlaygroundEventDetails['pp-change']
+
+/** Its events are those of `PlaygroundEventDetails`. */
 export class PruningPlayground extends PageElement<ExampleState, LessonModel, ExampleText> {
   static override readonly styles = styles
-  static override readonly properties = { lesson: { type: String, reflect: true } }
-  /** How the core is loaded; the registration sets it, so that a page with many elements loads it once. */
-  static load: () => Promise<Core>
+  static override readonly properties = {
+    lesson: { type: String, reflect: true },
+    wasmUrl: { type: String, attribute: 'wasm-url' },
+    controls: { type: String },
+    preset: { type: String },
+  }
+  /** How the core is loaded from an address; the registration sets it, so that a page with many elements loads it once. */
+  static load: (wasmUrl: string) => Promise<Core>
 
   /** Which lesson: `example` is the only one so far. */
   lesson = 'example'
+  /** Where `core.wasm` is; empty for beside the package's other files. */
+  wasmUrl = ''
+  /** `all` for the whole lesson, `figure` for its figure with what can be set, `network` for the network alone. */
+  controls = 'all'
+  /** What is set at first, as a link has it: `threshold=0&reading=row`. An address that says something goes before it. */
+  preset = ''
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
   readonly #figure = new FigureController(this, 'w12', () => figureParts(this.getState(), this.#actions))
@@ -77,9 +88,9 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   }
 
   protected override async open(): Promise<void> {
-    const model = lessonModel(await PruningPlayground.load())
+    const model = lessonModel(await PruningPlayground.load(this.wasmUrl))
     const { store, defaults } = model
-    const read = (hash: string) => fromHash(hash, defaults)
+    const read = (hash: string) => fromHash(hash || this.preset, defaults)
     store.replace(this.address.read(read).state)
     this.model = model
     this.address.follow<ExampleState>({
@@ -95,21 +106,35 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
 
   #changed({ store }: LessonModel): void {
     this.requestUpdate()
-    const { after, removed, fingerprint } = store.snapshot.example
-    tell(this, 'pp-change', { state: this.getState(), y: after.y, removed: [...removed], fingerprint })
+    const { after, removed, change, fingerprint } = store.snapshot.example
+    if (removed.length && change === 0) keepProgress('example', ['free'])
+    tell(this, 'pp-change', {
+      state: this.getState(),
+      y: after.y,
+      removed: [...removed],
+      fingerprint,
+    } satisfies Details)
   }
 
   get #actions(): Actions {
-    return exampleActions(this.inUse('actions').store, this, this.notices.show)
+    const actions = exampleActions(this.inUse('actions').store, this, this.notices.show)
+    return {
+      ...actions,
+      change: (change, tag) => {
+        this.#figure.show(tag)
+        actions.change(change, tag)
+      },
+    }
   }
 
   protected override page(): TemplateResult {
     const { text, appearance, model } = this
-    if (!model) return html`<div lang=${appearance.tag}>${loadingLesson(text)}</div>`
+    if (!model)
+      return html`<div lang=${appearance.tag}>${this.controls !== 'all' ? loadingFigure(text) : loadingLesson(text)}</div>`
     const figure = this.#figure
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${exampleLesson(this.#context(model), figure.options)}
+        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options)}
       </div>`
   }
 
@@ -121,6 +146,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
       text: this.text,
       actions: this.#actions,
       hasArticleWeights: hasSameWeights(store.state, defaults),
+      hasArticleRun: hasSameWeights(store.state, defaults) && hasSameInput(store.state, defaults),
       hasLink: this.syncUrl,
     }
   }

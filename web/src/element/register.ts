@@ -1,12 +1,33 @@
 /** Defines `<pruning-playground>`. Importing this file is all that a page has to do. */
 
+import type { Core } from '../core/core-api.js'
 import { loadCore } from '../core/index.js'
 import { once } from '../worker/once.js'
-import { PruningPlayground } from './playground.js'
+import { PruningPlayground as Playground } from './playground.js'
+import type { PruningPlaygroundClass, PruningPlaygroundElement } from './public-types.js'
 
-/** One core for all elements of a page. */
-PruningPlayground.load = once(() => loadCore())
+/** One core for all elements of a page, or for those that name the same address. */
+const loads = new Map<string, () => Promise<Core>>()
 
-if (!customElements.get('pruning-playground')) customElements.define('pruning-playground', PruningPlayground)
+Playground.load = (wasmUrl) => {
+  const load = loads.get(wasmUrl) ?? once(() => loadCore(wasmUrl ? { wasmUrl } : {}))
+  loads.set(wasmUrl, load)
+  return load()
+}
 
-export { PruningPlayground }
+if (!customElements.get('pruning-playground')) customElements.define('pruning-playground', Playground)
+
+export const PruningPlayground: PruningPlaygroundClass = Playground
+
+export type {
+  PlaygroundEventDetails,
+  PlaygroundEventMap,
+  PruningPlaygroundClass,
+  PruningPlaygroundElement,
+} from './public-types.js'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pruning-playground': PruningPlaygroundElement
+  }
+}

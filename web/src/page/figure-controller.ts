@@ -124,6 +124,14 @@ export class FigureController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  /** Shows the part that a gesture changes: `w12`, `drag-w12`. */
+  show(gesture = ''): void {
+    const part = /[wxv]\d+$/.exec(gesture)?.[0]
+    if (!part || part === this.#tabStop) return
+    this.#tabStop = part
+    this.#host.requestUpdate()
+  }
+
   #goTo(part: string): void {
     this.#hold(part)
     void this.#host.updateComplete.then(() => this.focus())

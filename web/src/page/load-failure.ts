@@ -1,8 +1,8 @@
 /** What stands in the place of an element whose core could not be loaded, with a way to try again. */
 
 import { html, type TemplateResult } from 'lit'
-import { loadTexts } from '../state/load-reason.js'
 import type { Lang } from '../state/settings.js'
+import { loadTexts } from '../words/load.js'
 
 /** @param load  tries again; it may fail again, which the element says itself */
 export function loadFailure(said: string, lang: Lang, load: () => Promise<void>): TemplateResult {

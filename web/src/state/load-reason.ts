@@ -4,8 +4,6 @@ import { LoadError } from '../core/load/load-error.js'
 import { loadTexts } from '../words/load.js'
 import type { Lang } from './settings.js'
 
-export { loadTexts }
-
 /** An error without a known cause says what it says, in English. */
 export function loadReason(error: unknown, lang: Lang): string {
   if (error instanceof LoadError) return loadTexts[lang].reasons[error.obstacle]

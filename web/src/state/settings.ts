@@ -158,12 +158,17 @@ export const settings: readonly Setting[] = codecs.map(withCheck)
 
 /** The state that a visitor meets first. @param example  the core's own defaults */
 export function defaultState(example: WorkedExampleSettings): ExampleState {
-  return { ...example, contribution: 'definition', focus: 'w12', lang: 'auto', theme: 'auto' }
+  return { ...example, contribution: 'outputs', focus: 'w12', lang: 'auto', theme: 'auto' }
 }
 
 /** Whether W is the same: what is printed for the article's W says nothing about another. */
 export function hasSameWeights(a: WorkedExampleSettings, b: WorkedExampleSettings): boolean {
   return String(a.weights) === String(b.weights)
+}
+
+/** Whether x is the same. */
+export function hasSameInput(a: WorkedExampleSettings, b: WorkedExampleSettings): boolean {
+  return String(a.input) === String(b.input)
 }
 
 /** What the core is asked to compute. */

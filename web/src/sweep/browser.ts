@@ -1,9 +1,9 @@
 /** Sweeps in browsers. */
 
-import { browserHome } from '../worker/browser.js'
+import { browserHomeOf } from '../worker/browser.js'
 import { sweeperFor } from './home.js'
 
 /** Computes criteria x amounts x seeds in workers. */
-export const sweep = sweeperFor(browserHome, () => navigator.hardwareConcurrency || 2)
+export const sweep = sweeperFor(browserHomeOf, () => navigator.hardwareConcurrency || 2)
 
 export * from './surface.js'

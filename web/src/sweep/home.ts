@@ -1,15 +1,20 @@
 import type { WorkerHome } from '../worker/connection.js'
+import type { HomeOptions } from '../worker/options.js'
 import { checkObject } from './check.js'
 import type { SweepPoint, SweepSettings } from './points.js'
 import { runSweep, type SweepOptions } from './sweep.js'
 
-/** Runs a sweep as `runSweep` does; `size` is the number of cores when left out. */
-export type RunSweep = (settings: SweepSettings, options?: Partial<SweepOptions>) => Promise<SweepPoint[]>
+/** How a sweep is run, and where the files of the package are. */
+export interface RunOptions extends Partial<SweepOptions>, HomeOptions {}
 
-/** Makes `sweep` for a home. */
-export function sweeperFor(home: WorkerHome, cores: () => number): RunSweep {
+/** Runs a sweep as `runSweep` does; `size` is the number of cores when left out. */
+export type RunSweep = (settings: SweepSettings, options?: RunOptions) => Promise<SweepPoint[]>
+
+/** Makes `sweep` for a kind of home. */
+export function sweeperFor(homeOf: (options: HomeOptions) => WorkerHome, cores: () => number): RunSweep {
   return async (settings, options = {}) => {
     checkObject('options', options)
-    return runSweep(home, settings, { ...options, size: options.size ?? cores() })
+    const { wasmUrl, wasmBinary, workerUrl, size = cores(), ...rest } = options
+    return runSweep(homeOf({ wasmUrl, wasmBinary, workerUrl }), settings, { ...rest, size })
   }
 }

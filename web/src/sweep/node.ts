@@ -1,10 +1,10 @@
 /** Sweeps in Node. */
 
 import { availableParallelism } from 'node:os'
-import { nodeHome } from '../worker/node.js'
+import { nodeHomeOf } from '../worker/node.js'
 import { sweeperFor } from './home.js'
 
 /** Computes criteria x amounts x seeds in workers. */
-export const sweep = sweeperFor(nodeHome, availableParallelism)
+export const sweep = sweeperFor(nodeHomeOf, availableParallelism)
 
 export * from './surface.js'

@@ -2,21 +2,9 @@
 
 import type { GivenSettings, Progress } from '../core/contract/experiment.js'
 import type { ModelFile } from '../core/contract/model.js'
-import { CoreError } from '../core/core-error.js'
-import { fullText, refusedBy } from '../core/messages.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
-
-/** Training came to nothing: there is no network to be cut. */
-export class DivergedError extends CoreError {
-  readonly seed: number
-
-  constructor(seed: number) {
-    const refused = refusedBy('sweep', 'diverged', { seed })
-    super('invalid-argument', fullText(refused), refused)
-    this.seed = seed
-  }
-}
+import { DivergedError } from './diverged.js'
 
 /** What is told while training goes on. */
 export type OnProgress = (progress: Progress) => void

@@ -1,9 +1,9 @@
 /** What both entries for sweeps give beside `sweep`. */
 
 export { pointsCsv, spreadCsv } from './csv.js'
+export { DivergedError } from './diverged.js'
 export { conditionsOf, readSweep, type SweepConditions, type SweepFile } from './file.js'
-export type { RunSweep } from './home.js'
-export { DivergedError } from './open-experiment.js'
+export type { RunOptions, RunSweep } from './home.js'
 export type { PointId, SweepPoint, SweepSettings } from './points.js'
 export { meanAndSpread, type Spread, type SweepSpread } from './spread.js'
 export type { SweepNews, SweepOptions } from './sweep.js'

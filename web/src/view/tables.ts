@@ -10,10 +10,19 @@ export interface TableRow {
   isChosen?: boolean
 }
 
-/** @param columns  the heads; the first stands over the row heads and may be empty */
-export function table(caption: string, columns: readonly Cell[], rows: readonly TableRow[], kind = ''): TemplateResult {
+/**
+ * @param columns  the heads; the first stands over the row heads and may be empty
+ * @param isWide   whether it may not fit a small screen: then it can be scrolled by keyboard
+ */
+export function table(
+  caption: string,
+  columns: readonly Cell[],
+  rows: readonly TableRow[],
+  kind = '',
+  isWide = false,
+): TemplateResult {
   return html`
-    <div class="scroll" role="region" aria-label=${caption}>
+    <div class="scroll" role="region" aria-label=${caption} tabindex=${isWide ? '0' : nothing}>
       <table class=${kind}>
         <caption class="unseen">${caption}</caption>
         <thead><tr>${columns.map((column) => (column === '' ? html`<td></td>` : html`<th scope="col">${column}</th>`))}</tr></thead>

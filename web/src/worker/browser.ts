@@ -1,16 +1,29 @@
 /** Workers in a browser. */
 
 import { compileCore } from '../core/compile-browser.js'
+import { addressOf } from '../core/load/address.js'
 import type { WorkerHome } from './connection.js'
 import { isLockHeld, type LockHeld, watchLock } from './life-lock.js'
 import { once } from './once.js'
+import type { HomeOptions } from './options.js'
 import type { Answer } from './protocol.js'
 import { trustedWorker } from './trusted.js'
 
-export const browserHome: WorkerHome = {
-  compile: once(compileCore),
+function makeWorker(workerUrl: HomeOptions['workerUrl']): Worker {
+  if (workerUrl === undefined)
+    return trustedWorker(() => new Worker(new URL('./browser-worker.js', import.meta.url), { type: 'module' }))
+  const url = addressOf(['worker', 'workerUrl'], workerUrl, new URL(import.meta.url))
+  return trustedWorker(() => new Worker(url, { type: 'module' }))
+}
+
+/** Compiled once for all that use the package's own file. */
+const compileOwn = once(compileCore)
+
+/** A home whose files are where the options say. */
+export const browserHomeOf = ({ workerUrl, ...load }: HomeOptions): WorkerHome => ({
+  compile: (load.wasmUrl ?? load.wasmBinary) ? once(() => compileCore(load)) : compileOwn,
   start: ({ onAnswer, onFailure }) => {
-    const worker = trustedWorker(() => new Worker(new URL('./browser-worker.js', import.meta.url), { type: 'module' }))
+    const worker = makeWorker(workerUrl)
     const end = new AbortController()
     worker.onmessage = ({ data }: MessageEvent<Answer | LockHeld>) => {
       if (isLockHeld(data)) watchLock(data, () => onFailure('it ended without a word'), end.signal)
@@ -27,4 +40,7 @@ export const browserHome: WorkerHome = {
     }
     return { post: (question) => worker.postMessage(question), terminate }
   },
-}
+})
+
+/** The one whose files are beside this module. */
+export const browserHome = browserHomeOf({})

@@ -2,16 +2,22 @@
 
 import { Worker } from 'node:worker_threads'
 import { compileCore } from '../core/compile-node.js'
+import { addressOf } from '../core/load/address.js'
 import type { WorkerHome } from './connection.js'
 import { once } from './once.js'
+import type { HomeOptions } from './options.js'
 import type { Answer } from './protocol.js'
 
-const compile = once(compileCore)
+const ownProgram = new URL('./node-worker.js', import.meta.url)
 
-/** A home whose workers run a program of one's own. */
-export function nodeHomeOf(program: URL): WorkerHome {
+/** Compiled once for all that use the package's own file. */
+const compileOwn = once(compileCore)
+
+/** A home whose files are where the options say. */
+export function nodeHomeOf({ workerUrl, ...load }: HomeOptions): WorkerHome {
+  const program = workerUrl === undefined ? ownProgram : addressOf(['worker', 'workerUrl'], workerUrl, ownProgram)
   return {
-    compile,
+    compile: (load.wasmUrl ?? load.wasmBinary) ? once(() => compileCore(load)) : compileOwn,
     start: ({ onAnswer, onFailure }) => {
       const worker = new Worker(program)
       worker.on('message', (answer: Answer) => onAnswer(answer))
@@ -24,4 +30,4 @@ export function nodeHomeOf(program: URL): WorkerHome {
 }
 
 /** Workers of the built package; `node-worker.ts` is their program. */
-export const nodeHome = nodeHomeOf(new URL('./node-worker.js', import.meta.url))
+export const nodeHome = nodeHomeOf({})

@@ -3,6 +3,7 @@
 import { refusal } from '../core/messages.js'
 import { CoreWorker } from './client.js'
 import type { WorkerHome } from './connection.js'
+import type { PoolOptions } from './options.js'
 import { type RankOf, TaskQueue } from './task-queue.js'
 
 /** Does one task with a worker. */
@@ -10,13 +11,6 @@ export type Work<Task, Result> = (worker: CoreWorker, task: Task) => Promise<Res
 
 /** The same; `add` queues a task that follows from this one. */
 export type GrowingWork<Task> = (worker: CoreWorker, task: Task, add: (task: Task) => void) => Promise<void>
-
-export interface PoolOptions {
-  /** Workers at most. */
-  size: number
-  /** Stops all workers at once. */
-  signal?: AbortSignal | undefined
-}
 
 /** How often a task is begun before its worker's end is an error: it may be the task that kills workers. */
 export const mostTries = 3

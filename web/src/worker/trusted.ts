@@ -1,26 +1,44 @@
-/** Workers on pages that demand Trusted Types (`require-trusted-types-for 'script'`). */
+/** Workers on pages that demand Trusted Types (`require-trusted-types-for 'script'`), and programs of other origins. */
 
-/** What is used of `TrustedTypePolicyFactory`, which the project's types do not have. */
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
+/** What is used of `TrustedTypePolicy`, which the project's types do not have. */
+interface Policy {
+  createScriptURL(url: string): string
 }
 
 /** As a page's policy must list it: `trusted-types lit-html pruning-playground`. */
 const policyName = 'pruning-playground'
 
-/** The same class where there are no Trusted Types, or where the page does not list the policy: it will say so itself. */
-function trustedClass(Native: typeof Worker): typeof Worker {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
+/** What loads a program of another origin: a browser starts workers from its page's own origin alone. */
+function starterOf(url: string, { type }: WorkerOptions): string {
+  const program = JSON.stringify(url)
+  const text = type === 'module' ? `import ${program}` : `importScripts(${program})`
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+}
+
+/** The address to start a worker from; a page without an origin, as in a sandbox, has only such programs. */
+function startableUrl(given: string | URL, options: WorkerOptions): string {
+  const url = new URL(given, globalThis.document?.baseURI ?? location.href)
+  const isOwn = url.protocol === 'blob:' || url.protocol === 'data:' || url.origin === location.origin
+  return isOwn ? url.href : starterOf(url.href, options)
+}
+
+/** Leaves addresses as they are where there are no Trusted Types, or where the page does not list the policy: it will say so itself. */
+function makePolicy(): Policy {
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
+  const plain = { createScriptURL: (url: string) => url }
   try {
-    if (!trustedTypes) return Native
-    const policy = trustedTypes.createPolicy(policyName, { createScriptURL: (url) => url })
-    return class extends Native {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(policy.createScriptURL(String(url)), options)
-      }
-    }
+    return trustedTypes?.createPolicy(policyName, plain) ?? plain
   } catch {
-    return Native
+    return plain
+  }
+}
+
+function trustedClass(Native: typeof Worker): typeof Worker {
+  const policy = makePolicy()
+  return class extends Native {
+    constructor(url: string | URL, options: WorkerOptions = {}) {
+      super(policy.createScriptURL(startableUrl(url, options)), options)
+    }
   }
 }
 

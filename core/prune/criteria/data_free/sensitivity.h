@@ -50,7 +50,7 @@ Scores sensitivityScores(const Matrix<double>& weights) {
 /// @param name  display name
 /// @param note  its limitations
 template <int Reading>
-constexpr Criterion sensitivityCriterion(Name name, std::string_view note = {}) {
+consteval Criterion sensitivityCriterion(Name name, std::string_view note = {}) {
   return {.id = kSensitivities[Reading].id,
           .grain = Grain::Weight,
           .name = name,

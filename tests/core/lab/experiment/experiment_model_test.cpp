@@ -189,6 +189,21 @@ TEST_CASE("a training that was saved under way goes on with the same bits, and o
   }
 }
 
+TEST_CASE("a training on numbers that was saved under way goes on as well, on the same targets alone") {
+  ExperimentSettings settings = smallSettings("2-6-1");
+  settings.data = "plane";
+  Experiment first(settings);
+  first.advance(5);
+  const SavedModel model = savedOf(first);
+  Experiment second(settings);
+  CHECK(second.loadModel(model));
+  first.advance(1000);
+  second.advance(1000);
+  CHECK(second.fingerprint() == first.fingerprint());
+  settings.noise = 0.5;
+  CHECK(!Experiment(settings).loadModel(model));
+}
+
 TEST_CASE("a retraining with removed weights goes on as well") {
   const auto retrained = [](Index stop) {
     Experiment experiment = trained();
@@ -248,6 +263,36 @@ TEST_CASE("a model keeps its standardisation and order of names; reset brings th
             .starts_with(
                 "invalid-argument: [loadModel] the model is damaged: its fingerprint must be 0123456789abcdef, got "));
   CHECK(two.dataFingerprint() == own);
+}
+
+TEST_CASE("a second model reorders what the first one left; reset brings back the order of the data") {
+  ExperimentSettings settings = smallSettings("3-4-2");
+  settings.data = "table";
+  Table table;
+  table.featureNames = {"a", "b", "c"};
+  table.classNames = {"no", "yes"};
+  table.values = Matrix<double>{{1, 10, 100}, {2, 30, 200}, {3, 20, 400}, {5, 40, 300}};
+  table.labels = {0, 1, 0, 1};
+  settings.table = table;
+  settings.testFraction = 0;
+  settings.validationFraction = 0;
+  Experiment experiment(settings);
+  SavedModel model = savedOf(experiment);
+  model.dataFingerprint.clear();
+  model.features = {"b", "c", "a"};
+  model.channelOrder = {1, 2, 0};
+  experiment.loadModel(model);
+  CHECK(experiment.data().value(1, 0) == 30);
+  CHECK(experiment.data().value(1, 2) == 2);
+  model.features = {"b", "a", "c"};
+  model.channelOrder = {0, 2, 1};
+  experiment.loadModel(model);
+  CHECK(experiment.data().value(1, 1) == 2);
+  CHECK(experiment.data().value(1, 2) == 200);
+  experiment.reset();
+  CHECK(experiment.data().featureNames == std::vector<std::string>{"a", "b", "c"});
+  CHECK(experiment.data().value(1, 0) == 2);
+  CHECK(experiment.data().value(1, 2) == 200);
 }
 
 TEST_CASE("a refused model does not disturb the training") {

@@ -119,6 +119,13 @@ TEST_CASE("timed forms work with all numbers where nothing is compressed, else w
   CHECK(parameters("shrunk") < shrunk);
 }
 
+TEST_CASE("timed forms of a network of which nothing is gone are all the same work") {
+  const Experiment experiment = trained("2-40-30-2");
+  TimedForms timed;
+  for (const char* form : {"whole", "masked", "compressed", "shrunk", "whole"})
+    CHECK(timed.run(experiment, form, 3, 1) == kParameters);
+}
+
 TEST_CASE("timed forms name what is wrong") {
   const Experiment experiment = trained();
   TimedForms timed;

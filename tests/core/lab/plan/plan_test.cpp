@@ -224,6 +224,19 @@ TEST_CASE("from-scratch shrinks, and its later rounds reach the same counts as w
     }
 }
 
+TEST_CASE("from-scratch comes to its MACs though the network has become smaller on the way") {
+  PlanSettings settings = planOf("iterative", 100, 3);
+  settings.amountKind = "macs";
+  settings.criterion = "unit-in-l2";
+  settings.restart = "from-scratch";
+  Experiment experiment = deep();
+  PlanRun run(experiment, settings);
+  finish(run);
+  REQUIRE(run.rounds().size() == 3);
+  for (const PlanRound& round : run.rounds()) CHECK(static_cast<double>(round.macs) <= round.amount);
+  CHECK(run.rounds().back().amount == 100);
+}
+
 TEST_CASE("movement: a plan watches a training first, then cuts by what it saw, as by hand") {
   PlanSettings settings = planOf("iterative", 0.75, 2, 2);
   settings.criterion = "movement";

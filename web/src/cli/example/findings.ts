@@ -1,6 +1,6 @@
 /** Sentences about what the numbers show; each is there only where it is true. */
 
-import { exampleTexts } from '../../lessons/example.js'
+import { exampleTexts } from '../../lessons/example/texts.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { hasSameWeights } from '../../state/settings.js'
 import { partName, trimmed, tuple } from '../../view/format.js'

@@ -1,7 +1,7 @@
 /** The worked example as one JSON object; its numbers are the core's. */
 
 import type { MatrixNorms, Run, SensitivityReport, Shares } from '../../core/contract/example.js'
-import { exampleTexts } from '../../lessons/example.js'
+import { exampleTexts } from '../../lessons/example/texts.js'
 import { removedBy } from '../../state/reports.js'
 import type { ExampleState, Lang } from '../../state/settings.js'
 import type { Json } from '../base/json-text.js'

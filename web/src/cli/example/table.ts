@@ -6,7 +6,7 @@ import type {
   PartReport,
   SensitivityReport,
 } from '../../core/contract/example.js'
-import { exampleTexts } from '../../lessons/example.js'
+import { exampleTexts } from '../../lessons/example/texts.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { fixed, percent, signed, trimmed } from '../../view/format.js'
 import { words } from '../../words/cli/base.js'

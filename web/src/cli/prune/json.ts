@@ -11,7 +11,7 @@ import type { CsvNotes } from '../../data/csv.js'
 import { figuresJson, named } from '../base/figures-json.js'
 import { type ModelStart, startJson } from '../request/model-start.js'
 import { tableJson } from '../request/table-notes.js'
-import type { CutsPlan } from './plan.js'
+import type { CutsRequest } from './cuts-request.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './report.js'
 import type { PruneResult, Shrunk } from './result.js'
 import { candidatesGone, fitOf, isRetrained, weightLayerNames } from './rounds.js'
@@ -21,7 +21,7 @@ type Json = Record<string, unknown>
 export interface Pruned {
   version: string
   result: PruneResult
-  cuts: CutsPlan
+  cuts: CutsRequest
   /** The model that was cut, in place of a network trained for it. */
   begun: ModelFile | undefined
   /** Names of the files that were written. */
@@ -123,7 +123,7 @@ function shrunkJson(shrunk: Shrunk): Json {
 }
 
 /** How it was cut, with every choice made. */
-function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsPlan): Json {
+function cutJson({ plan, removal, whole }: PruneResult, cuts: CutsRequest): Json {
   if (!('removal' in cuts)) return { healing: cuts.criterion.healing, ...plan, grain: cuts.criterion.grain }
   return { ...removal, layer: whole.layers[removal?.layer ?? -1]?.name ?? null, grain: 'layer' }
 }

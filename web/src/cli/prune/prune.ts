@@ -11,13 +11,13 @@ import { type Known, readOptions } from '../base/options.js'
 import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
-import { makePlan, type TrainPlan } from '../request/train-plan.js'
+import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
+import { cutsRequest, refuseCuts, replayCuts } from './cuts-request.js'
 import type { PruneGiven } from './given.js'
 import { pruneHelp } from './help.js'
 import { pruneJson } from './json.js'
 import { knownOptions, switches } from './options.js'
-import { planCuts, refuseCuts, replayCuts } from './plan.js'
 import type { PruneResult } from './result.js'
 import { pruneRunOf } from './run.js'
 import { pruneTable } from './table.js'
@@ -41,7 +41,7 @@ function targetsOf({ output }: PruneGiven): string[] {
   return output === undefined ? [] : [output, `${output.replace(/\.json$/, '')}.run.json`]
 }
 
-function filesFor(result: PruneResult, network: TrainPlan, [modelName, runName]: string[]): Map<string, string> {
+function filesFor(result: PruneResult, network: TrainRequest, [modelName, runName]: string[]): Map<string, string> {
   if (modelName === undefined || runName === undefined) return new Map()
   return new Map([
     [modelName, `${JSON.stringify(result.model)}\n`],
@@ -64,11 +64,11 @@ async function run(call: Call): Promise<number> {
   const choices = { criteria, defaults }
   const isReplay = given.run !== undefined
   if (isReplay) refuseCuts(given, on.has('shrink'), place)
-  const asked = isReplay ? undefined : planCuts(given, choices, on.has('shrink'), place)
+  const asked = isReplay ? undefined : cutsRequest(given, choices, on.has('shrink'), place)
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
-  const network = await makePlan({ given, dataSources, where, lang, showStatus: showLine })
+  const network = await trainRequest({ given, dataSources, where, lang, showStatus: showLine })
   const cuts = asked ?? replayCuts(network.replay, choices, place)
   for (const warning of network.warnings) sayFrom(where, call, warning)
   const onNews = (news: TrainNews) => showLine(statusOf(news, lang))

@@ -1,11 +1,11 @@
 import type { ReplayFile } from '../../files/run-file.js'
-import type { TrainPlan } from '../request/train-plan.js'
+import type { TrainRequest } from '../request/train-request.js'
 import { runFileOf } from '../train/work.js'
 import { reportJson, roundJson } from './json.js'
 import type { PruneResult } from './result.js'
 
 /** The file of the run: the training, the plan, and what came out. */
-export function pruneRunOf(result: PruneResult, network: TrainPlan): ReplayFile {
+export function pruneRunOf(result: PruneResult, network: TrainRequest): ReplayFile {
   const { whole, training, plan, removal, rounds, end, shrunk, fingerprint } = result
   const { fingerprint: _, ...run } = runFileOf({ info: whole, history: training?.history ?? [], fingerprint }, network)
   const results = {

@@ -10,9 +10,9 @@ import type { ExperimentClient, TrainNews } from '../../worker/experiment-client
 import { nodeHome } from '../../worker/node.js'
 import { runPool } from '../../worker/pool.js'
 import { withTable } from '../request/model-data.js'
-import type { TrainPlan } from '../request/train-plan.js'
+import type { TrainRequest } from '../request/train-request.js'
+import { type CriterionCuts, type CutsRequest, type LayerCut, placeOfLayer } from './cuts-request.js'
 import { takeOut, tryRemoval } from './layer.js'
-import { type CutsPlan, type LayerCut, type PlannedCuts, placeOfLayer } from './plan.js'
 import type { PruneResult, Shrunk } from './result.js'
 
 export interface PruneWatch {
@@ -55,7 +55,7 @@ interface Way extends Pick<PruneResult, 'plan' | 'removal'> {
 
 function planWay(
   experiment: ExperimentClient,
-  cuts: PlannedCuts,
+  cuts: CriterionCuts,
   info: ExperimentInfo,
   isModel: boolean,
   watch: PruneWatch,
@@ -112,7 +112,12 @@ async function shrink(experiment: ExperimentClient): Promise<Shrunk> {
   return { ...result, info, sizes, layers: report.layers }
 }
 
-async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
+async function work(
+  worker: CoreWorker,
+  network: TrainRequest,
+  cuts: CutsRequest,
+  watch: PruneWatch,
+): Promise<PruneResult> {
   const experiment = await worker.createExperiment(network.settings)
   if (network.model) await experiment.loadModel(network.model)
   const [info, isModel] = [await experiment.info(), network.model !== undefined]
@@ -144,7 +149,7 @@ async function work(worker: CoreWorker, network: TrainPlan, cuts: CutsPlan, watc
 }
 
 /** @throws the signal's reason when it stops the work */
-export async function pruneAll(network: TrainPlan, cuts: CutsPlan, watch: PruneWatch): Promise<PruneResult> {
+export async function pruneAll(network: TrainRequest, cuts: CutsRequest, watch: PruneWatch): Promise<PruneResult> {
   const task = (worker: CoreWorker) => work(worker, network, cuts, watch)
   const [result] = await runPool(nodeHome, [0], task, { size: 1, signal: watch.signal })
   if (!result) throw new Error('nothing was pruned')

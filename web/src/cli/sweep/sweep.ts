@@ -5,8 +5,8 @@ import type { Core } from '../../core/core-api.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import type { Lang } from '../../state/settings.js'
 import { withControls } from '../../sweep/criteria.js'
+import { DivergedError } from '../../sweep/diverged.js'
 import { conditionsOf } from '../../sweep/file.js'
-import { DivergedError } from '../../sweep/open-experiment.js'
 import type { SweepNews } from '../../sweep/sweep.js'
 import { percent } from '../../view/format.js'
 import { sweepWords } from '../../words/cli/sweep.js'
@@ -24,7 +24,7 @@ import { readPoints, targetsOf } from './files.js'
 import { sweepHelp } from './help.js'
 import { type Swept, sweepJson } from './json.js'
 import { knownOptions, type SweepGiven, switches } from './options.js'
-import { planSweep, type SweepPlan } from './plan.js'
+import { type SweepRequest, sweepRequest } from './request.js'
 import { sweepTable } from './table.js'
 import { type SweepEnd, sweepAll } from './work.js'
 
@@ -36,7 +36,7 @@ function statusOf({ done, total, trained }: SweepNews, lang: Lang): string {
 }
 
 /** The experiment as it is before training: what the core refuses, of the network or of a criterion, is refused here. */
-function infoOf(core: Core, { settings }: SweepPlan) {
+function infoOf(core: Core, { settings }: SweepRequest) {
   const { experiment: given, model, criteria, amounts, scope, samples } = settings
   using experiment = core.createExperiment(model ? { network: model.network, ...given } : given)
   const asked = { ...(scope ? { scope } : {}), ...(samples === undefined ? {} : { samples }) }
@@ -71,7 +71,7 @@ async function run(call: Call): Promise<number> {
   const files = targetsOf(given)
   await checkTargets(files, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
-  const plan = await planSweep({
+  const request = await sweepRequest({
     given,
     defaults,
     dataSources: description.dataSources,
@@ -79,13 +79,13 @@ async function run(call: Call): Promise<number> {
     lang,
     showStatus: showLine,
   })
-  const { network } = plan
+  const { network } = request
   for (const warning of network.warnings) sayFrom(where, call, warning)
   showLine(trainWords[lang].preparing)
-  const info = infoOf(core, plan)
+  const info = infoOf(core, request)
   showLine('')
   for (const warning of constantWarnings(info, lang)) sayFrom(where, call, warning)
-  const settings = { ...plan.settings, part: judgeOf(info) }
+  const settings = { ...request.settings, part: judgeOf(info) }
   const conditions = conditionsOf(info, settings, network.brought?.tableHash)
   const old = given.resume === undefined ? [] : await readPoints(given.resume, info.task, conditions, lang)
   const cores = availableParallelism()

@@ -14,7 +14,7 @@ import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
 import { knownOptions, switches, type TrainGiven } from '../request/train-options.js'
-import { makePlan, type TrainPlan } from '../request/train-plan.js'
+import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { trainHelp } from './help.js'
 import { type Trained, trainJson } from './json.js'
@@ -47,13 +47,17 @@ function statusOf(progresses: readonly (Progress | undefined)[], lang: Lang): st
 }
 
 /** The files of all results, by name. */
-function filesFor(results: readonly TrainResult[], targets: readonly string[][], plan: TrainPlan): Map<string, string> {
+function filesFor(
+  results: readonly TrainResult[],
+  targets: readonly string[][],
+  request: TrainRequest,
+): Map<string, string> {
   const entries = results.flatMap((result, i): [string, string][] => {
     const [modelName, runName] = targets[i] ?? []
     if (modelName === undefined || runName === undefined) return []
     return [
       [modelName, `${JSON.stringify(result.model)}\n`],
-      [runName, `${JSON.stringify(runFileOf(result, plan), null, 1)}\n`],
+      [runName, `${JSON.stringify(runFileOf(result, request), null, 1)}\n`],
     ]
   })
   return new Map(entries)
@@ -81,9 +85,9 @@ async function run(call: Call): Promise<number> {
   const targets = targetsOf(given)
   await checkTargets(targets.flat(), on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
-  const plan = await makePlan({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
-  if (plan.replay?.plan || plan.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
-  for (const warning of plan.warnings) sayFrom(where, call, warning)
+  const request = await trainRequest({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
+  if (request.replay?.plan || request.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
+  for (const warning of request.warnings) sayFrom(where, call, warning)
   const seeds = given.seeds ?? [undefined]
   const progresses: (Progress | undefined)[] = seeds.map(() => undefined)
   const onProgress = (index: number, progress: Progress) => {
@@ -92,8 +96,8 @@ async function run(call: Call): Promise<number> {
   }
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
-    const trained = await trainAll(plan, seeds, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, plan), on.has('force'), lang)
+    const trained = await trainAll(request, seeds, { signal, onProgress })
+    await writeFiles(filesFor(trained, targets, request), on.has('force'), lang)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showLine(''))
@@ -101,10 +105,10 @@ async function run(call: Call): Promise<number> {
     sayFrom(where, call, trainWords[lang].stopped)
     return results.status
   }
-  const wanted = plan.replay?.fingerprint
+  const wanted = request.replay?.fingerprint
   report(
     call,
-    { version: core.version, results, files: targets, wanted, notes: plan.brought?.notes, begun: plan.model },
+    { version: core.version, results, files: targets, wanted, notes: request.brought?.notes, begun: request.model },
     given.seeds !== undefined,
     on.has('json'),
   )

@@ -1,4 +1,4 @@
-/** Trains what was planned, each seed in a worker. */
+/** Trains what was asked for, each seed in a worker. */
 
 import { availableParallelism } from 'node:os'
 import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../../core/contract/experiment.js'
@@ -10,7 +10,7 @@ import { nodeHome } from '../../worker/node.js'
 import { runPool } from '../../worker/pool.js'
 import { withTable } from '../request/model-data.js'
 import { type ModelStart, startOf } from '../request/model-start.js'
-import type { TrainPlan } from '../request/train-plan.js'
+import type { TrainRequest } from '../request/train-request.js'
 
 /** What came of one seed. */
 export interface TrainResult {
@@ -44,7 +44,7 @@ async function evaluateParts(experiment: ExperimentClient, { sizes }: Experiment
 
 async function trainOne(
   worker: CoreWorker,
-  { settings, model, brought }: TrainPlan,
+  { settings, model, brought }: TrainRequest,
   seed: number | undefined,
   tell: (progress: Progress) => void,
 ) {
@@ -74,19 +74,19 @@ async function trainOne(
 
 /** @param seeds  one undefined entry stands for the seed of the settings */
 export function trainAll(
-  plan: TrainPlan,
+  request: TrainRequest,
   seeds: readonly (number | undefined)[],
   { signal, onProgress }: TrainWatch,
 ): Promise<TrainResult[]> {
   const work = (worker: CoreWorker, [index, seed]: [number, number | undefined]) =>
-    trainOne(worker, plan, seed, (progress) => onProgress(index, progress))
+    trainOne(worker, request, seed, (progress) => onProgress(index, progress))
   return runPool(nodeHome, [...seeds.entries()], work, { size: availableParallelism(), signal })
 }
 
 /** The file of a run. */
 export function runFileOf(
   { info, history, fingerprint }: Pick<TrainResult, 'info' | 'history' | 'fingerprint'>,
-  { brought, model }: TrainPlan,
+  { brought, model }: TrainRequest,
 ): ReplayFile {
   return {
     format: 'pruning-playground/run',

@@ -50,6 +50,9 @@ export interface Table {
   steps: number
 }
 
+/** A table that an experiment is given: only what it uses. Left out is empty, and `steps` is 1. */
+export type GivenTable = Pick<Table, 'featureNames' | 'values'> & Partial<Table>
+
 /** One layer of a network. */
 export type LayerDescription =
   | { type: 'dense'; units: number }
@@ -68,7 +71,7 @@ export interface NetworkDescription {
 export interface ExperimentSettings {
   /** Id of a data set, or `table` when `table` has the data. */
   data: string
-  table?: Table
+  table?: GivenTable
   /** The bytes of the data set's asset, for those that need one. */
   asset?: Uint8Array
   /** How many samples to draw; 0 for the set's own number. */

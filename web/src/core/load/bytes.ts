@@ -2,6 +2,7 @@
 
 import { refusal } from '../messages.js'
 import type { Saying } from '../saying.js'
+import { fetchFile } from './fetch-file.js'
 import { LoadError, obstacleTo, watchPolicy } from './load-error.js'
 
 /** Who wants the bytes, and what they should be: `loadCore`, WebAssembly. */
@@ -20,7 +21,7 @@ export async function fetchBytes(
   const refused = async (cause: unknown) => {
     throw new LoadError(where, 'file-unreachable', url.href, await obstacleTo(url, watch), cause)
   }
-  const response = await fetch(url).catch(refused).finally(watch.stop)
+  const response = await fetchFile(url).catch(refused).finally(watch.stop)
   if (!response.ok) throw refusal(where, 'file-status', { file: url.href, wanted, status: response.status })
   check(response)
   return new Uint8Array(await response.arrayBuffer().catch(refused))

@@ -1,14 +1,9 @@
 import { isPlain, mustBe } from '../boundary/arguments.js'
 import { phrase, refusal } from '../messages.js'
+import { addressOf } from './address.js'
 import { fetchBytes, startOf } from './bytes.js'
 import { isPolicyOfPage, LoadError } from './load-error.js'
-
-export interface LoadOptions {
-  /** Where `core.wasm` is, when it is not beside this file. */
-  wasmUrl?: string | URL
-  /** The bytes of `core.wasm`, when the caller has them. */
-  wasmBinary?: BufferSource
-}
+import type { LoadOptions } from './options.js'
 
 /** What a home (browser, Node) gives: the bytes at an address. */
 export type ReadWasm = (url: URL) => Promise<Uint8Array<ArrayBuffer>>
@@ -24,7 +19,7 @@ export const fetchWasm: ReadWasm = (url) => fetchBytes(url, wasmPurpose)
 
 const wasmMagic = [0x00, 0x61, 0x73, 0x6d]
 
-function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
+function bytesOf(source: ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> {
   const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer
   mustBe(['loadCore', 'wasmBinary'], phrase('bytes'), isBytes, source)
   return ArrayBuffer.isView(source)
@@ -36,14 +31,6 @@ function bytesOf(source: BufferSource): Uint8Array<ArrayBuffer> {
 function checkMagic(bytes: Uint8Array, from: string): void {
   if (wasmMagic.every((byte, i) => bytes[i] === byte)) return
   throw refusal('loadCore', 'wasm-start', { file: from, bytes: bytes.length, start: startOf(bytes) })
-}
-
-function addressOf(given: string | URL, base: string): URL {
-  const place = ['loadCore', 'wasmUrl'] as const
-  mustBe(place, phrase('an-address'), typeof given === 'string' || given instanceof URL, given)
-  const isAddress = URL.canParse(given, base)
-  mustBe(place, phrase('an-address'), isAddress, String(given))
-  return new URL(given, base)
 }
 
 async function compile(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<WebAssembly.Module> {
@@ -64,7 +51,7 @@ export function compilerFor(wasmHere: URL, read: ReadWasm): CompileCore {
     mustBe(['loadCore', 'options'], phrase('an-object'), isPlain(options), options)
     const { wasmUrl, wasmBinary } = options
     if (wasmBinary !== undefined) return compile(bytesOf(wasmBinary), 'wasmBinary')
-    const url = wasmUrl === undefined ? wasmHere : addressOf(wasmUrl, globalThis.document?.baseURI ?? wasmHere.href)
+    const url = wasmUrl === undefined ? wasmHere : addressOf(['loadCore', 'wasmUrl'], wasmUrl, wasmHere)
     return compile(await read(url), url.href)
   }
 }

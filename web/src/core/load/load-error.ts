@@ -3,9 +3,9 @@ import { fullText, phrase, refusedBy } from '../messages.js'
 
 /**
  * What stands in the way: the page's policy forbids WebAssembly, or forbids the fetch; the page, or what it fetches, is
- * a file (`file://`); the browser is offline; or nobody answers.
+ * a file (`file://`); a page that is one file has left it out; the browser is offline; or nobody answers.
  */
-export type Obstacle = 'policy-wasm' | 'policy-fetch' | 'file' | 'offline' | 'no-answer'
+export type Obstacle = 'policy-wasm' | 'policy-fetch' | 'file' | 'left-out' | 'offline' | 'no-answer'
 
 /** A file of the project could not be had, and it is known why. */
 export class LoadError extends CoreError {
@@ -41,10 +41,14 @@ export function watchPolicy(url: URL): Watch {
   return watch
 }
 
+/** Of the addresses of files that a bundle has left out. */
+export const leftOut = 'left-out:'
+
 /** Why a fetch has failed. */
 export async function obstacleTo(url: URL, watch: Watch): Promise<Obstacle> {
   await new Promise((resolve) => setTimeout(resolve)) // the policy is reported after the fetch has failed
   const { location, navigator } = globalThis as { location?: Location; navigator?: { onLine?: boolean } }
+  if (url.protocol === leftOut) return 'left-out'
   if (watch.isForbidden) return 'policy-fetch'
   if (url.protocol === 'file:' || location?.protocol === 'file:') return 'file'
   return navigator?.onLine === false ? 'offline' : 'no-answer'

@@ -1,7 +1,7 @@
 /** What the controls of lesson 1 do, over a store. */
 
 import { CoreError } from '../../core/core-error.js'
-import type { ExampleText } from '../../lessons/example-text.js'
+import type { ExampleText } from '../../lessons/example/text.js'
 import type { Notice } from '../../page/notices.js'
 import { toggled } from '../../state/edits.js'
 import type { ExampleStore } from '../../state/store.js'

@@ -7,7 +7,7 @@ import { table } from '../../view/tables.js'
 import type { Context } from './context.js'
 
 export function activation(context: Context): TemplateResult {
-  const { state, example, text, actions, description } = context
+  const { state, example, text, actions, description, hasArticleRun } = context
   const words = text.activation
   const rows = example.activations.map(({ id, outputs, givesPrinted }) => ({
     isChosen: id === state.activation,
@@ -15,7 +15,7 @@ export function activation(context: Context): TemplateResult {
       @change=${() => actions.change({ activation: id })} /><span>${words.names[id]}</span></label>`,
     cells: [
       ...outputs.map((value) => trimmed(value)),
-      givesPrinted ? html`<span class="good">✓ ${words.gives}</span>` : '',
+      hasArticleRun && givesPrinted ? html`<span class="good">✓ ${words.gives}</span>` : '',
     ],
   }))
   const gives = example.activations.filter((report) => report.givesPrinted).map((report) => words.names[report.id])
@@ -27,6 +27,6 @@ export function activation(context: Context): TemplateResult {
       <div role="radiogroup" aria-label=${words.column}>
         ${table(words.heading, [words.column, 'f(z₁)', 'f(z₂)', words.verdict], rows, 'numbers')}
       </div>
-      <p>${words.finding(gives)}</p>
+      <p>${hasArticleRun ? words.finding(gives) : words.other}</p>
     </section>`
 }

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit'
 import type { WorkedExample } from '../../core/contract/example.js'
-import type { NormName } from '../../lessons/example-text.js'
+import type { NormName } from '../../lessons/example/text.js'
 import { removedBy, reportOf } from '../../state/reports.js'
 import { partName, plain, trimmed, tuple } from '../../view/format.js'
 import { table } from '../../view/tables.js'
@@ -37,7 +37,7 @@ export function program({ example, text }: Context): TemplateResult {
     <section>
       <h2>${words.heading}</h2>
       <p>${words.text(trimmed(norms.operatorRatio, 3), trimmed(norms.operatorRatioTransposed, 3))}</p>
-      ${table(words.table, [words.table, ''], rows, 'numbers')}
+      <details class="aside"><summary>${words.aside}</summary>${table(words.table, [words.table, ''], rows, 'numbers')}</details>
     </section>`
 }
 
@@ -77,7 +77,7 @@ export function printed({ article, text, description }: Context): TemplateResult
         [words.what, words.printed, words.right, words.why],
         rows.map(([what, given, found, why]) => ({
           head: what,
-          cells: [html`<s>${given}</s>`, html`<b>${found}</b>`, why],
+          cells: [what === 'o' ? given : html`<s>${given}</s>`, html`<b>${found}</b>`, why],
         })),
         'slips',
       )}

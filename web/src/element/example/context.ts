@@ -3,7 +3,7 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { WorkedExample } from '../../core/contract/example.js'
 import type { PartId } from '../../core/ids.js'
-import type { ExampleText } from '../../lessons/example-text.js'
+import type { ExampleText } from '../../lessons/example/text.js'
 import type { ExampleState } from '../../state/settings.js'
 import type { Snapshot } from '../../state/store.js'
 
@@ -28,6 +28,8 @@ export interface Context extends Snapshot {
   actions: Actions
   /** Whether W is as in the article, so that its printed figures can be compared. */
   hasArticleWeights: boolean
+  /** Whether W and x are as in the article, so that its printed outputs can be compared. */
+  hasArticleRun: boolean
   /** Whether the page's address follows, so that a link to it can be copied. */
   hasLink: boolean
 }

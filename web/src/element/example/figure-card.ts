@@ -96,6 +96,20 @@ function toolbar(
     </div>`
 }
 
+/** The network with its result, and the way back. */
+export function networkCard(context: Context, options: FigureOptions): TemplateResult {
+  const { text, actions, canUndo, canRedo } = context
+  return html`
+    <div class="card" part="figure">
+      <div class="stage">${network(context, options)}</div>
+      ${here(context, options.tabStop)} ${counters(context)}
+      <div class="toolbar">
+        <button class="action" ?disabled=${!canUndo} @click=${actions.undo}>${text.actions.undo}</button>
+        <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${text.actions.redo}</button>
+      </div>
+    </div>`
+}
+
 export function figureCard(context: Context, options: FigureOptions): TemplateResult {
   return html`
     <div class="card" part="figure">

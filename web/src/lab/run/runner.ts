@@ -335,7 +335,7 @@ export class Runner {
     await this.#bringBack(lossOf(this.#view, from))
   }
 
-  /** Trains the network as it is, by a plan of its own. */
+  /** Trains the network as it is, with a schedule of its own. */
   async retrain(epochs: number, pace: () => Pace): Promise<void> {
     await this.#atRest(async (experiment) => {
       const { cuts, history } = this.#view

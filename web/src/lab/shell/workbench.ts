@@ -289,7 +289,7 @@ export class Workbench {
     this.store.replace({ ...state, ...viewOf(this.store.state) }, run)
   }
 
-  /** Trains to the end of the plan, at the pace that is set when each epoch begins. */
+  /** Trains to the end, of a plan too, at the pace that is set when each epoch begins. */
   #play(): void {
     this.runner.play('all', () => this.store.state.pace)
   }

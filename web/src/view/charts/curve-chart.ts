@@ -18,7 +18,7 @@ export interface CurveChartOptions {
   description: string
   epochs: readonly number[]
   curves: readonly Curve[]
-  /** The last epoch of the plan: the axis is that long from the start. */
+  /** The last epoch that is wanted: the axis is that long from the start. */
   lastEpoch: number
   /** Ends of the value axis that are always in it; `high` alone counts while there are no curves. */
   low: number
@@ -35,6 +35,8 @@ export interface CurveChartOptions {
   reading: number | undefined
   onRead: (index: number | undefined) => void
   epochLabel: string
+  /** Places where something was done to the network, with what is written over them. */
+  marks?: readonly { epoch: number; label: string }[]
 }
 
 const lineHeight = 15
@@ -139,6 +141,20 @@ function readingLine({ epochs, reading, epochLabel }: CurveChartOptions, room: R
     <text class="tick is-reading" x=${Math.min(room.right - 20, Math.max(room.left + 20, x))} y=${room.top - 7}>${epochLabel} ${epochs[reading]}</text>`
 }
 
+/** A line at each mark; its text stands over it while it does not meet the one before. */
+function markLines({ marks = [] }: CurveChartOptions, room: Room, epoch: (value: number) => number) {
+  let free = Number.NEGATIVE_INFINITY
+  return marks.map((mark) => {
+    const x = epoch(mark.epoch)
+    const width = labelWidth(mark.label)
+    const isFree = x - width / 2 >= free
+    if (isFree) free = x + width / 2 + 6
+    return svg`
+      <line class="mark-line" x1=${x} x2=${x} y1=${room.top} y2=${room.bottom} />
+      ${isFree ? svg`<text class="tick" x=${x} y=${room.top - 5}>${mark.label}</text>` : nothing}`
+  })
+}
+
 /** The reading that a key leads to; undefined when the key means nothing here. */
 function stepped(key: string, at: number, count: number): number | undefined {
   const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: count - 1, PageUp: at - 10, PageDown: at + 10 }[key]
@@ -168,7 +184,7 @@ export function curveChart(options: CurveChartOptions): TemplateResult {
       @blur=${() => onRead(undefined)}>
       <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img">
         <title>${options.title}</title><desc>${options.description}</desc>
-        ${axes(options, room, scales)} ${curveLines(options, scales)}
+        ${axes(options, room, scales)} ${markLines(options, room, scales.epoch)} ${curveLines(options, scales)}
         ${readingLine(options, room, scales.epoch)} ${labels(options, room, scales)}
         ${reading === undefined ? svg`<text class="chart-title" x="0" y="13">${options.title}</text>` : nothing}
       </svg>

@@ -33,6 +33,9 @@ export interface ScatterOptions {
   /** The point that is read. */
   reading: number | undefined
   onRead: (point: number | undefined) => void
+  /** The point that was picked, and what a click, a tap or Enter on a point does; absent where none can be. */
+  picked?: number | undefined
+  onPick?: ((point: number) => void) | undefined
 }
 
 /** A pointer reads the nearest point within so many pixels. */
@@ -145,39 +148,49 @@ function stepped(key: string, { order, reading }: ScatterOptions): number | unde
   return place === undefined ? undefined : order[Math.max(0, Math.min(order.length - 1, place))]
 }
 
+/** The point under a pointer, when one is near. */
+function nearestTo(event: MouseEvent, points: readonly ScatterPoint[], scales: { x: Scale; y: Scale }) {
+  const box = (event.currentTarget as Element).getBoundingClientRect()
+  const [x, y] = [event.clientX - box.left, event.clientY - box.top]
+  const far = points.map((point) => {
+    const place = placeOf(point, scales)
+    return Math.hypot(place.x - x, place.y - y)
+  })
+  const nearest = far.reduce((best, distance, i) => (distance < (far[best] ?? Number.POSITIVE_INFINITY) ? i : best), 0)
+  return (far[nearest] ?? reach) < reach ? nearest : undefined
+}
+
 export function scatter(options: ScatterOptions): TemplateResult {
-  const { width, height, points, reading, onRead, label } = options
+  const { width, height, points, reading, onRead, picked, onPick, label } = options
   const room = roomOf(options)
   const scales = scalesOf(options, room)
-  const pointed = (event: PointerEvent) => {
-    const box = (event.currentTarget as Element).getBoundingClientRect()
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top]
-    const far = points.map((point) => {
-      const place = placeOf(point, scales)
-      return Math.hypot(place.x - x, place.y - y)
-    })
-    const nearest = far.reduce(
-      (best, distance, i) => (distance < (far[best] ?? Number.POSITIVE_INFINITY) ? i : best),
-      0,
-    )
-    onRead((far[nearest] ?? reach) < reach ? nearest : undefined)
+  const met = (event: MouseEvent) => nearestTo(event, points, scales)
+  const clicked = (event: MouseEvent) => {
+    const point = met(event)
+    if (point !== undefined) onPick?.(point)
   }
   const keyed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Escape') onRead(undefined)
+    const isPick = onPick && reading !== undefined && (event.key === 'Enter' || event.key === ' ')
     const next = stepped(event.key, options)
-    if (next === undefined) return
+    if (!isPick && next === undefined) return
     event.preventDefault()
-    onRead(next)
+    if (isPick) onPick(reading)
+    else onRead(next)
   }
-  const read = reading === undefined ? undefined : points[reading]
-  const at = read && placeOf(read, scales)
+  const placed = (point: number | undefined) => {
+    const there = point === undefined ? undefined : points[point]
+    return there && placeOf(there, scales)
+  }
+  const [at, chosen] = [placed(reading), placed(picked)]
   const shown = [points, options.order, options.isRank, width, height, options.axes.x]
   return html`
     <div class="scatter" role="application" tabindex="0" aria-label=${label}
-      @pointermove=${pointed} @pointerdown=${pointed} @pointerleave=${() => onRead(undefined)} @keydown=${keyed} @blur=${() => onRead(undefined)}>
+      @pointermove=${(event: PointerEvent) => onRead(met(event))} @pointerdown=${(event: PointerEvent) => onRead(met(event))} @click=${clicked} @pointerleave=${() => onRead(undefined)} @keydown=${keyed} @blur=${() => onRead(undefined)}>
       <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
         ${guard(shown, () => svg`${frame(options, room, scales)}${dots(options, scales)}`)}
+        ${chosen ? svg`<circle class="dot-picked" cx=${chosen.x} cy=${chosen.y} r="9" />` : nothing}
         ${at ? svg`<circle class="dot-read" cx=${at.x} cy=${at.y} r="5" />` : nothing}
       </svg>
     </div>`

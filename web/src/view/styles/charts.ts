@@ -82,6 +82,10 @@ export const charts = css`
     stroke: var(--soft);
     stroke-dasharray: 2 3;
   }
+  .mark-line {
+    stroke: var(--plum);
+    stroke-dasharray: 3 3;
+  }
   .heat-map,
   .plane-square,
   .layers {

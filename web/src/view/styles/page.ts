@@ -81,7 +81,9 @@ export const page = css`
     color: var(--soft);
   }
   .notice {
-    position: relative;
+    position: sticky; /* in sight wherever one is */
+    top: 0.5rem;
+    z-index: 2;
     max-width: 46rem;
     margin: 1rem auto 0;
     padding: 0.6rem 3rem 0.6rem 1rem;
@@ -109,6 +111,28 @@ export const page = css`
   .notice:not(.is-failure) button {
     position: absolute;
     inset: 0.3rem 0.3rem auto auto;
+  }
+  .lesson-end {
+    margin-top: 2rem;
+    padding-top: 1rem;
+    border-top: 1px solid var(--line);
+  }
+  .ways-on {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.5rem;
+    margin: 0;
+    font: 600 14px / 32px var(--sans);
+  }
+  .ways-on a {
+    color: var(--plum);
+  }
+  .aside summary {
+    display: inline-block;
+    min-height: 24px;
+    color: var(--plum);
+    font: 600 14px / 24px var(--sans);
+    cursor: pointer;
   }
   .unseen {
     position: absolute;

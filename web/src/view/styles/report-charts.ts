@@ -43,6 +43,12 @@ export const reportCharts = css`
     stroke: var(--ink);
     stroke-width: 1.75px;
   }
+  .dot-picked {
+    fill: none;
+    stroke: var(--negative);
+    stroke-width: 2px;
+    stroke-dasharray: 4 2;
+  }
   .dot-read {
     fill: var(--negative);
     stroke: var(--card);

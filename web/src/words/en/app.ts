@@ -1,8 +1,9 @@
 /** What stands around the lesson and the Lab, in English. */
 
 export const appEn = {
+  name: 'Pruning Playground',
   titles: {
-    lessons: 'Pruning Playground: which of six weights can go?',
+    lessons: 'Pruning Playground: what can go from a neural network?',
     hand: 'By hand: any small network, weight by weight · Pruning Playground',
     lab: 'Lab: train a network and prune it · Pruning Playground',
   },

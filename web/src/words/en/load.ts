@@ -7,7 +7,8 @@ export const loadEn = {
     'policy-wasm': "The page's security policy (CSP) forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.",
     'policy-fetch':
       "The page's security policy (CSP) forbids reading the core's file: its connect-src needs the address.",
-    file: 'The page was opened as a file (file://), and browsers let such a page read no other file: open it from a web server, for instance with python3 -m http.server in its folder.',
+    file: 'The page was opened as a file (file://), and browsers let such a page read no other file: open it with npm start or from a web server, or take playground.html, which is all in one file.',
+    'left-out': 'These data are too large for the edition in one file: the whole site has them (npm start).',
     offline: 'There is no network connection.',
     'no-answer': 'The server does not answer. Check the network connection.',
   } satisfies Record<Obstacle, string>,

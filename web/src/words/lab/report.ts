@@ -5,5 +5,3 @@ import type { InEachLanguage } from '../words.js'
 import { reportZh } from '../zh/lab/report.js'
 
 export const reportTexts: InEachLanguage<typeof reportEn> = { zh: reportZh, en: reportEn }
-
-export type ReportText = typeof reportEn

@@ -3,8 +3,9 @@
 import type { appEn } from '../en/app.js'
 
 export const appZh: typeof appEn = {
+  name: '剪枝游乐场',
   titles: {
-    lessons: '剪枝游乐场：六个权重里，哪些可以剪掉？',
+    lessons: '剪枝游乐场：神经网络里，哪些可以剪掉？',
     hand: '手算：任意小网络，逐个权重看清楚 · 剪枝游乐场',
     lab: '实验室：训练网络，动手剪枝 · 剪枝游乐场',
   },

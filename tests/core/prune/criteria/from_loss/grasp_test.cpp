@@ -138,6 +138,11 @@ TEST_CASE("a temperature is refused out of range, where numbers are learned, and
   input.temperature = 0;
   CHECK(errorOf([&] { return score("test", kGrasp, input); }) ==
         "out-of-range: [grasp] temperature must be in [0.01, 10000], got 0");
+  Scored pooled = randomScored("conv(3,3)-gap", {6, 4});
+  ScoreInput unweighted = pooled.input();
+  unweighted.temperature = 2;
+  CHECK(errorOf([&] { return score("test", kGrasp, unweighted); }) ==
+        "invalid-argument: [grasp] temperature must be 1 for a network whose last layer has no weights, got 2");
 }
 
 TEST_CASE("the scores of a masked network are those of the one that it shrinks to") {

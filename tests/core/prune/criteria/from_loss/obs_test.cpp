@@ -216,6 +216,9 @@ TEST_CASE("the form of a surgery follows from the criterion, the healing and the
   const auto form = [](const char* criterionId, const char* healingId, const Network<float>& network) {
     return surgeryForm(criterion("test", criterionId), healing("test", healingId), network);
   };
+  std::vector<std::string_view> ids;
+  for (const SurgeryForm& one : surgeryForms()) ids.push_back(one.id);
+  CHECK(ids == std::vector<std::string_view>{"one-by-one", "together", "rows-one-by-one", "rows-together"});
   const Network<float> small = randomScored("4-8-2", {1, 4}).network;
   const Network<float> wide = randomScored("60-20-2", {1, 60}).network;       // 1,240 weights
   const Network<float> large = randomScored("784-300-10", {1, 784}).network;  // 300 x 784^3 / 3 multiplications

@@ -97,6 +97,7 @@ export const trainEn = {
   },
   isSame: (fingerprint: string) => `the same fingerprint as in the file: ${fingerprint}`,
   isOther: (given: string, wanted: string) => `another fingerprint than in the file: got ${given}, wanted ${wanted}`,
+  /** About files; names are already safe to print. */
   files: {
     /** @param reason  what the system has against it */
     unreadable: (name: string, reason: string) => `${name} cannot be read: ${reason}.`,

@@ -158,6 +158,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   worker: 'worker',
   workload: '工作量',
   // Why a file cannot be had.
+  'left-out': '这个网页只有一个文件，放不下它；完整的网站里有',
   'policy-wasm': "网页的安全策略（CSP）不许运行 WebAssembly，script-src 里要有 'wasm-unsafe-eval'",
   'policy-fetch': '网页的安全策略（CSP）不许读取它，connect-src 里要有它的地址',
   file: '直接从文件打开的网页（file://）不能读取别的文件，要放到网页服务器上',

@@ -1,0 +1,37 @@
+/** A page: the element is known by its tag, and its events by their names. */
+
+import { loadAsset, readCsv } from 'pruning-playground/data'
+import { PruningPlayground } from 'pruning-playground/element'
+import { loadCore } from 'pruning-playground/inline'
+import { meanAndSpread, type SweepPoint, sweep } from 'pruning-playground/sweep'
+
+const element = document.querySelector('pruning-playground')
+element?.addEventListener('pp-change', ({ detail }) => {
+  const y: number = detail.y
+  const removed: string[] = detail.removed
+  return [y, removed, detail.state.threshold]
+})
+element?.addEventListener('click', (event) => event.clientX)
+element?.setState({ threshold: 0.3, lang: 'zh' })
+// @ts-expect-error  there is no such setting
+element?.setState({ thresholds: 0.3 })
+
+const made = new PruningPlayground()
+made.wasmUrl = new URL('core.wasm', 'https://example.org').href
+document.body.append(made)
+
+export async function spreadOf(signal: AbortSignal): Promise<number | undefined> {
+  const points: SweepPoint[] = await sweep(
+    { experiment: { data: 'circle' }, criteria: ['magnitude'], amounts: [0.5], seeds: [1] },
+    { signal, workerUrl: new URL('https://example.org/browser-worker.js') },
+  )
+  return meanAndSpread(points)[0]?.accuracy.mean
+}
+
+export async function experimentOf(text: string) {
+  const { table } = readCsv(text)
+  const core = await loadCore()
+  return core.createExperiment({ data: 'table', table })
+}
+
+export const bytes: Promise<Uint8Array> = loadAsset('digits.bin', { url: '/files/digits.bin' })

@@ -1,0 +1,154 @@
+/** Lesson 8 as a person meets it: guesses and runs by keyboard, narrow and wide, in both languages. */
+
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+import { questionIds } from '../../../web/src/lessons/questions/experiments/question.js'
+import { violations } from '../support/axe.js'
+import { pageTest } from '../support/page-test.js'
+
+interface LessonElement extends HTMLElement {
+  ready: Promise<void>
+  link: string
+}
+
+const hash = (settings = '') => `#v=1&lesson=questions${settings}`
+
+async function lessonOf(page: Page): Promise<Locator> {
+  const lesson = page.locator('pruning-lesson')
+  await lesson.evaluate((element: LessonElement) => element.ready)
+  await lesson.locator('[data-action=run]').waitFor()
+  return lesson
+}
+
+/** Presses Tab until the focus is on what is sought, and fails when it never is. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)
+  for (let i = 0; i < 80; i += 1) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  assert.fail('Tab never comes there')
+}
+
+/** Guesses and runs the question at hand, by keyboard alone. @returns the answer's id */
+async function guessAndRun(page: Page, lesson: Locator): Promise<string | null> {
+  await tabTo(page, lesson.locator('input[name=guess]').first())
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await tabTo(page, lesson.locator('[data-action=run]'))
+  await page.keyboard.press('Enter')
+  const answer = lesson.locator('[data-role=answer]')
+  await answer.waitFor()
+  return answer.getAttribute('data-answer')
+}
+
+/** Chooses an option by its place, from the first one, by keyboard. */
+async function pick(page: Page, select: Locator, place: number): Promise<void> {
+  await tabTo(page, select)
+  await page.keyboard.press('Home')
+  for (let i = 0; i < place; i += 1) await page.keyboard.press('ArrowDown')
+}
+
+const isDone = (lesson: Locator, id: string) => lesson.locator(`[data-step="${id}"].is-done`).waitFor()
+
+pageTest('every goal is reached by keyboard', { hash: hash('&data=moons') }, async ({ page }) => {
+  const lesson = await lessonOf(page)
+  for (const id of questionIds) {
+    assert.notEqual(await guessAndRun(page, lesson), null)
+    await isDone(lesson, id)
+    assert.match(
+      (await lesson.locator(`[data-step="${id}"] .seen`).textContent()) ?? '',
+      /You guessed: No\. These runs: /,
+    )
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await tabTo(page, lesson.locator('[data-action=next-question]'))
+    await page.keyboard.press('Enter')
+  }
+  const [share, answer] = [lesson.locator('select[data-setting=share]'), lesson.locator('[data-role=answer]')]
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await pick(page, share, 0)
+  assert.equal(await answer.getAttribute('data-answer'), 'no')
+  await pick(page, share, 5)
+  assert.equal(await answer.getAttribute('data-answer'), 'yes')
+  await isDone(lesson, 'yes-and-no')
+  assert.match((await lesson.locator('.lesson-end').textContent()) ?? '', /No question had one answer/)
+})
+
+pageTest(
+  'nothing runs before a guess, and a run that is cancelled leaves nothing',
+  { hash: hash('&seeds=10') },
+  async ({ page }) => {
+    const lesson = await lessonOf(page)
+    const [run, answer] = [lesson.locator('[data-action=run]'), lesson.locator('[data-role=answer]')]
+    await run.click({ force: true }) // it says that it is disabled
+    assert.equal(await lesson.locator('progress').count(), 0)
+    await lesson.locator('input[name=guess][value=depends]').check({ force: true })
+    await run.click()
+    await lesson.locator('[data-action=cancel]').click()
+    await lesson.locator('progress').waitFor({ state: 'detached' })
+    assert.equal(await answer.count(), 0)
+    assert.equal(await lesson.locator('input[name=guess][value=depends]').isChecked(), true)
+  },
+)
+
+pageTest(
+  'the link has question and settings, and opens there; undo goes back',
+  { hash: hash('&question=must-retrain&data=circle&share=40&noise=2&seeds=5') },
+  async ({ page }) => {
+    const lesson = await lessonOf(page)
+    const values = () =>
+      lesson.locator('select').evaluateAll((all) => all.map((select) => (select as HTMLSelectElement).value))
+    assert.deepEqual(await values(), ['circle', '40', '2', '5'])
+    assert.equal(await lesson.locator('input[name=question]:checked').getAttribute('value'), 'must-retrain')
+    const link = () => lesson.evaluate((element: LessonElement) => new URL(element.link).hash)
+    const before = await link()
+    assert.match(before, /question=must-retrain.*data=circle.*share=40.*noise=2.*seeds=5/)
+    await lesson.locator('select[data-setting=data]').selectOption('moons')
+    assert.match(await link(), /data=moons/)
+    await lesson.locator('[data-action=undo]').click()
+    assert.equal(await link(), before)
+    await lesson.locator('[data-action=reset]').click()
+    assert.equal(await link(), hash())
+  },
+)
+
+pageTest('start over forgets what was guessed and found', { hash: hash('&data=clusters') }, async ({ page }) => {
+  const lesson = await lessonOf(page)
+  await guessAndRun(page, lesson)
+  await lesson.locator('[data-action=reset]').click()
+  await lesson.locator('input[name=guess]').first().waitFor()
+  assert.equal(await lesson.locator('input[name=guess]:checked').count(), 0)
+  assert.equal(await lesson.locator('.is-done').count(), 0)
+})
+
+const widths = [320, 360, 768, 1440]
+
+for (const [lang, colorScheme] of [
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en-US', 'light'],
+  ['en-US', 'dark'],
+] as const)
+  pageTest(
+    `axe finds nothing, and nothing is too wide: ${lang}, ${colorScheme}`,
+    { locale: lang, colorScheme, hash: hash('&data=clusters'), viewport: { width: 320, height: 800 } },
+    async ({ page }) => {
+      const lesson = await lessonOf(page)
+      const found: string[] = []
+      for (const id of questionIds) {
+        await lesson.locator(`input[name=question][value=${id}]`).check({ force: true })
+        await guessAndRun(page, lesson)
+        await lesson.locator('details').evaluateAll((all) => {
+          for (const one of all) (one as HTMLDetailsElement).open = true
+        })
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 })
+          const by = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          if (by > 0) found.push(`${id} is ${by} px too wide at ${width} px`)
+        }
+        await page.setViewportSize({ width: 320, height: 800 })
+        found.push(...(await violations(page)).map((line) => `${id}: ${line}`))
+      }
+      assert.deepEqual(found, [])
+    },
+  )

@@ -1,0 +1,30 @@
+/** How esbuild bundles: for any browser of today, and for Node. */
+
+import { readFileSync } from 'node:fs'
+
+/**
+ * Emscripten's module names `core.wasm` for when nobody gives it the compiled one, which our loader always does: the
+ * name is taken out, or each bundler after ours would put the file in once more.
+ */
+const withoutFileOfGlue = {
+  name: 'without-file-of-glue',
+  setup(build) {
+    build.onLoad({ filter: /\/core\/core\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', '""'),
+    }))
+  },
+}
+
+export const bundleSettings = {
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  external: ['node:*'],
+  target: 'es2022',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  logOverride: { 'ignored-bare-import': 'error' }, // what is imported for its effects must be listed as having some
+  plugins: [withoutFileOfGlue],
+}

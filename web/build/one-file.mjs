@@ -1,0 +1,99 @@
+/** Builds dist/playground.html: every page of the site in one file, which opens from a disk by a double click. */
+
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { dist, root } from '../../core/toolchain/places.mjs'
+import { bundleSettings } from './bundle.mjs'
+import { embedded } from './embedded.mjs'
+import { pages } from './site.mjs'
+
+const web = join(root, 'web')
+const plain = { ...bundleSettings, legalComments: 'none', write: false }
+
+/** What matches once in a page. @param {RegExp} pattern */
+function partOf(html, page, pattern) {
+  const match = pattern.exec(html)
+  if (!match) throw new Error(`[one-file] web/${page}.html has nothing like ${pattern}`)
+  return match[1].trim()
+}
+
+function readPage(page) {
+  const html = readFileSync(join(web, `${page}.html`), 'utf8')
+  return {
+    page,
+    title: partOf(html, page, /<title>([^<]*)<\/title>/),
+    icon: partOf(html, page, /<link rel="icon" href="([^"]+)"/),
+    styles: [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path),
+    program: partOf(html, page, /<script type="module" src="([^"]+)"/),
+    body: partOf(html, page, /<body>([\s\S]*)<\/body>/),
+  }
+}
+
+const bundled = async (settings) => {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({ ...plain, ...settings })
+  return outputFiles[0].text
+}
+
+/** One program for all pages: it starts what belongs to the page that is shown. */
+function programOf(all) {
+  const starts = all.map(({ page, program }) => `${JSON.stringify(page)}: () => import(${JSON.stringify(program)})`)
+  const contents = `const pages = { ${starts.join(', ')} }\npages[document.documentElement.dataset.page]()`
+  const stdin = { contents, resolveDir: web, loader: 'ts' }
+  return bundled({ stdin, plugins: [...plain.plugins, embedded] })
+}
+
+const stylesOf = (all) => {
+  const paths = [...new Set(all.flatMap(({ styles }) => styles))]
+  const stdin = { contents: paths.map((path) => `@import ${JSON.stringify(path)};`).join('\n'), resolveDir: web }
+  return bundled({ stdin: { ...stdin, loader: 'css' } })
+}
+
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Nothing is fetched, and no script runs but the two that are in the file. */
+const policyOf = (scripts, styles) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    `style-src ${hashOf(styles)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html pruning-playground one-file',
+  ].join('; ')
+
+export async function buildOneFile() {
+  const all = pages.map(readPage)
+  const [first] = all
+  const [program, styles] = await Promise.all([programOf(all), stylesOf(all)])
+  const loader = await bundled({ entryPoints: [join(web, 'src/app/one-file.ts')], format: 'iife' })
+  const icon = Buffer.from(readFileSync(join(web, first.icon))).toString('base64')
+  const templates = all.map(
+    ({ page, title, body }) => `<template data-page="${page}" data-title="${title}">${body}</template>`,
+  )
+  const html = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="${policyOf([loader, program], styles)}" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${first.title}</title>
+    <link rel="icon" href="data:image/svg+xml;base64,${icon}" />
+    <style>${styles}</style>
+  </head>
+  <body>
+${first.body}
+${templates.join('\n')}
+<script type="text/plain" id="program">${gzipSync(program, { level: 9 }).toString('base64')}</script>
+<script>${loader}</script>
+  </body>
+</html>
+`
+  writeFileSync(join(dist, 'playground.html'), html)
+}

@@ -1,0 +1,96 @@
+/** The first screen: what pruning is, the living example, the lessons and how far one is, the other doors. */
+
+import '../element/register.js'
+import { html, nothing, render, type TemplateResult } from 'lit'
+import { type ListedLesson, listedLessons } from '../lessons/list.js'
+import { eraseProgress, type Progress, readProgress } from '../page/progress.js'
+import { type Lang, langOf } from '../state/settings.js'
+import { homeTexts } from '../words/home.js'
+import { frame, framed } from './frame.js'
+import { lessonPicture } from './pictures.js'
+
+/** Lesson 1 begins with nothing cut. */
+const starts: Readonly<Record<string, string>> = { example: '&threshold=0' }
+
+/** Lessons that other issues bring: their place is kept. */
+const coming: Readonly<Record<number, Readonly<Record<Lang, string>>>> = {
+  6: { en: 'On the wrist', zh: '戴到手腕上' },
+  7: { en: 'Smaller still', zh: '再小一些' },
+}
+
+const addressOf = (id: string, looks: string) => `./lesson.html#v=1&lesson=${id}${starts[id] ?? ''}${looks}`
+
+function card(entry: ListedLesson, lang: Lang, progress: Progress, looks: string): TemplateResult {
+  const text = homeTexts[lang]
+  const { title, goal } = entry.card[lang]
+  const done = progress[entry.id] ?? []
+  const isReached = done.length >= entry.stepCount
+  return html`
+    <li><a class="lesson-card" href=${addressOf(entry.id, looks)}>
+      ${lessonPicture(entry.id)}
+      <span class="about"><span class="unseen">${text.number(entry.number)}: </span><b><span aria-hidden="true">${entry.number}</span> ${title}</b>
+        <span class="goal">${goal}</span>
+        ${isReached ? html`<span class="reached">✓ ${text.reached}</span>` : done.length ? html`<span class="reached">${text.begun(done.length)}</span>` : nothing}</span>
+    </a></li>`
+}
+
+const comingCard = (number: number, lang: Lang) => html`
+  <li><span class="lesson-card is-coming">${lessonPicture('')}<span class="about"><b><span aria-hidden="true">${number}</span> ${coming[number]?.[lang]}</b>
+    <span class="goal">${homeTexts[lang].coming}</span></span></span></li>`
+
+function lessons(lang: Lang, progress: Progress, looks: string): TemplateResult[] {
+  const numbers = [...listedLessons.map(({ number }) => number), ...Object.keys(coming).map(Number)].sort(
+    (a, b) => a - b,
+  )
+  return numbers.map((number) => {
+    const entry = listedLessons.find((candidate) => candidate.number === number)
+    return entry ? card(entry, lang, progress, looks) : comingCard(number, lang)
+  })
+}
+
+const example = framed('pruning-playground')
+
+/** What was chosen of language and theme goes along. */
+function looksOf(): string {
+  if (!example.isReady) return ''
+  const { lang, theme } = example.getState()
+  return `${lang === 'auto' ? '' : `&lang=${lang}`}${theme === 'auto' ? '' : `&theme=${theme}`}`
+}
+
+function draw(): void {
+  const lang = langOf(document.documentElement.lang)
+  const text = homeTexts[lang]
+  const looks = looksOf()
+  const progress = readProgress()
+  const erase = () => {
+    eraseProgress()
+    draw()
+  }
+  const fill = (selector: string, content: TemplateResult) => {
+    const place = document.querySelector<HTMLElement>(selector)
+    if (place) render(content, place)
+  }
+  fill(
+    '#way-in',
+    html`
+    <h1>${text.title}</h1>
+    <p>${text.lead}</p>
+    <p class="doors-in"><a class="main-door" href=${addressOf('example', looks)}>${text.begin}</a>
+      <a href="./hand.html${looks ? `#v=1${looks}` : ''}">${text.hand}</a>
+      <a href="./lab.html${looks ? `#v=1${looks}` : ''}">${text.lab}</a></p>`,
+  )
+  fill('#try-it', html`${text.tryIt}`)
+  fill(
+    '#lessons',
+    html`
+    <h2 class="unseen">${text.lessons}</h2>
+    <ol>${lessons(lang, progress, looks)}</ol>
+    ${Object.keys(progress).length ? html`<p class="kept">${text.kept} <button @click=${erase}>${text.erase}</button></p>` : nothing}`,
+  )
+}
+
+frame('lessons', example)
+new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['lang'] })
+example.addEventListener('pp-change', draw)
+addEventListener('pageshow', draw)
+draw()

@@ -1,0 +1,338 @@
+/** What is at work in lesson 2: one network that goes through the flow chart, round by round. */
+
+import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { ModelFile } from '../../core/contract/model.js'
+import type { Lang } from '../../state/settings.js'
+import type { ExperimentClient } from '../../worker/experiment-client.js'
+import { type Choice, LessonRun, type Progress } from '../lesson-run.js'
+import type { Reading } from '../planar/figure.js'
+import { type Judged, judgedOf, type Picture, pictureOf, type Scene, sceneOf } from '../planar/picture.js'
+import { amountOf, type Candidates, candidatesOf, type Marks, marksOf, type Strategy } from './strategy.js'
+import { type CurveId, type Scope, type Task, type TaskId, tasks, type Way } from './tasks.js'
+
+/** The boxes of the flow chart. */
+export const boxIds = ['initialise', 'evaluate', 'choose', 'remove', 'retrain'] as const
+export type BoxId = (typeof boxIds)[number]
+
+/** Where the network is in the chart: `trained` after every training, the first or a later one. */
+export type Phase = 'untrained' | 'trained' | 'evaluated' | 'cut'
+
+/** Why a box cannot be pressed. */
+export type Refusal =
+  | 'busy'
+  | 'trained'
+  | 'train-first'
+  | 'evaluated'
+  | 'evaluate-first'
+  | 'retrain-first'
+  | 'cut-first'
+  | 'nothing-left'
+
+/** One way around the chart. */
+export interface Round extends Strategy {
+  before: Judged
+  /** Right after the cut. */
+  cut: Judged
+  retrained?: Judged
+}
+
+/** A place of the curve. */
+export interface Moment {
+  /** From the start of it all. */
+  epoch: number
+  trainLoss: number
+  testLoss: number
+  trainAccuracy: number
+  testAccuracy: number
+  /** Weights that are left, at the moment right after a cut. */
+  cutTo?: number
+}
+
+/** How often the pictures are drawn in a training. */
+const frames = 40
+
+export class FourStepsRun extends LessonRun {
+  phase: Phase = 'untrained'
+  scene: Scene | undefined
+  picture: Picture | undefined
+  info: ExperimentInfo | undefined
+  /** How good the network is now. */
+  now: Judged | undefined
+  rounds: readonly Round[] = []
+  moments: readonly Moment[] = []
+  /** After the first training. */
+  learned: Judged | undefined
+  /** When the goal was reached first. */
+  reached: { judged: Judged; rounds: number } | undefined
+  /** What the chosen strategy would take; absent before the network is evaluated. */
+  marks: Marks | undefined
+  candidates: Candidates | undefined
+  /** An index into `moments` that is read. */
+  moment: number | undefined
+  /** What is pointed at in the pictures. */
+  reading: Reading = {}
+  #experiment: ExperimentClient | undefined
+  /** Before the last cut. */
+  #before: { model: ModelFile; moments: readonly Moment[] } | undefined
+  /** A training that was cancelled is undone. */
+  #undoing: Promise<void> = Promise.resolve()
+
+  get task(): Task {
+    return tasks[this.choice.task as TaskId]
+  }
+
+  get strategy(): Strategy {
+    const { way, scope, share } = this.choice
+    return { way: way as Way, scope: scope as Scope, share: Number(share) / 100 }
+  }
+
+  get curve(): CurveId {
+    return this.choice.curve as CurveId
+  }
+
+  /** Weights of the whole network. */
+  get weights(): number {
+    return this.info?.layers.reduce((sum, layer) => sum + layer.weights, 0) ?? 0
+  }
+
+  /** Whether what is left, trained again, is small and good enough. */
+  get hasReachedGoal(): boolean {
+    const { goal } = this.task
+    const { now, phase, rounds } = this
+    const isRetrained = rounds.length > 0 && phase !== 'cut'
+    return isRetrained && now !== undefined && now.kept <= goal.weights && now.accuracy >= goal.accuracy
+  }
+
+  classNames(lang: Lang): readonly string[] {
+    const source = this.tools.description.dataSources.find(({ id }) => id === this.task.settings.data)
+    return source?.classNames.map((name) => name[lang]) ?? []
+  }
+
+  get canTakeBack(): boolean {
+    return this.#before !== undefined && !this.busy
+  }
+
+  /** Why a box cannot be pressed now; undefined when it can. */
+  refusal(box: BoxId): Refusal | undefined {
+    if (this.busy || !this.now) return 'busy'
+    const { phase } = this
+    const isLeft = !this.candidates || amountOf(this.candidates, this.strategy.share) !== undefined
+    const untrained = phase === 'untrained' && 'train-first'
+    const cut = phase === 'cut' && 'retrain-first'
+    const unevaluated = phase === 'trained' && 'evaluate-first'
+    const reasons: Record<BoxId, Refusal | false> = {
+      initialise: phase !== 'untrained' && 'trained',
+      evaluate: untrained || cut || (phase === 'evaluated' && 'evaluated'),
+      choose: untrained || cut || unevaluated,
+      remove: untrained || cut || unevaluated || (!isLeft && 'nothing-left'),
+      retrain: untrained || (phase !== 'cut' && 'cut-first'),
+    }
+    return reasons[box] || undefined
+  }
+
+  /** The box that comes next. */
+  get next(): BoxId {
+    return ({ untrained: 'initialise', trained: 'evaluate', evaluated: 'remove', cut: 'retrain' } as const)[this.phase]
+  }
+
+  /** Trains the first time. */
+  train(): Promise<void> {
+    return this.#act('initialise', async (experiment, signal, tell) => {
+      const { moments } = this
+      const undo = async () => {
+        await experiment.reset()
+        this.moments = moments
+      }
+      await this.#learn(experiment, this.task.settings.epochs, { signal, tell, undo })
+      this.learned = this.now
+      this.phase = 'trained'
+    })
+  }
+
+  /** Asks how good the network is, and what each part of it is worth. */
+  evaluate(): Promise<void> {
+    return this.#act('evaluate', async (experiment) => {
+      this.now = await judgedOf(experiment)
+      this.phase = 'evaluated'
+      await this.#mark(experiment)
+    })
+  }
+
+  /** Removes what the strategy says. */
+  remove(): Promise<void> {
+    return this.#act('remove', async (experiment) => {
+      const { strategy, moments } = this
+      const candidates = await candidatesOf(experiment, strategy.way)
+      const amount = amountOf(candidates, strategy.share)
+      if (amount === undefined || !this.now) return
+      const model = await experiment.saveModel()
+      await experiment.prune({ ...candidates.settings, scope: strategy.scope, amountKind: 'count', amount })
+      const [train, cut] = await Promise.all([experiment.evaluate('train'), judgedOf(experiment)])
+      this.#before = { model, moments }
+      this.moments = [
+        ...moments,
+        {
+          epoch: moments.at(-1)?.epoch ?? 0,
+          trainLoss: train.loss,
+          trainAccuracy: train.accuracy,
+          testLoss: cut.loss,
+          testAccuracy: cut.accuracy,
+          cutTo: cut.kept,
+        },
+      ]
+      this.rounds = [...this.rounds, { ...strategy, before: this.now, cut }]
+      this.now = cut
+      this.phase = 'cut'
+      await this.#look(experiment)
+    })
+  }
+
+  /** Trains what is left as long as the whole network was trained. */
+  retrain(): Promise<void> {
+    return this.#act('retrain', async (experiment, signal, tell) => {
+      const { moments } = this
+      const { epochs } = this.task.settings
+      const model = await experiment.saveModel()
+      const undo = async () => {
+        await experiment.loadModel(model)
+        this.moments = moments
+      }
+      await experiment.retrain(epochs)
+      await this.#learn(experiment, epochs, { signal, tell, undo })
+      const last = this.rounds.at(-1)
+      if (last && this.now) this.rounds = [...this.rounds.slice(0, -1), { ...last, retrained: this.now }]
+      this.phase = 'trained'
+      if (this.now && this.hasReachedGoal) this.reached ??= { judged: this.now, rounds: this.rounds.length }
+    })
+  }
+
+  /** Undoes the last round: what it removed comes back, with the weights of that moment. */
+  takeBack(): Promise<void> {
+    return this.#act('remove', async (experiment) => {
+      if (!this.#before) return
+      const { model, moments } = this.#before
+      await experiment.loadModel(model)
+      this.#before = undefined
+      this.moments = moments
+      this.rounds = this.rounds.slice(0, -1)
+      this.now = await judgedOf(experiment)
+      this.phase = 'evaluated'
+      await this.#look(experiment)
+      await this.#mark(experiment)
+    })
+  }
+
+  override async choose(choice: Choice): Promise<void> {
+    await super.choose(choice)
+    const experiment = this.#experiment
+    if (this.phase !== 'evaluated' || !experiment || this.busy) return
+    await this.#mark(experiment).catch(() => {})
+    this.changed()
+  }
+
+  /** Another strategy, and another look at the curve, are for the network as it is. */
+  protected override holds(before: Choice, after: Choice): boolean {
+    return this.#experiment !== undefined && before.task === after.task && before.seed === after.seed
+  }
+
+  protected override async start(signal: AbortSignal): Promise<void> {
+    const seed = Number(this.choice.seed)
+    const experiment = await this.tools.createExperiment({ ...this.task.settings, seed })
+    if (signal.aborted) {
+      await experiment.dispose()
+      return
+    }
+    this.#experiment = experiment
+    const [info, scene, now, reports] = await Promise.all([
+      experiment.info(),
+      sceneOf(experiment),
+      judgedOf(experiment),
+      experiment.evaluate('train'),
+    ])
+    Object.assign(this, { info, scene, now })
+    this.moments = [
+      {
+        epoch: 0,
+        trainLoss: reports.loss,
+        trainAccuracy: reports.accuracy,
+        testLoss: now.loss,
+        testAccuracy: now.accuracy,
+      },
+    ]
+    await this.#look(experiment)
+  }
+
+  protected override forget(): void {
+    void this.#experiment?.dispose().catch(() => {})
+    this.#experiment = undefined
+    this.#before = undefined
+    this.phase = 'untrained'
+    this.scene = this.picture = this.info = this.now = this.marks = this.candidates = this.moment = undefined
+    this.reading = {}
+    this.learned = this.reached = undefined
+    this.rounds = []
+    this.moments = []
+  }
+
+  #act(task: BoxId, act: (experiment: ExperimentClient, signal: AbortSignal, tell: Progress) => Promise<void>) {
+    return this.work(task, async (signal, tell) => {
+      await this.#undoing
+      const experiment = this.#experiment
+      if (!experiment) return
+      this.marks = this.candidates = this.moment = undefined
+      await act(experiment, signal, tell)
+    })
+  }
+
+  /** Trains with pictures; when that is given up, all is as before. */
+  async #learn(
+    experiment: ExperimentClient,
+    epochs: number,
+    { signal, tell, undo }: { signal: AbortSignal; tell: Progress; undo: () => Promise<void> },
+  ): Promise<void> {
+    const offset = this.moments.at(-1)?.epoch ?? 0
+    const stride = Math.max(1, Math.ceil(epochs / frames))
+    try {
+      for (let known = 1, isDone = false; !isDone; ) {
+        ;({ isDone } = await experiment.train({ epochs: stride, signal }))
+        const reports = await experiment.reports(known)
+        known += reports.length
+        this.moments = [...this.moments, ...reports.map((report) => ({ ...report, epoch: offset + report.epoch }))]
+        await this.#look(experiment)
+        tell((known - 1) / epochs)
+      }
+    } catch (error) {
+      this.#undoing = this.#undo(experiment, undo)
+      throw error
+    }
+    this.now = await judgedOf(experiment)
+  }
+
+  async #undo(experiment: ExperimentClient, undo: () => Promise<void>): Promise<void> {
+    if (experiment !== this.#experiment) return
+    try {
+      await undo()
+      await this.#look(experiment)
+      this.changed()
+    } catch {
+      // The experiment is gone: another one has begun.
+    }
+  }
+
+  async #look(experiment: ExperimentClient): Promise<void> {
+    const { scene, info } = this
+    if (!scene || !info) return
+    const picture = await pictureOf(experiment, scene, info)
+    if (experiment === this.#experiment) this.picture = picture
+  }
+
+  /** Marks what the chosen strategy would take; an older answer never stands over a newer question. */
+  async #mark(experiment: ExperimentClient): Promise<void> {
+    const { strategy } = this
+    const candidates = await candidatesOf(experiment, strategy.way)
+    const marks = await marksOf(experiment, candidates, strategy)
+    const isCurrent = JSON.stringify(strategy) === JSON.stringify(this.strategy)
+    if (isCurrent && experiment === this.#experiment && this.phase === 'evaluated')
+      Object.assign(this, { candidates, marks })
+  }
+}

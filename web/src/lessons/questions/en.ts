@@ -1,0 +1,152 @@
+/** The lesson in English. */
+
+import { percent } from '../../view/format.js'
+import type { LessonWords } from '../lesson.js'
+import { breakLoss, sizes } from './experiments/every-network.js'
+import { epochs, samples } from './experiments/generalises.js'
+import { common, rare } from './experiments/rare-class.js'
+import { retrainEpochs } from './experiments/setup.js'
+import { alsoEn, sayEn } from './say-en.js'
+
+const lesson: LessonWords = {
+  title: 'Five questions that everyone asks about pruning',
+  lead: 'Each question is answered by an experiment that runs on this page, with several seeds: other samples, other weights to begin with. Guess first. A wrong guess costs nothing; often the answer is “it depends”, and sometimes a few runs cannot tell.',
+  steps: [
+    {
+      title: 'Does it hurt?',
+      text: 'Choose your guess, then run question 1.',
+      hint: 'Under “Your guess” choose one of the three answers, then press the button below it.',
+    },
+    {
+      title: 'Does it suit every network?',
+      text: 'Choose question 2, guess, and run it: a small and a large network learn the same task.',
+      hint: 'The five questions stand at the top of the figure. Think of how many weights each network can spare.',
+    },
+    {
+      title: 'Does it generalise better?',
+      text: 'Question 3 compares with a network that is trained on for just as long without a cut. Guess and run it.',
+      hint: 'Without that comparison, what more training does would be taken for what pruning does.',
+    },
+    {
+      title: 'Is it right for every use?',
+      text: 'In question 4 one class is rare. Guess whether a cut is harmless there, and run it.',
+      hint: 'When one sample in eleven is of the rare class, accuracy can stay high while hardly any of them is found.',
+    },
+    {
+      title: 'Must one retrain?',
+      text: 'Question 5 sets the retrained network beside a new, small one. Guess and run it.',
+      hint: 'The new network has about as many weights as the cut one has left, and is trained as long in all.',
+    },
+    {
+      title: 'One “yes” and one “no”',
+      text: 'Go back to question 1. Find settings where the answer is “yes, it hurts”, and others where it is “no”.',
+      hint: 'All shares are measured in one run: set another share and read. Very little removed, and very much, are good places to look; other data need another run.',
+    },
+  ],
+  end: 'No question had one answer for all cases: it took a share, a network, a task and a use. A single run would often have said something else than the mean of several. Before you prune for a purpose of your own, ask the same five questions of your own data.',
+}
+
+const figure = {
+  question: 'Question',
+  data: 'Data (synthetic)',
+  share: 'Weights removed',
+  noise: 'Noise',
+  seeds: 'Seeds',
+  times: (factor: string) => (factor === '1' ? 'as the set has it' : `${factor} times that`),
+  guess: 'Your guess',
+  depends: 'It depends',
+  open: 'These runs cannot tell',
+  run: (seeds: string) => `Run with ${seeds} seeds`,
+  again: (seeds: string) => `Run again with ${seeds} seeds`,
+  guessFirst: 'Guess first, then the experiment can run.',
+  notRun: 'Not yet run with these settings.',
+  guessed: 'You guessed',
+  found: 'These runs say',
+  asTable: 'Show as table',
+  how: 'How it is tested',
+  removed: 'weights removed',
+  seed: (seed: number) => `Seed ${seed}`,
+  mean: 'Mean',
+  around: '± 2 standard errors',
+  band: 'Line: mean of the seeds. Band: from the lowest seed to the highest.',
+  dots: 'Dot: one seed. Upright line: their mean.',
+  at: (share: string) => `${share} removed:`,
+  next: (question: string) => `Next question: ${question}`,
+  seen: (guess: string, found: string) => `You guessed: ${guess}. These runs: ${found}.`,
+  bothSeen: 'You have found a case where it hurts and one where it does not.',
+  rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in about 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
+}
+
+const questions = {
+  hurts: {
+    short: '1 Hurts?',
+    yes: 'Yes',
+    no: 'No',
+    ask: 'Does it hurt to remove this share of the weights?',
+    chart: 'Right answers on test samples',
+    how: `800 samples, half of them for the test. The smallest weights go, all layers together. “Cut” is measured at once, “retrained” after ${retrainEpochs} more epochs. Too little to matter: 1 point of accuracy. “It depends” means that one of the two is hurt and the other is not.`,
+  },
+  'every-network': {
+    short: '2 Any network?',
+    yes: 'Yes',
+    no: 'No',
+    ask: 'Does every network bear it alike?',
+    chart: 'Right answers on test samples, not retrained',
+    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5 %, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both bear the same.`,
+  },
+  generalises: {
+    short: '3 Better?',
+    yes: 'Yes',
+    no: 'No',
+    ask: 'Does a pruned network do better on new samples?',
+    chart: 'Right answers on test samples',
+    how: `Only ${samples.train} samples to learn from, ${samples.test} to test with, and three times the set’s noise, so that a network of two hidden layers of 32 units can learn by heart. After ${epochs.first} epochs one copy is trained ${epochs.more} more; another is cut, then trained ${epochs.more} more. Too little to matter: 1 point.`,
+  },
+  'every-use': {
+    short: '4 Any use?',
+    yes: 'Yes',
+    no: 'No',
+    ask: 'Is it harmless for every class, even a rare one?',
+    chart: 'Share of a class that is found, on test samples',
+    how: `${common} samples of one class and ${rare} of the other, half of each for the test. “Found” is the recall: right answers among the samples of a class. Retrained for ${retrainEpochs} epochs after the cut. Too little to matter: 2 points. Bytes and times are of the first seed’s network; times are measured now, on this device.`,
+  },
+  'must-retrain': {
+    short: '5 Retrain?',
+    yes: 'Yes',
+    no: 'No',
+    ask: 'Must one retrain after this cut?',
+    chart: 'Right answers on test samples',
+    how: `800 samples, half of them for the test. The cut network as it is; the same after ${retrainEpochs} more epochs; and a new, smaller one with about as many weights as are left, trained from scratch for as many epochs as the other before and after its cut. Too little to matter: 1 point. “It depends” means that even retraining brings nothing back.`,
+  },
+}
+
+const rows: Record<string, string> = {
+  cut: 'Cut',
+  retrained: 'Retrained',
+  small: `${sizes.small} units a layer`,
+  large: `${sizes.large} units a layer`,
+  before: 'Before the cut',
+  longer: 'Trained on, uncut',
+  pruned: 'Cut, trained on',
+  fresh: 'New, same size',
+  'gap-before': 'Before the cut',
+  'gap-longer': 'Trained on, uncut',
+  'gap-pruned': 'Cut, trained on',
+  'accuracy-before': 'All: before',
+  'accuracy-cut': 'All: cut',
+  'accuracy-retrained': 'All: retrained',
+  'common-before': 'Common: before',
+  'common-cut': 'Common: cut',
+  'common-retrained': 'Common: retrained',
+  'rare-before': 'Rare: before',
+  'rare-cut': 'Rare: cut',
+  'rare-retrained': 'Rare: retrained',
+}
+
+/** Over rows that are no right answers on test samples. */
+const groups = {
+  gap: 'Gap: training samples less test samples',
+  breaks: 'Share removed at which it breaks',
+}
+
+export const questionsEn = { lesson, figure, questions, rows, groups, say: sayEn, also: alsoEn }

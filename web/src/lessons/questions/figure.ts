@@ -1,0 +1,129 @@
+/** The figure: which question, with what settings, the guess, the button, and beside the guess what came out. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { segmented } from '../../view/fields/segmented.js'
+import { percent } from '../../view/format.js'
+import type { LessonView } from '../lesson.js'
+import { curvesChart } from './curves.js'
+import { type Guess, guesses, type QuestionId, questionIds, type SettingKey } from './experiments/question.js'
+import { dataIds, noiseIds, seedCounts, shareIds } from './experiments/setup.js'
+import type { Finding } from './finding.js'
+import { measuredTables } from './measured-tables.js'
+import { rowsCharts } from './rows.js'
+import type { QuestionsRun } from './run.js'
+import { answerWord, type QuestionsText, questionsWords } from './words.js'
+
+interface Select {
+  label: string
+  options: readonly { id: string; label: string }[]
+}
+
+function selectOf(key: SettingKey, run: QuestionsRun, { figure }: QuestionsText, lang: LessonView['lang']): Select {
+  const all: Record<SettingKey, () => Select> = {
+    data: () => ({
+      label: figure.data,
+      options: dataIds.map((id) => ({
+        id,
+        label: run.description.dataSources.find((source) => source.id === id)?.name[lang] ?? id,
+      })),
+    }),
+    share: () => ({
+      label: figure.share,
+      options: shareIds.map((id) => ({ id, label: percent(Number(id) / 100) })),
+    }),
+    noise: () => ({ label: figure.noise, options: noiseIds.map((id) => ({ id, label: figure.times(id) })) }),
+    seeds: () => ({ label: figure.seeds, options: seedCounts.map((id) => ({ id, label: id })) }),
+  }
+  return all[key]()
+}
+
+function settingsRow(run: QuestionsRun, text: QuestionsText, { lang, choose }: LessonView): TemplateResult {
+  return html`<div class="question-settings">${run.question.settings.map((key) => {
+    const { label, options } = selectOf(key, run, text, lang)
+    return html`
+      <label><span class="label">${label}</span>
+        <select data-setting=${key} @change=${(event: Event) => choose({ [key]: (event.target as HTMLSelectElement).value })}>
+          ${options.map(({ id, label: name }) => html`<option value=${id} .selected=${run.choice[key] === id}>${name}</option>`)}
+        </select>
+      </label>`
+  })}</div>`
+}
+
+function chooser(run: QuestionsRun, text: QuestionsText, { choose }: LessonView): TemplateResult {
+  return segmented<QuestionId>({
+    legend: text.figure.question,
+    name: 'question',
+    value: run.question.id,
+    choices: questionIds.map((id) => ({ id, label: text.questions[id].short })),
+    onChange: (question) => choose({ question }),
+  })
+}
+
+/** The guess, until the question is asked for the first time; and what makes the experiment. */
+function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
+  const { figure } = text
+  const { id } = run.question
+  const guess = run.guessOf(id)
+  const isReady = guess !== undefined && !run.busy
+  const seeds = run.choice.seeds ?? ''
+  const isKnown = run.findingOf(id) !== undefined
+  return html`
+    ${
+      run.isAsked(id)
+        ? nothing
+        : segmented<Guess | ''>({
+            legend: figure.guess,
+            name: 'guess',
+            value: guess ?? '',
+            choices: guesses.map((one) => ({ id: one, label: answerWord(text, id, one) })),
+            onChange: (one) => one && run.guess(id, one),
+          })
+    }
+    <p class="question-run">
+      <button class="question-button" data-action="run" aria-disabled=${isReady ? 'false' : 'true'}
+        @click=${() => isReady && run.ask()}>${isKnown ? figure.again(seeds) : figure.run(seeds)}</button>
+      ${guess ? nothing : html`<span class="note">${figure.guessFirst}</span>`}
+    </p>`
+}
+
+function besideGuess(run: QuestionsRun, finding: Finding, text: QuestionsText): TemplateResult {
+  const { figure } = text
+  const guess = run.guessOf(finding.question)
+  return html`
+    <dl class="question-answers">
+      <div><dt>${figure.guessed}</dt><dd data-role="guess">${guess ? answerWord(text, finding.question, guess) : '–'}</dd></div>
+      <div><dt>${figure.found}</dt><dd data-role="answer" data-answer=${finding.answer}>${answerWord(text, finding.question, finding.answer)}</dd></div>
+    </dl>
+    <p class="sentence" data-role="sentence">${text.say[finding.question](finding)}</p>`
+}
+
+/** The way to the question after this one; at the last one it leads back to the first. */
+function nextQuestion({ question }: QuestionsRun, text: QuestionsText, { choose }: LessonView): TemplateResult {
+  const next = questionIds[(questionIds.indexOf(question.id) + 1) % questionIds.length] ?? question.id
+  return html`<p class="question-next"><button class="action" data-action="next-question"
+    @click=${() => choose({ question: next })}>${text.figure.next(text.questions[next].short)}</button></p>`
+}
+
+function result(run: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
+  const { id } = run.question
+  const finding = run.findingOf(id)
+  if (!finding)
+    return html`<div aria-live="polite">${run.isAsked(id) ? html`<p class="note">${text.figure.notRun}</p>` : nothing}</div>`
+  const also = text.also[id]?.(finding)
+  return html`
+    <div aria-live="polite">${besideGuess(run, finding, text)}</div>
+    ${curvesChart(run, finding, text, view)} ${rowsCharts(finding, text, view)}
+    ${also ? html`<p class="sentence">${also}</p>` : nothing}
+    <details class="question-more"><summary>${text.figure.asTable}</summary>${measuredTables(finding, text)}</details>
+    ${nextQuestion(run, text, view)}`
+}
+
+export function figure(run: QuestionsRun, view: LessonView): TemplateResult {
+  const text = questionsWords[view.lang]
+  const { ask, how } = text.questions[run.question.id]
+  return html`
+    ${chooser(run, text, view)}
+    <h2 class="question-asked">${ask}</h2>
+    ${settingsRow(run, text, view)} ${asking(run, text)} ${result(run, text, view)}
+    <details class="question-more"><summary>${text.figure.how}</summary><p>${how}</p><p>${text.figure.rule}</p></details>`
+}

@@ -1,0 +1,36 @@
+/** All that was measured as tables: a column a seed, their mean, and how sure it is. */
+
+import { html, type TemplateResult } from 'lit'
+import { percent } from '../../view/format.js'
+import { table } from '../../view/tables.js'
+import type { Row } from './experiments/question.js'
+import type { Finding } from './finding.js'
+import { errorsThatDecide, spreadOf } from './paired.js'
+import { groupsOf, type RowGroup } from './rows.js'
+import type { QuestionsText } from './words.js'
+
+function groupTable({ title, rows }: RowGroup, seeds: readonly number[], text: QuestionsText): TemplateResult {
+  const { figure } = text
+  const columns = ['', figure.mean, figure.around, ...seeds.map(figure.seed)]
+  const cells = ({ id, values }: Row) => {
+    const { mean, error } = spreadOf(values)
+    const numbers = [mean, errorsThatDecide * error, ...values]
+    return { head: text.rows[id] ?? id, cells: numbers.map((value) => percent(value, 1)) }
+  }
+  return html`<h3 class="label">${title}</h3>${table(title, columns, rows.map(cells), 'numbers', true)}`
+}
+
+/** Curves as groups of rows: a row a share. */
+function curveTables(finding: Finding, text: QuestionsText): TemplateResult[] {
+  const { seeds, curves } = finding.measured
+  return curves.map(({ id, shares, values }) => {
+    const rows = shares.map((share, i) => ({ id: percent(share), values: values[i] ?? [] }))
+    const title = `${text.questions[finding.question].chart}: ${text.rows[id] ?? id}`
+    return groupTable({ title, rows }, seeds, text)
+  })
+}
+
+export function measuredTables(finding: Finding, text: QuestionsText): TemplateResult {
+  const { seeds } = finding.measured
+  return html`${curveTables(finding, text)} ${groupsOf(finding, text).map((group) => groupTable(group, seeds, text))}`
+}

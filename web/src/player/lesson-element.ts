@@ -1,0 +1,243 @@
+/** `<pruning-lesson lesson="four-steps">`: a lesson at work, its steps, and what was reached. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Lesson, LessonView, OpenLesson } from '../lessons/lesson.js'
+import { listedLesson, listedLessons } from '../lessons/list.js'
+import { Notices } from '../page/notices.js'
+import { PageElement } from '../page/page-element.js'
+import { PageKeys } from '../page/page-keys.js'
+import { keepProgress } from '../page/progress.js'
+import { tell } from '../page/tell.js'
+import {
+  firstState,
+  hasSameChoice,
+  type LessonState,
+  LessonStore,
+  lessonHash,
+  readLessonHash,
+} from '../state/lesson-state.js'
+import { loadReason } from '../state/load-reason.js'
+import { percent } from '../view/format.js'
+import { type PlayerText, playerTexts } from '../words/player.js'
+import { lessonTools } from './lesson-tools.js'
+import { lessonSteps } from './steps.js'
+import { styles } from './styles.js'
+
+interface LessonModel {
+  store: LessonStore
+  lesson: Lesson
+  open: OpenLesson
+  number: number
+}
+
+/** Before it is measured. */
+const firstWidth = 560
+
+/**
+ * @fires pp-ready     the lesson can be worked; detail: state
+ * @fires pp-change    something was set; detail: state
+ * @fires pp-progress  a task goes on; detail: task, share
+ * @fires pp-done      a step is done; detail: lesson, step
+ * @fires pp-error     it could not be loaded; detail: message
+ */
+export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerText> {
+  static override readonly styles = styles
+  static override readonly properties = { lesson: { type: String, reflect: true } }
+
+  /** Which lesson; it is read when the element is first on a page. */
+  lesson = 'four-steps'
+  protected override readonly texts = playerTexts
+  protected override readonly notices = new Notices<PlayerText>(this)
+  readonly #done = new Set<string>()
+  readonly #resize = new ResizeObserver(() => this.#measure())
+  #width = firstWidth
+
+  constructor() {
+    super()
+    this.addController(
+      new PageKeys<PruningLesson>({
+        target: () => (this.syncUrl ? document : this),
+        actions: () => (this.isReady ? this : undefined),
+        keys: {},
+        typing: 'input:not([type=range]):not([type=radio]), textarea, select',
+      }),
+    )
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#resize.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#resize.disconnect()
+  }
+
+  /** Sets some of it; what the lesson does not have is left alone. */
+  setState(change: Partial<LessonState>): void {
+    this.inUse('setState').store.change(change)
+  }
+
+  undo(): void {
+    this.inUse('undo').store.undo()
+  }
+
+  redo(): void {
+    this.inUse('redo').store.redo()
+  }
+
+  /** Begins the lesson again; what was reached stays kept on the device. */
+  reset(): void {
+    const { store, open, lesson } = this.inUse('reset')
+    const { choice } = firstState(lesson.settings)
+    void open.run.startOver(choice)
+    this.#done.clear()
+    if (!hasSameChoice(store.state, { ...store.state, choice })) store.change({ choice })
+  }
+
+  /** A link to this lesson with everything that is set now. */
+  get link(): string {
+    const { store, lesson } = this.inUse('link')
+    return new URL(lessonHash(lesson.id, store.state, lesson.settings), document.baseURI).href
+  }
+
+  protected override async open(): Promise<void> {
+    const listed = listedLesson(this.lesson)
+    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools()])
+    if (!lesson || !listed) throw new Error(this.text.unknown(this.lesson))
+    const read = (hash: string) => readLessonHash(lesson.id, hash, lesson.settings)
+    const { state } = this.address.read(read)
+    const store = new LessonStore(state)
+    const open = lesson.open(tools, state.choice)
+    this.model = { store, lesson, open, number: listed.number }
+    this.address.follow<LessonState>({
+      state: () => store.state,
+      write: (next) => lessonHash(lesson.id, next, lesson.settings),
+      read,
+      goTo: (next) => store.change(next),
+      isSameEntry: hasSameChoice,
+      subscribe: (listener) => store.subscribe(listener),
+    })
+    store.subscribe(() => this.#changed())
+    open.run.subscribe(() => this.#worked())
+    void open.run.reset()
+  }
+
+  #changed(): void {
+    const { store, open } = this.inUse('change')
+    if (JSON.stringify(open.run.choice) !== JSON.stringify(store.state.choice)) void open.run.choose(store.state.choice)
+    this.requestUpdate()
+    tell(this, 'pp-change', { state: this.getState() })
+  }
+
+  /** Steps that are done now are done for good. */
+  #worked(): void {
+    const { open, lesson } = this.inUse('change')
+    const { busy } = open.run
+    if (busy) tell(this, 'pp-progress', { ...busy })
+    else
+      for (const { id, isDone } of open.steps) {
+        if (this.#done.has(id) || !isDone()) continue
+        this.#done.add(id)
+        keepProgress(lesson.id, [id])
+        tell(this, 'pp-done', { lesson: lesson.id, step: id })
+      }
+    this.requestUpdate()
+  }
+
+  #measure(): void {
+    const figure = this.shadowRoot?.querySelector<HTMLElement>('.lesson-figure')
+    const width = Math.max(240, Math.round(figure?.clientWidth ?? firstWidth))
+    if (width === this.#width) return
+    this.#width = width
+    this.requestUpdate()
+  }
+
+  protected override updated(): void {
+    this.#measure()
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    const { link } = this
+    try {
+      await navigator.clipboard.writeText(link)
+      this.notices.show({ role: 'status', say: (text) => text.copied })
+    } catch {
+      this.notices.show({ role: 'alert', say: (text) => text.errors.clipboard(link) })
+    }
+  }
+
+  protected override page(): TemplateResult {
+    const { text, appearance, model } = this
+    if (!model) return html`<p class="note" role="status" lang=${appearance.tag}>${text.loading}</p>`
+    const { lesson, open, number } = model
+    const words = lesson.words[appearance.lang]
+    const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang: appearance.lang }
+    return html`
+      <div lang=${appearance.tag}>
+        ${this.notices.bar(text, appearance.lang)}
+        <article class="lesson">
+          <header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>
+          <div class="figure"><div class="card">
+            <div class="lesson-figure">${open.figure(this.#view(model))}</div>
+            ${this.#working(open)} ${this.#tools(model)}
+          </div></div>
+          <div class="lead"><p>${words.lead}</p></div>
+          <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
+        </article>
+      </div>`
+  }
+
+  #view({ store }: LessonModel): LessonView {
+    const { appearance } = this
+    return {
+      lang: appearance.lang,
+      theme: appearance.theme,
+      width: this.#width,
+      choose: (change) => store.change({ choice: { ...store.state.choice, ...change } as LessonState['choice'] }),
+      redraw: () => this.requestUpdate(),
+    }
+  }
+
+  #working({ run }: OpenLesson): TemplateResult {
+    const { text } = this
+    const { lang } = this.appearance
+    if (run.busy) {
+      const share = percent(run.busy.share)
+      return html`<p class="working" role="status"><progress max="1" .value=${run.busy.share} aria-label=${text.working(share)}></progress>
+        <button class="action" data-action="cancel" @click=${() => run.cancel()}>${text.cancel}</button></p>`
+    }
+    if (run.failure !== undefined)
+      return html`<p class="working" role="alert">${text.failed(loadReason(run.failure, lang))}</p>`
+    return html`<p class="working"></p>`
+  }
+
+  #tools({ store }: LessonModel): TemplateResult {
+    const { text } = this
+    return html`
+      <div class="toolbar">
+        <button class="action" data-action="undo" ?disabled=${!store.canUndo} @click=${() => this.undo()}>${text.undo}</button>
+        <button class="action" data-action="redo" ?disabled=${!store.canRedo} @click=${() => this.redo()}>${text.redo}</button>
+        <button class="action" data-action="reset" @click=${() => this.reset()}>${text.reset}</button>
+        ${this.syncUrl ? html`<button class="action" data-action="copy" @click=${this.#copy}>${text.copy}</button>` : nothing}
+      </div>`
+  }
+
+  #end({ open, number }: LessonModel, said: string): TemplateResult {
+    const { text } = this
+    const isAtEnd = open.steps.every(({ id }) => this.#done.has(id))
+    const next = listedLessons.find((entry) => entry.number > number)
+    return html`
+      <section class="lesson-end" aria-live="polite">
+        ${isAtEnd ? html`<h2>${text.end}</h2><p>${said}</p>` : nothing}
+        ${
+          this.syncUrl
+            ? html`<p class="ways-on">
+                ${next ? html`<a href="./lesson.html#v=1&lesson=${next.id}">${text.next(next.card[this.appearance.lang].title)}</a>` : html`<a href="./lab.html">${text.lab}</a>`}
+                <a href="./">${text.home}</a></p>`
+            : nothing
+        }
+      </section>`
+  }
+}

@@ -1,0 +1,305 @@
+import { css } from 'lit'
+
+/** Lessons 2 and 3: the flow chart, pictures side by side, tables of counters. */
+export const planeLessons = css`
+  .lesson-top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.3rem 1.5rem;
+    margin-bottom: 0.8rem;
+  }
+  .lesson-figure .settings {
+    gap: 0.4rem 1rem;
+    margin: 0;
+  }
+  .lesson-goal {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9rem;
+    margin: 0;
+    font: 14px / 1.5 var(--sans);
+  }
+  .lesson-figure .value-field {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2rem 0.5rem;
+  }
+  .lesson-figure .value {
+    width: 5rem;
+    min-height: 34px;
+    padding: 0.2rem 0.5rem;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--card);
+  }
+  .flow {
+    display: grid;
+    gap: 1.1rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font: 14px / 1.35 var(--sans);
+  }
+  .flow-box {
+    position: relative;
+    display: grid;
+    grid-template-columns: 7rem minmax(0, 1fr);
+    align-items: center;
+    gap: 0.6rem;
+  }
+  .flow-box:not(:last-child)::after {
+    content: '↓';
+    position: absolute;
+    left: 3.1rem;
+    bottom: -1.1rem;
+    font: 14px / 1.1rem var(--sans);
+    color: var(--soft);
+  }
+  .flow-box button {
+    min-height: 36px;
+    width: 100%;
+    padding: 0.25rem 0.3rem;
+    border: 1.5px solid var(--plum);
+    border-radius: 8px;
+    background: var(--card);
+    color: var(--plum);
+    font-weight: 600;
+  }
+  .flow-box button:hover:not([aria-disabled='true']) {
+    background: var(--plum-soft);
+  }
+  .flow-box.is-next button {
+    background: var(--plum);
+    color: var(--on-plum);
+  }
+  .flow-box.is-next button:hover {
+    background: color-mix(in srgb, var(--plum) 85%, var(--ink));
+  }
+  .flow-box.is-working button {
+    background: var(--plum-soft);
+  }
+  .flow-box button[aria-disabled='true'] {
+    border-color: var(--line);
+    color: var(--soft);
+    cursor: default;
+  }
+  .flow-said {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+  }
+  .flow-result {
+    font-weight: 600;
+  }
+  .flow-why {
+    color: var(--soft);
+  }
+  .flow-back {
+    margin: 0.4rem 0 0.7rem;
+    font: 14px / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .flow-back::before {
+    content: '↑ ';
+  }
+  .strategy {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.3rem 1.25rem;
+    min-width: 0;
+    margin: 0 0 0.5rem;
+    padding: 0.5rem 0.8rem 0.4rem;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+  }
+  .strategy:disabled :is(.segments, .slider) {
+    opacity: 0.5;
+  }
+  .strategy .segmented {
+    margin: 0;
+  }
+  .strategy .amount {
+    flex: 1 1 10rem;
+    font: 14px / 1.4 var(--sans);
+  }
+  .strategy .slider {
+    margin: 0;
+  }
+  .strategy .note {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  .happened {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1rem;
+    min-height: 3rem;
+  }
+  .happened .sentence {
+    flex: 1 1 20rem;
+    min-height: 0;
+    margin: 0;
+    line-height: 1.45;
+  }
+  .happened .action {
+    margin: 0 -0.6rem;
+  }
+  .pictures-in-plane {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+  }
+  .pictures-in-plane.is-waiting {
+    min-height: 302px;
+  }
+  .under-pictures {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1rem;
+    min-height: 2.6rem;
+    margin: 0 0 0.4rem;
+  }
+  .under-pictures p {
+    margin: 0;
+  }
+  .curve-part .segmented {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.6rem;
+    margin: 0;
+  }
+  .curve-part legend {
+    float: left;
+    padding: 0;
+  }
+  .rounds summary {
+    min-height: 28px;
+    font: 600 14px / 28px var(--sans);
+    color: var(--plum);
+    cursor: pointer;
+  }
+  .bridge-note {
+    margin: 0.3rem 0 0.6rem;
+  }
+  .way-pictures {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 0 12px;
+  }
+  .way-pictures.is-waiting {
+    min-height: 10rem;
+  }
+  .way-pictures figure {
+    min-width: 0;
+    margin: 0;
+  }
+  .way-pictures .plane-axes {
+    display: none;
+  }
+  .way-pictures .plane-square {
+    position: relative;
+    inset: auto;
+  }
+  .way-pictures .note {
+    margin: 0.2rem 0 0;
+    line-height: 1.4;
+  }
+  .counts tbody th.label {
+    padding-top: 0.6rem;
+    color: var(--plum);
+  }
+  .counts :is(td, th) {
+    padding-block: 0.15rem;
+  }
+  .counts thead th:nth-child(n + 2) {
+    text-align: right;
+  }
+  .counts td {
+    text-align: right;
+    white-space: nowrap;
+  }
+  .time-note {
+    color: var(--soft);
+  }
+  .lesson-figure .honest {
+    min-height: 0;
+  }
+  .claim .sentence {
+    min-height: 3em;
+  }
+  @container (min-width: 44rem) {
+    .flow {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+      gap: 1.4rem;
+    }
+    .flow-box {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: auto 1fr;
+      align-items: start;
+      gap: 0.3rem;
+    }
+    .flow-box:not(:last-child)::after {
+      content: '→';
+      left: auto;
+      right: -1.4rem;
+      top: 0;
+      bottom: auto;
+      width: 1.4rem;
+      text-align: center;
+      line-height: 36px;
+    }
+    .curve-part .segmented {
+      position: relative;
+      width: fit-content;
+      margin: 0 0 -22px auto;
+    }
+    .flow-said {
+      display: grid;
+      align-content: start;
+      min-height: 4.1em;
+      text-align: center;
+    }
+    .flow-back {
+      position: relative;
+      display: grid;
+      place-items: center;
+      height: 16px;
+      margin: 0 calc((100% - 5.6rem) / 10) 1.1rem calc((100% - 5.6rem) * 0.3 + 1.4rem);
+      border: solid var(--line);
+      border-width: 0 1.5px 1.5px;
+      border-radius: 0 0 8px 8px;
+    }
+    .flow-back span {
+      position: absolute;
+      bottom: -0.75em;
+      padding: 0 0.6rem;
+      background: var(--card);
+      line-height: 1.5;
+    }
+    .flow-back::before {
+      content: '↑';
+      position: absolute;
+      left: -0.36em;
+      top: -0.55em;
+      line-height: 1;
+      background: var(--card);
+    }
+    .flow.is-four {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .is-four .flow-said {
+      min-height: 1.5em;
+    }
+  }
+`

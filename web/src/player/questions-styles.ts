@@ -1,0 +1,83 @@
+import { css } from 'lit'
+
+/** Lesson 8: settings, guess and finding. */
+export const questions = css`
+  .question-asked {
+    margin: 0 0 0.75rem;
+    font-size: 19px;
+  }
+  .question-settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6rem 1.2rem;
+    margin: 0 0 1rem;
+  }
+  .question-settings label {
+    display: grid;
+    gap: 0.25rem;
+    min-width: 0;
+  }
+  .question-run {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.9rem;
+    margin: 0 0 1rem;
+  }
+  .question-run .note {
+    margin: 0;
+  }
+  .question-button {
+    min-height: 36px;
+    padding: 0.3rem 1rem;
+    border: 1.5px solid var(--plum);
+    border-radius: 8px;
+    background: var(--plum);
+    color: var(--on-plum);
+    font-weight: 600;
+  }
+  .question-button[aria-disabled='true'] {
+    background: none;
+    border-color: var(--line);
+    color: var(--soft);
+    cursor: default;
+  }
+  .question-answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 2.5rem;
+    margin: 0 0 0.6rem;
+    font: 14px / 1.4 var(--sans);
+  }
+  .question-answers dt {
+    color: var(--soft);
+  }
+  .question-answers dd {
+    margin: 0;
+    font-size: 19px;
+    font-weight: 650;
+  }
+  .question-more {
+    margin: 0 0 0.6rem;
+    font: 14px / 1.6 var(--sans);
+  }
+  .question-more summary {
+    display: inline-block;
+    min-height: 24px;
+    cursor: pointer;
+    color: var(--plum);
+    font-weight: 600;
+  }
+  .question-next {
+    margin: 0 0 0.4rem -0.6rem;
+  }
+  .seed-dot {
+    fill: var(--plum);
+    fill-opacity: 0.45;
+    stroke: var(--plum);
+  }
+  .seed-mean {
+    stroke: var(--ink);
+    stroke-width: 2px;
+  }
+`
