@@ -28,7 +28,7 @@ handTest('the 3-2-1 example has the numbers of lesson 1', {}, async ({ hand }) =
     values.map((text) => text.trim()),
     shown,
   )
-  const rows = hand.host.locator('.weights tbody tr')
+  const rows = hand.host.locator('.weights .tall tbody tr')
   const cells = await rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent?.trim())),
   )
