@@ -15,6 +15,7 @@ after(() => worker[Symbol.dispose]())
 const tools: LessonTools = {
   description: await worker.describe(),
   createExperiment: (settings) => worker.createExperiment(settings),
+  inspect: (settings) => worker.inspect(settings),
 }
 
 const first = { task: 'circle', seed: '1', budget: '1', bridge: 'product', batch: '128', claim: '' }
