@@ -47,7 +47,7 @@ pageTest('lesson 5: every goal is reached by the keyboard alone', settings, asyn
   await pressed(page, kept, 'Home')
   for (let i = 0; i < 4 && !(await lesson.locator('[data-step=few].is-done').count()); i += 1) {
     await pressed(page, lesson.locator('[data-action=few]'), 'Enter')
-    await lesson.locator('progress').waitFor()
+    await lesson.locator('caption', { hasText: `with ${i} weights` }).waitFor({ state: 'attached' })
     await idle(lesson)
     if (!(await lesson.locator('[data-step=few].is-done').count())) await pressed(page, kept, 'ArrowRight')
   }

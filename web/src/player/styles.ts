@@ -8,6 +8,7 @@ import { reportCharts } from '../view/styles/report-charts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
 import { planeLessons } from './plane-styles.js'
+import { practiceStyles } from './practice-styles.js'
 import { questions } from './questions-styles.js'
 import { scoreRight } from './score-right-styles.js'
 
@@ -95,5 +96,6 @@ export const styles = [
   player,
   planeLessons,
   scoreRight,
+  practiceStyles,
   questions,
 ]

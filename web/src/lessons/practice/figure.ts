@@ -37,7 +37,7 @@ function rightSide(run: PracticeRun, text: PracticeText): TemplateResult {
   const words = text.right
   return html`
     <section class="way" data-way="right">
-      <h3 class="label">${words.title}</h3>
+      <h2 class="label">${words.title}</h2>
       <p class="hint">${words.about}</p>
       ${button(run, 'run-right', words.run, () => run.runRight())}
       ${
@@ -54,7 +54,7 @@ function listingSide(run: PracticeRun, text: PracticeText): TemplateResult {
   const words = text.listing
   return html`
     <section class="way" data-way="listing">
-      <h3 class="label">${words.title}</h3>
+      <h2 class="label">${words.title}</h2>
       <p class="hint">${words.about}</p>
       ${button(run, 'run-listing', words.run, () => run.runListing())}
       ${
