@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { LessonTools } from '../../../web/src/lessons/lesson-run.js'
+import { en } from '../../../web/src/lessons/three-ways/en.js'
 import { actIds, denseBytes, ThreeWaysRun } from '../../../web/src/lessons/three-ways/run.js'
 import { bridgeIds, mostLost, wayIds } from '../../../web/src/lessons/three-ways/setup.js'
 import { equalCount } from '../../../web/src/lessons/three-ways/shrunk.js'
 import { weightsBetween } from '../../../web/src/lessons/three-ways/spend.js'
+import { zh } from '../../../web/src/lessons/three-ways/zh.js'
 import { CoreWorker } from '../../../web/src/worker/client.js'
 import { nodeHome } from '../support/workers.js'
 
@@ -161,4 +163,13 @@ test('samples count as equal when all their outputs are, but for rounding', () =
     2 * 2 + 2 * 2 + 2 * 2,
   )
   assert.equal(mostLost, 0.01)
+})
+
+test('both languages have every text', () => {
+  const shape = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shape(entry)]))
+      : typeof value
+  assert.deepEqual(shape(zh), shape(en))
+  assert.equal(en.lesson.steps.length, 4)
 })
