@@ -16,6 +16,7 @@ const entries = {
   element: 'element/register.ts',
   'element-node': 'element/node.ts',
   network: 'hand/register.ts',
+  'network-node': 'hand/node.ts',
   data: 'data/browser.ts',
   'data-node': 'data/node.ts',
   sweep: 'sweep/browser.ts',

@@ -28,7 +28,7 @@ handTest('the 3-2-1 example has the numbers of lesson 1', {}, async ({ hand }) =
     values.map((text) => text.trim()),
     shown,
   )
-  const rows = hand.host.locator('.weights tbody tr')
+  const rows = hand.host.locator('.weights .tall tbody tr')
   const cells = await rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent?.trim())),
   )
@@ -109,7 +109,11 @@ handTest('what cannot be read stays in its box, with the reason underneath', {},
   assert.match(await hand.text('[data-error="layer-0"]'), /^Weight w1\.1\.2 must be a number/)
   assert.equal(await hand.field('w1.1.2').inputValue(), 'abc')
   await hand.type('w1.1.2', '7')
+  assert.equal(await hand.host.locator('[data-error="layer-0"]').count(), 0)
+  assert.equal(await box.getByRole('alert').count(), 1, 'the text that was refused still stands')
+  await hand.paste('paste-0', '[[1, 2],\n [3, 2]]')
   assert.equal(await hand.host.getByRole('alert').count(), 0)
+  await hand.action('undo').click()
   assert.equal((await hand.state()).layers[0]?.weights[0]?.[1], 7)
 })
 

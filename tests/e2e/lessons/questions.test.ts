@@ -71,7 +71,7 @@ pageTest('every goal is reached by keyboard', { hash: hash('&data=moons') }, asy
   await pick(page, share, 5)
   assert.equal(await answer.getAttribute('data-answer'), 'yes')
   await isDone(lesson, 'yes-and-no')
-  assert.match((await lesson.locator('.lesson-end').textContent()) ?? '', /No question had one answer/)
+  assert.match((await lesson.locator('.lesson-end').textContent()) ?? '', /No question has one answer/)
 })
 
 pageTest(

@@ -30,7 +30,7 @@ export class Played {
 
   /** Chooses among radio buttons with the arrow keys. */
   async choose(name: string, value: string): Promise<void> {
-    const wanted = this.host.locator(`input[name=${name}][value=${value}]`)
+    const wanted = this.host.locator(`input[name=${name}][value="${value}"]`)
     await this.host.locator(`input[name=${name}]:checked`).focus()
     const count = await this.host.locator(`input[name=${name}]`).count()
     for (let i = 0; i < count && !(await wanted.isChecked()); i += 1) await this.page.keyboard.press('ArrowRight')

@@ -51,8 +51,9 @@ export function handActions(store: HandStore, holder: Holder, tell: (notice?: No
   }
   const edit: Actions['edit'] = (change, tag) =>
     guarded(() => {
-      store.change(change(store.state), tag)
-      display.forget()
+      const before = store.state
+      store.change(change(before), tag)
+      if (store.state !== before) display.forget()
     })
   return {
     edit,
@@ -60,7 +61,7 @@ export function handActions(store: HandStore, holder: Holder, tell: (notice?: No
     tryAt: (spot, change) => {
       try {
         store.change(change(store.state))
-        display.forget()
+        display.forget(spot)
         return true
       } catch (error) {
         display.refuse(spot, refusalOf(error))

@@ -7,6 +7,9 @@ import type { HandState } from './state.js'
 /** All layers are open from the start where they have no more weights than this together. */
 const fewWeights = 60
 
+/** Spots of boxes that keep a text until it is used. */
+const isOfText = (spot: Spot) => spot === 'file' || spot.startsWith('paste')
+
 export class HandDisplay {
   readonly #host: ReactiveControllerHost
   /** Layers that somebody opened or closed. */
@@ -34,10 +37,10 @@ export class HandDisplay {
     this.#host.requestUpdate()
   }
 
-  /** All that was wrong is right again. */
-  forget(): void {
-    if (!this.#errors.size) return
-    this.#errors.clear()
-    this.#host.requestUpdate()
+  /** What was wrong is right again: at a spot, or in every field of one number. A text that was refused still stands. */
+  forget(spot?: Spot): void {
+    const gone = [...this.#errors.keys()].filter((key) => key === spot || !isOfText(key))
+    for (const key of gone) this.#errors.delete(key)
+    if (gone.length) this.#host.requestUpdate()
   }
 }

@@ -2,11 +2,25 @@
 
 import { loadCore } from '../core/index.js'
 import { once } from '../worker/once.js'
-import { PruningNetwork } from './network.js'
+import { PruningNetwork as Network } from './network.js'
+import type { PruningNetworkClass, PruningNetworkElement } from './public-types.js'
 
 /** One core for all elements of a page. */
-PruningNetwork.load = once(() => loadCore())
+Network.load = once(() => loadCore())
 
-if (!customElements.get('pruning-network')) customElements.define('pruning-network', PruningNetwork)
+if (!customElements.get('pruning-network')) customElements.define('pruning-network', Network)
 
-export { PruningNetwork }
+export const PruningNetwork: PruningNetworkClass = Network
+
+export type {
+  NetworkEventDetails,
+  NetworkEventMap,
+  PruningNetworkClass,
+  PruningNetworkElement,
+} from './public-types.js'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pruning-network': PruningNetworkElement
+  }
+}

@@ -230,7 +230,24 @@ export const planeLessons = css`
     white-space: nowrap;
   }
   .time-note {
+    display: block;
+    font-size: 12px;
+    line-height: 1.2;
     color: var(--soft);
+  }
+  @container (max-width: 36rem) {
+    .counts {
+      font-size: 12px;
+    }
+    table.counts.numbers tbody td {
+      white-space: normal;
+    }
+    .counts :is(td, th) {
+      padding-inline: 0.2rem;
+    }
+    .way-pictures :is(.label, .note) {
+      font-size: 12px;
+    }
   }
   .lesson-figure .honest {
     min-height: 0;

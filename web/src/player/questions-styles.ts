@@ -28,7 +28,9 @@ export const questions = css`
     margin: 0;
   }
   .question-button {
+    min-width: 13rem;
     min-height: 36px;
+    font-variant-numeric: tabular-nums;
     padding: 0.3rem 1rem;
     border: 1.5px solid var(--plum);
     border-radius: 8px;
@@ -71,6 +73,9 @@ export const questions = css`
   .question-next {
     margin: 0 0 0.4rem -0.6rem;
   }
+  .dots-title {
+    margin: 0.4rem 0 0.2rem;
+  }
   .seed-dot {
     fill: var(--plum);
     fill-opacity: 0.45;
@@ -79,5 +84,14 @@ export const questions = css`
   .seed-mean {
     stroke: var(--ink);
     stroke-width: 2px;
+  }
+  @media (forced-colors: active) {
+    .seed-dot {
+      fill: none;
+      stroke: CanvasText;
+    }
+    .seed-mean {
+      stroke: Highlight;
+    }
   }
 `

@@ -83,6 +83,19 @@ function rowOf(context: Context, entry: Entry, largest: number, low: number, hig
   }
 }
 
+/** An aside for who knows the words. */
+function norms({ result, text }: Context, layer: number): TemplateResult | typeof nothing {
+  const found = result.layers[layer]?.norms
+  if (!found) return nothing
+  const { heading, names } = text.norms
+  const rows = (Object.keys(names) as (keyof typeof names)[]).map((key) => ({
+    head: names[key],
+    cells: [[found[key]].flat().map(scoreText).join(', ')],
+  }))
+  const title = heading(String(layer + 1))
+  return html`<details class="aside"><summary>${title}</summary>${table(title, [title, ''], rows, 'numbers norms')}</details>`
+}
+
 export function weights(context: Context): TemplateResult {
   const { text, state } = context
   const words = text.weights
@@ -103,6 +116,6 @@ export function weights(context: Context): TemplateResult {
         entries.map((entry) => rowOf(context, entry, largest, low, high)),
         'numbers bars',
       )}</div>
-      ${sentences(context, entries)}
+      ${sentences(context, entries)} ${norms(context, layerOf(state.focus))}
     </section>`
 }

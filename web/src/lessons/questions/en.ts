@@ -10,7 +10,7 @@ import { alsoEn, sayEn } from './say-en.js'
 
 const lesson: LessonWords = {
   title: 'Five questions that everyone asks about pruning',
-  lead: 'Each question is answered by an experiment that runs on this page, with several seeds: other samples, other weights to begin with. Guess first. A wrong guess costs nothing; often the answer is “it depends”, and sometimes a few runs cannot tell.',
+  lead: 'Each question is answered by an experiment that runs on this page, with several seeds: each has samples and first weights of its own. Guess first. A wrong guess costs nothing; often the answer is “it depends”, and sometimes a few runs cannot tell.',
   steps: [
     {
       title: 'Does it hurt?',
@@ -43,7 +43,7 @@ const lesson: LessonWords = {
       hint: 'All shares are measured in one run: set another share and read. Very little removed, and very much, are good places to look; other data need another run.',
     },
   ],
-  end: 'No question had one answer for all cases: it took a share, a network, a task and a use. A single run would often have said something else than the mean of several. Before you prune for a purpose of your own, ask the same five questions of your own data.',
+  end: 'No question has one answer for all cases: it depends on the share, the network, the task and the use. A single run can say something else than several do. Before you prune for a purpose of your own, put the same five questions to your own data; the Lab makes such comparisons.',
 }
 
 const figure = {
@@ -55,8 +55,9 @@ const figure = {
   times: (factor: string) => (factor === '1' ? 'as the set has it' : `${factor} times that`),
   guess: 'Your guess',
   depends: 'It depends',
-  open: 'These runs cannot tell',
+  open: 'Not enough to tell',
   run: (seeds: string) => `Run with ${seeds} seeds`,
+  working: (share: string) => `Running, ${share}`,
   again: (seeds: string) => `Run again with ${seeds} seeds`,
   guessFirst: 'Guess first, then the experiment can run.',
   notRun: 'Not yet run with these settings.',
@@ -74,7 +75,7 @@ const figure = {
   next: (question: string) => `Next question: ${question}`,
   seen: (guess: string, found: string) => `You guessed: ${guess}. These runs: ${found}.`,
   bothSeen: 'You have found a case where it hurts and one where it does not.',
-  rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in about 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
+  rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in up to 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
 }
 
 const questions = {
@@ -90,9 +91,9 @@ const questions = {
     short: '2 Any network?',
     yes: 'Yes',
     no: 'No',
-    ask: 'Does every network bear it alike?',
+    ask: 'Can every network spare the same share of its weights?',
     chart: 'Right answers on test samples, not retrained',
-    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5 %, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both bear the same.`,
+    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5 %, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both can spare the same share.`,
   },
   generalises: {
     short: '3 Better?',

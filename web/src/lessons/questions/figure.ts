@@ -66,7 +66,9 @@ function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
   const guess = run.guessOf(id)
   const isReady = guess !== undefined && !run.busy
   const seeds = run.choice.seeds ?? ''
-  const isKnown = run.findingOf(id) !== undefined
+  const { busy } = run
+  const known = run.findingOf(id) ? figure.again(seeds) : figure.run(seeds)
+  const label = busy?.task === id ? figure.working(percent(busy.share)) : known
   return html`
     ${
       run.isAsked(id)
@@ -81,7 +83,7 @@ function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
     }
     <p class="question-run">
       <button class="question-button" data-action="run" aria-disabled=${isReady ? 'false' : 'true'}
-        @click=${() => isReady && run.ask()}>${isKnown ? figure.again(seeds) : figure.run(seeds)}</button>
+        @click=${() => isReady && run.ask()}>${label}</button>
       ${guess ? nothing : html`<span class="note">${figure.guessFirst}</span>`}
     </p>`
 }
@@ -104,18 +106,23 @@ function nextQuestion({ question }: QuestionsRun, text: QuestionsText, { choose 
     @click=${() => choose({ question: next })}>${text.figure.next(text.questions[next].short)}</button></p>`
 }
 
-function result(run: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
-  const { id } = run.question
-  const finding = run.findingOf(id)
-  if (!finding)
-    return html`<div aria-live="polite">${run.isAsked(id) ? html`<p class="note">${text.figure.notRun}</p>` : nothing}</div>`
-  const also = text.also[id]?.(finding)
+function shown(run: QuestionsRun, finding: Finding, text: QuestionsText, view: LessonView): TemplateResult {
+  const also = text.also[finding.question]?.(finding)
   return html`
-    <div aria-live="polite">${besideGuess(run, finding, text)}</div>
     ${curvesChart(run, finding, text, view)} ${rowsCharts(finding, text, view)}
     ${also ? html`<p class="sentence">${also}</p>` : nothing}
     <details class="question-more"><summary>${text.figure.asTable}</summary>${measuredTables(finding, text)}</details>
     ${nextQuestion(run, text, view)}`
+}
+
+/** What is said stands in the same live place before and after, so that it is heard when it comes. */
+function result(run: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
+  const { id } = run.question
+  const finding = run.findingOf(id)
+  const notRun = run.isAsked(id) ? html`<p class="note">${text.figure.notRun}</p>` : nothing
+  return html`
+    <div aria-live="polite">${finding ? besideGuess(run, finding, text) : notRun}</div>
+    ${finding ? shown(run, finding, text, view) : nothing}`
 }
 
 export function figure(run: QuestionsRun, view: LessonView): TemplateResult {

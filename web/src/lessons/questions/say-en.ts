@@ -36,14 +36,14 @@ function hurts(finding: Finding): string {
 
 function everyNetwork(finding: Finding): string {
   const larger = comparedOf(finding, 'larger')
-  const at = (id: 'small' | 'large') => `the one with ${sizes[id]} units a layer at ${percent(meanOf(finding, id))}`
+  const at = (id: 'small' | 'large') => percent(meanOf(finding, id))
   const end: Record<Verdict, string> = {
-    more: `The large one bears ${points(larger)} more: how much can go depends on how much there is to spare.`,
-    less: `The small one bears ${points(larger)} more: it depends on the network, but not as one might think.`,
-    none: `They bear the same, within one step (${signedPoints(larger)}).`,
+    more: `The large one can lose ${points(larger)} more of its weights: how much can go depends on how much there is to spare.`,
+    less: `The small one can lose ${points(larger)} more of its weights: it depends on the network, but not as one might think.`,
+    none: `Both can lose the same, within one step (${signedPoints(larger)}).`,
     unknown: `That is no difference that these runs can show (${signedPoints(larger)}).`,
   }
-  return `More than ${percent(breakLoss)} of the answers are lost, on the mean, by ${at('small')} removed, by ${at('large')}. ${end[larger.verdict]}`
+  return `Not retrained, the network with ${sizes.small} units a layer has lost more than ${percent(breakLoss)} of all answers once ${at('small')} of its weights are gone, that with ${sizes.large} units at ${at('large')} (means). ${end[larger.verdict]}`
 }
 
 function generalises(finding: Finding): string {

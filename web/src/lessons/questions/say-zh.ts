@@ -34,14 +34,14 @@ function hurts(finding: Finding): string {
 
 function everyNetwork(finding: Finding): string {
   const larger = comparedOf(finding, 'larger')
-  const at = (id: 'small' | 'large') => `每层 ${sizes[id]} 个神经元的网络平均剪到 ${percent(meanOf(finding, id))}`
+  const at = (id: 'small' | 'large') => `每层 ${sizes[id]} 个神经元的网络剪到 ${percent(meanOf(finding, id))}`
   const end: Record<Verdict, string> = {
     more: `大网络多经得起 ${points(larger)}：能剪多少，要看有多少是多余的。`,
     less: `小网络反而多经得起 ${points(larger)}：要看网络，只是和想的不一样。`,
     none: `两个网络一样经剪，相差不过一格（${signedPoints(larger)}）。`,
     unknown: `这几次实验还看不出两者有差别（${signedPoints(larger)}）。`,
   }
-  return `${at('small')}，准确率就降了超过 ${percent(breakLoss)}；${at('large')}才这样。${end[larger.verdict]}`
+  return `不再训练的话，平均说来，${at('small')}，准确率就降了超过 ${percent(breakLoss)}；${at('large')}，也降了这么多。${end[larger.verdict]}`
 }
 
 function generalises(finding: Finding): string {

@@ -110,13 +110,21 @@ function times(run: ThreeWaysRun, { lang }: LessonView): Group {
     if (!time) return undefined
     if (time.form === 'whole') return micro(time)
     const note = time.speedUp === null ? words.same : words.faster(fixed(time.speedUp, 2))
-    return html`${micro(time)} <span class="time-note">(${note})</span>`
+    return html`${micro(time)} <span class="time-note">${note}</span>`
   }
   return {
     id: 'times',
     title: words.title,
     rows: forms.map((form) => row(run, words.forms[form], '', (_, way) => said(run.time(way, form)))),
   }
+}
+
+/** What was measured of the weights that are masked, beside the whole network. */
+function maskedTime(run: ThreeWaysRun): '' | 'same' | 'faster' | 'slower' {
+  const time = run.time('weights', 'masked')
+  if (!time) return ''
+  if (time.speedUp === null) return 'same'
+  return time.speedUp > 1 ? 'faster' : 'slower'
 }
 
 /** The pictures stand over the columns of the ways. */
@@ -139,5 +147,5 @@ export function counts(run: ThreeWaysRun, view: LessonView): TemplateResult {
     </div>
     <details class="rounds"><summary>${words.notes}</summary>
       <p class="note">${words.bytes.note} ${words.proof.note} ${words.times.note}</p></details>
-    ${run.copies ? html`<p class="sentence honest">${words.honest(plain(denseBytes(run.copies.weights.sizes)))}</p>` : nothing}`
+    ${run.copies ? html`<p class="sentence honest">${words.honest(plain(denseBytes(run.copies.weights.sizes)), maskedTime(run))}</p>` : nothing}`
 }

@@ -79,14 +79,9 @@ const figure = {
   },
   times: {
     title: 'Time measured',
-    note: 'Microseconds of one forward pass on this device, now: the median. In brackets how many times as fast as the whole network; “no difference” where the middle halves of the repeats overlap.',
+    note: 'Microseconds of one forward pass, measured on this device, the median; below it how many times as fast as the whole network, or “no difference” where the middle halves of the repeats overlap. Masked: zeros are multiplied too. Compressed: kept weights alone, where that pays. Shrunk: without the units that are gone.',
     batch: 'Samples at a time',
-    forms: {
-      whole: 'whole',
-      masked: 'masked: zeros multiplied too',
-      compressed: 'kept weights alone, where that pays',
-      shrunk: 'shrunk',
-    },
+    forms: { whole: 'whole', masked: 'masked', compressed: 'compressed', shrunk: 'shrunk' },
     faster: (ratio: string) => `×${ratio}`,
     same: 'no difference',
   },
@@ -105,8 +100,8 @@ const figure = {
     smallerOne: 'another way that holds up takes fewer dense bytes',
     noneHolds: 'With these settings no way holds up. Measure again, or choose another budget or bridge.',
   },
-  honest: (dense: string) =>
-    `Masked weights alone are neither smaller nor faster: in dense form the first copy still takes ${dense} bytes, with the zeros in them.`,
+  honest: (dense: string, measured: '' | 'same' | 'faster' | 'slower') =>
+    `Masked weights alone are neither smaller nor faster: in dense form the first copy still takes ${dense} bytes, zeros included${{ '': '.', same: ', and no difference in time was measured.', faster: '. That it was measured to be faster can only be the machine’s doing: the same multiplications are done. Measure again.', slower: '. That it was measured to be slower can only be the machine’s doing: the same multiplications are done. Measure again.' }[measured]}`,
   state: {
     start: 'One network is being trained, and copied three times.',
     trained: (right: string, samples: string, weights: string) =>

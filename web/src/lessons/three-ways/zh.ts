@@ -71,9 +71,9 @@ export const zh: ThreeWaysText = {
     },
     times: {
       title: '实测的时间',
-      note: '刚才在这台设备上算一遍用的微秒数，取中位数。括号里是速度为整个网络的几倍；两者反复测量的中间一半若有重叠，就写“没有差别”。',
+      note: '时间是在这台设备上实测的，算一遍用多少微秒，取中位数；下面一行是速度为剪之前的几倍，两者反复测量的中间一半若有重叠，就写“没有差别”。带掩码：零也照样乘。压缩：合算时只算留下的权重。缩小后：空的神经元已经去掉。',
       batch: '一次算几个样本',
-      forms: { whole: '整个网络', masked: '带掩码：零也照样乘', compressed: '合算时只算留下的权重', shrunk: '缩小后' },
+      forms: { whole: '剪之前', masked: '带掩码', compressed: '压缩', shrunk: '缩小后' },
       faster: (ratio) => `${ratio} 倍`,
       same: '没有差别',
     },
@@ -92,7 +92,8 @@ export const zh: ThreeWaysText = {
       smallerOne: '另有一种样样合格，稠密字节更少',
       noneHolds: '照现在的设置，没有一种样样合格。再测一次，或者换一个预算、换一种桥接。',
     },
-    honest: (dense) => `光把权重遮成零，既没有变小，也没有变快：第一份用稠密格式仍要 ${dense} 字节，零都算在里面。`,
+    honest: (dense, measured) =>
+      `光把权重遮成零，既没有变小，也没有变快：第一份用稠密格式仍要 ${dense} 字节，零都算在里面${{ '': '。', same: '；实测的时间也没有差别。', faster: '。测出来快了，只能是机器的缘故，要做的乘法一次也没少。再测一次看看。', slower: '。测出来慢了，只能是机器的缘故，要做的乘法一次也没多。再测一次看看。' }[measured]}`,
     state: {
       start: '正在训练一个网络，然后复制成三份。',
       trained: (right, samples, weights) =>

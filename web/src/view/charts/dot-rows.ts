@@ -22,7 +22,7 @@ export interface DotRowsOptions {
 }
 
 const rowHeight = 26
-const top = 26
+const top = 4
 const valueRoom = 58
 
 const textWidth = (text: string) => [...text].reduce((all, sign) => all + (sign > '\u2e80' ? 12.5 : 6.6), 0)
@@ -56,9 +56,9 @@ export function dotRows(options: DotRowsOptions): TemplateResult {
   }
   return html`
     <div class="chart">
+      <p class="label dots-title" aria-hidden="true">${title}</p>
       <svg width=${width} height=${bottom + 22} viewBox="0 0 ${width} ${bottom + 22}" role="img">
         <title>${title}</title><desc>${description}</desc>
-        <text class="chart-title" x="0" y="13">${title}</text>
         ${x.ticks(Math.max(2, Math.floor((width - valueRoom - left) / 62))).map(
           (tick) => svg`
             <line class="grid-line" x1=${x(tick)} x2=${x(tick)} y1=${top} y2=${bottom} />

@@ -136,6 +136,10 @@ export const editors = css`
   .weights thead th:nth-child(-n + 3) {
     white-space: nowrap;
   }
+  .numbers.norms td:not(:has(svg)):not(:has(.good)) {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .unit-table thead th:nth-child(n) {
     min-width: 4.5rem;
     text-align: right;

@@ -93,6 +93,20 @@ export const handEn = {
       `The score misleads here: ${low} scores lower than ${high}, yet the outputs lose more without it.`,
   },
 
+  norms: {
+    heading: (layer: string) => `Norms of W, layer ${layer}`,
+    names: {
+      entrywiseL1: 'L1, all entries',
+      entrywiseL2: 'L2, all entries (Frobenius)',
+      ratioL1L2: 'L1 / L2, all entries',
+      rowRatios: 'L1 / L2, row by row',
+      hoyerSparsity: 'Hoyer sparsity (0: all alike, 1: one entry alone)',
+      operator1Norm: 'operator 1-norm: largest column',
+      operator2Norm: 'operator 2-norm: longest stretch',
+      operatorInfNorm: 'operator ∞-norm: largest row',
+    },
+  },
+
   units: {
     heading: 'How much does each unit give?',
     text: 'The share of a hidden unit in what its layer sends on; the outline is with nothing removed.',

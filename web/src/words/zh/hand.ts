@@ -92,6 +92,20 @@ export const handZh: typeof handEn = {
     lies: (low, high) => `分数在这里看走了眼：${low} 的分数比 ${high} 低，可是少了它，输出变动反而更大。`,
   },
 
+  norms: {
+    heading: (layer) => `第 ${layer} 层 W 的范数`,
+    names: {
+      entrywiseL1: 'L1，全部元素',
+      entrywiseL2: 'L2，全部元素（Frobenius）',
+      ratioL1L2: 'L1 / L2，全部元素',
+      rowRatios: 'L1 / L2，逐行',
+      hoyerSparsity: 'Hoyer 稀疏度（0：大小都一样，1：只剩一个）',
+      operator1Norm: '算子 1 范数：最大的列',
+      operator2Norm: '算子 2 范数：最多拉长几倍',
+      operatorInfNorm: '算子 ∞ 范数：最大的行',
+    },
+  },
+
   units: {
     heading: '每个神经元出了多少力？',
     text: '隐藏神经元在本层送出的东西里占多大份额；虚线框是什么也没剪的时候。',
