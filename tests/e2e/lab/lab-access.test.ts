@@ -127,6 +127,6 @@ pageTest(
     await page.getByRole('link', { name: '实验室' }).click()
     await page.getByRole('heading', { name: /训练一个网络/ }).waitFor()
     await page.getByRole('link', { name: '课程' }).click()
-    await page.getByRole('heading', { name: /六个权重/ }).waitFor()
+    await page.getByRole('heading', { name: /网络学会一件事/ }).waitFor()
   },
 )

@@ -107,6 +107,6 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
 }
 
 /** The element of this page. */
-export function framed(selector: string): Framed {
-  return find<Framed>(selector)
+export function framed<Element extends Framed = Framed>(selector: string): Element {
+  return find<Element>(selector)
 }
