@@ -260,22 +260,22 @@ test('help of every kind goes to standard output and ends with 0', async () => {
 const wrong: [args: string[], english: string, chinese: string][] = [
   [
     [],
-    'pruning-playground: a command is wanted, one of example, train, prune, sweep, list, help; none was given.',
+    'pruning-playground: a command is wanted, one of example, inspect, train, prune, sweep, list, help; none was given.',
     '一个也没写',
   ],
   [
     ['exmple'],
-    'pruning-playground: there is no command "exmple"; the commands are example, train, prune, sweep, list, help.',
+    'pruning-playground: there is no command "exmple"; the commands are example, inspect, train, prune, sweep, list, help.',
     '“exmple”',
   ],
   [
     ['constructor'],
-    'pruning-playground: there is no command "constructor"; the commands are example, train, prune, sweep, list, help.',
+    'pruning-playground: there is no command "constructor"; the commands are example, inspect, train, prune, sweep, list, help.',
     '“constructor”',
   ],
   [
     ['help', 'exmple'],
-    'pruning-playground: there is no command "exmple"; the commands are example, train, prune, sweep, list, help.',
+    'pruning-playground: there is no command "exmple"; the commands are example, inspect, train, prune, sweep, list, help.',
     '“exmple”',
   ],
   [
