@@ -25,6 +25,7 @@ const refused: Record<string, Record<string, readonly unknown[]>> = {
     describe: [],
     defaultSettings: [],
     workedExample: [{ threshold: -1 }],
+    inspect: [{ layers: [{ weights: [[1, 2]] }], inputs: [[1]] }],
     createSession: [{ layers: [3, 2, 1], seed: -1 }],
     createExperiment: [{ data: 'circle', learningRate: 1e9 }],
     createWorkload: [{ network: '2-' }],
