@@ -1,6 +1,7 @@
 /** What the controls of a network by hand do, over a store. */
 
 import { CoreError } from '../core/core-error.js'
+import { copyText } from '../page/copy-text.js'
 import type { Notice } from '../page/notices.js'
 import { plain } from '../view/format.js'
 import { type HandText, handTexts } from '../words/hand.js'
@@ -88,10 +89,7 @@ export function handActions(store: HandStore, holder: Holder, tell: (notice?: No
 
 async function copyLink(holder: Holder, tell: (notice: Notice<HandText>) => void): Promise<void> {
   const link = await holder.packedLink()
-  try {
-    await navigator.clipboard.writeText(link)
+  if (await copyText(link))
     tell({ role: 'status', say: ({ actions }) => (link.length > longLink ? actions.longLink : actions.copied) })
-  } catch {
-    tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
-  }
+  else tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
 }

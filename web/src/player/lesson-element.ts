@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Lesson, LessonView, OpenLesson } from '../lessons/lesson.js'
 import { listedLesson, listedLessons } from '../lessons/list.js'
+import { copyText } from '../page/copy-text.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
@@ -160,12 +161,8 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
 
   readonly #copy = async (): Promise<void> => {
     const { link } = this
-    try {
-      await navigator.clipboard.writeText(link)
-      this.notices.show({ role: 'status', say: (text) => text.copied })
-    } catch {
-      this.notices.show({ role: 'alert', say: (text) => text.errors.clipboard(link) })
-    }
+    if (await copyText(link)) this.notices.show({ role: 'status', say: (text) => text.copied })
+    else this.notices.show({ role: 'alert', say: (text) => text.errors.clipboard(link) })
   }
 
   protected override page(): TemplateResult {

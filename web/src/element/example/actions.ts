@@ -2,6 +2,7 @@
 
 import { CoreError } from '../../core/core-error.js'
 import type { ExampleText } from '../../lessons/example/text.js'
+import { copyText } from '../../page/copy-text.js'
 import type { Notice } from '../../page/notices.js'
 import { toggled } from '../../state/edits.js'
 import type { ExampleStore } from '../../state/store.js'
@@ -44,12 +45,10 @@ export function exampleActions(
     undo: () => guarded(() => store.undo()),
     redo: () => guarded(() => store.redo()),
     reset: () => guarded(() => holder.reset()),
-    copyLink: () => {
+    copyLink: async () => {
       const { link } = holder
-      const done = () => tell({ role: 'status', say: (text) => text.actions.copied })
-      const failed = () => tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
-      if (navigator.clipboard) void navigator.clipboard.writeText(link).then(done, failed)
-      else failed()
+      if (await copyText(link)) tell({ role: 'status', say: (text) => text.actions.copied })
+      else tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
     },
     badNumber: (field, given, low, high) =>
       tell({ role: 'alert', say: (text) => text.errors.number(field(text), quotable(given), plain(low), plain(high)) }),

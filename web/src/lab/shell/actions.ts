@@ -1,6 +1,7 @@
 /** What the controls of the Lab do. */
 
 import { csvLimits } from '../../data/csv-limits.js'
+import { copyText } from '../../page/copy-text.js'
 import type { Notice } from '../../page/notices.js'
 import { ownTable, type StepId } from '../../state/lab-state.js'
 import { packed } from '../../state/packed.js'
@@ -50,12 +51,8 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
   const openStep = (step: StepId) => workbench().openStep(step)
   const copyLink = async () => {
     const { link, holds } = await linkOf(holder, workbench())
-    try {
-      await navigator.clipboard.writeText(link)
-      holder.tell({ role: 'status', say: (text) => text.link.copied(text.link[holds]) })
-    } catch {
-      holder.tell({ role: 'alert', say: (text) => text.link.refused(text.link[holds], link) })
-    }
+    if (await copyText(link)) holder.tell({ role: 'status', say: (text) => text.link.copied(text.link[holds]) })
+    else holder.tell({ role: 'alert', say: (text) => text.link.refused(text.link[holds], link) })
   }
   const report = reportActions((notice) => holder.tell(notice), workbench)
   return {
