@@ -1,10 +1,10 @@
 /** What the controls of the report do. */
 
 import type { Notice } from '../../page/notices.js'
+import { save } from '../../page/save.js'
 import type { LabText } from '../../words/lab/lab.js'
 import type { ReportActions } from '../shell/context.js'
 import type { Workbench } from '../shell/workbench.js'
-import { save } from '../steps/compare/foot.js'
 
 async function saveModel({ runner }: Workbench, name: string): Promise<void> {
   if (!runner.resting) return

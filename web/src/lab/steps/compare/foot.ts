@@ -1,20 +1,11 @@
 /** Under each chart: the same as a table, and as a file. */
 
 import { html, type TemplateResult } from 'lit'
+import { save } from '../../../page/save.js'
 import { percent } from '../../../view/format.js'
 import { toggled } from '../../report/choice.js'
 import { latest, removedShare } from '../../run/cutting/cuts.js'
 import type { LabContext } from '../../shell/context.js'
-
-/** Saves a text as a file. */
-export function save(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
 
 /** `circle-seed-1-cut-50-loss.csv`: what it is of can be told from the name. */
 export function fileName({ view, state }: LabContext, what: string, ending: string): string {

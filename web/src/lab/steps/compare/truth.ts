@@ -6,6 +6,7 @@ import type { Foretells, Truth } from '../../../core/contract/cut.js'
 import { orderOf, ranksOf } from '../../../core/figures/ranks.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { formatRows } from '../../../data/to-csv.js'
+import { save } from '../../../page/save.js'
 import { grainOf } from '../../../sweep/criteria.js'
 import { type ScatterPoint, scatter, scatterMarks } from '../../../view/charts/scatter.js'
 import { segmented } from '../../../view/fields/segmented.js'
@@ -18,7 +19,7 @@ import { weightLayers, weightNames } from '../../run/layers.js'
 import type { LabContext } from '../../shell/context.js'
 import { finding } from './busy.js'
 import { criterionName } from './criteria.js'
-import { fileName, save } from './foot.js'
+import { fileName } from './foot.js'
 
 type Prediction = Truth['predictions'][number]
 

@@ -3,10 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PlanSettings } from '../../../core/contract/plan.js'
 import type { ReplayFile } from '../../../files/run-file.js'
+import { save } from '../../../page/save.js'
 import { ownTable } from '../../../state/lab-state.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import type { LabContext } from '../../shell/context.js'
-import { fileName, save } from '../compare/foot.js'
+import { fileName } from '../compare/foot.js'
 
 /** The plan that is all that was done to the network since its training, once it is complete. */
 function planDone({ cuts, plan, phase }: LabContext['view']): PlanSettings | undefined {
