@@ -1,0 +1,57 @@
+/** What every element of the package is to those who use it: no word of the library that draws it. */
+
+/** The events of an element, beside those of every element. */
+export type EventMapOf<Details> = HTMLElementEventMap & { [Name in keyof Details]: CustomEvent<Details[Name]> }
+
+type Listener<Element, Map, Name extends keyof Map> = (this: Element, event: Map[Name]) => unknown
+
+export interface PublicElement<State, EventMap extends HTMLElementEventMap> extends HTMLElement {
+  /** `zh` or `en`; empty for what the page or the browser has. */
+  lang: string
+  /** `light`, `dark`, or `auto` for what the page or the browser has. */
+  theme: string
+  /** Whether the address of the page follows the state, and the other way round; for one element a page. */
+  syncUrl: boolean
+  /** Settles when the core is loaded and the element can be worked; after a failed load `load()` makes another one. */
+  readonly ready: Promise<void>
+  readonly isReady: boolean
+  /** Settles when the last change is drawn. */
+  readonly updateComplete: Promise<boolean>
+  /** Tries again after a load that failed. @returns `ready` */
+  load(): Promise<void>
+  /** Everything that is set now, as plain data. */
+  getState(): State
+  /** Sets some of it. @throws CoreError when a value is refused; nothing is changed then */
+  setState(change: Partial<State>): void
+  /** Back to what was set at first; language and theme stay. */
+  reset(): void
+  undo(): void
+  redo(): void
+  /** A link to this page with everything that is set now. */
+  readonly link: string
+  addEventListener<Name extends keyof EventMap & string>(
+    name: Name,
+    listener: Listener<this, EventMap, Name>,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  removeEventListener<Name extends keyof EventMap & string>(
+    name: Name,
+    listener: Listener<this, EventMap, Name>,
+    options?: boolean | EventListenerOptions,
+  ): void
+  removeEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void
+}
+
+export interface ClassOf<Element> {
+  new (): Element
+  prototype: Element
+}
