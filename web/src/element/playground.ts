@@ -45,6 +45,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   preset = ''
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
+  #isGoalReached = false
   readonly #figure = new FigureController(this, 'w12', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
@@ -104,10 +105,17 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
     store.subscribe(() => this.#changed(model))
   }
 
+  /** Something was cut that costs nothing: kept once, for a drag changes many times. */
+  #reachGoal(): void {
+    if (this.#isGoalReached) return
+    this.#isGoalReached = true
+    keepProgress('example', ['free'])
+  }
+
   #changed({ store }: LessonModel): void {
     this.requestUpdate()
     const { after, removed, change, fingerprint } = store.snapshot.example
-    if (removed.length && change === 0) keepProgress('example', ['free'])
+    if (removed.length && change === 0) this.#reachGoal()
     tell(this, 'pp-change', {
       state: this.getState(),
       y: after.y,
