@@ -1,22 +1,12 @@
 /** The laws of lesson 2, on the real core in a worker. */
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { en } from '../../../web/src/lessons/four-steps/en.js'
 import { boxIds, FourStepsRun } from '../../../web/src/lessons/four-steps/run.js'
 import { type TaskId, taskIds, tasks } from '../../../web/src/lessons/four-steps/tasks.js'
 import { zh } from '../../../web/src/lessons/four-steps/zh.js'
-import type { LessonTools } from '../../../web/src/lessons/lesson-run.js'
-import { CoreWorker } from '../../../web/src/worker/client.js'
-import { nodeHome } from '../support/workers.js'
-
-const worker = new CoreWorker(nodeHome)
-after(() => worker[Symbol.dispose]())
-const tools: LessonTools = {
-  description: await worker.describe(),
-  createExperiment: (settings) => worker.createExperiment(settings),
-  inspect: (settings) => worker.inspect(settings),
-}
+import { tools } from '../support/lesson-tools.js'
 
 const first = { task: 'circle', seed: '1', way: 'weights', scope: 'global', share: '50', curve: 'loss' }
 

@@ -1,21 +1,13 @@
 /** Laws of lesson 5: what is pruned keeps trained weights; the listing's second model has none of them. */
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { fewEnough, practice } from '../../../web/src/lessons/practice/lesson.js'
 import { PracticeRun } from '../../../web/src/lessons/practice/run.js'
 import { texts } from '../../../web/src/lessons/practice/texts.js'
 import * as work from '../../../web/src/lessons/practice/work.js'
-import { CoreWorker } from '../../../web/src/worker/client.js'
-import { nodeHome } from '../support/workers.js'
+import { tools } from '../support/lesson-tools.js'
 
-const worker = new CoreWorker(nodeHome)
-after(() => worker.dispose())
-const tools = {
-  description: await worker.describe(),
-  createExperiment: worker.createExperiment.bind(worker),
-  inspect: worker.inspect.bind(worker),
-}
 const never = new AbortController().signal
 const first = Object.fromEntries(practice.settings.map(({ key, first }) => [key, first]))
 
@@ -64,7 +56,7 @@ test('with the same seed both ways begin with the same trained network', async (
 })
 
 test('always the mean has the variance of the targets as its loss', async () => {
-  const experiment = await worker.createExperiment({ data: 'practice', testFraction: 0, seed: 3 })
+  const experiment = await tools.createExperiment({ data: 'practice', testFraction: 0, seed: 3 })
   const { targets } = await experiment.samples('train', 100)
   await experiment.dispose()
   const mean = sum(targets) / targets.length

@@ -1,7 +1,7 @@
 /** The laws of lesson 8, on the real core in a worker. */
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { LessonTools } from '../../../web/src/lessons/lesson-run.js'
 import { benchOf } from '../../../web/src/lessons/questions/experiments/bench.js'
 import { type QuestionId, questionIds } from '../../../web/src/lessons/questions/experiments/question.js'
@@ -11,19 +11,14 @@ import { bytesOf, type Finding } from '../../../web/src/lessons/questions/findin
 import type { Verdict } from '../../../web/src/lessons/questions/paired.js'
 import { QuestionsRun } from '../../../web/src/lessons/questions/run.js'
 import { questionsWords } from '../../../web/src/lessons/questions/words.js'
-import { CoreWorker } from '../../../web/src/worker/client.js'
-import { nodeHome } from '../support/workers.js'
-
-const worker = new CoreWorker(nodeHome)
-after(() => worker[Symbol.dispose]())
+import { tools as realTools, worker } from '../support/lesson-tools.js'
 
 /** Experiments that are open. */
 let open = 0
 const tools: LessonTools = {
-  description: await worker.describe(),
-  inspect: (settings) => worker.inspect(settings),
+  ...realTools,
   createExperiment: async (settings) => {
-    const experiment = await worker.createExperiment(settings)
+    const experiment = await realTools.createExperiment(settings)
     open += 1
     const { dispose } = experiment
     experiment.dispose = () => {

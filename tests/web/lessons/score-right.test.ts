@@ -1,23 +1,14 @@
 /** Laws of lesson 4: what its run finds is what the core finds, and each goal is reached by it alone. */
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import * as xor from '../../../web/src/lessons/score-right/exclusive-or.js'
 import { scoreRight } from '../../../web/src/lessons/score-right/lesson.js'
 import { ScoreRightRun } from '../../../web/src/lessons/score-right/run.js'
 import { texts } from '../../../web/src/lessons/score-right/texts.js'
 import * as twins from '../../../web/src/lessons/score-right/twins.js'
 import * as weights from '../../../web/src/lessons/score-right/weights.js'
-import { CoreWorker } from '../../../web/src/worker/client.js'
-import { nodeHome } from '../support/workers.js'
-
-const worker = new CoreWorker(nodeHome)
-after(() => worker.dispose())
-const tools = {
-  description: await worker.describe(),
-  createExperiment: worker.createExperiment.bind(worker),
-  inspect: worker.inspect.bind(worker),
-}
+import { tools } from '../support/lesson-tools.js'
 
 const first = Object.fromEntries(scoreRight.settings.map(({ key, first }) => [key, first]))
 const run = new ScoreRightRun(tools, first)
@@ -100,7 +91,7 @@ test('the network that the lesson opens with parts the three ways: OBS alone is 
 test('what a set of neurons costs does not depend on the sets that were tried before', async () => {
   const { units, sets } = found.twins
   assert.equal(sets.length, 2 ** units)
-  const experiment = await worker.createExperiment({ data: 'clusters', network: '2-6-2 relu', epochs: 60, seed: 5 })
+  const experiment = await tools.createExperiment({ data: 'clusters', network: '2-6-2 relu', epochs: 60, seed: 5 })
   await experiment.train()
   const truth = await experiment.truth({ criteria: ['unit-random'] })
   const fresh = truth.changes

@@ -1,24 +1,14 @@
 /** The laws of lesson 3, on the real core in a worker. */
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import type { LessonTools } from '../../../web/src/lessons/lesson-run.js'
+import { test } from 'node:test'
 import { en } from '../../../web/src/lessons/three-ways/en.js'
 import { actIds, denseBytes, ThreeWaysRun } from '../../../web/src/lessons/three-ways/run.js'
 import { bridgeIds, mostLost, wayIds } from '../../../web/src/lessons/three-ways/setup.js'
 import { equalCount } from '../../../web/src/lessons/three-ways/shrunk.js'
 import { weightsBetween } from '../../../web/src/lessons/three-ways/spend.js'
 import { zh } from '../../../web/src/lessons/three-ways/zh.js'
-import { CoreWorker } from '../../../web/src/worker/client.js'
-import { nodeHome } from '../support/workers.js'
-
-const worker = new CoreWorker(nodeHome)
-after(() => worker[Symbol.dispose]())
-const tools: LessonTools = {
-  description: await worker.describe(),
-  createExperiment: (settings) => worker.createExperiment(settings),
-  inspect: (settings) => worker.inspect(settings),
-}
+import { tools } from '../support/lesson-tools.js'
 
 const first = { task: 'circle', seed: '1', budget: '1', bridge: 'product', batch: '128', claim: '' }
 
