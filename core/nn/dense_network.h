@@ -22,6 +22,12 @@ class DenseNetwork {
   const DenseLayer<Scalar>& layer(Index index) const { return layers_[static_cast<std::size_t>(index)]; }
   DenseLayer<Scalar>& layer(Index index) { return layers_[static_cast<std::size_t>(index)]; }
 
+  /// Masks all weights of a hidden unit: those into it, and those of the next layer that listen to it.
+  void removeUnit(Index index, Index unit) {
+    layer(index).weights.mask.row(unit).setZero();
+    layer(index + 1).weights.mask.col(unit).setZero();
+  }
+
  private:
   std::vector<DenseLayer<Scalar>> layers_;
 };

@@ -118,8 +118,7 @@ void Session::cutNeuron(double layer, double neuron) {
   constexpr std::string_view kWhere = "cutNeuron";
   const Index index = hiddenLayerIndex(kWhere, layer);
   const Index i = checkWhole(kWhere, "neuron", neuron, 0, network_.layer(index).outputs() - 1);
-  network_.layer(index).weights.mask.row(i).setZero();
-  network_.layer(index + 1).weights.mask.col(i).setZero();
+  network_.removeUnit(index, i);
 }
 
 Index Session::removeBelow(double layer, std::string_view criterionId, double threshold,

@@ -118,8 +118,7 @@ void applyHandEdits(DenseNetwork<double>& network, const WorkedExampleSettings& 
         network.layer(1).weights.mask(0, part.column) = 0;
         break;
       case Part::Kind::Neuron:
-        network.layer(0).weights.mask.row(part.row).setZero();
-        network.layer(1).weights.mask(0, part.row) = 0;
+        network.removeUnit(0, part.row);
         break;
     }
   }

@@ -36,10 +36,10 @@ std::vector<Index> placesIn(std::string_view text) {
   while (at != end) {
     Index place = 0;
     const auto [next, problem] = std::from_chars(at, end, place);
-    const bool goesOn = next != end;
-    if (problem != std::errc() || (goesOn && *next != '.') || (goesOn && next + 1 == end)) return {};
+    const bool hasMore = next != end;
+    if (problem != std::errc() || (hasMore && *next != '.') || (hasMore && next + 1 == end)) return {};
     places.push_back(place - 1);
-    at = goesOn ? next + 1 : end;
+    at = hasMore ? next + 1 : end;
   }
   return places;
 }

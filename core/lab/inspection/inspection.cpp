@@ -51,13 +51,10 @@ std::vector<CriterionScores> scoresOf(const DenseNetwork<double>& network, Grain
 }
 
 void applyPart(DenseNetwork<double>& network, const NetworkPart& part, bool keeps) {
-  Mask& mask = network.layer(part.layer).weights.mask;
-  if (part.input >= 0) {
-    mask(part.unit, part.input) = keeps ? 1 : 0;
-    return;
-  }
-  mask.row(part.unit).setZero();
-  network.layer(part.layer + 1).weights.mask.col(part.unit).setZero();
+  if (part.input < 0)
+    network.removeUnit(part.layer, part.unit);
+  else
+    network.layer(part.layer).weights.mask(part.unit, part.input) = keeps ? 1 : 0;
 }
 
 /// The network with everything that the settings remove: threshold, then what is kept, then what is cut by hand.
@@ -77,14 +74,6 @@ DenseNetwork<double> prunedBy(const InspectionSettings& settings, const DenseNet
   }
   for (const std::string& id : settings.cut) applyPart(pruned, partOf(kInspect, whole, id), false);
   return pruned;
-}
-
-/// The change of the outputs when each unit of a hidden layer alone is removed; units x outputs.
-Matrix<double> unitRemovalEffects(const DenseNetwork<double>& network, Index layer, const Vector<double>& sample) {
-  Matrix<double> effects(network.layer(layer).outputs(), network.outputs());
-  for (Index unit = 0; unit < effects.rows(); ++unit)
-    effects.row(unit) = removeNeuron(network, layer, unit, sample).outputChange.transpose();
-  return effects;
 }
 
 /// @param effects  of one sample, parts x outputs

@@ -45,7 +45,7 @@ struct CalibrationPass {
   Index first;      ///< index of its first sample
   Index batch;      ///< number of samples
   Block<Scalar> z;  ///< outputs x batch, before the loss's link
-  Wanted<Scalar> wanted;
+  GroundTruth<Scalar> wanted;
 };
 
 /// The default number of samples in a batch.
@@ -75,7 +75,7 @@ void forEachPass(Network<Scalar>& network, Workspace<Scalar>& workspace, const C
                  Visit visit) {
   Matrix<Scalar> targets;
   const auto answer = [&](Index first, Index batch, const Block<Scalar>& z) {
-    Wanted<Scalar> wanted;
+    GroundTruth<Scalar> wanted;
     if (!calibration.labels.empty()) wanted.labels = calibration.labels.data() + first;
     if (calibration.targets.size() > 0) {
       targets = calibration.targets.middleCols(first, batch);

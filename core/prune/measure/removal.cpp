@@ -67,6 +67,17 @@ Matrix<double> removalEffects(const DenseNetwork<double>& network, Index layer, 
   return effects;
 }
 
+Matrix<double> unitRemovalEffects(const DenseNetwork<double>& network, Index layer, const Vector<double>& sample) {
+  checkPart("layer", layer, network.layerCount());
+  const std::vector<LayerTrace<double>> traces = trace<double>(network, sample.transpose());
+  const Matrix<double>& activation = traces[static_cast<std::size_t>(layer)].activation;
+  Matrix<double> without = activation.replicate(activation.cols(), 1);
+  without.diagonal().setZero();
+  Matrix<double> effects = forward(network, without, layer + 1);
+  effects.rowwise() -= traces.back().activation.row(0);
+  return effects;
+}
+
 Removal removeNeuron(const DenseNetwork<double>& network, Index layer, Index neuron, const Vector<double>& sample) {
   checkPart("layer", layer, network.layerCount());
   checkPart("neuron", neuron, network.layer(layer).outputs());

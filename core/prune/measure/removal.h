@@ -27,6 +27,11 @@ Removal removeWeight(const DenseNetwork<double>& network, Index layer, Index row
 /// @return (out * in) x outputs of the network; row out_index * in + in_index
 Matrix<double> removalEffects(const DenseNetwork<double>& network, Index layer, const Vector<double>& sample);
 
+/// The change of the network's output by the removal of each single unit of a layer, its activation set to 0.
+///
+/// @return units x outputs of the network
+Matrix<double> unitRemovalEffects(const DenseNetwork<double>& network, Index layer, const Vector<double>& sample);
+
 /// Runs a sample through the network with the activation of one neuron set to 0.
 Removal removeNeuron(const DenseNetwork<double>& network, Index layer, Index neuron, const Vector<double>& sample);
 

@@ -163,6 +163,21 @@ TEST_CASE("the effects of all weights of a layer are those of each, and 0 where 
   }
 }
 
+TEST_CASE("the effects of all units of a layer are those of each") {
+  const DenseNetwork<double> network = large();
+  Vector<double> x(19);
+  for (Index i = 0; i < 19; ++i) x(i) = std::sin(static_cast<double>(i));
+  for (Index layer = 0; layer < 3; ++layer) {
+    const Matrix<double> effects = unitRemovalEffects(network, layer, x);
+    REQUIRE(effects.rows() == network.layer(layer).outputs());
+    REQUIRE(effects.cols() == 3);
+    for (Index unit = 0; unit < effects.rows(); ++unit) {
+      const Vector<double> wanted = removeNeuron(network, layer, unit, x).outputChange;
+      CHECK((effects.row(unit).transpose() - wanted).cwiseAbs().maxCoeff() < 1e-13);
+    }
+  }
+}
+
 TEST_CASE("a sample must be as long as the inputs") {
   CHECK(errorOf([] {
           return removeWeight(small(), 0, 0, 0, Vector<double>{{1, 2}});
