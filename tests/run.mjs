@@ -36,13 +36,8 @@ const logs = join(build, 'logs')
 const ownCount = /(?<passed>\d+) passed, (?<failed>\d+) failed\s*$/
 const nodeCount = /^ℹ pass (?<passed>\d+)[\s\S]*^ℹ fail (?<failed>\d+)/m
 
-const nodeTests = (name, folder) =>
-  counted(
-    name,
-    process.execPath,
-    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...filesOf([folder], /\.test\.ts$/)],
-    nodeCount,
-  )
+const testFiles = (folder) => filesOf([folder], /\.test\.ts$/)
+const withTypes = ['--import', 'tsx', '--test-reporter=spec']
 
 /** Whether a compiler has the sanitizers' libraries: they are a package of their own in some distributions. */
 function hasSanitizers(compiler) {
@@ -100,17 +95,22 @@ async function pageTests() {
   const chromium = await findChromium()
   if (chromium) {
     process.env.CHROMIUM = chromium
-    return nodeTests('page', 'tests/e2e')
+    const together = join(root, 'tests/support/together.mjs')
+    return counted('page', process.execPath, [...withTypes, together, ...testFiles('tests/e2e')], nodeCount)
   }
   return { passed: 0, failed: 1 }
 }
 
-const packageTests = () => nodeTests('package', 'tests/web')
+/** A process a file: some of them fill a memory. */
+function packageTests() {
+  const args = [...withTypes, '--test', '--test-concurrency=1', ...testFiles('tests/web')]
+  return counted('package', process.execPath, args, nodeCount)
+}
 
-/** Two rows of suites, side by side: the first compiles on all cores, the second mostly waits. */
+/** Two rows of suites, side by side, of about the same length on two cores. */
 const rows = [
-  { check: () => check({ isQuick: true }), native: nativeTests, wasm: wasmTests, fingerprints },
-  { page: pageTests, package: packageTests },
+  { check: () => check({ isQuick: true }), native: nativeTests, wasm: wasmTests, fingerprints, package: packageTests },
+  { page: pageTests },
 ]
 
 await reported(async () => {

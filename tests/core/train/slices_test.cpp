@@ -89,7 +89,8 @@ TEST_CASE("a run in slices has the same bits however it is cut into calls, and w
   CHECK(fingerprintOf(1, true) == whole);
 }
 
-TEST_CASE("a mask that is set between two slices begins the mini-batch again, as if it had been set before it") {
+TEST_CASE("a mask that is set between two slices begins the mini-batch again, as if it had been set before it" *
+          doctest::skip(prune::testing::kIsSanitized)) {
   const auto fingerprintOf = [](Index slices) {
     TrainerFixture fixture(halves(128), kLargeWithDropout);
     fixture.options.batchSize = 64;

@@ -8,6 +8,7 @@
 #include "core/prune/surgery_fixture.h"
 #include "prune/healing/brain_surgeon.h"
 #include "prune/healing/heal.h"
+#include "support/sanitized.h"
 
 namespace surgery_test {
 
@@ -54,6 +55,7 @@ TEST_CASE("each weight that goes has the least score of the network as the ones 
 
 TEST_CASE("what goes first is the same however many go, and leaves the same bits") {
   for (const auto& [text, features] : {std::pair<std::string, Index>{"6-8-4 tanh", 6}, {"30-20-6 tanh", 30}}) {
+    if (kIsSanitized && features > 6) continue;  // 720 weights one by one
     const std::string name = text;
     CAPTURE(name);
     const Scored scored = randomScored(name, {1, features});
