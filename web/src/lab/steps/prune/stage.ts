@@ -19,11 +19,14 @@ const leastSpread = 320
 /** Before and after stand side by side, with the border of each. */
 const betweenPictures = 20
 
-/** Before the first cut: what will stand there. */
-const outcome = (context: LabContext) =>
-  context.view.cuts.length
-    ? reportPart(context, 'cutOutcome')
-    : html`<p class="hint">${context.text.prune.empty(isTrained(context.view))}</p>`
+/** Before the first cut: what will stand there. On a narrow page it is folded away; the strip has the gist of it. */
+function outcome(context: LabContext, isWide: boolean): TemplateResult {
+  const { text, view } = context
+  if (!view.cuts.length) return html`<p class="hint">${text.prune.empty(isTrained(view))}</p>`
+  const report = reportPart(context, 'cutOutcome')
+  if (isWide) return html`${report}`
+  return html`<details class="more came-of-it"><summary>${text.pruneStage.cameOfIt}</summary>${report}</details>`
+}
 
 export function pruneStage(context: LabContext): TemplateResult {
   const { info } = context.view
@@ -45,5 +48,5 @@ export function pruneStage(context: LabContext): TemplateResult {
       <div class="left">${spreadPart(context, left, isWide ? below - 74 : 200)}</div>
       <div class="right">${kind === 'plane' ? afterPart(context, info, size) : samplesPart(context, pictures, isWide ? below - 40 : size)}</div>
     </div>
-    ${outcome(context)}`
+    ${outcome(context, isWide)}`
 }

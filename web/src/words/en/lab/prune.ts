@@ -11,6 +11,7 @@ export const pruneEn = {
     afterCut: 'After the cut',
     afterThisCut: 'After this cut',
     more: 'More ways to cut',
+    cameOfIt: 'What came of it, in full',
     amountIn: 'The amount is a',
     onlyIn: 'Layers that may lose',
   },

@@ -10,6 +10,7 @@ export const pruneZh: typeof pruneEn = {
     afterCut: '剪枝后',
     afterThisCut: '这样剪之后',
     more: '更多剪法',
+    cameOfIt: '剪完的详细数字',
     amountIn: '数量按什么来定',
     onlyIn: '可以剪的层',
   },
