@@ -39,7 +39,7 @@ val criterionChoice(const Criterion& entry) {
   JsObject object = choice(entry);
   object.set("grain", grainId(entry.grain));
   object.set("needs", needsId(entry.needs));
-  object.set("foretells", foretellsId(entry.foretells));
+  object.set("predicts", predictedQuantityId(entry.predicts));
   object.set("cutsHighest", entry.cutsHighest);
   object.set("iterations", entry.iterations);
   object.set("scope", toJs(entry.scope));

@@ -16,7 +16,7 @@ namespace {
 // L = mean over samples of (log sum_j e^(z_j - max z) - (z_class - max z)), dL/dz_i = (softmax(z)_i - [i is the class])
 // / n
 template <class Scalar>
-double crossEntropy(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient) {
+double crossEntropy(const Block<Scalar>& z, const GroundTruth<Scalar>& truth, Scalar* gradient) {
   constexpr Index kTile = 32;
   const Index outputs = z.rows();
   const Index batch = z.cols();
@@ -43,35 +43,35 @@ double crossEntropy(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar
       }
     for (Index b = 0; b < width; ++b) {
       const auto lane = static_cast<std::size_t>(b);
-      const Scalar right = rows[wanted.labels[start + b] * batch + b];
+      const Scalar right = rows[truth.labels[start + b] * batch + b];
       loss += elementary::log(static_cast<double>(total[lane])) - static_cast<double>(right - largest[lane]);
     }
     if (!gradient) continue;
     for (Index b = 0; b < width; ++b) total[static_cast<std::size_t>(b)] = share / total[static_cast<std::size_t>(b)];
     for (Index i = 0; i < outputs; ++i)
       for (Index b = 0; b < width; ++b) gradient[i * batch + start + b] *= total[static_cast<std::size_t>(b)];
-    for (Index b = start; b < start + width; ++b) gradient[wanted.labels[b] * batch + b] -= share;
+    for (Index b = start; b < start + width; ++b) gradient[truth.labels[b] * batch + b] -= share;
   }
   return loss / static_cast<double>(batch);
 }
 
 template <class Scalar>
-Scalar target(const Wanted<Scalar>& wanted, Index output, Index sample, Index outputs, Index batch) {
-  if (wanted.targets) return wanted.targets[output * batch + sample];
+Scalar target(const GroundTruth<Scalar>& truth, Index output, Index sample, Index outputs, Index batch) {
+  if (truth.targets) return truth.targets[output * batch + sample];
   // One output tells class 1 from class 0; several are one for each class.
-  const int label = wanted.labels[sample];
+  const int label = truth.labels[sample];
   return static_cast<Scalar>(outputs == 1 ? label != 0 : label == output);
 }
 
 // L = mean of log(1 + e^-|z|) + max(z, 0) - y z, dL/dz = (sigmoid(z) - y) / count
 template <class Scalar>
-double binaryCrossEntropy(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient) {
+double binaryCrossEntropy(const Block<Scalar>& z, const GroundTruth<Scalar>& truth, Scalar* gradient) {
   const auto count = static_cast<Scalar>(z.size());
   double loss = 0;
   for (Index i = 0; i < z.rows(); ++i)
     for (Index b = 0; b < z.cols(); ++b) {
       const Scalar value = z(i, b);
-      const Scalar y = target(wanted, i, b, z.rows(), z.cols());
+      const Scalar y = target(truth, i, b, z.rows(), z.cols());
       const Scalar e = elementary::exp(-std::abs(value));
       loss += elementary::log(1 + static_cast<double>(e)) + static_cast<double>(std::max(value, Scalar(0)) - y * value);
       if (gradient) gradient[i * z.cols() + b] = ((value < 0 ? e : Scalar(1)) / (1 + e) - y) / count;
@@ -81,12 +81,12 @@ double binaryCrossEntropy(const Block<Scalar>& z, const Wanted<Scalar>& wanted, 
 
 // L = mean of (z - y)^2, dL/dz = 2 (z - y) / count
 template <class Scalar>
-double meanSquaredError(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient) {
+double meanSquaredError(const Block<Scalar>& z, const GroundTruth<Scalar>& truth, Scalar* gradient) {
   const auto factor = Scalar(2) / static_cast<Scalar>(z.size());
   double loss = 0;
   for (Index i = 0; i < z.rows(); ++i)
     for (Index b = 0; b < z.cols(); ++b) {
-      const Scalar off = z(i, b) - target(wanted, i, b, z.rows(), z.cols());
+      const Scalar off = z(i, b) - target(truth, i, b, z.rows(), z.cols());
       loss += static_cast<double>(off) * static_cast<double>(off);
       if (gradient) gradient[i * z.cols() + b] = factor * off;
     }

@@ -11,7 +11,7 @@ namespace prune {
 
 /// The answers for a batch: class labels, or target values.
 template <class Scalar>
-struct Wanted {
+struct GroundTruth {
   const int* labels = nullptr;      ///< the class of each sample, or null
   const Scalar* targets = nullptr;  ///< outputs x batch when there are no labels
 };
@@ -29,7 +29,7 @@ struct Loss {
   /// The mean loss of a batch for outputs z before the link, outputs x batch.
   ///
   /// @param gradient  result: dL/dz, same shape; null when it is not needed
-  double (*value)(const Block<Scalar>& z, const Wanted<Scalar>& wanted, Scalar* gradient);
+  double (*value)(const Block<Scalar>& z, const GroundTruth<Scalar>& truth, Scalar* gradient);
   /// Computes column `factor` of a matrix root S of the second derivative of each sample's own loss, S S^T = d2L_n/dz2.
   /// S has as many columns as there are outputs.
   ///

@@ -75,7 +75,7 @@ constexpr std::array kCriteria{
 
 constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
 constexpr std::array<std::string_view, 5> kNeeds{"nothing", "activations", "gradients", "curvature", "training"};
-constexpr std::array<std::string_view, 5> kForetells{"order-of-size", "order-of-change", "change", "size", "square"};
+constexpr std::array<std::string_view, 5> kPredicts{"order-of-size", "order-of-change", "change", "size", "square"};
 
 [[noreturn]] void throwMissing(std::string_view where, const Criterion& criterion, Phrase what) {
   fail(where, "criterion-needs", criterion.id, what);
@@ -128,8 +128,8 @@ std::string_view needsId(Needs needs) {
   return kNeeds[static_cast<std::size_t>(needs)];
 }
 
-std::string_view foretellsId(Foretells foretells) {
-  return kForetells[static_cast<std::size_t>(foretells)];
+std::string_view predictedQuantityId(PredictedQuantity predicts) {
+  return kPredicts[static_cast<std::size_t>(predicts)];
 }
 
 std::span<const Criterion> criteria() {

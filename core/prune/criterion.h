@@ -22,7 +22,7 @@ enum class Needs { Nothing, Activations, Gradients, Curvature, Training };
 
 /// The quantity that a score predicts for the removal of its element alone; the measured truth is compared with that
 /// quantity (lab/measures/truth.h).
-enum class Foretells {
+enum class PredictedQuantity {
   SizeOrder,    ///< only the order of the absolute loss changes; a score cannot predict that a removal helps
   ChangeOrder,  ///< only the order of the signed loss changes
   Change,       ///< the loss change, below 0 where the removal helps
@@ -35,7 +35,7 @@ std::string_view grainId(Grain grain);
 /// `nothing`, `activations`, `gradients`, `curvature`, `training`.
 std::string_view needsId(Needs needs);
 /// `order-of-size`, `order-of-change`, `change`, `size`, `square`.
-std::string_view foretellsId(Foretells foretells);
+std::string_view predictedQuantityId(PredictedQuantity predicts);
 
 /// The inputs of a criterion. Without a network the weights are taken as a chain of dense layers.
 struct ScoreInput {
@@ -60,7 +60,7 @@ struct Criterion {
   std::string_view citation;
   std::string_view note = {};  ///< one or two sentences on its limitations
   Needs needs = Needs::Nothing;
-  Foretells foretells = Foretells::SizeOrder;
+  PredictedQuantity predicts = PredictedQuantity::SizeOrder;
   bool cutsHighest = false;           ///< the highest scores are removed first (GraSP, APoZ)
   int iterations = 1;                 ///< how often scores are recomputed during one cut; 1 except for SynFlow
   std::string_view scope = "global";  ///< id of its default scope

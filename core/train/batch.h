@@ -14,7 +14,7 @@ struct Answers {
   std::vector<int> labels;
   std::vector<float> targets;  ///< outputs x batch
 
-  Wanted<float> wanted() const { return {labels.empty() ? nullptr : labels.data(), targets.data()}; }
+  GroundTruth<float> wanted() const { return {labels.empty() ? nullptr : labels.data(), targets.data()}; }
 };
 
 /// Copies samples and their answers into the buffers of a batch, standardised and converted to float.

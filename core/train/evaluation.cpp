@@ -39,7 +39,7 @@ int answerOf(const Block<float>& z, Index sample, float threshold) {
   return static_cast<int>(best);
 }
 
-void Evaluation::add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss) {
+void Evaluation::add(const Block<float>& z, const GroundTruth<float>& wanted, float threshold, double loss) {
   const bool isFirst = samples_ == 0;
   samples_ += z.cols();
   lossSum_ += loss * static_cast<double>(z.cols());

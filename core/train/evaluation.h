@@ -25,7 +25,7 @@ class Evaluation {
   /// @param z          outputs x batch, before the loss's link
   /// @param threshold  for two classes by one output: class 1 is predicted above it
   /// @param loss       the batch's mean loss
-  void add(const Block<float>& z, const Wanted<float>& wanted, float threshold, double loss);
+  void add(const Block<float>& z, const GroundTruth<float>& wanted, float threshold, double loss);
 
   Index samples() const { return samples_; }
 

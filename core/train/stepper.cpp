@@ -127,14 +127,14 @@ void Stepper<Scalar>::applyLink(Block<Scalar> outputs) const {
 }
 
 template <class Scalar>
-double Stepper<Scalar>::step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng) {
+double Stepper<Scalar>::step(Index batch, const GroundTruth<Scalar>& wanted, double learningRate, Rng& rng) {
   const double loss = addSlice(batch, batch, wanted, rng);
   finishStep(learningRate);
   return loss;
 }
 
 template <class Scalar>
-double Stepper<Scalar>::addSlice(Index count, Index batch, const Wanted<Scalar>& wanted, Rng& rng) {
+double Stepper<Scalar>::addSlice(Index count, Index batch, const GroundTruth<Scalar>& wanted, Rng& rng) {
   const Block<Scalar> z = workspace_.forward(network_, count, {true, &rng}, lossLayers_);
   lastBatch_ = count;
   const double loss = options_.loss->value(z, wanted, workspace_.outputGradient());

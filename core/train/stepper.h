@@ -39,7 +39,7 @@ class Stepper {
   ///
   /// @param rng  for dropout
   /// @return     the mean loss before the step, without penalties
-  double step(Index batch, const Wanted<Scalar>& wanted, double learningRate, Rng& rng);
+  double step(Index batch, const GroundTruth<Scalar>& wanted, double learningRate, Rng& rng);
 
   /// Adds the gradients of the samples in `input()` to those of an unfinished step, so that a large mini-batch can be
   /// computed in slices; `finishStep` then does the step. Not for networks with batch norm, whose statistics need the
@@ -48,7 +48,7 @@ class Stepper {
   /// @param count  samples in `input()`
   /// @param batch  samples of the whole mini-batch
   /// @return       their mean loss before the step, without penalties
-  double addSlice(Index count, Index batch, const Wanted<Scalar>& wanted, Rng& rng);
+  double addSlice(Index count, Index batch, const GroundTruth<Scalar>& wanted, Rng& rng);
   void finishStep(double learningRate);
 
   /// The outputs for the samples in `input()`, before the loss's link; outputs x batch, valid until the next call.

@@ -60,7 +60,7 @@ test('retraining starts anew and brings nothing back; shrinking keeps what is co
   assert.equal(experiment.evaluate('test').accuracy, accuracy)
 })
 
-test('the truth has a point a weight, and says how well scores foretold it', () => {
+test('the truth has a point a weight, and says how well scores predicted it', () => {
   using experiment = trained()
   const { changes, predictions } = experiment.truth({ criteria: ['obd', 'random'], limit: 1000 })
   assert.equal(changes.length, 96)

@@ -124,22 +124,22 @@ Index Experiment::trainingBatches() const {
   return options_.epochs * ((samples + options_.batchSize - 1) / options_.batchSize);
 }
 
-Index Retraced::advance(Index maxSteps, Index batches) {
+Index TrainingReplay::advance(Index maxSteps, Index batches) {
   Index done = 0;
   while (done < maxSteps && trainer.batches() < batches && trainer.advance(1) > 0) ++done;
   return done;
 }
 
-std::unique_ptr<Retraced> Experiment::retrace() const {
+std::unique_ptr<TrainingReplay> Experiment::replay() const {
   Network<float> network = makeNetwork<float>(firstDescription_);
   Rng rng = streamOf(settings_.seed, Stream::Weights);
   network.initialise(initialisation("experiment", settings_.initialisation), rng);
-  return std::make_unique<Retraced>(std::move(network), TrainData{data_, split_, standardisation_}, options_,
-                                    streamOf(settings_.seed, Stream::Training));
+  return std::make_unique<TrainingReplay>(std::move(network), TrainData{data_, split_, standardisation_}, options_,
+                                          streamOf(settings_.seed, Stream::Training));
 }
 
-std::unique_ptr<Retraced> Experiment::copyOf(const Retraced& other) const {
-  return std::make_unique<Retraced>(other, TrainData{data_, split_, standardisation_});
+std::unique_ptr<TrainingReplay> Experiment::copyOf(const TrainingReplay& other) const {
+  return std::make_unique<TrainingReplay>(other, TrainData{data_, split_, standardisation_});
 }
 
 void Experiment::redraw() {

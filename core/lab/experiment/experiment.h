@@ -109,13 +109,13 @@ struct ExperimentState {
 };
 
 /// A replay of the settings' training from its initial weights, separate from the experiment's own training.
-struct Retraced {
+struct TrainingReplay {
   Network<float> network;
   Trainer trainer;
 
-  Retraced(Network<float> start, const TrainData& data, const TrainOptions& options, Rng rng)
+  TrainingReplay(Network<float> start, const TrainData& data, const TrainOptions& options, Rng rng)
       : network(std::move(start)), trainer(network, data, options, rng) {}
-  Retraced(const Retraced& other, const TrainData& data)
+  TrainingReplay(const TrainingReplay& other, const TrainData& data)
       : network(other.network), trainer(other.trainer, network, data) {}
 
   /// Does at most `maxSteps` mini-batches of training or evaluation, and stops once `batches` have been trained.
@@ -188,10 +188,10 @@ class Experiment {
   Index trainingBatches() const;
 
   /// A replay of the training from the seed's initial weights. It must not outlive the experiment.
-  std::unique_ptr<Retraced> retrace() const;
+  std::unique_ptr<TrainingReplay> replay() const;
 
   /// A copy of a replay that continues with the same bits, on this experiment's data.
-  std::unique_ptr<Retraced> copyOf(const Retraced& other) const;
+  std::unique_ptr<TrainingReplay> copyOf(const TrainingReplay& other) const;
 
   /// Draws new initial weights for the present network; masks do not change. Each call draws different ones.
   void redraw();

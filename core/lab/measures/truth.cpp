@@ -87,12 +87,12 @@ std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, cons
 }
 
 /// What of a change a criterion is judged by.
-double measuredOf(Foretells foretells, double change) {
-  switch (foretells) {
-    case Foretells::Change:
-    case Foretells::ChangeOrder:
+double measuredOf(PredictedQuantity predicts, double change) {
+  switch (predicts) {
+    case PredictedQuantity::Change:
+    case PredictedQuantity::ChangeOrder:
       return change;
-    case Foretells::Square:
+    case PredictedQuantity::Square:
       return change * change;
     default:
       return std::abs(change);
@@ -102,15 +102,15 @@ double measuredOf(Foretells foretells, double change) {
 Truth::Prediction predictionOf(const Experiment& experiment, const TruthSettings& settings,
                                const Calibration<float>& calibration, const Truth& truth, const std::string& id) {
   const Criterion& asked = criterion(kTruth, id);
-  const Foretells foretells = asked.foretells;
+  const PredictedQuantity predicts = asked.predicts;
   const std::vector<Scores> scores =
       lowestFirst(kTruth, asked, inputOf(kTruth, experiment, experiment.network(), settings, calibration));
   Truth::Prediction prediction{id, {}, {}, 0, 0};
   std::vector<double> losses;  // of which the regret is
   for (const TruthPoint& point : truth.points) {
     prediction.scores.push_back(scores[static_cast<std::size_t>(point.part)].data()[point.entry]);
-    prediction.measured.push_back(measuredOf(foretells, point.change));
-    losses.push_back(foretells == Foretells::Square ? std::abs(point.change) : prediction.measured.back());
+    prediction.measured.push_back(measuredOf(predicts, point.change));
+    losses.push_back(predicts == PredictedQuantity::Square ? std::abs(point.change) : prediction.measured.back());
   }
   prediction.spearman = spearman(prediction.scores, prediction.measured);
   prediction.regret = regretAt(prediction.scores, losses, truth.k);

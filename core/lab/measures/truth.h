@@ -30,7 +30,7 @@ struct Truth {
   struct Prediction {
     std::string criterion;
     std::vector<double> scores;    ///< one for each point, low ones are removed first
-    std::vector<double> measured;  ///< one for each point: the quantity that `Foretells` names
+    std::vector<double> measured;  ///< one for each point: the quantity that `PredictedQuantity` names
     double spearman = 0;           ///< rank correlation of `scores` and `measured`
     double regret = 0;  ///< regret at k, in loss: of loss changes, or of their absolute values for criteria that
                         ///< predict sizes or squares
@@ -40,7 +40,7 @@ struct Truth {
 
 /// Removes weights, units or hidden layers (the grain of the criteria) one at a time, layers with the first bridge that
 /// fits, and compares the loss changes with the scores of each criterion. A criterion is compared with the quantity
-/// that it predicts (`Foretells`): a score without sign with the absolute change.
+/// that it predicts (`PredictedQuantity`): a score without sign with the absolute change.
 ///
 /// @throws Error naming the setting
 Truth truth(const Experiment& experiment, const TruthSettings& settings);

@@ -30,7 +30,7 @@ PlanRun::PlanRun(Experiment& experiment, const PlanSettings& settings)
     begin();
     return;
   }
-  retraced_ = experiment.retrace();
+  replay_ = experiment.replay();
   stage_ = PlanStage::Rewind;
   if (plan_.rewindTo == 0) endRewinding();
 }
@@ -45,15 +45,15 @@ void PlanRun::begin() {
 
 /// Keeps the weights to rewind to.
 void PlanRun::endRewinding() {
-  rewound_ = std::move(retraced_->network);
-  retraced_.reset();
+  rewound_ = std::move(replay_->network);
+  replay_.reset();
   begin();
 }
 
 PlanRun::PlanRun(const PlanRun& other, Experiment& experiment)
     : experiment_(experiment),
       plan_(other.plan_),
-      retraced_(other.retraced_ ? experiment.copyOf(*other.retraced_) : nullptr),
+      replay_(other.replay_ ? experiment.copyOf(*other.replay_) : nullptr),
       rewound_(other.rewound_),
       allFirst_(other.allFirst_),
       leftFirst_(other.leftFirst_),
@@ -85,7 +85,7 @@ StoredSize PlanRun::sizeNow() const {
 PlanProgress PlanRun::progress() const {
   const bool isRewinding = stage_ == PlanStage::Rewind;
   return {
-      static_cast<Index>(rounds_.size()), plan_.rounds, stage_,   end_, isRewinding ? retraced_->trainer.batches() : 0,
+      static_cast<Index>(rounds_.size()), plan_.rounds, stage_,   end_, isRewinding ? replay_->trainer.batches() : 0,
       isRewinding ? plan_.rewindTo : 0,   overBytes_,   overMacs_};
 }
 
@@ -114,13 +114,13 @@ Index PlanRun::advance(Index maxSteps) {
 
 Index PlanRun::train(Index maxSteps) {
   if (!isTraining()) return 0;
-  if (stage_ == PlanStage::Rewind) return retraced_->advance(maxSteps, plan_.rewindTo);
+  if (stage_ == PlanStage::Rewind) return replay_->advance(maxSteps, plan_.rewindTo);
   return experiment_.advance(static_cast<double>(maxSteps));
 }
 
 bool PlanRun::isTraining() const {
   if (stage_ == PlanStage::Rewind)
-    return retraced_->trainer.batches() < plan_.rewindTo && retraced_->trainer.progress().reason == StopReason::None;
+    return replay_->trainer.batches() < plan_.rewindTo && replay_->trainer.progress().reason == StopReason::None;
   const bool mayTrain = stage_ == PlanStage::Watch || stage_ == PlanStage::Retrain;
   return mayTrain && experiment_.progress().reason == StopReason::None;
 }
@@ -194,8 +194,8 @@ void PlanRun::beginRound() {
     next.amount = amountNow(round.amount);
   }
   Checkpoint checkpoint{experiment_.state(), isClosed_};
-  const bool goesOn = !rounds_.empty() && rounds_.back().isKept && !plan_.restart->shrinks;
-  round.before = goesOn ? rounds_.back().retrained : evaluateAll();
+  const bool isContinued = !rounds_.empty() && rounds_.back().isKept && !plan_.restart->shrinks;
+  round.before = isContinued ? rounds_.back().retrained : evaluateAll();
   round.result = cut(experiment_, next);
   round.cut = evaluateAll();
   checkpoints_.push_back(std::move(checkpoint));

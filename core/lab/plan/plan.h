@@ -118,7 +118,7 @@ class PlanRun {
 
   Experiment& experiment_;
   ResolvedPlan plan_;
-  std::unique_ptr<Retraced> retraced_;  ///< the replay, until it has reached the weights to rewind to
+  std::unique_ptr<TrainingReplay> replay_;  ///< the replay, until it has reached the weights to rewind to
   std::optional<Network<float>> rewound_;
   double allFirst_ = 0;   ///< candidates in the chosen layers before the first round
   double leftFirst_ = 1;  ///< left before the first round, in the unit of the amount

@@ -128,7 +128,7 @@ void multiply(const SparsePattern& pattern, const Scalar* values, const Scalar* 
   const bool mayStay = pattern.columns * batch * static_cast<Index>(sizeof(Scalar)) <= kSparseInPlaceBytes;
   const Stretch* stretch = pattern.stretches.data();
   for (Index first = 0; first < pattern.columns; first += kBlockColumns, stretch += pattern.rows) {
-    const bool goesOn = add || first > 0;
+    const bool accumulates = add || first > 0;
     for (Index b = 0; b < batch; b += kColumns) {
       const Index columns = std::min(kColumns, batch - b);
       const Scalar* from = x + first * batch + b;
@@ -139,10 +139,11 @@ void multiply(const SparsePattern& pattern, const Scalar* values, const Scalar* 
         from = panel.numbers.data();
         stride = kColumns;
       }
-      computeTile<kColumns>(
-          pattern.rows, columns, y + b, batch, goesOn, [&](Index i, Index rows, Scalar* to, Index toStride) {
-            multiplyTile(stretch + i, rows, pattern.columnInBlock.data(), values, from, stride, to, toStride, goesOn);
-          });
+      computeTile<kColumns>(pattern.rows, columns, y + b, batch, accumulates,
+                            [&](Index i, Index rows, Scalar* to, Index toStride) {
+                              multiplyTile(stretch + i, rows, pattern.columnInBlock.data(), values, from, stride, to,
+                                           toStride, accumulates);
+                            });
     }
   }
 }

@@ -128,16 +128,16 @@ void product(Left<Scalar> a, Right<Scalar> x, ProductShape shape, Scalar* y, Ind
   const bool mayStay = !x.isTransposed && (bytes <= kInPlaceBytes || shape.rows <= kInPlaceRows);
   for (Index k = 0; k < shape.depth; k += kBlockDepth) {
     const Index depth = std::min(kBlockDepth, shape.depth - k);
-    const bool goesOn = add || k > 0;
+    const bool accumulates = add || k > 0;
     for (Index j = 0; j < shape.columns; j += kColumns) {
       const Index columns = std::min(kColumns, shape.columns - j);
       const Right<Scalar> right = x.from(k, j);
       const TileColumns<Scalar> tile = mayStay && columns == kColumns
                                            ? TileColumns<Scalar>{right.data, right.stride}
                                            : packed(right, depth, columns, panel.numbers.data());
-      computeTile<kColumns>(shape.rows, columns, y + j, yStride, goesOn,
+      computeTile<kColumns>(shape.rows, columns, y + j, yStride, accumulates,
                             [&](Index i, Index rows, Scalar* to, Index toStride) {
-                              productRows(a.from(i, k), tile, rows, depth, to, toStride, goesOn);
+                              productRows(a.from(i, k), tile, rows, depth, to, toStride, accumulates);
                             });
     }
   }

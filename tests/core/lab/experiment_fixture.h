@@ -32,9 +32,9 @@ inline Experiment trained(std::string network = "2-6-2") {
 
 /// The weights that the seed gave, trained as the settings say for so many mini-batches.
 inline Network<float> networkAfter(const Experiment& experiment, Index batches) {
-  const std::unique_ptr<Retraced> retraced = experiment.retrace();
-  static_cast<void>(retraced->advance(1'000'000, batches));
-  return retraced->network;
+  const std::unique_ptr<TrainingReplay> replay = experiment.replay();
+  static_cast<void>(replay->advance(1'000'000, batches));
+  return replay->network;
 }
 
 inline std::string fingerprintAfter(const ExperimentSettings& settings, double pieces) {

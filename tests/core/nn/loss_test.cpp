@@ -31,7 +31,7 @@ Result of(std::string_view id, Matrix<double> z, const std::vector<int>& labels,
   Matrix<Scalar> wanted = targets.cast<Scalar>();
   Matrix<Scalar> gradient = Matrix<Scalar>::Constant(z.rows(), z.cols(), Scalar(-99));
   const Block<Scalar> block(numbers.data(), z.rows(), z.cols());
-  const Wanted<Scalar> answers{labels.empty() ? nullptr : labels.data(), wanted.data()};
+  const GroundTruth<Scalar> answers{labels.empty() ? nullptr : labels.data(), wanted.data()};
   const double value = loss<Scalar>("test", id).value(block, answers, gradient.data());
   const double alone = loss<Scalar>("test", id).value(block, answers, nullptr);
   CHECK(std::bit_cast<std::uint64_t>(alone) == std::bit_cast<std::uint64_t>(value));

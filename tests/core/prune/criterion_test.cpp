@@ -76,7 +76,7 @@ TEST_CASE("only GraSP and APoZ cut the highest; only SynFlow is scored anew on t
   CHECK(criterion("test", "synflow").iterations == 100);
 }
 
-TEST_CASE("grains, needs and what is foretold have ids") {
+TEST_CASE("grains, needs and what is predicted have ids") {
   CHECK(grainId(Grain::Weight) == "weight");
   CHECK(grainId(Grain::Unit) == "unit");
   CHECK(grainId(Grain::Layer) == "layer");
@@ -85,11 +85,11 @@ TEST_CASE("grains, needs and what is foretold have ids") {
   CHECK(needsId(Needs::Gradients) == "gradients");
   CHECK(needsId(Needs::Curvature) == "curvature");
   CHECK(needsId(Needs::Training) == "training");
-  CHECK(foretellsId(Foretells::SizeOrder) == "order-of-size");
-  CHECK(foretellsId(Foretells::ChangeOrder) == "order-of-change");
-  CHECK(foretellsId(Foretells::Change) == "change");
-  CHECK(foretellsId(Foretells::Size) == "size");
-  CHECK(foretellsId(Foretells::Square) == "square");
+  CHECK(predictedQuantityId(PredictedQuantity::SizeOrder) == "order-of-size");
+  CHECK(predictedQuantityId(PredictedQuantity::ChangeOrder) == "order-of-change");
+  CHECK(predictedQuantityId(PredictedQuantity::Change) == "change");
+  CHECK(predictedQuantityId(PredictedQuantity::Size) == "size");
+  CHECK(predictedQuantityId(PredictedQuantity::Square) == "square");
 }
 
 TEST_CASE("criteria that need nothing score weights alone, each layer for itself") {

@@ -54,11 +54,11 @@ struct Batch {
     for (Index b = 0; b < batch; ++b) labels.push_back(static_cast<int>(rng.below(classes)));
   }
 
-  Wanted<Scalar> classes() const { return {labels.data(), nullptr}; }
-  Wanted<Scalar> numbers() const { return {nullptr, targets.data()}; }
+  GroundTruth<Scalar> classes() const { return {labels.data(), nullptr}; }
+  GroundTruth<Scalar> numbers() const { return {nullptr, targets.data()}; }
 
   /// One step on this batch; the same dropout each time.
-  double step(Stepper<Scalar>& stepper, const Wanted<Scalar>& wanted, double learningRate) const {
+  double step(Stepper<Scalar>& stepper, const GroundTruth<Scalar>& wanted, double learningRate) const {
     Rng rng(7);
     std::copy(samples.begin(), samples.end(), stepper.input());
     return stepper.step(size, wanted, learningRate, rng);

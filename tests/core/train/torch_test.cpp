@@ -132,7 +132,8 @@ Replay replay(const GoldenCase& golden) {
   const std::vector<Scalar> x = columns<Scalar>(golden.inputs, golden.batch, golden.batch);
   const std::vector<int> labels(golden.labels.begin(), golden.labels.end());
   const std::vector<Scalar> targets = columns<Scalar>(golden.targets, golden.batch, golden.batch);
-  const Wanted<Scalar> wanted{labels.empty() ? nullptr : labels.data(), targets.empty() ? nullptr : targets.data()};
+  const GroundTruth<Scalar> wanted{labels.empty() ? nullptr : labels.data(),
+                                   targets.empty() ? nullptr : targets.data()};
   Rng rng(1);
   Replay result;
   for (int step = 0; step <= 100; ++step) {

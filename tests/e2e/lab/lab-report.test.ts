@@ -34,7 +34,7 @@ labTest(
     assert.equal(await lab.host.locator('.scatter').first().locator('circle.dot').count(), changes.length)
     const kinds = ['the order of sizes', 'its square', 'the change', 'the order of changes', 'the order of sizes']
     assert.deepEqual(
-      shown.map(([head = '', , ...numbers]) => [head.replace(/.* foretells /, ''), ...numbers.map(readNumber)]),
+      shown.map(([head = '', , ...numbers]) => [head.replace(/.* predicts /, ''), ...numbers.map(readNumber)]),
       predictions.map((one, i) => [kinds[i], Number(one.spearman.toFixed(2)), Number(one.regret.toFixed(4))]),
     )
   },

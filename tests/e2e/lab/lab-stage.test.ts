@@ -184,11 +184,11 @@ labTest(
     await lab.host.locator('.effect').filter({ hasText: '67 of 96 would go' }).waitFor()
     const isPair = ([before, after]: string[]) => before !== after
     const [before = '', after = ''] = await showsPictures(lab, ['Before', 'After this cut'], isPair)
-    const foretold = await lab.host.locator('[data-result=score] strong').textContent()
+    const predicted = await lab.host.locator('[data-result=score] strong').textContent()
     await lab.host.locator('[data-action=cut]').click()
     const isTheSame = (pixels: string[]) => pixels[0] === before && pixels[1] === after
     await showsPictures(lab, ['Before', 'After the cut'], isTheSame)
-    assert.equal(await lab.host.locator('[data-result=score] strong').textContent(), foretold)
+    assert.equal(await lab.host.locator('[data-result=score] strong').textContent(), predicted)
     await lab.host.locator('[data-result=gone] strong').filter({ hasText: /^67$/ }).waitFor()
     await lab.host.locator('[data-action=undo]').click()
     await showsPictures(lab, ['Before', 'After this cut'], isTheSame)

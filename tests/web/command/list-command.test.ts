@@ -68,9 +68,9 @@ test('criteria stand under their grain, with what they need and which end goes f
   assert.match(stdout, /synflow[^;]*;[^;]*;\s+scored\s+anew\s+100\s+times/)
 })
 
-test('each criterion says what it foretells of the loss, and the kinds stand in the table of the core', async () => {
+test('each criterion says what it predicts of the loss, and the kinds stand in the table of the core', async () => {
   const { criteria } = (await loadCore()).describe()
-  const of = (id: string) => criteria.find((one) => one.id === id)?.foretells
+  const of = (id: string) => criteria.find((one) => one.id === id)?.predicts
   assert.deepEqual(
     ['taylor-second', 'obd', 'obs-joint', 'fisher', 'unit-leave-one-out'].map(of),
     Array(5).fill('change'),
@@ -82,9 +82,9 @@ test('each criterion says what it foretells of the loss, and the kinds stand in 
     'order-of-change',
   ])
   const flat = (await runCommand(['list'])).stdout.replace(/\s+/g, ' ')
-  assert.match(flat, / taylor-second [^;]*; foretells the change of the loss /)
-  assert.match(flat, / snip [^;]*; foretells the size of the change of the loss /)
-  assert.match(flat, / wanda [^;]*; foretells an order only, by the size of the change of the loss; --scope row/)
+  assert.match(flat, / taylor-second [^;]*; predicts the change of the loss /)
+  assert.match(flat, / snip [^;]*; predicts the size of the change of the loss /)
+  assert.match(flat, / wanda [^;]*; predicts an order only, by the size of the change of the loss; --scope row/)
   const zh = (await runCommand(['list', '--lang', 'zh'])).stdout.replace(/\s+/g, '')
   assert.match(zh, /taylor-second[^；]*；预测损失变化多少（带正负）/)
 })

@@ -19,7 +19,7 @@ inline constexpr Criterion kMovement{
         "large ones that shrank. At half worse than cuts at random on mnist after 5 epochs. Summed over a training in "
         "which nothing is masked; in the paper the mask follows the scores at every step.",
     .needs = Needs::Training,
-    .foretells = Foretells::ChangeOrder,
+    .predicts = PredictedQuantity::ChangeOrder,
     .score = movementScores};
 
 }  // namespace prune

@@ -22,7 +22,7 @@ inline constexpr Criterion kFisher{
     .note =
         "Half the score of gradient-weight: the same order. It stands for the curvature near a fit of a likelihood.",
     .needs = Needs::Gradients,
-    .foretells = Foretells::Change,
+    .predicts = PredictedQuantity::Change,
     .score = fisherScores};
 
 }  // namespace prune

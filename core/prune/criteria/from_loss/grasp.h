@@ -36,7 +36,7 @@ inline constexpr Criterion kGrasp{
         "its order says as little. At half of a trained network worse than cuts at random on most presets. The "
         "authors' code divides the outputs by a temperature of 200; ours is 1 unless asked otherwise.",
     .needs = Needs::Curvature,
-    .foretells = Foretells::ChangeOrder,
+    .predicts = PredictedQuantity::ChangeOrder,
     .cutsHighest = true,
     .check = checkTemperature,
     .score = graspScores};

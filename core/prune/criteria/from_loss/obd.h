@@ -19,7 +19,7 @@ inline constexpr Criterion kObd{
         "LeCun, Denker, Solla: Optimal Brain Damage, NIPS 1989 (there h is an approximation that is "
         "back-propagated layer by layer)",
     .needs = Needs::Curvature,
-    .foretells = Foretells::Change,
+    .predicts = PredictedQuantity::Change,
     .score = obdScores};
 
 }  // namespace prune

@@ -63,7 +63,7 @@ inline constexpr Criterion kObs{
         "each row by itself on the H of before the cut, and a cut at once where that takes too long. That layers then "
         "compete is our choice.",
     .needs = Needs::Curvature,
-    .foretells = Foretells::ChangeOrder,
+    .predicts = PredictedQuantity::ChangeOrder,
     .healing = "obs-one-by-one",
     .check = checkObs,
     .score = obsScores};
@@ -81,7 +81,7 @@ inline constexpr Criterion kObsJoint{
         "Each score is of a weight that goes alone: of two that do the same, both look free, and a large cut takes "
         "both.",
     .needs = Needs::Curvature,
-    .foretells = Foretells::Change,
+    .predicts = PredictedQuantity::Change,
     .healing = "obs-update",
     .check = checkObs,
     .score = obsJointScores};

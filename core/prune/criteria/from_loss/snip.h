@@ -21,7 +21,7 @@ inline constexpr Criterion kSnip{
         "arXiv 1810.02340",
     .note = "Made for a network before training: at a minimum all slopes are 0, and it says nothing.",
     .needs = Needs::Gradients,
-    .foretells = Foretells::Size,
+    .predicts = PredictedQuantity::Size,
     .score = snipScores};
 
 }  // namespace prune

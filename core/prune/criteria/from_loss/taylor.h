@@ -27,7 +27,7 @@ inline constexpr Criterion kGradientWeight{
         "Of each sample's own gradient, squared before the mean, for at a minimum the mean gradient is 0. Twice the "
         "score of fisher: the same order.",
     .needs = Needs::Gradients,
-    .foretells = Foretells::Square,
+    .predicts = PredictedQuantity::Square,
     .score = taylorScores};
 
 inline constexpr Criterion kGradientWeightBatch{
@@ -42,7 +42,7 @@ inline constexpr Criterion kGradientWeightBatch{
         "Of the mean gradient of each mini-batch, as large as in training: what pulls its samples apart cancels, so "
         "that larger batches tell less near a minimum.",
     .needs = Needs::Gradients,
-    .foretells = Foretells::Square,
+    .predicts = PredictedQuantity::Square,
     .score = taylorBatchScores};
 
 }  // namespace prune

@@ -22,10 +22,10 @@ inline constexpr Criterion kTaylorSecond{
         "the expansion of LeCun, Denker, Solla: Optimal Brain Damage, NIPS 1989, with its first-order term kept and "
         "without the terms of pairs",
     .note =
-        "Foretells what one weight does alone; in a large cut the gains of many do not add up. At half worse than cuts "
+        "Predicts what one weight does alone; in a large cut the gains of many do not add up. At half worse than cuts "
         "at random on gaussian, heart, motion and mnist.",
     .needs = Needs::Curvature,
-    .foretells = Foretells::Change,
+    .predicts = PredictedQuantity::Change,
     .score = taylorSecondScores};
 
 }  // namespace prune

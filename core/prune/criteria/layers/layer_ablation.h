@@ -29,7 +29,7 @@ inline constexpr Criterion kLayerAblation{
     .formula = "L(without layer l, over the first of: least squares, identity, nothing that fits) - L",
     .citation = "common practice: ablation of a layer; the bridge is ours",
     .needs = Needs::Activations,
-    .foretells = Foretells::Change,
+    .predicts = PredictedQuantity::Change,
     .score = layerAblationScores};
 
 }  // namespace prune

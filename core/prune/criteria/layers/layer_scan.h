@@ -30,7 +30,7 @@ inline constexpr Criterion kLayerScan{
         "whose absence costs more. Trapezoids between losses at every tenth and at 95 %. One layer at a time: two that "
         "are safe alone may fail together.",
     .needs = Needs::Activations,
-    .foretells = Foretells::ChangeOrder,
+    .predicts = PredictedQuantity::ChangeOrder,
     .score = layerScanScores};
 
 }  // namespace prune

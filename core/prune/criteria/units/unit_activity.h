@@ -84,7 +84,7 @@ inline constexpr Criterion kUnitSigned{
         "pull "
         "against the sum: that is not the order of least harm.",
     .needs = Needs::Activations,
-    .foretells = Foretells::ChangeOrder,
+    .predicts = PredictedQuantity::ChangeOrder,
     .score = signedScores};
 
 }  // namespace prune

@@ -19,7 +19,7 @@ inline constexpr Criterion kUnitLeaveOneOut{
     .note =
         "Measured one at a time: what many do together it does not say. At half worse than cuts at random on mnist.",
     .needs = Needs::Activations,
-    .foretells = Foretells::Change,
+    .predicts = PredictedQuantity::Change,
     .score = leaveOneOutScores};
 
 }  // namespace prune

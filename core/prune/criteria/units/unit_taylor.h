@@ -29,7 +29,7 @@ inline constexpr Criterion kUnitTaylor{
         "The square of a sum over the unit's weights, of each sample's own gradient: not the sum of the squares of "
         "gradient-weight.",
     .needs = Needs::Gradients,
-    .foretells = Foretells::Square,
+    .predicts = PredictedQuantity::Square,
     .score = unitTaylorScores};
 
 inline constexpr Criterion kUnitTaylorBatch{
@@ -44,7 +44,7 @@ inline constexpr Criterion kUnitTaylorBatch{
         "Of the mean slope of each mini-batch, as large as in training: what pulls its samples apart cancels, so that "
         "larger batches tell less near a minimum.",
     .needs = Needs::Gradients,
-    .foretells = Foretells::Square,
+    .predicts = PredictedQuantity::Square,
     .score = unitTaylorBatchScores};
 
 inline constexpr Criterion kUnitTaylorAbs{

@@ -44,9 +44,9 @@ TEST_CASE("a copy of an experiment goes on in the same bits, and neither changes
 
 TEST_CASE("a copy of a replay goes on in the same bits") {
   const Experiment experiment(smallSettings());
-  const std::unique_ptr<Retraced> replay = experiment.retrace();
+  const std::unique_ptr<TrainingReplay> replay = experiment.replay();
   replay->advance(5, 100);
-  const std::unique_ptr<Retraced> copy = experiment.copyOf(*replay);
+  const std::unique_ptr<TrainingReplay> copy = experiment.copyOf(*replay);
   CHECK(equal(weightsOf(copy->network)[0], weightsOf(replay->network)[0]));
   const Matrix<double> before = weightsOf(replay->network)[0];
   copy->advance(100, 7);

@@ -151,7 +151,7 @@ TEST_CASE("with a healing the truth is the loss after each cut and its repair") 
         "invalid-argument: [truth] healing must be none for layers, which go over a bridge, got obs-update");
 }
 
-TEST_CASE("on a quadratic OBS foretells the truth after its own update, and not the one without") {
+TEST_CASE("on a quadratic OBS predicts the truth after its own update, and not the one without") {
   ExperimentSettings line = prune::testing::smallSettings("2-1");
   line.data = "plane";
   line.noise = 0;
@@ -172,7 +172,7 @@ TEST_CASE("on a quadratic OBS foretells the truth after its own update, and not 
   }
 }
 
-TEST_CASE("each criterion is judged by what it foretells: the change, its size or its square") {
+TEST_CASE("each criterion is judged by what it predicts: the change, its size or its square") {
   Experiment experiment = trained("2-8-8-2");
   const Truth report = truth(experiment, asked({"taylor-second", "magnitude", "snip", "gradient-weight", "grasp"}));
   bool hasFall = false;
@@ -192,7 +192,7 @@ TEST_CASE("each criterion is judged by what it foretells: the change, its size o
   CHECK(square.regret == regretAt(square.scores, report.predictions[1].measured, report.k));
 }
 
-TEST_CASE("second-order Taylor foretells the signed change, before training and after; sizes are right about sizes") {
+TEST_CASE("second-order Taylor predicts the signed change, before training and after; sizes are right about sizes") {
   // Measured over four data sets and three networks: 0.88 to 0.99 untrained, 0.93 to 0.99 after 100 epochs.
   for (const char* network : {"2-8-8-2", "2-16-16-2", "2-8-8-2 tanh"})
     for (const int epochs : {0, 100}) {

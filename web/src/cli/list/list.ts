@@ -53,12 +53,12 @@ function criterionRows(criteria: readonly CriterionChoice[], lang: Lang): string
 }
 
 function criteriaLines({ criteria }: PruneChoices, lang: Lang, paint: Paint): string[][] {
-  const { grains: headings, foretells, scoredAnew, join } = listWords[lang]
+  const { grains: headings, predicts, scoredAnew, join } = listWords[lang]
   const [head = '', ...rows] = criterionRows(criteria, lang)
   const linesOf = (one: CriterionChoice, row: string) => {
     const { iterations, scope, healing } = one
     const more = [
-      foretells[one.foretells],
+      predicts[one.predicts],
       ...(iterations > 1 ? [scoredAnew(iterations)] : []),
       ...(scope === 'global' ? [] : [`--scope ${scope}`]),
       ...(healing === 'none' ? [] : [`--healing ${healing}`]),

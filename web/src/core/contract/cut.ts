@@ -10,15 +10,15 @@ export type Grain = 'weight' | 'unit' | 'layer'
 export type Needs = 'nothing' | 'activations' | 'gradients' | 'curvature' | 'training'
 
 /**
- * What a score foretells when what it is given to goes alone, and so what it is judged by: the change of the loss with
+ * What a score predicts when what it is given to goes alone, and so what it is judged by: the change of the loss with
  * its sign, the size of that, its square, or only the order of the sizes or of the changes.
  */
-export type Foretells = 'change' | 'size' | 'square' | 'order-of-size' | 'order-of-change'
+export type PredictedQuantity = 'change' | 'size' | 'square' | 'order-of-size' | 'order-of-change'
 
 export interface CriterionChoice extends Choice<CriterionId> {
   grain: Grain
   needs: Needs
-  foretells: Foretells
+  predicts: PredictedQuantity
   /** The highest scores go first. */
   cutsHighest: boolean
   /** How often it is scored anew on the way to an amount. */
@@ -100,7 +100,7 @@ export interface TruthSettings {
   entries?: number[]
   /** How many the regret is of, from 1; a tenth of the candidates when left out. */
   k?: number
-  /** What is repaired after each removal, before the loss is measured; `none`. Optimal Brain Surgeon foretells the loss after its own `obs-update`. */
+  /** What is repaired after each removal, before the loss is measured; `none`. Optimal Brain Surgeon predicts the loss after its own `obs-update`. */
   healing?: HealingId
 }
 
@@ -119,11 +119,11 @@ export interface Truth {
     criterion: CriterionId
     /** One a point; the low end goes first. */
     scores: Float64Array
-    /** One a point: the change, its absolute value or its square, as the criterion `foretells`. */
+    /** One a point: the change, its absolute value or its square, as the criterion `predicts`. */
     measured: Float64Array
     /** Rank correlation of scores and measured; NaN when one of them is constant. */
     spearman: number
-    /** Of the `k` that it would remove, minus the least possible: the sum of the changes, or of their sizes where it foretells sizes or squares. */
+    /** Of the `k` that it would remove, minus the least possible: the sum of the changes, or of their sizes where it predicts sizes or squares. */
     regret: number
   }[]
 }

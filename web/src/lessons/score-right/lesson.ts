@@ -1,4 +1,4 @@
-/** Lesson 4: what a score foretells, and what is true. */
+/** Lesson 4: what a score predicts, and what is true. */
 
 import { langs } from '../../state/settings.js'
 import { fixed, plain } from '../../view/format.js'

@@ -1,4 +1,4 @@
-/** Every weight of a small network: what is foretold of it, and what its removal really does to the loss. */
+/** Every weight of a small network: what is predicted of it, and what its removal really does to the loss. */
 
 import type { Truth } from '../../core/contract/cut.js'
 import { orderOf, ranksOf } from '../../core/figures/ranks.js'

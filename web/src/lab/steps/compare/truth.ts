@@ -2,7 +2,7 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import type { Foretells, Truth } from '../../../core/contract/cut.js'
+import type { PredictedQuantity, Truth } from '../../../core/contract/cut.js'
 import { orderOf, ranksOf } from '../../../core/figures/ranks.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { formatRows } from '../../../data/to-csv.js'
@@ -46,8 +46,8 @@ function knownOf(measured: Float64Array, k: number): Known {
   return known
 }
 
-const foretellsOf = ({ catalogue }: LabContext, id: CriterionId): Foretells =>
-  catalogue.criteria.find((criterion) => criterion.id === id)?.foretells ?? 'order-of-size'
+const predictedOf = ({ catalogue }: LabContext, id: CriterionId): PredictedQuantity =>
+  catalogue.criteria.find((criterion) => criterion.id === id)?.predicts ?? 'order-of-size'
 
 /** A candidate by its layer and what it joins. */
 export function candidateName({ view, text, reporting }: LabContext, { parts, entries }: Truth, i: number): string {
@@ -85,7 +85,7 @@ function chart(context: LabContext, k: number, prediction: Prediction, width: nu
     isRank,
     axes: isRank
       ? { x: words.saidRank, y: words.trueRank }
-      : { x: words.saidValue, y: words.trueValues[foretellsOf(context, criterion)] },
+      : { x: words.saidValue, y: words.trueValues[predictedOf(context, criterion)] },
     format: isRank ? plain : (value) => trimmed(value, Math.abs(value) < 0.01 ? 5 : 3),
     width,
     height: Math.round(Math.min(240, width * 0.92)),
@@ -138,7 +138,7 @@ function legend({ lang, reporting }: LabContext): TemplateResult {
   return html`<p class="keys-to-figure">${mark('first', words.first)}${mark('best', words.best)}${mark('band', words.band)}${mark('cheapest', words.cheapest)}${reporting.choice.axes === 'rank' ? line : nothing}</p>`
 }
 
-/** For each criterion in words: what it foretells, which its first really is, how its order is, what its tenth costs. */
+/** For each criterion in words: what it predicts, which its first really is, how its order is, what its tenth costs. */
 function summary(context: LabContext, truth: Truth): TemplateResult {
   const { lang } = context
   const words = reportTexts[lang].truth
@@ -146,7 +146,7 @@ function summary(context: LabContext, truth: Truth): TemplateResult {
     const first = workedOut(scores).order[0] ?? 0
     const place = 1 + measured.filter((value) => value < (measured[first] ?? 0)).length
     return {
-      head: html`${criterionName(context, criterion)} <span class="hint form-about">${words.foretells(words.kinds[foretellsOf(context, criterion)])}</span>`,
+      head: html`${criterionName(context, criterion)} <span class="hint form-about">${words.predicts(words.kinds[predictedOf(context, criterion)])}</span>`,
       cells: [
         html`<span class=${place === 1 ? 'good' : nothing}>${words.place(plain(place))}</span>`,
         Number.isFinite(spearman) ? fixed(spearman, 2) : '–',
@@ -168,7 +168,7 @@ function truthCsv({ view }: LabContext, { parts, entries, changes, predictions }
   return `${formatRows([['layer', 'entry', 'change', ...predictions.map(({ criterion }) => criterion)], ...rows])}\n`
 }
 
-/** Optimal Brain Surgeon foretells what is left after its own update: it is right to ask for that, too. */
+/** Optimal Brain Surgeon predicts what is left after its own update: it is right to ask for that, too. */
 function healingChoice({ lang, reporting, actions }: LabContext): TemplateResult {
   const words = reportTexts[lang].truth
   return segmented({

@@ -3,7 +3,7 @@
 export const listEn = {
   summary: 'lists the criteria, scopes, kinds of amount, plans, healings, bridges and formats',
   about:
-    'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, what it foretells of the loss when one goes alone, which end of the scores goes first, and its source.',
+    'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, what it predicts of the loss when one goes alone, which end of the scores goes first, and its source.',
   title: 'what a network can be pruned by',
   grains: { weight: 'Criteria of weights', unit: 'Criteria of units', layer: 'Criteria of hidden layers' },
   needs: {
@@ -13,12 +13,12 @@ export const listEn = {
     curvature: 'curvature',
     training: 'training',
   },
-  foretells: {
-    change: 'foretells the change of the loss',
-    size: 'foretells the size of the change of the loss',
-    square: 'foretells the square of the change of the loss',
-    'order-of-size': 'foretells an order only, by the size of the change of the loss',
-    'order-of-change': 'foretells an order only, by the change of the loss',
+  predicts: {
+    change: 'predicts the change of the loss',
+    size: 'predicts the size of the change of the loss',
+    square: 'predicts the square of the change of the loss',
+    'order-of-size': 'predicts an order only, by the size of the change of the loss',
+    'order-of-change': 'predicts an order only, by the change of the loss',
   },
   /** Heads of the columns of the criteria; the first is the id's. */
   columns: { id: 'id', name: 'name', needs: 'needs', cut: 'goes first' },

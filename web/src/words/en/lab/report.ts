@@ -1,6 +1,6 @@
 /** What is found out about cuts, in English: the steps that compare and take away. */
 
-import type { Foretells } from '../../../core/contract/cut.js'
+import type { PredictedQuantity } from '../../../core/contract/cut.js'
 import type { Part } from '../../../core/contract/experiment.js'
 import type { FormId } from '../../../core/ids.js'
 import type { Count, Scale } from '../../lab/measured.js'
@@ -76,7 +76,7 @@ export const reportEn = {
         samples === '1' ? 'the one training sample' : `${isAll ? 'the' : 'the first'} ${samples} training samples`
       return healing === 'none'
         ? `Each one is removed alone and put back: what that does to the loss on ${on} is the truth.`
-        : `Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. The loss on ${on} is then what OBS foretells.`
+        : `Each one is removed alone, the others are repaired by the update of Optimal Brain Surgeon, and all is put back. The loss on ${on} is then what OBS predicts.`
     },
     healing: 'What stays',
     healings: { none: 'left as it is', 'obs-update': 'repaired by OBS' },
@@ -96,7 +96,7 @@ export const reportEn = {
       square: 'square of the change',
       'order-of-size': 'size of the change',
       'order-of-change': 'change of loss',
-    } satisfies Record<Foretells, string>,
+    } satisfies Record<PredictedQuantity, string>,
     hint: 'Point at a mark, or use the arrow keys, to see what it is.',
     reads: (change: string, byChange: string, bySize: string, all: string) =>
       `: loss ${change}, of ${all} the ${nth(byChange)} by the change and the ${nth(bySize)} by its size`,
@@ -118,19 +118,19 @@ export const reportEn = {
     flat: 'none of them changes the loss',
     table: 'Scores against the truth',
     criterion: 'criterion',
-    foretells: (kind: string) => `foretells ${kind}`,
+    predicts: (kind: string) => `predicts ${kind}`,
     kinds: {
       change: 'the change',
       size: 'its size',
       square: 'its square',
       'order-of-size': 'the order of sizes',
       'order-of-change': 'the order of changes',
-    } satisfies Record<Foretells, string>,
+    } satisfies Record<PredictedQuantity, string>,
     firstIs: 'its first is really',
     place: (place: string) => (place === '1' ? 'the first' : `${nth(place)}`),
     regret: 'regret',
     tableNote: (tenth: string, all: string) =>
-      `Each criterion is judged by what it foretells: a score without a sign cannot know whether the loss rises or falls, so it is held against the size of the change. ρ is Spearman’s rank correlation with that, 1 at best. Regret: how much more the first ${tenth} of ${all}, removed one at a time, change the loss than the ${tenth} that should go (sizes added up where sizes or squares are foretold); 0 at best.`,
+      `Each criterion is judged by what it predicts: a score without a sign cannot know whether the loss rises or falls, so it is held against the size of the change. ρ is Spearman’s rank correlation with that, 1 at best. Regret: how much more the first ${tenth} of ${all}, removed one at a time, change the loss than the ${tenth} that should go (sizes added up where sizes or squares are predicted); 0 at best.`,
     result: (criterion: string, correlation: string) => `best: ${criterion}, ρ ${correlation}`,
   },
 

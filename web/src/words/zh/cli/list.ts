@@ -9,7 +9,7 @@ export const listZh: typeof listEn = {
   title: '可用的剪枝办法',
   grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
   needs: { nothing: '无', activations: '激活值', gradients: '梯度', curvature: '曲率', training: '训练过程' },
-  foretells: {
+  predicts: {
     change: '预测损失变化多少（带正负）',
     size: '预测损失变化的大小（不分正负）',
     square: '预测损失变化的平方',

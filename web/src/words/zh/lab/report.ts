@@ -98,7 +98,7 @@ export const reportZh: typeof reportEn = {
     flat: '剪掉哪一个，损失都不变',
     table: '分数与真相',
     criterion: '准则',
-    foretells: (kind) => `预测的是${kind}`,
+    predicts: (kind) => `预测的是${kind}`,
     kinds: {
       change: '变化（带正负）',
       size: '变化的大小',
