@@ -42,6 +42,8 @@ export interface LessonView {
   choose: (change: Choice) => void
   /** Draws again: something that is only looked at has changed. */
   redraw: () => void
+  /** Saves a text as a file of this name. */
+  save: (name: string, text: string) => void
 }
 
 export interface StepDefinition<Run> {

@@ -8,6 +8,7 @@ import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { keepProgress } from '../page/progress.js'
+import { save } from '../page/save.js'
 import { tell } from '../page/tell.js'
 import {
   firstState,
@@ -194,6 +195,7 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
       width: this.#width,
       choose: (change) => store.change({ choice: { ...store.state.choice, ...change } as LessonState['choice'] }),
       redraw: () => this.requestUpdate(),
+      save: (name, text) => save(name, text, 'text/csv'),
     }
   }
 

@@ -183,12 +183,6 @@ export const planeLessons = css`
     float: left;
     padding: 0;
   }
-  .rounds summary {
-    min-height: 28px;
-    font: 600 14px / 28px var(--sans);
-    color: var(--plum);
-    cursor: pointer;
-  }
   .bridge-note {
     margin: 0.3rem 0 0.6rem;
   }

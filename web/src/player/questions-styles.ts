@@ -63,13 +63,6 @@ export const questions = css`
     margin: 0 0 0.6rem;
     font: 14px / 1.6 var(--sans);
   }
-  .question-more summary {
-    display: inline-block;
-    min-height: 24px;
-    cursor: pointer;
-    color: var(--plum);
-    font-weight: 600;
-  }
   .question-next {
     margin: 0 0 0.4rem -0.6rem;
   }

@@ -60,12 +60,19 @@ const player = css`
     font: 14px / 1.6 var(--sans);
     color: var(--soft);
   }
-  .hint-of-step summary {
-    display: inline-block;
+  .chart-values {
+    margin: 0 0 0.6rem;
+  }
+  .chart-values .scroll {
+    max-height: 300px;
+    overflow: auto;
+  }
+  :is(.hint-of-step, .question-more, .rounds, .chart-values) summary {
+    width: fit-content;
     min-height: 24px;
     cursor: pointer;
     color: var(--plum);
-    font-weight: 600;
+    font: 600 14px / 1.6 var(--sans);
   }
   .working {
     display: flex;

@@ -40,7 +40,3 @@ export function partRows(state: HandState, result: Inspection): Cell[][] {
   )
   return [head, ...weights, ...units, ...outputs]
 }
-
-/** Ids and numbers alone: nothing needs quotation marks. */
-export const csvText = (rows: readonly (readonly Cell[])[]): string =>
-  `${rows.map((row) => row.join(',')).join('\n')}\n`

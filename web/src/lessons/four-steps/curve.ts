@@ -6,6 +6,7 @@ import { curveChart } from '../../view/charts/curve-chart.js'
 import { segmented } from '../../view/fields/segmented.js'
 import { fixed, percent, plain, trimmed } from '../../view/format.js'
 import { table } from '../../view/tables.js'
+import { chartValues } from '../chart-values.js'
 import type { LessonView } from '../lesson.js'
 import type { FourStepsRun } from './run.js'
 import { curveIds } from './tasks.js'
@@ -67,7 +68,38 @@ export function curve(run: FourStepsRun, view: LessonView): TemplateResult {
         onChange: (next) => view.choose({ curve: next }),
       })}
       ${guard([moments, run.curve, run.moment, lastEpoch, view.width, view.lang], draw)}
+      ${moments.length ? values(run, view) : nothing}
     </div>`
+}
+
+function values({ moments, choice }: FourStepsRun, view: LessonView): TemplateResult {
+  const words = texts[view.lang].figure
+  const { loss, accuracy } = words.curves
+  return chartValues(
+    {
+      title: words.curve,
+      file: `four-steps-${choice.task}-seed-${choice.seed}`,
+      columns: [
+        ['epoch', words.epoch],
+        ['train_loss', `${loss}, ${words.train}`],
+        ['test_loss', `${loss}, ${words.test}`],
+        ['train_accuracy', `${accuracy}, ${words.train}`],
+        ['test_accuracy', `${accuracy}, ${words.test}`],
+        ['weights_after_cut', words.weightsAfterCut],
+      ],
+      rows: () =>
+        moments.map(({ epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, cutTo }) => [
+          epoch,
+          trainLoss,
+          testLoss,
+          trainAccuracy,
+          testAccuracy,
+          cutTo ?? '',
+        ]),
+      of: [moments],
+    },
+    view,
+  )
 }
 
 export function roundsTable({ rounds }: FourStepsRun, { lang }: LessonView): TemplateResult | typeof nothing {

@@ -99,6 +99,7 @@ const figure = {
   test: 'test',
   epoch: 'epoch',
   cutTo: (kept: string) => `cut to ${kept}`,
+  weightsAfterCut: 'weights after a cut',
   chart: (epochs: string, cuts: string) => `${epochs} epochs so far, cuts in them: ${cuts}. Arrow keys read a place.`,
   says: {
     untrained: (right: string, samples: string) =>

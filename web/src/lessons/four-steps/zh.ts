@@ -73,6 +73,7 @@ export const zh: FourStepsText = {
     test: '测试样本',
     epoch: '轮',
     cutTo: (kept) => `剪到 ${kept}`,
+    weightsAfterCut: '剪后剩下的权重数',
     chart: (epochs, cuts) => `到现在共 ${epochs} 轮，其间剪了 ${cuts} 次。方向键逐点读数。`,
     says: {
       untrained: (right, samples) => `还什么都没学：${samples} 个测试样本蒙对 ${right} 个。`,

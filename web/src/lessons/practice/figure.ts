@@ -6,6 +6,7 @@ import { segmented } from '../../view/fields/segmented.js'
 import { valueField } from '../../view/fields/value-field.js'
 import { fixed, plain, signed } from '../../view/format.js'
 import { maskMarks, table } from '../../view/tables.js'
+import { chartValues } from '../chart-values.js'
 import type { LessonView } from '../lesson.js'
 import { type Answer, answers, type PracticeRun } from './run.js'
 import { type PracticeText, texts } from './texts.js'
@@ -133,7 +134,28 @@ function chart(run: PracticeRun, view: LessonView, text: PracticeText): Template
             plain(stops[reading] ?? 0),
             read.flatMap(({ label, value }) => (value === undefined ? [] : [`${label} ${fixed(value, 3)}`])),
           )
-    }</p>`
+    }</p>
+    ${lines.length ? values(run, lines, stops, view, text) : nothing}`
+}
+
+function values(
+  run: PracticeRun,
+  lines: readonly ChartLine[],
+  stops: readonly number[],
+  view: LessonView,
+  text: PracticeText,
+) {
+  const words = text.chart
+  return chartValues(
+    {
+      title: words.title,
+      file: `practice-seed-${run.seed}`,
+      columns: [['epoch', words.epochs], ...lines.map(({ id, label }) => [id, label] as const)],
+      rows: () => stops.map((epoch) => [epoch, ...lines.map((line) => valueAt(line, epoch) ?? Number.NaN)]),
+      of: [run.right, run.listing, run.mean],
+    },
+    view,
+  )
 }
 
 function question(run: PracticeRun, view: LessonView, text: PracticeText): TemplateResult | typeof nothing {

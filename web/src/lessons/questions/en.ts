@@ -63,7 +63,6 @@ const figure = {
   notRun: 'Not yet run with these settings.',
   guessed: 'You guessed',
   found: 'These runs say',
-  asTable: 'Show as table',
   how: 'How it is tested',
   removed: 'weights removed',
   seed: (seed: number) => `Seed ${seed}`,

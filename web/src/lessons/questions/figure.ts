@@ -3,12 +3,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { segmented } from '../../view/fields/segmented.js'
 import { percent } from '../../view/format.js'
+import { chartValuesWords } from '../../words/chart-values.js'
 import type { LessonView } from '../lesson.js'
 import { curvesChart } from './curves.js'
 import { type Guess, guesses, type QuestionId, questionIds, type SettingKey } from './experiments/question.js'
 import { dataIds, noiseIds, seedCounts, shareIds } from './experiments/setup.js'
 import type { Finding } from './finding.js'
-import { measuredTables } from './measured-tables.js'
+import { measuredCsv, measuredTables } from './measured-tables.js'
 import { rowsCharts } from './rows.js'
 import type { QuestionsRun } from './run.js'
 import { answerWord, type QuestionsText, questionsWords } from './words.js'
@@ -108,10 +109,13 @@ function nextQuestion({ question }: QuestionsRun, text: QuestionsText, { choose 
 
 function shown(run: QuestionsRun, finding: Finding, text: QuestionsText, view: LessonView): TemplateResult {
   const also = text.also[finding.question]?.(finding)
+  const saved = () => view.save(`${finding.question}-${finding.setup.data}.csv`, measuredCsv(finding))
   return html`
     ${curvesChart(run, finding, text, view)} ${rowsCharts(finding, text, view)}
     ${also ? html`<p class="sentence">${also}</p>` : nothing}
-    <details class="question-more"><summary>${text.figure.asTable}</summary>${measuredTables(finding, text)}</details>
+    <details class="question-more"><summary>${chartValuesWords[view.lang].asTable}</summary>
+      ${measuredTables(finding, text)}
+      <button class="action" data-action="csv" @click=${saved}>${chartValuesWords[view.lang].asCsv}</button></details>
     ${nextQuestion(run, text, view)}`
 }
 

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import { percent } from '../../view/format.js'
 import { table } from '../../view/tables.js'
+import { valuesCsv } from '../chart-values.js'
 import type { Row } from './experiments/question.js'
 import type { Finding } from './finding.js'
 import { errorsThatDecide, spreadOf } from './paired.js'
@@ -33,4 +34,13 @@ function curveTables(finding: Finding, text: QuestionsText): TemplateResult[] {
 export function measuredTables(finding: Finding, text: QuestionsText): TemplateResult {
   const { seeds } = finding.measured
   return html`${curveTables(finding, text)} ${groupsOf(finding, text).map((group) => groupTable(group, seeds, text))}`
+}
+
+/** All that was measured, a row a quantity and share, as a file has it. */
+export function measuredCsv({ measured: { seeds, curves, rows } }: Finding): string {
+  const columns = ['quantity', 'share_removed', ...seeds.map((seed) => `seed_${seed}`)].map((key) => [key, ''] as const)
+  return valuesCsv(columns, [
+    ...curves.flatMap(({ id, shares, values }) => shares.map((share, i) => [id, share, ...(values[i] ?? [])])),
+    ...rows.map(({ id, values }) => [id, '', ...values]),
+  ])
 }

@@ -63,7 +63,6 @@ const figure: typeof questionsEn.figure = {
   notRun: '这组设置还没有运行过。',
   guessed: '你猜的',
   found: '实验说的',
-  asTable: '看表格',
   how: '实验是怎么做的',
   removed: '剪掉的权重',
   seed: (seed) => `种子 ${seed}`,

@@ -55,6 +55,7 @@ export const textEn = {
     axes: 'Show',
     byRank: 'Places',
     byValue: 'Values',
+    aWeight: 'weight',
     saidRank: 'place by score',
     trueRank: 'place by true cost',
     said: 'score',

@@ -7,6 +7,7 @@ import { fixed, plain, signed, trimmed } from '../../view/format.js'
 import { formula } from '../../view/formula.js'
 import { table } from '../../view/tables.js'
 import { remark, spoken } from '../../words/remark.js'
+import { chartValues } from '../chart-values.js'
 import type { LessonView } from '../lesson.js'
 import type { Found, ScoreRightRun } from './run.js'
 import { type ScoreRightText, texts } from './texts.js'
@@ -130,6 +131,34 @@ function seen(run: ScoreRightRun, { judged }: WeightsFound, view: LessonView, te
   )
 }
 
+function values(run: ScoreRightRun, { names }: WeightsFound, judged: Judged, view: LessonView): TemplateResult {
+  const text = texts[view.lang]
+  const words = text.weights
+  return chartValues(
+    {
+      title: words.chart(run.nameOf(run.criterion, view.lang), fixed(judged.spearman)),
+      file: `score-right-${run.criterion}-seed-${run.choice.seed}`,
+      columns: [
+        ['weight', words.aWeight],
+        ['score', words.said],
+        ['change', words.true],
+        ['score_rank', words.saidRank],
+        ['change_rank', words.trueRank],
+      ],
+      rows: () =>
+        names.map((name, i) => [
+          words.weight(name),
+          judged.scores[i] ?? Number.NaN,
+          judged.changes[i] ?? Number.NaN,
+          judged.scoreRanks[i] ?? Number.NaN,
+          judged.changeRanks[i] ?? Number.NaN,
+        ]),
+      of: [judged],
+    },
+    view,
+  )
+}
+
 function claim(run: ScoreRightRun, found: WeightsFound, view: LessonView, text: ScoreRightText): TemplateResult {
   const words = text.weights
   const { claim: said } = run
@@ -162,5 +191,6 @@ export function weightsScene(run: ScoreRightRun, { weights }: Found, view: Lesso
     })}
     ${chart(run, judged, view, text)} ${legend(text)} ${reading(run, weights, judged, text)}
     ${repairs.has(run.criterion) ? html`<p class="hint">${text.weights.repaired}</p>` : nothing}
+    ${values(run, weights, judged, view)}
     ${claim(run, weights, view, text)} ${seen(run, weights, view, text)}`
 }

@@ -55,6 +55,7 @@ export const textZh: typeof textEn = {
     axes: '坐标',
     byRank: '名次',
     byValue: '数值',
+    aWeight: '权重',
     saidRank: '按分数的名次',
     trueRank: '按真实代价的名次',
     said: '分数',
