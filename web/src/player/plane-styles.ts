@@ -217,6 +217,7 @@ export const planeLessons = css`
     padding-block: 0.15rem;
   }
   .counts thead th:nth-child(n + 2) {
+    word-break: keep-all;
     text-align: right;
   }
   .counts td {
