@@ -5,6 +5,7 @@ import type { WorkedExample } from '../../core/contract/example.js'
 import type { FigureOptions } from '../../page/figure-controller.js'
 import { keyList } from '../../page/key-list.js'
 import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
+import { hueLegend } from '../../view/network/hue-legend.js'
 import { networkFigure } from '../../view/network/network-figure.js'
 import { networkLayout } from '../../view/network/network-layout.js'
 import type { Context } from './context.js'
@@ -72,10 +73,9 @@ function legend({ text }: Context): TemplateResult {
   const disc = (kind: string) =>
     html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><circle class=${kind} cx="8" cy="8" r="5" /></svg>`
   const arc = html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><path class="share" d="M8 2A6 6 0 0 1 8 14" /></svg>`
-  const hues = html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke positive" x1="1" x2="12" y1="7" y2="7" /><line class="stroke negative" x1="14" x2="25" y1="7" y2="7" /></svg>`
   return html`
     <ul class="legend" aria-label=${legendTitle}>
-      ${mark(line('stroke positive thick'), words.width)} ${mark(hues, words.hue)} ${mark(disc('bead'), words.bead)}
+      ${mark(line('stroke positive thick'), words.width)} <li>${hueLegend(words.hue)}</li> ${mark(disc('bead'), words.bead)}
       ${mark(disc('ring'), words.ring)} ${mark(line('cut-line'), words.cut)} ${mark(arc, words.arc)}
     </ul>`
 }

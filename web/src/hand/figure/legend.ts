@@ -1,6 +1,7 @@
 /** What the marks of the figure mean. */
 
 import { html, type TemplateResult } from 'lit'
+import { hueLegend } from '../../view/network/hue-legend.js'
 import type { HandText } from '../../words/hand.js'
 
 const line = (kind: string) =>
@@ -8,13 +9,11 @@ const line = (kind: string) =>
 const disc = (kind: string) =>
   html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><circle class=${kind} cx="8" cy="8" r="5" /></svg>`
 const arc = html`<svg class="legend-mark" width="16" height="16" aria-hidden="true"><path class="share" d="M8 2A6 6 0 0 1 8 14" /></svg>`
-const hues = html`<svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke positive" x1="1" x2="12" y1="7" y2="7" /><line class="stroke negative" x1="14" x2="25" y1="7" y2="7" /></svg>`
 
 /** @param hasBeads  whether there is room for beads in the figure */
 export function legend({ figure: { legend: words, legendTitle } }: HandText, hasBeads: boolean): TemplateResult {
   const marks: (readonly [TemplateResult, string])[] = [
     [line('stroke positive thick'), words.width],
-    [hues, words.hue],
     ...(hasBeads
       ? ([
           [disc('bead'), words.bead],
@@ -26,5 +25,5 @@ export function legend({ figure: { legend: words, legendTitle } }: HandText, has
     [arc, words.arc],
   ]
   return html`
-    <ul class="legend" aria-label=${legendTitle}>${marks.map(([mark, word]) => html`<li>${mark}<span>${word}</span></li>`)}</ul>`
+    <ul class="legend" aria-label=${legendTitle}><li>${hueLegend(words.hue)}</li>${marks.map(([mark, word]) => html`<li>${mark}<span>${word}</span></li>`)}</ul>`
 }

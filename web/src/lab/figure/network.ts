@@ -5,6 +5,7 @@ import { guard } from 'lit/directives/guard.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import { segmented } from '../../view/fields/segmented.js'
 import { divergingLegend, heatMap, largestOf, risingLegend } from '../../view/network/heat-map.js'
+import { hueLegend } from '../../view/network/hue-legend.js'
 import { type LinkReading, type Links, layersFigure, type UnitReading } from '../../view/network/layers-figure.js'
 import type { HandCut } from '../run/cutting/hand-cuts.js'
 import { featureName, isSmall, outputName, short, shownOf, type WeightLayer, weightLayers } from '../run/layers.js'
@@ -154,7 +155,7 @@ function legend(context: LabContext, info: ExperimentInfo, shown: Shown): Templa
   if (shown === 'links')
     return html`<span class="keys-to-figure">
       <span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke thick" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.network.legend.width}</span>
-      <span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke bold" x1="1" x2="12" y1="7" y2="7" /><line class="stroke bold negative" x1="14" x2="25" y1="7" y2="7" /></svg> ${text.network.legend.hue}</span>
+      <span>${hueLegend(text.network.legend.hue)}</span>
       ${hasGone ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="cut-line" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.prune.trace}</span>` : nothing}
       ${hasGoing ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke bold is-going" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.prune.traceGoing}</span>` : nothing}
       ${marks.links.size || marks.units.size ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><circle class="score-bead" cx="5" cy="7" r="2" /><circle class="score-bead" cx="17" cy="7" r="5" /></svg> ${marks.units.size ? text.prune.beadOfUnit : text.prune.bead}</span>` : nothing}

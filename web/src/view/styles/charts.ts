@@ -295,6 +295,9 @@ export const charts = css`
     color: var(--soft);
   }
   @media (forced-colors: active) {
+    .chart text {
+      fill: CanvasText;
+    }
     .curve {
       stroke: CanvasText;
     }

@@ -284,6 +284,12 @@ export const controls = css`
     .score-cell[aria-pressed='true'] {
       outline: 3px solid Highlight;
     }
+    .slider::-webkit-slider-runnable-track {
+      border: 1px solid CanvasText;
+    }
+    .slider::-moz-range-track {
+      border: 1px solid CanvasText;
+    }
     .segments :checked + span {
       forced-color-adjust: none;
       background: Highlight;

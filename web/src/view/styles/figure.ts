@@ -176,7 +176,16 @@ export const figure = css`
       transition: none;
     }
   }
+  .hue-signs {
+    display: none;
+  }
   @media (forced-colors: active) {
+    .hue-names {
+      display: none;
+    }
+    .hue-signs {
+      display: inline;
+    }
     .network {
       forced-color-adjust: none;
     }

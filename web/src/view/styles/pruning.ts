@@ -208,7 +208,7 @@ export const pruning = css`
     }
     .score-figure text {
       fill: CanvasText;
-      stroke: Canvas;
+      stroke: none;
     }
   }
 `
