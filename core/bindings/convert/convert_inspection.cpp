@@ -81,6 +81,7 @@ InspectionSettings toInspectionSettings(const val& settings) {
   }
   read("cut", result.cut);
   read("keep", result.keep);
+  read("removals", result.removals);
   read.refuseOthers();
   return result;
 }

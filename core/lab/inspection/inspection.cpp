@@ -77,9 +77,11 @@ DenseNetwork<double> prunedBy(const InspectionSettings& settings, const DenseNet
 }
 
 /// @param effects  of one sample, parts x outputs
-RemovalChanges meanChanges(const DenseNetwork<double>& network, Index layer, const Matrix<double>& inputs,
+RemovalChanges meanChanges(const InspectionSettings& settings, const DenseNetwork<double>& network, Index layer,
                            Matrix<double> (*effects)(const DenseNetwork<double>&, Index, const Vector<double>&)) {
   RemovalChanges changes;
+  if (!settings.removals) return changes;
+  const Matrix<double>& inputs = settings.inputs;
   for (Index i = 0; i < inputs.rows(); ++i) {
     const Matrix<double> change = effects(network, layer, inputs.row(i));
     if (i == 0) changes = {Matrix<double>::Zero(change.rows(), change.cols()), Vector<double>::Zero(change.rows())};
@@ -146,10 +148,10 @@ Inspection inspect(const InspectionSettings& settings) {
   for (Index layer = 0; layer < whole.layerCount(); ++layer) {
     const Matrix<double>& weights = whole.layer(layer).weights.value;
     found.weightCount += weights.size();
-    found.layers.push_back({pruned.layer(layer).weights.mask,
-                            meanChanges(whole, layer, settings.inputs, removalEffects), matrixNorms(weights)});
+    found.layers.push_back(
+        {pruned.layer(layer).weights.mask, meanChanges(settings, whole, layer, removalEffects), matrixNorms(weights)});
     if (layer + 1 < whole.layerCount())
-      found.hidden.push_back({meanChanges(whole, layer, settings.inputs, unitRemovalEffects),
+      found.hidden.push_back({meanChanges(settings, whole, layer, unitRemovalEffects),
                               meanContributions(whole, layer, found.before),
                               meanContributions(pruned, layer, found.after)});
   }

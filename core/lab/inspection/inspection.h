@@ -23,6 +23,7 @@ struct InspectionSettings {
   std::optional<std::vector<double>> thresholdLayers;
   std::vector<std::string> cut;   ///< ids of parts that are removed regardless of their score (given_network.h)
   std::vector<std::string> keep;  ///< ids of weights that are kept regardless of their score, unless their unit is cut
+  bool removals = true;           ///< whether the removal of each single part is measured: most of the work
 };
 
 /// The scores of one criterion with nothing removed: a matrix for each layer (out x in), or for each hidden layer
@@ -32,7 +33,8 @@ struct CriterionScores {
   std::vector<Scores> layers;
 };
 
-/// The change of the outputs by the removal of each single part of a layer from the whole network.
+/// The change of the outputs by the removal of each single part of a layer from the whole network; empty when it was
+/// not asked for. It depends on layers and inputs alone.
 struct RemovalChanges {
   Matrix<double> mean;  ///< parts x outputs: y without the part minus y with it, mean over the inputs
   Vector<double> size;  ///< for each part: Euclidean norm of that change, mean over the inputs

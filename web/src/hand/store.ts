@@ -1,6 +1,6 @@
 /** A network by hand in one place: its state, what the core made of it, and the way back. */
 
-import type { Inspection } from '../core/contract/inspection.js'
+import type { Inspection, RemovalChanges } from '../core/contract/inspection.js'
 import type { Core } from '../core/core-api.js'
 import { refusal } from '../core/messages.js'
 import { type History, record } from '../state/history.js'
@@ -18,7 +18,21 @@ export interface Snapshot {
 /** Weights x inputs: about a second of work, which stops the page. The command takes more. */
 const mostWork = 100_000
 
-function inspected(core: Pick<Core, 'inspect'>, state: HandState): Inspection {
+/** What single parts cost, of a network whose layers and inputs are the same. */
+function withRemovals(result: Inspection, known: Inspection): Inspection {
+  const join = <Part extends { removal: RemovalChanges }>(parts: Part[], others: readonly Part[]) =>
+    parts.map((part, i) => ({ ...part, removal: others[i]?.removal ?? part.removal }))
+  return { ...result, layers: join(result.layers, known.layers), hidden: join(result.hidden, known.hidden) }
+}
+
+interface Known {
+  state: HandState
+  result: Inspection
+}
+
+function inspected(core: Pick<Core, 'inspect'>, state: HandState, known?: Known): Inspection {
+  if (known && known.state.layers === state.layers && known.state.inputs === state.inputs)
+    return withRemovals(core.inspect({ ...coreSettings(state), removals: false }), known.result)
   const weights = state.layers.reduce((sum, { weights: rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0)
   const given = weights * state.inputs.length
   if (given > mostWork) throw refusal('inspect', 'too-much-work', { most: mostWork, given })
@@ -71,7 +85,10 @@ export class HandStore extends HistoryStore<HandState> {
   }
 
   protected override go(next: History<HandState>): void {
-    if (!isSameWork(next.present, this.history.present)) this.#result = inspected(this.#core, next.present)
+    if (!isSameWork(next.present, this.history.present)) {
+      const known = { state: this.history.present, result: this.#result }
+      this.#result = inspected(this.#core, next.present, known)
+    }
     super.go(next)
   }
 }

@@ -123,6 +123,21 @@ TEST_CASE("a cut shrinks to the network that computes without the part") {
   CHECK(equal(inspect(settings).after[1].activation, inspect(without).before[1].activation));
 }
 
+TEST_CASE("without removals everything else is the same") {
+  InspectionSettings settings = small();
+  settings.threshold = 0.6;
+  const Inspection whole = inspect(settings);
+  settings.removals = false;
+  const Inspection quick = inspect(settings);
+  CHECK(quick.fingerprint == whole.fingerprint);
+  CHECK(quick.removed == whole.removed);
+  CHECK(quick.layers[0].norms.operator2Norm == whole.layers[0].norms.operator2Norm);
+  CHECK(equal(quick.hidden[0].after.energy, whole.hidden[0].after.energy));
+  for (const LayerInspection& layer : quick.layers) CHECK(layer.removal.size.size() == 0);
+  CHECK(quick.hidden[0].removal.mean.size() == 0);
+  CHECK(whole.hidden[0].removal.mean.size() == 4);
+}
+
 TEST_CASE("what is no good is refused by name, and says what is wanted") {
   const auto refused = [](const Edit& edit, const std::string& text) {
     InspectionSettings settings = small();

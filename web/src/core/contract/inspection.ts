@@ -27,6 +27,11 @@ export interface InspectionSettings {
   cut?: string[] | undefined
   /** Weights that stay whatever their score; a unit that is cut takes them with it. */
   keep?: string[] | undefined
+  /**
+   * Whether what each part alone would cost is measured; it is when left out. It is most of the work, and depends on
+   * layers and inputs alone.
+   */
+  removals?: boolean | undefined
 }
 
 /** What one layer computes; a row is a sample. */
@@ -35,7 +40,7 @@ export interface TraceRows {
   activation: Matrix
 }
 
-/** What the outputs lose when one part alone is taken out of the whole network; a weight row by row, or a unit. */
+/** What the outputs lose when one part alone is taken out of the whole network; a weight row by row, or a unit. Empty when it was not asked for. */
 export interface RemovalChanges {
   /** Parts x outputs: y without the part less y with it, mean over the inputs. */
   mean: Matrix
