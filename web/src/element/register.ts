@@ -2,9 +2,9 @@
 
 import type { Core } from '../core/core-api.js'
 import { loadCore } from '../core/index.js'
+import { ExampleElement as Playground } from '../example/example-element.js'
+import type { PruningPlaygroundClass, PruningPlaygroundElement } from '../example/public-types.js'
 import { once } from '../worker/once.js'
-import { PruningPlayground as Playground } from './playground.js'
-import type { PruningPlaygroundClass, PruningPlaygroundElement } from './public-types.js'
 
 /** One core for all elements of a page, or for those that name the same address. */
 const loads = new Map<string, () => Promise<Core>>()
@@ -24,7 +24,7 @@ export type {
   PlaygroundEventMap,
   PruningPlaygroundClass,
   PruningPlaygroundElement,
-} from './public-types.js'
+} from '../example/public-types.js'
 
 declare global {
   interface HTMLElementTagNameMap {

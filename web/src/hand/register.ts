@@ -2,7 +2,7 @@
 
 import { loadCore } from '../core/index.js'
 import { once } from '../worker/once.js'
-import { PruningNetwork as Network } from './network.js'
+import { NetworkElement as Network } from './network-element.js'
 import type { PruningNetworkClass, PruningNetworkElement } from './public-types.js'
 
 /** One core for all elements of a page. */

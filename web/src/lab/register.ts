@@ -1,10 +1,10 @@
 /** Defines `<pruning-lab>`. */
 
-import { PruningLab } from './lab.js'
+import { LabElement } from './lab-element.js'
 import { workerWorkshop } from './run/worker-workshop.js'
 
-PruningLab.workshop = workerWorkshop
+LabElement.workshop = workerWorkshop
 
-if (!customElements.get('pruning-lab')) customElements.define('pruning-lab', PruningLab)
+if (!customElements.get('pruning-lab')) customElements.define('pruning-lab', LabElement)
 
-export { PruningLab }
+export { LabElement }

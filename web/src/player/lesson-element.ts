@@ -41,7 +41,7 @@ const firstWidth = 560
  * @fires pp-done      a step is done; detail: lesson, step
  * @fires pp-error     it could not be loaded; detail: message
  */
-export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerText> {
+export class LessonElement extends PageElement<LessonState, LessonModel, PlayerText> {
   static override readonly styles = styles
   static override readonly properties = { lesson: { type: String, reflect: true } }
 
@@ -56,7 +56,7 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
   constructor() {
     super()
     this.addController(
-      new PageKeys<PruningLesson>({
+      new PageKeys<LessonElement>({
         target: () => (this.syncUrl ? document : this),
         actions: () => (this.isReady ? this : undefined),
         keys: {},

@@ -1,7 +1,7 @@
 /** Defines `<pruning-lesson>`. */
 
-import { PruningLesson } from './lesson-element.js'
+import { LessonElement } from './lesson-element.js'
 
-if (!customElements.get('pruning-lesson')) customElements.define('pruning-lesson', PruningLesson)
+if (!customElements.get('pruning-lesson')) customElements.define('pruning-lesson', LessonElement)
 
-export { PruningLesson }
+export { LessonElement }

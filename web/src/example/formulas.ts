@@ -1,12 +1,12 @@
 /** The formulas of the example, with the live numbers in them. */
 
 import type { TemplateResult } from 'lit'
-import type { Shares, WorkedExample } from '../../core/contract/example.js'
-import type { ContributionReadingId, PartId, SensitivityReadingId } from '../../core/ids.js'
-import { placeOf } from '../../state/edits.js'
-import { reportOf } from '../../state/reports.js'
-import type { ExampleState } from '../../state/settings.js'
-import { plain, trimmed } from '../../view/format.js'
+import type { Shares, WorkedExample } from '../core/contract/example.js'
+import type { ContributionReadingId, PartId, SensitivityReadingId } from '../core/ids.js'
+import { placeOf } from '../state/edits.js'
+import { reportOf } from '../state/reports.js'
+import type { ExampleState } from '../state/settings.js'
+import { plain, trimmed } from '../view/format.js'
 import {
   abs,
   frac,
@@ -23,7 +23,7 @@ import {
   sum,
   sumOver,
   sup,
-} from '../../view/math.js'
+} from '../view/math.js'
 
 const w = (index: string) => sub(id('w'), index)
 

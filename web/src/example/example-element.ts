@@ -1,4 +1,4 @@
-/** `<pruning-playground lesson="example">`: a lesson with its figure, live, wherever it is put. */
+/** Lesson 1, the 3-2-1 example with its figure, as an element. */
 
 import { html, type TemplateResult } from 'lit'
 import type { Core } from '../core/core-api.js'
@@ -13,18 +13,18 @@ import { keepProgress } from '../page/progress.js'
 import { tell } from '../page/tell.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
-import { exampleActions } from './example/actions.js'
-import type { Actions, Context } from './example/context.js'
-import { figureParts } from './example/figure-parts.js'
-import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './example/lesson.js'
-import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
+import { exampleActions } from './actions.js'
+import type { Actions, Context } from './context.js'
+import { figureParts } from './figure-parts.js'
+import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './lesson.js'
+import { checkedChange, type LessonModel, lessonModel } from './lesson-model.js'
 import type { PlaygroundEventDetails } from './public-types.js'
 import { styles } from './styles.js'
 
 type Details = PlaygroundEventDetails['pp-change']
 
 /** Its events are those of `PlaygroundEventDetails`. */
-export class PruningPlayground extends PageElement<ExampleState, LessonModel, ExampleText> {
+export class ExampleElement extends PageElement<ExampleState, LessonModel, ExampleText> {
   static override readonly styles = styles
   static override readonly properties = {
     lesson: { type: String, reflect: true },
@@ -52,7 +52,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
     super()
     this.addController(new KeepFocus(this, () => this.#figure.focus()))
     this.addController(
-      new PageKeys<PruningPlayground>({
+      new PageKeys<ExampleElement>({
         target: () => (this.syncUrl ? document : this),
         actions: () => (this.isReady ? this : undefined),
         keys: { '?': () => this.#figure.toggleKeys() },
@@ -89,7 +89,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   }
 
   protected override async open(): Promise<void> {
-    const model = lessonModel(await PruningPlayground.load(this.wasmUrl))
+    const model = lessonModel(await ExampleElement.load(this.wasmUrl))
     const { store, defaults } = model
     const read = (hash: string) => fromHash(hash || this.preset, defaults)
     store.replace(this.address.read(read).state)

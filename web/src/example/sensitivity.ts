@@ -1,11 +1,11 @@
 /** Readings of the sensitivity: the choice, the six scores, the formula of one, and what the article prints. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PartId, SensitivityReadingId } from '../../core/ids.js'
-import { placeOf } from '../../state/edits.js'
-import { reportOf } from '../../state/reports.js'
-import { segmented } from '../../view/fields/segmented.js'
-import { partName, plain, trimmed } from '../../view/format.js'
+import type { PartId, SensitivityReadingId } from '../core/ids.js'
+import { placeOf } from '../state/edits.js'
+import { reportOf } from '../state/reports.js'
+import { segmented } from '../view/fields/segmented.js'
+import { partName, plain, trimmed } from '../view/format.js'
 import type { Context } from './context.js'
 import { printedScore, sensitivityFormula } from './formulas.js'
 

@@ -1,12 +1,12 @@
 /** What the controls of lesson 1 do, over a store. */
 
-import { CoreError } from '../../core/core-error.js'
-import type { ExampleText } from '../../lessons/example/text.js'
-import { copyText } from '../../page/copy-text.js'
-import type { Notice } from '../../page/notices.js'
-import { toggled } from '../../state/edits.js'
-import type { ExampleStore } from '../../state/store.js'
-import { plain } from '../../view/format.js'
+import { CoreError } from '../core/core-error.js'
+import type { ExampleText } from '../lessons/example/text.js'
+import { copyText } from '../page/copy-text.js'
+import type { Notice } from '../page/notices.js'
+import { toggled } from '../state/edits.js'
+import type { ExampleStore } from '../state/store.js'
+import { plain } from '../view/format.js'
 import type { Actions } from './context.js'
 
 /** The element, as far as the actions need it. */

@@ -1,12 +1,12 @@
 /** The instrument: the network, the reading, the threshold, the result, and the way back. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { WorkedExample } from '../../core/contract/example.js'
-import type { FigureOptions } from '../../page/figure-controller.js'
-import { keyList } from '../../page/key-list.js'
-import { fixed, partName, percent, plain, signed, trimmed } from '../../view/format.js'
-import { networkFigure } from '../../view/network/network-figure.js'
-import { networkLayout } from '../../view/network/network-layout.js'
+import type { WorkedExample } from '../core/contract/example.js'
+import type { FigureOptions } from '../page/figure-controller.js'
+import { keyList } from '../page/key-list.js'
+import { fixed, partName, percent, plain, signed, trimmed } from '../view/format.js'
+import { networkFigure } from '../view/network/network-figure.js'
+import { networkLayout } from '../view/network/network-layout.js'
 import type { Context } from './context.js'
 import { here } from './here.js'
 import { networkModel } from './network-model.js'

@@ -1,12 +1,12 @@
 /** Lesson 1 as it stands when the core is there: its store, its tables, the article's own figures. */
 
-import type { Description } from '../../core/contract/describe.js'
-import type { WorkedExample } from '../../core/contract/example.js'
-import type { Core } from '../../core/core-api.js'
-import { phrase, refusal } from '../../core/messages.js'
-import type { Value } from '../../core/saying.js'
-import { defaultState, type ExampleState, settings } from '../../state/settings.js'
-import { ExampleStore } from '../../state/store.js'
+import type { Description } from '../core/contract/describe.js'
+import type { WorkedExample } from '../core/contract/example.js'
+import type { Core } from '../core/core-api.js'
+import { phrase, refusal } from '../core/messages.js'
+import type { Value } from '../core/saying.js'
+import { defaultState, type ExampleState, settings } from '../state/settings.js'
+import { ExampleStore } from '../state/store.js'
 
 export interface LessonModel {
   store: ExampleStore

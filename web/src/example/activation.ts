@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { plain, trimmed, tuple } from '../../view/format.js'
-import { table } from '../../view/tables.js'
+import { plain, trimmed, tuple } from '../view/format.js'
+import { table } from '../view/tables.js'
 import type { Context } from './context.js'
 
 export function activation(context: Context): TemplateResult {

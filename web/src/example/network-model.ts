@@ -1,10 +1,10 @@
 /** State and results as the network figure takes them. */
 
-import type { WorkedExample } from '../../core/contract/example.js'
-import type { PartId } from '../../core/ids.js'
-import { reportOf } from '../../state/reports.js'
-import type { ExampleState } from '../../state/settings.js'
-import type { Edge, NetworkModel, Unit } from '../../view/network/network-layout.js'
+import type { WorkedExample } from '../core/contract/example.js'
+import type { PartId } from '../core/ids.js'
+import { reportOf } from '../state/reports.js'
+import type { ExampleState } from '../state/settings.js'
+import type { Edge, NetworkModel, Unit } from '../view/network/network-layout.js'
 
 function ghostOf(before: number, after: number): { ghost?: number } {
   return Math.abs(before - after) > 5e-7 ? { ghost: before } : {}

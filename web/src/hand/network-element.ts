@@ -35,7 +35,7 @@ export interface HandModel {
  * @fires pp-change  something was set; detail: state, outputs, removed, fingerprint
  * @fires pp-error   the core could not be loaded; detail: message
  */
-export class PruningNetwork extends PageElement<HandState, HandModel, HandText> {
+export class NetworkElement extends PageElement<HandState, HandModel, HandText> {
   static override readonly styles = styles
   /** How the core is loaded; the registration sets it, so that a page with many elements loads it once. */
   static load: () => Promise<Core>
@@ -50,7 +50,7 @@ export class PruningNetwork extends PageElement<HandState, HandModel, HandText> 
     super()
     this.addController(new KeepFocus(this, () => this.#figure.focus()))
     this.addController(
-      new PageKeys<PruningNetwork>({
+      new PageKeys<NetworkElement>({
         target: () => (this.syncUrl ? document : this),
         actions: () => (this.isReady ? this : undefined),
         keys: { '?': () => this.#figure.toggleKeys() },
@@ -105,7 +105,7 @@ export class PruningNetwork extends PageElement<HandState, HandModel, HandText> 
   }
 
   protected override async open(): Promise<void> {
-    const core = await PruningNetwork.load()
+    const core = await NetworkElement.load()
     const defaults = this.#given(core)
     const packed = this.syncUrl ? packedIn(location.hash) : undefined
     if (packed) await this.#packing.unpack(packed)

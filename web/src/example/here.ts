@@ -2,11 +2,11 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { PartId } from '../../core/ids.js'
-import { numberOf, placeOf } from '../../state/edits.js'
-import { reportOf } from '../../state/reports.js'
-import { numberField } from '../../view/fields/number-field.js'
-import { partName, signed, trimmed } from '../../view/format.js'
+import type { PartId } from '../core/ids.js'
+import { numberOf, placeOf } from '../state/edits.js'
+import { reportOf } from '../state/reports.js'
+import { numberField } from '../view/fields/number-field.js'
+import { partName, signed, trimmed } from '../view/format.js'
 import type { Context } from './context.js'
 import { canBeCut } from './figure-parts.js'
 

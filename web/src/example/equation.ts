@@ -1,10 +1,10 @@
 /** z = W x, o = f(z), y = v . o, with every given number in a field. */
 
 import { html, type TemplateResult } from 'lit'
-import type { ExampleText } from '../../lessons/example/text.js'
-import { numberOf } from '../../state/edits.js'
-import { numberField } from '../../view/fields/number-field.js'
-import { partName, trimmed } from '../../view/format.js'
+import type { ExampleText } from '../lessons/example/text.js'
+import { numberOf } from '../state/edits.js'
+import { numberField } from '../view/fields/number-field.js'
+import { partName, trimmed } from '../view/format.js'
 import type { Context } from './context.js'
 
 /** The number of a part in a field. @param kind  what kind of number it is, in words of each language */

@@ -1,9 +1,9 @@
 /** The parts of lesson 1's network, for pointer and keys. */
 
-import type { PartId } from '../../core/ids.js'
-import { numberOf } from '../../state/edits.js'
-import type { ExampleState } from '../../state/settings.js'
-import type { FigureParts } from '../../view/network/figure-input.js'
+import type { PartId } from '../core/ids.js'
+import { numberOf } from '../state/edits.js'
+import type { ExampleState } from '../state/settings.js'
+import type { FigureParts } from '../view/network/figure-input.js'
 import type { Actions } from './context.js'
 
 const grid = [

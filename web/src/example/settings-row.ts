@@ -1,9 +1,9 @@
 /** Reading and threshold: what decides which weights go. */
 
 import { html, type TemplateResult } from 'lit'
-import { reportOf } from '../../state/reports.js'
-import { thresholdStrip } from '../../view/charts/threshold-strip.js'
-import { numberField } from '../../view/fields/number-field.js'
+import { reportOf } from '../state/reports.js'
+import { thresholdStrip } from '../view/charts/threshold-strip.js'
+import { numberField } from '../view/fields/number-field.js'
 import type { Context } from './context.js'
 import { readingSwitch } from './sensitivity.js'
 

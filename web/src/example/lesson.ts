@@ -1,8 +1,8 @@
 /** Lesson 1, whole: title, figure, and the text with its living parts. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ExampleText } from '../../lessons/example/text.js'
-import type { FigureOptions } from '../../page/figure-controller.js'
+import type { ExampleText } from '../lessons/example/text.js'
+import type { FigureOptions } from '../page/figure-controller.js'
 import { activation } from './activation.js'
 import { printed, program } from './article.js'
 import type { Context } from './context.js'

@@ -1,12 +1,12 @@
 /** Each part's score beside what really happens without it. */
 
 import { html, type TemplateResult } from 'lit'
-import type { PartId } from '../../core/ids.js'
-import { withInput } from '../../state/edits.js'
-import { reportOf } from '../../state/reports.js'
-import { changeBar, scoreBar } from '../../view/charts/bars.js'
-import { fixed, partName, signed } from '../../view/format.js'
-import { table } from '../../view/tables.js'
+import type { PartId } from '../core/ids.js'
+import { withInput } from '../state/edits.js'
+import { reportOf } from '../state/reports.js'
+import { changeBar, scoreBar } from '../view/charts/bars.js'
+import { fixed, partName, signed } from '../view/format.js'
+import { table } from '../view/tables.js'
 import type { Context } from './context.js'
 
 /** Inputs that are 0, and the weights on them. */

@@ -44,7 +44,7 @@ const statusMs = 12_000
  * @fires pp-change  something was set; detail: state
  * @fires pp-error   the core could not be loaded; detail: message
  */
-export class PruningLab extends PageElement<LabState, Workbench, LabText> {
+export class LabElement extends PageElement<LabState, Workbench, LabText> {
   static override readonly styles = styles
   /** Where experiments are made; the registration sets it. */
   static workshop: () => Workshop
@@ -111,7 +111,7 @@ export class PruningLab extends PageElement<LabState, Workbench, LabText> {
     this.model?.dispose() // of a load that failed
     this.model = undefined
     if (this.syncUrl) this.#leaving ??= new Leaving(new TabStorage(), this.#redraw)
-    const workshop = PruningLab.workshop()
+    const workshop = LabElement.workshop()
     const catalogue = await workshop.catalogue()
     const link = this.address.read((hash) => readLabHash(hash, catalogue))
     const left = await this.#leaving?.take()

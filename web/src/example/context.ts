@@ -1,11 +1,11 @@
 /** What every part of lesson 1 is drawn from, and what it can do. */
 
-import type { Description } from '../../core/contract/describe.js'
-import type { WorkedExample } from '../../core/contract/example.js'
-import type { PartId } from '../../core/ids.js'
-import type { ExampleText } from '../../lessons/example/text.js'
-import type { ExampleState } from '../../state/settings.js'
-import type { Snapshot } from '../../state/store.js'
+import type { Description } from '../core/contract/describe.js'
+import type { WorkedExample } from '../core/contract/example.js'
+import type { PartId } from '../core/ids.js'
+import type { ExampleText } from '../lessons/example/text.js'
+import type { ExampleState } from '../state/settings.js'
+import type { Snapshot } from '../state/store.js'
 
 export interface Actions {
   /** @param tag  names a gesture: all its changes are one step of undo */

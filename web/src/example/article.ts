@@ -1,11 +1,11 @@
 /** What the article's program computes, and its printed figures beside ours. */
 
 import { html, type TemplateResult } from 'lit'
-import type { WorkedExample } from '../../core/contract/example.js'
-import type { NormName } from '../../lessons/example/text.js'
-import { removedBy, reportOf } from '../../state/reports.js'
-import { partName, plain, trimmed, tuple } from '../../view/format.js'
-import { table } from '../../view/tables.js'
+import type { WorkedExample } from '../core/contract/example.js'
+import type { NormName } from '../lessons/example/text.js'
+import { removedBy, reportOf } from '../state/reports.js'
+import { partName, plain, trimmed, tuple } from '../view/format.js'
+import { table } from '../view/tables.js'
 import type { Context } from './context.js'
 
 const normNames: readonly NormName[] = [

@@ -1,10 +1,10 @@
 /** What one threshold takes in each reading. */
 
 import { html, type TemplateResult } from 'lit'
-import { removedBy, reportOf } from '../../state/reports.js'
-import { weightIds } from '../../state/settings.js'
-import { fixed, partName, plain } from '../../view/format.js'
-import { maskMarks, table } from '../../view/tables.js'
+import { removedBy, reportOf } from '../state/reports.js'
+import { weightIds } from '../state/settings.js'
+import { fixed, partName, plain } from '../view/format.js'
+import { maskMarks, table } from '../view/tables.js'
 import type { Context } from './context.js'
 
 const weightNames = weightIds.map(partName)

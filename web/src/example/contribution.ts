@@ -1,10 +1,10 @@
 /** Readings of the contribution, before and after. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ContributionReadingId } from '../../core/ids.js'
-import { reportOf } from '../../state/reports.js'
-import { changeBar } from '../../view/charts/bars.js'
-import { partName, percent, trimmed } from '../../view/format.js'
+import type { ContributionReadingId } from '../core/ids.js'
+import { reportOf } from '../state/reports.js'
+import { changeBar } from '../view/charts/bars.js'
+import { partName, percent, trimmed } from '../view/format.js'
 import type { Context } from './context.js'
 import { contributionFormula, contributionRule } from './formulas.js'
 
