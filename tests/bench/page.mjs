@@ -29,7 +29,7 @@ function print(what, value, unit, mark) {
 async function openLab(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(`${url}lab.html#v=1&lab&data=mnist&epochs=1&pace=full&lang=en`)
-  await page.locator('pruning-lab').evaluate((lab) => lab.ready)
+  await page.locator('pp-lab').evaluate((lab) => lab.ready)
   await page.locator('[data-action=play]:not(:disabled)').waitFor()
   return page
 }
@@ -72,7 +72,7 @@ async function opened(page) {
       await page.locator(`.step[data-step=${id === 'data' ? 'train' : 'data'}] button`).click()
       await page.waitForTimeout(200)
       times.push(
-        await page.locator('pruning-lab').evaluate(async (lab, step) => {
+        await page.locator('pp-lab').evaluate(async (lab, step) => {
           const start = performance.now()
           lab.shadowRoot.querySelector(`.step[data-step=${step}] button`).click()
           while (!lab.shadowRoot.querySelector(`.controls[data-step=${step}]`)) await new Promise(requestAnimationFrame)
@@ -87,14 +87,14 @@ async function opened(page) {
 
 /** From a press to the next frame while training goes on: the worst of some. */
 async function pressed(page) {
-  await page.locator('pruning-lab').evaluate((lab) => lab.setState({ epochs: 30 }))
+  await page.locator('pp-lab').evaluate((lab) => lab.setState({ epochs: 30 }))
   await page.locator('[data-action=play]:not(:disabled)').click()
   await page.waitForTimeout(1500)
   const times = []
   for (let i = 0; i < 12; i += 1) {
     const id = steps[i % 4]
     times.push(
-      await page.locator('pruning-lab').evaluate(async (lab, step) => {
+      await page.locator('pp-lab').evaluate(async (lab, step) => {
         const start = performance.now()
         lab.shadowRoot.querySelector(`.step[data-step=${step}] button`).click()
         await new Promise(requestAnimationFrame)
@@ -134,7 +134,7 @@ await reported(async () => {
   const { url, close } = await serveSite()
   await loaded(browser, url, '', 'pruning-playground', 130)
   await loaded(browser, url, 'lesson.html', 'pruning-playground', 130)
-  await loaded(browser, url, 'lesson.html#v=1&lesson=four-steps', 'pruning-lesson', 130)
+  await loaded(browser, url, 'lesson.html#v=1&lesson=four-steps', 'pruning-playground', 130)
   await loaded(browser, url, 'hand.html', 'pruning-network', 130)
   await loaded(browser, url, 'lab.html', 'pruning-lab', 150)
   const page = await openLab(browser, url)

@@ -1,9 +1,12 @@
 /** Lesson 1, the 3-2-1 example with its figure, as an element. */
 
 import { html, type TemplateResult } from 'lit'
-import type { Core } from '../core/core-api.js'
+import { mustBeEach } from '../core/boundary/arguments.js'
+import { type PartId, partIds } from '../core/ids.js'
+import { phrase } from '../core/messages.js'
 import type { ExampleText } from '../lessons/example/text.js'
 import { exampleTexts } from '../lessons/example/texts.js'
+import type { ExportKind } from '../page/exports.js'
 import { FigureController } from '../page/figure-controller.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
@@ -11,38 +14,25 @@ import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { keepProgress } from '../page/progress.js'
 import { tell } from '../page/tell.js'
+import { withCut } from '../state/edits.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
+import { calculatorAt } from '../worker/shared-core.js'
 import { exampleActions } from './actions.js'
+import type { ExampleChange } from './change.js'
 import type { Actions, Context } from './context.js'
 import { figureParts } from './figure-parts.js'
 import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './lesson-model.js'
-import type { PlaygroundEventDetails } from './public-types.js'
 import { styles } from './styles.js'
 
-type Details = PlaygroundEventDetails['pp-change']
-
-/** Its events are those of `PlaygroundEventDetails`. */
+/**
+ * @fires pp-ready   it is loaded and can be worked; detail: state
+ * @fires pp-change  something was set; detail: ExampleChange
+ * @fires pp-error   it could not be loaded; detail: message
+ */
 export class ExampleElement extends PageElement<ExampleState, LessonModel, ExampleText> {
   static override readonly styles = styles
-  static override readonly properties = {
-    lesson: { type: String, reflect: true },
-    wasmUrl: { type: String, attribute: 'wasm-url' },
-    controls: { type: String },
-    preset: { type: String },
-  }
-  /** How the core is loaded from an address; the registration sets it, so that a page with many elements loads it once. */
-  static load: (wasmUrl: string) => Promise<Core>
-
-  /** Which lesson: `example` is the only one so far. */
-  lesson = 'example'
-  /** Where `core.wasm` is; empty for beside the package's other files. */
-  wasmUrl = ''
-  /** `all` for the whole lesson, `figure` for its figure with what can be set, `network` for the network alone. */
-  controls = 'all'
-  /** What is set at first, as a link has it: `threshold=0&reading=row`. An address that says something goes before it. */
-  preset = ''
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
   #isGoalReached = false
@@ -74,6 +64,27 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
     store.change({ ...defaults, lang, theme })
   }
 
+  /**
+   * Cuts weights and neurons beside those that are cut: one step of undo.
+   *
+   * @param ids  such as `w12`, `v1` and `o2`
+   * @throws CoreError when one is no such part; nothing is changed then
+   */
+  prune(ids: readonly PartId[]): void {
+    const { store } = this.inUse('prune')
+    const known = phrase('one-of', { ids: partIds })
+    mustBeEach(['prune', 'ids'], [phrase('a-list-of-parts'), known], (id) => partIds.includes(id as PartId), ids)
+    store.change(withCut(store.state, ids))
+  }
+
+  /** The figure (`svg`, `png`), or what is set and what the core computes of it (`json`). */
+  async export(kind: ExportKind): Promise<Blob> {
+    const { state, example } = this.inUse('export').store.snapshot
+    const { exported, figureExports, jsonFile } = await import('../page/exports.js')
+    const json = () => jsonFile({ lesson: 'example', state, result: example })
+    return exported(kind, { ...figureExports(this.renderRoot, '.stage'), json })
+  }
+
   undo(): void {
     this.inUse('undo').store.undo()
   }
@@ -89,9 +100,9 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
   }
 
   protected override async open(): Promise<void> {
-    const model = lessonModel(await ExampleElement.load(this.wasmUrl))
+    const model = lessonModel(await calculatorAt(this.wasmUrl))
     const { store, defaults } = model
-    const read = (hash: string) => fromHash(hash || this.preset, defaults)
+    const read = (hash: string) => fromHash(hash, defaults)
     store.replace(this.address.read(read).state)
     this.model = model
     this.address.follow<ExampleState>({
@@ -109,7 +120,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
   #reachGoal(): void {
     if (this.#isGoalReached) return
     this.#isGoalReached = true
-    keepProgress('example', ['free'])
+    if (this.keepProgress) keepProgress('example', ['free'])
   }
 
   #changed({ store }: LessonModel): void {
@@ -121,7 +132,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
       y: after.y,
       removed: [...removed],
       fingerprint,
-    } satisfies Details)
+    } satisfies ExampleChange)
   }
 
   get #actions(): Actions {

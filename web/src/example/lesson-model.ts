@@ -1,8 +1,8 @@
 /** Lesson 1 as it stands when the core is there: its store, its tables, the article's own figures. */
 
+import type { Calculator } from '../core/calculator.js'
 import type { Description } from '../core/contract/describe.js'
 import type { WorkedExample } from '../core/contract/example.js'
-import type { Core } from '../core/core-api.js'
 import { phrase, refusal } from '../core/messages.js'
 import type { Value } from '../core/saying.js'
 import { defaultState, type ExampleState, settings } from '../state/settings.js'
@@ -16,7 +16,7 @@ export interface LessonModel {
   article: WorkedExample
 }
 
-export function lessonModel(core: Core): LessonModel {
+export function lessonModel(core: Calculator): LessonModel {
   const defaults = defaultState(core.defaultSettings().workedExample)
   return {
     store: new ExampleStore(core, defaults),

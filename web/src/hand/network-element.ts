@@ -1,9 +1,13 @@
 /** `<pruning-network>`: any small dense network by its numbers, live, wherever it is put. */
 
 import { html, type TemplateResult } from 'lit'
+import { mustBeEach } from '../core/boundary/arguments.js'
+import type { Calculator } from '../core/calculator.js'
 import type { Description } from '../core/contract/describe.js'
-import type { Core } from '../core/core-api.js'
+import { phrase } from '../core/messages.js'
 import { readNetworkFile } from '../files/network-file.js'
+import { inTag } from '../page/around.js'
+import { type ExportKind, exported } from '../page/exports.js'
 import { FigureController } from '../page/figure-controller.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
@@ -11,14 +15,19 @@ import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { tell } from '../page/tell.js'
 import { type HandText, handTexts } from '../words/hand.js'
+import { calculatorAt } from '../worker/shared-core.js'
 import { handActions, refusalOf } from './actions.js'
+import type { NetworkChange } from './change.js'
 import { checkedChange } from './checked-change.js'
 import type { Actions, Context } from './context.js'
 import { HandDisplay } from './display.js'
+import { withCut } from './edits.js'
 import { figureParts } from './figure/figure-parts.js'
+import { exportsOf } from './files.js'
 import { fromHash, type Parsed, packedIn, toHash } from './link.js'
 import { Packing } from './packing.js'
 import { handPage, loadingPage } from './page.js'
+import { hasPart } from './parts.js'
 import { fileOf, type HandState, isSameWork, stateOf, workedExample } from './state.js'
 import { HandStore } from './store.js'
 import { styles } from './styles.js'
@@ -32,14 +41,11 @@ export interface HandModel {
 
 /**
  * @fires pp-ready   the core is loaded; detail: state
- * @fires pp-change  something was set; detail: state, outputs, removed, fingerprint
+ * @fires pp-change  something was set; detail: NetworkChange
  * @fires pp-error   the core could not be loaded; detail: message
  */
 export class NetworkElement extends PageElement<HandState, HandModel, HandText> {
   static override readonly styles = styles
-  /** How the core is loaded; the registration sets it, so that a page with many elements loads it once. */
-  static load: () => Promise<Core>
-
   readonly display = new HandDisplay(this)
   protected override readonly texts = handTexts
   protected override readonly notices = new Notices<HandText>(this)
@@ -71,6 +77,29 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     const { store, defaults } = this.inUse('reset')
     const { lang, theme } = store.state
     store.change({ ...defaults, lang, theme })
+  }
+
+  /**
+   * Cuts weights and units beside those that are cut: one step of undo.
+   *
+   * @param ids  such as `w1.2.3` and `n1.2`
+   * @throws CoreError when one is no part that can be cut; nothing is changed then
+   */
+  prune(ids: readonly string[]): void {
+    const { store } = this.inUse('prune')
+    mustBeEach(
+      ['prune', 'ids'],
+      [phrase('a-list-of-parts'), phrase('a-part')],
+      (id) => hasPart(store.state, String(id)),
+      ids,
+    )
+    store.change(withCut(store.state, ids))
+  }
+
+  /** The figure (`svg`, `png`), the numbers of every part (`csv`), or the network (`json`). */
+  async export(kind: ExportKind): Promise<Blob> {
+    const { snapshot } = this.inUse('export').store
+    return exported(kind, exportsOf(snapshot, this.renderRoot))
   }
 
   undo(): void {
@@ -105,7 +134,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
   }
 
   protected override async open(): Promise<void> {
-    const core = await NetworkElement.load()
+    const core = await calculatorAt(this.wasmUrl)
     const defaults = this.#given(core)
     const packed = this.syncUrl ? packedIn(location.hash) : undefined
     if (packed) await this.#packing.unpack(packed)
@@ -117,8 +146,8 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
   }
 
   /** What stands inside the tag as JSON. */
-  #given(core: Core): HandState {
-    const script = this.querySelector('script[type="application/json"]')
+  #given(core: Calculator): HandState {
+    const script = inTag(this).find((child) => child.matches('script[type="application/json"]'))
     const usual = stateOf(workedExample)
     if (!script?.textContent?.trim()) return usual
     try {
@@ -166,7 +195,8 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     this.requestUpdate()
     const { after, removed, fingerprint } = store.snapshot.result
     const outputs = structuredClone(after.at(-1)?.activation ?? [])
-    tell(this, 'pp-change', { state: this.getState(), outputs, removed: [...removed], fingerprint })
+    const told: NetworkChange = { state: this.getState(), outputs, removed: [...removed], fingerprint }
+    tell(this, 'pp-change', told)
   }
 
   get #actions(): Actions {
@@ -181,7 +211,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     figure.keepTo(figureParts(state, this.#actions).grid, state.focus)
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${handPage(this.#context(model), figure.options)}
+        ${this.notices.bar(text, appearance.lang)} ${handPage(this.#context(model), figure.options, this.controls === 'all')}
       </div>`
   }
 

@@ -28,7 +28,9 @@ export function loadingPage(text: HandText): TemplateResult {
     </article>`
 }
 
-export function handPage(context: Context, figure: FigureOptions): TemplateResult {
+/** @param isWhole  else the figure alone, with what can be set in it */
+export function handPage(context: Context, figure: FigureOptions, isWhole: boolean): TemplateResult {
+  if (!isWhole) return html`<article class="lesson"><div class="figure">${figureCard(context, figure)}</div></article>`
   return html`
     <article class="lesson">
       ${opening(context.text)}

@@ -1,6 +1,8 @@
 /** `<pruning-lab>`: data, a network and its training, all in a worker, with the page answering all the while. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { refusal } from '../core/messages.js'
+import type { ExportKind } from '../page/exports.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { keyList } from '../page/key-list.js'
 import { Notices } from '../page/notices.js'
@@ -8,7 +10,7 @@ import { onceAFrame } from '../page/once-a-frame.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { tell } from '../page/tell.js'
-import { type LabState, labHash, readLabHash } from '../state/lab-state.js'
+import { type LabState, labHash, ownTable, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
 import { type LabText, labTexts } from '../words/lab/lab.js'
 import { stage } from './figure/card.js'
@@ -19,7 +21,7 @@ import { drawnLayers, shownOf } from './run/layers.js'
 import type { WantsFor } from './run/live-pictures.js'
 import { mayLackWeights } from './run/run-view.js'
 import { sampleKind } from './run/sample-kind.js'
-import type { Workshop } from './run/workshop.js'
+import { workerWorkshop } from './run/worker-workshop.js'
 import { labActions } from './shell/actions.js'
 import type { LabActions, LabContext } from './shell/context.js'
 import { controls } from './shell/controls.js'
@@ -34,6 +36,7 @@ import { stepBar } from './shell/step-bar.js'
 import { tools } from './shell/tools.js'
 import { Workbench } from './shell/workbench.js'
 import { Thumbnails } from './steps/data/thumbnails.js'
+import { runOf } from './steps/take-away/files.js'
 import { styles } from './styles.js'
 
 /** How long a notice stays that asks for nothing. */
@@ -46,15 +49,15 @@ const statusMs = 12_000
  */
 export class LabElement extends PageElement<LabState, Workbench, LabText> {
   static override readonly styles = styles
-  /** Where experiments are made; the registration sets it. */
-  static workshop: () => Workshop
-
   protected override readonly texts = labTexts
   protected override readonly notices = new Notices<LabText>(this, statusMs)
   readonly tell = this.notices.show
   readonly #redraw = onceAFrame(() => this.requestUpdate())
   readonly #actions: LabActions = labActions(this, () => this.inUse('lab'))
+  /** Where keys and pasted tables are for the Lab: on a page of somebody else's, inside it alone. */
+  readonly #around = () => (this.syncUrl ? document : this)
   readonly #events = new PageEvents(this, {
+    target: this.#around,
     actions: () => (this.model ? this.#actions : undefined),
     show: (isVisible) => this.model?.show(isVisible),
     pastedName: () => this.text.own.pasted,
@@ -69,7 +72,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
 
   constructor() {
     super()
-    const keys = new PageKeys(labKeys(() => (this.model ? this.#actions : undefined)))
+    const keys = new PageKeys(labKeys(this.#around, () => (this.model ? this.#actions : undefined)))
     const focus = new KeepFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.play')?.focus())
     for (const controller of [keys, this.#events, this.#room, focus]) this.addController(controller)
   }
@@ -77,6 +80,50 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.model?.runner.pause()
+  }
+
+  /** Trains to the end, or goes on with it; settles when training is paused or over. */
+  async play(): Promise<void> {
+    const workbench = this.inUse('play')
+    if (!workbench.runner.isTraining) workbench.togglePlay()
+    await workbench.runner.settled
+  }
+
+  pause(): void {
+    const { runner } = this.inUse('pause')
+    if (runner.isTraining) this.#actions.togglePlay()
+  }
+
+  /** Trains one mini-batch; settles when it is done. */
+  async step(): Promise<void> {
+    const { runner } = this.inUse('step')
+    runner.play('batch')
+    await runner.settled
+  }
+
+  /** Back to the first weights. */
+  reset(): void {
+    this.inUse('reset').startOver()
+  }
+
+  undo(): void {
+    this.inUse('undo').undo()
+  }
+
+  redo(): void {
+    this.inUse('redo').redo()
+  }
+
+  /** The figure (`svg`, `png`), or the run, once training has come to its end (`json`). */
+  async export(kind: ExportKind): Promise<Blob> {
+    const { runner, store } = this.inUse('export')
+    const { exported, figureExports, jsonFile } = await import('../page/exports.js')
+    const json = () => {
+      const run = store.state.data === ownTable ? undefined : runOf({ view: runner.view })
+      if (!run) throw refusal('export', 'no-run', {})
+      return jsonFile(run)
+    }
+    return exported(kind, { ...figureExports(this.renderRoot, '.card'), json })
   }
 
   setState(change: Partial<LabState>): void {
@@ -111,7 +158,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     this.model?.dispose() // of a load that failed
     this.model = undefined
     if (this.syncUrl) this.#leaving ??= new Leaving(new TabStorage(), this.#redraw)
-    const workshop = LabElement.workshop()
+    const workshop = workerWorkshop(this.wasmUrl)
     const catalogue = await workshop.catalogue()
     const link = this.address.read((hash) => readLabHash(hash, catalogue))
     const left = await this.#leaving?.take()

@@ -1,7 +1,7 @@
 /** What every element of the Playground is: a model that is loaded, in a language and a theme, with notices and an address. */
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { refusal } from '../core/messages.js'
+import { elementRefusal } from '../core/element-messages.js'
 import { loadReason } from '../state/load-reason.js'
 import type { Lang } from '../state/settings.js'
 import { Address } from './address.js'
@@ -33,16 +33,28 @@ export abstract class PageElement<
 > extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     lang: { type: String, reflect: true, useDefault: true },
-    theme: { type: String },
+    theme: { type: String, useDefault: true },
+    controls: { type: String, useDefault: true },
+    preset: { type: String, useDefault: true },
+    wasmUrl: { type: String, useDefault: true, attribute: 'wasm-url' },
     syncUrl: { type: Boolean, attribute: 'sync-url' },
+    keepProgress: { type: Boolean, attribute: 'keep-progress' },
   }
 
   /** `zh` or `en`; empty for what the page or the browser has. */
   override lang = ''
   /** `light`, `dark`, or `auto` for what the page or the browser has. */
   theme = 'auto'
+  /** `all`, or `figure` for the figure with what can be set in it; lesson 1 has `network`, too: the network alone. */
+  controls = 'all'
+  /** What is set at first, as a link has it: `threshold=0&reading=row`. An address that says something goes before it. */
+  preset = ''
+  /** Where `core.wasm` is; empty for beside the package's other files. */
+  wasmUrl = ''
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl = false
+  /** Whether the steps that were done are kept in the storage of the page. */
+  keepProgress = false
   protected abstract readonly texts: Readonly<Record<Lang, Text>>
   protected abstract readonly notices: Notices<Text>
   /** Undefined while it is loading. */
@@ -85,7 +97,7 @@ export abstract class PageElement<
   /** @throws CoreError while it is loading */
   protected inUse(where: string): Model {
     if (this.model) return this.model
-    throw refusal(where, 'element-loading', {})
+    throw elementRefusal(where, 'element-loading')
   }
 
   protected get text(): Text {
