@@ -3,12 +3,12 @@
 import { elementRefusal } from '../core/element-messages.js'
 import { langAround } from '../page/around.js'
 import { Deferred } from '../page/deferred.js'
+import { parts } from '../page/parts.js'
 import { tell } from '../page/tell.js'
 import { langOf } from '../state/lang.js'
 import { elementTexts } from '../words/element.js'
 import { type Inner, type InnerKind, makeInner } from './inner.js'
 import { look, waiting } from './look.js'
-import { parts } from './parts.js'
 import { properties, takeEarly } from './properties.js'
 
 /** How far from the window an element is loaded that waits to be seen: half a window. */
@@ -160,7 +160,7 @@ export abstract class LoaderElement extends HTMLElement {
   /** What stands in the tag goes along, for an element that cannot be worked. */
   #put(inner: Inner, isPressed: boolean): void {
     for (const name of LoaderElement.observedAttributes) this.#handOn(name, inner)
-    inner.setAttribute('exportparts', parts.join(', '))
+    inner.setAttribute('exportparts', Object.keys(parts).join(', '))
     inner.append(document.createElement('slot'))
     this.#inner = inner
     this.#state = 'there'

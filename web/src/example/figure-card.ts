@@ -100,7 +100,7 @@ function toolbar(
 export function networkCard(context: Context, options: FigureOptions): TemplateResult {
   const { text, actions, canUndo, canRedo } = context
   return html`
-    <div class="card" part="figure">
+    <div class="card">
       <div class="stage">${network(context, options)}</div>
       ${here(context, options.tabStop)} ${counters(context)}
       <div class="toolbar">
@@ -112,7 +112,7 @@ export function networkCard(context: Context, options: FigureOptions): TemplateR
 
 export function figureCard(context: Context, options: FigureOptions): TemplateResult {
   return html`
-    <div class="card" part="figure">
+    <div class="card">
       <div class="stage">${network(context, options)}</div>
       ${here(context, options.tabStop)} ${legend(context)} ${settingsRow(context, options.width)} ${counters(context)}
       ${toolbar(context, options)} ${options.hasKeys ? keyList(context.text.actions.keyList) : nothing}

@@ -23,7 +23,7 @@ const lead = (text: HandText) => html`<div class="lead"><p>${text.lead}</p><p cl
 export function loadingPage(text: HandText): TemplateResult {
   return html`
     <article class="lesson is-loading">${opening(text)}
-      <div class="figure"><div class="card" part="figure"><p class="note" role="status">${text.loading}</p></div></div>
+      <div class="figure"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>
       ${lead(text)}
     </article>`
 }
@@ -36,6 +36,6 @@ export function handPage(context: Context, figure: FigureOptions, isWhole: boole
       ${opening(context.text)}
       <div class="figure">${figureCard(context, figure)}</div>
       ${lead(context.text)}
-      <div class="text" part="text">${sections.map((section) => section(context))}</div>
+      <div class="text">${sections.map((section) => section(context))}</div>
     </article>`
 }

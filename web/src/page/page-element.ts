@@ -10,6 +10,7 @@ import { Appearance, type Chosen } from './appearance.js'
 import { loadFailure } from './load-failure.js'
 import { Loading } from './loading.js'
 import type { Notices } from './notices.js'
+import { nameParts } from './parts.js'
 
 /** What the words of an element hold for this. */
 export interface PageText {
@@ -67,7 +68,8 @@ export abstract class PageElement<
 
   constructor() {
     super()
-    for (const controller of [this.appearance, this.address, this.#loading]) this.addController(controller)
+    const named = { hostUpdated: () => nameParts(this.renderRoot) }
+    for (const controller of [this.appearance, this.address, this.#loading, named]) this.addController(controller)
   }
 
   adoptedCallback(): void {

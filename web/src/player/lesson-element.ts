@@ -205,14 +205,14 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
         ${this.notices.bar(text, appearance.lang)}
         <article class="lesson">
           ${isWhole ? html`<header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>` : nothing}
-          <div class="figure"><div class="card" part="figure">
+          <div class="figure"><div class="card">
             <div class="lesson-figure">${open.figure(this.#view(model))}</div>
             ${this.#working(open)} ${this.#tools(model)}
           </div></div>
           ${
             isWhole
               ? html`<div class="lead"><p>${words.lead}</p></div>
-          <div class="text" part="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>`
+          <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>`
               : nothing
           }
         </article>
