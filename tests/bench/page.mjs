@@ -15,6 +15,7 @@ import { reported } from '../../core/toolchain/report.mjs'
 import { buildAll } from '../../web/build/build.mjs'
 import { serveSite } from '../../web/build/serve.mjs'
 import { findChromium } from '../support/chromium.mjs'
+import { aliveBytes, firstBytes } from '../support/loaded.mjs'
 import { median } from './measure.mjs'
 import { digits } from './report.mjs'
 
@@ -128,8 +129,19 @@ async function loaded(browser, url, name, element, mark) {
   await page.close()
 }
 
+/** What a page of somebody else loads of the package, which is held by a test. */
+async function embedded() {
+  print('the elements: JavaScript at first', firstBytes() / 1024, 'KiB', 5)
+  for (const program of ['example-element', 'lesson-element', 'network-element', 'lab-element']) {
+    const { own, glue } = await aliveBytes(program)
+    print(`${program}: JavaScript when it is alive`, own / 1024, 'KiB', program === 'example-element' ? 60 : undefined)
+    print(`${program}: the JavaScript of the core`, glue / 1024, 'KiB')
+  }
+}
+
 await reported(async () => {
   if (!options['as-built']) await buildAll()
+  await embedded()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
   const { url, close } = await serveSite()
   await loaded(browser, url, '', 'pruning-playground', 130)

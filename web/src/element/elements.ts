@@ -4,7 +4,7 @@ import { type InnerKind, inners } from './inner.js'
 import { LoaderElement } from './loader-element.js'
 import { addProperties } from './properties.js'
 
-const shared = ['theme', 'preset', 'controls', 'activation', 'wasmUrl', 'syncUrl', 'keepProgress'] as const
+const shared = ['theme', 'preset', 'controls', 'activation', 'wasmUrl', 'workerUrl', 'syncUrl', 'keepProgress'] as const
 
 addProperties(LoaderElement.prototype, shared)
 

@@ -9,6 +9,7 @@ export const properties = {
   controls: 'controls',
   activation: 'activation',
   wasmUrl: 'wasm-url',
+  workerUrl: 'worker-url',
   syncUrl: 'sync-url',
   keepProgress: 'keep-progress',
 } as const
@@ -23,6 +24,7 @@ const usual: Partial<Record<Property, string | boolean>> = {
   controls: 'all',
   activation: 'visible',
   wasmUrl: '',
+  workerUrl: '',
   syncUrl: false,
   keepProgress: false,
 }

@@ -13,6 +13,7 @@ import { tell } from '../page/tell.js'
 import { type LabState, labHash, ownTable, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
 import { type LabText, labTexts } from '../words/lab/lab.js'
+import { browserHomeOf } from '../worker/browser.js'
 import { stage } from './figure/card.js'
 import { loadLink } from './report/actions.js'
 import { Leaving, stateToReturnTo } from './run/keeping/leaving.js'
@@ -158,7 +159,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     this.model?.dispose() // of a load that failed
     this.model = undefined
     if (this.syncUrl) this.#leaving ??= new Leaving(new TabStorage(), this.#redraw)
-    const workshop = workerWorkshop(this.wasmUrl)
+    const workshop = workerWorkshop(browserHomeOf({ wasmUrl: this.wasmUrl, workerUrl: this.workerUrl || undefined }))
     const catalogue = await workshop.catalogue()
     const link = this.address.read((hash) => readLabHash(hash, catalogue))
     const left = await this.#leaving?.take()

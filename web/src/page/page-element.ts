@@ -38,6 +38,7 @@ export abstract class PageElement<
     controls: { type: String, useDefault: true },
     preset: { type: String, useDefault: true },
     wasmUrl: { type: String, useDefault: true, attribute: 'wasm-url' },
+    workerUrl: { type: String, useDefault: true, attribute: 'worker-url' },
     syncUrl: { type: Boolean, attribute: 'sync-url' },
     keepProgress: { type: Boolean, attribute: 'keep-progress' },
   }
@@ -52,6 +53,8 @@ export abstract class PageElement<
   preset = ''
   /** Where `core.wasm` is; empty for beside the package's other files. */
   wasmUrl = ''
+  /** Where `browser-worker.js` is; empty for there, too. */
+  workerUrl = ''
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl = false
   /** Whether the steps that were done are kept in the storage of the page. */

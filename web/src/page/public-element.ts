@@ -20,6 +20,8 @@ export interface PublicElement<State, EventMap extends HTMLElementEventMap> exte
   preset: string
   /** Where `core.wasm` is; empty for beside the package's other files. To be set before the element is put into a page. */
   wasmUrl: string
+  /** Where `browser-worker.js` is, in which lessons from the second on and the Lab work; empty for there, too. */
+  workerUrl: string
   /** Whether the steps of a lesson that were done are kept in the storage of the page. */
   keepProgress: boolean
   /** Settles when the core is loaded and the element can be worked; after a failed load `load()` makes another one. */

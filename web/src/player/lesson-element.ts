@@ -133,7 +133,7 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
 
   protected override async open(): Promise<void> {
     const listed = listedLesson(this.lesson)
-    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools(this.wasmUrl)])
+    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools(this.wasmUrl, this.workerUrl)])
     if (!lesson || !listed) throw new Error(this.text.unknown(this.lesson))
     const read = (hash: string) => readLessonHash(lesson.id, hash, lesson.settings)
     const { state } = this.address.read(read)

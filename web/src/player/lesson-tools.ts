@@ -1,12 +1,12 @@
-/** What lessons work with: one worker for all lessons of a page that name the same `core.wasm`. */
+/** What lessons work with: one worker for all lessons of a page that name the same files. */
 
 import type { LessonTools } from '../lessons/lesson-run.js'
 import { browserHomeOf } from '../worker/browser.js'
 import { CoreWorker } from '../worker/client.js'
 import { once } from '../worker/once.js'
 
-async function toolsAt(wasmUrl: string): Promise<LessonTools> {
-  const worker = new CoreWorker(browserHomeOf({ wasmUrl }))
+async function toolsAt(wasmUrl: string, workerUrl: string): Promise<LessonTools> {
+  const worker = new CoreWorker(browserHomeOf({ wasmUrl, workerUrl: workerUrl || undefined }))
   const description = await worker.describe()
   return {
     description,
@@ -17,9 +17,10 @@ async function toolsAt(wasmUrl: string): Promise<LessonTools> {
 
 const made = new Map<string, () => Promise<LessonTools>>()
 
-/** @param wasmUrl  of `core.wasm`; empty for the one beside the package's files */
-export function lessonTools(wasmUrl: string): Promise<LessonTools> {
-  const get = made.get(wasmUrl) ?? once(() => toolsAt(wasmUrl))
-  made.set(wasmUrl, get)
+/** Where `core.wasm` and the worker's program are; empty for beside the package's other files. */
+export function lessonTools(wasmUrl: string, workerUrl: string): Promise<LessonTools> {
+  const key = `${wasmUrl} ${workerUrl}`
+  const get = made.get(key) ?? once(() => toolsAt(wasmUrl, workerUrl))
+  made.set(key, get)
   return get()
 }

@@ -3,7 +3,6 @@
 import { type CallName, type ExperimentCalls, experimentCalls, type Promised } from '../../core/contract/calls.js'
 import type { GivenSettings } from '../../core/contract/experiment.js'
 import { loadAsset } from '../../data/browser.js'
-import { browserHomeOf } from '../../worker/browser.js'
 import { CoreWorker } from '../../worker/client.js'
 import type { WorkerHome } from '../../worker/connection.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'
@@ -42,8 +41,8 @@ class WorkerWorkshop implements Workshop {
   readonly catalogue = once(() => this.#read())
   readonly #assets = new Map<string, Promise<Uint8Array>>()
 
-  constructor(wasmUrl: string) {
-    this.#home = browserHomeOf({ wasmUrl })
+  constructor(home: WorkerHome) {
+    this.#home = home
   }
 
   async #read(): Promise<Catalogue> {
@@ -112,5 +111,4 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-/** @param wasmUrl  of `core.wasm`; empty for the one beside the package's files */
-export const workerWorkshop = (wasmUrl: string): Workshop => new WorkerWorkshop(wasmUrl)
+export const workerWorkshop = (home: WorkerHome): Workshop => new WorkerWorkshop(home)
