@@ -15,6 +15,7 @@ import { reported } from '../../core/toolchain/report.mjs'
 import { buildAll } from '../../web/build/build.mjs'
 import { serveSite } from '../../web/build/serve.mjs'
 import { findChromium } from '../support/chromium.mjs'
+import { aliveBytes, firstBytes } from '../support/loaded.mjs'
 import { median } from './measure.mjs'
 import { digits } from './report.mjs'
 
@@ -29,7 +30,7 @@ function print(what, value, unit, mark) {
 async function openLab(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(`${url}lab.html#v=1&lab&data=mnist&epochs=1&pace=full&lang=en`)
-  await page.locator('pruning-lab').evaluate((lab) => lab.ready)
+  await page.locator('pp-lab').evaluate((lab) => lab.ready)
   await page.locator('[data-action=play]:not(:disabled)').waitFor()
   return page
 }
@@ -72,7 +73,7 @@ async function opened(page) {
       await page.locator(`.step[data-step=${id === 'data' ? 'train' : 'data'}] button`).click()
       await page.waitForTimeout(200)
       times.push(
-        await page.locator('pruning-lab').evaluate(async (lab, step) => {
+        await page.locator('pp-lab').evaluate(async (lab, step) => {
           const start = performance.now()
           lab.shadowRoot.querySelector(`.step[data-step=${step}] button`).click()
           while (!lab.shadowRoot.querySelector(`.controls[data-step=${step}]`)) await new Promise(requestAnimationFrame)
@@ -87,14 +88,14 @@ async function opened(page) {
 
 /** From a press to the next frame while training goes on: the worst of some. */
 async function pressed(page) {
-  await page.locator('pruning-lab').evaluate((lab) => lab.setState({ epochs: 30 }))
+  await page.locator('pp-lab').evaluate((lab) => lab.setState({ epochs: 30 }))
   await page.locator('[data-action=play]:not(:disabled)').click()
   await page.waitForTimeout(1500)
   const times = []
   for (let i = 0; i < 12; i += 1) {
     const id = steps[i % 4]
     times.push(
-      await page.locator('pruning-lab').evaluate(async (lab, step) => {
+      await page.locator('pp-lab').evaluate(async (lab, step) => {
         const start = performance.now()
         lab.shadowRoot.querySelector(`.step[data-step=${step}] button`).click()
         await new Promise(requestAnimationFrame)
@@ -128,13 +129,24 @@ async function loaded(browser, url, name, element, mark) {
   await page.close()
 }
 
+/** What a page of somebody else loads of the package, which is held by a test. */
+async function embedded() {
+  print('the elements: JavaScript at first', firstBytes() / 1024, 'KiB', 5)
+  for (const program of ['example-element', 'lesson-element', 'network-element', 'lab-element']) {
+    const { own, glue } = await aliveBytes(program)
+    print(`${program}: JavaScript when it is alive`, own / 1024, 'KiB', program === 'example-element' ? 60 : undefined)
+    print(`${program}: the JavaScript of the core`, glue / 1024, 'KiB')
+  }
+}
+
 await reported(async () => {
   if (!options['as-built']) await buildAll()
+  await embedded()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
   const { url, close } = await serveSite()
   await loaded(browser, url, '', 'pruning-playground', 130)
   await loaded(browser, url, 'lesson.html', 'pruning-playground', 130)
-  await loaded(browser, url, 'lesson.html#v=1&lesson=four-steps', 'pruning-lesson', 130)
+  await loaded(browser, url, 'lesson.html#v=1&lesson=four-steps', 'pruning-playground', 130)
   await loaded(browser, url, 'hand.html', 'pruning-network', 130)
   await loaded(browser, url, 'lab.html', 'pruning-lab', 150)
   const page = await openLab(browser, url)

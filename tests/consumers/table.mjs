@@ -14,8 +14,13 @@ async function assertPageWorks({ browser, expected }, url) {
   const { outcome, error, problems } = await visit(browser, url)
   assert.equal(error, undefined, problems.join('\n'))
   assert.deepEqual(problems, [])
-  const { weights, ...done } = outcome
+  const { weights, opened, ...done } = outcome
   assert.ok(weights >= 6, `the lesson shows ${weights} weights`)
+  const tags = ['pruning-playground', 'pruning-network', 'pruning-lab']
+  assert.deepEqual(
+    opened,
+    tags.map((tag) => `${tag} true`),
+  )
   const { bytes, ...rest } = expected
   assert.deepEqual(done, 'bytes' in done ? { ...rest, bytes } : rest)
 }

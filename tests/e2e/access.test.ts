@@ -54,10 +54,9 @@ pageTest('the page keeps its name and its way home at each width', {}, async ({ 
 
 pageTest('with reduced motion nothing moves by itself', { reducedMotion: 'reduce' }, async ({ page }) => {
   const moving = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('*')].flatMap((element) => [
-      element,
-      ...(element.shadowRoot?.querySelectorAll('*') ?? []),
-    ])
+    const below = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? below(one.shadowRoot) : [])])
+    const all = below(document)
     return all
       .filter((element) => {
         const { transitionDuration, animationName } = getComputedStyle(element)

@@ -10,7 +10,7 @@ const names =
 
 /** Everything that is said in the lesson: texts, labels, titles; formulas and codes aside. */
 function said(page: Page): Promise<string[]> {
-  return page.locator('pruning-playground').evaluate((host) => {
+  return page.locator('pp-example').evaluate((host) => {
     const root = host.shadowRoot
     if (!root) return []
     const spoken: string[] = []
@@ -87,9 +87,9 @@ pageTest('an open notice and the list of keys follow the language', { hash: '#no
 
 pageTest('the theme switch sets the colours of page and lesson', {}, async ({ page }) => {
   const ground = () =>
-    page.evaluate(() =>
-      [document.body, document.querySelector('pruning-playground')].map(
-        (element) => getComputedStyle(element as Element).backgroundColor,
+    Promise.all(
+      ['body', 'pp-example'].map((tag) =>
+        page.locator(tag).evaluate((element) => getComputedStyle(element).backgroundColor),
       ),
     )
   const [light, dark] = ['rgb(251, 250, 247)', 'rgb(23, 20, 26)']
@@ -144,15 +144,16 @@ pageTest(
   { guest: guestPage('<pruning-playground theme="dark"></pruning-playground>') },
   async ({ page }) => {
     const lesson = new Lesson(page)
+    const outside = page.locator('pruning-playground')
     const look = () =>
       lesson.host.evaluate(async (host: Playground) => {
         await host.updateComplete
         return [getComputedStyle(host).backgroundColor, host.shadowRoot?.querySelector('.kicker')?.textContent]
       })
     assert.deepEqual(await look(), ['rgb(23, 20, 26)', 'Lesson 1'])
-    await lesson.host.evaluate((host) => host.setAttribute('theme', 'light'))
+    await outside.evaluate((host) => host.setAttribute('theme', 'light'))
     assert.deepEqual(await look(), ['rgb(251, 250, 247)', 'Lesson 1'])
-    await lesson.host.evaluate((host) => host.setAttribute('lang', 'zh'))
+    await outside.evaluate((host) => host.setAttribute('lang', 'zh'))
     assert.deepEqual(await look(), ['rgb(251, 250, 247)', '第一课'])
   },
 )

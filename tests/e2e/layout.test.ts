@@ -29,9 +29,9 @@ const states = {
 
 /** What is wider than the window. */
 function tooWide(page: Page): Promise<{ by: number; what: string[] }> {
-  return page.evaluate(() => {
+  return page.locator('pp-example').evaluate(({ shadowRoot }) => {
     const by = document.documentElement.scrollWidth - document.documentElement.clientWidth
-    const inside = [...(document.querySelector('pruning-playground')?.shadowRoot?.querySelectorAll('*') ?? [])]
+    const inside = [...(shadowRoot?.querySelectorAll('*') ?? [])]
     const what = inside
       .filter(
         (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest('.scroll, .formula'),
@@ -60,8 +60,7 @@ for (const width of [320, 768, 1440])
     `targets are at least 24 px high and wide at ${width} px`,
     { viewport: { width, height: 800 }, hash: '#nonsense=1' },
     async ({ page }) => {
-      const small = await page.evaluate(() => {
-        const root = document.querySelector('pruning-playground')?.shadowRoot
+      const small = await page.locator('pp-example').evaluate(({ shadowRoot: root }) => {
         const all = [
           ...document.querySelectorAll('a, button'),
           ...(root?.querySelectorAll('button, input, select, .network .disc') ?? []),

@@ -114,10 +114,10 @@ fileTest('every lesson of the first screen opens', address, undefined, async (pa
     await page.goto('about:blank')
     await page.goto(`${address}?page=lesson${hash}`)
     await page.waitForFunction(() => {
-      const element = document.querySelector<HTMLElement & { isReady?: boolean }>('pruning-lesson, pruning-playground')
+      const element = document.querySelector<HTMLElement & { isReady?: boolean }>('pruning-playground')
       return element?.isReady
     })
-    const opened = page.locator('main > pruning-lesson, main > pruning-playground')
+    const opened = page.locator('main > pruning-playground')
     assert.equal(await opened.getAttribute('lesson'), name)
   }
 })

@@ -114,7 +114,7 @@ pageTest(
     prepare: offline,
   },
   async ({ page }) => {
-    const host = page.locator('pruning-lab')
+    const host = page.locator('pp-lab')
     const again = host.locator('[data-action=load]')
     await again.waitFor()
     await page.unroute('**/*.wasm')
@@ -130,7 +130,7 @@ pageTest(
     const found = await page.evaluate(async () => {
       const host = document.querySelector('#a') as HTMLElement
       const lookOf = () => {
-        const button = host.shadowRoot?.querySelector('button')
+        const button = host.shadowRoot?.querySelector('pp-example')?.shadowRoot?.querySelector('button')
         const style = button && host.ownerDocument.defaultView?.getComputedStyle(button)
         return style && [style.borderRadius, style.backgroundColor, style.padding, style.color].join()
       }

@@ -10,16 +10,19 @@ import { keepReachable } from './types.mjs'
 
 const source = join(root, 'web/src')
 
+/** For pages; what they share stands in files beside them. */
 const entries = {
   index: 'core/index.ts',
-  node: 'core/node.ts',
   element: 'element/register.ts',
-  'element-node': 'element/node.ts',
-  network: 'hand/register.ts',
-  'network-node': 'hand/node.ts',
   data: 'data/browser.ts',
-  'data-node': 'data/node.ts',
   sweep: 'sweep/browser.ts',
+}
+
+/** For Node, apart: what pages and the command have in common would be many small files for a page. */
+const nodeEntries = {
+  node: 'core/node.ts',
+  'element-node': 'element/node.ts',
+  'data-node': 'data/node.ts',
   'sweep-node': 'sweep/node.ts',
   cli: 'cli/main.ts',
   command: 'cli/run.ts',
@@ -57,7 +60,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) if (!others.includes(name)) rmSync(join(dist, name), { recursive: true })
   const settings = { ...bundleSettings, outdir: dist, sourcemap: hasSourceMaps }
-  await build({ ...settings, entryPoints: pathsOf(entries), splitting: true })
+  for (const some of [entries, nodeEntries]) await build({ ...settings, entryPoints: pathsOf(some), splitting: true })
   await build({ ...settings, entryPoints: pathsOf(worker) })
   await build({
     ...settings,

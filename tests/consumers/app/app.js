@@ -1,11 +1,11 @@
 import { loadCore } from 'pruning-playground'
 import { loadAsset } from 'pruning-playground/data'
 import { sweep } from 'pruning-playground/sweep'
-import { drawn, told, work } from './work.js'
+import { elements, told, work } from './work.js'
 import 'pruning-playground/element'
 
 async function all() {
   const done = await work({ loadCore, sweep, loadAsset })
-  return { ...done, weights: await drawn(document.querySelector('pruning-playground')) }
+  return { ...done, ...(await elements()) }
 }
 told(all())

@@ -3,7 +3,7 @@
 import { loadCore } from 'pruning-playground'
 import { loadAsset } from 'pruning-playground/data'
 import { sweep } from 'pruning-playground/sweep'
-import { drawn, told, work } from './work.js'
+import { elements, told, work } from './work.js'
 import 'pruning-playground/element'
 
 async function all() {
@@ -13,6 +13,6 @@ async function all() {
     tableUrl: 'files/assets/breast-cancer.csv',
   }
   const done = await work({ loadCore, sweep, loadAsset }, where)
-  return { ...done, weights: await drawn(document.querySelector('pruning-playground')) }
+  return { ...done, ...(await elements(where)) }
 }
 told(all())

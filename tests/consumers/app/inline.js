@@ -1,10 +1,10 @@
 import { loadCore } from 'pruning-playground/inline'
 import { sweep } from 'pruning-playground/inline/sweep'
-import { drawn, told, work } from './work.js'
+import { elements, told, work } from './work.js'
 import 'pruning-playground/inline/element'
 
 async function all() {
   const done = await work({ loadCore, sweep })
-  return { ...done, weights: await drawn(document.querySelector('pruning-playground')) }
+  return { ...done, ...(await elements()) }
 }
 told(all())

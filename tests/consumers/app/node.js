@@ -10,7 +10,9 @@ import { sweep as inlineSweep } from 'pruning-playground/inline/sweep'
 import { sweep } from 'pruning-playground/sweep'
 import { work } from './work.js'
 
-for (const { PruningPlayground } of [element, inlineElement]) assert.equal(typeof PruningPlayground, 'function')
+for (const entry of [element, inlineElement])
+  for (const name of ['PruningPlayground', 'PruningNetwork', 'PruningLab'])
+    assert.throws(() => new entry[name](), /must be made in a page/)
 assert.equal(globalThis.customElements, undefined)
 const done = await work({ loadCore, sweep, loadAsset })
 const { bytes: _, ...rest } = done

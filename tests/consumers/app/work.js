@@ -16,11 +16,29 @@ export async function work({ loadCore, sweep, loadAsset }, where = {}) {
 }
 
 /** The element of the page, once it is drawn: how many weights can be seen in it. */
-export async function drawn(element) {
+async function drawn(element) {
   await element.ready
   await element.updateComplete
-  return element.shadowRoot.querySelectorAll('[data-part]').length
+  return element.shadowRoot.querySelector('pp-example').shadowRoot.querySelectorAll('[data-part]').length
 }
+
+/** Lessons that work in a worker, a network and the Lab, each made by its tag. @returns what could be worked */
+async function opened({ wasmUrl = '', workerUrl = '' }) {
+  const all = ['pruning-playground', 'pruning-network', 'pruning-lab'].map((tag) => document.createElement(tag))
+  for (const element of all) {
+    Object.assign(element, { lesson: 'four-steps', activation: 'eager', wasmUrl, workerUrl: String(workerUrl) })
+    document.body.append(element)
+    await element.ready
+  }
+  await all[0].play()
+  return all.map((element) => `${element.localName} ${element.isReady}`)
+}
+
+/** The elements of the package. */
+export const elements = async (where = {}) => ({
+  weights: await drawn(document.querySelector('pruning-playground')),
+  opened: await opened(where),
+})
 
 /** Leaves what came of it where the test looks for it. */
 export function told(outcome) {

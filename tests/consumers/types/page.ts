@@ -1,12 +1,13 @@
 /** A page: the element is known by its tag, and its events by their names. */
 
 import { loadAsset, readCsv } from 'pruning-playground/data'
-import { PruningPlayground } from 'pruning-playground/element'
+import { PruningPlayground, type PruningPlaygroundElement } from 'pruning-playground/element'
 import { loadCore } from 'pruning-playground/inline'
 import { meanAndSpread, type SweepPoint, sweep } from 'pruning-playground/sweep'
 
 const element = document.querySelector('pruning-playground')
 element?.addEventListener('pp-change', ({ detail }) => {
+  if (!('y' in detail)) return detail.state.choice
   const y: number = detail.y
   const removed: string[] = detail.removed
   return [y, removed, detail.state.threshold]
@@ -16,7 +17,17 @@ element?.setState({ threshold: 0.3, lang: 'zh' })
 // @ts-expect-error  there is no such setting
 element?.setState({ thresholds: 0.3 })
 
-const made = new PruningPlayground()
+element?.addEventListener('pp-done', ({ detail }) => detail.step.length)
+element?.prune(['w12'])
+// @ts-expect-error  there is no such weight
+element?.prune(['w99'])
+
+const network = document.querySelector('pruning-network')
+network?.addEventListener('pp-change', ({ detail }) => detail.outputs[0]?.[0])
+export const picture: Promise<Blob> | undefined = network?.export('png')
+export const trained: Promise<void> | undefined = document.querySelector('pruning-lab')?.play()
+
+const made: PruningPlaygroundElement = new PruningPlayground()
 made.wasmUrl = new URL('core.wasm', 'https://example.org').href
 document.body.append(made)
 

@@ -65,7 +65,7 @@ const tag = (text: string) => `<pruning-network><script type="application/json">
 
 const guest = (body: string): GuestPage => ({
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>A tutorial</title>
-<script type="module" src="./pruning-playground/network.js"></script></head><body><main><h1>A tutorial</h1>${body}</main></body></html>`,
+<script type="module" src="./pruning-playground/element.js"></script></head><body><main><h1>A tutorial</h1>${body}</main></body></html>`,
 })
 
 pageTest(

@@ -7,7 +7,7 @@ const settings = { waits: false } as const
 
 async function opened({ page, url }: Pick<Opened, 'page' | 'url'>, more = ''): Promise<Locator> {
   await page.goto(`${url}lesson.html#v=1&lesson=practice${more}`)
-  const lesson = page.locator('pruning-lesson')
+  const lesson = page.locator('pp-lesson')
   await lesson.locator('[data-action=run-right]').waitFor()
   await idle(lesson)
   return lesson

@@ -14,7 +14,7 @@ interface LessonElement extends HTMLElement {
 const hash = (settings = '') => `#v=1&lesson=questions${settings}`
 
 async function lessonOf(page: Page): Promise<Locator> {
-  const lesson = page.locator('pruning-lesson')
+  const lesson = page.locator('pp-lesson')
   await lesson.evaluate((element: LessonElement) => element.ready)
   await lesson.locator('[data-action=run]').waitFor()
   return lesson

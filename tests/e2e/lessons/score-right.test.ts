@@ -8,7 +8,7 @@ const settings = { waits: false } as const
 /** Opens the lesson, and waits until its networks are trained. */
 async function opened({ page, url }: Pick<Opened, 'page' | 'url'>, more = ''): Promise<Locator> {
   await page.goto(`${url}lesson.html#v=1&lesson=score-right${more}`)
-  const lesson = page.locator('pruning-lesson')
+  const lesson = page.locator('pp-lesson')
   await lesson.locator('.scatter, .methods, .small-network').first().waitFor()
   return lesson
 }

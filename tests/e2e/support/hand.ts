@@ -22,11 +22,10 @@ export class Hand {
 
   constructor(page: Page, selector = 'pruning-network') {
     this.page = page
-    this.host = page.locator(selector).first()
+    this.host = page.locator(`${selector} pp-network`).first()
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => customElements.get('pruning-network') !== undefined)
     await this.host.evaluate(async (host: NetworkElement) => {
       await host.ready
       await host.updateComplete

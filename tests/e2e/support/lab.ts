@@ -19,12 +19,11 @@ export class Lab {
 
   constructor(page: Page) {
     this.page = page
-    this.host = page.locator('pruning-lab')
+    this.host = page.locator('pp-lab')
   }
 
   /** Waits for the first experiment. */
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => customElements.get('pruning-lab') !== undefined)
     await this.host.evaluate(async (host: LabElement) => {
       await host.ready
       await host.updateComplete

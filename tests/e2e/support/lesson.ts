@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { ExampleState } from '../../../web/src/state/settings.js'
 
-/** What a test needs of the element. */
+/** What a test needs of the element, and of the one inside of it. */
 export interface Playground extends HTMLElement {
   ready: Promise<void>
   updateComplete: Promise<boolean>
@@ -25,7 +25,7 @@ export class Lesson {
 
   constructor(page: Page, selector = 'pruning-playground') {
     this.page = page
-    this.host = page.locator(selector).first()
+    this.host = page.locator(`${selector} pp-example`).first()
   }
 
   state(): Promise<ExampleState> {

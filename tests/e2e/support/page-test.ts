@@ -54,8 +54,8 @@ async function watch(page: Page, origin: string, problems: string[]): Promise<vo
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const element of document.querySelectorAll('pruning-playground')) {
-      const it = element as unknown as { ready: Promise<void>; updateComplete: Promise<boolean> }
-      await it.ready
+      const it = element as unknown as { load: () => Promise<void>; updateComplete: Promise<boolean> }
+      await it.load() // it may be one that waits to be seen
       await it.updateComplete
     }
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))

@@ -11,7 +11,7 @@ export class Played {
 
   constructor(page: Page) {
     this.page = page
-    this.host = page.locator('pruning-lesson')
+    this.host = page.locator('pp-lesson')
   }
 
   /** Waits until nothing is being worked at. */

@@ -293,3 +293,10 @@ test('two cores are independent', async () => {
   twin.dispose()
   assert.equal(other.liveSessions, 0)
 })
+
+test('the elements load at most 5 KiB at first, and lesson 1 at most 60 KiB when it is alive, the core aside', async () => {
+  const { firstBytes, aliveBytes } = await import(new URL('../../support/loaded.mjs', import.meta.url).href)
+  assert.ok(firstBytes() <= 5 * 1024, `${firstBytes()} bytes`)
+  const { own } = await aliveBytes('example-element')
+  assert.ok(own <= 60 * 1024, `${own} bytes`)
+})

@@ -106,7 +106,7 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
   )
 }
 
+type Tags = Pick<HTMLElementTagNameMap, 'pruning-playground' | 'pruning-network' | 'pruning-lab'>
+
 /** The element of this page. */
-export function framed<Element extends Framed = Framed>(selector: string): Element {
-  return find<Element>(selector)
-}
+export const framed = <Tag extends keyof Tags>(tag: Tag): Tags[Tag] => find<Tags[Tag]>(tag)

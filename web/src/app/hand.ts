@@ -1,6 +1,11 @@
 /** The page of networks by hand. */
 
-import '../hand/register.js'
+import '../element/register.js'
+import { inners, supply } from '../element/inner.js'
+import { NetworkElement } from '../hand/network-element.js'
 import { frame, framed } from './frame.js'
 
-frame('hand', framed('pruning-network'))
+supply(inners.network, NetworkElement)
+const element = framed('pruning-network')
+element.activation = 'eager'
+frame('hand', element)

@@ -2,12 +2,14 @@
 
 import '../element/register.js'
 import { html, nothing, render, type TemplateResult } from 'lit'
+import { inners, supply } from '../element/inner.js'
+import { ExampleElement } from '../example/example-element.js'
 import { type ListedLesson, listedLessons } from '../lessons/list.js'
 import { eraseProgress, type Progress, readProgress } from '../page/progress.js'
 import { lessonOf, readLessonHash } from '../state/lesson-state.js'
 import { type Lang, langOf } from '../state/settings.js'
 import { homeTexts } from '../words/home.js'
-import { type Framed, frame, framed } from './frame.js'
+import { frame, framed } from './frame.js'
 import { lessonPicture } from './pictures.js'
 
 /** Lesson 1 begins with nothing cut. */
@@ -52,11 +54,13 @@ function lessons(lang: Lang, progress: Progress, looks: string): TemplateResult[
 /** A link to a lesson that was made when lessons stood on this page. */
 if (lessonOf(location.hash)) location.replace(`./lesson.html${location.hash}`)
 
-const example = framed<Framed & { preset: string }>('pruning-playground')
+supply(inners.example, ExampleElement)
+const example = framed('pruning-playground')
 
 /** What the address says of language and theme; the example takes it before it is drawn. */
 for (const [key, value] of Object.entries(readLessonHash('home', location.hash, []).state))
   if ((key === 'lang' || key === 'theme') && value !== 'auto') example.preset += `&${key}=${value}`
+example.activation = 'eager'
 
 /** What was chosen of language and theme goes along. */
 function looksOf(): string {

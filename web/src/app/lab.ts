@@ -1,6 +1,11 @@
 /** The page of the Lab. */
 
-import '../lab/register.js'
+import '../element/register.js'
+import { inners, supply } from '../element/inner.js'
+import { LabElement } from '../lab/lab-element.js'
 import { frame, framed } from './frame.js'
 
-frame('lab', framed('pruning-lab'))
+supply(inners.lab, LabElement)
+const element = framed('pruning-lab')
+element.activation = 'eager'
+frame('lab', element)

@@ -1,32 +1,25 @@
 /** The page of a lesson: which one, the address says. */
 
 import '../element/register.js'
-import '../player/register.js'
+import { inners, supply } from '../element/inner.js'
+import { ExampleElement } from '../example/example-element.js'
 import { listedLesson } from '../lessons/list.js'
+import { LessonElement } from '../player/lesson-element.js'
 import { lessonOf } from '../state/lesson-state.js'
 import { frame, framed } from './frame.js'
 
-/** Lesson 1 has an element of its own; a lesson that is not there is lesson 1. */
-function elementFor(id: string): HTMLElement | undefined {
-  if (!listedLesson(id)?.load) return undefined
-  const element = document.createElement('pruning-lesson')
-  element.setAttribute('lesson', id)
-  element.setAttribute('sync-url', '')
-  return element
-}
+/** A lesson that is not there is lesson 1. */
+const listedNow = () => listedLesson(lessonOf(location.hash) ?? '') ?? listedLesson('example')
 
-const idNow = () => lessonOf(location.hash) ?? 'example'
-
-const opened = idNow()
-const element = elementFor(opened)
-if (element) document.querySelector('pruning-playground')?.replaceWith(element)
-frame(
-  'lessons',
-  framed(element ? 'pruning-lesson' : 'pruning-playground'),
-  (lang) => listedLesson(element ? opened : 'example')?.card[lang].title ?? '',
-)
+const opened = listedNow()
+supply(inners.example, ExampleElement)
+supply(inners.lesson, LessonElement)
+const element = framed('pruning-playground')
+element.lesson = opened?.id ?? ''
+element.activation = 'eager'
+frame('lessons', element, (lang) => opened?.card[lang].title ?? '')
 
 /** A link to another lesson changes the hash alone: the page opens again with it. */
 addEventListener('hashchange', () => {
-  if (idNow() !== opened) location.reload()
+  if (listedNow() !== opened) location.reload()
 })

@@ -4,9 +4,9 @@ import type { SessionSettings, WorkedExample, WorkedExampleSettings } from './co
 import type { GivenSettings } from './contract/experiment.js'
 import type { Inspection, InspectionSettings } from './contract/inspection.js'
 import type { WorkloadSettings } from './contract/run.js'
-import createModule, { type MainModule } from './core.js'
+import type { MainModule } from './core.js'
 import { Experiment } from './experiment.js'
-import { refusal } from './messages.js'
+import { startModule } from './load/start-module.js'
 import { Session } from './session.js'
 import { Workload } from './workload.js'
 
@@ -153,15 +153,4 @@ export class Core {
 }
 
 /** @internal Makes a core of a compiled module. */
-export async function instantiate(wasm: WebAssembly.Module): Promise<Core> {
-  const module = await new Promise<MainModule>((resolve, reject) => {
-    const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
-      WebAssembly.instantiate(wasm, imports).then(done).catch(reject)
-      return {}
-    }
-    createModule({ instantiateWasm }).then(resolve, reject)
-  }).catch((cause: unknown) => {
-    throw refusal('loadCore', 'module-start', { cause: String(cause) }, { cause })
-  })
-  return new Core(module)
-}
+export const instantiate = async (wasm: WebAssembly.Module): Promise<Core> => new Core(await startModule(wasm))

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './ids.js'
-import { named, type Saying, type Value } from './saying.js'
+import { inEnglish, named, type Saying, type Value } from './saying.js'
 
 /** A value as it comes out of the core: those of a saying in order. */
 type RawValue = number | string | readonly string[] | RawSaying
@@ -34,6 +34,10 @@ export interface Refused extends Saying {
   /** The character in a text, from 1; 0 for all else. */
   readonly at: number
 }
+
+/** All of it in English: `[plan] rounds must be in [1, 1000], got 0`. */
+export const fullText = (refused: Refused): string =>
+  `[${refused.where}] ${refused.at > 0 ? `at character ${refused.at}: ` : ''}${inEnglish(refused)}`
 
 /** An error whose message says where it happened, what was given and what is wanted. */
 export class CoreError extends Error implements Refused {

@@ -1,8 +1,9 @@
 /** What is refused beside the core, before it is asked: every message, as the core has its own in base/messages.h. */
 
-import { CoreError, type Refused } from './core-error.js'
+import { CoreError, fullText, type Refused } from './core-error.js'
+import { elementMessages } from './element-messages.js'
 import type { ErrorCode } from './ids.js'
-import { inEnglish, type Saying, type Value } from './saying.js'
+import type { Saying, Value } from './saying.js'
 
 const messages = {
   // Values and files.
@@ -58,10 +59,10 @@ const messages = {
   'module-start': ['load-failed', 'the module cannot be started: {cause}'],
   'core-memory': ['out-of-memory', 'not enough memory'],
   'core-not-loaded': ['load-failed', 'the core must be loaded first'],
-  'element-loading': [
-    'invalid-argument',
-    'the element must be ready, got one that is loading; wait for its promise "ready"',
-  ],
+  ...elementMessages,
+  'nothing-next': ['invalid-argument', 'there must be a task that can be started, got a step that is done by hand'],
+  'no-run': ['invalid-argument', 'training must have come to its end, got a run that has not'],
+  'no-figure': ['invalid-argument', 'there must be a figure in the page, got none'],
   'no-such-call': ['unknown-id', 'there is no call "{call}"'],
   'not-plain-data': ['invalid-argument', 'plain data must be sent, got {given}'],
   'worker-restarted': ['disposed', 'the worker was started again before it answered'],
@@ -166,6 +167,7 @@ const phrases = {
   'names-of-outputs': '{count} names, as many as the network has outputs',
   'names-of-channels': '{count} names, as many as the network has channels',
   'a-part': 'a part such as w1.2.3 or n1.2',
+  'a-list-of-parts': 'a list of parts',
   'different-names': 'names that are all different',
   // Nouns.
   'the-file': 'the file',
@@ -225,10 +227,6 @@ export const refusedBy = <Id extends MessageId>(where: string, id: Id, values: V
   english: messages[id][1],
   values,
 })
-
-/** All of it in English: `[plan] rounds must be in [1, 1000], got 0`. */
-export const fullText = (refused: Refused): string =>
-  `[${refused.where}] ${refused.at > 0 ? `at character ${refused.at}: ` : ''}${inEnglish(refused)}`
 
 /** A message as an error. @param where  the public function that was called */
 export function refusal<Id extends MessageId>(

@@ -1,33 +1,13 @@
-/** Defines `<pruning-playground>`. Importing this file is all that a page has to do. */
+/** Defines `<pruning-playground>`, `<pruning-network>` and `<pruning-lab>`. Importing this file is all that a page has to do. */
 
-import type { Core } from '../core/core-api.js'
-import { loadCore } from '../core/index.js'
-import { once } from '../worker/once.js'
-import { PruningPlayground as Playground } from './playground.js'
-import type { PruningPlaygroundClass, PruningPlaygroundElement } from './public-types.js'
+import { Lab, Network, Playground } from './elements.js'
+import type { PruningLabClass, PruningNetworkClass, PruningPlaygroundClass } from './public-types.js'
 
-/** One core for all elements of a page, or for those that name the same address. */
-const loads = new Map<string, () => Promise<Core>>()
+const all = { 'pruning-playground': Playground, 'pruning-network': Network, 'pruning-lab': Lab }
+for (const [tag, element] of Object.entries(all)) if (!customElements.get(tag)) customElements.define(tag, element)
 
-Playground.load = (wasmUrl) => {
-  const load = loads.get(wasmUrl) ?? once(() => loadCore(wasmUrl ? { wasmUrl } : {}))
-  loads.set(wasmUrl, load)
-  return load()
-}
+export const PruningPlayground = Playground as unknown as PruningPlaygroundClass
+export const PruningNetwork = Network as unknown as PruningNetworkClass
+export const PruningLab = Lab as unknown as PruningLabClass
 
-if (!customElements.get('pruning-playground')) customElements.define('pruning-playground', Playground)
-
-export const PruningPlayground: PruningPlaygroundClass = Playground
-
-export type {
-  PlaygroundEventDetails,
-  PlaygroundEventMap,
-  PruningPlaygroundClass,
-  PruningPlaygroundElement,
-} from './public-types.js'
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'pruning-playground': PruningPlaygroundElement
-  }
-}
+export type * from './public-types.js'

@@ -124,6 +124,12 @@ export function withCompared(state: HandState, layer: number, isWanted: boolean)
   return { ...state, thresholdLayers: String(wanted) === String(usual) ? undefined : wanted }
 }
 
+/** With these parts cut, beside those that are. */
+export function withCut(state: HandState, ids: readonly string[]): HandState {
+  const others = state.cut.filter((id) => !ids.includes(id))
+  return { ...state, cut: [...others, ...new Set(ids)], keep: state.keep.filter((id) => !ids.includes(id)) }
+}
+
 /** The weights that go with a unit. */
 function weightsOf(state: HandState, layer: number, unit: number): string[] {
   const inside = state.layers[layer]?.weights[unit]?.map((_, input) => weightId(layer, unit, input)) ?? []

@@ -1,7 +1,7 @@
 /** What a network by hand is saved as: the figure, the numbers of every part, or the network itself. */
 
 import { formatRows } from '../data/to-csv.js'
-import { drawingOf, pictureOf } from '../page/figure-files.js'
+import { type Exports, figureExports } from '../page/exports.js'
 import { save } from '../page/save.js'
 import type { SaveKind } from './context.js'
 import { fileText } from './editor/file.js'
@@ -14,15 +14,15 @@ function nameOf({ state, result }: Snapshot, ending: SaveKind): string {
   return `network-${sizesOf(state).join('-')}-cut-${Math.round(100 * result.removedShare)}.${ending}`
 }
 
+/** Every kind of file. @param root  where the figure is */
+export const exportsOf = ({ state, result }: Snapshot, root: ParentNode): Required<Exports> => ({
+  ...figureExports(root, '.stage'),
+  csv: () => new Blob([`${formatRows(partRows(state, result))}\n`], { type: 'text/csv' }),
+  json: () => new Blob([`${fileText(state)}\n`], { type: 'application/json' }),
+})
+
 /** @throws when the browser can make no picture */
 export async function saveAs(kind: SaveKind, snapshot: Snapshot, root: ParentNode): Promise<void> {
-  const name = nameOf(snapshot, kind)
-  if (kind === 'json') return save(name, `${fileText(snapshot.state)}\n`, 'application/json')
-  if (kind === 'csv') return save(name, `${formatRows(partRows(snapshot.state, snapshot.result))}\n`, 'text/csv')
-  const figure = root.querySelector<SVGSVGElement>('svg.network')
-  const card = root.querySelector('.card')
-  if (!figure || !card) return
-  const drawing = drawingOf(figure, getComputedStyle(card).backgroundColor)
-  if (kind === 'svg') save(name, drawing.text, 'image/svg+xml')
-  else save(name, await pictureOf(drawing), 'image/png')
+  const file = await exportsOf(snapshot, root)[kind]()
+  save(nameOf(snapshot, kind), file, file.type)
 }

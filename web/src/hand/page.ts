@@ -23,17 +23,19 @@ const lead = (text: HandText) => html`<div class="lead"><p>${text.lead}</p><p cl
 export function loadingPage(text: HandText): TemplateResult {
   return html`
     <article class="lesson is-loading">${opening(text)}
-      <div class="figure"><div class="card" part="figure"><p class="note" role="status">${text.loading}</p></div></div>
+      <div class="figure"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>
       ${lead(text)}
     </article>`
 }
 
-export function handPage(context: Context, figure: FigureOptions): TemplateResult {
+/** @param isWhole  else the figure alone, with what can be set in it */
+export function handPage(context: Context, figure: FigureOptions, isWhole: boolean): TemplateResult {
+  if (!isWhole) return html`<article class="lesson"><div class="figure">${figureCard(context, figure)}</div></article>`
   return html`
     <article class="lesson">
       ${opening(context.text)}
       <div class="figure">${figureCard(context, figure)}</div>
       ${lead(context.text)}
-      <div class="text" part="text">${sections.map((section) => section(context))}</div>
+      <div class="text">${sections.map((section) => section(context))}</div>
     </article>`
 }

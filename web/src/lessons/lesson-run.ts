@@ -51,6 +51,11 @@ export abstract class LessonRun {
     return this.#failure
   }
 
+  /** The task that a press would start next; undefined while that is for a person to choose. */
+  get nextTask(): (() => Promise<void>) | undefined {
+    return undefined
+  }
+
   /** Calls `listener` after every change; returns what ends that. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)

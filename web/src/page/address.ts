@@ -8,6 +8,8 @@ const quietMs = 400
 export interface Addressed extends LitElement {
   /** Whether the address follows this element; may change until `follow`. */
   readonly syncUrl: boolean
+  /** What an empty address says. */
+  readonly preset: string
 }
 
 /** What an address says. */
@@ -42,7 +44,7 @@ export class Address implements ReactiveController {
 
   /** What the address says now; where it does not follow, what an empty one says. */
   read<Read extends Link<unknown>>(parse: (hash: string) => Read): Read {
-    return this.#checked(parse(this.#host.syncUrl ? location.hash : ''))
+    return this.#checked(parse((this.#host.syncUrl && location.hash) || this.#host.preset))
   }
 
   /** Follows from now on, whenever the element is on the page. */
@@ -80,7 +82,7 @@ export class Address implements ReactiveController {
       last = state()
     }
     const goBack = () => {
-      goTo(this.#checked(read(location.hash)).state)
+      goTo(this.read(read).state)
       clearTimeout(timer) // the address stands for this as it is
       last = state()
     }

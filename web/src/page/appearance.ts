@@ -2,6 +2,7 @@
 
 import type { LitElement, ReactiveController } from 'lit'
 import { type Lang, langOf, langs, type Theme } from '../state/settings.js'
+import { langAround } from './around.js'
 
 /** What a person chose. */
 export interface Chosen {
@@ -29,8 +30,7 @@ export class Appearance implements ReactiveController {
 
   get lang(): Lang {
     const chosen = this.#chosen()?.lang
-    const around = this.#host.closest<HTMLElement>('[lang]')?.lang || navigator.language
-    return langs.find((lang) => lang === chosen) ?? langOf(around)
+    return langs.find((lang) => lang === chosen) ?? langOf(langAround(this.#host))
   }
 
   /** The language as an attribute has it. */

@@ -1,7 +1,7 @@
 /** What every element of the Playground is: a model that is loaded, in a language and a theme, with notices and an address. */
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { refusal } from '../core/messages.js'
+import { elementRefusal } from '../core/element-messages.js'
 import { loadReason } from '../state/load-reason.js'
 import type { Lang } from '../state/settings.js'
 import { Address } from './address.js'
@@ -10,6 +10,7 @@ import { Appearance, type Chosen } from './appearance.js'
 import { loadFailure } from './load-failure.js'
 import { Loading } from './loading.js'
 import type { Notices } from './notices.js'
+import { nameParts } from './parts.js'
 
 /** What the words of an element hold for this. */
 export interface PageText {
@@ -33,16 +34,31 @@ export abstract class PageElement<
 > extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     lang: { type: String, reflect: true, useDefault: true },
-    theme: { type: String },
+    theme: { type: String, useDefault: true },
+    controls: { type: String, useDefault: true },
+    preset: { type: String, useDefault: true },
+    wasmUrl: { type: String, useDefault: true, attribute: 'wasm-url' },
+    workerUrl: { type: String, useDefault: true, attribute: 'worker-url' },
     syncUrl: { type: Boolean, attribute: 'sync-url' },
+    keepProgress: { type: Boolean, attribute: 'keep-progress' },
   }
 
   /** `zh` or `en`; empty for what the page or the browser has. */
   override lang = ''
   /** `light`, `dark`, or `auto` for what the page or the browser has. */
   theme = 'auto'
+  /** `all`, or `figure` for the figure with what can be set in it; lesson 1 has `network`, too: the network alone. */
+  controls = 'all'
+  /** What is set at first, as a link has it: `threshold=0&reading=row`. An address that says something goes before it. */
+  preset = ''
+  /** Where `core.wasm` is; empty for beside the package's other files. */
+  wasmUrl = ''
+  /** Where `browser-worker.js` is; empty for there, too. */
+  workerUrl = ''
   /** Whether the address of the page follows the state, and the other way round; for one element a page. */
   syncUrl = false
+  /** Whether the steps that were done are kept in the storage of the page. */
+  keepProgress = false
   protected abstract readonly texts: Readonly<Record<Lang, Text>>
   protected abstract readonly notices: Notices<Text>
   /** Undefined while it is loading. */
@@ -55,7 +71,8 @@ export abstract class PageElement<
 
   constructor() {
     super()
-    for (const controller of [this.appearance, this.address, this.#loading]) this.addController(controller)
+    const named = { hostUpdated: () => nameParts(this.renderRoot) }
+    for (const controller of [this.appearance, this.address, this.#loading, named]) this.addController(controller)
   }
 
   adoptedCallback(): void {
@@ -85,7 +102,7 @@ export abstract class PageElement<
   /** @throws CoreError while it is loading */
   protected inUse(where: string): Model {
     if (this.model) return this.model
-    throw refusal(where, 'element-loading', {})
+    throw elementRefusal(where, 'element-loading')
   }
 
   protected get text(): Text {

@@ -1,9 +1,11 @@
 /** `<pruning-lesson lesson="four-steps">`: a lesson at work, its steps, and what was reached. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { refusal } from '../core/messages.js'
 import type { Lesson, LessonView, OpenLesson } from '../lessons/lesson.js'
 import { listedLesson, listedLessons } from '../lessons/list.js'
 import { copyText } from '../page/copy-text.js'
+import type { ExportKind } from '../page/exports.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
@@ -42,7 +44,7 @@ const firstWidth = 560
  * @fires pp-done      a step is done; detail: lesson, step
  * @fires pp-error     it could not be loaded; detail: message
  */
-export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerText> {
+export class LessonElement extends PageElement<LessonState, LessonModel, PlayerText> {
   static override readonly styles = styles
   static override readonly properties = { lesson: { type: String, reflect: true } }
 
@@ -57,7 +59,7 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
   constructor() {
     super()
     this.addController(
-      new PageKeys<PruningLesson>({
+      new PageKeys<LessonElement>({
         target: () => (this.syncUrl ? document : this),
         actions: () => (this.isReady ? this : undefined),
         keys: {},
@@ -79,6 +81,32 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
   /** Sets some of it; what the lesson does not have is left alone. */
   setState(change: Partial<LessonState>): void {
     this.inUse('setState').store.change(change)
+  }
+
+  /**
+   * Starts what comes next, as its button does; settles when it has ended, or was cancelled.
+   *
+   * @throws CoreError when the next step is for a person to do
+   */
+  async play(): Promise<void> {
+    const { run } = this.inUse('play').open
+    if (run.busy) return
+    const { nextTask } = run
+    if (!nextTask) throw refusal('play', 'nothing-next', {})
+    await nextTask()
+  }
+
+  /** Cancels what is under way. */
+  pause(): void {
+    this.inUse('pause').open.run.cancel()
+  }
+
+  /** The figure (`svg`, `png`), or what is set and which steps are done (`json`). */
+  async export(kind: ExportKind): Promise<Blob> {
+    const { store, lesson } = this.inUse('export')
+    const { exported, figureExports, jsonFile } = await import('../page/exports.js')
+    const json = () => jsonFile({ lesson: lesson.id, state: store.state, done: [...this.#done] })
+    return exported(kind, { ...figureExports(this.renderRoot, '.lesson-figure'), json })
   }
 
   undo(): void {
@@ -106,7 +134,7 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
 
   protected override async open(): Promise<void> {
     const listed = listedLesson(this.lesson)
-    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools()])
+    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools(this.wasmUrl, this.workerUrl)])
     if (!lesson || !listed) throw new Error(this.text.unknown(this.lesson))
     const read = (hash: string) => readLessonHash(lesson.id, hash, lesson.settings)
     const { state } = this.address.read(read)
@@ -142,7 +170,7 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
       for (const { id, isDone } of open.steps) {
         if (this.#done.has(id) || !isDone()) continue
         this.#done.add(id)
-        keepProgress(lesson.id, [id])
+        if (this.keepProgress) keepProgress(lesson.id, [id])
         tell(this, 'pp-done', { lesson: lesson.id, step: id })
       }
     this.requestUpdate()
@@ -171,18 +199,23 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
     if (!model) return html`<p class="note" role="status" lang=${appearance.tag}>${text.loading}</p>`
     const { lesson, open, number } = model
     const words = lesson.words[appearance.lang]
+    const isWhole = this.controls === 'all'
     const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang: appearance.lang }
     return html`
       <div lang=${appearance.tag}>
         ${this.notices.bar(text, appearance.lang)}
         <article class="lesson">
-          <header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>
+          ${isWhole ? html`<header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>` : nothing}
           <div class="figure"><div class="card">
             <div class="lesson-figure">${open.figure(this.#view(model))}</div>
             ${this.#working(open)} ${this.#tools(model)}
           </div></div>
-          <div class="lead"><p>${words.lead}</p></div>
-          <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
+          ${
+            isWhole
+              ? html`<div class="lead"><p>${words.lead}</p></div>
+          <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>`
+              : nothing
+          }
         </article>
       </div>`
   }

@@ -76,6 +76,12 @@ function toggledNeuron(state: ExampleState, id: PartId): ExampleState {
   return { ...state, cut: isCut ? without(state.cut, id) : withAlso(state.cut, id) }
 }
 
+/** With these parts cut, beside those that are. */
+export function withCut(state: ExampleState, ids: readonly PartId[]): ExampleState {
+  const others = state.cut.filter((id) => !ids.includes(id))
+  return { ...state, cut: [...others, ...new Set(ids)], keep: state.keep.filter((id) => !ids.includes(id)) }
+}
+
 function isKept(id: PartId, masks: Pick<WorkedExample, 'mask' | 'outputMask'>): boolean {
   const { kind, row, column } = placeOf(id)
   return (kind === 'weight' ? masks.mask[row]?.[column] : masks.outputMask[0]?.[row]) === 1

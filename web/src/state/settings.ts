@@ -11,14 +11,9 @@ import {
   sensitivityReadingIds,
 } from '../core/ids.js'
 import { readNumber } from '../rules/read-number.js'
+import { type Lang, langs } from './lang.js'
 
-export const langs = ['zh', 'en'] as const
-export type Lang = (typeof langs)[number]
-
-/** The language for a tag of a language or a locale, such as `zh-CN`. */
-export function langOf(tag: string): Lang {
-  return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
+export { type Lang, langOf, langs } from './lang.js'
 
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]

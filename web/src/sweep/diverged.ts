@@ -1,5 +1,5 @@
-import { CoreError } from '../core/core-error.js'
-import { fullText, refusedBy } from '../core/messages.js'
+import { CoreError, fullText } from '../core/core-error.js'
+import { refusedBy } from '../core/messages.js'
 
 /** Training came to nothing: there is no network to be cut. */
 export class DivergedError extends CoreError {

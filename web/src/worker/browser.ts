@@ -7,6 +7,7 @@ import { isLockHeld, type LockHeld, watchLock } from './life-lock.js'
 import { once } from './once.js'
 import type { HomeOptions } from './options.js'
 import type { Answer } from './protocol.js'
+import { moduleAt } from './shared-core.js'
 import { trustedWorker } from './trusted.js'
 
 function makeWorker(workerUrl: HomeOptions['workerUrl']): Worker {
@@ -16,12 +17,9 @@ function makeWorker(workerUrl: HomeOptions['workerUrl']): Worker {
   return trustedWorker(() => new Worker(url, { type: 'module' }))
 }
 
-/** Compiled once for all that use the package's own file. */
-const compileOwn = once(compileCore)
-
 /** A home whose files are where the options say. */
 export const browserHomeOf = ({ workerUrl, ...load }: HomeOptions): WorkerHome => ({
-  compile: (load.wasmUrl ?? load.wasmBinary) ? once(() => compileCore(load)) : compileOwn,
+  compile: load.wasmBinary ? once(() => compileCore(load)) : () => moduleAt(load.wasmUrl ?? ''),
   start: ({ onAnswer, onFailure }) => {
     const worker = makeWorker(workerUrl)
     const end = new AbortController()

@@ -1,5 +1,5 @@
-import { CoreError } from '../core-error.js'
-import { fullText, phrase, refusedBy } from '../messages.js'
+import { CoreError, fullText } from '../core-error.js'
+import { phrase, refusedBy } from '../messages.js'
 
 /**
  * What stands in the way: the page's policy forbids WebAssembly, or forbids the fetch; the page, or what it fetches, is

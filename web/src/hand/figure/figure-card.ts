@@ -97,7 +97,7 @@ function toolbar(context: Context, options: FigureOptions): TemplateResult {
 export function figureCard(context: Context, options: FigureOptions): TemplateResult {
   const layout = denseLayout(sizesOf(context.state), options.width, options.mostHeight)
   return html`
-    <div class="card" part="figure">
+    <div class="card">
       <div class="stage">${network(context, options, layout)}</div>
       ${here(context, options.tabStop)} ${legend(context.text, layout.detail !== 'lines')}
       ${settingsRow(context, options.width)} ${counters(context)} ${toolbar(context, options)}

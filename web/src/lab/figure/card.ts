@@ -22,7 +22,7 @@ export function stage(context: LabContext): TemplateResult {
   const drawings = view.info ? stepOf(context).stage(context) : html`<div class="is-empty"></div>`
   return html`
     <div class="stage-side">
-      <div class="card" part="figure" data-open=${state.step}>
+      <div class="card" data-open=${state.step}>
         ${headline(context)}
         <div class=${view.phase === 'making' ? 'stage is-old' : 'stage'}>${drawings}</div>
       </div>

@@ -1,7 +1,7 @@
 /** Why something was refused, in the words of the page. */
 
-import { CoreError } from '../../core/core-error.js'
-import { fullText, refusedBy } from '../../core/messages.js'
+import { CoreError, fullText } from '../../core/core-error.js'
+import { refusedBy } from '../../core/messages.js'
 import type { Lang } from '../../state/settings.js'
 import { chineseWords, reasonOf } from '../../words/refusal.js'
 import { nameOf } from './setting-names.js'

@@ -3,8 +3,8 @@
 import { type CallName, type ExperimentCalls, experimentCalls, type Promised } from '../../core/contract/calls.js'
 import type { GivenSettings } from '../../core/contract/experiment.js'
 import { loadAsset } from '../../data/browser.js'
-import { browserHome } from '../../worker/browser.js'
 import { CoreWorker } from '../../worker/client.js'
+import type { WorkerHome } from '../../worker/connection.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { once } from '../../worker/once.js'
 import type { Catalogue, LabExperiment, LabWorker, TrainLimit, TrainNews, Workshop } from './workshop.js'
@@ -35,10 +35,15 @@ async function makeIn(worker: CoreWorker, settings: GivenSettings, end?: () => v
 }
 
 class WorkerWorkshop implements Workshop {
+  readonly #home: WorkerHome
   /** The next experiment's worker, started ahead of time. */
   #spare: CoreWorker | undefined
   readonly catalogue = once(() => this.#read())
   readonly #assets = new Map<string, Promise<Uint8Array>>()
+
+  constructor(home: WorkerHome) {
+    this.#home = home
+  }
 
   async #read(): Promise<Catalogue> {
     const worker = this.#take()
@@ -50,13 +55,13 @@ class WorkerWorkshop implements Workshop {
   #take(): CoreWorker {
     const spare = this.#spare
     this.#spare = undefined
-    return spare && !spare.failure ? spare : new CoreWorker(browserHome)
+    return spare && !spare.failure ? spare : new CoreWorker(this.#home)
   }
 
   /** Starts a worker for the next experiment, when the page has nothing else to do. */
   #prepare(): void {
     if (this.#spare) return
-    const worker = new CoreWorker(browserHome)
+    const worker = new CoreWorker(this.#home)
     this.#spare = worker
     worker.version().catch(() => {
       if (this.#spare === worker) this.#spare = undefined // the next experiment starts its own, and says why it cannot
@@ -73,7 +78,7 @@ class WorkerWorkshop implements Workshop {
   }
 
   worker(): LabWorker {
-    const worker = new CoreWorker(browserHome)
+    const worker = new CoreWorker(this.#home)
     return { create: (settings) => makeIn(worker, settings), dispose: () => worker.dispose() }
   }
 
@@ -106,4 +111,4 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-export const workerWorkshop = (): Workshop => new WorkerWorkshop()
+export const workerWorkshop = (home: WorkerHome): Workshop => new WorkerWorkshop(home)

@@ -1,13 +1,13 @@
-/** Keys of the Lab, heard in the whole page: Space plays, `.` trains a batch, `?` lists them all. */
+/** Keys of the Lab: Space plays, `.` trains a batch, `?` lists them all. */
 
 import type { KeyMap } from '../../page/page-keys.js'
 import { stepIds } from '../../state/lab-state.js'
 import type { LabActions } from './context.js'
 
-/** @param actions  undefined while the Lab is loading */
-export function labKeys(actions: () => LabActions | undefined): KeyMap<LabActions> {
+/** @param target  where they are heard @param actions  undefined while the Lab is loading */
+export function labKeys(target: () => EventTarget, actions: () => LabActions | undefined): KeyMap<LabActions> {
   return {
-    target: () => document,
+    target,
     actions,
     keys: {
       ' ': (lab) => lab.togglePlay(),

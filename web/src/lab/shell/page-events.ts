@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { LabActions } from './context.js'
 
 export interface PageEventsHost {
+  /** Where a table may be pasted. */
+  target: () => EventTarget
   /** Absent while the Lab is loading. */
   actions: () => LabActions | undefined
   show: (isVisible: boolean) => void
@@ -17,6 +19,7 @@ export class PageEvents implements ReactiveController {
   readonly #element: ReactiveControllerHost
   readonly #host: PageEventsHost
   #isDropping = false
+  #target: EventTarget | undefined
 
   constructor(element: ReactiveControllerHost, host: PageEventsHost) {
     this.#element = element
@@ -30,13 +33,14 @@ export class PageEvents implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onVisibility)
-    document.addEventListener('paste', this.#onPaste)
+    this.#target = this.#host.target()
+    this.#target.addEventListener('paste', this.#onPaste)
     addEventListener('beforeunload', this.#onLeave)
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisibility)
-    document.removeEventListener('paste', this.#onPaste)
+    this.#target?.removeEventListener('paste', this.#onPaste)
     removeEventListener('beforeunload', this.#onLeave)
   }
 
@@ -47,7 +51,8 @@ export class PageEvents implements ReactiveController {
   readonly #onVisibility = (): void => this.#host.show(document.visibilityState === 'visible')
 
   /** A pasted table, when nobody is typing. */
-  readonly #onPaste = (event: ClipboardEvent): void => {
+  readonly #onPaste = (given: Event): void => {
+    const event = given as ClipboardEvent
     const target = event.composedPath()[0]
     const actions = this.#host.actions()
     if (!actions || (target instanceof Element && target.matches('input[type=text], textarea'))) return

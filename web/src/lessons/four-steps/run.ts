@@ -135,6 +135,13 @@ export class FourStepsRun extends LessonRun {
     return ({ untrained: 'initialise', trained: 'evaluate', evaluated: 'remove', cut: 'retrain' } as const)[this.phase]
   }
 
+  override get nextTask(): () => Promise<void> {
+    const { next } = this
+    if (next === 'initialise') return () => this.train()
+    if (next === 'evaluate') return () => this.evaluate()
+    return next === 'retrain' ? () => this.retrain() : () => this.remove()
+  }
+
   /** Trains the first time. */
   train(): Promise<void> {
     return this.#act('initialise', async (experiment, signal, tell) => {

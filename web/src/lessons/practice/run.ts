@@ -43,6 +43,13 @@ export class PracticeRun extends LessonRun {
     return Number(this.choice.kept)
   }
 
+  override get nextTask(): (() => Promise<void>) | undefined {
+    if (!this.right) return () => this.runRight()
+    if (!this.listing) return () => this.runListing()
+    if (!this.seeds) return () => this.trySeeds()
+    return this.few ? undefined : () => this.tryFew()
+  }
+
   runRight(): Promise<void> {
     return this.work('right', async (signal) => {
       this.right = await doItRight(this.tools, this.seed, signal)

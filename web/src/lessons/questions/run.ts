@@ -68,6 +68,10 @@ export class QuestionsRun extends LessonRun {
     return this.#answers.get(id)?.at(-1)
   }
 
+  override get nextTask(): (() => Promise<void>) | undefined {
+    return this.#guesses.has(this.question.id) ? () => this.ask() : undefined
+  }
+
   /** Makes the experiment of the question at hand, once there is a guess. */
   async ask(): Promise<void> {
     const { question, setup, choice } = this

@@ -78,6 +78,10 @@ export class ScoreRightRun extends LessonRun {
     return [...(this.choice.out ?? '')].map((digit) => Number(digit) - 1)
   }
 
+  override get nextTask(): (() => Promise<void>) | undefined {
+    return this.lasts ? undefined : () => this.trySeeds()
+  }
+
   /** Trains more networks for exclusive or. */
   async trySeeds(): Promise<void> {
     const seeds = Array.from({ length: seedCount }, (_, i) => i + 1)

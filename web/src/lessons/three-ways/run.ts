@@ -111,6 +111,11 @@ export class ThreeWaysRun extends LessonRun {
     return this.isShrunk ? 'measure' : 'shrink'
   }
 
+  override get nextTask(): () => Promise<void> {
+    const { next } = this
+    return () => this[next]()
+  }
+
   /** What of a form's time was measured, for the batch that is looked at. */
   time(way: WayId, form: FormId): FormTime | undefined {
     return this.copies?.[way].times?.find((time) => time.form === form && time.batch === this.batch)

@@ -54,6 +54,10 @@ export const messages: Readonly<Record<MessageId, Words>> = {
   'core-not-loaded': '要先读入内核',
   'core-memory': '内存不足',
   'element-loading': '元素还在读入，请等它的 promise“ready”',
+  'element-cannot': '{element}没有“{call}”这项功能',
+  'nothing-next': '这一步要自己动手做，没有可以启动的任务',
+  'no-run': '训练还没有结束，没有可以导出的运行',
+  'no-figure': '页面里还没有图',
   'no-such-call': '没有“{call}”这个调用',
   'not-plain-data': '只能发送普通数据：{given}',
   'worker-restarted': 'worker 在回答之前重新启动了',
@@ -146,6 +150,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'names-of-outputs': '{count}个名字（与网络的输出一样多）',
   'names-of-channels': '{count}个名字（与网络的通道一样多）',
   'a-part': '部件的编号，如 w1.2.3 或 n1.2',
+  'a-list-of-parts': '部件编号的列表',
   'different-names': '互不相同的名字',
   // Nouns.
   'the-file': '文件',

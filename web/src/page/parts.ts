@@ -1,0 +1,30 @@
+/** What a page may style with `::part()`: one table of names, each with what it is given to in every element. */
+
+export const parts = {
+  /** The card with the figure in it. */
+  figure: '.card',
+  /** The network that is drawn. */
+  network: 'svg.network',
+  chart: '.chart',
+  /** What can be set. */
+  controls: '.settings, .controls',
+  /** Counters under a figure. */
+  readout: '.counters',
+  toolbar: '.toolbar',
+  button: 'button.action',
+  /** What is said beside the figure. */
+  text: '.text, .lead',
+  /** What is to be done in a lesson. */
+  steps: '.lesson-steps',
+  notice: '.notice',
+} as const
+
+const table = Object.entries(parts).map(([name, selector]) => {
+  const one = selector.split(', ').map((each) => `${each}:not([part])`)
+  return [name, one.join()] as const
+})
+
+/** Names what was drawn and has no name yet. */
+export function nameParts(root: ParentNode): void {
+  for (const [name, selector] of table) for (const part of root.querySelectorAll(selector)) part.part.add(name)
+}
