@@ -7,7 +7,7 @@ type At = Pick<Opened, 'page' | 'url'>
 
 async function opened({ page, url }: At, lesson: string, more = ''): Promise<Locator> {
   await page.goto(`${url}lesson.html#v=1&lang=en&lesson=${lesson}${more}`)
-  return page.locator('pruning-lesson')
+  return page.locator('pp-lesson')
 }
 
 /** The lines of the file that the open part offers. */
