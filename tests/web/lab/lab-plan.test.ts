@@ -104,29 +104,23 @@ const trace = (settings: Partial<PlanSettings>, ...rounds: PlanRound[]): PlanTra
 
 test('the end of a plan says what was reached, and whether the bytes that were wanted were, in which format', () => {
   const said = (plan: PlanTrace, end: 'rounds' | 'budget' | 'floor', lang: 'en' | 'zh') =>
-    endingText(
-      plan,
-      end,
-      { after: after(125) },
-      (format) => (lang === 'zh' ? '位图' : format),
-      planTexts[lang],
-    ).replaceAll('\u202f', ' ')
+    endingText(plan, end, { after: after(125) }, (format) => (lang === 'zh' ? '位图' : format), planTexts[lang])
   const missed = trace({ mostBytes: 300 }, round(900), round(600))
   assert.equal(
     said(missed, 'rounds', 'en'),
-    'All 2 rounds are done. 87.5 % of the weights are gone. It takes 600 bytes stored as bitmap, with 32 bits a value: it does not fit into the 300 that were wanted.',
+    'All 2 rounds are done. 87.5% of the weights are gone. It takes 600 bytes stored as bitmap, with 32 bits a value: it does not fit into the 300 that were wanted.',
   )
   assert.equal(
     said(missed, 'rounds', 'zh'),
-    '2 轮都剪完了。一共剪去 87.5 % 的权重。网络用位图格式、每个数 32 位存储，占 600 字节，还没有小到要求的 300 字节。',
+    '2 轮都剪完了。一共剪去 87.5% 的权重。网络用位图格式、每个数 32 位存储，占 600 字节，还没有小到要求的 300 字节。',
   )
   assert.equal(
     said(trace({ mostBytes: 600 }, round(600)), 'budget', 'en'),
-    'There the plan ends, after one round: the network is small enough. 87.5 % of the weights are gone. It takes 600 bytes stored as bitmap, with 32 bits a value; 600 were allowed.',
+    'There the plan ends, after one round: the network is small enough. 87.5% of the weights are gone. It takes 600 bytes stored as bitmap, with 32 bits a value; 600 were allowed.',
   )
   assert.equal(
     said(trace({ floor: 0.9 }, round(600), round(400, false)), 'floor', 'en'),
-    'The last round ended below the floor of 90 % and was taken back; there the plan ends. 87.5 % of the weights are gone.',
+    'The last round ended below the floor of 90% and was taken back; there the plan ends. 87.5% of the weights are gone.',
   )
   const ofUnits = trace({ mostBytes: 300 }, round(250))
   assert.match(said(ofUnits, 'budget', 'en'), /It takes 250 bytes shrunk and stored in its smallest format/)

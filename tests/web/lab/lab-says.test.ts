@@ -147,7 +147,7 @@ test('no sentence holds NaN or speaks of unseen samples where there are none, wh
 function trainedText(task: Task, sizes: Sizes, train: number, value: number, lang: (typeof langs)[number]): string {
   const view = viewsOf(infoOf(task, sizes), { train, validation: value, test: value })[2]
   assert.ok(view)
-  return meaning(view, lang).replaceAll('\u202f', ' ')
+  return meaning(view, lang)
 }
 
 test('what is said of a trained network names the samples and how many they are', () => {
@@ -182,8 +182,8 @@ test('what is said of a trained network names the samples and how many they are'
       sizes(400, 100),
       1,
       0.62,
-      'Right about 100 % of the 400 samples it was trained on, but only 62 % of the 100 it has never seen: it has begun to learn them by heart.',
-      '训练用过的 400 个样本说对 100 %，没见过的 100 个只说对 62 %：它开始死记硬背了。',
+      'Right about 100% of the 400 samples it was trained on, but only 62% of the 100 it has never seen: it has begun to learn them by heart.',
+      '训练用过的 400 个样本说对 100%，没见过的 100 个只说对 62%：它开始死记硬背了。',
     ],
     [
       'regression',
@@ -213,41 +213,40 @@ test('samples of one class are said to be: a test part of 40 tells little then',
   const view = viewsOf(info, { train: 1, validation: 1, test: 1 }, [1, none])[2]
   assert.ok(view)
   assert.equal(
-    meaning(view, 'en').replaceAll('\u202f', ' '),
-    'After 30 epochs it is right about 100 % of the 40 samples it has never seen. All of them are of one class, which tells little.',
+    meaning(view, 'en'),
+    'After 30 epochs it is right about 100% of the 40 samples it has never seen. All of them are of one class, which tells little.',
   )
 })
 
-test('a network that was loaded is not one that went from 54 % to 99 %: it is said where it came from and on what it was trained', () => {
+test('a network that was loaded is not one that went from 54% to 99%: it is said where it came from and on what it was trained', () => {
   const info = infoOf('classification', { train: 400, validation: 0, test: 100 })
   const base = viewsOf(info, { train: 1, validation: none, test: 0.99 })[0]
   assert.ok(base)
-  const text = (loaded: Loaded, lang: 'en' | 'zh') => meaning({ ...base, loaded }, lang).replaceAll('\u202f', ' ')
+  const text = (loaded: Loaded, lang: 'en' | 'zh') => meaning({ ...base, loaded }, lang)
   assert.equal(
     text({ name: 'small.json', origin: own }, 'en'),
-    'The network comes from small.json. 5 of its 10 weights were gone when it came. It is right about 99 % of the 100 samples it has never seen. It was trained on the training samples that are here. Its curves did not come with it.',
+    'The network comes from small.json. 5 of its 10 weights were gone when it came. It is right about 99% of the 100 samples it has never seen. It was trained on the training samples that are here. Its curves did not come with it.',
   )
   assert.equal(
     text({ name: 'small.json', origin: own }, 'zh'),
-    '现在的网络来自 small.json。它来的时候，10 个权重里已经剪去 5 个。没见过的 100 个样本，说对 99 %。它就是用这里的训练样本训练的。训练曲线没有一起带来。',
+    '现在的网络来自 small.json。它来的时候，10 个权重里已经剪去 5 个。没见过的 100 个样本，说对 99%。它就是用这里的训练样本训练的。训练曲线没有一起带来。',
   )
   for (const loaded of [{ name: 'x' }, { name: 'x', origin: { ...own, seed: 2 } }]) {
-    assert.match(text(loaded, 'en'), /right about 99 % of the 100 samples kept for testing\./)
+    assert.match(text(loaded, 'en'), /right about 99% of the 100 samples kept for testing\./)
     assert.match(text(loaded, 'en'), /those kept for testing here may be among them/)
     assert.doesNotMatch(text(loaded, 'en'), /never seen/)
     assert.doesNotMatch(text(loaded, 'zh'), /没见过/)
   }
   const trained = { ...base, history: [reportOf(3, info.sizes, { train: 1, validation: none, test: 0.99 })] }
-  const more = (loaded: Loaded) => meaning({ ...trained, loaded }, 'en').replaceAll('\u202f', ' ')
-  assert.equal(more({ name: 'x' }), 'After 3 more epochs it is right about 99 % of the 100 samples kept for testing.')
+  const more = (loaded: Loaded) => meaning({ ...trained, loaded }, 'en')
+  assert.equal(more({ name: 'x' }), 'After 3 more epochs it is right about 99% of the 100 samples kept for testing.')
 })
 
-test('an empty test part is explained: of two people 20 % are none, 25 % are one', () => {
+test('an empty test part is explained: of two people 20% are none, 25% are one', () => {
   const info = infoOf('classification', { train: 40, validation: 0, test: 0 })
-  const text = (people: number, lang: 'en' | 'zh') =>
-    emptyTestText(info, people, saysTexts[lang]).replaceAll('\u202f', ' ')
-  assert.equal(text(2, 'en'), 'None is kept for testing: 20 % of 2 people comes to none. From 25 % on there is one.')
-  assert.equal(text(2, 'zh'), '没有留出测试样本：2 个人的 20 % 还不到一个。比例到 25 % 才会留出一个。')
+  const text = (people: number, lang: 'en' | 'zh') => emptyTestText(info, people, saysTexts[lang])
+  assert.equal(text(2, 'en'), 'None is kept for testing: 20% of 2 people comes to none. From 25% on there is one.')
+  assert.equal(text(2, 'zh'), '没有留出测试样本：2 个人的 20% 还不到一个。比例到 25% 才会留出一个。')
   assert.equal(emptyTestText(infoOf('regression', { train: 4, validation: 0, test: 1 }), 0, saysTexts.en), '')
 })
 

@@ -52,9 +52,9 @@ export function signed(value: number, digits = 2): string {
   return value > 0 && Number(text) !== 0 ? `+${text}` : text
 }
 
-/** A share in [0, 1] as percent. */
+/** A share in [0, 1] as percent, closed up as both languages write it. */
 export function percent(share: number, digits = 0): string {
-  return `${fixed(share * 100, digits)}\u202f%`
+  return `${fixed(share * 100, digits)}%`
 }
 
 const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089'

@@ -21,13 +21,13 @@ inline constexpr Criterion kLayerScan{
     .id = "layer-scan",
     .grain = Grain::Layer,
     .name = {"层敏感度扫描", "layer sensitivity scan"},
-    .formula = "area under L(smallest s of layer l removed) - L, over s = 0 ... 95 %",
+    .formula = "area under L(smallest s of layer l removed) - L, over s = 0 ... 95%",
     .citation =
         "Han, Pool, Tran, Dally: Learning both weights and connections for efficient neural networks, NIPS "
         "2015, fig. 6 (the scan; the area as its summary is ours)",
     .note =
         "Says what thinning a layer costs, not what taking it out over a bridge does: on mnist it takes the layer out "
-        "whose absence costs more. Trapezoids between losses at every tenth and at 95 %. One layer at a time: two that "
+        "whose absence costs more. Trapezoids between losses at every tenth and at 95%. One layer at a time: two that "
         "are safe alone may fail together.",
     .needs = Needs::Activations,
     .predicts = PredictedQuantity::ChangeOrder,

@@ -1,2 +1,2 @@
-/** With signs and spaces that are one column wide in every terminal. */
-export const ascii = (text: string) => text.replaceAll('\u2212', '-').replaceAll('\u202f', '')
+/** With signs that every terminal has. */
+export const ascii = (text: string) => text.replaceAll('\u2212', '-')

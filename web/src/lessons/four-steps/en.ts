@@ -44,7 +44,7 @@ const lesson: LessonWords = {
     },
     {
       title: 'Go around until it is tiny',
-      text: 'Reach the goal written over the chart. On the spiral: 60 weights of 320 or fewer, and still 95 % right after retraining.',
+      text: 'Reach the goal written over the chart. On the spiral: 60 weights of 320 or fewer, and still 95% right after retraining.',
       hint: 'One big cut of weights leaves dead ends that retraining cannot mend. Begin again, choose neurons in place of weights, a fifth of them a round, within each layer. For circle and moons let all neurons compete, and take a third or so a round. A cut that went wrong can be taken back.',
     },
   ],

@@ -92,7 +92,7 @@ const questions = {
     no: 'No',
     ask: 'Can every network spare the same share of its weights?',
     chart: 'Right answers on test samples, not retrained',
-    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5 %, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both can spare the same share.`,
+    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5%, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both can spare the same share.`,
   },
   generalises: {
     short: '3 Better?',

@@ -24,6 +24,7 @@ export const tokens = css`
   }
   :host([data-lang='zh']) {
     --serif: 'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', ui-serif, Georgia, serif;
+    --sans: 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', system-ui, sans-serif;
   }
   :host([data-theme='light']) {
     color-scheme: light;
