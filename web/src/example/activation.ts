@@ -7,7 +7,7 @@ import { table } from '../view/tables.js'
 import type { Context } from './context.js'
 
 export function activation(context: Context): TemplateResult {
-  const { state, example, text, actions, description, hasArticleRun } = context
+  const { state, example, article, text, actions, description, hasArticleRun } = context
   const words = text.activation
   const rows = example.activations.map(({ id, outputs, givesPrinted }) => ({
     isChosen: id === state.activation,
@@ -23,7 +23,7 @@ export function activation(context: Context): TemplateResult {
   return html`
     <section>
       <h2>${words.heading}</h2>
-      <p>${words.text(tuple(example.before.preactivation), printed)}</p>
+      <p>${words.text(tuple(article.before.preactivation), printed)}</p>
       <div role="radiogroup" aria-label=${words.column}>
         ${table(words.heading, [words.column, 'f(z₁)', 'f(z₂)', words.verdict], rows, 'numbers')}
       </div>

@@ -36,7 +36,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
   #isGoalReached = false
-  readonly #figure = new FigureController(this, 'w12', () => figureParts(this.getState(), this.#actions))
+  readonly #figure = new FigureController(this, 'w11', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
     super()

@@ -25,8 +25,8 @@ export const listedLessons: readonly ListedLesson[] = [
     id: 'example',
     number: 1,
     card: {
-      en: { title: 'Six weights: which of them can go?', goal: 'Find the weight that costs nothing' },
-      zh: { title: '六个权重，能剪哪几个？', goal: '找出剪了也没有代价的那个权重' },
+      en: { title: 'Six weights: which of them can go?', goal: 'Find a weight that costs nothing' },
+      zh: { title: '六个权重，能剪哪几个？', goal: '找出剪了也没有代价的权重' },
     },
     stepCount: 1,
   },

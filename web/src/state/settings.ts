@@ -153,7 +153,7 @@ export const settings: readonly Setting[] = codecs.map(withCheck)
 
 /** The state that a visitor meets first. @param example  the core's own defaults */
 export function defaultState(example: WorkedExampleSettings): ExampleState {
-  return { ...example, contribution: 'outputs', focus: 'w12', lang: 'auto', theme: 'auto' }
+  return { ...example, contribution: 'outputs', focus: 'w11', lang: 'auto', theme: 'auto' }
 }
 
 /** Whether W is the same: what is printed for the article's W says nothing about another. */

@@ -5,8 +5,8 @@ const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction
 export const en: ExampleText = {
   kicker: 'Lesson 1',
   title: 'Six weights: which of them can go?',
-  lead: 'A trained network holds more numbers than its answers need. Pruning takes some of them out; the art is to know which. A Chinese article on pruning networks for wearables works the smallest example through by hand: three inputs, two hidden neurons, one output. Here the core computes it again with every touch, in each way that the article can be read.',
-  hint: 'One thing to do first: find the weight whose loss changes nothing at all. Click a line or a neuron to cut it, click again to bring it back. Drag a line or an input sideways to change its number.',
+  lead: 'A trained network holds more weights than its answers need. Pruning takes some of them out; the art is to know which. A Chinese article on pruning networks for wearables works the smallest example through by hand: three inputs, two hidden neurons, one output. Here it is computed again with every touch, in each way that the article can be read.',
+  hint: 'One thing to do first: find a weight that you can take away without changing y at all; there is more than one. Click a line or a neuron to cut it, click again to bring it back. Drag a line or an input sideways to change its number.',
 
   equation: {
     heading: 'The whole network, written out',
@@ -21,7 +21,7 @@ export const en: ExampleText = {
 
   sensitivity: {
     heading: 'Give each weight a score',
-    text: 'The article’s score, sensitivity, divides the L1 norm of a weight by its L2 norm. For one number on its own that is always 1, so the figures it prints must mean something else. What? Five readings, and the plain magnitude beside them:',
+    text: 'The article’s score, sensitivity, divides the L1 norm of a weight by its L2 norm. For one number on its own that is always 1, so the figures it prints must mean something else. What? Here are the printed figures, four readings, and the plain magnitude beside them:',
     readings: {
       printed: {
         short: 'printed',
@@ -33,12 +33,12 @@ export const en: ExampleText = {
       },
       row: {
         short: 'row',
-        note: 'Each weight over the length of its row: all that enters the same neuron. This gives four of the six printed figures, so it is most likely what was meant.',
+        note: 'Each weight over the L2 norm of its row; a row is all that enters one neuron. This gives four of the six printed figures, so it is most likely what was meant.',
       },
-      column: { short: 'column', note: 'Each weight over the length of its column: all that leaves the same input.' },
+      column: { short: 'column', note: 'Each weight over the L2 norm of its column; a column is all that leaves one input.' },
       matrix: {
         short: 'matrix',
-        note: 'Each weight over the length of the whole matrix. The order is that of the plain magnitudes; only the scale changes.',
+        note: 'Each weight over the L2 norm of the whole matrix. The order is that of the plain magnitudes; only the scale changes.',
       },
       magnitude: {
         short: '|w|',
@@ -81,7 +81,7 @@ export const en: ExampleText = {
   activation: {
     heading: 'Which function is in the neurons?',
     text: (z, printed) =>
-      `The article prints hidden outputs of ${printed} and names no activation. W x is ${z}, so some function must have bent it.`,
+      `For its own numbers the article prints hidden outputs of ${printed} and names no activation. Its W x is ${z}, so some function must have bent it. Softsign, for one, is z / (1 + |z|).`,
     column: 'activation',
     outputs: 'f(W x)',
     verdict: 'to one decimal',
@@ -115,7 +115,7 @@ export const en: ExampleText = {
       },
       outputs: {
         short: 'definition, computed outputs',
-        note: 'The same with the outputs that the core computes, not rounded. These follow every cut.',
+        note: 'The same with the outputs as they are computed, not rounded. These follow every cut.',
       },
       derivation_literal: {
         short: 'derivation, to the letter',
@@ -144,7 +144,7 @@ export const en: ExampleText = {
   code: {
     heading: 'What the article’s program does',
     text: (ratio, transposed) =>
-      `Its listing divides two operator norms of the whole kernel. That is one number: ${ratio} for W, and ${transposed} for the kernel as Keras stores it, inputs × outputs. Compared with a threshold, one number keeps every weight or none; it cannot choose among them.`,
+      `Its program divides two norms of the whole matrix (the largest column sum by the largest singular value). That is one number: ${ratio} for W, and ${transposed} for the matrix as Keras stores it, inputs × outputs. Compared with a threshold, one number keeps every weight or none; it cannot choose among them.`,
     aside: 'All norms of W, for those who want to check',
     table: 'Norms of W',
     norms: {
@@ -181,7 +181,7 @@ export const en: ExampleText = {
 
   result: {
     output: 'Output y',
-    removed: (count, all) => `${count} of ${all} connections (six in W, two in v)`,
+    removed: (count, all) => `${count} of ${all} weights (6 in W, 2 in v)`,
     share: 'Share removed',
     nothing: 'Nothing is removed.',
     went: (names, before, after, change) =>
@@ -241,7 +241,7 @@ export const en: ExampleText = {
   end: {
     heading: 'What you have seen',
     text: 'A score is a guess: each reading cuts other weights at the same threshold. The truth is what the output does, and it hangs on the input: a weight on a silent input is free, whatever its size.',
-    next: 'Next: pruning in four steps',
+    next: 'Next: four steps, around and around',
     home: 'All lessons',
   },
   close: 'Close',
