@@ -181,7 +181,7 @@ export const en: ExampleText = {
 
   result: {
     output: 'Output y',
-    removed: (count, all) => `${count} of ${all} weights (6 in W, 2 in v)`,
+    removed: (count, all) => `${count} of ${all} weights (six in W, two in v)`,
     share: 'Share removed',
     nothing: 'Nothing is removed.',
     went: (names, before, after, change) =>

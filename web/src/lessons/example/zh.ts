@@ -165,7 +165,7 @@ export const zh: ExampleText = {
 
   result: {
     output: '输出 y',
-    removed: (count, all) => `${all} 条连线（W 6 条、v 2 条），已剪 ${count} 条`,
+    removed: (count, all) => `${all} 条连线（W 六条、v 两条），已剪 ${count} 条`,
     share: '剪去的份额',
     nothing: '什么也没剪。',
     went: (names, before, after, change) =>
