@@ -293,6 +293,8 @@ pageTest(
     assert.deepEqual([run.format, run.settings.data, run.settings.epochs], ['pruning-playground/run', 'circle', 2])
     await page.keyboard.press(' ')
     assert.match(await refusalOf(page, 'pruning-lab', 'prune', [[]]), /can "prune", got <pruning-lab>/)
+    await lab.evaluate((element: PruningLabElement) => element.reset())
+    await lab.locator('.epoch[data-epoch="0"]').waitFor({ state: 'attached' })
     await lab.locator('.step[data-step=data] button').click()
     const csv = `x,y,kind\n${'1,2,a\n2,1,b\n'.repeat(10)}`
     await lab
@@ -300,9 +302,6 @@ pageTest(
       .first()
       .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
     await lab.getByText('two.csv: 20 samples').waitFor()
-    await lab.evaluate((element: PruningLabElement) => element.undo())
-    await lab.evaluate((element: PruningLabElement) => element.reset())
-    await lab.locator('.epoch[data-epoch="0"]').waitFor({ state: 'attached' })
   },
 )
 
