@@ -220,6 +220,26 @@ pageTest(
   },
 )
 
+for (const tag of ['pruning-playground', 'pruning-playground lesson="four-steps"', 'pruning-network'])
+  pageTest(
+    `controls="figure" is the figure alone, which takes the room there is: ${tag}`,
+    guest(`<${tag} controls="figure" activation="eager"></${tag.split(' ')[0]}>`),
+    async ({ page }) => {
+      const [name = ''] = tag.split(' ')
+      await ready(page, name)
+      const [card, host] = [page.locator(`${name} .card`), page.locator(name)]
+      await card.waitFor()
+      assert.equal(await host.locator('h1').count(), 0)
+      for (const width of [360, 1400]) {
+        await page.setViewportSize({ width, height: 800 })
+        const [room, box] = [await host.boundingBox(), await card.boundingBox()]
+        const [left, right] = [box!.x - room!.x, room!.x + room!.width - box!.x - box!.width]
+        assert.ok(Math.abs(left - right) < 2, `${width} px: ${left} on the left, ${right} on the right`)
+        assert.ok(box!.width > Math.min(room!.width - 60, 700), `${width} px: ${box!.width} wide`)
+      }
+    },
+  )
+
 pageTest(
   'what an element cannot do is refused in one sentence, and so is what it is given',
   guest(
@@ -295,6 +315,13 @@ pageTest(
     assert.match(await refusalOf(page, 'pruning-lab', 'prune', [[]]), /can "prune", got <pruning-lab>/)
     await lab.evaluate((element: PruningLabElement) => element.reset())
     await lab.locator('.epoch[data-epoch="0"]').waitFor({ state: 'attached' })
+    await lab.locator('.step[data-step=data] button').click()
+    const csv = `x,y,kind\n${'1,2,a\n2,1,b\n'.repeat(10)}`
+    await lab
+      .locator('.controls input[type=file]')
+      .first()
+      .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+    await lab.getByText('two.csv: 20 samples').waitFor()
   },
 )
 

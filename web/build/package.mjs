@@ -29,8 +29,8 @@ const nodeEntries = {
   'node-worker': 'worker/node-worker.ts',
 }
 
-/** One file that imports no other: whoever bundles without knowing of workers copies it as it is. */
-const worker = { 'browser-worker': 'worker/browser-worker.ts' }
+/** Files that import no other: whoever bundles without knowing of workers copies them as they are. */
+const workers = { 'browser-worker': 'worker/browser-worker.ts', 'csv-worker': 'lab/run/csv-worker.ts' }
 
 /** Entries that need no other file: the core, and the program of the workers, are in them. */
 const inlineEntries = {
@@ -61,7 +61,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
   for (const name of readdirSync(dist)) if (!others.includes(name)) rmSync(join(dist, name), { recursive: true })
   const settings = { ...bundleSettings, outdir: dist, sourcemap: hasSourceMaps }
   for (const some of [entries, nodeEntries]) await build({ ...settings, entryPoints: pathsOf(some), splitting: true })
-  await build({ ...settings, entryPoints: pathsOf(worker) })
+  await build({ ...settings, entryPoints: pathsOf(workers) })
   await build({
     ...settings,
     entryPoints: pathsOf(inlineEntries),

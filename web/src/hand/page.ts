@@ -30,7 +30,7 @@ export function loadingPage(text: HandText): TemplateResult {
 
 /** @param isWhole  else the figure alone, with what can be set in it */
 export function handPage(context: Context, figure: FigureOptions, isWhole: boolean): TemplateResult {
-  if (!isWhole) return html`<article class="lesson"><div class="figure">${figureCard(context, figure)}</div></article>`
+  if (!isWhole) return html`<div class="figure is-alone">${figureCard(context, figure)}</div>`
   return html`
     <article class="lesson">
       ${opening(context.text)}

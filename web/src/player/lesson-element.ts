@@ -197,27 +197,35 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
   protected override page(): TemplateResult {
     const { text, appearance, model } = this
     if (!model) return html`<p class="note" role="status" lang=${appearance.tag}>${text.loading}</p>`
-    const { lesson, open, number } = model
-    const words = lesson.words[appearance.lang]
     const isWhole = this.controls === 'all'
-    const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang: appearance.lang }
     return html`
       <div lang=${appearance.tag}>
-        ${this.notices.bar(text, appearance.lang)}
-        <article class="lesson">
-          ${isWhole ? html`<header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>` : nothing}
-          <div class="figure"><div class="card">
-            <div class="lesson-figure">${open.figure(this.#view(model))}</div>
-            ${this.#working(open)} ${this.#tools(model)}
-          </div></div>
-          ${
-            isWhole
-              ? html`<div class="lead"><p>${words.lead}</p></div>
-          <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>`
-              : nothing
-          }
-        </article>
+        ${this.notices.bar(text, appearance.lang)} ${isWhole ? this.#article(model) : this.#figure(model, 'is-alone')}
       </div>`
+  }
+
+  #figure(model: LessonModel, kind = ''): TemplateResult {
+    const { open } = model
+    return html`
+      <div class="figure ${kind}"><div class="card">
+        <div class="lesson-figure">${open.figure(this.#view(model))}</div>
+        ${this.#working(open)} ${this.#tools(model)}
+      </div></div>`
+  }
+
+  #article(model: LessonModel): TemplateResult {
+    const { text } = this
+    const { lang } = this.appearance
+    const { lesson, open, number } = model
+    const words = lesson.words[lang]
+    const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang }
+    return html`
+      <article class="lesson">
+        <header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>
+        ${this.#figure(model)}
+        <div class="lead"><p>${words.lead}</p></div>
+        <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
+      </article>`
   }
 
   #view({ store }: LessonModel): LessonView {

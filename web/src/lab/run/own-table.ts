@@ -66,7 +66,7 @@ export async function readTable(
   onProgress: (share: number) => void,
 ): Promise<OwnReading> {
   signal.throwIfAborted()
-  const worker = trustedWorker(() => new Worker(new URL('./csv-worker.ts', import.meta.url), { type: 'module' }))
+  const worker = trustedWorker(() => new Worker(new URL('./csv-worker.js', import.meta.url), { type: 'module' }))
   try {
     const reply = await new Promise<LastReply>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason))

@@ -27,6 +27,10 @@ export const page = css`
     margin: 0 auto;
     padding: 1.25rem 1rem 3rem;
   }
+  .figure.is-alone {
+    max-width: 46rem;
+    margin: 0 auto;
+  }
   h1 {
     margin: 0 0 0.5rem;
     font-size: 30px;
