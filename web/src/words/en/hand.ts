@@ -8,8 +8,8 @@ const list = (names: readonly string[]) =>
 export const handEn = {
   kicker: 'By hand',
   title: 'Any small network, weight by weight',
-  lead: 'Type a network of up to six layers and 24 units a layer, or paste its matrices. Nothing is trained: at once you see each weight’s score, what a threshold removes, and what the outputs really lose.',
-  hint: 'Click a line or a hidden unit to cut it, and again to bring it back. Drag a line or an input sideways to change its number.',
+  lead: 'Type a network of up to six layers and 24 units a layer, or paste its matrices. Nothing is trained: at once you see each weight’s score, what a threshold removes, and how much the outputs really change.',
+  hint: 'Click a line or a hidden unit to cut it, and again to bring it back. Drag a line or an input sideways to change its number. w2.1.3 is the weight of layer 2, unit 1, from input 3; n1.2 is hidden unit 2 of layer 1.',
 
   network: {
     heading: 'The network',

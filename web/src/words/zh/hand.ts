@@ -8,8 +8,8 @@ const list = (names: readonly string[]) =>
 export const handZh: typeof handEn = {
   kicker: '手算',
   title: '任意一个小网络，逐个权重看清楚',
-  lead: '最多六层，每层最多 24 个神经元：把数填进去，或者直接粘贴矩阵。这里不训练，填好马上就能看到每个权重的分数、阈值会剪掉哪些，以及输出到底损失了多少。',
-  hint: '点一条连线或一个隐藏神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。',
+  lead: '最多六层，每层最多 24 个神经元：把数填进去，或者直接粘贴矩阵。这里不训练，填好马上就能看到每个权重的分数、阈值会剪掉哪些，以及输出究竟变了多少。',
+  hint: '点一条连线或一个隐藏神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。w2.1.3 是第 2 层第 1 个神经元从第 3 个输入得来的权重，n1.2 是第 1 层的第 2 个隐藏神经元。',
 
   network: {
     heading: '网络',
@@ -25,8 +25,8 @@ export const handZh: typeof handEn = {
     weight: (id) => `权重 ${id}`,
     biasOf: (id) => `${id} 的偏置`,
     addLayer: '加一层',
-    removeLayer: '去掉',
-    removeLayerOf: (place) => `去掉第 ${place} 层`,
+    removeLayer: '删除这一层',
+    removeLayerOf: (place) => `删除第 ${place} 层`,
     compared: '按阈值剪',
     last: '只有打了勾的层才和阈值比。最后一层起初不打勾，因为它的权重直接通向输出。',
   },
@@ -36,8 +36,8 @@ export const handZh: typeof handEn = {
     text: '一行是一组输入。给出几组时，分数不变，变化和贡献都取各组的平均。',
     sample: (place) => `第 ${place} 组`,
     value: (sample, name) => `第 ${sample} 组的 ${name}`,
-    add: '加一行',
-    remove: (place) => `去掉第 ${place} 组`,
+    add: '加一组',
+    remove: (place) => `删除第 ${place} 组`,
     show: '图中显示哪一组输入',
   },
 
@@ -55,7 +55,7 @@ export const handZh: typeof handEn = {
 
   file: {
     heading: '整个网络，写成文件',
-    text: '同样的 JSON 可以写在网页标签里，也可以交给命令：pruning-playground inspect network.json。在这里粘贴或修改都行。',
+    text: '同样的 JSON 可以写进 HTML 标签里，也可以交给命令：pruning-playground inspect network.json。在这里粘贴或修改都行。',
     label: '网络（JSON）',
     use: '用这段 JSON',
     noJson: (reason) => `这不是 JSON：${reason}`,
@@ -108,12 +108,12 @@ export const handZh: typeof handEn = {
 
   units: {
     heading: '每个神经元出了多少力？',
-    text: '隐藏神经元在本层送出的东西里占多大份额；虚线框是什么也没剪的时候。',
+    text: '每个隐藏神经元在本层输出中占多大份额；虚线框是什么也没剪的时候。',
     reading: '份额的算法',
     readings: {
-      energy: { short: '能量', note: '它的输出的平方，除以本层所有输出的平方和。' },
+      energy: { short: '本层输出的能量', note: '它的输出的平方，除以本层所有输出的平方和。' },
       energyOfNext: {
-        short: '送出的能量',
+        short: '送往下一层的能量',
         note: '它送往下一层的能量，除以下一层收到的能量。加起来不一定是 1。',
       },
       signedShare: {
