@@ -1,21 +1,10 @@
 /** Serves dist/site/ on loopback, with the headers that a careful host would send. */
 
+import { policyWith } from './policy.mjs'
 import { viteSettings } from './site.mjs'
 
-/** The policy of the page; index.html carries the same in a meta element, for hosts that send no headers. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html pruning-playground',
-].join('; ')
+/** The pages carry the same in a meta element, for hosts that send no headers. */
+export const contentSecurityPolicy = policyWith()
 
 /** The documentation of the API is made by typedoc, whose search writes HTML: it is left out of the policy. */
 const documentation = /^\/api\//
@@ -38,7 +27,7 @@ export async function serveSite(port = 4173) {
   const { preview } = await import('vite')
   const server = await preview({
     ...viteSettings,
-    plugins: [...(viteSettings.plugins ?? []), policy],
+    plugins: [...viteSettings.plugins, policy],
     preview: {
       host: '127.0.0.1',
       port,

@@ -1,0 +1,50 @@
+/**
+ * What pages of the site share. A page names a part where it stands, as in `<!-- part: head -->`: all of them the head,
+ * those among the site's doors the header and the footer too; an iframe's page goes without.
+ */
+
+import { policyWith } from './policy.mjs'
+
+/** Each part, as the page's way to the folder of the pages (`./`, `../`) makes it. */
+const parts = {
+  head: (up) => `<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="${policyWith()}" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="${up}src/app/icon.svg" />
+    <link rel="stylesheet" href="${up}src/app/app.css" />`,
+
+  header: (up) => `<header>
+      <a class="brand" href="${up}"><span lang="zh-CN">剪枝游乐场</span> <span lang="en">Pruning Playground</span></a>
+      <nav id="doors"></nav>
+      <div id="preferences"></div>
+    </header>`,
+
+  footer: () => '<footer id="footer"></footer>',
+
+  /** Inside an element: seen when its program does not come. */
+  late: () => `<div class="late">
+          <p lang="zh-CN">这里还是空的？如果地址栏以 file:// 开头，那是浏览器不让网页读取自己的程序。请在项目文件夹里运行 <code>npm start</code>，打开它给出的地址；或者双击 <code>playground.html</code>：全部内容都在这一个文件里。</p>
+          <p lang="en">Nothing here yet? If the address begins with file://, the browser keeps this page from its own program. Run <code>npm start</code> in the project's folder and open the address that it prints; or double-click <code>playground.html</code>, which has all of it in one file.</p>
+        </div>`,
+}
+
+const named = /<!-- part: ([\w-]+) -->/g
+
+/** Whether a page is one of those that the doors lead to. @param {string} html */
+export const hasHeader = (html) => html.includes('<!-- part: header -->')
+
+/**
+ * A page with its parts in their places.
+ *
+ * @param {string} html  as it is written
+ * @param {string} name  of the page, such as `lab` or `examples/course`
+ */
+export function withParts(html, name) {
+  const up = '../'.repeat(name.split('/').length - 1) || './'
+  return html.replace(named, (_, part) => {
+    if (!parts[part])
+      throw new Error(`[parts] web/${name}.html: no part ${part}; there are ${Object.keys(parts).join(', ')}`)
+    return parts[part](up)
+  })
+}
