@@ -39,7 +39,7 @@ export const floors = {
   hand: ['core', 'worker', 'rules', 'files', 'words', 'state', 'view', 'page'],
   'lab/run': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view'],
   lab: ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'view', 'page', 'lab/run'],
-  app: ['words', 'state', 'page', 'lessons', 'element', 'player', 'hand', 'lab'],
+  app: ['worker', 'words', 'state', 'page', 'lessons', 'element', 'player', 'hand', 'lab'],
   'cli/base': ['core', 'rules', 'words', 'state'],
   'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],

@@ -63,6 +63,7 @@ const policyOf = (scripts, styles) =>
     'img-src': 'data: blob:',
     'font-src': undefined,
     'connect-src': undefined,
+    'manifest-src': undefined,
     'trusted-types': 'lit-html pruning-playground one-file',
   })
 
@@ -74,7 +75,7 @@ export async function buildOneFile() {
   const [first] = all
   const [program, styles] = await Promise.all([programOf(all), stylesOf(all)])
   const loader = await bundled({ entryPoints: [join(web, 'src/app/one-file.ts')], format: 'iife' })
-  const icon = Buffer.from(readFileSync(join(web, first.icon))).toString('base64')
+  const icon = Buffer.from(readFileSync(join(web, 'public', first.icon))).toString('base64')
   const templates = all.map(
     ({ page, title, body }) => `<template data-page="${page}" data-title="${title}">${body}</template>`,
   )

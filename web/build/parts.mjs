@@ -11,8 +11,11 @@ const parts = {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="${policyWith()}" />
     <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="${up}src/app/icon.svg" />
+    <link rel="icon" href="/icon.svg" />
     <link rel="stylesheet" href="${up}src/app/app.css" />`,
+
+  /** Of a page that opens without a network, once it was there. */
+  offline: () => '<link rel="manifest" href="/manifest.webmanifest" />',
 
   header: (up) => `<header>
       <a class="brand" href="${up}"><span lang="zh-CN">剪枝游乐场</span> <span lang="en">Pruning Playground</span></a>

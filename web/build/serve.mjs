@@ -1,7 +1,7 @@
 /** Serves dist/site/ on loopback, with the headers that a careful host would send. */
 
 import { policyWith } from './policy.mjs'
-import { viteSettings } from './site.mjs'
+import { siteFolder, viteSettings } from './site.mjs'
 
 /** The pages carry the same in a meta element, for hosts that send no headers. */
 export const contentSecurityPolicy = policyWith()
@@ -20,13 +20,15 @@ const policy = {
 }
 
 /**
- * @param {number} port  the first one that is tried
+ * @param {number} [port]  the first one that is tried
+ * @param {string} [folder]  of the site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveSite(port = 4173) {
+export async function serveSite(port = 4173, folder = siteFolder) {
   const { preview } = await import('vite')
   const server = await preview({
     ...viteSettings,
+    build: { outDir: folder },
     plugins: [...viteSettings.plugins, policy],
     preview: {
       host: '127.0.0.1',

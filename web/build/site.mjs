@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
+import { buildServiceWorker } from './offline.mjs'
 import { withParts } from './parts.mjs'
 
 const web = join(root, 'web')
@@ -25,6 +26,9 @@ const parts = {
   },
 }
 
+/** The folder of the built site. */
+export const siteFolder = join(dist, 'site')
+
 /** The settings of Vite, for building and for serving. */
 export const viteSettings = {
   root: web,
@@ -33,7 +37,7 @@ export const viteSettings = {
   logLevel: 'warn',
   plugins: [parts],
   build: {
-    outDir: join(dist, 'site'),
+    outDir: siteFolder,
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -42,7 +46,13 @@ export const viteSettings = {
   },
 }
 
-export async function buildSite() {
+/**
+ * @param {string} [folder]  where the site goes
+ * @param {object[]} [plugins]  more plugins of Vite
+ */
+export async function buildSite(folder = siteFolder, plugins = []) {
   const { build } = await import('vite')
-  await build(viteSettings)
+  const { plugins: own, build: settings } = viteSettings
+  await build({ ...viteSettings, plugins: [...own, ...plugins], build: { ...settings, outDir: folder } })
+  await buildServiceWorker(folder)
 }

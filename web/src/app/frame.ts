@@ -3,6 +3,7 @@
 import { html, render, type TemplateResult } from 'lit'
 import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
 import { appTexts } from '../words/app.js'
+import { keepSite } from './offline.js'
 
 export interface Appearance {
   lang: Lang | 'auto'
@@ -100,10 +101,12 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
 
   draw()
   element.addEventListener('pp-change', follow)
-  element.ready.then(
-    follow,
-    () => undefined, // the element itself says what went wrong
-  )
+  element.ready
+    .then(
+      follow,
+      () => undefined, // the element itself says what went wrong
+    )
+    .then(keepSite)
 }
 
 /** The element of this page. */
