@@ -1,5 +1,8 @@
 /** Serves dist/site/ on loopback, with the headers that a careful host would send. */
 
+import { existsSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { policyWith } from './policy.mjs'
 import { siteFolder, viteSettings } from './site.mjs'
 
@@ -19,6 +22,21 @@ const policy = {
   },
 }
 
+/** Vite packs text; WebAssembly, which hosts pack too, is packed here. */
+const packing = (folder) => ({
+  name: 'packing',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const file = join(folder, normalize(new URL(request.url, 'http://here').pathname))
+      const isPacked = /\.wasm$/.test(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      if (!isPacked || !existsSync(file)) return next()
+      response.setHeader('Content-Type', 'application/wasm')
+      response.setHeader('Content-Encoding', 'gzip')
+      response.end(gzipSync(readFileSync(file)))
+    })
+  },
+})
+
 /**
  * @param {number} [port]  the first one that is tried
  * @param {string} [folder]  of the site
@@ -29,7 +47,7 @@ export async function serveSite(port = 4173, folder = siteFolder) {
   const server = await preview({
     ...viteSettings,
     build: { outDir: folder },
-    plugins: [...viteSettings.plugins, policy],
+    plugins: [...viteSettings.plugins, policy, packing(folder)],
     preview: {
       host: '127.0.0.1',
       port,
