@@ -68,13 +68,16 @@ const policyOf = (scripts, styles) =>
   })
 
 export async function buildOneFile() {
-  const all = pages.flatMap((page) => {
-    const html = readFileSync(join(web, `${page}.html`), 'utf8')
-    return hasHeader(html) ? [readPage(page, withParts(html, page))] : []
-  })
+  const written = pages.map((page) => [page, readFileSync(join(web, `${page}.html`), 'utf8')])
+  const all = await Promise.all(
+    written
+      .filter(([, html]) => hasHeader(html))
+      .map(async ([page, html]) => readPage(page, await withParts(html, page))),
+  )
   const [first] = all
   const [program, styles] = await Promise.all([programOf(all), stylesOf(all)])
-  const loader = await bundled({ entryPoints: [join(web, 'src/app/one-file.ts')], format: 'iife' })
+  const stdin = { contents: "import './src/app/looks.ts'\nimport './src/app/one-file.ts'", resolveDir: web }
+  const loader = await bundled({ stdin, format: 'iife' })
   const icon = Buffer.from(readFileSync(join(web, 'public', first.icon))).toString('base64')
   const templates = all.map(
     ({ page, title, body }) => `<template data-page="${page}" data-title="${title}">${body}</template>`,

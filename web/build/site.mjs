@@ -4,7 +4,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { buildServiceWorker } from './offline.mjs'
-import { withParts } from './parts.mjs'
+import { wayUp, withParts } from './parts.mjs'
+import { scriptOf } from './words.mjs'
 
 const web = join(root, 'web')
 
@@ -17,12 +18,33 @@ export const pages = folders
   .flatMap((path) => (path.endsWith('.html') ? [path.slice(0, -'.html'.length)] : []))
   .sort((a, b) => Number(b === 'index') - Number(a === 'index') || a.localeCompare(b))
 
+const nameOf = (file) => relative(web, file).replace(/\.html$/, '')
+
 /** A plugin of Vite that puts what pages share into each of them. */
 const parts = {
   name: 'parts',
+  transformIndexHtml: { order: 'pre', handler: (html, { filename }) => withParts(html, nameOf(filename)) },
+}
+
+const styleSheets = /\s*<link rel="stylesheet"[^>]*>/g
+
+/**
+ * A plugin of Vite: what a page waits for before it is drawn goes first, its styles and a script that sets its language;
+ * modules run later.
+ */
+const drawnFirst = {
+  name: 'drawn-first',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', name: 'looks.js', source: await scriptOf('app/looks.ts') })
+  },
   transformIndexHtml: {
-    order: 'pre',
-    handler: (html, { filename }) => withParts(html, relative(web, filename).replace(/\.html$/, '')),
+    order: 'post',
+    handler(html, { bundle, filename }) {
+      const { fileName } = Object.values(bundle).find(({ names }) => names?.includes('looks.js'))
+      const looks = `\n    <script src="${wayUp(nameOf(filename))}${fileName}"></script>`
+      const first = `${looks}${(html.match(styleSheets) ?? []).join('')}`
+      return html.replace(styleSheets, '').replace('</title>', `</title>${first}`)
+    },
   },
 }
 
@@ -35,7 +57,7 @@ export const viteSettings = {
   base: './',
   configFile: false,
   logLevel: 'warn',
-  plugins: [parts],
+  plugins: [parts, drawnFirst],
   build: {
     outDir: siteFolder,
     emptyOutDir: true,

@@ -9,6 +9,7 @@ import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { PartByPart } from '../page/part-by-part.js'
 import { keepProgress } from '../page/progress.js'
 import { tell } from '../page/tell.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
@@ -16,7 +17,7 @@ import { fromHash, toHash } from '../state/url.js'
 import { exampleActions } from './example/actions.js'
 import type { Actions, Context } from './example/context.js'
 import { figureParts } from './example/figure-parts.js'
-import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './example/lesson.js'
+import { exampleFigure, exampleLesson, loadingFigure, loadingLesson, sections } from './example/lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './example/lesson-model.js'
 import type { PlaygroundEventDetails } from './public-types.js'
 import { styles } from './styles.js'
@@ -46,6 +47,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
   #isGoalReached = false
+  readonly #parts = new PartByPart(this)
   readonly #figure = new FigureController(this, 'w12', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
@@ -89,7 +91,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
   }
 
   protected override async open(): Promise<void> {
-    const model = lessonModel(await PruningPlayground.load(this.wasmUrl))
+    const model = await lessonModel(await PruningPlayground.load(this.wasmUrl))
     const { store, defaults } = model
     const read = (hash: string) => fromHash(hash || this.preset, defaults)
     store.replace(this.address.read(read).state)
@@ -103,6 +105,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
       subscribe: (listener) => store.subscribe(listener),
     })
     store.subscribe(() => this.#changed(model))
+    await this.#parts.draw(this.controls === 'all' ? sections : [])
   }
 
   /** Something was cut that costs nothing: kept once, for a drag changes many times. */
@@ -142,7 +145,7 @@ export class PruningPlayground extends PageElement<ExampleState, LessonModel, Ex
     const figure = this.#figure
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options)}
+        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options, this.#parts.of(sections))}
       </div>`
   }
 

@@ -1,6 +1,5 @@
+import { englishList as list } from '../../words/in-a-row.js'
 import type { ExampleText } from './text.js'
-
-const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 
 export const en: ExampleText = {
   kicker: 'Lesson 1',
