@@ -6,6 +6,13 @@
 import { policyWith } from './policy.mjs'
 import { html, importSource, inBoth } from './words.mjs'
 
+/** What an element says of itself, where it will say it. */
+const before = (words) =>
+  html`<div class="before">${inBoth((lang) => {
+    const { title, lead } = words[lang]
+    return html`<h1>${title}</h1><p>${lead}</p>`
+  })}</div>`
+
 /** Each part, as the page's way to the folder of the pages (`./`, `../`) makes it. */
 const parts = {
   head: (up) => html`<meta charset="utf-8" />
@@ -43,6 +50,14 @@ const parts = {
         <p>${lead}</p>
         <p class="doors-in"><a class="main-door" href="./lesson.html">${begin}</a> <a href="./hand.html">${hand}</a> <a href="./lab.html">${lab}</a></p>`
     })}</div>`
+  },
+
+  /** Inside an element: what it is, until it is there. */
+  'before-lesson': async () => before((await importSource('lessons/example/texts.ts')).exampleTexts),
+  'before-hand': async () => before((await importSource('words/hand.ts')).handTexts),
+  'before-lab': async () => {
+    const { appTexts } = await importSource('words/app.ts')
+    return before({ zh: appTexts.zh.lab, en: appTexts.en.lab })
   },
 
   /** Inside an element: seen when its program does not come. */

@@ -49,6 +49,8 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
   lesson = 'four-steps'
   protected override readonly texts = playerTexts
   protected override readonly notices = new Notices<PlayerText>(this)
+  /** What is known of it before the core is there. */
+  #announced: Pick<LessonModel, 'lesson' | 'number'> | undefined
   readonly #done = new Set<string>()
   readonly #resize = new ResizeObserver(() => this.#measure())
   #width = firstWidth
@@ -105,12 +107,16 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
 
   protected override async open(): Promise<void> {
     const listed = listedLesson(this.lesson)
-    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools()])
+    const tools = lessonTools()
+    tools.catch(() => undefined) // it is waited for below
+    const lesson = await listed?.load?.()
     if (!lesson || !listed) throw new Error(this.text.unknown(this.lesson))
     const read = (hash: string) => readLessonHash(lesson.id, hash, lesson.settings)
     const { state } = this.address.read(read)
     const store = new LessonStore(state)
-    const open = lesson.open(tools, state.choice)
+    this.#announced = { lesson, number: listed.number }
+    this.requestUpdate()
+    const open = lesson.open(await tools, state.choice)
     this.model = { store, lesson, open, number: listed.number }
     this.address.follow<LessonState>({
       state: () => store.state,
@@ -167,7 +173,7 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
 
   protected override page(): TemplateResult {
     const { text, appearance, model } = this
-    if (!model) return html`<p class="note" role="status" lang=${appearance.tag}>${text.loading}</p>`
+    if (!model) return this.#loading()
     const { lesson, open, number } = model
     const words = lesson.words[appearance.lang]
     const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang: appearance.lang }
@@ -175,13 +181,34 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
       <div lang=${appearance.tag}>
         ${this.notices.bar(text, appearance.lang)}
         <article class="lesson">
-          <header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>
+          ${this.#opening(number, words.title)}
           <div class="figure"><div class="card">
             <div class="lesson-figure">${open.figure(this.#view(model))}</div>
             ${this.#working(open)} ${this.#tools(model)}
           </div></div>
           <div class="lead"><p>${words.lead}</p></div>
           <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
+        </article>
+      </div>`
+  }
+
+  #opening(number: number, title: string): TemplateResult {
+    return html`<header class="opening"><p class="kicker label">${this.text.kicker(number)}</p><h1>${title}</h1></header>`
+  }
+
+  /** The lesson while the core is on its way: its words, as soon as they are there. */
+  #loading(): TemplateResult {
+    const { text, appearance } = this
+    const note = html`<p class="note" role="status">${text.loading}</p>`
+    if (!this.#announced) return html`<div lang=${appearance.tag}>${note}</div>`
+    const { lesson, number } = this.#announced
+    const { title, lead } = lesson.words[appearance.lang]
+    return html`
+      <div lang=${appearance.tag}>
+        <article class="lesson is-loading">
+          ${this.#opening(number, title)}
+          <div class="figure"><div class="card">${note}</div></div>
+          <div class="lead"><p>${lead}</p></div>
         </article>
       </div>`
   }
