@@ -19,10 +19,14 @@ export async function scriptOf(path, format = 'iife') {
 }
 
 /** What a source exports. @param {string} path  below web/src, such as `words/home.ts` */
-export async function importSource(path) {
-  const text = await scriptOf(path, 'esm')
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`)
+export function importSource(path) {
+  const found = sources.get(path) ?? scriptOf(path, 'esm').then((text) => import(dataUrl(text)))
+  sources.set(path, found)
+  return found
 }
+
+const sources = new Map()
+const dataUrl = (text) => `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`
 
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
