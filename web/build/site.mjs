@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
+import { addDocs, hasDocs } from './api.mjs'
 import { buildServiceWorker } from './offline.mjs'
 import { wayUp, withParts } from './parts.mjs'
 import { scriptOf } from './words.mjs'
@@ -23,7 +24,13 @@ const nameOf = (file) => relative(web, file).replace(/\.html$/, '')
 /** A plugin of Vite that puts what pages share into each of them. */
 const parts = {
   name: 'parts',
-  transformIndexHtml: { order: 'pre', handler: (html, { filename }) => withParts(html, nameOf(filename)) },
+  transformIndexHtml: {
+    order: 'pre',
+    async handler(html, { filename }) {
+      const whole = await withParts(html, nameOf(filename))
+      return hasDocs() ? whole.replace('<footer ', '<footer data-api="./api/" ') : whole
+    },
+  },
 }
 
 const styleSheets = /\s*<link rel="stylesheet"[^>]*>/g
@@ -76,5 +83,6 @@ export async function buildSite(folder = siteFolder, plugins = []) {
   const { build } = await import('vite')
   const { plugins: own, build: settings } = viteSettings
   await build({ ...viteSettings, plugins: [...own, ...plugins], build: { ...settings, outDir: folder } })
+  addDocs(folder)
   await buildServiceWorker(folder)
 }

@@ -72,15 +72,17 @@ async function still(page: Page): Promise<Buffer> {
   throw new Error('[e2e] the page does not come to rest')
 }
 
+/** What stands for an element before it is there is in the page, too, and not seen. */
+const seen = (page: Page, selector: string) => page.locator(selector).filter({ visible: true }).first()
+
 async function boxOf(page: Page, selector: string): Promise<Box | null> {
-  const part = page.locator(selector).first()
-  if (!(await part.count()) || !(await part.isVisible())) return null
-  const box = await part.boundingBox()
+  const part = seen(page, selector)
+  const box = (await part.count()) ? await part.boundingBox() : null
   return box && ([box.x, box.y, box.width, box.height].map(Math.round) as unknown as Box)
 }
 
 async function colourOf(page: Page, selector: string, property: string): Promise<string | null> {
-  const mark = page.locator(selector).first()
+  const mark = seen(page, selector)
   if (!(await mark.count())) return null
   return mark.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property)
 }

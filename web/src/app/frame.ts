@@ -1,6 +1,6 @@
 /** What stands around the lesson or the Lab: the three doors, language, theme, and where the numbers come from. */
 
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { type Lang, type Looks, langOf, looksOf, type Theme, themes } from '../state/looks.js'
 import { fill, find } from './fill.js'
 import { keepSite } from './offline.js'
@@ -64,7 +64,11 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
     find<HTMLElement>('#doors').ariaLabel = appTexts[lang].doors
     fill('#doors', doors(here, lang, chosen))
     fill('#preferences', preferences(lang, chosen.theme, choose))
-    fill('#footer', html`<p>${appTexts[lang].footer}</p>`)
+    const { api } = find<HTMLElement>('#footer').dataset // of a site that has the documentation
+    fill(
+      '#footer',
+      html`<p>${appTexts[lang].footer}</p>${api ? html`<a href=${api}>${appTexts[lang].api}</a>` : nothing}`,
+    )
   }
 
   function choose(change: Partial<Looks>): void {

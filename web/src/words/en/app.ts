@@ -19,4 +19,6 @@ export const appEn = {
   theme: 'Appearance',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   footer: 'Every number on this page is computed in your browser by a C++ core in WebAssembly. Nothing is uploaded.',
+  /** Of the way to the documentation, for who writes programs. */
+  api: 'The package and its API',
 }

@@ -19,4 +19,5 @@ export const appZh: typeof appEn = {
   theme: '外观',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   footer: '页面上的每个数字，都由 C++ 内核（WebAssembly）在你的浏览器里当场算出；什么也不会上传。',
+  api: '程序包与 API 文档',
 }
