@@ -1,9 +1,12 @@
 /** The first screen: doors, the living network, the lessons and how far one is. */
 
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { listedLessons } from '../../web/src/lessons/list.js'
 import { violations } from './support/axe.js'
 import { pageTest, settled } from './support/page-test.js'
+import { dist } from './support/site.js'
 
 const home = { hash: 'index.html' }
 
@@ -55,6 +58,18 @@ pageTest(
     await page.waitForURL(`${url}lesson.html#v=1&lesson=example&threshold=0.75`)
     await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
     await settled(page)
+  },
+)
+
+pageTest(
+  'the footer leads to the documentation of the API where the site has it, and only there',
+  home,
+  async ({ page }) => {
+    const link = page.locator('#footer a')
+    const isThere = existsSync(join(dist, 'site/api/index.html'))
+    assert.equal(await link.count(), isThere ? 1 : 0)
+    if (isThere)
+      assert.equal((await page.request.get(await link.evaluate((a: HTMLAnchorElement) => a.href))).status(), 200)
   },
 )
 

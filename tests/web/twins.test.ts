@@ -18,8 +18,11 @@ test('the ids and the criteria in TypeScript are those that the core describes n
     assert.equal(read(`web/src/core/${file}`), read(`build/wasm-release/${file}`), file)
 })
 
-test('the policy in the page is the one in the headers', async () => {
+test('the policy in each page of the site is the one in the headers', async () => {
   const { contentSecurityPolicy } = await import(pathToFileURL(join(root, 'web/build/serve.mjs')).href)
-  const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(read('web/index.html'))?.[1]
-  assert.equal(inPage, contentSecurityPolicy)
+  const { pages } = await import(pathToFileURL(join(root, 'web/build/site.mjs')).href)
+  for (const page of pages) {
+    const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(read(`dist/site/${page}.html`))?.[1]
+    assert.equal(inPage, contentSecurityPolicy, page)
+  }
 })

@@ -1,12 +1,14 @@
-/** `npm run docs`: builds everything, then the documentation of the API into dist/site/api/, from the package's types. */
+/** `npm run docs`: builds everything, then the documentation of the API, from the package's types, and the site with it. */
 
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { isMain, reported, SetupError, say, step } from '../../core/toolchain/report.mjs'
 import { installTools } from '../../tests/support/tools.mjs'
+import { docsFolder, markDocs } from './api.mjs'
 import { buildAll } from './build.mjs'
+import { buildSite } from './site.mjs'
 
 /** What is imported, and the declarations of it. */
 const entries = {
@@ -30,7 +32,6 @@ export async function buildDocs() {
   const source = join(root, 'web/docs')
   const tools = await installTools('docs', source, 'typedoc', 'about 10 s, 50 MB')
   const { Application } = await import(pathToFileURL(join(tools, 'node_modules/typedoc/dist/index.js')).href)
-  const out = join(dist, 'site/api')
   const app = await Application.bootstrap({
     name: 'Pruning Playground: API',
     entryPoints: Object.values(entries).map(pathOf),
@@ -50,13 +51,15 @@ export async function buildDocs() {
     const module = project.children?.find((one) => entry.replace(/\/index$/, '').endsWith(one.name))
     if (module) module.name = name
   }
-  await app.generateDocs(project, out)
-  return out
+  rmSync(docsFolder, { recursive: true, force: true })
+  await app.generateDocs(project, docsFolder)
+  markDocs()
 }
 
 if (isMain(import.meta.url))
   await reported(async () => {
     await buildAll()
     await step('make the documentation of the API', 'about 10 s', buildDocs)
-    say('it is in dist/site/api/')
+    await step('build the site with it', 'about 2 s', buildSite)
+    say('it is in dist/site/api/, and the pages lead to it')
   })

@@ -10,7 +10,6 @@ import { bundleSettings } from './bundle.mjs'
 import { embedded } from './embedded.mjs'
 
 const source = join(root, 'web/src/embed')
-const out = join(dist, 'site/package')
 
 /** What pages of others load, and what embed.html does. */
 const entries = ['element.js', 'embed.js', 'embed-page.js', 'assets']
@@ -25,8 +24,10 @@ function reachable() {
   return found
 }
 
-export async function buildEmbed() {
+/** @param {string} folder  of the built site */
+export async function buildEmbed(folder) {
   const { build } = await import('esbuild')
+  const out = join(folder, 'package')
   mkdirSync(out, { recursive: true })
   for (const name of reachable()) cpSync(join(dist, name), join(out, name), { recursive: true })
   const settings = { ...bundleSettings, outdir: out, legalComments: 'none' }
@@ -39,5 +40,5 @@ export async function buildEmbed() {
     define: { 'import.meta.url': 'document.baseURI' },
     plugins: [...settings.plugins, embedded],
   })
-  cpSync(join(source, 'embed.html'), join(dist, 'site/embed.html'))
+  cpSync(join(source, 'embed.html'), join(folder, 'embed.html'))
 }

@@ -5,11 +5,10 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dist, root } from '../../core/toolchain/places.mjs'
-import { contentSecurityPolicy } from './policy.mjs'
+import { root } from '../../core/toolchain/places.mjs'
+import { policyWith } from './policy.mjs'
 
 const source = join(root, 'web/examples')
-const out = join(dist, 'site/examples')
 
 const words = {
   en: {
@@ -49,7 +48,7 @@ function pageOf(name, lang, body) {
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+    <meta http-equiv="Content-Security-Policy" content="${policyWith()}" />
     <meta name="color-scheme" content="light dark" />
     <title>${title} · ${text.site}</title>
     <link rel="stylesheet" href="./page.css" />${isDeck ? '\n    <link rel="stylesheet" href="./slides.css" />' : ''}
@@ -66,8 +65,10 @@ ${body.trim()}
 `
 }
 
-export async function buildExamples() {
+/** @param {string} folder  of the built site */
+export async function buildExamples(folder) {
   const { marked } = await import('marked')
+  const out = join(folder, 'examples')
   mkdirSync(out, { recursive: true })
   for (const file of readdirSync(source)) {
     const [name, lang, ending] = file.split('.')

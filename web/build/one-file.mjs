@@ -7,6 +7,8 @@ import { gzipSync } from 'node:zlib'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { bundleSettings } from './bundle.mjs'
 import { embedded } from './embedded.mjs'
+import { hasHeader, withParts } from './parts.mjs'
+import { policyWith } from './policy.mjs'
 import { pages } from './site.mjs'
 
 const web = join(root, 'web')
@@ -54,27 +56,29 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 
 /** Nothing is fetched, and no script runs but the two that are in the file. */
 const policyOf = (scripts, styles) =>
-  [
-    "default-src 'none'",
-    `script-src ${scripts.map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
-    'worker-src blob:',
-    `style-src ${hashOf(styles)}`,
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html pruning-playground one-file',
-  ].join('; ')
+  policyWith({
+    'script-src': `${scripts.map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
+    'worker-src': 'blob:',
+    'style-src': hashOf(styles),
+    'img-src': 'data: blob:',
+    'font-src': undefined,
+    'connect-src': undefined,
+    'manifest-src': undefined,
+    'trusted-types': 'lit-html pruning-playground one-file',
+  })
 
 export async function buildOneFile() {
-  const all = pages.flatMap((page) => {
-    const html = readFileSync(join(web, `${page}.html`), 'utf8')
-    return html.includes('id="doors"') ? [readPage(page, html)] : []
-  })
+  const written = pages.map((page) => [page, readFileSync(join(web, `${page}.html`), 'utf8')])
+  const all = await Promise.all(
+    written
+      .filter(([, html]) => hasHeader(html))
+      .map(async ([page, html]) => readPage(page, await withParts(html, page))),
+  )
   const [first] = all
   const [program, styles] = await Promise.all([programOf(all), stylesOf(all)])
-  const loader = await bundled({ entryPoints: [join(web, 'src/app/one-file.ts')], format: 'iife' })
-  const icon = Buffer.from(readFileSync(join(web, first.icon))).toString('base64')
+  const stdin = { contents: "import './src/app/looks.ts'\nimport './src/app/one-file.ts'", resolveDir: web }
+  const loader = await bundled({ stdin, format: 'iife' })
+  const icon = Buffer.from(readFileSync(join(web, 'public', first.icon))).toString('base64')
   const templates = all.map(
     ({ page, title, body }) => `<template data-page="${page}" data-title="${title}">${body}</template>`,
   )

@@ -1,14 +1,16 @@
 /** Serves dist/site/ on loopback, with the headers that a careful host would send. */
 
-import { contentSecurityPolicy } from './policy.mjs'
-import { viteSettings } from './site.mjs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { policyWith } from './policy.mjs'
+import { siteFolder, viteSettings } from './site.mjs'
 
-export { contentSecurityPolicy }
+/** The pages carry the same in a meta element, for hosts that send no headers. */
+export const contentSecurityPolicy = policyWith()
 
-/** What `embed.html` needs beside, for sandboxes: its policy. */
-const embedPolicy = contentSecurityPolicy
-  .replace("worker-src 'self'", "worker-src 'self' blob:")
-  .replace('trusted-types lit-html', 'trusted-types embed lit-html')
+/** What `embed.html` needs beside, for sandboxes. */
+const embedPolicy = policyWith({ 'worker-src': "'self' blob:", 'trusted-types': 'lit-html pruning-playground embed' })
 
 /** The documentation of the API is made by typedoc, whose search writes HTML: it is left out of the policy. */
 const documentation = /^\/api\//
@@ -24,15 +26,32 @@ const policy = {
   },
 }
 
+/** Vite packs text; WebAssembly, which hosts pack too, is packed here. */
+const packing = (folder) => ({
+  name: 'packing',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const file = join(folder, normalize(new URL(request.url, 'http://here').pathname))
+      const isPacked = /\.wasm$/.test(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      if (!isPacked || !existsSync(file)) return next()
+      response.setHeader('Content-Type', 'application/wasm')
+      response.setHeader('Content-Encoding', 'gzip')
+      response.end(gzipSync(readFileSync(file)))
+    })
+  },
+})
+
 /**
- * @param {number} port  the first one that is tried
+ * @param {number} [port]  the first one that is tried
+ * @param {string} [folder]  of the site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveSite(port = 4173) {
+export async function serveSite(port = 4173, folder = siteFolder) {
   const { preview } = await import('vite')
   const server = await preview({
     ...viteSettings,
-    plugins: [...(viteSettings.plugins ?? []), policy],
+    build: { outDir: folder },
+    plugins: [...viteSettings.plugins, policy, packing(folder)],
     preview: {
       host: '127.0.0.1',
       port,

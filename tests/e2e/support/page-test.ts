@@ -29,13 +29,17 @@ export interface Opened {
   test: TestContext
 }
 
+/** What Playwright says where a service worker would be registered: what pages keep is for tests/e2e/offline.test.ts. */
+const isBlocking = /Service Worker registration blocked by Playwright/
+
 /** Everything that the page itself can tell is sent through here. */
 const report = '__problem'
 
 async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
+    if (!['error', 'warning'].includes(message.type()) || isBlocking.test(message.text())) return
+    problems.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
     const url = request.url()
@@ -70,6 +74,7 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
     locale: 'en-US',
     colorScheme: 'light',
     viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
     ...contextOptions,
   })
   context.setDefaultTimeout(60_000) // the machine may be busy with the other suites

@@ -16,7 +16,10 @@ interface Server {
 }
 interface ServeModule {
   contentSecurityPolicy: string
-  serveSite: (port?: number) => Promise<Server>
+  serveSite: (port?: number, folder?: string) => Promise<Server>
+}
+interface SiteModule {
+  buildSite: (folder?: string, plugins?: object[]) => Promise<void>
 }
 
 /** The build scripts are JavaScript without declarations. */
@@ -24,9 +27,22 @@ const script = <T>(name: string): Promise<T> => import(pathToFileURL(join(root, 
 
 const firstPort = 4310
 
+/** Builds the site as it would be with other words in one of its sources, into a folder of the test. */
+export async function buildOther(folder: string, source: RegExp, change: (code: string) => string): Promise<void> {
+  const { buildSite } = await script<SiteModule>('site.mjs')
+  const transform = (code: string, id: string) => (source.test(id) ? change(code) : null)
+  await buildSite(folder, [{ name: 'other', enforce: 'pre', transform }])
+}
+
+/** Serves a built site as `npm start` does. */
+export async function serveFolder(folder: string): Promise<Server> {
+  const { serveSite } = await script<ServeModule>('serve.mjs')
+  return serveSite(firstPort, folder)
+}
+
 async function serve(): Promise<Server & { policy: string }> {
   if (!existsSync(join(dist, 'site/index.html'))) {
-    const { buildSite } = await script<{ buildSite: () => Promise<void> }>('site.mjs')
+    const { buildSite } = await script<SiteModule>('site.mjs')
     await buildSite()
   }
   const { serveSite, contentSecurityPolicy } = await script<ServeModule>('serve.mjs')

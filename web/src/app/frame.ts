@@ -1,21 +1,18 @@
 /** What stands around the lesson or the Lab: the three doors, language, theme, and where the numbers come from. */
 
-import { html, nothing, render, type TemplateResult } from 'lit'
-import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
-import { appTexts } from '../words/app.js'
-
-export interface Appearance {
-  lang: Lang | 'auto'
-  theme: Theme | 'auto'
-}
+import { html, nothing, type TemplateResult } from 'lit'
+import { type Lang, type Looks, langOf, looksOf, type Theme, themes } from '../state/looks.js'
+import { fill, find } from './fill.js'
+import { keepSite } from './offline.js'
+import { addresses, appTexts, type Place, places } from './places.js'
 
 /** The element that a page is about, as far as the frame needs it. */
 export interface Framed extends HTMLElement {
   theme: string
   readonly isReady: boolean
   readonly ready: Promise<void>
-  getState: () => Appearance
-  setState: (change: Partial<Appearance>) => void
+  getState: () => Looks
+  setState: (change: Partial<Looks>) => void
 }
 
 const languages = [
@@ -23,19 +20,8 @@ const languages = [
   ['en', 'English', 'en'],
 ] as const
 
-const places = ['lessons', 'hand', 'lab'] as const
-type Place = (typeof places)[number]
-
-const addresses: Record<Place, string> = { lessons: './', hand: './hand.html', lab: './lab.html' }
-
-function find<E extends Element>(selector: string): E {
-  const found = document.querySelector<E>(selector)
-  if (!found) throw new Error(`[app] the page has no ${selector}`)
-  return found
-}
-
 /** The other door opens in the same language and theme, when they were chosen. */
-function doors(here: Place, lang: Lang, given: Appearance): TemplateResult {
+function doors(here: Place, lang: Lang, given: Looks): TemplateResult {
   const chosen = Object.entries({ lang: given.lang, theme: given.theme }).filter(([, value]) => value !== 'auto')
   const hash = chosen.length ? `#v=1&${chosen.map((pair) => pair.join('=')).join('&')}` : ''
   return html`${places.map(
@@ -52,7 +38,7 @@ function examples(lang: Lang): TemplateResult | typeof nothing {
   return html`<p>${heading} ${Object.entries(names).map(([id, name]) => html`<a href=${fileOf(id)}>${name}</a> `)}</p>`
 }
 
-function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial<Appearance>) => void): TemplateResult {
+function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial<Looks>) => void): TemplateResult {
   const text = appTexts[lang]
   return html`
     <div role="group" aria-label=${text.language}>
@@ -76,7 +62,7 @@ function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial
  */
 export function frame(here: Place, element: Framed, title?: (lang: Lang) => string): void {
   /** What is chosen; an element that cannot be loaded keeps what its attributes say. */
-  const chosen: Appearance = { lang: 'auto', theme: 'auto' }
+  const chosen = looksOf(location.hash)
 
   function draw(): void {
     const lang = chosen.lang === 'auto' ? langOf(navigator.language) : chosen.lang
@@ -84,12 +70,16 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
     document.documentElement.dataset.theme = chosen.theme
     document.title = title ? `${title(lang)} · ${appTexts[lang].name}` : appTexts[lang].titles[here]
     find<HTMLElement>('#doors').ariaLabel = appTexts[lang].doors
-    render(doors(here, lang, chosen), find<HTMLElement>('#doors'))
-    render(preferences(lang, chosen.theme, choose), find<HTMLElement>('#preferences'))
-    render(html`<p>${appTexts[lang].footer}</p>${examples(lang)}`, find<HTMLElement>('#footer'))
+    fill('#doors', doors(here, lang, chosen))
+    fill('#preferences', preferences(lang, chosen.theme, choose))
+    const { api } = find<HTMLElement>('#footer').dataset // of a site that has the documentation
+    fill(
+      '#footer',
+      html`<p>${appTexts[lang].footer}</p>${examples(lang)}${api ? html`<a href=${api}>${appTexts[lang].api}</a>` : nothing}`,
+    )
   }
 
-  function choose(change: Partial<Appearance>): void {
+  function choose(change: Partial<Looks>): void {
     if (element.isReady) {
       element.setState(change)
       return
@@ -108,10 +98,12 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
 
   draw()
   element.addEventListener('pp-change', follow)
-  element.ready.then(
-    follow,
-    () => undefined, // the element itself says what went wrong
-  )
+  element.ready
+    .then(
+      follow,
+      () => undefined, // the element itself says what went wrong
+    )
+    .then(keepSite)
 }
 
 type Tags = Pick<HTMLElementTagNameMap, 'pruning-playground' | 'pruning-network' | 'pruning-lab'>

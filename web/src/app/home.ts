@@ -1,7 +1,7 @@
 /** The first screen: what pruning is, the living example, the lessons and how far one is, the other doors. */
 
 import '../element/register.js'
-import { html, nothing, render, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { inners, supply } from '../element/inner.js'
 import { ExampleElement } from '../example/example-element.js'
 import { type ListedLesson, listedLessons } from '../lessons/list.js'
@@ -9,6 +9,7 @@ import { eraseProgress, type Progress, readProgress } from '../page/progress.js'
 import { lessonOf, readLessonHash } from '../state/lesson-state.js'
 import { type Lang, langOf } from '../state/settings.js'
 import { homeTexts } from '../words/home.js'
+import { fill } from './fill.js'
 import { frame, framed } from './frame.js'
 import { lessonPicture } from './pictures.js'
 
@@ -77,10 +78,6 @@ function draw(): void {
   const erase = () => {
     eraseProgress()
     draw()
-  }
-  const fill = (selector: string, content: TemplateResult) => {
-    const place = document.querySelector<HTMLElement>(selector)
-    if (place) render(content, place)
   }
   fill(
     '#way-in',

@@ -12,6 +12,7 @@ import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { PartByPart } from '../page/part-by-part.js'
 import { keepProgress } from '../page/progress.js'
 import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
@@ -23,7 +24,7 @@ import { exampleActions } from './actions.js'
 import type { ExampleChange } from './change.js'
 import type { Actions, Context } from './context.js'
 import { figureParts } from './figure-parts.js'
-import { exampleFigure, exampleLesson, loadingFigure, loadingLesson } from './lesson.js'
+import { exampleFigure, exampleLesson, loadingFigure, loadingLesson, sections } from './lesson.js'
 import { checkedChange, type LessonModel, lessonModel } from './lesson-model.js'
 import { styles } from './styles.js'
 
@@ -37,6 +38,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
   protected override readonly texts = exampleTexts
   protected override readonly notices = new Notices<ExampleText>(this)
   #isGoalReached = false
+  readonly #parts = new PartByPart(this)
   readonly #figure = new FigureController(this, 'w11', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
@@ -118,7 +120,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
   }
 
   protected override async open(): Promise<void> {
-    const model = lessonModel(await calculatorAt(this.wasmUrl))
+    const model = await lessonModel(await calculatorAt(this.wasmUrl))
     const { store, defaults } = model
     const read = (hash: string) => fromHash(hash, defaults)
     store.replace(this.address.read(read).state)
@@ -132,6 +134,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
       subscribe: (listener) => store.subscribe(listener),
     })
     store.subscribe(() => this.#changed(model))
+    await this.#parts.draw(this.controls === 'all' ? sections : [])
   }
 
   /** Something was cut that costs nothing: kept once, for a drag changes many times. */
@@ -171,7 +174,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
     const figure = this.#figure
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options)}
+        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options, this.#parts.of(sections))}
       </div>`
   }
 

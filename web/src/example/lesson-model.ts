@@ -5,6 +5,7 @@ import type { Description } from '../core/contract/describe.js'
 import type { WorkedExample } from '../core/contract/example.js'
 import { phrase, refusal } from '../core/messages.js'
 import type { Value } from '../core/saying.js'
+import { nextTask } from '../page/next-task.js'
 import { defaultState, type ExampleState, settings } from '../state/settings.js'
 import { ExampleStore } from '../state/store.js'
 
@@ -16,14 +17,13 @@ export interface LessonModel {
   article: WorkedExample
 }
 
-export function lessonModel(core: Calculator): LessonModel {
+/** Each part in a task of its own: the first calls of the core take long. */
+export async function lessonModel(core: Calculator): Promise<LessonModel> {
+  await nextTask()
   const defaults = defaultState(core.defaultSettings().workedExample)
-  return {
-    store: new ExampleStore(core, defaults),
-    defaults,
-    description: core.describe(),
-    article: core.workedExample(),
-  }
+  const store = new ExampleStore(core, defaults)
+  await nextTask()
+  return { store, defaults, description: core.describe(), article: core.workedExample() }
 }
 
 /**

@@ -13,7 +13,7 @@ import { sensitivity } from './sensitivity.js'
 import { threshold } from './threshold.js'
 import { truth } from './truth.js'
 
-const sections = [equation, sensitivity, threshold, truth, activation, contribution, program, printed, ending]
+type Section = (context: Context) => TemplateResult
 
 /** What was seen, and where to go. */
 function ending({ text, hasLink }: Context): TemplateResult {
@@ -25,6 +25,18 @@ function ending({ text, hasLink }: Context): TemplateResult {
       ${hasLink ? html`<p class="ways-on"><a href="./lesson.html#v=1&lesson=four-steps">${words.next}</a> <a href="./">${words.home}</a></p>` : nothing}
     </section>`
 }
+
+export const sections: readonly Section[] = [
+  equation,
+  sensitivity,
+  threshold,
+  truth,
+  activation,
+  contribution,
+  program,
+  printed,
+  ending,
+]
 
 function opening(text: ExampleText): TemplateResult {
   return html`
@@ -59,7 +71,8 @@ export function loadingLesson(text: ExampleText): TemplateResult {
     </article>`
 }
 
-export function exampleLesson(context: Context, figure: FigureOptions): TemplateResult {
+/** @param sections  those that are drawn so far */
+export function exampleLesson(context: Context, figure: FigureOptions, sections: readonly Section[]): TemplateResult {
   const { text } = context
   return html`
     <article class="lesson">

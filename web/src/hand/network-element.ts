@@ -10,9 +10,11 @@ import { inTag } from '../page/around.js'
 import { type ExportKind, exported } from '../page/exports.js'
 import { FigureController } from '../page/figure-controller.js'
 import { KeepFocus } from '../page/keep-focus.js'
+import { nextTask } from '../page/next-task.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { PartByPart } from '../page/part-by-part.js'
 import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { type HandText, handTexts } from '../words/hand.js'
@@ -27,7 +29,7 @@ import { figureParts } from './figure/figure-parts.js'
 import { exportsOf } from './files.js'
 import { fromHash, type Parsed, packedIn, toHash } from './link.js'
 import { Packing } from './packing.js'
-import { handPage, loadingPage } from './page.js'
+import { handPage, loadingPage, sections } from './page.js'
 import { hasPart, sizesOf } from './parts.js'
 import { fileOf, type HandState, isSameWork, stateOf, workedExample } from './state.js'
 import { HandStore } from './store.js'
@@ -51,6 +53,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
   protected override readonly texts = handTexts
   protected override readonly notices = new Notices<HandText>(this)
   readonly #packing = new Packing()
+  readonly #parts = new PartByPart(this)
   readonly #figure = new FigureController(this, 'w1.1.1', () => figureParts(this.getState(), this.#actions))
 
   constructor() {
@@ -154,14 +157,19 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
 
   protected override async open(): Promise<void> {
     const core = await calculatorAt(this.wasmUrl)
+    await nextTask() // each call of the core in a task of its own: the first ones take long
+    const description = core.describe()
+    await nextTask()
     const defaults = this.#given(core)
     const packed = this.syncUrl ? packedIn(location.hash) : undefined
     if (packed) await this.#packing.unpack(packed)
     const store = new HandStore(core, defaults)
     this.#goTo(store, this.address.read((hash) => this.#read(hash, defaults)).state)
-    this.model = { store, defaults, description: core.describe() }
+    await nextTask()
+    this.model = { store, defaults, description }
     this.#follow(store, defaults)
     store.subscribe(() => this.#changed(store))
+    await this.#parts.draw(sections)
   }
 
   /** What stands inside the tag as JSON. */
@@ -230,7 +238,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     figure.keepTo(figureParts(state, this.#actions).grid, state.focus)
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${handPage(this.#context(model), figure.options, this.controls === 'all')}
+        ${this.notices.bar(text, appearance.lang)} ${handPage(this.#context(model), figure.options, this.controls === 'all' ? this.#parts.of(sections) : undefined)}
       </div>`
   }
 

@@ -13,7 +13,15 @@ import { score } from './results/score.js'
 import { units } from './results/units.js'
 import { weights } from './results/weights.js'
 
-const sections = [layersEditor, inputsEditor, score, weights, units, outputs, fileEditor]
+export const sections: readonly ((context: Context) => TemplateResult)[] = [
+  layersEditor,
+  inputsEditor,
+  score,
+  weights,
+  units,
+  outputs,
+  fileEditor,
+]
 
 const opening = ({ kicker, title }: HandText) => html`
   <header class="opening"><p class="kicker label">${kicker}</p><h1>${title}</h1></header>`
@@ -28,14 +36,14 @@ export function loadingPage(text: HandText): TemplateResult {
     </article>`
 }
 
-/** @param isWhole  else the figure alone, with what can be set in it */
-export function handPage(context: Context, figure: FigureOptions, isWhole: boolean): TemplateResult {
-  if (!isWhole) return html`<div class="figure is-alone">${figureCard(context, figure)}</div>`
+/** @param drawn  the sections that are drawn so far; without any there is the figure alone, with what can be set in it */
+export function handPage(context: Context, figure: FigureOptions, drawn: typeof sections | undefined): TemplateResult {
+  if (!drawn) return html`<div class="figure is-alone">${figureCard(context, figure)}</div>`
   return html`
     <article class="lesson">
       ${opening(context.text)}
       <div class="figure">${figureCard(context, figure)}</div>
       ${lead(context.text)}
-      <div class="text">${sections.map((section) => section(context))}</div>
+      <div class="text">${drawn.map((section) => section(context))}</div>
     </article>`
 }

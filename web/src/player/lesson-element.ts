@@ -52,6 +52,8 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
   lesson = 'four-steps'
   protected override readonly texts = playerTexts
   protected override readonly notices = new Notices<PlayerText>(this)
+  /** What is known of it before the core is there. */
+  #announced: Pick<LessonModel, 'lesson' | 'number'> | undefined
   readonly #done = new Set<string>()
   readonly #resize = new ResizeObserver(() => this.#measure())
   #width = firstWidth
@@ -134,12 +136,16 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
 
   protected override async open(): Promise<void> {
     const listed = listedLesson(this.lesson)
-    const [lesson, tools] = await Promise.all([listed?.load?.(), lessonTools(this.wasmUrl, this.workerUrl)])
+    const tools = lessonTools(this.wasmUrl, this.workerUrl)
+    tools.catch(() => undefined) // it is waited for below
+    const lesson = await listed?.load?.()
     if (!lesson || !listed) throw new Error(this.text.unknown(this.lesson))
     const read = (hash: string) => readLessonHash(lesson.id, hash, lesson.settings)
     const { state } = this.address.read(read)
     const store = new LessonStore(state)
-    const open = lesson.open(tools, state.choice)
+    this.#announced = { lesson, number: listed.number }
+    this.requestUpdate()
+    const open = lesson.open(await tools, state.choice)
     this.model = { store, lesson, open, number: listed.number }
     this.address.follow<LessonState>({
       state: () => store.state,
@@ -207,7 +213,7 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
 
   protected override page(): TemplateResult {
     const { text, appearance, model } = this
-    if (!model) return html`<p class="note" role="status" lang=${appearance.tag}>${text.loading}</p>`
+    if (!model) return this.#loading()
     const isWhole = this.controls === 'all'
     return html`
       <div lang=${appearance.tag}>
@@ -232,11 +238,32 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang }
     return html`
       <article class="lesson">
-        <header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>
+        ${this.#opening(number, words.title)}
         ${this.#figure(model)}
         <div class="lead"><p>${words.lead}</p></div>
         <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
       </article>`
+  }
+
+  #opening(number: number, title: string): TemplateResult {
+    return html`<header class="opening"><p class="kicker label">${this.text.kicker(number)}</p><h1>${title}</h1></header>`
+  }
+
+  /** The lesson while the core is on its way: its words, as soon as they are there. */
+  #loading(): TemplateResult {
+    const { text, appearance } = this
+    const note = html`<p class="note" role="status">${text.loading}</p>`
+    if (!this.#announced || this.controls !== 'all') return html`<div lang=${appearance.tag}>${note}</div>`
+    const { lesson, number } = this.#announced
+    const { title, lead } = lesson.words[appearance.lang]
+    return html`
+      <div lang=${appearance.tag}>
+        <article class="lesson is-loading">
+          ${this.#opening(number, title)}
+          <div class="figure"><div class="card">${note}</div></div>
+          <div class="lead"><p>${lead}</p></div>
+        </article>
+      </div>`
   }
 
   #view({ store }: LessonModel): LessonView {

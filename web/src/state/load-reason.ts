@@ -6,6 +6,9 @@ import type { Lang } from './settings.js'
 
 /** An error without a known cause says what it says, in English. */
 export function loadReason(error: unknown, lang: Lang): string {
-  if (error instanceof LoadError) return loadTexts[lang].reasons[error.obstacle]
+  if (error instanceof LoadError) {
+    const { reasons, dataOffline } = loadTexts[lang]
+    return error.obstacle === 'offline' && error.where === 'loadAsset' ? dataOffline : reasons[error.obstacle]
+  }
   return error instanceof Error ? error.message : String(error)
 }

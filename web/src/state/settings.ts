@@ -11,22 +11,16 @@ import {
   sensitivityReadingIds,
 } from '../core/ids.js'
 import { readNumber } from '../rules/read-number.js'
-import { type Lang, langs } from './lang.js'
+import { type Looks, langs, themes } from './looks.js'
 
-export { type Lang, langOf, langs } from './lang.js'
-
-export const themes = ['light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+export { type Lang, langOf, langs, type Theme, themes } from './looks.js'
 
 /** Everything that a person can set in the worked example. */
-export interface ExampleState extends WorkedExampleSettings {
+export interface ExampleState extends WorkedExampleSettings, Looks {
   /** The reading of the contribution that is shown. */
   contribution: ContributionReadingId
   /** The weight whose formula is shown. */
   focus: PartId
-  /** `auto` follows the page or the browser. */
-  lang: Lang | 'auto'
-  theme: Theme | 'auto'
 }
 
 /** How one setting goes into a link and comes out of it. */

@@ -33,16 +33,27 @@ function makePolicy(): Policy {
   }
 }
 
+/** A policy can be made once. */
+const made: { policy?: Policy } = {}
+
+/**
+ * An address of a program of the project's own, as the page demands it: a `TrustedScriptURL` where there is such a thing,
+ * which the types of the DOM take for a text.
+ */
+export function trustedScriptUrl(url: string): string {
+  made.policy ??= makePolicy()
+  return made.policy.createScriptURL(url)
+}
+
 function trustedClass(Native: typeof Worker): typeof Worker {
-  const policy = makePolicy()
   return class extends Native {
     constructor(url: string | URL, options: WorkerOptions = {}) {
-      super(policy.createScriptURL(startableUrl(url, options)), options)
+      super(trustedScriptUrl(startableUrl(url, options)), options)
     }
   }
 }
 
-/** A policy can be made once. */
+/** One class for each that it stands for. */
 const madeFrom = new Map<typeof Worker, typeof Worker>()
 
 /**

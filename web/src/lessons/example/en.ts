@@ -1,6 +1,5 @@
+import { englishList as list } from '../../words/in-a-row.js'
 import type { ExampleText } from './text.js'
-
-const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 
 export const en: ExampleText = {
   kicker: 'Lesson 1',
@@ -35,7 +34,10 @@ export const en: ExampleText = {
         short: 'row',
         note: 'Each weight over the L2 norm of its row; a row is all that enters one neuron. This gives four of the six printed figures, so it is most likely what was meant.',
       },
-      column: { short: 'column', note: 'Each weight over the L2 norm of its column; a column is all that leaves one input.' },
+      column: {
+        short: 'column',
+        note: 'Each weight over the L2 norm of its column; a column is all that leaves one input.',
+      },
       matrix: {
         short: 'matrix',
         note: 'Each weight over the L2 norm of the whole matrix. The order is that of the plain magnitudes; only the scale changes.',

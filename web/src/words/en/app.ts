@@ -7,6 +7,11 @@ export const appEn = {
     hand: 'By hand: any small network, weight by weight · Pruning Playground',
     lab: 'Lab: train a network and prune it · Pruning Playground',
   },
+  /** Of the Lab's page while the Lab is on its way. */
+  lab: {
+    title: 'The Lab: train a network, prune it, see what that costs',
+    lead: 'Take data that are built in, or a table of your own. Train a network on them, let a score of your choice say which weights, neurons or layers can go, take them out, train what is left, and compare: accuracy, bytes, time. All of it happens in this page; nothing is uploaded.',
+  },
   /** Of the way between the places. */
   doors: 'Places',
   places: { lessons: 'Lessons', hand: 'By hand', lab: 'Lab' },
@@ -19,4 +24,6 @@ export const appEn = {
     names: { tutorial: 'a tutorial', slides: 'slides', article: 'an article' },
   },
   footer: 'Every number on this page is computed in your browser by a C++ core in WebAssembly. Nothing is uploaded.',
+  /** Of the way to the documentation, for who writes programs. */
+  api: 'The package and its API',
 }

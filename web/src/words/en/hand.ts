@@ -1,9 +1,9 @@
 /** A network by hand, in English; numbers come in already formatted. */
 
+import { englishList } from '../in-a-row.js'
+
 const list = (names: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(
-    names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names,
-  )
+  englishList(names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names)
 
 export const handEn = {
   kicker: 'By hand',

@@ -13,6 +13,9 @@ export const loadEn = {
     offline: 'There is no network connection.',
     'no-answer': 'The server does not answer. Check the network connection.',
   } satisfies Record<Obstacle, string>,
+  /** Large data are kept by the service worker of the site when they are used. */
+  dataOffline:
+    'There is no network connection, and these data were not used on this device before: use them once while there is one, and they stay.',
   /** Of the button that tries again. */
   again: 'Try again',
 }

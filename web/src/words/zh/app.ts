@@ -9,6 +9,10 @@ export const appZh: typeof appEn = {
     hand: '手算：任意小网络，逐个权重看清楚 · 剪枝游乐场',
     lab: '实验室：训练网络，动手剪枝 · 剪枝游乐场',
   },
+  lab: {
+    title: '实验室：训练网络，动手剪枝，看看代价',
+    lead: '用自带的数据，或者你自己的表格，当场训练一个网络；选一种打分办法，看哪些权重、神经元或层可以剪掉；剪完再训练剩下的，然后比一比：准确率、字节数、用时。全都在这个页面里完成，什么也不会上传。',
+  },
   doors: '去处',
   places: { lessons: '课程', hand: '手算', lab: '实验室' },
   language: '语言',
@@ -16,4 +20,5 @@ export const appZh: typeof appEn = {
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   examples: { heading: '放进别的网页：', names: { tutorial: '教程', slides: '幻灯片', article: '文章' } },
   footer: '页面上的每个数字，都由 C++ 内核（WebAssembly）在你的浏览器里当场算出；什么也不会上传。',
+  api: '程序包与 API 文档',
 }

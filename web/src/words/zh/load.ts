@@ -11,5 +11,6 @@ export const loadZh: typeof loadEn = {
     offline: '现在没有网络连接。',
     'no-answer': '服务器没有应答。请检查网络连接。',
   },
+  dataOffline: '现在没有网络连接，这台设备上又还没用过这份数据：联网时用过一次，以后离线也能用。',
   again: '再试一次',
 }
