@@ -55,7 +55,7 @@ fileTest(
   address,
   undefined,
   async (page) => {
-    await page.locator('.main-door').click()
+    await page.locator('.main-door:visible').click()
     await page.waitForURL(/playground\.html\?page=lesson#v=1&lesson=example/)
     await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
     await settled(page)

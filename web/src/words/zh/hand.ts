@@ -25,7 +25,7 @@ export const handZh: typeof handEn = {
     weight: (id) => `权重 ${id}`,
     biasOf: (id) => `${id} 的偏置`,
     addLayer: '加一层',
-    removeLayer: '删除这一层',
+    removeLayer: '删除',
     removeLayerOf: (place) => `删除第 ${place} 层`,
     compared: '按阈值剪',
     last: '只有打了勾的层才和阈值比。最后一层起初不打勾，因为它的权重直接通向输出。',
