@@ -6,8 +6,8 @@ import { join, relative, sep } from 'node:path'
 import { root } from '../../core/toolchain/places.mjs'
 import { bundleSettings } from './bundle.mjs'
 
-/** Large data come when they are used; the documentation of the API is for those who are online. */
-const isKept = (path) => !/\.bin$|^sw\.js$|^api\//.test(path)
+/** Large data come when they are used; what is for pages of others, and the documentation, is for those who are online. */
+const isKept = (path) => !/\.bin$|^sw\.js$|^embed\.html$|^(api|package|examples)\//.test(path)
 
 /** What Vite puts there has the hash of its content in its name. */
 const isHashed = (path) => path.startsWith('assets/')

@@ -27,6 +27,8 @@ const pages = new NetworkOnly({
   plugins: [{ handlerDidError: ({ request }) => matchPrecache(pageOf(request.url)) }],
 })
 
+const isHashed = ({ href }: URL): boolean => href.startsWith(`${registration.scope}assets/`)
+
 /** The name has the content's hash in it; `Vary: Origin`, which many hosts send, says nothing about such files. */
 const byName = { ignoreVary: true }
 
@@ -54,5 +56,5 @@ clientsClaim()
 precache(siteFiles)
 registerRoute(new NavigationRoute(pages))
 addRoute()
-registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname.endsWith('.bin'), data)
-registerRoute(({ sameOrigin, url }) => sameOrigin && url.href.startsWith(`${registration.scope}assets/`), newer)
+registerRoute(({ url }) => isHashed(url) && url.pathname.endsWith('.bin'), data)
+registerRoute(({ url }) => isHashed(url), newer)
