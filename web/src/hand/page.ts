@@ -22,18 +22,16 @@ const lead = (text: HandText) => html`<div class="lead"><p>${text.lead}</p><p cl
 
 export function loadingPage(text: HandText): TemplateResult {
   return html`
-    <article class="lesson is-loading">${opening(text)}
+    <article class="lesson is-loading">${opening(text)} ${lead(text)}
       <div class="figure"><div class="card" part="figure"><p class="note" role="status">${text.loading}</p></div></div>
-      ${lead(text)}
     </article>`
 }
 
 export function handPage(context: Context, figure: FigureOptions): TemplateResult {
   return html`
     <article class="lesson">
-      ${opening(context.text)}
+      ${opening(context.text)} ${lead(context.text)}
       <div class="figure">${figureCard(context, figure)}</div>
-      ${lead(context.text)}
       <div class="text" part="text">${sections.map((section) => section(context))}</div>
     </article>`
 }

@@ -22,7 +22,7 @@ import { loadReason } from '../state/load-reason.js'
 import { percent } from '../view/format.js'
 import { type PlayerText, playerTexts } from '../words/player.js'
 import { lessonTools } from './lesson-tools.js'
-import { lessonSteps } from './steps.js'
+import { lessonSteps, stepAtHand } from './steps.js'
 import { styles } from './styles.js'
 
 interface LessonModel {
@@ -177,11 +177,11 @@ export class PruningLesson extends PageElement<LessonState, LessonModel, PlayerT
         ${this.notices.bar(text, appearance.lang)}
         <article class="lesson">
           <header class="opening"><p class="kicker label">${text.kicker(number)}</p><h1>${words.title}</h1></header>
+          <div class="lead"><p>${words.lead}</p>${stepAtHand(steps)}</div>
           <div class="figure"><div class="card">
             <div class="lesson-figure">${open.figure(this.#view(model))}</div>
             ${this.#working(open)} ${this.#tools(model)}
           </div></div>
-          <div class="lead"><p>${words.lead}</p></div>
           <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
         </article>
       </div>`
