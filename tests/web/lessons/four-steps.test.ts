@@ -36,6 +36,17 @@ const careful: Record<TaskId, Partial<typeof first>> = {
   moons: { way: 'neurons', scope: 'global', share: '30' },
 }
 
+/** Cancels a training once some of it is done. */
+const cancelUnderWay = (run: FourStepsRun) =>
+  new Promise<void>((resolve) => {
+    const end = run.subscribe(() => {
+      if ((run.busy?.share ?? 0) === 0) return
+      end()
+      run.cancel()
+      resolve()
+    })
+  })
+
 const open = (run: FourStepsRun) => boxIds.filter((box) => !run.refusal(box))
 
 test('each box can be pressed in its turn, and no other', async () => {
@@ -111,6 +122,38 @@ test('rounds that are taken back were never there, one by one to the first', asy
   run.dispose()
 })
 
+test('what is done again after cuts were taken back comes out as if they had never been', async () => {
+  const change = { way: 'neurons', share: '20' }
+  const fresh = await opened(change)
+  await around(fresh, 2)
+  const again = await opened()
+  await around(again, 2)
+  await again.takeBack()
+  await again.takeBack()
+  await again.choose({ ...again.choice, ...change })
+  await again.remove()
+  await again.retrain()
+  await again.goAround()
+  assert.deepEqual([again.moments, again.picture, again.rounds], [fresh.moments, fresh.picture, fresh.rounds])
+  for (const run of [fresh, again]) run.dispose()
+})
+
+test('a retraining that is cancelled and begun again comes out as if it had never been', async () => {
+  const fresh = await opened()
+  await around(fresh, 2)
+  const again = await opened()
+  await around(again, 1)
+  await again.evaluate()
+  await again.decide()
+  await again.remove()
+  const retraining = again.retrain()
+  await cancelUnderWay(again)
+  await retraining
+  await again.retrain()
+  assert.deepEqual([again.moments, again.picture, again.rounds], [fresh.moments, fresh.picture, fresh.rounds])
+  for (const run of [fresh, again]) run.dispose()
+})
+
 test('another round is one press, and stops where nothing more can go', async () => {
   const run = await opened({ way: 'neurons', share: '95' })
   assert.equal(run.canGoAround, false)
@@ -134,7 +177,7 @@ test('step 2 is done by whatever brings the network to half of its weights', asy
   run.dispose()
 })
 
-test('weights on no path from an input to an answer are counted', () => {
+test('weights on no path from an input to an output are counted', () => {
   const matrix = (rows: number, columns: number, ...mask: number[]) => ({
     layer: 0,
     rows,
@@ -171,14 +214,7 @@ test('a training that is cancelled leaves the network as it was', async () => {
   const run = await opened({ task: 'spiral' })
   const { moments, picture } = run
   const training = run.train()
-  await new Promise<void>((resolve) => {
-    const end = run.subscribe(() => {
-      if ((run.busy?.share ?? 0) === 0) return
-      end()
-      run.cancel()
-      resolve()
-    })
-  })
+  await cancelUnderWay(run)
   await training
   await run.train()
   assert.equal(run.phase, 'trained')

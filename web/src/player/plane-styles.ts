@@ -99,6 +99,11 @@ export const planeLessons = css`
   }
   .flow-result {
     font-weight: 600;
+    text-wrap: balance;
+  }
+  .flow-result:lang(zh),
+  .rounds th:lang(zh) {
+    word-break: keep-all;
   }
   .flow-why {
     color: var(--soft);

@@ -14,7 +14,7 @@ export interface RoundFacts {
   samples: string
   /** Whether the samples can tell before and after the cut apart. */
   isApart: boolean
-  /** Weights that are left, and those of them that lie on no path from an input to an answer. */
+  /** Weights that are left, and those of them that lie on no path from an input to an output. */
   kept: string
   offPath: string
 }
@@ -47,7 +47,7 @@ const lesson: LessonWords = {
     },
     {
       title: 'Go around until it is tiny',
-      text: 'Reach the goal in the figure. First go around again with the same strategy, and read in the sentence how many of the weights that are left lie on no path from an input to an answer: those are dead ends, and no retraining can use them. Then find a strategy that leaves none.',
+      text: 'Reach the goal in the figure. First go around again with the same strategy, and read in the sentence how many of the weights that are left lie on no path from an input to an output: those are dead ends, and no retraining can use them. Then find a strategy that leaves none.',
       hint: 'A neuron takes all its weights along, so nothing is left dangling. Take your cuts back, one by one, to the whole network; then cut a fifth of the neurons a round, layer by layer. For circle and moons a third or so a round, all in one list. “Around again” does the four steps with the strategy as it is.',
     },
   ],
@@ -81,7 +81,7 @@ const figure = {
   chosen: (count: string, left: string, way: Way) => `${count} of ${left} ${way}`,
   left: (kept: string, share: string) => `${kept} left, ${share} right`,
   around: (round: string) => `Around again: round ${round}`,
-  loop: 'and around again',
+  loop: 'back to Evaluate',
   strategy: 'Strategy',
   way: 'What goes',
   ways: { weights: 'weights', neurons: 'neurons' } satisfies Record<Way, string>,
@@ -92,9 +92,9 @@ const figure = {
     },
     neurons: {
       global:
-        'All hidden neurons stand in one list. First go those whose silence would change the loss least, at an estimate.',
+        'All hidden neurons stand in one list. First go those that change the loss least, at an estimate, when their output is set to 0.',
       layer:
-        'Each hidden layer has its own list, by how little the loss would change, at an estimate, if the neuron were silent; each gives up the same share.',
+        'Each hidden layer has its own list, by how little the loss changes, at an estimate, when the neuron’s output is set to 0; each gives up the same share.',
     },
   } satisfies Record<Way, Record<Scope, string>>,
   scope: 'Compared',
@@ -130,7 +130,7 @@ const figure = {
         : `Retrained: ${retrained} of ${samples} right. The cut had cost no answers.`,
   },
   offPath: ({ kept, offPath }: RoundFacts) =>
-    `${offPath} of the ${kept} weights that are left lie on no path from an input to an answer.`,
+    `${offPath} of the ${kept} weights that are left lie on no path from an input to an output.`,
   goal: 'Goal',
   goalWeights: (weights: string) => `at most ${weights} weights, now`,
   goalRight: (share: string) => `${share} right after retraining, now`,

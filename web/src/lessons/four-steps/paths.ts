@@ -1,4 +1,4 @@
-/** Weights that are left and do nothing: those on no path from an input to an answer. */
+/** Weights that are left and do nothing: those on no path from an input to an output. */
 
 import type { Matrix } from '../planar/picture.js'
 

@@ -38,7 +38,7 @@ export interface Round extends Strategy {
   taken: { count: number; left: number }
   /** Right after the cut. */
   cut: Judged
-  /** Weights that are left, and lie on no path from an input to an answer. */
+  /** Weights that are left, and lie on no path from an input to an output. */
   offPath: number
   retrained?: Judged
 }
@@ -243,7 +243,7 @@ export class FourStepsRun extends LessonRun {
       const { epochs } = this.task.settings
       const model = await experiment.saveModel()
       const undo = async () => {
-        await experiment.loadModel(model)
+        await this.#restore(experiment, model, this.rounds.length - 1)
         this.moments = moments
       }
       await experiment.retrain(epochs)
@@ -264,7 +264,7 @@ export class FourStepsRun extends LessonRun {
     return this.#act('remove', async (experiment) => {
       const before = this.#before.at(-1)
       if (!before) return
-      await experiment.loadModel(before.model)
+      await this.#restore(experiment, before.model, this.#before.length - 1)
       this.#before = this.#before.slice(0, -1)
       this.moments = before.moments
       this.rounds = this.rounds.slice(0, -1)
@@ -362,6 +362,13 @@ export class FourStepsRun extends LessonRun {
       throw error
     }
     this.now = await judgedOf(experiment)
+  }
+
+  /** As it was after so many retrainings: each of them has random numbers of its own, and the next must be the same. */
+  async #restore(experiment: ExperimentClient, model: ModelFile, retrainings: number): Promise<void> {
+    await experiment.reset()
+    for (let i = 0; i < retrainings; i += 1) await experiment.retrain(this.task.settings.epochs)
+    await experiment.loadModel(model)
   }
 
   async #undo(experiment: ExperimentClient, undo: () => Promise<void>): Promise<void> {

@@ -184,7 +184,7 @@ export function curveChart(options: CurveChartOptions): TemplateResult {
     onRead(next)
   }
   return html`
-    <div class="chart" role="application" tabindex="0" aria-label="${label}. ${options.description}"
+    <div class="chart" role="application" tabindex="0" aria-label="${label} – ${options.description}"
       @pointermove=${pointed} @pointerdown=${pointed} @pointerleave=${() => onRead(undefined)} @keydown=${keyed}
       @blur=${() => onRead(undefined)}>
       <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img">
