@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { boxIds } from '../../../web/src/lessons/four-steps/chart.js'
 import { en } from '../../../web/src/lessons/four-steps/en.js'
 import { offPathCount } from '../../../web/src/lessons/four-steps/paths.js'
-import { boxIds, FourStepsRun } from '../../../web/src/lessons/four-steps/run.js'
+import { FourStepsRun } from '../../../web/src/lessons/four-steps/run.js'
 import { type TaskId, taskIds, tasks } from '../../../web/src/lessons/four-steps/tasks.js'
 import { zh } from '../../../web/src/lessons/four-steps/zh.js'
 import { tools } from '../support/lesson-tools.js'

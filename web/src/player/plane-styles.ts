@@ -284,6 +284,20 @@ export const planeLessons = css`
     text-align: right;
     white-space: nowrap;
   }
+  .counts .name-again {
+    padding-top: 0.6rem;
+    font-size: 12px;
+    color: var(--soft);
+  }
+  .counts .name-again:lang(zh),
+  .counts th:lang(zh) {
+    word-break: keep-all;
+  }
+  .claim-question {
+    margin: 0.6rem 0 0.4rem;
+    font-size: 15.5px;
+    line-height: 1.45;
+  }
   .time-note {
     display: block;
     font-size: 12px;

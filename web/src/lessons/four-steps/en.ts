@@ -1,7 +1,7 @@
 /** Lesson 2 in English. */
 
 import type { LessonWords } from '../lesson.js'
-import type { BoxId, Refusal } from './run.js'
+import type { BoxId, Refusal } from './chart.js'
 import type { CurveId, Scope, TaskId, Way } from './tasks.js'
 
 /** Numbers as text. */

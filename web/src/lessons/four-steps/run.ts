@@ -7,29 +7,10 @@ import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { type Choice, LessonRun, type Progress } from '../lesson-run.js'
 import type { Reading } from '../planar/figure.js'
 import { type Judged, judgedOf, type Picture, pictureOf, type Scene, sceneOf } from '../planar/picture.js'
+import { type BoxId, nextBoxes, type Phase, type Refusal, refusalOf } from './chart.js'
 import { offPathCount } from './paths.js'
 import { amountOf, type Candidates, candidatesOf, type Marks, marksOf, type Strategy } from './strategy.js'
 import { type CurveId, type Scope, type Task, type TaskId, tasks, type Way } from './tasks.js'
-
-/** The boxes of the flow chart. */
-export const boxIds = ['initialise', 'evaluate', 'choose', 'remove', 'retrain'] as const
-export type BoxId = (typeof boxIds)[number]
-
-/** Where the network is in the chart: `trained` after every training, the first or a later one. */
-export type Phase = 'untrained' | 'trained' | 'evaluated' | 'chosen' | 'cut'
-
-/** Why a box cannot be pressed. */
-export type Refusal =
-  | 'busy'
-  | 'trained'
-  | 'train-first'
-  | 'evaluated'
-  | 'evaluate-first'
-  | 'chosen'
-  | 'choose-first'
-  | 'retrain-first'
-  | 'cut-first'
-  | 'nothing-left'
 
 /** One way around the chart. */
 export interface Round extends Strategy {
@@ -71,7 +52,7 @@ export class FourStepsRun extends LessonRun {
   learned: Judged | undefined
   /** When the goal was reached first. */
   reached: { judged: Judged; rounds: number } | undefined
-  /** Kept when rounds are taken back: the first that brought the network to half of its weights, and the first that was retrained. */
+  /** The first round that reached half of the weights, and the first that was retrained; kept when taken back. */
   halved: Round | undefined
   mended: Round | undefined
   /** What the strategy would take; absent before it is chosen. */
@@ -135,33 +116,13 @@ export class FourStepsRun extends LessonRun {
   /** Why a box cannot be pressed now; undefined when it can. */
   refusal(box: BoxId): Refusal | undefined {
     if (this.busy || !this.now) return 'busy'
-    const { phase } = this
     const isLeft = !this.candidates || amountOf(this.candidates, this.strategy.share) !== undefined
-    const untrained = phase === 'untrained' && 'train-first'
-    const cut = phase === 'cut' && 'retrain-first'
-    const unevaluated = phase === 'trained' && 'evaluate-first'
-    const unchosen = phase === 'evaluated' && 'choose-first'
-    const isEvaluated = phase === 'evaluated' || phase === 'chosen'
-    const reasons: Record<BoxId, Refusal | false> = {
-      initialise: phase !== 'untrained' && 'trained',
-      evaluate: untrained || cut || (isEvaluated && 'evaluated'),
-      choose: untrained || cut || unevaluated || (phase === 'chosen' && 'chosen'),
-      remove: untrained || cut || unevaluated || unchosen || (!isLeft && 'nothing-left'),
-      retrain: untrained || (phase !== 'cut' && 'cut-first'),
-    }
-    return reasons[box] || undefined
+    return refusalOf(box, this.phase, isLeft)
   }
 
   /** The box that comes next. */
   get next(): BoxId {
-    const after = {
-      untrained: 'initialise',
-      trained: 'evaluate',
-      evaluated: 'choose',
-      chosen: 'remove',
-      cut: 'retrain',
-    }
-    return after[this.phase] as BoxId
+    return nextBoxes[this.phase]
   }
 
   /** Trains the first time. */

@@ -30,8 +30,7 @@ export type PlanarText = typeof en
 const zh: PlanarText = {
   plane: (what) => `${what}。两个输入张成平面，点是样本，底色是网络判给的类别。方向键逐处读数。`,
   at: (x, y, name, share) => `在 (${x}, ${y}) 处，网络判为${name}，概率 ${share}。`,
-  link: (from, to, weight, isGone) =>
-    isGone ? `${from} → ${to}：已剪掉。` : `${from} → ${to}：权重 ${weight}。`,
+  link: (from, to, weight, isGone) => (isGone ? `${from} → ${to}：已剪掉。` : `${from} → ${to}：权重 ${weight}。`),
   input: (place) => `输入 ${place}`,
   neuron: (column, place) => `隐藏层 ${column} 的神经元 ${place}`,
   output: (name) => `输出“${name}”`,
