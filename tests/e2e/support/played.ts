@@ -28,10 +28,15 @@ export class Played {
     await this.idle()
   }
 
-  /** Chooses among radio buttons with the arrow keys. */
+  /** Chooses among radio buttons with the arrow keys; with Space while none is chosen. */
   async choose(name: string, value: string): Promise<void> {
     const wanted = this.host.locator(`input[name=${name}][value="${value}"]`)
-    await this.host.locator(`input[name=${name}]:checked`).focus()
+    const chosen = this.host.locator(`input[name=${name}]:checked`)
+    if (await chosen.count()) await chosen.focus()
+    else {
+      await this.host.locator(`input[name=${name}]`).first().focus()
+      await this.page.keyboard.press('Space')
+    }
     const count = await this.host.locator(`input[name=${name}]`).count()
     for (let i = 0; i < count && !(await wanted.isChecked()); i += 1) await this.page.keyboard.press('ArrowRight')
     assert.ok(await wanted.isChecked(), `${name} can be ${value} by arrow keys`)

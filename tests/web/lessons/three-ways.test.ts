@@ -2,9 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { FormTime } from '../../../web/src/core/contract/report.js'
 import { en } from '../../../web/src/lessons/three-ways/en.js'
+import { claimText } from '../../../web/src/lessons/three-ways/facts.js'
 import { actIds, denseBytes, ThreeWaysRun } from '../../../web/src/lessons/three-ways/run.js'
-import { bridgeIds, mostLost, wayIds } from '../../../web/src/lessons/three-ways/setup.js'
+import { bridgeIds, claimIds, mostLost, type WayId, wayIds } from '../../../web/src/lessons/three-ways/setup.js'
 import { equalCount } from '../../../web/src/lessons/three-ways/shrunk.js'
 import { weightsBetween } from '../../../web/src/lessons/three-ways/spend.js'
 import { zh } from '../../../web/src/lessons/three-ways/zh.js'
@@ -71,11 +73,12 @@ test('each act is possible in its turn, and a retrained copy must be shrunk anew
   const run = await opened()
   assert.deepEqual(open(run), ['spend'])
   await run.spend()
-  assert.deepEqual(open(run), ['retrain', 'shrink', 'measure'])
+  assert.deepEqual(open(run), ['retrain', 'shrink'])
+  assert.equal(run.refusal('measure'), 'shrink-first')
   await run.shrink()
   assert.deepEqual(open(run), ['retrain', 'measure'])
   await run.retrain()
-  assert.deepEqual(open(run), ['shrink', 'measure'])
+  assert.deepEqual(open(run), ['shrink'])
   assert.equal(run.isShrunk, false)
   await run.choose({ ...run.choice, bridge: 'identity' })
   assert.deepEqual(open(run), ['spend'])
@@ -83,7 +86,10 @@ test('each act is possible in its turn, and a retrained copy must be shrunk anew
   run.dispose()
 })
 
-test('a retraining that is cancelled leaves the copies as they were', async () => {
+test('a retraining that is cancelled leaves the copies as they were, and comes out the same the next time', async () => {
+  const fresh = await opened({ task: 'spiral' })
+  await fresh.spend()
+  await fresh.retrain()
   const run = await opened({ task: 'spiral' })
   await run.spend()
   const before = run.copies
@@ -104,10 +110,11 @@ test('a retraining that is cancelled leaves the copies as they were', async () =
   await run.retrain()
   assert.equal(run.failure, undefined)
   assert.equal(run.isRetrained, true)
-  run.dispose()
+  assert.deepEqual(run.copies, fresh.copies)
+  for (const one of [fresh, run]) one.dispose()
 })
 
-test('on three seeds a way is smaller in dense bytes and within a point; weights alone never are', async () => {
+test('on three seeds a way is smaller in dense bytes and within a point; weights alone save the least', async () => {
   for (const seed of ['1', '2', '3']) {
     const run = await opened({ task: 'spiral', seed })
     await run.spend()
@@ -118,24 +125,119 @@ test('on three seeds a way is smaller in dense bytes and within a point; weights
       held.some(({ isSmaller, isAsGood }) => isSmaller && isAsGood),
       `seed ${seed}: ${JSON.stringify(held)}`,
     )
-    assert.equal(held[0]?.isSmaller, false)
-    assert.equal(run.best, undefined, 'nothing is best before it was measured')
+    const [weights = 0, neurons = 0, layer = 0] = wayIds.map((way) => denseBytes(run.copies?.[way].shrunk?.sizes ?? []))
+    assert.ok(weights > Math.max(neurons, layer), `seed ${seed}: ${weights}, ${neurons}, ${layer}`)
+    assert.equal(run.answer, undefined, 'nothing is known before it was measured')
     run.dispose()
   }
 })
 
-test('what was measured decides whether a claim is right', async () => {
-  const run = await opened({ budget: '2' })
+/** Times of a form, with quartiles a tenth beside. */
+const timed = (form: FormTime['form'], microseconds: number, parameters: number): FormTime => ({
+  form,
+  batch: 128,
+  microseconds,
+  lowerQuartile: 0.9 * microseconds,
+  upperQuartile: 1.1 * microseconds,
+  speedUp: null,
+  parameters,
+})
+
+/** Retrained and shrunk, with times as if they had been measured: of the whole, and of the form that counts. */
+async function measured(times: Record<WayId, readonly [whole: number, last: number]>): Promise<ThreeWaysRun> {
+  // With this seed no neuron loses all of its weights: the first copy cannot be shrunk.
+  const run = await opened({ task: 'spiral' })
   await run.spend()
   await run.retrain()
   await run.shrink()
-  await run.measure()
-  assert.equal(run.failure, undefined)
-  assert.equal(run.isMeasured, true)
-  for (const way of wayIds) {
-    await run.choose({ ...run.choice, claim: way })
-    assert.equal(run.isClaimRight, run.best === way)
+  const { copies } = run
+  assert.ok(copies)
+  const timesOf = (way: WayId) => {
+    const [whole, last] = times[way]
+    return [
+      timed('whole', whole, 1322),
+      timed('masked', way === 'weights' ? last : whole, 1322),
+      timed('compressed', way === 'weights' ? last : whole, 1322),
+      timed('shrunk', last, 700),
+    ]
   }
+  const timedCopy = (way: WayId) => ({ ...copies[way], times: timesOf(way) })
+  run.copies = { weights: timedCopy('weights'), neurons: timedCopy('neurons'), layer: timedCopy('layer') }
+  return run
+}
+
+/** What the page says to each answer. */
+async function said(run: ThreeWaysRun): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const claim of claimIds) {
+    await run.choose({ ...run.choice, claim })
+    assert.equal(run.isClaimRight, run.answer === claim)
+    found[claim] = claimText(run, 'en')
+  }
+  return found
+}
+
+test('there is one time for the whole network, and every way is compared with it', async () => {
+  const run = await measured({ weights: [100, 100], neurons: [110, 60], layer: [140, 55] })
+  assert.deepEqual(run.wholeTime, { microseconds: 110, lowerQuartile: 90, upperQuartile: 1.1 * 140 })
+  assert.deepEqual(run.time('neurons', 'shrunk'), { microseconds: 60, speedUp: 110 / 60 })
+  assert.deepEqual(run.time('weights', 'masked'), { microseconds: 100, speedUp: null })
+  assert.equal(run.time('layer', 'masked'), 'no-zeros')
+  assert.equal(run.time('layer', 'compressed'), 'no-zeros')
+  assert.equal(run.time('weights', 'compressed'), 'none-skipped')
+  await run.choose({ ...run.choice, batch: '1' })
+  assert.equal(run.wholeTime, undefined, 'only what is looked at counts')
+  assert.equal(run.answer, 'none')
+  run.dispose()
+})
+
+test('the answer is the passing way with the fewest dense bytes, and its sentence says why the others are not', async () => {
+  const run = await measured({ weights: [100, 100], neurons: [100, 60], layer: [100, 55] })
+  const { weights, neurons, layer, none } = await said(run)
+  const bytes = (way: WayId) => denseBytes(run.copies?.[way].shrunk?.sizes ?? [])
+  const wanted = bytes('neurons') < bytes('layer') ? 'neurons' : 'layer'
+  assert.equal(run.answer, wanted)
+  assert.equal(weights, 'No. Weights: no fewer dense bytes; no difference in time.')
+  assert.equal(none, 'No. One of the ways passes all three tests.')
+  const [right, other] = wanted === 'neurons' ? [neurons, layer] : [layer, neurons]
+  assert.equal(other, 'No. Another way passes, too, and takes fewer dense bytes.')
+  assert.match(
+    right ?? '',
+    /^Right\. Weights: no fewer dense bytes; no difference in time\. Neurons: passes, with \d+ dense/,
+  )
+  assert.match(right ?? '', /Layer: passes, with \d+ dense bytes in place of 5288, and 1\.82 times as fast\.$/)
+  run.dispose()
+})
+
+test('a way with fewer bytes that was not measured to be faster is not the answer, and the page says so', async () => {
+  const run = await measured({ weights: [100, 100], neurons: [100, 105], layer: [100, 55] })
+  const { neurons, layer } = await said(run)
+  assert.equal(run.answer, 'layer')
+  assert.equal(neurons, 'No. Neurons: no difference in time.')
+  assert.match(layer ?? '', /^Right\. .* Neurons: no difference in time\. Layer: passes/)
+  run.dispose()
+})
+
+test('that no way holds up can be the right answer, and completes the lesson', async () => {
+  const run = await measured({ weights: [100, 100], neurons: [100, 95], layer: [100, 300] })
+  const { neurons, layer, none } = await said(run)
+  assert.equal(run.answer, 'none')
+  assert.equal(neurons, 'No. Neurons: no difference in time.')
+  assert.equal(layer, 'No. Layer: slower.')
+  assert.equal(
+    none,
+    'Right. Weights: no fewer dense bytes; no difference in time. Neurons: no difference in time. Layer: slower.',
+  )
+  run.dispose()
+})
+
+test('what was measured on this device has one right answer', async () => {
+  const run = await opened({ budget: '2' })
+  for (const act of ['spend', 'retrain', 'shrink', 'measure'] as const) await run[act]()
+  assert.equal(run.failure, undefined)
+  assert.equal(run.next, undefined)
+  const answers = Object.values(await said(run)).filter((text) => text.startsWith('Right.'))
+  assert.equal(answers.length, 1)
   run.dispose()
 })
 

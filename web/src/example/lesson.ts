@@ -65,9 +65,8 @@ export const exampleFigure = (context: Context, figure: FigureOptions, isNetwork
 export function loadingLesson(text: ExampleText): TemplateResult {
   return html`
     <article class="lesson is-loading">
-      ${opening(text)}
+      ${opening(text)} ${lead(text)}
       <div class="figure"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>
-      ${lead(text)}
     </article>`
 }
 
@@ -76,9 +75,8 @@ export function exampleLesson(context: Context, figure: FigureOptions, sections:
   const { text } = context
   return html`
     <article class="lesson">
-      ${opening(text)}
+      ${opening(text)} ${lead(text)}
       <div class="figure">${figureCard(context, figure)}</div>
-      ${lead(text)}
       <div class="text">${sections.map((section) => section(context))}</div>
     </article>`
 }

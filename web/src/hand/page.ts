@@ -30,9 +30,8 @@ const lead = (text: HandText) => html`<div class="lead"><p>${text.lead}</p><p cl
 
 export function loadingPage(text: HandText): TemplateResult {
   return html`
-    <article class="lesson is-loading">${opening(text)}
+    <article class="lesson is-loading">${opening(text)} ${lead(text)}
       <div class="figure"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>
-      ${lead(text)}
     </article>`
 }
 
@@ -41,9 +40,8 @@ export function handPage(context: Context, figure: FigureOptions, drawn: typeof 
   if (!drawn) return html`<div class="figure is-alone">${figureCard(context, figure)}</div>`
   return html`
     <article class="lesson">
-      ${opening(context.text)}
+      ${opening(context.text)} ${lead(context.text)}
       <div class="figure">${figureCard(context, figure)}</div>
-      ${lead(context.text)}
       <div class="text">${drawn.map((section) => section(context))}</div>
     </article>`
 }

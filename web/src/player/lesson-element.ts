@@ -24,7 +24,7 @@ import { loadReason } from '../state/load-reason.js'
 import { percent } from '../view/format.js'
 import { type PlayerText, playerTexts } from '../words/player.js'
 import { lessonTools } from './lesson-tools.js'
-import { lessonSteps } from './steps.js'
+import { lessonSteps, stepAtHand } from './steps.js'
 import { styles } from './styles.js'
 
 interface LessonModel {
@@ -239,8 +239,8 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     return html`
       <article class="lesson">
         ${this.#opening(number, words.title)}
+        <div class="lead"><p>${words.lead}</p>${stepAtHand(steps)}</div>
         ${this.#figure(model)}
-        <div class="lead"><p>${words.lead}</p></div>
         <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
       </article>`
   }
@@ -260,8 +260,8 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
       <div lang=${appearance.tag}>
         <article class="lesson is-loading">
           ${this.#opening(number, title)}
-          <div class="figure"><div class="card">${note}</div></div>
           <div class="lead"><p>${lead}</p></div>
+          <div class="figure"><div class="card">${note}</div></div>
         </article>
       </div>`
   }

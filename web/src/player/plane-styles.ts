@@ -7,19 +7,25 @@ export const planeLessons = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.3rem 1.5rem;
-    margin-bottom: 0.8rem;
+    gap: 0.3rem 1.2rem;
+    margin-bottom: 0.7rem;
   }
   .lesson-figure .settings {
     gap: 0.4rem 1rem;
     margin: 0;
   }
   .lesson-goal {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.9rem;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.7rem;
     margin: 0;
-    font: 14px / 1.5 var(--sans);
+    font: 14px / 1.4 var(--sans);
+  }
+  .lesson-goal > :nth-child(3) {
+    grid-column: 2;
+  }
+  .lesson-goal .good {
+    grid-area: 2 / 1;
   }
   .lesson-figure .value-field {
     display: flex;
@@ -93,17 +99,34 @@ export const planeLessons = css`
   }
   .flow-result {
     font-weight: 600;
+    text-wrap: balance;
+  }
+  .flow-result:lang(zh),
+  .rounds th:lang(zh) {
+    word-break: keep-all;
   }
   .flow-why {
     color: var(--soft);
   }
+  .flow-number {
+    display: inline-block;
+    min-width: 1.1em;
+    font-weight: 400;
+  }
   .flow-back {
-    margin: 0.4rem 0 0.7rem;
+    display: flex;
+    align-items: center;
+    min-height: 34px;
+    margin: 0.4rem 0 0.5rem;
     font: 14px / 1.4 var(--sans);
     color: var(--soft);
   }
+  .flow-back .action {
+    font-weight: 600;
+  }
   .flow-back::before {
-    content: '↑ ';
+    content: '↑';
+    margin-right: 0.4rem;
   }
   .strategy {
     display: flex;
@@ -111,8 +134,8 @@ export const planeLessons = css`
     align-items: end;
     gap: 0.3rem 1.25rem;
     min-width: 0;
-    margin: 0 0 0.5rem;
-    padding: 0.5rem 0.8rem 0.4rem;
+    margin: 0 0 0.4rem;
+    padding: 0.4rem 0.8rem 0.3rem;
     border: 1px solid var(--line);
     border-radius: 8px;
   }
@@ -122,8 +145,11 @@ export const planeLessons = css`
   .strategy .segmented {
     margin: 0;
   }
+  .strategy legend {
+    padding-bottom: 0.15rem;
+  }
   .strategy .amount {
-    flex: 1 1 10rem;
+    flex: 1 1 9.5rem;
     font: 14px / 1.4 var(--sans);
   }
   .strategy .slider {
@@ -139,7 +165,8 @@ export const planeLessons = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 1rem;
-    min-height: 3rem;
+    min-height: 4.35em;
+    font-size: 15.5px;
   }
   .happened .sentence {
     flex: 1 1 20rem;
@@ -158,7 +185,27 @@ export const planeLessons = css`
     gap: 0.5rem;
   }
   .pictures-in-plane.is-waiting {
-    min-height: 302px;
+    min-height: 338px;
+  }
+  .pictures-in-plane {
+    align-items: start;
+  }
+  .network-and-curve {
+    min-width: 0;
+  }
+  .layers:has(.is-going) .stroke:not(.is-going) {
+    opacity: 0.3;
+  }
+  .layers .stroke.is-going,
+  .link-mark .stroke.is-going {
+    stroke: var(--ink);
+    stroke-width: 1.25px;
+    stroke-opacity: 1;
+    stroke-dasharray: 4 3;
+  }
+  .link-mark {
+    display: inline;
+    vertical-align: 2px;
   }
   .under-pictures {
     display: flex;
@@ -166,22 +213,35 @@ export const planeLessons = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0 1rem;
-    min-height: 2.6rem;
-    margin: 0 0 0.4rem;
+    margin: 0.2rem 0 0.4rem;
+  }
+  .under-pictures .reading {
+    flex: 1 0 100%;
+  }
+  .tables-of-figure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+  }
+  .tables-of-figure > * {
+    min-width: 0;
+  }
+  .tables-of-figure > [open] {
+    flex: 1 0 100%;
   }
   .under-pictures p {
     margin: 0;
   }
   .curve-part .segmented {
-    display: flex;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 0.6rem;
     margin: 0;
   }
   .curve-part legend {
-    float: left;
-    padding: 0;
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .curve-part .segments span {
+    padding-block: 0.15rem;
+    font-size: 12px;
   }
   .bridge-note {
     margin: 0.3rem 0 0.6rem;
@@ -223,6 +283,20 @@ export const planeLessons = css`
   .counts td {
     text-align: right;
     white-space: nowrap;
+  }
+  .counts .name-again {
+    padding-top: 0.6rem;
+    font-size: 12px;
+    color: var(--soft);
+  }
+  .counts .name-again:lang(zh),
+  .counts th:lang(zh) {
+    word-break: keep-all;
+  }
+  .claim-question {
+    margin: 0.6rem 0 0.4rem;
+    font-size: 15.5px;
+    line-height: 1.45;
   }
   .time-note {
     display: block;
@@ -271,37 +345,34 @@ export const planeLessons = css`
       text-align: center;
       line-height: 36px;
     }
-    .curve-part .segmented {
-      position: relative;
-      width: fit-content;
-      margin: 0 0 -22px auto;
-    }
     .flow-said {
       display: grid;
       align-content: start;
-      min-height: 4.1em;
+      min-height: 2.7em;
       text-align: center;
     }
     .flow-back {
       position: relative;
       display: grid;
       place-items: center;
-      height: 16px;
+      min-height: 0;
+      height: 12px;
       margin: 0 calc((100% - 5.6rem) / 10) 1.1rem calc((100% - 5.6rem) * 0.3 + 1.4rem);
       border: solid var(--line);
       border-width: 0 1.5px 1.5px;
       border-radius: 0 0 8px 8px;
     }
-    .flow-back span {
+    .flow-back > * {
       position: absolute;
-      bottom: -0.75em;
+      bottom: -13px;
+      min-height: 24px;
       padding: 0 0.6rem;
       background: var(--card);
-      line-height: 1.5;
+      line-height: 24px;
     }
     .flow-back::before {
-      content: '↑';
       position: absolute;
+      margin: 0;
       left: -0.36em;
       top: -0.55em;
       line-height: 1;

@@ -34,6 +34,14 @@ function step(options: StepsOptions, i: number): TemplateResult {
     </li>`
 }
 
+/** Over the figure of a narrow page, where the steps themselves stand far below it. */
+export function stepAtHand(options: StepsOptions): TemplateResult | typeof nothing {
+  const i = atHand(options)
+  const said = options.words[i]
+  if (!said) return nothing
+  return html`<p class="step-at-hand"><span class="mark-of-step" aria-hidden="true">${i + 1}</span><b>${said.title}</b>${said.text}</p>`
+}
+
 export function lessonSteps(options: StepsOptions): TemplateResult {
   return html`<ol class="lesson-steps" aria-label=${options.text.steps}>${options.words.map((_, i) => step(options, i))}</ol>`
 }

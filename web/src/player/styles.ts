@@ -52,6 +52,23 @@ const player = css`
     background: var(--plum);
     color: var(--paper);
   }
+  .step-at-hand {
+    position: relative;
+    margin: 0;
+    padding-left: 2.4rem;
+  }
+  .step-at-hand .mark-of-step {
+    border-color: var(--plum);
+    color: var(--plum);
+  }
+  .step-at-hand b {
+    display: block;
+  }
+  @container (min-width: 60rem) {
+    .step-at-hand {
+      display: none;
+    }
+  }
   .seen {
     padding-left: 0.8rem;
     border-left: 3px solid var(--plum);

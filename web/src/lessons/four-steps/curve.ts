@@ -12,8 +12,6 @@ import type { FourStepsRun } from './run.js'
 import { curveIds } from './tasks.js'
 import { texts } from './texts.js'
 
-const height = 170
-
 /** Epochs of the training under way that are still to come. */
 function toCome({ busy, task, phase }: FourStepsRun): number {
   if (busy?.task === 'initialise' || busy?.task === 'retrain')
@@ -21,7 +19,7 @@ function toCome({ busy, task, phase }: FourStepsRun): number {
   return phase === 'untrained' ? task.settings.epochs : 0
 }
 
-export function curve(run: FourStepsRun, view: LessonView): TemplateResult {
+export function curve(run: FourStepsRun, view: LessonView, width: number, height: number): TemplateResult {
   const words = texts[view.lang].figure
   const { moments } = run
   const isShare = run.curve === 'accuracy'
@@ -34,7 +32,8 @@ export function curve(run: FourStepsRun, view: LessonView): TemplateResult {
     const values = (part: 'train' | 'test') =>
       moments.map((moment) => moment[isShare ? (`${part}Accuracy` as const) : (`${part}Loss` as const)])
     return curveChart({
-      title: words.curves[run.curve],
+      title: '',
+      label: words.curves[run.curve],
       description: words.chart(plain(last), plain(cuts.length)),
       epochs: moments.map(({ epoch }) => epoch),
       curves: [
@@ -45,7 +44,7 @@ export function curve(run: FourStepsRun, view: LessonView): TemplateResult {
       low: isShare ? 0.5 : 0,
       high: isShare ? 1 : 0,
       isFixed: isShare,
-      width: view.width,
+      width,
       height,
       format: isShare ? (value) => percent(value, 1) : (value) => fixed(value, 3),
       tickFormat: isShare ? (value) => percent(value) : (value) => trimmed(value, 3),
@@ -67,9 +66,15 @@ export function curve(run: FourStepsRun, view: LessonView): TemplateResult {
         choices: curveIds.map((id) => ({ id, label: words.curves[id] })),
         onChange: (next) => view.choose({ curve: next }),
       })}
-      ${guard([moments, run.curve, run.moment, lastEpoch, view.width, view.lang], draw)}
-      ${moments.length ? values(run, view) : nothing}
+      ${guard([moments, run.curve, run.moment, lastEpoch, width, height, view.lang], draw)}
     </div>`
+}
+
+/** The numbers of the curve, and all rounds, as tables. */
+export function figures(run: FourStepsRun, view: LessonView): TemplateResult | typeof nothing {
+  return run.moments.length
+    ? html`<div class="tables-of-figure">${values(run, view)} ${roundsTable(run, view)}</div>`
+    : nothing
 }
 
 function values({ moments, choice }: FourStepsRun, view: LessonView): TemplateResult {
@@ -102,15 +107,16 @@ function values({ moments, choice }: FourStepsRun, view: LessonView): TemplateRe
   )
 }
 
-export function roundsTable({ rounds }: FourStepsRun, { lang }: LessonView): TemplateResult | typeof nothing {
+function roundsTable({ rounds }: FourStepsRun, { lang }: LessonView): TemplateResult | typeof nothing {
   const words = texts[lang].figure
   if (rounds.length === 0) return nothing
   const share = (accuracy: number | undefined) => (accuracy === undefined ? '–' : percent(accuracy, 1))
-  const rows = rounds.map(({ way, scope, share: taken, before, cut, retrained }, i) => ({
+  const rows = rounds.map(({ way, scope, share: taken, before, cut, offPath, retrained }, i) => ({
     head: plain(i + 1),
     cells: [
       words.taken(percent(taken), words.ways[way], words.scopes[scope]),
       plain(cut.kept),
+      plain(offPath),
       share(before.accuracy),
       share(cut.accuracy),
       share(retrained?.accuracy),

@@ -1,7 +1,7 @@
 /** Lesson 2 in English. */
 
 import type { LessonWords } from '../lesson.js'
-import type { BoxId, Refusal } from './run.js'
+import type { BoxId, Refusal } from './chart.js'
 import type { CurveId, Scope, TaskId, Way } from './tasks.js'
 
 /** Numbers as text. */
@@ -14,6 +14,9 @@ export interface RoundFacts {
   samples: string
   /** Whether the samples can tell before and after the cut apart. */
   isApart: boolean
+  /** Weights that are left, and those of them that lie on no path from an input to an output. */
+  kept: string
+  offPath: string
 }
 
 export interface RetrainedFacts extends RoundFacts {
@@ -25,17 +28,17 @@ export interface RetrainedFacts extends RoundFacts {
 
 const lesson: LessonWords = {
   title: 'Four steps, around and around: how small can it get?',
-  lead: 'Pruning is a loop. A network is trained once; then it is evaluated, a strategy is chosen, something is removed, and what is left is trained again. The chart beside this text is the loop itself: each box does its step, live, on points that are made up for the purpose.',
+  lead: 'Pruning is a loop of four steps: evaluate, choose, remove, retrain. Before the first round a network is trained, once. In the figure each step is a box that does what it says when it is pressed, on points that are made up for the purpose.',
   steps: [
     {
       title: 'Train it',
-      text: 'Press the first box. The network starts from random weights and learns to tell two kinds of points apart; watch the ground change as it makes up its mind.',
-      hint: 'The box is called “Initialise”. Ten seconds at most. If a seed learns badly, type another one.',
+      text: 'Press Train. The network starts from random weights and learns to tell two kinds of points apart. The colour behind the points is its answer at each place: watch it settle.',
+      hint: 'Ten seconds at most. If a seed learns badly, type another one.',
     },
     {
-      title: 'Cut half, and look before you mend',
-      text: 'Press Evaluate. Leave the strategy at half of all weights, the smallest first. Press Remove, and look at the ground and at the curve.',
-      hint: 'What would go is dashed in the network once it has been evaluated. Remove measures at once what is left.',
+      title: 'Cut half, and look before you retrain',
+      text: 'Press Evaluate, then Choose: as the strategy stands, the smallest half of all weights is marked. Press Remove, and look at the colours and at the curve.',
+      hint: 'What would go is drawn in black dashes in the network. Remove measures at once what is left.',
     },
     {
       title: 'Train what is left',
@@ -44,11 +47,11 @@ const lesson: LessonWords = {
     },
     {
       title: 'Go around until it is tiny',
-      text: 'Reach the goal written over the chart. On the spiral: 60 weights of 320 or fewer, and still 95% right after retraining.',
-      hint: 'One big cut of weights leaves dead ends that retraining cannot mend. Begin again, choose neurons in place of weights, a fifth of them a round, within each layer. For circle and moons let all neurons compete, and take a third or so a round. A cut that went wrong can be taken back.',
+      text: 'Reach the goal in the figure. First go around again with the same strategy, and read in the sentence how many of the weights that are left lie on no path from an input to an output: those are dead ends, and no retraining can use them. Then find a strategy that leaves none.',
+      hint: 'A neuron takes all its weights along, so nothing is left dangling. Take your cuts back, one by one, to the whole network; then cut a fifth of the neurons a round, layer by layer. For circle and moons a third or so a round, all in one list. “Around again” does the four steps with the strategy as it is.',
     },
   ],
-  end: 'What a cut costs at once says little about what it costs in the end: retraining mends much, and small cuts with training in between go further than one big one. Here whole neurons could go where scattered weights could not. That is a fact about these small networks, not a law; lesson 3 looks at what each way really saves.',
+  end: 'What a cut costs at once says little about what it costs in the end: retraining mends much, and small cuts with training in between go further than one big one. Here whole neurons could go where scattered weights left dead ends. That is a fact about these small networks, not a law; lesson 3 looks at what each way really saves.',
 }
 
 const figure = {
@@ -57,7 +60,7 @@ const figure = {
   seed: 'Seed',
   flow: 'The flow chart: each box does its step',
   boxes: {
-    initialise: 'Initialise',
+    initialise: 'Train',
     evaluate: 'Evaluate',
     choose: 'Choose',
     remove: 'Remove',
@@ -65,37 +68,43 @@ const figure = {
   } satisfies Record<BoxId, string>,
   refusals: {
     busy: 'a moment',
-    trained: 'done',
     'train-first': 'train first',
-    evaluated: 'done',
     'evaluate-first': 'evaluate first',
+    'choose-first': 'choose first',
     'retrain-first': 'retrain first',
-    'cut-first': 'nothing to mend yet',
+    'cut-first': 'nothing cut yet',
     'nothing-left': 'nothing more can go',
-  } satisfies Record<Refusal, string>,
+  } satisfies Partial<Record<Refusal, string>> as Partial<Record<Refusal, string>>,
   random: (weights: string) => `${weights} random weights`,
   learned: (weights: string) => `${weights} weights, trained`,
   right: (share: string) => `${share} right`,
-  chosen: (way: string, share: string) => `${share} of the ${way}`,
+  chosen: (count: string, left: string, way: Way) => `${count} of ${left} ${way}`,
   left: (kept: string, share: string) => `${kept} left, ${share} right`,
-  back: (round: string) => `around again: round ${round}`,
+  around: (round: string) => `Around again: round ${round}`,
+  loop: 'back to Evaluate',
   strategy: 'Strategy',
   way: 'What goes',
   ways: { weights: 'weights', neurons: 'neurons' } satisfies Record<Way, string>,
   about: {
-    weights: 'Single weights, the smallest first.',
-    neurons: 'Whole neurons, those first whose silence the loss would feel least.',
-  } satisfies Record<Way, string>,
+    weights: {
+      global: 'All weights stand in one list, by size. The smallest go, in whichever layer they are.',
+      layer: 'Each layer has its own list, by size, and gives up the same share of its weights.',
+    },
+    neurons: {
+      global:
+        'All hidden neurons stand in one list. First go those that change the loss least, at an estimate, when their output is set to 0.',
+      layer:
+        'Each hidden layer has its own list, by how little the loss changes, at an estimate, when the neuron’s output is set to 0; each gives up the same share.',
+    },
+  } satisfies Record<Way, Record<Scope, string>>,
   scope: 'Compared',
-  scopes: { global: 'in the whole network', layer: 'within each layer' } satisfies Record<Scope, string>,
+  scopes: { global: 'all in one list', layer: 'layer by layer' } satisfies Record<Scope, string>,
   share: 'Share of what is left',
-  takes: (count: string, left: string, way: Way) =>
-    `takes ${count} of ${left} ${way === 'weights' ? 'weights' : 'hidden neurons'}`,
   takeBack: 'Take the last cut back',
   plane: 'What the network says',
   curve: 'Curve',
   curves: { loss: 'loss', accuracy: 'accuracy' } satisfies Record<CurveId, string>,
-  train: 'learned from',
+  train: 'training',
   test: 'test',
   epoch: 'epoch',
   cutTo: (kept: string) => `cut to ${kept}`,
@@ -105,9 +114,11 @@ const figure = {
     untrained: (right: string, samples: string) =>
       `Nothing is learned yet: ${right} of ${samples} test samples right, by luck.`,
     trained: (right: string, samples: string, weights: string) =>
-      `Trained: ${right} of ${samples} test samples right, with ${weights} weights. Evaluate is next.`,
-    evaluated: (count: string, left: string, way: Way) =>
-      `Evaluated. The strategy would take ${count} of ${left} ${way === 'weights' ? 'weights' : 'hidden neurons'}, dashed in the network.`,
+      `Trained: ${right} of ${samples} test samples right, with ${weights} weights.`,
+    evaluated: (right: string, samples: string) =>
+      `Evaluated: ${right} of ${samples} test samples right. Now choose what is to go.`,
+    chosen: (count: string, left: string, way: Way) =>
+      `Chosen: ${count} of ${left} ${way === 'weights' ? 'weights' : 'hidden neurons'}, in black dashes in the network.`,
     nothingLeft: 'No more can go: each hidden layer keeps one neuron, and the network one weight.',
     cut: ({ before, cut, samples, isApart }: RoundFacts) =>
       isApart
@@ -118,12 +129,14 @@ const figure = {
         ? `Retrained: ${retrained} of ${samples} right. The cut had cost ${lost} answers; ${back < 0 ? `${-back} more are wrong now` : `${back === lost ? 'all' : back} came back${back > lost ? ', and more' : ''}`}.`
         : `Retrained: ${retrained} of ${samples} right. The cut had cost no answers.`,
   },
+  offPath: ({ kept, offPath }: RoundFacts) =>
+    `${offPath} of the ${kept} weights that are left lie on no path from an input to an output.`,
   goal: 'Goal',
-  goalWeights: (weights: string) => `at most ${weights} weights; now`,
-  goalRight: (share: string) => `at least ${share} right after retraining; now`,
+  goalWeights: (weights: string) => `at most ${weights} weights, now`,
+  goalRight: (share: string) => `${share} right after retraining, now`,
   reached: 'reached',
   table: 'All rounds as a table',
-  columns: ['round', 'taken', 'weights left', 'before', 'cut', 'retrained'],
+  columns: ['round', 'taken', 'weights left', 'of them on no path', 'before', 'cut', 'retrained'],
   taken: (share: string, way: string, scope: string) => `${share} of the ${way}, ${scope}`,
 }
 

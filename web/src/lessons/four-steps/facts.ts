@@ -3,9 +3,9 @@
 import { plain } from '../../view/format.js'
 import { isApart, type Judged } from '../planar/picture.js'
 import type { RetrainedFacts, RoundFacts } from './en.js'
-import type { FourStepsRun, Round } from './run.js'
+import type { Round } from './run.js'
 
-export function roundFacts({ before, cut }: Round): RoundFacts {
+export function roundFacts({ before, cut, offPath }: Round): RoundFacts {
   return {
     removed: plain(before.kept - cut.kept),
     all: plain(before.kept),
@@ -13,6 +13,8 @@ export function roundFacts({ before, cut }: Round): RoundFacts {
     cut: plain(cut.right),
     samples: plain(cut.samples),
     isApart: isApart(before, cut),
+    kept: plain(cut.kept),
+    offPath: plain(offPath),
   }
 }
 
@@ -25,9 +27,3 @@ export function retrainedFacts(round: Round, retrained: Judged): RetrainedFacts 
     back: retrained.right - cut.right,
   }
 }
-
-/** The first round that took half of the weights, about. */
-export const halved = ({ rounds }: FourStepsRun): Round | undefined =>
-  rounds.find(({ before, cut }) => cut.kept <= 0.55 * before.kept)
-
-export const mended = ({ rounds }: FourStepsRun): Round | undefined => rounds.find(({ retrained }) => retrained)

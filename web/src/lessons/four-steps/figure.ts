@@ -6,9 +6,8 @@ import { percent, plain } from '../../view/format.js'
 import type { UnitMark } from '../../view/network/layers-figure.js'
 import { planeRoom } from '../../view/plane.js'
 import type { LessonView } from '../lesson.js'
-import { boundary, legend, network, type Reading, readingText } from '../planar/figure.js'
-import { planarTexts } from '../planar/texts.js'
-import { curve, roundsTable } from './curve.js'
+import { boundary, legend, linkLegend, network, type Reading, readingText } from '../planar/figure.js'
+import { curve, figures } from './curve.js'
 import { retrainedFacts, roundFacts } from './facts.js'
 import { flow } from './flow.js'
 import type { FourStepsRun } from './run.js'
@@ -16,7 +15,9 @@ import { taskIds } from './tasks.js'
 import { texts } from './texts.js'
 
 const largestPlane = 250
-const gap = 24
+const gap = 20
+const networkHeight = 172
+const curveHeight = 140
 
 function settingsPart(run: FourStepsRun, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
@@ -61,49 +62,59 @@ function unitMarksOf({
   )
 }
 
+/** The plane, and beside it the network over its curve: all of it is seen at once. */
 function pictures(run: FourStepsRun, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
   const { scene, picture, reading } = run
   if (!scene || !picture) return html`<div class="pictures-in-plane is-waiting"></div>`
   const classNames = run.classNames(view.lang)
   const isWide = view.width >= 520
-  const size = Math.min(largestPlane, view.width - planeRoom.left - 2)
+  const size = Math.min(largestPlane, (isWide ? view.width * 0.4 : view.width) - planeRoom.left - 2)
   const onRead = (next: Reading) => {
     run.reading = next
     view.redraw()
   }
   const shared = { lang: view.lang, reading, onRead }
   const rest = isWide ? view.width - size - planeRoom.left - gap : view.width
-  const planar = planarTexts[view.lang]
   return html`
     <div class="pictures-in-plane">
       ${boundary(words.plane, scene, picture, { ...shared, theme: view.theme, size })}
-      ${network(picture, {
-        ...shared,
-        width: rest,
-        height: size + 40,
-        classNames,
-        stays: run.marks?.stays,
-        unitMarks: unitMarksOf(run),
-      })}
+      <div class="network-and-curve">
+        ${network(picture, {
+          ...shared,
+          width: rest,
+          height: isWide ? networkHeight : size,
+          classNames,
+          stays: run.marks?.stays,
+          unitMarks: unitMarksOf(run),
+        })}
+        ${curve(run, view, rest, curveHeight)}
+      </div>
     </div>
     <div class="under-pictures">
-      ${legend(classNames, view.lang, [planar.gone, ...(run.marks ? [planar.goes] : [])])}
+      ${legend(classNames, view.lang)} ${linkLegend(view.lang, run.marks !== undefined)}
       <p class="reading">${readingText(reading, scene, picture, classNames, view.lang)}</p>
     </div>`
 }
 
 /** What has just happened, in a sentence. */
-function sentence({ phase, now, rounds, marks, strategy }: FourStepsRun, { lang }: LessonView): string {
+function happened({ phase, now, rounds, marks, strategy }: FourStepsRun, { lang }: LessonView): string {
   const words = texts[lang].figure.says
   const last = rounds.at(-1)
   if (!now) return ''
   const [right, samples, kept] = [plain(now.right), plain(now.samples), plain(now.kept)]
   if (phase === 'untrained') return words.untrained(right, samples)
-  if (phase === 'evaluated')
-    return marks ? words.evaluated(plain(marks.count), plain(marks.left), strategy.way) : words.nothingLeft
+  if (phase === 'evaluated') return words.evaluated(right, samples)
+  if (phase === 'chosen')
+    return marks ? words.chosen(plain(marks.count), plain(marks.left), strategy.way) : words.nothingLeft
   if (phase === 'cut' && last) return words.cut(roundFacts(last))
   return last?.retrained ? words.retrained(retrainedFacts(last, last.retrained)) : words.trained(right, samples, kept)
+}
+
+/** Dead ends that the last cut has left: what retraining cannot use. */
+function deadEnds({ phase, rounds }: FourStepsRun, { lang }: LessonView): string {
+  const last = phase === 'cut' || phase === 'trained' ? rounds.at(-1) : undefined
+  return last?.offPath ? texts[lang].figure.offPath(roundFacts(last)) : ''
 }
 
 /** The goal, and how far the network is from it now. */
@@ -125,10 +136,8 @@ export function fourStepsFigure(run: FourStepsRun, view: LessonView): TemplateRe
     <div class="lesson-top">${settingsPart(run, view)} ${goalPart(run, view)}</div>
     ${flow(run, view)}
     <div class="happened">
-      <p class="sentence" role="status">${sentence(run, view)}</p>
+      <p class="sentence" role="status">${happened(run, view)} ${deadEnds(run, view)}</p>
       <button class="action" data-action="take-back" ?disabled=${!run.canTakeBack} @click=${() => run.takeBack()}>${words.takeBack}</button>
     </div>
-    ${pictures(run, view)}
-    ${curve(run, view)}
-    ${roundsTable(run, view)}`
+    ${pictures(run, view)} ${figures(run, view)}`
 }

@@ -5,52 +5,52 @@ import { live } from 'lit/directives/live.js'
 import { segmented } from '../../view/fields/segmented.js'
 import { percent, plain } from '../../view/format.js'
 import type { LessonView } from '../lesson.js'
-import { type BoxId, boxIds, type FourStepsRun } from './run.js'
+import type { Judged } from '../planar/picture.js'
+import { type BoxId, boxIds } from './chart.js'
+import type { FourStepsRun } from './run.js'
 import { scopeIds, wayIds } from './tasks.js'
 import { texts } from './texts.js'
 
 /** What came of each box in the round at hand. */
 function results(run: FourStepsRun, { lang }: LessonView): Readonly<Record<BoxId, string>> {
   const words = texts[lang].figure
-  const { phase, now, strategy, rounds, weights } = run
-  const share = (accuracy: number | undefined) => (accuracy === undefined ? '' : percent(accuracy, 1))
+  const { phase, now, rounds, weights, marks, strategy } = run
   const isUntrained = phase === 'untrained'
-  const last = rounds.at(-1)
-  const evaluated = phase === 'evaluated' ? now : phase === 'cut' ? last?.before : undefined
-  const chosen = phase === 'cut' && last ? last : strategy
+  const isBeforeCut = phase === 'evaluated' || phase === 'chosen'
+  const last = isBeforeCut ? undefined : rounds.at(-1)
+  const evaluated = isBeforeCut ? now : last?.before
+  const right = (judged: Judged | undefined) => (judged ? words.right(percent(judged.accuracy, 1)) : '')
+  const chosen = last ? { ...last.taken, way: last.way } : marks && { ...marks, way: strategy.way }
   return {
     initialise: isUntrained ? words.random(plain(weights)) : words.learned(plain(weights)),
-    evaluate: evaluated ? words.right(share(evaluated.accuracy)) : '',
-    choose: isUntrained ? '' : words.chosen(words.ways[chosen.way], percent(chosen.share)),
-    remove: last && phase !== 'evaluated' ? words.left(plain(last.cut.kept), share(last.cut.accuracy)) : '',
-    retrain: last?.retrained && phase !== 'evaluated' ? words.right(share(last.retrained.accuracy)) : '',
+    evaluate: right(evaluated),
+    choose: chosen ? words.chosen(plain(chosen.count), plain(chosen.left), chosen.way) : '',
+    remove: last ? words.left(plain(last.cut.kept), percent(last.cut.accuracy, 1)) : '',
+    retrain: right(last?.retrained),
   }
-}
-
-const focusStrategy = (event: Event) => {
-  const flow = (event.currentTarget as HTMLElement).closest('.lesson-flow')
-  flow?.querySelector<HTMLElement>('.strategy input:checked')?.focus()
 }
 
 function box(run: FourStepsRun, id: BoxId, result: string, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
   const refusal = run.refusal(id)
-  const acts: Record<BoxId, (event: Event) => unknown> = {
+  const acts: Record<BoxId, () => unknown> = {
     initialise: () => run.train(),
     evaluate: () => run.evaluate(),
-    choose: focusStrategy,
+    choose: () => run.decide(),
     remove: () => run.remove(),
     retrain: () => run.retrain(),
   }
   const isNext = !run.busy && run.next === id
   const isWorking = run.busy?.task === id
   const said = isWorking && run.busy?.share ? percent(run.busy.share) : result
+  const why = said || !refusal ? '' : words.refusals[refusal]
+  const step = boxIds.indexOf(id)
   return html`
     <li class="flow-box ${isNext ? 'is-next' : ''} ${isWorking ? 'is-working' : ''}" data-box=${id}>
       <button data-action=${id} aria-disabled=${refusal ? 'true' : 'false'} aria-describedby="box-${id}"
-        @click=${(event: Event) => !refusal && acts[id](event)}>${words.boxes[id]}</button>
+        @click=${() => !refusal && acts[id]()}>${step ? html`<span class="flow-number">${step}</span> ` : nothing}${words.boxes[id]}</button>
       <span class="flow-said" id="box-${id}"><span class="flow-result">${said}</span>
-        ${refusal && refusal !== 'busy' ? html`<span class="flow-why">${words.refusals[refusal]}</span>` : nothing}</span>
+        ${why && !run.busy ? html`<span class="flow-why">${why}</span>` : nothing}</span>
     </li>`
 }
 
@@ -68,7 +68,7 @@ function shareSlider(run: FourStepsRun, view: LessonView, isOff: boolean): Templ
 function strategyPart(run: FourStepsRun, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
   const { way, scope } = run.strategy
-  const isOff = run.refusal('choose') !== undefined
+  const isOff = !run.canChoose
   return html`
     <fieldset class="strategy" ?disabled=${isOff}>
       <legend class="unseen">${words.strategy}</legend>
@@ -87,18 +87,28 @@ function strategyPart(run: FourStepsRun, view: LessonView): TemplateResult {
         onChange: (next) => view.choose({ scope: next }),
       })}
       ${shareSlider(run, view, isOff)}
-      <p class="note">${words.about[way]}</p>
+      <p class="note">${words.about[way][scope]}</p>
     </fieldset>`
+}
+
+/** The arrow back: once there was a round, it does another one. */
+function loop(run: FourStepsRun, view: LessonView): TemplateResult {
+  const words = texts[view.lang].figure
+  const round = plain(run.rounds.length + 1)
+  return html`
+    <p class="flow-back">${
+      run.canGoAround
+        ? html`<button class="action" data-action="around" @click=${() => run.goAround()}>${words.around(round)}</button>`
+        : html`<span>${words.loop}</span>`
+    }</p>`
 }
 
 export function flow(run: FourStepsRun, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
   const found = results(run, view)
-  const round = plain(run.rounds.length + (run.phase === 'cut' ? 0 : 1))
   return html`
     <div class="lesson-flow" role="group" aria-label=${words.flow}>
       <ol class="flow">${boxIds.map((id) => box(run, id, found[id], view))}</ol>
-      <p class="flow-back"><span>${words.back(round)}</span></p>
-      ${strategyPart(run, view)}
+      ${loop(run, view)} ${strategyPart(run, view)}
     </div>`
 }

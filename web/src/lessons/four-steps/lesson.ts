@@ -3,7 +3,7 @@
 import { percent, plain } from '../../view/format.js'
 import { type Lesson, lesson, oneOf, seedSetting } from '../lesson.js'
 import { en } from './en.js'
-import { halved, mended, retrainedFacts, roundFacts } from './facts.js'
+import { retrainedFacts, roundFacts } from './facts.js'
 import { fourStepsFigure } from './figure.js'
 import { FourStepsRun } from './run.js'
 import { curveIds, scopeIds, taskIds, wayIds } from './tasks.js'
@@ -39,19 +39,14 @@ export const fourSteps: Lesson = lesson<FourStepsRun>({
     },
     {
       id: 'cut',
-      isDone: (run) => halved(run) !== undefined,
-      seen: (run, lang) => {
-        const round = halved(run)
-        return round ? texts[lang].seen.cut(roundFacts(round)) : ''
-      },
+      isDone: ({ halved }) => halved !== undefined,
+      seen: ({ halved }, lang) => (halved ? texts[lang].seen.cut(roundFacts(halved)) : ''),
     },
     {
       id: 'retrain',
-      isDone: (run) => mended(run) !== undefined,
-      seen: (run, lang) => {
-        const round = mended(run)
-        return round?.retrained ? texts[lang].seen.retrain(retrainedFacts(round, round.retrained)) : ''
-      },
+      isDone: ({ mended }) => mended !== undefined,
+      seen: ({ mended }, lang) =>
+        mended?.retrained ? texts[lang].seen.retrain(retrainedFacts(mended, mended.retrained)) : '',
     },
     {
       id: 'goal',

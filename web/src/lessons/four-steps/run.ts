@@ -7,32 +7,20 @@ import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { type Choice, LessonRun, type Progress } from '../lesson-run.js'
 import type { Reading } from '../planar/figure.js'
 import { type Judged, judgedOf, type Picture, pictureOf, type Scene, sceneOf } from '../planar/picture.js'
+import { type BoxId, nextBoxes, type Phase, type Refusal, refusalOf } from './chart.js'
+import { offPathCount } from './paths.js'
 import { amountOf, type Candidates, candidatesOf, type Marks, marksOf, type Strategy } from './strategy.js'
 import { type CurveId, type Scope, type Task, type TaskId, tasks, type Way } from './tasks.js'
-
-/** The boxes of the flow chart. */
-export const boxIds = ['initialise', 'evaluate', 'choose', 'remove', 'retrain'] as const
-export type BoxId = (typeof boxIds)[number]
-
-/** Where the network is in the chart: `trained` after every training, the first or a later one. */
-export type Phase = 'untrained' | 'trained' | 'evaluated' | 'cut'
-
-/** Why a box cannot be pressed. */
-export type Refusal =
-  | 'busy'
-  | 'trained'
-  | 'train-first'
-  | 'evaluated'
-  | 'evaluate-first'
-  | 'retrain-first'
-  | 'cut-first'
-  | 'nothing-left'
 
 /** One way around the chart. */
 export interface Round extends Strategy {
   before: Judged
+  /** What was removed, and of how many: weights or hidden neurons. */
+  taken: { count: number; left: number }
   /** Right after the cut. */
   cut: Judged
+  /** Weights that are left, and lie on no path from an input to an output. */
+  offPath: number
   retrained?: Judged
 }
 
@@ -64,7 +52,10 @@ export class FourStepsRun extends LessonRun {
   learned: Judged | undefined
   /** When the goal was reached first. */
   reached: { judged: Judged; rounds: number } | undefined
-  /** What the chosen strategy would take; absent before the network is evaluated. */
+  /** The first round that reached half of the weights, and the first that was retrained; kept when taken back. */
+  halved: Round | undefined
+  mended: Round | undefined
+  /** What the strategy would take; absent before it is chosen. */
   marks: Marks | undefined
   candidates: Candidates | undefined
   /** An index into `moments` that is read. */
@@ -72,8 +63,8 @@ export class FourStepsRun extends LessonRun {
   /** What is pointed at in the pictures. */
   reading: Reading = {}
   #experiment: ExperimentClient | undefined
-  /** Before the last cut. */
-  #before: { model: ModelFile; moments: readonly Moment[] } | undefined
+  /** Before each cut. */
+  #before: readonly { model: ModelFile; moments: readonly Moment[] }[] = []
   /** A training that was cancelled is undone. */
   #undoing: Promise<void> = Promise.resolve()
 
@@ -109,30 +100,29 @@ export class FourStepsRun extends LessonRun {
   }
 
   get canTakeBack(): boolean {
-    return this.#before !== undefined && !this.busy
+    return this.#before.length > 0 && !this.busy
+  }
+
+  /** Whether the strategy can be set: what would go has been scored, and is still there. */
+  get canChoose(): boolean {
+    return !this.busy && (this.phase === 'evaluated' || this.phase === 'chosen')
+  }
+
+  /** Whether there is a round to repeat. */
+  get canGoAround(): boolean {
+    return !this.busy && this.phase === 'trained' && this.rounds.length > 0
   }
 
   /** Why a box cannot be pressed now; undefined when it can. */
   refusal(box: BoxId): Refusal | undefined {
     if (this.busy || !this.now) return 'busy'
-    const { phase } = this
     const isLeft = !this.candidates || amountOf(this.candidates, this.strategy.share) !== undefined
-    const untrained = phase === 'untrained' && 'train-first'
-    const cut = phase === 'cut' && 'retrain-first'
-    const unevaluated = phase === 'trained' && 'evaluate-first'
-    const reasons: Record<BoxId, Refusal | false> = {
-      initialise: phase !== 'untrained' && 'trained',
-      evaluate: untrained || cut || (phase === 'evaluated' && 'evaluated'),
-      choose: untrained || cut || unevaluated,
-      remove: untrained || cut || unevaluated || (!isLeft && 'nothing-left'),
-      retrain: untrained || (phase !== 'cut' && 'cut-first'),
-    }
-    return reasons[box] || undefined
+    return refusalOf(box, this.phase, isLeft)
   }
 
   /** The box that comes next. */
   get next(): BoxId {
-    return ({ untrained: 'initialise', trained: 'evaluate', evaluated: 'remove', cut: 'retrain' } as const)[this.phase]
+    return nextBoxes[this.phase]
   }
 
   override get nextTask(): () => Promise<void> {
@@ -156,13 +146,29 @@ export class FourStepsRun extends LessonRun {
     })
   }
 
-  /** Asks how good the network is, and what each part of it is worth. */
+  /** Asks how good the network is. */
   evaluate(): Promise<void> {
     return this.#act('evaluate', async (experiment) => {
       this.now = await judgedOf(experiment)
       this.phase = 'evaluated'
+    })
+  }
+
+  /** Scores what could go, and marks what the strategy would take. */
+  decide(): Promise<void> {
+    return this.#act('choose', async (experiment) => {
+      this.phase = 'chosen'
       await this.#mark(experiment)
     })
+  }
+
+  /** Another round with the strategy as it is; ends early when nothing more can go. */
+  async goAround(): Promise<void> {
+    const acts = { evaluate: this.evaluate, choose: this.decide, remove: this.remove, retrain: this.retrain }
+    for (const [box, act] of Object.entries(acts)) {
+      if (this.refusal(box as BoxId)) return
+      await act.call(this)
+    }
   }
 
   /** Removes what the strategy says. */
@@ -175,7 +181,7 @@ export class FourStepsRun extends LessonRun {
       const model = await experiment.saveModel()
       await experiment.prune({ ...candidates.settings, scope: strategy.scope, amountKind: 'count', amount })
       const [train, cut] = await Promise.all([experiment.evaluate('train'), judgedOf(experiment)])
-      this.#before = { model, moments }
+      this.#before = [...this.#before, { model, moments }]
       this.moments = [
         ...moments,
         {
@@ -187,10 +193,14 @@ export class FourStepsRun extends LessonRun {
           cutTo: cut.kept,
         },
       ]
-      this.rounds = [...this.rounds, { ...strategy, before: this.now, cut }]
+      await this.#look(experiment)
+      const taken = { count: amount - candidates.gone, left: candidates.left }
+      const offPath = offPathCount(this.picture?.matrices ?? [])
+      const round = { ...strategy, before: this.now, taken, cut, offPath }
+      this.rounds = [...this.rounds, round]
+      if (2 * cut.kept <= this.weights + 1) this.halved ??= round
       this.now = cut
       this.phase = 'cut'
-      await this.#look(experiment)
     })
   }
 
@@ -201,13 +211,17 @@ export class FourStepsRun extends LessonRun {
       const { epochs } = this.task.settings
       const model = await experiment.saveModel()
       const undo = async () => {
-        await experiment.loadModel(model)
+        await this.#restore(experiment, model, this.rounds.length - 1)
         this.moments = moments
       }
       await experiment.retrain(epochs)
       await this.#learn(experiment, epochs, { signal, tell, undo })
       const last = this.rounds.at(-1)
-      if (last && this.now) this.rounds = [...this.rounds.slice(0, -1), { ...last, retrained: this.now }]
+      if (last && this.now) {
+        const round = { ...last, retrained: this.now }
+        this.rounds = [...this.rounds.slice(0, -1), round]
+        this.mended ??= round
+      }
       this.phase = 'trained'
       if (this.now && this.hasReachedGoal) this.reached ??= { judged: this.now, rounds: this.rounds.length }
     })
@@ -216,23 +230,26 @@ export class FourStepsRun extends LessonRun {
   /** Undoes the last round: what it removed comes back, with the weights of that moment. */
   takeBack(): Promise<void> {
     return this.#act('remove', async (experiment) => {
-      if (!this.#before) return
-      const { model, moments } = this.#before
-      await experiment.loadModel(model)
-      this.#before = undefined
-      this.moments = moments
+      const before = this.#before.at(-1)
+      if (!before) return
+      await this.#restore(experiment, before.model, this.#before.length - 1)
+      this.#before = this.#before.slice(0, -1)
+      this.moments = before.moments
       this.rounds = this.rounds.slice(0, -1)
       this.now = await judgedOf(experiment)
-      this.phase = 'evaluated'
+      this.phase = 'chosen'
       await this.#look(experiment)
       await this.#mark(experiment)
     })
   }
 
+  /** Setting the strategy is choosing it, too. */
   override async choose(choice: Choice): Promise<void> {
+    const before = JSON.stringify(this.strategy)
     await super.choose(choice)
     const experiment = this.#experiment
-    if (this.phase !== 'evaluated' || !experiment || this.busy) return
+    if (!this.canChoose || !experiment || JSON.stringify(this.strategy) === before) return
+    this.phase = 'chosen'
     await this.#mark(experiment).catch(() => {})
     this.changed()
   }
@@ -272,11 +289,11 @@ export class FourStepsRun extends LessonRun {
   protected override forget(): void {
     void this.#experiment?.dispose().catch(() => {})
     this.#experiment = undefined
-    this.#before = undefined
+    this.#before = []
     this.phase = 'untrained'
     this.scene = this.picture = this.info = this.now = this.marks = this.candidates = this.moment = undefined
     this.reading = {}
-    this.learned = this.reached = undefined
+    this.learned = this.reached = this.halved = this.mended = undefined
     this.rounds = []
     this.moments = []
   }
@@ -315,6 +332,13 @@ export class FourStepsRun extends LessonRun {
     this.now = await judgedOf(experiment)
   }
 
+  /** As it was after so many retrainings: each of them has random numbers of its own, and the next must be the same. */
+  async #restore(experiment: ExperimentClient, model: ModelFile, retrainings: number): Promise<void> {
+    await experiment.reset()
+    for (let i = 0; i < retrainings; i += 1) await experiment.retrain(this.task.settings.epochs)
+    await experiment.loadModel(model)
+  }
+
   async #undo(experiment: ExperimentClient, undo: () => Promise<void>): Promise<void> {
     if (experiment !== this.#experiment) return
     try {
@@ -339,7 +363,7 @@ export class FourStepsRun extends LessonRun {
     const candidates = await candidatesOf(experiment, strategy.way)
     const marks = await marksOf(experiment, candidates, strategy)
     const isCurrent = JSON.stringify(strategy) === JSON.stringify(this.strategy)
-    if (isCurrent && experiment === this.#experiment && this.phase === 'evaluated')
+    if (isCurrent && experiment === this.#experiment && this.phase === 'chosen')
       Object.assign(this, { candidates, marks })
   }
 }

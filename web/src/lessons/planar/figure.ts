@@ -7,7 +7,7 @@ import { percent, trimmed } from '../../view/format.js'
 import type { Cell } from '../../view/network/heat-map.js'
 import { type LinkReading, type Links, layersFigure, type UnitMark } from '../../view/network/layers-figure.js'
 import { plane, verdict } from '../../view/plane.js'
-import { cells, type Picture, type Scene } from './picture.js'
+import { cells, type Matrix, type Picture, type Scene } from './picture.js'
 import { planarTexts } from './texts.js'
 
 /** What is pointed at: a place of the plane, or a link. */
@@ -60,12 +60,20 @@ export interface NetworkView {
   unitMarks?: ReadonlyMap<number, readonly UnitMark[]> | undefined
 }
 
+/** All weights of a neuron go with it. */
+function linksLeft({ rows, columns }: Matrix, index: number, unitMarks: ReadonlyMap<number, readonly UnitMark[]>) {
+  const goes = (column: number, row: number) => unitMarks.get(column)?.[row]?.goes === true
+  return Uint8Array.from({ length: rows * columns }, (_, i) =>
+    goes(index, i % columns) || goes(index + 1, Math.floor(i / columns)) ? 0 : 1,
+  )
+}
+
 export function network({ matrices }: Picture, view: NetworkView): TemplateResult {
   const { lang, width, height, classNames, reading, onRead, stays, unitMarks } = view
   const words = planarTexts[lang]
-  const links: Links[] = matrices.map((matrix) => ({
+  const links: Links[] = matrices.map((matrix, index) => ({
     ...matrix,
-    stays: unitMarks ? undefined : stays?.get(matrix.layer),
+    stays: unitMarks ? linksLeft(matrix, index, unitMarks) : stays?.get(matrix.layer),
   }))
   const draw = () =>
     layersFigure({
@@ -119,10 +127,21 @@ export function readingText(
 
 const marks = [svg`<circle cx="6" cy="6" r="4" />`, svg`<rect x="2.4" y="2.4" width="7.2" height="7.2" />`]
 
-/** What the marks are. @param extra  more entries */
-export function legend(classNames: readonly string[], lang: Lang, extra: readonly string[] = []): TemplateResult {
+/** What the marks of samples are. */
+export function legend(classNames: readonly string[], lang: Lang): TemplateResult {
   const words = planarTexts[lang]
   return html`<p class="keys-to-figure">
     ${classNames.map((name, i) => html`<span><svg class="class-mark class-${i}" width="12" height="12" aria-hidden="true">${marks[i] ?? nothing}</svg> ${name}</span>`)}
-    <span>${words.trained}</span><span>${words.tested}</span>${extra.map((text) => html`<span>${text}</span>`)}</p>`
+    <span>${words.trained}</span><span>${words.tested}</span></p>`
+}
+
+const line = (kind: string) =>
+  html`<svg class="network link-mark" width="22" height="8" aria-hidden="true"><line class="stroke ${kind}" x1="1" y1="4" x2="21" y2="4" stroke-width="3" /></svg>`
+
+/** What the lines of the network are. @param isMarked  whether some are marked that would go */
+export function linkLegend(lang: Lang, isMarked: boolean): TemplateResult {
+  const words = planarTexts[lang]
+  return html`<p class="keys-to-figure">
+    <span>${line('')} ${words.positive}</span><span>${line('negative')} ${words.negative}</span><span>${words.width}</span>
+    <span>${line('cut-line')} ${words.gone}</span>${isMarked ? html`<span>${line('is-going')} ${words.goes}</span>` : nothing}</p>`
 }

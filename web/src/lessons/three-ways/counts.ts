@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../core/contract/cut.js'
-import type { FormTime } from '../../core/contract/report.js'
 import { fixed, percent, plain } from '../../view/format.js'
 import type { LessonView } from '../lesson.js'
 import { type Copy, denseBytes, type ThreeWaysRun } from './run.js'
 import { formats, forms, type WayId, wayIds } from './setup.js'
 import { texts } from './texts.js'
+import type { SameAsOther, Timed } from './times.js'
 
 type Cell = TemplateResult | string
 
@@ -31,61 +31,57 @@ function row(run: ThreeWaysRun, head: Cell, whole: Cell, say: (copy: Copy, way: 
   return { head, whole, cells }
 }
 
+const share = (accuracy: number | undefined) => (accuracy === undefined ? undefined : percent(accuracy, 1))
+
 function rights(run: ThreeWaysRun, { lang }: LessonView): Group {
   const words = texts[lang].figure.rights
-  const share = (accuracy: number | undefined) => (accuracy === undefined ? undefined : percent(accuracy, 1))
   const before = share(run.whole?.judged.accuracy) ?? dash
+  const retrained = row(run, words.retrained, before, (copy) => share(copy.retrained?.accuracy))
+  const isBegun = wayIds.some((way) => run.copies?.[way].retrained)
   return {
     id: 'rights',
     title: words.title,
-    rows: [
-      row(run, words.cut, before, ({ cut }) => share(cut.accuracy)),
-      row(run, words.retrained, before, ({ retrained }) => share(retrained?.accuracy)),
-    ],
+    rows: [row(run, words.cut, before, ({ cut }) => share(cut.accuracy)), ...(isBegun ? [retrained] : [])],
   }
 }
+
+/** Neurons of each hidden layer, of a network as text such as `2-10-tanh-11-tanh-2`. */
+const hiddenUnits = (network: string) => network.match(/\d+/g)?.slice(1, -1).join(' · ') ?? ''
 
 function shares(run: ThreeWaysRun, { lang }: LessonView): Group {
   const words = texts[lang].figure.share
   const all = run.whole?.judged.kept ?? 0
-  const units = (network: string) => network.replaceAll(/-?[a-z]+/g, '')
+  const units = row(run, words.units, hiddenUnits(run.whole?.network ?? ''), ({ shrunk }) =>
+    shrunk ? hiddenUnits(shrunk.network) : undefined,
+  )
   return {
     id: 'share',
     title: words.title,
     rows: [
       row(run, words.gone, percent(0), ({ cut }) => percent(1 - cut.kept / all, 1)),
-      row(run, words.kept, run.whole ? plain(all) : dash, ({ cut }) => plain(cut.kept)),
-      row(
-        run,
-        words.network,
-        run.whole ? units(run.whole.network) : dash,
-        ({ shrunk }) => shrunk && units(shrunk.network),
-      ),
+      row(run, words.kept, plain(all), ({ cut }) => plain(cut.kept)),
+      ...(run.isShrunk ? [units] : []),
     ],
   }
 }
 
-const bytesOf = (sizes: readonly StoredSize[], format: (typeof formats)[number]) =>
-  sizes.find((size) => size.format === format && size.bits === 32)?.bytes ?? Number.NaN
-
-function bytes(run: ThreeWaysRun, { lang }: LessonView): Group {
-  const words = texts[lang].figure.bytes
-  const copies = run.copies ? wayIds.map((way) => run.copies?.[way]) : []
-  const least = Math.min(
-    ...copies.flatMap((copy) => formats.map((format) => bytesOf(copy?.shrunk?.sizes ?? copy?.sizes ?? [], format))),
-  )
-  const marked = (value: number) => (value === least ? html`<b>${plain(value)}</b>` : plain(value))
-  const say = (format: (typeof formats)[number]) => (copy: Copy) => {
-    const now = bytesOf(copy.sizes, format)
-    const small = copy.shrunk && bytesOf(copy.shrunk.sizes, format)
-    return small === undefined || small === now ? marked(now) : html`${plain(now)} → ${marked(small)}`
+function bytes(
+  run: ThreeWaysRun,
+  { lang }: LessonView,
+  id: 'masked' | 'shrunk',
+  sizesOf: (copy: Copy) => readonly StoredSize[] | undefined,
+): Group {
+  const say = (sizes: readonly StoredSize[] | undefined, format: string) => {
+    const found = sizes?.find((size) => size.format === format && size.bits === 32)
+    return found && plain(found.bytes)
   }
-  const nameOf = (format: string) => run.formatName(format, lang)
   return {
-    id: 'bytes',
-    title: words.title,
+    id: `bytes-${id}`,
+    title: texts[lang].figure.bytes[id],
     rows: formats.map((format) =>
-      row(run, nameOf(format), run.whole ? plain(bytesOf(run.whole.sizes, format)) : dash, say(format)),
+      row(run, run.formatName(format, lang), say(run.whole?.sizes, format) ?? dash, (copy) =>
+        say(sizesOf(copy), format),
+      ),
     ),
   }
 }
@@ -105,47 +101,68 @@ function proof(run: ThreeWaysRun, { lang }: LessonView): Group {
 
 function times(run: ThreeWaysRun, { lang }: LessonView): Group {
   const words = texts[lang].figure.times
-  const micro = ({ microseconds }: FormTime) => `${fixed(microseconds, microseconds < 10 ? 2 : 1)}\u202fµs`
-  const said = (time: FormTime | undefined) => {
+  const micro = (value: number) => words.microseconds(fixed(value, value < 10 ? 2 : 1))
+  const note = (text: string) => html`<span class="time-note">${text}</span>`
+  const said = (time: Timed | SameAsOther | undefined) => {
     if (!time) return undefined
-    if (time.form === 'whole') return micro(time)
-    const note = time.speedUp === null ? words.same : words.faster(fixed(time.speedUp, 2))
-    return html`${micro(time)} <span class="time-note">${note}</span>`
+    if (typeof time === 'string') return note(words.sameAsOther[time])
+    const { microseconds, speedUp } = time
+    return html`${micro(microseconds)} ${note(speedUp === null ? words.same : words.faster(fixed(speedUp, 2)))}`
   }
+  const whole = run.wholeTime ? micro(run.wholeTime.microseconds) : dash
   return {
     id: 'times',
     title: words.title,
-    rows: forms.map((form) => row(run, words.forms[form], '', (_, way) => said(run.time(way, form)))),
+    rows: forms.map((form) => row(run, words.forms[form], whole, (_, way) => said(run.time(way, form)))),
   }
 }
 
-/** What was measured of the weights that are masked, beside the whole network. */
+/** What was measured of weights that are zeros, beside the whole network. */
 function maskedTime(run: ThreeWaysRun): '' | 'same' | 'faster' | 'slower' {
   const time = run.time('weights', 'masked')
-  if (!time) return ''
+  if (typeof time !== 'object') return ''
   if (time.speedUp === null) return 'same'
   return time.speedUp > 1 ? 'faster' : 'slower'
 }
 
+/** Those that have something in them. */
+function groupsOf(run: ThreeWaysRun, view: LessonView): readonly Group[] {
+  if (!run.copies) return []
+  const { isShrunk, isMeasured } = run
+  return [
+    rights(run, view),
+    shares(run, view),
+    bytes(run, view, 'masked', ({ sizes }) => sizes),
+    ...(isShrunk ? [bytes(run, view, 'shrunk', ({ shrunk }) => shrunk?.sizes), proof(run, view)] : []),
+    ...(isMeasured ? [times(run, view)] : []),
+  ]
+}
+
+function body({ id, title, rows }: Group, names: readonly string[], isFirst: boolean): TemplateResult {
+  // The heads of the columns again, for the eye alone: on a narrow page the first ones are out of sight.
+  const again = names.map((name) => html`<td class="name-again" aria-hidden="true">${isFirst ? '' : name}</td>`)
+  return html`
+    <tbody data-group=${id}>
+      <tr><th scope="rowgroup" class="label">${title}</th>${again}</tr>
+      ${rows.map(({ head, whole, cells }) => html`<tr><th scope="row">${head}</th><td>${whole}</td>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+    </tbody>`
+}
+
 /** The pictures stand over the columns of the ways. */
-export function counts(run: ThreeWaysRun, view: LessonView): TemplateResult {
+export function counts(run: ThreeWaysRun, view: LessonView): TemplateResult | typeof nothing {
   const words = texts[view.lang].figure
-  const groups = [rights, shares, bytes, proof, times].map((group) => group(run, view))
+  const groups = groupsOf(run, view)
+  const { copies } = run
+  if (!copies) return nothing
+  const names = [words.whole, ...wayIds.map((way) => words.ways[way])]
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.table}>
       <table class="numbers counts">
         <caption class="unseen">${words.table}</caption>
-        <thead><tr><td></td><th scope="col">${words.whole}</th>${wayIds.map((way) => html`<th scope="col">${words.ways[way]}</th>`)}</tr></thead>
-        ${groups.map(
-          ({ id, title, rows }) => html`
-            <tbody data-group=${id}>
-              <tr><th scope="rowgroup" colspan="5" class="label">${title}</th></tr>
-              ${rows.map(({ head, whole, cells }) => html`<tr><th scope="row">${head}</th><td>${whole}</td>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-            </tbody>`,
-        )}
+        <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        ${groups.map((group, i) => body(group, names, i === 0))}
       </table>
     </div>
-    <details class="rounds"><summary>${words.notes}</summary>
-      <p class="note">${words.bytes.note} ${words.proof.note} ${words.times.note}</p></details>
-    ${run.copies ? html`<p class="sentence honest">${words.honest(plain(denseBytes(run.copies.weights.sizes)), maskedTime(run))}</p>` : nothing}`
+    <details class="rounds"><summary>${words.notes}</summary>${words.about.map((text) => html`<p class="note">${text}</p>`)}</details>
+    <p class="sentence honest">${words.honest(plain(denseBytes(copies.weights.sizes)), maskedTime(run))}</p>`
 }

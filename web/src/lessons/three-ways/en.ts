@@ -2,7 +2,8 @@
 
 import type { LessonWords } from '../lesson.js'
 import type { ActId, Refusal } from './run.js'
-import type { BridgeChoice, TaskId, WayId } from './setup.js'
+import type { BridgeChoice, ClaimId, TaskId, WayId } from './setup.js'
+import type { SameAsOther } from './times.js'
 
 const lesson: LessonWords = {
   title: 'Weights, neurons or a layer: what is really saved?',
@@ -20,16 +21,16 @@ const lesson: LessonWords = {
     },
     {
       title: 'Make them small, and prove it',
-      text: 'Press Shrink. A copy of each is made without what is gone, and asked about every sample beside the one with zeros. Look at the dense bytes.',
-      hint: 'Dense stores every number of a matrix, zeros too. CSR and the bitmap leave zeros out and store places in exchange.',
+      text: 'Press Shrink. Of each copy a network is made without the neurons that are gone, and both are asked about every sample. Look at the dense bytes.',
+      hint: 'Dense stores every number of a matrix, zeros too. CSR and the bitmap leave zeros out and store places in exchange. A layer that is out leaves no zeros: its copy is small already.',
     },
     {
-      title: 'Name the way that holds what it promises',
-      text: 'Press Measure. Which way takes the fewest dense bytes, is measured to be faster when it is shrunk, and loses no more than one point of a hundred? Say so under the tables.',
-      hint: 'Really smaller means: at most three quarters of the dense bytes of the whole network. If none was measured to be faster, this device may have been busy: measure again, or look at 128 samples at a time; or spend two layers.',
+      title: 'Say which way really saves',
+      text: 'Press Measure, and answer the question under the table. “None of them” can be the right answer: it depends on what was measured on your device, just now.',
+      hint: 'Go column by column: are the dense bytes of the shrunk copy fewer than before? Is its time a number of times as fast, or “no difference”? Is at most one point of the right answers lost? On a busy device times vary too much to tell; you can measure again, look at one sample at a time, or spend two layers.',
     },
   ],
-  end: 'A removed weight is a zero. In dense storage a zero takes as many bytes as any other number, and it is multiplied like any other: masked weights alone are neither smaller nor faster. Smaller are formats that leave zeros out, and networks without the rows and columns that are gone. That is why whole neurons and whole layers pay on ordinary devices, and single weights need a format, or a machine, that is made for them.',
+  end: 'A removed weight is a zero. In dense storage a zero takes as many bytes as any other number, and it is multiplied like any other: weights set to zero make a network neither smaller nor faster by themselves. Smaller are formats that leave zeros out, and networks without the rows and columns that are gone. That is why whole neurons and whole layers pay on ordinary devices, and single weights need a format, or a machine, that is made for them. And whether a network this small is faster is for the device to say.',
 }
 
 const figure = {
@@ -45,6 +46,7 @@ const figure = {
     identity: 'Identity: what went into the layer goes straight on.',
   } satisfies Record<BridgeChoice, string>,
   acts: { spend: 'Remove', retrain: 'Retrain', shrink: 'Shrink', measure: 'Measure' } satisfies Record<ActId, string>,
+  again: 'again, if you like',
   actGroup: 'What is done to all three copies',
   refusals: {
     busy: 'a moment',
@@ -52,6 +54,7 @@ const figure = {
     'spend-first': 'remove first',
     retrained: 'done',
     shrunk: 'done',
+    'shrink-first': 'shrink first',
   } satisfies Record<Refusal, string>,
   ways: { weights: 'Weights', neurons: 'Neurons', layer: 'Layer' } satisfies Record<WayId, string>,
   inText: { weights: 'weights', neurons: 'neurons', layer: 'a layer' } satisfies Record<WayId, string>,
@@ -64,50 +67,62 @@ const figure = {
   at: (x: string, y: string, said: readonly string[]) => `At (${x}, ${y}): ${said.join(', ')}.`,
   says: (way: string, name: string) => `${way} ${name}`,
   rights: { title: 'Test samples right', cut: 'right after the cut', retrained: 'retrained' },
-  share: { title: 'Share removed', gone: 'of the weights', kept: 'weights left', network: 'units, once shrunk' },
-  bytes: {
-    title: 'Bytes stored',
-    note: 'The whole network in 32 bits, biases too. Before the arrow with zeros in place of what is gone, behind it shrunk; bold is the smallest of all.',
-    arrow: (before: string, after: string) => `${before} → ${after}`,
-  },
+  share: { title: 'Share removed', gone: 'of the weights', kept: 'weights left', units: 'hidden neurons, once shrunk' },
+  bytes: { masked: 'Bytes stored, zeros and all', shrunk: 'Bytes stored, once shrunk' },
   proof: {
-    title: 'Shrunk and masked: the same?',
-    equal: 'samples equal',
+    title: 'Shrunk, and with zeros: the same outputs?',
+    equal: 'samples with equal outputs',
     of: (equal: string, samples: string) => `${equal} of ${samples}`,
     largest: 'largest difference',
-    note: 'Equal: every probability, up to the rounding of 32-bit numbers. The largest difference is that of the outputs before they become probabilities.',
   },
   times: {
     title: 'Time measured',
-    note: 'Microseconds of one forward pass, measured on this device, the median; below it how many times as fast as the whole network, or “no difference” where the middle halves of the repeats overlap. Masked: zeros are multiplied too. Compressed: kept weights alone, where that pays. Shrunk: without the units that are gone.',
+    microseconds: (value: string) => `${value}\u202fµs`,
     batch: 'Samples at a time',
-    forms: { whole: 'whole', masked: 'masked', compressed: 'compressed', shrunk: 'shrunk' },
+    forms: { masked: 'zeros and all', compressed: 'zeros skipped', shrunk: 'shrunk' },
     faster: (ratio: string) => `×${ratio}`,
     same: 'no difference',
+    sameAsOther: {
+      'no-zeros': 'no zeros in it',
+      'none-skipped': 'none skipped: no gain',
+      'none-shrunk': 'no neuron is gone',
+    } satisfies Record<SameAsOther, string>,
   },
+  about: [
+    'Bytes are those of the whole network with numbers of 32 bits, biases too.',
+    'Outputs are equal when every probability is, up to the rounding of 32-bit numbers. The largest difference is that of the outputs before they become probabilities.',
+    'A time is that of one pass through the network, on this device, just now: the middle one of many repeats. Zeros and all: a zero is multiplied like any other number. Zeros skipped: only the kept weights are multiplied, in each matrix where that is quicker. Shrunk: without the neurons that are gone, and with zeros skipped.',
+    'The whole network was timed beside each copy; its time is the middle one of the three. Under the time of a copy stands how many times as fast it is; “no difference” where the middle half of its repeats meets that of the whole network.',
+  ],
   claim: {
-    legend: 'The fewest dense bytes, faster, and within one point:',
-    none: 'no answer yet',
-    first: 'First remove, retrain, shrink and measure; then say which.',
-    right: (way: string, bytes: string, before: string) =>
-      `Right: ${way}. ${bytes} dense bytes in place of ${before}, measured to be faster, and no more than one point lost.`,
-    fails: (way: string, reasons: readonly string[]) => `Not ${way}: ${reasons.join('; ')}.`,
-    reasons: {
-      isSmaller: 'its dense bytes are more than three quarters of what they were',
-      isFaster: 'it was not measured to be faster here',
-      isAsGood: 'it lost more than one point',
-    },
-    smallerOne: 'another way that holds up takes fewer dense bytes',
-    noneHolds: 'With these settings no way holds up. Measure again, or choose another budget or bridge.',
+    question:
+      'Which way passes all three tests: fewer dense bytes once shrunk, measured to be faster, at most one point of the right answers lost? If more than one does, name the one with the fewest bytes.',
+    legend: 'Your answer',
+    choices: { weights: 'weights', neurons: 'neurons', layer: 'a layer', none: 'none of them' } satisfies Record<
+      ClaimId,
+      string
+    >,
+    right: (reasons: readonly string[]) => `Right. ${reasons.join(' ')}`,
+    wrong: (reason: string) => `No. ${reason}`,
+    passes: (way: string, bytes: string, before: string, ratio: string) =>
+      `${way}: passes, with ${bytes} dense bytes in place of ${before}, and ${ratio} times as fast.`,
+    fails: (way: string, reasons: readonly string[]) => `${way}: ${reasons.join('; ')}.`,
+    isSmaller: 'no fewer dense bytes',
+    isFaster: { same: 'no difference in time', slower: 'slower' },
+    isAsGood: 'more than one point lost',
+    fewer: 'Another way passes, too, and takes fewer dense bytes.',
+    someDoes: 'One of the ways passes all three tests.',
   },
   honest: (dense: string, measured: '' | 'same' | 'faster' | 'slower') =>
-    `Masked weights alone are neither smaller nor faster: in dense form the first copy still takes ${dense} bytes, zeros included${{ '': '.', same: ', and no difference in time was measured.', faster: '. That it was measured to be faster can only be the machine’s doing: the same multiplications are done. Measure again.', slower: '. That it was measured to be slower can only be the machine’s doing: the same multiplications are done. Measure again.' }[measured]}`,
+    `In the first copy a removed weight is a zero, no more: stored in full it still takes ${dense} bytes${{ '': '.', same: ', and multiplied in full it showed no difference in time.', faster: '. That it was measured to be faster can only be the machine’s doing: the same multiplications are done.', slower: '. That it was measured to be slower can only be the machine’s doing: the same multiplications are done.' }[measured]}`,
   state: {
     start: 'One network is being trained, and copied three times.',
     trained: (right: string, samples: string, weights: string) =>
       `Trained: ${right} of ${samples} test samples right, with ${weights} weights. All three copies are the same so far.`,
     spent: (budget: string) => `About ${budget} weights are gone from each copy. Nothing was trained since.`,
     retrained: 'All three have been retrained.',
+    shrunk: 'All three are shrunk, and were compared with what they were before.',
+    measured: 'All is measured. The question stands under the table.',
   },
 }
 
@@ -117,8 +132,7 @@ const seen = {
   way: (way: string, right: string) => `${way} ${right}`,
   retrain: (rows: readonly string[], samples: string) => `Of ${samples} right after retraining: ${rows.join(', ')}.`,
   shrink: (rows: readonly string[], before: string, equal: boolean) =>
-    `${equal ? 'All three say the same as before on every sample.' : 'Not every sample is answered the same.'} Dense bytes: ${rows.join(', ')}, from ${before}.`,
-  claim: (way: string, bytes: string, before: string) => `${way}: ${bytes} dense bytes in place of ${before}.`,
+    `${equal ? 'Shrunk, all three give the same outputs as with zeros, for every sample.' : 'Not every sample has the same outputs as with zeros.'} Dense bytes: ${rows.join(', ')}, from ${before}.`,
 }
 
 export const en = { lesson, figure, seen }

@@ -1,7 +1,7 @@
 /** What came of the three ways, as sentences want it. */
 
 import type { Lang } from '../../state/settings.js'
-import { plain } from '../../view/format.js'
+import { fixed, plain } from '../../view/format.js'
 import { denseBytes, type ThreeWaysRun } from './run.js'
 import { type WayId, wayIds } from './setup.js'
 import { texts } from './texts.js'
@@ -40,28 +40,32 @@ export function shrunkText({ whole, copies, isShrunk }: ThreeWaysRun, lang: Lang
   )
 }
 
-/** Dense bytes of a way, shrunk, and of the whole network. */
-export function bytesOf({ whole, copies }: ThreeWaysRun, way: WayId): { bytes: string; before: string } {
-  return {
-    bytes: plain(denseBytes(copies?.[way].shrunk?.sizes ?? [])),
-    before: plain(denseBytes(whole?.sizes ?? [])),
-  }
+/** What the three tests say of a way, in a sentence. */
+function judgement(run: ThreeWaysRun, way: WayId, lang: Lang): string {
+  const { claim: words, ways } = texts[lang].figure
+  const held = run.holdsUp(way)
+  const speedUp = run.lastTime(way)?.speedUp
+  const [before, now] = [run.whole?.sizes, run.copies?.[way].shrunk?.sizes].map((sizes) => denseBytes(sizes ?? []))
+  if (run.isGood(way)) return words.passes(ways[way], plain(now ?? 0), plain(before ?? 0), fixed(speedUp ?? 0, 2))
+  const reasons = [
+    ...(held.isSmaller ? [] : [words.isSmaller]),
+    ...(held.isFaster ? [] : [(speedUp ?? 1) < 1 ? words.isFaster.slower : words.isFaster.same]),
+    ...(held.isAsGood ? [] : [words.isAsGood]),
+  ]
+  return words.fails(ways[way], reasons)
 }
 
+const allJudged = (run: ThreeWaysRun, lang: Lang) => wayIds.map((way) => judgement(run, way, lang))
+
+/** What the figures say to the answer that was given. */
 export function claimText(run: ThreeWaysRun, lang: Lang): string {
-  const { claim, best } = run
-  const words = texts[lang].figure
-  if (!run.isRetrained || !run.isShrunk || !run.isMeasured) return words.claim.first
-  if (!best) return words.claim.noneHolds
-  if (!claim) return ''
-  const name = words.inText[claim]
-  if (claim === best) {
-    const { bytes, before } = bytesOf(run, claim)
-    return words.claim.right(name, bytes, before)
-  }
-  const held = run.holdsUp(claim)
-  const reasons = (['isSmaller', 'isFaster', 'isAsGood'] as const)
-    .filter((key) => !held[key])
-    .map((key) => words.claim.reasons[key])
-  return words.claim.fails(name, reasons.length ? reasons : [words.claim.smallerOne])
+  const { claim, isClaimRight } = run
+  const words = texts[lang].figure.claim
+  if (!claim || !run.canClaim) return ''
+  if (isClaimRight) return words.right(allJudged(run, lang))
+  if (claim === 'none') return words.wrong(words.someDoes)
+  return words.wrong(run.isGood(claim) ? words.fewer : judgement(run, claim, lang))
 }
+
+export const claimSeen = (run: ThreeWaysRun, lang: Lang): string =>
+  run.isClaimRight ? allJudged(run, lang).join(lang === 'zh' ? '' : ' ') : ''

@@ -11,7 +11,7 @@ import { cells, type Picture } from '../planar/picture.js'
 import { counts } from './counts.js'
 import { claimText } from './facts.js'
 import { type ActId, actIds, type ThreeWaysRun } from './run.js'
-import { batches, bridgeIds, budgetIds, taskIds, type WayId, wayIds } from './setup.js'
+import { batches, bridgeIds, budgetIds, type ClaimId, claimIds, taskIds, type WayId, wayIds } from './setup.js'
 import { texts } from './texts.js'
 
 interface MenuOptions {
@@ -21,10 +21,13 @@ interface MenuOptions {
   choices: readonly { id: string; label: string }[]
 }
 
+/** Another network, and another cut, is another question. */
+const unanswered = { claim: '' }
+
 function menu({ label, key, value, choices }: MenuOptions, view: LessonView): TemplateResult {
   return html`
     <label class="value-field is-choice"><span class="label">${label}</span>
-      <select data-field=${key} @change=${(event: Event) => view.choose({ [key]: (event.target as HTMLSelectElement).value })}>
+      <select data-field=${key} @change=${(event: Event) => view.choose({ [key]: (event.target as HTMLSelectElement).value, ...unanswered })}>
         ${choices.map(({ id, label: name }) => html`<option value=${id} .selected=${id === value}>${name}</option>`)}
       </select></label>`
 }
@@ -33,7 +36,7 @@ function settingsPart(run: ThreeWaysRun, view: LessonView): TemplateResult {
   const words = texts[view.lang].figure
   const { task, seed = '', budget, bridge } = run.choice
   const onSeed = (typed: string) => {
-    if (/^[1-9]\d{0,3}$/.test(typed)) view.choose({ seed: typed })
+    if (/^[1-9]\d{0,3}$/.test(typed)) view.choose({ seed: typed, ...unanswered })
     else view.redraw()
   }
   const named = <Id extends string>(ids: readonly Id[], name: (id: Id) => string) =>
@@ -73,16 +76,19 @@ function act(run: ThreeWaysRun, id: ActId, { lang }: LessonView): TemplateResult
         @click=${() => !refusal && does[id]()}>${words.acts[id]}</button>
       <span class="flow-said" id="act-${id}">
         ${isWorking ? html`<span class="flow-result">${percent(run.busy?.share ?? 0)}</span>` : nothing}
-        ${refusal && refusal !== 'busy' ? html`<span class="flow-why">${words.refusals[refusal]}</span>` : nothing}</span>
+        ${refusal && refusal !== 'busy' ? html`<span class="flow-why">${words.refusals[refusal]}</span>` : nothing}
+        ${id === 'measure' && run.isMeasured && !refusal ? html`<span class="flow-why">${words.again}</span>` : nothing}</span>
     </li>`
 }
 
 /** What has just happened, in a sentence. */
-function sentence({ whole, copies, isRetrained }: ThreeWaysRun, { lang }: LessonView): string {
+function sentence({ whole, copies, isRetrained, isShrunk, canClaim }: ThreeWaysRun, { lang }: LessonView): string {
   const words = texts[lang].figure.state
   if (!whole) return words.start
   const { right, samples, kept } = whole.judged
   if (!copies) return words.trained(plain(right), plain(samples), plain(kept))
+  if (canClaim) return words.measured
+  if (isShrunk) return words.shrunk
   return isRetrained ? words.retrained : words.spent(plain(kept - copies.weights.cut.kept))
 }
 
@@ -138,15 +144,29 @@ function pictures(run: ThreeWaysRun, view: LessonView): TemplateResult {
       <p class="reading">${readingText(run, classNames, view)}</p></div>`
 }
 
-function claimPart(run: ThreeWaysRun, view: LessonView): TemplateResult {
-  const words = texts[view.lang].figure
+function batchPart(run: ThreeWaysRun, view: LessonView): TemplateResult | typeof nothing {
+  if (!run.isMeasured) return nothing
+  return segmented({
+    legend: texts[view.lang].figure.times.batch,
+    name: 'batch',
+    value: run.choice.batch ?? batches[0],
+    choices: batches.map((id) => ({ id, label: id })),
+    onChange: (batch) => view.choose({ batch }),
+  })
+}
+
+/** The question of the lesson, once all that it is about is known. */
+function claimPart(run: ThreeWaysRun, view: LessonView): TemplateResult | typeof nothing {
+  const words = texts[view.lang].figure.claim
+  if (!run.canClaim) return nothing
   return html`
     <div class="claim">
-      ${segmented<WayId | ''>({
-        legend: words.claim.legend,
+      <p class="claim-question">${words.question}</p>
+      ${segmented<ClaimId | ''>({
+        legend: words.legend,
         name: 'claim',
         value: run.claim ?? '',
-        choices: [{ id: '', label: words.claim.none }, ...wayIds.map((id) => ({ id, label: words.ways[id] }))],
+        choices: claimIds.map((id) => ({ id, label: words.choices[id] })),
         onChange: (claim) => view.choose({ claim }),
       })}
       <p class="sentence" role="status">${claimText(run, view.lang)}</p>
@@ -162,13 +182,5 @@ export function threeWaysFigure(run: ThreeWaysRun, view: LessonView): TemplateRe
     </div>
     <div class="happened"><p class="sentence" role="status">${sentence(run, view)}</p></div>
     ${pictures(run, view)}
-    ${counts(run, view)}
-    ${segmented({
-      legend: words.times.batch,
-      name: 'batch',
-      value: run.choice.batch ?? batches[0],
-      choices: batches.map((id) => ({ id, label: id })),
-      onChange: (batch) => view.choose({ batch }),
-    })}
-    ${claimPart(run, view)}`
+    ${counts(run, view)} ${batchPart(run, view)} ${claimPart(run, view)}`
 }

@@ -2,11 +2,10 @@
 
 import { type Lesson, lesson, oneOf, seedSetting } from '../lesson.js'
 import { en } from './en.js'
-import { bytesOf, retrainedText, shrunkText, spentText } from './facts.js'
+import { claimSeen, retrainedText, shrunkText, spentText } from './facts.js'
 import { threeWaysFigure } from './figure.js'
 import { ThreeWaysRun } from './run.js'
-import { batches, bridgeIds, budgetIds, taskIds, wayIds } from './setup.js'
-import { texts } from './texts.js'
+import { batches, bridgeIds, budgetIds, claimIds, taskIds } from './setup.js'
 import { zh } from './zh.js'
 
 export const threeWays: Lesson = lesson<ThreeWaysRun>({
@@ -18,21 +17,13 @@ export const threeWays: Lesson = lesson<ThreeWaysRun>({
     oneOf('budget', budgetIds),
     oneOf('bridge', bridgeIds),
     oneOf('batch', batches),
-    oneOf('claim', ['', ...wayIds]),
+    oneOf('claim', ['', ...claimIds]),
   ],
   steps: [
     { id: 'spend', isDone: ({ copies }) => copies !== undefined, seen: spentText },
     { id: 'retrain', isDone: ({ isRetrained }) => isRetrained, seen: retrainedText },
     { id: 'shrink', isDone: ({ isShrunk }) => isShrunk, seen: shrunkText },
-    {
-      id: 'claim',
-      isDone: ({ isClaimRight }) => isClaimRight,
-      seen: (run, lang) => {
-        if (!run.isClaimRight || !run.best) return ''
-        const { bytes, before } = bytesOf(run, run.best)
-        return texts[lang].seen.claim(texts[lang].figure.ways[run.best], bytes, before)
-      },
-    },
+    { id: 'claim', isDone: ({ isClaimRight }) => isClaimRight, seen: claimSeen },
   ],
   open: (tools, choice) => new ThreeWaysRun(tools, choice),
   figure: threeWaysFigure,

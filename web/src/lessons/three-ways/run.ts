@@ -3,21 +3,31 @@
 import type { StoredSize } from '../../core/contract/cut.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { FormTime } from '../../core/contract/report.js'
-import type { FormId } from '../../core/ids.js'
 import type { Lang } from '../../state/settings.js'
 import type { Cell } from '../../view/network/heat-map.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'
 import { type Choice, LessonRun, type Progress } from '../lesson-run.js'
 import { type Judged, judgedOf, type Picture, pictureOf, type Scene, sceneOf } from '../planar/picture.js'
-import { type BridgeChoice, mostLost, smaller, type TaskId, tasks, type WayId, wayIds } from './setup.js'
+import {
+  type BridgeChoice,
+  type ClaimId,
+  claimIds,
+  forms,
+  mostLost,
+  type TaskId,
+  tasks,
+  type WayId,
+  wayIds,
+} from './setup.js'
 import { type Shrunk, shrunkOf } from './shrunk.js'
 import { spendLayers, spendNeurons, spendWeights } from './spend.js'
+import { comparedWith, type RunForm, type SameAsOther, sameAsOther, type Timed, wholeOf } from './times.js'
 
 /** What can be done, in its order. */
 export const actIds = ['spend', 'retrain', 'shrink', 'measure'] as const
 export type ActId = (typeof actIds)[number]
 
-export type Refusal = 'busy' | 'spent' | 'spend-first' | 'retrained' | 'shrunk'
+export type Refusal = 'busy' | 'spent' | 'spend-first' | 'retrained' | 'shrunk' | 'shrink-first'
 
 /** The network before anything is removed. */
 export interface Whole {
@@ -59,8 +69,8 @@ export class ThreeWaysRun extends LessonRun {
     return { ...tasks[this.choice.task as TaskId], seed: Number(this.choice.seed) }
   }
 
-  get claim(): WayId | undefined {
-    return wayIds.find((id) => id === this.choice.claim)
+  get claim(): ClaimId | undefined {
+    return claimIds.find((id) => id === this.choice.claim)
   }
 
   get batch(): number {
@@ -100,41 +110,59 @@ export class ThreeWaysRun extends LessonRun {
       spend: copies !== undefined && 'spent',
       retrain: first || (this.isRetrained && 'retrained'),
       shrink: first || (this.isShrunk && 'shrunk'),
-      measure: first,
+      measure: first || (!this.isShrunk && 'shrink-first'),
     }
     return reasons[act] || undefined
   }
 
-  get next(): ActId {
+  /** Undefined once all is done. */
+  get next(): ActId | undefined {
     if (!this.copies) return 'spend'
     if (!this.isRetrained) return 'retrain'
-    return this.isShrunk ? 'measure' : 'shrink'
+    if (!this.isShrunk) return 'shrink'
+    return this.isMeasured ? undefined : 'measure'
   }
 
-  override get nextTask(): () => Promise<void> {
+  override get nextTask(): (() => Promise<void>) | undefined {
     const { next } = this
-    return () => this[next]()
+    return next && (() => this[next]())
   }
 
-  /** What of a form's time was measured, for the batch that is looked at. */
-  time(way: WayId, form: FormId): FormTime | undefined {
-    return this.copies?.[way].times?.find((time) => time.form === form && time.batch === this.batch)
+  /** Of the whole network, for the batch that is looked at. */
+  get wholeTime() {
+    const { copies } = this
+    return copies && wholeOf(wayIds.flatMap((way) => this.#timesOf(copies[way])))
   }
 
-  /** Whether a way, shrunk, is really smaller, was measured to be faster, and has lost no more than a point. */
+  /** What was measured of a form, for the batch that is looked at, or which other form it is. */
+  time(way: WayId, form: RunForm): Timed | SameAsOther | undefined {
+    const { copies, wholeTime } = this
+    const copy = copies?.[way]
+    const own = copy && this.#timesOf(copy).find((time) => time.form === form)
+    if (!own || !wholeTime) return undefined
+    return sameAsOther(copy, way, form) ?? comparedWith(wholeTime, own)
+  }
+
+  /** The time by which a way is judged: that of its last form in the table. */
+  lastTime(way: WayId): Timed | undefined {
+    return forms.map((form) => this.time(way, form)).findLast((time) => typeof time === 'object')
+  }
+
+  #timesOf({ times = [] }: Copy): readonly FormTime[] {
+    return times.filter(({ batch }) => batch === this.batch)
+  }
+
+  /** Whether a way, shrunk, takes fewer dense bytes, was measured to be faster, and has lost no more than a point. */
   holdsUp(way: WayId): { isSmaller: boolean; isFaster: boolean; isAsGood: boolean } {
     const { whole, copies } = this
     const copy = copies?.[way]
     const bytes = copy?.shrunk && denseBytes(copy.shrunk.sizes)
-    const speedUp = copy?.times?.find(({ form, speedUp }) => form === 'shrunk' && (speedUp ?? 0) > 1)
-    const lost = whole && copy?.retrained && whole.judged.accuracy - copy.retrained.accuracy
+    const lost = whole && copy?.retrained && whole.judged.right - copy.retrained.right
     return {
-      isSmaller: whole !== undefined && bytes !== undefined && bytes <= smaller * denseBytes(whole.sizes),
-      isFaster: speedUp !== undefined,
-      // Counted in samples: shares are not exact in binary.
-      isAsGood:
-        lost !== undefined &&
-        Math.round(lost * (whole?.judged.samples ?? 0)) <= mostLost * (whole?.judged.samples ?? 0),
+      isSmaller: whole !== undefined && bytes !== undefined && bytes < denseBytes(whole.sizes),
+      // As it is shown, with two decimals.
+      isFaster: Math.round(100 * (this.lastTime(way)?.speedUp ?? 0)) > 100,
+      isAsGood: lost !== undefined && lost <= mostLost * (whole?.judged.samples ?? 0),
     }
   }
 
@@ -143,16 +171,20 @@ export class ThreeWaysRun extends LessonRun {
     return Object.values(this.holdsUp(way)).every(Boolean)
   }
 
-  /** The good way with the fewest dense bytes, once all is known. */
-  get best(): WayId | undefined {
-    if (!this.isRetrained || !this.isShrunk || !this.isMeasured) return undefined
-    const bytes = (way: WayId) => denseBytes(this.copies?.[way].shrunk?.sizes ?? [])
-    return wayIds.filter((way) => this.isGood(way)).sort((a, b) => bytes(a) - bytes(b))[0]
+  /** Whether all that the question is about is known. */
+  get canClaim(): boolean {
+    return this.isRetrained && this.isShrunk && this.isMeasured
   }
 
-  /** Whether what was claimed to be best is. */
+  /** The good way with the fewest dense bytes, or that there is none; by the figures that are shown. */
+  get answer(): ClaimId | undefined {
+    if (!this.canClaim) return undefined
+    const bytes = (way: WayId) => denseBytes(this.copies?.[way].shrunk?.sizes ?? [])
+    return wayIds.filter((way) => this.isGood(way)).sort((a, b) => bytes(a) - bytes(b))[0] ?? 'none'
+  }
+
   get isClaimRight(): boolean {
-    return this.best !== undefined && this.claim === this.best
+    return this.answer !== undefined && this.claim === this.answer
   }
 
   /** Removes as many weights from three copies, each in its way. */
@@ -199,7 +231,7 @@ export class ThreeWaysRun extends LessonRun {
           await experiment.retrain(epochs)
           await this.#train(experiment, epochs, signal, (share) => tell((i + share) / wayIds.length), way)
         } catch (error) {
-          this.#undoing = this.#undo(experiment, model, { [way]: before })
+          this.#undoing = this.#undo(way, model, before)
           throw error
         }
         const { judged, picture, sizes, network } = await this.#stateOf(experiment)
@@ -284,11 +316,16 @@ export class ThreeWaysRun extends LessonRun {
     this.copies = undefined
   }
 
-  /** After a training that was cancelled: the copy is as it was before. */
-  async #undo(experiment: ExperimentClient, model: ModelFile, before: Partial<Copies>): Promise<void> {
+  /** After a training that was cancelled: the copy is made anew, so that the next training has the same random numbers. */
+  async #undo(way: WayId, model: ModelFile, before: Copy): Promise<void> {
+    const old = this.#experiments[way]
     try {
-      await experiment.loadModel(model)
-      if (this.copies) this.copies = { ...this.copies, ...before }
+      const copy = await this.tools.createExperiment({ ...this.settings, network: before.network })
+      await copy.loadModel(model)
+      const isCurrent = this.#experiments[way] === old
+      if (isCurrent) this.#experiments[way] = copy
+      await (isCurrent ? old : copy)?.dispose()
+      if (isCurrent) this.#set(way, before)
       this.changed()
     } catch {
       // The copy is gone: another budget has been chosen.

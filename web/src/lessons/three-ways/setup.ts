@@ -24,18 +24,21 @@ export const budgetIds = ['1', '2'] as const
 export const wayIds = ['weights', 'neurons', 'layer'] as const
 export type WayId = (typeof wayIds)[number]
 
+/** Answers to the question which way really saves. */
+export const claimIds = [...wayIds, 'none'] as const
+export type ClaimId = (typeof claimIds)[number]
+
 export const bridgeIds = ['product', 'least-squares', 'identity'] as const
 export type BridgeChoice = (typeof bridgeIds)[number]
 
 /** Formats whose bytes are compared: a matrix in full, and two that leave the zeros out. */
 export const formats = ['dense', 'csr', 'bitmap'] as const satisfies readonly EncodingId[]
 
-export const forms = ['whole', 'masked', 'compressed', 'shrunk'] as const satisfies readonly FormId[]
+/** How a copy can be run: zeros and all, without multiplying by zeros, without the units that are gone. */
+export const forms = ['masked', 'compressed', 'shrunk'] as const satisfies readonly FormId[]
 
 /** Samples of a pass that is timed. */
 export const batches = ['128', '1'] as const
 
-/** A way is really smaller when its dense bytes are at most this share of what they were. */
-export const smaller = 0.75
 /** Of the test samples: the most that may be lost. */
 export const mostLost = 0.01

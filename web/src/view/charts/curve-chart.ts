@@ -13,7 +13,10 @@ export interface Curve {
 }
 
 export interface CurveChartOptions {
+  /** Over the chart. */
   title: string
+  /** What the curves are, where no title stands over them. */
+  label?: string
   /** What the curves do, for those who do not see them. */
   description: string
   epochs: readonly number[]
@@ -92,6 +95,8 @@ export function spread(wanted: readonly number[], least: number, top: number, bo
 
 function axes(options: CurveChartOptions, room: Room, { value, epoch }: ReturnType<typeof scalesOf>) {
   const epochTicks = epoch.ticks(Math.max(2, Math.floor((room.right - room.left) / 70))).filter(Number.isInteger)
+  const lastTick = epochTicks.at(-1) ?? 0
+  const afterTicks = epoch(lastTick) + labelWidth(String(lastTick)) / 2 + 7
   return svg`
     ${value.ticks(3).map(
       (tick) => svg`
@@ -99,7 +104,7 @@ function axes(options: CurveChartOptions, room: Room, { value, epoch }: ReturnTy
         <text class="tick at-end" x=${room.left - 6} y=${value(tick) + 4}>${options.tickFormat(tick)}</text>`,
     )}
     ${epochTicks.map((tick) => svg`<text class="tick" x=${epoch(tick)} y=${room.bottom + 15}>${tick}</text>`)}
-    <text class="tick at-start" x=${room.right + 17} y=${room.bottom + 15}>${options.epochLabel}</text>`
+    <text class="tick at-start" x=${Math.max(room.right + 17, afterTicks)} y=${room.bottom + 15}>${options.epochLabel}</text>`
 }
 
 function curveLines({ curves, epochs }: CurveChartOptions, { value, epoch }: ReturnType<typeof scalesOf>) {
@@ -162,7 +167,7 @@ function stepped(key: string, at: number, count: number): number | undefined {
 }
 
 export function curveChart(options: CurveChartOptions): TemplateResult {
-  const { width, height, epochs, reading, onRead } = options
+  const { width, height, epochs, reading, onRead, title, label = title } = options
   const room = roomOf(options)
   const scales = scalesOf(options, room)
   const pointed = (event: PointerEvent) => {
@@ -179,14 +184,14 @@ export function curveChart(options: CurveChartOptions): TemplateResult {
     onRead(next)
   }
   return html`
-    <div class="chart" role="application" tabindex="0" aria-label="${options.title}. ${options.description}"
+    <div class="chart" role="application" tabindex="0" aria-label="${label} – ${options.description}"
       @pointermove=${pointed} @pointerdown=${pointed} @pointerleave=${() => onRead(undefined)} @keydown=${keyed}
       @blur=${() => onRead(undefined)}>
       <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img">
-        <title>${options.title}</title><desc>${options.description}</desc>
+        <title>${label}</title><desc>${options.description}</desc>
         ${axes(options, room, scales)} ${markLines(options, room, scales.epoch)} ${curveLines(options, scales)}
         ${readingLine(options, room, scales.epoch)} ${labels(options, room, scales)}
-        ${reading === undefined ? svg`<text class="chart-title" x="0" y="13">${options.title}</text>` : nothing}
+        ${reading === undefined ? svg`<text class="chart-title" x="0" y="13">${title}</text>` : nothing}
       </svg>
     </div>`
 }

@@ -178,6 +178,27 @@ export const charts = css`
     stroke: var(--cut-mark);
     stroke-dasharray: 3 4;
   }
+  .stroke.is-going {
+    stroke-dasharray: 5 4;
+  }
+  .score-bead {
+    fill: var(--plum);
+    stroke: var(--card);
+    stroke-width: 1px;
+    pointer-events: none;
+  }
+  .score-bead.is-negative {
+    fill: var(--negative);
+  }
+  .score-bead.is-going {
+    fill: var(--card);
+    stroke: var(--plum);
+    stroke-width: 1.25px;
+  }
+  .layers .disc.is-going {
+    fill: var(--card);
+    stroke-dasharray: 3 3;
+  }
   .layers .disc.is-read {
     stroke: var(--plum);
     stroke-width: 3px;
@@ -303,6 +324,13 @@ export const charts = css`
     }
     .curve.is-test {
       stroke: Highlight;
+    }
+    .score-bead {
+      fill: CanvasText;
+    }
+    .score-bead.is-going {
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .class-mark {
       forced-color-adjust: none;

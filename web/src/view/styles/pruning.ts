@@ -5,27 +5,6 @@ export const pruning = css`
   .layers.is-cuttable {
     cursor: pointer;
   }
-  .stroke.is-going {
-    stroke-dasharray: 5 4;
-  }
-  .score-bead {
-    fill: var(--plum);
-    stroke: var(--card);
-    stroke-width: 1px;
-    pointer-events: none;
-  }
-  .score-bead.is-negative {
-    fill: var(--negative);
-  }
-  .score-bead.is-going {
-    fill: var(--card);
-    stroke: var(--plum);
-    stroke-width: 1.25px;
-  }
-  .layers .disc.is-going {
-    fill: var(--card);
-    stroke-dasharray: 3 3;
-  }
   .switches {
     display: flex;
     flex-wrap: wrap;
@@ -189,12 +168,10 @@ export const pruning = css`
     .score-figure {
       forced-color-adjust: none;
     }
-    .score-staying,
-    .score-bead {
+    .score-staying {
       fill: CanvasText;
     }
-    .score-going,
-    .score-bead.is-going {
+    .score-going {
       fill: Canvas;
       stroke: CanvasText;
     }
