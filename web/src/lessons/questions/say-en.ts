@@ -1,11 +1,11 @@
 /** What came out, in English: sentences made of means, spreads and what they show. */
 
 import { fixed, percent } from '../../view/format.js'
+import type { Compared, Verdict } from '../paired.js'
 import { breakLoss, sizes } from './experiments/every-network.js'
 import type { Answer, QuestionId } from './experiments/question.js'
 import { retrainEpochs } from './experiments/setup.js'
 import { aroundOf, bytesOf, comparedOf, type Finding, meanOf, timesOf } from './finding.js'
-import type { Compared, Verdict } from './paired.js'
 
 const around = (compared: Compared) => fixed(100 * aroundOf(compared), 1)
 
@@ -38,12 +38,12 @@ function everyNetwork(finding: Finding): string {
   const larger = comparedOf(finding, 'larger')
   const at = (id: 'small' | 'large') => percent(meanOf(finding, id))
   const end: Record<Verdict, string> = {
-    more: `The large one can lose ${points(larger)} more of its weights: how much can go depends on how much there is to spare.`,
-    less: `The small one can lose ${points(larger)} more of its weights: it depends on the network, but not as one might think.`,
-    none: `Both can lose the same, within one step (${signedPoints(larger)}).`,
+    more: `The large one can lose ${points(larger)} more of its weights. So no: how much can go depends on how much a network has to spare.`,
+    less: `The small one can lose ${points(larger)} more of its weights. So no, though not in the way one might think.`,
+    none: `These two can lose the same, within one step (${signedPoints(larger)}); two networks are no proof for all.`,
     unknown: `That is no difference that these runs can show (${signedPoints(larger)}).`,
   }
-  return `Not retrained, the network with ${sizes.small} units a layer has lost more than ${percent(breakLoss)} of all answers once ${at('small')} of its weights are gone, that with ${sizes.large} units at ${at('large')} (means). ${end[larger.verdict]}`
+  return `Not retrained, the network with ${sizes.small} units a layer has lost more than ${percent(breakLoss)} of all answers once ${at('small')} of its weights are gone, that with ${sizes.large} units at ${at('large')} (means over the seeds). ${end[larger.verdict]}`
 }
 
 function generalises(finding: Finding): string {

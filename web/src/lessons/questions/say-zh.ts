@@ -1,11 +1,11 @@
 /** 实验结果的中文说法：由平均、波动和能不能分辨拼成句子。 */
 
 import { fixed, percent } from '../../view/format.js'
+import type { Compared, Verdict } from '../paired.js'
 import { breakLoss, sizes } from './experiments/every-network.js'
 import type { Answer, QuestionId } from './experiments/question.js'
 import { retrainEpochs } from './experiments/setup.js'
 import { aroundOf, bytesOf, comparedOf, type Finding, meanOf, timesOf } from './finding.js'
-import type { Compared, Verdict } from './paired.js'
 
 const around = (compared: Compared) => fixed(100 * aroundOf(compared), 1)
 
@@ -36,9 +36,9 @@ function everyNetwork(finding: Finding): string {
   const larger = comparedOf(finding, 'larger')
   const at = (id: 'small' | 'large') => `每层 ${sizes[id]} 个神经元的网络剪到 ${percent(meanOf(finding, id))}`
   const end: Record<Verdict, string> = {
-    more: `大网络多经得起 ${points(larger)}：能剪多少，要看有多少是多余的。`,
-    less: `小网络反而多经得起 ${points(larger)}：要看网络，只是和想的不一样。`,
-    none: `两个网络一样经剪，相差不过一格（${signedPoints(larger)}）。`,
+    more: `大网络多经得起 ${points(larger)}，所以不一样：能剪多少，要看有多少是多余的。`,
+    less: `小网络反而多经得起 ${points(larger)}，所以不一样，只是和通常想的相反。`,
+    none: `这两个网络一样经得起剪，相差不过一步（${signedPoints(larger)}）；两个网络一样，还不能说个个都一样。`,
     unknown: `这几次实验还看不出两者有差别（${signedPoints(larger)}）。`,
   }
   return `不再训练的话，平均说来，${at('small')}，准确率就降了超过 ${percent(breakLoss)}；${at('large')}，也降了这么多。${end[larger.verdict]}`

@@ -2,7 +2,7 @@
 
 import { percent } from '../../view/format.js'
 import type { questionsEn } from './en.js'
-import { breakLoss, sizes } from './experiments/every-network.js'
+import { breakLoss, sizes, step } from './experiments/every-network.js'
 import { epochs, samples } from './experiments/generalises.js'
 import { common, rare } from './experiments/rare-class.js'
 import { retrainEpochs } from './experiments/setup.js'
@@ -10,7 +10,7 @@ import { alsoZh, sayZh } from './say-zh.js'
 
 const lesson: typeof questionsEn.lesson = {
   title: '关于剪枝，人人都会问的五个问题',
-  lead: '每个问题都由一次实验来回答，实验就在这个页面里跑，而且换好几个种子各跑一遍：每个种子各有各的样本和起始权重。先猜，再跑。猜错了没有关系；答案常常是“看情况”，有时几次实验还说明不了问题。',
+  lead: '每个问题都由一次实验来回答，实验就在这个页面里跑，而且换好几个种子各跑一遍：每个种子各有各的样本和起始权重。先猜，再跑。猜错了没有关系；答案有时是“看情况”，有时几次实验还说明不了问题。',
   steps: [
     {
       title: '剪了会变差吗？',
@@ -19,7 +19,7 @@ const lesson: typeof questionsEn.lesson = {
     },
     {
       title: '什么网络都能剪吗？',
-      text: '换到问题 2，猜一猜再运行：一小一大两个网络学同一个任务。',
+      text: '换到问题 2，猜一猜再运行：一小一大两个网络学同一个任务，然后权重越剪越多。',
       hint: '五个问题排在图的最上面。想一想，两个网络各有多少权重是多余的。',
     },
     {
@@ -60,10 +60,9 @@ const figure: typeof questionsEn.figure = {
   working: (share) => `正在运行，${share}`,
   again: (seeds) => `再用 ${seeds} 个种子运行一遍`,
   guessFirst: '先猜，猜了才能运行实验。',
-  notRun: '这组设置还没有运行过。',
+  notRun: '这组设置还没有运行过，结果会画在这里：',
   guessed: '你猜的',
   found: '实验说的',
-  how: '实验是怎么做的',
   removed: '剪掉的权重',
   seed: (seed) => `种子 ${seed}`,
   mean: '平均',
@@ -72,10 +71,12 @@ const figure: typeof questionsEn.figure = {
   dots: '每个点是一个种子，竖线是平均。',
   at: (share) => `剪掉 ${share}：`,
   next: (question) => `下一个问题：${question}`,
+  lastTask: '最后一件事：在问题 1 里找一个“会”和一个“不会”',
   seen: (guess, found) => `你猜：${guess}。实验说：${found}。`,
   bothSeen: '会变差的和不会变差的，你都找到了。',
-  rule: '差别按同一个种子两两相减。平均离 0 超过两倍标准误，才算有差别；两倍标准误以内的各种可能都小得不要紧，才算没有差别。如果其实毫无差别，按这条规则，3 个种子时 100 次里最多约有 18 次会误判为有差别，5 个种子约 12 次，10 个种子约 8 次。',
 }
+
+const point = '差别连同“±”还不到 1 个百分点的，不算要紧。'
 
 const questions: typeof questionsEn.questions = {
   hurts: {
@@ -84,7 +85,8 @@ const questions: typeof questionsEn.questions = {
     no: '不会',
     ask: '剪掉这么多权重，会变差吗？',
     chart: '测试样本的准确率',
-    how: `800 个样本，一半用来测试。所有层放在一起比，最小的权重先剪。“剪后”是剪完马上测，“再训练后”是又训练 ${retrainEpochs} 轮再测。准确率相差 1 个百分点以内算不要紧。“看情况”是说，这两种里一种变差了，另一种没有。`,
+    how: `800 个样本，一半用来测试。所有层放在一起比，最小的权重先剪。剪完马上测一次准确率（“剪后”），又训练 ${retrainEpochs} 轮再测一次（“再训练后”）。“看情况”是说，这两次里一次变差了，另一次没有。`,
+    least: point,
   },
   'every-network': {
     short: '2 都能剪吗',
@@ -92,7 +94,8 @@ const questions: typeof questionsEn.questions = {
     no: '不一样',
     ask: '大网络和小网络，一样经得起剪吗？',
     chart: '测试样本的准确率（不再训练）',
-    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。每次多剪 5 个百分点，准确率降了超过 ${percent(breakLoss)} 的第一个比例，就算它垮掉的地方。相差一格以内算不要紧。`,
+    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。最小的权重先剪，每一步多剪 ${percent(step)}；答对的题头一次少了超过 ${percent(breakLoss)} 的那一步，就算网络垮了。`,
+    least: '只差一步的，不算要紧。',
   },
   generalises: {
     short: '3 会更准吗',
@@ -100,7 +103,8 @@ const questions: typeof questionsEn.questions = {
     no: '不会',
     ask: '剪过的网络，对新样本会更准吗？',
     chart: '测试样本的准确率',
-    how: `只有 ${samples.train} 个样本可学，另用 ${samples.test} 个测试，噪声是数据集原有的 3 倍；网络有两个隐藏层，每层 32 个神经元，大到可以死记硬背。训练 ${epochs.first} 轮之后，一份接着训练 ${epochs.more} 轮；另一份先剪，再训练 ${epochs.more} 轮。相差 1 个百分点以内算不要紧。`,
+    how: `为了让网络能死记硬背，条件和问题 1 不同：只有 ${samples.train} 个样本可学，噪声是数据集原有的 3 倍，两个隐藏层，每层 32 个神经元；另用 ${samples.test} 个样本测试。训练 ${epochs.first} 轮之后，一份接着训练 ${epochs.more} 轮；另一份先剪，再训练 ${epochs.more} 轮。`,
+    least: point,
   },
   'every-use': {
     short: '4 都合适吗',
@@ -108,7 +112,8 @@ const questions: typeof questionsEn.questions = {
     no: '不合适',
     ask: '如果有一类很少见，这样剪还合适吗？',
     chart: '测试样本里每一类认出的比例',
-    how: `一类有 ${common} 个样本，另一类只有 ${rare} 个，各取一半测试。“认出的比例”就是召回率：一类样本里答对的占多少。剪后再训练 ${retrainEpochs} 轮。相差 2 个百分点以内算不要紧。字节数和时间取自第一个种子的网络；时间是刚才在这台设备上量的。`,
+    how: `一类有 ${common} 个样本，另一类只有 ${rare} 个，各取一半测试。“认出的比例”就是召回率：一类样本里答对的占多少。剪后再训练 ${retrainEpochs} 轮。字节数和时间取自第一个种子的网络；时间是刚才在这台设备上量的。`,
+    least: point,
   },
   'must-retrain': {
     short: '5 要再训练吗',
@@ -116,7 +121,8 @@ const questions: typeof questionsEn.questions = {
     no: '不用',
     ask: '这样剪过之后，非要再训练吗？',
     chart: '测试样本的准确率',
-    how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，轮数等于另一个剪前剪后加起来的。相差 1 个百分点以内算不要紧。“看情况”是说，再训练也补不回什么。`,
+    how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，轮数等于另一个剪前剪后加起来的。“看情况”是说，再训练也补不回什么。`,
+    least: point,
   },
 }
 
@@ -132,15 +138,12 @@ const rows: typeof questionsEn.rows = {
   'gap-before': '剪前',
   'gap-longer': '不剪，接着训练',
   'gap-pruned': '剪后接着训练',
-  'accuracy-before': '全部：剪前',
-  'accuracy-cut': '全部：剪后',
-  'accuracy-retrained': '全部：再训练后',
-  'common-before': '常见类：剪前',
-  'common-cut': '常见类：剪后',
-  'common-retrained': '常见类：再训练后',
-  'rare-before': '少见类：剪前',
-  'rare-cut': '少见类：剪后',
-  'rare-retrained': '少见类：再训练后',
+}
+
+const classes: typeof questionsEn.classes = {
+  accuracy: '全部样本',
+  common: '常见类',
+  rare: '少见类',
 }
 
 const groups: typeof questionsEn.groups = {
@@ -148,4 +151,13 @@ const groups: typeof questionsEn.groups = {
   breaks: '剪到多少就垮掉',
 }
 
-export const questionsZh: typeof questionsEn = { lesson, figure, questions, rows, groups, say: sayZh, also: alsoZh }
+export const questionsZh: typeof questionsEn = {
+  lesson,
+  figure,
+  questions,
+  rows,
+  classes,
+  groups,
+  say: sayZh,
+  also: alsoZh,
+}
