@@ -98,6 +98,10 @@ test('another share is another answer off the same runs; another set, and back, 
   }
   assert.deepEqual(answers, { '20': 'no', '80': 'depends', '95': 'yes' })
   assert.ok(run.answersOf('hurts').has('yes') && run.answersOf('hurts').has('no'))
+  assert.equal(run.firstAnswerOf('hurts'), 'depends') // the guess was about 80 %, and is not judged anew
+  assert.equal(run.isGuessed('hurts'), false)
+  await run.choose({ ...run.choice, share: '80' })
+  assert.equal(run.isGuessed('hurts'), true)
   await run.choose({ ...run.choice, data: 'circle' })
   assert.equal(run.findingOf('hurts'), undefined)
   await run.choose({ ...run.choice, data: 'moons' })

@@ -69,6 +69,7 @@ const figure = {
   around: '± 2 standard errors',
   band: 'Line: mean of the seeds. Band: from the lowest seed to the highest.',
   dots: 'Dot: one seed. Upright line: their mean.',
+  named: (group: string, row: string) => `${group}: ${row}`,
   at: (share: string) => `${share} removed:`,
   next: (question: string) => `Next question: ${question}`,
   lastTask: 'The last task, with question 1: one “yes” and one “no”',

@@ -104,7 +104,7 @@ function besideGuess(run: QuestionsRun, finding: Finding, text: QuestionsText): 
   const guess = run.guessOf(finding.question)
   return html`
     <dl class="question-answers">
-      <div><dt>${figure.guessed}</dt><dd data-role="guess">${guess ? answerWord(text, finding.question, guess) : '–'}</dd></div>
+      ${guess && run.isGuessed(finding.question) ? html`<div><dt>${figure.guessed}</dt><dd data-role="guess">${answerWord(text, finding.question, guess)}</dd></div>` : nothing}
       <div><dt>${figure.found}</dt><dd data-role="answer" data-answer=${finding.answer}>${answerWord(text, finding.question, finding.answer)}</dd></div>
     </dl>
     <p class="sentence" data-role="sentence">${text.say[finding.question](finding)}</p>`

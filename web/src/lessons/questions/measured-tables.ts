@@ -26,7 +26,7 @@ function curveTables(finding: Finding, text: QuestionsText): TemplateResult[] {
   const { seeds, curves } = finding.measured
   return curves.map(({ id, shares, values }) => {
     const rows = shares.map((share, i) => ({ id: percent(share), values: values[i] ?? [] }))
-    const title = `${text.questions[finding.question].chart}: ${text.rows[id] ?? id}`
+    const title = text.figure.named(text.questions[finding.question].chart, text.rows[id] ?? id)
     return groupTable({ title, rows }, seeds, text)
   })
 }

@@ -28,9 +28,9 @@ export function groupsOf(
 }
 
 /** Its name among all rows: `Rare class: cut` is the stage `cut` of the figure `rare`. */
-export function rowName(id: string, { rows, classes }: QuestionsText): string {
+export function rowName(id: string, { rows, classes, figure: { named } }: QuestionsText): string {
   const [figure = '', stage = ''] = id.split('-')
-  return rows[id] ?? `${classes[figure]}: ${rows[stage]}`
+  return rows[id] ?? named(classes[figure] ?? figure, rows[stage] ?? stage)
 }
 
 /** Its name in a chart, under the name of its figure when it has one. */

@@ -71,6 +71,12 @@ const recall = (compared: Compared, name: string) =>
     unknown: `for the ${name} class no clear change shows (${signedPoints(compared)} lost)`,
   })[compared.verdict]
 
+const formats: Readonly<Partial<Record<string, string>>> = {
+  csr: 'CSR',
+  'relative-index': 'relative index',
+  huffman: 'relative index, Huffman code',
+}
+
 /** What zeros save by themselves. */
 function saved(finding: Finding): string {
   const { dense, smallest } = bytesOf(finding)
@@ -79,7 +85,7 @@ function saved(finding: Finding): string {
   const bytes =
     smallest.format === 'dense'
       ? `As plain matrices the cut network takes ${dense} bytes, as before the cut, and no other format here takes fewer.`
-      : `As plain matrices the cut network takes ${dense} bytes, as before the cut: zeros take room too. Only a format that leaves them out (here “${smallest.format}”) brings it to ${smallest.bytes}.`
+      : `As plain matrices the cut network takes ${dense} bytes, as before the cut: zeros take room too. Only a format that leaves them out (here “${formats[smallest.format] ?? smallest.format}”) brings it to ${smallest.bytes}.`
   const time =
     masked.speedUp === null
       ? `A pass of 128 samples took ${fixed(whole.microseconds, 1)} µs before and ${fixed(masked.microseconds, 1)} µs with zeros: no difference that could be measured.`
@@ -113,7 +119,7 @@ function mustRetrain(finding: Finding): string {
   }
   const other: Record<Verdict, string> = {
     more: `is ${points(fresh)} worse than the retrained one: here it paid to begin large`,
-    less: `is ${points(fresh)} better than the retrained one: here one could have begun small`,
+    less: `is ${points(fresh)} better than the retrained one: here it is better to begin small`,
     none: `is as good as the retrained one (${signedPoints(fresh)} between them): here one could have begun small`,
     unknown: `differs from the retrained one by nothing that these runs can show (${signedPoints(fresh)})`,
   }

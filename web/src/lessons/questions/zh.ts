@@ -24,7 +24,7 @@ const lesson: typeof questionsEn.lesson = {
     },
     {
       title: '剪过之后，对新样本会更准吗？',
-      text: '问题 3 拿来作比较的，是没有剪、但多训练了同样久的网络。猜一猜再运行。',
+      text: '问题 3 里，剪过的网络同一个没剪、但多训练了同样多轮的网络相比。猜一猜再运行。',
       hint: '要是不作这个比较，就会把多训练的功劳算到剪枝头上。',
     },
     {
@@ -35,7 +35,7 @@ const lesson: typeof questionsEn.lesson = {
     {
       title: '非再训练不可吗？',
       text: '问题 5 把再训练过的网络和一个全新的小网络放在一起比。猜一猜再运行。',
-      hint: '新网络的权重和剪剩下的差不多一样多，训练的总时间也一样长。',
+      hint: '新网络的权重和剪剩下的差不多一样多，训练的总轮数也一样。',
     },
     {
       title: '找一个“会”，再找一个“不会”',
@@ -61,22 +61,23 @@ const figure: typeof questionsEn.figure = {
   again: (seeds) => `再用 ${seeds} 个种子运行一遍`,
   guessFirst: '先猜，猜了才能运行实验。',
   notRun: '这组设置还没有运行过，结果会画在这里：',
-  guessed: '你猜的',
-  found: '实验说的',
+  guessed: '你的猜测',
+  found: '实验结果',
   removed: '剪掉的权重',
   seed: (seed) => `种子 ${seed}`,
   mean: '平均',
   around: '± 2 倍标准误',
   band: '线是各种子的平均，色带从最低的种子到最高的种子。',
   dots: '每个点是一个种子，竖线是平均。',
+  named: (group, row) => `${group}：${row}`,
   at: (share) => `剪掉 ${share}：`,
   next: (question) => `下一个问题：${question}`,
   lastTask: '最后一件事：在问题 1 里找一个“会”和一个“不会”',
-  seen: (guess, found) => `你猜：${guess}。实验说：${found}。`,
+  seen: (guess, found) => `你的猜测：${guess}。实验结果：${found}。`,
   bothSeen: '会变差的和不会变差的，你都找到了。',
 }
 
-const point = '差别连同“±”还不到 1 个百分点的，不算要紧。'
+const point = '差别连同“±”还不到 1 个百分点的，视为可忽略。'
 
 const questions: typeof questionsEn.questions = {
   hurts: {
@@ -94,8 +95,8 @@ const questions: typeof questionsEn.questions = {
     no: '不一样',
     ask: '大网络和小网络，一样经得起剪吗？',
     chart: '测试样本的准确率（不再训练）',
-    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。最小的权重先剪，每一步多剪 ${percent(step)}；答对的题头一次少了超过 ${percent(breakLoss)} 的那一步，就算网络垮了。`,
-    least: '只差一步的，不算要紧。',
+    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。最小的权重先剪，每一步多剪 ${percent(step)}；准确率头一次下降超过 ${100 * breakLoss} 个百分点的那一步，就算网络垮了。`,
+    least: '只差一步的，视为可忽略。',
   },
   generalises: {
     short: '3 会更准吗',
@@ -121,7 +122,7 @@ const questions: typeof questionsEn.questions = {
     no: '不用',
     ask: '这样剪过之后，非要再训练吗？',
     chart: '测试样本的准确率',
-    how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，轮数等于另一个剪前剪后加起来的。“看情况”是说，再训练也补不回什么。`,
+    how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，总轮数与剪过的网络剪前、剪后之和相同。“看情况”是说，再训练也补不回什么。`,
     least: point,
   },
 }
