@@ -47,13 +47,53 @@ pageTest('lesson 5: every goal is reached by the keyboard alone', settings, asyn
   await pressed(page, kept, 'Home')
   for (let i = 0; i < 4 && !(await lesson.locator('[data-step=few].is-done').count()); i += 1) {
     await pressed(page, lesson.locator('[data-action=few]'), 'Enter')
-    await lesson.locator('caption', { hasText: `with ${i} weights` }).waitFor({ state: 'attached' })
+    await lesson
+      .locator('caption', { hasText: i === 1 ? 'with 1 weight and' : `with ${i} weights and` })
+      .waitFor({ state: 'attached' })
     await idle(lesson)
     if (!(await lesson.locator('[data-step=few].is-done').count())) await pressed(page, kept, 'ArrowRight')
   }
   await isDone(lesson, 'few')
   assert.ok(await lesson.locator('.lesson-end h2').count())
 })
+
+pageTest('lesson 5: buttons stand level, and the name of the second model gives nothing away', settings, async (at) => {
+  const lesson = await opened(at)
+  const [right, listing] = [lesson.locator('[data-action=run-right]'), lesson.locator('[data-action=run-listing]')]
+  const places = await Promise.all([right, listing].map((one) => one.boundingBox()))
+  assert.equal(places[0]?.y, places[1]?.y)
+  for (const place of places) assert.ok((place?.height ?? 0) >= 32)
+  await pressed(at.page, listing, 'Enter')
+  await isDone(lesson, 'listing')
+  await idle(lesson)
+  const way = lesson.locator('[data-way=listing]')
+  assert.match((await way.textContent()) ?? '', /= 1\.268.*not below.*0 of 8/s)
+  assert.doesNotMatch((await way.textContent()) ?? '', /new/)
+  await lesson.locator('input[name=answer][value=new]').check({ force: true })
+  await way.locator('[data-value=second]', { hasText: 'newly drawn' }).waitFor()
+})
+
+pageTest('lesson 5: the rule of a difference stands where seeds are compared', settings, async (at) => {
+  const lesson = await opened(at)
+  await pressed(at.page, lesson.locator('[data-action=seeds]'), 'Enter')
+  await isDone(lesson, 'seeds')
+  assert.match((await lesson.locator('[data-role=rule]').textContent()) ?? '', /With 10 seeds .* 8 of 100/)
+  assert.match(
+    (await lesson.locator('.lesson-figure').textContent()) ?? '',
+    /done right minus program.*4 steps an epoch, 40/s,
+  )
+})
+
+pageTest(
+  'lesson 5: the label of the second training keeps clear of the title on a phone',
+  { ...settings, viewport: { width: 360, height: 800 } },
+  async (at) => {
+    const lesson = await opened(at)
+    const box = (selector: string) => lesson.locator(selector).first().boundingBox()
+    const [title, label] = [await box('.chart-title'), await box('.chart .tick:text("second training")')]
+    assert.ok(title && label && label.y >= title.y + title.height - 2)
+  },
+)
 
 for (const lang of ['en', 'zh'])
   pageTest(`lesson 5, ${lang}: axe finds nothing, and nothing scrolls sideways at 320 px`, settings, async (at) => {

@@ -61,7 +61,9 @@ pageTest('every goal is reached by keyboard', { hash: hash('&data=moons') }, asy
       /You guessed: No\. These runs: /,
     )
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    await tabTo(page, lesson.locator('[data-action=next-question]'))
+    const next = lesson.locator('[data-action=next-question]')
+    assert.match((await next.textContent()) ?? '', id === questionIds.at(-1) ? /^The last task/ : /^Next question/)
+    await tabTo(page, next)
     await page.keyboard.press('Enter')
   }
   const [share, answer] = [lesson.locator('select[data-setting=share]'), lesson.locator('[data-role=answer]')]
@@ -109,6 +111,53 @@ pageTest(
     assert.equal(await link(), before)
     await lesson.locator('[data-action=reset]').click()
     assert.equal(await link(), hash())
+  },
+)
+
+pageTest(
+  'before a run, conditions, rule and what will be measured stand in the open; the rule follows the seeds',
+  { hash: hash('&question=generalises') },
+  async ({ page }) => {
+    const lesson = await lessonOf(page)
+    const said = async (role: string) => (await lesson.locator(`[data-role=${role}]:visible`).textContent()) ?? ''
+    assert.match(await said('how'), /only 60 samples to learn from, three times the set’s noise/)
+    assert.match(await said('rule'), /With 3 seeds chance alone .* 18 of 100 .* under 1 point/)
+    await lesson.locator('select[data-setting=seeds]').selectOption('10')
+    assert.match(await said('rule'), /With 10 seeds chance alone .* 8 of 100/)
+    assert.equal(await lesson.locator('.chart text', { hasText: 'Trained on, uncut' }).count(), 2) // accuracy and gap
+    assert.equal(await lesson.locator('.seed-dot').count(), 0)
+    await lesson.locator('input[name=question][value=every-network]').check({ force: true })
+    assert.match(await said('rule'), /One step is too little to matter/)
+  },
+)
+
+pageTest(
+  'networks that can spare unlike shares are a No to “can every network”',
+  { hash: hash('&question=every-network') },
+  async ({ page }) => {
+    const lesson = await lessonOf(page)
+    assert.equal(await guessAndRun(page, lesson), 'no')
+    assert.match((await lesson.locator('[data-role=sentence]').textContent()) ?? '', /So no: how much can go depends/)
+  },
+)
+
+pageTest(
+  'dots of question 4 stand in groups, and none hides another',
+  { hash: hash('&question=every-use') },
+  async (at) => {
+    const lesson = await lessonOf(at.page)
+    await guessAndRun(at.page, lesson)
+    assert.deepEqual(await lesson.locator('.dots-group').allTextContents(), [
+      'All samples',
+      'Common class',
+      'Rare class',
+    ])
+    const dots = await lesson
+      .locator('.seed-dot')
+      .evaluateAll((all) => all.map((dot) => ['cx', 'cy'].map((key) => Number(dot.getAttribute(key)))))
+    assert.equal(dots.length, 27)
+    for (const [i, [x = 0, y = 0]] of dots.entries())
+      for (const [u = 0, v = 0] of dots.slice(0, i)) assert.ok(Math.hypot(x - u, y - v) >= 3, `${x} ${y}`)
   },
 )
 

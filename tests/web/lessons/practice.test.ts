@@ -64,10 +64,37 @@ test('always the mean has the variance of the targets as its loss', async () => 
   assert.ok(Math.abs((await work.meanLoss(tools, 3)) - variance) < 1e-6)
 })
 
-test('ten pairs differ when their mean is far from 0 beside its spread', () => {
-  assert.equal(work.differ([1, -1, 1, -1, 1, -1, 1, -1, 1, -1]), false)
-  assert.equal(work.differ([1, 1.1, 0.9, 1, 1, 1.2, 0.8, 1, 1, 1]), true)
-  assert.deepEqual(work.spreadOf([1, 3]), { mean: 2, deviation: Math.SQRT2 })
+test('a training is so short that the weights stay near the random ones', async () => {
+  const { first } = await work.doItRight(tools, 1, never)
+  const experiment = await tools.createExperiment({ ...work.common, network: work.networks.whole, seed: 1 })
+  const begun = await experiment.copyWeights(0)
+  const { sizes } = await experiment.info()
+  await experiment.dispose()
+  const { batchSize, learningRate } = work.common
+  assert.equal(work.stepsPerEpoch, Math.ceil(sizes.train / batchSize))
+  const farthest = work.epochs * work.stepsPerEpoch * learningRate
+  for (const [i, weight] of first.matrices[0]!.weights.entries())
+    assert.ok(Math.abs(weight - begun[i]!) < 1.5 * farthest, `weight ${i}`) // Adam's steps may be somewhat longer
+})
+
+test('kept weights that make no path from input to output are told apart from those that do', async () => {
+  const matrix = (rows: number, columns: number, ...mask: number[]) => ({ rows, columns, mask: Uint8Array.from(mask) })
+  assert.equal(work.leadsThrough([matrix(2, 2, 0, 1, 0, 0), matrix(1, 2, 1, 0)]), true)
+  assert.equal(work.leadsThrough([matrix(2, 2, 0, 1, 0, 0), matrix(1, 2, 0, 1)]), false)
+  const none = await work.runFew(tools, 1, 2, never)
+  assert.equal(none.leadsThrough, false) // two weights cannot cross three matrices
+  assert.equal(none.few, (await work.runFew(tools, 1, 1, never)).few)
+  assert.equal((await work.runFew(tools, 1, 17, never)).leadsThrough, true)
+})
+
+test('the lines say nothing of the second model before it is answered, and one weight is no “weights”', () => {
+  for (const { listing, few, seen } of Object.values(texts)) {
+    assert.doesNotMatch(JSON.stringify(listing), /new|drawn|another|另|新|随机/)
+    assert.doesNotMatch([few.few('1'), few.table('1'), seen.few('1', '0', '0')].join(), /1 weights/)
+  }
+  const keys = (lang: 'en' | 'zh', id: 'right' | 'listing') =>
+    texts[lang][id].code.map(({ value, depth }) => [value, depth])
+  for (const id of ['right', 'listing'] as const) assert.deepEqual(keys('zh', id), keys('en', id))
 })
 
 test('each step is done by its own act, and says so in both languages', async () => {

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { chanceOf, compared, differences, margin, spreadOf, verdictOf } from '../../../web/src/lessons/paired.js'
 import * as everyNetwork from '../../../web/src/lessons/questions/experiments/every-network.js'
 import * as everyUse from '../../../web/src/lessons/questions/experiments/every-use.js'
 import * as generalises from '../../../web/src/lessons/questions/experiments/generalises.js'
 import * as hurts from '../../../web/src/lessons/questions/experiments/hurts.js'
 import * as mustRetrain from '../../../web/src/lessons/questions/experiments/must-retrain.js'
-import { compared, differences, spreadOf, verdictOf } from '../../../web/src/lessons/questions/paired.js'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -66,6 +66,41 @@ test('two standard errors decide, and what is within the margin is none', () => 
     assert.equal(verdictOf({ mean, error }, 0.01), verdict, `${mean} ± ${error}`)
 })
 
+test('chance alone goes beyond two standard errors as often as Student’s t says', () => {
+  // Two degrees of freedom have a closed form; the others are from a table of t.
+  assert.ok(Math.abs(chanceOf(3) - (1 - 2 / Math.sqrt(6))) < 1e-12)
+  for (const [seeds, chance] of [
+    [2, 0.2952],
+    [4, 0.1393],
+    [5, 0.1161],
+    [10, 0.0766],
+    [31, 0.0546],
+  ] as const)
+    assert.ok(Math.abs(chanceOf(seeds) - chance) < 5e-5, `${seeds} seeds: ${chanceOf(seeds)}`) // four decimals
+})
+
+test('one point is too little to matter in every question that speaks of accuracy or recall', () => {
+  const row = (id: string, value: number) => ({ id, values: [value, value, value] })
+  const stages = (figure: string, retrained: number) => [
+    row(`${figure}-before`, 1),
+    row(`${figure}-cut`, 1),
+    row(`${figure}-retrained`, retrained),
+  ]
+  const judged = (lost: number) =>
+    everyUse.everyUse.judge(
+      {
+        seeds: [1, 2, 3],
+        rows: ['accuracy', 'common', 'rare'].flatMap((figure) => stages(figure, 1 - lost)),
+        curves: [],
+        counts: {},
+      },
+      {} as never,
+    ).compared
+  assert.equal(judged(margin).accuracy?.verdict, 'none')
+  assert.equal(judged(0.013).accuracy?.verdict, 'more') // 1.3 points were once called nothing here
+  assert.equal(judged(0.013).rare?.verdict, 'more')
+})
+
 test('a verdict turns with the difference', () => {
   const turned = { more: 'less', less: 'more', none: 'none', unknown: 'unknown' }
   fc.assert(
@@ -95,8 +130,8 @@ test('a network breaks at the first share that costs more than is borne', () => 
   assert.equal(everyNetwork.breakOf(0.9, [0.85, 0.849]), 0.1)
   assert.equal(everyNetwork.breakOf(1, [1, 1]), 1)
   assert.deepEqual((['more', 'less', 'none', 'unknown'] as const).map(everyNetwork.answerOf), [
-    'depends',
-    'depends',
+    'no', // one can lose more than the other: not every network the same share
+    'no',
     'yes',
     'open',
   ])

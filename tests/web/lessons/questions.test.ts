@@ -3,12 +3,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LessonTools } from '../../../web/src/lessons/lesson-run.js'
+import type { Verdict } from '../../../web/src/lessons/paired.js'
 import { benchOf } from '../../../web/src/lessons/questions/experiments/bench.js'
 import { type QuestionId, questionIds } from '../../../web/src/lessons/questions/experiments/question.js'
+import { questionOf } from '../../../web/src/lessons/questions/experiments/questions.js'
 import { rareTable } from '../../../web/src/lessons/questions/experiments/rare-class.js'
 import { dataIds, setupOf } from '../../../web/src/lessons/questions/experiments/setup.js'
 import { bytesOf, type Finding } from '../../../web/src/lessons/questions/finding.js'
-import type { Verdict } from '../../../web/src/lessons/questions/paired.js'
+import { rowName } from '../../../web/src/lessons/questions/rows.js'
 import { QuestionsRun } from '../../../web/src/lessons/questions/run.js'
 import { questionsWords } from '../../../web/src/lessons/questions/words.js'
 import { tools as realTools, worker } from '../support/lesson-tools.js'
@@ -52,6 +54,17 @@ for (const question of questionIds)
     const [once, again] = [await asked({ question }), await asked({ question })]
     assert.deepEqual(seeded(once), seeded(again))
     assert.deepEqual(once.measured.seeds, [1, 2, 3])
+    const { rows, curves } = questionOf(question)
+    assert.deepEqual(
+      once.measured.rows.map(({ id }) => id),
+      rows,
+    )
+    assert.deepEqual(
+      once.measured.curves.map(({ id }) => id),
+      curves,
+    )
+    for (const { lang, id } of rows.flatMap((id) => [{ lang: 'en', id } as const, { lang: 'zh', id } as const]))
+      assert.doesNotMatch(rowName(id, questionsWords[lang]), /undefined|-/)
     for (const { id, values } of once.measured.rows) {
       assert.equal(values.length, 3, id)
       for (const value of values) assert.ok(value >= -1 && value <= 1, `${id}: ${value}`)
@@ -85,6 +98,10 @@ test('another share is another answer off the same runs; another set, and back, 
   }
   assert.deepEqual(answers, { '20': 'no', '80': 'depends', '95': 'yes' })
   assert.ok(run.answersOf('hurts').has('yes') && run.answersOf('hurts').has('no'))
+  assert.equal(run.firstAnswerOf('hurts'), 'depends') // the guess was about 80 %, and is not judged anew
+  assert.equal(run.isGuessed('hurts'), false)
+  await run.choose({ ...run.choice, share: '80' })
+  assert.equal(run.isGuessed('hurts'), true)
   await run.choose({ ...run.choice, data: 'circle' })
   assert.equal(run.findingOf('hurts'), undefined)
   await run.choose({ ...run.choice, data: 'moons' })
@@ -177,6 +194,7 @@ test('both languages have the same steps, rows and questions', () => {
   assert.equal(en.lesson.steps.length, questionIds.length + 1)
   assert.equal(zh.lesson.steps.length, en.lesson.steps.length)
   assert.deepEqual(Object.keys(zh.rows), Object.keys(en.rows))
+  assert.deepEqual(Object.keys(zh.classes), Object.keys(en.classes))
   assert.deepEqual(Object.keys(zh.questions), [...questionIds])
   assert.doesNotMatch(JSON.stringify([en, zh]), /[!！]/)
 })

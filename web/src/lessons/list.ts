@@ -64,7 +64,7 @@ export const listedLessons: readonly ListedLesson[] = [
     id: 'practice',
     number: 5,
     card: {
-      en: { title: 'The practice: what does the listing prune?', goal: 'Tell a pruned model from a new one' },
+      en: { title: 'The practice: what does the program prune?', goal: 'Tell a pruned model from a new one' },
       zh: { title: '动手实践：那段程序剪了什么？', goal: '分清剪过枝的模型和新生成的模型' },
     },
     stepCount: 5,

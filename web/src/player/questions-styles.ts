@@ -27,23 +27,6 @@ export const questions = css`
   .question-run .note {
     margin: 0;
   }
-  .question-button {
-    min-width: 13rem;
-    min-height: 36px;
-    font-variant-numeric: tabular-nums;
-    padding: 0.3rem 1rem;
-    border: 1.5px solid var(--plum);
-    border-radius: 8px;
-    background: var(--plum);
-    color: var(--on-plum);
-    font-weight: 600;
-  }
-  .question-button[aria-disabled='true'] {
-    background: none;
-    border-color: var(--line);
-    color: var(--soft);
-    cursor: default;
-  }
   .question-answers {
     display: flex;
     flex-wrap: wrap;
@@ -59,12 +42,22 @@ export const questions = css`
     font-size: 19px;
     font-weight: 650;
   }
+  [data-role='how'] {
+    margin: 0 0 0.8rem;
+  }
+  [data-role='rule'] {
+    margin: -0.3rem 0 1rem;
+  }
+  .dots-group {
+    fill: var(--ink);
+    font-weight: 600;
+  }
   .question-more {
     margin: 0 0 0.6rem;
     font: 14px / 1.6 var(--sans);
   }
   .question-next {
-    margin: 0 0 0.4rem -0.6rem;
+    margin: 0.8rem 0 0.4rem;
   }
   .dots-title {
     margin: 0.4rem 0 0.2rem;

@@ -23,11 +23,11 @@ export const scoreRight = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    margin: 0.25rem 0 0.5rem;
+    margin: 0.5rem 0 0.9rem;
     font: 14px / 1.5 var(--sans);
   }
-  .lesson-act .action:first-child {
-    margin-left: -0.6rem;
+  .lesson-figure .numbers thead th:not(:first-child) {
+    text-align: right;
   }
   .methods.is-wide {
     display: grid;

@@ -7,6 +7,7 @@ import { page } from '../view/styles/page.js'
 import { reportCharts } from '../view/styles/report-charts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
+import { buttons } from './button-styles.js'
 import { planeLessons } from './plane-styles.js'
 import { practiceStyles } from './practice-styles.js'
 import { questions } from './questions-styles.js'
@@ -118,6 +119,7 @@ export const styles = [
   charts,
   reportCharts,
   player,
+  buttons,
   planeLessons,
   scoreRight,
   practiceStyles,

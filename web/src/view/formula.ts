@@ -17,7 +17,9 @@ const signs: Readonly<Record<string, string>> = { '-': '−', '*': '·', '>=': '
 /** Signs and letters of plain language, whatever the language. */
 const isOfText = /[\p{Script=Han}，。；：、（）,;:.]/u
 
-const pattern = /(\s+)|([A-Za-zα-ωΣ]+(?:'s)?)|(\d+(?:\.\d+)?)|(\|\||>=|<=|\.\.\.|[^\sA-Za-z\d])/gu
+/** A word in plain language; a hyphen inside it is no minus. */
+const word = /[A-Za-zα-ωΣ]+(?:(?<=[A-Za-z]{2})-[A-Za-z]{2,})*(?:'s)?/u
+const pattern = new RegExp(`(\\s+)|(${word.source})|(\\d+(?:\\.\\d+)?)|(\\|\\||>=|<=|\\.\\.\\.|[^\\sA-Za-z\\d])`, 'gu')
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(pattern)].map(([whole, space, letters, digits]): Token => {
@@ -39,28 +41,71 @@ const index = (text: string): Piece => (/^-?\d+$/.test(text) ? num(text.replace(
 
 const base = ({ kind, text }: Token): Piece => (kind === 'number' ? num(text) : kind === 'sign' ? op(text) : id(text))
 
-/** One quantity with its index and its power, from the start of `text`; `length` characters were read. */
-function quantity(text: string): { piece: Piece; length: number } | undefined {
-  const [token] = tokensOf(text.slice(0, 12))
-  if (!token || token.kind === 'space' || token.kind === 'word' || isOfText.test(token.text)) return undefined
-  const own = [...text.matchAll(pattern)][0]?.[0].length ?? 1
+interface Read {
+  piece: Piece
+  /** How many characters were read. */
+  length: number
+}
+
+/** What has its index and its power behind it, from `length` on. */
+function marked(text: string, { piece, length: own }: Read): Read {
   let length = own
-  const marks: Partial<Record<'_' | '^', string>> = {}
+  const marks: Partial<Record<'_' | '^', Piece>> = {}
   for (const mark of ['_', '^'] as const) {
     if (text[length] !== mark) continue
     const found = attached(text.slice(length + 1))
-    marks[mark] = found.inside
+    marks[mark] = index(found.inside)
     length += 1 + found.length
   }
   const { _: below, '^': above } = marks
-  const letter = base(token)
-  if (below !== undefined && above !== undefined) return { piece: subSup(letter, index(below), above), length }
-  if (below !== undefined) return { piece: sub(letter, index(below)), length }
-  return { piece: above === undefined ? letter : sup(letter, above), length }
+  if (below && above) return { piece: subSup(piece, below, above), length }
+  if (below) return { piece: sub(piece, below), length }
+  return { piece: above ? sup(piece, above) : piece, length }
+}
+
+/** Brackets, and the bars of a norm: the sign that opens, how it is set, and the sign that closes. */
+const fences = [
+  ['(', '(', ')'],
+  ['[', '[', ']'],
+  ['||', '‖', '||'],
+] as const
+
+/** Where the bracket closes that opens `text`; -1 when it never does. */
+function closeOf(text: string, open: string, close: string): number {
+  if (open === close) return text.indexOf(close, open.length)
+  let depth = 0
+  return [...text].findIndex((sign) => {
+    depth += sign === open ? 1 : sign === close ? -1 : 0
+    return depth === 0
+  })
+}
+
+/**
+ * Brackets around nothing but mathematics: one piece, so that both are as high as what is between them, and an index
+ * belongs to the whole.
+ */
+function bracketed(text: string): Read | undefined {
+  const [open, sign, close] = fences.find(([first]) => text.startsWith(first)) ?? []
+  if (!open) return undefined
+  const end = closeOf(text, open, close)
+  const [inside, more] = end > open.length ? formulaParts(text.slice(open.length, end)) : []
+  if (!Array.isArray(inside) || more) return undefined
+  const piece = row(op(sign), ...inside, op(close === '||' ? sign : close))
+  return marked(text, { piece, length: end + close.length })
+}
+
+/** One quantity with its index and its power, from the start of `text`. */
+function quantity(text: string): Read | undefined {
+  const whole = bracketed(text)
+  if (whole) return whole
+  const [token] = tokensOf(text.slice(0, 24))
+  if (!token || token.kind === 'space' || token.kind === 'word' || isOfText.test(token.text)) return undefined
+  const length = [...text.matchAll(pattern)][0]?.[0].length ?? 1
+  return marked(text, { piece: base(token), length })
 }
 
 /** A derivative such as `dL_n/dw`, as a fraction. */
-function derivative(text: string): { piece: Piece; length: number } | undefined {
+function derivative(text: string): Read | undefined {
   const found = /^(d[A-Z](?:_[A-Za-z]+)?)\/(d(?:\|w\||[a-z](?:_[A-Za-z]+)?))/.exec(text)
   if (!found?.[1] || !found[2]) return undefined
   const side = (part: string) => {
@@ -71,26 +116,30 @@ function derivative(text: string): { piece: Piece; length: number } | undefined 
   return { piece: frac(side(found[1]), side(found[2])), length: found[0].length }
 }
 
+const plainly = new RegExp(`^(?:\\s+|${word.source}|.)`, 'su')
+
+/** Between two words of Chinese, as in 高斯-牛顿. */
+const isHyphen = (rest: string, last: string | Piece[] | undefined) =>
+  typeof last === 'string' && /\p{Script=Han}$/u.test(last) && /^-\p{Script=Han}/u.test(rest)
+
 /** The formula in pieces: runs of mathematics, and words between them. */
 export function formulaParts(text: string): (string | Piece[])[] {
   const parts: (string | Piece[])[] = []
   let rest = text
   while (rest) {
-    const found = derivative(rest) ?? quantity(rest)
     const last = parts.at(-1)
+    const found = isHyphen(rest, last) ? undefined : (derivative(rest) ?? quantity(rest))
     if (found) {
       if (Array.isArray(last)) last.push(found.piece)
       else parts.push([found.piece])
       rest = rest.slice(found.length)
       continue
     }
-    const [word] = /^(?:\s+|[A-Za-z]+(?:'s)?|.)/su.exec(rest) ?? [rest[0] ?? '']
-    if (typeof last === 'string') parts[parts.length - 1] = last + word
-    else if (Array.isArray(last) && /^\s+$/.test(word) && quantity(rest.slice(word.length))) {
-      rest = rest.slice(word.length) // mathematics spaces itself
-      continue
-    } else parts.push(word)
-    rest = rest.slice(word.length)
+    const [text] = plainly.exec(rest) ?? [rest[0] ?? '']
+    rest = rest.slice(text.length)
+    if (typeof last === 'string') parts[parts.length - 1] = last + text
+    else if (!(Array.isArray(last) && /^\s+$/.test(text) && quantity(rest))) parts.push(text)
+    // else mathematics spaces itself
   }
   return parts
 }

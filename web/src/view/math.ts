@@ -20,10 +20,12 @@ export const row = (...pieces: readonly Piece[]): Piece => mathml`<mrow>${pieces
 export const sub = (base: Piece, index: Piece | string): Piece =>
   mathml`<msub>${base}${typeof index === 'string' ? mathml`<mn>${index}</mn>` : index}</msub>`
 
-export const sup = (base: Piece, power: string): Piece => mathml`<msup>${base}<mn>${power}</mn></msup>`
+const asPower = (power: Piece | string): Piece => (typeof power === 'string' ? mathml`<mn>${power}</mn>` : power)
 
-export const subSup = (base: Piece, index: Piece, power: string): Piece =>
-  mathml`<msubsup>${base}${index}<mn>${power}</mn></msubsup>`
+export const sup = (base: Piece, power: Piece | string): Piece => mathml`<msup>${base}${asPower(power)}</msup>`
+
+export const subSup = (base: Piece, index: Piece, power: Piece | string): Piece =>
+  mathml`<msubsup>${base}${index}${asPower(power)}</msubsup>`
 
 export const frac = (top: Piece, bottom: Piece): Piece => mathml`<mfrac>${top}${bottom}</mfrac>`
 

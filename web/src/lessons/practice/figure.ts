@@ -8,15 +8,18 @@ import { fixed, plain, signed } from '../../view/format.js'
 import { maskMarks, table } from '../../view/tables.js'
 import { chartValues } from '../chart-values.js'
 import type { LessonView } from '../lesson.js'
+import { chanceOf, compared, errorsThatDecide, type Spread, spreadOf, type Verdict } from '../paired.js'
+import { pairedWords } from '../paired-words.js'
+import { type CodeValues, code } from './code.js'
 import { type Answer, answers, type PracticeRun } from './run.js'
 import { type PracticeText, texts } from './texts.js'
-import { differ, epochs, inCommon, type Matrix, seedCount, spreadOf } from './work.js'
+import { common, epochs, inCommon, type Matrix, seedCount, stepsPerEpoch, threshold } from './work.js'
 
 function button(run: PracticeRun, id: string, label: string, act: () => Promise<void>): TemplateResult {
   const pressed = () => {
     if (!run.busy) void act()
   }
-  return html`<button class="action" data-action=${id} aria-disabled=${run.busy ? 'true' : nothing} @click=${pressed}>${label}</button>`
+  return html`<button class="button" data-action=${id} aria-disabled=${run.busy ? 'true' : nothing} @click=${pressed}>${label}</button>`
 }
 
 /** The masks of a network, a row a unit: a full dot is kept, a dashed ring removed. */
@@ -33,39 +36,77 @@ function masks(matrices: readonly Matrix[], text: PracticeText): TemplateResult 
   )}</div>`
 }
 
+const three = (value: number | undefined) => fixed(value ?? Number.NaN, 3)
+
+interface Way {
+  id: 'right' | 'listing'
+  run: TemplateResult
+  values: CodeValues
+  /** The network that the second training begins with, and what it has of the first one. */
+  second?: { matrices: readonly Matrix[]; common: { same: number; kept: number } } | undefined
+}
+
+/** One of the two ways: what it does, and the network that its second training begins with. */
+function way({ id, run, values, second }: Way, text: PracticeText): TemplateResult {
+  const words = text[id]
+  return html`
+    <section class="way" data-way=${id}>
+      <h2 class="label">${words.title}</h2>
+      ${code(words.code, values)}
+      <p>${run}</p>
+      <div>${
+        second
+          ? html`<p class="hint">${words.done}</p>${masks(second.matrices, text)}
+            <p class="hint">${text.common(second.common)}</p>`
+          : nothing
+      }</div>
+    </section>`
+}
+
 function rightSide(run: PracticeRun, text: PracticeText): TemplateResult {
   const { right } = run
-  const words = text.right
-  return html`
-    <section class="way" data-way="right">
-      <h2 class="label">${words.title}</h2>
-      <p class="hint">${words.about}</p>
-      ${button(run, 'run-right', words.run, () => run.runRight())}
-      ${
-        right
-          ? html`<p>${words.done(plain(right.cut.removed), plain(right.cut.total))}</p>${masks(right.cut.matrices, text)}
-            <p class="hint">${text.common(inCommon(right.first.matrices, right.cut.matrices))}</p>`
-          : nothing
-      }
-    </section>`
+  const { values } = text
+  const found = right && {
+    values: {
+      trained: values.loss(three(right.first.losses.at(-1))),
+      removed: values.removed(plain(right.cut.removed), plain(right.cut.total)),
+      end: values.loss(three(right.second.losses.at(-1))),
+    },
+    second: { matrices: right.cut.matrices, common: inCommon(right.first.matrices, right.cut.matrices) },
+  }
+  return way(
+    {
+      id: 'right',
+      run: button(run, 'run-right', text.right.run, () => run.runRight()),
+      values: found?.values ?? {},
+      second: found?.second,
+    },
+    text,
+  )
 }
 
 function listingSide(run: PracticeRun, text: PracticeText): TemplateResult {
   const { listing } = run
-  const words = text.listing
-  return html`
-    <section class="way" data-way="listing">
-      <h2 class="label">${words.title}</h2>
-      <p class="hint">${words.about}</p>
-      ${button(run, 'run-listing', words.run, () => run.runListing())}
-      ${
-        listing
-          ? html`<p>${words.ratio(fixed(listing.oneNorm, 3), fixed(listing.twoNorm, 3), fixed(listing.ratio, 3))}</p>
-            ${masks(listing.drawn, text)}
-            <p class="hint">${text.common(inCommon(listing.first.matrices, listing.drawn))}</p>`
-          : nothing
-      }
-    </section>`
+  const { values } = text
+  const found = listing && {
+    values: {
+      trained: values.loss(three(listing.first.losses.at(-1))),
+      score: values.score(three(listing.oneNorm), three(listing.twoNorm), three(listing.ratio)),
+      compared: listing.ratio < threshold ? values.isBelow : values.isNotBelow,
+      second: run.answer === 'new' ? values.drawn : undefined, // the question of a step
+      end: values.loss(three(listing.second.losses.at(-1))),
+    },
+    second: { matrices: listing.drawn, common: inCommon(listing.first.matrices, listing.drawn) },
+  }
+  return way(
+    {
+      id: 'listing',
+      run: button(run, 'run-listing', text.listing.run, () => run.runListing()),
+      values: found?.values ?? {},
+      second: found?.second,
+    },
+    text,
+  )
 }
 
 const points = (losses: readonly number[], from: number) => losses.map((y, i) => ({ x: from + i, y }))
@@ -167,30 +208,37 @@ function question(run: PracticeRun, view: LessonView, text: PracticeText): Templ
     <p class="reading" role="status">${run.answer === '' ? nothing : run.answer === 'new' ? words.yes : words.no}</p>`
 }
 
-const plusMinus = (
-  { mean, deviation }: { mean: number; deviation: number },
-  show = (value: number) => fixed(value, 3),
-) => `${show(mean)} ± ${fixed(deviation, 3)}`
 const signed3 = (value: number) => signed(value, 3)
+const plusMinus = (spread: Spread, show: (value: number) => string = three) =>
+  `${show(spread.mean)} ± ${three(errorsThatDecide * spread.error)}`
 
-function seeds(run: PracticeRun, text: PracticeText): TemplateResult {
+/** Two rows of last losses, their difference, what it says, and by which rule. */
+function comparison(
+  words: { table: string; rows: readonly [string, string, string] },
+  [first, second]: readonly [readonly number[], readonly number[]],
+  say: (verdict: Verdict) => string,
+  { lang }: LessonView,
+): TemplateResult {
+  const { head } = texts[lang]
+  const difference = compared(first, second, 0)
+  const cells = [plusMinus(spreadOf(first)), plusMinus(spreadOf(second)), plusMinus(difference, signed3)]
+  const rows = words.rows.map((row, i) => ({ head: row, cells: [cells[i] ?? ''] }))
+  const rule = pairedWords[lang].rule(plain(seedCount), fixed(100 * chanceOf(seedCount), 0))
+  return html`${table(words.table, ['', head], rows, 'numbers')}
+    <p class="sentence">${say(difference.verdict)}</p><p class="hint" data-role="rule">${rule}</p>`
+}
+
+function seeds(run: PracticeRun, view: LessonView, text: PracticeText): TemplateResult {
   const words = text.seeds
   const { seeds: results } = run
-  const differences = results?.map(({ right, listing }) => right - listing)
+  const say = (verdict: Verdict) => (verdict === 'more' || verdict === 'less' ? words.isDifferent : text.isSame)
+  const rows = [text.chart.right, text.chart.listing, words.difference] as const
   return html`
     <p class="lesson-act">${button(run, 'seeds', words.run(plain(seedCount)), () => run.trySeeds())}</p>
     ${
-      results && differences
-        ? html`${table(
-            words.table,
-            ['', words.head],
-            [
-              { head: text.chart.right, cells: [plusMinus(spreadOf(results.map(({ right }) => right)))] },
-              { head: text.chart.listing, cells: [plusMinus(spreadOf(results.map(({ listing }) => listing)))] },
-              { head: words.difference, cells: [plusMinus(spreadOf(differences), signed3)] },
-            ],
-            'numbers',
-          )}<p class="sentence">${differ(differences) ? words.isDifferent : words.isSame}</p>`
+      results
+        ? html`${comparison({ table: words.table, rows }, [results.map(({ right }) => right), results.map(({ listing }) => listing)], say, view)}
+          <p class="hint">${words.slow({ steps: plain(stepsPerEpoch), all: plain(epochs * stepsPerEpoch), rate: plain(common.learningRate) })}</p>`
         : nothing
     }`
 }
@@ -198,27 +246,24 @@ function seeds(run: PracticeRun, text: PracticeText): TemplateResult {
 function few(run: PracticeRun, view: LessonView, text: PracticeText): TemplateResult {
   const words = text.few
   const found = run.few
-  const differences = found?.results.map((result) => result.few - result.whole)
+  const kept = plain(found?.kept ?? 0)
+  const say = (verdict: Verdict) =>
+    verdict === 'more' ? words.isWorse : verdict === 'less' ? words.isBetter : text.isSame
+  const rows = [words.few(kept), words.whole, words.difference(kept)] as const
+  const mute = found?.results.filter(({ leadsThrough }) => !leadsThrough).length ?? 0
   return html`
-    <div class="select"><label class="label" for="kept">${words.kept(plain(run.kept))}</label>
+    <div class="keep"><label class="label" for="kept">${words.kept(plain(run.kept))}</label>
       <input class="slider" id="kept" type="range" min="0" max="17" step="1" .value=${String(run.kept)} data-field="kept"
         @change=${(event: Event) => view.choose({ kept: (event.target as HTMLInputElement).value })} /></div>
     <p class="lesson-act">${button(run, 'few', words.run(plain(seedCount)), () => run.tryFew())}</p>
     ${
-      found && differences
-        ? html`${table(
-            words.table(plain(found.kept)),
-            ['', words.head],
-            [
-              {
-                head: words.few(plain(found.kept)),
-                cells: [plusMinus(spreadOf(found.results.map((result) => result.few)))],
-              },
-              { head: words.whole, cells: [plusMinus(spreadOf(found.results.map((result) => result.whole)))] },
-              { head: words.difference, cells: [plusMinus(spreadOf(differences), signed3)] },
-            ],
-            'numbers',
-          )}<p class="sentence">${differ(differences) ? (spreadOf(differences).mean > 0 ? words.isWorse : words.isBetter) : words.isSame}</p>`
+      found
+        ? html`${comparison(
+            { table: words.table(kept), rows },
+            [found.results.map((result) => result.few), found.results.map((result) => result.whole)],
+            say,
+            view,
+          )} ${mute ? html`<p class="sentence">${words.mute(plain(mute), plain(seedCount))}</p>` : nothing}`
         : nothing
     }`
 }
@@ -241,6 +286,6 @@ export function practiceFigure(run: PracticeRun, view: LessonView): TemplateResu
     <div class=${view.width >= 480 ? 'methods ways is-wide' : 'methods ways'}>${rightSide(run, text)} ${listingSide(run, text)}</div>
     ${chart(run, view, text)}
     ${question(run, view, text)}
-    ${seeds(run, text)}
+    ${seeds(run, view, text)}
     ${few(run, view, text)}`
 }

@@ -3,11 +3,12 @@
 import { langs } from '../../state/settings.js'
 import { fixed, plain, signed } from '../../view/format.js'
 import { lesson, oneOf, type StepDefinition, seedSetting } from '../lesson.js'
+import { compared, errorsThatDecide } from '../paired.js'
 import { lessonEn } from './en.js'
 import { practiceFigure } from './figure.js'
 import { answers, PracticeRun } from './run.js'
 import { texts } from './texts.js'
-import { differ, inCommon, spreadOf, threshold } from './work.js'
+import { inCommon, threshold } from './work.js'
 import { lessonZh } from './zh.js'
 
 /** So few weights are a goal that has to be earned. */
@@ -28,9 +29,15 @@ const last = (losses: readonly number[] | undefined) => fixed(losses?.at(-1) ?? 
 
 /** Whether the network with few weights is no worse than the whole one, as far as ten seeds can show. */
 function isAsGood({ few }: PracticeRun): boolean {
-  const differences = few?.results.map((result) => result.few - result.whole) ?? []
-  return differences.length > 0 && !(differ(differences) && spreadOf(differences).mean > 0)
+  return few !== undefined && fewMinusWhole(few).verdict !== 'more'
 }
+
+const fewMinusWhole = ({ results }: NonNullable<PracticeRun['few']>) =>
+  compared(
+    results.map((result) => result.few),
+    results.map((result) => result.whole),
+    0,
+  )
 
 const steps: readonly StepDefinition<PracticeRun>[] = [
   {
@@ -62,17 +69,21 @@ const steps: readonly StepDefinition<PracticeRun>[] = [
     id: 'seeds',
     isDone: ({ seeds }) => (seeds?.length ?? 0) > 0,
     seen: ({ seeds = [] }, lang) => {
-      const differences = seeds.map(({ right, listing }) => right - listing)
-      const { mean, deviation } = spreadOf(differences)
-      return texts[lang].seen.seeds(signed(mean, 3), fixed(deviation, 3), differ(differences))
+      const { mean, error, verdict } = compared(
+        seeds.map(({ right }) => right),
+        seeds.map(({ listing }) => listing),
+        0,
+      )
+      const isDifferent = verdict === 'more' || verdict === 'less'
+      return texts[lang].seen.seeds(signed(mean, 3), fixed(errorsThatDecide * error, 3), isDifferent)
     },
   },
   {
     id: 'few',
     isDone: (run) => run.few !== undefined && run.few.kept <= fewEnough && isAsGood(run),
     seen: ({ few, mean: always }, lang) => {
-      const { mean } = spreadOf(few?.results.map((result) => result.few - result.whole) ?? [])
-      return texts[lang].seen.few(plain(few?.kept ?? 0), signed(mean, 3), fixed(always ?? Number.NaN, 3))
+      if (!few) return ''
+      return texts[lang].seen.few(plain(few.kept), signed(fewMinusWhole(few).mean, 3), fixed(always ?? Number.NaN, 3))
     },
   },
 ]

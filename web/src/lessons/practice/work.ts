@@ -9,7 +9,7 @@ export const threshold = 0.5
 export const seedCount = 10
 
 /** As the listing has it: Adam, mean squared error, 100 samples in batches of 32, all of them for training. */
-const common = {
+export const common = {
   data: 'practice',
   initialisation: 'glorot-uniform',
   loss: 'mean-squared-error',
@@ -20,6 +20,9 @@ const common = {
   testFraction: 0,
   validationFraction: 0,
 } as const satisfies GivenSettings
+
+const samples = 100
+export const stepsPerEpoch = Math.ceil(samples / common.batchSize)
 
 export const networks = { whole: '3-3-2-1 relu', second: '3-2-1 relu' } as const
 
@@ -150,10 +153,20 @@ export async function runSeed(tools: LessonTools, seed: number, signal: AbortSig
   return { right: right.second.losses.at(-1) ?? Number.NaN, listing: listing.second.losses.at(-1) ?? Number.NaN }
 }
 
+/** Whether some path of kept weights leads from an input to an output. */
+export function leadsThrough(matrices: readonly Pick<Matrix, 'rows' | 'columns' | 'mask'>[]): boolean {
+  let reached = Array.from({ length: matrices[0]?.columns ?? 0 }, () => true)
+  for (const { rows, columns, mask } of matrices)
+    reached = Array.from({ length: rows }, (_, row) => reached.some((is, i) => is && mask[row * columns + i] === 1))
+  return reached.some(Boolean)
+}
+
 /** The last loss with so many of the weights kept, and with all of them, after as much training. */
 export interface FewResult {
   few: number
   whole: number
+  /** Whether the inputs still reach the output where few are kept. */
+  leadsThrough: boolean
 }
 
 export async function runFew(tools: LessonTools, seed: number, kept: number, signal: AbortSignal): Promise<FewResult> {
@@ -168,22 +181,8 @@ export async function runFew(tools: LessonTools, seed: number, kept: number, sig
       await experiment.train({ signal })
       return (await experiment.evaluate('train')).loss
     }
-    return { few: await after(total - kept), whole: await after(0) }
+    const few = await after(total - kept)
+    const through = leadsThrough(await matricesOf(experiment))
+    return { few, whole: await after(0), leadsThrough: through }
   })
-}
-
-/** Mean, and how far single values are from it: the standard deviation. */
-export function spreadOf(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) }
-}
-
-/** 97.5 % of Student's t with nine degrees of freedom: ten seeds. */
-const student = 2.262
-
-/** Whether pairs differ on average by more than chance lets them, one time in twenty. */
-export function differ(differences: readonly number[]): boolean {
-  const { mean, deviation } = spreadOf(differences)
-  return Math.abs(mean) > (student * deviation) / Math.sqrt(differences.length)
 }

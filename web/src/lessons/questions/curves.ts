@@ -4,15 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { type ChartLine, lineChart, valueAt } from '../../view/charts/line-chart.js'
 import { percent } from '../../view/format.js'
 import type { LessonView } from '../lesson.js'
-import type { Finding } from './finding.js'
-import { spreadOf } from './paired.js'
+import { spreadOf } from '../paired.js'
+import type { Drawn } from './finding.js'
 import type { QuestionsRun } from './run.js'
 import type { QuestionsText } from './words.js'
 
 /** Where one reads, an index into the shares; it is only looked at. */
 const readings = new WeakMap<QuestionsRun, number>()
 
-function linesOf({ measured: { curves } }: Finding, text: QuestionsText): ChartLine[] {
+function linesOf({ measured: { curves } }: Drawn, text: QuestionsText): ChartLine[] {
   return curves.map(({ id, shares, values }, i) => ({
     id,
     kind: `kind-${i}`,
@@ -31,21 +31,22 @@ function readingText(lines: readonly ChartLine[], share: number | undefined, tex
   return `${text.figure.at(percent(share))} ${values.join(', ')}`
 }
 
+/** @param run  where one reads; absent before there is anything to read */
 export function curvesChart(
-  run: QuestionsRun,
-  finding: Finding,
+  drawn: Drawn,
   text: QuestionsText,
   { width, redraw }: LessonView,
+  run?: QuestionsRun,
 ): TemplateResult | typeof nothing {
-  const { question, measured, setup } = finding
+  const { question, measured, setup, description } = drawn
   if (!measured.curves.length) return nothing
-  const lines = linesOf(finding, text)
+  const lines = linesOf(drawn, text)
   const stops = measured.curves[0]?.shares ?? []
-  const reading = readings.get(run)
+  const reading = run && readings.get(run)
   const lows = lines.flatMap(({ points }) => points.map(({ low = 0 }) => low))
   const chart = lineChart({
     title: text.questions[question].chart,
-    description: text.say[question](finding),
+    description,
     lines,
     marks: question === 'hurts' ? [{ x: setup.share, label: percent(setup.share) }] : [],
     x: { low: 0, high: 1, label: text.figure.removed, ticks: [0, 0.25, 0.5, 0.75, 1], format: percent },
@@ -55,11 +56,12 @@ export function curvesChart(
     stops,
     reading,
     onRead: (stop) => {
-      if (stop === readings.get(run)) return
+      if (!run || stop === readings.get(run)) return
       if (stop === undefined) readings.delete(run)
       else readings.set(run, stop)
       redraw()
     },
   })
+  if (!run) return chart
   return html`${chart}<p class="note">${readingText(lines, reading === undefined ? undefined : stops[reading], text)}</p>`
 }

@@ -2,7 +2,7 @@
 
 import { percent } from '../../view/format.js'
 import type { LessonWords } from '../lesson.js'
-import { breakLoss, sizes } from './experiments/every-network.js'
+import { breakLoss, sizes, step } from './experiments/every-network.js'
 import { epochs, samples } from './experiments/generalises.js'
 import { common, rare } from './experiments/rare-class.js'
 import { retrainEpochs } from './experiments/setup.js'
@@ -10,7 +10,7 @@ import { alsoEn, sayEn } from './say-en.js'
 
 const lesson: LessonWords = {
   title: 'Five questions that everyone asks about pruning',
-  lead: 'Each question is answered by an experiment that runs on this page, with several seeds: each has samples and first weights of its own. Guess first. A wrong guess costs nothing; often the answer is “it depends”, and sometimes a few runs cannot tell.',
+  lead: 'Each question is answered by an experiment that runs on this page, with several seeds: each has samples and first weights of its own. Guess first. A wrong guess costs nothing; sometimes the answer is “it depends”, and sometimes a few runs cannot tell.',
   steps: [
     {
       title: 'Does it hurt?',
@@ -19,7 +19,7 @@ const lesson: LessonWords = {
     },
     {
       title: 'Does it suit every network?',
-      text: 'Choose question 2, guess, and run it: a small and a large network learn the same task.',
+      text: 'Choose question 2, guess, and run it: a small and a large network learn the same task, then lose more and more of their weights.',
       hint: 'The five questions stand at the top of the figure. Think of how many weights each network can spare.',
     },
     {
@@ -60,22 +60,24 @@ const figure = {
   working: (share: string) => `Running, ${share}`,
   again: (seeds: string) => `Run again with ${seeds} seeds`,
   guessFirst: 'Guess first, then the experiment can run.',
-  notRun: 'Not yet run with these settings.',
+  notRun: 'Not yet run with these settings. What comes out will be drawn here:',
   guessed: 'You guessed',
   found: 'These runs say',
-  how: 'How it is tested',
   removed: 'weights removed',
   seed: (seed: number) => `Seed ${seed}`,
   mean: 'Mean',
   around: '± 2 standard errors',
   band: 'Line: mean of the seeds. Band: from the lowest seed to the highest.',
   dots: 'Dot: one seed. Upright line: their mean.',
+  named: (group: string, row: string) => `${group}: ${row}`,
   at: (share: string) => `${share} removed:`,
   next: (question: string) => `Next question: ${question}`,
+  lastTask: 'The last task, with question 1: one “yes” and one “no”',
   seen: (guess: string, found: string) => `You guessed: ${guess}. These runs: ${found}.`,
   bothSeen: 'You have found a case where it hurts and one where it does not.',
-  rule: 'Differences are taken seed by seed. One counts when its mean is more than two standard errors away from 0; none is claimed only when all that two standard errors allow is too little to matter. Where there is no difference at all, this rule finds one in up to 18 of 100 cases with 3 seeds, 12 with 5, 8 with 10.',
 }
+
+const point = 'One that stays under 1 point even with its “±” is too little to matter.'
 
 const questions = {
   hurts: {
@@ -84,7 +86,8 @@ const questions = {
     no: 'No',
     ask: 'Does it hurt to remove this share of the weights?',
     chart: 'Right answers on test samples',
-    how: `800 samples, half of them for the test. The smallest weights go, all layers together. “Cut” is measured at once, “retrained” after ${retrainEpochs} more epochs. Too little to matter: 1 point of accuracy. “It depends” means that one of the two is hurt and the other is not.`,
+    how: `800 samples, half of them for the test. The smallest weights go, all layers together. Accuracy is measured at once (“cut”), and after ${retrainEpochs} more epochs (“retrained”). “It depends” means that one of the two is hurt and the other is not.`,
+    least: point,
   },
   'every-network': {
     short: '2 Any network?',
@@ -92,7 +95,8 @@ const questions = {
     no: 'No',
     ask: 'Can every network spare the same share of its weights?',
     chart: 'Right answers on test samples, not retrained',
-    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. A network counts as broken at the first share, in steps of 5%, that costs it more than ${percent(breakLoss)} of all answers. Too little to matter: one step. “Yes” means that both can spare the same share.`,
+    how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. The smallest weights go, ${percent(step)} more at each step; a network counts as broken at the first step that has cost it more than ${percent(breakLoss)} of all answers.`,
+    least: 'One step is too little to matter.',
   },
   generalises: {
     short: '3 Better?',
@@ -100,7 +104,8 @@ const questions = {
     no: 'No',
     ask: 'Does a pruned network do better on new samples?',
     chart: 'Right answers on test samples',
-    how: `Only ${samples.train} samples to learn from, ${samples.test} to test with, and three times the set’s noise, so that a network of two hidden layers of 32 units can learn by heart. After ${epochs.first} epochs one copy is trained ${epochs.more} more; another is cut, then trained ${epochs.more} more. Too little to matter: 1 point.`,
+    how: `Other conditions than in question 1, so that the network can learn by heart: only ${samples.train} samples to learn from, three times the set’s noise, two hidden layers of 32 units; ${samples.test} samples test it. After ${epochs.first} epochs one copy is trained ${epochs.more} more; another is cut, then trained ${epochs.more} more.`,
+    least: point,
   },
   'every-use': {
     short: '4 Any use?',
@@ -108,7 +113,8 @@ const questions = {
     no: 'No',
     ask: 'Is it harmless for every class, even a rare one?',
     chart: 'Share of a class that is found, on test samples',
-    how: `${common} samples of one class and ${rare} of the other, half of each for the test. “Found” is the recall: right answers among the samples of a class. Retrained for ${retrainEpochs} epochs after the cut. Too little to matter: 2 points. Bytes and times are of the first seed’s network; times are measured now, on this device.`,
+    how: `${common} samples of one class and ${rare} of the other, half of each for the test. “Found” is the recall: right answers among the samples of a class. After the cut, ${retrainEpochs} more epochs. Bytes and times are of the first seed’s network; times are measured now, on this device.`,
+    least: point,
   },
   'must-retrain': {
     short: '5 Retrain?',
@@ -116,7 +122,8 @@ const questions = {
     no: 'No',
     ask: 'Must one retrain after this cut?',
     chart: 'Right answers on test samples',
-    how: `800 samples, half of them for the test. The cut network as it is; the same after ${retrainEpochs} more epochs; and a new, smaller one with about as many weights as are left, trained from scratch for as many epochs as the other before and after its cut. Too little to matter: 1 point. “It depends” means that even retraining brings nothing back.`,
+    how: `800 samples, half of them for the test. The cut network as it is; the same after ${retrainEpochs} more epochs; and a new, smaller one with about as many weights as are left, trained from scratch for as many epochs as the other before and after its cut. “It depends” means that even retraining brings nothing back.`,
+    least: point,
   },
 }
 
@@ -132,21 +139,19 @@ const rows: Record<string, string> = {
   'gap-before': 'Before the cut',
   'gap-longer': 'Trained on, uncut',
   'gap-pruned': 'Cut, trained on',
-  'accuracy-before': 'All: before',
-  'accuracy-cut': 'All: cut',
-  'accuracy-retrained': 'All: retrained',
-  'common-before': 'Common: before',
-  'common-cut': 'Common: cut',
-  'common-retrained': 'Common: retrained',
-  'rare-before': 'Rare: before',
-  'rare-cut': 'Rare: cut',
-  'rare-retrained': 'Rare: retrained',
+}
+
+/** What rows of three stages each are of, by the first part of their ids. */
+const classes: Record<string, string> = {
+  accuracy: 'All samples',
+  common: 'Common class',
+  rare: 'Rare class',
 }
 
 /** Over rows that are no right answers on test samples. */
 const groups = {
-  gap: 'Gap: training samples less test samples',
+  gap: 'Gap: training samples minus test samples',
   breaks: 'Share removed at which it breaks',
 }
 
-export const questionsEn = { lesson, figure, questions, rows, groups, say: sayEn, also: alsoEn }
+export const questionsEn = { lesson, figure, questions, rows, classes, groups, say: sayEn, also: alsoEn }

@@ -2,11 +2,21 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { segmented } from '../../view/fields/segmented.js'
-import { percent } from '../../view/format.js'
+import { fixed, percent } from '../../view/format.js'
 import { chartValuesWords } from '../../words/chart-values.js'
+import { inARow } from '../../words/in-a-row.js'
 import type { LessonView } from '../lesson.js'
+import { chanceOf } from '../paired.js'
+import { pairedWords } from '../paired-words.js'
 import { curvesChart } from './curves.js'
-import { type Guess, guesses, type QuestionId, questionIds, type SettingKey } from './experiments/question.js'
+import {
+  type Guess,
+  guesses,
+  type Measured,
+  type QuestionId,
+  questionIds,
+  type SettingKey,
+} from './experiments/question.js'
 import { dataIds, noiseIds, seedCounts, shareIds } from './experiments/setup.js'
 import type { Finding } from './finding.js'
 import { measuredCsv, measuredTables } from './measured-tables.js'
@@ -83,7 +93,7 @@ function asking(run: QuestionsRun, text: QuestionsText): TemplateResult {
           })
     }
     <p class="question-run">
-      <button class="question-button" data-action="run" aria-disabled=${isReady ? 'false' : 'true'}
+      <button class="button is-main" data-action="run" aria-disabled=${isReady ? 'false' : 'true'}
         @click=${() => isReady && run.ask()}>${label}</button>
       ${guess ? nothing : html`<span class="note">${figure.guessFirst}</span>`}
     </p>`
@@ -94,24 +104,40 @@ function besideGuess(run: QuestionsRun, finding: Finding, text: QuestionsText): 
   const guess = run.guessOf(finding.question)
   return html`
     <dl class="question-answers">
-      <div><dt>${figure.guessed}</dt><dd data-role="guess">${guess ? answerWord(text, finding.question, guess) : '–'}</dd></div>
+      ${guess && run.isGuessed(finding.question) ? html`<div><dt>${figure.guessed}</dt><dd data-role="guess">${answerWord(text, finding.question, guess)}</dd></div>` : nothing}
       <div><dt>${figure.found}</dt><dd data-role="answer" data-answer=${finding.answer}>${answerWord(text, finding.question, finding.answer)}</dd></div>
     </dl>
     <p class="sentence" data-role="sentence">${text.say[finding.question](finding)}</p>`
 }
 
-/** The way to the question after this one; at the last one it leads back to the first. */
+/** The way to the question after this one; after the last one, to what is left to do at the first. */
 function nextQuestion({ question }: QuestionsRun, text: QuestionsText, { choose }: LessonView): TemplateResult {
-  const next = questionIds[(questionIds.indexOf(question.id) + 1) % questionIds.length] ?? question.id
-  return html`<p class="question-next"><button class="action" data-action="next-question"
-    @click=${() => choose({ question: next })}>${text.figure.next(text.questions[next].short)}</button></p>`
+  const next = questionIds[questionIds.indexOf(question.id) + 1]
+  const label = next ? text.figure.next(text.questions[next].short) : text.figure.lastTask
+  return html`<p class="question-next"><button class="button" data-action="next-question"
+    @click=${() => choose({ question: next ?? questionIds[0] })}>${label}</button></p>`
+}
+
+/** What will be measured, before it is: axes and the names of the rows. */
+function blank({ question, setup }: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
+  const { id } = question
+  const measured: Measured = {
+    seeds: setup.seeds,
+    rows: question.rows.map((row) => ({ id: row, values: [] })),
+    curves: question.curves.map((curve) => ({ id: curve, shares: [], values: [] })),
+    counts: {},
+  }
+  const drawn = { question: id, measured, setup, description: text.figure.notRun }
+  return html`${measured.curves.length ? curvesChart(drawn, text, view) : rowsCharts(drawn, text, view)}`
 }
 
 function shown(run: QuestionsRun, finding: Finding, text: QuestionsText, view: LessonView): TemplateResult {
+  const description = text.say[finding.question](finding)
+  const drawn = { ...finding, description }
   const also = text.also[finding.question]?.(finding)
   const saved = () => view.save(`${finding.question}-${finding.setup.data}.csv`, measuredCsv(finding))
   return html`
-    ${curvesChart(run, finding, text, view)} ${rowsCharts(finding, text, view)}
+    ${curvesChart(drawn, text, view, run)} ${rowsCharts(drawn, text, view)}
     ${also ? html`<p class="sentence">${also}</p>` : nothing}
     <details class="question-more"><summary>${chartValuesWords[view.lang].asTable}</summary>
       ${measuredTables(finding, text)}
@@ -123,10 +149,16 @@ function shown(run: QuestionsRun, finding: Finding, text: QuestionsText, view: L
 function result(run: QuestionsRun, text: QuestionsText, view: LessonView): TemplateResult {
   const { id } = run.question
   const finding = run.findingOf(id)
-  const notRun = run.isAsked(id) ? html`<p class="note">${text.figure.notRun}</p>` : nothing
   return html`
-    <div aria-live="polite">${finding ? besideGuess(run, finding, text) : notRun}</div>
-    ${finding ? shown(run, finding, text, view) : nothing}`
+    <div aria-live="polite">${finding ? besideGuess(run, finding, text) : html`<p class="note">${text.figure.notRun}</p>`}</div>
+    ${finding ? shown(run, finding, text, view) : blank(run, text, view)}`
+}
+
+/** When the page speaks of a difference, how often that is wrong with so many seeds, and what is too little. */
+function rule({ setup, question }: QuestionsRun, text: QuestionsText, { lang }: LessonView): TemplateResult {
+  const { length } = setup.seeds
+  const said = pairedWords[lang].rule(String(length), fixed(100 * chanceOf(length), 0))
+  return html`<p class="note" data-role="rule">${inARow(lang, [said, text.questions[question.id].least])}</p>`
 }
 
 export function figure(run: QuestionsRun, view: LessonView): TemplateResult {
@@ -135,6 +167,6 @@ export function figure(run: QuestionsRun, view: LessonView): TemplateResult {
   return html`
     ${chooser(run, text, view)}
     <h2 class="question-asked">${ask}</h2>
-    ${settingsRow(run, text, view)} ${asking(run, text)} ${result(run, text, view)}
-    <details class="question-more"><summary>${text.figure.how}</summary><p>${how}</p><p>${text.figure.rule}</p></details>`
+    <p class="note" data-role="how">${how}</p>
+    ${settingsRow(run, text, view)} ${rule(run, text, view)} ${asking(run, text)} ${result(run, text, view)}`
 }

@@ -1,14 +1,20 @@
 /** What is known of a question with the settings of the moment, and how it is read. */
 
+import { type Compared, errorsThatDecide, spreadOf } from '../paired.js'
 import type { Judged, Measured, QuestionId } from './experiments/question.js'
 import { rowOf } from './experiments/question.js'
 import type { Setup } from './experiments/setup.js'
-import { type Compared, errorsThatDecide, spreadOf } from './paired.js'
 
 export interface Finding extends Judged {
   question: QuestionId
   measured: Measured
   setup: Setup
+}
+
+/** What a chart is drawn from, measured or not yet. */
+export interface Drawn extends Pick<Finding, 'question' | 'measured' | 'setup'> {
+  /** What it shows, for those who do not see it. */
+  description: string
 }
 
 const nothing: Compared = { n: 0, mean: Number.NaN, deviation: Number.NaN, error: Number.NaN, verdict: 'unknown' }

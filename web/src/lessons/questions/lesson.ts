@@ -16,10 +16,10 @@ const settings: readonly LessonSetting[] = [
   oneOf('seeds', seedCounts),
 ]
 
-/** The guess beside what came out last. */
+/** The guess beside what it was about: another share, or other data, do not change what was found. */
 function seenOf(run: QuestionsRun, id: QuestionId, lang: Lang): string {
   const text = questionsWords[lang]
-  const [guess, answer] = [run.guessOf(id), run.lastAnswerOf(id)]
+  const [guess, answer] = [run.guessOf(id), run.firstAnswerOf(id)]
   return guess && answer ? text.figure.seen(answerWord(text, id, guess), answerWord(text, id, answer)) : ''
 }
 

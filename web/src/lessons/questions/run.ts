@@ -12,10 +12,14 @@ import type { Finding } from './finding.js'
 /** The same for settings that give the same experiment. */
 const keyOf = ({ id, needs }: Question, choice: Choice) => JSON.stringify([id, ...needs.map((key) => choice[key])])
 
+const settingsOf = ({ settings }: Question, choice: Choice) => JSON.stringify(settings.map((key) => choice[key]))
+
 export class QuestionsRun extends LessonRun {
   readonly #measured = new Map<string, Measured>()
   readonly #guesses = new Map<QuestionId, Guess>()
   readonly #asked = new Set<QuestionId>()
+  /** The settings with which each question was asked for the first time. */
+  readonly #guessedAt = new Map<QuestionId, string>()
   /** Of each question all answers that were on the page, the last one last. */
   readonly #answers = new Map<QuestionId, readonly Answer[]>()
 
@@ -63,9 +67,14 @@ export class QuestionsRun extends LessonRun {
     return new Set(this.#answers.get(id))
   }
 
-  /** What came out last, with whatever settings. */
-  lastAnswerOf(id: QuestionId): Answer | undefined {
-    return this.#answers.get(id)?.at(-1)
+  /** What came out when it was asked for the first time: what the guess was about. */
+  firstAnswerOf(id: QuestionId): Answer | undefined {
+    return this.#answers.get(id)?.[0]
+  }
+
+  /** Whether the settings of the moment are those that the guess was about. */
+  isGuessed(id: QuestionId): boolean {
+    return this.#guessedAt.get(id) === settingsOf(questionOf(id), this.choice)
   }
 
   override get nextTask(): (() => Promise<void>) | undefined {
@@ -80,6 +89,7 @@ export class QuestionsRun extends LessonRun {
       const measured = await question.ask(benchOf(this.tools, signal, tell), setup)
       signal.throwIfAborted()
       this.#measured.set(keyOf(question, choice), measured)
+      if (!this.#asked.has(question.id)) this.#guessedAt.set(question.id, settingsOf(question, choice))
       this.#asked.add(question.id)
       this.#note()
     })
@@ -100,7 +110,7 @@ export class QuestionsRun extends LessonRun {
   protected override async start(): Promise<void> {}
 
   protected override forget(): void {
-    for (const kept of [this.#measured, this.#guesses, this.#asked, this.#answers]) kept.clear()
+    for (const kept of [this.#measured, this.#guesses, this.#asked, this.#guessedAt, this.#answers]) kept.clear()
   }
 
   /** Keeps the answer that is on the page now. */

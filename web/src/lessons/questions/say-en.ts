@@ -1,11 +1,11 @@
 /** What came out, in English: sentences made of means, spreads and what they show. */
 
 import { fixed, percent } from '../../view/format.js'
+import type { Compared, Verdict } from '../paired.js'
 import { breakLoss, sizes } from './experiments/every-network.js'
 import type { Answer, QuestionId } from './experiments/question.js'
 import { retrainEpochs } from './experiments/setup.js'
 import { aroundOf, bytesOf, comparedOf, type Finding, meanOf, timesOf } from './finding.js'
-import type { Compared, Verdict } from './paired.js'
 
 const around = (compared: Compared) => fixed(100 * aroundOf(compared), 1)
 
@@ -38,12 +38,12 @@ function everyNetwork(finding: Finding): string {
   const larger = comparedOf(finding, 'larger')
   const at = (id: 'small' | 'large') => percent(meanOf(finding, id))
   const end: Record<Verdict, string> = {
-    more: `The large one can lose ${points(larger)} more of its weights: how much can go depends on how much there is to spare.`,
-    less: `The small one can lose ${points(larger)} more of its weights: it depends on the network, but not as one might think.`,
-    none: `Both can lose the same, within one step (${signedPoints(larger)}).`,
+    more: `The large one can lose ${points(larger)} more of its weights. So no: how much can go depends on how much a network has to spare.`,
+    less: `The small one can lose ${points(larger)} more of its weights. So no, though not in the way one might think.`,
+    none: `These two can lose the same, within one step (${signedPoints(larger)}); two networks are no proof for all.`,
     unknown: `That is no difference that these runs can show (${signedPoints(larger)}).`,
   }
-  return `Not retrained, the network with ${sizes.small} units a layer has lost more than ${percent(breakLoss)} of all answers once ${at('small')} of its weights are gone, that with ${sizes.large} units at ${at('large')} (means). ${end[larger.verdict]}`
+  return `Not retrained, the network with ${sizes.small} units a layer has lost more than ${percent(breakLoss)} of all answers once ${at('small')} of its weights are gone, that with ${sizes.large} units at ${at('large')} (means over the seeds). ${end[larger.verdict]}`
 }
 
 function generalises(finding: Finding): string {
@@ -71,6 +71,12 @@ const recall = (compared: Compared, name: string) =>
     unknown: `for the ${name} class no clear change shows (${signedPoints(compared)} lost)`,
   })[compared.verdict]
 
+const formats: Readonly<Partial<Record<string, string>>> = {
+  csr: 'CSR',
+  'relative-index': 'relative index',
+  huffman: 'relative index, Huffman code',
+}
+
 /** What zeros save by themselves. */
 function saved(finding: Finding): string {
   const { dense, smallest } = bytesOf(finding)
@@ -79,7 +85,7 @@ function saved(finding: Finding): string {
   const bytes =
     smallest.format === 'dense'
       ? `As plain matrices the cut network takes ${dense} bytes, as before the cut, and no other format here takes fewer.`
-      : `As plain matrices the cut network takes ${dense} bytes, as before the cut: zeros take room too. Only a format that leaves them out (here “${smallest.format}”) brings it to ${smallest.bytes}.`
+      : `As plain matrices the cut network takes ${dense} bytes, as before the cut: zeros take room too. Only a format that leaves them out (here “${formats[smallest.format] ?? smallest.format}”) brings it to ${smallest.bytes}.`
   const time =
     masked.speedUp === null
       ? `A pass of 128 samples took ${fixed(whole.microseconds, 1)} µs before and ${fixed(masked.microseconds, 1)} µs with zeros: no difference that could be measured.`
@@ -113,7 +119,7 @@ function mustRetrain(finding: Finding): string {
   }
   const other: Record<Verdict, string> = {
     more: `is ${points(fresh)} worse than the retrained one: here it paid to begin large`,
-    less: `is ${points(fresh)} better than the retrained one: here one could have begun small`,
+    less: `is ${points(fresh)} better than the retrained one: here it is better to begin small`,
     none: `is as good as the retrained one (${signedPoints(fresh)} between them): here one could have begun small`,
     unknown: `differs from the retrained one by nothing that these runs can show (${signedPoints(fresh)})`,
   }

@@ -1,11 +1,11 @@
 /** 实验结果的中文说法：由平均、波动和能不能分辨拼成句子。 */
 
 import { fixed, percent } from '../../view/format.js'
+import type { Compared, Verdict } from '../paired.js'
 import { breakLoss, sizes } from './experiments/every-network.js'
 import type { Answer, QuestionId } from './experiments/question.js'
 import { retrainEpochs } from './experiments/setup.js'
 import { aroundOf, bytesOf, comparedOf, type Finding, meanOf, timesOf } from './finding.js'
-import type { Compared, Verdict } from './paired.js'
 
 const around = (compared: Compared) => fixed(100 * aroundOf(compared), 1)
 
@@ -18,7 +18,7 @@ const lost = (compared: Compared) =>
   ({
     more: `准确率降了 ${points(compared)}`,
     less: `准确率升了 ${points(compared)}`,
-    none: `准确率没有要紧的变化（降 ${signedPoints(compared)}）`,
+    none: `准确率没有实质变化（降 ${signedPoints(compared)}）`,
     unknown: `准确率降没降还看不出来（降 ${signedPoints(compared)}，各种子相差太大）`,
   })[compared.verdict]
 
@@ -36,12 +36,12 @@ function everyNetwork(finding: Finding): string {
   const larger = comparedOf(finding, 'larger')
   const at = (id: 'small' | 'large') => `每层 ${sizes[id]} 个神经元的网络剪到 ${percent(meanOf(finding, id))}`
   const end: Record<Verdict, string> = {
-    more: `大网络多经得起 ${points(larger)}：能剪多少，要看有多少是多余的。`,
-    less: `小网络反而多经得起 ${points(larger)}：要看网络，只是和想的不一样。`,
-    none: `两个网络一样经剪，相差不过一格（${signedPoints(larger)}）。`,
+    more: `大网络能多剪 ${points(larger)}，所以不一样：能剪多少，要看有多少是多余的。`,
+    less: `小网络反而能多剪 ${points(larger)}，所以不一样，只是和通常想的相反。`,
+    none: `这两个网络一样经得起剪，相差不过一步（${signedPoints(larger)}）；两个网络一样，还不能说个个都一样。`,
     unknown: `这几次实验还看不出两者有差别（${signedPoints(larger)}）。`,
   }
-  return `不再训练的话，平均说来，${at('small')}，准确率就降了超过 ${percent(breakLoss)}；${at('large')}，也降了这么多。${end[larger.verdict]}`
+  return `不再训练的话，平均说来，${at('small')}，准确率就下降了超过 ${fixed(100 * breakLoss, 0)} 个百分点；${at('large')}，也降了这么多。${end[larger.verdict]}`
 }
 
 function generalises(finding: Finding): string {
@@ -69,6 +69,13 @@ const recall = (compared: Compared, name: string) =>
     unknown: `${name}类有没有变化还看不出来（少 ${signedPoints(compared)}）`,
   })[compared.verdict]
 
+const formats: Readonly<Partial<Record<string, string>>> = {
+  csr: ' CSR ',
+  bitmap: '位图',
+  'relative-index': '相对索引',
+  huffman: '相对索引加哈夫曼编码',
+}
+
 /** 光有零，省了什么。 */
 function saved(finding: Finding): string {
   const { dense, smallest } = bytesOf(finding)
@@ -76,9 +83,9 @@ function saved(finding: Finding): string {
   if (!smallest || dense === undefined || !whole || !masked) return ''
   const bytes =
     smallest.format === 'dense'
-      ? `按普通矩阵存要 ${dense} 字节，和剪前一样，这里也没有更省的格式。`
-      : `按普通矩阵存要 ${dense} 字节，和剪前一样：零也占地方。换成不存零的格式（这里是 ${smallest.format}）才降到 ${smallest.bytes} 字节。`
-  const passes = `一次算 128 个样本，剪前 ${fixed(whole.microseconds, 1)} 微秒，填了零之后 ${fixed(masked.microseconds, 1)} 微秒`
+      ? `按稠密格式存要 ${dense} 字节，和剪前一样，这里也没有更省的格式。`
+      : `按稠密格式存要 ${dense} 字节，和剪前一样：零也占地方。换成不存零的格式（这里是${formats[smallest.format] ?? ` ${smallest.format} `}）才降到 ${smallest.bytes} 字节。`
+  const passes = `一次算 128 个样本，剪前 ${fixed(whole.microseconds, 1)} 微秒，权重置零后 ${fixed(masked.microseconds, 1)} 微秒`
   const time = masked.speedUp === null ? '量不出差别' : '要算的其实一样多，这点差别当是设备正忙的偶然'
   return `${bytes}${passes}：${time}。`
 }
@@ -104,16 +111,16 @@ function mustRetrain(finding: Finding): string {
   const back: Record<Verdict, string> = {
     more: `又训练 ${retrainEpochs} 轮，补回 ${points(gained)}；和剪前比，${lost(left)}`,
     less: `又训练 ${retrainEpochs} 轮，反而再降 ${points(gained)}`,
-    none: `又训练 ${retrainEpochs} 轮，没有要紧的变化（${signedPoints(gained)}）`,
+    none: `又训练 ${retrainEpochs} 轮，没有实质变化（${signedPoints(gained)}）`,
     unknown: `再训练 ${retrainEpochs} 轮有没有用，这几次实验说不准（${signedPoints(gained)}）`,
   }
   const other: Record<Verdict, string> = {
     more: `比再训练过的低 ${points(fresh)}：先大后剪在这里是划算的`,
-    less: `比再训练过的高 ${points(fresh)}：在这里一开始就用小网络也行`,
+    less: `比再训练过的高 ${points(fresh)}：在这里一开始就用小网络反而更好`,
     none: `和再训练过的一样好（相差 ${signedPoints(fresh)}）：在这里一开始就用小网络也行`,
     unknown: `和再训练过的相比，这几次实验看不出差别（${signedPoints(fresh)}）`,
   }
-  return `不再训练的话，${lost(comparedOf(finding, 'lost'))}；${back[gained.verdict]}。另拿一个有 ${freshWeights} 个权重的全新网络，顶替剪剩下的 ${kept} 个，${other[fresh.verdict]}。`
+  return `不再训练的话，${lost(comparedOf(finding, 'lost'))}；${back[gained.verdict]}。另训一个全新的小网络（${freshWeights} 个权重，与剪剩的 ${kept} 个相近），${other[fresh.verdict]}。`
 }
 
 export const sayZh: Record<QuestionId, (finding: Finding) => string> = {

@@ -2,7 +2,7 @@
 
 import { percent } from '../../view/format.js'
 import type { questionsEn } from './en.js'
-import { breakLoss, sizes } from './experiments/every-network.js'
+import { breakLoss, sizes, step } from './experiments/every-network.js'
 import { epochs, samples } from './experiments/generalises.js'
 import { common, rare } from './experiments/rare-class.js'
 import { retrainEpochs } from './experiments/setup.js'
@@ -10,7 +10,7 @@ import { alsoZh, sayZh } from './say-zh.js'
 
 const lesson: typeof questionsEn.lesson = {
   title: '关于剪枝，人人都会问的五个问题',
-  lead: '每个问题都由一次实验来回答，实验就在这个页面里跑，而且换好几个种子各跑一遍：每个种子各有各的样本和起始权重。先猜，再跑。猜错了没有关系；答案常常是“看情况”，有时几次实验还说明不了问题。',
+  lead: '每个问题都由一次实验来回答，实验就在这个页面里跑，而且换好几个种子各跑一遍：每个种子各有各的样本和起始权重。先猜，再跑。猜错了没有关系；答案有时是“看情况”，有时几次实验还说明不了问题。',
   steps: [
     {
       title: '剪了会变差吗？',
@@ -19,12 +19,12 @@ const lesson: typeof questionsEn.lesson = {
     },
     {
       title: '什么网络都能剪吗？',
-      text: '换到问题 2，猜一猜再运行：一小一大两个网络学同一个任务。',
+      text: '换到问题 2，猜一猜再运行：一小一大两个网络学同一个任务，然后权重越剪越多。',
       hint: '五个问题排在图的最上面。想一想，两个网络各有多少权重是多余的。',
     },
     {
       title: '剪过之后，对新样本会更准吗？',
-      text: '问题 3 拿来作比较的，是没有剪、但多训练了同样久的网络。猜一猜再运行。',
+      text: '问题 3 里，剪过的网络同一个没剪、但多训练了同样多轮的网络相比。猜一猜再运行。',
       hint: '要是不作这个比较，就会把多训练的功劳算到剪枝头上。',
     },
     {
@@ -35,7 +35,7 @@ const lesson: typeof questionsEn.lesson = {
     {
       title: '非再训练不可吗？',
       text: '问题 5 把再训练过的网络和一个全新的小网络放在一起比。猜一猜再运行。',
-      hint: '新网络的权重和剪剩下的差不多一样多，训练的总时间也一样长。',
+      hint: '新网络的权重和剪剩下的差不多一样多，训练的总轮数也一样。',
     },
     {
       title: '找一个“会”，再找一个“不会”',
@@ -60,22 +60,24 @@ const figure: typeof questionsEn.figure = {
   working: (share) => `正在运行，${share}`,
   again: (seeds) => `再用 ${seeds} 个种子运行一遍`,
   guessFirst: '先猜，猜了才能运行实验。',
-  notRun: '这组设置还没有运行过。',
-  guessed: '你猜的',
-  found: '实验说的',
-  how: '实验是怎么做的',
+  notRun: '这组设置还没有运行过，结果会画在这里：',
+  guessed: '你的猜测',
+  found: '实验结果',
   removed: '剪掉的权重',
   seed: (seed) => `种子 ${seed}`,
   mean: '平均',
   around: '± 2 倍标准误',
   band: '线是各种子的平均，色带从最低的种子到最高的种子。',
   dots: '每个点是一个种子，竖线是平均。',
+  named: (group, row) => `${group}：${row}`,
   at: (share) => `剪掉 ${share}：`,
   next: (question) => `下一个问题：${question}`,
-  seen: (guess, found) => `你猜：${guess}。实验说：${found}。`,
+  lastTask: '最后一件事：在问题 1 里找一个“会”和一个“不会”',
+  seen: (guess, found) => `你的猜测：${guess}。实验结果：${found}。`,
   bothSeen: '会变差的和不会变差的，你都找到了。',
-  rule: '差别按同一个种子两两相减。平均离 0 超过两倍标准误，才算有差别；两倍标准误以内的各种可能都小得不要紧，才算没有差别。如果其实毫无差别，按这条规则，3 个种子时 100 次里最多约有 18 次会误判为有差别，5 个种子约 12 次，10 个种子约 8 次。',
 }
+
+const point = '差别连同“±”还不到 1 个百分点的，视为可忽略。'
 
 const questions: typeof questionsEn.questions = {
   hurts: {
@@ -84,7 +86,8 @@ const questions: typeof questionsEn.questions = {
     no: '不会',
     ask: '剪掉这么多权重，会变差吗？',
     chart: '测试样本的准确率',
-    how: `800 个样本，一半用来测试。所有层放在一起比，最小的权重先剪。“剪后”是剪完马上测，“再训练后”是又训练 ${retrainEpochs} 轮再测。准确率相差 1 个百分点以内算不要紧。“看情况”是说，这两种里一种变差了，另一种没有。`,
+    how: `800 个样本，一半用来测试。所有层放在一起比，最小的权重先剪。剪完马上测一次准确率（“剪后”），又训练 ${retrainEpochs} 轮再测一次（“再训练后”）。“看情况”是说，这两次里一次变差了，另一次没有。`,
+    least: point,
   },
   'every-network': {
     short: '2 都能剪吗',
@@ -92,7 +95,8 @@ const questions: typeof questionsEn.questions = {
     no: '不一样',
     ask: '大网络和小网络，一样经得起剪吗？',
     chart: '测试样本的准确率（不再训练）',
-    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。每次多剪 5 个百分点，准确率降了超过 ${percent(breakLoss)} 的第一个比例，就算它垮掉的地方。相差一格以内算不要紧。`,
+    how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。最小的权重先剪，每一步多剪 ${percent(step)}；准确率头一次下降超过 ${100 * breakLoss} 个百分点的那一步，就算网络垮了。`,
+    least: '只差一步的，视为可忽略。',
   },
   generalises: {
     short: '3 会更准吗',
@@ -100,7 +104,8 @@ const questions: typeof questionsEn.questions = {
     no: '不会',
     ask: '剪过的网络，对新样本会更准吗？',
     chart: '测试样本的准确率',
-    how: `只有 ${samples.train} 个样本可学，另用 ${samples.test} 个测试，噪声是数据集原有的 3 倍；网络有两个隐藏层，每层 32 个神经元，大到可以死记硬背。训练 ${epochs.first} 轮之后，一份接着训练 ${epochs.more} 轮；另一份先剪，再训练 ${epochs.more} 轮。相差 1 个百分点以内算不要紧。`,
+    how: `为了让网络能死记硬背，条件和问题 1 不同：只有 ${samples.train} 个样本可学，噪声是数据集原有的 3 倍，两个隐藏层，每层 32 个神经元；另用 ${samples.test} 个样本测试。训练 ${epochs.first} 轮之后，一份接着训练 ${epochs.more} 轮；另一份先剪，再训练 ${epochs.more} 轮。`,
+    least: point,
   },
   'every-use': {
     short: '4 都合适吗',
@@ -108,7 +113,8 @@ const questions: typeof questionsEn.questions = {
     no: '不合适',
     ask: '如果有一类很少见，这样剪还合适吗？',
     chart: '测试样本里每一类认出的比例',
-    how: `一类有 ${common} 个样本，另一类只有 ${rare} 个，各取一半测试。“认出的比例”就是召回率：一类样本里答对的占多少。剪后再训练 ${retrainEpochs} 轮。相差 2 个百分点以内算不要紧。字节数和时间取自第一个种子的网络；时间是刚才在这台设备上量的。`,
+    how: `一类有 ${common} 个样本，另一类只有 ${rare} 个，各取一半测试。“认出的比例”就是召回率：一类样本里答对的占多少。剪后再训练 ${retrainEpochs} 轮。字节数和时间取自第一个种子的网络；时间是刚才在这台设备上量的。`,
+    least: point,
   },
   'must-retrain': {
     short: '5 要再训练吗',
@@ -116,7 +122,8 @@ const questions: typeof questionsEn.questions = {
     no: '不用',
     ask: '这样剪过之后，非要再训练吗？',
     chart: '测试样本的准确率',
-    how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，轮数等于另一个剪前剪后加起来的。相差 1 个百分点以内算不要紧。“看情况”是说，再训练也补不回什么。`,
+    how: `800 个样本，一半用来测试。比三样：剪完不动的网络；它又训练 ${retrainEpochs} 轮之后；还有一个全新的小网络，权重数和剪剩下的差不多，从头训练，总轮数与剪过的网络剪前、剪后之和相同。“看情况”是说，再训练也补不回什么。`,
+    least: point,
   },
 }
 
@@ -132,15 +139,12 @@ const rows: typeof questionsEn.rows = {
   'gap-before': '剪前',
   'gap-longer': '不剪，接着训练',
   'gap-pruned': '剪后接着训练',
-  'accuracy-before': '全部：剪前',
-  'accuracy-cut': '全部：剪后',
-  'accuracy-retrained': '全部：再训练后',
-  'common-before': '常见类：剪前',
-  'common-cut': '常见类：剪后',
-  'common-retrained': '常见类：再训练后',
-  'rare-before': '少见类：剪前',
-  'rare-cut': '少见类：剪后',
-  'rare-retrained': '少见类：再训练后',
+}
+
+const classes: typeof questionsEn.classes = {
+  accuracy: '全部样本',
+  common: '常见类',
+  rare: '少见类',
 }
 
 const groups: typeof questionsEn.groups = {
@@ -148,4 +152,13 @@ const groups: typeof questionsEn.groups = {
   breaks: '剪到多少就垮掉',
 }
 
-export const questionsZh: typeof questionsEn = { lesson, figure, questions, rows, groups, say: sayZh, also: alsoZh }
+export const questionsZh: typeof questionsEn = {
+  lesson,
+  figure,
+  questions,
+  rows,
+  classes,
+  groups,
+  say: sayZh,
+  also: alsoZh,
+}

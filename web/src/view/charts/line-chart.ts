@@ -85,7 +85,7 @@ function labelRoom({ lines, width }: LineChartOptions): number {
 const roomOf = (options: LineChartOptions): Room => ({
   left: 44,
   right: options.width - labelRoom(options),
-  top: options.marks?.length ? 34 : 24,
+  top: options.marks?.length ? 42 : 24, // labels of marks stand under the title
   bottom: options.height - 34,
 })
 

@@ -1,6 +1,6 @@
 /** Does it suit every network? A small and a large one on the same task: at which share does each break? */
 
-import { compared, type Verdict } from '../paired.js'
+import { compared, type Verdict } from '../../paired.js'
 import { type Bench, forEachSeed } from './bench.js'
 import { type Answer, type Measured, type Question, rowOf } from './question.js'
 import { halfForTest, type Setup } from './setup.js'
@@ -12,7 +12,7 @@ export const sizeIds = Object.keys(sizes) as SizeId[]
 
 /** A network is broken once it has lost so much accuracy. */
 export const breakLoss = 0.05
-const step = 0.05
+export const step = 0.05
 const steps = Array.from({ length: 19 }, (_, i) => Math.round((i + 1) * 100 * step) / 100)
 
 /** The first share at which it is broken; 1 when it is at none. */
@@ -50,9 +50,9 @@ async function ask(bench: Bench, setup: Setup): Promise<Measured> {
   return { seeds, rows, curves, counts: {} }
 }
 
-/** `more`: the large network bears more. */
+/** `more`: the large network bears more, and so not every network the same. */
 export const answerOf = (verdict: Verdict): Answer =>
-  (({ more: 'depends', less: 'depends', none: 'yes', unknown: 'open' }) as const)[verdict]
+  (({ more: 'no', less: 'no', none: 'yes', unknown: 'open' }) as const)[verdict]
 
 function judge(measured: Measured) {
   const larger = compared(rowOf(measured, 'large'), rowOf(measured, 'small'), step)
@@ -61,6 +61,8 @@ function judge(measured: Measured) {
 
 export const everyNetwork: Question = {
   id: 'every-network',
+  curves: sizeIds,
+  rows: sizeIds,
   needs: ['data', 'noise', 'seeds'],
   settings: ['data', 'noise', 'seeds'],
   ask,

@@ -1,17 +1,17 @@
 /** Is it right for every use? Which class pays when one is rare; and what a cut saves in bytes and time. */
 
-import { compared, type Verdict } from '../paired.js'
+import { compared, margin, type Verdict } from '../../paired.js'
 import { type Bench, forEachSeed, type Trial } from './bench.js'
 import { type Answer, type Measured, type Question, rowOf } from './question.js'
 import { rareTable } from './rare-class.js'
 import { retrainEpochs, type Setup } from './setup.js'
 
-/** One answer in a hundred of the rare class's test samples is a point: two are too little to matter. */
-export const recallMargin = 0.02
 const epochs = 60
 
 const stages = ['before', 'cut', 'retrained'] as const
 const figures = ['accuracy', 'common', 'rare'] as const
+/** Each figure at each stage. */
+const measures = figures.flatMap((figure) => stages.map((stage) => ({ id: `${figure}-${stage}`, figure, stage })))
 type Reading = Record<(typeof figures)[number], number>
 
 async function read(trial: Trial): Promise<Reading> {
@@ -39,12 +39,10 @@ async function ask(bench: Bench, setup: Setup): Promise<Measured> {
   const { seeds } = setup
   bench.expect(seeds.length * (epochs + retrainEpochs))
   const found = await forEachSeed(seeds, (seed) => measureSeed(bench, setup, seed, seed === seeds[0]))
-  const rows = figures.flatMap((figure) =>
-    stages.map((stage) => ({
-      id: `${figure}-${stage}`,
-      values: found.map(({ readings }) => readings[stage][figure]),
-    })),
-  )
+  const rows = measures.map(({ id, figure, stage }) => ({
+    id,
+    values: found.map(({ readings }) => readings[stage][figure]),
+  }))
   return { seeds, rows, curves: [], counts: {}, ...found[0]?.saved }
 }
 
@@ -62,15 +60,17 @@ const lostBy = (measured: Measured, figure: string) =>
 
 function judge(measured: Measured) {
   const none = measured.seeds.map(() => 0)
-  const accuracy = compared(lostBy(measured, 'accuracy'), none, recallMargin)
-  const common = compared(lostBy(measured, 'common'), none, recallMargin)
-  const rare = compared(lostBy(measured, 'rare'), none, recallMargin)
-  const extra = compared(lostBy(measured, 'rare'), lostBy(measured, 'common'), recallMargin)
+  const accuracy = compared(lostBy(measured, 'accuracy'), none, margin)
+  const common = compared(lostBy(measured, 'common'), none, margin)
+  const rare = compared(lostBy(measured, 'rare'), none, margin)
+  const extra = compared(lostBy(measured, 'rare'), lostBy(measured, 'common'), margin)
   return { answer: answerOf(extra.verdict, accuracy.verdict), compared: { accuracy, common, rare, extra } }
 }
 
 export const everyUse: Question = {
   id: 'every-use',
+  curves: [],
+  rows: measures.map(({ id }) => id),
   needs: ['data', 'noise', 'share', 'seeds'],
   settings: ['data', 'share', 'noise', 'seeds'],
   ask,

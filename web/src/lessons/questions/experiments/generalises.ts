@@ -1,8 +1,8 @@
 /** Does it generalise better? Few samples and much noise; beside it the same network, trained on for as long, uncut. */
 
-import { compared, type Verdict } from '../paired.js'
+import { compared, margin, type Verdict } from '../../paired.js'
 import { type Bench, forEachSeed, type Trial } from './bench.js'
-import { type Answer, type Measured, margin, type Question, rowOf } from './question.js'
+import { type Answer, type Measured, type Question, rowOf } from './question.js'
 import type { Setup } from './setup.js'
 
 /** Large for what it has to learn, so that it can learn by heart. */
@@ -71,6 +71,8 @@ function judge(measured: Measured) {
 
 export const generalises: Question = {
   id: 'generalises',
+  curves: [],
+  rows: [...ids, ...ids.map((id) => `gap-${id}`)],
   needs: ['data', 'share', 'seeds'],
   settings: ['data', 'share', 'seeds'],
   ask,

@@ -1,8 +1,8 @@
 /** Does it hurt? Accuracy on test samples against the share removed, cut alone and trained on. */
 
-import { compared, type Verdict } from '../paired.js'
+import { compared, margin, type Verdict } from '../../paired.js'
 import { type Bench, forEachSeed } from './bench.js'
-import { type Answer, curveAt, type Measured, margin, type Question } from './question.js'
+import { type Answer, curveAt, type Measured, type Question } from './question.js'
 import { halfForTest, retrainEpochs, type Setup, shares } from './setup.js'
 
 const criterion = 'magnitude'
@@ -59,6 +59,8 @@ function judge(measured: Measured, { share }: Setup) {
 
 export const hurts: Question = {
   id: 'hurts',
+  curves: ['cut', 'retrained'],
+  rows: [],
   needs: ['data', 'noise', 'seeds'],
   settings: ['data', 'share', 'noise', 'seeds'],
   ask,

@@ -1,12 +1,14 @@
 /** Must one retrain? The cut network as it is, trained on, and a new one with as many weights from scratch. */
 
-import { compared, type Verdict } from '../paired.js'
+import { compared, margin, type Verdict } from '../../paired.js'
 import { type Bench, forEachSeed } from './bench.js'
-import { type Answer, type Measured, margin, type Question, rowOf } from './question.js'
+import { type Answer, type Measured, type Question, rowOf } from './question.js'
 import { halfForTest, retrainEpochs, type Setup } from './setup.js'
 
 /** Units of two equal hidden layers between 2 inputs and 2 outputs, so that there are about so many weights. */
 export const unitsFor = (weights: number): number => Math.max(1, Math.round(Math.sqrt(4 + weights) - 2))
+
+const rowIds = ['before', 'cut', 'retrained', 'fresh'] as const
 
 function measureCut(bench: Bench, setup: Setup, seed: number) {
   return bench.open(halfForTest(setup, seed), async (trial) => {
@@ -45,11 +47,10 @@ async function ask(bench: Bench, setup: Setup): Promise<Measured> {
     const { accuracy: fresh, weights: freshWeights } = await measureFresh(bench, setup, seed, one.kept)
     return { ...one, fresh, freshWeights }
   })
-  const row = (id: 'before' | 'cut' | 'retrained' | 'fresh') => ({ id, values: found.map((one) => one[id]) })
   const { weights = 0, kept = 0, freshWeights = 0 } = found[0] ?? {}
   return {
     seeds,
-    rows: [row('before'), row('cut'), row('retrained'), row('fresh')],
+    rows: rowIds.map((id) => ({ id, values: found.map((one) => one[id]) })),
     curves: [],
     counts: { weights, kept, freshWeights },
   }
@@ -77,6 +78,8 @@ function judge(measured: Measured) {
 
 export const mustRetrain: Question = {
   id: 'must-retrain',
+  curves: [],
+  rows: rowIds,
   needs: ['data', 'noise', 'share', 'seeds'],
   settings: ['data', 'share', 'noise', 'seeds'],
   ask,

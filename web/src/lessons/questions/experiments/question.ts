@@ -2,7 +2,7 @@
 
 import type { StoredSize } from '../../../core/contract/cut.js'
 import type { FormTime } from '../../../core/contract/report.js'
-import type { Compared } from '../paired.js'
+import type { Compared } from '../../paired.js'
 import type { Bench } from './bench.js'
 import type { Setup } from './setup.js'
 
@@ -57,12 +57,12 @@ export interface Question {
   needs: readonly SettingKey[]
   /** What can be set for it. */
   settings: readonly SettingKey[]
+  /** Ids of the curves and rows that are measured. */
+  curves: readonly string[]
+  rows: readonly string[]
   ask: (bench: Bench, setup: Setup) => Promise<Measured>
   judge: (measured: Measured, setup: Setup) => Judged
 }
-
-/** Accuracy that is too little to matter: one point in a hundred. */
-export const margin = 0.01
 
 export const rowOf = ({ rows }: Measured, id: string): readonly number[] =>
   rows.find((row) => row.id === id)?.values ?? []
