@@ -26,8 +26,14 @@ const withoutStyles = (page: Page) =>
 
 const withoutStylesInside = (page: Page) =>
   page.evaluate(() => {
-    for (const element of document.querySelectorAll('main *'))
-      if (element.shadowRoot) element.shadowRoot.adoptedStyleSheets = []
+    const strip = (root: ParentNode) => {
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot) {
+          shadowRoot.adoptedStyleSheets = []
+          strip(shadowRoot)
+        }
+    }
+    strip(document)
   })
 
 const breaks: [what: string, name: string, spoil: (page: Page) => Promise<unknown>, said: RegExp][] = [
