@@ -7,8 +7,8 @@ import { policyWith } from './policy.mjs'
 import { html, importSource, inBoth } from './words.mjs'
 
 /** What an element says of itself, where it will say it. */
-const before = (words) =>
-  html`<div class="before">${inBoth((lang) => {
+const before = (words, attributes = '') =>
+  html`<div class="before"${{ html: attributes }}>${inBoth((lang) => {
     const { title, lead } = words[lang]
     return html`<h1>${title}</h1><p>${lead}</p>`
   })}</div>`
@@ -53,7 +53,12 @@ const parts = {
   },
 
   /** Inside an element: what it is, until it is there. */
-  'before-lesson': async () => before((await importSource('lessons/example/texts.ts')).exampleTexts),
+  'before-lesson': async () => {
+    const { exampleTexts } = await importSource('lessons/example/texts.ts')
+    const { listedLessons } = await importSource('lessons/list.ts')
+    const words = await Promise.all(listedLessons.map(async ({ load }) => (load ? (await load()).words : exampleTexts)))
+    return html`${listedLessons.map(({ id }, i) => before(words[i], ` data-lesson="${id}"${i ? ' hidden' : ''}`))}`
+  },
   'before-hand': async () => before((await importSource('words/hand.ts')).handTexts),
   'before-lab': async () => {
     const { appTexts } = await importSource('words/app.ts')

@@ -13,8 +13,16 @@ export const languages = [
 /** A source and what it imports, as one script. @param {string} path  below web/src, such as `app/looks.ts` */
 export async function scriptOf(path, format = 'iife') {
   const { build } = await import('esbuild')
+  const conditions = format === 'esm' ? ['node'] : [] // a module runs here, a script in a page
   const entryPoints = [join(root, 'web/src', path)]
-  const { outputFiles } = await build({ ...bundleSettings, entryPoints, format, legalComments: 'none', write: false })
+  const { outputFiles } = await build({
+    ...bundleSettings,
+    conditions,
+    entryPoints,
+    format,
+    legalComments: 'none',
+    write: false,
+  })
   return outputFiles[0].text
 }
 
