@@ -230,3 +230,20 @@ pageTest(
     await page.getByRole('alert').filter({ hasText: 'show must be lesson, network or lab, got “film”' }).waitFor()
   },
 )
+
+pageTest(
+  'an iframe that announces itself twice before it is answered is connected by the port that it takes',
+  around(iframe('a', figure)),
+  async ({ page }) => {
+    await (await frameOf(page, 'a')).waitForFunction(() => document.querySelector('pruning-playground'))
+    await page.waitForFunction(() => 'connect' in window)
+    const connected = page.evaluate(() => {
+      const knock = { name: 'pruning-playground', version: 1 }
+      const connecting = (window as unknown as HostWindow).connect('a')
+      document.querySelector('iframe')?.contentWindow?.postMessage(knock, '*')
+      return connecting
+    })
+    assert.equal(await connected, 'connected')
+    assert.equal((await stateOf(page, 'a')).threshold, 0)
+  },
+)

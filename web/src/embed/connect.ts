@@ -79,6 +79,8 @@ class Connection {
   readonly #settle: Settle
   readonly #listeners = new Map<EventName, Set<EmbedListener>>()
   readonly #pending = new Map<number, Pending>()
+  #offered: MessagePort[] = []
+  /** The one that the iframe took. */
   #port: MessagePort | undefined
   #count = 0
 
@@ -109,12 +111,14 @@ class Connection {
 
   close(): void {
     removeEventListener('message', this.#onHello)
-    this.#drop('the connection was closed')
+    this.#use(undefined, 'the connection was closed')
   }
 
-  #drop(reason: string): void {
-    this.#port?.close()
-    this.#port = undefined
+  /** One port in place of the one before and of all that were offered. */
+  #use(port: MessagePort | undefined, reason: string): void {
+    for (const other of this.#offered) if (other !== port) other.close()
+    this.#offered = port ? [port] : []
+    this.#port = port
     for (const { reject } of this.#pending.values()) reject(problem(reason))
     this.#pending.clear()
   }
@@ -124,26 +128,26 @@ class Connection {
     if ('refused' in data) this.#settle.failed(problem(String(data.refused)))
     else if (data.version !== hello.version)
       this.#settle.failed(problem(`version ${hello.version} is wanted, the iframe has ${data.version}`))
-    else this.#answer()
+    else this.#offer()
   }
 
-  /** Gives the iframe a port. */
-  #answer(): void {
-    this.#drop('the page in the iframe was loaded again')
+  /** Offers the iframe a port. It may have announced itself twice: which one it takes, it says. */
+  #offer(): void {
     const { port1, port2 } = new MessageChannel()
-    this.#port = port1
+    this.#offered.push(port1)
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isObject(data)) return
-      if ('event' in data) this.#hear(data as unknown as Told)
+      if (data.event === 'taken') {
+        this.#use(port1, 'the page in the iframe was loaded again')
+        this.#settle.taken()
+      } else if ('event' in data) this.#hear(data as unknown as Told)
       else this.#settled(data as unknown as Answer)
     }
     this.#iframe.contentWindow?.postMessage(hello, this.#origin === 'null' ? '*' : this.#origin, [port2])
   }
 
   #hear({ event, detail }: Told): void {
-    if (event === 'taken') this.#settle.taken()
-    else if (event === 'height' && this.#fitsHeight)
-      fitHeight(this.#iframe, Number((detail as { height: number }).height))
+    if (event === 'height' && this.#fitsHeight) fitHeight(this.#iframe, Number((detail as { height: number }).height))
     for (const listener of this.#listeners.get(event as EventName) ?? []) listener(detail as Record<string, unknown>)
   }
 
