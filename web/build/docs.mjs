@@ -14,6 +14,7 @@ const entries = {
   'pruning-playground/sweep': 'sweep/browser',
   'pruning-playground/data': 'data/browser',
   'pruning-playground/element': 'element/register',
+  'pruning-playground/embed': 'embed/connect',
 }
 
 const pathOf = (entry) => join(dist, `types/${entry}.d.ts`)

@@ -14,6 +14,7 @@ const source = join(root, 'web/src')
 const entries = {
   index: 'core/index.ts',
   element: 'element/register.ts',
+  'embed-page': 'embed/page.ts',
   data: 'data/browser.ts',
   sweep: 'sweep/browser.ts',
 }
@@ -29,8 +30,12 @@ const nodeEntries = {
   'node-worker': 'worker/node-worker.ts',
 }
 
-/** Files that import no other: whoever bundles without knowing of workers copies them as they are. */
-const workers = { 'browser-worker': 'worker/browser-worker.ts', 'csv-worker': 'lab/run/csv-worker.ts' }
+/** Files that import no other: the workers', for those who bundle without knowing of workers, and the one for pages with iframes. */
+const single = {
+  'browser-worker': 'worker/browser-worker.ts',
+  'csv-worker': 'lab/run/csv-worker.ts',
+  embed: 'embed/connect.ts',
+}
 
 /** Entries that need no other file: the core, and the program of the workers, are in them. */
 const inlineEntries = {
@@ -61,7 +66,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
   for (const name of readdirSync(dist)) if (!others.includes(name)) rmSync(join(dist, name), { recursive: true })
   const settings = { ...bundleSettings, outdir: dist, sourcemap: hasSourceMaps }
   for (const some of [entries, nodeEntries]) await build({ ...settings, entryPoints: pathsOf(some), splitting: true })
-  await build({ ...settings, entryPoints: pathsOf(workers) })
+  await build({ ...settings, entryPoints: pathsOf(single) })
   await build({
     ...settings,
     entryPoints: pathsOf(inlineEntries),

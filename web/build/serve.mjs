@@ -17,6 +17,11 @@ export const contentSecurityPolicy = [
   'trusted-types lit-html pruning-playground',
 ].join('; ')
 
+/** What `embed.html` needs beside, for sandboxes: its policy. */
+const embedPolicy = contentSecurityPolicy
+  .replace("worker-src 'self'", "worker-src 'self' blob:")
+  .replace('trusted-types lit-html', 'trusted-types embed lit-html')
+
 /** The documentation of the API is made by typedoc, whose search writes HTML: it is left out of the policy. */
 const documentation = /^\/api\//
 
@@ -24,7 +29,8 @@ const policy = {
   name: 'policy',
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      if (!documentation.test(request.url)) response.setHeader('Content-Security-Policy', contentSecurityPolicy)
+      const text = /^\/embed\.html/.test(request.url) ? embedPolicy : contentSecurityPolicy
+      if (!documentation.test(request.url)) response.setHeader('Content-Security-Policy', text)
       next()
     })
   },

@@ -1,8 +1,9 @@
-/** Builds the static site into dist/site/. It works from any folder of any static host. */
+/** Builds the static site into dist/site/, over the package that is built. It works from any folder of any static host. */
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
+import { buildEmbed } from './embed.mjs'
 
 /** The pages of the site, `web/NAME.html` each, the first screen first. */
 export const pages = readdirSync(join(root, 'web'))
@@ -28,4 +29,5 @@ export const viteSettings = {
 export async function buildSite() {
   const { build } = await import('vite')
   await build(viteSettings)
+  await buildEmbed()
 }

@@ -2,6 +2,7 @@
 
 import { loadAsset, readCsv } from 'pruning-playground/data'
 import { PruningPlayground, type PruningPlaygroundElement } from 'pruning-playground/element'
+import { connectEmbed } from 'pruning-playground/embed'
 import { loadCore } from 'pruning-playground/inline'
 import { meanAndSpread, type SweepPoint, sweep } from 'pruning-playground/sweep'
 
@@ -26,6 +27,14 @@ const network = document.querySelector('pruning-network')
 network?.addEventListener('pp-change', ({ detail }) => detail.outputs[0]?.[0])
 export const picture: Promise<Blob> | undefined = network?.export('png')
 export const trained: Promise<void> | undefined = document.querySelector('pruning-lab')?.play()
+
+export async function thresholdIn(iframe: HTMLIFrameElement): Promise<number> {
+  const embed = await connectEmbed<{ threshold: number }>(iframe, { fitsHeight: false })
+  embed.on('height', ({ height }) => height)
+  // @ts-expect-error  there is no such event
+  embed.on('heights', () => undefined)
+  return (await embed.getState()).threshold
+}
 
 const made: PruningPlaygroundElement = new PruningPlayground()
 made.wasmUrl = new URL('core.wasm', 'https://example.org').href

@@ -1,0 +1,43 @@
+/**
+ * Puts the package's files for pages into dist/site/package/, and `embed.html` for iframes over them: as modules, and once
+ * more as one classic program for sandboxes, where a page without an origin can load nothing else.
+ */
+
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dist, root } from '../../core/toolchain/places.mjs'
+import { bundleSettings } from './bundle.mjs'
+import { embedded } from './embedded.mjs'
+
+const source = join(root, 'web/src/embed')
+const out = join(dist, 'site/package')
+
+/** What pages of others load, and what embed.html does. */
+const entries = ['element.js', 'embed.js', 'embed-page.js', 'assets']
+
+/** Files of the package that these name, and those that they name, and so on. */
+function reachable() {
+  const found = new Set(entries)
+  for (const name of found)
+    if (name.endsWith('.js'))
+      for (const [, other] of readFileSync(join(dist, name), 'utf8').matchAll(/["'`]\.\/([\w-]+\.(?:js|wasm))["'`]/g))
+        if (existsSync(join(dist, other))) found.add(other)
+  return found
+}
+
+export async function buildEmbed() {
+  const { build } = await import('esbuild')
+  mkdirSync(out, { recursive: true })
+  for (const name of reachable()) cpSync(join(dist, name), join(out, name), { recursive: true })
+  const settings = { ...bundleSettings, outdir: out, legalComments: 'none' }
+  await build({ ...settings, entryPoints: { 'embed-start': join(source, 'start.ts') }, format: 'iife' })
+  await build({ ...settings, entryPoints: { 'embed-page': join(source, 'embed.css') } })
+  await build({
+    ...settings,
+    entryPoints: { 'embed-alone': join(source, 'page.ts') },
+    format: 'iife',
+    define: { 'import.meta.url': 'document.baseURI' },
+    plugins: [...settings.plugins, embedded],
+  })
+  cpSync(join(source, 'embed.html'), join(dist, 'site/embed.html'))
+}
