@@ -33,8 +33,9 @@ pageTest(
   async ({ page, context }) => {
     const lesson = new Lesson(page)
     await lesson.set(structuredClone({ ...everything, lang: 'auto' }) as object)
-    await lesson.button('Copy link').click()
-    await lesson.host.getByText('Link copied').waitFor()
+    await lesson.button('Share').click()
+    await lesson.host.locator('[data-copy=link]').click()
+    await lesson.host.getByText('Copied: Link.').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     assert.equal(link, await lesson.link())
     const other = await context.newPage()
@@ -58,23 +59,6 @@ pageTest('a link with everything set opens to all of it', {}, async ({ page, url
   assert.ok(link.startsWith(`${url}lesson.html#v=1&lesson=example&`), link)
   await assertFiguresAreTheCores(lesson)
 })
-
-pageTest(
-  'where copying is not allowed, the notice has the link in it',
-  {
-    prepare: (page) =>
-      page.addInitScript(() => {
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })
-      }),
-  },
-  async ({ page }) => {
-    const lesson = new Lesson(page)
-    await lesson.set({ threshold: 0.25 })
-    await lesson.button('Copy link').click()
-    await lesson.notice.waitFor()
-    assert.match((await lesson.notice.textContent()) ?? '', /#v=1&lesson=example&threshold=0\.25/)
-  },
-)
 
 pageTest('the address follows after a moment, one entry for a burst of changes', {}, async ({ page }) => {
   const lesson = new Lesson(page)

@@ -2,7 +2,6 @@
 
 import { CoreError } from '../core/core-error.js'
 import type { ExampleText } from '../lessons/example/text.js'
-import { copyText } from '../page/copy-text.js'
 import type { Notice } from '../page/notices.js'
 import { toggled } from '../state/edits.js'
 import type { ExampleStore } from '../state/store.js'
@@ -11,7 +10,7 @@ import type { Actions } from './context.js'
 
 /** The element, as far as the actions need it. */
 interface Holder {
-  readonly link: string
+  share: () => void
   reset: () => void
 }
 
@@ -45,11 +44,7 @@ export function exampleActions(
     undo: () => guarded(() => store.undo()),
     redo: () => guarded(() => store.redo()),
     reset: () => guarded(() => holder.reset()),
-    copyLink: async () => {
-      const { link } = holder
-      if (await copyText(link)) tell({ role: 'status', say: (text) => text.actions.copied })
-      else tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
-    },
+    share: () => holder.share(),
     badNumber: (field, given, low, high) =>
       tell({ role: 'alert', say: (text) => text.errors.number(field(text), quotable(given), plain(low), plain(high)) }),
   }

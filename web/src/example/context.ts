@@ -15,7 +15,7 @@ export interface Actions {
   undo: () => void
   redo: () => void
   reset: () => void
-  copyLink: () => void
+  share: () => void
   /** Says that what was typed is no number from `low` to `high`. @param field  the field's name in a language */
   badNumber: (field: (text: ExampleText) => string, given: string, low: number, high: number) => void
 }

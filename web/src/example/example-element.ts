@@ -13,6 +13,7 @@ import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { keepProgress } from '../page/progress.js'
+import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { withCut } from '../state/edits.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
@@ -83,6 +84,23 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
     const { exported, figureExports, jsonFile } = await import('../page/exports.js')
     const json = () => jsonFile({ lesson: 'example', state, result: example })
     return exported(kind, { ...figureExports(this.renderRoot, '.stage'), json })
+  }
+
+  /** Opens the dialog that shares it. */
+  share(): void {
+    openShare(this, {
+      lang: this.appearance.lang,
+      gather: () => ({
+        tag: 'pruning-playground',
+        link: this.link,
+        held: 'all',
+        title: this.text.title,
+        parts: ['figure', 'network'],
+        fileName: 'network-3-2-1',
+        picture: (kind) => this.export(kind),
+      }),
+      lost: () => this.notices.show({ role: 'alert', say: (text) => text.errors.shareLost(this.link) }),
+    })
   }
 
   undo(): void {

@@ -91,7 +91,7 @@ function toolbar(
       <button class="action" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
       <button class="action" @click=${actions.reset}>${words.reset}</button>
       <p class="fingerprint" title=${text.result.fingerprintNote}>${text.result.fingerprint} <code>${example.fingerprint}</code></p>
-      ${hasLink ? html`<button class="action" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
+      ${hasLink ? html`<button class="action" data-action="share" @click=${actions.share}>${words.share}</button>` : nothing}
       <button class="action" aria-expanded=${options.hasKeys} @click=${options.onKeys}>${words.keys}</button>
     </div>`
 }

@@ -1,7 +1,6 @@
 /** What the controls of a network by hand do, over a store. */
 
 import { CoreError } from '../core/core-error.js'
-import { copyText } from '../page/copy-text.js'
 import type { Notice } from '../page/notices.js'
 import { plain } from '../view/format.js'
 import { type HandText, handTexts } from '../words/hand.js'
@@ -12,15 +11,12 @@ import { toggled } from './edits.js'
 import { saveAs } from './files.js'
 import type { HandStore } from './store.js'
 
-/** A longer link is cut off by some programs on its way. */
-const longLink = 2000
-
 /** The element, as far as the actions need it. */
 interface Holder {
   readonly renderRoot: ParentNode
   readonly display: HandDisplay
   reset: () => void
-  packedLink: () => Promise<string>
+  share: () => void
 }
 
 const longestQuote = 40
@@ -74,7 +70,7 @@ export function handActions(store: HandStore, holder: Holder, tell: (notice?: No
     undo: () => guarded(() => store.undo()),
     redo: () => guarded(() => store.redo()),
     reset: () => guarded(() => holder.reset()),
-    copyLink: () => void copyLink(holder, tell),
+    share: () => holder.share(),
     save: (kind) =>
       void saveAs(kind, store.snapshot, holder.renderRoot).catch(() =>
         tell({ role: 'alert', say: (text) => text.errors.picture }),
@@ -85,11 +81,4 @@ export function handActions(store: HandStore, holder: Holder, tell: (notice?: No
       ),
     openLayer: (layer, isOpen) => display.open(layer, isOpen),
   }
-}
-
-async function copyLink(holder: Holder, tell: (notice: Notice<HandText>) => void): Promise<void> {
-  const link = await holder.packedLink()
-  if (await copyText(link))
-    tell({ role: 'status', say: ({ actions }) => (link.length > longLink ? actions.longLink : actions.copied) })
-  else tell({ role: 'alert', say: (text) => text.errors.clipboard(link) })
 }

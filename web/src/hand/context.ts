@@ -25,7 +25,7 @@ export interface Actions {
   undo: () => void
   redo: () => void
   reset: () => void
-  copyLink: () => void
+  share: () => void
   save: (kind: SaveKind) => void
   /** Says that what was typed is no number from `low` to `high`. @param field  the field's name in a language */
   badNumber: (spot: Spot, field: (text: HandText) => string, given: string, low: number, high: number) => void

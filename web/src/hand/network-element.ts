@@ -13,6 +13,7 @@ import { KeepFocus } from '../page/keep-focus.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { type HandText, handTexts } from '../words/hand.js'
 import { calculatorAt } from '../worker/shared-core.js'
@@ -27,7 +28,7 @@ import { exportsOf } from './files.js'
 import { fromHash, type Parsed, packedIn, toHash } from './link.js'
 import { Packing } from './packing.js'
 import { handPage, loadingPage } from './page.js'
-import { hasPart } from './parts.js'
+import { hasPart, sizesOf } from './parts.js'
 import { fileOf, type HandState, isSameWork, stateOf, workedExample } from './state.js'
 import { HandStore } from './store.js'
 import { styles } from './styles.js'
@@ -127,6 +128,24 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
   /** The network as a file has it. */
   getNetwork() {
     return structuredClone(fileOf(this.inUse('getNetwork').store.state))
+  }
+
+  /** Opens the dialog that shares it. */
+  share(): void {
+    openShare(this, {
+      lang: this.appearance.lang,
+      gather: async () => ({
+        tag: 'pruning-network',
+        link: await this.packedLink(),
+        held: 'network',
+        title: this.text.title,
+        json: this.getNetwork(),
+        parts: ['figure'],
+        fileName: `network-${sizesOf(this.getState()).join('-')}`,
+        picture: (kind) => this.export(kind),
+      }),
+      lost: () => this.notices.show({ role: 'alert', say: (text) => text.errors.shareLost(this.link) }),
+    })
   }
 
   #linkOf(state: HandState, defaults: HandState): string {

@@ -9,6 +9,7 @@ import { Notices } from '../page/notices.js'
 import { onceAFrame } from '../page/once-a-frame.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { type LabState, labHash, ownTable, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
@@ -23,7 +24,7 @@ import type { WantsFor } from './run/live-pictures.js'
 import { mayLackWeights } from './run/run-view.js'
 import { sampleKind } from './run/sample-kind.js'
 import { workerWorkshop } from './run/worker-workshop.js'
-import { labActions } from './shell/actions.js'
+import { type Linked, labActions } from './shell/actions.js'
 import type { LabActions, LabContext } from './shell/context.js'
 import { controls } from './shell/controls.js'
 import { type Display, firstDisplay } from './shell/display.js'
@@ -141,6 +142,23 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
   linkWith(packed?: string): string {
     const { store, catalogue } = this.inUse('link')
     return new URL(labHash(store.state, catalogue, packed) || '#', location.href).href
+  }
+
+  /** Opens the dialog that shares it. */
+  share(linked: () => Promise<Linked>): void {
+    const { text } = this
+    openShare(this, {
+      lang: this.appearance.lang,
+      gather: async () => ({
+        tag: 'pruning-lab',
+        ...(await linked()),
+        title: text.title,
+        parts: [],
+        fileName: `lab-${this.getState().data}`,
+        picture: (kind) => this.export(kind),
+      }),
+      lost: () => this.tell({ role: 'alert', say: ({ link }) => link.shareLost(this.link) }),
+    })
   }
 
   /** Displays something else. */

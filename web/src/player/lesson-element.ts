@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { refusal } from '../core/messages.js'
 import type { Lesson, LessonView, OpenLesson } from '../lessons/lesson.js'
 import { listedLesson, listedLessons } from '../lessons/list.js'
-import { copyText } from '../page/copy-text.js'
 import type { ExportKind } from '../page/exports.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { keepProgress } from '../page/progress.js'
 import { save } from '../page/save.js'
+import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import {
   firstState,
@@ -188,10 +188,21 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     this.#measure()
   }
 
-  readonly #copy = async (): Promise<void> => {
-    const { link } = this
-    if (await copyText(link)) this.notices.show({ role: 'status', say: (text) => text.copied })
-    else this.notices.show({ role: 'alert', say: (text) => text.errors.clipboard(link) })
+  #share({ lesson }: LessonModel): void {
+    const { lang } = this.appearance
+    openShare(this, {
+      lang,
+      gather: () => ({
+        tag: 'pruning-playground',
+        link: this.link,
+        held: 'steps',
+        title: lesson.words[lang].title,
+        parts: ['figure'],
+        fileName: lesson.id,
+        picture: (kind) => this.export(kind),
+      }),
+      lost: () => this.notices.show({ role: 'alert', say: (text) => text.errors.shareLost(this.link) }),
+    })
   }
 
   protected override page(): TemplateResult {
@@ -253,14 +264,15 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     return html`<p class="working"></p>`
   }
 
-  #tools({ store }: LessonModel): TemplateResult {
+  #tools(model: LessonModel): TemplateResult {
     const { text } = this
+    const { store } = model
     return html`
       <div class="toolbar">
         <button class="action" data-action="undo" ?disabled=${!store.canUndo} @click=${() => this.undo()}>${text.undo}</button>
         <button class="action" data-action="redo" ?disabled=${!store.canRedo} @click=${() => this.redo()}>${text.redo}</button>
         <button class="action" data-action="reset" @click=${() => this.reset()}>${text.reset}</button>
-        ${this.syncUrl ? html`<button class="action" data-action="copy" @click=${this.#copy}>${text.copy}</button>` : nothing}
+        ${this.syncUrl ? html`<button class="action" data-action="share" @click=${() => this.#share(model)}>${text.share}</button>` : nothing}
       </div>`
   }
 

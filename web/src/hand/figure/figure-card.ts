@@ -86,7 +86,7 @@ function toolbar(context: Context, options: FigureOptions): TemplateResult {
       <button class="action" data-action="redo" ?disabled=${!canRedo} @click=${actions.redo}>${words.redo}</button>
       <button class="action" data-action="reset" @click=${actions.reset}>${words.reset}</button>
       <p class="fingerprint" title=${text.result.fingerprintNote}>${text.result.fingerprint} <code>${result.fingerprint}</code></p>
-      ${hasLink ? html`<button class="action" data-action="link" @click=${actions.copyLink}>${words.copy}</button>` : nothing}
+      ${hasLink ? html`<button class="action" data-action="share" @click=${actions.share}>${words.share}</button>` : nothing}
       <button class="action" aria-expanded=${options.hasKeys} @click=${options.onKeys}>${words.keys}</button>
     </div>
     <div class="toolbar saves" role="group" aria-label=${words.save}><span class="label">${words.save}</span>

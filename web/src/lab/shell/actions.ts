@@ -1,8 +1,8 @@
 /** What the controls of the Lab do. */
 
 import { csvLimits } from '../../data/csv-limits.js'
-import { copyText } from '../../page/copy-text.js'
 import type { Notice } from '../../page/notices.js'
+import type { Shared } from '../../page/share/share.js'
 import { ownTable, type StepId } from '../../state/lab-state.js'
 import { packed } from '../../state/packed.js'
 import type { LabText } from '../../words/lab/lab.js'
@@ -12,25 +12,26 @@ import type { LabActions } from './context.js'
 import type { Display } from './display.js'
 import type { Workbench } from './workbench.js'
 
+/** A link, and what it holds. */
+export type Linked = Pick<Shared, 'link' | 'held'>
+
 /** The element, as far as the actions need it. */
 interface Holder {
   linkWith: (packed?: string) => string
   readonly display: Display
   show: (change: Partial<Display>) => void
   tell: (notice?: Notice<LabText>) => void
+  share: (linked: () => Promise<Linked>) => void
 }
 
-/** What a link holds. */
-type LinkHolds = 'ofSettings' | 'ofTraining' | 'ofNetwork' | 'tooLarge' | 'ofTable'
-
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
-async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<{ link: string; holds: LinkHolds }> {
+async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<Linked> {
   const { cuts, loaded } = runner.view
-  if (store.state.data === ownTable) return { link: holder.linkWith(), holds: 'ofTable' }
+  if (store.state.data === ownTable) return { link: holder.linkWith(), held: 'ofTable' }
   if (!cuts.length && !loaded)
-    return { link: holder.linkWith(), holds: isTrained(runner.view) ? 'ofTraining' : 'ofSettings' }
+    return { link: holder.linkWith(), held: isTrained(runner.view) ? 'ofTraining' : 'ofSettings' }
   const text = runner.resting && (await packed((await runner.keepSafe()).model))
-  return text ? { link: holder.linkWith(text), holds: 'ofNetwork' } : { link: holder.linkWith(), holds: 'tooLarge' }
+  return text ? { link: holder.linkWith(text), held: 'ofNetwork' } : { link: holder.linkWith(), held: 'tooLarge' }
 }
 
 export function labActions(holder: Holder, workbench: () => Workbench): LabActions {
@@ -49,11 +50,6 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     }
   }
   const openStep = (step: StepId) => workbench().openStep(step)
-  const copyLink = async () => {
-    const { link, holds } = await linkOf(holder, workbench())
-    if (await copyText(link)) holder.tell({ role: 'status', say: (text) => text.link.copied(text.link[holds]) })
-    else holder.tell({ role: 'alert', say: (text) => text.link.refused(text.link[holds], link) })
-  }
   const report = reportActions((notice) => holder.tell(notice), workbench)
   return {
     change: (change) => workbench().change(change),
@@ -96,7 +92,7 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     report,
     undo: () => workbench().undo(),
     redo: () => workbench().redo(),
-    copyLink: () => void copyLink(),
+    share: () => holder.share(() => linkOf(holder, workbench())),
     toggleKeys: () => holder.show({ hasKeys: !holder.display.hasKeys }),
     toggleScoreTable: () => holder.show({ hasScoreTable: !holder.display.hasScoreTable }),
     toggleTable: () => holder.show({ hasTable: !holder.display.hasTable }),

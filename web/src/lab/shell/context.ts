@@ -82,7 +82,7 @@ export interface LabActions {
   report: ReportActions
   undo: () => void
   redo: () => void
-  copyLink: () => void
+  share: () => void
   toggleKeys: () => void
   toggleTable: () => void
   toggleScoreTable: () => void

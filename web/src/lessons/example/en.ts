@@ -216,8 +216,7 @@ export const en: ExampleText = {
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',
-    copy: 'Copy link',
-    copied: 'Link copied',
+    share: 'Share',
     keys: 'Keys',
     keyList: [
       ['← ↑ → ↓', 'move in the figure'],
@@ -236,7 +235,7 @@ export const en: ExampleText = {
       return `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}${more}.`
     },
     load: (reason) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
-    clipboard: (link) => `The browser did not allow copying. The link is: ${link}`,
+    shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
   },
   end: {
     heading: 'What you have seen',

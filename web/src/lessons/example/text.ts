@@ -119,8 +119,7 @@ export interface ExampleText {
     undo: string
     redo: string
     reset: string
-    copy: string
-    copied: string
+    share: string
     keys: string
     keyList: [string, string][]
   }
@@ -129,7 +128,7 @@ export interface ExampleText {
     number: (field: string, given: string, low: string, high: string) => string
     ignored: (keys: string[]) => string
     load: (reason: string) => string
-    clipboard: (link: string) => string
+    shareLost: (link: string) => string
   }
   end: { heading: string; text: string; next: string; home: string }
   close: string

@@ -199,8 +199,7 @@ export const zh: ExampleText = {
     undo: '撤销',
     redo: '重做',
     reset: '还原',
-    copy: '复制链接',
-    copied: '链接已复制',
+    share: '分享',
     keys: '快捷键',
     keyList: [
       ['← ↑ → ↓', '在图中移动'],
@@ -219,7 +218,7 @@ export const zh: ExampleText = {
       return `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}${more}。`
     },
     load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
-    clipboard: (link) => `浏览器不允许复制。链接是：${link}`,
+    shareLost: (link) => `分享窗口没有载入，链接在这里：${link}`,
   },
   end: {
     heading: '这一课看到了什么',

@@ -180,9 +180,7 @@ export const handEn = {
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',
-    copy: 'Copy link',
-    copied: 'Link copied',
-    longLink: 'Link copied. It is long: some programs cut it off, and the JSON file is the safer way.',
+    share: 'Share',
     keys: 'Keys',
     save: 'Save as',
     keyList: [
@@ -201,7 +199,7 @@ export const handEn = {
     ignored: (keys: string[]) =>
       `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}.`,
     load: (reason: string) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
-    clipboard: (link: string) => `The browser did not allow copying. The link is: ${link}`,
+    shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
     inTag: (reason: string) => `The network inside the tag cannot be used, so the 3-2-1 example stands here. ${reason}`,
     sentence: (reason: string) => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`,
     picture: 'The browser could not make a picture of the figure.',

@@ -12,8 +12,7 @@ export const playerEn = {
   reset: 'Start over',
   undo: 'Undo',
   redo: 'Redo',
-  copy: 'Copy link',
-  copied: 'The link is copied. It holds what was chosen here; who opens it runs the steps again.',
+  share: 'Share',
   cancel: 'Cancel',
   working: (percent: string) => `Working, ${percent}`,
   loading: 'The core is on its way.',
@@ -25,6 +24,6 @@ export const playerEn = {
     ignored: (keys: string[]) =>
       `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ` and ${keys.length - 3} more` : ''}.`,
     load: (reason: string) => `The core could not be loaded: ${reason}`,
-    clipboard: (link: string) => `The browser does not let this page copy. Here is the link: ${link}`,
+    shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
   },
 }

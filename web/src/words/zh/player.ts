@@ -15,8 +15,7 @@ export const playerZh: typeof playerEn = {
   reset: '从头再来',
   undo: '撤销',
   redo: '重做',
-  copy: '复制链接',
-  copied: '链接已复制。里面有这里选的各项设置；打开的人要把步骤再走一遍。',
+  share: '分享',
   cancel: '取消',
   working: (percent) => `正在计算，${percent}`,
   loading: '内核正在载入。',
@@ -28,6 +27,6 @@ export const playerZh: typeof playerEn = {
     ignored: (keys) =>
       `链接里有些内容认不出来，已略去：${keys.slice(0, 3).join('、')}${keys.length > 3 ? `等 ${keys.length} 项` : ''}。`,
     load: (reason) => `内核没有载入：${reason}`,
-    clipboard: (link) => `浏览器不让这个页面复制，链接在这里：${link}`,
+    shareLost: (link) => `分享窗口没有载入，链接在这里：${link}`,
   },
 }

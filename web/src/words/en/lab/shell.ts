@@ -56,7 +56,7 @@ export const shellEn = {
     fingerprint: 'fingerprint',
     fingerprintNote:
       'A hash over all weights, biases and masks. The same settings and seed give the same one in every browser and in Node.',
-    copy: 'Copy link',
+    share: 'Share',
     keys: 'Keys',
     undo: 'Undo',
     redo: 'Redo',
@@ -72,20 +72,11 @@ export const shellEn = {
       ['?', 'show or hide this list'],
     ] satisfies [string, string][],
   },
-  /** What a link holds, and what not. */
+  /** What comes with a link. */
   link: {
-    ofSettings: 'It holds all settings.',
-    ofTraining: 'It holds all settings: Train makes the same network from them, to the same bits.',
-    ofNetwork:
-      'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
-    tooLarge:
-      'It holds the settings alone: this network with its cuts is too large for a link, or busy. Take away saves it as a file.',
-    ofTable: 'It holds the settings alone: neither the table of one’s own nor the network trained on it.',
-    copied: (holds: string) => `Link copied. ${holds}`,
-    /** The browser does not copy. */
-    refused: (holds: string, link: string) => `The browser does not allow copying. The link is: ${link} ${holds}`,
     /** A network came with the link. */
     loaded: 'The network came with the link, with its cuts.',
+    shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
     damaged: (reason: string) => `The network in the link cannot be read: ${reason}. The settings are there.`,
   },
   errors: {
