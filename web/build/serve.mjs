@@ -1,21 +1,9 @@
 /** Serves dist/site/ on loopback, with the headers that a careful host would send. */
 
+import { contentSecurityPolicy } from './policy.mjs'
 import { viteSettings } from './site.mjs'
 
-/** The policy of the page; index.html carries the same in a meta element, for hosts that send no headers. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html pruning-playground',
-].join('; ')
+export { contentSecurityPolicy }
 
 /** What `embed.html` needs beside, for sandboxes: its policy. */
 const embedPolicy = contentSecurityPolicy

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { buildEmbed } from './embed.mjs'
+import { buildExamples } from './examples.mjs'
 
 /** The pages of the site, `web/NAME.html` each, the first screen first. */
 export const pages = readdirSync(join(root, 'web'))
@@ -30,4 +31,5 @@ export async function buildSite() {
   const { build } = await import('vite')
   await build(viteSettings)
   await buildEmbed()
+  await buildExamples()
 }

@@ -81,7 +81,7 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
   await watch(page, site.url, problems)
   const url = guest ? await serveGuest(page, guest) : site.url
   await prepare?.(page)
-  const isNamed = guest !== undefined || /^[\w-]*\.html/.test(hash)
+  const isNamed = guest !== undefined || /^[\w/-]*\.html/.test(hash)
   await page.goto(`${url}${isNamed ? hash : `lesson.html${hash}`}`)
   if (waits) await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
   if (waits) await settled(page)

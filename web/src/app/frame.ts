@@ -1,6 +1,6 @@
 /** What stands around the lesson or the Lab: the three doors, language, theme, and where the numbers come from. */
 
-import { html, render, type TemplateResult } from 'lit'
+import { html, nothing, render, type TemplateResult } from 'lit'
 import { type Lang, langOf, type Theme, themes } from '../state/settings.js'
 import { appTexts } from '../words/app.js'
 
@@ -44,6 +44,14 @@ function doors(here: Place, lang: Lang, given: Appearance): TemplateResult {
   )}`
 }
 
+/** Pages of others with figures in them; the edition in one file has none. */
+function examples(lang: Lang): TemplateResult | typeof nothing {
+  if (document.documentElement.dataset.page !== undefined) return nothing
+  const { heading, names } = appTexts[lang].examples
+  const fileOf = (id: string) => `./examples/${id}${lang === 'en' ? '' : `-${lang}`}.html`
+  return html`<p>${heading} ${Object.entries(names).map(([id, name]) => html`<a href=${fileOf(id)}>${name}</a> `)}</p>`
+}
+
 function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial<Appearance>) => void): TemplateResult {
   const text = appTexts[lang]
   return html`
@@ -78,7 +86,7 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
     find<HTMLElement>('#doors').ariaLabel = appTexts[lang].doors
     render(doors(here, lang, chosen), find<HTMLElement>('#doors'))
     render(preferences(lang, chosen.theme, choose), find<HTMLElement>('#preferences'))
-    render(html`<p>${appTexts[lang].footer}</p>`, find<HTMLElement>('#footer'))
+    render(html`<p>${appTexts[lang].footer}</p>${examples(lang)}`, find<HTMLElement>('#footer'))
   }
 
   function choose(change: Partial<Appearance>): void {

@@ -13,5 +13,10 @@ export const appEn = {
   language: 'Language',
   theme: 'Appearance',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
+  /** Pages of others with figures in them, by the names of their files. */
+  examples: {
+    heading: 'In pages of others:',
+    names: { tutorial: 'a tutorial', slides: 'slides', article: 'an article' },
+  },
   footer: 'Every number on this page is computed in your browser by a C++ core in WebAssembly. Nothing is uploaded.',
 }

@@ -14,5 +14,6 @@ export const appZh: typeof appEn = {
   language: '语言',
   theme: '外观',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  examples: { heading: '放进别的网页：', names: { tutorial: '教程', slides: '幻灯片', article: '文章' } },
   footer: '页面上的每个数字，都由 C++ 内核（WebAssembly）在你的浏览器里当场算出；什么也不会上传。',
 }
