@@ -62,6 +62,19 @@ lessonTest(
   },
 )
 
+for (const locale of ['zh-CN', 'en-US'])
+  lessonTest(
+    `all columns of the table are in sight at 360 px: ${locale}`,
+    { lesson, settings: '&task=moons', locale, viewport: { width: 360, height: 800 } },
+    async (played) => {
+      for (const action of ['spend', 'retrain', 'shrink', 'measure']) await played.press(action)
+      const [inner, outer] = await played.host
+        .locator('.scroll:has(.counts)')
+        .evaluate((scroll) => [scroll.scrollWidth, scroll.clientWidth])
+      assert.ok((inner ?? 0) <= (outer ?? 0), `${inner} px in ${outer}`)
+    },
+  )
+
 lessonTest('what cannot be done yet says why', { lesson, settings: '&task=moons' }, async (played) => {
   const box = played.host.locator('[data-box=shrink]')
   assert.equal(await box.locator('button').getAttribute('aria-disabled'), 'true')

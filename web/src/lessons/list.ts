@@ -44,8 +44,8 @@ export const listedLessons: readonly ListedLesson[] = [
     id: 'three-ways',
     number: 3,
     card: {
-      en: { title: 'Weights, neurons, layers', goal: 'Make it really smaller and faster, within one point' },
-      zh: { title: '权重、神经元、层', goal: '让网络真的变小变快，准确率掉得不超过一个百分点' },
+      en: { title: 'Weights, neurons, layers', goal: 'Say which way really saves, by what is measured' },
+      zh: { title: '权重、神经元、层', goal: '看实测，说出哪一种真的省了' },
     },
     stepCount: 4,
     load: () => import('./three-ways/lesson.js').then(({ threeWays }) => threeWays),

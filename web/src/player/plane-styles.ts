@@ -157,7 +157,9 @@ export const planeLessons = css`
   }
   .strategy .note {
     flex: 1 0 100%;
+    min-height: 2.8em;
     margin: 0;
+    line-height: 1.4;
   }
   .happened {
     display: flex;
@@ -167,6 +169,9 @@ export const planeLessons = css`
     gap: 0 1rem;
     min-height: 4.35em;
     font-size: 15.5px;
+  }
+  .happened:not(:has(.action)) {
+    min-height: 2.9em;
   }
   .happened .sentence {
     flex: 1 1 20rem;
@@ -269,6 +274,12 @@ export const planeLessons = css`
     margin: 0.2rem 0 0;
     line-height: 1.4;
   }
+  .counts {
+    table-layout: fixed;
+  }
+  .counts thead td {
+    width: 30%;
+  }
   .counts tbody th.label {
     padding-top: 0.6rem;
     color: var(--plum);
@@ -288,9 +299,6 @@ export const planeLessons = css`
     padding-top: 0.6rem;
     font-size: 12px;
     color: var(--soft);
-  }
-  .counts .name-again:lang(zh),
-  .counts th:lang(zh) {
     word-break: keep-all;
   }
   .claim-question {
@@ -298,8 +306,9 @@ export const planeLessons = css`
     font-size: 15.5px;
     line-height: 1.45;
   }
-  .time-note {
+  .counts .time-note {
     display: block;
+    white-space: normal;
     font-size: 12px;
     line-height: 1.2;
     color: var(--soft);

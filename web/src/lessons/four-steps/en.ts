@@ -38,7 +38,7 @@ const lesson: LessonWords = {
     {
       title: 'Cut half, and look before you retrain',
       text: 'Press Evaluate, then Choose: as the strategy stands, the smallest half of all weights is marked. Press Remove, and look at the colours and at the curve.',
-      hint: 'What would go is drawn in black dashes in the network. Remove measures at once what is left.',
+      hint: 'What would go is dashed in the network, and the rest is faint. Remove measures at once what is left.',
     },
     {
       title: 'Train what is left',
@@ -118,7 +118,7 @@ const figure = {
     evaluated: (right: string, samples: string) =>
       `Evaluated: ${right} of ${samples} test samples right. Now choose what is to go.`,
     chosen: (count: string, left: string, way: Way) =>
-      `Chosen: ${count} of ${left} ${way === 'weights' ? 'weights' : 'hidden neurons'}, in black dashes in the network.`,
+      `Chosen: ${count} of ${left} ${way === 'weights' ? 'weights' : 'hidden neurons'}, dashed in the network; the rest is faint.`,
     nothingLeft: 'No more can go: each hidden layer keeps one neuron, and the network one weight.',
     cut: ({ before, cut, samples, isApart }: RoundFacts) =>
       isApart

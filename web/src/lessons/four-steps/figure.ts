@@ -136,7 +136,7 @@ export function fourStepsFigure(run: FourStepsRun, view: LessonView): TemplateRe
     <div class="lesson-top">${settingsPart(run, view)} ${goalPart(run, view)}</div>
     ${flow(run, view)}
     <div class="happened">
-      <p class="sentence" role="status">${happened(run, view)} ${deadEnds(run, view)}</p>
+      <p class="sentence" role="status">${happened(run, view)}${view.lang === 'zh' ? '' : ' '}${deadEnds(run, view)}</p>
       <button class="action" data-action="take-back" ?disabled=${!run.canTakeBack} @click=${() => run.takeBack()}>${words.takeBack}</button>
     </div>
     ${pictures(run, view)} ${figures(run, view)}`

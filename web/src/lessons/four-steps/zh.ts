@@ -17,7 +17,7 @@ export const zh: FourStepsText = {
       {
         title: '剪掉一半，先不再训练',
         text: '按“评估”，再按“选策略”：策略不用改，全部权重里最小的一半就标出来了。然后按“剪掉”，看看底色和曲线成了什么样。',
-        hint: '将要剪掉的连线，在网络图里是黑色虚线。剪完当场就测，还没有再训练。',
+        hint: '网络图里，将要剪掉的连线画成虚线，其余变淡。剪完当场就测，还没有再训练。',
       },
       {
         title: '把剩下的再训练一遍',
@@ -84,7 +84,7 @@ export const zh: FourStepsText = {
       untrained: (right, samples) => `还什么都没学：${samples} 个测试样本蒙对 ${right} 个。`,
       trained: (right, samples, weights) => `训练好了：用 ${weights} 个权重，${samples} 个测试样本答对 ${right} 个。`,
       evaluated: (right, samples) => `评估完了：${samples} 个测试样本答对 ${right} 个。接下来选剪什么。`,
-      chosen: (count, left, way) => `选好了：${left} 个${parts[way]}里剪 ${count} 个，网络图里已画成黑色虚线。`,
+      chosen: (count, left, way) => `选好了：${left} 个${parts[way]}里剪 ${count} 个，网络图里已画成虚线，其余变淡。`,
       nothingLeft: '再没有可剪的了：每个隐藏层至少留一个神经元，整个网络至少留一个权重。',
       cut: ({ before, cut, samples, isApart }) =>
         isApart

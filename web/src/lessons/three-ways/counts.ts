@@ -46,7 +46,7 @@ function rights(run: ThreeWaysRun, { lang }: LessonView): Group {
 }
 
 /** Neurons of each hidden layer, of a network as text such as `2-10-tanh-11-tanh-2`. */
-const hiddenUnits = (network: string) => network.match(/\d+/g)?.slice(1, -1).join(' · ') ?? ''
+const hiddenUnits = (network: string) => network.match(/\d+/g)?.slice(1, -1).join('·') ?? ''
 
 function shares(run: ThreeWaysRun, { lang }: LessonView): Group {
   const words = texts[lang].figure.share
@@ -101,7 +101,7 @@ function proof(run: ThreeWaysRun, { lang }: LessonView): Group {
 
 function times(run: ThreeWaysRun, { lang }: LessonView): Group {
   const words = texts[lang].figure.times
-  const micro = (value: number) => words.microseconds(fixed(value, value < 10 ? 2 : 1))
+  const micro = (value: number) => fixed(value, value < 10 ? 2 : 1)
   const note = (text: string) => html`<span class="time-note">${text}</span>`
   const said = (time: Timed | SameAsOther | undefined) => {
     if (!time) return undefined

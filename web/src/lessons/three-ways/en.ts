@@ -67,25 +67,24 @@ const figure = {
   at: (x: string, y: string, said: readonly string[]) => `At (${x}, ${y}): ${said.join(', ')}.`,
   says: (way: string, name: string) => `${way} ${name}`,
   rights: { title: 'Test samples right', cut: 'right after the cut', retrained: 'retrained' },
-  share: { title: 'Share removed', gone: 'of the weights', kept: 'weights left', units: 'hidden neurons, once shrunk' },
-  bytes: { masked: 'Bytes stored, zeros and all', shrunk: 'Bytes stored, once shrunk' },
+  share: { title: 'Share removed', gone: 'of the weights', kept: 'weights left', units: 'neurons, once shrunk' },
+  bytes: { masked: 'Bytes, zeros and all', shrunk: 'Bytes, once shrunk' },
   proof: {
-    title: 'Shrunk, and with zeros: the same outputs?',
-    equal: 'samples with equal outputs',
+    title: 'Same outputs, shrunk?',
+    equal: 'equal samples',
     of: (equal: string, samples: string) => `${equal} of ${samples}`,
     largest: 'largest difference',
   },
   times: {
-    title: 'Time measured',
-    microseconds: (value: string) => `${value}\u202fµs`,
+    title: 'Time in microseconds',
     batch: 'Samples at a time',
     forms: { masked: 'zeros and all', compressed: 'zeros skipped', shrunk: 'shrunk' },
     faster: (ratio: string) => `×${ratio}`,
     same: 'no difference',
     sameAsOther: {
-      'no-zeros': 'no zeros in it',
-      'none-skipped': 'none skipped: no gain',
-      'none-shrunk': 'no neuron is gone',
+      'no-zeros': 'no zeros left',
+      'none-skipped': 'not worth it',
+      'none-shrunk': 'nothing to shrink',
     } satisfies Record<SameAsOther, string>,
   },
   about: [
@@ -128,7 +127,7 @@ const figure = {
 
 const seen = {
   spend: (rows: readonly string[], before: string, samples: string) =>
-    `Before, ${before} of ${samples} right; right after the cut ${rows.join(', ')}.`,
+    `Before, ${before} of ${samples} right; right after the cut: ${rows.join(', ')}.`,
   way: (way: string, right: string) => `${way} ${right}`,
   retrain: (rows: readonly string[], samples: string) => `Of ${samples} right after retraining: ${rows.join(', ')}.`,
   shrink: (rows: readonly string[], before: string, equal: boolean) =>
