@@ -40,7 +40,7 @@ export const floors = {
   'lab/run': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view'],
   lab: ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'view', 'page', 'lab/run'],
   element: ['core', 'words', 'state', 'page', 'example', 'player', 'hand', 'lab'],
-  embed: ['core', 'words', 'state', 'lessons', 'element'],
+  embed: ['words', 'state', 'element'],
   app: ['worker', 'words', 'state', 'page', 'lessons', 'example', 'player', 'hand', 'lab', 'element'],
   'cli/base': ['core', 'rules', 'words', 'state'],
   'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base'],

@@ -35,7 +35,7 @@ export async function buildEmbed(folder) {
   await build({ ...settings, entryPoints: { 'embed-page': join(source, 'embed.css') } })
   await build({
     ...settings,
-    entryPoints: { 'embed-alone': join(source, 'page.ts') },
+    entryPoints: { 'embed-alone': join(source, 'alone.ts') },
     format: 'iife',
     define: { 'import.meta.url': 'document.baseURI' },
     plugins: [...settings.plugins, embedded],

@@ -14,7 +14,6 @@ const source = join(root, 'web/src')
 const entries = {
   index: 'core/index.ts',
   element: 'element/register.ts',
-  'embed-page': 'embed/page.ts',
   data: 'data/browser.ts',
   sweep: 'sweep/browser.ts',
 }
@@ -30,11 +29,12 @@ const nodeEntries = {
   'node-worker': 'worker/node-worker.ts',
 }
 
-/** Files that import no other: the workers', for those who bundle without knowing of workers, and the one for pages with iframes. */
+/** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */
 const single = {
   'browser-worker': 'worker/browser-worker.ts',
   'csv-worker': 'lab/run/csv-worker.ts',
   embed: 'embed/connect.ts',
+  'embed-page': 'embed/page.ts',
 }
 
 /** Entries that need no other file: the core, and the program of the workers, are in them. */

@@ -1,10 +1,10 @@
 /** What the hash of `embed.html` asks for: `#v=1&show=lesson&lesson=example&threshold=0&controls=figure&lang=zh`. */
 
-/** What can be shown: the element, what the site calls its place, and the page of the site that shows the same in full. */
+/** What can be shown: the element, and the page of the site that shows the same in full. */
 export const shown = {
-  lesson: { tag: 'pruning-playground', place: 'lessons', page: './lesson.html' },
-  network: { tag: 'pruning-network', place: 'hand', page: './hand.html' },
-  lab: { tag: 'pruning-lab', place: 'lab', page: './lab.html' },
+  lesson: { tag: 'pruning-playground', page: './lesson.html' },
+  network: { tag: 'pruning-network', page: './hand.html' },
+  lab: { tag: 'pruning-lab', page: './lab.html' },
 } as const
 export type Shown = keyof typeof shown
 

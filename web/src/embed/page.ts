@@ -1,7 +1,5 @@
-/** `embed.html`: one element without a frame, with a way to the same in full, served to the page around. */
+/** `embed.html`: one element without a frame, with a way to the same in full, served to the page around. The elements are defined before. */
 
-import '../element/register.js'
-import { listedLesson } from '../lessons/list.js'
 import { type Lang, langOf } from '../state/lang.js'
 import { lessonOf } from '../state/lesson-state.js'
 import { appTexts } from '../words/app.js'
@@ -45,11 +43,9 @@ function drawWayOut(show: Shown, link: string): void {
   anchor.textContent = embedTexts[langOf(root.lang)].wayOut
 }
 
-const lessonIn = (link: string) => lessonOf(link) ?? 'example'
-
 function put(show: Shown, { controls, link }: Asked): Element {
   const element = document.createElement(shown[show].tag) as unknown as Element
-  const lesson = lessonIn(link)
+  const lesson = lessonOf(link) ?? 'example'
   const attributes = { ...(show === 'lesson' ? { lesson } : {}), ...(controls ? { controls } : {}), preset: link }
   for (const [name, value] of Object.entries({ ...attributes, activation: 'eager' })) element.setAttribute(name, value)
   paragraph('shown').append(element)
@@ -59,19 +55,15 @@ function put(show: Shown, { controls, link }: Asked): Element {
 function follow(show: Shown, asked: Asked, element: Element): void {
   const { lang, theme } = element.getState()
   dress(lang, theme)
-  drawTitle(show, asked)
+  drawTitle(asked)
   drawWayOut(show, new URL(element.link).hash)
   sayWhatIsMissing()
 }
 
-/** Of the window; and a heading for those who cannot see it, where what is shown has none. */
-function drawTitle(show: Shown, { controls, link }: Asked): void {
-  const lang = langOf(root.lang)
-  const title =
-    (show === 'lesson' && listedLesson(lessonIn(link))?.card[lang].title) || appTexts[lang].places[shown[show].place]
-  document.title = `${title} · ${appTexts[lang].name}`
+/** A heading for those who cannot see it, where what is shown has none. */
+function drawTitle({ controls }: Asked): void {
   const heading = paragraph('title')
-  heading.textContent = title
+  heading.textContent = appTexts[langOf(root.lang)].name
   heading.hidden = ['', 'all'].includes(controls)
 }
 
@@ -87,7 +79,7 @@ function open(asked: Asked): void {
     return
   }
   const element = put(show, asked)
-  drawTitle(show, asked)
+  drawTitle(asked)
   drawWayOut(show, asked.link)
   sayWhatIsMissing()
   const draw = () => follow(show, asked, element)

@@ -1,6 +1,5 @@
 /** The iframe's side: announces itself to the page around it, takes the first answer that will do, and serves its port. */
 
-import { CoreError } from '../core/core-error.js'
 import { type Answer, callNames, elementEvents, hello, isHello, isObject, type Refusal, type Told } from './protocol.js'
 
 /** An element of the package, as far as this needs it. */
@@ -8,9 +7,10 @@ export interface Served extends HTMLElement {
   readonly ready: Promise<void>
 }
 
+/** Those of the core have a code, too. */
 const report = (error: unknown) => ({
   message: error instanceof Error ? error.message : String(error),
-  ...(error instanceof CoreError ? { code: error.code } : {}),
+  ...(isObject(error) && typeof error.code === 'string' ? { code: error.code } : {}),
 })
 
 /** What an element answers to a call. @throws when it refuses, or has no such call */

@@ -17,6 +17,6 @@ function loadAlone(url: string): void {
 
 const own = (document.currentScript as HTMLScriptElement).src
 if (origin === 'null') loadAlone(new URL('./embed-alone.js', own).href)
-else void import(new URL('./embed-page.js', own).href)
+else void import(new URL('./element.js', own).href).then(() => import(new URL('./embed-page.js', own).href))
 
 export {} // a program of its own
