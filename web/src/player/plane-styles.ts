@@ -34,7 +34,7 @@ export const planeLessons = css`
     gap: 0.2rem 0.5rem;
   }
   .lesson-figure .value {
-    width: 5rem;
+    width: 4rem;
     min-height: 34px;
     padding: 0.2rem 0.5rem;
     border: 1px solid var(--line);
@@ -100,6 +100,10 @@ export const planeLessons = css`
   .flow-result {
     font-weight: 600;
     text-wrap: balance;
+  }
+  .rounds .numbers tbody td:nth-child(2) {
+    text-align: left;
+    white-space: normal;
   }
   .flow-result:lang(zh),
   .rounds th:lang(zh) {
