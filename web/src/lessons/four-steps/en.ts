@@ -99,7 +99,7 @@ const figure = {
   } satisfies Record<Way, Record<Scope, string>>,
   scope: 'Compared',
   scopes: { global: 'all in one list', layer: 'layer by layer' } satisfies Record<Scope, string>,
-  share: 'Share of the rest',
+  share: 'Per round',
   takeBack: 'Take the last cut back',
   plane: 'What the network says',
   curve: 'Curve',
