@@ -68,14 +68,21 @@ export const threeWaysStyles = css`
     color: var(--soft);
   }
   @container (max-width: 36rem) {
-    .counts {
+    .counts,
+    .counts tbody th.label {
       font-size: 12px;
+    }
+    .counts thead th {
+      font-size: 11px;
+    }
+    .counts thead td {
+      width: 25%;
     }
     table.counts.numbers tbody td {
       white-space: normal;
     }
     .counts :is(td, th) {
-      padding-inline: 0.2rem;
+      padding-inline: 0.1rem;
     }
     .way-pictures :is(.label, .note) {
       font-size: 12px;
