@@ -62,6 +62,7 @@ export const threeWaysStyles = css`
   }
   .counts .time-note {
     display: block;
+    padding-left: 5px;
     white-space: normal;
     font-size: 12px;
     line-height: 1.2;
