@@ -197,14 +197,11 @@ test('the answer is the passing way with the fewest dense bytes, and its sentenc
   const bytes = (way: WayId) => denseBytes(run.copies?.[way].shrunk?.sizes ?? [])
   const wanted = bytes('neurons') < bytes('layer') ? 'neurons' : 'layer'
   assert.equal(run.answer, wanted)
-  assert.equal(weights, 'No. Weights: no fewer dense bytes; no difference in time.')
+  assert.equal(weights, 'No. Weights: no fewer dense bytes; no gain in time.')
   assert.equal(none, 'No. One of the ways passes all three tests.')
   const [right, other] = wanted === 'neurons' ? [neurons, layer] : [layer, neurons]
   assert.equal(other, 'No. Another way passes, too, and takes fewer dense bytes.')
-  assert.match(
-    right ?? '',
-    /^Right\. Weights: no fewer dense bytes; no difference in time\. Neurons: passes, with \d+ dense/,
-  )
+  assert.match(right ?? '', /^Right\. Weights: no fewer dense bytes; no gain in time\. Neurons: passes, with \d+ dense/)
   assert.match(right ?? '', /Layer: passes, with \d+ dense bytes in place of 5288, and 1\.82 times as fast\.$/)
   run.dispose()
 })
@@ -213,8 +210,8 @@ test('a way with fewer bytes that was not measured to be faster is not the answe
   const run = await measured({ weights: [100, 100], neurons: [100, 105], layer: [100, 55] })
   const { neurons, layer } = await said(run)
   assert.equal(run.answer, 'layer')
-  assert.equal(neurons, 'No. Neurons: no difference in time.')
-  assert.match(layer ?? '', /^Right\. .* Neurons: no difference in time\. Layer: passes/)
+  assert.equal(neurons, 'No. Neurons: no gain in time.')
+  assert.match(layer ?? '', /^Right\. .* Neurons: no gain in time\. Layer: passes/)
   run.dispose()
 })
 
@@ -222,12 +219,9 @@ test('that no way holds up can be the right answer, and completes the lesson', a
   const run = await measured({ weights: [100, 100], neurons: [100, 95], layer: [100, 300] })
   const { neurons, layer, none } = await said(run)
   assert.equal(run.answer, 'none')
-  assert.equal(neurons, 'No. Neurons: no difference in time.')
+  assert.equal(neurons, 'No. Neurons: no gain in time.')
   assert.equal(layer, 'No. Layer: slower.')
-  assert.equal(
-    none,
-    'Right. Weights: no fewer dense bytes; no difference in time. Neurons: no difference in time. Layer: slower.',
-  )
+  assert.equal(none, 'Right. Weights: no fewer dense bytes; no gain in time. Neurons: no gain in time. Layer: slower.')
   run.dispose()
 })
 

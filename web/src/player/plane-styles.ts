@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Lessons 2 and 3: the flow chart, pictures side by side, tables of counters. */
+/** Lessons 2 and 3: the flow chart, pictures, what has just happened. */
 export const planeLessons = css`
   .lesson-top {
     display: flex;
@@ -34,7 +34,7 @@ export const planeLessons = css`
     gap: 0.2rem 0.5rem;
   }
   .lesson-figure .value {
-    width: 5rem;
+    width: 4rem;
     min-height: 34px;
     padding: 0.2rem 0.5rem;
     border: 1px solid var(--line);
@@ -100,6 +100,10 @@ export const planeLessons = css`
   .flow-result {
     font-weight: 600;
     text-wrap: balance;
+  }
+  .rounds .numbers tbody td:nth-child(2) {
+    text-align: left;
+    white-space: normal;
   }
   .flow-result:lang(zh),
   .rounds th:lang(zh) {
@@ -247,91 +251,6 @@ export const planeLessons = css`
   .curve-part .segments span {
     padding-block: 0.15rem;
     font-size: 12px;
-  }
-  .bridge-note {
-    margin: 0.3rem 0 0.6rem;
-  }
-  .way-pictures {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 0 12px;
-  }
-  .way-pictures.is-waiting {
-    min-height: 10rem;
-  }
-  .way-pictures figure {
-    min-width: 0;
-    margin: 0;
-  }
-  .way-pictures .plane-axes {
-    display: none;
-  }
-  .way-pictures .plane-square {
-    position: relative;
-    inset: auto;
-  }
-  .way-pictures .note {
-    margin: 0.2rem 0 0;
-    line-height: 1.4;
-  }
-  .counts {
-    table-layout: fixed;
-  }
-  .counts thead td {
-    width: 30%;
-  }
-  .counts tbody th.label {
-    padding-top: 0.6rem;
-    color: var(--plum);
-  }
-  .counts :is(td, th) {
-    padding-block: 0.15rem;
-  }
-  .counts thead th:nth-child(n + 2) {
-    word-break: keep-all;
-    text-align: right;
-  }
-  .counts td {
-    text-align: right;
-    white-space: nowrap;
-  }
-  .counts .name-again {
-    padding-top: 0.6rem;
-    font-size: 12px;
-    color: var(--soft);
-    word-break: keep-all;
-  }
-  .claim-question {
-    margin: 0.6rem 0 0.4rem;
-    font-size: 15.5px;
-    line-height: 1.45;
-  }
-  .counts .time-note {
-    display: block;
-    white-space: normal;
-    font-size: 12px;
-    line-height: 1.2;
-    color: var(--soft);
-  }
-  @container (max-width: 36rem) {
-    .counts {
-      font-size: 12px;
-    }
-    table.counts.numbers tbody td {
-      white-space: normal;
-    }
-    .counts :is(td, th) {
-      padding-inline: 0.2rem;
-    }
-    .way-pictures :is(.label, .note) {
-      font-size: 12px;
-    }
-  }
-  .lesson-figure .honest {
-    min-height: 0;
-  }
-  .claim .sentence {
-    min-height: 3em;
   }
   @container (min-width: 44rem) {
     .flow {

@@ -12,6 +12,7 @@ import { planeLessons } from './plane-styles.js'
 import { practiceStyles } from './practice-styles.js'
 import { questions } from './questions-styles.js'
 import { scoreRight } from './score-right-styles.js'
+import { threeWaysStyles } from './three-ways-styles.js'
 
 /** Steps, the flow of a lesson, its end. */
 const player = css`
@@ -121,6 +122,7 @@ export const styles = [
   player,
   buttons,
   planeLessons,
+  threeWaysStyles,
   scoreRight,
   practiceStyles,
   questions,

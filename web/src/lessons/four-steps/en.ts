@@ -99,7 +99,7 @@ const figure = {
   } satisfies Record<Way, Record<Scope, string>>,
   scope: 'Compared',
   scopes: { global: 'all in one list', layer: 'layer by layer' } satisfies Record<Scope, string>,
-  share: 'Share of what is left',
+  share: 'Per round',
   takeBack: 'Take the last cut back',
   plane: 'What the network says',
   curve: 'Curve',
@@ -136,7 +136,7 @@ const figure = {
   goalRight: (share: string) => `${share} right after retraining, now`,
   reached: 'reached',
   table: 'All rounds as a table',
-  columns: ['round', 'taken', 'weights left', 'of them on no path', 'before', 'cut', 'retrained'],
+  columns: ['round', 'taken', 'weights left', 'dead ends', 'before', 'cut', 'retrained'],
   taken: (share: string, way: string, scope: string) => `${share} of the ${way}, ${scope}`,
 }
 

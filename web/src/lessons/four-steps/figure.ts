@@ -127,7 +127,7 @@ function goalPart(run: FourStepsRun, { lang }: LessonView): TemplateResult {
     <p class="lesson-goal ${hasReachedGoal ? 'is-reached' : ''}"><span class="label">${words.goal}</span>
       <span>${words.goalWeights(plain(goal.weights))} ${value('kept', plain(now?.kept ?? 0))}</span>
       <span>${words.goalRight(percent(goal.accuracy))} ${value('accuracy', percent(now?.accuracy ?? 0, 1))}</span>
-      ${hasReachedGoal ? html`<span class="good">✓ ${words.reached}</span>` : nothing}</p>`
+      ${hasReachedGoal ? html`<span class="good">✓<span class="unseen"> ${words.reached}</span></span>` : nothing}</p>`
 }
 
 export function fourStepsFigure(run: FourStepsRun, view: LessonView): TemplateResult {

@@ -103,7 +103,7 @@ export const zh: FourStepsText = {
     goalRight: (share) => `再训练后答对 ${share}，现在`,
     reached: '已达到',
     table: '用表格看每一圈',
-    columns: ['圈', '剪了什么', '剩下的权重', '其中断路的', '剪之前', '刚剪完', '再训练后'],
+    columns: ['圈', '剪了什么', '剩下的权重', '断路', '剪之前', '刚剪完', '再训练后'],
     taken: (share, way, scope) => `${share} 的${way}，${scope}`,
   },
   seen: {

@@ -45,8 +45,8 @@ function rights(run: ThreeWaysRun, { lang }: LessonView): Group {
   }
 }
 
-/** Neurons of each hidden layer, of a network as text such as `2-10-tanh-11-tanh-2`. */
-const hiddenUnits = (network: string) => network.match(/\d+/g)?.slice(1, -1).join('·') ?? ''
+/** Neurons of each hidden layer, of a network as text such as `2-10-tanh-11-tanh-2`; lines may break after a dot. */
+const hiddenUnits = (network: string) => network.match(/\d+/g)?.slice(1, -1).join('·\u200b') ?? ''
 
 function shares(run: ThreeWaysRun, { lang }: LessonView): Group {
   const words = texts[lang].figure.share

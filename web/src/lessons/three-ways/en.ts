@@ -27,7 +27,7 @@ const lesson: LessonWords = {
     {
       title: 'Say which way really saves',
       text: 'Press Measure, and answer the question under the table. “None of them” can be the right answer: it depends on what was measured on your device, just now.',
-      hint: 'Go column by column: are the dense bytes of the shrunk copy fewer than before? Is its time a number of times as fast, or “no difference”? Is at most one point of the right answers lost? On a busy device times vary too much to tell; you can measure again, look at one sample at a time, or spend two layers.',
+      hint: 'Go column by column: are the dense bytes of the shrunk copy fewer than before? Is its time a number of times as fast, or “no gain”? Is at most one point of the right answers lost? On a busy device times vary too much to tell; you can measure again, look at one sample at a time, or spend two layers.',
     },
   ],
   end: 'A removed weight is a zero. In dense storage a zero takes as many bytes as any other number, and it is multiplied like any other: weights set to zero make a network neither smaller nor faster by themselves. Smaller are formats that leave zeros out, and networks without the rows and columns that are gone. That is why whole neurons and whole layers pay on ordinary devices, and single weights need a format, or a machine, that is made for them. And whether a network this small is faster is for the device to say.',
@@ -76,11 +76,11 @@ const figure = {
     largest: 'largest difference',
   },
   times: {
-    title: 'Time in microseconds',
+    title: 'Time, µs',
     batch: 'Samples at a time',
     forms: { masked: 'zeros and all', compressed: 'zeros skipped', shrunk: 'shrunk' },
     faster: (ratio: string) => `×${ratio}`,
-    same: 'no difference',
+    same: 'no gain',
     sameAsOther: {
       'no-zeros': 'no zeros left',
       'none-skipped': 'not worth it',
@@ -90,8 +90,8 @@ const figure = {
   about: [
     'Bytes are those of the whole network with numbers of 32 bits, biases too.',
     'Outputs are equal when every probability is, up to the rounding of 32-bit numbers. The largest difference is that of the outputs before they become probabilities.',
-    'A time is that of one pass through the network, on this device, just now: the middle one of many repeats. Zeros and all: a zero is multiplied like any other number. Zeros skipped: only the kept weights are multiplied, in each matrix where that is quicker. Shrunk: without the neurons that are gone, and with zeros skipped.',
-    'The whole network was timed beside each copy; its time is the middle one of the three. Under the time of a copy stands how many times as fast it is; “no difference” where the middle half of its repeats meets that of the whole network.',
+    'A time is that of one pass through the network, on this device, just now, in microseconds (µs): the middle one of many repeats. Zeros and all: a zero is multiplied like any other number. Zeros skipped: only the kept weights are multiplied, in each matrix where that is quicker. Shrunk: without the neurons that are gone, and with zeros skipped.',
+    'The whole network was timed beside each copy; its time is the middle one of the three. Under the time of a copy stands how many times as fast it is; “no gain” where the middle half of its repeats meets that of the whole network, so that no difference was measured.',
   ],
   claim: {
     question:
@@ -107,13 +107,13 @@ const figure = {
       `${way}: passes, with ${bytes} dense bytes in place of ${before}, and ${ratio} times as fast.`,
     fails: (way: string, reasons: readonly string[]) => `${way}: ${reasons.join('; ')}.`,
     isSmaller: 'no fewer dense bytes',
-    isFaster: { same: 'no difference in time', slower: 'slower' },
+    isFaster: { same: 'no gain in time', slower: 'slower' },
     isAsGood: 'more than one point lost',
     fewer: 'Another way passes, too, and takes fewer dense bytes.',
     someDoes: 'One of the ways passes all three tests.',
   },
   honest: (dense: string, measured: '' | 'same' | 'faster' | 'slower') =>
-    `In the first copy a removed weight is a zero, no more: stored in full it still takes ${dense} bytes${{ '': '.', same: ', and multiplied in full it showed no difference in time.', faster: '. That it was measured to be faster can only be the machine’s doing: the same multiplications are done.', slower: '. That it was measured to be slower can only be the machine’s doing: the same multiplications are done.' }[measured]}`,
+    `In the first copy a removed weight is a zero, no more: stored in full it still takes ${dense} bytes${{ '': '.', same: ', and multiplied in full it showed no gain in time.', faster: '. That it was measured to be faster can only be the machine’s doing: the same multiplications are done.', slower: '. That it was measured to be slower can only be the machine’s doing: the same multiplications are done.' }[measured]}`,
   state: {
     start: 'One network is being trained, and copied three times.',
     trained: (right: string, samples: string, weights: string) =>

@@ -70,7 +70,7 @@ export const zh: ThreeWaysText = {
     proof: {
       title: '缩小后输出相同吗？',
       equal: '相同的样本',
-      of: (equal, samples) => `${equal}/${samples}`,
+      of: (equal, samples) => `${equal}/\u200b${samples}`,
       largest: '最大相差',
     },
     times: {
