@@ -9,7 +9,7 @@ const settings = { waits: false } as const
 async function opened({ page, url }: Pick<Opened, 'page' | 'url'>, more = ''): Promise<Locator> {
   await page.goto(`${url}lesson.html#v=1&lesson=score-right${more}`)
   const lesson = page.locator('pp-lesson')
-  await lesson.locator('.scatter, .methods, .small-network').first().waitFor()
+  await lesson.locator('.scatter, .small-network').first().waitFor()
   return lesson
 }
 
@@ -76,6 +76,75 @@ pageTest(
     await at.page.waitForURL(/point=\d+/)
   },
 )
+
+pageTest(
+  'lesson 4: the idea of a criterion stands beside its formula, whose brackets are of one height',
+  settings,
+  async (at) => {
+    const lesson = await opened(at, '&criterion=obs')
+    assert.match(
+      (await lesson.locator('.idea').textContent()) ?? '',
+      /^Optimal Brain Surgeon: takes the weight that costs least/,
+    )
+    assert.match(
+      (await lesson.locator('[data-role=repaired]').textContent()) ?? '',
+      /costs 0\.0004 in place of 0\.0115/,
+    )
+    const heights = await lesson
+      .locator('.set-formula mo')
+      .evaluateAll((all) =>
+        all.flatMap((sign) => (/[[\]]/.test(sign.textContent ?? '') ? [sign.getBoundingClientRect().height] : [])),
+      )
+    assert.equal(heights.length, 2)
+    assert.ok(Math.abs((heights[0] ?? 0) - (heights[1] ?? 9)) < 0.5, heights.join())
+  },
+)
+
+for (const [width, height] of [
+  [360, 740],
+  [1440, 900],
+] as const)
+  pageTest(
+    `lesson 4: the three copies of exclusive or stand side by side at ${width} px, and one table has all answers`,
+    { ...settings, viewport: { width, height } },
+    async (at) => {
+      const lesson = await opened(at, '&scene=xor&gone=4')
+      const copies = await lesson.locator('.small-network').evaluateAll((all) =>
+        all.map((one) => {
+          const { left, right, top } = one.getBoundingClientRect()
+          return { left, right, top }
+        }),
+      )
+      assert.equal(copies.length, 3)
+      for (const [i, { left, top }] of copies.entries()) {
+        assert.equal(top, copies[0]?.top)
+        if (i) assert.ok(left >= (copies[i - 1]?.right ?? 0))
+      }
+      const names = await lesson.locator('.small-network').first().locator('text').allTextContents()
+      assert.deepEqual(names, ['a', 'b', '1', '2', '3', '4', 'y'])
+      const table = lesson.locator('table.outputs')
+      assert.deepEqual(await table.locator('thead th').allTextContents(), ['a b → y', 'Magnitude', 'OBD', 'OBS'])
+      assert.equal(await table.locator('tbody tr').count(), 6)
+      assert.equal(await table.locator('tr > td:last-child .is-wrong').count(), 0) // OBS is right with four gone
+      assert.ok((await table.locator('.is-wrong').count()) > 0)
+      assert.ok(await table.evaluate((one) => one.scrollWidth <= (one.parentElement?.clientWidth ?? 0)))
+    },
+  )
+
+pageTest('lesson 4: heads of numbers stand over their numbers', settings, async (at) => {
+  const lesson = await opened(at)
+  const ends = await lesson
+    .locator('.numbers')
+    .first()
+    .evaluate((table) =>
+      ['thead th:last-child', 'tbody td:last-child'].map((cell) => {
+        const range = document.createRange()
+        range.selectNodeContents(table.querySelector(cell) ?? table)
+        return range.getBoundingClientRect().right
+      }),
+    )
+  assert.ok(Math.abs((ends[0] ?? 0) - (ends[1] ?? 99)) < 1, ends.join())
+})
 
 for (const scene of ['weights', 'xor', 'twins'])
   for (const lang of ['en', 'zh'])

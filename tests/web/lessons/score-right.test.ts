@@ -59,6 +59,22 @@ test('the network that the lesson opens with has liars, and exactly one set of b
   assert.ok(!best.includes('random'))
 })
 
+test('each criterion that the lesson asks has its idea in words, and OBD and OBS their names in full', () => {
+  for (const { weights: words } of Object.values(texts)) {
+    assert.deepEqual(Object.keys(words.ideas), [...weights.askedCriteria])
+    for (const idea of Object.values(words.ideas)) assert.ok(idea.length > 12)
+    assert.match(words.ideas.obd, /Optimal Brain Damage/)
+    assert.match(words.ideas.obs, /Optimal Brain Surgeon/)
+  }
+})
+
+test('OBS leaves weights that cost far less once the others have moved, which is why they are hard to order', () => {
+  const { magnitude, obs, obd } = found.weights.judged
+  assert.ok(weights.medianChange(obs) < weights.medianChange(magnitude) / 5)
+  assert.ok(obs.spearman < obd.spearman)
+  assert.equal(weights.medianChange({ ...obs, changes: Float64Array.of(3, 1, 2) }), 2)
+})
+
 test('each stage of exclusive or takes one weight, and what was gone stays gone', () => {
   for (const id of xor.methodIds) {
     const path = found.xor[id]

@@ -31,20 +31,50 @@ export const scoreRight = css`
   }
   .methods.is-wide {
     display: grid;
+  }
+  .idea {
+    flex: 1 0 100%;
+    margin: 0.2rem 0 0;
+    font: 14px / 1.5 var(--sans);
+  }
+  .lesson-reading + .note {
+    margin-top: 0.6rem;
+  }
+  .lesson-figure > .settings + .note {
+    margin-top: 0.8rem;
+  }
+  .drawings {
+    display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 1rem;
+    grid-template-rows: auto auto;
+    gap: 0.3rem 8px;
+    margin: 0 0 0.8rem;
   }
   .method {
+    display: grid;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    justify-items: center;
     margin: 0;
     text-align: center;
-    font: 14px / 1.5 var(--sans);
+    font: 14px / 1.4 var(--sans);
   }
-  .answers {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font: 14px / 1.5 var(--sans);
-    font-variant-numeric: tabular-nums;
+  .method .hint {
+    display: block;
+    line-height: 1.35;
+  }
+  .outputs {
+    table-layout: fixed;
+  }
+  .outputs tr > :first-child {
+    width: 24%;
+  }
+  .outputs :is(th, td) {
+    padding-inline: 0.3rem;
+  }
+  .bar-was {
+    fill: none;
+    stroke: var(--cut-mark);
   }
   .small-network {
     cursor: default;

@@ -4,7 +4,7 @@
  */
 
 import { html, type TemplateResult } from 'lit'
-import { frac, id, num, op, type Piece, row, sub, subSup, sup } from './math.js'
+import { frac, id, lowFence, num, op, type Piece, row, sub, subSup, sup } from './math.js'
 
 type Token = { kind: 'word' | 'letter' | 'number' | 'sign' | 'space'; text: string }
 
@@ -37,7 +37,10 @@ function attached(text: string): { inside: string; length: number } {
   return { inside: found?.[1] ?? found?.[2] ?? '', length: found?.[0].length ?? 0 }
 }
 
-const index = (text: string): Piece => (/^-?\d+$/.test(text) ? num(text.replace('-', '−')) : id(text))
+function index(text: string): Piece {
+  if (/^-?\d+$/.test(text)) return num(text.replace('-', '−'))
+  return /^[a-z]{2}$/.test(text) ? row(...[...text].map(id)) : id(text) // two indices are no word
+}
 
 const base = ({ kind, text }: Token): Piece => (kind === 'number' ? num(text) : kind === 'sign' ? op(text) : id(text))
 
@@ -70,6 +73,9 @@ const fences = [
   ['||', '‖', '||'],
 ] as const
 
+/** A fraction makes its brackets grow. */
+const isTall = /d[A-Z]\w*\/d/
+
 /** Where the bracket closes that opens `text`; -1 when it never does. */
 function closeOf(text: string, open: string, close: string): number {
   if (open === close) return text.indexOf(close, open.length)
@@ -81,8 +87,7 @@ function closeOf(text: string, open: string, close: string): number {
 }
 
 /**
- * Brackets around nothing but mathematics: one piece, so that both are as high as what is between them, and an index
- * belongs to the whole.
+ * Brackets around nothing but mathematics: one piece, so that both are of one height, and an index belongs to the whole.
  */
 function bracketed(text: string): Read | undefined {
   const [open, sign, close] = fences.find(([first]) => text.startsWith(first)) ?? []
@@ -90,7 +95,8 @@ function bracketed(text: string): Read | undefined {
   const end = closeOf(text, open, close)
   const [inside, more] = end > open.length ? formulaParts(text.slice(open.length, end)) : []
   if (!Array.isArray(inside) || more) return undefined
-  const piece = row(op(sign), ...inside, op(close === '||' ? sign : close))
+  const fence = isTall.test(text.slice(0, end)) ? op : lowFence
+  const piece = row(fence(sign), ...inside, fence(close === '||' ? sign : close))
   return marked(text, { piece, length: end + close.length })
 }
 

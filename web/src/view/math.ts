@@ -15,6 +15,9 @@ export const id = (name: string): Piece => mathml`<mi>${name}</mi>`
 
 export const op = (sign: string): Piece => mathml`<mo>${sign}</mo>`
 
+/** A bracket of the height of a letter, whatever is in it. */
+export const lowFence = (sign: string): Piece => mathml`<mo stretchy="false">${sign}</mo>`
+
 export const row = (...pieces: readonly Piece[]): Piece => mathml`<mrow>${pieces}</mrow>`
 
 export const sub = (base: Piece, index: Piece | string): Piece =>

@@ -1,6 +1,6 @@
 import { many } from '../../words/many.js'
 import type { LessonWords } from '../lesson.js'
-import type { WeightName } from './weights.js'
+import type { AskedCriterion, WeightName } from './weights.js'
 
 export const lessonEn: LessonWords = {
   title: 'Is the score right?',
@@ -18,7 +18,7 @@ export const lessonEn: LessonWords = {
     },
     {
       title: 'Take weights from a network that has learned exclusive or',
-      text: 'Choose “Exclusive or” in the figure: three copies of one network, three ways to choose the next weight. Take weights out until only one of the three still gives all four answers.',
+      text: 'At the top of the figure choose “Exclusive or”: three copies of one network, three ways to choose the next weight. Take weights out until only one of the three still gives all four answers.',
       hint: 'Press “Take out the next weight” a few times. If the three never part, choose another seed: some networks bear all three.',
     },
     {
@@ -28,13 +28,13 @@ export const lessonEn: LessonWords = {
     },
     {
       title: 'Take out the twins',
-      text: 'Choose “Twins” in the figure. There nearly every neuron seems to be free. Find two that can each go alone without an answer lost, but that take a tenth of the answers with them when both go.',
+      text: 'At the top of the figure choose “Twins”. Nearly every neuron there can go alone. Find two of them: without either one no answer is lost, but without both at least one answer in ten is.',
       hint: 'Twins do the same work. Look for two neurons whose links to the two outputs have the same colours. If this network has no twins, choose another seed.',
     },
     {
       title: 'Leave only what is needed',
       text: 'Now take out as many neurons as can go together without one answer lost.',
-      hint: 'Going by the scores of single neurons is not enough. Of two twins, one has to stay. Try which neuron can do it with the least help.',
+      hint: 'Take neurons out one after another, and watch how many answers are lost: put back each one that costs an answer. Of two twins, one has to stay. If that leaves too many, begin with another neuron.',
     },
   ],
   end: 'A score is a forecast. Those that look only at the size of a weight can be far off; curvature does better for one weight at a time. Even a score that is right for each alone says nothing about two together. So: cut a little, score anew, cut again, and measure the loss after each cut.',
@@ -80,9 +80,26 @@ export const textEn = {
       cheapest: 'really in the cheapest quarter',
       first: 'would go first',
       best: 'really the cheapest',
+      byRank: 'where a perfect score would lie',
+      byValue: 'no change of the loss',
     },
-    repaired:
-      'Optimal Brain Surgeon moves the other weights after a cut. Its true cost is measured after that, which leaves little between many weights: they are hard to put in order.',
+    ideas: {
+      magnitude:
+        'The size of the weight: small ones are taken to matter little. What the data do with it is not asked.',
+      row: 'The size of the weight beside those of all weights into the same neuron.',
+      random: 'A number drawn by chance, as a control: a score that does no better knows nothing.',
+      snip: 'Slope of the loss times weight: what the loss would do if the weight shrank a little. It is meant for networks before training, where slopes are large.',
+      'gradient-weight':
+        'Slope times weight, squared for each sample before the mean is taken: so slopes of opposite signs, which cancel after training, still count.',
+      fisher:
+        'The mean squared slope stands in for the curvature of the loss. It is just half of the first-order Taylor score, in the same order.',
+      obd: 'Optimal Brain Damage: the curvature h of the loss along the weight, times its square. A large weight in a flat direction can go, a small one in a steep direction cannot. (The Gauss-Newton matrix is the usual estimate of the curvatures.)',
+      'taylor-second':
+        'Slope and curvature together, with their signs: a forecast of what the loss will do when this one weight goes.',
+      obs: 'Optimal Brain Surgeon: takes the weight that costs least once the others have moved to make up for it, moves them, and goes on to the next. H is the matrix of all curvatures, so it knows how weights work together.',
+    } satisfies Record<AskedCriterion, string>,
+    repaired: (after: string, without: string) =>
+      `OBS is judged by the loss after it has moved the other weights. The median weight then costs ${after} in place of ${without}: so little, for so many, that they are hard to put in order and ρ is low. Its cuts are good all the same, as “Exclusive or” shows.`,
     claim: 'This one orders best',
     isBest: (name: string, rho: string) => `Yes: ρ = ${rho}, and no score in the menu has more than ${name} here.`,
     isNotBest: (name: string, rho: string) => `Not ${name}: with ρ = ${rho} it is not the highest of the menu.`,
@@ -91,15 +108,22 @@ export const textEn = {
   },
   xor: {
     about:
-      'One network, 2-4-1, trained on the four rows of exclusive or; 12 weights, never trained again after a cut. Thin dashed lines are gone; the last one is marked.',
+      'One 2-4-1 network, trained on the four rows of exclusive or: y should be 1 when exactly one of the inputs a and b is 1. An output above one half counts as 1. It has 12 weights and is never trained again after a cut. Thin dashed lines are weights that are gone; the last one is marked.',
     next: 'Take out the next weight',
     back: 'Put one back',
     methods: { magnitude: 'Magnitude', obd: 'OBD', obs: 'OBS' },
+    ways: {
+      magnitude: 'takes the smallest',
+      obd: 'Optimal Brain Damage: asks the curvature',
+      obs: 'Optimal Brain Surgeon: moves the others after each cut',
+    },
+    /** `a → 2`: from input a to hidden neuron 2; `2 → y`: from there to the output. */
     weight: ({ matrix, row, column }: WeightName) =>
-      matrix === 0 ? `input ${column + 1} → neuron ${row + 1}` : `neuron ${column + 1} → output`,
-    took: (weight: string) => `Took ${weight}.`,
-    whole: 'Nothing is gone.',
-    loss: (loss: string) => `loss ${loss}`,
+      matrix === 0 ? `${'ab'[column]} → ${row + 1}` : `${column + 1} → y`,
+    outputs: 'What the three say',
+    wanted: 'a b → y',
+    last: 'last out',
+    loss: 'loss',
     isRight: 'right',
     isWrong: 'wrong',
     now: (gone: string, right: string[], areAll: boolean) => {
@@ -117,11 +141,11 @@ export const textEn = {
   },
   twins: {
     about: (units: string, samples: string) =>
-      `A network with ${units} hidden neurons on two clusters (${samples} synthetic samples): more than the task needs.`,
+      `A network with ${units} hidden neurons that tells two clusters apart, from inputs x and y to outputs A and B (${samples} synthetic samples): more neurons than the task needs.`,
     pairs: (free: string, twins: number) =>
       twins
-        ? `There are ${free} pairs of neurons that are free one at a time; ${twins === 1 ? 'one of them is a pair of twins' : `${twins} of them are twins`}.`
-        : `There are ${free} pairs of neurons that are free one at a time, and none of them are twins: this network has none. Another seed may have some.`,
+        ? `${free} pairs can be made of neurons that can each go alone without an answer lost; in ${twins} of them the two together cost at least a tenth of the answers: twins.`
+        : `${free} pairs can be made of neurons that can each go alone without an answer lost, and no pair costs many when both go: this network has no twins. Another seed may have some.`,
     picture: (out: string[]) =>
       out.length ? `The network without ${many(String(out.length), 'neuron')}: ${out.join(', ')}` : 'The whole network',
     table: 'What each neuron alone costs',
@@ -136,7 +160,7 @@ export const textEn = {
   },
   seen: {
     lie: (weight: string, said: string, truth: string, all: string) =>
-      `${weight}: place ${said} of ${all} by its score, but place ${truth} by what its loss really costs.`,
+      `${weight}: place ${said} of ${all} by its score, but place ${truth} by its true cost.`,
     order: (name: string, rho: string, worst: string, worstRho: string) =>
       `${name} has ρ = ${rho} here; the lowest of the menu is ${worst} with ${worstRho}.`,
     xor: (gone: string) =>

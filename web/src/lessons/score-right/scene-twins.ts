@@ -24,7 +24,7 @@ function picture({ units, into, onward }: TwinsFound, out: readonly number[], wi
     width: Math.min(380, width),
     height: 220,
     out,
-    names: Array.from({ length: units }, (_, i) => String(i + 1)),
+    names: [['x', 'y'], Array.from({ length: units }, (_, i) => String(i + 1)), ['A', 'B']],
   })
 }
 

@@ -17,6 +17,7 @@ import {
   isDear,
   type Judged,
   lies,
+  medianChange,
   ordersBest,
   repairs,
   saysCheap,
@@ -30,9 +31,10 @@ function menu(run: ScoreRightRun, view: LessonView, text: ScoreRightText): Templ
     <div class="select">
       <label class="label" for="criterion">${text.weights.criterion}</label>
       <select id="criterion" data-field="criterion" @change=${chosen}>
-        ${askedCriteria.map((id) => html`<option value=${id} ?selected=${id === run.criterion}>${run.nameOf(id, view.lang)}</option>`)}
+        ${askedCriteria.map((id) => html`<option value=${id} ?selected=${id === run.criterion}>${run.criterionChoice(id)?.name[view.lang] ?? id}</option>`)}
       </select>
       ${criterion ? html`<span lang=${spoken('criteria', criterion, 'formula', view.lang)}>${formula(remark('criteria', criterion, 'formula', view.lang))}</span>` : nothing}
+      <p class="idea">${text.weights.ideas[run.criterion]}</p>
     </div>`
 }
 
@@ -106,11 +108,12 @@ function reading(run: ScoreRightRun, found: WeightsFound, judged: Judged, text: 
   }</p>`
 }
 
-function legend(text: ScoreRightText): TemplateResult {
+function legend({ choice }: ScoreRightRun, text: ScoreRightText): TemplateResult {
   const { legend } = text.weights
-  const mark = (id: keyof typeof scatterMarks) =>
-    html`<span><svg width="18" height="18" aria-hidden="true">${scatterMarks[id]}</svg> ${legend[id]}</span>`
-  return html`<p class="keys-to-figure">${mark('band')}${mark('cheapest')}${mark('first')}${mark('best')}</p>`
+  const mark = (id: keyof typeof scatterMarks, words: string) =>
+    html`<span><svg width="18" height="18" aria-hidden="true">${scatterMarks[id]}</svg> ${words}</span>`
+  const marks = (['band', 'cheapest', 'first', 'best'] as const).map((id) => mark(id, legend[id]))
+  return html`<p class="keys-to-figure">${marks}${mark('line', choice.axes === 'rank' ? legend.byRank : legend.byValue)}</p>`
 }
 
 /** Criteria that were looked at, with how well they order. */
@@ -169,7 +172,7 @@ function claim(run: ScoreRightRun, found: WeightsFound, view: LessonView, text: 
       fixed(found.judged[said].spearman),
     )
   return html`
-    <p class="lesson-act"><button class="action" data-action="claim" @click=${() => view.choose({ claim: run.criterion })}>${words.claim}</button>
+    <p class="lesson-act"><button class="button" data-action="claim" @click=${() => view.choose({ claim: run.criterion })}>${words.claim}</button>
       <span role="status">${answer ?? nothing}</span></p>`
 }
 
@@ -189,8 +192,8 @@ export function weightsScene(run: ScoreRightRun, { weights }: Found, view: Lesso
       ],
       onChange: (axes) => view.choose({ axes }),
     })}
-    ${chart(run, judged, view, text)} ${legend(text)} ${reading(run, weights, judged, text)}
-    ${repairs.has(run.criterion) ? html`<p class="hint">${text.weights.repaired}</p>` : nothing}
+    ${chart(run, judged, view, text)} ${legend(run, text)} ${reading(run, weights, judged, text)}
+    ${repairs.has(run.criterion) ? html`<p class="note" data-role="repaired">${text.weights.repaired(fixed(medianChange(judged), 4), fixed(medianChange(weights.judged.magnitude), 4))}</p>` : nothing}
     ${values(run, weights, judged, view)}
     ${claim(run, weights, view, text)} ${seen(run, weights, view, text)}`
 }

@@ -1,7 +1,6 @@
 /** A small network as a picture: width is |w|, hue is sign, a trace is a weight that is gone. */
 
-import { html, nothing, svg, type TemplateResult } from 'lit'
-import { layersLayout } from '../../view/network/layers-figure.js'
+import { html, svg, type TemplateResult } from 'lit'
 import type { Matrix } from './exclusive-or.js'
 import type { WeightName } from './weights.js'
 
@@ -16,8 +15,8 @@ export interface SmallNetworkOptions {
   taken?: WeightName | undefined
   /** Neurons of the hidden column that are out, from 0. */
   out?: readonly number[]
-  /** Names of the hidden neurons. */
-  names?: readonly string[]
+  /** Of the units of each column, a letter or a digit each. */
+  names: readonly (readonly string[])[]
 }
 
 const widest = 6
@@ -25,7 +24,7 @@ const widest = 6
 export function smallNetwork(options: SmallNetworkOptions): TemplateResult {
   const { label, matrices, width, height } = options
   const counts = [matrices[0]?.columns ?? 0, ...matrices.map(({ rows }) => rows)]
-  const layout = layersLayout(counts, width, height)
+  const layout = layoutOf(counts, width, height)
   return html`
     <svg class="network small-network" role="img" aria-label=${label} width=${layout.width} height=${layout.height} viewBox="0 0 ${layout.width} ${layout.height}">
       ${edges(options, layout)}
@@ -33,7 +32,19 @@ export function smallNetwork(options: SmallNetworkOptions): TemplateResult {
     </svg>`
 }
 
-type Layout = ReturnType<typeof layersLayout>
+type Layout = ReturnType<typeof layoutOf>
+
+/** Columns of units from edge to edge, so that even a narrow drawing has room for its lines. */
+function layoutOf(counts: readonly number[], width: number, height: number) {
+  const gap = height / Math.max(...counts)
+  const radius = Math.min(13, width * 0.085, gap * 0.4)
+  const across = (width - 2 * radius - 4) / (counts.length - 1)
+  const unit = (column: number, row: number) => ({
+    x: radius + 2 + column * across,
+    y: height / 2 + (row - ((counts[column] ?? 1) - 1) / 2) * gap,
+  })
+  return { width, height, radius, unit }
+}
 
 function edges({ matrices, taken, out = [] }: SmallNetworkOptions, layout: Layout) {
   const largest = Math.max(1e-9, ...matrices.flatMap(({ weights }) => Array.from(weights, Math.abs)))
@@ -59,5 +70,5 @@ function disc({ out = [], names }: SmallNetworkOptions, layout: Layout, at: { co
   const isOut = isHidden && out.includes(at.row)
   return svg`<g class="unit ${isHidden ? 'hidden' : ''} ${isOut ? 'is-cut' : ''}">
     <circle class="disc" cx=${x} cy=${y} r=${layout.radius} />
-    ${isHidden && names ? svg`<text class="value" x=${x} y=${y + 4}>${names[at.row]}</text>` : nothing}</g>`
+    <text class="value" x=${x} y=${y + 4}>${names[at.column]?.[at.row]}</text></g>`
 }

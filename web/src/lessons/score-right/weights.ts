@@ -100,6 +100,10 @@ const judgedOf = ({ predictions, changes }: Truth): [AskedCriterion, Judged][] =
     },
   ])
 
+/** The true cost of the weight in the middle. */
+export const medianChange = ({ changes }: Judged) =>
+  Float64Array.from(changes).sort()[Math.floor(changes.length / 2)] ?? Number.NaN
+
 /** How many of the lowest scores are called cheap: a quarter. */
 export const cheapCount = (judged: Judged) => Math.ceil(judged.scores.length / 4)
 

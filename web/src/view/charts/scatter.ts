@@ -130,6 +130,7 @@ export const scatterMarks = {
   first: svg`<circle class="dot-first" cx="9" cy="9" r="7" />`,
   best: svg`<path class="dot is-best" transform="translate(9 9)" d=${diamond} />`,
   cheapest: svg`<circle class="dot is-cheapest" cx="9" cy="9" r="3.2" />`,
+  line: svg`<line class="scatter-line" x1="1" x2="17" y1="9" y2="9" />`,
   band: svg`<rect class="scatter-band" x="1" y="1" width="16" height="16" />`,
 }
 
