@@ -78,7 +78,7 @@ const figure = {
 }
 
 const point =
-  'One that stays under 1 point even with its “±” is too little to matter. In between the answer is “not enough to tell”.'
+  'A difference under 1 point, “±” included, is too little to matter. In between the answer is “not enough to tell”.'
 
 const questions = {
   hurts: {
