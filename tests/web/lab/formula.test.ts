@@ -23,7 +23,7 @@ const set = (text: string) =>
 const shape = (text: string) => formulaParts(text).map((part) => (typeof part === 'string' ? part : part.length))
 
 test('letters with indices and powers become mathematics, words stay words', () => {
-  assert.deepEqual(shape('|w_ij|'), [3])
+  assert.deepEqual(shape('|w_ij|'), [1])
   assert.deepEqual(shape('w^2 F / 2, F = mean over samples n of (dL_n/dw)^2'), [
     4,
     ', ',
@@ -41,6 +41,8 @@ test('an index or power behind a bracket belongs to all that is in it, and a pow
     '<subsup>wq2</subsup>/(2<sub>[<sup>H−1</sup>]qq</sub>)', // and not ]qq alone
   )
   assert.equal(set('||a_i v_i||^2 / ||z||_F'), '<sup>‖<sub>ai</sub><sub>vi</sub>‖2</sup>/<sub>‖z‖F</sub>')
+  assert.equal(set('|w_ij| ||X_j||_2'), '|<sub>wij</sub>|<sub>‖<sub>Xj</sub>‖2</sub>')
+  assert.equal(set('|w| dR/d|w|'), '|w|<frac>dRd|w|</frac>')
   assert.equal(set('(w dL_n/dw)^2'), '<sup>(w<frac>d<sub>Ln</sub>dw</frac>)2</sup>')
 })
 

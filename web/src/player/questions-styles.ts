@@ -56,6 +56,17 @@ export const questions = css`
     margin: 0 0 0.6rem;
     font: 14px / 1.6 var(--sans);
   }
+  .question-more th[scope='col'] {
+    white-space: nowrap;
+  }
+  .question-more .scroll {
+    /* a shadow at each end where more can be scrolled to */
+    background:
+      linear-gradient(to right, var(--card) 40%, transparent) left / 2rem 100% no-repeat local,
+      linear-gradient(to left, var(--card) 40%, transparent) right / 2rem 100% no-repeat local,
+      linear-gradient(to right, var(--line), transparent) left / 0.7rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--line), transparent) right / 0.7rem 100% no-repeat scroll;
+  }
   .question-next {
     margin: 0.8rem 0 0.4rem;
   }

@@ -32,6 +32,10 @@ export const scoreRight = css`
   .methods.is-wide {
     display: grid;
   }
+  .lesson-figure .numbers thead th:lang(zh) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
   .idea {
     flex: 1 0 100%;
     margin: 0.2rem 0 0;

@@ -66,11 +66,12 @@ function marked(text: string, { piece, length: own }: Read): Read {
   return { piece: above ? sup(piece, above) : piece, length }
 }
 
-/** Brackets, and the bars of a norm: the sign that opens, how it is set, and the sign that closes. */
+/** Brackets, and the bars of a norm or an absolute value: the sign that opens, how it is set, and the sign that closes. */
 const fences = [
   ['(', '(', ')'],
   ['[', '[', ']'],
   ['||', '‖', '||'],
+  ['|', '|', '|'],
 ] as const
 
 /** A fraction makes its brackets grow. */

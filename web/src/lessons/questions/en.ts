@@ -77,7 +77,8 @@ const figure = {
   bothSeen: 'You have found a case where it hurts and one where it does not.',
 }
 
-const point = 'One that stays under 1 point even with its “±” is too little to matter.'
+const point =
+  'A difference under 1 point, “±” included, is too little to matter. In between the answer is “not enough to tell”.'
 
 const questions = {
   hurts: {
@@ -96,7 +97,7 @@ const questions = {
     ask: 'Can every network spare the same share of its weights?',
     chart: 'Right answers on test samples, not retrained',
     how: `Two hidden layers of ${sizes.small} units against two of ${sizes.large}, the same data and training. The smallest weights go, ${percent(step)} more at each step; a network counts as broken at the first step that has cost it more than ${percent(breakLoss)} of all answers.`,
-    least: 'One step is too little to matter.',
+    least: 'One step is too little to matter. In between the answer is “not enough to tell”.',
   },
   generalises: {
     short: '3 Better?',

@@ -77,7 +77,7 @@ const figure: typeof questionsEn.figure = {
   bothSeen: '会变差的和不会变差的，你都找到了。',
 }
 
-const point = '差别连同“±”还不到 1 个百分点的，视为可忽略。'
+const point = '差别连同“±”还不到 1 个百分点的，视为可忽略。介于两者之间的，算“还说不准”。'
 
 const questions: typeof questionsEn.questions = {
   hurts: {
@@ -96,7 +96,7 @@ const questions: typeof questionsEn.questions = {
     ask: '大网络和小网络，一样经得起剪吗？',
     chart: '测试样本的准确率（不再训练）',
     how: `两个隐藏层，一个网络每层 ${sizes.small} 个神经元，另一个每层 ${sizes.large} 个，数据和训练都相同。最小的权重先剪，每一步多剪 ${percent(step)}；准确率头一次下降超过 ${100 * breakLoss} 个百分点的那一步，就算网络垮了。`,
-    least: '只差一步的，视为可忽略。',
+    least: '只差一步的，视为可忽略。介于两者之间的，算“还说不准”。',
   },
   generalises: {
     short: '3 会更准吗',
