@@ -12,7 +12,7 @@ async function trainAndCut(lab: Lab): Promise<void> {
   await lab.reaches(100)
   await lab.rests()
   await lab.host.locator('[data-action=cut]').click()
-  await lab.host.locator('.cut-figures').waitFor()
+  await lab.host.locator('.cut-figures').waitFor({ state: 'attached' })
 }
 
 /** Waits for a sentence, with plain spaces. */
