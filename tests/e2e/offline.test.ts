@@ -95,7 +95,7 @@ async function worksEverywhere(page: Page, url: string): Promise<void> {
     await page.goto('about:blank')
     await page.goto(lesson)
     await page.waitForFunction(
-      () => document.querySelector<HTMLElement & { isReady?: boolean }>('pruning-lesson, pruning-playground')?.isReady,
+      () => document.querySelector<HTMLElement & { isReady?: boolean }>('pruning-playground')?.isReady,
     )
   }
   await page.goto(`${url}hand.html`)

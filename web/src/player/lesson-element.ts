@@ -1,4 +1,4 @@
-/** `<pruning-lesson lesson="four-steps">`: a lesson at work, its steps, and what was reached. */
+/** `pp-lesson`, inside `<pruning-playground lesson="four-steps">`: a lesson at work, its steps, and what was reached. */
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { refusal } from '../core/messages.js'
