@@ -105,14 +105,6 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
     })
   }
 
-  undo(): void {
-    this.inUse('undo').store.undo()
-  }
-
-  redo(): void {
-    this.inUse('redo').store.redo()
-  }
-
   /** A link to this page with everything that is set now. */
   get link(): string {
     const { store, defaults } = this.inUse('link')

@@ -106,14 +106,6 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     return exported(kind, exportsOf(snapshot, this.renderRoot))
   }
 
-  undo(): void {
-    this.inUse('undo').store.undo()
-  }
-
-  redo(): void {
-    this.inUse('redo').store.redo()
-  }
-
   /** A link to this page with everything that is set now; the network is in it in full until it has been packed. */
   get link(): string {
     const { store, defaults } = this.inUse('link')

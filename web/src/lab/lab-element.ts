@@ -7,7 +7,7 @@ import { KeepFocus } from '../page/keep-focus.js'
 import { keyList } from '../page/key-list.js'
 import { Notices } from '../page/notices.js'
 import { onceAFrame } from '../page/once-a-frame.js'
-import { PageElement } from '../page/page-element.js'
+import { PageElement, type Steps } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
 import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
@@ -108,12 +108,9 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     this.inUse('reset').startOver()
   }
 
-  undo(): void {
-    this.inUse('undo').undo()
-  }
-
-  redo(): void {
-    this.inUse('redo').redo()
+  /** A cut goes back before a setting does. */
+  protected override steps(where: string): Steps {
+    return this.inUse(where)
   }
 
   /** The figure (`svg`, `png`), or the run, once training has come to its end (`json`). */

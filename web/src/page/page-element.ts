@@ -18,9 +18,15 @@ export interface PageText {
   errors: { load: (reason: string) => string; ignored: (keys: string[]) => string }
 }
 
+/** What goes back a step, and forth. */
+export interface Steps {
+  undo(): void
+  redo(): void
+}
+
 /** What an element works on once it is loaded. */
 export interface PageModel<State> {
-  readonly store: { readonly state: State }
+  readonly store: Steps & { readonly state: State }
 }
 
 /**
@@ -97,6 +103,18 @@ export abstract class PageElement<
   /** Everything that is set now, as plain data. */
   getState(): State {
     return structuredClone(this.inUse('getState').store.state)
+  }
+
+  undo(): void {
+    this.steps('undo').undo()
+  }
+
+  redo(): void {
+    this.steps('redo').redo()
+  }
+
+  protected steps(where: string): Steps {
+    return this.inUse(where).store
   }
 
   /** @throws CoreError while it is loading */

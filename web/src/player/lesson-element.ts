@@ -111,14 +111,6 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     return exported(kind, { ...figureExports(this.renderRoot, '.lesson-figure'), json })
   }
 
-  undo(): void {
-    this.inUse('undo').store.undo()
-  }
-
-  redo(): void {
-    this.inUse('redo').store.redo()
-  }
-
   /** Begins the lesson again; what was reached stays kept on the device. */
   reset(): void {
     const { store, open, lesson } = this.inUse('reset')
