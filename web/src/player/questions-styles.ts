@@ -56,7 +56,7 @@ export const questions = css`
     margin: 0 0 0.6rem;
     font: 14px / 1.6 var(--sans);
   }
-  .question-more th[scope='col'] {
+  .question-more th {
     white-space: nowrap;
   }
   .question-more .scroll {

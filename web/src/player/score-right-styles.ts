@@ -66,6 +66,7 @@ export const scoreRight = css`
   .method .hint {
     display: block;
     line-height: 1.35;
+    text-wrap: balance;
   }
   .outputs {
     table-layout: fixed;

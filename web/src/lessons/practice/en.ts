@@ -130,9 +130,9 @@ export const textEn = {
     listing: (ratio: string, isBelow: boolean) =>
       `One number for all nine weights of the first layer: ${ratio}. ${isBelow ? 'It is below 0.5: all or nothing.' : 'It is not below 0.5, and it never is: for a 3 × 3 matrix this ratio is at least 1/√3, about 0.577.'}`,
     compare: (kept: string) =>
-      `None of its ${kept} weights is a weight of the trained network: it is called “pruned”, and is none.`,
+      `None of its ${kept} weights is a weight of the trained network: it is called “pruned”, but nothing was pruned.`,
     seeds: (difference: string, around: string, isDifferent: boolean) =>
-      `Seed by seed, done right minus program is ${difference} ± ${around}: ${isDifferent ? 'a difference that counts.' : 'no difference that these seeds can show.'}`,
+      `Seed by seed, done right minus program is ${difference}\u00a0±\u00a0${around}: ${isDifferent ? 'a difference that counts.' : 'no difference that these seeds can show.'}`,
     few: (kept: string, difference: string, mean: string) =>
       `With ${many(kept, 'weight')} the last loss differs by ${difference} from that with all 17: no worse, as far as ten seeds can show. Always saying the mean would give ${mean}.`,
   },

@@ -133,7 +133,7 @@ export const textZh: typeof textEn = {
       `第一层九个权重合起来只有一个数：${ratio}。${isBelow ? '它低于 0.5：要么全剪，要么全留。' : '它不低于 0.5，也永远不会低于：3 × 3 的矩阵，这个比值至少是 1/⁠√3，约 0.577。'}`,
     compare: (kept) => `它的 ${kept} 个权重没有一个是训练好的网络里的：名叫 pruned，其实没有剪过。`,
     seeds: (difference, around, isDifferent) =>
-      `同种子之差（正确 − 程序）平均 ${difference} ± ${around}：${isDifferent ? '有差别。' : '这些种子看不出差别。'}`,
+      `同种子之差（正确 − 程序）平均 ${difference}\u00a0±\u00a0${around}：${isDifferent ? '有差别。' : '这些种子看不出差别。'}`,
     few: (kept, difference, mean) =>
       `${kept === '0' ? '一个权重也不留' : `只留 ${kept} 个权重`}，最后的损失与留全部 17 个相差 ${difference}：十个种子看不出变差。永远答平均值，损失是 ${mean}。`,
   },
