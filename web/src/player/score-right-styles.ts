@@ -68,6 +68,9 @@ export const scoreRight = css`
     line-height: 1.35;
     text-wrap: balance;
   }
+  th .choice {
+    white-space: nowrap;
+  }
   .outputs {
     table-layout: fixed;
   }
