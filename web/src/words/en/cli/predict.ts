@@ -73,7 +73,8 @@ export const predictEn = {
       rmse: 'root mean squared error',
     },
     model: (file: string, network: string, fingerprint: string) => `${file}: ${network}, fingerprint ${fingerprint}`,
-    samples: (used: number, all: number) => (used === all ? `all ${all} rows` : `${used} of ${all} rows`),
+    samples: (used: number, all: number) =>
+      used === 1 && all === 1 ? 'the only row' : used === all ? `all ${all} rows` : `${used} of ${all} rows`,
     unit: 'in the unit of the labels',
     classes: 'Each class',
     class: 'class',
