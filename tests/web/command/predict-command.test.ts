@@ -82,9 +82,9 @@ test('columns in another order, and beside others, give the same figures', async
   assert.deepEqual([other.accuracy, other.confusion], [own.accuracy, own.confusion])
   assert.deepEqual([other.table.label, other.table.ignored], ['label', ['who']])
   const { stderr } = await ran('evaluate', modelA, swapped)
-  assert.equal(
+  assert.match(
     stderr,
-    `pruning-playground evaluate: ${swapped.length > 40 ? `${swapped.slice(0, 40)}…` : swapped}: this column is neither feature nor label and is ignored: who.\n`,
+    /^pruning-playground evaluate: .*: this column is neither feature nor label and is ignored: who\.\n$/,
   )
 })
 
@@ -283,9 +283,9 @@ test('--output writes whole files, and over none without --force; - is standard 
   assert.equal(String(piped.stdout), stdout)
 })
 
-const damaged = file('damaged.json')
+const otherBits = file('other.json')
 const first: ModelFile = JSON.parse(readFileSync(modelA, 'utf8'))
-writeFileSync(damaged, JSON.stringify({ ...first, fingerprint: '0'.repeat(16) }))
+writeFileSync(otherBits, JSON.stringify({ ...first, fingerprint: '0'.repeat(16) }))
 const noModel = file('none.json')
 writeFileSync(noModel, '{"format": "something"}')
 
@@ -298,7 +298,7 @@ const failed: readonly (readonly [what: string, args: string[], said: RegExp])[]
     ['predict', noModel, tableA],
     /\[model\] the file must be an object with the key "version"/,
   ],
-  ['a damaged model', ['predict', damaged, tableA], /damaged/],
+  ['a damaged model', ['predict', otherBits, tableA], /\[loadModel\] .*damaged.*fingerprint/],
   ['an empty table', ['predict', modelA, csvOf('empty.csv', [])], /at least one row of data is wanted; got none/],
   [
     'a table of names alone',
