@@ -7,39 +7,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ModelFile } from 'pruning-playground'
 import { cliPath, root, runCommand } from '../support/command.js'
+import { csvOf, modelA, nameOf, renamed, samples, swapped, tableA, unlabelled } from '../support/predict.js'
 import { file, folder, trainJson } from '../support/train.js'
-
-type Cells = readonly (string | number)[]
-
-function csvOf(name: string, rows: readonly Cells[]): string {
-  const path = file(name)
-  writeFileSync(path, `${rows.map((row) => row.join(',')).join('\n')}\n`)
-  return path
-}
-
-/** Three classes, each with a column that tells it: of 90 rows all are answered rightly once they are trained on. */
-const samples = Array.from({ length: 90 }, (_, i) => {
-  const [kind, off] = [i % 3, ((i * 7) % 13) / 50]
-  return { ax: kind === 2 ? 2 + off : off, hr: kind === 1 ? 3 - off : off, eda: off - 0.1, kind }
-})
-const names = ['rest', 'walk', 'run']
-const nameOf = (kind: number) => names[kind] ?? ''
-const tableA = csvOf('a.csv', [
-  ['ax', 'hr', 'eda', 'label'],
-  ...samples.map(({ ax, hr, eda, kind }) => [ax, hr, eda, nameOf(kind)]),
-])
-const swapped = csvOf('swapped.csv', [
-  ['who', 'eda', 'label', 'ax', 'hr'],
-  ...samples.map(({ ax, hr, eda, kind }, i) => [`p${i % 4}`, eda, nameOf(kind), ax, hr]),
-])
-const renamed = csvOf('renamed.csv', [
-  ['ax', 'hr', 'eda', 'label'],
-  ...samples.map(({ ax, hr, eda, kind }) => [ax, hr, eda, ['still', 'slow', 'fast'][kind] ?? '']),
-])
-const unlabelled = csvOf('unlabelled.csv', [['hr', 'eda', 'ax'], ...samples.map(({ ax, hr, eda }) => [hr, eda, ax])])
-
-const modelA = file('model-a.json')
-await trainJson('--data', tableA, '--seed', '1', '--learning-rate', '0.02', '-o', modelA)
 
 /** Class `hi` above 5: in one file from 0 to 10, in the other almost all of it above. */
 const range = (name: string, xs: readonly number[]) =>
@@ -86,22 +55,6 @@ test('columns in another order, and beside others, give the same figures', async
     stderr,
     /^pruning-playground evaluate: .*: this column is neither feature nor label and is ignored: who\.\n$/,
   )
-})
-
-test('other class names are refused with both lists', async () => {
-  for (const args of [
-    ['evaluate', modelA, renamed],
-    ['predict', modelA, renamed, '--label', 'label'],
-  ]) {
-    const { status, stdout, stderr } = await runCommand(args)
-    assert.deepEqual([status, stdout], [1, ''])
-    assert.ok(
-      stderr.endsWith(
-        'column "label" holds classes that the model does not know: "still", "slow", "fast". The classes of the model are "rest", "run", "walk"; those of the table are "still", "slow", "fast".\n',
-      ),
-      stderr,
-    )
-  }
 })
 
 test('without --label, predict takes a column of other classes for none, and says so', async () => {
@@ -196,6 +149,33 @@ test('the tables say the figures and what they are about, in both languages and 
     assert.ok([...line.replace(/[\p{Script=Han}，。：；（）]/gu, '..')].length <= 100, line)
 })
 
+test('one row is judged; a class without samples or answers has no figures', async () => {
+  const one = csvOf('one.csv', [
+    ['ax', 'hr', 'eda', 'label'],
+    [2.1, 0, 0, 'run'],
+  ])
+  const { samples, accuracy, balancedAccuracy, macroF1, classes } = await evaluated(modelA, one)
+  assert.deepEqual([samples, accuracy, balancedAccuracy, macroF1], [1, 1, 1, 1])
+  assert.deepEqual(classes[0], { name: 'rest', samples: 0, answers: 0, recall: null, precision: null, f1: null })
+  const { stdout } = await ran('evaluate', modelA, one)
+  assert.match(stdout, /samples +the only row\n/)
+  assert.match(stdout, /rest +0 +- +- +-\n/)
+})
+
+test('classes that are numbers are found however they are written', async () => {
+  const rows = samples.map(({ ax, hr, eda, kind }) => [ax, hr, eda, kind - 1])
+  const table = csvOf('numbered.csv', [['ax', 'hr', 'eda', 'label'], ...rows])
+  const model = file('numbered.json')
+  await trainJson('--data', table, '--epochs', '60', '-o', model)
+  const written = csvOf('written.csv', [
+    ['ax', 'hr', 'eda', 'label'],
+    ...samples.map(({ ax, hr, eda, kind }) => [ax, hr, eda, `${kind - 1}.0`]),
+  ])
+  assert.equal((await evaluated(model, written)).accuracy, (await evaluated(model, table)).accuracy)
+  assert.equal((await ran('predict', model, written)).stdout, (await ran('predict', model, table)).stdout)
+  assert.match((await ran('predict', model, table)).stdout, /^1,-1,-1,/m)
+})
+
 test('what a model cannot know of the samples of its training is said', async () => {
   const about = async (change: (model: ModelFile) => void) => {
     const model: ModelFile = JSON.parse(readFileSync(modelA, 'utf8'))
@@ -282,83 +262,6 @@ test('--output writes whole files, and over none without --force; - is standard 
   const piped = spawnSync(process.execPath, [cliPath, 'predict', modelA, '-'], { input: readFileSync(tableA) })
   assert.equal(String(piped.stdout), stdout)
 })
-
-const otherBits = file('other.json')
-const first: ModelFile = JSON.parse(readFileSync(modelA, 'utf8'))
-writeFileSync(otherBits, JSON.stringify({ ...first, fingerprint: '0'.repeat(16) }))
-const noModel = file('none.json')
-writeFileSync(noModel, '{"format": "something"}')
-
-const failed: readonly (readonly [what: string, args: string[], said: RegExp])[] = [
-  ['no such model', ['predict', file('gone.json'), tableA], /cannot be read: there is no such file or folder\.\n$/],
-  ['no such table', ['evaluate', modelA, file('gone.csv')], /cannot be read: there is no such file or folder\.\n$/],
-  ['a table in place of a model', ['predict', tableA, tableA], /must be JSON: "a" does not belong there, at line 1/],
-  [
-    'JSON that is no model',
-    ['predict', noModel, tableA],
-    /\[model\] the file must be an object with the key "version"/,
-  ],
-  ['a damaged model', ['predict', otherBits, tableA], /\[loadModel\] .*damaged.*fingerprint/],
-  ['an empty table', ['predict', modelA, csvOf('empty.csv', [])], /at least one row of data is wanted; got none/],
-  [
-    'a table of names alone',
-    ['evaluate', modelA, csvOf('names.csv', [['ax', 'hr', 'eda', 'label']])],
-    /at least one row of data is wanted; got none/,
-  ],
-  [
-    'columns that are missing',
-    [
-      'predict',
-      modelA,
-      csvOf('few.csv', [
-        ['ax', 'HR', 'label'],
-        [1, 2, 'rest'],
-      ]),
-    ],
-    /lacks columns that the model needs: "hr", "eda"\. The features of the model are "ax", "hr", "eda"; the columns of the table are "ax", "HR", "label"\.\n$/,
-  ],
-  [
-    'words for numbers',
-    [
-      'predict',
-      modelA,
-      csvOf('words.csv', [
-        ['ax', 'hr', 'eda'],
-        [1, 'fast', 3],
-      ]),
-    ],
-    /row 2, column "hr": a number .* is wanted; got "fast"/,
-  ],
-  ['no labels to judge by', ['evaluate', modelA, unlabelled], /a column with the labels is wanted beside the features/],
-  ['a label that is not there', ['predict', modelA, tableA, '--label', 'activity'], /there is no column "activity"/],
-  ['a label that is a feature', ['predict', modelA, tableA, '--label', 'hr'], /column "hr" is a feature of the model/],
-  ['a folder', ['predict', modelA, folder], /cannot be read/],
-]
-
-for (const [what, args, said] of failed)
-  test(`ends with 1 and says why: ${what}`, async () => {
-    const { status, stdout, stderr } = await runCommand(args)
-    assert.deepEqual([status, stdout], [1, ''])
-    assert.match(stderr, said)
-    const chinese = await runCommand(args, { LC_ALL: 'zh_CN.UTF-8' })
-    assert.match(chinese.stderr, /^pruning-playground：.*\p{Script=Han}/u)
-  })
-
-const misused: readonly (readonly [args: string[], said: RegExp])[] = [
-  [['predict'], /two files are wanted, a model and a table in CSV .*; none was given\.\n$/],
-  [['evaluate', 'a.json'], /two files are wanted.*; one was given\.\n$/],
-  [['predict', '-', '-'], /standard input can be the model or the table, not both\.\n$/],
-  [['predict', 'a', 'b', 'c'], /"c" belongs to no option/],
-  [['evaluate', 'a', 'b', '-o', 'c'], /there is no option "-o"/],
-  [['predict', 'a', 'b', '--missing', 'zero'], /--missing must be one of: refuse, drop, mean; got "zero"/],
-]
-
-for (const [args, said] of misused)
-  test(`ends with 2: ${args.join(' ')}`, async () => {
-    const { status, stdout, stderr } = await runCommand(args)
-    assert.deepEqual([status, stdout], [2, ''])
-    assert.match(stderr, said)
-  })
 
 test('the lines in the README run', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')

@@ -113,14 +113,16 @@ class ChosenReader {
     if (this.rows === csvLimits.rows) throw new CsvError('rows-too-many', { row: line })
     this.rows += 1
     const start = this.values.length
+    const { missing = 'refuse' } = this.options
     let gaps = 0
     for (const place of features) {
-      const value = this.readFeature((cells[place] as string).trim(), line, place)
+      const cell = (cells[place] as string).trim()
+      const value = this.decimals.readFeature(cell, line, this.names[place] as string, missing)
       if (Number.isNaN(value)) gaps += 1
       this.values.push(value)
     }
     const text = label === undefined ? undefined : this.readLabel((cells[label] as string).trim(), line, label)
-    if (this.options.missing === 'drop' && (gaps || text === null)) {
+    if (missing === 'drop' && (gaps || text === null)) {
       this.values.length = start
       return
     }
@@ -128,19 +130,6 @@ class ChosenReader {
     if (text !== undefined) this.labels.push(text ?? '')
     this.places.push(this.rows)
     this.lines.push(line)
-  }
-
-  /** @returns NaN for a gap that is dropped or filled later */
-  private readFeature(cell: string, row: number, place: number): number {
-    const column = this.names[place]
-    const value = this.decimals.read(cell, row, column as string)
-    if (fits(value)) return value
-    const isMissing = isGap(cell)
-    if (isMissing && (this.options.missing ?? 'refuse') !== 'refuse') return value
-    const facts = { row, column, given: cell }
-    if (isMissing) throw new CsvError('value-missing', facts)
-    if (Number.isNaN(value)) throw new CsvError('number-wanted', { ...facts, wanted: this.decimals.example })
-    throw new CsvError('number-too-large', facts)
   }
 
   /** @returns null for a gap where a label is needed: its row is dropped */

@@ -33,7 +33,7 @@ export function answersTo({ model, modelName, table }: ModelTable, core: Core, l
 }
 
 /** The shortest text of a float of 32 bits that gives it back. */
-export function shortest(value: number): number {
+function shortest(value: number): number {
   if (!Number.isFinite(value)) return value
   const texts = [6, 7, 8].map((digits) => Number(value.toPrecision(digits)))
   return texts.find((text) => Math.fround(text) === value) ?? Number(value.toPrecision(9))
@@ -52,20 +52,19 @@ interface Answer {
 
 const firstHighest = (values: readonly number[]) => values.indexOf(Math.max(...values))
 
-/** @returns one a row, lazily: there may be many */
-function answerAt({ model, table }: ModelTable, { outputs, count }: Answers, i: number): Answer {
+/** What the table says of a sample: a class by the model's name for it, or a number. */
+function labelAt({ model, table, classes }: ModelTable, i: number): string | number | null {
+  if (model.classNames.length) return model.classNames[classes.places[i] ?? -1] ?? null
+  const target = table.targets[i] ?? Number.NaN
+  return Number.isNaN(target) ? null : target
+}
+
+function answerAt(read: ModelTable, { outputs, count }: Answers, i: number): Answer {
   const values = [...outputs.subarray(i * count, (i + 1) * count)].map(shortest)
-  const { classNames } = model
-  const isClasses = classNames.length > 0
-  const text = table.labels[i]
-  const label = isClasses || !text ? (text ?? null) : (table.targets[i] ?? null)
-  const predicted = isClasses ? (classNames[firstHighest(values)] ?? '') : (values[0] ?? Number.NaN)
-  return {
-    row: table.places[i] ?? 0,
-    label: label === '' ? null : label,
-    predicted,
-    probabilities: isClasses ? values : [],
-  }
+  const { classNames } = read.model
+  const answer = { row: read.table.places[i] ?? 0, label: labelAt(read, i) }
+  if (!classNames.length) return { ...answer, predicted: values[0] ?? Number.NaN, probabilities: [] }
+  return { ...answer, predicted: classNames[firstHighest(values)] ?? '', probabilities: values }
 }
 
 /** A class called 2 or -1 is written as the number that it is: as text it might be taken for a formula. */
@@ -93,14 +92,14 @@ export function answersCsv(read: ModelTable, answers: Answers): string {
 }
 
 export function answersJson(read: ModelTable, answers: Answers, version: string) {
-  const { model, table, columns, classes } = read
+  const { model, table, columns } = read
   return {
     version,
     model: { fingerprint: model.fingerprint, featureNames: model.featureNames, classNames: model.classNames },
     table: modelTableJson(read),
     answers: table.places.map((_, i) => {
       const { row, label, predicted, probabilities } = answerAt(read, answers, i)
-      const truth = columns.label === undefined ? {} : { label: model.classNames[classes.places[i] ?? -1] ?? label }
+      const truth = columns.label === undefined ? {} : { label }
       return { row, ...truth, predicted, ...(model.classNames.length ? { probabilities } : {}) }
     }),
   }

@@ -60,7 +60,7 @@ export interface ModelTable {
 /** Names in a message: all of them are wanted, but not thousands. */
 const mostNames = 40
 
-export function listed(names: readonly string[], lang: Lang): string {
+function listed(names: readonly string[], lang: Lang): string {
   const shown = names.slice(0, mostNames).map((name) => predictWords[lang].quote(quoted(name)))
   const more = names.length > mostNames ? [predictWords[lang].inAll(names.length)] : []
   return [...shown, ...more].join(predictWords[lang].comma)
