@@ -60,7 +60,10 @@ test('columns in another order, and beside others, give the same figures', async
 test('without --label, predict takes a column of other classes for none, and says so', async () => {
   const { stdout, stderr } = await ran('predict', modelA, renamed)
   assert.deepEqual(rowsOf(stdout)[0], ['row', 'predicted', 'p(rest)', 'p(run)', 'p(walk)'])
-  assert.match(stderr, /is neither feature nor label and is ignored: label\.\n$/)
+  assert.match(
+    stderr,
+    /: column label holds what the model never answers \(still, slow, fast\), so it is not taken for the label\.\n$/,
+  )
 })
 
 test("the model's own means and deviations are used, never the table's", async () => {

@@ -15,11 +15,13 @@ interface Found {
   model: ModelFile
   table: ChosenTable
   columns: ModelColumns
+  /** A last column that would be the label, did it not hold what the model never answers; and some of that. */
+  otherLabel?: { place: number; labels: readonly string[] }
 }
 
 /** Sentences about what was guessed, passed over, put in or taken as it stands. */
 export function modelTableWarnings(
-  { tableName, model, table, columns }: Found,
+  { tableName, model, table, columns, otherLabel }: Found,
   given: TableOptions,
   lang: Lang,
 ): string[] {
@@ -29,13 +31,16 @@ export function modelTableWarnings(
   const isFound = given.encoding === undefined && encoding !== '' && encoding !== 'utf-8'
   const { steps, channels } = model.network.input
   const named = (places: readonly number[]) => places.map((place) => quoted(names[place] ?? ''))
+  const ignored = columns.ignored.filter((place) => place !== otherLabel?.place)
+  const labels = (otherLabel?.labels ?? []).map(quoted)
   const found: [boolean, () => string][] = [
     [isFound && encoding === 'latin-1', () => words.isFallback(file)],
     [isFound && encoding !== 'latin-1', () => words.isGuess(file, encoding ? encodingNames[encoding] : '')],
     [!hasHeader && given.header === undefined, () => own.noHeader(file, names.length)],
     [comments > 0, () => words.comments(file, comments)],
     [!columns.areNamed, () => own.byPlace(file, steps, channels, named(columns.features))],
-    [columns.ignored.length > 0, () => own.ignored(file, named(columns.ignored))],
+    [ignored.length > 0, () => own.ignored(file, named(ignored))],
+    [otherLabel !== undefined, () => own.otherLabel(file, named([otherLabel?.place ?? -1]).join(), labels)],
     [droppedRows > 0, () => words.dropped(file, droppedRows, rows)],
     [filledCells > 0, () => own.filled(file, filledCells)],
   ]

@@ -125,18 +125,19 @@ function withLabels(
   const { classNames } = model
   const classes = classPlaces(classNames, classNames.length ? table.labels : [])
   const isSure = needsLabel || given.label !== undefined
-  const areOther = classNames.length ? classes.unknown.length > 0 : table.targets.every(Number.isNaN)
-  if (columns.label === undefined || !areOther) return { table, columns, classes }
+  const texts = [...new Set(table.labels.filter(Boolean))]
+  const others = classNames.length ? classes.unknown : table.targets.every(Number.isNaN) ? texts : []
+  if (columns.label === undefined || !others.length) return { table, columns, classes }
   const column = listed([table.notes.names[columns.label] ?? ''], lang)
   const said = predictWords[lang].faults
   if (isSure) {
-    const inTable = [...new Set(table.labels.filter(Boolean))]
     const text = classNames.length
-      ? said.otherClasses(column, listed(classes.unknown, lang), listed(classNames, lang), listed(inTable, lang))
+      ? said.otherClasses(column, listed(others, lang), listed(classNames, lang), listed(texts, lang))
       : said.noNumbers(column)
     throw new Error(trainWords[lang].files.inFile(quoted(tableName), text))
   }
   return {
+    otherLabel: { place: columns.label, labels: others.slice(0, 3) },
     table: { ...table, labels: [], targets: new Float64Array(0) },
     columns: { ...columns, label: undefined, ignored: [...columns.ignored, columns.label].sort((a, b) => a - b) },
     classes: classPlaces(classNames, []),

@@ -57,6 +57,8 @@ export const predictEn = {
         : `${file}: the model has no names for the columns of a window; they are taken in the order of the table, step after step: ${names.slice(0, channels).join(', ')} for the first of ${steps} steps.`,
     ignored: (file: string, names: string[]) =>
       `${file}: ${many(names, 'this column is', 'these columns are')} neither feature nor label and ${many(names, 'is', 'are')} ignored: ${names.join(', ')}.`,
+    otherLabel: (file: string, column: string, labels: string[]) =>
+      `${file}: column ${column} holds what the model never answers (${labels.join(', ')}), so it is not taken for the label.`,
     filled: (file: string, cells: number) =>
       `${file}: ${cells} ${cells === 1 ? 'cell without a value gets' : 'cells without a value get'} the mean that the model holds for the column.`,
   },
