@@ -47,6 +47,7 @@ export const floors = {
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/inspect': ['core', 'rules', 'files', 'words', 'state', 'view', 'cli/base', 'cli/request'],
+  'cli/predict': ['core', 'rules', 'files', 'data', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/train': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/prune': [
     'core',
@@ -79,7 +80,9 @@ export const floors = {
     'core',
     'words',
     'state',
-    ...['base', 'request', 'example', 'inspect', 'list', 'train', 'prune', 'sweep'].map((name) => `cli/${name}`),
+    ...['base', 'request', 'example', 'inspect', 'list', 'predict', 'train', 'prune', 'sweep'].map(
+      (name) => `cli/${name}`,
+    ),
   ],
 }
 

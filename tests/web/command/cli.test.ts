@@ -12,6 +12,9 @@ const tolerance = 1e-6
 
 const golden: unknown = JSON.parse(readFileSync(new URL('../../golden/worked-example.json', import.meta.url), 'utf8'))
 
+/** All of them, in the order of the help. */
+const commands = 'example, inspect, train, prune, predict, evaluate, sweep, list, help'
+
 /** What `--json` prints, before it is known to be anything. */
 interface Tree {
   [key: string]: unknown
@@ -58,6 +61,8 @@ test('as a program each command gives, says and ends as it does in a program', a
     ['prune', ...short, '--kind', 'bytes'],
     ['sweep', ...short, '--criteria', 'layer-norm'],
     ['train', '--model', 'none.json'],
+    ['predict', 'none.json', 'none.csv'],
+    ['evaluate'],
   ])
     assert.deepEqual(await runCommand(args), runProgram(process.execPath, [cliPath, ...args]), args.join(' '))
   const [inside, outside] = [
@@ -69,7 +74,7 @@ test('as a program each command gives, says and ends as it does in a program', a
 
 test('--version goes with every command', async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  for (const command of ['example', 'train', 'prune', 'sweep', 'list', 'help'])
+  for (const command of commands.split(', '))
     assert.deepEqual(
       await runCommand([command, '--version']),
       { status: 0, stdout: `${version}\n`, stderr: '' },
@@ -258,26 +263,14 @@ test('help of every kind goes to standard output and ends with 0', async () => {
 })
 
 const wrong: [args: string[], english: string, chinese: string][] = [
-  [
-    [],
-    'pruning-playground: a command is wanted, one of example, inspect, train, prune, sweep, list, help; none was given.',
-    '一个也没写',
-  ],
-  [
-    ['exmple'],
-    'pruning-playground: there is no command "exmple"; the commands are example, inspect, train, prune, sweep, list, help.',
-    '“exmple”',
-  ],
+  [[], `pruning-playground: a command is wanted, one of ${commands}; none was given.`, '一个也没写'],
+  [['exmple'], `pruning-playground: there is no command "exmple"; the commands are ${commands}.`, '“exmple”'],
   [
     ['constructor'],
-    'pruning-playground: there is no command "constructor"; the commands are example, inspect, train, prune, sweep, list, help.',
+    `pruning-playground: there is no command "constructor"; the commands are ${commands}.`,
     '“constructor”',
   ],
-  [
-    ['help', 'exmple'],
-    'pruning-playground: there is no command "exmple"; the commands are example, inspect, train, prune, sweep, list, help.',
-    '“exmple”',
-  ],
+  [['help', 'exmple'], `pruning-playground: there is no command "exmple"; the commands are ${commands}.`, '“exmple”'],
   [
     ['--versoin'],
     'pruning-playground: there is no option "--versoin"; the options are --lang, --help, --version.',

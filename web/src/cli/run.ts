@@ -12,6 +12,8 @@ import { tableLines } from './base/text-table.js'
 import { example } from './example/example.js'
 import { inspect } from './inspect/inspect.js'
 import { list } from './list/list.js'
+import { evaluate } from './predict/evaluate.js'
+import { predict } from './predict/predict.js'
 import { prune } from './prune/prune.js'
 import { coreReason } from './request/core-reason.js'
 import { sweep } from './sweep/sweep.js'
@@ -35,7 +37,7 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, inspect, train, prune, sweep, list, help]
+const commands: readonly Command[] = [example, inspect, train, prune, predict, evaluate, sweep, list, help]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {

@@ -1,7 +1,8 @@
 /** The decimal mark of a file: one for all its numbers, given or found in them. */
 
-import { type DecimalMark, numberOf } from './csv-cells.js'
+import { type DecimalMark, fits, isGap, numberOf } from './csv-cells.js'
 import { CsvError } from './csv-error.js'
+import type { MissingChoice } from './csv-options.js'
 
 /** `1,234`, which some write for a thousand and more, and others for one and a bit. */
 const unclear = /^[+-]?[1-9]\d{0,2},\d{3}$/
@@ -55,5 +56,21 @@ export class Decimals {
     if (this.given || !comma) return
     if (point) throw new CsvError('decimals-mixed', { ...comma, wanted: [point.given] })
     if (!this.isClear) throw new CsvError('decimals-unclear', comma)
+  }
+
+  /**
+   * The number of a feature; NaN for a missing one that is dropped or filled later.
+   *
+   * @param missing  what becomes of missing values
+   */
+  readFeature(cell: string, row: number, column: string, missing: MissingChoice): number {
+    const value = this.read(cell, row, column)
+    if (fits(value)) return value
+    const isMissing = isGap(cell)
+    if (isMissing && missing !== 'refuse') return value
+    const facts = { row, column, given: cell }
+    if (isMissing) throw new CsvError('value-missing', facts)
+    if (Number.isNaN(value)) throw new CsvError('number-wanted', { ...facts, wanted: this.example })
+    throw new CsvError('number-too-large', facts)
   }
 }

@@ -1,7 +1,7 @@
 /** Makes a table of rows: columns named and chosen, cells as numbers, gaps dealt with. */
 
 import type { Table } from '../core/contract/experiment.js'
-import { fits, isGap, isGapOfNames, numberOf } from './csv-cells.js'
+import { isGap, isGapOfNames, numberOf } from './csv-cells.js'
 import { type Columns, chooseColumns, countedNames, namesOf } from './csv-columns.js'
 import { Decimals } from './csv-decimals.js'
 import { CsvError } from './csv-error.js'
@@ -142,7 +142,12 @@ export class TableReader {
   private addCells(cells: string[], row: number, { names, features, label, subject }: Columns): boolean {
     let isWhole = true
     for (const place of features) {
-      const value = this.readFeature((cells[place] as string).trim(), row, names[place] as string)
+      const value = this.decimals.readFeature(
+        (cells[place] as string).trim(),
+        row,
+        names[place] as string,
+        this.missing,
+      )
       isWhole &&= !Number.isNaN(value)
       this.values.push(value)
     }
@@ -156,18 +161,6 @@ export class TableReader {
     if (subject !== undefined) this.subjects.push(texts[1] as string)
     this.lines.push(row)
     return true
-  }
-
-  /** @returns NaN for a gap that is dropped or filled later */
-  private readFeature(cell: string, row: number, column: string): number {
-    const value = this.decimals.read(cell, row, column)
-    if (fits(value)) return value
-    const isMissing = isGap(cell)
-    if (isMissing && this.missing !== 'refuse') return value
-    const facts = { row, column, given: cell }
-    if (isMissing) throw new CsvError('value-missing', facts)
-    if (Number.isNaN(value)) throw new CsvError('number-wanted', { ...facts, wanted: this.decimals.example })
-    throw new CsvError('number-too-large', facts)
   }
 
   private cellsOf(place: number | undefined, cells: string[]): ColumnCells {

@@ -8,7 +8,7 @@ import type { Lang } from '../../state/settings.js'
 import { tableWords } from '../../words/cli/table.js'
 import { quoted } from '../base/text.js'
 
-const encodingNames: Record<Encoding, string> = {
+export const encodingNames: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-16': 'UTF-16',
   gb18030: 'GB18030',

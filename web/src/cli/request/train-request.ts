@@ -100,11 +100,11 @@ async function readTable(name: string, options: TableOptions, { lang, showStatus
 }
 
 /** Reads a JSON file with a reader that throws CoreErrors. */
-async function readFileAs<T>(
+export async function readFileAs<T>(
   name: string,
   most: number,
   read: (value: unknown) => T,
-  { lang, showStatus }: Asked,
+  { lang, showStatus }: Pick<Asked, 'lang' | 'showStatus'>,
 ): Promise<T> {
   const { files: said, reading } = trainWords[lang]
   showStatus(reading(quoted(name)))

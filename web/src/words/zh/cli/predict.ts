@@ -1,0 +1,88 @@
+/** 中文：predict 和 evaluate；为模型读文件的话，别的命令也用。 */
+
+import type { predictEn } from '../../en/cli/predict.js'
+
+export const predictZh: typeof predictEn = {
+  predict: {
+    summary: '用存下的模型预测 CSV 文件里的每一行',
+    about:
+      '每个样本输出一行：预测的类别和每一类的概率；回归则输出数值，单位与训练时的标签相同。表里若有标签，就一并列在旁边。',
+    json: '不输出 CSV，改为输出 JSON',
+  },
+  evaluate: {
+    summary: '评估存下的模型在一个 CSV 文件上的表现',
+    about:
+      '列出准确率、平衡准确率、宏平均 F1，每一类的召回率、精确率和 F1，以及混淆矩阵；回归则是 R²、平均绝对误差和均方根误差。所有行都参加计算：只有当这些样本都没有参加过训练时，结果才代表模型在没见过的样本上的表现。',
+    json: '不输出表格，改为输出 JSON',
+  },
+  columns:
+    '列和类别都按模型里的名字去找：次序无关，多余的列会略去并列出，缺列或类别不同则拒绝。数值按模型自带的均值和标准差标准化，绝不用这张表的。',
+  usage: 'model.json table.csv [options]',
+  heading: '选项',
+  files: '两个文件中可以有一个写作 -，即从标准输入读。',
+  options: {
+    label: '标签列；不写则取最后一个不是模型特征的列',
+    subject: '受试者列，不参加计算',
+    missing: '缺值怎么办：拒绝、舍去该行，或用模型自带的平均值代替',
+    output: '写入文件，不写到标准输出',
+  },
+  noFiles: (given) => `要有两个文件：模型和 CSV 表格（- 为标准输入），这里${given ? '只写了一个' : '一个也没写'}。`,
+  twice: '标准输入只能是模型或表格之一，不能两者都是。',
+  quote: (name) => `“${name}”`,
+  comma: '、',
+  inAll: (count) => `……（共 ${count} 个）`,
+  faults: {
+    missing: (missing, model, table) => `表里缺少模型需要的列：${missing}。模型的特征是${model}；表里的列是${table}。`,
+    count: (wanted, steps, channels, found) =>
+      `模型没有记下列名，除标签外需要 ${wanted} 列${steps > 1 ? `（${steps} 步，每步 ${channels} 个通道）` : ''}，表里有 ${found} 列。哪些列不算在内，可以用 --label 和 --subject 写明。`,
+    noColumn: (name, table) => `没有${name}这一列，表里的列是${table}。`,
+    isFeature: (name) => `${name}列是模型的特征，不能再当标签列或受试者列。`,
+    noLabel: (table) => `除模型的特征外还要有一列标签，表里的列是${table}。`,
+    otherClasses: (column, unknown, model, table) =>
+      `${column}列里有模型不认识的类别：${unknown}。模型的类别是${model}；表里的类别是${table}。`,
+    noNumbers: (column) => `${column}列里不是数，而这个模型输出的是数。`,
+    noMeans: '这个模型直接使用原值，没有平均值可以补缺；--missing drop 会舍去缺值的行。',
+  },
+  notes: {
+    noHeader: (file, columns) => `${file} 没有表头，各列依次叫 1 到 ${columns}；第一行若是列名，请写 --header yes。`,
+    byPlace: (file, steps, channels, names) =>
+      steps === 1
+        ? `${file}：模型没有记下列名，各列按表里的次序使用。`
+        : `${file}：模型没有记下时间窗各列的名字，按表里的次序一步接一步使用：共 ${steps} 步，第一步是 ${names.slice(0, channels).join('、')}。`,
+    ignored: (file, names) => `${file}：以下列既不是特征也不是标签，已略去：${names.join('、')}。`,
+    otherLabel: (file, column, labels) =>
+      `${file}：${column} 列里有这个模型不会给出的答案（${labels.join('、')}），不当作标签。`,
+    filled: (file, cells) => `${file}：${cells} 个缺失的值用模型自带的该列平均值补上。`,
+  },
+  table: {
+    title: '评估',
+    rows: {
+      table: '表格',
+      model: '模型',
+      samples: '样本',
+      accuracy: '准确率',
+      balancedAccuracy: '平衡准确率',
+      macroF1: '宏平均 F1',
+      mae: '平均绝对误差',
+      rmse: '均方根误差',
+    },
+    model: (file, network, fingerprint) => `${file}：${network}，指纹 ${fingerprint}`,
+    samples: (used, all) => (used === all ? `全部 ${all} 行` : `${all} 行中的 ${used} 行`),
+    unit: '单位同标签',
+    classes: '每一类',
+    class: '类别',
+    recall: '召回率',
+    precision: '精确率',
+    f1: 'F1',
+    confusion: '混淆矩阵：一行是一个真实类别，一列是一种预测',
+  },
+  trainedOn: {
+    'this-file':
+      '模型就是用这个文件训练的（SHA-256 相同），其中有它训练时见过的样本，所以这些结果不能代表它在没见过的样本上的表现。',
+    'another-file':
+      '模型是用另一个文件训练的；这里是否有些行也在那个文件里，从模型文件看不出来。只有都不在，结果才代表它在没见过的样本上的表现。',
+    'data-set':
+      '模型是用本程序自带的数据集训练的，不是 CSV 文件；这些行是否取自那里，从模型文件看不出来。只有都不是，结果才代表它在没见过的样本上的表现。',
+    unknown: '模型文件没有写明训练时用了哪些样本。只有这里的样本都没有参加过训练，结果才代表它在没见过的样本上的表现。',
+  },
+}
