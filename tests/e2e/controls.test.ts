@@ -94,6 +94,7 @@ pageTest('a button that goes away when pressed leaves the focus in the lesson', 
 
 pageTest('slips stand there only while W is the article’s', {}, async ({ page }) => {
   const lesson = new Lesson(page)
+  await lesson.set({ focus: 'w12' })
   const slips = lesson.host.locator('section:nth-of-type(2) .slip, section:nth-of-type(3) .slip')
   assert.equal(await slips.count(), 2)
   assert.match((await slips.first().textContent()) ?? '', /65/)

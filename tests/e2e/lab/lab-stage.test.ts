@@ -95,18 +95,18 @@ for (const [width, height] of [
           const isBeside = getComputedStyle(shadowRoot?.querySelector('.stage-side') as Element).display !== 'contents'
           const parts = isBeside ? ['.card', '.dock'] : ['.dock']
           const drawings = [...(shadowRoot?.querySelectorAll('.stage svg, .stage canvas') ?? [])]
-          // Under the Lab stands the foot of the page.
+          const foot = document.querySelector('#footer')?.getBoundingClientRect().height ?? 0
           const controls = shadowRoot?.querySelector('.controls')?.getBoundingClientRect()
           const side = shadowRoot?.querySelector('.stage-foot')?.getBoundingClientRect()
           const end = Math.max(controls?.bottom ?? 0, side?.bottom ?? 0, innerHeight) + scrollY
           return {
-            beyond: document.documentElement.scrollHeight - end,
+            beyond: document.documentElement.scrollHeight - foot - end,
             whole: parts.reduce((sum, part) => sum + heightOf(part), 0),
             drawing: Math.max(0, ...drawings.map((drawing) => drawing.getBoundingClientRect().height)),
             dock: heightOf('.dock'),
           }
         })
-        if (tall.beyond > 130) far.push(`${id}: the page goes on ${tall.beyond} px beyond the Lab`)
+        if (tall.beyond > 40) far.push(`${id}: the page goes on ${tall.beyond} px beyond the Lab`)
         if (tall.whole > height) far.push(`${id}: the stage is ${tall.whole} px tall`)
         if (tall.drawing > height - tall.dock) far.push(`${id}: a drawing is ${tall.drawing} px tall`)
       }
