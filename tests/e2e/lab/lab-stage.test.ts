@@ -106,7 +106,7 @@ for (const [width, height] of [
             dock: heightOf('.dock'),
           }
         })
-        if (tall.beyond > 40) far.push(`${id}: the page goes on ${tall.beyond} px beyond the Lab`)
+        if (tall.beyond > 60) far.push(`${id}: the page goes on ${tall.beyond} px beyond the Lab`)
         if (tall.whole > height) far.push(`${id}: the stage is ${tall.whole} px tall`)
         if (tall.drawing > height - tall.dock) far.push(`${id}: a drawing is ${tall.drawing} px tall`)
       }
