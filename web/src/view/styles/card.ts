@@ -147,6 +147,9 @@ export const cards = css`
       margin-top: 0.9rem;
       border-top: 1px solid var(--line);
     }
+    .outcome .sentence {
+      margin-block: 0.6rem;
+    }
     .counters {
       border: 0;
     }
