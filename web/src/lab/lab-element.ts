@@ -38,7 +38,6 @@ import { stepBar } from './shell/step-bar.js'
 import { tools } from './shell/tools.js'
 import { Workbench } from './shell/workbench.js'
 import { Thumbnails } from './steps/data/thumbnails.js'
-import { runOf } from './steps/take-away/files.js'
 import { styles } from './styles.js'
 
 /** How long a notice stays that asks for nothing. */
@@ -117,6 +116,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
   async export(kind: ExportKind): Promise<Blob> {
     const { runner, store } = this.inUse('export')
     const { exported, figureExports, jsonFile } = await import('../page/exports.js')
+    const { runOf } = await import('./steps/take-away/files.js')
     const json = () => {
       const run = store.state.data === ownTable ? undefined : runOf({ view: runner.view })
       if (!run) throw refusal('export', 'no-run', {})

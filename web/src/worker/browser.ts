@@ -7,7 +7,7 @@ import { isLockHeld, type LockHeld, watchLock } from './life-lock.js'
 import { once } from './once.js'
 import type { HomeOptions } from './options.js'
 import type { Answer } from './protocol.js'
-import { moduleAt } from './shared-core.js'
+import { moduleAt } from './shared-module.js'
 import { trustedWorker } from './trusted.js'
 
 function makeWorker(workerUrl: HomeOptions['workerUrl']): Worker {
