@@ -29,6 +29,8 @@ export class FigureController implements ReactiveController {
   readonly #host: LitElement
   readonly #parts: () => FigureParts
   readonly #resize = new ResizeObserver(() => this.#measure())
+  /** Observing one again would report it again. */
+  #observed: Element | null = null
   #width = 600
   #mostHeight = 400
   #tabStop: string
@@ -76,13 +78,15 @@ export class FigureController implements ReactiveController {
 
   hostUpdated(): void {
     const stage = this.#find('.stage')
-    if (stage) this.#resize.observe(stage)
+    if (stage && stage !== this.#observed) this.#resize.observe(stage)
+    this.#observed = stage
     this.#reachScrollers()
   }
 
   hostDisconnected(): void {
     removeEventListener('resize', this.#measure)
     this.#resize.disconnect()
+    this.#observed = null
   }
 
   /** What can be scrolled is reached by keys. */

@@ -44,6 +44,8 @@ function heightsFor(host: HTMLElement): { height: number; stageHeight: number } 
 export class RoomController implements ReactiveController {
   readonly #host: LitElement
   readonly #resize = new ResizeObserver(() => this.#measure())
+  /** Observing one again would report it again. */
+  #observed = new WeakSet<Element>()
   #room = firstRoom
 
   constructor(host: LitElement) {
@@ -61,11 +63,16 @@ export class RoomController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('resize', this.#measure)
     this.#resize.disconnect()
+    this.#observed = new WeakSet()
   }
 
   hostUpdated(): void {
-    const parts = '.stage, .controls, .sentence, .scroll, .scroll > table'
-    for (const element of this.#host.renderRoot.querySelectorAll(parts)) this.#resize.observe(element)
+    const parts = '.stage, .controls, .sentence, .scroll, .scroll > table, .lab-head, .result-strip, .stage-foot'
+    for (const element of this.#host.renderRoot.querySelectorAll(parts)) {
+      if (this.#observed.has(element)) continue
+      this.#observed.add(element)
+      this.#resize.observe(element)
+    }
   }
 
   readonly #measure = (): void => {
