@@ -58,6 +58,7 @@ const player = css`
     position: relative;
     margin: 0;
     padding-left: 2.4rem;
+    font: 15px / 1.6 var(--sans);
   }
   .step-at-hand .mark-of-step {
     border-color: var(--plum);
