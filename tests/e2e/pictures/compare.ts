@@ -14,6 +14,8 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 /** How a state looks; a part that is not seen has no box, a mark that is not there no colour. */
 export interface Look {
   window: readonly [width: number, height: number]
+  /** Widths of words in the fonts that there are. */
+  fonts: string
   picture: Coarse
   parts: Readonly<Record<string, Box | null>>
   colours: Readonly<Record<string, string | null>>

@@ -94,6 +94,20 @@ async function each<Key extends string, Value>(keys: readonly Key[], read: (key:
   return found as Record<Key, Value>
 }
 
+/** How wide words are in the fonts that this machine has: another picture is right where they are others. */
+const fontsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d')
+    if (!context) throw new Error('[e2e] no canvas')
+    const widths = ['ui-serif, Georgia, serif', 'system-ui, sans-serif'].flatMap((family) =>
+      ['Which weights can go?', '哪些权重可以剪掉？'].map((text) => {
+        context.font = `100px ${family}`
+        return Math.round(context.measureText(text).width)
+      }),
+    )
+    return widths.join(' ')
+  })
+
 /** How a state looks now. @param spoil  changes the page once it is there */
 export async function take(state: State, spoil?: (page: Page) => Promise<unknown>): Promise<Look> {
   const window = state.isWide ? ([1440, 900] as const) : ([360, 780] as const)
@@ -121,7 +135,7 @@ export async function take(state: State, spoil?: (page: Page) => Promise<unknown
     const colours = await each(Object.keys(state.colours), (selector) =>
       colourOf(page, selector, state.colours[selector] ?? ''),
     )
-    return { window, picture, parts, colours }
+    return { window, fonts: await fontsOf(page), picture, parts, colours }
   } finally {
     await context.close()
   }
