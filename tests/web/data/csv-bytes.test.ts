@@ -72,7 +72,7 @@ test('UTF-8 that is damaged in one place is refused with the line, and not read 
 test('a letter that is cut between two pieces is whole', () => {
   const long = `a,b\n${'1,字\n2,母\n'.repeat(90_000)}`
   // Shifted, so that each end of a piece falls on each byte of a letter.
-  for (const shift of ['', ' ', '  ']) assert.equal(csvErrorOf(utf8(shift + long)).code, 'rows-too-many')
+  for (const shift of ['', ' ', '  ']) assert.deepEqual(readCsv(utf8(shift + long)).table.classNames, ['字', '母'])
   const wide = `a,b\n1,${'字'.repeat(80)}\n2,x${' '.repeat(1 << 20)}\n`
   assert.deepEqual(readCsv(utf8(wide)).table.classNames, ['x', '字'.repeat(80)])
 })

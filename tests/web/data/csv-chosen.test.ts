@@ -65,7 +65,7 @@ test('numbers as labels are read as the file writes them', () => {
   assert.deepEqual([...targets], [2.25, -3])
   assert.throws(
     () => readChosen('a;label\n1,5;2,25\n2;far\n', options, ofNames('a')),
-    (error: unknown) => error instanceof CsvError && error.code === 'number-wanted' && error.row === 3,
+    (error: unknown) => error instanceof CsvError && error.code === 'label-no-number' && error.row === 3,
   )
 })
 

@@ -22,6 +22,8 @@ function assertSafe(text: string | Uint8Array, options: CsvOptions): void {
     assert.ok(table.labels.every((label) => label >= 0 && label < table.classNames.length))
     assert.equal(table.subjects.length, options.subject === undefined ? 0 : kept)
     assert.equal(table.featureNames.length % table.steps, 0)
+    assert.equal(table.parts?.length, options.part === undefined ? undefined : kept)
+    assert.ok(table.parts?.every((part) => part <= 2) ?? true)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     for (const lang of ['en', 'zh'] as const)

@@ -14,7 +14,10 @@ export function csvErrorOf(text: string | Uint8Array, options: CsvOptions = {}):
   } catch (error) {
     thrown = error
   }
-  assert.ok(thrown instanceof CsvError, `a CsvError is wanted for ${String(text).slice(0, 200)}, got ${String(thrown)}`)
+  assert.ok(
+    thrown instanceof CsvError,
+    `a CsvError is wanted for ${String(text?.slice?.(0, 200))}, got ${String(thrown)}`,
+  )
   reachedCodes.add(thrown.code)
   return thrown
 }
@@ -40,6 +43,12 @@ export const csvOptions: fc.Arbitrary<CsvOptions> = fc.record(
     subject: name,
     task: fc.constantFrom('classification', 'regression'),
     missing: fc.constantFrom('refuse', 'drop', 'mean'),
+    part: name,
+    time: name,
+    timeUnit: fc.constantFrom('s', 'ms'),
+    columns: fc.array(name, { maxLength: 2 }),
+    leaveOut: fc.array(name, { maxLength: 2 }),
+    oneHot: fc.array(name, { maxLength: 2 }),
     steps: fc.constantFrom(1, 2, 0, 1.5, Number.NaN),
   },
   { requiredKeys: [], noNullPrototype: true },

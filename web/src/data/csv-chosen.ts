@@ -2,16 +2,15 @@
 
 import type { Task } from '../core/contract/experiment.js'
 import { fits, isGap, isGapOfNames, numberOf } from './csv-cells.js'
-import { countedNames, namesOf } from './csv-columns.js'
 import { Decimals } from './csv-decimals.js'
 import { CsvError } from './csv-error.js'
-import { type Format, isComment } from './csv-format.js'
-import { csvLimits } from './csv-limits.js'
-import type { CsvNotes } from './csv-notes.js'
-import { type CsvInput, openCsv } from './csv-open.js'
+import type { Format } from './csv-format.js'
+import type { CsvInput } from './csv-open.js'
 import type { CsvOptions } from './csv-options.js'
-import { isBlank, type Row } from './csv-rows.js'
 import { Numbers } from './numbers.js'
+import type { Cells } from './table/cells.js'
+import type { CsvNotes, FileNotes } from './table/notes.js'
+import { type MakeTaker, type RowTaker, readRows } from './table/read-rows.js'
 
 /** How to read it; all but `task` is as for `readCsv`. */
 export interface ChosenOptions
@@ -39,89 +38,65 @@ export interface ChosenTable {
   targets: Float64Array
   /** Of each row its place among the rows of the file, from 1. */
   places: number[]
-  notes: Pick<
-    CsvNotes,
-    'encoding' | 'delimiter' | 'hasHeader' | 'comments' | 'decimal' | 'rows' | 'droppedRows' | 'filledCells'
-  > & { names: readonly string[] }
+  notes: FileNotes & Pick<CsvNotes, 'droppedRows' | 'filledCells'> & { names: readonly string[] }
 }
 
 /** Takes the rows of a file one after the other. */
-class ChosenReader {
-  names: readonly string[] = []
-  private columns: ChosenColumns | undefined
-  private readonly values = new Numbers()
+class ChosenReader implements RowTaker<ChosenTable> {
+  private names: readonly string[] = []
+  private columns: ChosenColumns = { features: [] }
+  private readonly values: Numbers
   private readonly labels: string[] = []
   private readonly places: number[] = []
   private readonly lines: number[] = []
   private rows = 0
   private filled = 0
-  private comments: number
   private readonly decimals: Decimals
 
   constructor(
     private readonly options: ChosenOptions,
-    private readonly format: Format,
+    { delimiter }: Format,
+    share: () => number,
     private readonly choose: (names: readonly string[]) => ChosenColumns,
   ) {
     // A comma that stands between cells is no decimal mark, unless the cell is in quotes.
-    this.decimals = new Decimals(options.decimal, format.delimiter !== ',')
-    this.comments = format.separatorLine ? 1 : 0
+    this.decimals = new Decimals(options.decimal, delimiter !== ',')
+    this.values = new Numbers(share)
   }
 
-  add(row: Row): void {
-    if (isBlank(row)) return
-    const { width, firstLine, hasHeader } = this.format
-    if (isComment(row, width) || (row.isMarked && row.line < firstLine)) {
-      this.comments += 1
-      return
-    }
-    if (!this.columns) {
-      this.names = hasHeader ? namesOf(row) : countedNames(row.cells.length)
-      this.columns = this.choose(this.names)
-      if (hasHeader) return
-    }
-    this.addData(row, this.columns)
+  begin(names: string[]): void {
+    this.names = names
+    this.columns = this.choose(names)
   }
 
-  finish(): Omit<ChosenTable, 'notes'> & { notes: Omit<ChosenTable['notes'], 'encoding'> } {
-    const { format, comments, rows, places, names, decimals, labels } = this
-    if (!rows) throw new CsvError('rows-missing')
+  finish(file: Omit<FileNotes, 'decimal'>): ChosenTable {
+    const { places, names, decimals, labels, rows } = this
     if (!places.length) throw new CsvError('rows-all-dropped', { given: rows })
     const targets = this.options.task === 'regression' ? this.numbersOf(labels) : new Float64Array(0)
     decimals.check()
+    const droppedRows = rows - places.length
     return {
       values: this.values.toArray(),
       labels,
       targets,
       places,
-      notes: {
-        delimiter: format.delimiter,
-        hasHeader: format.hasHeader,
-        comments,
-        decimal: decimals.mark ?? '',
-        names,
-        rows,
-        droppedRows: rows - places.length,
-        filledCells: this.filled,
-      },
+      notes: { ...file, decimal: decimals.mark ?? '', names, droppedRows, filledCells: this.filled },
     }
   }
 
-  private addData({ cells, line }: Row, { features, label }: ChosenColumns): void {
-    const wanted = this.names.length
-    if (cells.length !== wanted) throw new CsvError('row-ragged', { row: line, given: cells.length, wanted })
-    if (this.rows === csvLimits.rows) throw new CsvError('rows-too-many', { row: line })
+  add(cells: Cells): void {
+    const { features, label } = this.columns
+    const { line } = cells
     this.rows += 1
     const start = this.values.length
     const { missing = 'refuse' } = this.options
     let gaps = 0
     for (const place of features) {
-      const cell = (cells[place] as string).trim()
-      const value = this.decimals.readFeature(cell, line, this.names[place] as string, missing)
+      const value = this.decimals.readFeature(cells, place, this.names[place] as string, missing)
       if (Number.isNaN(value)) gaps += 1
       this.values.push(value)
     }
-    const text = label === undefined ? undefined : this.readLabel((cells[label] as string).trim(), line, label)
+    const text = label === undefined ? undefined : this.readLabel(cells.at(label), line, label)
     if (missing === 'drop' && (gaps || text === null)) {
       this.values.length = start
       return
@@ -137,11 +112,12 @@ class ChosenReader {
     const { task, needsLabel, missing } = this.options
     const isMissing = task === 'regression' ? isGap(cell) : isGapOfNames(cell)
     const column = this.names[place]
-    if (isMissing && needsLabel && missing !== 'drop') throw new CsvError('label-missing', { row, column, given: cell })
+    if (isMissing && needsLabel && missing !== 'drop')
+      throw new CsvError('label-missing', { row, column, given: cell, roles: ['label'] })
     if (isMissing) return needsLabel ? null : ''
     const value = task === 'regression' && needsLabel ? numberOf(cell, this.options.decimal) : 0
     if (Number.isNaN(value))
-      throw new CsvError('number-wanted', { row, column, given: cell, wanted: this.decimals.example })
+      throw new CsvError('label-no-number', { row, column, given: cell, wanted: this.decimals.example })
     if (!fits(value)) throw new CsvError('number-too-large', { row, column, given: cell })
     return cell
   }
@@ -149,7 +125,7 @@ class ChosenReader {
   /** Where a label is a name the column holds no numbers, and says nothing of how the file writes them. */
   private numbersOf(labels: readonly string[]): Float64Array {
     const areNumbers = labels.every((cell) => !cell || fits(numberOf(cell, this.options.decimal)))
-    const column = this.names[this.columns?.label ?? -1] ?? ''
+    const column = this.names[this.columns.label ?? -1] ?? ''
     return Float64Array.from(labels, (cell, i) =>
       areNumbers ? this.decimals.read(cell, this.lines[i] as number, column) : Number.NaN,
     )
@@ -168,13 +144,7 @@ export function readChosen(
   { task, needsLabel, ...options }: ChosenOptions,
   choose: (names: readonly string[]) => ChosenColumns,
 ): ChosenTable {
-  const { encoding, format, rows } = openCsv(input, options)
-  const reader = new ChosenReader({ ...options, task, needsLabel }, format, choose)
-  try {
-    for (let row = rows.next(); row; row = rows.next()) reader.add(row)
-    const { notes, ...table } = reader.finish()
-    return { ...table, notes: { encoding, ...notes } }
-  } catch (error) {
-    throw error instanceof CsvError ? error.withColumns(reader.names) : error
-  }
+  const make: MakeTaker<ChosenTable> = (format, share) =>
+    new ChosenReader({ ...options, task, needsLabel }, format, share, choose)
+  return readRows(input, options, make)
 }

@@ -3,6 +3,7 @@
 import { type DecimalMark, fits, isGap, numberOf } from './csv-cells.js'
 import { CsvError } from './csv-error.js'
 import type { MissingChoice } from './csv-options.js'
+import type { Cells } from './table/cells.js'
 
 /** `1,234`, which some write for a thousand and more, and others for one and a bit. */
 const unclear = /^[+-]?[1-9]\d{0,2},\d{3}$/
@@ -15,7 +16,7 @@ interface Place {
 }
 
 export class Decimals {
-  private readonly first: Partial<Record<DecimalMark, Place>> = {}
+  private readonly first: Partial<Record<DecimalMark, Place | undefined>> = {}
   private isClear: boolean
 
   /**
@@ -50,6 +51,13 @@ export class Decimals {
     return value
   }
 
+  /** Takes over what another column of the file says of its marks. */
+  join({ first, isClear }: Decimals): void {
+    this.first['.'] ??= first['.']
+    this.first[','] ??= first[',']
+    this.isClear ||= isClear
+  }
+
   /** @throws CsvError  when both marks are there, or a comma that may be of thousands */
   check(): void {
     const { ',': comma, '.': point } = this.first
@@ -63,14 +71,22 @@ export class Decimals {
    *
    * @param missing  what becomes of missing values
    */
-  readFeature(cell: string, row: number, column: string, missing: MissingChoice): number {
-    const value = this.read(cell, row, column)
+  readFeature(cells: Cells, place: number, column: string, missing: MissingChoice): number {
+    const value = this.readNumber(cells, place, column)
     if (fits(value)) return value
-    const isMissing = isGap(cell)
+    const [given, row] = [cells.at(place), cells.line]
+    const isMissing = isGap(given)
     if (isMissing && missing !== 'refuse') return value
-    const facts = { row, column, given: cell }
-    if (isMissing) throw new CsvError('value-missing', facts)
-    if (Number.isNaN(value)) throw new CsvError('number-wanted', { ...facts, wanted: this.example })
-    throw new CsvError('number-too-large', facts)
+    if (isMissing) throw new CsvError('value-missing', { row, column, given })
+    if (Number.isNaN(value)) throw new CsvError('number-wanted', { row, column, given, wanted: this.example })
+    throw new CsvError('number-too-large', { row, column, given })
+  }
+
+  /** The number that a cell is, NaN for what is none; most cells are read without making a string of them. */
+  readNumber(cells: Cells, place: number, column: string): number {
+    const value = cells.number(place)
+    // The first number with a point tells how the file writes them; what is no plain number may still be one.
+    const isNews = cells.hasPoint && (this.given === ',' || !this.first['.'])
+    return fits(value) && !isNews ? value : this.read(cells.at(place), cells.line, column)
   }
 }

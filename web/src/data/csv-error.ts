@@ -3,7 +3,8 @@
 import { mustBe, mustBeOneOf } from '../core/boundary/arguments.js'
 import type { Name } from '../core/contract/names.js'
 import { phrase } from '../core/messages.js'
-import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, type Shown } from './csv-sentences.js'
+import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, roleWords, type Shown } from './csv-sentences.js'
+import type { Role } from './table/roles.js'
 
 export type { CsvErrorCode, CsvPlace } from './csv-sentences.js'
 
@@ -23,6 +24,8 @@ export interface CsvFacts {
   wanted?: string | number | readonly string[] | undefined
   /** What the file is instead. */
   kind?: Name | undefined
+  /** What a column would be. */
+  roles?: readonly Role[] | undefined
 }
 
 const mostLetters = 40
@@ -51,13 +54,14 @@ function listWords(names: readonly string[], lang: keyof Name): string {
 /** Chinese stands apart from Latin letters by a space. */
 const apart = (text: string) => (/^\w/.test(text) ? ` ${text}` : text)
 
-function shownFacts({ row, column, option, given, wanted, kind }: CsvFacts, lang: keyof Name): Shown {
+function shownFacts({ row, column, option, given, wanted, kind, roles }: CsvFacts, lang: keyof Name): Shown {
   return {
     row: row === undefined ? '' : rowWords[lang](row),
     column: column === undefined ? '' : columnWords(column, lang),
     option: option ?? '',
     given: typeof given === 'string' ? quoted(given, lang) : String(given ?? ''),
     wanted: typeof wanted === 'object' ? listWords(wanted, lang) : String(wanted ?? ''),
+    roles: (roles ?? []).map((role) => roleWords[role][lang]).join(lang === 'zh' ? '和' : ' and '),
     kind: kind && lang === 'zh' ? apart(kind.zh) : (kind?.[lang] ?? ''),
   }
 }

@@ -2,8 +2,8 @@
 
 import { isGap, numberOf } from './csv-cells.js'
 import { CsvError } from './csv-error.js'
-import { RowNumbers } from './csv-row-numbers.js'
 import { type Delimiter, delimiters, isBlank, type Row, Rows } from './csv-rows.js'
+import { RowNumbers } from './table/row-numbers.js'
 
 export interface Format {
   delimiter: Delimiter
@@ -56,7 +56,7 @@ function widthOf(rows: readonly Row[]): number {
 }
 
 /** Whether a marked row is a comment, among rows that are so wide. */
-export const isComment = ({ isMarked, cells }: Row, width: number) => isMarked && cells.length !== width
+const isComment = ({ isMarked, cells }: Row, width: number) => isMarked && cells.length !== width
 
 const isNumber = (cell: string) => !Number.isNaN(numberOf(cell.trim()))
 /** `5,` is the end of a cell where commas part them. */

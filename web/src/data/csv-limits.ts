@@ -1,14 +1,16 @@
 /** How much a CSV file may hold: at the limit it is read, one over it is refused. */
 export const csvLimits = {
   /** Of the file; of a text, in UTF-8. */
-  bytes: 64 * 1024 * 1024,
+  bytes: 256 * 1024 * 1024,
   /** As many as the core takes. The header, comments and blank lines do not count. */
-  rows: 100_000,
-  /** All of them: features, label, subject. */
+  rows: 500_000,
+  /** All of them: features, label, subject and what is left out. */
   columns: 16_384,
   /** Between two quotes: one that is open for longer was never closed. */
   quotedLetters: 1_000_000,
   classes: 1000,
+  /** Different texts of a column that becomes one column for each. */
+  oneHotValues: 64,
   /** Of the name of a column or a class, in UTF-8. */
   nameBytes: 256,
 } as const

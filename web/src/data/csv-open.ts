@@ -58,6 +58,8 @@ export interface OpenCsv {
   encoding: Encoding | ''
   format: Format
   rows: Rows
+  /** Tells how much has been read, in [0, 1]. */
+  share: () => number
 }
 
 /** @throws CsvError; what `onProgress` throws */
@@ -68,5 +70,5 @@ export function openCsv(input: CsvInput, options: CsvOptions): OpenCsv {
   const format = formatOf(start, text.share === 1, options)
   const rest = told(text, options.onProgress)
   const rows = new Rows(start.slice(format.separatorLine), rest, format.delimiter, format.separatorLine ? 2 : 1)
-  return { encoding, format, rows }
+  return { encoding, format, rows, share: () => text.share }
 }

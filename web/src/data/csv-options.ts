@@ -3,10 +3,12 @@
 import { isPlain, shownText } from '../core/boundary/arguments.js'
 import type { Task } from '../core/contract/experiment.js'
 import { type DecimalMark, decimalMarks } from './csv-cells.js'
-import type { ColumnOptions } from './csv-columns.js'
 import { type Encoding, encodings } from './csv-encoding.js'
 import { CsvError } from './csv-error.js'
 import { type Delimiter, delimiters } from './csv-rows.js'
+import type { ColumnOptions } from './table/columns.js'
+import { listRoles, oneRoles } from './table/roles.js'
+import { type GivenTimeUnit, timeUnits } from './table/times.js'
 
 export const missingChoices = ['refuse', 'drop', 'mean'] as const
 /** What becomes of a row without a value: refused with an error, left out, or filled with the mean of the training rows. */
@@ -23,6 +25,8 @@ export interface CsvOptions extends ColumnOptions {
   decimal?: DecimalMark | undefined
   /** When left out: classes when the labels are texts or at most 20 different whole numbers, else numbers. */
   task?: Task | undefined
+  /** What the numbers of `time` count; when left out found by the column's name, else by their size, else seconds. */
+  timeUnit?: GivenTimeUnit | undefined
   /** `refuse` when left out. Empty cells count as missing, and what programs write in their place, such as NA or #N/A. */
   missing?: MissingChoice | undefined
   /** Samples in time when a row is a window, time-major; 1 when left out. It divides the number of features. */
@@ -33,19 +37,29 @@ export interface CsvOptions extends ColumnOptions {
 
 const tasks: readonly Task[] = ['classification', 'regression']
 
-type Choices = Record<Exclude<keyof CsvOptions, 'steps'>, readonly unknown[] | 'string' | 'function'>
+type Wanted = readonly unknown[] | 'string' | 'function' | 'list of strings'
+type Choices = Record<Exclude<keyof CsvOptions, 'steps'>, Wanted>
+
+const each = <Key extends string>(keys: readonly Key[], wanted: Wanted) =>
+  Object.fromEntries(keys.map((key) => [key, wanted])) as Record<Key, Wanted>
 
 /** What each option may be; steps are looked at when the columns are known. */
 const choices: Choices = {
-  label: 'string',
-  subject: 'string',
+  ...each(oneRoles, 'string'),
+  ...each(listRoles, 'list of strings'),
   encoding: encodings,
   delimiter: delimiters,
   header: [true, false],
   decimal: decimalMarks,
   task: tasks,
+  timeUnit: timeUnits,
   missing: missingChoices,
   onProgress: 'function',
+}
+
+function isGood(given: unknown, wanted: Wanted): boolean {
+  if (wanted === 'list of strings') return Array.isArray(given) && given.every((one) => typeof one === 'string')
+  return typeof wanted === 'string' ? typeof given === wanted : wanted.includes(given)
 }
 
 /** Texts get their quotes with the sentence. */
@@ -58,8 +72,7 @@ export function checkOptions(options: CsvOptions): void {
   for (const [option, wanted] of Object.entries(choices)) {
     const given: unknown = options[option as keyof Choices]
     if (given === undefined) continue
-    const isGood = typeof wanted === 'string' ? typeof given === wanted : wanted.includes(given)
-    if (isGood) continue
+    if (isGood(given, wanted)) continue
     const words = typeof wanted === 'string' ? [`a ${wanted}`] : wanted.map(String)
     throw new CsvError('option-wrong', { option, given: optionText(given), wanted: words })
   }

@@ -3,6 +3,7 @@
 import type { TextSource } from './csv-encoding.js'
 import { CsvError } from './csv-error.js'
 import { csvLimits } from './csv-limits.js'
+import { Cells } from './table/cells.js'
 
 /** What may stand between cells; several spaces together count as one. */
 export const delimiters = [',', ';', '\t', '|', ' '] as const
@@ -35,6 +36,9 @@ export class Rows {
   private at = 0
   private line: number
   private isEnd = false
+  private readonly cells = new Cells()
+  /** Line ends inside the quotes of the row that is being read. */
+  private quotedLines = 0
 
   /**
    * @param text   the first piece
@@ -56,11 +60,16 @@ export class Rows {
 
   /** The next row that is not blank; `undefined` at the end. @throws CsvError */
   next(): Row | undefined {
+    const cells = this.nextCells()
+    return cells && { cells: cells.all(), line: cells.line, isMarked: cells.isMarked }
+  }
+
+  /** The same as cells that hold until the next call. @throws CsvError */
+  nextCells(): Cells | undefined {
     for (;;) {
       this.skipBlank()
       if (this.at >= this.text.length && !this.more()) return undefined
-      const row = this.isMarked() ? this.markedRow() : this.row()
-      if (row) return row
+      if (this.isMarked() ? this.markedRow() : this.row()) return this.cells
       if (!this.more()) this.isEnd = true
     }
   }
@@ -94,52 +103,56 @@ export class Rows {
     return commentMark.test(this.text.slice(this.at, this.at + 10))
   }
 
-  /** A line that may be a comment: no quote in it reaches beyond it. */
-  private markedRow(): Row | undefined {
+  /** A line that may be a comment: no quote in it reaches beyond it. @returns whether its end has come */
+  private markedRow(): boolean {
     const end = this.cellEnd(this.at, -1)
-    if (this.isCut(end)) return undefined
-    const text = this.text.slice(this.at, end)
-    const { line } = this
+    if (this.isCut(end)) return false
+    this.cells.reset(this.text, this.line)
+    this.cells.isMarked = true
+    for (const cell of cellsOf(this.text.slice(this.at, end), this.delimiter)) this.cells.addText(cell)
     this.toNextLine(end)
-    return { cells: cellsOf(text, this.delimiter), line, isMarked: true }
+    return true
   }
 
-  /** The row at `at`; `undefined` when its end has not come yet. */
-  private row(): Row | undefined {
+  /** The row at `at`. @returns whether its end has come */
+  private row(): boolean {
     const delimiter = this.delimiter.charCodeAt(0)
-    const { text, line } = this
-    const cells: string[] = []
-    let lines = 0
+    const { text, line, cells } = this
+    cells.reset(text, line)
+    this.quotedLines = 0
     let at = this.at
     for (;;) {
-      let cell: string
-      let end: number
-      if (text.charCodeAt(at) === quote) {
-        const close = this.closingQuote(at + 1)
-        const isLong = (close < 0 ? text.length : close) - at - 1 > csvLimits.quotedLetters
-        if (close < 0 && !this.isEnd && !isLong) return undefined
-        if (close < 0 || isLong) throw new CsvError('quote-open', { row: line, column: `#${cells.length + 1}` })
-        cell = text.slice(at + 1, close)
-        end = this.cellEnd(close + 1, delimiter)
-        if (this.isCut(end)) return undefined
-        const stray = text.slice(close + 1, Math.min(end, close + 100))
-        if (stray) throw new CsvError('quote-stray', { row: line, column: `#${cells.length + 1}`, given: stray })
-        if (cell.includes('"')) cell = cell.replaceAll('""', '"')
-        lines += linesIn(cell)
-      } else {
-        end = this.cellEnd(at, delimiter)
-        if (this.isCut(end)) return undefined
-        cell = text.slice(at, end)
-      }
-      cells.push(cell)
+      const isQuoted = text.charCodeAt(at) === quote
+      const end = isQuoted ? this.quotedCell(at, delimiter) : this.cellEnd(at, delimiter)
+      if (end < 0 || this.isCut(end)) return false
+      if (!isQuoted) cells.add(at, end)
       at = end + 1
-      if (text.charCodeAt(end) !== delimiter) {
-        this.line += lines
-        this.toNextLine(end)
-        return { cells: this.delimiter === ' ' ? withoutEmpty(cells) : cells, line, isMarked: false }
-      }
-      if (cells.length >= csvLimits.columns) throw new CsvError('columns-too-many', { row: line })
+      if (text.charCodeAt(end) !== delimiter) break
+      if (cells.count >= csvLimits.columns) throw new CsvError('columns-too-many', { row: line })
     }
+    this.line += this.quotedLines
+    this.toNextLine(at - 1)
+    if (this.delimiter === ' ') cells.dropEmpty()
+    return true
+  }
+
+  /** Takes a cell in quotes. @returns where it ends; -1 when that has not come yet */
+  private quotedCell(at: number, delimiter: number): number {
+    const { text, line, cells } = this
+    const close = this.closingQuote(at + 1)
+    const column = `#${cells.count + 1}`
+    const isLong = (close < 0 ? text.length : close) - at - 1 > csvLimits.quotedLetters
+    if (close < 0 && !this.isEnd && !isLong) return -1
+    if (close < 0 || isLong) throw new CsvError('quote-open', { row: line, column })
+    const end = this.cellEnd(close + 1, delimiter)
+    if (this.isCut(end)) return -1
+    const stray = text.slice(close + 1, Math.min(end, close + 100))
+    if (stray) throw new CsvError('quote-stray', { row: line, column, given: stray })
+    const cell = text.slice(at + 1, close)
+    if (cell.includes('"')) cells.addText(cell.replaceAll('""', '"'))
+    else cells.add(at + 1, close)
+    this.quotedLines += linesIn(cell)
+    return end
   }
 
   /** Where the quote stands that ends a cell; -1 when it has not come yet. One that is written twice ends nothing. */
@@ -178,11 +191,6 @@ export class Rows {
 
 const lineEnds = /\r\n|\r|\n/g
 const linesIn = (cell: string) => (/[\r\n]/.test(cell) ? (cell.match(lineEnds)?.length ?? 0) : 0)
-
-function withoutEmpty(cells: string[]): string[] {
-  const there = cells.filter(Boolean)
-  return there.length ? there : ['']
-}
 
 /** The cells of one line; the line itself when quotes do not pair in it. */
 function cellsOf(line: string, delimiter: Delimiter): string[] {

@@ -2,12 +2,13 @@
 
 import type { Name } from '../core/contract/names.js'
 import { csvLimits } from './csv-limits.js'
+import type { Role } from './table/roles.js'
 
 /** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. */
-export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'kind', string>
+export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'kind' | 'roles', string>
 type Sentence = (shown: Shown) => string
 
-const { bytes, rows, columns, quotedLetters, classes, nameBytes } = csvLimits
+const { bytes, rows, columns, quotedLetters, classes, nameBytes, oneHotValues } = csvLimits
 const mebibytes = bytes / 2 ** 20
 
 export const csvSentences = {
@@ -87,16 +88,16 @@ export const csvSentences = {
     zh: ({ given, wanted }) => `没有${given}这一列，现有的列是${wanted}`,
   },
   'column-twice': {
-    en: ({ column }) => `label and subject must be two columns; got ${column} for both`,
-    zh: ({ column }) => `标签和受试者应为不同的两列，这里都是${column}`,
+    en: ({ column, roles }) => `${column} can be one thing alone; got ${roles}`,
+    zh: ({ column, roles }) => `${column}只能有一种用途，这里既是${roles}`,
   },
   'value-missing': {
     en: ({ row, column, given }) => `${row}, ${column}: a number is wanted; got ${given}`,
     zh: ({ row, column, given }) => `${row}${column}：应为数字，这里却是${given}`,
   },
   'label-missing': {
-    en: ({ row, column, given }) => `${row}, ${column}: a label or a subject is wanted; got ${given}`,
-    zh: ({ row, column, given }) => `${row}${column}：应写明标签或受试者，这里却是${given}`,
+    en: ({ row, column, given, roles }) => `${row}, ${column}: a ${roles} is wanted; got ${given}`,
+    zh: ({ row, column, given, roles }) => `${row}${column}：应写明${roles}，这里却是${given}`,
   },
   'column-empty': {
     en: ({ column }) => `${column} must hold a number somewhere to have a mean; got none`,
@@ -105,6 +106,32 @@ export const csvSentences = {
   'number-wanted': {
     en: ({ row, column, given, wanted }) => `${row}, ${column}: a number such as ${wanted} is wanted; got ${given}`,
     zh: ({ row, column, given, wanted }) => `${row}${column}：应为数字（如 ${wanted}），这里却是${given}`,
+  },
+  'label-no-number': {
+    en: ({ row, column, given, wanted }) =>
+      `${row}, ${column}: the label must be a number such as ${wanted} for a regression; got ${given}`,
+    zh: ({ row, column, given, wanted }) => `${row}${column}：回归的标签应为数字（如 ${wanted}），这里却是${given}`,
+  },
+  'label-left-out': {
+    en: ({ wanted }) => `a label column is wanted; each of ${wanted} is said to be something else`,
+    zh: ({ wanted }) => `还缺标签列：${wanted}都已另有用途`,
+  },
+  'part-wrong': {
+    en: ({ row, column, given }) => `${row}, ${column}: train, validation or test is wanted; got ${given}`,
+    zh: ({ row, column, given }) =>
+      `${row}${column}：应为训练、验证或测试（train、validation、test），这里却是${given}`,
+  },
+  'time-wrong': {
+    en: ({ row, column, given }) =>
+      `${row}, ${column}: a time is wanted, as the first one: a number, a date such as 2024-03-05 10:00:00 or 10:00:00.5; got ${given}`,
+    zh: ({ row, column, given }) =>
+      `${row}${column}：应为时间，写法与第一行相同（数字，或 2024-03-05 10:00:00、10:00:00.5 这样的时刻），这里却是${given}`,
+  },
+  'values-too-many': {
+    en: ({ row, column, given }) =>
+      `${column} must have at most ${oneHotValues} different texts to become a column for each; ${given} in ${row} is one more`,
+    zh: ({ row, column, given }) =>
+      `${column}最多 ${oneHotValues} 种取值才能逐一展开成列，${row}的${given}已经是多出来的一种`,
   },
   'decimals-mixed': {
     en: ({ row, column, given, wanted }) =>
@@ -135,6 +162,17 @@ export const csvSentences = {
     zh: ({ given, wanted }) => `steps 应为能整除 ${wanted}（特征列数）的正整数，这里是 ${given}`,
   },
 } as const satisfies Record<string, Record<keyof Name, Sentence>>
+
+/** What a column is, in a sentence. */
+export const roleWords: Record<Role, Name> = {
+  label: { en: 'label', zh: '标签' },
+  subject: { en: 'subject', zh: '受试者' },
+  part: { en: 'part', zh: '训练或测试' },
+  time: { en: 'time', zh: '时间' },
+  columns: { en: 'feature', zh: '特征' },
+  leaveOut: { en: 'left out', zh: '不用的列' },
+  oneHot: { en: 'one-hot', zh: '逐一展开的列' },
+}
 
 /** Where a sentence is read: by who calls the package, at the command line, or in the Lab. */
 export type CsvPlace = 'call' | 'command' | 'lab'
@@ -175,6 +213,20 @@ export const csvAdvice: Partial<Record<keyof typeof csvSentences, Record<CsvPlac
     lab: {
       en: 'Choose what becomes of missing values: the row can be left out, or the mean of the training rows be put in',
       zh: '请选择缺失的值怎么办：可以去掉这一行，也可以用训练样本的平均数补上',
+    },
+  },
+  'number-wanted': {
+    call: {
+      en: 'A column of texts can be left out with option leaveOut, or become columns of 0 and 1 with option oneHot',
+      zh: '文字列可以用选项 leaveOut 略去，或用选项 oneHot 展开成 0 和 1 的列',
+    },
+    command: {
+      en: 'A column of texts can be left out with --leave-out, or become columns of 0 and 1 with --one-hot',
+      zh: '文字列可以用 --leave-out 略去，或用 --one-hot 展开成 0 和 1 的列',
+    },
+    lab: {
+      en: 'A column of texts can be left out, or become columns of 0 and 1',
+      zh: '文字列可以不用，也可以展开成 0 和 1 的列',
     },
   },
   'label-missing': {

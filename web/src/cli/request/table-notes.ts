@@ -2,8 +2,8 @@
 
 import type { CsvNotes, CsvOptions } from '../../data/csv.js'
 import type { Encoding } from '../../data/csv-encoding.js'
-import { unnamedFirst } from '../../data/csv-row-numbers.js'
 import type { Delimiter } from '../../data/csv-rows.js'
+import { unnamedFirst } from '../../data/table/row-numbers.js'
 import type { Lang } from '../../state/settings.js'
 import { tableWords } from '../../words/cli/table.js'
 import { quoted } from '../base/text.js'

@@ -1,0 +1,4 @@
+/** What can be said of one column, and of some; each is an option of `readCsv`. */
+export const oneRoles = ['label', 'subject', 'part', 'time'] as const
+export const listRoles = ['columns', 'leaveOut', 'oneHot'] as const
+export type Role = (typeof oneRoles)[number] | (typeof listRoles)[number]
