@@ -14,6 +14,8 @@
 #include "prune/healing/heal.h"
 #include "prune/ranking/ranking.h"
 #include "prune/surgery/bridge.h"
+#include "train/class_weights.h"
+#include "train/measures.h"
 #include "train/optimiser.h"
 #include "train/schedule.h"
 
@@ -77,6 +79,8 @@ val describe() {
   object.set("healings", choices(healings()));
   object.set("surgeryForms", choices(surgeryForms()));
   object.set("bridges", choices(bridges()));
+  object.set("classWeightings", choices(classWeightings()));
+  object.set("measures", choices(measures()));
   object.set("losses", choices(losses<float>()));
   object.set("optimisers", choices(optimisers<float>()));
   object.set("schedules", choices(schedules()));

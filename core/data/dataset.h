@@ -16,7 +16,7 @@ enum class Task { Classification, Regression };
 enum class Standardise { None, Feature, Channel };
 
 /// Upper limits of a data set: samples, and values (samples x features).
-inline constexpr Index kMaxSamples = 100'000;
+inline constexpr Index kMaxSamples = 500'000;
 inline constexpr Index kMaxValues = 50'000'000;
 
 /// n samples of steps x channels features. Channel c at time step t is feature `t * channels + c`; a plain table has
@@ -34,6 +34,7 @@ struct Dataset {
   std::vector<int> labels;    ///< classification: the class of each sample
   Matrix<double> targets;     ///< regression: n x outputs
   std::vector<int> subjects;  ///< the person that each sample is from; empty when unknown
+  std::vector<int> parts;     ///< the part of each sample, an index into `kParts`; empty when the settings split
   Standardise standardise = Standardise::None;
 
   Index features() const { return steps * channels; }

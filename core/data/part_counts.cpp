@@ -7,13 +7,13 @@ namespace prune {
 PartCounts partCounts(const Dataset& data, std::span<const Index> rows) {
   PartCounts counts;
   counts.classes.resize(data.task == Task::Classification ? data.classNames.size() : 0);
-  std::set<int> people;
+  std::set<int> subjects;
   for (const Index row : rows) {
     const auto sample = static_cast<std::size_t>(row);
     if (!counts.classes.empty()) ++counts.classes[static_cast<std::size_t>(data.labels[sample])];
-    if (!data.subjects.empty()) people.insert(data.subjects[sample]);
+    if (!data.subjects.empty()) subjects.insert(data.subjects[sample]);
   }
-  counts.people = static_cast<Index>(people.size());
+  counts.subjects.assign(subjects.begin(), subjects.end());
   return counts;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// Counts the samples of each class, and the people, in a part of a data set.
+/// Counts the samples of each class, and lists the subjects, in a part of a data set.
 
 #include <span>
 #include <vector>
@@ -11,7 +11,7 @@ namespace prune {
 /// The composition of a part.
 struct PartCounts {
   std::vector<Index> classes;  ///< samples of each class; empty for regression
-  Index people = 0;            ///< different subjects; 0 when the data set has no subjects
+  std::vector<int> subjects;   ///< different subjects, ascending; empty when the data set has none
 };
 
 /// @param rows  row indices of the part, each in [0, data.samples())

@@ -1,9 +1,13 @@
 #include "data/split.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -117,18 +121,107 @@ Split byStratum(const std::vector<int>& strata, double testFraction, double vali
   return parts;
 }
 
+/// What has to keep its proportions in each part, one value a sample.
+std::vector<int> strataOf(const Dataset& data) {
+  if (data.task == Task::Classification) return data.labels;
+  return std::vector<int>(static_cast<std::size_t>(data.samples()), 0);
+}
+
+std::vector<int> chosen(const std::vector<int>& values, const std::vector<Index>& rows) {
+  std::vector<int> result;
+  result.reserve(rows.size());
+  for (const Index row : rows) result.push_back(values[static_cast<std::size_t>(row)]);
+  return result;
+}
+
+/// Splits some rows of a data set.
+Split splitRows(const Dataset& data, const std::vector<Index>& rows, double testFraction, double validationFraction,
+                Rng& rng) {
+  Split parts = data.subjects.empty()
+                    ? byStratum(chosen(strataOf(data), rows), testFraction, validationFraction, rng)
+                    : bySubject(chosen(data.subjects, rows), testFraction, validationFraction, rng);
+  for (std::vector<Index>* part : {&parts.train, &parts.validation, &parts.test}) {
+    for (Index& place : *part) place = rows[static_cast<std::size_t>(place)];
+    *part = ascendingRows(*part, data.samples());
+  }
+  return parts;
+}
+
+/// The fold of each group, with at most one group more in one fold than in another.
+std::vector<Index> foldsOfSubjects(Index groups, Index folds, Rng& rng) {
+  std::vector<Index> order(static_cast<std::size_t>(groups));
+  std::iota(order.begin(), order.end(), Index{0});
+  if (groups != folds) rng.shuffle(order);
+  std::vector<Index> foldOf(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    foldOf[static_cast<std::size_t>(order[i])] = static_cast<Index>(i) % folds;
+  return foldOf;
+}
+
+std::vector<Index> rowsOfFold(const Dataset& data, Index folds, Index fold, Rng& rng) {
+  const bool bySubjects = !data.subjects.empty();
+  std::vector<std::vector<Index>> groups = groupRows(bySubjects ? data.subjects : strataOf(data));
+  std::vector<Index> rows;
+  if (bySubjects) {
+    const std::vector<Index> foldOf = foldsOfSubjects(static_cast<Index>(groups.size()), folds, rng);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      if (foldOf[i] == fold) rows.insert(rows.end(), groups[i].begin(), groups[i].end());
+    return rows;
+  }
+  Index dealt = 0;
+  for (std::vector<Index>& group : groups) {
+    rng.shuffle(group);
+    for (const Index row : group)
+      if (dealt++ % folds == fold) rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<Index> allRows(const Dataset& data) {
+  std::vector<Index> rows(static_cast<std::size_t>(data.samples()));
+  std::iota(rows.begin(), rows.end(), Index{0});
+  return rows;
+}
+
+std::vector<Index> without(const std::vector<Index>& ascending, const std::vector<Index>& taken) {
+  std::vector<Index> rest;
+  std::set_difference(ascending.begin(), ascending.end(), taken.begin(), taken.end(), std::back_inserter(rest));
+  return rest;
+}
+
 }  // namespace
 
 Split split(const Dataset& data, double testFraction, double validationFraction, Rng& rng) {
   checkReal(kSplit, "testFraction", testFraction, 0, 1);
   checkReal(kSplit, "validationFraction", validationFraction, 0, 1);
-  std::vector<int> strata = data.labels;
-  if (data.task == Task::Regression) strata.assign(static_cast<std::size_t>(data.samples()), 0);
-  Split parts = data.subjects.empty() ? byStratum(strata, testFraction, validationFraction, rng)
-                                      : bySubject(data.subjects, testFraction, validationFraction, rng);
-  for (std::vector<Index>* part : {&parts.train, &parts.validation, &parts.test})
-    *part = ascendingRows(*part, data.samples());
+  return splitRows(data, allRows(data), testFraction, validationFraction, rng);
+}
+
+Split splitFold(const Dataset& data, Index folds, Index fold, double validationFraction, Rng& rng) {
+  const Index groups = data.subjects.empty() ? data.samples() : subjectCount(data);
+  checkWhole(kSplit, "folds", static_cast<double>(folds), 2, groups);
+  checkWhole(kSplit, "fold", static_cast<double>(fold), 0, folds - 1);
+  checkReal(kSplit, "validationFraction", validationFraction, 0, 1);
+  const std::vector<Index> test = ascendingRows(rowsOfFold(data, folds, fold, rng), data.samples());
+  Split parts = splitRows(data, without(allRows(data), test), 0, validationFraction, rng);
+  parts.test = test;
   return parts;
+}
+
+Split splitAsGiven(const Dataset& data, double validationFraction, Rng& rng) {
+  std::array<std::vector<Index>, kParts.size()> given;
+  for (std::size_t i = 0; i < data.parts.size(); ++i)
+    given[static_cast<std::size_t>(data.parts[i])].push_back(static_cast<Index>(i));
+  auto& [train, validation, test] = given;
+  if (train.empty()) fail(kSplit, "no-training-rows", data.samples());
+  if (!validation.empty()) return {train, validation, test};
+  Split parts = splitRows(data, train, 0, checkReal(kSplit, "validationFraction", validationFraction, 0, 1), rng);
+  parts.test = test;
+  return parts;
+}
+
+Index subjectCount(const Dataset& data) {
+  return static_cast<Index>(std::set<int>(data.subjects.begin(), data.subjects.end()).size());
 }
 
 }  // namespace prune

@@ -34,4 +34,23 @@ struct Split {
 /// @throws Error OutOfRange outside these ranges, InvalidArgument when the training part would be empty
 Split split(const Dataset& data, double testFraction, double validationFraction, Rng& rng);
 
+/// Splits for k-fold cross-validation: the test part is fold `fold` of `folds`, each person or sample being in exactly
+/// one of them, and the rest is split as `split` does. With subjects the folds differ by at most one subject; with as
+/// many folds as subjects, fold i is the i-th subject (leave one person out). Otherwise every class is dealt out evenly
+/// (stratified). The same state of `rng` gives the same folds.
+///
+/// @param folds               in [2, subjects or samples]
+/// @param fold                in [0, folds)
+/// @param validationFraction  share of the samples that are not in the test part, in [0, 1]
+/// @throws Error OutOfRange outside these ranges, InvalidArgument when the training part would be empty
+Split splitFold(const Dataset& data, Index folds, Index fold, double validationFraction, Rng& rng);
+
+/// Splits as `data.parts` says. Without a sample in the validation part, a share of the training part becomes it.
+///
+/// @throws Error as `split`
+Split splitAsGiven(const Dataset& data, double validationFraction, Rng& rng);
+
+/// Different subjects of a data set; 0 when it has none.
+Index subjectCount(const Dataset& data);
+
 }  // namespace prune

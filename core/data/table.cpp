@@ -16,6 +16,7 @@ constexpr std::string_view kTableDataset = "tableDataset";
 constexpr Index kMaxClasses = 1000;
 constexpr Index kMaxOutputs = 1000;
 constexpr Index kMaxSubject = 1'000'000;
+constexpr Index kMostPart = 2;
 
 std::string rowName(std::string_view what, Index row) {
   return textFrom({what, " in row ", row + 1});
@@ -44,6 +45,7 @@ void checkShapes(const Table& table) {
   if (!table.featureNames.empty())
     checkSize(kTableDataset, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
   if (!table.subjects.empty()) checkSize(kTableDataset, "subjects", static_cast<Index>(table.subjects.size()), rows);
+  if (!table.parts.empty()) checkSize(kTableDataset, "parts", static_cast<Index>(table.parts.size()), rows);
 }
 
 void checkClassNames(const std::vector<std::string>& names) {
@@ -87,6 +89,7 @@ Dataset tableDataset(Table table) {
   const Index rows = table.values.rows();
   data.exact = std::move(table.values);
   data.subjects = checkWholes("subject", table.subjects, kMaxSubject);
+  data.parts = checkWholes("part", table.parts, kMostPart);
   if (table.task == Task::Classification) {
     checkClassNames(table.classNames);
     data.classNames = table.classNames;

@@ -19,6 +19,7 @@ struct Table {
   std::vector<double> labels;             ///< classification: n, whole numbers in [0, classes)
   Matrix<double> targets;                 ///< regression: n x outputs
   std::vector<double> subjects;           ///< n whole numbers in [0, 10^6], or empty
+  std::vector<double> parts;              ///< n whole numbers, 0 = training, 1 = validation, 2 = test; or empty
 };
 
 /// Checks a table and makes a data set of it, standardised by feature, or by channel when there are several time steps.

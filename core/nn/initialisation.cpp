@@ -41,7 +41,17 @@ constexpr std::string_view kHe = "He, Zhang, Ren, Sun: Delving deep into rectifi
 constexpr std::string_view kGlorot =
     "Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks, AISTATS 2010, eq. (16)";
 
-constexpr std::array<Initialisation, 4> kInitialisations{{
+/// U(-1/sqrt(in), 1/sqrt(in)): He's uniform rule for a leaky ReLU of slope sqrt(5).
+double fanInUniform(Index inputs, Rng& rng) {
+  const double limit = 1 / std::sqrt(static_cast<double>(inputs));
+  return rng.uniform(-limit, limit);
+}
+
+double pytorchWeight(Index inputs, Index /*outputs*/, Rng& rng) {
+  return fanInUniform(inputs, rng);
+}
+
+constexpr std::array<Initialisation, 5> kInitialisations{{
     {"he-normal", {"He 正态", "He normal"}, "w ~ N(0, 2/in)", kHe, heNormal},
     {"he-uniform", {"He 均匀", "He uniform"}, "w ~ U(-sqrt(6/in), sqrt(6/in))", kHe, heUniform},
     {"glorot-normal", {"Glorot 正态", "Glorot normal"}, "w ~ N(0, 2/(in + out))", kGlorot, glorotNormal},
@@ -50,6 +60,12 @@ constexpr std::array<Initialisation, 4> kInitialisations{{
      "w ~ U(-sqrt(6/(in + out)), sqrt(6/(in + out)))",
      kGlorot,
      glorotUniform},
+    {"pytorch",
+     {"PyTorch 默认", "PyTorch's default"},
+     "w, b ~ U(-1/sqrt(in), 1/sqrt(in))",
+     "PyTorch: nn.Linear and nn.Conv1d, reset_parameters (kaiming_uniform_ with a = sqrt(5))",
+     pytorchWeight,
+     fanInUniform},
 }};
 
 }  // namespace
@@ -68,7 +84,7 @@ void applyInitialisation(DenseNetwork<Scalar>& network, const Initialisation& sc
     DenseLayer<Scalar>& layer = network.layer(i);
     for (Index k = 0; k < layer.weights.value.size(); ++k)
       layer.weights.value.data()[k] = static_cast<Scalar>(scheme.draw(layer.inputs(), layer.outputs(), rng));
-    layer.bias.setZero();
+    initialiseBias(layer.bias, layer.inputs(), scheme, rng);
   }
 }
 

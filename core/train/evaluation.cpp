@@ -6,6 +6,27 @@
 
 namespace prune {
 
+namespace {
+
+/// Parts of wholes, NaN where there is no whole.
+Vector<double> shares(const Vector<double>& parts, const Vector<double>& wholes) {
+  return (wholes.array() > 0).select(parts.array() / wholes.array(), kNaN);
+}
+
+/// The mean of what is not NaN; NaN when there is nothing.
+double meanOfDefined(const Vector<double>& values) {
+  double sum = 0;
+  double count = 0;
+  for (const double value : values) {
+    if (std::isnan(value)) continue;
+    sum += value;
+    ++count;
+  }
+  return count > 0 ? sum / count : kNaN;
+}
+
+}  // namespace
+
 Evaluation::Evaluation(Index outputs, Index classes, std::vector<double> units)
     : classes_(classes),
       counts_(static_cast<std::size_t>(classes * classes)),
@@ -94,27 +115,11 @@ double Evaluation::rootMeanSquaredError() const {
 }
 
 double Evaluation::balancedAccuracy() const {
-  double sum = 0;
-  double count = 0;
-  for (const double share : recall()) {
-    if (std::isnan(share)) continue;
-    sum += share;
-    ++count;
-  }
-  return count > 0 ? sum / count : kNaN;
+  return meanOfDefined(recall());
 }
 
 double Evaluation::macroF1() const {
-  const Matrix<double> matrix = confusion();
-  double sum = 0;
-  double count = 0;
-  for (Index c = 0; c < classes_; ++c) {
-    const double both = matrix.row(c).sum() + matrix.col(c).sum();
-    if (both == 0) continue;
-    sum += 2 * matrix(c, c) / both;
-    ++count;
-  }
-  return count > 0 ? sum / count : kNaN;
+  return meanOfDefined(f1());
 }
 
 Matrix<double> Evaluation::confusion() const {
@@ -123,14 +128,46 @@ Matrix<double> Evaluation::confusion() const {
   return matrix;
 }
 
+std::vector<Share> Evaluation::hitsOfClasses() const {
+  const Matrix<double> matrix = confusion();
+  std::vector<Share> hits;
+  for (Index c = 0; c < classes_; ++c) hits.push_back({matrix(c, c), matrix.row(c).sum()});
+  return hits;
+}
+
 Vector<double> Evaluation::recall() const {
   const Matrix<double> matrix = confusion();
-  Vector<double> recall(classes_);
-  for (Index c = 0; c < classes_; ++c) {
-    const double all = matrix.row(c).sum();
-    recall[c] = all > 0 ? matrix(c, c) / all : kNaN;
-  }
-  return recall;
+  return shares(matrix.diagonal(), matrix.rowwise().sum());
+}
+
+Vector<double> Evaluation::precision() const {
+  const Matrix<double> matrix = confusion();
+  return shares(matrix.diagonal(), matrix.colwise().sum().transpose());
+}
+
+Vector<double> Evaluation::f1() const {
+  const Matrix<double> matrix = confusion();
+  return shares(2 * matrix.diagonal(), matrix.rowwise().sum() + matrix.colwise().sum().transpose());
+}
+
+Interval Evaluation::accuracyInterval() const {
+  if (classes_ == 0) return Interval::none();
+  return wilson({confusion().diagonal().sum(), static_cast<double>(samples_)});
+}
+
+Interval Evaluation::balancedAccuracyInterval() const {
+  return wilsonOfMean(hitsOfClasses());
+}
+
+std::vector<Interval> Evaluation::recallIntervals() const {
+  std::vector<Interval> intervals;
+  for (const Share& share : hitsOfClasses()) intervals.push_back(wilson(share));
+  return intervals;
+}
+
+Interval Evaluation::meanAbsoluteErrorInterval() const {
+  if (classes_ > 0) return Interval::none();
+  return ofMean(absoluteInUnits_, squaresInUnits_, static_cast<double>(samples_) * static_cast<double>(units_.size()));
 }
 
 }  // namespace prune

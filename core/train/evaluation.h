@@ -5,6 +5,7 @@
 
 #include "nn/loss.h"
 #include "nn/shape.h"
+#include "train/interval.h"
 
 namespace prune {
 
@@ -17,6 +18,9 @@ class Evaluation {
   /// @param classes  0 for regression
   /// @param units    for regression: the length of 1 of each output in the unit of its target; 1 each when empty
   Evaluation(Index outputs, Index classes, std::vector<double> units = {});
+
+  /// One without outputs, to be replaced.
+  Evaluation() : Evaluation(0, 0) {}
 
   void clear();
 
@@ -53,6 +57,22 @@ class Evaluation {
 
   /// The share of correct predictions among the samples of each class; NaN for a class without samples.
   Vector<double> recall() const;
+
+  /// The share of correct ones among the predictions of each class; NaN for a class that is never predicted.
+  Vector<double> precision() const;
+
+  /// F1 of each class, 2 correct / (samples + predictions); NaN for a class without samples and predictions.
+  Vector<double> f1() const;
+
+  /// Correct predictions and samples of each class; empty for regression.
+  std::vector<Share> hitsOfClasses() const;
+
+  /// 95 % confidence intervals, see `wilson`; of accuracy and balanced accuracy none for regression, of the absolute
+  /// error none for classification.
+  Interval accuracyInterval() const;
+  Interval balancedAccuracyInterval() const;
+  std::vector<Interval> recallIntervals() const;
+  Interval meanAbsoluteErrorInterval() const;
 
  private:
   Index classes_;

@@ -133,11 +133,20 @@ double Stepper<Scalar>::step(Index batch, const GroundTruth<Scalar>& wanted, dou
   return loss;
 }
 
+/// Multiplies the gradient of each sample, a column, by the weight of its class.
+template <class Scalar>
+void Stepper<Scalar>::weighGradient(Block<Scalar> gradient, const int* labels) const {
+  if (options_.classWeights.empty()) return;
+  for (Index b = 0; b < gradient.cols(); ++b)
+    gradient.col(b) *= options_.classWeights[static_cast<std::size_t>(labels[b])];
+}
+
 template <class Scalar>
 double Stepper<Scalar>::addSlice(Index count, Index batch, const GroundTruth<Scalar>& wanted, Rng& rng) {
   const Block<Scalar> z = workspace_.forward(network_, count, {true, &rng}, lossLayers_);
   lastBatch_ = count;
   const double loss = options_.loss->value(z, wanted, workspace_.outputGradient());
+  if (wanted.labels) weighGradient({workspace_.outputGradient(), z.rows(), count}, wanted.labels);
   workspace_.backward(network_, count);
   if (count == batch) return loss;
   const std::vector<Scalar>& gradient = workspace_.gradient();

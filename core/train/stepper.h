@@ -17,6 +17,7 @@ struct StepOptions {
   const Optimiser<Scalar>* optimiser = &optimisers<Scalar>().front();
   OptimiserOptions tuning;
   Regulariser regulariser;
+  std::vector<Scalar> classWeights;  ///< factor of a sample's gradient by its class; empty = 1 for all
 };
 
 /// Changes a network one mini-batch at a time: forward, loss, backward, penalties, optimiser.
@@ -97,6 +98,7 @@ class Stepper {
   };
 
   void rebuild();
+  void weighGradient(Block<Scalar> gradient, const int* labels) const;
   void update(double learningRate);
   void addMovement(const Trainable<Scalar>& one, const Scalar* gradient, Scores& sums) const;
 

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { classFigures } from '../../web/src/core/figures/class-figures.js'
 import { classPlaces, modelColumns, settingsFor, trainedOn } from '../../web/src/files/model-table.js'
 
 const network = { input: { steps: 1, channels: 3 }, layers: [] }
@@ -87,44 +86,14 @@ test('classes are found by name; 1.0 is class 1; the empty label has none; other
 })
 
 test('what a file says of the samples of its training', () => {
-  const origin = { data: 'table', seed: 1, samples: 9, noise: -1, validationFraction: 0, testFraction: 0.2 }
+  const shares = { validationFraction: 0, testFraction: 0.2, splitSeed: 1, folds: 0, fold: 0 }
+  const origin = { data: 'table', seed: 1, samples: 9, noise: -1, ...shares }
   assert.equal(trainedOn({}, 'aa'), 'unknown')
   assert.equal(trainedOn({ origin }, 'aa'), 'unknown')
   assert.equal(trainedOn({ origin: { ...origin, tableHash: 'aa' } }, 'aa'), 'this-file')
   assert.equal(trainedOn({ origin: { ...origin, tableHash: 'ab' } }, 'aa'), 'another-file')
   assert.equal(trainedOn({ origin: { ...origin, data: 'circle' } }, 'aa'), 'data-set')
 })
-
-test('recall, precision and F1 of each class; none where nothing is divided by', () => {
-  const [rest, run, none] = classFigures([
-    [8, 2, 0],
-    [1, 4, 0],
-    [0, 0, 0],
-  ])
-  assert.deepEqual(rest, { samples: 10, answers: 9, recall: 0.8, precision: 8 / 9, f1: 16 / 19 })
-  assert.deepEqual(run, { samples: 5, answers: 6, recall: 0.8, precision: 4 / 6, f1: 8 / 11 })
-  assert.deepEqual(none, { samples: 0, answers: 0, recall: Number.NaN, precision: Number.NaN, f1: Number.NaN })
-})
-
-test('the macro F1 of the core is the mean of those of the classes', async () => {
-  const core = await loadCore()
-  using experiment = core.createExperiment({ data: 'breast-cancer', epochs: 2, seed: 1, ...(await asset()) })
-  while (!experiment.progress.isDone) experiment.advance(1000)
-  const { confusion, macroF1, recall } = experiment.evaluate('test')
-  const figures = classFigures(confusion)
-  const mean = figures.reduce((sum, { f1 }) => sum + f1, 0) / figures.length
-  // Sums of a few doubles in another order.
-  assert.ok(Math.abs(mean - macroF1) < 1e-12, `${mean} for ${macroF1}`)
-  assert.deepEqual(
-    figures.map((one) => one.recall),
-    recall,
-  )
-})
-
-async function asset() {
-  const { loadAsset } = await import('../../web/src/data/node.js')
-  return { asset: await loadAsset('breast-cancer.csv') }
-}
 
 test("a model answers by its own standardisation, whatever the table's values are", async () => {
   const core = await loadCore()

@@ -14,11 +14,18 @@ val taskName(Task task) {
   return toJs(task == Task::Classification ? std::string_view("classification") : std::string_view("regression"));
 }
 
+val intervalOf(const Interval& interval) {
+  JsObject object;
+  object.set("low", interval.low);
+  object.set("high", interval.high);
+  return object;
+}
+
 val countsOf(const Dataset& data, const std::vector<Index>& rows) {
   const PartCounts counts = partCounts(data, rows);
   JsObject object;
   object.set("classes", toJsArray(counts.classes, number));
-  object.set("people", counts.people);
+  object.set("subjects", toJsArray(counts.subjects, number));
   return object;
 }
 
@@ -90,6 +97,7 @@ val toJs(const Progress& progress) {
   object.set("learningRate", progress.learningRate);
   object.set("isDone", progress.reason != StopReason::None);
   object.set("reason", stopReasonId(progress.reason));
+  object.set("keptEpoch", progress.keptEpoch);
   return object;
 }
 
@@ -117,6 +125,12 @@ val toJs(const Evaluation& evaluation) {
   object.set("rmse", evaluation.rootMeanSquaredError());
   object.set("confusion", toJs(evaluation.confusion()));
   object.set("recall", toJs(evaluation.recall()));
+  object.set("precision", toJs(evaluation.precision()));
+  object.set("f1", toJs(evaluation.f1()));
+  object.set("accuracyInterval", intervalOf(evaluation.accuracyInterval()));
+  object.set("balancedAccuracyInterval", intervalOf(evaluation.balancedAccuracyInterval()));
+  object.set("recallIntervals", toJsArray(evaluation.recallIntervals(), intervalOf));
+  object.set("maeInterval", intervalOf(evaluation.meanAbsoluteErrorInterval()));
   return object;
 }
 

@@ -18,11 +18,14 @@ struct NumberSetting {
   double ExperimentSettings::*member;
 };
 
-constexpr std::array<NumberSetting, 16> kNumbers{{
+constexpr std::array<NumberSetting, 19> kNumbers{{
     {"samples", &ExperimentSettings::samples},
     {"noise", &ExperimentSettings::noise},
     {"testFraction", &ExperimentSettings::testFraction},
     {"validationFraction", &ExperimentSettings::validationFraction},
+    {"splitSeed", &ExperimentSettings::splitSeed},
+    {"folds", &ExperimentSettings::folds},
+    {"fold", &ExperimentSettings::fold},
     {"learningRate", &ExperimentSettings::learningRate},
     {"momentum", &ExperimentSettings::momentum},
     {"weightDecay", &ExperimentSettings::weightDecay},
@@ -42,8 +45,9 @@ struct TextSetting {
   std::string ExperimentSettings::*member;
 };
 
-constexpr std::array<TextSetting, 4> kTexts{{
+constexpr std::array<TextSetting, 5> kTexts{{
     {"initialisation", &ExperimentSettings::initialisation},
+    {"classWeights", &ExperimentSettings::classWeights},
     {"loss", &ExperimentSettings::loss},
     {"optimiser", &ExperimentSettings::optimiser},
     {"schedule", &ExperimentSettings::schedule},
@@ -115,6 +119,7 @@ Table toTable(const val& table) {
   result.classNames = optional(readStrings, "classNames");
   const std::vector<double> targets = optional(readNumbers, "targets");
   result.subjects = optional(readNumbers, "subjects");
+  result.parts = optional(readNumbers, "parts");
   result.steps = readWhole(read, "steps", 1, kMaxValues);
   read("fillsMissing", result.fillsMissing);
   read.refuseOthers();

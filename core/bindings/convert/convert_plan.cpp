@@ -37,7 +37,9 @@ PlanSettings toPlanSettings(const val& settings) {
   read("retrainRate", result.retrainRate);
   read("restart", result.restart);
   read("rewindTo", result.rewindTo);
+  read("amounts", result.amounts);
   read("floor", result.floor);
+  read("floorMeasure", result.floorMeasure);
   read("mostBytes", result.mostBytes);
   read("mostMacs", result.mostMacs);
   read.refuseOthers();
@@ -60,6 +62,7 @@ val toJs(const PlanSettings& settings) {
   object.set("retrainRate", settings.retrainRate);
   object.set("restart", settings.restart);
   object.set("rewindTo", settings.rewindTo);
+  object.set("floorMeasure", settings.floorMeasure);
   return object;
 }
 
@@ -94,6 +97,20 @@ val toJs(const PlanProgress& progress) {
   return object;
 }
 
+namespace {
+
+val judgedObject(const JudgedRound& judged) {
+  JsObject object;
+  object.set("part", judged.part);
+  object.set("before", toJs(judged.before));
+  object.set("cut", toJs(judged.cut));
+  object.set("retrained", toJs(judged.retrained));
+  object.set("lostClasses", toJsArray(judged.lostClasses, number));
+  return object;
+}
+
+}  // namespace
+
 val toJs(const PlanRound& round) {
   JsObject object;
   object.set("amount", round.amount);
@@ -103,6 +120,7 @@ val toJs(const PlanRound& round) {
   object.set("before", toJs(round.before));
   object.set("cut", toJs(round.cut));
   object.set("retrained", toJs(round.retrained));
+  object.set("judged", judgedObject(round.judged));
   object.set("history", toJsArray(round.history, [](const EpochReport& report) { return toJs(report); }));
   object.set("kept", round.kept);
   object.set("bytes", round.bytes);

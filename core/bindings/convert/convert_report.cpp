@@ -1,5 +1,6 @@
 #include "bindings/convert/convert_report.h"
 
+#include "bindings/convert/convert_experiment.h"
 #include "bindings/convert/to_js.h"
 
 namespace prune::bindings {
@@ -20,18 +21,15 @@ val layerObject(const LayerReport& layer) {
 }
 
 val partObject(const PartMeasures& part) {
-  const Matrix<std::int32_t> confusion = part.evaluation.confusion().cast<std::int32_t>();
-  JsObject object;
-  object.set("part", part.part);
-  object.set("size", part.evaluation.samples());
-  object.set("loss", part.evaluation.loss());
-  object.set("accuracy", part.evaluation.accuracy());
-  object.set("balancedAccuracy", part.evaluation.balancedAccuracy());
-  object.set("macroF1", part.evaluation.macroF1());
-  object.set("mae", part.evaluation.meanAbsoluteError());
-  object.set("rmse", part.evaluation.rootMeanSquaredError());
-  object.set("recall", toJs(part.evaluation.recall()));
-  object.set("confusion", toTypedArray(confusion));
+  val object = toJs(part.evaluation);
+  object.set("part", toJs(part.part));
+  return object;
+}
+
+val beforeObject(const BeforeCuts& before) {
+  val object = toJs(before.evaluation);
+  object.set("part", toJs(before.part));
+  object.set("lostClasses", toJsArray(before.lostClasses, number));
   return object;
 }
 
@@ -60,6 +58,7 @@ val toJs(const PruningReport& report) {
   JsObject object;
   object.set("layers", toJsArray(report.layers, layerObject));
   object.set("parts", toJsArray(report.parts, partObject));
+  if (report.before) object.set("before", beforeObject(*report.before));
   if (report.changes) object.set("changes", changesObject(*report.changes));
   return object;
 }

@@ -48,7 +48,7 @@ Experiment::Experiment(ExperimentSettings settings)
       firstDescription_(description_),
       layerNames_(namesOf(description_)),
       network_(makeNetwork<float>(description_)),
-      options_(makeOptions(settings_, data_, network_.output().size())) {
+      options_(makeOptions(settings_, data_, split_, network_.output().size())) {
   if (options_.patience > 0 && split_.validation.empty())
     fail("experiment", "patience-without-samples", options_.patience, settings_.validationFraction);
   settings_.table.reset();

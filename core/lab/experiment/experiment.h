@@ -27,9 +27,13 @@ struct ExperimentSettings {
   double noise = -1;              ///< in [0, 1]; negative = the data set's default
   double testFraction = 0.2;      ///< in [0, 0.9]
   double validationFraction = 0;  ///< share of the samples not in the test part, in [0, 0.9]
+  double splitSeed = -1;          ///< seed of the split, as `seed`; negative = `seed`
+  double folds = 0;  ///< k-fold cross-validation: in [2, subjects or samples]; 0 = by the shares; -1 = one a subject
+  double fold = 0;   ///< the fold that is the test part, in [0, folds)
   std::variant<std::string, NetworkDescription> network;
   std::string initialisation = "he-normal";
-  std::string loss = "auto";  ///< `auto` = cross-entropy for classification, mean squared error for regression
+  std::string classWeights = "none";  ///< id of `classWeightings()`
+  std::string loss = "auto";          ///< `auto` = cross-entropy for classification, mean squared error for regression
   std::string optimiser = "adam";
   double learningRate = 3e-3;  ///< in [0, 100]
   double momentum = 0.9;       ///< in [0, 1)

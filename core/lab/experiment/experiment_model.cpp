@@ -215,6 +215,7 @@ std::string Experiment::trainingConditions() const {
   for (const double number : {s.learningRate, s.momentum, s.weightDecay, s.l1, s.hoyer, s.batchSize, s.epochs,
                               s.warmupEpochs, s.stepEpochs, s.stepFactor, s.patience, s.seed})
     fingerprint.add(number);
+  if (s.classWeights != "none") addNames(fingerprint, {s.classWeights});
   for (const Index row : split_.train) {
     for (Index k = 0; k < data_.features(); ++k) fingerprint.add(data_.value(row, k));
     if (data_.task == Task::Classification)

@@ -1,9 +1,12 @@
 #include "lab/experiment/experiment_settings.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
+#include "data/part_counts.h"
 #include "nn/network_text.h"
+#include "train/class_weights.h"
 
 namespace prune {
 
@@ -61,12 +64,49 @@ Dataset makeData(ExperimentSettings& settings) {
   return dataSource(kExperiment, settings.data).make(options);
 }
 
-Split makeSplit(const ExperimentSettings& settings, const Dataset& data) {
+Split makeSplit(ExperimentSettings& settings, const Dataset& data) {
   const double test = real("testFraction", settings.testFraction, 0, 0.9);
   const double validation = real("validationFraction", settings.validationFraction, 0, 0.9);
-  Rng rng = streamOf(settings.seed, Stream::Split);
-  return split(data, test, validation * (1 - test), rng);
+  settings.splitSeed = settings.splitSeed == -1
+                           ? settings.seed
+                           : static_cast<double>(checkSeed(kExperiment, "splitSeed", settings.splitSeed));
+  Rng rng = streamOf(settings.splitSeed, Stream::Split);
+  if (settings.folds == 0 && data.parts.empty()) return split(data, test, validation * (1 - test), rng);
+  if (settings.folds == 0) return splitAsGiven(data, validation, rng);
+  if (!data.parts.empty()) fail(kExperiment, "folds-with-parts", settings.folds);
+  if (settings.folds == -1) {
+    if (data.subjects.empty()) fail(kExperiment, "folds-without-subjects");
+    settings.folds = static_cast<double>(subjectCount(data));
+  }
+  const Index folds = whole("folds", settings.folds, 2, kMaxSamples);
+  return splitFold(data, folds, whole("fold", settings.fold, 0, folds - 1), validation, rng);
 }
+
+namespace {
+
+/// Whether a text is two plain numbers or more, the first not the number of inputs and the last not that of outputs.
+bool isHiddenLayers(std::string_view text, Shape input, Index outputs) {
+  const std::string_view layers = text.substr(0, text.find(' '));
+  const std::size_t first = layers.find('-');
+  const bool isPlain = first != 0 && first != std::string_view::npos && layers.back() != '-' &&
+                       layers.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (!isPlain || input.steps > 1) return false;
+  return layers.substr(0, first) != toText(input) &&
+         layers.substr(layers.rfind('-') + 1) != std::to_string(outputs);
+}
+
+/// A network's text with the inputs and outputs that it leaves to the data.
+std::string completed(const std::string& text, Shape input, Index outputs) {
+  const std::size_t bracket = text.rfind(')');
+  const std::size_t end = std::min(text.find(' ', bracket == std::string::npos ? 0 : bracket), text.size());
+  std::string layers = text.substr(0, end);
+  if (isHiddenLayers(text, input, outputs)) layers = "-" + layers + "-";
+  if (layers.size() > 1 && layers.front() == '-') layers = toText(input) + layers;
+  if (!layers.empty() && layers.back() == '-') layers += std::to_string(outputs);
+  return layers + text.substr(end);
+}
+
+}  // namespace
 
 NetworkDescription makeDescription(const ExperimentSettings& settings, const Dataset& data) {
   const Shape input{data.steps, data.channels};
@@ -76,9 +116,7 @@ NetworkDescription makeDescription(const ExperimentSettings& settings, const Dat
            description->input.channels);
     return *description;
   }
-  std::string text = std::get<std::string>(settings.network);
-  if (!text.empty() && text.back() == '-') text += std::to_string(data.outputs());
-  return parseNetwork(text, input);
+  return parseNetwork(completed(std::get<std::string>(settings.network), input, data.outputs()), input);
 }
 
 namespace {
@@ -101,7 +139,7 @@ void checkOutputs(const Loss<float>& loss, Index outputs, const Dataset& data) {
 
 }  // namespace
 
-TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data, Index outputs) {
+TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data, const Split& split, Index outputs) {
   TrainOptions options;
   options.step.loss = &chosenLoss(settings, data);
   checkOutputs(*options.step.loss, outputs, data);
@@ -120,7 +158,13 @@ TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data
   options.scheduling.stepEpochs = real("stepEpochs", settings.stepEpochs, 1, 1e5);
   options.scheduling.stepFactor = real("stepFactor", settings.stepFactor, 0, 1);
   options.patience = whole("patience", settings.patience, 0, 100'000);
-  if (options.patience > 0 && settings.validationFraction == 0) fail("experiment", "patience-without-share");
+  const bool hasGivenValidation = std::find(data.parts.begin(), data.parts.end(), 1) != data.parts.end();
+  if (options.patience > 0 && settings.validationFraction == 0 && !hasGivenValidation)
+    fail("experiment", "patience-without-share");
+  const ClassWeighting& weighting = classWeighting(kExperiment, settings.classWeights);
+  if (weighting.weights && data.task == Task::Regression)
+    fail(kExperiment, "class-weights-of-numbers", settings.classWeights);
+  if (weighting.weights) options.step.classWeights = weighting.weights(partCounts(data, split.train).classes);
   return options;
 }
 

@@ -16,12 +16,15 @@ Rng streamOf(double seed, Stream stream);
 
 /// Makes the data set; moves the table out of the settings.
 Dataset makeData(ExperimentSettings& settings);
-Split makeSplit(const ExperimentSettings& settings, const Dataset& data);
+/// Splits the data; replaces a negative `splitSeed` and `folds` in the settings by what they stand for.
+Split makeSplit(ExperimentSettings& settings, const Dataset& data);
 
-/// Parses or checks the network. To a text that ends with `-`, the number of outputs is appended.
+/// Parses or checks the network. A text without outputs (`64-32-`) or without input and outputs (`-64-32-`, or plain
+/// numbers of which neither the first is the number of inputs nor the last that of outputs: `64-32`) is completed from
+/// the data.
 NetworkDescription makeDescription(const ExperimentSettings& settings, const Dataset& data);
 
 /// @param outputs  number of the network's outputs
-TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data, Index outputs);
+TrainOptions makeOptions(const ExperimentSettings& settings, const Dataset& data, const Split& split, Index outputs);
 
 }  // namespace prune

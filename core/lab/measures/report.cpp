@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "prune/surgery/structure.h"
+#include "train/lost_classes.h"
 
 namespace prune {
 
@@ -76,9 +77,11 @@ PruningReport report(const Experiment& experiment, const Model<float>* whole) {
     const Calibration<float> samples = experiment.calibration(kMaxSamples, part);
     if (samples.size() == 0) continue;
     Answered now = answered(experiment, experiment.network(), samples, classes);
-    if (whole && classes > 0 && part == comparedPart)
-      report.changes =
-          changesOf(part, answered(experiment, whole->network, samples, classes).answers, now.answers, samples.labels);
+    if (whole && part == comparedPart) {
+      const Answered before = answered(experiment, whole->network, samples, classes);
+      report.before = {part, before.evaluation, lostClasses(before.evaluation, now.evaluation)};
+      if (classes > 0) report.changes = changesOf(part, before.answers, now.answers, samples.labels);
+    }
     report.parts.push_back({part, std::move(now.evaluation)});
   }
   return report;

@@ -43,12 +43,21 @@ struct AnswerChanges {
   Index mended = 0;                    ///< number that were wrong before and are correct now
 };
 
+/// The network before the first cut, on the part that is compared: the test part, or the training part when there is no
+/// test part.
+struct BeforeCuts {
+  std::string_view part;
+  Evaluation evaluation;
+  std::vector<Index> lostClasses;  ///< `lostClasses` between then and now
+};
+
 inline constexpr std::size_t kMostChangesListed = 1000;
 
 /// The whole report.
 struct PruningReport {
   std::vector<LayerReport> layers;       ///< one a weight layer
   std::vector<PartMeasures> parts;       ///< of each part that has samples
+  std::optional<BeforeCuts> before;      ///< empty when nothing was cut
   std::optional<AnswerChanges> changes;  ///< on the test part, or the training part when there is no test part
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "lab/cutting/selection.h"
+#include "train/lost_classes.h"
 
 namespace prune {
 
@@ -61,6 +62,7 @@ PlanRun::PlanRun(const PlanRun& other, Experiment& experiment)
       end_(other.end_),
       overBytes_(other.overBytes_),
       overMacs_(other.overMacs_),
+      first_(other.first_),
       open_(other.open_),
       rounds_(other.rounds_),
       checkpoints_(other.checkpoints_),
@@ -125,17 +127,19 @@ bool PlanRun::isTraining() const {
   return mayTrain && experiment_.progress().reason == StopReason::None;
 }
 
-EpochReport PlanRun::evaluateAll() {
+PlanRun::Judgement PlanRun::evaluateAll() {
   const Evaluation train = experiment_.evaluate("train");
   const Evaluation validation = experiment_.evaluate("validation");
   const Evaluation test = experiment_.evaluate("test");
-  return {0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(), test.accuracy()};
+  const Evaluation& judged = validation.samples() > 0 ? validation : test.samples() > 0 ? test : train;
+  return {{0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(),
+           test.accuracy()},
+          judged};
 }
 
-double PlanRun::accuracyOf(const EpochReport& report) const {
-  for (const double accuracy : {report.validationAccuracy, report.testAccuracy})
-    if (!std::isnan(accuracy)) return accuracy;
-  return report.trainAccuracy;
+std::string_view PlanRun::judgedPart() const {
+  const Split& split = experiment_.split();
+  return !split.validation.empty() ? "validation" : !split.test.empty() ? "test" : "train";
 }
 
 /// The amount of a round for the candidates that there are now: fewer than in the beginning when the network was
@@ -190,14 +194,20 @@ void PlanRun::beginRound() {
     if (!chooseLayer(next, round)) return finish(PlanEnd::Layers);
   } else {
     const double part = static_cast<double>(index + 1) / static_cast<double>(plan_.rounds);
-    round.amount = amountAfter(wayOf(plan_, leftFirst_, allFirst_), part);
+    round.amount = plan_.kind->isListed ? plan_.amounts[static_cast<std::size_t>(index)]
+                                        : amountAfter(wayOf(plan_, leftFirst_, allFirst_), part);
     next.amount = amountNow(round.amount);
   }
   Checkpoint checkpoint{experiment_.state(), isClosed_};
   const bool isContinued = !rounds_.empty() && rounds_.back().isKept && !plan_.restart->shrinks;
-  round.before = isContinued ? rounds_.back().retrained : evaluateAll();
+  const Judgement before =
+      isContinued ? Judgement{rounds_.back().retrained, rounds_.back().judged.retrained} : evaluateAll();
+  if (!first_) first_ = before.judged;
+  round.before = before.report;
   round.result = cut(experiment_, next);
-  round.cut = evaluateAll();
+  const Judgement after = evaluateAll();
+  round.cut = after.report;
+  round.judged = {judgedPart(), before.judged, after.judged, {}, {}};
   checkpoints_.push_back(std::move(checkpoint));
   open_ = std::move(round);
   restart();
@@ -212,17 +222,23 @@ void PlanRun::restart() {
   if (plan_.restart->redraws) experiment_.redraw();
 }
 
-/// Loss and accuracy of the network that a round ends with.
-EpochReport PlanRun::reportInTheEnd(const PlanRound& round) {
-  if (round.history.empty()) return plan_.restart->changesWeights() ? evaluateAll() : round.cut;
-  // With patience the network is the best of the history, and one that diverges does so after the last report.
+/// Evaluates the network that a round ends with.
+void PlanRun::judgeEnd(PlanRound& round) {
+  const bool isAsCut = round.history.empty() && !plan_.restart->changesWeights();
+  const Judgement end = isAsCut ? Judgement{round.cut, round.judged.cut} : evaluateAll();
+  round.retrained = end.report;
+  round.judged.retrained = end.judged;
+  round.judged.lostClasses = lostClasses(*first_, end.judged);
+  // The report of the last epoch has its learning rate, too. With patience the network is the best of the history, and
+  // one that diverges does so after the last report.
   const bool isLast = experiment_.settings().patience == 0 && experiment_.progress().reason != StopReason::Diverged;
-  return isLast ? round.history.back() : evaluateAll();
+  if (!round.history.empty() && isLast) round.retrained = round.history.back();
 }
 
 /// What is no number is below any floor, though it may guess a class right.
-bool PlanRun::isAboveFloor(const EpochReport& report) const {
-  return !plan_.floor || (std::isfinite(report.trainLoss) && accuracyOf(report) >= *plan_.floor);
+bool PlanRun::isAboveFloor(const PlanRound& round) const {
+  return !plan_.floor || (std::isfinite(round.retrained.trainLoss) &&
+                          plan_.floorMeasure->of(round.judged.retrained) >= *plan_.floor);
 }
 
 bool PlanRun::isWithinBudget(const PlanRound& round) const {
@@ -234,14 +250,14 @@ bool PlanRun::isWithinBudget(const PlanRound& round) const {
 void PlanRun::endRound() {
   PlanRound round = std::move(open_);
   if (plan_.retrain >= 1) round.history = experiment_.history();
-  round.retrained = reportInTheEnd(round);
+  judgeEnd(round);
   for (const Index layer : weightLayers(experiment_.network()))
     round.kept += experiment_.network().layer(layer).weights()->kept();
   const StoredSize size = sizeNow();
   round.bytes = size.bytes;
   round.format = size.format;
   round.macs = macsNow();
-  round.isKept = isAboveFloor(round.retrained);
+  round.isKept = isAboveFloor(round);
   stage_ = PlanStage::Cut;
   if (!round.isKept) experiment_.restore(checkpoints_.back().state);
   const bool isInBudget = round.isKept && isWithinBudget(round);
@@ -275,6 +291,7 @@ void PlanRun::undoTo(double round) {
   if (unwatched_) {
     experiment_.restore(*unwatched_);
     checkpoints_.clear();
+    first_.reset();
     end_ = PlanEnd::None;
     overBytes_ = overMacs_ = 0;
     return watch();

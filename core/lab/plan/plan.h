@@ -37,7 +37,17 @@ struct PlanProgress {
   Index overMacs = 0;
 };
 
-/// The result of a round. Each evaluation covers all parts; without retraining `retrained` equals `cut`.
+/// What a round did to the part by which the network is judged: the validation part, or the test part when there is no
+/// validation part, or else the training part.
+struct JudgedRound {
+  std::string_view part;
+  Evaluation before;
+  Evaluation cut;
+  Evaluation retrained;
+  std::vector<Index> lostClasses;  ///< `lostClasses` between the start of the plan and the end of the round
+};
+
+/// The result of a round. Each report covers all parts; without retraining `retrained` equals `cut`.
 struct PlanRound {
   double amount = 0;   ///< target amount of the round, in the unit of its kind
   Index layer = -1;    ///< for `layer-by-layer`: the layer that was cut
@@ -46,6 +56,7 @@ struct PlanRound {
   EpochReport before;                ///< before the cut
   EpochReport cut;                   ///< after cut and healing, before restart and retraining
   EpochReport retrained;             ///< at the end of the round
+  JudgedRound judged;
   std::vector<EpochReport> history;  ///< epochs of the retraining; empty without
   Index kept = 0;                    ///< kept weights
   Index bytes = 0;          ///< stored size in the smallest 32-bit format; of the shrunk network when units are cut
@@ -58,8 +69,7 @@ struct PlanRound {
 
 /// Runs a plan on an experiment. The same plan on the same network gives the same bits.
 ///
-/// The floor is compared with the accuracy of the validation part, or of the test part when there is none, or else of
-/// the training part.
+/// The floor is compared with `ResolvedPlan::floorMeasure` of the judged part, see `JudgedRound`.
 class PlanRun {
  public:
   /// @param experiment  is changed by the plan; must outlive the run
@@ -99,18 +109,24 @@ class PlanRun {
     std::vector<bool> isClosed;
   };
 
-  EpochReport evaluateAll();
-  double accuracyOf(const EpochReport& report) const;
+  /// Loss and accuracy of all parts, and all of the judged one.
+  struct Judgement {
+    EpochReport report;
+    Evaluation judged;
+  };
+
+  Judgement evaluateAll();
+  std::string_view judgedPart() const;
   bool chooseLayer(ResolvedCut& next, PlanRound& round);
   void begin();
   void watch();
   void endRewinding();
   void beginRound();
   void restart();
-  EpochReport reportInTheEnd(const PlanRound& round);
+  void judgeEnd(PlanRound& round);
   void endRound();
   void finish(PlanEnd end);
-  bool isAboveFloor(const EpochReport& report) const;
+  bool isAboveFloor(const PlanRound& round) const;
   bool isWithinBudget(const PlanRound& round) const;
   Index macsNow() const;
   StoredSize sizeNow() const;
@@ -126,7 +142,8 @@ class PlanRun {
   PlanEnd end_ = PlanEnd::None;
   Index overBytes_ = 0;
   Index overMacs_ = 0;
-  PlanRound open_;  ///< the unfinished round
+  std::optional<Evaluation> first_;  ///< of the judged part before the first round
+  PlanRound open_;                   ///< the unfinished round
   std::vector<PlanRound> rounds_;
   std::vector<Checkpoint> checkpoints_;       ///< before each round, and after the last
   std::optional<ExperimentState> unwatched_;  ///< before stage `watch`, until it is done

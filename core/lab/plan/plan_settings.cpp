@@ -20,7 +20,7 @@ double cubic(double first, double last, double part) {
   return last + (first - last) * ahead * ahead * ahead;
 }
 
-constexpr std::array<PlanKind, 4> kPlanKinds{{
+constexpr std::array<PlanKind, 5> kPlanKinds{{
     {"one-shot", {"一次剪完", "one-shot"}, "everything in one cut", "", geometric, true, false},
     {"iterative",
      {"逐轮等比", "iterative"},
@@ -34,6 +34,14 @@ constexpr std::array<PlanKind, 4> kPlanKinds{{
      "s(r) = f + (s0 - f) (1 - r/n)^3",
      "Zhu, Gupta: To prune, or not to prune, 2017, arXiv 1710.01878",
      cubic},
+    {"listed",
+     {"逐轮指定", "listed"},
+     "the amounts that are given, one a round",
+     "",
+     nullptr,
+     false,
+     false,
+     true},
     {"layer-by-layer",
      {"逐层引导", "layer by layer"},
      "each round: f of what is left in the layer whose loss grows least, scanned anew",
@@ -116,9 +124,31 @@ std::span<const Restart> restarts() {
   return kRestarts;
 }
 
+namespace {
+
+/// Whether an amount of a kind cuts more than another.
+bool cutsMore(const AmountKind& kind, double amount, double other) {
+  return kind.isCost() ? amount < other : amount > other;
+}
+
+/// Takes the list of amounts, whose last is the amount in the end and whose length is the number of rounds.
+void takeAmounts(const PlanSettings& settings, ResolvedPlan& plan) {
+  if (plan.kind->isListed == settings.amounts.empty()) fail(kPlan, "amounts-of-listed", settings.plan);
+  if (!plan.kind->isListed) return;
+  plan.rounds = checkWhole(kPlan, "the number of amounts", static_cast<double>(settings.amounts.size()), 1, 1000);
+  for (std::size_t i = 1; i < settings.amounts.size(); ++i)
+    if (!cutsMore(*plan.cut.amountKind, settings.amounts[i], settings.amounts[i - 1]))
+      fail(kPlan, "amounts-not-growing", settings.amounts[i], settings.amounts[i - 1]);
+  plan.amounts = settings.amounts;
+}
+
+}  // namespace
+
 ResolvedPlan resolvePlan(const Experiment& experiment, const PlanSettings& settings) {
   ResolvedPlan plan;
-  plan.cut = resolveCut(settings);
+  PlanSettings last = settings;
+  if (!settings.amounts.empty()) last.amount = settings.amounts.back();
+  plan.cut = resolveCut(last);
   checkHealing(kPlan, *plan.cut.healing, experiment.network());
   plan.kind = &findById(kPlan, "plan", planKinds(), settings.plan);
   plan.restart = &findById(kPlan, "restart", restarts(), settings.restart);
@@ -126,9 +156,13 @@ ResolvedPlan resolvePlan(const Experiment& experiment, const PlanSettings& setti
   checkNetwork(experiment, plan.cut);
   const Index rounds = checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
   plan.rounds = plan.kind->isOneCut ? 1 : rounds;
+  takeAmounts(settings, plan);
   plan.retrain = checkWhole(kPlan, "retrain", settings.retrain, 0, 100'000);
   plan.retrainRate = checkReal(kPlan, "retrainRate", settings.retrainRate, 0, 100);
   plan.rewindTo = checkWhole(kPlan, "rewindTo", settings.rewindTo, 0, experiment.trainingBatches());
+  plan.floorMeasure = &measure(kPlan, settings.floorMeasure);
+  if (plan.floorMeasure->isOfClasses && experiment.data().task == Task::Regression)
+    fail(kPlan, "floor-of-numbers", settings.floorMeasure);
   if (settings.floor) plan.floor = checkReal(kPlan, "floor", *settings.floor, -1e9, 1);
   if (settings.mostBytes) plan.mostBytes = checkReal(kPlan, "mostBytes", *settings.mostBytes, 0, 1e12);
   if (settings.mostMacs) plan.mostMacs = checkReal(kPlan, "mostMacs", *settings.mostMacs, 0, 1e12);

@@ -73,7 +73,7 @@ void Conv1d<Scalar>::initialise(const Initialisation& scheme, Rng& rng) {
   const Index fanIn = weights_.columns();
   const Index fanOut = options_.filters * options_.kernel;
   weights_.setValue(drawn<Scalar>(weights_.rows(), weights_.columns(), fanIn, fanOut, scheme, rng));
-  bias_.setZero();
+  initialiseBias(bias_, fanIn, scheme, rng);
 }
 
 template class Conv1d<float>;

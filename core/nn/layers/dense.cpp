@@ -33,7 +33,7 @@ template <class Scalar>
 void Dense<Scalar>::initialise(const Initialisation& scheme, Rng& rng) {
   weights_.setValue(
       drawn<Scalar>(weights_.rows(), weights_.columns(), weights_.columns(), weights_.rows(), scheme, rng));
-  bias_.setZero();
+  initialiseBias(bias_, weights_.columns(), scheme, rng);
 }
 
 template class Dense<float>;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <numeric>
 #include <set>
 
 #include "core/data/made.h"
@@ -158,6 +159,96 @@ TEST_CASE("split refuses fractions that are none") {
         "out-of-range: [split] validationFraction must be in [0, 1], got 1.5");
   CHECK(errorOf([] { return splitOf(withClasses({4}), std::nan(""), 0); }) ==
         "invalid-argument: [split] testFraction must be a finite number, got NaN");
+}
+
+namespace {
+
+Split foldOf(const Dataset& data, Index folds, Index fold, double validation = 0, std::uint64_t seed = 1) {
+  Rng rng(seed);
+  return splitFold(data, folds, fold, validation, rng);
+}
+
+/// So many samples of each subject, one subject after the other.
+Dataset withSubjects(const std::vector<Index>& counts) {
+  Dataset data = withClasses({std::accumulate(counts.begin(), counts.end(), Index{0}), 0});
+  for (std::size_t k = 0; k < counts.size(); ++k)
+    data.subjects.insert(data.subjects.end(), static_cast<std::size_t>(counts[k]), static_cast<int>(10 * k));
+  return data;
+}
+
+}  // namespace
+
+TEST_CASE("every sample is tested in exactly one fold, and folds differ by one sample at most") {
+  for (const Dataset& data : {withClasses({50, 50}), withClasses({97, 2, 1}), withClasses({7, 4, 3})})
+    for (const Index folds : {2, 3, 5}) {
+      std::vector<Index> tested(static_cast<std::size_t>(data.samples()));
+      for (Index fold = 0; fold < folds; ++fold) {
+        const Split parts = foldOf(data, folds, fold, 0.25);
+        CHECK(isCover(parts, data.samples()));
+        const auto least = static_cast<std::size_t>(data.samples() / folds);
+        CHECK((parts.test.size() == least || parts.test.size() == least + 1));
+        for (const Index row : parts.test) ++tested[static_cast<std::size_t>(row)];
+      }
+      CHECK(tested == std::vector<Index>(tested.size(), 1));
+    }
+}
+
+TEST_CASE("folds are stratified: each has its share of each class, to one sample") {
+  const Dataset data = withClasses({70, 20, 10});
+  for (Index fold = 0; fold < 10; ++fold)
+    CHECK(countsIn(data, foldOf(data, 10, fold).test) == std::vector<Index>{7, 2, 1});
+}
+
+TEST_CASE("nobody is in two folds, or in a fold and its training part") {
+  const Dataset data = withSubjects({5, 1, 9, 3, 4, 2, 8});
+  for (const Index folds : {2, 3, 7}) {
+    std::set<int> tested;
+    for (Index fold = 0; fold < folds; ++fold) {
+      const Split parts = foldOf(data, folds, fold, 0.3);
+      CHECK(isCover(parts, data.samples()));
+      const std::set<int> test = subjectsIn(data, parts.test);
+      for (const std::vector<Index>* other : {&parts.train, &parts.validation})
+        for (const int subject : subjectsIn(data, *other)) CHECK(test.count(subject) == 0);
+      for (const int subject : test) CHECK(tested.insert(subject).second);
+    }
+    CHECK(tested.size() == 7);
+  }
+}
+
+TEST_CASE("with as many folds as subjects, fold i is the i-th subject") {
+  const Dataset data = withSubjects({5, 1, 9});
+  for (Index fold = 0; fold < 3; ++fold)
+    CHECK(subjectsIn(data, foldOf(data, 3, fold).test) == std::set<int>{static_cast<int>(10 * fold)});
+}
+
+TEST_CASE("folds follow from the seed, and other seeds give other ones") {
+  const Dataset data = withClasses({30, 30});
+  CHECK(foldOf(data, 5, 2).test == foldOf(data, 5, 2).test);
+  CHECK(foldOf(data, 5, 2, 0, 1).test != foldOf(data, 5, 2, 0, 2).test);
+}
+
+TEST_CASE("more folds than there are subjects are refused, and a fold that is not there") {
+  const Dataset data = withSubjects({5, 1, 9});
+  CHECK(errorOf([&] { return foldOf(data, 4, 0); }) == "[split] folds must be in [2, 3], got 4");
+  CHECK(errorOf([&] { return foldOf(data, 3, 3); }) == "[split] fold must be in [0, 2], got 3");
+}
+
+TEST_CASE("given parts are taken as they are; without validation rows a share of the training rows becomes them") {
+  Dataset data = withClasses({4, 4});
+  data.parts = {0, 0, 0, 2, 0, 0, 1, 2};
+  Rng rng(1);
+  const Split given = splitAsGiven(data, 0.5, rng);
+  CHECK(given.train == std::vector<Index>{0, 1, 2, 4, 5});
+  CHECK(given.validation == std::vector<Index>{6});
+  CHECK(given.test == std::vector<Index>{3, 7});
+  data.parts[6] = 0;
+  const Split shared = splitAsGiven(data, 0.5, rng);
+  CHECK(isCover(shared, 8));
+  CHECK(shared.test == given.test);
+  CHECK(shared.validation.size() == 3);
+  data.parts.assign(8, 2);
+  CHECK(errorOf([&] { return splitAsGiven(data, 0, rng); }) ==
+        "[split] table.parts must give something to train with, got none of 8 samples");
 }
 
 }  // namespace split_test

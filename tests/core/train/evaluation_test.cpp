@@ -168,4 +168,23 @@ TEST_CASE("clear forgets everything") {
   CHECK(numbers.accuracy() == 1);
 }
 
+TEST_CASE("recall, precision and F1 of each class; none where nothing is divided by") {
+  Evaluation evaluation(3, 3);
+  // True class 0: 8 right, 2 as 1; true class 1: 1 as 0, 4 right; class 2 neither occurs nor is answered.
+  Matrix<float> z = Matrix<float>::Zero(3, 15);
+  std::vector<int> labels;
+  for (Index i = 0; i < 15; ++i) {
+    labels.push_back(i < 10 ? 0 : 1);
+    z(i < 8 || i == 10 ? 0 : 1, i) = 1;
+  }
+  add(evaluation, z, labels, 0);
+  CHECK(equal(evaluation.recall(), Vector<double>{{0.8, 0.8, kNaN}}));
+  CHECK(equal(evaluation.precision(), Vector<double>{{8.0 / 9, 4.0 / 6, kNaN}}));
+  CHECK(equal(evaluation.f1(), Vector<double>{{16.0 / 19, 8.0 / 11, kNaN}}));
+  CHECK(evaluation.macroF1() == (16.0 / 19 + 8.0 / 11) / 2);
+  CHECK(evaluation.accuracyInterval().low == wilson({12, 15}).low);
+  CHECK(std::isnan(evaluation.recallIntervals()[2].low));
+  CHECK(std::isnan(evaluation.meanAbsoluteErrorInterval().low));
+}
+
 }  // namespace evaluation_test

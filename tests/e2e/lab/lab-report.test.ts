@@ -138,10 +138,10 @@ labTest('counters, layers, answers and bytes are the report of the core', { hash
   const parts = await rows(lab, '.report-parts')
   assert.deepEqual(
     parts.map(([, accuracy = '', loss = '', size = '']) => [accuracy, loss, size].map(readNumber)),
-    report.parts.map(({ accuracy, loss, size }) => [
+    report.parts.map(({ accuracy, loss, samples }) => [
       Number((100 * accuracy).toFixed(1)),
       Number(loss.toFixed(4)),
-      size,
+      samples,
     ]),
   )
   const { changes } = report

@@ -159,7 +159,15 @@ test('one row is judged; a class without samples or answers has no figures', asy
   ])
   const { samples, accuracy, balancedAccuracy, macroF1, classes } = await evaluated(modelA, one)
   assert.deepEqual([samples, accuracy, balancedAccuracy, macroF1], [1, 1, 1, 1])
-  assert.deepEqual(classes[0], { name: 'rest', samples: 0, answers: 0, recall: null, precision: null, f1: null })
+  assert.deepEqual(classes[0], {
+    name: 'rest',
+    samples: 0,
+    answers: 0,
+    recall: null,
+    recallInterval: [null, null],
+    precision: null,
+    f1: null,
+  })
   const { stdout } = await ran('evaluate', modelA, one)
   assert.match(stdout, /samples +the only row\n/)
   assert.match(stdout, /rest +0 +- +- +-\n/)

@@ -76,15 +76,18 @@ test('the report has each layer, the gap, and the answers that are others now', 
 test('recall and confusion have the names of their classes, in the tables too', async () => {
   const { report } = await pruneJson(...once, '--amount', '0.75')
   const test = report.parts.find(({ part }: { part: string }) => part === 'test')
-  assert.deepEqual([test.classes, test.recall.length, test.confusion.length], [['green', 'blue'], 2, 2])
+  assert.deepEqual(
+    [test.classes.map(({ name }: { name: string }) => name), test.confusion.length],
+    [['green', 'blue'], 2],
+  )
   const [[right, wrong]] = test.confusion
-  assert.equal(test.recall[0], right / (right + wrong))
+  assert.equal(test.classes[0].recall, right / (right + wrong))
   for (const { placeInPart } of report.changes.samples) assert.ok(placeInPart >= 0 && placeInPart < 12)
-  const share = (100 * test.recall[0]).toFixed(2)
+  const share = (100 * test.classes[0].recall).toFixed(2)
   await assertSays(['prune', ...once, '--amount', '0.75'], ['How the test part is answered', 'recall  ', `${share}%`])
   await assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['测试集上的回答', '召回率'])
   const numbers = (await pruneJson('--data', 'plane', '--epochs', '1', '--retrain', '0')).report.parts[0]
-  assert.deepEqual(Object.keys(numbers), ['part', 'size', 'loss', 'r2', 'mae', 'rmse'])
+  assert.deepEqual(Object.keys(numbers), ['part', 'size', 'loss', 'r2', 'mae', 'maeInterval', 'rmse'])
 })
 
 test('more than ten classes have their recall alone, of many the lowest; names are made safe', async () => {

@@ -66,8 +66,12 @@ test('every setting of the table is an option that reaches the core', async () =
     noise: '0.25',
     'test-fraction': '0.25',
     'validation-fraction': '0.2',
+    'split-seed': '5',
+    folds: '4',
+    fold: '3',
     network: '2-5-2 relu',
     initialisation: 'glorot-uniform',
+    'class-weights': 'balanced',
     loss: 'mean-squared-error',
     optimiser: 'nesterov',
     'learning-rate': '0.02',
@@ -86,7 +90,7 @@ test('every setting of the table is an option that reaches the core', async () =
   }
   assert.deepEqual(Object.keys(options).sort(), experimentSettings.map(({ urlKey }) => urlKey).sort())
   const json = await trainJson(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]))
-  const { network, ...others } = { ...json.settings, seed: json.seed }
+  const { network, ...others } = { ...json.settings, seed: json.seed, splitSeed: json.splitSeed }
   assert.match(network, /^(1x)?2-5-relu-2$/)
   const { network: _, ...wanted } = options
   const asTexts = Object.entries(others).map(([key, value]) => [

@@ -23,6 +23,7 @@ const progressAt = (epoch: number, epochs: number): Progress => ({
   learningRate: 0.1,
   isDone: epoch === epochs,
   reason: epoch === epochs ? 'epochs' : '',
+  keptEpoch: epoch,
 })
 const reportOf = (epoch: number) => ({ epoch, trainLoss: epoch }) as EpochReport
 const reports = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => reportOf(first + i))

@@ -29,7 +29,17 @@ type Sizes = Record<Part, number>
 const none = Number.NaN
 
 /** Where a network was trained, when it was here. */
-const own: ModelOrigin = { data: 'circle', seed: 1, samples: 500, noise: 0.1, validationFraction: 0, testFraction: 0.2 }
+const own: ModelOrigin = {
+  data: 'circle',
+  seed: 1,
+  samples: 500,
+  noise: 0.1,
+  validationFraction: 0,
+  testFraction: 0.2,
+  splitSeed: 1,
+  folds: 0,
+  fold: 0,
+}
 const infoOf = (task: Task, sizes: Sizes) =>
   ({ task, sizes, layers: [{ kept: 5, weights: 10 }], settings: own }) as unknown as ExperimentInfo
 
@@ -57,7 +67,19 @@ function viewsOf(info: ExperimentInfo, accuracy: Record<Part, number>, recall = 
   const progress = { reason: '', epoch: 30 } as Progress
   const now = accuracy[judgeOf(info)]
   const at = (epoch: number) => reportOf(epoch, info.sizes, accuracy)
-  const none = { balancedAccuracy: now, macroF1: now, mae: Number.NaN, rmse: Number.NaN }
+  const unknown = { low: Number.NaN, high: Number.NaN }
+  const none = {
+    balancedAccuracy: now,
+    macroF1: now,
+    mae: Number.NaN,
+    rmse: Number.NaN,
+    precision: recall,
+    f1: recall,
+    accuracyInterval: unknown,
+    balancedAccuracyInterval: unknown,
+    recallIntervals: recall.map(() => unknown),
+    maeInterval: unknown,
+  }
   const first = { samples: info.sizes[judgeOf(info)], loss: 0.25, accuracy: now, ...none, confusion: [], recall }
   const base = { ...nothing, phase: 'ready', info, progress, pictures: { evaluation: first } } as const
   const trained: RunView = { ...base, history: [at(0), at(30)] }

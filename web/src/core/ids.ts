@@ -3,7 +3,7 @@
 export const activationIds = ['identity', 'relu', 'leaky-relu', 'sigmoid', 'tanh', 'softsign'] as const
 export type ActivationId = (typeof activationIds)[number]
 
-export const initialisationIds = ['he-normal', 'he-uniform', 'glorot-normal', 'glorot-uniform'] as const
+export const initialisationIds = ['he-normal', 'he-uniform', 'glorot-normal', 'glorot-uniform', 'pytorch'] as const
 export type InitialisationId = (typeof initialisationIds)[number]
 
 export const lossIds = ['cross-entropy', 'binary-cross-entropy', 'mean-squared-error'] as const
@@ -11,6 +11,13 @@ export type LossId = (typeof lossIds)[number]
 
 export const optimiserIds = ['sgd', 'momentum', 'nesterov', 'adam', 'adamw'] as const
 export type OptimiserId = (typeof optimiserIds)[number]
+
+export const classWeightingIds = ['none', 'balanced'] as const
+export type ClassWeightingId = (typeof classWeightingIds)[number]
+
+/** Measures by which a network is judged. */
+export const measureIds = ['accuracy', 'balanced-accuracy', 'macro-f1', 'least-recall'] as const
+export type MeasureId = (typeof measureIds)[number]
 
 export const scheduleIds = ['constant', 'step', 'cosine'] as const
 export type ScheduleId = (typeof scheduleIds)[number]
@@ -63,7 +70,7 @@ export type ScopeId = (typeof scopeIds)[number]
 export const amountKindIds = ['fraction', 'count', 'threshold', 'sigma', 'bytes', 'macs', 'n-of-m'] as const
 export type AmountKindId = (typeof amountKindIds)[number]
 
-export const planKindIds = ['one-shot', 'iterative', 'gradual', 'layer-by-layer'] as const
+export const planKindIds = ['one-shot', 'iterative', 'gradual', 'listed', 'layer-by-layer'] as const
 export type PlanKindId = (typeof planKindIds)[number]
 
 export const restartIds = ['none', 'rewind', 'reinitialise', 'from-scratch'] as const
@@ -153,6 +160,13 @@ export type CoreMessageId =
   | 'table-missing'
   | 'asset-missing'
   | 'nothing-to-train'
+  | 'no-training-rows'
+  | 'folds-with-parts'
+  | 'folds-without-subjects'
+  | 'class-weights-of-numbers'
+  | 'amounts-of-listed'
+  | 'amounts-not-growing'
+  | 'floor-of-numbers'
   | 'columns-no-multiple'
   | 'feature-names'
   | 'class-name-twice'
@@ -264,6 +278,8 @@ export type CorePhraseId =
   | 'form'
   | 'healing'
   | 'initialisation'
+  | 'class-weights'
+  | 'measure'
   | 'layer-type'
   | 'loss'
   | 'optimiser'

@@ -12,6 +12,7 @@ const place = (given: Given) => given.whole(0, modelLimits.layers)
 function readSetting(key: CutKey, given: Given): unknown {
   const setting = cutSettings[key]
   if (setting.kind === 'choice') return given.oneOf<string>(setting.choices)
+  if (setting.kind === 'numbers') return given.list(cutSettings.rounds.high).map((amount) => amount.number())
   if (setting.kind === 'layers') return given.list(modelLimits.layers).map(place)
   return key === 'seed' ? given.whole(setting.low, setting.high) : given.number()
 }

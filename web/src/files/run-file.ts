@@ -50,9 +50,13 @@ const settingReaders: { [Key in keyof Settings]: (given: Given) => unknown } = {
   noise: number,
   testFraction: number,
   validationFraction: number,
+  splitSeed: number,
+  folds: number,
+  fold: number,
   network: (given) =>
     typeof given.value === 'string' ? given.text(/^[\x20-\x7e]{1,1000}$/, phrase('network-text')) : readNetwork(given),
   initialisation: id,
+  classWeights: id,
   loss: id,
   optimiser: id,
   learningRate: number,
@@ -70,10 +74,21 @@ const settingReaders: { [Key in keyof Settings]: (given: Given) => unknown } = {
   seed: (given) => given.whole(0, Number.MAX_SAFE_INTEGER),
 }
 
+/** What runs have that were saved before there was such a setting. */
+const before = { splitSeed: -1, folds: 0, fold: 0, classWeights: 'none' } as const satisfies Partial<Settings>
+
 function readSettings(given: Given): Settings {
   const keys = Object.keys(settingReaders) as (keyof Settings)[]
-  const fields = given.fields(keys)
-  return Object.fromEntries(keys.map((key) => [key, settingReaders[key](fields[key])])) as unknown as Settings
+  const later = Object.keys(before) as (keyof typeof before)[]
+  const fields: Partial<Record<keyof Settings, Given>> = given.fields(
+    keys.filter((key) => !(key in before)),
+    later,
+  )
+  const entries = keys.flatMap((key) => {
+    const field = fields[key]
+    return field ? [[key, settingReaders[key](field)]] : []
+  })
+  return { ...before, ...Object.fromEntries(entries) } as unknown as Settings
 }
 
 function readReport(given: Given): EpochReport {

@@ -11,12 +11,22 @@ import {
   amountKindIds,
   criterionIds,
   healingIds,
+  measureIds,
   type PlanKindId,
   planKindIds,
   restartIds,
   scopeIds,
 } from '../core/ids.js'
-import { anyNumber, type ChoiceKind, type NumberKind, number, oneOf, whole } from './value-kinds.js'
+import {
+  anyNumber,
+  type ChoiceKind,
+  type NumberKind,
+  type NumbersKind,
+  number,
+  numbers,
+  oneOf,
+  whole,
+} from './value-kinds.js'
 
 export type CutKey = keyof PlanSettings
 
@@ -42,14 +52,22 @@ interface LayersKind {
   kind: 'layers'
 }
 
-type Kind<Value> = [Value] extends [number] ? NumberKind : [Value] extends [string] ? ChoiceKind<Value> : LayersKind
-export type CutSettingOf<Key extends CutKey> = Place & Kind<Required<PlanSettings>[Key]>
+type Kind<Key extends CutKey, Value = Required<PlanSettings>[Key]> = Key extends 'amounts'
+  ? NumbersKind
+  : [Value] extends [number]
+    ? NumberKind
+    : [Value] extends [string]
+      ? ChoiceKind<Value>
+      : LayersKind
+export type CutSettingOf<Key extends CutKey> = Place & Kind<Key>
 
 /** Kinds of amount that take a place in a ranking: what competes has a scope, and rounds come to them step by step. */
 export const rankedKinds: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']
 
 /** Plans of several rounds. */
 export const plansOfRounds: readonly PlanKindId[] = planKindIds.filter((id) => id !== 'one-shot')
+
+const mostRounds = 1000
 
 const ofRounds: Companion = { key: 'plan', values: plansOfRounds }
 
@@ -62,7 +80,7 @@ export const cutSettings: { readonly [Key in CutKey]-?: CutSettingOf<Key> } = {
   criterion: { ...place('score', 'criterion', '准则', 'the criterion'), ...oneOf(criterionIds) },
   samples: {
     ...place('score', 'scored-samples', '打分用的样本数', 'the number of samples for scores'),
-    ...whole(1, 100_000),
+    ...whole(1, 500_000),
   },
   seed: { ...place('score', 'seed', '随机种子', 'seed'), ...whole(0, Number.MAX_SAFE_INTEGER) },
   damping: { ...place('score', 'damping', '阻尼', 'the damping'), ...number(0, 1e6) },
@@ -72,7 +90,13 @@ export const cutSettings: { readonly [Key in CutKey]-?: CutSettingOf<Key> } = {
     ...oneOf(scopeIds),
   },
   amountKind: { ...place('cut', 'kind', '用什么计量', 'the kind of amount'), ...oneOf(amountKindIds) },
-  amount: { ...place('cut', 'amount', '剪多少', 'the amount'), ...anyNumber },
+  amount: {
+    ...place('cut', 'amount', '剪多少', 'the amount', {
+      key: 'plan',
+      values: planKindIds.filter((id) => id !== 'listed'),
+    }),
+    ...anyNumber,
+  },
   groupSize: {
     ...place('cut', 'group', '每组几个', 'the size of a group', { key: 'amountKind', values: ['n-of-m'] }),
     ...whole(2, 64),
@@ -80,7 +104,17 @@ export const cutSettings: { readonly [Key in CutKey]-?: CutSettingOf<Key> } = {
   layers: { ...place('cut', 'layers', '只剪哪些层', 'the layers'), kind: 'layers' },
   healing: { ...place('cut', 'healing', '剪后的修补', 'the healing'), ...oneOf(healingIds) },
   plan: { ...place('plan', 'plan', '计划', 'the plan'), ...oneOf(planKindIds) },
-  rounds: { ...place('plan', 'rounds', '最多剪几轮', 'the number of rounds', ofRounds), ...whole(1, 1000) },
+  amounts: {
+    ...place('plan', 'amounts', '各轮剪多少', 'the amounts of the rounds', { key: 'plan', values: ['listed'] }),
+    ...numbers(mostRounds),
+  },
+  rounds: {
+    ...place('plan', 'rounds', '最多剪几轮', 'the number of rounds', {
+      key: 'plan',
+      values: plansOfRounds.filter((id) => id !== 'listed'),
+    }),
+    ...whole(1, mostRounds),
+  },
   retrain: { ...place('plan', 'retrain', '再训练的轮数', 'the epochs of retraining'), ...whole(0, 100_000) },
   retrainRate: {
     ...place('plan', 'retrain-rate', '再训练的学习率', 'the learning rate of retraining'),
@@ -95,7 +129,8 @@ export const cutSettings: { readonly [Key in CutKey]-?: CutSettingOf<Key> } = {
     }),
     ...whole(0, 1e9),
   },
-  floor: { ...place('plan', 'floor', '准确率的下限', 'the floor of accuracy'), ...number(-1e9, 1) },
+  floor: { ...place('plan', 'floor', '下限', 'the floor'), ...number(-1e9, 1) },
+  floorMeasure: { ...place('plan', 'floor-of', '下限按哪个指标', 'what the floor is of'), ...oneOf(measureIds) },
   mostBytes: { ...place('plan', 'most-bytes', '字节上限', 'the limit of bytes', ofRounds), ...whole(0, 1e12) },
   mostMacs: { ...place('plan', 'most-macs', '乘加次数上限', 'the limit of MACs', ofRounds), ...whole(0, 1e12) },
 }

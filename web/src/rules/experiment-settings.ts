@@ -5,7 +5,7 @@
 
 import type { ExperimentSettings, Preset } from '../core/contract/experiment.js'
 import type { Name } from '../core/contract/names.js'
-import { initialisationIds, lossIds, optimiserIds, scheduleIds } from '../core/ids.js'
+import { classWeightingIds, initialisationIds, lossIds, optimiserIds, scheduleIds } from '../core/ids.js'
 import { readNumber, readWhole } from './read-number.js'
 
 /** Everything that a person can set; the table and the bytes of an asset go beside it, the network is text. */
@@ -28,8 +28,8 @@ export interface ExperimentSetting {
   high?: number
   /** A step that suits a form. */
   step?: number
-  /** The number that `auto` stands for. */
-  auto?: number
+  /** A word in place of a number, and the number that it stands for. */
+  auto?: Auto
   write(value: string | number): string
   /** `undefined` when the text is not a good value. */
   read(text: string): string | number | undefined
@@ -72,11 +72,21 @@ function text(where: Place, kind: 'choice' | 'text', pattern: RegExp, wanted: Na
   return { ...where, kind, wanted, write: String, read: (given) => (pattern.test(given) ? given : undefined) }
 }
 
+/** A word that stands for a number out of the range. */
+interface Auto {
+  value: number
+  id: string
+  wanted: Name
+}
+
+/** What the data set has itself. */
+const ownAuto = { id: 'auto', wanted: { zh: 'auto（数据集自己的）', en: "auto (the set's own)" } }
+
 interface Range {
   low: number
   high: number
   step: number
-  auto?: number
+  auto?: Auto
 }
 
 function number(where: Place, kind: 'number' | 'whole', { low, high, step, auto }: Range): Entry {
@@ -91,11 +101,11 @@ function number(where: Place, kind: 'number' | 'whole', { low, high, step, auto 
     step,
     ...(auto === undefined ? {} : { auto }),
     wanted: {
-      zh: `${span} 内的一个${isWhole ? '整' : ''}数${auto === undefined ? '' : '，或 auto（数据集自己的）'}`,
-      en: `a ${isWhole ? 'whole ' : ''}number in ${span}${auto === undefined ? '' : ", or auto (the set's own)"}`,
+      zh: `${span} 内的一个${isWhole ? '整' : ''}数${auto ? `，或 ${auto.wanted.zh}` : ''}`,
+      en: `a ${isWhole ? 'whole ' : ''}number in ${span}${auto ? `, or ${auto.wanted.en}` : ''}`,
     },
-    write: (value) => (value === auto ? 'auto' : String(value)),
-    read: (given) => (given === 'auto' ? auto : read(given, low, high)),
+    write: (value) => (value === auto?.value ? auto.id : String(value)),
+    read: (given) => (given === auto?.id ? auto.value : read(given, low, high)),
   }
 }
 
@@ -104,19 +114,47 @@ const entries: readonly Entry[] = [
     zh: '一个数据集的名字，如 mnist',
     en: 'the name of a data set, such as mnist',
   }),
-  number(place('samples', 'data', '样本数', 'samples'), 'whole', { low: 1, high: 100_000, step: 100, auto: 0 }),
-  number(place('noise', 'data', '噪声', 'noise'), 'number', { low: 0, high: 1, step: 0.05, auto: -1 }),
+  number(place('samples', 'data', '样本数', 'samples'), 'whole', {
+    low: 1,
+    high: 500_000,
+    step: 100,
+    auto: { value: 0, ...ownAuto },
+  }),
+  number(place('noise', 'data', '噪声', 'noise'), 'number', {
+    low: 0,
+    high: 1,
+    step: 0.05,
+    auto: { value: -1, ...ownAuto },
+  }),
   number(place('testFraction', 'data', '测试集占比', 'share for testing'), 'number', { low: 0, high: 0.9, step: 0.05 }),
   number(place('validationFraction', 'data', '验证集占比', 'share for validation'), 'number', {
     low: 0,
     high: 0.9,
     step: 0.05,
   }),
+  number(place('splitSeed', 'data', '划分的种子', 'seed of the split'), 'whole', {
+    low: 0,
+    high: Number.MAX_SAFE_INTEGER,
+    step: 1,
+    auto: { value: -1, id: 'auto', wanted: { zh: 'auto（同 seed）', en: 'auto (that of seed)' } },
+  }),
+  number(place('folds', 'data', '交叉验证折数', 'folds of cross-validation'), 'whole', {
+    low: 0,
+    high: 500_000,
+    step: 1,
+    auto: { value: -1, id: 'people', wanted: { zh: 'people（每人一折）', en: 'people (a fold for each person)' } },
+  }),
+  number(place('fold', 'data', '第几折用来测试（从 0 数）', 'which fold is tested, from 0'), 'whole', {
+    low: 0,
+    high: 499_999,
+    step: 1,
+  }),
   text(place('network', 'network', '网络', 'network'), 'text', /^[a-z0-9.,()\- ]{1,1000}$/, {
     zh: '网络的写法，如 "784-300-100-10 relu" 或 "conv(16,5)-pool(2)-dense(32)-6"',
     en: 'a network as text, such as "784-300-100-10 relu" or "conv(16,5)-pool(2)-dense(32)-6"',
   }),
   choice(place('initialisation', 'network', '初始化', 'initial weights'), initialisationIds),
+  choice(place('classWeights', 'train', '类别权重', 'class weights'), classWeightingIds),
   choice(place('loss', 'train', '损失函数', 'loss'), ['auto', ...lossIds]),
   choice(place('optimiser', 'train', '优化器', 'optimiser'), optimiserIds),
   number(place('learningRate', 'train', '学习率', 'learning rate'), 'number', { low: 0, high: 100, step: 0.001 }),

@@ -51,6 +51,24 @@ export const number = (low: number, high: number): NumberKind => ({
   read: (text) => readNumber(text, low, high),
 })
 
+/** Numbers with commas between. */
+export interface NumbersKind extends ValueKind<number[]> {
+  kind: 'numbers'
+}
+
+/** At most so many numbers of any size. */
+export const numbers = (most: number): NumbersKind => ({
+  kind: 'numbers',
+  wanted: {
+    zh: `至多 ${most} 个数，以英文逗号隔开，如 0.5,0.8,0.9`,
+    en: `at most ${most} numbers with commas between, such as 0.5,0.8,0.9`,
+  },
+  read: (text) => {
+    const list = text.split(',').map((part) => readNumber(part, -1e300, 1e300))
+    return list.length <= most && list.every((value) => value !== undefined) ? (list as number[]) : undefined
+  },
+})
+
 /** As large or small as numbers get; threshold and amount are of any size. */
 export const anyNumber: NumberKind = { ...number(-1e300, 1e300), wanted: { zh: '一个数', en: 'a number' } }
 

@@ -40,7 +40,7 @@ struct Range {
 };
 
 const Range kRanges[] = {
-    {"samples", &ExperimentSettings::samples, -1, 100'001, "[0, 100000]", true},
+    {"samples", &ExperimentSettings::samples, -1, 500'001, "[0, 500000]", true},
     {"testFraction", &ExperimentSettings::testFraction, -0.1, 0.91, "[0, 0.9]", false},
     {"validationFraction", &ExperimentSettings::validationFraction, -0.1, 0.91, "[0, 0.9]", false},
     {"learningRate", &ExperimentSettings::learningRate, -0.1, 101, "[0, 100]", false},
@@ -175,6 +175,53 @@ TEST_CASE("a text that ends with a dash gets the outputs of the data") {
   CHECK(toText(makeDescription(settings, makeData(settings)).layers.back().units) == "3");
 }
 
+TEST_CASE("plain numbers that are neither the data's inputs nor its outputs are hidden layers, and so are those after a dash") {
+  const auto networkOf = [](const std::string& network) {
+    return std::get<std::string>(Experiment(smallSettings(network)).settings().network);
+  };
+  const std::string whole = "2-6-relu-4-relu-2";
+  for (const char* text : {"6-4", "-6-4-", "2-6-4-", "-6-4-2", "2-6-4-2", "-6-4- relu", "6-4 relu"})
+    CHECK(networkOf(text) == whole);
+  CHECK(networkOf("6-4 tanh") == "2-6-tanh-4-tanh-2");
+  CHECK(networkOf("-6-") == "2-6-relu-2");
+  // One end that fits is no accident: the other is refused.
+  CHECK(refusal([](ExperimentSettings& settings) { settings.network = "6-2"; }) ==
+        "shape-mismatch: [network] at character 1: a network for this data must begin with 2, got 6");
+}
+
+TEST_CASE("the split has a seed of its own, which follows the seed when it is not given") {
+  const auto splitOf = [](double seed, double splitSeed) {
+    ExperimentSettings settings = smallSettings();
+    settings.data = "heart";
+    settings.samples = 200;
+    settings.seed = seed;
+    settings.splitSeed = splitSeed;
+    settings.network = presetSettings("heart").network;
+    const Experiment experiment(settings);
+    CHECK(experiment.settings().splitSeed == (splitSeed < 0 ? seed : splitSeed));
+    return experiment.split().test;
+  };
+  CHECK(splitOf(1, -1) == splitOf(1, 1));
+  CHECK(splitOf(1, 7) != splitOf(1, 8));
+}
+
+TEST_CASE("folds of people: one for each with -1; none without people, and none beside given parts") {
+  ExperimentSettings settings = smallSettings();
+  settings.folds = -1;
+  CHECK(errorOf([&] { return Experiment(settings); }) ==
+        "[experiment] folds must be a number, for the data name no subjects; got one for each");
+  settings.data = "table";
+  settings.table = smallTable();
+  settings.network = "dense(4)-";
+  const auto rows = static_cast<std::size_t>(settings.table->values.rows());
+  for (std::size_t i = 0; i < rows; ++i) settings.table->subjects.push_back(static_cast<double>(i % 3));
+  const Experiment experiment(settings);
+  CHECK(experiment.settings().folds == 3);
+  settings.table->parts.assign(rows, 0);
+  CHECK(errorOf([&] { return Experiment(settings); }) ==
+        "[experiment] folds must be 0 when table.parts says which samples are tested, got -1");
+}
+
 TEST_CASE("one output may answer for two classes when the loss is not cross-entropy") {
   for (const char* loss : {"binary-cross-entropy", "mean-squared-error"})
     CHECK(refusal([&](ExperimentSettings& settings) {
@@ -189,7 +236,7 @@ TEST_CASE("weight decay is decoupled in AdamW, and a penalty elsewhere") {
   const Dataset data = makeData(settings);
   for (const Optimiser<float>& one : optimisers<float>()) {
     settings.optimiser = one.id;
-    const TrainOptions options = makeOptions(settings, data, 2);
+    const TrainOptions options = makeOptions(settings, data, makeSplit(settings, data), 2);
     const bool isDecoupled = one.id == "adamw";
     CHECK(options.step.tuning.weightDecay == (isDecoupled ? 0.25 : 0));
     CHECK(options.step.regulariser.l2 == (isDecoupled ? 0 : 0.25));

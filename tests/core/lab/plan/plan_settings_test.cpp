@@ -195,4 +195,55 @@ TEST_CASE("rewind refuses a network of which units have been taken out") {
         "layers have been taken out");
 }
 
+TEST_CASE("a listed plan reaches each of its amounts, and ends with the last") {
+  PlanSettings settings = planOf("listed", 0, 1);
+  settings.amounts = {0.5, 0.75, 0.9375};
+  CHECK(keptBy(settings) == std::vector<Index>{160, 80, 20});
+  settings.amountKind = "count";
+  settings.amounts = {100, 300};
+  CHECK(keptBy(settings) == std::vector<Index>{220, 20});
+  settings.amountKind = "macs";
+  settings.amounts = {200, 100};
+  CHECK(keptBy(settings).size() == 2);
+}
+
+TEST_CASE("amounts go with the plan listed alone, and each cuts more than the one before") {
+  const Experiment experiment = deep();
+  const auto refused = [&](const PlanSettings& settings) {
+    return errorOf([&] { return resolvePlan(experiment, settings); });
+  };
+  PlanSettings settings = planOf("listed", 0.5, 1);
+  CHECK(refused(settings) == "[plan] amounts must be given with the plan listed, and with no other; the plan is listed");
+  settings.amounts = {0.5, 0.5};
+  CHECK(refused(settings) == "[plan] amounts must each cut more than the one before, got 0.5 after 0.5");
+  settings.plan = "iterative";
+  CHECK(refused(settings) ==
+        "[plan] amounts must be given with the plan listed, and with no other; the plan is iterative");
+}
+
+TEST_CASE("a floor is of the measure that is asked for") {
+  for (const Measure& one : measures()) {
+    PlanSettings settings = planOf("iterative", 0.99, 8);
+    settings.floorMeasure = one.id;
+    settings.floor = 0.8;
+    Experiment experiment = deep();
+    PlanRun run(experiment, settings);
+    finish(run);
+    for (const PlanRound& round : run.rounds()) CHECK(round.isKept == (one.of(round.judged.retrained) >= 0.8));
+    CHECK(run.progress().end == PlanEnd::Floor);
+  }
+}
+
+TEST_CASE("a round has all of the part that judges it: its accuracy is that of the reports") {
+  Experiment experiment = deep();
+  PlanRun run(experiment, planOf("iterative", 0.9, 3, 1));
+  finish(run);
+  for (const PlanRound& round : run.rounds()) {
+    CHECK(round.judged.part == "validation");
+    CHECK(round.judged.before.accuracy() == round.before.validationAccuracy);
+    CHECK(round.judged.cut.accuracy() == round.cut.validationAccuracy);
+    CHECK(round.judged.retrained.accuracy() == round.retrained.validationAccuracy);
+  }
+}
+
 }  // namespace plan_settings_test

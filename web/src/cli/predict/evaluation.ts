@@ -1,7 +1,6 @@
 /** What `evaluate` prints: tables, or JSON. */
 
 import type { Evaluation, ExperimentInfo } from '../../core/contract/experiment.js'
-import { classFigures } from '../../core/figures/class-figures.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
 import { predictWords } from '../../words/cli/predict.js'
@@ -50,12 +49,13 @@ function summary({ read, info, evaluation }: Evaluated, lang: Lang): string[] {
 function classesTable({ info, evaluation }: Evaluated, lang: Lang): string[] {
   const said = predictWords[lang].table
   const head = [said.class, said.rows.samples, said.recall, said.precision, said.f1]
-  const rows = classFigures(evaluation.confusion).map(({ samples, recall, precision, f1 }, i) => [
+  const { recall, precision, f1, confusion } = evaluation
+  const rows = confusion.map((row, i) => [
     quoted(info.classNames[i] ?? ''),
-    String(samples),
-    share(recall),
-    share(precision),
-    decimal(f1),
+    String(row.reduce((sum, count) => sum + count, 0)),
+    share(recall[i] ?? Number.NaN),
+    share(precision[i] ?? Number.NaN),
+    decimal(f1[i] ?? Number.NaN),
   ])
   return tableLines([head, ...rows], 'lrrrr')
 }
@@ -87,16 +87,13 @@ export function evaluationTable(found: Evaluated, lang: Lang, paint: Paint): str
 /** What is no number is null. */
 export function evaluationJson({ read, version, info, evaluation }: Evaluated) {
   const { task, classNames, featureNames, network } = info
-  const { confusion, samples } = evaluation
-  const classes = classFigures(confusion).map((figures, i) => ({ name: classNames[i], ...figures }))
   return {
     version,
     model: { fingerprint: read.model.fingerprint, network, featureNames, classNames },
     table: modelTableJson(read),
     trainedOn: read.trainedOn,
     task,
-    samples,
-    ...figuresJson(evaluation, task),
-    ...(task === 'classification' ? { classes, confusion } : {}),
+    samples: evaluation.samples,
+    ...figuresJson(evaluation, info),
   }
 }

@@ -117,6 +117,12 @@ const ofPlan = {
       en: 'one cut; rounds in which what is left falls by the same factor; fast at first, slower later (the cubic rule of Zhu and Gupta); or layer by layer: each round takes --amount of what is left in the one layer whose loss grows least',
     },
   },
+  amounts: {
+    label: {
+      zh: '--plan listed 时，每轮之后一共剪掉多少',
+      en: 'for --plan listed: what --kind is after each round, all in all',
+    },
+  },
   rounds: {
     label: { zh: '最多分几轮剪', en: 'rounds of cutting, at most' },
   },
@@ -140,10 +146,16 @@ const ofPlan = {
   },
   floor: {
     label: {
-      zh: '准确率（回归为 R²）的下限，一轮结束时低于它就退回这一轮；看验证集，没有就看测试集',
-      en: 'accuracy (R^2 of numbers) below which a round is taken back: of the validation part, else the test part',
+      zh: '下限，一轮结束时低于它就退回这一轮；看验证集，没有就看测试集',
+      en: 'below which a round is taken back: of the validation part, else the test part',
     },
     wanted: { zh: '不大于 1 的一个数，如 0.9', en: 'a number of at most 1, such as 0.9' },
+  },
+  floorMeasure: {
+    label: {
+      zh: '--floor 是什么的下限：准确率（回归为 R²）、平衡准确率、宏平均 F1，或召回率最低的那一类的召回率',
+      en: 'what --floor is of: accuracy (R^2 of numbers), balanced accuracy, macro F1, or the recall of the class whose recall is least',
+    },
   },
   mostBytes: {
     label: {

@@ -15,7 +15,7 @@ import type { Place } from '../base/options.js'
 import { quoted } from '../base/text.js'
 import { cutOptions, planOptions } from './cut-options.js'
 import { cutFault, layerFault } from './faults.js'
-import { type PruneGiven, type UsualCut, usualCriteria, usualCut } from './given.js'
+import { impliedPlan, type PruneGiven, type UsualCut, usualCriteria, usualCut } from './given.js'
 
 /** Cuts by a criterion. */
 export interface CriterionCuts {
@@ -45,7 +45,7 @@ const options = [...cutOptions, ...planOptions]
 /** With every choice made that means something. */
 function planFrom(given: PruneGiven, usual: UsualCut): PlanSettings {
   const criterion = usualCriteria[given.grain === 'unit' ? 'unit' : 'weight']
-  const asked: PruneGiven = { ...usual, criterion, ...given }
+  const asked: PruneGiven = { ...usual, ...impliedPlan(given), criterion, ...given }
   const entries = cutKeys.flatMap((setting) => {
     const option = options.find((candidate) => candidate.setting === setting)
     const value = option && setting !== 'layers' ? asked[option.key] : undefined // layers have names here

@@ -10,12 +10,12 @@ import {
   rankedKinds,
   saysSomething,
 } from '../../rules/cut-settings.js'
-import { isGood } from '../../rules/value-kinds.js'
+import { isGood, type NumberKind } from '../../rules/value-kinds.js'
 import type { Lang } from '../../state/settings.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { trainWords } from '../../words/cli/train.js'
 import { cutOptions, planOptions } from './cut-options.js'
-import type { CutGiven, CutOption, PruneGiven, UsualCut } from './given.js'
+import { type CutGiven, type CutOption, impliedPlan, type PruneGiven, type UsualCut } from './given.js'
 
 type Asked = PruneGiven & Required<Pick<CutGiven, keyof UsualCut>>
 
@@ -34,6 +34,20 @@ function criterionFault(
   return isForGrain(amountKind, grain) ? undefined : said.onlyWeights(id)
 }
 
+/** What is wrong with the amounts of the rounds; whether each cuts more than the one before is for the core to say. */
+function listFault(
+  amounts: ArrayLike<number> | undefined,
+  range: NumberKind,
+  kind: string,
+  wanted: string,
+  lang: Lang,
+) {
+  const said = pruneWords[lang].errors
+  const wrong = Array.from(amounts ?? []).find((amount) => !isGood(range, amount))
+  if (!amounts) return said.listWanted
+  return wrong === undefined ? undefined : said.badAmount(kind, wanted, String(wrong))
+}
+
 function amountFault(given: PruneGiven, asked: Asked, lang: Lang) {
   const said = pruneWords[lang].errors
   const { amountKind: kind, amount, groupSize, plan } = asked
@@ -41,6 +55,7 @@ function amountFault(given: PruneGiven, asked: Asked, lang: Lang) {
   const wanted = kind === 'n-of-m' ? said.ofGroup(range.wanted[lang], groupSize) : range.wanted[lang]
   if (plan === 'layer-by-layer' && kind !== 'fraction') return said.onlyFraction(kind)
   if (plansOfRounds.includes(plan) && !rankedKinds.includes(kind)) return said.onlyOneShot(kind, plan)
+  if (plan === 'listed') return listFault(given.amounts, range, kind, wanted, lang)
   if (kind !== 'fraction' && given.amount === undefined) return said.amountWanted(kind, wanted)
   return isGood(range, amount) ? undefined : said.badAmount(kind, wanted, String(amount))
 }
@@ -82,7 +97,7 @@ export function cutFault(
   criterion: CriterionChoice,
   lang: Lang,
 ): string | undefined {
-  const asked = { ...usual, ...given }
+  const asked = { ...usual, ...impliedPlan(given), ...given }
   if (given.model !== undefined && given.epochs !== undefined) return trainWords[lang].noWith('epochs', 'model')
   return criterionFault(asked, criterion, lang) ?? amountFault(given, asked, lang) ?? needlessFault(given, asked, lang)
 }

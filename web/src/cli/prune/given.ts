@@ -35,6 +35,9 @@ export function usualCut(defaults: PlanDefaults) {
 }
 export type UsualCut = ReturnType<typeof usualCut>
 
+/** Amounts that are listed are those of a plan. */
+export const impliedPlan = ({ amounts }: PruneGiven): { plan?: 'listed' } => (amounts ? { plan: 'listed' } : {})
+
 /** An option that `train` does not have. */
 export interface CutOption extends ValueOption {
   key: keyof CutGiven | 'grain'

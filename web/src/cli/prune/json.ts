@@ -67,18 +67,9 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
   }
 }
 
-/** With the figures of its task; of classes their names, recall, and one row of the confusion a true class. */
-function partJson({ part, size, loss, recall, confusion, ...figures }: PartMeasures, info: ExperimentInfo): Json {
-  const common = { part, size, loss, ...figuresJson(figures, info.task) }
-  if (info.task === 'regression') return common
-  const classes = recall.length
-  const row = (i: number) => [...confusion.subarray(i * classes, (i + 1) * classes)]
-  return {
-    ...common,
-    classes: info.classNames,
-    recall,
-    confusion: Array.from({ length: classes }, (_, i) => row(i)),
-  }
+/** With the figures of its task. */
+function partJson({ part, samples, loss, ...figures }: PartMeasures, info: ExperimentInfo): Json {
+  return { part, size: samples, loss, ...figuresJson(figures, info) }
 }
 
 /** Classes by their numbers, from 0, as in the parts. */

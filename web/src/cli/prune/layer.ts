@@ -1,17 +1,27 @@
 /** A whole hidden layer that is taken out, told as a round of a plan is. */
 
-import type { EpochReport, ExperimentInfo, Part } from '../../core/contract/experiment.js'
+import type { EpochReport, Evaluation, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { LayerRemoval, PlanRound } from '../../core/contract/plan.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { ExperimentClient, TrainNews } from '../../worker/experiment-client.js'
 import { keptMacs } from './report.js'
 
-/** How good the network is on each part that has samples. */
-async function fits(experiment: ExperimentClient, { sizes }: ExperimentInfo): Promise<EpochReport> {
-  const fit = async (part: Part) =>
-    sizes[part] ? await experiment.evaluate(part) : { loss: Number.NaN, accuracy: Number.NaN }
-  const [train, validation, test] = [await fit('train'), await fit('validation'), await fit('test')]
-  return {
+/** How good the network is on each part that has samples, and all of the one that judges a plan. */
+interface Fits {
+  report: EpochReport
+  judged: Evaluation
+}
+
+const judgedPart = ({ sizes }: ExperimentInfo): Part =>
+  sizes.validation > 0 ? 'validation' : sizes.test > 0 ? 'test' : 'train'
+
+async function fits(experiment: ExperimentClient, info: ExperimentInfo): Promise<Fits> {
+  const [train, validation, test] = await Promise.all([
+    experiment.evaluate('train'),
+    experiment.evaluate('validation'),
+    experiment.evaluate('test'),
+  ])
+  const report = {
     epoch: 0,
     learningRate: Number.NaN,
     trainLoss: train.loss,
@@ -21,6 +31,7 @@ async function fits(experiment: ExperimentClient, { sizes }: ExperimentInfo): Pr
     testLoss: test.loss,
     testAccuracy: test.accuracy,
   }
+  return { report, judged: { train, validation, test }[judgedPart(info)] }
 }
 
 /** Tries it on the network as it begins, so that what will not do is refused before anything is trained. */
@@ -69,14 +80,18 @@ export async function takeOut(
   const smallest = sizes
     .filter(({ bits, format }) => bits === 32 && format !== 'n-m')
     .reduce((best, size) => (size.bytes < best.bytes ? size : best))
+  const after = retrain ? await fits(experiment, info) : cut
+  const { lostClasses = [] } = (await experiment.report()).before ?? {}
+  const part = judgedPart(info)
   const round = {
     amount: 1,
     layer,
     isKept: true,
     result: cutResult(whole, info),
-    before,
-    cut,
-    retrained: retrain ? await fits(experiment, info) : cut,
+    before: before.report,
+    cut: cut.report,
+    retrained: after.report,
+    judged: { part, before: before.judged, cut: cut.judged, retrained: after.judged, lostClasses },
     history: retrain ? await experiment.history() : [],
     kept: weightCounts(info).kept,
     bytes: smallest.bytes,

@@ -90,7 +90,7 @@ function gapRows(result: PruneResult, lang: Lang): string[][] {
 /** How many answers are others than before the first cut. */
 function changeRows({ report: { parts, changes } }: PruneResult, lang: Lang): string[][] {
   const { rows, changes: text } = pruneWords[lang]
-  const size = parts.find(({ part }) => part === changes?.part)?.size
+  const size = parts.find(({ part }) => part === changes?.part)?.samples
   if (!changes || size === undefined) return []
   const { total, worsened, mended, part } = changes
   return [[rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')]]

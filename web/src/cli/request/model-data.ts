@@ -19,18 +19,15 @@ export interface UsedData {
 /** What is taken when nothing else is given; nothing of a model that was trained on other data. */
 export function usualOf(origin: ModelOrigin | undefined, { data }: UsedData): Settings {
   if (origin?.data !== data) return {}
-  const { seed, samples, noise, validationFraction, testFraction } = origin
-  const parts = { seed, validationFraction, testFraction }
+  const { seed, samples, noise, validationFraction, testFraction, splitSeed, folds, fold } = origin
+  const parts = { seed, validationFraction, testFraction, splitSeed, folds, fold }
   return data === 'table' ? parts : { ...parts, samples, noise }
 }
 
 /** Whether what was asked for is what the model had; 0 samples and a negative noise stand for the set's own. */
-function isSame(
-  key: 'samples' | 'noise' | 'seed' | 'validationFraction' | 'testFraction',
-  asked: number,
-  had: number,
-  source?: DataSource,
-) {
+function isSame(key: Exclude<(typeof originKeys)[number], 'data'>, asked: number, had: number, source?: DataSource) {
+  // The seed of the split follows from the seed when it is asked for as such.
+  if (key === 'splitSeed' && asked < 0) return true
   const isAuto = (key === 'samples' && asked === 0) || (key === 'noise' && asked < 0)
   const own = key === 'samples' || key === 'noise' ? source?.[key] : undefined
   return (isAuto ? (own ?? asked) : asked) === had
@@ -48,7 +45,8 @@ function differences(
   const { instead, otherFile } = trainWords[lang].modelData
   if (origin.data !== used.data) return [instead('data', origin.data, used.data)]
   const options = originKeys.flatMap((key) => {
-    if (key === 'data') return []
+    // Of a table the seed decides nothing but weights and batches.
+    if (key === 'data' || (key === 'seed' && used.data === 'table')) return []
     const asked = key === 'seed' ? (seeds.find((seed) => seed !== origin.seed) ?? given.seed) : given[key]
     if (asked === undefined || isSame(key, asked, origin[key], source)) return []
     const option = experimentSettings.find((setting) => setting.key === key)?.urlKey ?? key

@@ -12,7 +12,7 @@ type Json = Record<string, unknown>
 
 /** What is the same for all seeds. */
 function commonJson({ info }: TrainResult, version: string): Json {
-  const { seed: _seed, ...settings } = info.settings
+  const { seed: _seed, splitSeed: _splitSeed, ...settings } = info.settings
   return {
     version,
     data: settings.data,
@@ -28,16 +28,18 @@ function commonJson({ info }: TrainResult, version: string): Json {
 
 /** Each epoch, the first one before training, and what the parts say in the end; what is no number is null. */
 function resultJson(
-  { seed, start, info: { task }, history, reason, evaluations, ...others }: TrainResult,
+  { seed, start, info, history, reason, keptEpoch, evaluations, ...others }: TrainResult,
   files: readonly string[],
   begun: ModelFile | undefined,
 ): Json {
   return {
     seed,
+    splitSeed: info.settings.splitSeed,
     ...startJson(start, begun),
-    epochs: history.map((report) => named(report, task)),
+    epochs: history.map((report) => named(report, info.task)),
     reason,
-    parts: partsJson(evaluations, task),
+    keptEpoch,
+    parts: partsJson(evaluations, info),
     elapsedMs: Math.round(others.elapsedMs),
     fingerprint: others.fingerprint,
     ...(files.length ? { files } : {}),

@@ -20,6 +20,8 @@ export interface TrainResult {
   info: ExperimentInfo
   history: EpochReport[]
   reason: Progress['reason']
+  /** Whose weights the network has. */
+  keptEpoch: number
   /** Of the parts that have samples, in the end. */
   evaluations: Partial<Record<Part, Evaluation>>
   fingerprint: string
@@ -51,7 +53,7 @@ async function trainOne(
   const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
   const begun = model && startOf(model, await experiment.loadModel(model))
   const start = performance.now()
-  const { reason } = await experiment.train({}, ({ progress }) => tell(progress))
+  const { reason, keptEpoch } = await experiment.train({}, ({ progress }) => tell(progress))
   const elapsedMs = performance.now() - start
   const [info, history, fingerprint, saved] = await Promise.all([
     experiment.info(),
@@ -65,6 +67,7 @@ async function trainOne(
     info,
     history,
     reason,
+    keptEpoch,
     evaluations: await evaluateParts(experiment, info),
     fingerprint,
     elapsedMs,

@@ -4,6 +4,7 @@ import type {
   ActivationId,
   AmountKindId,
   BridgeId,
+  ClassWeightingId,
   ContributionReadingId,
   CoreMessageId,
   CorePhraseId,
@@ -12,6 +13,7 @@ import type {
   HealingId,
   InitialisationId,
   LossId,
+  MeasureId,
   OptimiserId,
   PartId,
   PlanKindId,
@@ -33,6 +35,9 @@ export interface ExperimentChoices {
   losses: Choice<LossId>[]
   optimisers: Choice<OptimiserId>[]
   schedules: Choice<ScheduleId>[]
+  classWeightings: Choice<ClassWeightingId>[]
+  /** By which a network is judged, the higher the better. */
+  measures: Choice<MeasureId>[]
 }
 
 /** Everything that can be chosen, from the core's own tables. */

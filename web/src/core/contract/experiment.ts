@@ -1,6 +1,6 @@
 /** What an experiment is given, and what it tells: plain values that cross the boundary and the worker's messages. */
 
-import type { ActivationId, InitialisationId, LossId, OptimiserId, ScheduleId } from '../ids.js'
+import type { ActivationId, ClassWeightingId, InitialisationId, LossId, OptimiserId, ScheduleId } from '../ids.js'
 import type { Name } from './names.js'
 
 /** An entry of the registry of data sets. */
@@ -46,6 +46,8 @@ export interface Table {
   targets: Float64Array
   /** Who each sample is from; empty when unknown. */
   subjects: Int32Array
+  /** Part of each sample: 0 training, 1 validation, 2 test; empty when the settings split. */
+  parts?: Int32Array
   /** Samples in time, when a row is a window of `steps` x channels, time-major; 1 for a plain table. */
   steps: number
 }
@@ -82,9 +84,20 @@ export interface ExperimentSettings {
   testFraction: number
   /** Of what is not test, in [0, 0.9]; held out for early stopping. */
   validationFraction: number
-  /** `784-300-100-10 relu`, or the layers one by one. */
+  /** Of the split, as `seed`; -1 is `seed`. */
+  splitSeed: number
+  /**
+   * k-fold cross-validation: the test part is one of so many folds, of whole subjects where the data name them; 0 is by
+   * the shares; -1 has a fold for each subject (leave one person out).
+   */
+  folds: number
+  /** Which fold is the test part, in [0, folds). */
+  fold: number
+  /** `784-300-100-10 relu`; without inputs and outputs, which the data give, `64-32`; or the layers one by one. */
   network: string | NetworkDescription
   initialisation: InitialisationId
+  /** How much a sample counts in the gradients of training, by its class; every loss that is told counts all alike. */
+  classWeights: ClassWeightingId
   /** `auto` is cross-entropy for classes, mean squared error for numbers. */
   loss: LossId | 'auto'
   optimiser: OptimiserId
@@ -128,6 +141,8 @@ export interface Progress {
   isDone: boolean
   /** Why it is done: `epochs`, `patience` or `diverged` (the loss is no number any more); empty before. */
   reason: '' | 'epochs' | 'patience' | 'diverged'
+  /** Whose weights the network has in the end: with `patience` those of the best epoch so far, else of the last. */
+  keptEpoch: number
 }
 
 /** Both parts at the end of an epoch (0 is before the first), in evaluation mode; accuracy is R^2 for regression. */
@@ -146,6 +161,12 @@ export interface EpochReport {
 
 export type Part = 'train' | 'validation' | 'test'
 
+/** A 95 % confidence interval, samples taken as independent (windows of one person are not); NaN where there is none. */
+export interface Interval {
+  low: number
+  high: number
+}
+
 export interface Evaluation {
   samples: number
   loss: number
@@ -162,6 +183,15 @@ export interface Evaluation {
   confusion: number[][]
   /** Right answers among the samples of each class; NaN for a class without samples. */
   recall: number[]
+  /** Right answers among those that name the class; NaN for one that is never named. */
+  precision: number[]
+  f1: number[]
+  /** Wilson's, of accuracy and of each recall; of balanced accuracy made from those of the recalls. */
+  accuracyInterval: Interval
+  balancedAccuracyInterval: Interval
+  recallIntervals: Interval[]
+  /** Of the mean absolute error, in the unit of the targets. */
+  maeInterval: Interval
 }
 
 /** One layer of the network as it is. */
@@ -189,8 +219,8 @@ export interface LayerInfo {
 export interface PartCounts {
   /** Samples of each class; empty for regression. */
   classes: number[]
-  /** Different people that the samples are from; 0 when the data name none. */
-  people: number
+  /** Different people that the samples are from, ascending: their numbers in `Table.subjects`; empty when the data name none. */
+  subjects: number[]
 }
 
 export interface ExperimentInfo {

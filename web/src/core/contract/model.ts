@@ -58,7 +58,10 @@ export interface ModelTensor {
  * same values the test part holds no sample that the model was trained on.
  */
 export interface ModelOrigin
-  extends Pick<ExperimentSettings, 'data' | 'seed' | 'samples' | 'noise' | 'validationFraction' | 'testFraction'> {
+  extends Pick<
+    ExperimentSettings,
+    'data' | 'seed' | 'samples' | 'noise' | 'validationFraction' | 'testFraction' | 'splitSeed' | 'folds' | 'fold'
+  > {
   /** SHA-256 of the table's file, where `data` is `table` and that is known. */
   tableHash?: string
 }

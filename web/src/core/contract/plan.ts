@@ -1,8 +1,8 @@
 /** What previews and plans are asked, and what they tell: plain values that cross the boundary. */
 
-import type { BridgeId, EncodingId, PlanKindId, RestartId } from '../ids.js'
+import type { BridgeId, EncodingId, MeasureId, PlanKindId, RestartId } from '../ids.js'
 import type { CutResult, PruneSettings } from './cut.js'
-import type { EpochReport, Part } from './experiment.js'
+import type { EpochReport, Evaluation, Part } from './experiment.js'
 
 /** A cut of several amounts, looked at beforehand. */
 export interface PreviewSettings extends Omit<PruneSettings, 'amount'> {
@@ -36,6 +36,8 @@ export interface CutEffect {
 export interface PlanSettings extends PruneSettings {
   /** How the amount is reached; `iterative`. `layer-by-layer` takes the amount, a share of what is left, from one layer a round. */
   plan?: PlanKindId
+  /** For `listed`: what `amount` is after each round, each cutting more than the one before. */
+  amounts?: ArrayLike<number>
   /** At most so many cuts, in [1, 1000]; 5. */
   rounds?: number
   /** Epochs after each cut; 2. */
@@ -46,8 +48,10 @@ export interface PlanSettings extends PruneSettings {
   restart?: RestartId
   /** For `rewind`: mini-batches of the settings' training after which the weights were as wanted; 0. */
   rewindTo?: number
-  /** Accuracy (R^2) below which a round is taken back: of the validation part, else the test part, else the training part. */
+  /** Below which a round is taken back: of the validation part, else the test part, else the training part. */
   floor?: number
+  /** What the floor is of; `accuracy` (R^2 for regression). */
+  floorMeasure?: MeasureId
   /** The plan ends once the smallest 32-bit format, and the multiply-accumulates of a sample, are no more than these. */
   mostBytes?: number
   mostMacs?: number
@@ -55,7 +59,7 @@ export interface PlanSettings extends PruneSettings {
 
 /** The core's own, for what is left out; where nothing is no setting, or follows from the criterion, there is none. */
 export type PlanDefaults = Required<
-  Omit<PlanSettings, 'scope' | 'layers' | 'healing' | 'floor' | 'mostBytes' | 'mostMacs'>
+  Omit<PlanSettings, 'scope' | 'layers' | 'healing' | 'amounts' | 'floor' | 'mostBytes' | 'mostMacs'>
 >
 
 /** A whole hidden layer that is taken out, and the training after it. */
@@ -88,6 +92,18 @@ export interface PlanProgress {
   overMacs: number
 }
 
+/** What a round did to the part by which a network is judged: validation, else test, else training. */
+export interface JudgedRound {
+  part: Part
+  before: Evaluation
+  /** Right after the cut, healed. */
+  cut: Evaluation
+  /** In the end. */
+  retrained: Evaluation
+  /** Classes whose recall has at least halved since before the first round, by more than chance: places in `classNames`. */
+  lostClasses: number[]
+}
+
 export interface PlanRound {
   /** That was to be gone, in the unit of its kind. */
   amount: number
@@ -101,6 +117,7 @@ export interface PlanRound {
   cut: EpochReport
   /** In the end. */
   retrained: EpochReport
+  judged: JudgedRound
   /** Of the training after the cut. */
   history: EpochReport[]
   /** Weights. */

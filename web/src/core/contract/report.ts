@@ -1,7 +1,7 @@
 /** What cuts have made of a network, and what its forms take: plain values that cross the boundary. */
 
 import type { FormId } from '../ids.js'
-import type { Part } from './experiment.js'
+import type { Evaluation, Part } from './experiment.js'
 
 /** A weight layer as it is left. */
 export interface LayerReport {
@@ -18,22 +18,14 @@ export interface LayerReport {
 }
 
 /** How good the network is on a part. */
-export interface PartMeasures {
+export interface PartMeasures extends Evaluation {
   part: Part
-  /** Samples. */
-  size: number
-  loss: number
-  /** Share of right answers; R^2 for regression. */
-  accuracy: number
-  /** As in `Evaluation`. */
-  balancedAccuracy: number
-  macroF1: number
-  mae: number
-  rmse: number
-  /** Right answers among the samples of each class; NaN for a class without samples; empty for regression. */
-  recall: number[]
-  /** Classes x classes, row-major, row = true class; empty for regression. */
-  confusion: Int32Array
+}
+
+/** The network before the first cut, on the test part, or on the training part when there is no test part. */
+export interface BeforeCuts extends PartMeasures {
+  /** Classes whose recall has at least halved since, by more than chance: places in `classNames`. */
+  lostClasses: number[]
 }
 
 /** A sample to which the cuts have given another class. */
@@ -62,6 +54,8 @@ export interface PruningReport {
   layers: LayerReport[]
   /** Of those that have samples. */
   parts: PartMeasures[]
+  /** Absent when nothing was cut. */
+  before?: BeforeCuts
   /** On the test part, or on the training part when there is no test part; absent when nothing was cut, and for regression. */
   changes?: AnswerChanges
 }

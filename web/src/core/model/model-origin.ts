@@ -13,12 +13,15 @@ export const originKeys = [
   'noise',
   'validationFraction',
   'testFraction',
+  'splitSeed',
+  'folds',
+  'fold',
 ] as const satisfies readonly (keyof ModelOrigin)[]
 
 /** That of an experiment's own training. */
 export function originOf({ settings }: Pick<ExperimentInfo, 'settings'>): ModelOrigin {
-  const { data, seed, samples, noise, validationFraction, testFraction } = settings
-  return { data, seed, samples, noise, validationFraction, testFraction }
+  const { data, seed, samples, noise, validationFraction, testFraction, splitSeed, folds, fold } = settings
+  return { data, seed, samples, noise, validationFraction, testFraction, splitSeed, folds, fold }
 }
 
 /**
@@ -36,14 +39,22 @@ export function keptOrigin(own: ModelOrigin, loaded: Pick<ModelFile, 'origin'> |
 
 /** @throws CoreError that names the field */
 export function readOrigin(given: Given): ModelOrigin {
-  const { tableHash, ...fields } = given.fields(originKeys, ['tableHash'])
+  const { tableHash, splitSeed, folds, fold, ...fields } = given.fields(
+    ['data', 'seed', 'samples', 'noise', 'validationFraction', 'testFraction'],
+    ['tableHash', 'splitSeed', 'folds', 'fold'],
+  )
+  const seed = fields.seed.whole(0, Number.MAX_SAFE_INTEGER)
+  // Models that were saved before there was such a setting were split by their seed and their shares.
   return {
     data: fields.data.text(/^[a-z0-9-]{1,40}$/, phrase('an-id')),
-    seed: fields.seed.whole(0, Number.MAX_SAFE_INTEGER),
+    seed,
     samples: fields.samples.whole(0, 1_000_000_000),
     noise: fields.noise.number(-1, 1),
     validationFraction: fields.validationFraction.number(0, 0.9),
     testFraction: fields.testFraction.number(0, 0.9),
+    splitSeed: splitSeed?.whole(0, Number.MAX_SAFE_INTEGER) ?? seed,
+    folds: folds?.whole(0, 1_000_000_000) ?? 0,
+    fold: fold?.whole(0, 1_000_000_000) ?? 0,
     ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, phrase('a-hash')) } : {}),
   }
 }

@@ -30,12 +30,15 @@ export function asLabel(text: string): string {
 /** The number that is in force: what `auto` stands for is the data set's own, or known once the experiment is made. */
 function inForce({ state, view, catalogue }: LabContext, { key, auto }: ExperimentSetting): number {
   const value = Number(state[key])
-  if (value !== auto) return value
+  if (value !== auto?.value) return value
   const source = catalogue.dataSources.find(({ id }) => id === state.data)
   const own = key === 'samples' || key === 'noise' ? source?.[key] : undefined
   const made = view.info?.settings.data === state.data ? Number(view.info.settings[key]) : Number.NaN
   return own ?? (Number.isFinite(made) ? made : value)
 }
+
+/** What stands in a field for the word that a setting has in place of a number. */
+const autoText = ({ text }: LabContext, id: string): string => (id === 'people' ? text.notes.people : text.notes.auto)
 
 function numberSetting(context: LabContext, setting: ExperimentSetting): TemplateResult {
   const { key, label, wanted, auto } = setting
@@ -44,7 +47,7 @@ function numberSetting(context: LabContext, setting: ExperimentSetting): Templat
   return valueField({
     label: asLabel(label[context.lang]),
     name: key,
-    text: refused ?? (value === auto ? context.text.notes.auto : String(Number(value.toPrecision(12)))),
+    text: refused ?? (value === auto?.value ? autoText(context, auto.id) : String(Number(value.toPrecision(12)))),
     value,
     next: stepper(setting),
     hint: wanted[context.lang],
@@ -61,6 +64,7 @@ function choicesFor({ catalogue, text }: LabContext, key: ExperimentKey): readon
   if (key === 'loss') return [auto, ...catalogue.losses]
   if (key === 'optimiser') return catalogue.optimisers
   if (key === 'schedule') return catalogue.schedules
+  if (key === 'classWeights') return catalogue.classWeightings
   return catalogue.initialisations
 }
 

@@ -38,12 +38,12 @@ function partsTable(context: LabContext, parts: readonly PartMeasures[]): Templa
   const [train, test] = ['train', 'test'].map((id) => parts.find(({ part }) => part === id))
   const gap = view.info ? gapText(view.info, train, test, isTestNew(view.loaded, view.info), saysTexts[lang]) : ''
   const names = { train: text.train.curveTrain, validation: text.train.curveValidation, test: text.train.curveTest }
-  const rows = parts.map(({ part, size, loss, accuracy }) => ({
+  const rows = parts.map(({ part, samples, loss, accuracy }) => ({
     head: names[part],
     cells: [
       html`<span class="bar-cell">${scoreBar(Math.max(0, accuracy || 0), 1)}<span class="bar-value">${scoreOf(context, accuracy)}</span></span>`,
       fixed(loss, 4),
-      plain(size),
+      plain(samples),
     ],
   }))
   const score = isRegression ? text.train.r2 : text.train.accuracy
@@ -83,15 +83,15 @@ function recallTable(context: LabContext, close: PartMeasures): TemplateResult |
 function confusion(context: LabContext, close: PartMeasures): TemplateResult | typeof nothing {
   const { view, text, lang } = context
   const { info } = view
-  const { confusion: counts, recall, part, size: samples } = close
+  const { confusion: counts, recall, part } = close
   const classes = recall.length
   if (!info || !classes || classes > most) return nothing
   const title = saysTexts[lang].confusion(part)
   const names = recall.map((_, i) => short(outputName(info, i), 10))
   const rows = names.map((name, i) => {
-    const row = counts.subarray(i * classes, (i + 1) * classes)
+    const row = counts[i] ?? []
     const all = row.reduce((a, b) => a + b, 0)
-    return html`<tr><th scope="row">${name}</th>${[...row].map((count, j) => {
+    return html`<tr><th scope="row">${name}</th>${row.map((count, j) => {
       const level = all ? Math.ceil((5 * count) / all) : 0
       return html`<td class="heat-${i === j ? 'right' : 'wrong'} level-${level}">${count || html`<span class="none">0</span>`}</td>`
     })}</tr>`
@@ -104,7 +104,7 @@ function confusion(context: LabContext, close: PartMeasures): TemplateResult | t
         <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody>
       </table>
     </div>
-    <p class="hint">${answered({ ...close, samples }, isTestNew(view.loaded, info), saysTexts[lang])} ${text.train.confusionNote}</p>`
+    <p class="hint">${answered(close, isTestNew(view.loaded, info), saysTexts[lang])} ${text.train.confusionNote}</p>`
 }
 
 export function answersPart(context: LabContext): TemplateResult | typeof nothing {

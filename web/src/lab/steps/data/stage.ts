@@ -44,10 +44,10 @@ function balance({ text }: LabContext, info: ExperimentInfo): TemplateResult | t
 /** How large each part is, and from how many people, where the data say that. */
 function whoIsWhere({ text, view }: LabContext, info: ExperimentInfo): TemplateResult {
   const words = text.dataStage
-  const hasPeople = info.counts.train.people > 0
+  const hasPeople = info.counts.train.subjects.length > 0
   const rows = partsOf(info).map((part) => ({
     head: words.parts[part],
-    cells: [plain(info.sizes[part]), ...(hasPeople ? [plain(info.counts[part].people)] : [])],
+    cells: [plain(info.sizes[part]), ...(hasPeople ? [plain(info.counts[part].subjects.length)] : [])],
   }))
   return html`
     <h3 class="label">${words.whoIsWhere}</h3>

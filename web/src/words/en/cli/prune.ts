@@ -154,6 +154,7 @@ export const pruneEn = {
     amountWanted: (kind: string, wanted: string) => `--amount must be ${wanted}, for --kind ${kind}; none was given.`,
     badAmount: (kind: string, wanted: string, given: string) =>
       `--amount must be ${wanted}, for --kind ${kind}; got "${given}".`,
+    listWanted: '--plan listed wants --amounts: what --kind is after each round, such as 0.5,0.8,0.9.',
     needless: (option: string, others: string[]) =>
       `--${option} goes only with ${new Intl.ListFormat('en', { type: 'disjunction' }).format(others)}.`,
     noRetraining: '--retrain-rate is for retraining, and there is none: --retrain is 0.',

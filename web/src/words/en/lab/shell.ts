@@ -50,6 +50,7 @@ export const shellEn = {
     againAll: 'Settings changed: the weights are the first ones again.',
     data: (name: string) => `The data is now ${name}, with a network and settings that suit it.`,
     auto: 'auto',
+    people: 'one a person',
   },
   foot: {
     seed: 'seed',

@@ -125,6 +125,7 @@ export const pruneZh: typeof pruneEn = {
     amountWanted: (kind, wanted) => `--kind ${kind} 要写明 --amount，应为${besideChinese(wanted)}。`,
     badAmount: (kind, wanted, given) =>
       `--amount 写的是“${given}”，而 --kind ${kind} 的数量应为${besideChinese(wanted)}。`,
+    listWanted: '--plan listed 要写 --amounts，也就是每轮之后一共剪掉多少，如 0.5,0.8,0.9。',
     needless: (option, others) => `--${option} 只能和 ${others.join(' 或 ')} 一起用。`,
     noRetraining: '--retrain-rate 是再训练用的，而 --retrain 为 0，不会再训练。',
     rewindTo: (most, given) => `--rewind-to 写的是 ${given}，而训练一共只有 ${most} 个小批次。`,

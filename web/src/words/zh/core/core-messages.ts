@@ -44,6 +44,13 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'asset-missing': 'asset 应为{asset}的内容，这里没有给出',
   'nothing-to-train':
     '{@testFraction}和{@validationFraction}应给训练留下样本，而现在是{testFraction}和{validationFraction}（一共{count}个{units}）',
+  'no-training-rows': 'table.parts 应给训练留下样本，而{count}个样本里一个也没有',
+  'folds-with-parts': '既然 table.parts 已经说明哪些样本用来测试，{@folds}应为 0，而不是{folds}',
+  'folds-without-subjects': '数据里没有受试者，{@folds}应为一个数，而不是每人一折',
+  'class-weights-of-numbers': '做回归时{@classWeights}应为 none，而不是{given}',
+  'amounts-of-listed': '{@amounts}要和 listed 计划一起给出，也只能和它一起；现在的计划是{plan}',
+  'amounts-not-growing': '{@amounts}里每一项都应比前一项剪得更多，而{given}排在{before}之后',
+  'floor-of-numbers': '做回归时{@floorMeasure}应为 accuracy（即 R²），而不是{given}',
   'columns-no-multiple': '列数应为 steps（{steps}）的倍数，而不是{given}',
   'feature-names':
     'table.featureNames 应给{columns}列每列一个名字，或在 steps 为{steps}时每个通道一个名字，而不是{given}个名字',
@@ -178,6 +185,8 @@ export const corePhrases: Readonly<Record<CorePhraseId, Words>> = {
   form: '形式',
   healing: '修复方法',
   initialisation: '初始化',
+  'class-weights': '类别权重',
+  measure: '指标',
   'layer-type': '层',
   loss: '损失函数',
   optimiser: '优化器',

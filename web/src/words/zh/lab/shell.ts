@@ -40,6 +40,7 @@ export const shellZh: typeof shellEn = {
     againAll: '设置变了，权重回到起点。',
     data: (name) => `数据换成了${/^[\w.]/.test(name) ? ' ' : ''}${name}，网络和设置也换成了与它相配的。`,
     auto: '自动',
+    people: '每人一折',
   },
   foot: {
     seed: '种子',
