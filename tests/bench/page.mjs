@@ -109,8 +109,8 @@ async function pressed(page) {
 }
 
 /** JavaScript that a page has loaded once it is ready, in KiB as gzip has it; what a worker loads is apart. */
-async function loaded(browser, url, name, element, mark) {
-  const page = await browser.newPage()
+async function loaded(browser, url, name, element, mark, locale = 'en') {
+  const page = await browser.newPage({ locale })
   const scripts = []
   page.on('response', (response) => {
     const path = new URL(response.url()).pathname
@@ -124,10 +124,18 @@ async function loaded(browser, url, name, element, mark) {
       .filter((path) => path.includes('worker') === isWorker)
       .reduce((sum, path) => sum + size(path), 0),
   )
-  print(`${name || 'index.html'}: JavaScript of the page`, own, 'KiB', mark)
-  print(`${name || 'index.html'}: JavaScript of its workers`, worker, 'KiB')
+  print(`${name || 'index.html'}, ${locale}: JavaScript of the page`, own, 'KiB', mark)
+  if (locale === 'en') print(`${name || 'index.html'}: JavaScript of its workers`, worker, 'KiB')
   await page.close()
 }
+
+const pages = [
+  ['', 'pruning-playground', 130],
+  ['lesson.html', 'pruning-playground', 130],
+  ['lesson.html#v=1&lesson=four-steps', 'pruning-playground', 130],
+  ['hand.html', 'pruning-network', 130],
+  ['lab.html', 'pruning-lab', 150],
+]
 
 /** What a page of somebody else loads of the package, which is held by a test. */
 async function embedded() {
@@ -144,11 +152,7 @@ await reported(async () => {
   await embedded()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
   const { url, close } = await serveSite()
-  await loaded(browser, url, '', 'pruning-playground', 130)
-  await loaded(browser, url, 'lesson.html', 'pruning-playground', 130)
-  await loaded(browser, url, 'lesson.html#v=1&lesson=four-steps', 'pruning-playground', 130)
-  await loaded(browser, url, 'hand.html', 'pruning-network', 130)
-  await loaded(browser, url, 'lab.html', 'pruning-lab', 150)
+  for (const locale of ['en', 'zh-CN']) for (const row of pages) await loaded(browser, url, ...row, locale)
   const page = await openLab(browser, url)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

@@ -4,7 +4,7 @@
  */
 
 import { policyWith } from './policy.mjs'
-import { html, importSource, inBoth } from './words.mjs'
+import { html, importSource, inBoth, loadTexts } from './words.mjs'
 
 /** What an element says of itself, where it will say it. */
 const before = (words, attributes = '') =>
@@ -56,10 +56,21 @@ const parts = {
   'before-lesson': async () => {
     const { exampleTexts } = await importSource('lessons/example/texts.ts')
     const { listedLessons } = await importSource('lessons/list.ts')
-    const words = await Promise.all(listedLessons.map(async ({ load }) => (load ? (await load()).words : exampleTexts)))
+    const words = await Promise.all(
+      listedLessons.map(async ({ load }) => {
+        if (!load) return exampleTexts
+        const { speech, words } = await load()
+        await loadTexts(speech)
+        return words
+      }),
+    )
     return html`${listedLessons.map(({ id }, i) => before(words[i], ` data-lesson="${id}"${i ? ' hidden' : ''}`))}`
   },
-  'before-hand': async () => before((await importSource('words/hand.ts')).handTexts),
+  'before-hand': async () => {
+    const { handTexts, handWords } = await importSource('words/hand.ts')
+    await loadTexts(handWords)
+    return before(handTexts)
+  },
   'before-lab': async () => {
     const { appTexts } = await importSource('words/app.ts')
     return before({ zh: appTexts.zh.lab, en: appTexts.en.lab })

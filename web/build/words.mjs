@@ -33,6 +33,9 @@ export function importSource(path) {
   return found
 }
 
+/** Loads the texts of something in every language. @param {{ load: (lang: string) => Promise<unknown> }} speech */
+export const loadTexts = (speech) => Promise.all(languages.map(([id]) => speech.load(id)))
+
 const sources = new Map()
 const dataUrl = (text) => `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`
 

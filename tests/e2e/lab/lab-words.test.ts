@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { Deferred } from '../../../web/src/page/deferred.js'
 import { type Lab, labTest } from '../support/lab.js'
 import { openPart } from '../support/report.js'
 
@@ -100,5 +101,30 @@ labTest(
   async (lab) => {
     assert.ok(await lab.button('play').isDisabled())
     await says(lab, /the table of one’s own is missing\. Drop its file here, paste it, or choose other data/)
+  },
+)
+
+labTest(
+  'another language is loaded when it is chosen: until it is there everything stays in the one before, and nothing is lost',
+  { hash: trained },
+  async (lab) => {
+    await trainAndCut(lab)
+    const { page } = lab
+    const fingerprint = await lab.fingerprint()
+    const heads = () => page.locator('pp-lab .step-name, #doors a').allTextContents()
+    const english = await heads()
+    const gate = new Deferred()
+    await page.route('**/*.js', (route) => gate.promise.then(() => route.continue()))
+    const isAskedFor = page.waitForRequest('**/*.js')
+    await page.getByRole('button', { name: '中文' }).click()
+    await isAskedFor
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    assert.deepEqual(await heads(), english)
+    gate.resolve()
+    await page.locator('html[lang=zh-CN]').waitFor()
+    for (const head of await heads()) assert.match(head, /\p{Script=Han}/u)
+    assert.equal((await lab.state()).lang, 'zh')
+    await lab.has(fingerprint)
+    assert.equal(await lab.host.locator('.layers .cut-line').count(), 48)
   },
 )

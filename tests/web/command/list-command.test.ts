@@ -3,8 +3,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
+import { coreWords } from '../../../web/src/words/core.js'
 import { remark } from '../../../web/src/words/remark.js'
 import { runCommand } from '../support/command.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(coreWords)
 
 const tables = [
   'criteria',

@@ -4,7 +4,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CoreError } from '../../../web/src/core/core-error.js'
 import { readMatrix, readVector } from '../../../web/src/files/matrix/read-matrix.js'
+import { coreWords } from '../../../web/src/words/core.js'
 import { reasonOf } from '../../../web/src/words/refusal.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(coreWords)
 
 const limits = { rows: 30, columns: 24 }
 const twoByThree = [

@@ -7,7 +7,11 @@ import { endingText } from '../../../web/src/lab/plan/ending.js'
 import type { Measure, PlanTrace } from '../../../web/src/lab/run/cutting/cuts.js'
 import { beyondLab, choiceOf, planOf } from '../../../web/src/lab/run/cutting/plan-choice.js'
 import type { CutState } from '../../../web/src/state/lab-state.js'
+import { labWords } from '../../../web/src/words/lab/lab.js'
 import { planTexts } from '../../../web/src/words/lab/plan.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(labWords)
 
 const defaults = (await loadCore()).defaultSettings().plan
 

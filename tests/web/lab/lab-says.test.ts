@@ -20,7 +20,11 @@ import {
   trainedResult,
 } from '../../../web/src/lab/says/sentences.js'
 import { langs } from '../../../web/src/state/settings.js'
+import { labWords } from '../../../web/src/words/lab/lab.js'
 import { saysTexts } from '../../../web/src/words/lab/says.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(labWords)
 
 const core = await loadCore()
 after(() => assert.equal(core.liveExperiments, 0))

@@ -4,8 +4,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CutEffect } from '../../../web/src/core/contract/plan.js'
 import { spareOf } from '../../../web/src/lab/report/scan.js'
+import { labWords } from '../../../web/src/words/lab/lab.js'
 import { reportTexts } from '../../../web/src/words/lab/report.js'
 import { saysTexts } from '../../../web/src/words/lab/says.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(labWords)
 
 /** Amounts 0, 0.5 and 0.9 of one layer. */
 const scanOf = (losses: number[], scores: number[]) => ({

@@ -7,6 +7,9 @@ import { PracticeRun } from '../../../web/src/lessons/practice/run.js'
 import { texts } from '../../../web/src/lessons/practice/texts.js'
 import * as work from '../../../web/src/lessons/practice/work.js'
 import { tools } from '../support/lesson-tools.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(practice.speech)
 
 const never = new AbortController().signal
 const first = Object.fromEntries(practice.settings.map(({ key, first }) => [key, first]))

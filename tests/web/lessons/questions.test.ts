@@ -12,8 +12,11 @@ import { dataIds, setupOf } from '../../../web/src/lessons/questions/experiments
 import { bytesOf, type Finding } from '../../../web/src/lessons/questions/finding.js'
 import { rowName } from '../../../web/src/lessons/questions/rows.js'
 import { QuestionsRun } from '../../../web/src/lessons/questions/run.js'
-import { questionsWords } from '../../../web/src/lessons/questions/words.js'
+import { questionsWords, vocabulary } from '../../../web/src/lessons/questions/words.js'
 import { tools as realTools, worker } from '../support/lesson-tools.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(vocabulary)
 
 /** Experiments that are open. */
 let open = 0

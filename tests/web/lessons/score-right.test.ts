@@ -9,6 +9,9 @@ import { texts } from '../../../web/src/lessons/score-right/texts.js'
 import * as twins from '../../../web/src/lessons/score-right/twins.js'
 import * as weights from '../../../web/src/lessons/score-right/weights.js'
 import { tools } from '../support/lesson-tools.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(scoreRight.speech)
 
 const first = Object.fromEntries(scoreRight.settings.map(({ key, first }) => [key, first]))
 const run = new ScoreRightRun(tools, first)

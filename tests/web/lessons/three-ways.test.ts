@@ -9,8 +9,12 @@ import { actIds, denseBytes, ThreeWaysRun } from '../../../web/src/lessons/three
 import { bridgeIds, claimIds, mostLost, type WayId, wayIds } from '../../../web/src/lessons/three-ways/setup.js'
 import { equalCount } from '../../../web/src/lessons/three-ways/shrunk.js'
 import { weightsBetween } from '../../../web/src/lessons/three-ways/spend.js'
+import { vocabulary } from '../../../web/src/lessons/three-ways/texts.js'
 import { zh } from '../../../web/src/lessons/three-ways/zh.js'
 import { tools } from '../support/lesson-tools.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(vocabulary)
 
 const first = { task: 'circle', seed: '1', budget: '1', bridge: 'product', batch: '128', claim: '' }
 

@@ -11,9 +11,13 @@ import { readModel } from '../../../web/src/core/model/model-file.js'
 import { namesIn } from '../../../web/src/core/saying.js'
 import { readRun } from '../../../web/src/files/run-file.js'
 import { readSweep } from '../../../web/src/sweep/file.js'
+import { coreWords } from '../../../web/src/words/core.js'
 import { chineseWords, messageOf, reasonOf } from '../../../web/src/words/refusal.js'
 import { runCommand } from '../support/command.js'
 import { file, small } from '../support/train.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(coreWords)
 
 const core = await loadCore()
 const source = join(import.meta.dirname, '../../../web/src')

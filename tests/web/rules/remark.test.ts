@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { type RemarkTable, remark, remarks } from '../../../web/src/words/remark.js'
+import { coreWords } from '../../../web/src/words/core.js'
+import { type RemarkTable, remark } from '../../../web/src/words/remark.js'
+import type { RemarkKey } from '../../../web/src/words/words.js'
+import { coreZh } from '../../../web/src/words/zh/core/core.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(coreWords)
 
 const tables = [
   'criteria',
@@ -15,6 +21,13 @@ const tables = [
   'bridges',
   'encodings',
 ] as const satisfies readonly RemarkTable[]
+
+/** What has Chinese texts: table, id and key of each. */
+const remarks = Object.entries(coreZh.remarks).flatMap(([table, entries]) =>
+  Object.entries(entries).flatMap(([id, texts]) =>
+    Object.entries(texts).map(([key, text]) => [table as RemarkTable, id, key as RemarkKey, text] as const),
+  ),
+)
 
 interface Entry {
   id: string

@@ -11,6 +11,7 @@ export interface Framed extends HTMLElement {
   theme: string
   readonly isReady: boolean
   readonly ready: Promise<void>
+  readonly updateComplete: Promise<boolean>
   getState: () => Looks
   setState: (change: Partial<Looks>) => void
 }
@@ -90,7 +91,9 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
     draw()
   }
 
-  function follow(): void {
+  /** Once the element speaks the language itself. */
+  async function follow(): Promise<void> {
+    await element.updateComplete
     const { lang, theme } = element.getState()
     Object.assign(chosen, { lang, theme })
     draw()

@@ -4,6 +4,7 @@ import { CoreError } from '../core/core-error.js'
 import { loadCore } from '../core/node.js'
 import type { Lang } from '../state/settings.js'
 import { words } from '../words/cli/base.js'
+import { coreWords } from '../words/core.js'
 import { type Call, type Command, UsageError } from './base/command.js'
 import { commandSettings, type Known, languageOf, readOptions } from './base/options.js'
 import { codeOf, systemReason } from './base/system-reason.js'
@@ -87,6 +88,7 @@ export interface Surroundings extends Pick<Call, 'paint' | 'write' | 'say' | 'sh
 /** Runs a command to its end. Exit status 0, 1 or 2; 128 and its number after a signal. */
 export async function run(args: readonly string[], { env, ...surroundings }: Surroundings): Promise<number> {
   const lang = languageOf(args, env)
+  await coreWords.load(lang)
   try {
     return await start({ args, lang, loadCore, ...surroundings })
   } catch (error) {

@@ -19,6 +19,7 @@ import { tell } from '../page/tell.js'
 import { withCut } from '../state/edits.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
 import { fromHash, toHash } from '../state/url.js'
+import { together } from '../words/vocabulary.js'
 import { calculatorAt } from '../worker/shared-core.js'
 import { exampleActions } from './actions.js'
 import type { ExampleChange } from './change.js'
@@ -36,6 +37,7 @@ import { styles } from './styles.js'
 export class ExampleElement extends PageElement<ExampleState, LessonModel, ExampleText> {
   static override readonly styles = styles
   protected override readonly texts = exampleTexts
+  protected override readonly words = together()
   protected override readonly notices = new Notices<ExampleText>(this)
   #isGoalReached = false
   readonly #parts = new PartByPart(this)

@@ -17,7 +17,9 @@ import { PageKeys } from '../page/page-keys.js'
 import { PartByPart } from '../page/part-by-part.js'
 import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
-import { type HandText, handTexts } from '../words/hand.js'
+import { coreWords } from '../words/core.js'
+import { type HandText, handTexts, handWords } from '../words/hand.js'
+import { together } from '../words/vocabulary.js'
 import { calculatorAt } from '../worker/shared-core.js'
 import { handActions, refusalOf } from './actions.js'
 import type { NetworkChange } from './change.js'
@@ -51,6 +53,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
   static override readonly styles = styles
   readonly display = new HandDisplay(this)
   protected override readonly texts = handTexts
+  protected override readonly words = together(handWords, coreWords)
   protected override readonly notices = new Notices<HandText>(this)
   readonly #packing = new Packing()
   readonly #parts = new PartByPart(this)
@@ -157,6 +160,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     if (packed) await this.#packing.unpack(packed)
     const store = new HandStore(core, defaults)
     this.#goTo(store, this.address.read((hash) => this.#read(hash, defaults)).state)
+    await this.speak(store.state)
     await nextTask()
     this.model = { store, defaults, description }
     this.#follow(store, defaults)

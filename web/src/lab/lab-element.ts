@@ -13,7 +13,9 @@ import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { type LabState, labHash, ownTable, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
-import { type LabText, labTexts } from '../words/lab/lab.js'
+import { coreWords } from '../words/core.js'
+import { type LabText, labTexts, labWords } from '../words/lab/lab.js'
+import { together } from '../words/vocabulary.js'
 import { browserHomeOf } from '../worker/browser.js'
 import { stage } from './figure/card.js'
 import { loadLink } from './report/actions.js'
@@ -51,6 +53,7 @@ const statusMs = 12_000
 export class LabElement extends PageElement<LabState, Workbench, LabText> {
   static override readonly styles = styles
   protected override readonly texts = labTexts
+  protected override readonly words = together(labWords, coreWords)
   protected override readonly notices = new Notices<LabText>(this, statusMs)
   readonly tell = this.notices.show
   readonly #redraw = onceAFrame(() => this.requestUpdate())
@@ -179,7 +182,9 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     const link = this.address.read((hash) => readLabHash(hash, catalogue))
     const left = await this.#leaving?.take()
     const back = left && !link.packed ? stateToReturnTo(left.state, link.state, catalogue) : undefined
-    const store = new LabStore(back ?? link.state)
+    const state = back ?? link.state
+    await this.speak(state)
+    const store = new LabStore(state)
     this.model = new Workbench(workshop, catalogue, store, {
       changed: this.#redraw,
       keep: (work) => this.#leaving?.keep(work),

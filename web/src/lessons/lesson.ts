@@ -2,6 +2,7 @@
 
 import type { TemplateResult } from 'lit'
 import type { Lang } from '../state/settings.js'
+import { type Speech, together, type Vocabulary } from '../words/vocabulary.js'
 import type { InEachLanguage } from '../words/words.js'
 import type { Choice, LessonRun, LessonTools } from './lesson-run.js'
 
@@ -54,9 +55,29 @@ export interface StepDefinition<Run> {
   seen?: (run: Run, lang: Lang) => string
 }
 
+/** A step of which what was seen stays said when something else is tried afterwards. */
+export interface RememberedStep<Run> extends Pick<StepDefinition<Run>, 'id' | 'isDone'> {
+  /** Takes what was measured now, to be said in any language later. */
+  seen: (run: Run) => (lang: Lang) => string
+}
+
+export function remembered<Run extends object>({ id, isDone, seen }: RememberedStep<Run>): StepDefinition<Run> {
+  const said = new WeakMap<Run, (lang: Lang) => string>()
+  return {
+    id,
+    isDone,
+    seen: (run, lang) => {
+      if (isDone(run)) said.set(run, seen(run))
+      return said.get(run)?.(lang) ?? ''
+    },
+  }
+}
+
 interface LessonDefinition<Run extends LessonRun> {
   id: string
-  words: InEachLanguage<LessonWords>
+  vocabulary: Vocabulary<{ lesson: LessonWords }>
+  /** What else is loaded with it, a language at a time. */
+  speech?: Speech
   settings: readonly LessonSetting[]
   steps: readonly StepDefinition<Run>[]
   open: (tools: LessonTools, choice: Choice) => Run
@@ -70,15 +91,19 @@ export interface OpenLesson {
   figure: (view: LessonView) => TemplateResult
 }
 
-export interface Lesson extends Pick<LessonDefinition<LessonRun>, 'id' | 'words' | 'settings'> {
+export interface Lesson extends Pick<LessonDefinition<LessonRun>, 'id' | 'settings'> {
+  /** What has to be loaded before the rest can be said. */
+  speech: Speech
+  words: InEachLanguage<LessonWords>
   open: (tools: LessonTools, choice: Choice) => OpenLesson
 }
 
 export function lesson<Run extends LessonRun>(definition: LessonDefinition<Run>): Lesson {
-  const { id, words, settings } = definition
+  const { id, vocabulary, speech, settings } = definition
   return {
     id,
-    words,
+    words: vocabulary.part(({ lesson }) => lesson),
+    speech: together(vocabulary, ...(speech ? [speech] : [])),
     settings,
     open: (tools, choice) => {
       const run = definition.open(tools, choice)

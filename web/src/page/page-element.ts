@@ -2,12 +2,12 @@
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { elementRefusal } from '../core/element-messages.js'
-import { loadReason } from '../state/load-reason.js'
 import type { Lang } from '../state/settings.js'
+import type { Speech } from '../words/vocabulary.js'
 import { Address } from './address.js'
 import { adoptStylesHere } from './adopt-styles.js'
 import { Appearance, type Chosen } from './appearance.js'
-import { loadFailure } from './load-failure.js'
+import { languageLost, loadFailure } from './load-failure.js'
 import { Loading } from './loading.js'
 import type { Notices } from './notices.js'
 import { nameParts } from './parts.js'
@@ -15,7 +15,7 @@ import { nameParts } from './parts.js'
 /** What the words of an element hold for this. */
 export interface PageText {
   close: string
-  errors: { load: (reason: string) => string; ignored: (keys: string[]) => string }
+  errors: { ignored: (keys: string[]) => string }
 }
 
 /** What goes back a step, and forth. */
@@ -65,11 +65,19 @@ export abstract class PageElement<
   syncUrl = false
   /** Whether the steps that were done are kept in the storage of the page. */
   keepProgress = false
+  /** What it says, by language; each is there once `words` are loaded in it. */
   protected abstract readonly texts: Readonly<Record<Lang, Text>>
+  protected abstract readonly words: Speech
   protected abstract readonly notices: Notices<Text>
   /** Undefined while it is loading. */
   protected model: Model | undefined
-  protected readonly appearance = new Appearance(this, () => this.model?.store.state)
+  /** Until then. */
+  #chosen: Chosen | undefined
+  protected readonly appearance = new Appearance(this, {
+    chosen: () => this.model?.store.state ?? this.#chosen,
+    words: () => this.words,
+    lost: (error) => this.notices.show({ role: 'alert', say: (_, lang) => languageLost(error, lang) }),
+  })
   protected readonly address = new Address(this, (keys) =>
     this.notices.show({ role: 'alert', say: (text) => text.errors.ignored(keys) }),
   )
@@ -127,7 +135,19 @@ export abstract class PageElement<
     return this.texts[this.appearance.lang]
   }
 
-  /** Loads the model, and follows the address. */
+  /** Takes what is chosen at first, and loads the words for it. */
+  protected async speak(chosen: Chosen, words = this.words): Promise<void> {
+    this.#chosen = chosen
+    await words.load(this.appearance.langFor(chosen))
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete()
+    await this.appearance.settle()
+    return super.getUpdateComplete()
+  }
+
+  /** Loads the words and the model, and follows the address. */
   protected abstract open(): Promise<void>
 
   /** The element, whether loaded or not. */
@@ -135,8 +155,8 @@ export abstract class PageElement<
 
   protected override render(): TemplateResult {
     const { failure } = this.#loading
-    if (failure === undefined) return this.page()
-    const { lang } = this.appearance
-    return html`${loadFailure(this.text.errors.load(loadReason(failure, lang)), lang, () => this.load())}<slot></slot>`
+    const { lang, canSpeak } = this.appearance
+    if (failure !== undefined) return html`${loadFailure(failure, lang, () => this.load())}<slot></slot>`
+    return canSpeak ? this.page() : html`<slot></slot>`
   }
 }

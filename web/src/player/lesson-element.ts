@@ -23,6 +23,7 @@ import {
 import { loadReason } from '../state/load-reason.js'
 import { percent } from '../view/format.js'
 import { type PlayerText, playerTexts } from '../words/player.js'
+import { type Speech, together } from '../words/vocabulary.js'
 import { lessonTools } from './lesson-tools.js'
 import { lessonSteps, stepAtHand } from './steps.js'
 import { styles } from './styles.js'
@@ -52,6 +53,10 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
   lesson = 'four-steps'
   protected override readonly texts = playerTexts
   protected override readonly notices = new Notices<PlayerText>(this)
+  protected override get words(): Speech {
+    return this.#announced?.lesson.speech ?? together()
+  }
+
   /** What is known of it before the core is there. */
   #announced: Pick<LessonModel, 'lesson' | 'number'> | undefined
   readonly #done = new Set<string>()
@@ -134,6 +139,7 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     if (!lesson || !listed) throw new Error(this.text.unknown(this.lesson))
     const read = (hash: string) => readLessonHash(lesson.id, hash, lesson.settings)
     const { state } = this.address.read(read)
+    await this.speak(state, lesson.speech)
     const store = new LessonStore(state)
     this.#announced = { lesson, number: listed.number }
     this.requestUpdate()

@@ -1,8 +1,12 @@
-/** A network by hand, in every language. */
+/** A network by hand. */
 
-import { handEn } from './en/hand.js'
-import type { InEachLanguage } from './words.js'
-import { handZh } from './zh/hand.js'
+import type { handEn } from './en/hand.js'
+import { Vocabulary } from './vocabulary.js'
+
+export const handWords = new Vocabulary<typeof handEn>({
+  zh: async () => (await import('./zh/hand.js')).handZh,
+  en: async () => (await import('./en/hand.js')).handEn,
+})
 
 export type HandText = typeof handEn
-export const handTexts: InEachLanguage<HandText> = { zh: handZh, en: handEn }
+export const handTexts = handWords.part((hand) => hand)

@@ -3,15 +3,14 @@
 import type { Name } from '../core/contract/names.js'
 import { type CoreError, printable } from '../core/core-error.js'
 import { inEnglish, isList, isSaying, type NameOf, numberText, type Saying, type Value } from '../core/saying.js'
+import { coreWords } from './core.js'
 import type { Words } from './words.js'
-import { coreMessages, corePhrases } from './zh/core/core-messages.js'
-import { messages, phrases } from './zh/core/messages.js'
 
-const chinese: Readonly<Record<string, Words>> = { ...phrases, ...corePhrases, ...messages, ...coreMessages }
-
-/** The words of a message or phrase, by its id. */
-export const chineseWords = (template: string): Words | undefined =>
-  Object.hasOwn(chinese, template) ? chinese[template] : undefined
+/** The words of a message or phrase, by its id, once `coreWords` has Chinese. */
+export function chineseWords(template: string): Words | undefined {
+  const chinese: Readonly<Record<string, Words>> = coreWords.in('zh').sayings ?? {}
+  return Object.hasOwn(chinese, template) ? chinese[template] : undefined
+}
 
 const han = /\p{Script=Han}/u
 const latin = /[^\s\p{Script=Han}，。；：、“”（）×]/u

@@ -1,20 +1,19 @@
 /** Formulas, notes and sources of the core's choices: English stands in its tables, Chinese beside them, by id. */
 
 import type { Choice, Name } from '../core/contract/names.js'
+import { coreWords } from './core.js'
 import type { RemarkKey } from './words.js'
-import * as choices from './zh/core/choices.js'
-import { criteria } from './zh/core/criteria.js'
-
-const chinese = { ...choices, criteria }
+import type { coreZh } from './zh/core/core.js'
 
 /** A table of `describe()` whose entries have such texts. */
-export type RemarkTable = keyof typeof chinese
+export type RemarkTable = keyof (typeof coreZh)['remarks']
 
 /** An entry of such a table, as far as it has them. */
 type Remarked = Partial<Pick<Choice<string>, 'id' | RemarkKey>>
 
 const chineseOf = (table: RemarkTable, { id = '' }: Remarked, key: RemarkKey): string | undefined => {
-  const texts: Readonly<Partial<Record<string, Partial<Record<RemarkKey, string>>>>> = chinese[table]
+  const texts: Readonly<Partial<Record<string, Partial<Record<RemarkKey, string>>>>> =
+    coreWords.in('zh').remarks?.[table] ?? {}
   return texts[id]?.[key]
 }
 
@@ -27,12 +26,3 @@ export function remark(table: RemarkTable, choice: Remarked, key: RemarkKey, lan
 export function spoken(table: RemarkTable, choice: Remarked, key: RemarkKey, lang: keyof Name): string {
   return lang === 'zh' && chineseOf(table, choice, key) !== undefined ? 'zh-CN' : 'en'
 }
-
-/** What has Chinese texts: table, id and key of each. */
-export const remarks: readonly (readonly [table: RemarkTable, id: string, key: RemarkKey, text: string])[] = (
-  Object.keys(chinese) as RemarkTable[]
-).flatMap((table) =>
-  Object.entries(chinese[table]).flatMap(([id, texts]) =>
-    Object.entries(texts).map(([key, text]) => [table, id, key as RemarkKey, text] as const),
-  ),
-)

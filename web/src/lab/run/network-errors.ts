@@ -26,7 +26,7 @@ export function strangeIn(text: string): CoreError | undefined {
 export function refusalOf(error: unknown, pageLang: Lang): Refusal {
   if (!(error instanceof CoreError))
     return { at: undefined, reason: error instanceof Error ? error.message : String(error), lang: 'en' }
-  const lang = chineseWords(error.template) === undefined ? 'en' : pageLang
+  const lang = pageLang === 'zh' && chineseWords(error.template) === undefined ? 'en' : pageLang
   return { at: error.at > 0 ? error.at - 1 : undefined, reason: reasonOf(error, lang, nameOf(lang)), lang }
 }
 

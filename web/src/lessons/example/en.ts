@@ -236,7 +236,6 @@ export const en: ExampleText = {
       const more = keys.length > 3 ? ` and ${keys.length - 3} more` : ''
       return `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}${more}.`
     },
-    load: (reason) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
     shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
   },
   end: {

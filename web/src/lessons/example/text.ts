@@ -127,7 +127,6 @@ export interface ExampleText {
   errors: {
     number: (field: string, given: string, low: string, high: string) => string
     ignored: (keys: string[]) => string
-    load: (reason: string) => string
     shareLost: (link: string) => string
   }
   end: { heading: string; text: string; next: string; home: string }

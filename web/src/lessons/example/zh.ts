@@ -217,7 +217,6 @@ export const zh: ExampleText = {
       const more = keys.length > 3 ? ` 等 ${keys.length} 项` : ''
       return `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}${more}。`
     },
-    load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
     shareLost: (link) => `分享窗口没有载入，链接在这里：${link}`,
   },
   end: {

@@ -2,13 +2,11 @@
 
 import { percent, plain } from '../../view/format.js'
 import { type Lesson, lesson, oneOf, seedSetting } from '../lesson.js'
-import { en } from './en.js'
 import { retrainedFacts, roundFacts } from './facts.js'
 import { fourStepsFigure } from './figure.js'
 import { FourStepsRun } from './run.js'
 import { curveIds, scopeIds, taskIds, wayIds } from './tasks.js'
-import { texts } from './texts.js'
-import { zh } from './zh.js'
+import { texts, vocabulary } from './texts.js'
 
 /** Right answers, as a share, that count as having learned the task. */
 const learned = 0.9
@@ -21,7 +19,7 @@ const shareSetting = {
 
 export const fourSteps: Lesson = lesson<FourStepsRun>({
   id: 'four-steps',
-  words: { en: en.lesson, zh: zh.lesson },
+  vocabulary,
   settings: [
     oneOf('task', taskIds),
     seedSetting,

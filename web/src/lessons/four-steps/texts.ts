@@ -1,5 +1,9 @@
-import type { InEachLanguage } from '../../words/words.js'
-import { en, type FourStepsText } from './en.js'
-import { zh } from './zh.js'
+import { Vocabulary } from '../../words/vocabulary.js'
+import type { FourStepsText } from './en.js'
 
-export const texts: InEachLanguage<FourStepsText> = { en, zh }
+export const vocabulary = new Vocabulary<FourStepsText>({
+  en: async () => (await import('./en.js')).en,
+  zh: async () => (await import('./zh.js')).zh,
+})
+
+export const texts = vocabulary.part((text) => text)

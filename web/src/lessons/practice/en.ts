@@ -2,7 +2,7 @@ import { many } from '../../words/many.js'
 import type { LessonWords } from '../lesson.js'
 import type { CodeLine } from './code.js'
 
-export const lessonEn: LessonWords = {
+const lesson: LessonWords = {
   title: 'The practice: what does the program prune?',
   lead: 'Section 5 of the article prints a short program for Keras. As the text has it, it trains a 3-3-2-1 network on 100 random samples for 10 epochs, prunes at the threshold 0.5, and trains for 10 epochs more. Here this is done right; and beside it, in lines of our own, stands what the printed program really does. Inputs and targets are unrelated random numbers: nothing can be learned from them but their mean.',
   steps: [
@@ -55,6 +55,7 @@ const listing: readonly CodeLine[] = [
 ]
 
 export const textEn = {
+  lesson,
   seed: 'Seed',
   layer: (number: string) => `layer ${number}`,
   weight: (row: string, column: string) => `weight ${column} of unit ${row}`,

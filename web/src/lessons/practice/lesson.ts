@@ -1,15 +1,12 @@
 /** Lesson 5: the practice, done right and as it was written. */
 
-import { langs } from '../../state/settings.js'
 import { fixed, plain, signed } from '../../view/format.js'
-import { lesson, oneOf, type StepDefinition, seedSetting } from '../lesson.js'
+import { lesson, oneOf, type RememberedStep, remembered, seedSetting } from '../lesson.js'
 import { compared, errorsThatDecide } from '../paired.js'
-import { lessonEn } from './en.js'
 import { practiceFigure } from './figure.js'
 import { answers, PracticeRun } from './run.js'
-import { texts } from './texts.js'
+import { texts, vocabulary } from './texts.js'
 import { inCommon, threshold } from './work.js'
-import { lessonZh } from './zh.js'
 
 /** So few weights are a goal that has to be earned. */
 export const fewEnough = 3
@@ -39,68 +36,68 @@ const fewMinusWhole = ({ results }: NonNullable<PracticeRun['few']>) =>
     0,
   )
 
-const steps: readonly StepDefinition<PracticeRun>[] = [
+const steps: readonly RememberedStep<PracticeRun>[] = [
   {
     id: 'right',
     isDone: ({ right }) => right !== undefined,
-    seen: ({ right }, lang) =>
-      texts[lang].seen.right({
-        removed: plain(right?.cut.removed ?? 0),
-        total: plain(right?.cut.total ?? 0),
-        before: last(right?.first.losses),
-        cut: fixed(right?.cut.loss ?? Number.NaN, 3),
-        after: last(right?.second.losses),
-      }),
+    seen:
+      ({ right }) =>
+      (lang) =>
+        texts[lang].seen.right({
+          removed: plain(right?.cut.removed ?? 0),
+          total: plain(right?.cut.total ?? 0),
+          before: last(right?.first.losses),
+          cut: fixed(right?.cut.loss ?? Number.NaN, 3),
+          after: last(right?.second.losses),
+        }),
   },
   {
     id: 'listing',
     isDone: ({ listing }) => listing !== undefined,
-    seen: ({ listing }, lang) =>
-      texts[lang].seen.listing(fixed(listing?.ratio ?? Number.NaN, 3), (listing?.ratio ?? 1) < threshold),
+    seen:
+      ({ listing }) =>
+      (lang) =>
+        texts[lang].seen.listing(fixed(listing?.ratio ?? Number.NaN, 3), (listing?.ratio ?? 1) < threshold),
   },
   {
     id: 'compare',
     isDone: ({ listing, answer }) =>
       listing !== undefined && answer === 'new' && inCommon(listing.first.matrices, listing.drawn).same === 0,
-    seen: ({ listing }, lang) =>
-      texts[lang].seen.compare(plain(listing ? inCommon(listing.first.matrices, listing.drawn).kept : 0)),
+    seen:
+      ({ listing }) =>
+      (lang) =>
+        texts[lang].seen.compare(plain(listing ? inCommon(listing.first.matrices, listing.drawn).kept : 0)),
   },
   {
     id: 'seeds',
     isDone: ({ seeds }) => (seeds?.length ?? 0) > 0,
-    seen: ({ seeds = [] }, lang) => {
-      const { mean, error, verdict } = compared(
-        seeds.map(({ right }) => right),
-        seeds.map(({ listing }) => listing),
-        0,
-      )
-      const isDifferent = verdict === 'more' || verdict === 'less'
-      return texts[lang].seen.seeds(signed(mean, 3), fixed(errorsThatDecide * error, 3), isDifferent)
-    },
+    seen:
+      ({ seeds = [] }) =>
+      (lang) => {
+        const { mean, error, verdict } = compared(
+          seeds.map(({ right }) => right),
+          seeds.map(({ listing }) => listing),
+          0,
+        )
+        const isDifferent = verdict === 'more' || verdict === 'less'
+        return texts[lang].seen.seeds(signed(mean, 3), fixed(errorsThatDecide * error, 3), isDifferent)
+      },
   },
   {
     id: 'few',
     isDone: (run) => run.few !== undefined && run.few.kept <= fewEnough && isAsGood(run),
-    seen: ({ few, mean: always }, lang) => {
-      if (!few) return ''
-      return texts[lang].seen.few(plain(few.kept), signed(fewMinusWhole(few).mean, 3), fixed(always ?? Number.NaN, 3))
-    },
+    seen:
+      ({ few, mean: always }) =>
+      (lang) => {
+        if (!few) return ''
+        return texts[lang].seen.few(plain(few.kept), signed(fewMinusWhole(few).mean, 3), fixed(always ?? Number.NaN, 3))
+      },
   },
 ]
 
-/** What was seen stays said when something else is tried afterwards. */
-const remembered = ({ id, isDone, seen }: StepDefinition<PracticeRun>): StepDefinition<PracticeRun> => ({
-  id,
-  isDone,
-  seen: (run, lang) => {
-    if (isDone(run)) for (const each of langs) run.said.set(`${id} ${each}`, seen?.(run, each) ?? '')
-    return run.said.get(`${id} ${lang}`) ?? ''
-  },
-})
-
 export const practice = lesson({
   id: 'practice',
-  words: { en: lessonEn, zh: lessonZh },
+  vocabulary,
   settings,
   steps: steps.map(remembered),
   open: (tools, choice) => new PracticeRun(tools, choice),

@@ -27,8 +27,6 @@ export class PracticeRun extends LessonRun {
   few: { kept: number; results: readonly FewResult[] } | undefined
   /** The epoch that is read. */
   reading: number | undefined
-  /** What was seen in a step, by its id and language. */
-  readonly said = new Map<string, string>()
 
   get seed(): number {
     return Number(this.choice.seed)

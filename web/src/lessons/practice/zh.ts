@@ -2,7 +2,7 @@ import type { LessonWords } from '../lesson.js'
 import type { CodeLine } from './code.js'
 import type { textEn } from './en.js'
 
-export const lessonZh: LessonWords = {
+const lesson: LessonWords = {
   title: '动手实践：那段程序剪了什么？',
   lead: '原文第 5 节印了一段 Keras 程序。按文字的说法，它用 100 个随机样本训练一个 3-3-2-1 网络，10 轮之后按阈值 0.5 剪枝，再训练 10 轮。这一课把它做对；再把那段程序实际做的，用我们自己的几行话写出来，照跑一遍，放在旁边对照。输入和目标是互不相关的随机数，除了平均值，什么也学不到。',
   steps: [
@@ -55,6 +55,7 @@ const listing: readonly CodeLine[] = [
 ]
 
 export const textZh: typeof textEn = {
+  lesson,
   seed: '种子',
   layer: (number) => `第 ${number} 层`,
   weight: (row, column) => `第 ${row} 个神经元的第 ${column} 个权重`,

@@ -6,7 +6,7 @@ import { type QuestionId, questionIds } from './experiments/question.js'
 import { dataIds, noiseIds, seedCounts, shareIds } from './experiments/setup.js'
 import { figure } from './figure.js'
 import { QuestionsRun } from './run.js'
-import { answerWord, questionsWords } from './words.js'
+import { answerWord, questionsWords, vocabulary } from './words.js'
 
 const settings: readonly LessonSetting[] = [
   oneOf('question', questionIds),
@@ -38,7 +38,7 @@ const steps: readonly StepDefinition<QuestionsRun>[] = [
 
 export const lesson = makeLesson({
   id: 'questions',
-  words: { en: questionsWords.en.lesson, zh: questionsWords.zh.lesson },
+  vocabulary,
   settings,
   steps,
   open: (tools, choice) => new QuestionsRun(tools, choice),

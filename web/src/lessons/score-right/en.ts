@@ -2,7 +2,7 @@ import { many } from '../../words/many.js'
 import type { LessonWords } from '../lesson.js'
 import type { AskedCriterion, WeightName } from './weights.js'
 
-export const lessonEn: LessonWords = {
+const lesson: LessonWords = {
   title: 'Is the score right?',
   lead: 'Pruning never tries every cut. It gives each weight a score, and trusts it. Here every weight of a small network is really taken out, one at a time, and put back: so you can see what the score said, and what was true.',
   steps: [
@@ -43,6 +43,7 @@ export const lessonEn: LessonWords = {
 const from = ({ matrix, column }: WeightName) => (matrix === 0 ? ['x', 'y'][column] : `${matrix}.${column + 1}`)
 
 export const textEn = {
+  lesson,
   scene: 'Look at',
   scenes: { weights: 'Every weight', xor: 'Exclusive or', twins: 'Twins' },
   seed: 'Seed',

@@ -1,16 +1,14 @@
 /** Lesson 4: what a score predicts, and what is true. */
 
-import { langs } from '../../state/settings.js'
 import { fixed, plain } from '../../view/format.js'
-import { lesson, oneOf, type StepDefinition } from '../lesson.js'
-import { lessonEn } from './en.js'
+import { coreWords } from '../../words/core.js'
+import { lesson, oneOf, type RememberedStep, remembered } from '../lesson.js'
 import { isOnlyObsRight, methodIds, mostGone } from './exclusive-or.js'
 import { scoreRightFigure } from './figure.js'
 import { ScoreRightRun, scenes } from './run.js'
-import { texts } from './texts.js'
+import { texts, vocabulary } from './texts.js'
 import { areTwins, bitsOf, isMostFree, lostWith } from './twins.js'
 import { askedCriteria, lies, ordersBest } from './weights.js'
-import { lessonZh } from './zh.js'
 
 /** A network in which all of this can be seen; with others it comes as it comes. */
 const firstSeed = '5'
@@ -30,17 +28,7 @@ const settings = [
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** What was seen stays said when something else is tried afterwards. */
-const remembered = ({ id, isDone, seen }: StepDefinition<ScoreRightRun>): StepDefinition<ScoreRightRun> => ({
-  id,
-  isDone,
-  seen: (run, lang) => {
-    if (isDone(run)) for (const each of langs) run.said.set(`${id} ${each}`, seen?.(run, each) ?? '')
-    return run.said.get(`${id} ${lang}`) ?? ''
-  },
-})
-
-const steps: readonly StepDefinition<ScoreRightRun>[] = [
+const steps: readonly RememberedStep<ScoreRightRun>[] = [
   {
     id: 'lie',
     isDone: ({ found, criterion, point }) =>
@@ -48,69 +36,86 @@ const steps: readonly StepDefinition<ScoreRightRun>[] = [
       point !== undefined &&
       criterion !== 'random' &&
       lies(found.weights.judged[criterion], point),
-    seen: ({ found, criterion, point = -1 }, lang) => {
-      const { judged, names } = found?.weights ?? {}
-      const one = judged?.[criterion]
-      const name = names?.[point]
-      if (!one || !name || !lies(one, point)) return ''
-      const place = (ranks: readonly number[]) => plain(Math.round(ranks[point] ?? 0))
-      const { seen, weights } = texts[lang]
-      return seen.lie(weights.weight(name), place(one.scoreRanks), place(one.changeRanks), plain(one.changes.length))
-    },
+    seen:
+      ({ found, criterion, point = -1 }) =>
+      (lang) => {
+        const { judged, names } = found?.weights ?? {}
+        const one = judged?.[criterion]
+        const name = names?.[point]
+        if (!one || !name || !lies(one, point)) return ''
+        const place = (ranks: readonly number[]) => plain(Math.round(ranks[point] ?? 0))
+        const { seen, weights } = texts[lang]
+        return seen.lie(weights.weight(name), place(one.scoreRanks), place(one.changeRanks), plain(one.changes.length))
+      },
   },
   {
     id: 'order',
     isDone: ({ found, claim }) => found !== undefined && claim !== undefined && ordersBest(found.weights, claim),
-    seen: (run, lang) => {
+    seen: (run) => {
       const { found, claim } = run
-      if (!found || !claim || !ordersBest(found.weights, claim)) return ''
-      const rho = (id: (typeof askedCriteria)[number]) => found.weights.judged[id].spearman
-      const worst = askedCriteria.reduce((low, id) => (rho(id) < rho(low) ? id : low))
-      return texts[lang].seen.order(
-        run.nameOf(claim, lang),
-        fixed(rho(claim)),
-        run.nameOf(worst, lang),
-        fixed(rho(worst)),
-      )
+      return (lang) => {
+        if (!found || !claim || !ordersBest(found.weights, claim)) return ''
+        const rho = (id: (typeof askedCriteria)[number]) => found.weights.judged[id].spearman
+        const worst = askedCriteria.reduce((low, id) => (rho(id) < rho(low) ? id : low))
+        return texts[lang].seen.order(
+          run.nameOf(claim, lang),
+          fixed(rho(claim)),
+          run.nameOf(worst, lang),
+          fixed(rho(worst)),
+        )
+      }
     },
   },
   {
     id: 'xor',
     isDone: ({ found, gone }) => found !== undefined && isOnlyObsRight(found.xor, gone),
-    seen: ({ found, gone }, lang) =>
-      found && isOnlyObsRight(found.xor, gone) ? texts[lang].seen.xor(plain(gone)) : '',
+    seen:
+      ({ found, gone }) =>
+      (lang) =>
+        found && isOnlyObsRight(found.xor, gone) ? texts[lang].seen.xor(plain(gone)) : '',
   },
   {
     id: 'seeds',
     isDone: ({ lasts }) => (lasts?.length ?? 0) > 0,
-    seen: ({ lasts = [] }, lang) => {
-      const [magnitude = '', obd = '', obs = ''] = methodIds.map((id) => fixed(mean(lasts.map((last) => last[id])), 1))
-      return lasts.length ? texts[lang].seen.seeds(obs, obd, magnitude) : ''
-    },
+    seen:
+      ({ lasts = [] }) =>
+      (lang) => {
+        const [magnitude = '', obd = '', obs = ''] = methodIds.map((id) =>
+          fixed(mean(lasts.map((last) => last[id])), 1),
+        )
+        return lasts.length ? texts[lang].seen.seeds(obs, obd, magnitude) : ''
+      },
   },
   {
     id: 'twins',
     isDone: ({ found, out }) => found !== undefined && areTwins(found.twins, out),
-    seen: ({ found, out }, lang) =>
-      found && areTwins(found.twins, out)
-        ? texts[lang].seen.twins(
-            out.map((unit) => plain(unit + 1)).join(lang === 'zh' ? '、' : ' and '),
-            plain(lostWith(found.twins, bitsOf(out))),
-            plain(found.twins.samples),
-          )
-        : '',
+    seen:
+      ({ found, out }) =>
+      (lang) =>
+        found && areTwins(found.twins, out)
+          ? texts[lang].seen.twins(
+              out.map((unit) => plain(unit + 1)).join(lang === 'zh' ? '、' : ' and '),
+              plain(lostWith(found.twins, bitsOf(out))),
+              plain(found.twins.samples),
+            )
+          : '',
   },
   {
     id: 'needed',
     isDone: ({ found, out }) => found !== undefined && isMostFree(found.twins, out),
-    seen: ({ found, out }, lang) =>
-      found && isMostFree(found.twins, out) ? texts[lang].seen.needed(plain(out.length), plain(found.twins.units)) : '',
+    seen:
+      ({ found, out }) =>
+      (lang) =>
+        found && isMostFree(found.twins, out)
+          ? texts[lang].seen.needed(plain(out.length), plain(found.twins.units))
+          : '',
   },
 ]
 
 export const scoreRight = lesson({
   id: 'score-right',
-  words: { en: lessonEn, zh: lessonZh },
+  vocabulary,
+  speech: coreWords,
   settings,
   steps: steps.map(remembered),
   open: (tools, choice) => new ScoreRightRun(tools, choice),

@@ -28,8 +28,6 @@ export class ScoreRightRun extends LessonRun {
   found: Found | undefined
   /** Of exclusive or with other seeds. */
   lasts: readonly Lasts[] | undefined
-  /** What was seen in a step, by its id and language. */
-  readonly said = new Map<string, string>()
   /** The weight that is looked at. */
   reading: number | undefined
   /** Criteria whose picture was looked at. */

@@ -1,7 +1,11 @@
-import type { InEachLanguage } from '../../words/words.js'
-import { textEn } from './en.js'
-import { textZh } from './zh.js'
+import { Vocabulary } from '../../words/vocabulary.js'
+import type { textEn } from './en.js'
 
 export type ScoreRightText = typeof textEn
 
-export const texts: InEachLanguage<ScoreRightText> = { en: textEn, zh: textZh }
+export const vocabulary = new Vocabulary<ScoreRightText>({
+  en: async () => (await import('./en.js')).textEn,
+  zh: async () => (await import('./zh.js')).textZh,
+})
+
+export const texts = vocabulary.part((text) => text)

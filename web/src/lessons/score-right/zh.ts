@@ -2,7 +2,7 @@ import type { LessonWords } from '../lesson.js'
 import type { textEn } from './en.js'
 import type { WeightName } from './weights.js'
 
-export const lessonZh: LessonWords = {
+const lesson: LessonWords = {
   title: '分数说得准吗？',
   lead: '剪枝不会把每一刀都试一遍，而是给每个权重打一个分，然后相信它。这一课把一个小网络的每个权重真的拿掉一次，再放回去：分数怎么说，实际又怎样，一看便知。',
   steps: [
@@ -43,6 +43,7 @@ export const lessonZh: LessonWords = {
 const from = ({ matrix, column }: WeightName) => (matrix === 0 ? ['x', 'y'][column] : `${matrix}.${column + 1}`)
 
 export const textZh: typeof textEn = {
+  lesson,
   scene: '看什么',
   scenes: { weights: '每个权重', xor: '异或', twins: '双胞胎' },
   seed: '种子',

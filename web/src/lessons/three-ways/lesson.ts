@@ -1,16 +1,15 @@
 /** Lesson 3: one budget, spent three ways; three counters that are never mixed up. */
 
 import { type Lesson, lesson, oneOf, seedSetting } from '../lesson.js'
-import { en } from './en.js'
 import { claimSeen, retrainedText, shrunkText, spentText } from './facts.js'
 import { threeWaysFigure } from './figure.js'
 import { ThreeWaysRun } from './run.js'
 import { batches, bridgeIds, budgetIds, claimIds, taskIds } from './setup.js'
-import { zh } from './zh.js'
+import { vocabulary } from './texts.js'
 
 export const threeWays: Lesson = lesson<ThreeWaysRun>({
   id: 'three-ways',
-  words: { en: en.lesson, zh: zh.lesson },
+  vocabulary,
   settings: [
     oneOf('task', taskIds),
     seedSetting,

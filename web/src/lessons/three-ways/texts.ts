@@ -1,5 +1,9 @@
-import type { InEachLanguage } from '../../words/words.js'
-import { en, type ThreeWaysText } from './en.js'
-import { zh } from './zh.js'
+import { Vocabulary } from '../../words/vocabulary.js'
+import type { ThreeWaysText } from './en.js'
 
-export const texts: InEachLanguage<ThreeWaysText> = { en, zh }
+export const vocabulary = new Vocabulary<ThreeWaysText>({
+  en: async () => (await import('./en.js')).en,
+  zh: async () => (await import('./zh.js')).zh,
+})
+
+export const texts = vocabulary.part((text) => text)

@@ -198,7 +198,6 @@ export const handEn = {
       `${field} must be a number from ${low} to ${high}, got “${given}”. It is as it was before.`,
     ignored: (keys: string[]) =>
       `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}.`,
-    load: (reason: string) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
     shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
     inTag: (reason: string) => `The network inside the tag cannot be used, so the 3-2-1 example stands here. ${reason}`,
     sentence: (reason: string) => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`,

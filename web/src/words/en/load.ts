@@ -16,6 +16,10 @@ export const loadEn = {
   /** Large data are kept by the service worker of the site when they are used. */
   dataOffline:
     'There is no network connection, and these data were not used on this device before: use them once while there is one, and they stay.',
+  /** @param reason  a sentence */
+  failed: (reason: string) => `The core could not be loaded, so nothing here can be computed. ${reason}`,
+  /** Of the other language. */
+  languageLost: (reason: string) => `The Chinese texts could not be loaded: ${reason}`,
   /** Of the button that tries again. */
   again: 'Try again',
 }

@@ -23,7 +23,6 @@ export const playerEn = {
   errors: {
     ignored: (keys: string[]) =>
       `Part of the link was not understood and has been left out: ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ` and ${keys.length - 3} more` : ''}.`,
-    load: (reason: string) => `The core could not be loaded: ${reason}`,
     shareLost: (link: string) => `The dialog that shares could not be loaded. Here is the link: ${link}`,
   },
 }

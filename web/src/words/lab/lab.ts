@@ -1,20 +1,12 @@
-/** Everything that the Lab says at all times; what a plan, a comparison and the like say stands beside this. */
+/** Everything that the Lab may say before one of its later steps is opened. */
 
-import { dataEn } from '../en/lab/data.js'
-import { networkEn } from '../en/lab/network.js'
-import { pruneEn } from '../en/lab/prune.js'
-import { shellEn } from '../en/lab/shell.js'
-import { trainEn } from '../en/lab/train.js'
-import type { InEachLanguage } from '../words.js'
-import { dataZh } from '../zh/lab/data.js'
-import { networkZh } from '../zh/lab/network.js'
-import { pruneZh } from '../zh/lab/prune.js'
-import { shellZh } from '../zh/lab/shell.js'
-import { trainZh } from '../zh/lab/train.js'
+import type { labEn } from '../en/lab/lab.js'
+import { Vocabulary } from '../vocabulary.js'
 
-export type LabText = typeof shellEn & typeof dataEn & typeof networkEn & typeof trainEn & typeof pruneEn
+export const labWords = new Vocabulary<typeof labEn>({
+  zh: async () => (await import('../zh/lab/lab.js')).labZh,
+  en: async () => (await import('../en/lab/lab.js')).labEn,
+})
 
-export const labTexts: InEachLanguage<LabText> = {
-  zh: { ...shellZh, ...dataZh, ...networkZh, ...trainZh, ...pruneZh },
-  en: { ...shellEn, ...dataEn, ...networkEn, ...trainEn, ...pruneEn },
-}
+export type LabText = (typeof labEn)['lab']
+export const labTexts = labWords.part(({ lab }) => lab)

@@ -1,11 +1,10 @@
 /** When a criterion misleads, in a sentence; those that the core has a note on are told by that. */
 
 import type { CriterionId } from '../../core/ids.js'
-import { misleadsEn } from '../en/lab/misleads.js'
 import type { InEachLanguage } from '../words.js'
-import { misleadsZh } from '../zh/lab/misleads.js'
+import { labWords } from './lab.js'
 
 /** Of controls there is nothing to say: they promise nothing. */
 export const controls: readonly CriterionId[] = ['random', 'unit-random']
 
-export const misleads: InEachLanguage<Partial<Record<CriterionId, string>>> = { zh: misleadsZh, en: misleadsEn }
+export const misleads: InEachLanguage<Partial<Record<CriterionId, string>>> = labWords.part(({ misleads }) => misleads)

@@ -1,9 +1,7 @@
 /** Plans of pruning. */
 
-import { planEn } from '../en/lab/plan.js'
-import type { InEachLanguage } from '../words.js'
-import { planZh } from '../zh/lab/plan.js'
-
-export const planTexts: InEachLanguage<typeof planEn> = { en: planEn, zh: planZh }
+import type { planEn } from '../en/lab/plan.js'
+import { labWords } from './lab.js'
 
 export type PlanText = typeof planEn
+export const planTexts = labWords.part(({ plan }) => plan)

@@ -1,9 +1,7 @@
 /** How good a network is. */
 
-import { saysEn } from '../en/lab/says.js'
-import type { InEachLanguage } from '../words.js'
-import { saysZh } from '../zh/lab/says.js'
-
-export const saysTexts: InEachLanguage<typeof saysEn> = { zh: saysZh, en: saysEn }
+import type { saysEn } from '../en/lab/says.js'
+import { labWords } from './lab.js'
 
 export type SaysText = typeof saysEn
+export const saysTexts = labWords.part(({ says }) => says)

@@ -195,7 +195,6 @@ export const handZh: typeof handEn = {
   errors: {
     number: (field, given, low, high) => `${field}应当是 ${low} 到 ${high} 之间的数，而不是“${given}”。数值没有改动。`,
     ignored: (keys) => `链接里有几项看不懂，已经略过：${keys.slice(0, 3).join('、')}。`,
-    load: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
     shareLost: (link) => `分享窗口没有载入，链接在这里：${link}`,
     inTag: (reason) => `标签里的网络不能用，先放上 3-2-1 的例子。${reason}`,
     sentence: (reason) => `${reason}。`,

@@ -12,5 +12,7 @@ export const loadZh: typeof loadEn = {
     'no-answer': '服务器没有应答。请检查网络连接。',
   },
   dataOffline: '现在没有网络连接，这台设备上又还没用过这份数据：联网时用过一次，以后离线也能用。',
+  failed: (reason) => `内核没能载入，这里什么都算不了。${reason}`,
+  languageLost: (reason) => `英文的文字没能载入：${reason}`,
   again: '再试一次',
 }

@@ -26,7 +26,6 @@ export const playerZh: typeof playerEn = {
   errors: {
     ignored: (keys) =>
       `链接里有些内容认不出来，已略去：${keys.slice(0, 3).join('、')}${keys.length > 3 ? `等 ${keys.length} 项` : ''}。`,
-    load: (reason) => `内核没有载入：${reason}`,
     shareLost: (link) => `分享窗口没有载入，链接在这里：${link}`,
   },
 }

@@ -81,7 +81,6 @@ export const shellEn = {
     damaged: (reason: string) => `The network in the link cannot be read: ${reason}. The settings are there.`,
   },
   errors: {
-    load: (reason: string) => `The core could not be loaded, and the Lab cannot open. ${reason}`,
     make: 'No experiment can be made of these settings: ',
     number: (label: string, given: string, wanted: string) =>
       `“${given}” will not do for ${label}: it wants ${wanted}.`,

@@ -68,7 +68,6 @@ export const shellZh: typeof shellEn = {
     damaged: (reason) => `链接里的网络读不出来：${reason}。设置已经照办。`,
   },
   errors: {
-    load: (reason) => `内核没能载入，实验室开不了门。${reason}`,
     make: '按现在的设置做不成实验：',
     number: (label, given, wanted) => `${label}应当是${wanted}，而不是“${given}”。`,
     ignored: (keys) => {
