@@ -12,6 +12,10 @@ import { nothing, type RunView } from '../../../web/src/lab/run/run-view.js'
 import type { LabExperiment, TrainNews } from '../../../web/src/lab/run/workshop.js'
 import type { LabState } from '../../../web/src/state/lab-state.js'
 import { LabStore } from '../../../web/src/state/lab-store.js'
+import { labWords } from '../../../web/src/words/lab/lab.js'
+import { loadTexts } from '../support/words.js'
+
+await loadTexts(labWords)
 
 const progressAt = (epoch: number, epochs: number): Progress => ({
   epoch,
