@@ -4,8 +4,9 @@ import { listedLessons } from '../../web/src/lessons/list.js'
 import { pageTest } from './support/page-test.js'
 
 /** The modules of the page never come; the script that picks what is seen first does. */
+const modules = /\/assets\/.*\.js$/
 const withoutProgram = (page: Page) =>
-  page.route(/\/assets\/.*\.js$/, (route) => (/looks-/.test(route.request().url()) ? route.continue() : route.abort()))
+  page.route(modules, (route) => (/looks-/.test(route.request().url()) ? route.continue() : route.abort()))
 
 const settings = { waits: false, prepare: withoutProgram, expected: /ERR_FAILED/, hash: 'index.html' } as const
 
@@ -29,3 +30,31 @@ pageTest('before its program comes a page says what it is about, in its language
     assert.equal(await page.locator('.before h1:visible').count(), 1, name)
   }
 })
+
+/** Where each text of the opening stands. */
+const opening = `(root) => ['.kicker', 'h1', 'p:not(.kicker)'].map((part) => {
+  const { x, y, width, height } = root.querySelector(part).getBoundingClientRect()
+  return [x, y, width, height]
+})`
+
+for (const width of [390, 1366])
+  for (const [name, element] of [
+    ['lesson.html#v=1&lang=en', 'pp-example'],
+    ['lesson.html#v=1&lesson=four-steps&lang=en', 'pp-lesson'],
+    ['hand.html#v=1&lang=zh', 'pp-network'],
+  ] as const)
+    pageTest(
+      `what stands in ${name} before its program stays where it is when the program comes, ${width} px`,
+      { ...settings, viewport: { width, height: 800 } },
+      async ({ page, url }) => {
+        await page.goto(`${url}index.html`) // another page, so that the next address is opened anew
+        await page.goto(url + name)
+        const text = page.locator('.before:not([hidden]) .either:visible')
+        const before = await text.evaluate(`(text) => (${opening})(text)`)
+        await page.unroute(modules)
+        await page.reload()
+        const article = page.locator(element).locator('article')
+        await article.locator('.lead').waitFor()
+        assert.deepEqual(await article.evaluate(`(article) => (${opening})(article)`), before)
+      },
+    )

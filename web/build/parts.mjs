@@ -6,11 +6,11 @@
 import { policyWith } from './policy.mjs'
 import { html, importSource, inBoth, loadTexts } from './words.mjs'
 
-/** What an element says of itself, where it will say it. */
-const before = (words, attributes = '') =>
+/** What an element says of itself, where it will say it. @param kicker  what stands over the title, by language */
+const before = (words, kicker, attributes = '') =>
   html`<div class="before"${{ html: attributes }}>${inBoth((lang) => {
     const { title, lead } = words[lang]
-    return html`<h1>${title}</h1><p>${lead}</p>`
+    return html`<p class="kicker">${kicker(lang)}</p><h1>${title}</h1><p>${lead}</p>`
   })}</div>`
 
 /** Each part, as the page's way to the folder of the pages (`./`, `../`) makes it. */
@@ -56,6 +56,7 @@ const parts = {
   'before-lesson': async () => {
     const { exampleTexts } = await importSource('lessons/example/texts.ts')
     const { listedLessons } = await importSource('lessons/list.ts')
+    const { playerTexts } = await importSource('words/player.ts')
     const words = await Promise.all(
       listedLessons.map(async ({ load }) => {
         if (!load) return exampleTexts
@@ -64,16 +65,18 @@ const parts = {
         return words
       }),
     )
-    return html`${listedLessons.map(({ id }, i) => before(words[i], ` data-lesson="${id}"${i ? ' hidden' : ''}`))}`
+    return html`${listedLessons.map(({ id, number }, i) =>
+      before(words[i], (lang) => playerTexts[lang].kicker(number), ` data-lesson="${id}"${i ? ' hidden' : ''}`),
+    )}`
   },
   'before-hand': async () => {
     const { handTexts, handWords } = await importSource('words/hand.ts')
     await loadTexts(handWords)
-    return before(handTexts)
+    return before(handTexts, (lang) => handTexts[lang].kicker)
   },
   'before-lab': async () => {
     const { appTexts } = await importSource('words/app.ts')
-    return before({ zh: appTexts.zh.lab, en: appTexts.en.lab })
+    return before({ zh: appTexts.zh.lab, en: appTexts.en.lab }, (lang) => appTexts[lang].places.lab)
   },
 
   /** Inside an element: seen when its program does not come. */

@@ -247,11 +247,12 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     return html`<header class="opening"><p class="kicker label">${this.text.kicker(number)}</p><h1>${title}</h1></header>`
   }
 
-  /** The lesson while the core is on its way: its words, as soon as they are there. */
+  /** The lesson while the core is on its way: its words, as soon as they are there; until then what stands in the tag. */
   #loading(): TemplateResult {
     const { text, appearance } = this
     const note = html`<p class="note" role="status">${text.loading}</p>`
-    if (!this.#announced || this.controls !== 'all') return html`<div lang=${appearance.tag}>${note}</div>`
+    if (!this.#announced) return html`<slot></slot>`
+    if (this.controls !== 'all') return html`<div lang=${appearance.tag}>${note}</div>`
     const { lesson, number } = this.#announced
     const { title, lead } = lesson.words[appearance.lang]
     return html`
