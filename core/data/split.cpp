@@ -137,9 +137,8 @@ std::vector<int> chosen(const std::vector<int>& values, const std::vector<Index>
 /// Splits some rows of a data set.
 Split splitRows(const Dataset& data, const std::vector<Index>& rows, double testFraction, double validationFraction,
                 Rng& rng) {
-  Split parts = data.subjects.empty()
-                    ? byStratum(chosen(strataOf(data), rows), testFraction, validationFraction, rng)
-                    : bySubject(chosen(data.subjects, rows), testFraction, validationFraction, rng);
+  Split parts = data.subjects.empty() ? byStratum(chosen(strataOf(data), rows), testFraction, validationFraction, rng)
+                                      : bySubject(chosen(data.subjects, rows), testFraction, validationFraction, rng);
   for (std::vector<Index>* part : {&parts.train, &parts.validation, &parts.test}) {
     for (Index& place : *part) place = rows[static_cast<std::size_t>(place)];
     *part = ascendingRows(*part, data.samples());

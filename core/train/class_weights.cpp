@@ -11,8 +11,8 @@ namespace {
 /// w_c = n / (k n_c), over the k classes that have samples.
 std::vector<float> balanced(std::span<const Index> counts) {
   const auto samples = static_cast<double>(std::accumulate(counts.begin(), counts.end(), Index{0}));
-  const auto classes = static_cast<double>(
-      std::count_if(counts.begin(), counts.end(), [](Index count) { return count > 0; }));
+  const auto classes =
+      static_cast<double>(std::count_if(counts.begin(), counts.end(), [](Index count) { return count > 0; }));
   std::vector<float> weights;
   for (const Index count : counts)
     weights.push_back(count > 0 ? static_cast<float>(samples / (classes * static_cast<double>(count))) : 1);

@@ -17,13 +17,13 @@ struct Interval {
 
 /// A share of samples, such as a recall.
 struct Share {
-  double hits;   ///< in [0, trials]
+  double hits;    ///< in [0, trials]
   double trials;  ///< 0 when there were none: then the share is undefined
 };
 
-/// The score interval of a share, which stays in [0, 1] and is wide for few samples (Wilson: Probable inference, the law
-/// of succession, and statistical inference, JASA 22, 1927). It takes the samples as independent: windows of one person
-/// are not, and then the true interval is wider.
+/// The score interval of a share, which stays in [0, 1] and is wide for few samples (Wilson: Probable inference, the
+/// law of succession, and statistical inference, JASA 22, 1927). It takes the samples as independent: windows of one
+/// person are not, and then the true interval is wider.
 Interval wilson(const Share& share);
 
 /// The interval of the mean of independent shares, from those of each (MOVER; Newcombe: Interval estimation for the

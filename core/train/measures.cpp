@@ -29,7 +29,11 @@ constexpr std::array<Measure, 4> kMeasures{{
     {"accuracy", {"准确率", "accuracy"}, "right / all; R^2 for numbers", false, accuracy},
     {"balanced-accuracy", {"平衡准确率", "balanced accuracy"}, "mean of the classes' recall", true, balancedAccuracy},
     {"macro-f1", {"宏平均 F1", "macro F1"}, "mean of 2 TP / (2 TP + FP + FN)", true, macroF1},
-    {"least-recall", {"最低的类别召回率", "least recall of a class"}, "least of the classes' recall", true, leastRecall},
+    {"least-recall",
+     {"最低的类别召回率", "least recall of a class"},
+     "least of the classes' recall",
+     true,
+     leastRecall},
 }};
 
 }  // namespace

@@ -126,9 +126,17 @@ double Trainer::rate() const {
 Progress Trainer::progress() const {
   // An epoch is complete when it has been evaluated too.
   const bool isEvaluated = phase_ != Phase::Evaluate || step_ == 0;
-  return {
-      isEvaluated ? epoch_ : epoch_ - 1,  options_.epochs, step_, stepsPerEpoch(), running_.loss(), running_.accuracy(),
-      phase_ == Phase::Done ? 0 : rate(), reason_, options_.patience > 0 ? bestEpoch_ : isEvaluated ? epoch_ : epoch_ - 1};
+  return {isEvaluated ? epoch_ : epoch_ - 1,
+          options_.epochs,
+          step_,
+          stepsPerEpoch(),
+          running_.loss(),
+          running_.accuracy(),
+          phase_ == Phase::Done ? 0 : rate(),
+          reason_,
+          options_.patience > 0 ? bestEpoch_
+          : isEvaluated         ? epoch_
+                                : epoch_ - 1};
 }
 
 Index Trainer::advance(Index maxSteps) {

@@ -41,7 +41,8 @@ struct Progress {
   double accuracy = 0;
   double learningRate = 0;  ///< of the next mini-batch
   StopReason reason = StopReason::None;
-  Index keptEpoch = 0;  ///< epoch whose weights the network has at the end: with patience the best so far, else the last
+  Index keptEpoch =
+      0;  ///< epoch whose weights the network has at the end: with patience the best so far, else the last
 };
 
 /// References to the data of a training; all must outlive the trainer.

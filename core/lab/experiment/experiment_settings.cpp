@@ -91,8 +91,7 @@ bool isHiddenLayers(std::string_view text, Shape input, Index outputs) {
   const bool isPlain = first != 0 && first != std::string_view::npos && layers.back() != '-' &&
                        layers.find_first_not_of("0123456789-") == std::string_view::npos;
   if (!isPlain || input.steps > 1) return false;
-  return layers.substr(0, first) != toText(input) &&
-         layers.substr(layers.rfind('-') + 1) != std::to_string(outputs);
+  return layers.substr(0, first) != toText(input) && layers.substr(layers.rfind('-') + 1) != std::to_string(outputs);
 }
 
 /// A network's text with the inputs and outputs that it leaves to the data.

@@ -132,9 +132,9 @@ PlanRun::Judgement PlanRun::evaluateAll() {
   const Evaluation validation = experiment_.evaluate("validation");
   const Evaluation test = experiment_.evaluate("test");
   const Evaluation& judged = validation.samples() > 0 ? validation : test.samples() > 0 ? test : train;
-  return {{0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(),
-           test.accuracy()},
-          judged};
+  return {
+      {0, 0, train.loss(), train.accuracy(), validation.loss(), validation.accuracy(), test.loss(), test.accuracy()},
+      judged};
 }
 
 std::string_view PlanRun::judgedPart() const {
@@ -237,8 +237,8 @@ void PlanRun::judgeEnd(PlanRound& round) {
 
 /// What is no number is below any floor, though it may guess a class right.
 bool PlanRun::isAboveFloor(const PlanRound& round) const {
-  return !plan_.floor || (std::isfinite(round.retrained.trainLoss) &&
-                          plan_.floorMeasure->of(round.judged.retrained) >= *plan_.floor);
+  return !plan_.floor ||
+         (std::isfinite(round.retrained.trainLoss) && plan_.floorMeasure->of(round.judged.retrained) >= *plan_.floor);
 }
 
 bool PlanRun::isWithinBudget(const PlanRound& round) const {

@@ -53,9 +53,9 @@ struct PlanRound {
   Index layer = -1;    ///< for `layer-by-layer`: the layer that was cut
   bool isKept = true;  ///< false when the accuracy fell below the floor and the round was undone
   CutResult result;
-  EpochReport before;                ///< before the cut
-  EpochReport cut;                   ///< after cut and healing, before restart and retraining
-  EpochReport retrained;             ///< at the end of the round
+  EpochReport before;     ///< before the cut
+  EpochReport cut;        ///< after cut and healing, before restart and retraining
+  EpochReport retrained;  ///< at the end of the round
   JudgedRound judged;
   std::vector<EpochReport> history;  ///< epochs of the retraining; empty without
   Index kept = 0;                    ///< kept weights

@@ -62,8 +62,8 @@ struct PlanSettings : PruneSettings {
   double rewindTo = 0;          ///< `rewind`: mini-batches of the settings' training after which its weights are taken
   std::optional<double> floor;  ///< of `floorMeasure`, in [-1e9, 1]: a round that ends below it is undone
   std::string floorMeasure = "accuracy";  ///< id of `measures()`
-  std::optional<double> mostBytes;  ///< the plan ends at this size in the smallest 32-bit format
-  std::optional<double> mostMacs;   ///< the plan ends at these multiply-accumulates, removed weights left out
+  std::optional<double> mostBytes;        ///< the plan ends at this size in the smallest 32-bit format
+  std::optional<double> mostMacs;         ///< the plan ends at these multiply-accumulates, removed weights left out
 };
 
 /// A checked plan, with the table entries in place of the ids.
@@ -74,7 +74,7 @@ struct ResolvedPlan {
   Index rounds = 0;
   Index retrain = 0;  ///< epochs
   double retrainRate = 1;
-  Index rewindTo = 0;  ///< mini-batches
+  Index rewindTo = 0;           ///< mini-batches
   std::vector<double> amounts;  ///< `listed`: one a round
   std::optional<double> floor;
   const Measure* floorMeasure = nullptr;

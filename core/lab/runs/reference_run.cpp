@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::uint64_t kReferenceSeed = 20260101;
 constexpr Index kSamples = 40;
+/// Listed, so that a new entry of the table leaves the fingerprint as it is.
+constexpr std::array<std::string_view, 4> kDrawn{"he-normal", "he-uniform", "glorot-normal", "glorot-uniform"};
 constexpr std::array<std::string_view, 5> kScored{"magnitude", "definition", "row", "column", "matrix"};
 
 void addElementary(Fingerprint& fingerprint, Rng& rng) {
@@ -45,9 +47,9 @@ void addForward(Fingerprint& fingerprint, Rng& rng) {
 }
 
 void addScores(Fingerprint& fingerprint, Rng& rng) {
-  for (const Initialisation& scheme : initialisations()) {
+  for (const std::string_view drawn : kDrawn) {
     DenseNetwork<double> network = denseNetwork<double>({9, 17, 3}, activations().back(), activations().front());
-    applyInitialisation(network, scheme, rng);
+    applyInitialisation(network, initialisation("referenceRun", drawn), rng);
     for (const std::string_view id : kScored) {
       const Scores scores =
           score("referenceRun", criterion("referenceRun", id), {.weights = {network.layer(0).weights.effective()}})

@@ -164,11 +164,11 @@ TEST_CASE("make names the data set, the option and its range") {
   const auto errorFor = [](const char* id, const DataOptions& options) {
     return errorOf([&] { return dataSource("test", id).make(options); });
   };
-  CHECK(errorFor("circle", {.samples = -1}) == "out-of-range: [circle] samples must be in [1, 100000], got -1");
+  CHECK(errorFor("circle", {.samples = -1}) == "out-of-range: [circle] samples must be in [1, 500000], got -1");
   for (const char* wearable : {"heart", "pulse", "motion", "stress"})
     CHECK(errorFor(wearable, {.samples = 12001}) ==
           "out-of-range: [" + std::string(wearable) + "] samples must be in [1, 12000], got 12001");
-  CHECK(errorFor("circle", {.samples = 100001}) == "out-of-range: [circle] samples must be in [1, 100000], got 100001");
+  CHECK(errorFor("circle", {.samples = 500001}) == "out-of-range: [circle] samples must be in [1, 500000], got 500001");
   CHECK(errorFor("monk-2", {.samples = 433}) == "out-of-range: [monk-2] samples must be in [1, 432], got 433");
   CHECK(errorFor("motion", {.noise = 1.5}) == "out-of-range: [motion] noise must be in [0, 1], got 1.5");
   CHECK(errorFor("practice", {.noise = 0.5}) == "out-of-range: [practice] noise must be in [0, 0], got 0.5");

@@ -229,8 +229,8 @@ TEST_CASE("folds follow from the seed, and other seeds give other ones") {
 
 TEST_CASE("more folds than there are subjects are refused, and a fold that is not there") {
   const Dataset data = withSubjects({5, 1, 9});
-  CHECK(errorOf([&] { return foldOf(data, 4, 0); }) == "[split] folds must be in [2, 3], got 4");
-  CHECK(errorOf([&] { return foldOf(data, 3, 3); }) == "[split] fold must be in [0, 2], got 3");
+  CHECK(errorOf([&] { return foldOf(data, 4, 0); }) == "out-of-range: [split] folds must be in [2, 3], got 4");
+  CHECK(errorOf([&] { return foldOf(data, 3, 3); }) == "out-of-range: [split] fold must be in [0, 2], got 3");
 }
 
 TEST_CASE("given parts are taken as they are; without validation rows a share of the training rows becomes them") {
@@ -248,7 +248,7 @@ TEST_CASE("given parts are taken as they are; without validation rows a share of
   CHECK(shared.validation.size() == 3);
   data.parts.assign(8, 2);
   CHECK(errorOf([&] { return splitAsGiven(data, 0, rng); }) ==
-        "[split] table.parts must give something to train with, got none of 8 samples");
+        "invalid-argument: [split] table.parts must give something to train with, got none of 8 samples");
 }
 
 }  // namespace split_test

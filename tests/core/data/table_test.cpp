@@ -125,7 +125,7 @@ TEST_CASE("tableDataset refuses lists of another length") {
 
 TEST_CASE("tableDataset refuses tables that are empty, too large or have no choice of classes") {
   CHECK(errorOf([] { return tableDataset({}); }) ==
-        "out-of-range: [tableDataset] the number of rows must be in [1, 100000], got 0");
+        "out-of-range: [tableDataset] the number of rows must be in [1, 500000], got 0");
   CHECK(errorAfter(numbers(), [](Table& t) { t.values.resize(2, 0); }) ==
         "out-of-range: [tableDataset] the number of columns must be in [1, 25000000], got 0");
   CHECK(errorAfter(numbers(), [](Table& t) { t.targets.resize(2, 0); }) ==

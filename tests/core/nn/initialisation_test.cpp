@@ -23,7 +23,8 @@ constexpr Index kInputs = 64;
 constexpr Index kOutputs = 32;
 constexpr int kDraws = 20000;
 
-/// What a scheme promises of a layer 64 -> 32: 2/64 or 2/96, and the limits sqrt(6/64) and sqrt(6/96) when uniform.
+/// What a scheme promises of a layer 64 -> 32: 2/64 or 2/96, and the limits sqrt(6/64) and sqrt(6/96) when uniform;
+/// PyTorch limit 1/sqrt(64).
 struct Law {
   const char* id;
   double variance;
@@ -35,6 +36,7 @@ const Law kLaws[] = {
     {"he-uniform", 0.03125, 0.306186217847897},
     {"glorot-normal", 0.0208333333333333, 0},
     {"glorot-uniform", 0.0208333333333333, 0.25},
+    {"pytorch", 0.00520833333333333, 0.125},
 };
 
 std::vector<double> draws(const char* id) {
@@ -67,16 +69,25 @@ DenseNetwork<Scalar> initialised(const char* id, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("the table has He and Glorot, normal and uniform, each with formula and citation") {
+TEST_CASE("the table has He and Glorot, normal and uniform, and that of PyTorch, each with formula and citation") {
   std::vector<std::string> ids;
   for (const Initialisation& entry : initialisations()) {
     ids.emplace_back(entry.id);
     CHECK(!entry.name.zh.empty());
     CHECK(!entry.name.en.empty());
-    CHECK(entry.formula.substr(0, 4) == "w ~ ");
+    CHECK(entry.formula.find(" ~ ") != std::string_view::npos);
     CHECK(!entry.citation.empty());
   }
-  CHECK(ids == std::vector<std::string>{"he-normal", "he-uniform", "glorot-normal", "glorot-uniform"});
+  CHECK(ids == std::vector<std::string>{"he-normal", "he-uniform", "glorot-normal", "glorot-uniform", "pytorch"});
+}
+
+TEST_CASE("only PyTorch's default draws biases, within the limit of its weights; those of others are 0") {
+  for (const Initialisation& entry : initialisations()) {
+    const DenseNetwork<double> network = initialised<double>(std::string(entry.id).c_str(), 3);
+    const double bias = network.layer(0).bias.cwiseAbs().maxCoeff();
+    CHECK((bias > 0) == (entry.id == "pytorch"));
+    CHECK(bias < 1 / std::sqrt(2.0));
+  }
 }
 
 TEST_CASE("each scheme has mean 0 and its variance") {
@@ -141,7 +152,7 @@ TEST_CASE("applyInitialisation sets biases to 0 and leaves masks alone") {
 TEST_CASE("initialisation answers a bad id with the valid ones") {
   CHECK(errorOf([] { return initialisation("session", "lecun"); }) ==
         "unknown-id: [session] unknown initialisation \"lecun\"; one of: he-normal, he-uniform, glorot-normal, "
-        "glorot-uniform");
+        "glorot-uniform, pytorch");
 }
 
 }  // namespace initialisation_test

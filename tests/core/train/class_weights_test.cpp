@@ -54,7 +54,7 @@ TEST_CASE("balanced weights make every class count alike, and their mean over th
 TEST_CASE("none has no weights") {
   CHECK(classWeighting("test", "none").weights == nullptr);
   CHECK(errorOf([] { return classWeighting("test", "some"); }) ==
-        "[test] class weights must be one of: none, balanced; got \"some\"");
+        "unknown-id: [test] unknown class weights \"some\"; one of: none, balanced");
 }
 
 TEST_CASE("balanced training finds a rare class that plain training gives up") {
@@ -69,7 +69,7 @@ TEST_CASE("class weights are refused for regression, and where there is no such 
   ExperimentSettings settings = presetSettings("plane");
   settings.classWeights = "balanced";
   CHECK(errorOf([&] { return Experiment(settings); }) ==
-        "[experiment] classWeights must be none for regression, got balanced");
+        "invalid-argument: [experiment] classWeights must be none for regression, got balanced");
 }
 
 }  // namespace class_weights_test

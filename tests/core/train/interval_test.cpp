@@ -53,7 +53,8 @@ TEST_CASE("the difference of shares has the published limits, and turns its sign
   CHECK(isNone(wilsonOfDifference({0, 0}, {1, 2})));
 }
 
-TEST_CASE("the interval of a mean of shares is that of the share when there is one, and leaves out those without trials") {
+TEST_CASE(
+    "the interval of a mean of shares is that of the share when there is one, and leaves out those without trials") {
   const Interval one = wilson({30, 40});
   const std::vector<Share> alone{{30, 40}, {0, 0}};
   CHECK(wilsonOfMean(alone).low == doctest::Approx(one.low).epsilon(1e-12));

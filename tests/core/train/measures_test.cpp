@@ -34,7 +34,7 @@ TEST_CASE("without samples and for numbers measures of classes are NaN") {
 
 TEST_CASE("an unknown measure is refused with those that there are") {
   CHECK(errorOf([] { return measure("plan", "kappa"); }) ==
-        "[plan] measure must be one of: accuracy, balanced-accuracy, macro-f1, least-recall; got \"kappa\"");
+        "unknown-id: [plan] unknown measure \"kappa\"; one of: accuracy, balanced-accuracy, macro-f1, least-recall");
 }
 
 }  // namespace measures_test

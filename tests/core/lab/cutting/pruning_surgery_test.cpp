@@ -227,7 +227,7 @@ TEST_CASE("what cannot be taken out is named, and nothing changes") {
   CHECK(error(2, "identity")
             .starts_with("invalid-argument: [removeLayer] layers[2] (dense) must give the shape that "
                          "it takes for identity to stand there: 6 enters it, 5 is taken by layers[4]"));
-  CHECK(error(2, "least-squares", 0) == "out-of-range: [samples] samples must be in [1, 100000], got 0");
+  CHECK(error(2, "least-squares", 0) == "out-of-range: [samples] samples must be in [1, 500000], got 0");
   CHECK(experiment.fingerprint() == before);
   CHECK(experiment.history().size() == 4);
 }

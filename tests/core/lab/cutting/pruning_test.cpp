@@ -377,7 +377,7 @@ TEST_CASE("refused settings are named and change nothing") {
       {[](PruneSettings& s) { s.layers = {1}; },
        "invalid-argument: [prune] layers must be ones with weights, got relu1"},
       {[](PruneSettings& s) { s.layers = {5}; }, "out-of-range: [prune] layers must be in [0, 4], got 5"},
-      {[](PruneSettings& s) { s.samples = 0; }, "out-of-range: [samples] samples must be in [1, 100000], got 0"},
+      {[](PruneSettings& s) { s.samples = 0; }, "out-of-range: [samples] samples must be in [1, 500000], got 0"},
       {[](PruneSettings& s) { s.damping = 1e7; },
        "out-of-range: [prune] damping must be in [0, 1000000], got 10000000"},
       {[](PruneSettings& s) { s.seed = 0.5; }, "invalid-argument: [prune] seed must be a whole number, got 0.5"},

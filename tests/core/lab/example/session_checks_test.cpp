@@ -165,7 +165,7 @@ TEST_CASE("every setting is checked and named") {
        "unknown-id: [session] unknown activation \"\"; one of: identity, relu, leaky-relu, sigmoid, tanh, softsign"},
       {[](auto& s) { s.initialisation = "zero"; },
        "unknown-id: [session] unknown initialisation \"zero\"; one of: he-normal, he-uniform, glorot-normal, "
-       "glorot-uniform"},
+       "glorot-uniform, pytorch"},
   };
   for (const SettingsRefusal& refusal : refusals) CHECK(settingsError(refusal.edit) == refusal.error);
 }

@@ -174,7 +174,7 @@ TEST_CASE("a calibration of numbers has targets, and no labels; an empty part gi
 TEST_CASE("calibration names what is wrong") {
   const Experiment experiment(smallSettings());
   CHECK(errorOf([&] { return experiment.calibration(0); }) ==
-        "out-of-range: [samples] samples must be in [1, 100000], got 0");
+        "out-of-range: [samples] samples must be in [1, 500000], got 0");
   CHECK(errorOf([&] { return experiment.calibration(1, "all"); }) ==
         "unknown-id: [samples] unknown part \"all\"; one of: train, validation, test");
 }

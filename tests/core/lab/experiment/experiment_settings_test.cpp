@@ -98,7 +98,7 @@ TEST_CASE("each choice that is none is refused with the valid ones, and whatever
       {[](auto& s) { s.noise = kNaN; }, "invalid-argument: [experiment] noise must be a finite number, got NaN"},
       {[](auto& s) { s.initialisation = "zero"; },
        "unknown-id: [experiment] unknown initialisation \"zero\"; one of: he-normal, he-uniform, glorot-normal, "
-       "glorot-uniform"},
+       "glorot-uniform, pytorch"},
       {[](auto& s) { s.loss = "hinge"; },
        "unknown-id: [experiment] unknown loss \"hinge\"; one of: cross-entropy, binary-cross-entropy, "
        "mean-squared-error"},
@@ -175,7 +175,9 @@ TEST_CASE("a text that ends with a dash gets the outputs of the data") {
   CHECK(toText(makeDescription(settings, makeData(settings)).layers.back().units) == "3");
 }
 
-TEST_CASE("plain numbers that are neither the data's inputs nor its outputs are hidden layers, and so are those after a dash") {
+TEST_CASE(
+    "plain numbers that are neither the data's inputs nor its outputs are hidden layers, and so are those after a "
+    "dash") {
   const auto networkOf = [](const std::string& network) {
     return std::get<std::string>(Experiment(smallSettings(network)).settings().network);
   };
@@ -186,7 +188,7 @@ TEST_CASE("plain numbers that are neither the data's inputs nor its outputs are 
   CHECK(networkOf("-6-") == "2-6-relu-2");
   // One end that fits is no accident: the other is refused.
   CHECK(refusal([](ExperimentSettings& settings) { settings.network = "6-2"; }) ==
-        "shape-mismatch: [network] at character 1: a network for this data must begin with 2, got 6");
+        "invalid-argument: [network] at character 1: the network takes \"6\", but a sample has 2");
 }
 
 TEST_CASE("the split has a seed of its own, which follows the seed when it is not given") {
@@ -209,7 +211,7 @@ TEST_CASE("folds of people: one for each with -1; none without people, and none 
   ExperimentSettings settings = smallSettings();
   settings.folds = -1;
   CHECK(errorOf([&] { return Experiment(settings); }) ==
-        "[experiment] folds must be a number, for the data name no subjects; got one for each");
+        "invalid-argument: [experiment] folds must be a number, for the data name no subjects; got one for each");
   settings.data = "table";
   settings.table = smallTable();
   settings.network = "dense(4)-";
@@ -219,7 +221,7 @@ TEST_CASE("folds of people: one for each with -1; none without people, and none 
   CHECK(experiment.settings().folds == 3);
   settings.table->parts.assign(rows, 0);
   CHECK(errorOf([&] { return Experiment(settings); }) ==
-        "[experiment] folds must be 0 when table.parts says which samples are tested, got -1");
+        "invalid-argument: [experiment] folds must be 0 when table.parts says which samples are tested, got -1");
 }
 
 TEST_CASE("one output may answer for two classes when the loss is not cross-entropy") {

@@ -164,7 +164,7 @@ TEST_CASE("every bad argument is refused by the function and its name") {
       {errorOf([&] { return experiment.samples("all", 1); }),
        "unknown-id: [samples] unknown part \"all\"; one of: train, validation, test"},
       {errorOf([&] { return experiment.samples("test", -1); }),
-       "out-of-range: [samples] limit must be in [0, 100000], got -1"},
+       "out-of-range: [samples] limit must be in [0, 500000], got -1"},
       {errorOf([&] { return experiment.predict(three); }),
        "shape-mismatch: [predict] samples must have a multiple of 2 entries, got 3"},
       {errorOf([&] { return experiment.predict({}); }),

@@ -91,7 +91,7 @@ TEST_CASE("wrong settings of a plan are named, and the experiment is as before")
   };
   const std::vector<Case> list{
       {[](PlanSettings& s) { s.plan = "someday"; },
-       "unknown-id: [plan] unknown plan \"someday\"; one of: one-shot, iterative, gradual, layer-by-layer"},
+       "unknown-id: [plan] unknown plan \"someday\"; one of: one-shot, iterative, gradual, listed, layer-by-layer"},
       {[](PlanSettings& s) { s.restart = "again"; },
        "unknown-id: [plan] unknown restart \"again\"; one of: none, rewind, reinitialise, from-scratch"},
       {[](PlanSettings& s) { s.rounds = 0; }, "out-of-range: [plan] rounds must be in [1, 1000], got 0"},
@@ -213,12 +213,15 @@ TEST_CASE("amounts go with the plan listed alone, and each cuts more than the on
     return errorOf([&] { return resolvePlan(experiment, settings); });
   };
   PlanSettings settings = planOf("listed", 0.5, 1);
-  CHECK(refused(settings) == "[plan] amounts must be given with the plan listed, and with no other; the plan is listed");
-  settings.amounts = {0.5, 0.5};
-  CHECK(refused(settings) == "[plan] amounts must each cut more than the one before, got 0.5 after 0.5");
-  settings.plan = "iterative";
   CHECK(refused(settings) ==
-        "[plan] amounts must be given with the plan listed, and with no other; the plan is iterative");
+        "invalid-argument: [plan] amounts must be given with the plan listed, and with no other; the plan is listed");
+  settings.amounts = {0.5, 0.5};
+  CHECK(refused(settings) ==
+        "invalid-argument: [plan] amounts must each cut more than the one before, got 0.5 after 0.5");
+  settings.plan = "iterative";
+  CHECK(
+      refused(settings) ==
+      "invalid-argument: [plan] amounts must be given with the plan listed, and with no other; the plan is iterative");
 }
 
 TEST_CASE("a floor is of the measure that is asked for") {
