@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { assertFiguresAreTheCores } from './support/figures.js'
-import { Lesson } from './support/lesson.js'
+import { Lesson, type Playground } from './support/lesson.js'
 import { pageTest, settled } from './support/page-test.js'
 
 /** Longer than the quiet time after which the address follows. */
@@ -64,36 +64,40 @@ pageTest('the address follows after a moment, one entry for a burst of changes',
   const lesson = new Lesson(page)
   const entries = await page.evaluate(() => history.length)
   for (let i = 0; i < 5; i += 1) await lesson.slider.press('ArrowRight')
-  assert.equal(await hashOf(page), '')
+  assert.equal(await hashOf(page), '#v=1&lesson=example')
   await page.waitForFunction(() => location.hash === '#v=1&lesson=example&threshold=0.55')
   assert.equal(await page.evaluate(() => history.length), entries + 1)
 })
 
-pageTest('Back and Forward go through the states, and reset empties the address', {}, async ({ page, url }) => {
-  const lesson = new Lesson(page)
-  for (const [change, address] of [
-    [{ threshold: 0.9 }, /threshold=0\.9$/],
-    [{ reading: 'column' }, /reading=column/],
-  ] as const) {
-    await lesson.set(change)
-    await page.waitForURL(address)
-  }
-  await lesson.button('Reset').click()
-  await page.waitForURL(`${url}lesson.html`)
-  const expected = [
-    ['goBack', 0.9, 'column'],
-    ['goBack', 0.9, 'row'],
-    ['goBack', 0.5, 'row'],
-    ['goForward', 0.9, 'row'],
-    ['goForward', 0.9, 'column'],
-    ['goForward', 0.5, 'row'],
-  ] as const
-  for (const [way, threshold, reading] of expected) {
-    await page[way]()
-    await lesson.becomes({ threshold, reading })
-  }
-  await assertFiguresAreTheCores(lesson)
-})
+pageTest(
+  'Back and Forward go through the states, and reset leads to the settings of the article',
+  {},
+  async ({ page }) => {
+    const lesson = new Lesson(page)
+    for (const [change, address] of [
+      [{ threshold: 0.9 }, /threshold=0\.9$/],
+      [{ reading: 'column' }, /reading=column/],
+    ] as const) {
+      await lesson.set(change)
+      await page.waitForURL(address)
+    }
+    await lesson.button('Reset').click()
+    await page.waitForURL(/#v=1&lesson=example$/)
+    const expected = [
+      ['goBack', 0.9, 'column'],
+      ['goBack', 0.9, 'row'],
+      ['goBack', 0.5, 'row'],
+      ['goForward', 0.9, 'row'],
+      ['goForward', 0.9, 'column'],
+      ['goForward', 0.5, 'row'],
+    ] as const
+    for (const [way, threshold, reading] of expected) {
+      await page[way]()
+      await lesson.becomes({ threshold, reading })
+    }
+    await assertFiguresAreTheCores(lesson)
+  },
+)
 
 pageTest('undo after Back does something that is seen', {}, async ({ page }) => {
   const lesson = new Lesson(page)
@@ -182,3 +186,21 @@ pageTest('-0 in a link is 0', { hash: '#x=-0,-0,1&W=-0,2,3;4,5,6' }, async ({ pa
   assert.ok([...input.slice(0, 2), weights[0]?.[0]].every((value) => Object.is(value, 0)))
   assert.equal(await lesson.notice.count(), 0)
 })
+
+pageTest(
+  'without an address lesson 1 begins with nothing cut; 0.5 in its place is kept by the address',
+  { hash: 'lesson.html' },
+  async ({ page }) => {
+    const threshold = () => page.locator('pp-example').evaluate((host: Playground) => host.getState().threshold)
+    assert.equal(await threshold(), 0)
+    assert.equal(new URL(page.url()).hash, '')
+    await page.locator('pp-example').evaluate((host: Playground) => host.setState({ threshold: 0.5 }))
+    await page.waitForURL(/#v=1&lesson=example$/)
+    await page.reload()
+    await settled(page)
+    assert.equal(await threshold(), 0.5)
+    await page.goBack()
+    await page.waitForURL(/lesson\.html$/)
+    assert.equal(await threshold(), 0)
+  },
+)

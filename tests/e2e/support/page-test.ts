@@ -32,6 +32,9 @@ export interface Opened {
 /** What Playwright says where a service worker would be registered: what pages keep is for tests/e2e/offline.test.ts. */
 const isBlocking = /Service Worker registration blocked by Playwright/
 
+/** Lesson 1 with the settings of the article; without an address nothing is cut. */
+const article = '#v=1&lesson=example'
+
 /** Everything that the page itself can tell is sent through here. */
 const report = '__problem'
 
@@ -87,7 +90,7 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
   const url = guest ? await serveGuest(page, guest) : site.url
   await prepare?.(page)
   const isNamed = guest !== undefined || /^[\w/-]*\.html/.test(hash)
-  await page.goto(`${url}${isNamed ? hash : `lesson.html${hash}`}`)
+  await page.goto(`${url}${isNamed ? hash : `lesson.html${hash || article}`}`)
   if (waits) await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
   if (waits) await settled(page)
   return { page, context, url, problems, test }

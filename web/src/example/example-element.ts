@@ -18,7 +18,7 @@ import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { withCut } from '../state/edits.js'
 import { type ExampleState, hasSameInput, hasSameWeights, isSameWork } from '../state/settings.js'
-import { fromHash, toHash } from '../state/url.js'
+import { fromHash, toHash, toHashOf } from '../state/url.js'
 import { together } from '../words/vocabulary.js'
 import { calculatorAt } from '../worker/shared-core.js'
 import { exampleActions } from './actions.js'
@@ -110,7 +110,8 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
   /** A link to this page with everything that is set now. */
   get link(): string {
     const { store, defaults } = this.inUse('link')
-    return new URL(toHash(store.state, defaults) || '#', document.baseURI).href
+    const hash = toHash(store.state, defaults) || toHashOf(defaults, defaults, fromHash(this.preset, defaults).state)
+    return new URL(hash || '#', document.baseURI).href
   }
 
   protected override async open(): Promise<void> {
@@ -121,7 +122,7 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
     this.model = model
     this.address.follow<ExampleState>({
       state: () => store.state,
-      write: (state) => toHash(state, defaults),
+      write: (state) => toHashOf(state, defaults, fromHash(this.preset, defaults).state),
       read,
       goTo: (state) => store.change(state),
       isSameEntry: isSameWork,

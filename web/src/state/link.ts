@@ -1,6 +1,6 @@
 /** The hash of a link, `#v=1&lab&data=spiral`: pairs of keys and texts, read however hostile it is. */
 
-const version = '1'
+export const version = '1'
 
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3B', ';')

@@ -1,6 +1,6 @@
 /** The lesson's state to a link and back: `#v=1&lesson=example&reading=row&threshold=0.5&W=1,2,3;4,5,6`. */
 
-import { readHash, writeHash } from './link.js'
+import { readHash, version, writeHash } from './link.js'
 import { type ExampleState, settings } from './settings.js'
 
 const kind = 'lesson=example'
@@ -21,6 +21,11 @@ export function toHash(state: ExampleState, defaults: ExampleState): string {
     kind,
     pairs.map(([key, text]) => [key, text]),
   )
+}
+
+/** The hash for a page whose empty one says `begin`: then one that says `defaults` is not empty. */
+export function toHashOf(state: ExampleState, defaults: ExampleState, begin: ExampleState): string {
+  return toHash(state, begin) && (toHash(state, defaults) || `#v=${version}&${kind}`)
 }
 
 /** Reads a hash, however hostile. What is not understood stays as in `defaults` and is named. */
