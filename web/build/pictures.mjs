@@ -32,7 +32,7 @@ await reported(async () => {
   mkdirSync(join(root, 'web/pictures'), { recursive: true })
   for (const colorScheme of themes) {
     const page = await browser.newPage({ viewport: size, colorScheme, locale: 'en-GB' })
-    await page.goto(`${url}lesson.html`)
+    await page.goto(`${url}lesson.html#v=1&lesson=example`)
     await page.evaluate(() => document.querySelector('pruning-playground').ready)
     const path = join(root, `web/pictures/example-${colorScheme}.png`)
     await page.screenshot({ path })

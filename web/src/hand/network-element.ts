@@ -30,11 +30,12 @@ import { withCut } from './edits.js'
 import { figureParts } from './figure/figure-parts.js'
 import { exportsOf } from './files.js'
 import { fromHash, type Parsed, packedIn, toHash } from './link.js'
+import { measureWith } from './measurer.js'
 import { Packing } from './packing.js'
 import { handPage, loadingPage, sections } from './page.js'
 import { hasPart, sizesOf } from './parts.js'
 import { fileOf, type HandState, isSameWork, stateOf, workedExample } from './state.js'
-import { HandStore } from './store.js'
+import { HandStore, inspected } from './store.js'
 import { styles } from './styles.js'
 
 export interface HandModel {
@@ -56,6 +57,13 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
   protected override readonly words = together(handWords, coreWords)
   protected override readonly notices = new Notices<HandText>(this)
   readonly #packing = new Packing()
+  readonly #measure = measureWith(async () => {
+    const [{ browserHomeOf }, { CoreWorker }] = await Promise.all([
+      import('../worker/browser.js'),
+      import('../worker/client.js'),
+    ])
+    return new CoreWorker(browserHomeOf({ wasmUrl: this.wasmUrl, workerUrl: this.workerUrl || undefined }))
+  })
   readonly #parts = new PartByPart(this)
   readonly #figure = new FigureController(this, 'w1.1.1', () => figureParts(this.getState(), this.#actions))
 
@@ -158,7 +166,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     const defaults = this.#given(core)
     const packed = this.syncUrl ? packedIn(location.hash) : undefined
     if (packed) await this.#packing.unpack(packed)
-    const store = new HandStore(core, defaults)
+    const store = new HandStore(core, defaults, this.#measure)
     this.#goTo(store, this.address.read((hash) => this.#read(hash, defaults)).state)
     await this.speak(store.state)
     await nextTask()
@@ -175,7 +183,7 @@ export class NetworkElement extends PageElement<HandState, HandModel, HandText> 
     if (!script?.textContent?.trim()) return usual
     try {
       const state = stateOf(readNetworkFile(JSON.parse(script.textContent)))
-      new HandStore(core, state) // refuses what does not fit
+      inspected(core, state) // refuses what does not fit
       return state
     } catch (error) {
       const says = refusalOf(error)

@@ -34,14 +34,21 @@ function lossAt({ mean, size }: RemovalChanges, at: number): Loss {
   return { value: isSigned ? (changes[0] ?? 0) : (size[at] ?? 0), size: size[at] ?? 0, isSigned }
 }
 
-/** Of a weight or a hidden unit that is taken out of the whole network alone. */
+/** Whether a loss has a sign: there is one output. */
+export const isSignedIn = ({ layers }: HandState): boolean => layers.at(-1)?.weights.length === 1
+
+/** Whether what single parts cost is there. */
+export const isMeasured = ({ layers }: Inspection): boolean => layers.some(({ removal }) => removal.size.length > 0)
+
+/** Of a weight or a hidden unit that is taken out of the whole network alone; undefined until it is measured. */
 export function lossOf(result: Inspection, state: HandState, id: string): Loss | undefined {
   const place = placeOf(id)
   if (!place) return undefined
   const { layer, unit, input } = place
   const removal = input < 0 ? result.hidden[layer]?.removal : result.layers[layer]?.removal
   const width = state.layers[layer]?.weights[0]?.length ?? 0
-  return removal && lossAt(removal, input < 0 ? unit : unit * width + input)
+  if (!removal?.size.length) return undefined // not measured yet
+  return lossAt(removal, input < 0 ? unit : unit * width + input)
 }
 
 /** Of the outputs, over all inputs: the largest size of a change. */

@@ -5,18 +5,24 @@ import type { Core } from '../core/core-api.js'
 import { refusal } from '../core/messages.js'
 import { type History, record } from '../state/history.js'
 import { HistoryStore } from '../state/history-store.js'
+import type { Measure } from './measurer.js'
 import { coreSettings, type HandState, isSame, isSameWork } from './state.js'
 
 export interface Snapshot {
   state: HandState
   /** What the core computed for `state`. */
   result: Inspection
+  /** Whether what single parts cost is still being measured; `result` has nothing of it then. */
+  isMeasuring: boolean
   canUndo: boolean
   canRedo: boolean
 }
 
-/** Weights x inputs: about a second of work, which stops the page. The command takes more. */
-const mostWork = 100_000
+/** Weights x inputs: a few seconds of work. The command takes more. */
+const mostWork = 1_000_000
+
+/** So much is measured while the page waits: less than 50 ms. */
+const shortWork = 3000
 
 /** What single parts cost, of a network whose layers and inputs are the same. */
 function withRemovals(result: Inspection, known: Inspection): Inspection {
@@ -30,25 +36,46 @@ interface Known {
   result: Inspection
 }
 
-function inspected(core: Pick<Core, 'inspect'>, state: HandState, known?: Known): Inspection {
-  if (known && known.state.layers === state.layers && known.state.inputs === state.inputs)
-    return withRemovals(core.inspect({ ...coreSettings(state), removals: false }), known.result)
+const hasSameNumbers = (a: HandState, b: HandState) => a.layers === b.layers && a.inputs === b.inputs
+
+function workOf(state: HandState): number {
   const weights = state.layers.reduce((sum, { weights: rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0)
   const given = weights * state.inputs.length
   if (given > mostWork) throw refusal('inspect', 'too-much-work', { most: mostWork, given })
-  return core.inspect(coreSettings(state))
+  return given
+}
+
+const isShort = (state: HandState) => workOf(state) <= shortWork
+
+/**
+ * What the core makes of a state, without what single parts cost where that takes long.
+ *
+ * @param known  of another state; what single parts cost is taken from it where the numbers are the same
+ * @throws CoreError when the core refuses the network, or it is more work than a page should do
+ */
+export function inspected(core: Pick<Core, 'inspect'>, state: HandState, known?: Known): Inspection {
+  if (known && hasSameNumbers(known.state, state))
+    return withRemovals(core.inspect({ ...coreSettings(state), removals: false }), known.result)
+  return core.inspect(isShort(state) ? coreSettings(state) : { ...coreSettings(state), removals: false })
 }
 
 /** Holds a state; every change goes through the core first, and one that it refuses changes nothing. */
 export class HandStore extends HistoryStore<HandState> {
   readonly #core: Pick<Core, 'inspect'>
+  readonly #measure: Measure
   #result: Inspection
+  #isMeasuring = false
 
-  /** @throws CoreError when the core refuses the network */
-  constructor(core: Pick<Core, 'inspect'>, initial: HandState) {
+  /**
+   * @param measure  measures later what takes long
+   * @throws CoreError when the core refuses the network
+   */
+  constructor(core: Pick<Core, 'inspect'>, initial: HandState, measure: Measure) {
     super(initial)
     this.#core = core
+    this.#measure = measure
     this.#result = inspected(core, initial)
+    if (!isShort(initial)) void this.#measureParts(initial)
   }
 
   get state(): HandState {
@@ -57,7 +84,7 @@ export class HandStore extends HistoryStore<HandState> {
 
   get snapshot(): Snapshot {
     const { state, canUndo, canRedo } = this
-    return { state, result: this.#result, canUndo, canRedo }
+    return { state, result: this.#result, isMeasuring: this.#isMeasuring, canUndo, canRedo }
   }
 
   /**
@@ -88,7 +115,21 @@ export class HandStore extends HistoryStore<HandState> {
     if (!isSameWork(next.present, this.history.present)) {
       const known = { state: this.history.present, result: this.#result }
       this.#result = inspected(this.#core, next.present, known)
+      if (!hasSameNumbers(known.state, next.present)) {
+        this.#isMeasuring = false
+        if (!isShort(next.present)) void this.#measureParts(next.present)
+      }
     }
     super.go(next)
+  }
+
+  /** Takes what single parts cost when it comes, unless the network is another by then. */
+  async #measureParts(state: HandState): Promise<void> {
+    this.#isMeasuring = true
+    const measured = await this.#measure(coreSettings(state)).catch(() => undefined)
+    if (!hasSameNumbers(state, this.state)) return
+    this.#isMeasuring = false
+    if (measured) this.#result = withRemovals(this.#result, measured)
+    super.go(this.history)
   }
 }

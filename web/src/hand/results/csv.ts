@@ -11,7 +11,7 @@ type Cell = string | number
 export function partRows(state: HandState, result: Inspection): Cell[][] {
   const [criteria, unitCriteria] = [Object.keys(result.scores), Object.keys(result.unitScores)]
   const head = ['part', 'value', 'kept', 'true_change', ...criteria, ...unitCriteria]
-  const loss = (id: string) => lossOf(result, state, id)?.value ?? 0
+  const loss = (id: string) => lossOf(result, state, id)?.value ?? ''
   const weights = state.layers.flatMap(({ weights: rows }, layer) =>
     rows.flatMap((row, unit) =>
       row.map((value, input) => {
@@ -28,8 +28,8 @@ export function partRows(state: HandState, result: Inspection): Cell[][] {
       }),
     ),
   )
-  const units = result.hidden.flatMap(({ removal }, layer) =>
-    removal.size.map((_, unit) => {
+  const units = result.hidden.flatMap((_, layer) =>
+    (state.layers[layer]?.weights ?? []).map((_, unit) => {
       const id = unitId(layer, unit)
       const scores = unitCriteria.map((key) => result.unitScores[key]?.[layer]?.[unit] ?? '')
       return [id, '', state.cut.includes(id) ? 0 : 1, loss(id), ...criteria.map(() => ''), ...scores]

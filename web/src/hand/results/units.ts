@@ -9,7 +9,7 @@ import { table } from '../../view/tables.js'
 import type { Context } from '../context.js'
 import { lossText } from '../figure/here.js'
 import { unitId } from '../parts.js'
-import { isNothing, lossOf } from '../reading.js'
+import { isNothing, isSignedIn } from '../reading.js'
 import { contributionKeys } from '../state.js'
 
 /** Shares of a layer that is silent have no value. */
@@ -40,14 +40,13 @@ function bars({ state, result }: Context): TemplateResult {
 function unitTable(context: Context): TemplateResult {
   const { state, result, text, lang, description } = context
   const criteria = description.criteria.filter(({ id }) => id in result.unitScores && id !== 'unit-random')
-  const isSigned = lossOf(result, state, unitId(0, 0))?.isSigned ?? true
   const heads = [
     text.units.unit,
-    isSigned ? text.weights.change : text.weights.size,
+    isSignedIn(state) ? text.weights.change : text.weights.size,
     ...criteria.map(({ name }) => name[lang]),
   ]
-  const rows = result.hidden.flatMap(({ removal }, layer) =>
-    removal.size.map((_, unit) => {
+  const rows = result.hidden.flatMap((_, layer) =>
+    (state.layers[layer]?.weights ?? []).map((_, unit) => {
       const id = unitId(layer, unit)
       const scores = criteria.map((one) => scoreText(result.unitScores[one.id]?.[layer]?.[unit] ?? 0))
       return {

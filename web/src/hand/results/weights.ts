@@ -8,7 +8,7 @@ import { table } from '../../view/tables.js'
 import type { Context } from '../context.js'
 import { lossText } from '../figure/here.js'
 import { placeOf, weightId } from '../parts.js'
-import { isKept, isNothing, type Loss, lossOf, scoreOf } from '../reading.js'
+import { isKept, isMeasured, isNothing, isSignedIn, type Loss, lossOf, scoreOf } from '../reading.js'
 
 /** The table has the layer of the weight in hand. */
 const layerOf = (focus: string): number => placeOf(focus)?.layer ?? 0
@@ -46,7 +46,10 @@ function worstPair(entries: readonly Entry[]): readonly [low: Entry, high: Entry
   return best
 }
 
-function sentences({ text }: Context, entries: readonly Entry[]): TemplateResult {
+function sentences({ text, result, isMeasuring }: Context, entries: readonly Entry[]): TemplateResult {
+  if (isMeasuring)
+    return html`<p class="note" role="status"><progress aria-label=${text.weights.measuring}></progress> ${text.weights.measuring}</p>`
+  if (!isMeasured(result)) return html`<p class="note" role="status">${text.weights.notMeasured}</p>`
   const free = entries.filter(({ loss, value }) => isNothing(loss.size) && value !== 0).map(({ id }) => id)
   const pair = worstPair(entries)
   return html`
@@ -103,8 +106,15 @@ export function weights(context: Context): TemplateResult {
   const losses = entries.map(({ loss }) => loss.value)
   const largest = Math.max(1e-9, ...entries.map(({ score }) => score).filter(Number.isFinite))
   const [low, high] = [Math.min(0, ...losses), Math.max(0, ...losses)]
-  const isSigned = entries[0]?.loss.isSigned ?? true
-  const heads = [words.part, words.value, words.score, '', words.state, isSigned ? words.change : words.size, '']
+  const heads = [
+    words.part,
+    words.value,
+    words.score,
+    '',
+    words.state,
+    isSignedIn(state) ? words.change : words.size,
+    '',
+  ]
   return html`
     <section class="weights">
       <h2>${words.heading}</h2>

@@ -87,6 +87,8 @@ export const handEn = {
     removed: 'cut',
     change: 'alone, y changes by',
     size: 'alone, outputs move by',
+    measuring: 'Measuring what each part alone would cost. All else is there already.',
+    notMeasured: 'What each part alone would cost could not be measured.',
     free: (ids: readonly string[]) =>
       `${list(ids)} ${ids.length > 1 ? 'change' : 'changes'} nothing when cut alone, whatever the score says.`,
     lies: (low: string, high: string) =>

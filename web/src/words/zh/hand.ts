@@ -88,6 +88,8 @@ export const handZh: typeof handEn = {
     removed: '剪掉',
     change: '单独拿走，y 的变化',
     size: '单独拿走，输出变动多少',
+    measuring: '正在逐个测量单独拿走每个部分的代价，其余的数字已经算好了。',
+    notMeasured: '单独拿走每个部分的代价没能测出来。',
     free: (ids) => `单独剪掉 ${list(ids)}，输出毫无变化，不论它分数多高。`,
     lies: (low, high) => `分数在这里看走了眼：${low} 的分数比 ${high} 低，可是少了它，输出变动反而更大。`,
   },
