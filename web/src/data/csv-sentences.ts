@@ -2,16 +2,13 @@
 
 import type { Name } from '../core/contract/names.js'
 import { csvLimits } from './csv-limits.js'
-import type { Role } from './table/roles.js'
-
-/** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. */
-export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'kind' | 'roles', string>
-type Sentence = (shown: Shown) => string
+import { choiceSentences, type Sentence } from './table/choice-sentences.js'
+import type { Choice } from './table/roles.js'
 
 const { bytes, rows, columns, quotedLetters, classes, nameBytes, oneHotValues } = csvLimits
 const mebibytes = bytes / 2 ** 20
 
-export const csvSentences = {
+const ofFiles = {
   'input-wrong': {
     en: ({ given }) => `a file must be given as text or as bytes (Uint8Array, ArrayBuffer); got ${given}`,
     zh: ({ given }) => `文件应以文本或字节（Uint8Array、ArrayBuffer）给出，这里是${given}`,
@@ -163,8 +160,10 @@ export const csvSentences = {
   },
 } as const satisfies Record<string, Record<keyof Name, Sentence>>
 
+export const csvSentences = { ...ofFiles, ...choiceSentences }
+
 /** What a column is, in a sentence. */
-export const roleWords: Record<Role, Name> = {
+export const roleWords: Record<Choice, Name> = {
   label: { en: 'label', zh: '标签' },
   subject: { en: 'subject', zh: '受试者' },
   part: { en: 'part', zh: '训练或测试' },
@@ -172,6 +171,11 @@ export const roleWords: Record<Role, Name> = {
   columns: { en: 'feature', zh: '特征' },
   leaveOut: { en: 'left out', zh: '不用的列' },
   oneHot: { en: 'one-hot', zh: '逐一展开的列' },
+  steps: { en: 'rows that are windows', zh: '一行就是一个时间窗' },
+  layout: { en: 'an order of their columns', zh: '时间窗各列的顺序' },
+  windows: { en: 'windows cut from rows', zh: '把多行切成时间窗' },
+  testSubjects: { en: 'persons who are tested', zh: '指定的测试对象' },
+  testData: { en: 'a file for testing', zh: '单独的测试文件' },
 }
 
 /** Where a sentence is read: by who calls the package, at the command line, or in the Lab. */

@@ -7,6 +7,7 @@ import { type ExperimentState, experimentSettings } from '../../rules/experiment
 import type { Lang } from '../../state/settings.js'
 import { trainWords } from '../../words/cli/train.js'
 import { quoted } from '../base/text.js'
+import type { Brought } from './read-table.js'
 
 type Settings = Partial<ExperimentState>
 
@@ -79,13 +80,18 @@ export function dataWarnings(
 }
 
 /**
- * A model as it is written: with the hash of the table that it was trained on.
+ * A model as it is written: with the hash of the table that it was trained on, and how that was read.
  *
  * @param loaded  the model that it went on from
  */
-export function withTable(model: ModelFile, tableHash: string | undefined, loaded: ModelFile | undefined): ModelFile {
+export function withTable(
+  model: ModelFile,
+  brought: Pick<Brought, 'tableHash' | 'reading'> | undefined,
+  loaded: ModelFile | undefined,
+): ModelFile {
   const { origin, ...others } = model
-  if (!origin || tableHash === undefined) return model
+  if (!origin || !brought) return model
+  const { tableHash, reading } = brought
   const isOther = loaded !== undefined && loaded.origin?.tableHash !== tableHash
-  return isOther ? others : { ...model, origin: { ...origin, tableHash } }
+  return isOther ? others : { ...model, origin: { ...origin, tableHash, reading } }
 }
