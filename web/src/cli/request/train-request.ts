@@ -192,7 +192,10 @@ async function newRequest(asked: Asked): Promise<TrainRequest> {
   const { data: _, ...settings } = givenSettings(given)
   const common = { ...settings, ...data }
   if (!model || given.model === undefined) return { warnings, ...(brought ? { brought } : {}), settings: common }
-  const used: UsedData = { data: data.data, ...(brought ? { tableHash: brought.tableHash } : {}) }
+  const used: UsedData = {
+    data: data.data,
+    ...(brought ? { tableHash: brought.tableHash, reading: brought.reading } : {}),
+  }
   checkNames(given.model, model, brought, asked, data.data)
   const { seeds } = given
   const told = dataWarnings({ name: given.model, model, used, given: settings, seeds, dataSources }, lang)

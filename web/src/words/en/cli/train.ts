@@ -93,6 +93,7 @@ export const trainEn = {
   modelData: {
     /** An option as it is now, in place of how it was. */
     instead: (option: string, had: string, now: string) => `--${option} ${had} (here ${now})`,
+    otherTested: 'others who are tested',
     otherFile: 'another CSV file',
     other: (file: string, differences: string[]) =>
       `${file} was trained with ${differences.join(', ')}: the test part may hold samples that it was trained on.`,

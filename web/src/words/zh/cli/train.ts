@@ -83,6 +83,7 @@ export const trainZh: typeof trainEn = {
   otherModel: (given, wanted) => `这次训练是从另一个模型接着做的：指纹应为 ${wanted}，给出的是 ${given}。`,
   modelData: {
     instead: (option, had, now) => `--${option} ${had}（这次是 ${now}）`,
+    otherTested: '另外指定的测试集',
     otherFile: '另一个 CSV 文件',
     other: (file, differences) =>
       `${file} 训练时用的是 ${differences.join('、')}，这次的测试集里可能有它训练时见过的样本。`,
