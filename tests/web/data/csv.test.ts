@@ -310,8 +310,8 @@ test('the sentences name the place, what was given and what is wanted, in both l
     ],
     [
       'a;b;c\n1;zwei;x',
-      'row 2, column "b": a number such as 0,5 is wanted; got "zwei". A column of texts can be left out with option leaveOut, or become columns of 0 and 1 with option oneHot',
-      '第 2 行“b”列：应为数字（如 0,5），这里却是“zwei”。文字列可以用选项 leaveOut 略去，或用选项 oneHot 展开成 0 和 1 的列',
+      'row 2, column "b": a number such as 0,5 is wanted; got "zwei". A column of texts can say who a row is from (option subject), be left out (leaveOut) or become columns of 0 and 1 (oneHot)',
+      '第 2 行“b”列：应为数字（如 0,5），这里却是“zwei”。文字列可以用作受试者（选项 subject）、略去（leaveOut）或展开成 0 和 1 的列（oneHot）',
     ],
     ['a,b\n1', 'row 2 must have 2 cells, one a column; got 1', '第 2 行有 1 格，应为 2 格，每列一格'],
     ['a,\n1,2', 'row 1, column 2: a column must have a name; got an empty one', '第 1 行第 2 列：列名不能为空'],

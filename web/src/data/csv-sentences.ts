@@ -155,8 +155,10 @@ const ofFiles = {
     zh: ({ column, given }) => `${column}至少要有两个类别，这里只有${given}`,
   },
   'steps-wrong': {
-    en: ({ given, wanted }) => `steps must be a whole number that divides the ${wanted} feature columns; got ${given}`,
-    zh: ({ given, wanted }) => `steps 应为能整除 ${wanted}（特征列数）的正整数，这里是 ${given}`,
+    en: ({ given, wanted, found }) =>
+      `steps must be a whole number that divides the ${wanted} feature columns; got ${given}${found ? `. By their names these are no part of a window: ${found}` : ''}`,
+    zh: ({ given, wanted, found }) =>
+      `steps 应为能整除 ${wanted}（特征列数）的正整数，这里是 ${given}${found ? `。从列名看，这些列不属于时间窗：${found}` : ''}`,
   },
 } as const satisfies Record<string, Record<keyof Name, Sentence>>
 
@@ -221,16 +223,16 @@ export const csvAdvice: Partial<Record<keyof typeof csvSentences, Record<CsvPlac
   },
   'number-wanted': {
     call: {
-      en: 'A column of texts can be left out with option leaveOut, or become columns of 0 and 1 with option oneHot',
-      zh: '文字列可以用选项 leaveOut 略去，或用选项 oneHot 展开成 0 和 1 的列',
+      en: 'A column of texts can say who a row is from (option subject), be left out (leaveOut) or become columns of 0 and 1 (oneHot)',
+      zh: '文字列可以用作受试者（选项 subject）、略去（leaveOut）或展开成 0 和 1 的列（oneHot）',
     },
     command: {
-      en: 'A column of texts can be left out with --leave-out, or become columns of 0 and 1 with --one-hot',
-      zh: '文字列可以用 --leave-out 略去，或用 --one-hot 展开成 0 和 1 的列',
+      en: 'A column of texts can say who a row is from (--subject), be left out (--leave-out) or become columns of 0 and 1 (--one-hot)',
+      zh: '文字列可以用作受试者（--subject）、略去（--leave-out）或展开成 0 和 1 的列（--one-hot）',
     },
     lab: {
-      en: 'A column of texts can be left out, or become columns of 0 and 1',
-      zh: '文字列可以不用，也可以展开成 0 和 1 的列',
+      en: 'A column of texts can say who a row is from, be left out, or become columns of 0 and 1',
+      zh: '文字列可以用作受试者，可以不用，也可以展开成 0 和 1 的列',
     },
   },
   'label-missing': {

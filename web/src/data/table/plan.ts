@@ -38,10 +38,12 @@ function shapeOf(
   return { steps, layout: order, channels: fits?.layout === order ? fits.channels : [] }
 }
 
-function checkSteps(count: number, steps: unknown): void {
-  const isGood = Number.isInteger(steps) && (steps as number) >= 1 && count % (steps as number) === 0
+function checkSteps(names: readonly string[], steps: unknown): void {
+  const wanted = names.length
+  const isGood = Number.isInteger(steps) && (steps as number) >= 1 && wanted % (steps as number) === 0
   if (isGood) return
-  throw new CsvError('steps-wrong', { given: typeof steps === 'number' ? steps : optionText(steps), wanted: count })
+  const found = windowInNames(names)?.others ?? []
+  throw new CsvError('steps-wrong', { given: typeof steps === 'number' ? steps : optionText(steps), wanted, found })
 }
 
 /**
@@ -53,9 +55,10 @@ function checkSteps(count: number, steps: unknown): void {
 export function planOf(columns: Columns, line: number, options: CsvOptions): Plan {
   const { names, features, oneHot } = columns
   if (!features.length) throw new CsvError('columns-too-few', { row: line, given: names.length })
-  checkSteps(features.length, options.steps ?? 1)
   const nameAt = (place: number) => names[place] as string
-  const shape = shapeOf(features.map(nameAt), options)
+  const featureNames = features.map(nameAt)
+  checkSteps(featureNames, options.steps ?? 1)
+  const shape = shapeOf(featureNames, options)
   const places = shape.layout ? timeMajor(features, shape.steps, shape.layout) : features
   const sources = places.map((place): Feature => {
     const column = nameAt(place)
