@@ -4,14 +4,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readCsv } from '../../../web/src/data/csv.js'
-import { readChosen } from '../../../web/src/data/csv-chosen.js'
 import { CsvError } from '../../../web/src/data/csv-error.js'
+import { readChosen } from '../../../web/src/data/model/chosen.js'
 import { nearlyCsv, nearlyTables } from '../support/csv-text.js'
 
 const classes = { task: 'classification', needsLabel: true } as const
 const ofNames =
   (...wanted: string[]) =>
-  (names: readonly string[]) => ({ features: wanted.map((name) => names.indexOf(name)), label: names.indexOf('label') })
+  (names: readonly string[]) => ({
+    sources: wanted.map((column) => ({ place: names.indexOf(column), column })),
+    label: names.indexOf('label'),
+  })
 
 test('chosen columns are read in the order asked for; the others may hold anything', () => {
   const { values, labels, places, notes } = readChosen(
@@ -83,7 +86,9 @@ test('any text gives a table or a CsvError', () => {
   const first = { ...classes, needsLabel: false }
   fc.assert(
     fc.property(nearlyCsv, fc.constantFrom('refuse', 'drop', 'mean'), (text, missing) => {
-      const read = outcome(() => readChosen(text, { ...first, missing }, () => ({ features: [0] })))
+      const read = outcome(() =>
+        readChosen(text, { ...first, missing }, () => ({ sources: [{ place: 0, column: 'a' }] })),
+      )
       if (typeof read !== 'string') assert.equal(read.values.length, read.places.length)
     }),
   )

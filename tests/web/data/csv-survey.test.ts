@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { readCsv } from '../../../web/src/data/csv.js'
 import { CsvError } from '../../../web/src/data/csv-error.js'
 import { type SurveyColumn, surveyCsv } from '../../../web/src/data/survey/survey.js'
-import { windowInNames } from '../../../web/src/data/survey/window-names.js'
+import { windowInNames } from '../../../web/src/data/windows/window-names.js'
 import { csvOptions, nearlyCsv, nearlyTables } from '../support/csv-text.js'
 
 const rows = (count: number, row: (i: number) => unknown[]) =>

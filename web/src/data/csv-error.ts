@@ -3,8 +3,9 @@
 import { mustBe, mustBeOneOf } from '../core/boundary/arguments.js'
 import type { Name } from '../core/contract/names.js'
 import { phrase } from '../core/messages.js'
-import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, roleWords, type Shown } from './csv-sentences.js'
-import type { Role } from './table/roles.js'
+import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, roleWords } from './csv-sentences.js'
+import type { Shown } from './table/choice-sentences.js'
+import type { Choice } from './table/roles.js'
 
 export type { CsvErrorCode, CsvPlace } from './csv-sentences.js'
 
@@ -20,16 +21,20 @@ export interface CsvFacts {
   /** Name of an option of `readCsv`. */
   option?: string | undefined
   /** As it stands in the file. */
-  given?: string | number | undefined
+  given?: string | number | readonly string[] | undefined
   wanted?: string | number | readonly string[] | undefined
+  /** Names that there are, where others are wanted. */
+  found?: readonly string[] | undefined
+  /** Steps and channels of a model. */
+  shape?: readonly [steps: number, channels: number] | undefined
   /** What the file is instead. */
   kind?: Name | undefined
-  /** What a column would be. */
-  roles?: readonly Role[] | undefined
+  /** What a column would be; choices that are wrong together. */
+  roles?: readonly Choice[] | undefined
 }
 
 const mostLetters = 40
-const mostNames = 12
+const mostNames = 40
 
 /** Text of a file in quotes: cut when long, and nothing in it that turns or hides the text around it. */
 function quoted(text: string, lang: keyof Name): string {
@@ -46,21 +51,41 @@ function columnWords(column: string, lang: keyof Name): string {
   return place ? `column ${place}` : `column ${quoted(column, lang)}`
 }
 
+const inAll: Record<keyof Name, (count: number) => string> = {
+  en: (count) => `... (${count} in all)`,
+  zh: (count) => `……（共 ${count} 个）`,
+}
+
 function listWords(names: readonly string[], lang: keyof Name): string {
   const shown = names.slice(0, mostNames).map((name) => quoted(name, lang))
-  return [...shown, ...(names.length > mostNames ? ['…'] : [])].join(lang === 'zh' ? '、' : ', ')
+  return [...shown, ...(names.length > mostNames ? [inAll[lang](names.length)] : [])].join(lang === 'zh' ? '、' : ', ')
+}
+
+const valueWords = (value: string | number | readonly string[] | undefined, lang: keyof Name) =>
+  typeof value === 'object'
+    ? listWords(value, lang)
+    : typeof value === 'string'
+      ? quoted(value, lang)
+      : String(value ?? '')
+
+const shapeWords: Record<keyof Name, (steps: number, channels: number) => string> = {
+  en: (steps, channels) => ` (${steps} steps of ${channels} ${channels === 1 ? 'channel' : 'channels'})`,
+  zh: (steps, channels) => `（${steps} 步 × ${channels} 个通道）`,
 }
 
 /** Chinese stands apart from Latin letters by a space. */
 const apart = (text: string) => (/^\w/.test(text) ? ` ${text}` : text)
 
-function shownFacts({ row, column, option, given, wanted, kind, roles }: CsvFacts, lang: keyof Name): Shown {
+function shownFacts(facts: CsvFacts, lang: keyof Name): Shown {
+  const { row, column, option, given, wanted, found = [], kind, roles, shape = [1, 0] } = facts
   return {
     row: row === undefined ? '' : rowWords[lang](row),
     column: column === undefined ? '' : columnWords(column, lang),
     option: option ?? '',
-    given: typeof given === 'string' ? quoted(given, lang) : String(given ?? ''),
-    wanted: typeof wanted === 'object' ? listWords(wanted, lang) : String(wanted ?? ''),
+    given: valueWords(given, lang),
+    wanted: typeof wanted === 'string' ? wanted : valueWords(wanted, lang),
+    found: listWords(found, lang),
+    shape: shape[0] > 1 ? shapeWords[lang](...shape) : '',
     roles: (roles ?? []).map((role) => roleWords[role][lang]).join(lang === 'zh' ? '和' : ' and '),
     kind: kind && lang === 'zh' ? apart(kind.zh) : (kind?.[lang] ?? ''),
   }

@@ -4,6 +4,8 @@ export const csvLimits = {
   bytes: 256 * 1024 * 1024,
   /** As many as the core takes. The header, comments and blank lines do not count. */
   rows: 500_000,
+  /** Of all samples together, as many as the core takes. */
+  values: 50_000_000,
   /** All of them: features, label, subject and what is left out. */
   columns: 16_384,
   /** Between two quotes: one that is open for longer was never closed. */

@@ -62,11 +62,14 @@ export interface OpenCsv {
   share: () => number
 }
 
+/** Of the start of a file, in which it is found how it is written: some rows of a wide one, too. */
+const firstLetters = 1 << 20
+
 /** @throws CsvError; what `onProgress` throws */
 export function openCsv(input: CsvInput, options: CsvOptions): OpenCsv {
   checkOptions(options)
   const { encoding, text } = textOf(asBytes(input), options.encoding)
-  const start = text.next(0).replace(/^\ufeff/, '')
+  const start = text.next(firstLetters).replace(/^\ufeff/, '')
   const format = formatOf(start, text.share === 1, options)
   const rest = told(text, options.onProgress)
   const rows = new Rows(start.slice(format.separatorLine), rest, format.delimiter, format.separatorLine ? 2 : 1)

@@ -7,8 +7,10 @@ import { type Encoding, encodings } from './csv-encoding.js'
 import { CsvError } from './csv-error.js'
 import { type Delimiter, delimiters } from './csv-rows.js'
 import type { ColumnOptions } from './table/columns.js'
-import { listRoles, oneRoles } from './table/roles.js'
+import { type Choice, listRoles, oneRoles } from './table/roles.js'
 import { type GivenTimeUnit, timeUnits } from './table/times.js'
+import { type Layout, layouts } from './windows/window-names.js'
+import { checkWindows, type WindowOptions } from './windows/window-options.js'
 
 export const missingChoices = ['refuse', 'drop', 'mean'] as const
 /** What becomes of a row without a value: refused with an error, left out, or filled with the mean of the training rows. */
@@ -29,8 +31,18 @@ export interface CsvOptions extends ColumnOptions {
   timeUnit?: GivenTimeUnit | undefined
   /** `refuse` when left out. Empty cells count as missing, and what programs write in their place, such as NA or #N/A. */
   missing?: MissingChoice | undefined
-  /** Samples in time when a row is a window, time-major; 1 when left out. It divides the number of features. */
+  /** Steps in time when a row is a window; 1 when left out. It divides the number of features. */
   steps?: number | undefined
+  /**
+   * In which order the columns of such a row stand: all channels of one step after the other (`steps-first`), or all
+   * steps of one channel (`channels-first`). When left out as the names of the columns tell (`ax0, ay0, ax1, ay1, ...`),
+   * else steps first.
+   */
+  layout?: Layout | undefined
+  /** Cuts rows into windows, never across persons, labels, parts or gaps. */
+  windows?: WindowOptions | undefined
+  /** Names of persons of the column `subject` whose rows are the test part. */
+  testSubjects?: readonly string[] | undefined
   /** Told the share that has been read, in [0, 1]; what it throws ends the reading. */
   onProgress?: ((share: number) => void) | undefined
 }
@@ -38,12 +50,12 @@ export interface CsvOptions extends ColumnOptions {
 const tasks: readonly Task[] = ['classification', 'regression']
 
 type Wanted = readonly unknown[] | 'string' | 'function' | 'list of strings'
-type Choices = Record<Exclude<keyof CsvOptions, 'steps'>, Wanted>
+type Choices = Record<Exclude<keyof CsvOptions, 'steps' | 'windows'>, Wanted>
 
 const each = <Key extends string>(keys: readonly Key[], wanted: Wanted) =>
   Object.fromEntries(keys.map((key) => [key, wanted])) as Record<Key, Wanted>
 
-/** What each option may be; steps are looked at when the columns are known. */
+/** What each option may be; windows are looked at apart, and steps when the columns are known. */
 const choices: Choices = {
   ...each(oneRoles, 'string'),
   ...each(listRoles, 'list of strings'),
@@ -53,6 +65,8 @@ const choices: Choices = {
   decimal: decimalMarks,
   task: tasks,
   timeUnit: timeUnits,
+  layout: layouts,
+  testSubjects: 'list of strings',
   missing: missingChoices,
   onProgress: 'function',
 }
@@ -76,4 +90,31 @@ export function checkOptions(options: CsvOptions): void {
     const words = typeof wanted === 'string' ? [`a ${wanted}`] : wanted.map(String)
     throw new CsvError('option-wrong', { option, given: optionText(given), wanted: words })
   }
+  checkWindows(options.windows)
+  checkTogether(options)
+}
+
+/** What cannot go together. */
+const clashes: readonly [one: Choice, other: Choice][] = [
+  ['steps', 'windows'],
+  ['steps', 'oneHot'],
+  ['part', 'testSubjects'],
+]
+
+const isChosen = (choice: Choice, options: CsvOptions) => {
+  const value = options[choice as keyof CsvOptions]
+  return choice === 'steps'
+    ? value !== undefined && value !== 1
+    : Array.isArray(value)
+      ? value.length > 0
+      : value !== undefined
+}
+
+/** @throws CsvError `choices-clash`, `choice-alone` */
+function checkTogether(options: CsvOptions): void {
+  const clash = clashes.find((pair) => pair.every((choice) => isChosen(choice, options)))
+  if (clash) throw new CsvError('choices-clash', { roles: clash })
+  const { layout, testSubjects, steps = 1, subject } = options
+  if (layout && steps === 1) throw new CsvError('choice-alone', { roles: ['layout', 'steps'] })
+  if (testSubjects && subject === undefined) throw new CsvError('choice-alone', { roles: ['testSubjects', 'subject'] })
 }

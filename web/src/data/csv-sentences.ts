@@ -2,16 +2,13 @@
 
 import type { Name } from '../core/contract/names.js'
 import { csvLimits } from './csv-limits.js'
-import type { Role } from './table/roles.js'
-
-/** Facts as they are shown, such as `row 3`, `column "age"`; empty when there are none. */
-export type Shown = Record<'row' | 'column' | 'option' | 'given' | 'wanted' | 'kind' | 'roles', string>
-type Sentence = (shown: Shown) => string
+import { choiceSentences, type Sentence } from './table/choice-sentences.js'
+import type { Choice } from './table/roles.js'
 
 const { bytes, rows, columns, quotedLetters, classes, nameBytes, oneHotValues } = csvLimits
 const mebibytes = bytes / 2 ** 20
 
-export const csvSentences = {
+const ofFiles = {
   'input-wrong': {
     en: ({ given }) => `a file must be given as text or as bytes (Uint8Array, ArrayBuffer); got ${given}`,
     zh: ({ given }) => `文件应以文本或字节（Uint8Array、ArrayBuffer）给出，这里是${given}`,
@@ -158,13 +155,17 @@ export const csvSentences = {
     zh: ({ column, given }) => `${column}至少要有两个类别，这里只有${given}`,
   },
   'steps-wrong': {
-    en: ({ given, wanted }) => `steps must be a whole number that divides the ${wanted} feature columns; got ${given}`,
-    zh: ({ given, wanted }) => `steps 应为能整除 ${wanted}（特征列数）的正整数，这里是 ${given}`,
+    en: ({ given, wanted, found }) =>
+      `steps must be a whole number that divides the ${wanted} feature columns; got ${given}${found ? `. By their names these are no part of a window: ${found}` : ''}`,
+    zh: ({ given, wanted, found }) =>
+      `steps 应为能整除 ${wanted}（特征列数）的正整数，这里是 ${given}${found ? `。从列名看，这些列不属于时间窗：${found}` : ''}`,
   },
 } as const satisfies Record<string, Record<keyof Name, Sentence>>
 
+export const csvSentences = { ...ofFiles, ...choiceSentences }
+
 /** What a column is, in a sentence. */
-export const roleWords: Record<Role, Name> = {
+export const roleWords: Record<Choice, Name> = {
   label: { en: 'label', zh: '标签' },
   subject: { en: 'subject', zh: '受试者' },
   part: { en: 'part', zh: '训练或测试' },
@@ -172,6 +173,11 @@ export const roleWords: Record<Role, Name> = {
   columns: { en: 'feature', zh: '特征' },
   leaveOut: { en: 'left out', zh: '不用的列' },
   oneHot: { en: 'one-hot', zh: '逐一展开的列' },
+  steps: { en: 'rows that are windows', zh: '一行就是一个时间窗' },
+  layout: { en: 'an order of their columns', zh: '时间窗各列的顺序' },
+  windows: { en: 'windows cut from rows', zh: '把多行切成时间窗' },
+  testSubjects: { en: 'persons who are tested', zh: '指定的测试对象' },
+  testData: { en: 'a file for testing', zh: '单独的测试文件' },
 }
 
 /** Where a sentence is read: by who calls the package, at the command line, or in the Lab. */
@@ -217,16 +223,16 @@ export const csvAdvice: Partial<Record<keyof typeof csvSentences, Record<CsvPlac
   },
   'number-wanted': {
     call: {
-      en: 'A column of texts can be left out with option leaveOut, or become columns of 0 and 1 with option oneHot',
-      zh: '文字列可以用选项 leaveOut 略去，或用选项 oneHot 展开成 0 和 1 的列',
+      en: 'A column of texts can say who a row is from (option subject), be left out (leaveOut) or become columns of 0 and 1 (oneHot)',
+      zh: '文字列可以用作受试者（选项 subject）、略去（leaveOut）或展开成 0 和 1 的列（oneHot）',
     },
     command: {
-      en: 'A column of texts can be left out with --leave-out, or become columns of 0 and 1 with --one-hot',
-      zh: '文字列可以用 --leave-out 略去，或用 --one-hot 展开成 0 和 1 的列',
+      en: 'A column of texts can say who a row is from (--subject), be left out (--leave-out) or become columns of 0 and 1 (--one-hot)',
+      zh: '文字列可以用作受试者（--subject）、略去（--leave-out）或展开成 0 和 1 的列（--one-hot）',
     },
     lab: {
-      en: 'A column of texts can be left out, or become columns of 0 and 1',
-      zh: '文字列可以不用，也可以展开成 0 和 1 的列',
+      en: 'A column of texts can say who a row is from, be left out, or become columns of 0 and 1',
+      zh: '文字列可以用作受试者，可以不用，也可以展开成 0 和 1 的列',
     },
   },
   'label-missing': {

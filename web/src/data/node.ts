@@ -8,25 +8,4 @@ export const loadAsset = assetLoaderFor((url) =>
   url.protocol === 'file:' ? readFileBytes(url, assetPurpose) : fetchAsset(url),
 )
 
-export type {
-  ColumnNotes,
-  ColumnRole,
-  CsvInput,
-  CsvNotes,
-  CsvOptions,
-  FileNotes,
-  MissingChoice,
-  OneHotNotes,
-} from './csv.js'
-export { readCsv } from './csv.js'
-export { CsvError, csvErrorText } from './csv-error.js'
-export { csvLimits } from './csv-limits.js'
-export {
-  type CsvSurvey,
-  type Finding,
-  type Layout,
-  type SurveyColumn,
-  surveyCsv,
-  type WindowNames,
-} from './survey/survey.js'
-export { toCsv } from './to-csv.js'
+export * from './tables.js'

@@ -32,6 +32,18 @@ export class Numbers {
     this.length = kept
   }
 
+  /** Of each row of so many takes some, in another order. */
+  pick(width: number, places: readonly number[]): void {
+    const rows = this.length / width
+    if (places.length === width && places.every((place, i) => place === i)) return
+    for (let row = 0; row < rows; row += 1) {
+      const all = this.values.slice(row * width, (row + 1) * width)
+      for (let i = 0; i < places.length; i += 1)
+        this.values[row * places.length + i] = all[places[i] as number] as number
+    }
+    this.length = rows * places.length
+  }
+
   /** Those that are there: in an array of their own, or in this one when little of it would be left over. */
   toArray(): Float64Array<ArrayBuffer> {
     const { values, length } = this

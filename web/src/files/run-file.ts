@@ -8,6 +8,7 @@ import { Given } from '../core/model/check-json.js'
 import { readNetwork } from '../core/model/model-file.js'
 import { reportKeys } from '../core/model/report-keys.js'
 import { readPlan, readRemoval } from './plan-file.js'
+import { readTableSource, type TableSource } from './table-source.js'
 
 /** A run that can be done again: beside what was asked, what it was given. */
 export interface ReplayFile extends RunFile {
@@ -15,20 +16,6 @@ export interface ReplayFile extends RunFile {
   table?: TableSource
   /** Fingerprint of the model that training went on from. */
   start?: string
-}
-
-/** What `readCsv` was told, every choice made. */
-export interface TableSource {
-  label: string
-  subject?: string
-  delimiter: ',' | ';' | '\t' | '|' | ' '
-  /** Found in the bytes where a run does not say them. */
-  encoding?: 'utf-8' | 'utf-16' | 'gb18030' | 'latin-1'
-  header?: boolean
-  decimal?: '.' | ','
-  missing: 'refuse' | 'drop' | 'mean'
-  task: 'classification' | 'regression'
-  steps: number
 }
 
 export const runLimits = {
@@ -97,24 +84,6 @@ function readReport(given: Given): EpochReport {
   return { ...(Object.fromEntries(entries) as EpochReport), epoch: fields.epoch.whole(0, runLimits.epochs) }
 }
 
-function readTable(given: Given): TableSource {
-  const { label, subject, encoding, header, decimal, ...others } = given.fields(
-    ['label', 'delimiter', 'missing', 'task', 'steps'],
-    ['subject', 'encoding', 'header', 'decimal'],
-  )
-  return {
-    label: label.name(),
-    ...(subject ? { subject: subject.name() } : {}),
-    delimiter: others.delimiter.oneOf([',', ';', '\t', '|', ' ']),
-    ...(encoding ? { encoding: encoding.oneOf(['utf-8', 'utf-16', 'gb18030', 'latin-1']) } : {}),
-    ...(header ? { header: header.boolean() } : {}),
-    ...(decimal ? { decimal: decimal.oneOf(['.', ',']) } : {}),
-    missing: others.missing.oneOf(['refuse', 'drop', 'mean']),
-    task: others.task.oneOf(['classification', 'regression']),
-    steps: others.steps.whole(1, 1_000_000),
-  }
-}
-
 /** What nothing follows from is looked at for its outline alone. */
 function readResults(given: Given): RunResults {
   const { rounds, end, report } = given.fields(['rounds', 'end', 'report'])
@@ -143,7 +112,7 @@ export function readRun(value: unknown): ReplayFile {
     version: fields.version.exactly(1),
     settings: readSettings(fields.settings),
     ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, phrase('a-hash')) } : {}),
-    ...(table ? { table: readTable(table) } : {}),
+    ...(table ? { table: readTableSource(table) } : {}),
     ...(start ? { start: start.fingerprint() } : {}),
     ...(plan ? { plan: readPlan(plan) } : {}),
     ...(removal ? { removal: readRemoval(removal) } : {}),

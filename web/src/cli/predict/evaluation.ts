@@ -9,11 +9,11 @@ import type { Paint } from '../base/command.js'
 import { figuresJson } from '../base/figures-json.js'
 import { quoted, wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
-import type { ModelTable } from '../request/model-table.js'
+import type { NamedModelTable } from '../request/model-table.js'
 import { modelTableJson } from '../request/model-table-notes.js'
 
 export interface Evaluated {
-  read: ModelTable
+  read: NamedModelTable
   version: string
   info: ExperimentInfo
   evaluation: Evaluation

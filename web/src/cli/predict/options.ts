@@ -8,7 +8,7 @@ import { trainWords } from '../../words/cli/train.js'
 import { type HelpOption, helpColumns, helpText, optionRows, section } from '../base/help-rows.js'
 import type { Known, ValueOption } from '../base/options.js'
 import { wrap } from '../base/text.js'
-import { type TableOptions, trainOptions } from '../request/train-options.js'
+import { tableOptions as allOptions, type TableOptions } from '../request/table-options.js'
 
 /** What may be given. */
 export interface PredictGiven extends TableOptions {
@@ -17,11 +17,23 @@ export interface PredictGiven extends TableOptions {
 
 type Option = ValueOption & HelpOption
 
+const ofModel: readonly (keyof TableOptions)[] = [
+  'label',
+  'subject',
+  'time',
+  'timeUnit',
+  'missing',
+  'encoding',
+  'delimiter',
+  'header',
+  'decimal',
+]
+
 /** As `train` has them, with what they mean beside a model. */
-const tableOptions: readonly Option[] = trainOptions
-  .filter(({ key }) => ['label', 'subject', 'missing', 'encoding', 'delimiter', 'header', 'decimal'].includes(key))
+const tableOptions: readonly Option[] = allOptions
+  .filter(({ key }) => ofModel.includes(key))
   .map(({ key, urlKey, label, wanted, read }) => {
-    const own = key === 'label' || key === 'subject' || key === 'missing' ? key : undefined
+    const own = key === 'label' || key === 'subject' || key === 'time' || key === 'missing' ? key : undefined
     const said = own ? { zh: predictWords.zh.options[own], en: predictWords.en.options[own] } : label
     return { key, urlKey, label: said, wanted, read }
   })

@@ -143,7 +143,7 @@ async function work(
     ...measured,
     ...(shrunk ? { shrunk } : {}),
     fingerprint,
-    model: withTable(model, network.brought?.tableHash, network.model),
+    model: withTable(model, network.brought, network.model),
     elapsedMs,
   }
 }

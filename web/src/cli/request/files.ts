@@ -24,20 +24,24 @@ const sizeOf = (name: string) =>
  */
 export async function readInput(name: string, most: number, lang: Lang): Promise<Buffer> {
   const words = trainWords[lang].files
-  if (name !== '-' && (await sizeOf(name)) > most) throw new Error(words.tooLarge(quoted(name), most))
-  const parts: Buffer[] = []
+  const size = name === '-' ? 0 : await sizeOf(name)
+  if (size > most) throw new Error(words.tooLarge(quoted(name), most))
+  // With room for what the system says that there is, the file is in memory once.
+  let bytes = Buffer.allocUnsafe(size || 1 << 16)
   let length = 0
   try {
     for await (const part of name === '-' ? process.stdin : createReadStream(name)) {
-      parts.push(part as Buffer)
-      length += (part as Buffer).length
-      if (length > most) break
+      const end = length + (part as Buffer).length
+      if (end > most) throw new Error(words.tooLarge(quoted(name), most))
+      if (end > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], Math.max(end, 2 * bytes.length))
+      bytes.set(part as Buffer, length)
+      length = end
     }
   } catch (error) {
+    if (codeOf(error) === undefined) throw error
     throw new Error(words.unreadable(quoted(name), systemReason(error, lang)), { cause: error })
   }
-  if (length > most) throw new Error(words.tooLarge(quoted(name), most))
-  return Buffer.concat(parts)
+  return bytes.subarray(0, length)
 }
 
 /** Reads UTF-8; a byte order mark goes. */

@@ -2,11 +2,13 @@
 
 import type { DataSource } from '../../core/contract/experiment.js'
 import type { ModelFile, ModelOrigin } from '../../core/contract/model.js'
+import type { TableReading } from '../../core/contract/table-reading.js'
 import { originKeys } from '../../core/model/model-origin.js'
 import { type ExperimentState, experimentSettings } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { trainWords } from '../../words/cli/train.js'
 import { quoted } from '../base/text.js'
+import type { Brought } from './read-table.js'
 
 type Settings = Partial<ExperimentState>
 
@@ -14,6 +16,7 @@ type Settings = Partial<ExperimentState>
 export interface UsedData {
   data: string
   tableHash?: string
+  reading?: TableReading
 }
 
 /** What is taken when nothing else is given; nothing of a model that was trained on other data. */
@@ -33,6 +36,12 @@ function isSame(key: Exclude<(typeof originKeys)[number], 'data'>, asked: number
   return (isAuto ? (own ?? asked) : asked) === had
 }
 
+/** Whether the same choice says who is tested; nothing is known of models of older versions. */
+function areTestedAlike(had: TableReading | undefined, now: TableReading | undefined): boolean {
+  const choiceOf = ({ part, testSubjects, testHash }: TableReading) => JSON.stringify([part, testSubjects, testHash])
+  return !had || !now || choiceOf(had) === choiceOf(now)
+}
+
 /** The options that differ from what the model was trained with, each as words. */
 function differences(
   origin: ModelOrigin,
@@ -42,7 +51,7 @@ function differences(
   source: DataSource | undefined,
   lang: Lang,
 ): string[] {
-  const { instead, otherFile } = trainWords[lang].modelData
+  const { instead, otherFile, otherTested } = trainWords[lang].modelData
   if (origin.data !== used.data) return [instead('data', origin.data, used.data)]
   const options = originKeys.flatMap((key) => {
     // Of a table the seed decides nothing but weights and batches.
@@ -52,7 +61,8 @@ function differences(
     const option = experimentSettings.find((setting) => setting.key === key)?.urlKey ?? key
     return [instead(option, String(origin[key]), String(asked))]
   })
-  return [...(origin.tableHash === used.tableHash ? [] : [otherFile]), ...options]
+  const files = origin.tableHash === used.tableHash ? [] : [otherFile]
+  return [...files, ...(areTestedAlike(origin.reading, used.reading) ? [] : [otherTested]), ...options]
 }
 
 export interface ModelUse {
@@ -79,13 +89,18 @@ export function dataWarnings(
 }
 
 /**
- * A model as it is written: with the hash of the table that it was trained on.
+ * A model as it is written: with the hash of the table that it was trained on, and how that was read.
  *
  * @param loaded  the model that it went on from
  */
-export function withTable(model: ModelFile, tableHash: string | undefined, loaded: ModelFile | undefined): ModelFile {
+export function withTable(
+  model: ModelFile,
+  brought: Pick<Brought, 'tableHash' | 'reading'> | undefined,
+  loaded: ModelFile | undefined,
+): ModelFile {
   const { origin, ...others } = model
-  if (!origin || tableHash === undefined) return model
+  if (!origin || !brought) return model
+  const { tableHash, reading } = brought
   const isOther = loaded !== undefined && loaded.origin?.tableHash !== tableHash
-  return isOther ? others : { ...model, origin: { ...origin, tableHash } }
+  return isOther ? others : { ...model, origin: { ...origin, tableHash, reading } }
 }

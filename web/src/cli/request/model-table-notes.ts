@@ -1,22 +1,15 @@
 /** What was found in a table that a model is given, and left out of it, as the commands say it. */
 
-import type { ModelFile } from '../../core/contract/model.js'
-import type { ChosenTable } from '../../data/csv-chosen.js'
-import type { ModelColumns } from '../../files/model-table.js'
+import type { ModelTable } from '../../data/model/model-table.js'
 import type { Lang } from '../../state/settings.js'
 import { predictWords } from '../../words/cli/predict.js'
 import { tableWords } from '../../words/cli/table.js'
 import { quoted } from '../base/text.js'
 import { encodingNames } from './table-notes.js'
-import type { TableOptions } from './train-options.js'
+import type { TableOptions } from './table-options.js'
 
-interface Found {
+interface Found extends ModelTable {
   tableName: string
-  model: ModelFile
-  table: ChosenTable
-  columns: ModelColumns
-  /** A last column that would be the label, did it not hold what the model never answers; and some of that. */
-  otherLabel?: { place: number; labels: readonly string[] }
 }
 
 /** Sentences about what was guessed, passed over, put in or taken as it stands. */
@@ -38,7 +31,16 @@ export function modelTableWarnings(
     [isFound && encoding !== 'latin-1', () => words.isGuess(file, encoding ? encodingNames[encoding] : '')],
     [!hasHeader && given.header === undefined, () => own.noHeader(file, names.length)],
     [comments > 0, () => words.comments(file, comments)],
-    [!columns.areNamed, () => own.byPlace(file, steps, channels, named(columns.features))],
+    [
+      !columns.areNamed,
+      () =>
+        own.byPlace(
+          file,
+          steps,
+          channels,
+          columns.sources.map(({ column }) => quoted(column)),
+        ),
+    ],
     [ignored.length > 0, () => own.ignored(file, named(ignored))],
     [otherLabel !== undefined, () => own.otherLabel(file, named([otherLabel?.place ?? -1]).join(), labels)],
     [droppedRows > 0, () => words.dropped(file, droppedRows, rows)],
@@ -48,13 +50,12 @@ export function modelTableWarnings(
 }
 
 /** The same for JSON. */
-export function modelTableJson({ table: { notes, places }, columns, model }: Found) {
+export function modelTableJson({ table: { notes }, columns }: ModelTable) {
   const { names, ...others } = notes
   const nameAt = (place: number | undefined) => (place === undefined ? null : (names[place] ?? null))
   return {
     ...others,
-    samples: places.length,
-    features: model.featureNames.length && columns.areNamed ? 'by-name' : 'by-place',
+    features: columns.areNamed ? 'by-name' : 'by-place',
     label: nameAt(columns.label),
     ignored: columns.ignored.map(nameAt),
   }

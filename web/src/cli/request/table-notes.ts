@@ -4,6 +4,7 @@ import type { CsvNotes, CsvOptions } from '../../data/csv.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import type { Delimiter } from '../../data/csv-rows.js'
 import { unnamedFirst } from '../../data/table/row-numbers.js'
+import { windowInNames } from '../../data/windows/window-names.js'
 import type { Lang } from '../../state/settings.js'
 import { tableWords } from '../../words/cli/table.js'
 import { quoted } from '../base/text.js'
@@ -51,7 +52,39 @@ export function tableWarnings(name: string, notes: CsvNotes, given: CsvOptions, 
     [droppedRows > 0, () => words.dropped(file, droppedRows, rows)],
     [filledCells > 0, () => words.filled(file, filledCells)],
   ]
-  return found.flatMap(([isSo, say]) => (isSo ? [say()] : []))
+  return [...found.flatMap(([isSo, say]) => (isSo ? [say()] : [])), ...windowWarnings(file, notes, given, lang)]
+}
+
+/** The same of windows and times. */
+function windowWarnings(file: string, notes: CsvNotes, given: CsvOptions, lang: Lang): string[] {
+  const words = tableWords[lang]
+  const { windows, layout, columns, time, timeUnit } = notes
+  const features = columns.flatMap(({ name, role }) => (role === 'feature' ? [name] : []))
+  const inNames = windows || layout ? undefined : windowInNames(features)
+  const isUnitFound = time && timeUnit && timeUnit !== 'date' && given.timeUnit === undefined
+  return [
+    ...(isUnitFound ? [words.timeUnit(file, quoted(time), timeUnit)] : []),
+    ...(windows ? [words.windows(file, windows)] : []),
+    ...(layout && !given.layout ? [words.layout(file, layout, features.slice(0, 4).map(quoted))] : []),
+    ...(inNames
+      ? [words.windowInNames(file, inNames.steps, inNames.channels.slice(0, 6).map(quoted), inNames.layout)]
+      : []),
+  ]
+}
+
+/** Sentences about a file for testing. */
+export function testDataWarnings(name: string, { testData }: CsvNotes, lang: Lang): string[] {
+  if (!testData) return []
+  const words = tableWords[lang]
+  const file = quoted(name)
+  const { comments, rows, droppedRows, filledCells, windows, sharedSubjects } = testData
+  return [
+    ...(comments ? [words.comments(file, comments)] : []),
+    ...(droppedRows ? [words.dropped(file, droppedRows, rows)] : []),
+    ...(filledCells ? [words.filled(file, filledCells)] : []),
+    ...(windows ? [words.windows(file, windows)] : []),
+    ...(sharedSubjects.length ? [words.sharedSubjects(file, sharedSubjects.map(quoted))] : []),
+  ]
 }
 
 /** The same for JSON. */

@@ -1,29 +1,11 @@
 /** The options of `train`: the table of settings, and what is of the command line alone. */
 
-import type { Task } from '../../core/contract/experiment.js'
 import type { Name } from '../../core/contract/names.js'
-import type { DecimalMark } from '../../data/csv-cells.js'
-import { type Encoding, encodings } from '../../data/csv-encoding.js'
-import { type Delimiter, delimiters } from '../../data/csv-rows.js'
 import { type ExperimentState, experimentSettings } from '../../rules/experiment-settings.js'
 import { readWhole } from '../../rules/read-number.js'
-import { named, oneOf } from '../../rules/value-kinds.js'
 import { type Lang, settings } from '../../state/settings.js'
 import type { ValueOption } from '../base/options.js'
-import { delimiterIds } from './table-notes.js'
-
-/** How a table is read from CSV. */
-export interface TableOptions {
-  label?: string
-  subject?: string
-  missing?: 'refuse' | 'drop' | 'mean'
-  task?: Task
-  steps?: number
-  encoding?: Encoding
-  delimiter?: Delimiter
-  header?: boolean
-  decimal?: DecimalMark
-}
+import { fileName, type TableOptions, tableOptions } from './table-options.js'
 
 /** What may be given to `train`; `data` is a data set, a file or `-`. */
 export interface TrainGiven extends ExperimentState, Required<TableOptions> {
@@ -51,16 +33,6 @@ function readSeeds(text: string): number[] | undefined {
   return isGood ? (seeds as number[]) : undefined
 }
 
-const columnName = {
-  wanted: { zh: '一列的名字，见文件第一行', en: 'the name of a column, as in the first line of the file' },
-  read: (text: string) => text || undefined,
-}
-
-const fileName = {
-  wanted: { zh: '一个文件名', en: 'the name of a file' },
-  read: (text: string) => (text && text !== '-' ? text : undefined),
-}
-
 const data: TrainOption = {
   key: 'data',
   urlKey: 'data',
@@ -85,91 +57,7 @@ const others: readonly TrainOption[] = [
     },
     read: readSeeds,
   },
-  {
-    key: 'label',
-    urlKey: 'label',
-    group: 'table',
-    label: { zh: 'CSV 里的标签列；不写则取最后一列', en: 'the column of a CSV file that is to be told; else the last' },
-    ...columnName,
-  },
-  {
-    key: 'subject',
-    urlKey: 'subject',
-    group: 'table',
-    label: {
-      zh: 'CSV 里的受试者列；同一个人的数据只进训练集或测试集之一',
-      en: 'the column that says who a row is from; nobody is then in two parts',
-    },
-    ...columnName,
-  },
-  {
-    key: 'missing',
-    urlKey: 'missing',
-    group: 'table',
-    label: {
-      zh: '缺值怎么办：拒绝、舍去该行，或用训练集的平均值代替',
-      en: 'rows with a gap: refused, dropped, or filled with the mean of the training part',
-    },
-    ...oneOf(['refuse', 'drop', 'mean']),
-  },
-  {
-    key: 'task',
-    urlKey: 'task',
-    group: 'table',
-    label: { zh: '分类还是回归；不写则看标签列', en: 'classes or numbers; else the label column tells' },
-    ...oneOf(['classification', 'regression']),
-  },
-  {
-    key: 'encoding',
-    urlKey: 'encoding',
-    group: 'table',
-    label: {
-      zh: 'CSV 的编码；不写则从文件里看出来。gb18030 也读 GBK 和 GB2312',
-      en: 'of the bytes of the file; else found in it. gb18030 reads GBK and GB2312 too',
-    },
-    ...oneOf(encodings),
-  },
-  {
-    key: 'delimiter',
-    urlKey: 'delimiter',
-    group: 'table',
-    label: { zh: '各列之间用什么分开；不写则从文件里看出来', en: 'what stands between cells; else found in the file' },
-    ...named(delimiters.map((delimiter) => [delimiterIds[delimiter], delimiter])),
-  },
-  {
-    key: 'header',
-    urlKey: 'header',
-    group: 'table',
-    label: {
-      zh: '第一行是不是列名；不写则从文件里看出来，没有列名时各列叫 1、2、3',
-      en: 'whether the first row names the columns; else found in the file. Without names they are called 1, 2, 3',
-    },
-    ...named([
-      ['yes', true],
-      ['no', false],
-    ]),
-  },
-  {
-    key: 'decimal',
-    urlKey: 'decimal',
-    group: 'table',
-    label: {
-      zh: '小数点是点还是逗号；不写则从文件里看出来',
-      en: 'what stands before decimals; else found in the file',
-    },
-    ...named([
-      ['point', '.'],
-      ['comma', ','],
-    ]),
-  },
-  {
-    key: 'steps',
-    urlKey: 'steps',
-    group: 'table',
-    label: { zh: '一行是时间窗时的步数', en: 'samples in time, when a row is a window' },
-    wanted: { zh: '[1, 4096] 内的一个整数', en: 'a whole number in [1, 4096]' },
-    read: (text) => readWhole(text, 1, 4096),
-  },
+  ...tableOptions,
   {
     key: 'model',
     urlKey: 'model',
@@ -223,17 +111,7 @@ export function givenSettings(given: Partial<TrainGiven>): Partial<ExperimentSta
   return Object.fromEntries(keys.map((key) => [key, given[key]]))
 }
 
-export const tableKeys = [
-  'label',
-  'subject',
-  'missing',
-  'task',
-  'encoding',
-  'delimiter',
-  'header',
-  'decimal',
-  'steps',
-] as const satisfies readonly (keyof TableOptions)[]
+export const tableKeys = tableOptions.map(({ key }) => key)
 
 /** How the table is to be read, as far as it was given. */
 export function givenTableOptions(given: Partial<TrainGiven>): TableOptions {

@@ -1,40 +1,27 @@
 /** From options to what is to be trained: data, settings, and what a run or a model file says. */
 
-import { createHash } from 'node:crypto'
 import type { DataSource, Table } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { Name } from '../../core/contract/names.js'
 import { CoreError } from '../../core/core-error.js'
 import { modelLimits, readModel } from '../../core/model/model-file.js'
 import { nameOrder } from '../../core/model/model-names.js'
-import { type CsvNotes, readCsv } from '../../data/csv.js'
-import { CsvError, csvErrorText } from '../../data/csv-error.js'
-import { csvLimits } from '../../data/csv-limits.js'
 import { loadAsset } from '../../data/node.js'
-import { type ReplayFile, readRun, runLimits, type TableSource } from '../../files/run-file.js'
+import { type ReplayFile, readRun, runLimits } from '../../files/run-file.js'
 import type { Lang } from '../../state/settings.js'
-import { percent } from '../../view/format.js'
 import { words } from '../../words/cli/base.js'
 import { trainWords } from '../../words/cli/train.js'
 import type { GivenSettings } from '../../worker/protocol.js'
-import { ascii } from '../base/ascii.js'
 import { type Call, UsageError } from '../base/command.js'
 import { systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
 import { coreReason } from './core-reason.js'
-import { found, readInput, readJson } from './files.js'
+import { found, readJson } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
-import { tableWarnings } from './table-notes.js'
-import { givenSettings, givenTableOptions, type TableOptions, type TrainGiven } from './train-options.js'
-
-/** A table, and what a run file keeps of it. */
-interface Brought {
-  table: Table
-  tableHash: string
-  source: TableSource
-  /** How it was read. */
-  notes: CsvNotes
-}
+import { type Brought, readTable } from './read-table.js'
+import { tableWarnings, testDataWarnings } from './table-notes.js'
+import { csvOptionsOf, windowFault } from './table-options.js'
+import { givenSettings, givenTableOptions, type TrainGiven } from './train-options.js'
 
 /** What is to be trained. */
 export interface TrainRequest {
@@ -63,41 +50,6 @@ const optionName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter
 
 const usage = ({ where, lang }: Pick<Asked, 'where' | 'lang'>, reason: string) =>
   new UsageError(words[lang].errors.failed(where, reason))
-
-/** What `readCsv` is told when a run is done again. */
-function sourceOf(notes: CsvNotes, missing: TableSource['missing'], steps: number): TableSource {
-  const { label, subject, delimiter, task, encoding, hasHeader: header, decimal } = notes
-  return {
-    label,
-    ...(subject ? { subject } : {}),
-    ...(encoding ? { encoding } : {}),
-    ...(decimal ? { decimal } : {}),
-    delimiter,
-    header,
-    missing,
-    task,
-    steps,
-  }
-}
-
-async function readTable(name: string, options: TableOptions, { lang, showStatus }: Asked): Promise<Brought> {
-  const { files: said, reading } = trainWords[lang]
-  const onProgress = (share: number) => showStatus(reading(quoted(name), ascii(percent(share))))
-  const { missing = 'refuse' } = options
-  onProgress(0)
-  try {
-    const bytes = await readInput(name, csvLimits.bytes, lang)
-    const { table, notes } = readCsv(bytes, { ...options, onProgress })
-    const source = sourceOf(notes, missing, table.steps)
-    return { table, tableHash: createHash('sha256').update(bytes).digest('hex'), source, notes }
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw new Error(said.inFile(quoted(name), csvErrorText(error, lang, 'command')), { cause: error })
-    throw error
-  } finally {
-    showStatus('')
-  }
-}
 
 /** Reads a JSON file with a reader that throws CoreErrors. */
 export async function readFileAs<T>(
@@ -157,7 +109,8 @@ async function replayRequest(asked: Asked, name: string): Promise<TrainRequest> 
   const { given, dataSources, lang } = asked
   const said = trainWords[lang]
   const { data, ...others } = givenSettings(given)
-  const extra = Object.keys({ ...others, ...givenTableOptions(given), ...(given.seeds ? { seeds: 0 } : {}) })[0]
+  const { testData: _, ...tableOptions } = givenTableOptions(given)
+  const extra = Object.keys({ ...others, ...tableOptions, ...(given.seeds ? { seeds: 0 } : {}) })[0]
   if (extra !== undefined) throw usage(asked, said.noWith(optionName(extra), 'run'))
   const replay = await readFileAs(name, runLimits.fileBytes, readRun, asked)
   const { model, warnings } = await modelOf(asked)
@@ -171,8 +124,13 @@ async function replayRequest(asked: Asked, name: string): Promise<TrainRequest> 
     return { ...request, settings: { ...replay.settings, ...(await withAsset(replay.settings.data, dataSources)) } }
   }
   if (data === undefined) throw usage(asked, said.runWantsTable)
-  const brought = await readTable(data, replay.table, asked)
+  const { testHash, ...options } = replay.table
+  const { testData } = given
+  if (testHash !== undefined && testData === undefined) throw usage(asked, said.runWantsTestData)
+  if (testHash === undefined && testData !== undefined) throw usage(asked, said.noWith('test-data', 'run'))
+  const brought = await readTable(data, testData, options, asked)
   if (brought.tableHash !== replay.tableHash) throw new Error(said.otherTable(quoted(data)))
+  if (brought.source.testHash !== testHash) throw new Error(said.otherTable(quoted(testData ?? '')))
   return { ...request, brought, settings: { ...replay.settings, table: brought.table } }
 }
 
@@ -186,7 +144,9 @@ async function dataOf(
   const { data: name = model?.origin?.data ?? dataSources[0]?.id ?? '' } = given
   if (given.data === undefined && name === 'table') throw usage(asked, trainWords[lang].modelData.wantsTable)
   if (await isTable(name, asked)) {
-    const brought = await readTable(name, tableOptions, asked)
+    const fault = windowFault(tableOptions)
+    if (fault) throw usage(asked, trainWords[lang].windowFaults[fault])
+    const brought = await readTable(name, tableOptions.testData, csvOptionsOf(tableOptions), asked)
     return { brought, settings: { data: 'table', table: brought.table } }
   }
   const wrong = Object.keys(tableOptions)[0]
@@ -213,11 +173,11 @@ function checkNames(
   }
 }
 
-/** As the core has them: a window of several steps has no names. */
-const namesOf = ({ featureNames, classNames, steps }: Table) => ({
-  featureNames: steps === 1 ? featureNames : [],
-  classNames,
-})
+/** As the core has them: names of channels, where there are some. */
+function namesOf({ featureNames, classNames, steps, values, labels, targets }: Table) {
+  const channels = values.length / (labels.length || targets.length) / steps
+  return { featureNames: featureNames.length === channels ? featureNames : [], classNames }
+}
 
 /** What is not given is left out: the core takes what the data set suggests. With a model its own data are the usual. */
 async function newRequest(asked: Asked): Promise<TrainRequest> {
@@ -225,11 +185,17 @@ async function newRequest(asked: Asked): Promise<TrainRequest> {
   const { model, warnings } = await modelOf(asked)
   const { brought, settings: data } = await dataOf(asked, model)
   if (brought && given.data !== undefined)
-    warnings.push(...tableWarnings(given.data, brought.notes, givenTableOptions(given), lang))
+    warnings.push(
+      ...tableWarnings(given.data, brought.notes, csvOptionsOf(givenTableOptions(given)), lang),
+      ...testDataWarnings(given.testData ?? '', brought.notes, lang),
+    )
   const { data: _, ...settings } = givenSettings(given)
   const common = { ...settings, ...data }
   if (!model || given.model === undefined) return { warnings, ...(brought ? { brought } : {}), settings: common }
-  const used: UsedData = { data: data.data, ...(brought ? { tableHash: brought.tableHash } : {}) }
+  const used: UsedData = {
+    data: data.data,
+    ...(brought ? { tableHash: brought.tableHash, reading: brought.reading } : {}),
+  }
   checkNames(given.model, model, brought, asked, data.data)
   const { seeds } = given
   const told = dataWarnings({ name: given.model, model, used, given: settings, seeds, dataSources }, lang)

@@ -71,7 +71,7 @@ async function trainOne(
     evaluations: await evaluateParts(experiment, info),
     fingerprint,
     elapsedMs,
-    model: withTable(saved, brought?.tableHash, model),
+    model: withTable(saved, brought, model),
   }
 }
 

@@ -1,6 +1,7 @@
 /** A model, in memory and as a file. */
 
 import type { ExperimentSettings, NetworkDescription } from './experiment.js'
+import type { TableReading } from './table-reading.js'
 import type { SavedTraining, TrainingFile } from './training.js'
 
 /** An array of a network, as it is in memory. */
@@ -64,6 +65,8 @@ export interface ModelOrigin
   > {
   /** SHA-256 of the table's file, where `data` is `table` and that is known. */
   tableHash?: string
+  /** How it was read; absent where `data` is no table, and in files of older versions. */
+  reading?: TableReading
 }
 
 /** A model as a file. */

@@ -4,6 +4,7 @@ import type { ExperimentInfo } from '../contract/experiment.js'
 import type { ModelFile, ModelOrigin } from '../contract/model.js'
 import { phrase } from '../messages.js'
 import type { Given } from './check-json.js'
+import { readTableReading } from './table-reading.js'
 
 /** The settings that decide which samples are in which part. */
 export const originKeys = [
@@ -39,9 +40,9 @@ export function keptOrigin(own: ModelOrigin, loaded: Pick<ModelFile, 'origin'> |
 
 /** @throws CoreError that names the field */
 export function readOrigin(given: Given): ModelOrigin {
-  const { tableHash, splitSeed, folds, fold, ...fields } = given.fields(
+  const { tableHash, reading, splitSeed, folds, fold, ...fields } = given.fields(
     ['data', 'seed', 'samples', 'noise', 'validationFraction', 'testFraction'],
-    ['tableHash', 'splitSeed', 'folds', 'fold'],
+    ['tableHash', 'reading', 'splitSeed', 'folds', 'fold'],
   )
   const seed = fields.seed.whole(0, Number.MAX_SAFE_INTEGER)
   // Models that were saved before there was such a setting were split by their seed and their shares.
@@ -56,5 +57,6 @@ export function readOrigin(given: Given): ModelOrigin {
     folds: folds?.whole(0, 1_000_000_000) ?? 0,
     fold: fold?.whole(0, 1_000_000_000) ?? 0,
     ...(tableHash ? { tableHash: tableHash.text(/^[0-9a-f]{64}$/, phrase('a-hash')) } : {}),
+    ...(reading ? { reading: readTableReading(reading) } : {}),
   }
 }

@@ -12,11 +12,11 @@ import type { ColumnRole, FileNotes } from '../table/notes.js'
 import { type RowTaker, readRows } from '../table/read-rows.js'
 import { oneRoles } from '../table/roles.js'
 import { RowNumbers, unnamedFirst } from '../table/row-numbers.js'
+import { type WindowNames, windowInNames } from '../windows/window-names.js'
 import { ColumnSurvey, type SurveyColumn } from './column-survey.js'
-import { type WindowNames, windowInNames } from './window-names.js'
 
+export type { Layout, WindowNames } from '../windows/window-names.js'
 export type { Finding, SurveyColumn } from './column-survey.js'
-export type { Layout, WindowNames } from './window-names.js'
 
 /** What a file holds: plain data, no table. */
 export interface CsvSurvey extends FileNotes {

@@ -44,8 +44,12 @@ export function columnNotes(columns: Columns, values: Numbers): ColumnNotes[] {
   return notes
 }
 
-/** How many values are missing; every column must have some. */
-export function countGaps(columns: readonly ColumnNotes[], rows: number): number {
+/**
+ * How many values are missing.
+ *
+ * @param rows  when every column must have some, to have a mean
+ */
+export function countGaps(columns: readonly ColumnNotes[], rows?: number): number {
   const empty = columns.find(({ missing }) => missing === rows)
   if (empty) throw new CsvError('column-empty', { column: empty.name })
   return columns.reduce((sum, { missing }) => sum + missing, 0)

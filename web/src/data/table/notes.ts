@@ -4,6 +4,8 @@ import type { Task } from '../../core/contract/experiment.js'
 import type { DecimalMark } from '../csv-cells.js'
 import type { Encoding } from '../csv-encoding.js'
 import type { Delimiter } from '../csv-rows.js'
+import type { WindowNotes } from '../windows/cut-rows.js'
+import type { Layout } from '../windows/window-names.js'
 import type { TimeUnit } from './times.js'
 
 /** What a column is taken for; `row-number`: without a name, it counts the rows and is left out of the table. */
@@ -42,6 +44,14 @@ export interface FileNotes {
   rows: number
 }
 
+/** A second file, whose samples are for testing. */
+export interface TestDataNotes
+  extends FileNotes,
+    Pick<CsvNotes, 'droppedRows' | 'filledCells' | 'samples' | 'windows'> {
+  /** Those who are in both files. */
+  sharedSubjects: string[]
+}
+
 /** What was found, for a person to look over. */
 export interface CsvNotes extends FileNotes {
   task: Task
@@ -54,11 +64,21 @@ export interface CsvNotes extends FileNotes {
   timeUnit: TimeUnit | ''
   /** Name of each subject, in the order of the numbers in `Table.subjects`. */
   subjectNames: string[]
+  /** Names of those whose rows are the test part. */
+  testSubjects: string[]
   oneHot: OneHotNotes[]
+  /** In which order the columns of a row that is a window stand; empty when it is none. */
+  layout: Layout | ''
+  /** How rows were cut into windows; absent when they were not. */
+  windows?: WindowNotes
+  /** What became of a second file whose rows are the test part; absent without one. */
+  testData?: TestDataNotes
   /** All columns, in the order of the file. */
   columns: ColumnNotes[]
   /** Rows that were left out. */
   droppedRows: number
   /** Cells for which a mean stands. */
   filledCells: number
+  /** Samples of the table: rows, or windows; with those of a test file. */
+  samples: number
 }

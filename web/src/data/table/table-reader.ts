@@ -1,24 +1,28 @@
 /** Makes a table of rows: columns chosen, cells as numbers, gaps dealt with. */
 
-import type { Table } from '../../core/contract/experiment.js'
+import type { TableReading } from '../../core/contract/table-reading.js'
 import { isGapOfNames } from '../csv-cells.js'
 import { Decimals } from '../csv-decimals.js'
 import { CsvError } from '../csv-error.js'
 import type { Format } from '../csv-format.js'
-import { type CsvOptions, type MissingChoice, optionText } from '../csv-options.js'
+import type { CsvOptions, MissingChoice } from '../csv-options.js'
 import { Numbers } from '../numbers.js'
 import type { Cells } from './cells.js'
 import { columnNotes, countGaps } from './column-notes.js'
 import { type Columns, chooseColumns } from './columns.js'
+import { type Feature, FeatureValues } from './features.js'
 import { LabelCells, readSubjects } from './labels.js'
 import type { CsvNotes, FileNotes } from './notes.js'
-import { type Block, expand, expandedNames, OneHotValues } from './one-hot.js'
+import { expand, expandedNames, OneHotValues } from './one-hot.js'
 import { PartCells } from './parts.js'
+import { type Plan, planAsRead, planOf } from './plan.js'
 import type { RowTaker } from './read-rows.js'
+import { readingOf } from './reading.js'
 import { oneRoles } from './roles.js'
 import { RowNumbers, unnamedFirst } from './row-numbers.js'
 import { Texts } from './texts.js'
 import { TimeCells } from './times.js'
+import { partsOfSubjects, type RowData, samplesOf, type TableWithParts } from './to-table.js'
 
 /** What is kept of the columns that are no features. */
 interface OtherCells {
@@ -30,20 +34,21 @@ interface OtherCells {
 
 /** A table, and what was found beside it. */
 export interface ReadTable {
-  /** Where the file says the parts: 0 training, 1 validation, 2 test, of each sample. */
-  table: Table & { parts?: Int32Array }
+  table: TableWithParts
   notes: CsvNotes
+  /** What another table needs in order to be read in the same way. */
+  reading: TableReading
 }
 
 /** Takes the rows of a file one after the other. */
 export class TableReader implements RowTaker<ReadTable> {
-  private columns: Columns | undefined
+  private plan: Plan | undefined
   private cells: OtherCells | undefined
-  private readonly values: Numbers
-  /** Of each feature of the file what its values become. */
-  private blocks: Block[] = []
+  private readonly features: FeatureValues
   /** Of each row that is kept. */
   private readonly lines = new Numbers()
+  private readonly places = new Numbers()
+  private rows = 0
   /** Of a first column without a name. */
   private rowNumbers: RowNumbers | undefined
   private headerLine = 0
@@ -51,143 +56,147 @@ export class TableReader implements RowTaker<ReadTable> {
   private readonly decimals: Decimals
   private readonly isUsual: boolean
 
-  /** @param share  tells how much of the file has been read */
+  /**
+   * @param share  tells how much of the file has been read
+   * @param as     how another table was read; then nothing that is said of columns counts
+   */
   constructor(
     private readonly options: CsvOptions,
     format: Format,
     share: () => number,
+    private readonly as?: TableReading,
   ) {
     this.missing = options.missing ?? 'refuse'
     // A comma that stands between cells is no decimal mark, unless the cell is in quotes.
     this.isUsual = format.delimiter !== ','
     this.decimals = new Decimals(options.decimal, this.isUsual)
-    this.values = new Numbers(share)
+    this.features = new FeatureValues(this.decimals, this.missing, share)
   }
 
   begin(names: string[], line: number): void {
-    const columns = chooseColumns(names, this.options)
-    this.columns = columns
     this.headerLine = line
-    if (columns.label < 0) throw new CsvError('label-left-out', { wanted: names })
-    this.blocks = columns.features.map((place) =>
-      columns.oneHot.includes(place) ? new OneHotValues(names[place] as string) : undefined,
-    )
-    const nameAt = (place = -1) => names[place] ?? ''
-    this.cells = {
-      label: new LabelCells(nameAt(columns.label), new Decimals(this.options.decimal, this.isUsual), this.lines),
-      subject: new Texts(),
-      part: new PartCells(nameAt(columns.part)),
-      time: new TimeCells(nameAt(columns.time), this.options.timeUnit, this.options.decimal),
-    }
-    const isUnnamed = names[0] === unnamedFirst && columns.features[0] === 0 && !this.options.columns && !this.blocks[0]
-    if (isUnnamed) this.rowNumbers = new RowNumbers()
-    else this.checkFeatures(columns)
+    if (this.as) this.use(planAsRead(names, this.as))
+    else this.choose(chooseColumns(names, this.options), line)
   }
 
   add(cells: Cells): void {
-    const columns = this.columns as Columns
+    const { features, plan } = this
+    this.rows += 1
     this.rowNumbers?.add(cells.at(0))
-    if (this.addValues(cells, columns) && this.addOthers(cells, columns)) this.lines.push(cells.line)
-    else this.values.length = this.lines.length * columns.features.length
+    if (features.add(cells) && this.addOthers(cells, plan as Plan)) {
+      this.lines.push(cells.line)
+      this.places.push(this.rows)
+    } else features.undo()
   }
 
   finish(file: Omit<FileNotes, 'decimal'>): ReadTable {
-    const { options, decimals, values, lines } = this
-    const { label, subject, part, time } = this.cells as OtherCells
+    const { decimals, features, lines, missing } = this
     decimals.check()
     this.leaveOutUnlabelled()
-    const columns = this.withoutRowNumbers(this.columns as Columns)
+    const plan = this.withoutRowNumbers(this.plan as Plan)
     if (!lines.length) throw new CsvError('rows-all-dropped', { given: file.rows })
-    const { task, ...labels } = label.read(options.task, decimals)
-    const nameAt = (place = -1) => columns.names[place] ?? ''
-    const { subjects, names: subjectNames } = readSubjects(subject, nameAt(columns.subject))
-    const found = columnNotes(columns, values)
-    const fillsMissing = this.missing === 'mean'
-    const filledCells = fillsMissing ? countGaps(found, lines.length) : 0
-    expand(values, lines.length, this.blocks)
-    const names = columns.features.map(nameAt)
-    return {
-      table: {
-        featureNames: expandedNames(names, this.blocks),
-        values: values.toArray(),
-        ...(fillsMissing ? { fillsMissing } : {}),
-        ...labels,
-        subjects,
-        ...(columns.part === undefined ? {} : { parts: part.toArray() }),
-        steps: options.steps ?? 1,
-      },
-      notes: {
-        ...file,
-        decimal: decimals.mark ?? '',
-        task,
-        label: nameAt(columns.label),
-        subject: nameAt(columns.subject),
-        part: nameAt(columns.part),
-        time: nameAt(columns.time),
-        timeUnit: time.unit,
-        subjectNames,
-        oneHot: this.blocks.flatMap((block) => block?.notes ?? []),
-        columns: found,
-        droppedRows: file.rows - lines.length,
-        filledCells,
-      },
+    const columns = columnNotes(plan, features.values)
+    const filledCells = missing === 'mean' ? countGaps(columns, this.as ? undefined : lines.length) : 0
+    const { rows, subjectNames } = this.rowData(plan)
+    const { task } = rows.labels
+    const { table, windows } = samplesOf(rows, plan.steps, this.options.windows)
+    const nameAt = (place = -1) => plan.names[place] ?? ''
+    const notes: CsvNotes = {
+      ...file,
+      decimal: decimals.mark ?? '',
+      task,
+      label: nameAt(plan.label),
+      subject: nameAt(plan.subject),
+      part: nameAt(plan.part),
+      time: nameAt(plan.time),
+      timeUnit: (this.cells as OtherCells).time.unit,
+      subjectNames,
+      testSubjects: this.options.testSubjects ? [...this.options.testSubjects] : [],
+      oneHot: plan.sources.flatMap(({ texts }) => (texts instanceof OneHotValues ? [texts.notes] : [])),
+      layout: plan.layout,
+      ...(windows ? { windows } : {}),
+      columns,
+      droppedRows: file.rows - lines.length,
+      filledCells,
+      samples: windows?.windows ?? lines.length,
+    }
+    const fills = missing === 'mean' ? { fillsMissing: true } : {}
+    return { table: { ...table, ...fills }, notes, reading: this.as ?? readingOf(plan, notes) }
+  }
+
+  private choose(columns: Columns, line: number): void {
+    const { names, features, label, oneHot } = columns
+    if (label < 0) throw new CsvError('label-left-out', { wanted: names })
+    const isSaid = this.options.columns !== undefined || oneHot.includes(0)
+    if (names[0] !== unnamedFirst || features[0] !== 0 || isSaid) {
+      this.use(planOf(columns, line, this.options))
+      return
+    }
+    // Whether it is a feature is known in the end, and so what a row is.
+    this.rowNumbers = new RowNumbers()
+    this.use(planOf(columns, line, { ...this.options, steps: 1, layout: undefined }))
+  }
+
+  private use(plan: Plan): void {
+    const { options, isUsual, lines } = this
+    this.plan = plan
+    this.features.features = plan.sources
+    const nameAt = (place = -1) => plan.names[place] ?? ''
+    this.cells = {
+      label: new LabelCells(nameAt(plan.label), new Decimals(options.decimal, isUsual), lines),
+      subject: new Texts(),
+      part: new PartCells(nameAt(plan.part)),
+      time: new TimeCells(nameAt(plan.time), options.timeUnit, options.decimal),
     }
   }
 
-  private checkFeatures({ features, names }: Columns): void {
-    if (!features.length) throw new CsvError('columns-too-few', { row: this.headerLine, given: names.length })
-    const { steps = 1 } = this.options
-    if (!(Number.isInteger(steps) && steps >= 1 && features.length % steps === 0))
-      throw new CsvError('steps-wrong', {
-        given: typeof steps === 'number' ? steps : optionText(steps),
-        wanted: features.length,
-      })
+  /** What the rows hold, as arrays. @throws CsvError */
+  private rowData(plan: Plan): { rows: RowData; subjectNames: string[] } {
+    const { label, subject, part, time } = this.cells as OtherCells
+    const { values } = this.features
+    const blocks = plan.sources.map(({ texts }) => (texts instanceof OneHotValues ? texts : undefined))
+    const labels = label.read(this.as?.task ?? this.options.task, this.decimals)
+    const { subjects, names: subjectNames } = readSubjects(subject, plan.names[plan.subject ?? -1] ?? '')
+    const { testSubjects } = this.options
+    expand(values, this.lines.length, blocks)
+    const names = plan.channels.length ? plan.channels : expandedNames(namesOf(plan), blocks)
+    const rows: RowData = {
+      featureNames: names,
+      values: values.toArray(),
+      labels,
+      subjects,
+      parts: testSubjects ? partsOfSubjects(subjects, subjectNames, testSubjects) : part.toArray(),
+      seconds: time.seconds.toArray(),
+      places: this.places.toArray(),
+    }
+    return { rows, subjectNames }
   }
 
   /** Only at the end it is known whether the first column counts the rows to the last. */
-  private withoutRowNumbers(columns: Columns): Columns {
-    if (!this.rowNumbers) return columns
-    const { features } = columns
-    const left = this.rowNumbers.areCounting ? { ...columns, features: features.slice(1), rowNumbers: 0 } : columns
-    this.checkFeatures(left)
-    if (left !== columns) {
-      this.values.keep((i) => i % features.length !== 0)
-      this.blocks.shift()
-    }
-    return left
-  }
-
-  /** @returns whether none is missing that must be there */
-  private addValues(cells: Cells, { features, names }: Columns): boolean {
-    const { values, decimals, missing, blocks } = this
-    let isWhole = true
-    for (let i = 0; i < features.length; i += 1) {
-      const place = features[i] as number
-      const value =
-        blocks[i]?.read(cells.at(place), cells.line, missing) ??
-        decimals.readFeature(cells, place, names[place] as string, missing)
-      isWhole &&= !Number.isNaN(value)
-      values.push(value)
-    }
-    return isWhole || missing !== 'drop'
+  private withoutRowNumbers(plan: Plan): Plan {
+    if (!this.rowNumbers) return plan
+    const { features, sources } = plan
+    const left = this.rowNumbers.areCounting ? features.slice(1) : features
+    const found = planOf({ ...plan, features: left }, this.headerLine, this.options)
+    const order = found.features.map((place) => features.indexOf(place))
+    this.features.values.pick(features.length, order)
+    const rowNumbers = left === features ? {} : { rowNumbers: 0 }
+    // What was found in columns of texts stays.
+    return { ...found, ...rowNumbers, sources: order.map((place) => sources[place] as Feature) }
   }
 
   /** @returns whether none is missing */
-  private addOthers(cells: Cells, columns: Columns): boolean {
+  private addOthers(cells: Cells, plan: Plan): boolean {
     const { label, subject, part, time } = this.cells as OtherCells
     const row = cells.line
-    const given = oneRoles.filter((role) => columns[role] !== undefined)
-    const texts = given.map((role) => cells.at(columns[role] as number))
+    const given = oneRoles.filter((role) => plan[role] !== undefined)
+    const texts = given.map((role) => cells.at(plan[role] as number))
     const gap = texts.findIndex(isGapOfNames)
     if (gap >= 0) {
       if (this.missing === 'drop') return false
-      const [role, text] = [given[gap] as (typeof oneRoles)[number], texts[gap]]
-      throw new CsvError('label-missing', {
-        row,
-        column: columns.names[columns[role] as number],
-        roles: [role],
-        given: text,
-      })
+      const role = given[gap] as (typeof oneRoles)[number]
+      const column = plan.names[plan[role] as number]
+      throw new CsvError('label-missing', { row, column, roles: [role], given: texts[gap] })
     }
     const takers = { label, subject, part, time }
     given.forEach((role, i) => {
@@ -200,10 +209,12 @@ export class TableReader implements RowTaker<ReadTable> {
     const { label, subject, part, time } = this.cells as OtherCells
     if (!label.lackSome) return
     if (this.missing !== 'drop') throw new CsvError('label-missing', { ...label.firstLack(), roles: ['label'] })
-    const width = (this.columns as Columns).features.length
+    const { values, features } = this.features
     const isKept = (row: number) => !label.lacks(row)
-    this.values.keep((i) => isKept(Math.floor(i / width)))
-    for (const rows of [subject.ids, part.parts, time.seconds, this.lines]) rows.keep(isKept)
+    values.keep((i) => isKept(Math.floor(i / features.length)))
+    for (const rows of [subject.ids, part.parts, time.seconds, this.places, this.lines]) rows.keep(isKept)
     label.dropLacking()
   }
 }
+
+const namesOf = ({ sources, names }: Plan) => sources.map(({ place }) => names[place] as string)

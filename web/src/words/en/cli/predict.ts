@@ -16,38 +16,21 @@ export const predictEn = {
     json: 'prints JSON in place of tables',
   },
   columns:
-    'Columns and classes are found by the names in the model: their order does not matter, other columns are ignored and named, missing ones and other classes are refused. Values are standardised as the model says, never by the table.',
+    'Columns and classes are found by the names in the model: their order does not matter, other columns are ignored and named, missing ones and other classes are refused. Rows are cut into windows, and texts become 0 and 1, as they were in the training. Values are standardised as the model says, never by the table.',
   usage: 'model.json table.csv [options]',
   heading: 'Options',
   files: 'One of the two files may be - for standard input.',
   options: {
-    label: 'the column of the labels; else the last one that is no feature of the model',
-    subject: 'a column that says who a row is from, which is left out',
+    label:
+      'the column of the labels; else the one of that name in the training, or, where the model does not say it, the last one that is no feature',
+    subject: 'a column that says who a row is from: no feature, and no window is of two persons',
+    time: 'a column of times: no feature, and no window has a gap',
     missing: 'cells without a value: refused, the row left out, or the mean that the model holds',
     output: 'writes to a file in place of standard output',
   },
   noFiles: (given: number) =>
     `two files are wanted, a model and a table in CSV (- for standard input); ${given ? 'one was' : 'none was'} given.`,
   twice: 'standard input can be the model or the table, not both.',
-  quote: (name: string) => `"${name}"`,
-  comma: ', ',
-  inAll: (count: number) => `... (${count} in all)`,
-  /** Why a table is none for the model; what stands in quotes has its quotes. */
-  faults: {
-    missing: (missing: string, model: string, table: string) =>
-      `the table lacks columns that the model needs: ${missing}. The features of the model are ${model}; the columns of the table are ${table}.`,
-    count: (wanted: number, steps: number, channels: number, found: number) =>
-      `the model has no names for its columns and needs ${wanted} of them beside the label${steps > 1 ? ` (${steps} steps of ${channels} ${channels === 1 ? 'channel' : 'channels'})` : ''}; the table has ${found}. --label and --subject say which are none of them.`,
-    noColumn: (name: string, table: string) => `there is no column ${name}; the columns of the table are ${table}.`,
-    isFeature: (name: string) => `column ${name} is a feature of the model, and cannot be label or subject.`,
-    noLabel: (table: string) =>
-      `a column with the labels is wanted beside the features of the model; the columns of the table are ${table}.`,
-    otherClasses: (column: string, unknown: string, model: string, table: string) =>
-      `column ${column} holds classes that the model does not know: ${unknown}. The classes of the model are ${model}; those of the table are ${table}.`,
-    noNumbers: (column: string) => `column ${column} holds no numbers, but the model answers with numbers.`,
-    noMeans:
-      'this model takes values as they are and holds no means for missing ones; --missing drop leaves such rows out.',
-  },
   notes: {
     noHeader: (file: string, columns: number) =>
       `${file}: no row names the columns, so they are called 1 to ${columns}. --header yes takes the first row for names.`,

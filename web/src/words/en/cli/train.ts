@@ -77,6 +77,11 @@ export const trainEn = {
   onlyForTables: (option: string) => `--${option} is for CSV files; --data is none.`,
   unknownData: (given: string, ids: string[]) =>
     `--data must be a CSV file that is there, - for standard input, or one of: ${ids.join(', ')}; got "${given}".`,
+  windowFaults: {
+    'hop-alone': '--hop says how far windows are apart; --window says how long they are, and is missing.',
+    'two-units': '--window and --hop are both in seconds or both in samples.',
+  },
+  runWantsTestData: 'the run was tested on a file of its own; give it with --test-data.',
   runWantsTable: 'this run was made with a CSV file; give it with --data.',
   runOfPrune: 'this run goes on with a plan of pruning; do it again with pruning-playground prune --run.',
   otherTable: (name: string) => `${name} is not the file that this run was made with: its SHA-256 differs.`,
@@ -88,6 +93,7 @@ export const trainEn = {
   modelData: {
     /** An option as it is now, in place of how it was. */
     instead: (option: string, had: string, now: string) => `--${option} ${had} (here ${now})`,
+    otherTested: 'others who are tested',
     otherFile: 'another CSV file',
     other: (file: string, differences: string[]) =>
       `${file} was trained with ${differences.join(', ')}: the test part may hold samples that it was trained on.`,

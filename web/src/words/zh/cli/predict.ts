@@ -16,33 +16,19 @@ export const predictZh: typeof predictEn = {
     json: '不输出表格，改为输出 JSON',
   },
   columns:
-    '列和类别都按模型里的名字去找：次序无关，多余的列会略去并列出，缺列或类别不同则拒绝。数值按模型自带的均值和标准差标准化，绝不用这张表的。',
+    '列和类别都按模型里的名字去找：次序无关，多余的列会略去并列出，缺列或类别不同则拒绝。切时间窗、展开文字列都与训练时相同。数值按模型自带的均值和标准差标准化，绝不用这张表的。',
   usage: 'model.json table.csv [options]',
   heading: '选项',
   files: '两个文件中可以有一个写作 -，即从标准输入读。',
   options: {
-    label: '标签列；不写则取最后一个不是模型特征的列',
-    subject: '受试者列，不参加计算',
+    label: '标签列；不写则取训练时的那个列名，模型没有记下时取最后一个不是特征的列',
+    subject: '受试者列，不作特征；时间窗不会跨两个人',
+    time: '时间列，不作特征；时间窗不会跨过中断',
     missing: '缺值怎么办：拒绝、舍去该行，或用模型自带的平均值代替',
     output: '写入文件，不写到标准输出',
   },
   noFiles: (given) => `要有两个文件：模型和 CSV 表格（- 为标准输入），这里${given ? '只写了一个' : '一个也没写'}。`,
   twice: '标准输入只能是模型或表格之一，不能两者都是。',
-  quote: (name) => `“${name}”`,
-  comma: '、',
-  inAll: (count) => `……（共 ${count} 个）`,
-  faults: {
-    missing: (missing, model, table) => `表里缺少模型需要的列：${missing}。模型的特征是${model}；表里的列是${table}。`,
-    count: (wanted, steps, channels, found) =>
-      `模型没有记下列名，除标签外需要 ${wanted} 列${steps > 1 ? `（${steps} 步，每步 ${channels} 个通道）` : ''}，表里有 ${found} 列。哪些列不算在内，可以用 --label 和 --subject 写明。`,
-    noColumn: (name, table) => `没有${name}这一列，表里的列是${table}。`,
-    isFeature: (name) => `${name}列是模型的特征，不能再当标签列或受试者列。`,
-    noLabel: (table) => `除模型的特征外还要有一列标签，表里的列是${table}。`,
-    otherClasses: (column, unknown, model, table) =>
-      `${column}列里有模型不认识的类别：${unknown}。模型的类别是${model}；表里的类别是${table}。`,
-    noNumbers: (column) => `${column}列里不是数，而这个模型输出的是数。`,
-    noMeans: '这个模型直接使用原值，没有平均值可以补缺；--missing drop 会舍去缺值的行。',
-  },
   notes: {
     noHeader: (file, columns) => `${file} 没有表头，各列依次叫 1 到 ${columns}；第一行若是列名，请写 --header yes。`,
     byPlace: (file, steps, channels, names) =>

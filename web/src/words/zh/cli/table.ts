@@ -17,4 +17,20 @@ export const tableZh: typeof tableEn = {
   unnamed: (file, name) => `${file} 的第一列没有列名，这里称为 ${name}。`,
   dropped: (file, rows, all) => `${file}：${all} 行数据中有 ${rows} 行缺值，已舍去。`,
   filled: (file, cells) => `${file}：${cells} 个缺失的值用平均值填上。`,
+  windows: (file, { windows, length, hop, interval, stretches, gaps, leftOver }) =>
+    [
+      `${file}：切出 ${windows} 个时间窗，每个 ${length} 个样本${interval ? `（${shortOf(length * interval)} 秒）` : ''}`,
+      `，每隔 ${hop} 个样本${interval ? `（${shortOf(hop * interval)} 秒）` : ''}一个`,
+      `；同一人、同一标签、中间不断的数据有 ${stretches} 段`,
+      gaps ? `，中断 ${gaps} 处` : '',
+      leftOver ? `；${leftOver} 行没有用上。` : '。',
+    ].join(''),
+  layout: (file, layout, first) =>
+    `${file}：从列名（${first.join('、')}……）看，一行里各列的顺序是 ${layout}；可以用 --layout 指定。`,
+  windowInNames: (file, steps, channels, layout) =>
+    `${file}：从列名看，一行像是 ${steps} 步的时间窗，通道是 ${channels.join('、')}；这里仍把各列当作互不相干的特征。要按时间窗读，请写 --steps ${steps} --layout ${layout}。`,
+  timeUnit: (file, column, unit) => `${file}：${column} 列的数字按 ${unit} 计；可以用 --time-unit 指定。`,
+  sharedSubjects: (file, names) => `${file}：训练文件里也有这些人：${names.join('、')}。`,
 }
+
+const shortOf = (seconds: number) => Number(seconds.toPrecision(3))

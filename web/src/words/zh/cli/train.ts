@@ -71,6 +71,11 @@ export const trainZh: typeof trainEn = {
   onlyForTables: (option) => `--${option} 只用于 CSV 文件，而 --data 不是 CSV 文件。`,
   unknownData: (given, ids) =>
     `--data 写的是“${given}”，应为一个已有的 CSV 文件、-（标准输入）或 ${ids.join('、')} 之一。`,
+  windowFaults: {
+    'hop-alone': '--hop 是时间窗之间的间隔，还要用 --window 写明窗长。',
+    'two-units': '--window 和 --hop 要么都按秒，要么都按样本数。',
+  },
+  runWantsTestData: '这次训练用了单独的测试文件，请用 --test-data 给出。',
   runWantsTable: '这次训练用的是 CSV 文件，请用 --data 给出。',
   runOfPrune: '这次运行训练之后还有剪枝计划，请用 pruning-playground prune --run 重做。',
   otherTable: (name) => `${name} 不是这次训练所用的文件：SHA-256 不同。`,
@@ -78,6 +83,7 @@ export const trainZh: typeof trainEn = {
   otherModel: (given, wanted) => `这次训练是从另一个模型接着做的：指纹应为 ${wanted}，给出的是 ${given}。`,
   modelData: {
     instead: (option, had, now) => `--${option} ${had}（这次是 ${now}）`,
+    otherTested: '另外指定的测试集',
     otherFile: '另一个 CSV 文件',
     other: (file, differences) =>
       `${file} 训练时用的是 ${differences.join('、')}，这次的测试集里可能有它训练时见过的样本。`,

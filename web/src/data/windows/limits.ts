@@ -1,0 +1,2 @@
+/** Samples of a window, at most. */
+export const mostSteps = 4096
