@@ -35,7 +35,7 @@ test('prune removes exactly the share, and a refused call changes nothing', () =
   const refused = [
     [{ criterion: 'magnitude', amount: 2 }, 'out-of-range', /amount must be in \[0, 1\], got 2/],
     [{ criterion: 'magnitude', scope: 'planet' }, 'unknown-id', /"planet"; one of: global, layer, row/],
-    [{ criterion: 'layer-scan' }, 'invalid-argument', /weights or units/],
+    [{ criterion: 'layer-scan' }, 'invalid-argument', /weights, units or inputs/],
     [{ criterion: 'movement' }, 'invalid-argument', /movement over a training/],
     [{ criterion: 'magnitude', amounts: 1 }, 'unknown-option', /amounts/],
   ] as const
