@@ -57,7 +57,7 @@ test('the report says which inputs are needed still, and names those that are no
   const values = (i: number) => [Math.sin(i), Math.cos(3 * i), Math.sin(7 * i)]
   const rows = Array.from({ length: 60 }, (_, i) => [...values(i), (values(i)[1] ?? 0) > 0 ? 'up' : 'down'])
   writeFileSync(name, `${[['pulse', 'chest', 'skin', 'label'], ...rows].map((row) => row.join()).join('\n')}\n`)
-  const options = ['--csv', name, '--network', '3-6-2 tanh', '--epochs', '20', '--retrain', '0', '--grain', 'input']
+  const options = ['--data', name, '--network', '3-6-2 tanh', '--epochs', '20', '--retrain', '0', '--grain', 'input']
   const { report, rounds } = await pruneJson(...options, '--kind', 'count', '--amount', '2')
   assert.deepEqual([rounds[0].gone, rounds[0].total], [2, 3])
   assert.deepEqual(report.inputs, [
