@@ -96,3 +96,28 @@ test('stored sizes fall with what is removed, but for the dense format', () => {
   assert.equal(after.get('dense-32'), before.get('dense-32'))
   for (const key of ['csr-32', 'bitmap-32', 'relative-index-8']) assert.ok(after.get(key)! < before.get(key)!, key)
 })
+
+test('an input that is cut changes no prediction any more, the report says so, and truth measures each', () => {
+  using experiment = core.createExperiment({ data: 'stress', samples: 300, epochs: 5, seed: 2 })
+  while (!experiment.progress.isDone) experiment.advance(1000)
+  const { channels, featureNames } = experiment.info
+  const truth = experiment.truth({ criteria: ['input-leave-one-out', 'input-taylor'] })
+  assert.equal(truth.changes.length, channels)
+  assert.equal(truth.predictions[0]?.regret, 0)
+  const one = { criterion: 'input-taylor', amountKind: 'count' } as const
+  assert.equal(experiment.preview({ ...one, amounts: [1] })[0]?.gone, 1)
+  experiment.prune({ ...one, amount: 1 })
+  const { inputs } = experiment.report()
+  const { values } = experiment.samples('test', 5)
+  assert.deepEqual([inputs.length, inputs.filter(({ isNeeded }) => !isNeeded).length], [channels, 1])
+  assert.deepEqual(
+    inputs.map(({ name }) => name),
+    featureNames.length ? featureNames : Array.from(inputs, (_, i) => String(i + 1)),
+  )
+  const before = experiment.predict(values)
+  inputs.forEach(({ isNeeded, weightsKept }, channel) => {
+    const other = Float64Array.from(values, (value, i) => (i % channels === channel ? value + 50 : value))
+    assert.equal(weightsKept > 0, isNeeded)
+    if (!isNeeded) assert.deepEqual(experiment.predict(other), before)
+  })
+})
