@@ -124,9 +124,27 @@ export function isUnitGone({ pictures }: RunView, info: ExperimentInfo, own: Wei
   return !hasWay || (onward?.every((kept, i) => kept === 0 || i % own.rows !== unit) ?? false)
 }
 
+/** What the scores of a part are of: its layer, or the inputs. */
+export function partName(
+  context: Pick<LabContext, 'catalogue' | 'text'>,
+  scored: Scored,
+  info: ExperimentInfo,
+  layer: number,
+) {
+  return grainOf(context, scored) === 'input' ? context.text.prune.inputs : (info.layers[layer]?.name ?? '')
+}
+
 /** The rows of the spread of the scores, one a layer. */
-export function scoreRows({ parts }: Scored, info: ExperimentInfo): ScoreRow[] {
-  return parts.map(({ layer, scores, kept }) => ({ label: info.layers[layer]?.name ?? '', scores, kept }))
+export function scoreRows(
+  context: Pick<LabContext, 'catalogue' | 'text'>,
+  scored: Scored,
+  info: ExperimentInfo,
+): ScoreRow[] {
+  return scored.parts.map(({ layer, scores, kept }) => ({
+    label: partName(context, scored, info, layer),
+    scores,
+    kept,
+  }))
 }
 
 /** Whether the highest scores of a criterion go first. */
@@ -146,7 +164,7 @@ export function scorePlaces(context: LabContext, layer: number) {
   knownPlaces.set(scored, places)
   const before = places.get(layer)
   if (before) return before
-  const axis = scoreAxis(scoreRows(scored, info), highestGo(context, scored))
+  const axis = scoreAxis(scoreRows(context, scored, info), highestGo(context, scored))
   const found = { values: Float32Array.from(part.scores, axis.place), low: axis.score(0), high: axis.score(1) }
   places.set(layer, found)
   return found

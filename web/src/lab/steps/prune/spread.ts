@@ -43,7 +43,7 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
   const { info } = view
   if (!scored || !info) return html`<div class="spread-waiting"></div>`
   const criterion = criterionOf(context, scored.criterion)
-  const rows = scoreRows(scored, info)
+  const rows = scoreRows(context, scored, info)
   const isDown = highestGo(context, scored)
   const candidates = plain(rows.reduce((sum, { scores }) => sum + scores.length, 0))
   const limit = effect?.threshold

@@ -61,6 +61,8 @@ export const pruneEn = {
     removed: 'Share removed',
     removedText: (gone: string, all: string) => `${gone} of ${all} weights are gone.`,
     layer: 'layer',
+    /** In place of a layer's name, where inputs are scored. */
+    inputs: 'inputs',
     left: 'left',
     gone: 'removed',
     stored: 'Bytes stored',

@@ -45,6 +45,7 @@ export const pruneZh: typeof pruneEn = {
     removed: '剪去的比例',
     removedText: (gone, all) => `${all} 个权重里剪去了 ${gone} 个。`,
     layer: '层',
+    inputs: '输入',
     left: '剩下',
     gone: '剪去',
     stored: '存储的字节',
