@@ -94,11 +94,12 @@ void Workspace<Scalar>::backward(const Network<Scalar>& network, Index batch) {
 }
 
 template <class Scalar>
-void Workspace<Scalar>::backwardThrough(const Network<Scalar>& network, Index index, Index batch, bool wantsGradient) {
+void Workspace<Scalar>::backwardThrough(const Network<Scalar>& network, Index index, Index batch, bool wantsGradient,
+                                        bool wantsInput) {
   const auto k = static_cast<std::size_t>(index);
   const Layer<Scalar>& layer = network.layer(index);
   Scalar* dy = gradients_.front().data();
-  Scalar* dx = index > 0 && !layer.isInPlace() ? gradients_.back().data() : nullptr;
+  Scalar* dx = (index > 0 || wantsInput) && !layer.isInPlace() ? gradients_.back().data() : nullptr;
   if (wantsGradient || !dynamic_cast<const Dense<Scalar>*>(&layer))
     layer.backward(outputs_[place_[k]].data(), outputs_[place_[k + 1]].data(), dy, dx,
                    gradient_.data() + gradientStart_[k], batch, caches_[k]);

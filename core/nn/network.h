@@ -70,11 +70,14 @@ class Workspace {
   void backward(const Network<Scalar>& network, Index batch);
 
   /// Backpropagates through one layer: `outputGradient()` holds the gradient with respect to the layer's output before
-  /// the call, and to its input after it (unchanged for the first layer).
+  /// the call, and to its input after it (unchanged for the first layer unless `wantsInput`).
   ///
   /// @param wantsGradient  whether the layer's part of `gradient()` is filled; without it a dense layer takes half the
   ///                       time
-  void backwardThrough(const Network<Scalar>& network, Index layer, Index batch, bool wantsGradient = true);
+  /// @param wantsInput     whether the gradient with respect to the network's input is computed when it is the first
+  ///                       layer
+  void backwardThrough(const Network<Scalar>& network, Index layer, Index batch, bool wantsGradient = true,
+                       bool wantsInput = false);
 
   /// The gradient of each trainable, in the order of `Network::trainables()`, one after another.
   std::vector<Scalar>& gradient() { return gradient_; }

@@ -21,6 +21,8 @@
 #include "prune/criteria/from_loss/taylor.h"
 #include "prune/criteria/from_loss/taylor_second.h"
 #include "prune/criteria/from_loss/wanda.h"
+#include "prune/criteria/inputs/input_loss.h"
+#include "prune/criteria/inputs/input_norms.h"
 #include "prune/criteria/layers/layer_ablation.h"
 #include "prune/criteria/layers/layer_scan.h"
 #include "prune/criteria/units/unit_activity.h"
@@ -69,11 +71,16 @@ constexpr std::array kCriteria{
     kUnitTaylorAbs,
     kUnitLeaveOneOut,
     kUnitRandom,
+    kInputL1,
+    kInputL2,
+    kInputTaylor,
+    kInputLeaveOneOut,
+    kInputRandom,
     kLayerAblation,
     kLayerScan,
 };
 
-constexpr std::array<std::string_view, 3> kGrains{"weight", "unit", "layer"};
+constexpr std::array<std::string_view, 4> kGrains{"weight", "unit", "input", "layer"};
 constexpr std::array<std::string_view, 5> kNeeds{"nothing", "activations", "gradients", "curvature", "training"};
 constexpr std::array<std::string_view, 5> kPredicts{"order-of-size", "order-of-change", "change", "size", "square"};
 
@@ -134,6 +141,10 @@ std::string_view predictedQuantityId(PredictedQuantity predicts) {
 
 std::span<const Criterion> criteria() {
   return kCriteria;
+}
+
+std::vector<UnitGroup> groupsOf(const Network<float>& network, Grain grain) {
+  return grain == Grain::Input ? inputGroups(network) : unitGroups(network);
 }
 
 const Criterion& criterion(std::string_view where, std::string_view id) {

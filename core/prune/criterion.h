@@ -1,6 +1,6 @@
 #pragma once
-/// The table of pruning criteria: scores of weights, units or layers, each with its formula, source, required inputs,
-/// and whether low or high scores are removed.
+/// The table of pruning criteria: scores of weights, units, input channels or layers, each with its formula, source,
+/// required inputs, and whether low or high scores are removed.
 
 #include <cstdint>
 #include <span>
@@ -13,8 +13,8 @@
 
 namespace prune {
 
-/// The kind of element that a criterion scores.
-enum class Grain { Weight, Unit, Layer };
+/// The kind of element that a criterion scores; an input is a channel of the data, such as a sensor.
+enum class Grain { Weight, Unit, Input, Layer };
 
 /// The inputs that a criterion requires beyond the weights: data (for activations, gradients, curvature), or the
 /// recorded movement of a training.
@@ -30,7 +30,13 @@ enum class PredictedQuantity {
   Square        ///< the squared loss change
 };
 
-/// `weight`, `unit`, `layer`.
+/// Whether one element of each part is never removed: a layer without units, or a network without inputs, would compute
+/// a constant.
+inline bool keepsOne(Grain grain) {
+  return grain == Grain::Unit || grain == Grain::Input;
+}
+
+/// `weight`, `unit`, `input`, `layer`.
 std::string_view grainId(Grain grain);
 /// `nothing`, `activations`, `gradients`, `curvature`, `training`.
 std::string_view needsId(Needs needs);
@@ -68,8 +74,8 @@ struct Criterion {
   /// Throws an `Error` for a network that it cannot score, before anything is computed; null when it scores any
   /// network. Reads no samples of the calibration, only its loss and whether there are labels.
   void (*check)(const ScoreInput& input) = nullptr;
-  /// Returns one matrix for each weight layer (out x in), for the units of each hidden layer (units x 1), or for each
-  /// hidden layer (1 x 1). The scores of removed elements are ignored.
+  /// Returns one matrix for each weight layer (out x in), for the units of each hidden layer (units x 1), for the input
+  /// channels (channels x 1), or for each hidden layer (1 x 1). The scores of removed elements are ignored.
   std::vector<Scores> (*score)(const ScoreInput& input);
 };
 
@@ -82,6 +88,9 @@ std::vector<Scores> scoreEachLayer(const ScoreInput& input) {
 }
 
 std::span<const Criterion> criteria();
+
+/// The groups of a network that the elements of grain `Unit` or `Input` are in; the unit groups for others.
+std::vector<UnitGroup> groupsOf(const Network<float>& network, Grain grain);
 
 /// @throws Error UnknownId
 const Criterion& criterion(std::string_view where, std::string_view id);

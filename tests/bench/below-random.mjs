@@ -3,7 +3,7 @@
 import { mean } from './reproduce/figures.mjs'
 import { pairedDifference } from './reproduce/verdict.mjs'
 
-const controlOf = (criterion) => `${/^(unit|layer)-/.exec(criterion)?.[0] ?? ''}random`
+const controlOf = (criterion) => `${/^(unit|input|layer)-/.exec(criterion)?.[0] ?? ''}random`
 
 /** @returns {number[]} accuracies in percent, by seed */
 function accuraciesOf(points, criterion) {

@@ -1,8 +1,9 @@
 /**
- * `npm run defaults`: every criterion with its own scope and healing, half of the weights or units, or one hidden layer,
- * removed and nothing trained again, on the preset of every data set; prints what is below random cuts by more than the
- * paired standard error, `--all` prints the rest too. `--only heart,mnist` picks data sets, `--criteria obs,unit-apoz`
- * criteria; `--scope layer` tries another scope than each one's own; `--workers 1` leaves cores to others.
+ * `npm run defaults`: every criterion with its own scope and healing, half of the weights, units or inputs, or one
+ * hidden layer, removed and nothing trained again, on the preset of every data set; prints what is below random cuts by
+ * more than the paired standard error, `--all` prints the rest too. `--only heart,mnist` picks data sets,
+ * `--criteria obs,unit-apoz` criteria; `--scope layer` tries another scope than each one's own; `--workers 1` leaves
+ * cores to others.
  */
 
 import { availableParallelism } from 'node:os'
@@ -38,7 +39,7 @@ const scope = values.scope ? { scope: values.scope } : {}
 
 async function pointsOf({ id, asset }) {
   const experiment = { data: id, ...otherwise[id], ...(asset ? { asset: await loadAsset(asset) } : {}) }
-  const [cutting, taking] = [idsOf('weight', 'unit'), idsOf('layer')]
+  const [cutting, taking] = [idsOf('weight', 'unit', 'input'), idsOf('layer')]
   const part = parts[id] ?? 'test'
   const settings = { experiment, criteria: cutting, amounts: [0.5], seeds, part, ...scope }
   const points = cutting.length ? await sweep(settings, { size: Number(values.workers) }) : []
@@ -50,7 +51,7 @@ async function pointsOf({ id, asset }) {
 }
 
 process.stdout.write(
-  `Half of the weights or units, or one hidden layer, removed and not retrained; seeds ${seeds.join(', ')}; accuracy (R^2 x 100 for regression) of the test part; mnist after ${otherwise.mnist.epochs} epochs, xor-table on its four rows\n\n`,
+  `Half of the weights, units or inputs, or one hidden layer, removed and not retrained; seeds ${seeds.join(', ')}; accuracy (R^2 x 100 for regression) of the test part; mnist after ${otherwise.mnist.epochs} epochs, xor-table on its four rows\n\n`,
 )
 process.stdout.write('| data, preset | criterion | mean | random | difference |\n|---|---|---|---|---|\n')
 for (const source of dataSources.filter(({ id }) => !only.length || only.includes(id))) {

@@ -35,7 +35,7 @@ test('prune removes exactly the share, and a refused call changes nothing', () =
   const refused = [
     [{ criterion: 'magnitude', amount: 2 }, 'out-of-range', /amount must be in \[0, 1\], got 2/],
     [{ criterion: 'magnitude', scope: 'planet' }, 'unknown-id', /"planet"; one of: global, layer, row/],
-    [{ criterion: 'layer-scan' }, 'invalid-argument', /weights or units/],
+    [{ criterion: 'layer-scan' }, 'invalid-argument', /weights, units or inputs/],
     [{ criterion: 'movement' }, 'invalid-argument', /movement over a training/],
     [{ criterion: 'magnitude', amounts: 1 }, 'unknown-option', /amounts/],
   ] as const
@@ -95,4 +95,29 @@ test('stored sizes fall with what is removed, but for the dense format', () => {
   const after = bytes()
   assert.equal(after.get('dense-32'), before.get('dense-32'))
   for (const key of ['csr-32', 'bitmap-32', 'relative-index-8']) assert.ok(after.get(key)! < before.get(key)!, key)
+})
+
+test('an input that is cut changes no prediction any more, the report says so, and truth measures each', () => {
+  using experiment = core.createExperiment({ data: 'stress', samples: 300, epochs: 5, seed: 2 })
+  while (!experiment.progress.isDone) experiment.advance(1000)
+  const { channels, featureNames } = experiment.info
+  const truth = experiment.truth({ criteria: ['input-leave-one-out', 'input-taylor'] })
+  assert.equal(truth.changes.length, channels)
+  assert.equal(truth.predictions[0]?.regret, 0)
+  const one = { criterion: 'input-taylor', amountKind: 'count' } as const
+  assert.equal(experiment.preview({ ...one, amounts: [1] })[0]?.gone, 1)
+  experiment.prune({ ...one, amount: 1 })
+  const { inputs } = experiment.report()
+  const { values } = experiment.samples('test', 5)
+  assert.deepEqual([inputs.length, inputs.filter(({ isNeeded }) => !isNeeded).length], [channels, 1])
+  assert.deepEqual(
+    inputs.map(({ name }) => name),
+    featureNames.length ? featureNames : Array.from(inputs, (_, i) => String(i + 1)),
+  )
+  const before = experiment.predict(values)
+  inputs.forEach(({ isNeeded, weightsKept }, channel) => {
+    const other = Float64Array.from(values, (value, i) => (i % channels === channel ? value + 50 : value))
+    assert.equal(weightsKept > 0, isNeeded)
+    if (!isNeeded) assert.deepEqual(experiment.predict(other), before)
+  })
 })

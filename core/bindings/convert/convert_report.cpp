@@ -20,6 +20,14 @@ val layerObject(const LayerReport& layer) {
   return object;
 }
 
+val inputObject(const InputReport& input) {
+  JsObject object;
+  object.set("name", input.name);
+  object.set("isNeeded", input.isNeeded);
+  object.set("weightsKept", input.weightsKept);
+  return object;
+}
+
 val partObject(const PartMeasures& part) {
   val object = toJs(part.evaluation);
   object.set("part", toJs(part.part));
@@ -57,6 +65,7 @@ val changesObject(const AnswerChanges& changes) {
 val toJs(const PruningReport& report) {
   JsObject object;
   object.set("layers", toJsArray(report.layers, layerObject));
+  object.set("inputs", toJsArray(report.inputs, inputObject));
   object.set("parts", toJsArray(report.parts, partObject));
   if (report.before) object.set("before", beforeObject(*report.before));
   if (report.changes) object.set("changes", changesObject(*report.changes));

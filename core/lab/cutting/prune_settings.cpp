@@ -13,7 +13,7 @@ namespace {
 /// Whether all that a cut is asked fits together.
 void check(const ResolvedCut& cut) {
   const auto& [chosen, kind, scope, healing, amount, groupSize, layers, scoring] = cut;
-  if (scope->scope == Scope::Row && chosen->grain == Grain::Unit) fail(kPrune, "row-scope-of-units");
+  if (scope->scope == Scope::Row && keepsOne(chosen->grain)) fail(kPrune, "row-scope-of-units");
   checkFraction(*kind, amount);
   if (chosen->grain == Grain::Layer) fail(kPrune, "criterion-of-layers", chosen->id);
   if (kind->unit == AmountUnit::Sigma && chosen->cutsHighest) fail(kPrune, "sigma-of-highest", chosen->id);

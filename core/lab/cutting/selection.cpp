@@ -21,10 +21,21 @@ std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>&
 
 [[noreturn]] void refuseLayer(Grain grain, const std::string& name) {
   if (grain == Grain::Weight) fail(kPrune, "layers-without-weights", name);
+  if (grain == Grain::Input) fail(kPrune, "layers-not-first", name);
   fail(kPrune, "layers-not-hidden", name);
 }
 
-/// One unit of each chosen layer has to stay: the highest.
+/// The layers that the parts of a grain are named by: for units those that compute them, for inputs the one that reads
+/// them.
+std::vector<Index> layersOf(Grain grain, const Network<float>& network) {
+  if (grain == Grain::Weight) return weightLayers(network);
+  std::vector<Index> layers;
+  for (const UnitGroup& group : groupsOf(network, grain))
+    layers.push_back(group.hasProducer() ? group.producer : group.consumer);
+  return layers;
+}
+
+/// One unit of each chosen layer, or one input, has to stay: the highest.
 void keepOneUnit(Candidates& candidates, const std::vector<bool>& isChosen) {
   candidates.staying.assign(candidates.scores.size(), 0);
   for (std::size_t part = 0; part < candidates.scores.size(); ++part) {
@@ -52,8 +63,7 @@ Index sizeOf(const std::vector<Mask>& masks) {
 }  // namespace
 
 std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers) {
-  std::vector<Index> known = weightLayers(experiment.network());
-  if (grain != Grain::Weight && !known.empty()) known.pop_back();  // the units of the last layer are the answer
+  const std::vector<Index> known = layersOf(grain, experiment.network());
   std::vector<bool> isChosen(known.size(), layers.empty());
   for (const double layer : layers) {
     const Index index = checkWhole(kPrune, "layers", layer, 0, experiment.network().layerCount() - 1);
@@ -64,8 +74,9 @@ std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const s
   return isChosen;
 }
 
-void checkHidden(Grain grain, const Network<float>& network) {
+void checkGrain(Grain grain, const Network<float>& network) {
   if (grain == Grain::Unit && unitGroups(network).empty()) fail(kPrune, "units-without-layers");
+  if (grain == Grain::Input) checkInputs(kPrune, network);
 }
 
 Stock stockOf(const Mask& kept) {
@@ -104,8 +115,12 @@ Index goneOf(const std::vector<Mask>& masks) {
 
 std::vector<Mask> keptOf(const Network<float>& network, Grain grain) {
   if (grain == Grain::Weight) return masksOf(network);
-  if (grain == Grain::Unit) return keptUnits(network);
+  if (keepsOne(grain)) return keptIn(groupsOf(network, grain), masksOf(network));
   return std::vector<Mask>(unitGroups(network).size(), Mask::Ones(1, 1));
+}
+
+std::vector<Mask> masksWith(const Network<float>& network, Grain grain, const std::vector<Mask>& kept) {
+  return grain == Grain::Weight ? kept : withoutUnits(groupsOf(network, grain), masksOf(network), kept);
 }
 
 Network<float> withMasks(const Network<float>& network, const std::vector<Mask>& masks) {
@@ -120,7 +135,7 @@ Index costOf(AmountUnit unit, Grain grain, const Model<float>& model, const std:
 }
 
 StoredSize sizeOf(Grain grain, const Model<float>& model, const std::vector<Mask>& masks) {
-  if (grain == Grain::Weight) return smallestSize(model.network, masks);
+  if (grain != Grain::Unit) return smallestSize(model.network, masks);
   const Network<float> small = shrink(Model<float>{model.description, withMasks(model.network, masks)}).network;
   return smallestSize(small, masksOf(small));
 }
@@ -156,12 +171,12 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const R
       candidates_{{}, keptOf(model_.network, criterion_.grain), {}} {
   const Grain grain = criterion_.grain;
   const std::vector<bool> isChosen = chosenParts(experiment, grain, cut.layers);
-  checkHidden(grain, model_.network);
+  checkGrain(grain, model_.network);
   candidates_.open = openOf(candidates_.kept, isChosen);
   ScoreInput input = inputOf(kPrune, experiment, model_.network, cut.scoring, calibration);
   if (grain == Grain::Weight) input.open = &candidates_.open;
   candidates_.scores = lowestFirst(kPrune, criterion_, input);
-  if (grain == Grain::Unit) keepOneUnit(candidates_, isChosen);
+  if (keepsOne(grain)) keepOneUnit(candidates_, isChosen);
   // What is below a threshold is so in every scope.
   if (kind_.isPlace())
     ranking_.emplace(withoutOthers(candidates_, isChosen),
@@ -201,7 +216,7 @@ std::vector<Mask> CutOrder::keptAfter(Index count) const {
 
 /// What is kept of the weights when this is kept of the candidates.
 std::vector<Mask> CutOrder::masksAfter(const std::vector<Mask>& kept) const {
-  return criterion_.grain == Grain::Weight ? kept : withoutUnits(model_.network, masksOf(model_.network), kept);
+  return masksWith(model_.network, criterion_.grain, kept);
 }
 
 Network<float> CutOrder::apply(const Selection& selection) const {
@@ -215,7 +230,7 @@ void checkReach(const Experiment& experiment, const ResolvedCut& cut) {
   std::vector<Mask> least = keptOf(experiment.network(), grain);
   for (std::size_t part = 0; part < least.size(); ++part) {
     if (!isChosen[part]) continue;
-    const bool hasOne = grain == Grain::Unit && (least[part].array() != 0).any();
+    const bool hasOne = keepsOne(grain) && (least[part].array() != 0).any();
     least[part].setZero();
     if (hasOne) least[part](0, 0) = 1;
   }
@@ -228,8 +243,8 @@ void checkReach(const Experiment& experiment, const ResolvedCut& cut) {
   if (!kind.isCost()) return;
   const Network<float>& network = experiment.network();
   // Which unit of a layer will stay is not known: they are alike only while nothing is gone.
-  if (grain == Grain::Unit && goneOf(masksOf(network)) > 0) return;
-  const std::vector<Mask> masks = grain == Grain::Weight ? least : withoutUnits(network, masksOf(network), least);
+  if (keepsOne(grain) && goneOf(masksOf(network)) > 0) return;
+  const std::vector<Mask> masks = masksWith(network, grain, least);
   checkTarget(kind, cut.amount, costOf(kind.unit, grain, {experiment.description(), network}, masks));
 }
 

@@ -19,14 +19,14 @@ std::vector<Mask> keptOf(const Network<float>& network, Grain grain);
 
 /// Which parts of a grain may be cut from; all when `layers` is empty.
 ///
-/// @param layers  layer indices of weight layers; of hidden ones for units
+/// @param layers  layer indices of weight layers; of hidden ones for units, of the first one for inputs
 /// @throws Error naming an index that is not such a layer
 std::vector<bool> chosenParts(const Experiment& experiment, Grain grain, const std::vector<double>& layers);
 
-/// Checks that the network has hidden layers when units are to be cut.
+/// Checks that the network has hidden layers when units are to be cut, and inputs that can be when inputs are.
 ///
-/// @throws Error InvalidArgument when it has none
-void checkHidden(Grain grain, const Network<float>& network);
+/// @throws Error InvalidArgument
+void checkGrain(Grain grain, const Network<float>& network);
 
 /// The number of entries that are 0 (removed).
 Index goneOf(const std::vector<Mask>& masks);
@@ -47,6 +47,11 @@ Stock stockOf(const Experiment& experiment, const Network<float>& network, const
 /// What is left of a network in the unit of a staged amount kind: a share for `fraction`, else weights or units, bytes
 /// or MACs.
 double leftOf(const Experiment& experiment, const Network<float>& network, const ResolvedCut& cut);
+
+/// The masks of the weight layers when this is kept of the elements of a grain.
+///
+/// @param kept  masks in the grain, as of `keptOf`
+std::vector<Mask> masksWith(const Network<float>& network, Grain grain, const std::vector<Mask>& kept);
 
 /// A copy of a network with other masks.
 ///

@@ -1,5 +1,6 @@
 #include "lab/measures/report.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -27,6 +28,34 @@ std::vector<LayerReport> layerReports(const Experiment& experiment) {
   for (const Index layer : weightLayers(experiment.network()))
     reports.push_back(
         layerReport(experiment.layerNames()[static_cast<std::size_t>(layer)], experiment.network().layer(layer)));
+  return reports;
+}
+
+/// The number of kept weights that read each channel.
+///
+/// @param first  mask of the first weight layer
+std::vector<Index> readersOf(const Mask& first, Index channels) {
+  std::vector<Index> readers(static_cast<std::size_t>(channels));
+  for (Index column = 0; column < first.cols(); ++column)
+    readers[static_cast<std::size_t>(column % channels)] += (first.col(column).array() != 0).count();
+  return readers;
+}
+
+std::vector<InputReport> inputReports(const Experiment& experiment) {
+  const Network<float>& network = experiment.network();
+  const std::vector<std::string>& names = experiment.data().featureNames;
+  const std::vector<Mask> masks = masksOf(network);
+  const Index channels = network.input().channels;
+  const std::vector<Index> kept = readersOf(masks.empty() ? Mask() : masks.front(), channels);
+  const std::vector<Index> live = readersOf(masks.empty() ? Mask() : liveMasks(network).front(), channels);
+  // Mixed before any weight, they all go where one goes.
+  const bool areMixed = mixesInputs(network);
+  const bool isAnyLive = masks.empty() || std::any_of(live.begin(), live.end(), [](Index count) { return count > 0; });
+  std::vector<InputReport> reports;
+  for (std::size_t c = 0; c < kept.size(); ++c)
+    reports.push_back({.name = names.empty() ? std::to_string(c + 1) : names[c],
+                       .isNeeded = areMixed || masks.empty() ? isAnyLive : live[c] > 0,
+                       .weightsKept = kept[c]});
   return reports;
 }
 
@@ -73,6 +102,7 @@ PruningReport report(const Experiment& experiment, const Model<float>* whole) {
   const std::string_view comparedPart = experiment.split().test.empty() ? "train" : "test";
   PruningReport report;
   report.layers = layerReports(experiment);
+  report.inputs = inputReports(experiment);
   for (const std::string_view part : kParts) {
     const Calibration<float> samples = experiment.calibration(kMaxSamples, part);
     if (samples.size() == 0) continue;

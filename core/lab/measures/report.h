@@ -1,5 +1,6 @@
 #pragma once
-/// The pruning report of an experiment: kept weights by layer, accuracy by part, and predictions that changed.
+/// The pruning report of an experiment: kept weights by layer, inputs that are still needed, accuracy by part, and
+/// predictions that changed.
 
 #include <optional>
 #include <string>
@@ -18,6 +19,13 @@ struct LayerReport {
   Index parameters = 0;  ///< kept weights and all other trainable numbers of the layer
   Index macs = 0;        ///< multiply-accumulates for one sample, removed weights included
   Index keptMacs = 0;    ///< the same without removed weights
+};
+
+/// An input channel of the data: a column of a table, or a channel of windows.
+struct InputReport {
+  std::string name;       ///< as in the data, else its number from 1
+  bool isNeeded = false;  ///< whether its values can change an output
+  Index weightsKept = 0;  ///< kept weights that read it
 };
 
 /// The evaluation of a part.
@@ -56,6 +64,7 @@ inline constexpr std::size_t kMostChangesListed = 1000;
 /// The whole report.
 struct PruningReport {
   std::vector<LayerReport> layers;       ///< one a weight layer
+  std::vector<InputReport> inputs;       ///< one a channel
   std::vector<PartMeasures> parts;       ///< of each part that has samples
   std::optional<BeforeCuts> before;      ///< empty when nothing was cut
   std::optional<AnswerChanges> changes;  ///< on the test part, or the training part when there is no test part

@@ -39,11 +39,11 @@ std::vector<Mask> askedOf(const Experiment& experiment, Grain grain, const Truth
   return asked;
 }
 
-/// A copy of the network without one weight or unit.
+/// A copy of the network without one weight, unit or input.
 Network<float> without(const Network<float>& network, Grain grain, const TruthPoint& point) {
   std::vector<Mask> kept = keptOf(network, grain);
   kept[static_cast<std::size_t>(point.part)].data()[point.entry] = 0;
-  return withMasks(network, grain == Grain::Weight ? kept : withoutUnits(network, masksOf(network), kept));
+  return withMasks(network, masksWith(network, grain, kept));
 }
 
 /// What each removal does to the loss when what is left is repaired at once.
@@ -79,9 +79,10 @@ std::vector<TruthPoint> pointsOf(const Experiment& experiment, Grain grain, cons
   const Index limit = checkWhole(kTruth, "limit", settings.limit, 2, 100'000);
   const std::uint64_t seed = checkSeed(kTruth, "seed", settings.seed);
   const std::vector<Mask> asked = askedOf(experiment, grain, settings);
+  if (grain == Grain::Input) checkInputs(kTruth, experiment.network());
   if (grain == Grain::Layer && healing.changesWeights()) fail(kTruth, "healing-of-layers", healing.id);
   std::vector<TruthPoint> points = drawPoints(asked, grain == Grain::Layer ? 100'000 : limit, seed);
-  if (points.empty() && grain == Grain::Weight) fail(kTruth, "truth-without-weights");
+  if (points.empty() && grain != Grain::Unit && grain != Grain::Layer) fail(kTruth, "truth-without-weights");
   if (points.empty()) fail(kTruth, "truth-without-layers");
   return points;
 }
@@ -154,7 +155,7 @@ Index TruthRun::removeSome(Index most) {
       some = healedTruth(network, grain_, *healing_, settings_.damping, calibration_, std::move(some));
     else
       some = grain_ == Grain::Weight ? weightTruth(network, calibration_, std::move(some))
-                                     : unitTruth(network, calibration_, std::move(some));
+                                     : unitTruth(network, groupsOf(network, grain_), calibration_, std::move(some));
     std::copy(some.begin(), some.end(), first);
   }
   done_ += count;

@@ -145,7 +145,7 @@ ResolvedPlan resolvePlan(const Experiment& experiment, const PlanSettings& setti
   checkHealing(kPlan, *plan.cut.healing, experiment.network());
   plan.kind = &findById(kPlan, "plan", planKinds(), settings.plan);
   plan.restart = &findById(kPlan, "restart", restarts(), settings.restart);
-  checkHidden(plan.cut.criterion->grain, experiment.network());
+  checkGrain(plan.cut.criterion->grain, experiment.network());
   checkNetwork(experiment, plan.cut);
   const Index rounds = checkWhole(kPlan, "rounds", settings.rounds, 1, 1000);
   plan.rounds = plan.kind->isOneCut ? 1 : rounds;

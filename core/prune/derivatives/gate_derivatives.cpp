@@ -38,10 +38,10 @@ void addPiece(const ConstBlock<Scalar>& a, const ConstBlock<Scalar>& da, GateDer
 }  // namespace
 
 template <class Scalar>
-std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, const Calibration<Scalar>& calibration) {
+std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, const std::vector<UnitGroup>& groups,
+                                             const Calibration<Scalar>& calibration) {
   Network<Scalar> whole = withoutMasks(network);
   Workspace<Scalar> workspace(whole, samplesAtATime(whole));
-  const std::vector<UnitGroup> groups = unitGroups(whole);
   std::vector<GateDerivatives> sums;
   sums.reserve(groups.size());
   for (const UnitGroup& group : groups) sums.push_back(zeroGates(group.units));
@@ -49,7 +49,7 @@ std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, con
     calibration.loss->value(pass.z, pass.wanted, workspace.outputGradient());
     std::size_t left = groups.size();
     for (Index i = layersBeforeLoss(whole, *calibration.loss) - 1; left > 0; --i) {
-      workspace.backwardThrough(whole, i, pass.batch, false);
+      workspace.backwardThrough(whole, i, pass.batch, false, true);
       if (i != groups[left - 1].consumer) continue;
       --left;
       const Index inputs = whole.layer(i).input().size();
@@ -63,7 +63,9 @@ std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, con
   return sums;
 }
 
-template std::vector<GateDerivatives> gateDerivatives(const Network<float>&, const Calibration<float>&);
-template std::vector<GateDerivatives> gateDerivatives(const Network<double>&, const Calibration<double>&);
+template std::vector<GateDerivatives> gateDerivatives(const Network<float>&, const std::vector<UnitGroup>&,
+                                                      const Calibration<float>&);
+template std::vector<GateDerivatives> gateDerivatives(const Network<double>&, const std::vector<UnitGroup>&,
+                                                      const Calibration<double>&);
 
 }  // namespace prune

@@ -23,9 +23,10 @@ Matrix<double> listening(const Network<Scalar>& network, Index consumer, const M
 
 template <class Scalar>
 void foldMeans(const Network<Scalar>& before, Network<Scalar>& after, const Calibration<Scalar>& calibration) {
-  const std::vector<UnitGroup> groups = unitGroups(before);
-  const std::vector<Mask> was = keptUnits(before);
-  const std::vector<Mask> is = keptUnits(after);
+  std::vector<UnitGroup> groups = inputGroups(before);
+  for (const UnitGroup& group : unitGroups(before)) groups.push_back(group);
+  const std::vector<Mask> was = keptIn(groups, masksOf(before));
+  const std::vector<Mask> is = keptIn(groups, masksOf(after));
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const Mask gone = ((was[g].array() != 0) && (is[g].array() == 0)).template cast<std::uint8_t>().matrix();
     if (!gone.any()) continue;

@@ -41,7 +41,8 @@ constexpr std::array<Healing, 5> kHealings{{
      "b_next += W_next mean(a)",
      "Ye, Lu, Lin, Wang: Rethinking the smaller-norm-less-informative assumption in channel pruning of convolution "
      "layers, ICLR 2018, arXiv 1802.00124",
-     "Exact for a unit that never changes. It looks at whole units; weights that go one by one are not made up for."},
+     "Exact for a unit that never changes. It looks at whole units and inputs; weights that go one by one are not made "
+     "up for."},
     {"least-squares",
      HealingKind::LeastSquares,
      {"最小二乘", "least squares"},

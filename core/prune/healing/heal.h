@@ -48,8 +48,8 @@ void checkHealing(std::string_view where, const Healing& healing, const Network<
 ///                model may not hold so far; if none will do, the weights do not move
 /// obs-one-by-one the same, but the cut weights are deleted one after the other, and H is recomputed in between
 ///                (prune/surgery/surgery.h); in the layer-wise form it is obs-update
-/// bias-folding   the mean contribution of each cut unit is added to the next biases (Ye et al. 2018); for weights
-///                that were cut one by one it does nothing
+/// bias-folding   the mean contribution of each cut unit or input channel is added to the next biases (Ye et al.
+///                2018); for weights that were cut one by one it does nothing
 /// least-squares  layer by layer, the kept weights and the bias of each row are fitted to the layer's outputs before
 ///                the cut, given its present inputs (as He, Zhang, Sun: Channel pruning, ICCV 2017); a ridge of
 ///                `damping` times the mean variance of the inputs penalises the change

@@ -50,15 +50,17 @@ struct UnitActivity {
 template <class Scalar>
 std::vector<UnitActivity> unitActivity(const Network<Scalar>& network, const Calibration<Scalar>& calibration);
 
-/// Statistics of the gate derivative of each unit: the derivative of a sample's loss with respect to a factor of 1 on
-/// the unit, the sum of a dL_n/da over the unit's outputs as the next weight layer receives them.
+/// Statistics of the gate derivative of each unit or input channel: the derivative of a sample's loss with respect to a
+/// factor of 1 on it, the sum of a dL_n/da over its values as the next weight layer receives them.
 struct GateDerivatives {
   Vector<double> mean;          ///< units, mean over samples
   Vector<double> meanAbsolute;  ///< units, mean over samples of the absolute value
   Vector<double> meanSquare;    ///< units, mean over samples of the square
 };
 
+/// @param groups  ascending by consumer
 template <class Scalar>
-std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, const Calibration<Scalar>& calibration);
+std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, const std::vector<UnitGroup>& groups,
+                                             const Calibration<Scalar>& calibration);
 
 }  // namespace prune

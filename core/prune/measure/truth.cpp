@@ -182,9 +182,8 @@ std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibr
 }
 
 template <class Scalar>
-std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
-                                  std::vector<TruthPoint> points) {
-  const std::vector<UnitGroup> groups = unitGroups(network);
+std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const std::vector<UnitGroup>& groups,
+                                  const Calibration<Scalar>& calibration, std::vector<TruthPoint> points) {
   measure(network, calibration, points,
           [&](Network<Scalar>& copy, Workspace<Scalar>& /*workspace*/, Rerun<Scalar>& rerun,
               const CalibrationPass<Scalar>& pass, std::span<TruthPoint> part) {
@@ -203,7 +202,9 @@ std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibrat
 template std::vector<TruthPoint> weightTruth(const Network<float>&, const Calibration<float>&, std::vector<TruthPoint>);
 template std::vector<TruthPoint> weightTruth(const Network<double>&, const Calibration<double>&,
                                              std::vector<TruthPoint>);
-template std::vector<TruthPoint> unitTruth(const Network<float>&, const Calibration<float>&, std::vector<TruthPoint>);
-template std::vector<TruthPoint> unitTruth(const Network<double>&, const Calibration<double>&, std::vector<TruthPoint>);
+template std::vector<TruthPoint> unitTruth(const Network<float>&, const std::vector<UnitGroup>&,
+                                           const Calibration<float>&, std::vector<TruthPoint>);
+template std::vector<TruthPoint> unitTruth(const Network<double>&, const std::vector<UnitGroup>&,
+                                           const Calibration<double>&, std::vector<TruthPoint>);
 
 }  // namespace prune

@@ -1,10 +1,11 @@
 #pragma once
-/// Measured truth for scores: the loss change by the actual removal of a single weight or unit.
+/// Measured truth for scores: the loss change by the actual removal of a single weight, unit or input channel.
 
 #include <cstdint>
 #include <vector>
 
 #include "prune/measure/calibration.h"
+#include "prune/surgery/structure.h"
 
 namespace prune {
 
@@ -29,9 +30,9 @@ template <class Scalar>
 std::vector<TruthPoint> weightTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
                                     std::vector<TruthPoint> points);
 
-/// The same for hidden units: the unit's output to the next layer becomes 0 (leave-one-out).
+/// The same for hidden units or input channels: what the next weight layer receives of it becomes 0 (leave-one-out).
 template <class Scalar>
-std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const Calibration<Scalar>& calibration,
-                                  std::vector<TruthPoint> points);
+std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const std::vector<UnitGroup>& groups,
+                                  const Calibration<Scalar>& calibration, std::vector<TruthPoint> points);
 
 }  // namespace prune

@@ -2,29 +2,10 @@
 
 #include <utility>
 
+#include "base/error.h"
+#include "nn/layers/activation_layer.h"
+
 namespace prune {
-
-namespace {
-
-/// 1 where a unit has a kept weight that comes in and one that goes out.
-///
-/// @param masks  one a weight layer; group g lies between weight layers g and g + 1
-std::vector<Mask> unitsOf(const std::vector<UnitGroup>& groups, const std::vector<Mask>& masks) {
-  std::vector<Mask> kept;
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    const Mask& in = masks[g];
-    const Mask& out = masks[g + 1];
-    Mask units = Mask::Zero(groups[g].units, 1);
-    for (Index column = 0; column < out.cols(); ++column)
-      if (out.col(column).any()) units(column % groups[g].units, 0) = 1;
-    for (Index unit = 0; unit < groups[g].units; ++unit)
-      if (!in.row(unit).any()) units(unit, 0) = 0;
-    kept.push_back(units);
-  }
-  return kept;
-}
-
-}  // namespace
 
 template <class Scalar>
 std::vector<Index> weightLayers(const Network<Scalar>& network) {
@@ -58,13 +39,50 @@ std::vector<UnitGroup> unitGroups(const Network<Scalar>& network) {
   const std::vector<Index> layers = weightLayers(network);
   std::vector<UnitGroup> groups;
   for (std::size_t i = 0; i + 1 < layers.size(); ++i)
-    groups.push_back({layers[i], layers[i + 1], network.layer(layers[i]).weights()->rows()});
+    groups.push_back({layers[i], layers[i + 1], network.layer(layers[i]).weights()->rows(), static_cast<Index>(i) + 1});
   return groups;
 }
 
 template <class Scalar>
+std::vector<UnitGroup> inputGroups(const Network<Scalar>& network) {
+  const std::vector<Index> layers = weightLayers(network);
+  if (layers.empty()) return {};
+  return {{-1, layers.front(), network.input().channels, 0}};
+}
+
+template <class Scalar>
+bool mixesInputs(const Network<Scalar>& network) {
+  for (Index i = 0; i < network.layerCount() && !network.layer(i).weights(); ++i) {
+    const auto* activation = dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(i));
+    if (activation && activation->function() == "softmax") return true;
+  }
+  return false;
+}
+
+template <class Scalar>
+void checkInputs(std::string_view where, const Network<Scalar>& network) {
+  if (weightLayers(network).empty()) fail(where, "inputs-without-weights");
+  if (mixesInputs(network)) fail(where, "inputs-mixed");
+}
+
+std::vector<Mask> keptIn(std::span<const UnitGroup> groups, const std::vector<Mask>& masks) {
+  std::vector<Mask> kept;
+  for (const UnitGroup& group : groups) {
+    const auto reader = static_cast<std::size_t>(group.reader);
+    const Mask& out = masks[reader];
+    Mask units = Mask::Zero(group.units, 1);
+    for (Index column = 0; column < out.cols(); ++column)
+      if (out.col(column).any()) units(column % group.units, 0) = 1;
+    for (Index unit = 0; group.hasProducer() && unit < group.units; ++unit)
+      if (!masks[reader - 1].row(unit).any()) units(unit, 0) = 0;
+    kept.push_back(units);
+  }
+  return kept;
+}
+
+template <class Scalar>
 std::vector<Mask> keptUnits(const Network<Scalar>& network) {
-  return unitsOf(unitGroups(network), masksOf(network));
+  return keptIn(unitGroups(network), masksOf(network));
 }
 
 template <class Scalar>
@@ -72,20 +90,19 @@ std::vector<Mask> liveMasks(const Network<Scalar>& network) {
   const std::vector<UnitGroup> groups = unitGroups(network);
   std::vector<Mask> masks = masksOf(network);
   for (;;) {
-    std::vector<Mask> fewer = withoutUnits(network, masks, unitsOf(groups, masks));
+    std::vector<Mask> fewer = withoutUnits(groups, masks, keptIn(groups, masks));
     if (fewer == masks) return masks;
     masks = std::move(fewer);
   }
 }
 
-template <class Scalar>
-std::vector<Mask> withoutUnits(const Network<Scalar>& network, std::vector<Mask> masks, std::span<const Mask> units) {
-  const std::vector<UnitGroup> groups = unitGroups(network);
+std::vector<Mask> withoutUnits(std::span<const UnitGroup> groups, std::vector<Mask> masks,
+                               std::span<const Mask> units) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    Mask& in = masks[g];
-    Mask& out = masks[g + 1];
-    for (Index unit = 0; unit < groups[g].units; ++unit)
-      if (units[g](unit, 0) == 0) in.row(unit).setZero();
+    const auto reader = static_cast<std::size_t>(groups[g].reader);
+    for (Index unit = 0; groups[g].hasProducer() && unit < groups[g].units; ++unit)
+      if (units[g](unit, 0) == 0) masks[reader - 1].row(unit).setZero();
+    Mask& out = masks[reader];
     for (Index column = 0; column < out.cols(); ++column)
       if (units[g](column % groups[g].units, 0) == 0) out.col(column).setZero();
   }
@@ -100,11 +117,15 @@ template std::vector<Mask> masksOf(const Network<float>&);
 template std::vector<Mask> masksOf(const Network<double>&);
 template std::vector<UnitGroup> unitGroups(const Network<float>&);
 template std::vector<UnitGroup> unitGroups(const Network<double>&);
+template std::vector<UnitGroup> inputGroups(const Network<float>&);
+template std::vector<UnitGroup> inputGroups(const Network<double>&);
+template bool mixesInputs(const Network<float>&);
+template bool mixesInputs(const Network<double>&);
+template void checkInputs(std::string_view, const Network<float>&);
+template void checkInputs(std::string_view, const Network<double>&);
 template std::vector<Mask> keptUnits(const Network<float>&);
 template std::vector<Mask> keptUnits(const Network<double>&);
 template std::vector<Mask> liveMasks(const Network<float>&);
 template std::vector<Mask> liveMasks(const Network<double>&);
-template std::vector<Mask> withoutUnits(const Network<float>&, std::vector<Mask>, std::span<const Mask>);
-template std::vector<Mask> withoutUnits(const Network<double>&, std::vector<Mask>, std::span<const Mask>);
 
 }  // namespace prune

@@ -1,8 +1,9 @@
 #pragma once
-/// Structure of a network for pruning: its weight layers, and for each hidden unit the rows, biases and columns that
-/// are removed with it.
+/// Structure of a network for pruning: its weight layers, and for each hidden unit or input channel the rows, biases
+/// and columns that are removed with it.
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "nn/network.h"
@@ -25,22 +26,45 @@ std::vector<Mask> masksOf(const Network<Scalar>& network);
 /// 1 where a weight is kept in `before` and removed in `after`.
 Mask cutBetween(const Mask& before, const Mask& after);
 
-/// A hidden weight layer (producer) and the next weight layer (consumer). Unit c of the producer has row c of its
-/// weights, bias c, entries c, c + units, c + 2 units, ... of each vector between them, and columns c, c + units, c + 2
-/// units, ... of the consumer's weights. Since samples are time-major, this holds through convolution, pooling,
-/// flattening and batch norm.
+/// The units of a hidden weight layer (producer), or the input channels, and the next weight layer (consumer). Unit c
+/// of the producer has row c of its weights, bias c, entries c, c + units, c + 2 units, ... of each vector between
+/// them, and columns c, c + units, c + 2 units, ... of the consumer's weights. Since samples are time-major, this holds
+/// through convolution, pooling, flattening and batch norm. An input channel has these entries and columns alone.
 struct UnitGroup {
-  Index producer;  ///< layer index
+  Index producer;  ///< layer index; negative for input channels, which no layer computes
   Index consumer;  ///< layer index of the next weight layer
-  Index units;
+  Index units;     ///< number of units or channels
+  Index reader;    ///< index of the consumer among the weight layers; the producer is the one before it
+
+  bool hasProducer() const { return producer >= 0; }
 };
 
-/// The unit groups: one for each weight layer but the last.
+/// The groups of hidden units: one for each weight layer but the last.
 template <class Scalar>
 std::vector<UnitGroup> unitGroups(const Network<Scalar>& network);
 
-/// Masks of units: 1 for a unit with at least one kept incoming and one kept outgoing weight. One matrix for each
-/// group, units x 1.
+/// The group of the input channels (the columns of a table, or the channels of a window); none in a network without
+/// weight layers.
+template <class Scalar>
+std::vector<UnitGroup> inputGroups(const Network<Scalar>& network);
+
+/// Whether a softmax before the first weights makes each number of what they read depend on all input channels.
+template <class Scalar>
+bool mixesInputs(const Network<Scalar>& network);
+
+/// Checks that input channels can be removed: some weight layer reads them, and no softmax mixes them before.
+///
+/// @throws Error InvalidArgument
+template <class Scalar>
+void checkInputs(std::string_view where, const Network<Scalar>& network);
+
+/// Masks of the units of groups: 1 for a unit with at least one kept outgoing weight and, unless it is an input
+/// channel, one kept incoming weight. One matrix for each group, units x 1.
+///
+/// @param masks  one for each weight layer
+std::vector<Mask> keptIn(std::span<const UnitGroup> groups, const std::vector<Mask>& masks);
+
+/// The masks of the hidden units of a network.
 template <class Scalar>
 std::vector<Mask> keptUnits(const Network<Scalar>& network);
 
@@ -50,12 +74,11 @@ template <class Scalar>
 std::vector<Mask> liveMasks(const Network<Scalar>& network);
 
 /// The masks of all weight layers after the removal of units: 0 in the incoming rows and outgoing columns of each
-/// removed unit.
+/// removed unit, in the outgoing columns of each removed input channel.
 ///
 /// @param masks  the present masks, one for each weight layer
 /// @param units  1 = keep, one matrix for each group, units x 1
 /// @return       `masks` with those rows and columns 0
-template <class Scalar>
-std::vector<Mask> withoutUnits(const Network<Scalar>& network, std::vector<Mask> masks, std::span<const Mask> units);
+std::vector<Mask> withoutUnits(std::span<const UnitGroup> groups, std::vector<Mask> masks, std::span<const Mask> units);
 
 }  // namespace prune

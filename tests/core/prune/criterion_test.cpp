@@ -66,8 +66,11 @@ TEST_CASE("the table, by grain and by what is needed") {
   CHECK(fits(Grain::Unit, Needs::Nothing) == "unit-in-l1 unit-in-l2 unit-out-l1 unit-out-l2 unit-product unit-random");
   CHECK(fits(Grain::Unit, Needs::Activations) == "unit-apoz unit-variance unit-energy unit-signed unit-leave-one-out");
   CHECK(fits(Grain::Unit, Needs::Gradients) == "unit-taylor unit-taylor-batch unit-taylor-abs");
+  CHECK(fits(Grain::Input, Needs::Nothing) == "input-l1 input-l2 input-random");
+  CHECK(fits(Grain::Input, Needs::Activations) == "input-leave-one-out");
+  CHECK(fits(Grain::Input, Needs::Gradients) == "input-taylor");
   CHECK(fits(Grain::Layer, Needs::Activations) == "layer-ablation layer-scan");
-  CHECK(criteria().size() == 38);
+  CHECK(criteria().size() == 43);
 }
 
 TEST_CASE("only GraSP and APoZ cut the highest; only SynFlow is scored anew on the way") {
@@ -79,6 +82,7 @@ TEST_CASE("only GraSP and APoZ cut the highest; only SynFlow is scored anew on t
 TEST_CASE("grains, needs and what is predicted have ids") {
   CHECK(grainId(Grain::Weight) == "weight");
   CHECK(grainId(Grain::Unit) == "unit");
+  CHECK(grainId(Grain::Input) == "input");
   CHECK(grainId(Grain::Layer) == "layer");
   CHECK(needsId(Needs::Nothing) == "nothing");
   CHECK(needsId(Needs::Activations) == "activations");
@@ -117,9 +121,11 @@ TEST_CASE("every criterion scores every network in the shape of its grain, in nu
       CAPTURE(entry.id);
       if (entry.id == "unit-apoz" && std::string_view(text).find("tanh") != std::string_view::npos) continue;
       const std::vector<Scores> scores = score("test", entry, input);
-      REQUIRE(scores.size() == weights.size() - (entry.grain == Grain::Weight ? 0 : 1));
+      const bool isInput = entry.grain == Grain::Input;
+      REQUIRE(scores.size() == (isInput ? 1 : weights.size() - (entry.grain == Grain::Weight ? 0 : 1)));
       for (std::size_t i = 0; i < scores.size(); ++i) {
-        CHECK(scores[i].rows() == (entry.grain == Grain::Layer ? 1 : weights[i].rows()));
+        const Index units = isInput ? scored.network.input().channels : weights[i].rows();
+        CHECK(scores[i].rows() == (entry.grain == Grain::Layer ? 1 : units));
         CHECK(scores[i].cols() == (entry.grain == Grain::Weight ? weights[i].cols() : 1));
         CHECK(scores[i].allFinite());
       }

@@ -59,6 +59,7 @@ test('criteria stand under their grain, with what they need and which end goes f
   for (const [grain, heading] of [
     ['weight', 'Criteria of weights'],
     ['unit', 'Criteria of units'],
+    ['input', 'Criteria of input channels (sensors)'],
     ['layer', 'Criteria of hidden layers'],
   ] as const) {
     const section = sections.find((text) => text.startsWith(heading)) ?? ''

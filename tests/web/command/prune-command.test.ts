@@ -59,6 +59,8 @@ test('--grain says what goes: the usual criterion of it, or one that agrees', as
     (await pruneJson(...once, '--grain', 'unit')).rounds,
     (await pruneJson(...once, '--criterion', 'unit-product')).rounds,
   )
+  const inputs = await pruneJson(...once, '--grain', 'input')
+  assert.deepEqual([inputs.cut.criterion, inputs.cut.grain], ['input-leave-one-out', 'input'])
   const options = ['--criterion', 'obs', '--scope', 'global', '--amount', '0.9']
   assert.equal((await pruneJson(...once, '--grain', 'weight', ...options)).cut.grain, 'weight')
 })
@@ -214,14 +216,19 @@ test('the help lists every option in both languages, and no option of train alon
 const wrong: [args: string[], message: RegExp][] = [
   [
     ['--criterion', 'magnitud'],
-    /--criterion must be a criterion of weights or units, such as magnitude .*; got "magnitud"/,
+    /--criterion must be a criterion of weights, units or inputs, such as magnitude .*; got "magnitud"/,
   ],
   [
     ['--criterion', 'layer-scan'],
-    /--criterion must be one of weights or units; "layer-scan" scores whole layers, .*--bridge/,
+    /--criterion must be one of weights, units or inputs; "layer-scan" scores whole layers, .*--bridge/,
   ],
   [['--grain', 'unit', '--criterion', 'obs'], /--grain unit must go with a criterion of units; "obs" scores weights/],
-  [['--grain', 'row'], /--grain must be one of: weight, unit, layer; got "row"/],
+  [['--grain', 'input', '--scope', 'row'], /--scope row must go with .* "input-leave-one-out" scores inputs, which/],
+  [
+    ['--criterion', 'input-l2', '--restart', 'from-scratch'],
+    /"input-l2" scores inputs, for which there is reinitialise/,
+  ],
+  [['--grain', 'row'], /--grain must be one of: weight, unit, input, layer; got "row"/],
   [['--scope', 'world'], /--scope must be one of: global, layer, row; got "world"/],
   [
     ['--healing', 'time'],

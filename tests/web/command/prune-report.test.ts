@@ -52,6 +52,29 @@ test('parameters are all of them, keptParameters those without removed weights; 
   await assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['14/32（43.75%）', '6/24（25.00%）'])
 })
 
+test('the report says which inputs are needed still, and names those that are not', async () => {
+  const name = file('sensors.csv')
+  const values = (i: number) => [Math.sin(i), Math.cos(3 * i), Math.sin(7 * i)]
+  const rows = Array.from({ length: 60 }, (_, i) => [...values(i), (values(i)[1] ?? 0) > 0 ? 'up' : 'down'])
+  writeFileSync(name, `${[['pulse', 'chest', 'skin', 'label'], ...rows].map((row) => row.join()).join('\n')}\n`)
+  const options = ['--data', name, '--network', '3-6-2 tanh', '--epochs', '20', '--retrain', '0', '--grain', 'input']
+  const { report, rounds } = await pruneJson(...options, '--kind', 'count', '--amount', '2')
+  assert.deepEqual([rounds[0].gone, rounds[0].total], [2, 3])
+  assert.deepEqual(report.inputs, [
+    { name: 'pulse', isNeeded: false, weightsKept: 0 },
+    { name: 'chest', isNeeded: true, weightsKept: 6 },
+    { name: 'skin', isNeeded: false, weightsKept: 0 },
+  ])
+  const two = [...options, '--kind', 'count', '--amount', '2']
+  await assertSays(
+    ['prune', ...two],
+    ['inputs needed    1 of 3; no more: pulse, skin', 'weights that read it', 'chest '],
+  )
+  await assertSays(['prune', ...two, '--lang', 'zh'], ['3 路中的 1 路；不再需要：pulse、skin', '读它的权重'])
+  const whole = await runCommand(['prune', ...options, '--amount', '0'])
+  assert.doesNotMatch(whole.stdout, /inputs needed/, 'nothing is said while all are')
+})
+
 test('the report has each layer, the gap, and the answers that are others now', async () => {
   const { report, pruned, rounds, parameters } = await pruneJson(...once, '--amount', '0.75')
   const sum = (key: string) =>

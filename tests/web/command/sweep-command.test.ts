@@ -79,6 +79,13 @@ test('units are swept with their own control', async () => {
   assert.equal(points[2].total, 6)
 })
 
+test('inputs are swept with their own control', async () => {
+  const { criteria, controls, amounts, points } = await sweepJson(...small, '--grain', 'input', '--seeds', '1')
+  assert.deepEqual(criteria, ['input-l2', 'input-taylor', 'input-leave-one-out', 'input-random'])
+  assert.deepEqual([controls, amounts], [['input-random'], [0, 0.25, 0.5, 0.75]])
+  assert.deepEqual([points[2].total, points[2].gone], [2, 1])
+})
+
 test('-o, --csv: points to go on from, a line for each, and what they come to', async () => {
   const { points, files } = await sweepJson(...two, '-o', file('all.json'), '--csv', file('all.csv'))
   assert.deepEqual(files, [file('all.json'), file('all.csv'), file('all.spread.csv')])
@@ -203,10 +210,13 @@ test('the help lists every option in both languages', async () => {
 })
 
 const wrong: [args: string[], message: RegExp][] = [
-  [['--criteria', 'magnitude,best'], /--criteria must be criteria of weights or units .*; got "magnitude,best"/],
+  [
+    ['--criteria', 'magnitude,best'],
+    /--criteria must be criteria of weights, units or inputs .*; got "magnitude,best"/,
+  ],
   [['--criteria', 'obd,obd'], /--criteria must be criteria .*; got "obd,obd"/],
-  [['--criteria', 'layer-scan'], /--criteria must be of weights or units; "layer-scan" scores whole layers/],
-  [['--grain', 'layer'], /--grain must be one of: weight, unit; got "layer"/],
+  [['--criteria', 'layer-scan'], /--criteria must be of weights, units or inputs; "layer-scan" scores whole layers/],
+  [['--grain', 'layer'], /--grain must be one of: weight, unit, input; got "layer"/],
   [['--grain', 'unit', '--criteria', 'obd'], /--grain does not go with --criteria/],
   [['--amounts', '0.5,1.5'], /--amounts must be at most 100 different numbers in \[0, 1\] .*; got "0\.5,1\.5"/],
   [['--amounts', '0.5,0.50'], /--amounts must be .* different numbers/],

@@ -135,6 +135,7 @@ test('rows and groups are for weights, shrinking is for units: the core says so'
     for (const [grain, criterion] of [
       ['weight', 'magnitude'],
       ['unit', 'unit-product'],
+      ['input', 'input-l2'],
     ] as const) {
       const check = () => experiment.checkPlan({ ...weights, criterion, ...plan })
       if (isForGrain(of, grain)) check()

@@ -102,9 +102,10 @@ test('points come by criterion, the control last; cut before retrained; by amoun
 test('the control of each grain is always there; layers are refused', () => {
   assert.deepEqual(withControls(['magnitude']), ['magnitude', 'random'])
   assert.deepEqual(withControls(['unit-energy']), ['unit-energy', 'unit-random'])
+  assert.deepEqual(withControls(['input-l2']), ['input-l2', 'input-random'])
   assert.deepEqual(withControls(['unit-random', 'obd']), ['obd', 'unit-random', 'random'])
   assert.throws(() => withControls(['obd', 'layer-scan']), {
-    message: '[sweep] criteria must be of weights or units, got layer-scan',
+    message: '[sweep] criteria must be of weights, units or inputs, got layer-scan',
   })
 })
 

@@ -41,6 +41,11 @@ export const criterionGrains: Readonly<Record<CriterionId, Grain>> = {
   'unit-taylor-abs': 'unit',
   'unit-leave-one-out': 'unit',
   'unit-random': 'unit',
+  'input-l1': 'input',
+  'input-l2': 'input',
+  'input-taylor': 'input',
+  'input-leave-one-out': 'input',
+  'input-random': 'input',
   'layer-ablation': 'layer',
   'layer-scan': 'layer',
 }
@@ -83,6 +88,11 @@ export const criterionNeeds: Readonly<Record<CriterionId, Needs>> = {
   'unit-taylor-abs': 'gradients',
   'unit-leave-one-out': 'activations',
   'unit-random': 'nothing',
+  'input-l1': 'nothing',
+  'input-l2': 'nothing',
+  'input-taylor': 'gradients',
+  'input-leave-one-out': 'activations',
+  'input-random': 'nothing',
   'layer-ablation': 'activations',
   'layer-scan': 'activations',
 }

@@ -59,6 +59,11 @@ export const criterionIds = [
   'unit-taylor-abs',
   'unit-leave-one-out',
   'unit-random',
+  'input-l1',
+  'input-l2',
+  'input-taylor',
+  'input-leave-one-out',
+  'input-random',
   'layer-ablation',
   'layer-scan',
 ] as const
@@ -206,6 +211,9 @@ export type CoreMessageId =
   | 'layers-without-weights'
   | 'layers-not-hidden'
   | 'units-without-layers'
+  | 'inputs-without-weights'
+  | 'inputs-mixed'
+  | 'layers-not-first'
   | 'row-scope-of-units'
   | 'criterion-of-layers'
   | 'sigma-of-highest'

@@ -154,7 +154,7 @@ const phrases = {
   'sweep-point': 'a point of a sweep',
   'list-of-spreads': 'a list of spreads',
   'sweep-spread': 'a spread of meanAndSpread',
-  'weights-or-units': 'of weights or units',
+  'weights-or-units': 'of weights, units or inputs',
   'point-once': 'a point that comes once',
   'network-text': 'a network as text',
   'layer-of-type': 'a layer whose type is one of {ids}',

@@ -159,7 +159,7 @@ export function saysSomething(key: CutKey, others: Partial<Record<Companion['key
   return !goesWith || value === undefined || goesWith.values.includes(value)
 }
 
-/** Choices for criteria of one grain alone: units have no rows and no groups of inputs, weights cannot shrink a network. */
+/** Choices for criteria of one grain alone: units and inputs have no rows and no groups of inputs; weights and inputs cannot shrink a network. */
 const grainOfChoice: Partial<Record<string, Grain>> = { row: 'weight', 'n-of-m': 'weight', 'from-scratch': 'unit' }
 
 /** Whether a scope, a kind of amount or a restart is there for criteria of a grain. */

@@ -7,7 +7,11 @@ import { phrase, refusal } from '../core/messages.js'
 import type { Value } from '../core/saying.js'
 
 /** What random cuts of each grain are called. */
-export const controls: Partial<Record<Grain, CriterionId>> = { weight: 'random', unit: 'unit-random' }
+export const controls: Partial<Record<Grain, CriterionId>> = {
+  weight: 'random',
+  unit: 'unit-random',
+  input: 'input-random',
+}
 
 /** Criteria that look at how the network was trained, which no model file holds. */
 export const needTraining: readonly CriterionId[] = criterionIds.filter((id) => criterionNeeds[id] === 'training')

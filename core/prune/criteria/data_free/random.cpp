@@ -29,4 +29,9 @@ std::vector<Scores> randomUnitScores(const ScoreInput& input) {
   return scores;
 }
 
+std::vector<Scores> randomInputScores(const ScoreInput& input) {
+  Rng rng(input.seed);
+  return {drawn(channelsOf(input), 1, rng)};
+}
+
 }  // namespace prune

@@ -8,6 +8,9 @@ namespace prune {
 /// removed units. Of two redundant units both score near 0: cut one, then score again.
 std::vector<Scores> leaveOneOutScores(const ScoreInput& input);
 
+/// The same for other groups: hidden units or input channels.
+std::vector<Scores> leaveOneOutScores(const ScoreInput& input, const std::vector<UnitGroup>& groups);
+
 inline constexpr Criterion kUnitLeaveOneOut{
     .id = "unit-leave-one-out",
     .grain = Grain::Unit,

@@ -6,16 +6,17 @@ namespace prune {
 
 std::vector<Scores> unitTaylorScores(const ScoreInput& input) {
   std::vector<Scores> scores;
-  for (const GateDerivatives& gates : gateDerivatives(*input.network, *input.calibration))
+  for (const GateDerivatives& gates : gateDerivatives(*input.network, unitGroups(*input.network), *input.calibration))
     scores.emplace_back(gates.meanSquare);
   return scores;
 }
 
 std::vector<Scores> unitTaylorBatchScores(const ScoreInput& input) {
+  const std::vector<UnitGroup> groups = unitGroups(*input.network);
   std::vector<Scores> scores;
-  for (const UnitGroup& group : unitGroups(*input.network)) scores.emplace_back(Scores::Zero(group.units, 1));
+  for (const UnitGroup& group : groups) scores.emplace_back(Scores::Zero(group.units, 1));
   const double batches = forEachBatch(*input.calibration, input.batchSize, [&](const Calibration<float>& batch) {
-    const std::vector<GateDerivatives> gates = gateDerivatives(*input.network, batch);
+    const std::vector<GateDerivatives> gates = gateDerivatives(*input.network, groups, batch);
     for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += gates[i].mean.cwiseAbs2();
   });
   for (Scores& group : scores) group /= batches;
@@ -24,7 +25,7 @@ std::vector<Scores> unitTaylorBatchScores(const ScoreInput& input) {
 
 std::vector<Scores> unitTaylorAbsoluteScores(const ScoreInput& input) {
   std::vector<Scores> scores;
-  for (const GateDerivatives& gates : gateDerivatives(*input.network, *input.calibration)) {
+  for (const GateDerivatives& gates : gateDerivatives(*input.network, unitGroups(*input.network), *input.calibration)) {
     const double norm = gates.meanAbsolute.norm();
     scores.emplace_back(gates.meanAbsolute / (norm > 0 ? norm : 1));
   }

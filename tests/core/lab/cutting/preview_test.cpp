@@ -241,7 +241,8 @@ TEST_CASE("what is wrong is named, and the keeper goes on afterwards") {
   CHECK(asked(by("magnitude"), 0.5, "all") ==
         "unknown-id: [evaluate] unknown part \"all\"; one of: train, validation, test");
   CHECK(asked(by("luck"), 0.5, "").starts_with("unknown-id: [prune] unknown criterion \"luck\"; one of: "));
-  CHECK(asked(by("layer-scan"), 0.5, "").starts_with("invalid-argument: [prune] criterion must be one of weights or"));
+  CHECK(asked(by("layer-scan"), 0.5, "")
+            .starts_with("invalid-argument: [prune] criterion must be one of weights, units or"));
   CHECK(asked(by("magnitude"), 0.5, "test") == "no error");
   CHECK(areEqual(masksAt(keeper, experiment, by("magnitude")), freshMasks(experiment, by("magnitude"))));
 }

@@ -367,7 +367,8 @@ TEST_CASE("refused settings are named and change nothing") {
       {[](PruneSettings& s) { s.amountKind = "n-of-m", s.amount = 1, s.groupSize = 1; },
        "out-of-range: [prune] groupSize must be in [2, 64], got 1"},
       {[](PruneSettings& s) { s.criterion = "layer-scan"; },
-       "invalid-argument: [prune] criterion must be one of weights or units to cut by, got layer-scan; a layer is "
+       "invalid-argument: [prune] criterion must be one of weights, units or inputs to cut by, got layer-scan; a layer "
+       "is "
        "taken "
        "out by removeLayer"},
       {[](PruneSettings& s) { s.criterion = "unit-in-l2", s.amountKind = "n-of-m"; },

@@ -78,6 +78,24 @@ std::vector<std::string> partsOf(const PruningReport& report) {
 
 }  // namespace
 
+TEST_CASE("an input is needed while one of its weights has a way to the outputs; without names it has its number") {
+  Experiment experiment = trained("2-3-2");
+  const auto told = [&] {
+    std::string text;
+    for (const InputReport& input : report(experiment, nullptr).inputs)
+      text += input.name + (input.isNeeded ? " needed " : " idle ") + std::to_string(input.weightsKept) + "; ";
+    return text;
+  };
+  const bool isNamed = !experiment.data().featureNames.empty();
+  const std::string first = isNamed ? experiment.data().featureNames[0] : "1";
+  const std::string second = isNamed ? experiment.data().featureNames[1] : "2";
+  CHECK(told() == first + " needed 3; " + second + " needed 3; ");
+  experiment.setMask(0, std::vector<double>{1, 0, 1, 0, 1, 1});
+  CHECK(told() == first + " needed 3; " + second + " needed 1; ");
+  experiment.setMask(2, std::vector<double>{1, 1, 0, 1, 1, 0});  // nobody hears the one unit that reads the second
+  CHECK(told() == first + " needed 3; " + second + " idle 1; ");
+}
+
 TEST_CASE("layers: weights, kept, parameters and MACs of 2-3-2 with five of its first six weights gone") {
   Experiment experiment(smallSettings("2-3-2"));
   const std::vector<double> mask{0, 0, 0, 1, 0, 0};

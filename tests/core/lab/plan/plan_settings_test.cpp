@@ -114,11 +114,11 @@ TEST_CASE("wrong settings of a plan are named, and the experiment is as before")
        "invalid-argument: [plan] amountKind must be fraction, count, bytes or macs for gradual, got sigma"},
       {[](PlanSettings& s) { s.restart = "from-scratch"; },
        "invalid-argument: [plan] restart from-scratch must go with a criterion of units, got magnitude; for weights "
-       "take reinitialise"},
+       "and inputs take reinitialise"},
       {[](PlanSettings& s) { s.criterion = "movement", s.retrain = 0; },
        "invalid-argument: [plan] retrain must be at least 1 for movement, which watches training, got 0"},
       {[](PlanSettings& s) { s.criterion = "layer-scan"; },
-       "invalid-argument: [prune] criterion must be one of weights or units to cut by, got layer-scan"},
+       "invalid-argument: [prune] criterion must be one of weights, units or inputs to cut by, got layer-scan"},
       {[](PlanSettings& s) { s.criterion = "luck"; }, "unknown-id: [prune] unknown criterion \"luck\"; one of: "},
       {[](PlanSettings& s) { s.healing = "hope"; }, "unknown-id: [prune] unknown healing \"hope\"; one of: "},
   };

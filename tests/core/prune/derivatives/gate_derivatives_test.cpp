@@ -35,7 +35,7 @@ TEST_CASE("a unit's gate derivative is the sum of g w over the weights that list
       const Network<double> network = networkOf<double>(given);
       const Calibration<double> calibration = calibrationOf(network, kSamples, loss.id);
       const std::vector<UnitGroup> groups = unitGroups(network);
-      const std::vector<GateDerivatives> gates = gateDerivatives(network, calibration);
+      const std::vector<GateDerivatives> gates = gateDerivatives(network, unitGroups(network), calibration);
       REQUIRE(gates.size() == groups.size());
       for (std::size_t g = 0; g < groups.size(); ++g) {
         Vector<double> mean = Vector<double>::Zero(groups[g].units);
@@ -61,7 +61,7 @@ TEST_CASE("the mean gate derivative agrees with the difference of two losses") {
     const Network<double> network = networkOf<double>(given);
     const Calibration<double> calibration = calibrationOf(network, kSamples);
     const std::vector<UnitGroup> groups = unitGroups(network);
-    const std::vector<GateDerivatives> gates = gateDerivatives(network, calibration);
+    const std::vector<GateDerivatives> gates = gateDerivatives(network, unitGroups(network), calibration);
     for (std::size_t g = 0; g < groups.size(); ++g)
       for (Index c = 0; c < groups[g].units; ++c) {
         std::vector<Scores> listening = weightsOf(network);
@@ -80,8 +80,8 @@ TEST_CASE("a network with removed weights has the gate derivatives of one whose 
   const Network<double> cut = masked(networkOf<double>({"32-40-32-3", {1, 32}}), 0.2);
   REQUIRE(cut.layer(2).weights()->isCompressed());
   const Calibration<double> calibration = calibrationOf(cut, 20);
-  const std::vector<GateDerivatives> some = gateDerivatives(cut, calibration);
-  const std::vector<GateDerivatives> all = gateDerivatives(withoutMasks(cut), calibration);
+  const std::vector<GateDerivatives> some = gateDerivatives(cut, unitGroups(cut), calibration);
+  const std::vector<GateDerivatives> all = gateDerivatives(withoutMasks(cut), unitGroups(cut), calibration);
   for (std::size_t g = 0; g < all.size(); ++g) {
     CHECK(some[g].mean == all[g].mean);
     CHECK(some[g].meanAbsolute == all[g].meanAbsolute);

@@ -31,7 +31,7 @@ TEST_CASE("bias folding is exact for a unit that does not vary") {
     for (std::size_t g = 1; g < unitGroups(before).size(); ++g) units.emplace_back(Mask::Ones(4, 1));
     units[0](2, 0) = units[0](4, 0) = 0;
     Network<double> after = before;
-    setMasks(after, withoutUnits(before, masksOf(before), units));
+    setMasks(after, withoutUnits(unitGroups(before), masksOf(before), units));
     const double plain = largestDifference(before, after, calibration.samples);
     foldMeans(before, after, calibration);
     // Sums of a few dozen numbers near 1.
@@ -46,7 +46,7 @@ TEST_CASE("bias folding keeps the mean of what the listeners compute") {
     const Calibration<double> calibration = regressionFor(before, 30);
     Network<double> after = before;
     std::vector<Mask> masks =
-        withoutUnits(before, masksOf(before), std::vector<Mask>{Mask{{1}, {0}, {1}, {0}, {1}, {1}}});
+        withoutUnits(unitGroups(before), masksOf(before), std::vector<Mask>{Mask{{1}, {0}, {1}, {0}, {1}, {1}}});
     if (isHeard) masks[1].setOnes();  // the units hear nothing, and tell f(b)
     setMasks(after, masks);
     foldMeans(before, after, calibration);

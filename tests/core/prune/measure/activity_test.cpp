@@ -162,7 +162,7 @@ TEST_CASE("activity does not depend on whether the products run on the kept weig
 TEST_CASE("one weight layer has no group") {
   const Network<double> network = networkOf<double>({"5-3"});
   CHECK(unitActivity(network, calibrationOf(network, 4)).empty());
-  CHECK(gateDerivatives(network, calibrationOf(network, 4)).empty());
+  CHECK(gateDerivatives(network, unitGroups(network), calibrationOf(network, 4)).empty());
 }
 
 }  // namespace activity_test

@@ -114,7 +114,8 @@ TEST_CASE(
         for (const TruthPoint& point : weights)
           farthest = std::max(farthest, std::abs(point.change - (withoutWeight(network, calibration, point) - with)));
         CHECK(farthest < kSameSums);
-        const std::vector<TruthPoint> units = unitTruth(network, calibration, drawPoints(keptUnits(network), 1000, 1));
+        const std::vector<TruthPoint> units =
+            unitTruth(network, unitGroups(network), calibration, drawPoints(keptUnits(network), 1000, 1));
         CHECK(static_cast<Index>(units.size()) == countOnes(keptUnits(network)));
         farthest = 0;
         for (const TruthPoint& point : units)
@@ -133,7 +134,7 @@ TEST_CASE("in numbers: z = 2 x_1 + 3 x_2 on (1, 1) against 5 loses 4 and 9") {
   REQUIRE(points.size() == 2);
   CHECK(points[0].change == 4);
   CHECK(points[1].change == 9);
-  CHECK(unitTruth(network, calibration, drawPoints(keptUnits(network), 10, 1)).empty());
+  CHECK(unitTruth(network, unitGroups(network), calibration, drawPoints(keptUnits(network), 10, 1)).empty());
 }
 
 TEST_CASE("floats give what doubles give") {
@@ -158,7 +159,8 @@ TEST_CASE("removed weights and units are no candidates") {
   CHECK((weights[1].part == 0 && weights[1].entry == 2));
   CHECK((weights[2].part == 1 && weights[2].entry == 0));
   CHECK((weights[3].part == 1 && weights[3].entry == 1));
-  const std::vector<TruthPoint> units = unitTruth(network, calibration, drawPoints(keptUnits(network), 10, 1));
+  const std::vector<TruthPoint> units =
+      unitTruth(network, unitGroups(network), calibration, drawPoints(keptUnits(network), 10, 1));
   REQUIRE(units.size() == 1);
   CHECK((units[0].part == 0 && units[0].entry == 0));
 }
@@ -171,7 +173,8 @@ TEST_CASE("a weight behind silent neurons, or on silent inputs, changes nothing 
   std::copy_n(silent.data(), 4, network.trainables()[1].values);
   for (const TruthPoint& point : weightTruth(network, calibration, drawPoints(masksOf(network), 100, 1)))
     CHECK(point.change == 0);
-  for (const TruthPoint& point : unitTruth(network, calibration, drawPoints(keptUnits(network), 100, 1)))
+  for (const TruthPoint& point :
+       unitTruth(network, unitGroups(network), calibration, drawPoints(keptUnits(network), 100, 1)))
     CHECK(point.change == 0);
 }
 
@@ -199,7 +202,7 @@ TEST_CASE("a sample has exactly `limit` different entries in index order; the se
   }
   CHECK_FALSE(sameEntries(weightTruth(network, calibration, drawPoints(masksOf(network), 17, 9)),
                           weightTruth(network, calibration, drawPoints(masksOf(network), 17, 10))));
-  CHECK(unitTruth(network, calibration, drawPoints(keptUnits(network), 3, 2)).size() == 3);
+  CHECK(unitTruth(network, unitGroups(network), calibration, drawPoints(keptUnits(network), 3, 2)).size() == 3);
 }
 
 TEST_CASE("every entry is drawn equally often") {
@@ -219,7 +222,7 @@ TEST_CASE("neither the network nor its masks change") {
   const Calibration<double> calibration = randomCalibration(network, 5, "cross-entropy", true);
   const double before = meanLoss(network, calibration);
   weightTruth(network, calibration, drawPoints(masksOf(network), 100, 1));
-  unitTruth(network, calibration, drawPoints(keptUnits(network), 100, 1));
+  unitTruth(network, unitGroups(network), calibration, drawPoints(keptUnits(network), 100, 1));
   CHECK(meanLoss(network, calibration) == before);
 }
 

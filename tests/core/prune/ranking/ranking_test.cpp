@@ -285,7 +285,8 @@ TEST_CASE("bad input is refused with its place") {
   CHECK(errorOf([] {
           return Ranking(open({Scores{{1}, {2}}, Scores{{3}}}), "row").size();
         }) ==
-        "invalid-argument: [ranking] scope \"row\" needs parts with rows of more than one entry; for units and layers "
+        "invalid-argument: [ranking] scope \"row\" needs parts with rows of more than one entry; for units, inputs and "
+        "layers "
         "take global or layer");
   CHECK(errorOf([] { return Ranking(open({Scores{{1}, {2}}, Scores{{3, 4}}}), "row").size(); }) == "no error");
   Candidates candidates = open({Scores{{1, 2, 3}}});

@@ -21,7 +21,7 @@ const known: Known = {
 
 const columns = 100
 const indent = '      '
-const grains: readonly Grain[] = ['weight', 'unit', 'layer']
+const grains: readonly Grain[] = ['weight', 'unit', 'input', 'layer']
 const tables = [
   'scopes',
   'amountKinds',

@@ -49,14 +49,14 @@ const ofCut = {
   criterion: {
     label: { zh: '按哪个准则打分', en: 'what is scored by' },
     wanted: {
-      zh: '权重或神经元的一个准则，如 magnitude（全部见 pruning-playground list）',
-      en: 'a criterion of weights or units, such as magnitude (pruning-playground list has all)',
+      zh: '权重、神经元或输入通道的一个准则，如 magnitude（全部见 pruning-playground list）',
+      en: 'a criterion of weights, units or inputs, such as magnitude (pruning-playground list has all)',
     },
   },
   grain: {
     label: {
-      zh: '剪权重还是剪神经元（滤波器），要和准则一致，不写就随准则；layer 是拿掉一整个隐藏层，要写 --layers 和 --bridge',
-      en: 'whether weights go, or units (neurons, filters); that of the criterion, which it must agree with. layer takes a whole hidden layer out, with --layers and --bridge',
+      zh: '剪权重、神经元（滤波器）还是输入通道（数据的一列，或窗口里的一路传感器），要和准则一致，不写就随准则；layer 是拿掉一整个隐藏层，要写 --layers 和 --bridge',
+      en: 'whether weights go, or units (neurons, filters), or inputs (columns of the data, or channels of windows, such as sensors); that of the criterion, which it must agree with. layer takes a whole hidden layer out, with --layers and --bridge',
     },
   },
   scope: {

@@ -44,7 +44,8 @@ const options = [...cutOptions, ...planOptions]
 
 /** With every choice made that means something. */
 function planFrom(given: PruneGiven, usual: UsualCut): PlanSettings {
-  const criterion = usualCriteria[given.grain === 'unit' ? 'unit' : 'weight']
+  const { grain = 'weight' } = given
+  const criterion = usualCriteria[grain === 'layer' ? 'weight' : grain]
   const asked: PruneGiven = { ...usual, ...impliedPlan(given), criterion, ...given }
   const entries = cutKeys.flatMap((setting) => {
     const option = options.find((candidate) => candidate.setting === setting)

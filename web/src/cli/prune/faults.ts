@@ -29,9 +29,9 @@ function criterionFault(
   const said = pruneWords[lang].errors
   if (grain === 'layer') return said.layerCriterion(id)
   if (wanted !== undefined && wanted !== grain) return said.otherGrain(wanted, id, grain)
-  if (!isForGrain(scope, grain)) return said.noRows(id)
-  if (!isForGrain(restart, grain)) return said.onlyUnits(id)
-  return isForGrain(amountKind, grain) ? undefined : said.onlyWeights(id)
+  if (!isForGrain(scope, grain)) return said.noRows(id, grain)
+  if (!isForGrain(restart, grain)) return said.onlyUnits(id, grain)
+  return isForGrain(amountKind, grain) ? undefined : said.onlyWeights(id, grain)
 }
 
 /** What is wrong with the amounts of the rounds; whether each cuts more than the one before is for the core to say. */

@@ -18,13 +18,15 @@ export interface CutGiven extends Required<Omit<PlanSettings, 'samples' | 'seed'
 }
 
 /** What can be cut by this command: the first by a criterion, a layer by its name. */
-export const cutGrains = ['weight', 'unit', 'layer'] as const
+export const cutGrains = ['weight', 'unit', 'input', 'layer'] as const
 export type CutGrain = (typeof cutGrains)[number]
 
 /** The criterion of a grain when none is given. */
-export const usualCriteria = { weight: 'magnitude', unit: 'unit-product' } as const satisfies Partial<
-  Record<CutGrain, CriterionId>
->
+export const usualCriteria = {
+  weight: 'magnitude',
+  unit: 'unit-product',
+  input: 'input-leave-one-out',
+} as const satisfies Record<Exclude<CutGrain, 'layer'>, CriterionId>
 
 export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven> & { grain?: CutGrain }
 

@@ -84,9 +84,10 @@ function layerJson(layer: LayerReport): Json {
 
 /** The network after the last round. */
 export function reportJson(result: PruneResult): Json {
-  const { layers, parts, changes } = result.report
+  const { layers, inputs, parts, changes } = result.report
   return {
     layers: layers.map(layerJson),
+    inputs,
     parts: parts.map((part) => partJson(part, result.info)),
     changes: changes ? changesJson(changes) : null,
     gap: gapsOf(result),

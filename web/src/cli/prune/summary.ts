@@ -96,6 +96,18 @@ function changeRows({ report: { parts, changes } }: PruneResult, lang: Lang): st
   return [[rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')]]
 }
 
+/** Names that a line has room for. */
+const mostNamed = 12
+
+/** Which inputs are needed still, once some are not. */
+function inputRows({ report: { inputs } }: PruneResult, lang: Lang): string[][] {
+  const { rows, inputs: text } = pruneWords[lang]
+  const idle = inputs.filter(({ isNeeded }) => !isNeeded).map(({ name }) => name)
+  if (!idle.length) return []
+  const named = idle.slice(0, mostNamed)
+  return [[rows.inputs, text(inputs.length - idle.length, inputs.length, named, idle.length - named.length)]]
+}
+
 /** By what second derivatives OBS went, each form once; it may change as the network gets smaller. */
 function surgeryRows({ rounds }: PruneResult, choices: Description, lang: Lang): string[][] {
   const forms = [...new Set(rounds.map(({ result }) => result.surgery))].filter((form) => form !== '')
@@ -151,6 +163,7 @@ export function summary(pruned: Pruned, choices: Description, lang: Lang): strin
     [rows.parameters, partOf(keptParameters(info), info.parameters, lang)],
     [rows.weights, partOf(kept, all, lang)],
     [rows.macs, partOf(keptMacs(report), info.macs, lang)],
+    ...inputRows(result, lang),
     ...shrunkRows(result, lang),
     ...gapRows(result, lang),
     ...changeRows(result, lang),

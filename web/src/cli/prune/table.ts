@@ -44,6 +44,22 @@ function layersTable({ report, shrunk }: PruneResult, lang: Lang): string[] {
   return tableLines([[...head, ...(shrunk ? small : [])], ...rows], 'lrrrrrrr')
 }
 
+/** More inputs than this are no table to look at: they are in the JSON. */
+const mostInputs = 64
+
+/** What is left of each input; nothing while all of them are needed. */
+function inputsTable({ report: { inputs } }: PruneResult, lang: Lang): string[] {
+  const { columns, isNeeded: text, headings } = pruneWords[lang]
+  if (inputs.every(({ isNeeded }) => isNeeded) || inputs.length > mostInputs) return []
+  const head = [columns.input, columns.readers, columns.isNeeded]
+  const rows = inputs.map(({ name, weightsKept, isNeeded }) => [
+    name,
+    String(weightsKept),
+    isNeeded ? text.yes : text.no,
+  ])
+  return [headings.inputs, ...tableLines([head, ...rows], 'lrl')]
+}
+
 /** Bytes as it was cut, and beside them those of the network that it shrinks to. */
 function sizesTable({ sizes, shrunk }: PruneResult, { encodings }: Description, lang: Lang): string[] {
   const { format, bits: bitsText, shrunken } = pruneWords[lang]
@@ -84,12 +100,14 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
   const { version, result, wanted } = pruned
   const { times, fingerprint } = result
   const answers = answersTable(result, choices, lang)
+  const inputs = inputsTable(result, lang)
   const compared = wanted === fingerprint ? isSame(fingerprint) : isOther(fingerprint, wanted ?? '')
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     roundsTable(result, lang),
     summary(pruned, choices, lang),
     [headings.layers, ...layersTable(result, lang)],
+    ...(inputs.length ? [inputs] : []),
     ...(answers.length ? [answers] : []),
     [headings.sizes, ...sizesTable(result, choices, lang)],
     ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),

@@ -21,6 +21,10 @@ export const usualSweeps: Record<Exclude<Grain, 'layer'>, { criteria: CriterionI
     criteria: ['unit-in-l2', 'unit-product', 'unit-energy', 'unit-taylor'],
     amounts: [0, 0.25, 0.5, 0.75],
   },
+  input: {
+    criteria: ['input-l2', 'input-taylor', 'input-leave-one-out'],
+    amounts: [0, 0.25, 0.5, 0.75],
+  },
 }
 const grains = Object.keys(usualSweeps) as (keyof typeof usualSweeps)[]
 export const usualSeeds = [1, 2, 3]
@@ -82,8 +86,8 @@ export const sweepOptions: readonly SweepOption[] = [
       en: 'which criteria are compared; cuts at random are always added, as a control',
     },
     wanted: {
-      zh: '权重或神经元的准则，以英文逗号隔开，如 magnitude,obd（全部见 pruning-playground list）',
-      en: 'criteria of weights or units with commas between, such as magnitude,obd (pruning-playground list has all)',
+      zh: '权重、神经元或输入通道的准则，以英文逗号隔开，如 magnitude,obd（全部见 pruning-playground list）',
+      en: 'criteria of weights, units or inputs with commas between, such as magnitude,obd (pruning-playground list has all)',
     },
     read: (text) => readList(text, criterionIds.length, (part) => criterionIds.find((id) => id === part)),
     usual: same(usualSweeps.weight.criteria.join(',')),
@@ -93,8 +97,8 @@ export const sweepOptions: readonly SweepOption[] = [
     urlKey: 'grain',
     group: 'sweep',
     label: {
-      zh: '不写 --criteria 时，比较权重的还是神经元的几个常用准则',
-      en: 'without --criteria: the usual ones of weights, or of units',
+      zh: '不写 --criteria 时，比较权重、神经元还是输入通道的几个常用准则',
+      en: 'without --criteria: the usual ones of weights, of units, or of inputs',
     },
     ...oneOf(grains),
     usual: same('weight'),
@@ -110,8 +114,8 @@ export const sweepOptions: readonly SweepOption[] = [
     },
     read: (text) => readList(text, most.amounts, (part) => readNumber(part, 0, 1)),
     usual: {
-      zh: `${usualSweeps.weight.amounts.join()}；神经元为 ${usualSweeps.unit.amounts.join()}`,
-      en: `${usualSweeps.weight.amounts.join()}; ${usualSweeps.unit.amounts.join()} for units`,
+      zh: `${usualSweeps.weight.amounts.join()}；神经元和输入通道为 ${usualSweeps.unit.amounts.join()}`,
+      en: `${usualSweeps.weight.amounts.join()}; ${usualSweeps.unit.amounts.join()} for units and inputs`,
     },
   },
   ...seedsOption(),

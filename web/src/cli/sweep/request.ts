@@ -28,7 +28,7 @@ function fault(given: SweepGiven, criteria: readonly CriterionId[], lang: Asked[
   if (given.grain !== undefined && given.criteria) return noWith('grain', 'criteria')
   if (given.retrainRate !== undefined && given.retrain === undefined) return needless('retrain-rate', ['--retrain'])
   const without = criteria.find((criterion) => !isForGrain(given.scope, grainOf(criterion)))
-  if (without !== undefined) return noRows(without)
+  if (without !== undefined) return noRows(without, grainOf(without))
   const own = criteria.find((criterion) => needTraining.includes(criterion))
   if (given.model !== undefined && own !== undefined) return sweepWords[lang].errors.watchesTraining(own)
   if (given.seed !== undefined && given.model === undefined) return sweepWords[lang].errors.seedOfModel
@@ -40,7 +40,7 @@ function fault(given: SweepGiven, criteria: readonly CriterionId[], lang: Asked[
 function sweepOf(given: SweepGiven, defaults: PlanDefaults): Omit<SweepSettings, 'experiment'> {
   const { grain = 'weight', criteria = usualSweeps[grain].criteria, scored, retrain } = given
   const first = criteria[0] && grainOf(criteria[0])
-  const usual = usualSweeps[first === 'unit' ? 'unit' : 'weight']
+  const usual = usualSweeps[first === undefined || first === 'layer' ? 'weight' : first]
   return {
     criteria,
     amounts: given.amounts ?? usual.amounts,

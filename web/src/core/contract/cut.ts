@@ -3,8 +3,11 @@
 import type { AmountKindId, BridgeId, CriterionId, EncodingId, HealingId, ScopeId, SurgeryFormId } from '../ids.js'
 import type { Choice } from './names.js'
 
-/** What a score is given to: each weight, each unit (neuron or filter) of a hidden layer, each hidden layer. */
-export type Grain = 'weight' | 'unit' | 'layer'
+/**
+ * What a score is given to: each weight, each unit (neuron or filter) of a hidden layer, each input channel (a column of
+ * a table, or a channel of windows at all time steps, such as a sensor), each hidden layer.
+ */
+export type Grain = 'weight' | 'unit' | 'input' | 'layer'
 
 /** What a criterion looks at beyond the weights. */
 export type Needs = 'nothing' | 'activations' | 'gradients' | 'curvature' | 'training'
@@ -44,19 +47,19 @@ export interface ScoreSettings {
 export interface PruneSettings extends ScoreSettings {
   /** What competes with what; the criterion's own when left out: `row` for Wanda, `layer` for APoZ, the variance of activations and the norms of units, `global` for all others. A threshold has none. */
   scope?: ScopeId
-  /** What `amount` is in; `fraction`: of all weights or units of the chosen layers, those gone before counted in. `threshold`: strictly below, or above where the highest scores go first. */
+  /** What `amount` is in; `fraction`: of all weights or units of the chosen layers, or of all inputs, those gone before counted in. `threshold`: strictly below, or above where the highest scores go first. */
   amountKind?: AmountKindId
   /** 0.5; N for `n-of-m`. */
   amount?: number
   /** M for `n-of-m`; 4. */
   groupSize?: number
-  /** The layers that may lose, as places in `info.layers`; all with weights when left out. */
+  /** The layers that may lose, as places in `info.layers`; all with weights when left out. Inputs have the first one alone. */
   layers?: ArrayLike<number>
   /** What is repaired right after the cut; the criterion's own when left out: `obs-one-by-one` for OBS, `obs-update` for its form that cuts all at once, `bias-folding` for the variance of activations, `none` for all others. */
   healing?: HealingId
 }
 
-/** Scores of a weight layer (rows x columns), or of the units of one (rows x 1), or of a hidden layer (1 x 1). */
+/** Scores of a weight layer (rows x columns), or of the units of one (rows x 1), or of the inputs that it reads (rows x 1), or of a hidden layer (1 x 1). */
 export interface PartScores {
   /** Place in `info.layers`. */
   layer: number
@@ -94,9 +97,9 @@ export interface TruthSettings {
   temperature?: number
   /** The most that are removed, one at a time; more are sampled with the seed. 256. */
   limit?: number
-  /** Indices of the weight layers, of hidden ones for units and layers, that are asked about; all when left out. */
+  /** Indices of the weight layers, of hidden ones for units and layers, of the first one for inputs, that are asked about; all when left out. */
   layers?: number[]
-  /** Entries, row-major, or units of the one layer in `layers`; all when left out. */
+  /** Entries, row-major, or units or inputs of the one layer in `layers`; all when left out. */
   entries?: number[]
   /** How many the regret is of, from 1; a tenth of the candidates when left out. */
   k?: number
@@ -106,7 +109,7 @@ export interface TruthSettings {
 
 /** Each candidate removed alone, and put back. */
 export interface Truth {
-  /** Which weight layer with its hidden units, from 0, and which entry of it, row-major. */
+  /** Which weight layer with its hidden units, from 0, and which entry of it, row-major; 0 and the channel for inputs. */
   parts: Int32Array
   entries: Int32Array
   /** Loss without it minus loss with it. */

@@ -17,6 +17,16 @@ export interface LayerReport {
   keptMacs: number
 }
 
+/** An input channel: a column of a table, or a channel of windows, such as a sensor. */
+export interface InputReport {
+  /** As in `info.featureNames`; its number, from 1, where there are none. */
+  name: string
+  /** Whether its values can still change an output. */
+  isNeeded: boolean
+  /** Kept weights of the first weight layer that read it. */
+  weightsKept: number
+}
+
 /** How good the network is on a part. */
 export interface PartMeasures extends Evaluation {
   part: Part
@@ -52,6 +62,8 @@ export interface AnswerChanges {
 export interface PruningReport {
   /** One a weight layer. */
   layers: LayerReport[]
+  /** One a channel. */
+  inputs: InputReport[]
   /** Of those that have samples. */
   parts: PartMeasures[]
   /** Absent when nothing was cut. */

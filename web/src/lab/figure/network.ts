@@ -82,7 +82,10 @@ function linkView(context: LabContext, info: ExperimentInfo, mostHeight: number)
       unit: isCuttable ? reading.unit : undefined,
       ...(isCuttable
         ? {
-            unitMarks: new Map(layers.map(({ index }, i) => [i + 1, marks.unitMarks.get(index) ?? []])),
+            unitMarks: new Map([
+              [0, marks.inputMarks],
+              ...layers.map(({ index }, i) => [i + 1, marks.unitMarks.get(index) ?? []] as const),
+            ]),
             onReadUnit: (unit) => actions.read({ unit }),
             onCut: (what) => actions.cutByHand(handCutOf(what, layers)),
           }
@@ -152,13 +155,14 @@ function legend(context: LabContext, info: ExperimentInfo, shown: Shown): Templa
   const hasGone = mayLackWeights(view)
   const marks = marksOf(context)
   const hasGoing = marks.stays.size > 0
+  const bead = marks.links.size ? 'link' : marks.units.size ? 'unit' : marks.inputMarks.length ? 'input' : undefined
   if (shown === 'links')
     return html`<span class="keys-to-figure">
       <span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke thick" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.network.legend.width}</span>
       <span>${hueLegend(text.network.legend.hue)}</span>
       ${hasGone ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="cut-line" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.prune.trace}</span>` : nothing}
       ${hasGoing ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><line class="stroke bold is-going" x1="1" x2="25" y1="7" y2="7" /></svg> ${text.prune.traceGoing}</span>` : nothing}
-      ${marks.links.size || marks.units.size ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><circle class="score-bead" cx="5" cy="7" r="2" /><circle class="score-bead" cx="17" cy="7" r="5" /></svg> ${marks.units.size ? text.prune.beadOfUnit : text.prune.bead}</span>` : nothing}
+      ${bead ? html`<span><svg class="legend-mark" width="26" height="14" aria-hidden="true"><circle class="score-bead" cx="5" cy="7" r="2" /><circle class="score-bead" cx="17" cy="7" r="5" /></svg> ${text.prune.beads[bead]}</span>` : nothing}
     </span>`
   const layer = weightLayers(info).find(({ index }) => index === shown)
   const sides = text.network.sides[layer?.type === 'conv1d' ? 'conv1d' : 'dense']

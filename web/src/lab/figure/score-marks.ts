@@ -1,5 +1,6 @@
 /** What the figure shows of the chosen criterion: the score of each link or unit, and what would go. */
 
+import type { Grain } from '../../core/contract/cut.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { CutEffect } from '../../core/contract/plan.js'
 import { type ScoreRow, scoreAxis } from '../../view/charts/score-bins.js'
@@ -17,29 +18,44 @@ export interface Marks {
   /** Scores of units as they are, and as marks. */
   units: ReadonlyMap<number, Float64Array>
   unitMarks: ReadonlyMap<number, readonly UnitMark[]>
+  /** Of input channels, in their order; empty for scores of others. */
+  inputMarks: readonly UnitMark[]
   /** Of weights: 1 = stays, 0 = would go. */
   stays: ReadonlyMap<number, Uint8Array>
 }
 
-const noMarks: Marks = { scores: new Map(), links: new Map(), units: new Map(), unitMarks: new Map(), stays: new Map() }
+const noMarks: Marks = {
+  scores: new Map(),
+  links: new Map(),
+  units: new Map(),
+  unitMarks: new Map(),
+  inputMarks: [],
+  stays: new Map(),
+}
 
 /** Whether scores belong to the network as it is. */
-function isOf({ parts }: Scored, layers: readonly WeightLayer[]): boolean {
+function isOf({ parts }: Scored, layers: readonly WeightLayer[], info: ExperimentInfo, grain: Grain): boolean {
+  if (grain === 'input') return parts[0]?.layer === layers[0]?.index && parts[0]?.rows === info.channels
   return parts.every(({ layer, rows, columns }) => {
     const found = layers.find(({ index }) => index === layer)
     return found?.rows === rows && (columns === found.columns || columns === 1)
   })
 }
 
-const isOfUnits = (context: Pick<LabContext, 'catalogue'>, { criterion }: Scored) =>
-  context.catalogue.criteria.find(({ id }) => id === criterion)?.grain === 'unit'
+const grainOf = (context: Pick<LabContext, 'catalogue'>, { criterion }: Scored): Grain =>
+  context.catalogue.criteria.find(({ id }) => id === criterion)?.grain ?? 'weight'
 
-/** Which weights stay when some units go: a unit goes with all that enters and all that leaves it. */
-function staysOfUnits({ parts }: Scored, kept: readonly Uint8Array[], layers: readonly WeightLayer[]) {
+/** Which weights stay when some units, or inputs, go: a unit goes with all that enters and all that leaves it. */
+function staysOfUnits(
+  { parts }: Scored,
+  kept: readonly Uint8Array[],
+  layers: readonly WeightLayer[],
+  areInputs: boolean,
+) {
   const stays = new Map(layers.map(({ index, rows, columns }) => [index, new Uint8Array(rows * columns).fill(1)]))
   parts.forEach(({ layer, rows }, i) => {
     const at = layers.findIndex(({ index }) => index === layer)
-    const [own, next] = [layers[at], layers[at + 1]]
+    const [own, next] = areInputs ? [undefined, layers[at]] : [layers[at], layers[at + 1]]
     for (let unit = 0; unit < rows; unit += 1) {
       if (kept[i]?.[unit]) continue
       if (own) stays.get(own.index)?.fill(0, unit * own.columns, (unit + 1) * own.columns)
@@ -50,13 +66,13 @@ function staysOfUnits({ parts }: Scored, kept: readonly Uint8Array[], layers: re
   return stays
 }
 
-function marksFrom({ scored, effect }: Found, info: ExperimentInfo, isUnits: boolean): Marks {
+function marksFrom({ scored, effect }: Found, info: ExperimentInfo, grain: Grain): Marks {
   const layers = weightLayers(info)
-  if (!scored || !isOf(scored, layers)) return noMarks
+  if (!scored || !isOf(scored, layers, info, grain)) return noMarks
   const { parts, largest } = scored
   const share = (score: number) => (largest > 0 && Number.isFinite(score) ? score / largest : score > 0 ? 1 : 0)
   const kept = effect?.kept?.length === parts.length ? effect.kept : undefined
-  if (!isUnits)
+  if (grain === 'weight')
     return {
       ...noMarks,
       scores: new Map(parts.map(({ layer, scores }) => [layer, scores])),
@@ -67,12 +83,14 @@ function marksFrom({ scored, effect }: Found, info: ExperimentInfo, isUnits: boo
     const units = Array.from(scores, (score, unit) => ({ score: share(score), goes: kept?.[i]?.[unit] === 0 }))
     return [layer, units] as const
   })
+  const areInputs = grain === 'input'
+  const stays = kept ? staysOfUnits(scored, kept, layers, areInputs) : noMarks.stays
+  if (areInputs) return { ...noMarks, inputMarks: marks[0]?.[1] ?? [], stays }
   return {
-    scores: new Map(),
-    links: new Map(),
+    ...noMarks,
     units: new Map(parts.map(({ layer, scores }) => [layer, scores])),
     unitMarks: new Map(marks),
-    stays: kept ? staysOfUnits(scored, kept, layers) : new Map(),
+    stays,
   }
 }
 
@@ -92,7 +110,7 @@ export function marksOf(context: LabContext): Marks {
   if (state.step !== 'prune' || view.phase === 'training' || !info || !found.scored) return noMarks
   const before = known.get(found.scored)
   if (before && before.effect === found.effect && before.info === info) return before.marks
-  const marks = marksFrom(found, info, isOfUnits(context, found.scored))
+  const marks = marksFrom(found, info, grainOf(context, found.scored))
   known.set(found.scored, { effect: found.effect, info, marks })
   return marks
 }
@@ -106,9 +124,27 @@ export function isUnitGone({ pictures }: RunView, info: ExperimentInfo, own: Wei
   return !hasWay || (onward?.every((kept, i) => kept === 0 || i % own.rows !== unit) ?? false)
 }
 
+/** What the scores of a part are of: its layer, or the inputs. */
+export function partName(
+  context: Pick<LabContext, 'catalogue' | 'text'>,
+  scored: Scored,
+  info: ExperimentInfo,
+  layer: number,
+) {
+  return grainOf(context, scored) === 'input' ? context.text.prune.inputs : (info.layers[layer]?.name ?? '')
+}
+
 /** The rows of the spread of the scores, one a layer. */
-export function scoreRows({ parts }: Scored, info: ExperimentInfo): ScoreRow[] {
-  return parts.map(({ layer, scores, kept }) => ({ label: info.layers[layer]?.name ?? '', scores, kept }))
+export function scoreRows(
+  context: Pick<LabContext, 'catalogue' | 'text'>,
+  scored: Scored,
+  info: ExperimentInfo,
+): ScoreRow[] {
+  return scored.parts.map(({ layer, scores, kept }) => ({
+    label: partName(context, scored, info, layer),
+    scores,
+    kept,
+  }))
 }
 
 /** Whether the highest scores of a criterion go first. */
@@ -128,7 +164,7 @@ export function scorePlaces(context: LabContext, layer: number) {
   knownPlaces.set(scored, places)
   const before = places.get(layer)
   if (before) return before
-  const axis = scoreAxis(scoreRows(scored, info), highestGo(context, scored))
+  const axis = scoreAxis(scoreRows(context, scored, info), highestGo(context, scored))
   const found = { values: Float32Array.from(part.scores, axis.place), low: axis.score(0), high: axis.score(1) }
   places.set(layer, found)
   return found

@@ -5,6 +5,6 @@ import type { InEachLanguage } from '../words.js'
 import { labWords } from './lab.js'
 
 /** Of controls there is nothing to say: they promise nothing. */
-export const controls: readonly CriterionId[] = ['random', 'unit-random']
+export const controls: readonly CriterionId[] = ['random', 'unit-random', 'input-random']
 
 export const misleads: InEachLanguage<Partial<Record<CriterionId, string>>> = labWords.part(({ misleads }) => misleads)

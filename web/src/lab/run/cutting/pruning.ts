@@ -2,7 +2,7 @@
 
 import type { CriterionChoice } from '../../../core/contract/cut.js'
 import { judgeOf } from '../../../core/figures/judge.js'
-import { amountRange } from '../../../rules/cut-settings.js'
+import { amountRange, isForGrain } from '../../../rules/cut-settings.js'
 import { type NumberKind, whole } from '../../../rules/value-kinds.js'
 import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } from '../../../state/lab-state.js'
 import { refusalOf } from '../network-errors.js'
@@ -52,12 +52,19 @@ export class Pruning {
     })
   }
 
-  /** Units compete in the network or in their layer: they have no rows. */
+  /** Units compete in the network or in their layer: they have no rows. Inputs are read by one layer alone. */
   get choice(): CutChoice {
-    const { criterion, scope: asked, ...others } = this.#host.state()
+    const { criterion, scope: asked, layers, ...others } = this.#host.state()
     const own = this.#host.criteria.find(({ id }) => id === criterion)
     const scope = asked === 'own' ? (own?.scope ?? 'global') : asked
-    return { ...others, criterion, scope: own?.grain === 'unit' && scope === 'row' ? 'layer' : scope, bad: this.#bad }
+    const grain = own?.grain ?? 'weight'
+    return {
+      ...others,
+      criterion,
+      layers: grain === 'input' ? '' : layers,
+      scope: isForGrain(scope, grain) ? scope : 'layer',
+      bad: this.#bad,
+    }
   }
 
   get found(): Found {

@@ -45,7 +45,11 @@ export function kindMenu(context: LabContext, grain: Grain): TemplateResult {
       </select></label>`
 }
 
-function slider(context: LabContext, grain: 'weight' | 'unit'): TemplateResult {
+/** What is cut by its scores. */
+export const cutGrains = ['weight', 'unit', 'input'] as const satisfies readonly Grain[]
+export type CutGrain = (typeof cutGrains)[number]
+
+function slider(context: LabContext, grain: CutGrain): TemplateResult {
   const { cutChoice, text, actions, view } = context
   const shown = percent(cutChoice.amount / 100)
   return html`
@@ -67,15 +71,15 @@ function sized(context: LabContext): TemplateResult {
       ${cutChoice.amountKind === 'n-of-m' ? cutNumberField(context, 'groupSize') : nothing}</div>`
 }
 
-export function amountPart(context: LabContext, grain: 'weight' | 'unit'): TemplateResult {
+export function amountPart(context: LabContext, grain: CutGrain): TemplateResult {
   return context.cutChoice.amountKind === 'fraction' ? slider(context, grain) : sized(context)
 }
 
-/** The layers that may lose; none is named while all of them may. */
-export function layerChoice(context: LabContext, grain: 'weight' | 'unit'): TemplateResult | typeof nothing {
+/** The layers that may lose; none is named while all of them may. Inputs are read by one. */
+export function layerChoice(context: LabContext, grain: CutGrain): TemplateResult | typeof nothing {
   const { view, cutChoice, text, actions } = context
   const { info } = view
-  const layers = info ? (grain === 'unit' ? hiddenLayers(info) : weightLayers(info)) : []
+  const layers = info && grain !== 'input' ? (grain === 'unit' ? hiddenLayers(info) : weightLayers(info)) : []
   if (layers.length < 2) return nothing
   const all = layers.map(({ index }) => index)
   const chosen = cutChoice.layers ? cutChoice.layers.split(',').map(Number) : all

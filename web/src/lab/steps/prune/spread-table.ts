@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { scoreText } from '../../../view/charts/score-text.js'
 import { percent, plain } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
-import { highestGo } from '../../figure/score-marks.js'
+import { highestGo, partName } from '../../figure/score-marks.js'
 import type { LabContext } from '../../shell/context.js'
 
 /** All digits, a line for each candidate; those that are gone have no score. */
@@ -51,7 +51,7 @@ export function spreadTable(context: LabContext): TemplateResult | typeof nothin
       const left = stays.reduce((sum, one) => sum + one, 0)
       const next = nextToGo(scores, stays, isDown)
       return {
-        head: view.info?.layers[layer]?.name ?? '',
+        head: view.info ? partName(context, scored, view.info, layer) : '',
         cells: [
           plain(scores.length - left),
           plain(scores.length),

@@ -11,6 +11,7 @@ import { highestGo, scoreRows } from '../../figure/score-marks.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
+import { cutGrains } from './amount.js'
 import { spreadTable } from './spread-table.js'
 
 const criterionOf = ({ catalogue }: LabContext, id: string): CriterionChoice | undefined =>
@@ -42,7 +43,7 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
   const { info } = view
   if (!scored || !info) return html`<div class="spread-waiting"></div>`
   const criterion = criterionOf(context, scored.criterion)
-  const rows = scoreRows(scored, info)
+  const rows = scoreRows(context, scored, info)
   const isDown = highestGo(context, scored)
   const candidates = plain(rows.reduce((sum, { scores }) => sum + scores.length, 0))
   const limit = effect?.threshold
@@ -65,7 +66,7 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
         limit === undefined ? share : text.prune.handle(share, scoreText(limit)),
         effectTexts(context).join(' · '),
       ].join('. '),
-      handleLabel: text.prune.amount[criterion?.grain === 'unit' ? 'unit' : 'weight'],
+      handleLabel: text.prune.amount[cutGrains.find((grain) => grain === criterion?.grain) ?? 'weight'],
       width,
       mostHeight,
       onAmount: (next) => actions.chooseCut({ amount: next, amountKind: 'fraction' }),
@@ -88,14 +89,14 @@ export function spreadPart(context: LabContext, width: number, mostHeight: numbe
   const isRefused = found.error !== undefined
   if (isRefused && found.isOld) return refusal(context, found.error ?? '')
   const isDown = found.scored && highestGo(context, found.scored)
-  const isOfUnits = found.scored && criterionOf(context, found.scored.criterion)?.grain === 'unit'
+  const grain = found.scored && criterionOf(context, found.scored.criterion)?.grain
   return html`
     <section class="spread ${found.isOld ? 'is-old' : ''}" aria-label=${words.spread}>
       <p class="label">${words.spread} ${found.since === undefined ? nothing : longWork(context, words.scoring, found.since)}</p>
       ${figure(context, width, mostHeight)}
       ${isRefused ? refusal(context, found.error ?? '') : html`<p class="reading effect">${isTraining ? nothing : effectTexts(context).map((said, i) => html`${i ? ' · ' : nothing}<span>${said}</span>`)}</p>`}
       <p class="hint">${words.spreadNote[cutChoice.scope]} ${isDown ? words.highestGo : nothing}
-        ${isOfUnits ? words.oneStays : nothing}</p>
+        ${grain === 'unit' || grain === 'input' ? words.oneStays[grain] : nothing}</p>
       ${spreadTable(context)}
     </section>`
 }

@@ -19,7 +19,7 @@ import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
 import { asLabel } from '../setting-field.js'
-import { amountPart, kindMenu, layerChoice } from './amount.js'
+import { amountPart, type CutGrain, cutGrains, kindMenu, layerChoice } from './amount.js'
 import { handPart } from './hand.js'
 import { cutNumberField, planPart } from './plan.js'
 
@@ -27,14 +27,12 @@ export function pruneResult({ view, text, lang }: LabContext): string {
   return cutResult(view, lang) || text.prune.none
 }
 
-const grains = ['weight', 'unit'] as const
-type MenuGrain = (typeof grains)[number]
-
 function chosen({ catalogue, cutChoice }: LabContext): CriterionChoice | undefined {
   return catalogue.criteria.find(({ id }) => id === cutChoice.criterion)
 }
 
-const grainOf = (context: LabContext): MenuGrain => (chosen(context)?.grain === 'unit' ? 'unit' : 'weight')
+const grainOf = (context: LabContext): CutGrain =>
+  cutGrains.find((grain) => grain === chosen(context)?.grain) ?? 'weight'
 
 function choose({ catalogue, actions }: LabContext, id: string): void {
   const found = catalogue.criteria.find((criterion) => criterion.id === id)
@@ -52,11 +50,11 @@ function groupsOf({ catalogue, text }: LabContext): { label: string; criteria: r
   const all = catalogue.criteria.filter(({ id }) => cutCriteria.includes(id))
   const first = firstCriteria.flatMap((id) => all.find((criterion) => criterion.id === id) ?? [])
   const others = all.filter((criterion) => !first.includes(criterion))
-  const of = (grain: MenuGrain, need: (typeof needs)[number]) =>
+  const of = (grain: CutGrain, need: (typeof needs)[number]) =>
     others.filter((criterion) => criterion.grain === grain && criterion.needs === need)
   return [
     { label: words.first, criteria: first },
-    ...grains.flatMap((grain) =>
+    ...cutGrains.flatMap((grain) =>
       needs.map((need) => ({
         label: words.family(words.grains[grain], words.families[need]),
         criteria: of(grain, need),
@@ -101,6 +99,10 @@ function about(context: LabContext): TemplateResult | typeof nothing {
       ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`
 }
 
+/** Inputs are all in one place: there is nothing else to compare them with. */
+const hasScope = (context: LabContext): boolean =>
+  grainOf(context) !== 'input' && saysSomething('scope', context.cutChoice)
+
 function scopeChoice(context: LabContext): TemplateResult {
   const { catalogue, cutChoice, text, lang, actions } = context
   const scopes = catalogue.scopes.filter(({ id }) => id !== 'row' || grainOf(context) === 'weight')
@@ -144,7 +146,7 @@ export function pruneControls(context: LabContext): TemplateResult {
     ${amountPart(context, grainOf(context))} ${buttons(context)} ${refusedCut(context, 'button')}
     <details class="more ways" ${opened(refusal?.by === 'hand')}>
       <summary>${text.pruneStage.more}</summary>
-      ${kindMenu(context, grainOf(context))} ${saysSomething('scope', context.cutChoice) ? scopeChoice(context) : nothing}
+      ${kindMenu(context, grainOf(context))} ${hasScope(context) ? scopeChoice(context) : nothing}
       ${layerChoice(context, grainOf(context))} ${handPart(context)} ${refusedCut(context, 'hand')}
     </details>
     ${planPart(context)}`

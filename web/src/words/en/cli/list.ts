@@ -5,7 +5,12 @@ export const listEn = {
   about:
     'Lists what a network can be pruned by, from the tables of the core: each criterion with its formula, what it needs beyond the weights, what it predicts of the loss when one goes alone, which end of the scores goes first, and its source.',
   title: 'what a network can be pruned by',
-  grains: { weight: 'Criteria of weights', unit: 'Criteria of units', layer: 'Criteria of hidden layers' },
+  grains: {
+    weight: 'Criteria of weights',
+    unit: 'Criteria of units',
+    input: 'Criteria of input channels (sensors)',
+    layer: 'Criteria of hidden layers',
+  },
   needs: {
     nothing: 'nothing',
     activations: 'activations',

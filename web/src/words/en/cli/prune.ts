@@ -36,6 +36,7 @@ export const pruneEn = {
     cut: 'A cut',
     plan: 'The plan',
     layers: 'What is left of each layer',
+    inputs: 'What is left of each input: a column of the data, or a channel of windows',
     sizes: 'Bytes when it is stored, by format and bits a value',
     times: 'A forward pass in each form, measured just now: the median, and the quartiles around it',
   },
@@ -48,6 +49,9 @@ export const pruneEn = {
   columns: {
     round: 'round',
     layer: 'layer',
+    input: 'input',
+    readers: 'weights that read it',
+    isNeeded: 'needed',
     share: 'removed',
     gone: 'gone/all',
     bytes: 'bytes',
@@ -67,6 +71,11 @@ export const pruneEn = {
     recall: 'recall',
   },
   takenBack: 'taken back',
+  /** Of an input: whether its values can still change an answer. */
+  isNeeded: { yes: 'yes', no: 'no' },
+  /** How many inputs are needed still, and which are not, as far as they are listed. */
+  inputs: (needed: number, all: number, others: readonly string[], more: number) =>
+    `${needed} of ${all}${others.length ? `; no more: ${others.join(', ')}${more ? ` and ${more} others` : ''}` : ''}`,
   rows: {
     criterion: 'criterion',
     cut: 'cut',
@@ -80,6 +89,7 @@ export const pruneEn = {
     macs: 'MACs kept',
     gap: 'train - test',
     changes: 'other answers',
+    inputs: 'inputs needed',
     layers: 'layers',
     part: 'judged by',
     time: 'all this took',
@@ -134,17 +144,19 @@ export const pruneEn = {
   trainProgress: (epoch: number, epochs: number) => `training, epoch ${epoch}/${epochs}`,
   errors: {
     layerCriterion: (id: string) =>
-      `--criterion must be one of weights or units; "${id}" scores whole layers, which go by name: --grain layer --layers NAME --bridge ID.`,
+      `--criterion must be one of weights, units or inputs; "${id}" scores whole layers, which go by name: --grain layer --layers NAME --bridge ID.`,
     layerWants: (bridges: readonly string[]) =>
       `--grain layer must come with --layers and the name of one hidden layer, and with --bridge, one of: ${bridges.join(', ')}.`,
     noLayer: (given: string, names: string[]) =>
       `--layers must be of ${names.join(', ')}, or places from 0 to ${names.length - 1}; got "${given}".`,
     otherGrain: (wanted: Grain, id: string, grain: Grain) =>
       `--grain ${wanted} must go with a criterion of ${wanted}s; "${id}" scores ${grain}s.`,
-    onlyWeights: (id: string) => `--kind n-of-m must go with a criterion of weights; "${id}" scores units.`,
-    onlyUnits: (id: string) =>
-      `--restart from-scratch must go with a criterion of units, for it shrinks the network; "${id}" scores weights, for which there is reinitialise.`,
-    noRows: (id: string) => `--scope row must go with criteria of weights; "${id}" scores units, which have no rows.`,
+    onlyWeights: (id: string, grain: Grain) =>
+      `--kind n-of-m must go with a criterion of weights; "${id}" scores ${grain}s.`,
+    onlyUnits: (id: string, grain: Grain) =>
+      `--restart from-scratch must go with a criterion of units, for it shrinks the network; "${id}" scores ${grain}s, for which there is reinitialise.`,
+    noRows: (id: string, grain: Grain) =>
+      `--scope row must go with criteria of weights; "${id}" scores ${grain}s, which have no rows.`,
     onlyOneShot: (kind: string, plan: PlanKindId) =>
       `--plan must be one-shot for --kind ${kind}: rounds can come to a fraction, a count, bytes or MACs alone; got "${plan}".`,
     onlyFraction: (kind: string) =>

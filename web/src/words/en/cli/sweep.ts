@@ -52,7 +52,7 @@ export const sweepEn = {
       : `${workers} workers stopped unexpectedly; what they were at was computed again.`,
   errors: {
     layerCriterion: (id: string) =>
-      `--criteria must be of weights or units; "${id}" scores whole layers, which are not cut here.`,
+      `--criteria must be of weights, units or inputs; "${id}" scores whole layers, which are not cut here.`,
     watchesTraining: (id: string) =>
       `--criteria must look at the network alone with --model; "${id}" watches training, and there is none.`,
     seedOfModel: '--seed goes only with --model, as the seed of the data; --seeds are those of the sweep.',

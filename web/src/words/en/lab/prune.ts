@@ -28,7 +28,7 @@ export const pruneEn = {
       curvature: 'from curvature',
     },
     family: (grain: string, looksAt: string) => `${grain}, ${looksAt}`,
-    grains: { weight: 'of weights', unit: 'of neurons and filters' },
+    grains: { weight: 'of weights', unit: 'of neurons and filters', input: 'of inputs' },
     /** What the criterion needs beyond the weights. */
     looksAt: {
       nothing: 'Looks at the weights alone and needs no data.',
@@ -40,7 +40,11 @@ export const pruneEn = {
     /** How Optimal Brain Surgeon went, by name. */
     surgery: (form: string) => `OBS went by the ${form}.`,
     scope: 'What competes with what',
-    amount: { weight: 'Share of weights to remove', unit: 'Share of neurons and filters to remove' },
+    amount: {
+      weight: 'Share of weights to remove',
+      unit: 'Share of neurons and filters to remove',
+      input: 'Share of inputs to remove',
+    },
     countsIn: 'What was cut before counts in.',
     cut: 'Cut',
     cutting: 'Cutting.',
@@ -57,6 +61,8 @@ export const pruneEn = {
     removed: 'Share removed',
     removedText: (gone: string, all: string) => `${gone} of ${all} weights are gone.`,
     layer: 'layer',
+    /** In place of a layer's name, where inputs are scored. */
+    inputs: 'inputs',
     left: 'left',
     gone: 'removed',
     stored: 'Bytes stored',
@@ -94,7 +100,7 @@ export const pruneEn = {
       layer: 'Each layer has a line of its own. Drag any of them.',
       row: 'Each neuron is cut at a score of its own; the line is where the first one stays.',
     },
-    oneStays: 'One of each layer always stays.',
+    oneStays: { unit: 'One of each layer always stays.', input: 'One input always stays.' },
     highestGo: 'The highest scores go first, so the axis runs from high to low.',
     handle: (share: string, threshold: string) => `${share}, up to a score of ${threshold}`,
     goneAlready: (gone: string, all: string) => `${gone} of ${all} are gone already: this cut takes no more`,
@@ -106,8 +112,8 @@ export const pruneEn = {
     unitRead: (layer: string, unit: string, said: string) => `${layer}, ${unit}: ${said}`,
     traceGoing: 'dashed in colour: would go',
     cellGoing: 'plum: would go',
-    bead: 'bead: score',
-    beadOfUnit: 'dot in a neuron: score',
+    /** Where scores are drawn. */
+    beads: { link: 'bead: score', unit: 'dot in a neuron: score', input: 'dot in an input: score' },
     mapOf: { legend: 'What the map shows', weights: 'weights', scores: 'scores' },
     mapOfScores: (layer: string, rows: number, columns: number) =>
       `Scores of the weights of ${layer}, ${rows} rows, ${columns} columns. Arrow keys move the reading, Enter cuts.`,

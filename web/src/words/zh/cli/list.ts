@@ -7,7 +7,12 @@ export const listZh: typeof listEn = {
   about:
     '列出内核里可用的剪枝办法。每个准则都写明公式、权重之外还需要什么、单独剪掉一个时它预测损失的什么、先剪分数的哪一端，以及出处。',
   title: '可用的剪枝办法',
-  grains: { weight: '权重的准则', unit: '神经元（滤波器）的准则', layer: '隐藏层的准则' },
+  grains: {
+    weight: '权重的准则',
+    unit: '神经元（滤波器）的准则',
+    input: '输入通道（传感器）的准则',
+    layer: '隐藏层的准则',
+  },
   needs: { nothing: '无', activations: '激活值', gradients: '梯度', curvature: '曲率', training: '训练过程' },
   predicts: {
     change: '预测损失变化多少（带正负）',

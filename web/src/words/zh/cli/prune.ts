@@ -1,7 +1,7 @@
 import { besideChinese } from '../../beside-chinese.js'
 import type { pruneEn } from '../../en/cli/prune.js'
 
-const grainNames = { weight: '权重', unit: '神经元', layer: '层' }
+const grainNames = { weight: '权重', unit: '神经元', input: '输入通道', layer: '层' }
 
 export const pruneZh: typeof pruneEn = {
   summary: '训练一个网络（或取一个存下的模型），然后剪枝',
@@ -12,6 +12,7 @@ export const pruneZh: typeof pruneEn = {
     cut: '怎么剪',
     plan: '计划',
     layers: '每层还剩多少',
+    inputs: '每路输入（数据的一列，或窗口的一个通道）还剩多少',
     sizes: '存储所需的字节数，按格式和每个数的位数',
     times: '各种形式算一遍要多久，刚才在这台机器上测得：中位数和四分位数',
   },
@@ -24,6 +25,9 @@ export const pruneZh: typeof pruneEn = {
   columns: {
     round: '轮',
     layer: '层',
+    input: '输入',
+    readers: '读它的权重',
+    isNeeded: '还需要',
     share: '已剪比例',
     gone: '已剪/全部',
     bytes: '字节',
@@ -43,6 +47,9 @@ export const pruneZh: typeof pruneEn = {
     recall: '召回率',
   },
   takenBack: '已退回',
+  isNeeded: { yes: '是', no: '否' },
+  inputs: (needed, all, others, more) =>
+    `${all} 路中的 ${needed} 路${others.length ? `；不再需要：${others.join('、')}${more ? `等 ${others.length + more} 路` : ''}` : ''}`,
   rows: {
     criterion: '准则',
     cut: '剪法',
@@ -56,6 +63,7 @@ export const pruneZh: typeof pruneEn = {
     macs: '保留的乘加次数',
     gap: '训练减测试',
     changes: '回答变了的',
+    inputs: '还需要的输入',
     layers: '层',
     part: '衡量依据',
     time: '总用时',
@@ -107,17 +115,18 @@ export const pruneZh: typeof pruneEn = {
   trainProgress: (epoch, epochs) => `训练第 ${epoch}/${epochs} 轮`,
   errors: {
     layerCriterion: (id) =>
-      `--criterion 应为权重或神经元的准则；“${id}”是给整层打分的，整层要按名字拿掉：--grain layer --layers NAME --bridge ID。`,
+      `--criterion 应为权重、神经元或输入通道的准则；“${id}”是给整层打分的，整层要按名字拿掉：--grain layer --layers NAME --bridge ID。`,
     layerWants: (bridges) =>
       `--grain layer 还要写 --layers（一个隐藏层的名字）和 --bridge（${bridges.join('、')} 之一）。`,
     noLayer: (given, names) =>
       `--layers 写的是“${given}”，应为 ${names.join('、')} 中的层，或 0 到 ${names.length - 1} 的编号。`,
     otherGrain: (wanted, id, grain) =>
       `--grain ${wanted} 要配${grainNames[wanted]}的准则，“${id}”是给${grainNames[grain]}打分的。`,
-    onlyWeights: (id) => `--kind n-of-m 只能配权重的准则，“${id}”是给神经元打分的。`,
-    onlyUnits: (id) =>
-      `--restart from-scratch 要先把网络缩小，只能配神经元的准则；“${id}”是给权重打分的，可以改用 reinitialise。`,
-    noRows: (id) => `--scope row 只能配权重的准则，“${id}”是给神经元打分的，神经元没有行。`,
+    onlyWeights: (id, grain) => `--kind n-of-m 只能配权重的准则，“${id}”是给${grainNames[grain]}打分的。`,
+    onlyUnits: (id, grain) =>
+      `--restart from-scratch 要先把网络缩小，只能配神经元的准则；“${id}”是给${grainNames[grain]}打分的，可以改用 reinitialise。`,
+    noRows: (id, grain) =>
+      `--scope row 只能配权重的准则，“${id}”是给${grainNames[grain]}打分的，${grainNames[grain]}没有行。`,
     onlyOneShot: (kind, plan) =>
       `--kind ${kind} 只能配 --plan one-shot，写的却是“${plan}”：能一轮一轮接近的只有比例、个数、字节数和乘加次数。`,
     onlyFraction: (kind) => `--plan layer-by-layer 每轮剪去一层的一定比例，--kind 应为 fraction，写的却是“${kind}”。`,

@@ -35,7 +35,7 @@ export const sweepZh: typeof sweepEn = {
     `--workers ${workers} 超过了本机的 ${cores} 个核：不会更快，每个线程还要各占一份内存。`,
   replaced: (workers) => `有 ${workers} 个线程意外停止，它们手上的部分已重新计算。`,
   errors: {
-    layerCriterion: (id) => `--criteria 应为权重或神经元的准则；“${id}”是给整层打分的，这里不剪整层。`,
+    layerCriterion: (id) => `--criteria 应为权重、神经元或输入通道的准则；“${id}”是给整层打分的，这里不剪整层。`,
     watchesTraining: (id) => `--model 不会再训练，不能配“${id}”这个准则：它要看训练过程。`,
     seedOfModel: '--seed 只能和 --model 一起用，是数据的种子；要批量比较的种子请写在 --seeds 里。',
     otherSweep: (file, condition, wanted = '没有', got = '没有') =>

@@ -69,7 +69,7 @@ export const healings: Remarks<HealingId> = {
     formula: 'dw = -w_q / [H^-1]_qq H^-1 e_q，q 一个接一个；损失若变大，步子就一再减半',
     note: '每剪一个权重，H 就重新算一次；权重超过一百个左右，就剪几个才重算一次。超过 1024 个时，和“OBS 更新”一样。偏置不动。',
   },
-  'bias-folding': { note: '对输出从不变化的神经元是精确的。只管整个神经元，单独剪掉的权重不补。' },
+  'bias-folding': { note: '对输出从不变化的神经元是精确的。只管整个神经元和整路输入，单独剪掉的权重不补。' },
   'least-squares': {
     formula: '(W, b) = argmin Σ_n ||W x_n + b - z_n||^2 + N r ||W - W_0||^2，r = 阻尼 × x 的平均方差',
     note: '岭项 r 是我们加的，把结果往余下的权重 W_0 拉。',

@@ -96,14 +96,17 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'too-many-kept': '留下的权重最多{most}个，而不是{given}个',
   'weights-diverged': '训练已经发散：第{#layer}个权重层第{#row}行第{#column}列的权重是{given}',
   'score-no-number': '分数应为数，而第{#part}部分的第{#entry}个是 NaN',
-  'row-scope-without-rows': '{@scope}为 row 时，每行要不止一个数；神经元和层请用 global 或 layer',
+  'row-scope-without-rows': '{@scope}为 row 时，每行要不止一个数；神经元、输入通道和层请用 global 或 layer',
 
   // Cuts.
   'layers-without-weights': '{@layers}应为带权重的层，而不是{given}',
   'layers-not-hidden': '{@layers}应为带权重的隐藏层，而不是{given}',
   'units-without-layers': '神经元的准则要有隐藏层，而这个网络没有',
-  'row-scope-of-units': '神经元没有行，{@scope}应为 global 或 layer，而不是 row',
-  'criterion-of-layers': '{@criterion}应为权重或神经元的准则，{given}是给整层打分的，整层用 removeLayer 拿掉',
+  'inputs-without-weights': '剪输入通道要有带权重的层来读它，而这个网络没有',
+  'inputs-mixed': '第一个带权重的层之前有 softmax，把各路输入混在了一起，输入通道不能单独剪',
+  'layers-not-first': '输入通道由第一个带权重的层来读，{@layers}应为这一层，而不是{given}',
+  'row-scope-of-units': '神经元和输入通道没有行，{@scope}应为 global 或 layer，而不是 row',
+  'criterion-of-layers': '{@criterion}应为权重、神经元或输入通道的准则，{given}是给整层打分的，整层用 removeLayer 拿掉',
   'sigma-of-highest': 'sigma 只能配先剪低分的准则，{given}先剪高分',
   'threshold-of-changing':
     '{criterion}边剪边重新打分，{@amountKind}不能用 threshold，可以用 fraction、count、bytes 或 macs',
@@ -127,14 +130,14 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'layer-by-layer-kind': 'layer-by-layer 的{@amountKind}应为 fraction，而不是{given}',
   'plan-kind': '{plan}的{@amountKind}应为 fraction、count、bytes 或 macs，而不是{given}',
   'iterative-leaves-nothing': 'iterative 每轮剪去剩下的同样比例，{@amount}应留下一些，而不是{given}',
-  'from-scratch-of-weights': 'from-scratch 只能配神经元的准则，而不是{given}；权重可以用 reinitialise',
+  'from-scratch-of-weights': 'from-scratch 只能配神经元的准则，而不是{given}；权重和输入通道可以用 reinitialise',
   'rewind-other-layers': 'rewind 要求各层还是最初的样子，而有的神经元或层已经拿掉了',
   'rewind-other-weights': 'rewind 要回到这个种子给出的初始权重，而读入的网络是从别的权重训练起的，或没有写明',
   'retrain-to-watch': '{criterion}要看着训练打分，{@retrain}至少为 1，而不是 0',
   'plan-not-begun': '要先开始一个计划',
 
   // True effects.
-  'criteria-of-grains': 'criteria 应同为权重、神经元或层的准则，{given}不是',
+  'criteria-of-grains': 'criteria 应同为权重、神经元、输入通道或层的准则，{given}不是',
   'entries-without-layer': '写了 entries，{@layers}就要恰好写一层',
   'healing-of-layers': '整层拿掉时由桥接顶替，{@healing}应为 none，而不是{given}',
   'truth-without-weights': '这个网络没有能剪的权重',

@@ -3,6 +3,9 @@
 import type { CriterionId } from '../../../core/ids.js'
 import type { Remarks } from '../../words.js'
 
+const inputNorms =
+  '各列的尺度相同（如标准化之后）才比得了。两路传感器说的是同一件事时，权重由两路分担：看上去哪一路都可有可无，其实只有另一路还在时才是这样。'
+
 export const criteria: Remarks<CriterionId> = {
   definition: {
     note: '每个权重除以它自己的范数都是 1：不分高下，只能按下标先后剪，前面的层整层剪光。剪去一半时，在圆环、两簇、异或点云、双月、乳腺癌和各穿戴数据上都不如随机剪枝。',
@@ -111,6 +114,31 @@ export const criteria: Remarks<CriterionId> = {
     note: '每次只量拿掉一个的结果，一起拿掉很多会怎样，它说不了。在 MNIST 上剪去一半，不如随机剪枝。',
   },
   'unit-random': { formula: '[0, 1) 上的均匀分布', citation: '没有出处：一切比较的对照' },
+  'input-l1': {
+    formula: '|w_kj| 对 k 取平均，j 取第一个权重层里读这一路输入的各列',
+    citation:
+      '做法如 Li, Kadav, Durdanovic, Samet, Graf: Pruning filters for efficient ConvNets, ICLR 2017, arXiv 1608.08710，原文剪的是滤波器',
+    note: inputNorms,
+  },
+  'input-l2': {
+    formula: '||w_j||_2，j 取第一个权重层里读这一路输入的各列',
+    citation:
+      'Scardapane, Comminiello, Hussain, Uncini: Group sparse regularization for deep neural networks, Neurocomputing 2017, arXiv 1607.00485（原文用作惩罚项，让多余的输入特征归零）',
+    note: inputNorms,
+  },
+  'input-taylor': {
+    formula: '(Σ x_j dL_n/dx_j)^2 对各样本 n 取平均，x_j 取遍这一路输入的所有数值',
+    citation:
+      'Molchanov, Mallya, Tyree, Frosio, Kautz: Importance estimation for neural network pruning, CVPR 2019, arXiv 1906.10771（原文剪的是神经元）',
+    note: '只看当前位置的斜率：一路输入离平均值很远，或者网络已经很有把握时，它说明不了多少。这里把 Molchanov 的门加在一路传感器上。',
+  },
+  'input-leave-one-out': {
+    formula: 'L(第 j 路输入为 0，即标准化后的训练均值) - L',
+    citation:
+      'Molchanov, Tyree, Karras, Aila, Kautz: Pruning convolutional neural networks for resource efficient inference, ICLR 2017, arXiv 1611.06440 称之为 oracle（原文剪的是特征图）',
+    note: '每次只去掉一路来量，用的还是有全部输入时训练出来的网络：去掉之后再训练能做到多好，两路一起去掉会怎样，它都说不了。',
+  },
+  'input-random': { formula: '[0, 1) 上的均匀分布', citation: '没有出处：一切比较的对照' },
   'layer-ablation': {
     formula: 'L(去掉第 l 层，依次试最小二乘、直接连接、不接，用第一个接得上的) - L',
     citation: '通行做法：去掉一层看损失；桥接方式是我们的',

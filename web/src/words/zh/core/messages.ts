@@ -137,7 +137,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'sweep-point': '批量比较的点',
   'list-of-spreads': '离散程度的列表',
   'sweep-spread': 'meanAndSpread 给出的一项',
-  'weights-or-units': '权重或神经元的准则',
+  'weights-or-units': '权重、神经元或输入通道的准则',
   'point-once': '只出现一次的点',
   'network-text': '写成文字的网络',
   'layer-of-type': '{ids}之中的一种层',
