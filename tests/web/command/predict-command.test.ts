@@ -244,15 +244,22 @@ test('a sample without a label is answered; evaluate wants it', async () => {
   assert.match((await runCommand(['evaluate', modelA, some])).stderr, /row 2, column "label"/)
 })
 
-test('windows are taken as they stand, and it is said which columns are the first step', async () => {
+test('columns of windows are found by name; of a model that does not say its own they are taken as they stand', async () => {
   const heads = Array.from({ length: 20 }, (_, step) => [`x${step}`, `y${step}`]).flat()
   const window = (i: number) => heads.map((_, k) => (i % 2 ? 1 : -1) * (k % 2 ? 0.5 : 1) + ((i * 5 + k * 3) % 7) / 20)
   const rows = Array.from({ length: 30 }, (_, i) => [`p${i % 3}`, ...window(i), i % 2 ? 'up' : 'down'])
   const table = csvOf('windows.csv', [['who', ...heads, 'label'], ...rows])
   const model = file('windows.json')
   await trainJson('--data', table, '--subject', 'who', '--steps', '20', '--epochs', '20', '-o', model)
+  const named = await ran('evaluate', model, table)
+  assert.match(named.stdout, /accuracy +100\.00%\n/)
+  assert.match(named.stderr, /^[^\n]*ignored: who\.\n$/, 'columns are found by name')
+  const { origin, ...saved } = JSON.parse(readFileSync(model, 'utf8'))
+  const { reading: _, ...others } = origin
+  // As a file of an older version is, which does not say how its table was read.
+  writeFileSync(model, JSON.stringify({ ...saved, origin: others }))
   const { stdout, stderr } = await ran('evaluate', model, table, '--subject', 'who')
-  assert.match(stdout, /accuracy +100\.00%\n/)
+  assert.equal(stdout, named.stdout)
   assert.match(stderr, /step after step: x0, y0 for the first of 20 steps\.\n/)
   const { status, stderr: refused } = await runCommand(['predict', model, table])
   assert.equal(status, 1)

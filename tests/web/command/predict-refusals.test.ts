@@ -55,7 +55,11 @@ const failed: readonly (readonly [what: string, args: string[], said: RegExp])[]
     /row 2, column "hr": a number .* is wanted; got "fast"/,
   ],
   ['no labels to judge by', ['evaluate', modelA, unlabelled], /a column with the labels is wanted beside the features/],
-  ['a label that is not there', ['predict', modelA, tableA, '--label', 'activity'], /there is no column "activity"/],
+  [
+    'a label that is not there',
+    ['predict', modelA, tableA, '--label', 'activity'],
+    /the column must be one of "ax", "hr", "eda", "label"; got "activity"/,
+  ],
   ['a label that is a feature', ['predict', modelA, tableA, '--label', 'hr'], /column "hr" is a feature of the model/],
   ['a folder', ['predict', modelA, folder], /cannot be read/],
 ]

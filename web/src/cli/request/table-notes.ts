@@ -65,7 +65,9 @@ function windowWarnings(file: string, notes: CsvNotes, given: CsvOptions, lang: 
   return [
     ...(isUnitFound ? [words.timeUnit(file, quoted(time), timeUnit)] : []),
     ...(windows ? [words.windows(file, windows)] : []),
-    ...(layout && !given.layout ? [words.layout(file, layout, features.slice(0, 4).map(quoted))] : []),
+    ...(layout === 'channels-first' && !given.layout
+      ? [words.layout(file, layout, features.slice(0, 4).map(quoted))]
+      : []),
     ...(inNames
       ? [words.windowInNames(file, inNames.steps, inNames.channels.slice(0, 6).map(quoted), inNames.layout)]
       : []),
