@@ -11,6 +11,7 @@ import { type Known, readOptions } from '../base/options.js'
 import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
+import { reportFiles, reportTargets, tableName } from '../request/report-file.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { cutsRequest, refuseCuts, replayCuts } from './cuts-request.js'
@@ -18,6 +19,7 @@ import type { PruneGiven } from './given.js'
 import { pruneHelp } from './help.js'
 import { pruneJson } from './json.js'
 import { knownOptions, switches } from './options.js'
+import { pruneReport } from './page.js'
 import type { PruneResult } from './result.js'
 import { pruneRunOf } from './run.js'
 import { pruneTable } from './table.js'
@@ -66,7 +68,8 @@ async function run(call: Call): Promise<number> {
   if (isReplay) refuseCuts(given, on.has('shrink'), place)
   const asked = isReplay ? undefined : cutsRequest(given, choices, on.has('shrink'), place)
   const files = targetsOf(given)
-  await checkTargets(files, on.has('force'), lang)
+  const targets = [...files, ...reportTargets(given)]
+  await checkTargets(targets, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const network = await trainRequest({ given, dataSources, where, lang, showStatus: showLine })
   const cuts = asked ?? replayCuts(network.replay, choices, place)
@@ -75,7 +78,10 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const made = await pruneAll(network, cuts, { signal, isTimed: on.has('time'), where, lang, onNews })
-    await writeFiles(filesFor(made, network, files), on.has('force'), lang)
+    const about = { version: core.version, result: made, begun: network.model }
+    const page = () => pruneReport(about, description, tableName(given.data, network.brought !== undefined))
+    const all = [...filesFor(made, network, files), ...(await reportFiles(given, page, lang))]
+    await writeFiles(new Map(all), on.has('force'), lang)
     return made
   }
   const result = await untilInterrupted(work).finally(() => showLine(''))
@@ -86,7 +92,7 @@ async function run(call: Call): Promise<number> {
   for (const warning of constantWarnings(result.whole, lang)) sayFrom(where, call, warning)
   const wanted = network.replay?.fingerprint
   const { brought, model: begun } = network
-  const pruned = { version: core.version, result, cuts, files, wanted, notes: brought?.notes, begun }
+  const pruned = { version: core.version, result, cuts, files: targets, wanted, notes: brought?.notes, begun }
   write(on.has('json') ? `${toText(pruneJson(pruned))}\n` : pruneTable(pruned, description, lang, paint))
   if (wanted === undefined || result.fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(result.fingerprint, wanted))

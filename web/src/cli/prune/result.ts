@@ -29,6 +29,9 @@ export interface PruneResult {
   info: ExperimentInfo
   sizes: StoredSize[]
   report: PruningReport
+  /** Of the network before the first cut: bytes in each format, and right answers of each class that is judged. */
+  sizesBefore: StoredSize[]
+  recallBefore: number[]
   /** Measured when asked for. */
   times?: FormTime[]
   shrunk?: Shrunk

@@ -2,6 +2,7 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import type { Lang } from '../../state/settings.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { trainWords } from '../../words/cli/train.js'
@@ -129,8 +130,14 @@ async function work(
   const start = performance.now()
   const training = network.model ? undefined : await trainNetwork(experiment, watch)
   const whole = await experiment.info()
+  const trainedMs = performance.now() - start
+  const [sizesBefore, { recall: recallBefore }] = await Promise.all([
+    experiment.storedSizes(),
+    experiment.evaluate(judgeOf(whole)),
+  ])
+  const cutStart = performance.now()
   const done = await way.carryOut()
-  const elapsedMs = performance.now() - start
+  const elapsedMs = trainedMs + performance.now() - cutStart
   const measured = await measure(experiment, watch.isTimed)
   const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
   const [fingerprint, model] = await Promise.all([experiment.fingerprint(), experiment.saveModel()])
@@ -141,6 +148,8 @@ async function work(
     ...(way.removal ? { removal: way.removal } : {}),
     ...done,
     ...measured,
+    sizesBefore,
+    recallBefore,
     ...(shrunk ? { shrunk } : {}),
     fingerprint,
     model: withTable(model, network.brought, network.model),

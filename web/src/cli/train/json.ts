@@ -51,6 +51,8 @@ export interface Trained {
   results: readonly TrainResult[]
   /** Names of the files that were written, for each result. */
   files: readonly (readonly string[])[]
+  /** Names of the files that are of all results. */
+  pages: readonly string[]
   /** That training began with. */
   begun: ModelFile | undefined
   /** How the table was read, when there is one. */
@@ -60,11 +62,12 @@ export interface Trained {
 }
 
 /** @param isList  whether seeds were listed, be it one */
-export function trainJson({ version, results, files, wanted, notes, begun }: Trained, isList: boolean): Json {
+export function trainJson({ version, results, files, pages, wanted, notes, begun }: Trained, isList: boolean): Json {
   const [first] = results
   if (!first) throw new Error('no seed was trained')
   const common = { ...commonJson(first, version), ...(notes ? { table: tableJson(notes) } : {}) }
-  const runs = results.map((result, i) => resultJson(result, files[i] ?? [], begun))
+  const own = (i: number) => [...(files[i] ?? []), ...(isList ? [] : pages)]
+  const runs = results.map((result, i) => resultJson(result, own(i), begun))
   const replay = wanted === undefined ? {} : { wanted, isSame: wanted === first.fingerprint }
-  return isList ? { ...common, runs } : { ...common, ...runs[0], ...replay }
+  return isList ? { ...common, ...(pages.length ? { files: pages } : {}), runs } : { ...common, ...runs[0], ...replay }
 }

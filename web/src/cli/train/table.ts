@@ -72,7 +72,12 @@ function seedsTable(results: readonly TrainResult[], info: ExperimentInfo, lang:
 }
 
 /** What the network is, and how training ended. */
-function summary({ results, files, notes, begun }: Trained, first: TrainResult, isList: boolean, lang: Lang): string[] {
+function summary(
+  { results, files, pages, notes, begun }: Trained,
+  first: TrainResult,
+  isList: boolean,
+  lang: Lang,
+): string[] {
   const { rows, samples, seconds: inSeconds, reasons } = trainWords[lang]
   const { info } = first
   const whole = new Intl.NumberFormat('en', { useGrouping: false })
@@ -89,7 +94,7 @@ function summary({ results, files, notes, begun }: Trained, first: TrainResult, 
     [rows.macs, whole.format(info.macs)],
     ...startRows(results, begun, lang),
     ...(isList && results.length > 1 ? [] : one),
-    ...files.flat().map((name, i) => [i ? '' : rows.files, name]),
+    ...[...files.flat(), ...pages].map((name, i) => [i ? '' : rows.files, name]),
   ]
   return tableLines(lines, 'll')
 }

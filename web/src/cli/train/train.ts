@@ -13,11 +13,13 @@ import { type Known, readOptions } from '../base/options.js'
 import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
+import { reportFiles, reportTargets, tableName } from '../request/report-file.js'
 import { knownOptions, switches, type TrainGiven } from '../request/train-options.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { trainHelp } from './help.js'
 import { type Trained, trainJson } from './json.js'
+import { trainReport } from './report.js'
 import { trainTable } from './table.js'
 import { runFileOf, type TrainResult, trainAll } from './work.js'
 
@@ -83,7 +85,7 @@ async function run(call: Call): Promise<number> {
     return 0
   }
   const targets = targetsOf(given)
-  await checkTargets(targets.flat(), on.has('force'), lang)
+  await checkTargets([...targets.flat(), ...reportTargets(given)], on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const request = await trainRequest({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   if (request.replay?.plan || request.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
@@ -97,7 +99,10 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const trained = await trainAll(request, seeds, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, request), on.has('force'), lang)
+    const about = { version: core.version, results: trained, begun: request.model }
+    const page = () => trainReport(about, description, tableName(given.data, request.brought !== undefined))
+    const files = [...filesFor(trained, targets, request), ...(await reportFiles(given, page, lang))]
+    await writeFiles(new Map(files), on.has('force'), lang)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showLine(''))
@@ -108,7 +113,15 @@ async function run(call: Call): Promise<number> {
   const wanted = request.replay?.fingerprint
   report(
     call,
-    { version: core.version, results, files: targets, wanted, notes: request.brought?.notes, begun: request.model },
+    {
+      version: core.version,
+      results,
+      files: targets,
+      pages: reportTargets(given),
+      wanted,
+      notes: request.brought?.notes,
+      begun: request.model,
+    },
     given.seeds !== undefined,
     on.has('json'),
   )
