@@ -2,26 +2,12 @@
 
 import type { Description } from '../core/contract/describe.js'
 import type { DataSource, ExperimentInfo, ExperimentSettings } from '../core/contract/experiment.js'
+import type { Name } from '../core/contract/names.js'
 import type { PlanSettings } from '../core/contract/plan.js'
 import type { AnswerChanges } from '../core/contract/report.js'
 import { grainOf, isControl, withControls } from '../sweep/criteria.js'
 import type { SweepPoint, SweepSettings } from '../sweep/points.js'
 import type { ChoiceNames, Pruning, RunReport, Subject, SweepReport } from './run-report.js'
-
-type Choices = Pick<
-  Description,
-  | 'dataSources'
-  | 'losses'
-  | 'optimisers'
-  | 'schedules'
-  | 'initialisations'
-  | 'criteria'
-  | 'scopes'
-  | 'amountKinds'
-  | 'healings'
-  | 'planKinds'
-  | 'restarts'
->
 
 /** In which of the core's tables the value of a setting is. */
 const tables = {
@@ -35,7 +21,11 @@ const tables = {
   healing: 'healings',
   plan: 'planKinds',
   restart: 'restarts',
-} as const satisfies Record<string, keyof Choices>
+} as const satisfies Record<string, keyof Description>
+
+/** What the core has to choose from, as far as a report names it. */
+type Choices = Pick<Description, 'dataSources'> &
+  Record<(typeof tables)[keyof typeof tables], readonly { id: string; name: Name }[]>
 
 /** Names of the choices among some settings. */
 export function choiceNames(
@@ -53,16 +43,17 @@ const sourceOf = ({ id, name, summary, citation, isSynthetic, classNames, featur
   return { id, name, summary, citation, isSynthetic, classNames, featureNames }
 }
 
-/**
- * What was trained on what.
- *
- * @param file   of a table of one's own
- * @param model  fingerprint of the network that it began with
- */
+/** Where data and network came from; empty for a data set and first weights. */
+export interface Beginning extends Partial<Pick<Subject, 'isTestNew'>> {
+  file?: string | undefined
+  model?: string | undefined
+}
+
+/** What was trained on what. */
 export function subjectOf(
   info: ExperimentInfo,
   choices: Choices,
-  { file, model }: { file?: string | undefined; model?: string | undefined },
+  { file, model, isTestNew = model === undefined }: Beginning,
 ): Subject {
   const source = choices.dataSources.find(({ id }) => id === info.settings.data)
   return {
@@ -71,6 +62,7 @@ export function subjectOf(
     ...(file === undefined ? {} : { file }),
     names: choiceNames(info.settings, choices),
     ...(model === undefined ? {} : { model }),
+    isTestNew,
   }
 }
 

@@ -44,8 +44,10 @@ export interface Subject {
   /** Name of the file of a table of one's own, without its folder; empty where it has none. */
   file?: string
   names: ChoiceNames
-  /** Fingerprint of the saved network that it began with. */
+  /** The saved network that it began with: its file's name or its fingerprint. */
   model?: string
+  /** Whether the test samples took no part in training; false where that is not known, as of some saved networks. */
+  isTestNew: boolean
 }
 
 /** A training of one seed. */
@@ -53,8 +55,9 @@ export interface Training {
   seed: number
   history: readonly EpochReport[]
   reason: Progress['reason']
-  /** In the end, of the parts that have samples; absent where a cut followed. */
-  evaluations?: Partial<Record<Part, Evaluation>>
+  /** In the end, of the parts that have samples, and bytes in each format; absent where a cut followed. */
+  parts?: readonly PartMeasures[]
+  sizes?: readonly StoredSize[]
   fingerprint: string
 }
 

@@ -1,6 +1,7 @@
 import type { Description } from '../../core/contract/describe.js'
+import type { Part } from '../../core/contract/experiment.js'
 import { runReport, subjectOf } from '../../report/making.js'
-import type { RunReport } from '../../report/run-report.js'
+import { measuresOf, type RunReport } from '../../report/run-report.js'
 import type { Trained } from './json.js'
 
 /** What was trained, as a report. @param file  of the table, when there is one */
@@ -13,8 +14,9 @@ export function trainReport(
   if (!first) throw new Error('no seed was trained')
   return runReport(version, {
     subject: subjectOf(first.info, choices, { file, model: begun?.fingerprint }),
-    trainings: results.map(({ seed, history, reason, evaluations, fingerprint }) => {
-      return { seed, history, reason, evaluations, fingerprint }
+    trainings: results.map(({ seed, history, reason, evaluations, sizes, fingerprint }) => {
+      const parts = Object.entries(evaluations).map(([part, told]) => measuresOf(part as Part, told))
+      return { seed, history, reason, parts, ...(sizes ? { sizes } : {}), fingerprint }
     }),
   })
 }

@@ -98,7 +98,7 @@ async function run(call: Call): Promise<number> {
   }
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
-    const trained = await trainAll(request, seeds, { signal, onProgress })
+    const trained = await trainAll(request, seeds, { signal, hasReport: given.report !== undefined, onProgress })
     const about = { version: core.version, results: trained, begun: request.model }
     const page = () => trainReport(about, description, tableName(given.data, request.brought !== undefined))
     const files = [...filesFor(trained, targets, request), ...(await reportFiles(given, page, lang))]

@@ -1,6 +1,7 @@
 /** Trains what was asked for, each seed in a worker. */
 
 import { availableParallelism } from 'node:os'
+import type { StoredSize } from '../../core/contract/cut.js'
 import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { ReplayFile } from '../../files/run-file.js'
@@ -24,6 +25,8 @@ export interface TrainResult {
   keptEpoch: number
   /** Of the parts that have samples, in the end. */
   evaluations: Partial<Record<Part, Evaluation>>
+  /** Bytes in each format, when a report is wanted. */
+  sizes?: StoredSize[]
   fingerprint: string
   /** Of training alone. */
   elapsedMs: number
@@ -32,6 +35,7 @@ export interface TrainResult {
 
 export interface TrainWatch {
   signal: AbortSignal
+  hasReport: boolean
   /** Called often; `index` counts the seeds. */
   onProgress: (index: number, progress: Progress) => void
 }
@@ -48,6 +52,7 @@ async function trainOne(
   worker: CoreWorker,
   { settings, model, brought }: TrainRequest,
   seed: number | undefined,
+  hasReport: boolean,
   tell: (progress: Progress) => void,
 ) {
   const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
@@ -69,6 +74,7 @@ async function trainOne(
     reason,
     keptEpoch,
     evaluations: await evaluateParts(experiment, info),
+    ...(hasReport ? { sizes: await experiment.storedSizes() } : {}),
     fingerprint,
     elapsedMs,
     model: withTable(saved, brought, model),
@@ -79,10 +85,10 @@ async function trainOne(
 export function trainAll(
   request: TrainRequest,
   seeds: readonly (number | undefined)[],
-  { signal, onProgress }: TrainWatch,
+  { signal, hasReport, onProgress }: TrainWatch,
 ): Promise<TrainResult[]> {
   const work = (worker: CoreWorker, [index, seed]: [number, number | undefined]) =>
-    trainOne(worker, request, seed, (progress) => onProgress(index, progress))
+    trainOne(worker, request, seed, hasReport, (progress) => onProgress(index, progress))
   return runPool(nodeHome, [...seeds.entries()], work, { size: availableParallelism(), signal })
 }
 

@@ -41,5 +41,6 @@ export function endsOf({ pruning }: RunReport): { first: NetworkMeasure; now: Ne
   return first && last && { first: first.before, now: last.retrained ?? last.after }
 }
 
-export const kindOf = ({ pruning, sweep }: RunReport): 'train' | 'prune' | 'sweep' =>
-  pruning ? 'prune' : sweep ? 'sweep' : 'train'
+/** What it is about: a network that was trained may have a comparison beside it. */
+export const kindOf = ({ pruning, trainings }: RunReport): 'train' | 'prune' | 'sweep' =>
+  pruning ? 'prune' : trainings.length ? 'train' : 'sweep'

@@ -6,7 +6,8 @@ import { constantColumns } from '../../core/figures/constant-columns.js'
 import { outputName, short } from '../../lab/run/layers.js'
 import { percent, plain, trimmed } from '../../view/format.js'
 import { shortName } from '../figures/texts.js'
-import type { PageContext } from './context.js'
+import type { RunReport } from '../run-report.js'
+import { kindOf, type PageContext } from './context.js'
 
 export interface Fact {
   name: string
@@ -82,7 +83,8 @@ function planText(context: PageContext, settings: Partial<PlanSettings>): string
 function cutText(context: PageContext): string {
   const { report, info, words } = context
   const { pruning, sweep } = report
-  if (sweep && !pruning) return [...sweep.criteria.map(({ name }) => shortName(name[context.lang]))].join(words.join)
+  if (sweep && kindOf(report) === 'sweep')
+    return [...sweep.criteria.map(({ name }) => shortName(name[context.lang]))].join(words.join)
   if (!pruning) return ''
   if (pruning.removal) {
     const { layer, retrain } = pruning.removal
@@ -100,9 +102,13 @@ function fingerprintText({ report: { pruning, trainings } }: PageContext): strin
 }
 
 function seedsOf({ report: { trainings, sweep }, info }: PageContext): readonly number[] {
-  if (sweep) return sweep.seeds
+  if (sweep && !trainings.length) return sweep.seeds
   return trainings.length ? trainings.map(({ seed }) => seed) : [info.settings.seed]
 }
+
+/** Whether something was trained here. */
+const isTrained = ({ trainings, sweep }: RunReport) =>
+  sweep !== undefined || trainings.some(({ history }) => history.length > 1)
 
 /** What there is to tell; nothing is said about what is empty. */
 export function factsOf(context: PageContext): Fact[] {
@@ -121,7 +127,7 @@ export function factsOf(context: PageContext): Fact[] {
     [heads.constant, constant.length ? words.constant(constant.slice(0, mostClasses)) : ''],
     [heads.network, words.network(info.network, plain(info.parameters), plain(info.macs))],
     [heads.begun, subject.model === undefined ? '' : words.model(subject.model)],
-    [heads.recipe, report.trainings.length || report.sweep ? recipeText(context) : ''],
+    [heads.recipe, isTrained(report) ? recipeText(context) : ''],
     [heads.cut, cutText(context)],
     [seeds.length === 1 ? heads.seed : heads.seeds, seeds.map(plain).join(words.join)],
     [heads.fingerprint, fingerprintText(context)],

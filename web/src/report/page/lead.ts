@@ -5,7 +5,7 @@ import { judgeOf } from '../../core/figures/judge.js'
 import { removedShare } from '../../lab/run/cutting/cuts.js'
 import { outputName, short } from '../../lab/run/layers.js'
 import { type Measured, type PartFit, partIds } from '../../lab/run/measured.js'
-import { type Fit, share, standing, yardstick, yardstickOf } from '../../lab/says/sentences.js'
+import { share, standing, yardstick, yardstickOf } from '../../lab/says/sentences.js'
 import { fixed, percent, plain } from '../../view/format.js'
 import { saysTexts } from '../../words/lab/says.js'
 import { withSpread } from '../figures/texts.js'
@@ -14,25 +14,28 @@ import { endsOf, kindOf, type PageContext } from './context.js'
 import { sweepLead } from './sweep-lead.js'
 
 /** What the parts say in the end. */
-function fitsIn({ info }: PageContext, { evaluations = {}, history }: Training): PartFit[] {
+function fitsIn({ info }: PageContext, { parts = [], history }: Training): PartFit[] {
   const last = history.at(-1)
   return partIds.flatMap((part) => {
     const samples = info.sizes[part]
-    const told = evaluations[part] ?? (last && { loss: last[`${part}Loss`], accuracy: last[`${part}Accuracy`] })
+    const told =
+      parts.find((measures) => measures.part === part) ??
+      (last && { loss: last[`${part}Loss`], accuracy: last[`${part}Accuracy`] })
     return samples && told ? [{ part, samples, loss: told.loss, accuracy: told.accuracy }] : []
   })
 }
 
 function measuredOf(context: PageContext, training: Training): Measured {
   const { info, report } = context
-  const isLoaded = report.subject.model !== undefined
-  const counted = training.evaluations?.test?.recall.filter(Number.isFinite).length
+  const { model, isTestNew } = report.subject
+  const test = training.parts?.find(({ part }) => part === 'test')
+  const counted = test?.recall.filter(Number.isFinite).length
   return {
     task: info.task,
     epoch: training.history.at(-1)?.epoch ?? 0,
     parts: fitsIn(context, training),
-    isTestNew: !isLoaded,
-    isLoaded,
+    isTestNew,
+    isLoaded: model !== undefined,
     ...(counted ? { testClasses: counted } : {}),
   }
 }
@@ -40,8 +43,9 @@ function measuredOf(context: PageContext, training: Training): Measured {
 /** One network, once trained. */
 function trainedLead(context: PageContext, training: Training): string[] {
   const { words, lang } = context
-  const reason = training.reason === 'diverged' ? '' : words.reasons[training.reason]
-  return [standing(measuredOf(context, training), saysTexts[lang]), reason]
+  const { reason } = training
+  const said = reason === 'diverged' ? '' : words.reasons[reason]
+  return [standing(measuredOf(context, training), saysTexts[lang]), said]
 }
 
 /** Several networks, one a seed. */
@@ -89,8 +93,9 @@ function prunedLead(context: PageContext): string[] {
   if (!ends) return [words.unpruned]
   const { first, now } = ends
   const rod = yardstickOf(yardstick(info, [first, now], saysTexts[lang]).scale, info, saysTexts[lang])
-  const write = (fit: Fit) => rod.write(fit)
-  return [words.pruned(share(removedShare(now)), rod.name, write(first), write(now)), worstClass(context)]
+  const [gone, was, is] = [share(removedShare(now)), rod.write(first), rod.write(now)]
+  const said = was === is ? words.prunedSame(gone, rod.name, is) : words.pruned(gone, rod.name, was, is)
+  return [said, worstClass(context)]
 }
 
 /** One or two sentences. */

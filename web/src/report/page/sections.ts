@@ -8,7 +8,7 @@ import type { RunReportText } from '../../words/run-report.js'
 import type { PageContext } from './context.js'
 import { answersSection } from './sections/answers.js'
 import { architectureSection, layersSection } from './sections/layers.js'
-import { roundsSection } from './sections/rounds.js'
+import { cutSection, roundsSection } from './sections/rounds.js'
 import { settingsSection } from './sections/settings.js'
 import { sizesSection } from './sections/sizes.js'
 import { sweepSection } from './sections/sweep.js'
@@ -22,6 +22,7 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { id: 'sweep', draw: sweepSection },
+  { id: 'cut', draw: cutSection },
   { id: 'rounds', draw: roundsSection },
   { id: 'curves', draw: curvesSection },
   { id: 'seeds', draw: seedsSection },

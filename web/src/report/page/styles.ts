@@ -120,9 +120,6 @@ export const reportPageStyles = css`
   .body {
     min-width: 0;
   }
-  .body > :first-child {
-    margin-top: 0;
-  }
   .two-charts {
     display: flex;
     flex-wrap: wrap;
@@ -130,6 +127,10 @@ export const reportPageStyles = css`
   }
   .body h3.label {
     margin: 1.25rem 0 0.2rem;
+  }
+  .body > :first-child,
+  .body > h3.label:first-child {
+    margin-top: 0;
   }
   .about {
     font: 14px / 1.6 var(--sans);

@@ -55,7 +55,7 @@ export const runReportEn = {
 
   /** First sentences. */
   reasons: {
-    '': 'The training was stopped before its end.',
+    '': '',
     epochs: '',
     patience: 'Training stopped early, because the validation loss got no better.',
     diverged: 'The loss grew until it was no number any more.',
@@ -64,6 +64,8 @@ export const runReportEn = {
     `Over ${many(seeds, 'seed')}, the ${what} is ${mean} on average, from ${low} to ${high}.`,
   pruned: (share: string, what: string, before: string, now: string) =>
     `${share} of the weights are gone. The ${what} was ${before} before the first cut, and is ${now}.`,
+  prunedSame: (share: string, what: string, now: string) =>
+    `${share} of the weights are gone, and the ${what} is still ${now}.`,
   unpruned: 'Nothing was cut.',
   worstClass: (name: string, before: string, now: string) =>
     `${name} lost most: ${before} of its samples were recognised before, ${now} are now.`,
@@ -79,6 +81,7 @@ export const runReportEn = {
     curves: 'How it learned',
     seeds: 'Seed by seed',
     sweep: 'How far can it go?',
+    cut: 'Before and after the cut',
     rounds: 'Round by round',
     answers: 'What is answered rightly',
     sizes: 'Bytes and time',

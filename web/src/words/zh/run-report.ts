@@ -48,7 +48,7 @@ export const runReportZh: typeof runReportEn = {
   scope: (scope) => `比较范围：${scope}`,
 
   reasons: {
-    '': '训练没有做完就停下了。',
+    '': '',
     epochs: '',
     patience: '验证集上的损失不再下降，训练提前停止。',
     diverged: '损失越来越大，最后已经不是一个数。',
@@ -56,6 +56,7 @@ export const runReportZh: typeof runReportEn = {
   overSeeds: (seeds, what, mean, low, high) =>
     `${seeds} 个种子各训练一遍，${what}平均为 ${mean}，最低 ${low}，最高 ${high}。`,
   pruned: (share, what, before, now) => `剪掉了 ${share} 的权重。${what}在剪枝前是 ${before}，现在是 ${now}。`,
+  prunedSame: (share, what, now) => `剪掉了 ${share} 的权重，${what}还是 ${now}。`,
   unpruned: '什么都没有剪。',
   worstClass: (name, before, now) => `损失最大的是“${name}”：这一类的样本原来认得出 ${before}，现在只认得出 ${now}。`,
   best: (share, name, value, control, controlValue) =>
@@ -70,6 +71,7 @@ export const runReportZh: typeof runReportEn = {
     curves: '训练过程',
     seeds: '各个种子',
     sweep: '能剪到什么程度',
+    cut: '剪枝前后',
     rounds: '一轮一轮地剪',
     answers: '哪些答得对',
     sizes: '字节与时间',

@@ -1,14 +1,11 @@
 /** How well each part and each class is answered. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Part } from '../../../core/contract/experiment.js'
 import type { PartMeasures } from '../../../core/contract/report.js'
 import { plain } from '../../../view/format.js'
 import { type AnswerOptions, closePart, confusionTable, partsTable, recallTable } from '../../figures/answers.js'
-import { measuresOf, type RunReport } from '../../run-report.js'
+import type { RunReport } from '../../run-report.js'
 import type { PageContext } from '../context.js'
-
-const partIds = ['train', 'validation', 'test'] as const satisfies readonly Part[]
 
 /** From this width on names of classes are longer. */
 const wide = 560
@@ -17,11 +14,7 @@ const longest = { row: 30, column: 16 }
 /** Of the network in the end: pruned, or of the first training. */
 function partsIn({ pruning, trainings }: RunReport): readonly PartMeasures[] {
   if (pruning) return pruning.result.parts
-  const evaluations = trainings.length === 1 ? (trainings[0]?.evaluations ?? {}) : {}
-  return partIds.flatMap((part) => {
-    const told = evaluations[part]
-    return told ? [measuresOf(part, told)] : []
-  })
+  return trainings.length === 1 ? (trainings[0]?.parts ?? []) : []
 }
 
 export function answersSection(context: PageContext): TemplateResult | typeof nothing {
@@ -33,7 +26,7 @@ export function answersSection(context: PageContext): TemplateResult | typeof no
   const options: AnswerOptions = {
     info,
     lang,
-    isTestNew: report.subject.model === undefined,
+    isTestNew: report.subject.isTestNew,
     recallBefore: cuts.length ? recallBefore : undefined,
     ...(width >= wide ? { longest } : {}),
   }

@@ -19,14 +19,21 @@ function planPart(context: PageContext, cut: ReportedCut, place: number): Templa
   const nameOf = (format: StoredSize['format']) => labTexts[lang].prune.formats[format]
   const size = bytesOf(trace, cut, nameOf, words)
   return html`
-    ${trace.end ? html`<p class="about">${endingText(trace, trace.end, cut, nameOf, words)}</p>` : nothing}
+    ${trace.end && (trace.rounds.length > 1 || trace.end !== 'rounds') ? html`<p class="about">${endingText(trace, trace.end, cut, nameOf, words)}</p>` : nothing}
     ${trace.rounds.length > 1 ? html`${roundsChart(options, width, (round) => read(chart, round))} ${layerScan(options)}` : nothing}
     ${roundsTable(options)}
     ${size ? html`<p class="hint">${words.bytesIn(size.how)}</p>` : nothing}`
 }
 
-export function roundsSection(context: PageContext): TemplateResult | typeof nothing {
+const roundsIn = (cut: ReportedCut): number => cut.plan?.rounds.length ?? 0
+
+function plansPart(context: PageContext, isWanted: (rounds: number) => boolean): TemplateResult | typeof nothing {
   const cuts = context.report.pruning?.cuts ?? []
-  if (!cuts.some(({ plan }) => plan?.rounds.length)) return nothing
-  return html`${cuts.map((cut, i) => planPart(context, cut, i))}`
+  const most = Math.max(0, ...cuts.map(roundsIn))
+  return isWanted(most) ? html`${cuts.map((cut, i) => planPart(context, cut, i))}` : nothing
 }
+
+/** A plan of one round alone. */
+export const cutSection = (context: PageContext) => plansPart(context, (rounds) => rounds === 1)
+
+export const roundsSection = (context: PageContext) => plansPart(context, (rounds) => rounds > 1)

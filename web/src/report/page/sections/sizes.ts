@@ -10,10 +10,13 @@ export function sizesSection(context: PageContext): TemplateResult | typeof noth
   const { report, lang, words } = context
   const ends = endsOf(report)
   const { times, shrunk } = report.pruning ?? {}
-  if (!ends?.now.sizes.length) return nothing
+  const sizes = ends
+    ? { before: ends.first.sizes, now: ends.now.sizes }
+    : { now: (report.trainings.length === 1 && report.trainings[0]?.sizes) || [] }
+  if (!sizes.now.length) return nothing
   const text = reportTexts[lang]
   return html`
-    ${bytesTable({ before: ends.first.sizes, now: ends.now.sizes }, lang)}
+    ${bytesTable(sizes, lang)}
     ${shrunk ? html`<p class="about">${words.shrunk(shrunk.network, plain(shrunk.parameters))}</p> ${bytesTable({ now: shrunk.sizes }, lang)}` : nothing}
     ${times?.length ? html`<h3 class="label">${text.counters.time}</h3> ${timesTable(times, lang)} <p class="hint">${text.times.note}</p>` : nothing}`
 }

@@ -124,8 +124,8 @@ export function seedsSection(context: PageContext): TemplateResult | typeof noth
   if (report.trainings.length < 2) return nothing
   const part = judgeOf(info)
   const text = labTexts[lang].train
-  const rows = report.trainings.map(({ seed, history, evaluations, fingerprint }) => {
-    const told = evaluations?.[part]
+  const rows = report.trainings.map(({ seed, history, parts, fingerprint }) => {
+    const told = parts?.find((measures) => measures.part === part)
     return {
       head: plain(seed),
       cells: [
