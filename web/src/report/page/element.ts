@@ -117,9 +117,7 @@ export class RunReportElement extends LitElement {
       const body = draw(context)
       return body === nothing
         ? []
-        : [
-            html`<section aria-labelledby=${id}><h2 id=${id}>${words.sections[id]}</h2><div class="body">${body}</div></section>`,
-          ]
+        : [html`<section><h2 id=${id}>${words.sections[id]}</h2><div class="body">${body}</div></section>`]
     })
     const saveNumbers = () => save('report.json', `${this.#json}\n`, 'application/json')
     return html`
