@@ -63,12 +63,11 @@ function stage(context: PageContext, sweep: SweepReport, isRetrained: boolean): 
   const name = `sweep ${isRetrained}`
   const reading = readings.get(name)
   const at = reading === undefined ? undefined : stops[reading]
-  const title = saysTexts[lang].scaleOnPart(scale, sweep.part)
   const said = isRetrained ? words.sweepStage.retrained(plain(sweep.retrain)) : words.sweepStage.cut
-  const heading = `${title}${words.join}${said}`
   return html`
+    <h3 class="label">${said}</h3>
     ${amountsChart({
-      title: heading,
+      title: saysTexts[lang].scaleOnPart(scale, sweep.part),
       description: text.chart(lines.map(({ label }) => label)),
       lines,
       scale,
@@ -80,7 +79,7 @@ function stage(context: PageContext, sweep: SweepReport, isRetrained: boolean): 
       onRead: (stop) => read(name, stop),
     })}
     <p class="reading" role="status">${at === undefined ? html`<span class="hint">${text.hint}</span>` : amountsReading(lines, at, text.at(percent(at)), scale, (id) => nameIn(sweep, id, context))}</p>
-    ${spreadsTable(context, sweep, isRetrained, fit, heading)}`
+    ${spreadsTable(context, sweep, isRetrained, fit, said)}`
 }
 
 export function sweepSection(context: PageContext): TemplateResult | typeof nothing {
