@@ -128,7 +128,7 @@ export function factsOf(context: PageContext): Fact[] {
     [heads.network, words.network(info.network, plain(info.parameters), plain(info.macs))],
     [heads.begun, subject.model === undefined ? '' : words.model(subject.model)],
     [heads.recipe, isTrained(report) ? recipeText(context) : ''],
-    [heads.cut, cutText(context)],
+    [kindOf(report) === 'sweep' ? heads.compared : heads.cut, cutText(context)],
     [seeds.length === 1 ? heads.seed : heads.seeds, seeds.map(plain).join(words.join)],
     [heads.fingerprint, fingerprintText(context)],
     [heads.made, `Pruning Playground ${playground}`],

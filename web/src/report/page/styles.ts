@@ -192,6 +192,9 @@ export const reportPageStyles = css`
     }
   }
   @media print {
+    :host {
+      background: none;
+    }
     .preferences,
     .save,
     .more,

@@ -1,8 +1,7 @@
 /** What a sweep comes to, in a sentence or two. */
 
-import { countOf } from '../../lab/says/sentences.js'
 import { meanAndSpread, type SweepSpread } from '../../sweep/spread.js'
-import { fixed, percent } from '../../view/format.js'
+import { fixed, percent, plain } from '../../view/format.js'
 import { spokenName, withSpread } from '../figures/texts.js'
 import type { SweepReport } from '../run-report.js'
 import type { PageContext } from './context.js'
@@ -48,12 +47,12 @@ export function sweepLead({ report, info, lang, words }: PageContext): string[] 
     spokenName(sweep.criteria.find(({ id }) => id === criterion)?.name[lang] ?? criterion)
   const text = ({ accuracy }: SweepSpread) => spreadText(accuracy, info.task === 'classification')
   const gone = percent(first.amount)
-  const seeds = first.n
+  const seeds = plain(first.n)
   return [
     control
-      ? words.best(gone, nameOf(first), text(first), nameOf(control), text(control))
-      : words.bestAlone(gone, nameOf(first), text(first)),
-    seeds > 1 ? words.from(countOf(seeds)) : words.fromOne,
+      ? words.best(gone, seeds, nameOf(first), text(first), nameOf(control), text(control))
+      : words.bestAlone(gone, seeds, nameOf(first), text(first)),
+    first.n > 1 ? '' : words.fromOne,
     second && isClose(first, second) ? words.noneAhead(nameOf(first), nameOf(second)) : '',
   ]
 }

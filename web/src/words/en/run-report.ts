@@ -1,11 +1,9 @@
 /** What a report page says beside its figures, in English. */
 
 import type { Part, Progress } from '../../core/contract/experiment.js'
-import type { Count } from '../lab/measured.js'
 import { many } from '../many.js'
 
 const parts: Record<Part, string> = { train: 'training', validation: 'validation', test: 'test' }
-const of = ({ text, isOne }: Count, one: string) => `${text} ${isOne ? one : `${one}s`}`
 
 export const runReportEn = {
   /** Over the title. */
@@ -26,6 +24,7 @@ export const runReportEn = {
     recipe: 'Recipe',
     begun: 'Began with',
     cut: 'Cut',
+    compared: 'Compared',
     seed: 'Seed',
     seeds: 'Seeds',
     fingerprint: 'Fingerprint',
@@ -68,11 +67,11 @@ export const runReportEn = {
     `${share} of the weights are gone, and the ${what} is still ${now}.`,
   unpruned: 'Nothing was cut.',
   worstClass: (name: string, before: string, now: string) =>
-    `${name} lost most: ${before} of its samples were recognised before, ${now} are now.`,
-  best: (share: string, name: string, value: string, control: string, controlValue: string) =>
-    `With ${share} gone the criteria are furthest apart: ${name} keeps ${value}, ${control} ${controlValue}.`,
-  bestAlone: (share: string, name: string, value: string) => `With ${share} gone, ${name} does best: ${value}.`,
-  from: (seeds: Count) => `Each is the mean over ${of(seeds, 'seed')}, ± its standard deviation.`,
+    `“${name}” lost most: ${before} of its samples were recognised before, ${now} are now.`,
+  best: (share: string, seeds: string, name: string, value: string, control: string, controlValue: string) =>
+    `With ${share} gone the criteria are furthest apart: over ${many(seeds, 'seed')}, ${name} keeps ${value}, ${control} ${controlValue}.`,
+  bestAlone: (share: string, seeds: string, name: string, value: string) =>
+    `With ${share} gone, ${name} does best over ${many(seeds, 'seed')}: ${value}.`,
   fromOne: 'One seed may be luck.',
   noneAhead: (first: string, second: string) =>
     `${first} and ${second}, the two best there, are no further apart than seeds are: these runs do not tell them apart.`,
@@ -95,8 +94,8 @@ export const runReportEn = {
   numbers: 'The numbers as a table',
   sweepAbout: 'Mean over the seeds, ± standard deviation.',
   sweepStage: {
-    cut: 'right after the cut',
-    retrained: (epochs: string) => `after ${many(epochs, 'epoch')} of retraining`,
+    cut: 'Right after the cut',
+    retrained: (epochs: string) => `After ${many(epochs, 'epoch')} of retraining`,
   },
   changes: (total: string, worsened: string, mended: string, part: Part) =>
     `${many(total, `${parts[part]} sample`)} ${total === '1' ? 'gets' : 'get'} another answer than before the first cut: ${worsened} went wrong, ${mended} came right.`,

@@ -22,6 +22,7 @@ export const runReportZh: typeof runReportEn = {
     recipe: '训练方法',
     begun: '起点',
     cut: '剪法',
+    compared: '比较的准则',
     seed: '随机种子',
     seeds: '随机种子',
     fingerprint: '指纹',
@@ -59,10 +60,9 @@ export const runReportZh: typeof runReportEn = {
   prunedSame: (share, what, now) => `剪掉了 ${share} 的权重，${what}还是 ${now}。`,
   unpruned: '什么都没有剪。',
   worstClass: (name, before, now) => `损失最大的是“${name}”：这一类的样本原来认得出 ${before}，现在只认得出 ${now}。`,
-  best: (share, name, value, control, controlValue) =>
-    `剪掉 ${share} 时各种剪法差别最大：${name}还有 ${value}，${control}只有 ${controlValue}。`,
-  bestAlone: (share, name, value) => `剪掉 ${share} 时，${name}最好：${value}。`,
-  from: ({ text }) => `数值是 ${text} 个种子的平均，± 后面是标准差。`,
+  best: (share, seeds, name, value, control, controlValue) =>
+    `剪掉 ${share} 时各种剪法差别最大：${seeds} 个种子平均，${name}还有 ${value}，${control}只有 ${controlValue}。`,
+  bestAlone: (share, seeds, name, value) => `剪掉 ${share} 时，${seeds} 个种子平均，${name}最好：${value}。`,
   fromOne: '只有一个种子，可能是碰巧。',
   noneAhead: (first, second) =>
     `其中最好的两个是${first}和${second}，差别还不如换个种子带来的大，凭这些结果分不出高下。`,
