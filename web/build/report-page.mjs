@@ -14,6 +14,7 @@ const source = join(root, 'web/src/report')
 
 /** Where it is put; git ignores it. */
 export const templateFolder = join(source, 'assets')
+export const templateName = 'report-page.txt'
 
 const bundled = async (entry) => {
   const { build } = await import('esbuild')
@@ -68,5 +69,5 @@ export async function buildReportPage() {
     throw new Error('[report-page] the program or its styles hold what would end them, or a place of the template')
   const icon = readFileSync(join(root, 'web/public/icon.svg')).toString('base64')
   mkdirSync(templateFolder, { recursive: true })
-  writeFileSync(join(templateFolder, 'report-page.txt'), pageOf(program, styles, icon))
+  writeFileSync(join(templateFolder, templateName), pageOf(program, styles, icon))
 }

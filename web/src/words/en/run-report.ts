@@ -102,6 +102,8 @@ export const runReportEn = {
   shrunk: (network: string, parameters: string) =>
     `Without the units that are gone it is ${network}, with ${many(parameters, 'parameter')}, and computes the same.`,
   heads: { seed: 'seed', epochs: 'epochs' },
+  timesNote:
+    'Medians of repeats on the machine of that run, and between what half of the repeats lie, in microseconds. × tells how many times as fast as the whole network; where the two overlap, no difference was measured.',
   footer: 'Every number here was computed by the core in that run. This page asks for nothing and sends nothing.',
   save: 'Save the numbers (JSON)',
 }

@@ -89,6 +89,8 @@ export const runReportZh: typeof runReportEn = {
     `${parts[part]}里有 ${total} 个样本的答案和剪枝前不同：${worsened} 个由对变错，${mended} 个由错变对。`,
   shrunk: (network, parameters) => `去掉剪掉的神经元之后是 ${network}，共 ${parameters} 个参数，算出的结果不变。`,
   heads: { seed: '种子', epochs: '轮数' },
+  timesNote:
+    '在运行所用的机器上反复测量的中位数，和一半结果所在的范围，单位是微秒。倍数是相对完整网络的速度；两者的范围有重叠，就没有测出差别。',
   footer: '这里的每个数都由内核在那次运行中算出。本页不请求任何东西，也不发送任何东西。',
   save: '保存数据（JSON）',
 }

@@ -18,5 +18,5 @@ export function sizesSection(context: PageContext): TemplateResult | typeof noth
   return html`
     ${bytesTable(sizes, lang)}
     ${shrunk ? html`<p class="about">${words.shrunk(shrunk.network, plain(shrunk.parameters))}</p> ${bytesTable({ now: shrunk.sizes }, lang)}` : nothing}
-    ${times?.length ? html`<h3 class="label">${text.counters.time}</h3> ${timesTable(times, lang)} <p class="hint">${text.times.note}</p>` : nothing}`
+    ${times?.length ? html`<h3 class="label">${text.counters.time}</h3> ${timesTable(times, lang)} <p class="hint">${words.timesNote}</p>` : nothing}`
 }
