@@ -62,7 +62,7 @@ test('prune writes the training, its rounds, what is left, and the network befor
   assert.deepEqual([cut?.before.kept, cut?.after.kept, cut?.after.weights], [24, 6, 24])
   assert.deepEqual(cut?.history, trainings[0]?.history)
   assert.ok((cut?.before.sizes.length ?? 0) > 0 && (cut?.after.sizes.length ?? 0) > 0)
-  assert.equal(pruning?.recallBefore?.length, 2)
+  assert.equal(pruning?.result.before?.recall.length, 2)
   assert.ok((pruning?.result.layers.length ?? 0) > 0)
   assert.equal(pruning?.names.criterion?.en, 'magnitude')
   assert.notEqual(pruning?.fingerprint, '')

@@ -5,14 +5,7 @@
  */
 
 import type { StoredSize } from '../core/contract/cut.js'
-import type {
-  DataSource,
-  EpochReport,
-  Evaluation,
-  ExperimentInfo,
-  Part,
-  Progress,
-} from '../core/contract/experiment.js'
+import type { DataSource, EpochReport, ExperimentInfo, Part, Progress } from '../core/contract/experiment.js'
 import type { Name } from '../core/contract/names.js'
 import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/contract/plan.js'
 import type { FormTime, LayerReport, PartMeasures, PruningReport } from '../core/contract/report.js'
@@ -94,11 +87,9 @@ export interface Pruning {
   removal?: LayerRemoval
   /** Of the plan's settings. */
   names: ChoiceNames
-  /** What is left of each layer, and how well each part is answered. */
+  /** What is left of each layer, and how well each part is answered, before the first cut too. */
   result: Omit<PruningReport, 'changes'>
   changes?: { part: Part; total: number; worsened: number; mended: number }
-  /** Right answers of each class before the first cut. */
-  recallBefore?: readonly number[]
   times?: readonly FormTime[]
   shrunk?: { network: string; parameters: number; sizes: readonly StoredSize[]; layers: readonly LayerReport[] }
   fingerprint: string
@@ -116,14 +107,6 @@ export interface SweepReport {
   part: Part
   points: readonly SweepPoint[]
 }
-
-/** Measures of a part from an evaluation of it. */
-export const measuresOf = (part: Part, { samples, confusion, ...others }: Evaluation): PartMeasures => ({
-  ...others,
-  part,
-  size: samples,
-  confusion: Int32Array.from(confusion.flat()),
-})
 
 const plainLists = (_key: string, value: unknown) =>
   ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value

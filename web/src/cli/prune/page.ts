@@ -23,7 +23,7 @@ function cutOf({ whole, training, plan, removal, rounds, end, info, sizes, sizes
 }
 
 function pruningOf(result: PruneResult, choices: Description): Pruning {
-  const { report, removal, plan, recallBefore, times, shrunk, fingerprint } = result
+  const { report, removal, plan, times, shrunk, fingerprint } = result
   const { changes, ...measures } = report
   return {
     cuts: cutOf(result),
@@ -31,7 +31,6 @@ function pruningOf(result: PruneResult, choices: Description): Pruning {
     names: choiceNames(plan, choices),
     result: measures,
     ...changesOf(changes),
-    recallBefore,
     ...(times ? { times } : {}),
     ...(shrunk
       ? {

@@ -29,9 +29,8 @@ export interface PruneResult {
   info: ExperimentInfo
   sizes: StoredSize[]
   report: PruningReport
-  /** Of the network before the first cut: bytes in each format, and right answers of each class that is judged. */
+  /** Of the network before the first cut. */
   sizesBefore: StoredSize[]
-  recallBefore: number[]
   /** Measured when asked for. */
   times?: FormTime[]
   shrunk?: Shrunk

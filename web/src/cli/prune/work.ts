@@ -2,7 +2,6 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
-import { judgeOf } from '../../core/figures/judge.js'
 import type { Lang } from '../../state/settings.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { trainWords } from '../../words/cli/train.js'
@@ -131,10 +130,7 @@ async function work(
   const training = network.model ? undefined : await trainNetwork(experiment, watch)
   const whole = await experiment.info()
   const trainedMs = performance.now() - start
-  const [sizesBefore, { recall: recallBefore }] = await Promise.all([
-    experiment.storedSizes(),
-    experiment.evaluate(judgeOf(whole)),
-  ])
+  const sizesBefore = await experiment.storedSizes()
   const cutStart = performance.now()
   const done = await way.carryOut()
   const elapsedMs = trainedMs + performance.now() - cutStart
@@ -149,7 +145,6 @@ async function work(
     ...done,
     ...measured,
     sizesBefore,
-    recallBefore,
     ...(shrunk ? { shrunk } : {}),
     fingerprint,
     model: withTable(model, network.brought, network.model),

@@ -1,7 +1,7 @@
 import type { Description } from '../../core/contract/describe.js'
 import type { Part } from '../../core/contract/experiment.js'
 import { runReport, subjectOf } from '../../report/making.js'
-import { measuresOf, type RunReport } from '../../report/run-report.js'
+import type { RunReport } from '../../report/run-report.js'
 import type { Trained } from './json.js'
 
 /** What was trained, as a report. @param file  of the table, when there is one */
@@ -15,7 +15,7 @@ export function trainReport(
   return runReport(version, {
     subject: subjectOf(first.info, choices, { file, model: begun?.fingerprint }),
     trainings: results.map(({ seed, history, reason, evaluations, sizes, fingerprint }) => {
-      const parts = Object.entries(evaluations).map(([part, told]) => measuresOf(part as Part, told))
+      const parts = Object.entries(evaluations).map(([part, told]) => ({ ...told, part: part as Part }))
       return { seed, history, reason, parts, ...(sizes ? { sizes } : {}), fingerprint }
     }),
   })

@@ -53,16 +53,15 @@ function trainingOf({ view }: Reported, seed: number, { parts, sizes }: FullRepo
 
 function pruningOf({ view, reporting, catalogue }: Reported, report: FullReport): Pruning {
   const { cuts, history, fingerprint } = view
-  const { layers, parts, changes, recallBefore } = report
+  const { layers, parts, before, changes } = report
   const { times } = reporting
   const plan = cuts.length === 1 ? cuts[0]?.plan : undefined
   return {
     cuts: cuts.map(cutOf),
     history,
     names: choiceNames(plan?.settings ?? {}, catalogue),
-    result: { layers, parts },
+    result: { layers, parts, ...(before ? { before } : {}) },
     ...changesOf(changes),
-    ...(recallBefore ? { recallBefore } : {}),
     ...(times.value && !times.isOld ? { times: times.value } : {}),
     fingerprint,
   }

@@ -42,12 +42,12 @@ export function partsTable({ info, lang, isTestNew }: AnswerOptions, parts: read
   const [train, test] = ['train', 'test'].map((id) => parts.find(({ part }) => part === id))
   const gap = gapText(info, train, test, isTestNew, saysTexts[lang])
   const names = { train: text.curveTrain, validation: text.curveValidation, test: text.curveTest }
-  const rows = parts.map(({ part, size, loss, accuracy }) => ({
+  const rows = parts.map(({ part, samples, loss, accuracy }) => ({
     head: names[part],
     cells: [
       html`<span class="bar-cell">${scoreBar(Math.max(0, accuracy || 0), 1)}<span class="bar-value">${scoreText(info.task, accuracy)}</span></span>`,
       fixed(loss, 4),
-      plain(size),
+      plain(samples),
     ],
   }))
   const score = isRegression ? text.r2 : text.accuracy
@@ -89,13 +89,13 @@ export function confusionTable(
   { info, lang, isTestNew, longest = usual }: AnswerOptions,
   close: PartMeasures,
 ): TemplateResult | typeof nothing {
-  const { confusion: counts, recall, part, size: samples } = close
+  const { confusion: counts, recall, part } = close
   const classes = recall.length
   if (!classes || classes > most) return nothing
   const title = saysTexts[lang].confusion(part)
   const names = recall.map((_, i) => short(outputName(info, i), longest.column))
   const rows = names.map((name, i) => {
-    const row = [...counts.slice(i * classes, (i + 1) * classes)]
+    const row = counts[i] ?? []
     const all = row.reduce((a, b) => a + b, 0)
     return html`<tr><th scope="row">${name}</th>${row.map((count, j) => {
       const level = all ? Math.ceil((5 * count) / all) : 0
@@ -110,5 +110,5 @@ export function confusionTable(
         <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody>
       </table>
     </div>
-    <p class="hint">${answered({ ...close, samples }, isTestNew, saysTexts[lang])} ${labTexts[lang].train.confusionNote}</p>`
+    <p class="hint">${answered(close, isTestNew, saysTexts[lang])} ${labTexts[lang].train.confusionNote}</p>`
 }

@@ -123,7 +123,7 @@ export function factsOf(context: PageContext): Fact[] {
     [heads.source, source?.citation ?? ''],
     [heads.samples, partsText(context, (part) => info.sizes[part])],
     [heads.classes, info.task === 'classification' ? classesText(context) : ''],
-    [heads.people, partsText(context, (part) => info.counts[part].people)],
+    [heads.people, partsText(context, (part) => info.counts[part].subjects.length)],
     [heads.constant, constant.length ? words.constant(constant.slice(0, mostClasses)) : ''],
     [heads.network, words.network(info.network, plain(info.parameters), plain(info.macs))],
     [heads.begun, subject.model === undefined ? '' : words.model(subject.model)],

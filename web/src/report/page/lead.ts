@@ -77,7 +77,8 @@ const leastSamples = 3
 
 /** The class that lost most of its right answers; empty when none lost much. */
 function worstClass({ report, info, words }: PageContext): string {
-  const { recallBefore, result } = report.pruning ?? {}
+  const { result } = report.pruning ?? {}
+  const recallBefore = result?.before?.recall
   const part = judgeOf(info)
   const now = result?.parts.find((measures) => measures.part === part)?.recall ?? []
   const losses = now.map((recall, i) => (recallBefore?.[i] ?? Number.NaN) - recall)

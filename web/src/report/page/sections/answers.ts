@@ -22,12 +22,12 @@ export function answersSection(context: PageContext): TemplateResult | typeof no
   const parts = partsIn(report)
   const close = closePart(parts)
   if (!close) return nothing
-  const { changes, recallBefore, cuts = [] } = report.pruning ?? {}
+  const { changes, result } = report.pruning ?? {}
   const options: AnswerOptions = {
     info,
     lang,
     isTestNew: report.subject.isTestNew,
-    recallBefore: cuts.length ? recallBefore : undefined,
+    recallBefore: result?.before?.recall,
     ...(width >= wide ? { longest } : {}),
   }
   return html`
