@@ -102,12 +102,11 @@ labTest('the report is saved as a page of its own, which opens from a disk', { h
   await report.getByText('48 of 96 weights').waitFor()
   const facts = await report.locator('.facts').first().textContent()
   assert.ok(facts?.includes((await lab.fingerprint()) ?? 'none'), 'it is of the network that is there')
-  assert.deepEqual(await report.locator('section > h2').allTextContents(), [
-    'How it learned',
-    'What is answered rightly',
-    'Bytes and time',
-    'What is left of each layer',
-    'All settings',
-  ])
+  const headings = await report.locator('section > h2').allTextContents()
+  const comparison = 'How far can it go?' // there once the step Compare has found it out
+  assert.deepEqual(
+    headings.filter((heading) => heading !== comparison),
+    ['How it learned', 'What is answered rightly', 'Bytes and time', 'What is left of each layer', 'All settings'],
+  )
   await report.close()
 })

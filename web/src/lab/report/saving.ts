@@ -67,7 +67,7 @@ function pruningOf({ view, reporting, catalogue }: Reported, report: FullReport)
   }
 }
 
-/** The comparison over seeds, else the one of this network. */
+/** The comparison over seeds, else the one of this network, once all of it is known. */
 function sweepOf({ view, reporting, catalogue }: Reported): SweepReport | undefined {
   const { choice, sweep, lines } = reporting
   const { info } = view
@@ -75,12 +75,11 @@ function sweepOf({ view, reporting, catalogue }: Reported): SweepReport | undefi
   if (!info) return undefined
   const { seed } = info.settings
   const part = judgeOf(info)
-  const own = [...lines].flatMap(([criterion, { value = [], isOld }]) =>
-    isOld
-      ? []
-      : value.map(({ amount, gone, total, loss = Number.NaN, accuracy = Number.NaN }): SweepPoint => {
-          return { criterion, amount, seed, isRetrained: false, gone, total, loss, accuracy, part }
-        }),
+  const isWhole = [...lines.values()].every(({ value, isOld }) => value && !isOld)
+  const own = [...(isWhole ? lines : [])].flatMap(([criterion, { value = [] }]) =>
+    value.map(({ amount, gone, total, loss = Number.NaN, accuracy = Number.NaN }): SweepPoint => {
+      return { criterion, amount, seed, isRetrained: false, gone, total, loss, accuracy, part }
+    }),
   )
   const hasSeeds = sweep.points.length > 0
   const points = hasSeeds ? sweep.points : own

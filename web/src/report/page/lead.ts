@@ -88,6 +88,12 @@ function worstClass({ report, info, words }: PageContext): string {
   return words.worstClass(short(outputName(info, worst), 24), share(recallBefore?.[worst] ?? 0), share(now[worst] ?? 0))
 }
 
+/** The classes that the cuts have all but taken away, as the core judges it. */
+function lostClasses({ report, info, words }: PageContext): string {
+  const lost = report.pruning?.result.before?.lostClasses ?? []
+  return lost.length ? words.lost(lost.map((place) => short(outputName(info, place), 24))) : ''
+}
+
 function prunedLead(context: PageContext): string[] {
   const { report, info, lang, words } = context
   const ends = endsOf(report)
@@ -96,7 +102,7 @@ function prunedLead(context: PageContext): string[] {
   const rod = yardstickOf(yardstick(info, [first, now], saysTexts[lang]).scale, info, saysTexts[lang])
   const [gone, was, is] = [share(removedShare(now)), rod.write(first), rod.write(now)]
   const said = was === is ? words.prunedSame(gone, rod.name, is) : words.pruned(gone, rod.name, was, is)
-  return [said, worstClass(context)]
+  return [said, lostClasses(context), worstClass(context)]
 }
 
 /** One or two sentences. */

@@ -104,6 +104,22 @@ export const runReportEn = {
   heads: { seed: 'seed', epochs: 'epochs' },
   timesNote:
     'Medians of repeats on the machine of that run, and between what half of the repeats lie, in microseconds. × tells how many times as fast as the whole network; where the two overlap, no difference was measured.',
+  classes: {
+    title: 'Each class by itself',
+    name: 'class',
+    samples: 'samples',
+    recall: 'recall',
+    interval: '95% interval',
+    precision: 'precision',
+    note: 'Recall: of its samples, so many are recognised. Precision: of the answers that name it, so many are right. The interval takes samples as independent, which windows of one person are not.',
+  },
+  balanced: (value: string, macro: string, interval: string) =>
+    `Balanced accuracy, the mean over the classes: ${value}${interval && ` (95% interval ${interval})`}; macro F1: ${macro}.`,
+  accuracyIn: (interval: string) => `95% interval of the accuracy: ${interval}.`,
+  errors: (mae: string, rmse: string) =>
+    `Mean absolute error ${mae}, root of the mean squared error ${rmse}, in the unit of the target.`,
+  lost: (names: readonly string[]) =>
+    `At least half of what was recognised of ${names.map((name) => `“${name}”`).join(', ')} is lost, by more than chance.`,
   footer: 'Every number here was computed by the core in that run. This page asks for nothing and sends nothing.',
   save: 'Save the numbers (JSON)',
 }

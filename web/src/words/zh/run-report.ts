@@ -91,6 +91,20 @@ export const runReportZh: typeof runReportEn = {
   heads: { seed: '种子', epochs: '轮数' },
   timesNote:
     '在运行所用的机器上反复测量的中位数，和一半结果所在的范围，单位是微秒。倍数是相对完整网络的速度；两者的范围有重叠，就没有测出差别。',
+  classes: {
+    title: '逐类来看',
+    name: '类别',
+    samples: '样本数',
+    recall: '召回率',
+    interval: '95% 区间',
+    precision: '精确率',
+    note: '召回率：这一类的样本里认出了多少。精确率：说是这一类的答案里有多少是对的。区间把样本当作互相独立，而同一个人的时间窗并不独立。',
+  },
+  balanced: (value, macro, interval) =>
+    `各类平均的准确率（平衡准确率）${value}${interval && `（95% 区间 ${interval}）`}，宏平均 F1 ${macro}。`,
+  accuracyIn: (interval) => `准确率的 95% 区间：${interval}。`,
+  errors: (mae, rmse) => `平均绝对误差 ${mae}，均方根误差 ${rmse}，单位同目标值。`,
+  lost: (names) => `${names.map((name) => `“${name}”`).join('、')}认得出的少了一半以上，不是碰巧。`,
   footer: '这里的每个数都由内核在那次运行中算出。本页不请求任何东西，也不发送任何东西。',
   save: '保存数据（JSON）',
 }

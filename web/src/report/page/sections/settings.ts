@@ -17,9 +17,9 @@ function experimentRows({ report, info, lang }: PageContext): Fact[] {
   const isOneSeed = !report.sweep && report.trainings.length < 2
   return experimentSettings
     .filter(({ key }) => key !== 'network' && key !== 'data' && (key !== 'seed' || isOneSeed))
-    .map(({ key, label }) => ({
+    .map(({ key, label, write }) => ({
       name: asLabel(label[lang]),
-      text: valueText(info.settings[key], names[key]?.[lang]),
+      text: names[key]?.[lang] ?? write(info.settings[key] as string | number),
     }))
 }
 
