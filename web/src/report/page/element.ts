@@ -13,6 +13,7 @@ import { reportCharts } from '../../view/styles/report-charts.js'
 import { tables } from '../../view/styles/tables.js'
 import { tokens } from '../../view/styles/tokens.js'
 import { appTexts } from '../../words/app.js'
+import { labWords } from '../../words/lab/lab.js'
 import { bytesCounter, shareCounter, timeCounter } from '../figures/counters.js'
 import { asLabel } from '../figures/texts.js'
 import { dataName, readReport } from '../run-report.js'
@@ -37,7 +38,11 @@ export class RunReportElement extends LitElement {
   readonly #json = document.querySelector('#report')?.textContent ?? ''
   readonly #report = readReport(this.#json)
   #chosen: Looks = { lang: 'auto', theme: 'auto' }
-  readonly #appearance = new Appearance(this, () => this.#chosen)
+  readonly #appearance = new Appearance(this, {
+    chosen: () => this.#chosen,
+    words: () => labWords,
+    lost: () => undefined, // both languages are in the page
+  })
   readonly #readings = new Map<string, number | undefined>()
   #width = firstWidth
   readonly #resize = new ResizeObserver(() => this.#measure())
