@@ -21,6 +21,8 @@ const tables = {
   healing: 'healings',
   plan: 'planKinds',
   restart: 'restarts',
+  classWeights: 'classWeightings',
+  floorMeasure: 'measures',
 } as const satisfies Record<string, keyof Description>
 
 /** What the core has to choose from, as far as a report names it. */

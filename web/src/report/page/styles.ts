@@ -149,6 +149,9 @@ export const reportPageStyles = css`
   code {
     font: 12px / 1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
   }
+  .seeds thead th {
+    white-space: nowrap;
+  }
   .spreads :is(td, th) {
     padding-inline: 0.3rem;
   }

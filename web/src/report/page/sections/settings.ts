@@ -14,9 +14,17 @@ const valueText = (value: unknown, name: string | undefined) =>
 
 function experimentRows({ report, info, lang }: PageContext): Fact[] {
   const { names } = report.subject
-  const isOneSeed = !report.sweep && report.trainings.length < 2
+  const { seed, splitSeed, folds } = info.settings
+  const hasSeeds = report.trainings.length ? report.trainings.length > 1 : report.sweep !== undefined
+  const isTold: readonly [string, boolean][] = [
+    ['seed', hasSeeds], // in the first lines
+    ['splitSeed', hasSeeds && splitSeed === seed], // it follows each seed
+    ['fold', folds === 0],
+    ['network', true],
+    ['data', true],
+  ]
   return experimentSettings
-    .filter(({ key }) => key !== 'network' && key !== 'data' && (key !== 'seed' || isOneSeed))
+    .filter(({ key }) => !isTold.some(([other, isSo]) => isSo && other === key))
     .map(({ key, label, write }) => ({
       name: asLabel(label[lang]),
       text: names[key]?.[lang] ?? write(info.settings[key] as string | number),
@@ -31,6 +39,7 @@ function planRows({ report, lang }: PageContext): Fact[] {
   if (!settings) return []
   return cutKeys
     .filter((key) => settings[key] !== undefined && key !== 'layers' && key !== 'seed')
+    .filter((key) => key !== 'floorMeasure' || settings.floor !== undefined)
     .map((key) => ({
       name: asLabel(cutSettings[key].name[lang].replace(/^the /, '')),
       text: valueText(settings[key], names[key]?.[lang]),

@@ -137,5 +137,5 @@ export function seedsSection(context: PageContext): TemplateResult | typeof noth
     }
   })
   const heads = [words.heads.seed, words.heads.epochs, scoreName({ info, lang }), text.loss, words.facts.fingerprint]
-  return table(words.sections.seeds, heads, rows, 'numbers', true)
+  return table(words.sections.seeds, heads, rows, 'numbers seeds', true)
 }
