@@ -53,14 +53,14 @@ function trainingOf({ view }: Reported, seed: number, { parts, sizes }: FullRepo
 
 function pruningOf({ view, reporting, catalogue }: Reported, report: FullReport): Pruning {
   const { cuts, history, fingerprint } = view
-  const { layers, parts, before, changes } = report
+  const { layers, parts, inputs, before, changes } = report
   const { times } = reporting
   const plan = cuts.length === 1 ? cuts[0]?.plan : undefined
   return {
     cuts: cuts.map(cutOf),
     history,
     names: choiceNames(plan?.settings ?? {}, catalogue),
-    result: { layers, parts, ...(before ? { before } : {}) },
+    result: { layers, parts, inputs, ...(before ? { before } : {}) },
     ...changesOf(changes),
     ...(times.value && !times.isOld ? { times: times.value } : {}),
     fingerprint,
