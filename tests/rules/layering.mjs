@@ -5,16 +5,17 @@ import { join } from 'node:path'
 import { root } from '../../core/toolchain/places.mjs'
 import { floorFaults, importCircles, importGraph, upwardImports } from './imports.mjs'
 
-const everything = ['base', 'data', 'nn', 'train', 'prune', 'lab', 'io', 'bindings']
+const everything = ['base', 'data', 'nn', 'metrics', 'train', 'prune', 'lab', 'io', 'bindings']
 
 /** C++ modules, below core/. */
 const mayInclude = {
   base: [],
   data: ['base'],
   nn: ['base'],
-  train: ['base', 'data', 'nn'],
+  metrics: ['base', 'nn'],
+  train: ['base', 'data', 'nn', 'metrics'],
   prune: ['base', 'data', 'nn'],
-  lab: ['base', 'data', 'nn', 'train', 'prune'],
+  lab: ['base', 'data', 'nn', 'metrics', 'train', 'prune'],
   io: ['base', 'nn', 'prune', 'lab'],
   bindings: everything,
 }

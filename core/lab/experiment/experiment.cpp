@@ -8,7 +8,7 @@
 #include "base/check.h"
 #include "lab/experiment/experiment_settings.h"
 #include "nn/activation_kernels.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "prune/derivatives/parameters.h"
 #include "prune/surgery/structure.h"
 

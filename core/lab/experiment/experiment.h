@@ -11,7 +11,7 @@
 
 #include "data/source.h"
 #include "data/table.h"
-#include "nn/network_description.h"
+#include "nn/description/network_description.h"
 #include "prune/measure/calibration.h"
 #include "prune/surgery/shrink.h"
 #include "train/trainer.h"

@@ -5,7 +5,7 @@
 
 #include "base/check.h"
 #include "data/part_counts.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "train/class_weights.h"
 
 namespace prune {

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "metrics/lost_classes.h"
 #include "prune/surgery/structure.h"
-#include "train/lost_classes.h"
 
 namespace prune {
 

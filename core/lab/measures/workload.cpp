@@ -1,7 +1,7 @@
 #include "lab/measures/workload.h"
 
 #include "base/check.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 
 namespace prune {
 

@@ -7,7 +7,7 @@
 
 #include "base/check.h"
 #include "lab/cutting/selection.h"
-#include "train/lost_classes.h"
+#include "metrics/lost_classes.h"
 
 namespace prune {
 
@@ -224,15 +224,17 @@ void PlanRun::restart() {
 
 /// Evaluates the network that a round ends with.
 void PlanRun::judgeEnd(PlanRound& round) {
+  // The last epoch was evaluated when it ended. With patience the network is the best of the history, and one that
+  // diverges does so after the last report.
+  const bool isLast = experiment_.settings().patience == 0 && experiment_.progress().reason != StopReason::Diverged;
   const bool isAsCut = round.history.empty() && !plan_.restart->changesWeights();
-  const Judgement end = isAsCut ? Judgement{round.cut, round.judged.cut} : evaluateAll();
+  const Judgement end = isAsCut ? Judgement{round.cut, round.judged.cut}
+                        : isLast && !round.history.empty()
+                            ? Judgement{round.history.back(), experiment_.evaluate(judgedPart())}
+                            : evaluateAll();
   round.retrained = end.report;
   round.judged.retrained = end.judged;
   round.judged.lostClasses = lostClasses(*first_, end.judged);
-  // The report of the last epoch has its learning rate, too. With patience the network is the best of the history, and
-  // one that diverges does so after the last report.
-  const bool isLast = experiment_.settings().patience == 0 && experiment_.progress().reason != StopReason::Diverged;
-  if (!round.history.empty() && isLast) round.retrained = round.history.back();
 }
 
 /// What is no number is below any floor, though it may guess a class right.

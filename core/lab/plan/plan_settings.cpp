@@ -6,7 +6,7 @@
 
 #include "base/check.h"
 #include "lab/cutting/selection.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "prune/healing/heal.h"
 
 namespace prune {

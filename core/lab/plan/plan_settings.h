@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "lab/cutting/pruning.h"
-#include "train/measures.h"
+#include "metrics/measures.h"
 
 namespace prune {
 

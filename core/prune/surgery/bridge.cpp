@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/check.h"
+#include "nn/description/network_text.h"
 #include "nn/layers/batch_norm.h"
-#include "nn/network_text.h"
 #include "prune/derivatives/parameters.h"
 #include "prune/healing/least_squares.h"
 

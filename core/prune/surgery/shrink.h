@@ -1,8 +1,8 @@
 #pragma once
 /// Shrinking: a smaller network that computes the same function as a masked one.
 
+#include "nn/description/network_description.h"
 #include "nn/network.h"
-#include "nn/network_description.h"
 #include "prune/surgery/structure.h"
 
 namespace prune {

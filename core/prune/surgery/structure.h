@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "nn/description/network_description.h"
 #include "nn/network.h"
-#include "nn/network_description.h"
 
 namespace prune {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 

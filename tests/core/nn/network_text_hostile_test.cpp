@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/arithmetic/rng.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "support/error_of.h"
 
 namespace network_text_hostile_test {

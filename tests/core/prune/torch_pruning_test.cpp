@@ -8,7 +8,7 @@
 
 #include "core/prune/calibration_fixture.h"
 #include "golden/torch/pruning_goldens.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "prune/criterion.h"
 #include "prune/derivatives/derivatives.h"
 #include "prune/ranking/ranking.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "train/stepper.h"
 
 namespace prune::testing {

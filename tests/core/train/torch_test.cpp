@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "golden/torch/goldens.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "train/schedule.h"
 #include "train/stepper.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/fingerprint.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "train/trainer.h"
 
 namespace prune::testing {

@@ -6,7 +6,7 @@
 
 #include "lab/experiment/experiment.h"
 #include "lab/experiment/experiment_settings.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 
 namespace experiment_sources_test {
 

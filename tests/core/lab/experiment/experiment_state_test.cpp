@@ -8,7 +8,7 @@
 #include "core/lab/experiment_fixture.h"
 #include "lab/cutting/pruning.h"
 #include "lab/experiment/experiment.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/prune/surgery_fixture.h"
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 #include "prune/healing/brain_surgeon.h"
 #include "prune/healing/least_squares.h"
 #include "support/distance.h"

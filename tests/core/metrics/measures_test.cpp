@@ -1,4 +1,4 @@
-#include "train/measures.h"
+#include "metrics/measures.h"
 
 #include <doctest/doctest.h>
 

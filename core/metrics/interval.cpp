@@ -1,4 +1,4 @@
-#include "train/interval.h"
+#include "metrics/interval.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "train/lost_classes.h"
+#include "metrics/lost_classes.h"
 
-#include "train/interval.h"
+#include "metrics/interval.h"
 
 namespace prune {
 

@@ -1,4 +1,4 @@
-#include "train/lost_classes.h"
+#include "metrics/lost_classes.h"
 
 #include <doctest/doctest.h>
 

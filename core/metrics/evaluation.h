@@ -3,9 +3,9 @@
 #include <limits>
 #include <vector>
 
+#include "metrics/interval.h"
 #include "nn/loss.h"
 #include "nn/shape.h"
-#include "train/interval.h"
 
 namespace prune {
 
@@ -75,6 +75,11 @@ class Evaluation {
   Interval meanAbsoluteErrorInterval() const;
 
  private:
+  double countOf(Index label, Index answer) const;
+  double rightAnswers() const;
+  double samplesOf(Index label) const;
+  double predictionsOf(Index answer) const;
+
   Index classes_;
   Index samples_ = 0;
   double lossSum_ = 0;

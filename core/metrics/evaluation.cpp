@@ -1,4 +1,4 @@
-#include "train/evaluation.h"
+#include "metrics/evaluation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,9 +8,12 @@ namespace prune {
 
 namespace {
 
-/// Parts of wholes, NaN where there is no whole.
-Vector<double> shares(const Vector<double>& parts, const Vector<double>& wholes) {
-  return (wholes.array() > 0).select(parts.array() / wholes.array(), kNaN);
+/// The values of shares, NaN for those without trials.
+Vector<double> valuesOf(const std::vector<Share>& shares) {
+  Vector<double> values(static_cast<Index>(shares.size()));
+  Index i = 0;
+  for (const Share& share : shares) values(i++) = share.trials > 0 ? share.hits / share.trials : kNaN;
+  return values;
 }
 
 /// The mean of what is not NaN; NaN when there is nothing.
@@ -90,14 +93,20 @@ double Evaluation::loss() const {
   return samples_ > 0 ? lossSum_ / static_cast<double>(samples_) : kNaN;
 }
 
+double Evaluation::countOf(Index label, Index answer) const {
+  return static_cast<double>(counts_[static_cast<std::size_t>(label * classes_ + answer)]);
+}
+
+double Evaluation::rightAnswers() const {
+  double right = 0;
+  for (Index c = 0; c < classes_; ++c) right += countOf(c, c);
+  return right;
+}
+
 double Evaluation::accuracy() const {
   if (samples_ == 0) return kNaN;
   const auto n = static_cast<double>(samples_);
-  if (classes_ > 0) {
-    Index right = 0;
-    for (Index c = 0; c < classes_; ++c) right += counts_[static_cast<std::size_t>(c * classes_ + c)];
-    return static_cast<double>(right) / n;
-  }
+  if (classes_ > 0) return rightAnswers() / n;
   double spread = 0;
   for (std::size_t i = 0; i < targetSums_.size(); ++i)
     spread += targetSquares_[i] - targetSums_[i] * targetSums_[i] / n;
@@ -128,31 +137,43 @@ Matrix<double> Evaluation::confusion() const {
   return matrix;
 }
 
+double Evaluation::samplesOf(Index label) const {
+  double sum = 0;
+  for (Index answer = 0; answer < classes_; ++answer) sum += countOf(label, answer);
+  return sum;
+}
+
+double Evaluation::predictionsOf(Index answer) const {
+  double sum = 0;
+  for (Index label = 0; label < classes_; ++label) sum += countOf(label, answer);
+  return sum;
+}
+
 std::vector<Share> Evaluation::hitsOfClasses() const {
-  const Matrix<double> matrix = confusion();
   std::vector<Share> hits;
-  for (Index c = 0; c < classes_; ++c) hits.push_back({matrix(c, c), matrix.row(c).sum()});
+  for (Index c = 0; c < classes_; ++c) hits.push_back({countOf(c, c), samplesOf(c)});
   return hits;
 }
 
 Vector<double> Evaluation::recall() const {
-  const Matrix<double> matrix = confusion();
-  return shares(matrix.diagonal(), matrix.rowwise().sum());
+  return valuesOf(hitsOfClasses());
 }
 
 Vector<double> Evaluation::precision() const {
-  const Matrix<double> matrix = confusion();
-  return shares(matrix.diagonal(), matrix.colwise().sum().transpose());
+  std::vector<Share> hits;
+  for (Index c = 0; c < classes_; ++c) hits.push_back({countOf(c, c), predictionsOf(c)});
+  return valuesOf(hits);
 }
 
 Vector<double> Evaluation::f1() const {
-  const Matrix<double> matrix = confusion();
-  return shares(2 * matrix.diagonal(), matrix.rowwise().sum() + matrix.colwise().sum().transpose());
+  std::vector<Share> hits;
+  for (Index c = 0; c < classes_; ++c) hits.push_back({2 * countOf(c, c), samplesOf(c) + predictionsOf(c)});
+  return valuesOf(hits);
 }
 
 Interval Evaluation::accuracyInterval() const {
   if (classes_ == 0) return Interval::none();
-  return wilson({confusion().diagonal().sum(), static_cast<double>(samples_)});
+  return wilson({rightAnswers(), static_cast<double>(samples_)});
 }
 
 Interval Evaluation::balancedAccuracyInterval() const {

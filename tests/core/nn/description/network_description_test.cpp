@@ -1,4 +1,4 @@
-#include "nn/network_description.h"
+#include "nn/description/network_description.h"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "nn/network_description.h"
+#include "nn/description/network_description.h"
 
 namespace prune {
 

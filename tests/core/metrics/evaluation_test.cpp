@@ -1,4 +1,4 @@
-#include "train/evaluation.h"
+#include "metrics/evaluation.h"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/registry.h"
-#include "train/evaluation.h"
+#include "metrics/evaluation.h"
 
 namespace prune {
 

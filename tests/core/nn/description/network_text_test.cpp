@@ -1,4 +1,4 @@
-#include "nn/network_text.h"
+#include "nn/description/network_text.h"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "train/evaluation.h"
+#include "metrics/evaluation.h"
 
 namespace prune {
 
