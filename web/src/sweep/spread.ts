@@ -1,6 +1,7 @@
 /** What the points of several seeds come to. */
 
-import { deviation, group, max, mean, min } from 'd3-array'
+import { group } from 'd3-array'
+import { spreadOf as spreadOfRuns } from '../core/figures/spread.js'
 import { checkPoints } from './check.js'
 import { keyOf, type PointId, type SweepPoint } from './points.js'
 
@@ -21,11 +22,10 @@ export interface SweepSpread extends Omit<PointId, 'seed'> {
   accuracy: Spread
 }
 
-/** d3 would pass over NaN, and a network that is lost is no reason to leave it out. */
+/** NaN where a network is lost: that is no reason to leave it out. */
 function spreadOf(values: readonly number[]): Spread {
-  const of = (measure: (values: readonly number[]) => number | undefined) =>
-    values.some(Number.isNaN) ? Number.NaN : (measure(values) ?? Number.NaN)
-  return { mean: of(mean), deviation: of(deviation), min: of(min), max: of(max) }
+  const { n, mean, deviation } = spreadOfRuns(values)
+  return { mean, deviation: n > 1 ? deviation : Number.NaN, min: Math.min(...values), max: Math.max(...values) }
 }
 
 /** For each criterion, amount and stage, in the order in which they first come. */

@@ -1,4 +1,4 @@
-/** Trains what was asked for, each seed in a worker. */
+/** Trains what was asked for, each seed and fold in a worker. */
 
 import { availableParallelism } from 'node:os'
 import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../../core/contract/experiment.js'
@@ -10,11 +10,14 @@ import { nodeHome } from '../../worker/node.js'
 import { runPool } from '../../worker/pool.js'
 import { withTable } from '../request/model-data.js'
 import { type ModelStart, startOf } from '../request/model-start.js'
+import type { RunId } from '../request/runs.js'
 import type { TrainRequest } from '../request/train-request.js'
 
-/** What came of one seed. */
+/** What came of one run. */
 export interface TrainResult {
   seed: number
+  /** Which fold was tested, where each is. */
+  fold?: number
   /** With a model alone. */
   start: ModelStart | undefined
   info: ExperimentInfo
@@ -32,7 +35,7 @@ export interface TrainResult {
 
 export interface TrainWatch {
   signal: AbortSignal
-  /** Called often; `index` counts the seeds. */
+  /** Called often; `index` counts the runs. */
   onProgress: (index: number, progress: Progress) => void
 }
 
@@ -47,10 +50,10 @@ async function evaluateParts(experiment: ExperimentClient, { sizes }: Experiment
 async function trainOne(
   worker: CoreWorker,
   { settings, model, brought }: TrainRequest,
-  seed: number | undefined,
+  run: RunId,
   tell: (progress: Progress) => void,
 ) {
-  const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
+  const experiment = await worker.createExperiment({ ...settings, ...run })
   const begun = model && startOf(model, await experiment.loadModel(model))
   const start = performance.now()
   const { reason, keptEpoch } = await experiment.train({}, ({ progress }) => tell(progress))
@@ -63,6 +66,7 @@ async function trainOne(
   ])
   return {
     seed: info.settings.seed,
+    ...(run.fold === undefined ? {} : { fold: run.fold }),
     start: begun,
     info,
     history,
@@ -75,15 +79,14 @@ async function trainOne(
   }
 }
 
-/** @param seeds  one undefined entry stands for the seed of the settings */
 export function trainAll(
   request: TrainRequest,
-  seeds: readonly (number | undefined)[],
+  runs: readonly RunId[],
   { signal, onProgress }: TrainWatch,
 ): Promise<TrainResult[]> {
-  const work = (worker: CoreWorker, [index, seed]: [number, number | undefined]) =>
-    trainOne(worker, request, seed, (progress) => onProgress(index, progress))
-  return runPool(nodeHome, [...seeds.entries()], work, { size: availableParallelism(), signal })
+  const work = (worker: CoreWorker, [index, run]: [number, RunId]) =>
+    trainOne(worker, request, run, (progress) => onProgress(index, progress))
+  return runPool(nodeHome, [...runs.entries()], work, { size: availableParallelism(), signal })
 }
 
 /** The file of a run. */

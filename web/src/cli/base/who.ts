@@ -1,0 +1,61 @@
+/** Who and what is in the parts of the data. */
+
+import type { ExperimentInfo, Part } from '../../core/contract/experiment.js'
+import type { CsvNotes } from '../../data/csv.js'
+import type { Lang } from '../../state/settings.js'
+import { judgingWords } from '../../words/cli/judging.js'
+import { quoted, wrap } from './text.js'
+import { tableLines } from './text-table.js'
+
+type Info = Pick<ExperimentInfo, 'sizes' | 'counts' | 'classNames'>
+type Notes = Pick<CsvNotes, 'subjectNames'> | undefined
+
+const partNames = ['train', 'validation', 'test'] as const satisfies readonly Part[]
+
+/** More classes, and more people, than these are not listed in a table. */
+const most = { classes: 8, people: 12 } as const
+const width = 98
+
+/** The parts that have samples. */
+export const partsThere = ({ sizes }: Pick<Info, 'sizes'>): Part[] => partNames.filter((part) => sizes[part] > 0)
+
+/** Names of the people in a part, or their numbers where the data have no names. */
+export const peopleOf = (part: Part, { counts }: Pick<Info, 'counts'>, notes: Notes): string[] =>
+  counts[part].subjects.map((subject) => notes?.subjectNames[subject] ?? String(subject))
+
+export function whoTable(info: Info, notes: Notes, lang: Lang): string[] {
+  const { columns, parts, list, people } = judgingWords[lang]
+  const hasPeople = partsThere(info).some((part) => info.counts[part].subjects.length > 0)
+  const classes = info.classNames.length <= most.classes ? info.classNames : []
+  const rows = partsThere(info).map((part) => {
+    const who = peopleOf(part, info, notes)
+    const text = who.length <= most.people ? list(who.map(quoted)) : people(who.length)
+    const counts = classes.map((_, i) => String(info.counts[part].classes[i] ?? 0))
+    return [parts[part], String(info.sizes[part]), ...counts, ...(hasPeople ? [text] : [])]
+  })
+  const head = [columns.part, columns.samples, ...classes.map(quoted), ...(hasPeople ? [columns.people] : [])]
+  return tableLines([head, ...rows], `lr${'r'.repeat(classes.length)}l`)
+}
+
+export function whoJson(info: Info, notes: Notes) {
+  const entries = partsThere(info).map((part) => {
+    const { classes, subjects } = info.counts[part]
+    const counts = Object.fromEntries(info.classNames.map((name, i) => [name, classes[i] ?? 0]))
+    return [
+      part,
+      {
+        samples: info.sizes[part],
+        ...(classes.length ? { classes: counts } : {}),
+        ...(subjects.length ? { people: peopleOf(part, info, notes) } : {}),
+      },
+    ]
+  })
+  return Object.fromEntries(entries) as Partial<Record<Part, object>>
+}
+
+/** That samples of one person are not independent; nothing where each is of another, or nobody knows. */
+export function ofPeopleLines(part: Part, { sizes, counts }: Info, lang: Lang): string[] {
+  const people = counts[part].subjects.length
+  if (people === 0 || people === sizes[part]) return []
+  return wrap(judgingWords[lang].ofPeople(sizes[part], people, part), width).map((line) => `  ${line}`)
+}

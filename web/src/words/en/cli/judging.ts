@@ -1,0 +1,93 @@
+/** How a network is judged, in English: parts, classes, intervals, several runs. */
+
+import type { Part } from '../../../core/contract/experiment.js'
+
+const parts: Record<Part, string> = { train: 'training', validation: 'validation', test: 'test' }
+
+/** What several runs differ in. */
+type Over = 'people' | 'folds' | 'seeds'
+
+export const judgingEn = {
+  parts,
+  /** A value and its interval. */
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  headings: {
+    who: 'What is in each part',
+    figures: (part: Part) => `The ${parts[part]} part, with 95 % intervals`,
+    classes: (part: Part) => `Each class in the ${parts[part]} part`,
+    runs: (part: Part) => `Each run, by the ${parts[part]} part`,
+    confusion: (part: Part, runs: number) =>
+      `The ${parts[part]} parts of all ${runs} runs together: a row is a class, a column what it is taken for`,
+  },
+  columns: {
+    part: 'part',
+    samples: 'samples',
+    people: 'people',
+    class: 'class',
+    recall: 'recall',
+    interval: '95 % interval',
+    precision: 'precision',
+    f1: 'F1',
+    run: 'run',
+    seed: 'seed',
+    fold: 'fold',
+    tested: 'tested',
+    accuracy: 'accuracy',
+    balancedAccuracy: 'balanced',
+    leastRecall: 'least recall',
+    mean: 'mean',
+    deviation: 'deviation',
+  },
+  rows: {
+    accuracy: 'accuracy',
+    balancedAccuracy: 'balanced accuracy',
+    macroF1: 'macro F1',
+    leastRecall: 'least recall',
+    r2: 'R²',
+    mae: 'mean absolute error',
+    rmse: 'root mean squared error',
+    loss: 'loss',
+    kept: 'kept',
+  },
+  unit: 'in the unit of the labels',
+  /** Early stopping. */
+  keptEpoch: (epoch: number) => `the weights of epoch ${epoch}, where the validation loss was lowest`,
+  list: (names: readonly string[]) => names.join(', '),
+  people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  samples: (count: number) => (count === 1 ? '1 sample' : `${count} samples`),
+  /** Said where samples are of people. */
+  ofPeople: (samples: number, people: number, part: Part) =>
+    `The ${samples} samples of the ${parts[part]} part are of ${people === 1 ? 'one person' : `${people} people`}. The intervals take samples as independent, which those of one person are not: for people who are new they say too little, and --folds people says more.`,
+  /** What mean and interval are over. */
+  over: (count: number, over: Over, runs: number) => {
+    const names = { people: 'people', folds: 'folds', seeds: 'seeds' }
+    const each = runs > count ? `, each the mean of its ${runs / count === Math.round(runs / count) ? `${runs / count} ` : ''}seeds` : ''
+    return `Mean, standard deviation and 95 % interval of the mean (Student's t) over ${count} ${names[over]}${each}`
+  },
+  /** Said where folds share training samples. */
+  shared: 'Folds train on samples that they share, so that the interval is somewhat narrow.',
+  cut: 'cut',
+  retrained: 'retrained',
+  difference: 'difference',
+  /** Of an interval that has 0 in it. */
+  noDifference: 'no difference that these data can show',
+  changed: { better: 'better', worse: 'worse' },
+  headingRounds: (part: Part, over: string) => `Each round, by the ${parts[part]} part. ${over}`,
+  beforeAfter: 'change since before the first cut, pair by pair, with its 95 % interval',
+  /** A class that a cut has lost; shares as percent, the fall in points. */
+  lost: (fall: string, isRise: boolean, name: string, before: string, after: string, isGone: boolean) =>
+    `accuracy ${isRise ? 'rose' : 'fell'} by ${fall} points, but class ${name} ${isGone ? 'is all but lost' : 'has lost at least half of its right answers'}: recall ${before} -> ${after}.`,
+  /** The same of several runs. */
+  lostInRuns: (name: string, lost: number, runs: number) =>
+    `class ${name} has lost at least half of its right answers in ${lost} of ${runs} runs.`,
+  /** Which run a sentence is about. */
+  inRun: (run: string, sentence: string) => `${run}: ${sentence}`,
+  runName: (seed: number | undefined, fold: number | undefined) =>
+    [...(seed === undefined ? [] : [`seed ${seed}`]), ...(fold === undefined ? [] : [`fold ${fold}`])].join(', '),
+  errors: {
+    tooManyRuns: (most: number, given: number) =>
+      `--seeds and --folds must come to at most ${most} runs, got ${given}; --fold takes one fold.`,
+    foldsOfModel:
+      '--folds goes with --model only where --fold says which one: a model was trained on the others of its own fold alone.',
+  },
+}
