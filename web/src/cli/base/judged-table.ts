@@ -1,7 +1,7 @@
 /** How a part is answered, for a terminal: figures with their intervals, and what is told of each class. */
 
-import type { Evaluation, ExperimentInfo, Interval } from '../../core/contract/experiment.js'
-import { leastRecall } from '../../core/figures/judged.js'
+import type { Evaluation, ExperimentInfo, Interval, Task } from '../../core/contract/experiment.js'
+import { type JudgedKey, leastRecall } from '../../core/figures/judged.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
 import { judgingWords } from '../../words/cli/judging.js'
@@ -14,6 +14,25 @@ export const share = (value: number): string => (Number.isNaN(value) ? none : as
 export const decimal = (value: number): string => (Number.isNaN(value) ? none : ascii(fixed(value, 4)))
 /** In the unit of the labels, which may be of any size. */
 export const inUnit = (value: number): string => (Number.isNaN(value) ? none : String(Number(value.toPrecision(4))))
+
+const texts: Record<JudgedKey, (value: number) => string> = {
+  accuracy: share,
+  balancedAccuracy: share,
+  leastRecall: share,
+  macroF1: decimal,
+  loss: decimal,
+  mae: inUnit,
+  rmse: inUnit,
+}
+
+/** What writes a figure; accuracy is R² for numbers. */
+export const figureText = (key: JudgedKey, task: Task): ((value: number) => string) =>
+  key === 'accuracy' && task === 'regression' ? decimal : texts[key]
+
+export function nameOfFigure(key: JudgedKey, task: Task, lang: Lang): string {
+  const { rows } = judgingWords[lang]
+  return key === 'accuracy' && task === 'regression' ? rows.r2 : rows[key]
+}
 
 export function intervalText({ low, high }: Interval, text: (value: number) => string, lang: Lang): string {
   return Number.isNaN(low) || Number.isNaN(high) ? '' : judgingWords[lang].interval(text(low), text(high))

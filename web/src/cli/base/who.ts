@@ -13,7 +13,7 @@ type Notes = Pick<CsvNotes, 'subjectNames'> | undefined
 const partNames = ['train', 'validation', 'test'] as const satisfies readonly Part[]
 
 /** More classes, and more people, than these are not listed in a table. */
-const most = { classes: 8, people: 12 } as const
+const most = { classes: 8, people: 12, names: 3 } as const
 const width = 98
 
 /** The parts that have samples. */
@@ -23,17 +23,26 @@ export const partsThere = ({ sizes }: Pick<Info, 'sizes'>): Part[] => partNames.
 export const peopleOf = (part: Part, { counts }: Pick<Info, 'counts'>, notes: Notes): string[] =>
   counts[part].subjects.map((subject) => notes?.subjectNames[subject] ?? String(subject))
 
-export function whoTable(info: Info, notes: Notes, lang: Lang): string[] {
+/** Who is tested, or how many, or how many samples. */
+export function testedText(info: Info, notes: Notes, lang: Lang): string {
+  const { list, people, samples } = judgingWords[lang]
+  const who = peopleOf('test', info, notes)
+  if (!who.length) return samples(info.sizes.test)
+  return who.length <= most.names ? list(who.map(quoted)) : people(who.length)
+}
+
+/** @param names  of the classes, as they are printed */
+export function whoTable(info: Info, notes: Notes, names: readonly string[], lang: Lang): string[] {
   const { columns, parts, list, people } = judgingWords[lang]
   const hasPeople = partsThere(info).some((part) => info.counts[part].subjects.length > 0)
-  const classes = info.classNames.length <= most.classes ? info.classNames : []
+  const classes = names.length <= most.classes ? names : []
   const rows = partsThere(info).map((part) => {
     const who = peopleOf(part, info, notes)
     const text = who.length <= most.people ? list(who.map(quoted)) : people(who.length)
     const counts = classes.map((_, i) => String(info.counts[part].classes[i] ?? 0))
     return [parts[part], String(info.sizes[part]), ...counts, ...(hasPeople ? [text] : [])]
   })
-  const head = [columns.part, columns.samples, ...classes.map(quoted), ...(hasPeople ? [columns.people] : [])]
+  const head = [columns.part, columns.samples, ...classes, ...(hasPeople ? [columns.people] : [])]
   return tableLines([head, ...rows], `lr${'r'.repeat(classes.length)}l`)
 }
 

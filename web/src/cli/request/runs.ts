@@ -57,7 +57,9 @@ export const runsOf = (given: Listed, { settings }: TrainRequest, core: Core, la
 
 /** `NAME.seed-1.fold-0`, of `NAME`. */
 export function stemOf(stem: string, { seed, fold }: RunId): string {
-  return [stem, ...(seed === undefined ? [] : [`seed-${seed}`]), ...(fold === undefined ? [] : [`fold-${fold}`])].join('.')
+  return [stem, ...(seed === undefined ? [] : [`seed-${seed}`]), ...(fold === undefined ? [] : [`fold-${fold}`])].join(
+    '.',
+  )
 }
 
 /** The names of the files of each run: the model, and the run. */

@@ -6,49 +6,21 @@ import type { CsvNotes } from '../../data/csv.js'
 import type { Lang } from '../../state/settings.js'
 import { judgingWords } from '../../words/cli/judging.js'
 import { trainWords } from '../../words/cli/train.js'
-import { confusionTable, decimal, intervalText, inUnit, mostColumns, share } from '../base/judged-table.js'
+import { confusionTable, figureText, intervalText, mostColumns, nameOfFigure } from '../base/judged-table.js'
 import { wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
-import { peopleOf } from '../base/who.js'
+import { testedText } from '../base/who.js'
 import { judgedOf, type RunsSummary, runsSummary } from './runs-summary.js'
 import type { TrainResult } from './work.js'
 
 const width = 98
-/** More people than these are counted. */
-const mostNames = 3
-
 /** Figures of a task, in the order of the columns. */
 const columnsOf = {
   classification: ['accuracy', 'balancedAccuracy', 'leastRecall', 'macroF1'],
   regression: ['accuracy', 'mae', 'rmse'],
 } as const satisfies Record<string, readonly JudgedKey[]>
 
-const texts: Record<JudgedKey, (value: number) => string> = {
-  accuracy: share,
-  balancedAccuracy: share,
-  leastRecall: share,
-  macroF1: decimal,
-  loss: decimal,
-  mae: inUnit,
-  rmse: inUnit,
-}
-
 type Task = keyof typeof columnsOf
-
-const textOf = (key: JudgedKey, task: Task) => (key === 'accuracy' && task === 'regression' ? decimal : texts[key])
-
-function nameOf(key: JudgedKey, task: Task, lang: Lang): string {
-  const { rows } = judgingWords[lang]
-  return key === 'accuracy' && task === 'regression' ? rows.r2 : rows[key]
-}
-
-/** Who is tested, or how many. */
-function testedText({ info }: TrainResult, notes: CsvNotes | undefined, lang: Lang): string {
-  const { list, people, samples } = judgingWords[lang]
-  const who = peopleOf('test', info, notes)
-  if (!who.length) return samples(info.sizes.test)
-  return who.length <= mostNames ? list(who) : people(who.length)
-}
 
 /** A row for each run. */
 export function runsTable(results: readonly TrainResult[], notes: CsvNotes | undefined, lang: Lang): string[] {
@@ -64,7 +36,7 @@ export function runsTable(results: readonly TrainResult[], notes: CsvNotes | und
     columns.seed,
     ...(hasFolds ? [columns.fold] : []),
     common.epoch,
-    ...keys.map((key) => nameOf(key, task, lang)),
+    ...keys.map((key) => nameOfFigure(key, task, lang)),
     others.fingerprint,
     ...(hasTested ? [columns.tested] : []),
   ]
@@ -74,9 +46,9 @@ export function runsTable(results: readonly TrainResult[], notes: CsvNotes | und
       String(result.seed),
       ...(hasFolds ? [String(result.fold)] : []),
       String(result.keptEpoch),
-      ...keys.map((key) => textOf(key, task)(figures[key])),
+      ...keys.map((key) => figureText(key, task)(figures[key])),
       result.fingerprint,
-      ...(hasTested ? [testedText(result, notes, lang)] : []),
+      ...(hasTested ? [testedText(result.info, notes, lang)] : []),
     ]
   })
   return [headings.runs(judgeOf(first.info)), ...tableLines([head, ...rows], `${'r'.repeat(head.length - 1)}l`)]
@@ -88,19 +60,15 @@ function summaryTable({ figures }: RunsSummary, task: Task, lang: Lang): string[
   const rows = columnsOf[task].flatMap((key) => {
     const figure = figures[key]
     if (!figure) return []
-    const text = textOf(key, task)
+    const text = figureText(key, task)
     const { mean, deviation, interval } = figure
-    return [[nameOf(key, task, lang), text(mean), text(deviation), intervalText(interval, text, lang)]]
+    return [[nameOfFigure(key, task, lang), text(mean), text(deviation), intervalText(interval, text, lang)]]
   })
   return tableLines([['', columns.mean, columns.deviation, columns.interval], ...rows], 'lrrl')
 }
 
 /** What the runs come to. */
-export function runsParts(
-  results: readonly TrainResult[],
-  names: readonly string[],
-  lang: Lang,
-): string[][] {
+export function runsParts(results: readonly TrainResult[], names: readonly string[], lang: Lang): string[][] {
   const { over, shared, headings } = judgingWords[lang]
   const summary = runsSummary(results)
   const task = results[0]?.info.task ?? 'classification'

@@ -103,7 +103,7 @@ function judgedParts({ results, notes }: Trained, first: TrainResult, names: rea
   const evaluation = judgedOf(first)
   if (results.length > 1) return runsParts(results, names, lang)
   return [
-    [headings.who, ...whoTable(info, notes, lang)],
+    [headings.who, ...whoTable(info, notes, names, lang)],
     [headings.figures(part), ...figuresTable(evaluation, info, lang)],
     ...(names.length ? [[headings.classes(part), ...classesTable(evaluation, names, lang)]] : []),
     ...[ofPeopleLines(part, info, lang)].filter((lines) => lines.length),

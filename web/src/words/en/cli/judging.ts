@@ -35,6 +35,8 @@ export const judgingEn = {
     accuracy: 'accuracy',
     balancedAccuracy: 'balanced',
     leastRecall: 'least recall',
+    /** Of the validation part, where the others are of the test part. */
+    onValidation: (head: string) => `val. ${head}`,
     mean: 'mean',
     deviation: 'deviation',
   },
@@ -61,29 +63,51 @@ export const judgingEn = {
   /** What mean and interval are over. */
   over: (count: number, over: Over, runs: number) => {
     const names = { people: 'people', folds: 'folds', seeds: 'seeds' }
-    const each = runs > count ? `, each the mean of its ${runs / count === Math.round(runs / count) ? `${runs / count} ` : ''}seeds` : ''
+    const each =
+      runs > count
+        ? `, each the mean of its ${runs / count === Math.round(runs / count) ? `${runs / count} ` : ''}seeds`
+        : ''
     return `Mean, standard deviation and 95 % interval of the mean (Student's t) over ${count} ${names[over]}${each}`
   },
   /** Said where folds share training samples. */
   shared: 'Folds train on samples that they share, so that the interval is somewhat narrow.',
-  cut: 'cut',
-  retrained: 'retrained',
-  difference: 'difference',
+  round: {
+    round: 'round',
+    runs: 'runs',
+    share: 'removed',
+    cut: 'cut',
+    retrained: 'retrained',
+    change: 'change',
+    before: (figure: string) => `${figure} before`,
+    after: 'after',
+  },
+  /** A mean and its deviation. */
+  spread: (mean: string, deviation: string) => `${mean} ± ${deviation}`,
   /** Of an interval that has 0 in it. */
   noDifference: 'no difference that these data can show',
   changed: { better: 'better', worse: 'worse' },
-  headingRounds: (part: Part, over: string) => `Each round, by the ${parts[part]} part. ${over}`,
-  beforeAfter: 'change since before the first cut, pair by pair, with its 95 % interval',
+  /** Above a table of rounds: of which figure it is. */
+  rounds: (figure: string, part: Part) => `${figure}, ${parts[part]} part`,
+  /** Above all of those tables. */
+  change: (isShare: boolean) =>
+    `Change: in the end of a round, less what was before the first cut, pair by pair${isShare ? ', in points' : ''}`,
+  /** Of answers of one network before and after the cuts; numbers in points. */
+  paired: (change: string, interval: string) => `${change} points of accuracy (95 % interval ${interval})`,
   /** A class that a cut has lost; shares as percent, the fall in points. */
-  lost: (fall: string, isRise: boolean, name: string, before: string, after: string, isGone: boolean) =>
-    `accuracy ${isRise ? 'rose' : 'fell'} by ${fall} points, but class ${name} ${isGone ? 'is all but lost' : 'has lost at least half of its right answers'}: recall ${before} -> ${after}.`,
+  lost: (
+    fall: string,
+    isLittle: boolean,
+    isRise: boolean,
+    name: string,
+    before: string,
+    after: string,
+    isGone: boolean,
+  ) =>
+    `accuracy ${isRise ? 'rose' : 'fell'} by ${fall} points, ${isLittle ? 'but' : 'and'} class ${name} ${isGone ? 'is all but lost' : 'has lost at least half of its right answers'}: recall ${before} -> ${after}.`,
   /** The same of several runs. */
   lostInRuns: (name: string, lost: number, runs: number) =>
     `class ${name} has lost at least half of its right answers in ${lost} of ${runs} runs.`,
-  /** Which run a sentence is about. */
-  inRun: (run: string, sentence: string) => `${run}: ${sentence}`,
-  runName: (seed: number | undefined, fold: number | undefined) =>
-    [...(seed === undefined ? [] : [`seed ${seed}`]), ...(fold === undefined ? [] : [`fold ${fold}`])].join(', '),
+  runsDone: (done: number, all: number) => `${done} of ${all} runs done`,
   errors: {
     tooManyRuns: (most: number, given: number) =>
       `--seeds and --folds must come to at most ${most} runs, got ${given}; --fold takes one fold.`,

@@ -31,6 +31,7 @@ export const judgingZh: typeof judgingEn = {
     accuracy: '准确率',
     balancedAccuracy: '平衡准确率',
     leastRecall: '最低召回率',
+    onValidation: (head) => `验证集${head}`,
     mean: '平均',
     deviation: '标准差',
   },
@@ -55,19 +56,26 @@ export const judgingZh: typeof judgingEn = {
   over: (count, over, runs) =>
     `${count} ${overNames[over]}的平均值、标准差和平均值的 95 % 置信区间（学生 t 分布）${runs > count ? `，${over === 'people' ? '每人' : '每折'}先对各种子取平均` : ''}`,
   shared: '各折的训练样本有重叠，所以区间略窄于应有的宽度。',
-  cut: '剪后',
-  retrained: '再训练后',
-  difference: '差',
+  round: {
+    round: '轮',
+    runs: '运行数',
+    share: '已剪比例',
+    cut: '刚剪完',
+    retrained: '再训练后',
+    change: '变化',
+    before: (figure) => `剪枝前${figure}`,
+    after: '剪枝后',
+  },
+  spread: (mean, deviation) => `${mean} ± ${deviation}`,
   noDifference: '这些数据看不出差别',
   changed: { better: '变好', worse: '变差' },
-  headingRounds: (part, over) => `每一轮在${parts[part]}上的结果。${over}`,
-  beforeAfter: '与第一次剪枝之前逐对相比的变化及其 95 % 置信区间',
-  lost: (fall, isRise, name, before, after, isGone) =>
-    `准确率只${isRise ? '升' : '降'}了 ${fall} 个百分点，但“${name}”这一类${isGone ? '几乎认不出了' : '认对的少了至少一半'}：召回率从 ${before} 变为 ${after}。`,
+  rounds: (figure, part) => `${parts[part]}上的${figure}`,
+  change: (isShare) => `变化：一轮结束时减去第一次剪枝之前，逐对相减${isShare ? '，单位是百分点' : ''}`,
+  paired: (change, interval) => `准确率变化 ${change} 个百分点（95 % 区间：${interval}）`,
+  lost: (fall, isLittle, isRise, name, before, after, isGone) =>
+    `准确率${isLittle ? '只' : ''}${isRise ? '升' : '降'}了 ${fall} 个百分点，${isLittle ? '但' : ''}“${name}”这一类${isGone ? '几乎认不出了' : '认对的少了至少一半'}：召回率从 ${before} 变为 ${after}。`,
   lostInRuns: (name, lost, runs) => `${runs} 次运行中有 ${lost} 次，“${name}”这一类认对的少了至少一半。`,
-  inRun: (run, sentence) => `${run}：${sentence}`,
-  runName: (seed, fold) =>
-    [...(seed === undefined ? [] : [`种子 ${seed}`]), ...(fold === undefined ? [] : [`第 ${fold} 折`])].join('，'),
+  runsDone: (done, all) => `已完成 ${done}/${all} 次运行`,
   errors: {
     tooManyRuns: (most, given) =>
       `--seeds 和 --folds 合起来要运行 ${given} 次，超过了 ${most} 次的上限；--fold 可以只取一折。`,
