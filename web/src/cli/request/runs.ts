@@ -19,7 +19,7 @@ type Listed = Pick<Partial<TrainGiven>, 'seeds' | 'folds' | 'fold' | 'model'>
 const mostRuns = 1000
 
 /** Whether every fold is asked for, and not one. */
-const isEveryFold = ({ folds = 0, fold }: Listed) => folds !== 0 && fold === undefined
+export const isEveryFold = ({ folds = 0, fold }: Listed) => folds !== 0 && fold === undefined
 
 /** Whether several runs were asked for, be it a list of one. */
 export const isList = (given: Listed): boolean => given.seeds !== undefined || isEveryFold(given)
@@ -30,7 +30,7 @@ export function checkFolds(given: Listed, lang: Lang): void {
 }
 
 /** How many folds there are; of people, as many as the data name. @throws CoreError where the data have none */
-function foldCount(core: Core, settings: GivenSettings): number {
+export function foldCount(core: Core, settings: GivenSettings): number {
   if (settings.folds !== -1) return settings.folds ?? 0
   using experiment = core.createExperiment({ ...settings, fold: 0 })
   return experiment.info.settings.folds
