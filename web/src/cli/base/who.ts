@@ -4,7 +4,7 @@ import type { ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { CsvNotes } from '../../data/csv.js'
 import type { Lang } from '../../state/settings.js'
 import { judgingWords } from '../../words/cli/judging.js'
-import { quoted, wrap } from './text.js'
+import { quoted, widthOf, wrap } from './text.js'
 import { tableLines } from './text-table.js'
 
 type Info = Pick<ExperimentInfo, 'sizes' | 'counts' | 'classNames'>
@@ -12,8 +12,8 @@ type Notes = Pick<CsvNotes, 'subjectNames'> | undefined
 
 const partNames = ['train', 'validation', 'test'] as const satisfies readonly Part[]
 
-/** More classes, and more people, than these are not listed in a table. */
-const most = { classes: 8, people: 12, names: 3 } as const
+/** Columns of a terminal that names may take: of all classes, of the people in a part, of those in a row. */
+const most = { classes: 44, people: 36, tested: 16 } as const
 const width = 98
 
 /** The parts that have samples. */
@@ -28,17 +28,19 @@ export function testedText(info: Info, notes: Notes, lang: Lang): string {
   const { list, people, samples } = judgingWords[lang]
   const who = peopleOf('test', info, notes)
   if (!who.length) return samples(info.sizes.test)
-  return who.length <= most.names ? list(who.map(quoted)) : people(who.length)
+  const names = list(who.map(quoted))
+  return widthOf(names) <= most.tested ? names : people(who.length)
 }
 
 /** @param names  of the classes, as they are printed */
 export function whoTable(info: Info, notes: Notes, names: readonly string[], lang: Lang): string[] {
   const { columns, parts, list, people } = judgingWords[lang]
   const hasPeople = partsThere(info).some((part) => info.counts[part].subjects.length > 0)
-  const classes = names.length <= most.classes ? names : []
+  const classes = widthOf(names.join('  ')) <= most.classes ? names : []
   const rows = partsThere(info).map((part) => {
     const who = peopleOf(part, info, notes)
-    const text = who.length <= most.people ? list(who.map(quoted)) : people(who.length)
+    const found = list(who.map(quoted))
+    const text = widthOf(found) <= most.people ? found : people(who.length)
     const counts = classes.map((_, i) => String(info.counts[part].classes[i] ?? 0))
     return [parts[part], String(info.sizes[part]), ...counts, ...(hasPeople ? [text] : [])]
   })

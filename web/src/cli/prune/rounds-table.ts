@@ -8,7 +8,7 @@ import { fixed, percent } from '../../view/format.js'
 import { judgingWords } from '../../words/cli/judging.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
-import { share } from '../base/judged-table.js'
+import { decimal, share } from '../base/judged-table.js'
 import { tableLines } from '../base/text-table.js'
 import { thinned } from '../train/table.js'
 import type { PruneResult } from './result.js'
@@ -47,20 +47,6 @@ function placeText(round: PlanRound, result: PruneResult): string {
   return ascii(percent(total ? gone / total : 0, 2))
 }
 
-/** Balanced accuracy and least recall of the part that judges the plan; nothing for numbers. */
-function judgedTexts(evaluation: Evaluation | undefined, { task }: ExperimentInfo): string[] {
-  if (task !== 'classification') return []
-  return evaluation ? [share(evaluation.balancedAccuracy), share(leastRecall(evaluation))] : [none, none]
-}
-
-/** Their heads: of the validation part, where there is one, and not of that by which accuracy is. */
-function judgedHeads({ whole, rounds }: PruneResult, lang: Lang): string[] {
-  if (whole.task !== 'classification') return []
-  const { balancedAccuracy, leastRecall: least, onValidation } = judgingWords[lang].columns
-  const isOther = rounds.some(({ judged }) => judged.part === 'validation')
-  return [balancedAccuracy, least].map((head) => (isOther ? onValidation(head) : head))
-}
-
 function roundRow(round: PlanRound, number: number, result: PruneResult, lang: Lang): string[] {
   const { whole, rounds, plan } = result
   const { gone, total } = candidatesGone(round, rounds[0] ?? round)
@@ -71,7 +57,6 @@ function roundRow(round: PlanRound, number: number, result: PruneResult, lang: L
     ...costTexts(round, plan),
     ...fitTexts(fitOf(round.cut, whole), whole),
     ...(isRetrained(plan) ? fitTexts(fitOf(round.retrained, whole), whole) : []),
-    ...judgedTexts(round.judged.retrained, whole),
     ...(round.isKept ? [] : [pruneWords[lang].takenBack]),
   ]
 }
@@ -81,8 +66,7 @@ function firstRow({ whole, rounds, plan }: PruneResult): string[][] {
   const first = rounds[0]?.before
   const cut = isRetrained(plan) ? [none, none] : []
   const cost = costOf(plan) === 'bytes' ? [none, none] : [none]
-  const judged = judgedTexts(rounds[0]?.judged.before, whole)
-  return first ? [['0', none, none, ...cost, ...cut, ...fitTexts(fitOf(first, whole), whole), ...judged]] : []
+  return first ? [['0', none, none, ...cost, ...cut, ...fitTexts(fitOf(first, whole), whole)]] : []
 }
 
 export function roundsTable(result: PruneResult, lang: Lang): string[] {
@@ -97,9 +81,26 @@ export function roundsTable(result: PruneResult, lang: Lang): string[] {
     columns.cut,
     accuracy,
     ...(isRetrained(plan) ? [columns.retrained, accuracy] : []),
-    ...judgedHeads(result, lang),
   ]
   const numbered = [...rounds.entries()]
   const rows = thinned(numbered, mostRounds).map(([i, round]) => roundRow(round, i + 1, result, lang))
   return tableLines([head, ...firstRow(result), ...rows], `${'r'.repeat(head.length)}l`)
+}
+
+/** What accuracy alone hides, in the end of each round, by the part that judges the plan; nothing for numbers. */
+export function classesOfRounds({ whole, rounds }: PruneResult, lang: Lang): string[] {
+  const [first] = rounds
+  if (whole.task !== 'classification' || !first) return []
+  const { columns, round: words, headings } = judgingWords[lang]
+  const row = (number: number, evaluation: Evaluation) => [
+    String(number),
+    share(evaluation.accuracy),
+    share(evaluation.balancedAccuracy),
+    share(leastRecall(evaluation)),
+    decimal(evaluation.macroF1),
+  ]
+  const all = [first.judged.before, ...rounds.map(({ judged }) => judged.retrained)]
+  const rows = thinned([...all.entries()], mostRounds).map(([number, evaluation]) => row(number, evaluation))
+  const head = [words.round, columns.accuracy, columns.balancedAccuracy, columns.leastRecall, judgingWords[lang].rows.macroF1]
+  return [headings.rounds(first.judged.part), ...tableLines([head, ...rows], 'rrrrr')]
 }

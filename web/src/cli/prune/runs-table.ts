@@ -86,41 +86,43 @@ function roundRow(
   { round, runs, share: gone }: RoundOverRuns,
   { cut, retrained, difference }: RoundFigure,
   key: JudgedKey,
-  { task, hasRetraining, lang }: Told,
+  { task, hasRetraining, hasFewer, lang }: Told,
 ): string[] {
   const text = figureText(key, task)
   const change = changeText(key, task)
-  const { noDifference } = judgingWords[lang]
+  const { noneShown } = judgingWords[lang]
   return [
     String(round),
-    String(runs),
+    ...(hasFewer ? [String(runs)] : []),
     ascii(percent(gone, 2)),
     spreadText(cut, text, lang),
     ...(hasRetraining ? [spreadText(retrained, text, lang)] : []),
     change(difference.mean),
     intervalText(difference.interval, change, lang) || none,
-    showsDifference(difference.interval) ? '' : noDifference,
+    showsDifference(difference.interval) ? '' : noneShown,
   ]
 }
 
 interface Told {
   task: Task
   hasRetraining: boolean
+  /** Whether some runs ended before others. */
+  hasFewer: boolean
   lang: Lang
 }
 
 /** One figure over the rounds, after that before the first cut. */
 function figureTable({ rounds, part }: RunRounds, key: JudgedKey, told: Told): string[] {
-  const { task, hasRetraining, lang } = told
+  const { task, hasRetraining, hasFewer, lang } = told
   const { round: words, columns, rounds: heading } = judgingWords[lang]
   const first = rounds[0]
   const before = first?.figures[key]?.before
   if (!first || !before) return []
   const start = spreadText(before, figureText(key, task), lang)
-  const zero = ['0', String(first.runs), none, ...(hasRetraining ? [none, start] : [start]), '', '', '']
+  const zero = ['0', ...(hasFewer ? [String(first.runs)] : []), none, ...(hasRetraining ? [none, start] : [start]), '', '', '']
   const head = [
     words.round,
-    words.runs,
+    ...(hasFewer ? [words.runs] : []),
     words.share,
     words.cut,
     ...(hasRetraining ? [words.retrained] : []),
@@ -147,11 +149,12 @@ export function runsTable(
 ): string {
   const [result] = results
   if (!result) return ''
-  const { over, shared, change } = judgingWords[lang]
+  const { over, shared, change, legend, noneShown } = judgingWords[lang]
   const { rows: common } = trainWords[lang]
   const { whole, plan } = result
   const found = runRounds(results)
-  const told = { task: whole.task, hasRetraining: isRetrained(plan), lang }
+  const hasFewer = found.rounds.some(({ runs }) => runs < results.length)
+  const told = { task: whole.task, hasRetraining: isRetrained(plan), hasFewer, lang }
   const lines = [
     [common.data, dataText(whole.settings.data, pruned.notes, lang)],
     [common.network, whole.network],
@@ -161,6 +164,7 @@ export function runsTable(
   const about = [
     over(found.count, found.over, results.length),
     change(whole.task === 'classification'),
+    legend(noneShown),
     ...(found.over === 'seeds' ? [] : [shared]),
   ].flatMap((text) => wrap(text, width))
   const parts = [

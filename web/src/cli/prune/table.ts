@@ -15,7 +15,7 @@ import { answersTable } from './answers-table.js'
 import type { Pruned } from './json.js'
 import { layerParameters } from './report.js'
 import type { PruneResult } from './result.js'
-import { roundsTable } from './rounds-table.js'
+import { classesOfRounds, roundsTable } from './rounds-table.js'
 import { summary } from './summary.js'
 
 const none = '-'
@@ -107,6 +107,7 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     roundsTable(result, lang),
+    ...[classesOfRounds(result, lang)].filter((lines) => lines.length),
     summary(pruned, choices, lang),
     [headings.layers, ...layersTable(result, lang)],
     ...(inputs.length ? [inputs] : []),

@@ -22,6 +22,13 @@ const columnsOf = {
 
 type Task = keyof typeof columnsOf
 
+/** The name of a figure where there is little room. */
+function headOf(key: JudgedKey, task: Task, lang: Lang): string {
+  const { columns } = judgingWords[lang]
+  const heads: Partial<Record<JudgedKey, string>> = columns
+  return key === 'accuracy' ? nameOfFigure(key, task, lang) : (heads[key] ?? nameOfFigure(key, task, lang))
+}
+
 /** A row for each run. */
 export function runsTable(results: readonly TrainResult[], notes: CsvNotes | undefined, lang: Lang): string[] {
   const { columns, headings } = judgingWords[lang]
@@ -29,14 +36,14 @@ export function runsTable(results: readonly TrainResult[], notes: CsvNotes | und
   const [first] = results
   if (!first) return []
   const { task } = first.info
-  const keys = columnsOf[task]
+  const keys = columnsOf[task].filter((key) => key !== 'macroF1')
   const hasFolds = first.fold !== undefined
   const hasTested = first.info.sizes.test > 0
   const head = [
     columns.seed,
     ...(hasFolds ? [columns.fold] : []),
     common.epoch,
-    ...keys.map((key) => nameOfFigure(key, task, lang)),
+    ...keys.map((key) => headOf(key, task, lang)),
     others.fingerprint,
     ...(hasTested ? [columns.tested] : []),
   ]

@@ -16,6 +16,7 @@ export const judgingEn = {
     figures: (part: Part) => `The ${parts[part]} part, with 95 % intervals`,
     classes: (part: Part) => `Each class in the ${parts[part]} part`,
     runs: (part: Part) => `Each run, by the ${parts[part]} part`,
+    rounds: (part: Part) => `Each round in its end, by the ${parts[part]} part`,
     confusion: (part: Part, runs: number) =>
       `The ${parts[part]} parts of all ${runs} runs together: a row is a class, a column what it is taken for`,
   },
@@ -35,10 +36,10 @@ export const judgingEn = {
     accuracy: 'accuracy',
     balancedAccuracy: 'balanced',
     leastRecall: 'least recall',
-    /** Of the validation part, where the others are of the test part. */
-    onValidation: (head: string) => `val. ${head}`,
     mean: 'mean',
     deviation: 'deviation',
+    mae: 'MAE',
+    rmse: 'RMSE',
   },
   rows: {
     accuracy: 'accuracy',
@@ -85,7 +86,9 @@ export const judgingEn = {
   spread: (mean: string, deviation: string) => `${mean} ± ${deviation}`,
   /** Of an interval that has 0 in it. */
   noDifference: 'no difference that these data can show',
-  changed: { better: 'better', worse: 'worse' },
+  /** What a cell of that says. */
+  noneShown: 'none shown',
+  legend: (cell: string) => `${cell}: no difference that these data can show, for 0 is inside the interval`,
   /** Above a table of rounds: of which figure it is. */
   rounds: (figure: string, part: Part) => `${figure}, ${parts[part]} part`,
   /** Above all of those tables. */
