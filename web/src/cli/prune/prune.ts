@@ -110,7 +110,7 @@ interface Printed {
 
 /** The options, and what is cut where no run is done again. @throws UsageError */
 function askedCuts(given: PruneGiven, isShrunk: boolean, choices: Choices, place: Place): CutsRequest | undefined {
-  checkFolds(given, place.lang)
+  checkFolds(given, place)
   if (given.seeds && given.model !== undefined)
     throw new UsageError(words[place.lang].errors.failed(where, trainWords[place.lang].noWith('seeds', 'model')))
   if (given.run === undefined) return cutsRequest(given, choices, isShrunk, place)

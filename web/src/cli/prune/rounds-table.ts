@@ -101,6 +101,12 @@ export function classesOfRounds({ whole, rounds }: PruneResult, lang: Lang): str
   ]
   const all = [first.judged.before, ...rounds.map(({ judged }) => judged.retrained)]
   const rows = thinned([...all.entries()], mostRounds).map(([number, evaluation]) => row(number, evaluation))
-  const head = [words.round, columns.accuracy, columns.balancedAccuracy, columns.leastRecall, judgingWords[lang].rows.macroF1]
+  const head = [
+    words.round,
+    columns.accuracy,
+    columns.balancedAccuracy,
+    columns.leastRecall,
+    judgingWords[lang].rows.macroF1,
+  ]
   return [headings.rounds(first.judged.part), ...tableLines([head, ...rows], 'rrrrr')]
 }

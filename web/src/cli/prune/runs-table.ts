@@ -119,7 +119,15 @@ function figureTable({ rounds, part }: RunRounds, key: JudgedKey, told: Told): s
   const before = first?.figures[key]?.before
   if (!first || !before) return []
   const start = spreadText(before, figureText(key, task), lang)
-  const zero = ['0', ...(hasFewer ? [String(first.runs)] : []), none, ...(hasRetraining ? [none, start] : [start]), '', '', '']
+  const zero = [
+    '0',
+    ...(hasFewer ? [String(first.runs)] : []),
+    none,
+    ...(hasRetraining ? [none, start] : [start]),
+    '',
+    '',
+    '',
+  ]
   const head = [
     words.round,
     ...(hasFewer ? [words.runs] : []),

@@ -2,8 +2,11 @@
 
 import type { Core } from '../../core/core-api.js'
 import type { Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
 import { judgingWords } from '../../words/cli/judging.js'
 import type { GivenSettings } from '../../worker/protocol.js'
+import { UsageError } from '../base/command.js'
+import type { Place } from '../base/options.js'
 import type { TrainGiven } from './train-options.js'
 import type { TrainRequest } from './train-request.js'
 
@@ -24,9 +27,10 @@ export const isEveryFold = ({ folds = 0, fold }: Listed) => folds !== 0 && fold 
 /** Whether several runs were asked for, be it a list of one. */
 export const isList = (given: Listed): boolean => given.seeds !== undefined || isEveryFold(given)
 
-/** Before anything is read: a model has seen all folds but its own. @throws Error */
-export function checkFolds(given: Listed, lang: Lang): void {
-  if (isEveryFold(given) && given.model !== undefined) throw new Error(judgingWords[lang].errors.foldsOfModel)
+/** Before anything is read: a model has seen all folds but its own. @throws UsageError */
+export function checkFolds(given: Listed, { where, lang }: Place): void {
+  if (isEveryFold(given) && given.model !== undefined)
+    throw new UsageError(words[lang].errors.failed(where, judgingWords[lang].errors.foldsOfModel))
 }
 
 /** How many folds there are; of people, as many as the data name. @throws CoreError where the data have none */

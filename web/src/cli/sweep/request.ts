@@ -65,7 +65,7 @@ interface AskedSweep extends Omit<Asked, 'given'> {
 export async function sweepRequest(asked: AskedSweep): Promise<SweepRequest> {
   const { given, defaults, where, lang } = asked
   const swept = sweepOf(given, defaults)
-  checkFolds(given, lang)
+  checkFolds(given, asked)
   const wrong = fault(given, swept.criteria, lang)
   if (wrong !== undefined) throw new UsageError(words[lang].errors.failed(where, wrong))
   const { seeds: _, ...others } = given

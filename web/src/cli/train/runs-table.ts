@@ -82,7 +82,7 @@ export function runsParts(results: readonly TrainResult[], names: readonly strin
   const { confusion, part, count } = summary
   const hasConfusion = confusion.length > 0 && confusion.length <= mostColumns
   return [
-    [over(count, summary.over, results.length), ...summaryTable(summary, task, lang)],
+    [...wrap(over(count, summary.over, results.length), width), ...summaryTable(summary, task, lang)],
     ...(summary.over === 'seeds' ? [] : [wrap(shared, width).map((line) => `  ${line}`)]),
     ...(hasConfusion ? [[headings.confusion(part, results.length), ...confusionTable(confusion, names)]] : []),
   ]

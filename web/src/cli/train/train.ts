@@ -76,7 +76,7 @@ async function run(call: Call): Promise<number> {
     write(trainHelp(where, lang, description, experiment as ExperimentState)) // a preset's network is text
     return 0
   }
-  checkFolds(given, lang)
+  checkFolds(given, { where, lang })
   await checkTargets(targetsOf(given.output, firstRuns(given, lang)).flat(), on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const request = await trainRequest({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
