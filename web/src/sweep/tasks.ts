@@ -9,7 +9,7 @@ import { keyOf, type PointId } from './points.js'
 export const networkKey = ({ seed, fold }: { seed?: number | undefined; fold?: number | undefined }): string =>
   `${seed},${fold}`
 
-/** Points that one worker computes in one go: all amounts off one ranking, or one amount when it is retrained. */
+/** Points that one worker computes in one go: all amounts from one network, or one amount when it is retrained. */
 export interface CutTask extends Omit<PointId, 'amount'> {
   type: 'cut'
   amounts: number[]
