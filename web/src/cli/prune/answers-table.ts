@@ -6,8 +6,8 @@ import type { Lang } from '../../state/settings.js'
 import { percent } from '../../view/format.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
-import { classNames } from '../base/class-names.js'
 import { tableLines } from '../base/text-table.js'
+import { classNames } from '../judging/class-names.js'
 import type { PruneResult } from './result.js'
 
 /** Of the confusion, which has a column for each. */

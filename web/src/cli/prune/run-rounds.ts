@@ -5,7 +5,7 @@ import type { PlanRound } from '../../core/contract/plan.js'
 import { type JudgedKey, judgedFigures } from '../../core/figures/judged.js'
 import { showsDifference } from '../../core/figures/spread.js'
 import { named } from '../base/figures-json.js'
-import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../base/over-runs.js'
+import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../judging/over-runs.js'
 import type { PruneResult } from './result.js'
 import { candidatesGone, isRetrained } from './rounds.js'
 

@@ -4,7 +4,7 @@ import type { Evaluation, ExperimentInfo, Part } from '../../core/contract/exper
 import { judgeOf } from '../../core/figures/judge.js'
 import { confusionOf, type JudgedKey, judgedFigures, judgedKeys } from '../../core/figures/judged.js'
 import { named } from '../base/figures-json.js'
-import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../base/over-runs.js'
+import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../judging/over-runs.js'
 import type { TrainResult } from './work.js'
 
 export interface RunsSummary {

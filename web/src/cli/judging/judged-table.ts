@@ -5,8 +5,8 @@ import { type JudgedKey, leastRecall } from '../../core/figures/judged.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
 import { judgingWords } from '../../words/cli/judging.js'
-import { ascii } from './ascii.js'
-import { tableLines } from './text-table.js'
+import { ascii } from '../base/ascii.js'
+import { tableLines } from '../base/text-table.js'
 
 const none = '-'
 

@@ -4,8 +4,8 @@ import type { ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { CsvNotes } from '../../data/csv.js'
 import type { Lang } from '../../state/settings.js'
 import { judgingWords } from '../../words/cli/judging.js'
-import { quoted, widthOf, wrap } from './text.js'
-import { tableLines } from './text-table.js'
+import { quoted, widthOf, wrap } from '../base/text.js'
+import { tableLines } from '../base/text-table.js'
 
 type Info = Pick<ExperimentInfo, 'sizes' | 'counts' | 'classNames'>
 type Notes = Pick<CsvNotes, 'subjectNames'> | undefined
