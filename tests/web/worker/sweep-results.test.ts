@@ -134,7 +134,10 @@ for (const [change, message] of broken)
 
 test('an accuracy below 0 is one of numbers alone; a loss that is lost is null', () => {
   const read = (accuracy: number, task?: 'classification' | 'regression') =>
-    readSweep({ ...file, points: [{ ...point(1, 2, accuracy), loss: null }] }, task).points[0]
+    readSweep(
+      { ...file, points: [{ ...point(1, 2, accuracy, { balancedAccuracy: 0.5, macroF1: 0.5 }), loss: null }] },
+      task,
+    ).points[0]
   assert.equal(read(-3, 'regression')?.accuracy, -3)
   assert.equal(read(0, 'classification')?.loss, Number.NaN)
   assert.throws(() => read(-3, 'classification'), /points\[0\]\.accuracy must be a number in \[0, 1\], got -3/)
