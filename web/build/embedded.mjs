@@ -59,22 +59,22 @@ async function programText(path) {
 const jsonOf = JSON.stringify
 
 /** What the imports of each kind are: a file's address, and a function that gives a program's. */
-const modules = {
+const modulesWithout = (leftOut) => ({
   file: (path) => {
     const bytes = packed(path)
     const name = jsonOf(basename(path))
-    if (bytes.length > mostBytes) return `export default leaveOut(${name})`
+    if (bytes.length > mostBytes || leftOut.includes(basename(path))) return `export default leaveOut(${name})`
     return `export default embed(${name}, ${jsonOf(bytes.toString('base64'))})`
   },
   program: async (path) => `export default embedProgram(${jsonOf(await programText(path))})`,
-}
+})
 
-/** A plugin of esbuild. */
-export const embedded = {
+/** A plugin of esbuild. @param {string[]} leftOut  names of files that are left out like those that are too large */
+export const embeddedWithout = (leftOut) => ({
   name: 'embedded',
   setup(build) {
     build.onResolve({ filter: /\/fetch-file\.js$/ }, () => ({ path: reader }))
-    for (const [kind, contentsOf] of Object.entries(modules)) {
+    for (const [kind, contentsOf] of Object.entries(modulesWithout(leftOut))) {
       const namespace = `embedded-${kind}`
       build.onResolve({ filter: new RegExp(`^${kind}:`) }, ({ path }) => ({
         namespace,
@@ -91,4 +91,6 @@ export const embedded = {
       loader: 'ts',
     }))
   },
-}
+})
+
+export const embedded = embeddedWithout([])

@@ -6,6 +6,7 @@ import { dist, root } from '../../core/toolchain/places.mjs'
 import { run } from '../../core/toolchain/report.mjs'
 import { bundleSettings } from './bundle.mjs'
 import { embedded } from './embedded.mjs'
+import { buildReportPage, templateFolder } from './report-page.mjs'
 import { keepReachable } from './types.mjs'
 
 const source = join(root, 'web/src')
@@ -64,6 +65,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
   const { build } = await import('esbuild')
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) if (!others.includes(name)) rmSync(join(dist, name), { recursive: true })
+  await buildReportPage() // bundles that carry their files in themselves have it in them
   const settings = { ...bundleSettings, outdir: dist, sourcemap: hasSourceMaps }
   for (const some of [entries, nodeEntries]) await build({ ...settings, entryPoints: pathsOf(some), splitting: true })
   await build({ ...settings, entryPoints: pathsOf(single) })
@@ -75,6 +77,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
   })
   chmodSync(join(dist, 'cli.js'), 0o755)
   copyFileSync(join(source, 'core/core.wasm'), join(dist, 'core.wasm'))
-  cpSync(join(source, 'data/assets'), join(dist, 'assets'), { recursive: true })
+  for (const folder of [join(source, 'data/assets'), templateFolder])
+    cpSync(folder, join(dist, 'assets'), { recursive: true })
   await buildTypes()
 }

@@ -87,3 +87,26 @@ labTest('a file that will not do is named, with the field and the reason', { has
     await lab.notice.filter({ hasText: reason }).waitFor()
   }
 })
+
+labTest('the report is saved as a page of its own, which opens from a disk', { hash: trained }, async (lab) => {
+  await openPart(lab, 'files')
+  await train(lab)
+  await cut(lab, 50)
+  await openPart(lab, 'files')
+  const { name, path } = await saved(lab, 'save-report')
+  assert.equal(name, 'circle-seed-1-cut-50-report.html')
+  const report = await lab.page.context().newPage()
+  await report.route('**', (route) => route.fulfill({ path, contentType: 'text/html' }))
+  await report.goto('http://report.test/')
+  await report.locator('h1').getByText('Circle').waitFor()
+  await report.getByText('48 of 96 weights').waitFor()
+  const facts = await report.locator('.facts').first().textContent()
+  assert.ok(facts?.includes((await lab.fingerprint()) ?? 'none'), 'it is of the network that is there')
+  const headings = await report.locator('section > h2').allTextContents()
+  const comparison = 'How far can it go?' // there once the step Compare has found it out
+  assert.deepEqual(
+    headings.filter((heading) => heading !== comparison),
+    ['How it learned', 'What is answered rightly', 'Bytes and time', 'What is left of each layer', 'All settings'],
+  )
+  await report.close()
+})

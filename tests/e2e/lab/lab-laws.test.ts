@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { amountKindIds, planKindIds, scopeIds } from '../../../web/src/core/ids.js'
 import { loadCore } from '../../../web/src/core/node.js'
-import { thinned } from '../../../web/src/lab/figure/curves.js'
 import { refusalOf, strangeIn } from '../../../web/src/lab/run/network-errors.js'
+import { thinned } from '../../../web/src/report/figures/curves.js'
 import { type ExperimentState, experimentSettings } from '../../../web/src/rules/experiment-settings.js'
 import {
   cutCriteria,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EpochReport } from '../../../web/src/core/contract/experiment.js'
 import { orderOf, ranksOf } from '../../../web/src/core/figures/ranks.js'
-import { storyOf } from '../../../web/src/lab/report/story.js'
 import type { Cut, Measure } from '../../../web/src/lab/run/cutting/cuts.js'
+import { storyOf } from '../../../web/src/report/figures/story.js'
 
 /** Reports of epochs `from` to `to`; each value is told apart by `base`. */
 function reports(from: number, to: number, base: number): EpochReport[] {

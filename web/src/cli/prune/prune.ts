@@ -15,6 +15,7 @@ import { sayFrom } from '../base/say.js'
 import { classNames } from '../judging/class-names.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
+import { reportFiles, reportTargets, tableName } from '../request/report-file.js'
 import { checkFolds, firstRuns, isList, type RunId, runsOf, targetsOf } from '../request/runs.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
@@ -24,6 +25,7 @@ import { pruneHelp } from './help.js'
 import { type Pruned, pruneJson } from './json.js'
 import { lostInRuns, lostWarnings } from './lost.js'
 import { knownOptions, switches } from './options.js'
+import { pruneReport } from './page.js'
 import type { PruneResult } from './result.js'
 import { pruneRunOf } from './run.js'
 import { runsJson } from './runs-json.js'
@@ -108,11 +110,26 @@ interface Printed {
   isListed: boolean
 }
 
+/** The page of one run: several have none. */
+function pageOf(
+  version: string,
+  [result]: readonly PruneResult[],
+  { model: begun, brought }: TrainRequest,
+  { data }: PruneGiven,
+  description: Description,
+) {
+  if (!result) throw new Error('nothing was pruned')
+  return pruneReport({ version, result, begun }, description, tableName(data, brought !== undefined))
+}
+
 /** The options, and what is cut where no run is done again. @throws UsageError */
 function askedCuts(given: PruneGiven, isShrunk: boolean, choices: Choices, place: Place): CutsRequest | undefined {
   checkFolds(given, place)
-  if (given.seeds && given.model !== undefined)
-    throw new UsageError(words[place.lang].errors.failed(where, trainWords[place.lang].noWith('seeds', 'model')))
+  const refuse = (option: string, other: string) => {
+    throw new UsageError(words[place.lang].errors.failed(where, trainWords[place.lang].noWith(option, other)))
+  }
+  if (given.seeds && given.model !== undefined) refuse('seeds', 'model')
+  if (given.report !== undefined && isList(given)) refuse('report', given.seeds ? 'seeds' : 'folds')
   if (given.run === undefined) return cutsRequest(given, choices, isShrunk, place)
   refuseCuts(given, isShrunk, place)
   return undefined
@@ -132,7 +149,8 @@ async function run(call: Call): Promise<number> {
   const { criteria, dataSources } = description
   const choices = { criteria, defaults }
   const asked = askedCuts(given, on.has('shrink'), choices, place)
-  await checkTargets(targetsOf(given.output, firstRuns(given, lang)).flat(), on.has('force'), lang)
+  const first = [...targetsOf(given.output, firstRuns(given, lang)).flat(), ...reportTargets(given)]
+  await checkTargets(first, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const network = await trainRequest({ given, dataSources, where, lang, showStatus: showLine })
   const cuts = asked ?? replayCuts(network.replay, choices, place)
@@ -143,7 +161,9 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     const watch = watchFor(runs, showLine, lang)
     const made = await pruneAll(network, cuts, runs, { signal, isTimed: on.has('time'), where, lang, ...watch })
-    await writeFiles(filesFor(made, network, files), on.has('force'), lang)
+    const page = () => pageOf(core.version, made, network, given, description)
+    const all = [...filesFor(made, network, files), ...(await reportFiles(given, page, lang))]
+    await writeFiles(new Map(all), on.has('force'), lang)
     return made
   }
   const results = await untilInterrupted(work).finally(() => showLine(''))
@@ -155,7 +175,7 @@ async function run(call: Call): Promise<number> {
   const pruned = {
     version: core.version,
     cuts,
-    files: files.flat(),
+    files: [...files.flat(), ...reportTargets(given)],
     wanted: replay?.fingerprint,
     notes: brought?.notes,
     begun,

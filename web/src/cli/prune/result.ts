@@ -31,6 +31,8 @@ export interface PruneResult {
   info: ExperimentInfo
   sizes: StoredSize[]
   report: PruningReport
+  /** Of the network before the first cut. */
+  sizesBefore: StoredSize[]
   /** Measured when asked for. */
   times?: FormTime[]
   shrunk?: Shrunk

@@ -139,8 +139,11 @@ async function work(
   const start = performance.now()
   const training = network.model ? undefined : await trainNetwork(experiment, watch)
   const whole = await experiment.info()
+  const trainedMs = performance.now() - start
+  const sizesBefore = await experiment.storedSizes()
+  const cutStart = performance.now()
   const done = await way.carryOut()
-  const elapsedMs = performance.now() - start
+  const elapsedMs = trainedMs + performance.now() - cutStart
   const measured = await measure(experiment, watch.isTimed)
   const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
   const [fingerprint, model] = await Promise.all([experiment.fingerprint(), experiment.saveModel()])
@@ -152,6 +155,7 @@ async function work(
     ...(way.removal ? { removal: way.removal } : {}),
     ...done,
     ...measured,
+    sizesBefore,
     ...(shrunk ? { shrunk } : {}),
     fingerprint,
     model: withTable(model, network.brought, network.model),

@@ -14,6 +14,7 @@ export interface TrainGiven extends ExperimentState, Required<TableOptions> {
   run: string
   model: string
   output: string
+  report: string
   lang: Lang | 'auto'
 }
 
@@ -83,6 +84,17 @@ const others: readonly TrainOption[] = [
     },
     wanted: { zh: '一个以 .json 结尾的文件名', en: 'the name of a file that ends in .json' },
     read: (text) => (/[^/\\]\.json$/.test(text) ? text : undefined),
+  },
+  {
+    key: 'report',
+    urlKey: 'report',
+    group: 'file',
+    label: {
+      zh: '把结果写成一页报告 NAME.html：图和表都在这一个文件里，双击就能打开，也能打印',
+      en: 'writes what came out to NAME.html: one page with figures and tables that opens by a double click, and prints',
+    },
+    wanted: { zh: '一个以 .html 结尾的文件名', en: 'the name of a file that ends in .html' },
+    read: (text) => (/[^/\\]\.html$/.test(text) ? text : undefined),
   },
 ]
 

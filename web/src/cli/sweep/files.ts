@@ -12,6 +12,7 @@ import { trainWords } from '../../words/cli/train.js'
 import { quoted } from '../base/text.js'
 import { coreReason } from '../request/core-reason.js'
 import { readJson } from '../request/files.js'
+import { reportTargets } from '../request/report-file.js'
 import type { SweepGiven } from './options.js'
 
 /** The names of the CSV files: of the points, and of what they come to. */
@@ -21,7 +22,7 @@ function csvNames({ csv }: SweepGiven): string[] {
 
 /** All that are written. */
 export function targetsOf(given: SweepGiven): string[] {
-  return [...(given.output === undefined ? [] : [given.output]), ...csvNames(given)]
+  return [...(given.output === undefined ? [] : [given.output]), ...csvNames(given), ...reportTargets(given)]
 }
 
 /** The file of points; none without `-o`. */

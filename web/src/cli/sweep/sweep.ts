@@ -20,10 +20,13 @@ import { sayFrom } from '../base/say.js'
 import { quoted } from '../base/text.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
+import { reportFiles, tableName } from '../request/report-file.js'
+import { writeFiles } from '../request/write-files.js'
 import { readPoints, targetsOf } from './files.js'
 import { sweepHelp } from './help.js'
 import { type Swept, sweepJson } from './json.js'
 import { knownOptions, type SweepGiven, switches } from './options.js'
+import { sweepPage } from './page.js'
 import { type SweepRequest, sweepRequest } from './request.js'
 import { sweepTable } from './table.js'
 import { type SweepEnd, sweepAll } from './work.js'
@@ -100,6 +103,8 @@ async function run(call: Call): Promise<number> {
   if (!('points' in end.outcome)) return sayEarly(end, end.outcome.error, given, call)
   const { points } = end.outcome
   const about = { version: core.version, settings, info, conditions, notes: network.brought?.notes }
+  const page = () => sweepPage({ ...about, points }, description, tableName(given.data, network.brought !== undefined))
+  await writeFiles(await reportFiles(given, page, lang), on.has('force'), lang)
   const swept: Swept = { ...end, ...about, points, workers, files }
   write(on.has('json') ? `${toText(sweepJson(swept))}\n` : sweepTable(swept, description, lang, paint))
   return 0

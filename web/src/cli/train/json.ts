@@ -57,6 +57,8 @@ export interface Trained {
   isList: boolean
   /** Names of the files that were written, for each result. */
   files: readonly (readonly string[])[]
+  /** Names of the files that are of all results. */
+  pages: readonly string[]
   /** That training began with. */
   begun: ModelFile | undefined
   /** How the table was read, when there is one. */
@@ -66,11 +68,13 @@ export interface Trained {
 }
 
 export function trainJson(trained: Trained): Json {
-  const { version, results, files, isList, wanted, notes } = trained
+  const { version, results, files, pages, isList, wanted, notes } = trained
   const [first] = results
   if (!first) throw new Error('no run was done')
   const common = { ...commonJson(first, version), ...(notes ? { table: tableJson(notes) } : {}) }
-  const runs = results.map((result, i) => resultJson(result, files[i] ?? [], trained))
+  const own = (i: number) => [...(files[i] ?? []), ...(isList ? [] : pages)]
+  const runs = results.map((result, i) => resultJson(result, own(i), trained))
   const replay = wanted === undefined ? {} : { wanted, isSame: wanted === first.fingerprint }
-  return isList ? { ...common, runs, summary: summaryJson(results) } : { ...common, ...runs[0], ...replay }
+  if (!isList) return { ...common, ...runs[0], ...replay }
+  return { ...common, ...(pages.length ? { files: pages } : {}), runs, summary: summaryJson(results) }
 }

@@ -68,7 +68,7 @@ function epochsTable({ info, history }: TrainResult, lang: Lang): string[] {
 const seconds = (ms: number) => (ms / 1000).toFixed(ms < 10_000 ? 2 : 1)
 
 /** What the network is, and how training ended. */
-function summary({ results, files, notes, begun }: Trained, first: TrainResult, lang: Lang): string[] {
+function summary({ results, files, pages, notes, begun }: Trained, first: TrainResult, lang: Lang): string[] {
   const { rows, samples, seconds: inSeconds, reasons } = trainWords[lang]
   const { rows: judging, keptEpoch } = judgingWords[lang]
   const { info } = first
@@ -90,7 +90,7 @@ function summary({ results, files, notes, begun }: Trained, first: TrainResult, 
     [rows.macs, whole.format(info.macs)],
     ...startRows(results, begun, lang),
     ...(results.length > 1 ? [] : one),
-    ...files.flat().map((name, i) => [i ? '' : rows.files, name]),
+    ...[...files.flat(), ...pages].map((name, i) => [i ? '' : rows.files, name]),
   ]
   return tableLines(lines, 'll')
 }

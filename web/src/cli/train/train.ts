@@ -14,12 +14,14 @@ import { type Known, readOptions } from '../base/options.js'
 import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
+import { reportFiles, reportTargets, tableName } from '../request/report-file.js'
 import { checkFolds, firstRuns, isList, runsOf, targetsOf } from '../request/runs.js'
 import { knownOptions, switches, type TrainGiven } from '../request/train-options.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { trainHelp } from './help.js'
 import { type Trained, trainJson } from './json.js'
+import { trainReport } from './report.js'
 import { trainTable } from './table.js'
 import { runFileOf, type TrainResult, trainAll } from './work.js'
 
@@ -77,7 +79,8 @@ async function run(call: Call): Promise<number> {
     return 0
   }
   checkFolds(given, { where, lang })
-  await checkTargets(targetsOf(given.output, firstRuns(given, lang)).flat(), on.has('force'), lang)
+  const named = [...targetsOf(given.output, firstRuns(given, lang)).flat(), ...reportTargets(given)]
+  await checkTargets(named, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const request = await trainRequest({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   if (request.replay?.plan || request.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
@@ -93,8 +96,11 @@ async function run(call: Call): Promise<number> {
   }
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
-    const trained = await trainAll(request, runs, { signal, onProgress })
-    await writeFiles(filesFor(trained, targets, request), on.has('force'), lang)
+    const trained = await trainAll(request, runs, { signal, hasReport: given.report !== undefined, onProgress })
+    const about = { version: core.version, results: trained, begun: request.model }
+    const page = () => trainReport(about, description, tableName(given.data, request.brought !== undefined))
+    const files = [...filesFor(trained, targets, request), ...(await reportFiles(given, page, lang))]
+    await writeFiles(new Map(files), on.has('force'), lang)
     return trained
   }
   const results = await untilInterrupted(work).finally(() => showLine(''))
@@ -105,7 +111,8 @@ async function run(call: Call): Promise<number> {
   const wanted = request.replay?.fingerprint
   const { brought, model: begun } = request
   const about = { version: core.version, isList: isList(given), wanted, notes: brought?.notes, begun }
-  report(call, { ...about, results, files: targets }, description, on.has('json'))
+  const written = { files: targets, pages: reportTargets(given) }
+  report(call, { ...about, ...written, results }, description, on.has('json'))
   const fingerprint = results[0]?.fingerprint ?? ''
   if (wanted === undefined || fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(fingerprint, wanted))

@@ -1,6 +1,7 @@
 /** Trains what was asked for, each seed and fold in a worker. */
 
 import { availableParallelism } from 'node:os'
+import type { StoredSize } from '../../core/contract/cut.js'
 import type { EpochReport, Evaluation, ExperimentInfo, Part, Progress } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { ReplayFile } from '../../files/run-file.js'
@@ -27,6 +28,8 @@ export interface TrainResult {
   keptEpoch: number
   /** Of the parts that have samples, in the end. */
   evaluations: Partial<Record<Part, Evaluation>>
+  /** Bytes in each format, when a report is wanted. */
+  sizes?: StoredSize[]
   fingerprint: string
   /** Of training alone. */
   elapsedMs: number
@@ -35,6 +38,7 @@ export interface TrainResult {
 
 export interface TrainWatch {
   signal: AbortSignal
+  hasReport: boolean
   /** Called often; `index` counts the runs. */
   onProgress: (index: number, progress: Progress) => void
 }
@@ -51,6 +55,7 @@ async function trainOne(
   worker: CoreWorker,
   { settings, model, brought }: TrainRequest,
   run: RunId,
+  hasReport: boolean,
   tell: (progress: Progress) => void,
 ) {
   const experiment = await worker.createExperiment({ ...settings, ...run })
@@ -73,6 +78,7 @@ async function trainOne(
     reason,
     keptEpoch,
     evaluations: await evaluateParts(experiment, info),
+    ...(hasReport ? { sizes: await experiment.storedSizes() } : {}),
     fingerprint,
     elapsedMs,
     model: withTable(saved, brought, model),
@@ -82,10 +88,10 @@ async function trainOne(
 export function trainAll(
   request: TrainRequest,
   runs: readonly RunId[],
-  { signal, onProgress }: TrainWatch,
+  { signal, hasReport, onProgress }: TrainWatch,
 ): Promise<TrainResult[]> {
   const work = (worker: CoreWorker, [index, run]: [number, RunId]) =>
-    trainOne(worker, request, run, (progress) => onProgress(index, progress))
+    trainOne(worker, request, run, hasReport, (progress) => onProgress(index, progress))
   return runPool(nodeHome, [...runs.entries()], work, { size: availableParallelism(), signal })
 }
 

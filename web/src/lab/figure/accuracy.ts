@@ -1,15 +1,12 @@
 /** Accuracy in words, and what the network is worth as it is. */
 
-import { fixed } from '../../view/format.js'
+import { accuracyText as textOf } from '../../report/figures/texts.js'
 import { latest } from '../run/cutting/cuts.js'
-import { share } from '../says/sentences.js'
 import type { LabContext } from '../shell/context.js'
 
 /** A share; R^2 as a number, and a dash where targets do not differ. */
-export function accuracyText({ view }: Pick<LabContext, 'view'>, value: number): string {
-  if (Number.isNaN(value)) return '–'
-  return view.info?.task === 'regression' ? fixed(value, 2) : share(value)
-}
+export const accuracyText = ({ view }: Pick<LabContext, 'view'>, value: number): string =>
+  textOf(view.info?.task, value)
 
 /** Loss and accuracy of the part that cuts are measured on, as far as they are known. */
 export function worthNow({ view }: Pick<LabContext, 'view'>): { loss: number; accuracy: number } | undefined {

@@ -2,6 +2,7 @@
 
 import type { Notice } from '../../page/notices.js'
 import { save } from '../../page/save.js'
+import type { Lang } from '../../state/settings.js'
 import type { LabText } from '../../words/lab/lab.js'
 import type { ReportActions } from '../shell/context.js'
 import type { Workbench } from '../shell/workbench.js'
@@ -10,6 +11,13 @@ async function saveModel({ runner }: Workbench, name: string): Promise<void> {
   if (!runner.resting) return
   const { model } = await runner.keepSafe()
   save(name, `${JSON.stringify(model)}\n`, 'application/json')
+}
+
+/** What makes a report comes when one is wanted. */
+async function saveReport({ runner, reporting, catalogue, own }: Workbench, name: string, lang: Lang): Promise<void> {
+  const { labReportPage } = await import('./saving.js')
+  const reported = { view: runner.view, reporting: reporting.view, catalogue, file: own?.name }
+  save(name, await labReportPage(reported, lang), 'text/html')
 }
 
 /** What reads files comes when there is one. */
@@ -47,6 +55,10 @@ export function reportActions(tell: (notice?: Notice<LabText>) => void, workbenc
     cancelSweep: () => reporting().sweep.cancel(),
     saveModel: (name) =>
       void saveModel(workbench(), name).catch((error: unknown) =>
+        tell({ role: 'alert', say: (text) => text.errors.file(name, String(error)) }),
+      ),
+    saveReport: (name, lang) =>
+      void saveReport(workbench(), name, lang).catch((error: unknown) =>
         tell({ role: 'alert', say: (text) => text.errors.file(name, String(error)) }),
       ),
     loadFile: (file) => void load(workbench(), file).then(tell),

@@ -1,7 +1,7 @@
 /** What the charts over amounts show: a score or the loss, and the part that it is measured on. */
 
 import type { Part } from '../../core/contract/experiment.js'
-import { fixed, percent, trimmed } from '../../view/format.js'
+import { scaleFormats } from '../../report/figures/texts.js'
 import type { Scale } from '../../words/lab/measured.js'
 import { saysTexts } from '../../words/lab/says.js'
 import type { LabContext } from '../shell/context.js'
@@ -19,17 +19,11 @@ export function withFit(context: LabContext, scores: readonly (number | undefine
 /** The score of the task. */
 export const scoreScale = ({ view }: LabContext): Scale => (view.info?.task === 'regression' ? 'r2' : 'accuracy')
 
-const scaleOf = (context: LabContext): Scale => (context.reporting.choice.fit === 'loss' ? 'loss' : scoreScale(context))
+export const scaleOf = (context: LabContext): Scale =>
+  context.reporting.choice.fit === 'loss' ? 'loss' : scoreScale(context)
 
 /** `Accuracy on the test part` */
 export const chartTitle = (context: LabContext, part: Part): string =>
   saysTexts[context.lang].scaleOnPart(scaleOf(context), part)
 
-export function formats(context: LabContext) {
-  const isShare = scaleOf(context) === 'accuracy'
-  return {
-    isShare,
-    text: isShare ? (value: number) => percent(value, 1) : (value: number) => fixed(value, 3),
-    tick: isShare ? (value: number) => percent(value) : (value: number) => trimmed(value, 3),
-  }
-}
+export const formats = (context: LabContext) => scaleFormats(scaleOf(context))

@@ -101,7 +101,11 @@ export function layerNamesIn({ layers }: Pick<ExperimentInfo, 'layers'>, lang: L
 }
 
 /** The same with names in the language of the page, for layers and for data sets that have them in both. */
-export function named(info: ExperimentInfo, sources: readonly DataSource[], lang: Lang): ExperimentInfo {
+export function named(
+  info: ExperimentInfo,
+  sources: readonly Pick<DataSource, 'id' | 'classNames' | 'featureNames'>[],
+  lang: Lang,
+): ExperimentInfo {
   const source = sources.find(({ id }) => id === info.settings.data)
   const inLang = (names: readonly Name[] | undefined, own: string[]) =>
     names?.length === own.length ? names.map((name) => name[lang]) : own

@@ -47,9 +47,13 @@ class WorkerWorkshop implements Workshop {
 
   async #read(): Promise<Catalogue> {
     const worker = this.#take()
-    const [description, { experiment, plan }] = await Promise.all([worker.describe(), worker.defaultSettings()])
+    const [description, { experiment, plan }, version] = await Promise.all([
+      worker.describe(),
+      worker.defaultSettings(),
+      worker.version(),
+    ])
     this.#spare ??= worker
-    return { ...description, experiment: { ...experiment, network: String(experiment.network) }, plan }
+    return { ...description, experiment: { ...experiment, network: String(experiment.network) }, plan, version }
   }
 
   #take(): CoreWorker {

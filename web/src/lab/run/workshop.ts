@@ -21,6 +21,8 @@ export interface Catalogue
   /** Settings that a visitor meets first. */
   experiment: ExperimentState
   plan: PlanDefaults
+  /** Of the package. */
+  version: string
   dataSources: DataSource[]
   initialisations: Choice<string>[]
 }

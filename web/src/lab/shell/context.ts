@@ -34,6 +34,8 @@ export interface ReportActions {
   cancelSweep: () => void
   /** Saves the network as it rests. */
   saveModel: (name: string) => void
+  /** Saves its report as a page. */
+  saveReport: (name: string, lang: Lang) => void
   /** Takes a model or a run. */
   loadFile: (file: File) => void
 }

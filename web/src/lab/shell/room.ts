@@ -1,7 +1,7 @@
 /** What room the Lab has on its page; the stage is never taller than the window. */
 
 import type { LitElement, ReactiveController } from 'lit'
-import { markScrollers } from './scrollers.js'
+import { markScrollers } from '../../view/scrollers.js'
 
 /** Controls and stage stand side by side from this width on: 60 rem, as the style sheet has it. */
 const besideFrom = 960

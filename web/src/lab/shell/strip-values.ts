@@ -1,7 +1,6 @@
 /** What the strip of results says: what is gone, what that cost, what is left to store, and what a pass takes. */
 
 import type { StoredSize } from '../../core/contract/cut.js'
-import type { FormTime } from '../../core/contract/report.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import { accuracyText, worthNow } from '../figure/accuracy.js'
 import { latest } from '../run/cutting/cuts.js'
@@ -56,15 +55,4 @@ export function bytesNow({ view }: Pick<LabContext, 'view'>): readonly StoredSiz
 export function bytesWhole(context: Pick<LabContext, 'view'>): number | undefined {
   const first = context.view.cuts[0]?.before.sizes ?? bytesNow(context)
   return first.find(({ bits, format }) => bits === 32 && format === 'dense')?.bytes
-}
-
-/** The form that is fastest for one sample: the whole network unless another one is measurably faster. */
-export function fastest(times: readonly FormTime[]): FormTime | undefined {
-  const single = times.filter(({ batch }) => batch === 1)
-  const faster = single.filter(({ speedUp }) => speedUp !== null && speedUp > 1)
-  const whole = single.find(({ form }) => form === 'whole')
-  return faster.reduce(
-    (best, time) => (best && best.microseconds <= time.microseconds ? best : time),
-    faster[0] ?? whole,
-  )
 }

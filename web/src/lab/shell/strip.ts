@@ -1,14 +1,15 @@
 /** Always in sight: the button that trains, how far that is, and the results. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { fastest } from '../../core/figures/fastest.js'
+import { smallestSize } from '../../report/figures/ending.js'
 import { ownTable, type StepId } from '../../state/lab-state.js'
 import { fixed, plain } from '../../view/format.js'
 import { microseconds } from '../../view/microseconds.js'
 import { planTexts } from '../../words/lab/plan.js'
-import { smallestSize } from '../plan/ending.js'
 import { batchesDone, isOver } from '../run/training.js'
 import type { LabContext } from './context.js'
-import { bytesNow, bytesWhole, fastest, goneNow, isConsidered, scorePath } from './strip-values.js'
+import { bytesNow, bytesWhole, goneNow, isConsidered, scorePath } from './strip-values.js'
 
 const marks = {
   play: svg`<path d="M4 2.5L13 8L4 13.5Z" />`,

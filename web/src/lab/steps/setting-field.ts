@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Choice } from '../../core/contract/names.js'
+import { asLabel } from '../../report/figures/texts.js'
 import { type ExperimentKey, type ExperimentSetting, experimentSettings } from '../../rules/experiment-settings.js'
 import { byLadder, byPowers, byStep, valueField } from '../../view/fields/value-field.js'
 import type { LabContext } from '../shell/context.js'
@@ -20,11 +21,6 @@ function stepper({ key, low = 0, high = 1, step = 1 }: ExperimentSetting) {
   const least = ladders[key]
   if (least !== undefined) return byLadder(least, low, high)
   return key === 'batchSize' ? byPowers(low, high) : byStep(step, low, high)
-}
-
-/** Begins a label with a capital, where the language has them. */
-export function asLabel(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The number that is in force: what `auto` stands for is the data set's own, or known once the experiment is made. */

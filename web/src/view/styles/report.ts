@@ -174,6 +174,38 @@ export const reports = css`
   .report-layers td {
     width: 27%;
   }
+  .confusion {
+    width: auto;
+    font-size: 12px;
+  }
+  .confusion :is(td, th) {
+    min-width: 1.6rem;
+    padding: 0.25rem 0.4rem;
+    border: 2px solid var(--paper);
+    text-align: right;
+  }
+  .confusion.is-many :is(td, th) {
+    min-width: 1.15rem;
+    padding: 0.2rem 0.2rem;
+    border-width: 1px;
+  }
+  .confusion thead th {
+    text-align: right;
+  }
+  .confusion .none {
+    color: var(--soft);
+    opacity: 0.75;
+  }
+  .confusion .recall {
+    color: var(--soft);
+  }
+  .heat-right.level-1 { background: color-mix(in srgb, var(--plum-soft) 60%, transparent); }
+  .heat-right.level-2 { background: var(--plum-soft); }
+  .heat-right.level-3 { background: color-mix(in srgb, var(--plum) 22%, var(--plum-soft)); }
+  .heat-right:is(.level-4, .level-5) { background: var(--plum); color: var(--on-plum); font-weight: 600; }
+  .heat-wrong.level-1 { background: color-mix(in srgb, var(--negative) 14%, transparent); }
+  .heat-wrong.level-2 { background: color-mix(in srgb, var(--negative) 28%, transparent); }
+  .heat-wrong:is(.level-3, .level-4, .level-5) { background: color-mix(in srgb, var(--negative) 42%, transparent); font-weight: 600; }
   @container (max-width: 29.99rem) {
     .report-times .bar-cell {
       grid-template-columns: 1fr;

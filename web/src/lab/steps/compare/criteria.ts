@@ -3,16 +3,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CriterionId } from '../../../core/ids.js'
+import { asLabel, shortName } from '../../../report/figures/texts.js'
 import { segmented } from '../../../view/fields/segmented.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import { comparable, comparedGrains, mostCompared } from '../../report/choice.js'
 import type { LabContext } from '../../shell/context.js'
-import { asLabel } from '../setting-field.js'
 
 /** The name of a criterion without what stands in brackets. */
 export function criterionName({ catalogue, lang }: Pick<LabContext, 'catalogue' | 'lang'>, id: CriterionId): string {
   const name = catalogue.criteria.find((criterion) => criterion.id === id)?.name[lang] ?? id
-  return asLabel(name.replace(/\s*[（(][^）)]*[）)]/, ''))
+  return shortName(name)
 }
 
 /** Criteria stay in the order of the core's table. */

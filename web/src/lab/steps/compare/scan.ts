@@ -5,12 +5,13 @@ import type { Part } from '../../../core/contract/experiment.js'
 import type { CutEffect } from '../../../core/contract/plan.js'
 import { judgeOf } from '../../../core/figures/judge.js'
 import { formatRows } from '../../../data/to-csv.js'
-import { type ChartLine, lineChart } from '../../../view/charts/line-chart.js'
+import { amountsChart } from '../../../report/figures/amounts.js'
+import type { ChartLine } from '../../../view/charts/line-chart.js'
 import { percent, plain } from '../../../view/format.js'
 import { type TableRow, table } from '../../../view/tables.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import { type ReportChoice, sweepAmounts } from '../../report/choice.js'
-import { chartTitle, formats, scoreScale, withFit } from '../../report/fits.js'
+import { chartTitle, formats, scaleOf, scoreScale, withFit } from '../../report/fits.js'
 import { hasScore, type LayerScan, scanned, spareOf } from '../../report/scan.js'
 import type { LabContext } from '../../shell/context.js'
 import { finding } from './busy.js'
@@ -42,26 +43,13 @@ const chartText = 190
 function chart(context: LabContext, lines: ChartLine[]): TemplateResult {
   const { reporting, lang, actions, width, height } = context
   const words = reportTexts[lang].scan
-  const { fit, amount } = reporting.choice
-  const { isShare, tick } = formats(context)
-  const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite)
-  return lineChart({
+  const { amount } = reporting.choice
+  return amountsChart({
     title: chartTitle(context, partOf(context)),
     description: words.chart(lines.map(({ label }) => label)),
     lines,
-    x: {
-      low: 0,
-      high: 1,
-      label: words.across,
-      ticks: width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
-      format: (value) => percent(value),
-    },
-    y: {
-      low: fit === 'loss' ? 0 : Math.min(...values, 1),
-      high: fit === 'loss' ? 0 : 1,
-      isFixed: isShare,
-      format: tick,
-    },
+    scale: scaleOf(context),
+    across: words.across,
     width,
     height: Math.max(220, height - chartText),
     stops: sweepAmounts,

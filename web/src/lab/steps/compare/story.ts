@@ -2,13 +2,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatRows } from '../../../data/to-csv.js'
+import { thinned } from '../../../report/figures/curves.js'
+import { type Story, type StoryKey, type StoryMoment, storyOf } from '../../../report/figures/story.js'
 import { type ChartLine, lineChart, valueAt } from '../../../view/charts/line-chart.js'
 import { segmented } from '../../../view/fields/segmented.js'
 import { fixed, percent, plain, trimmed } from '../../../view/format.js'
 import { table } from '../../../view/tables.js'
 import { reportTexts } from '../../../words/lab/report.js'
-import { thinned } from '../../figure/curves.js'
-import { type Story, type StoryKey, type StoryMoment, storyOf } from '../../report/story.js'
 import type { LabContext } from '../../shell/context.js'
 import { chartFoot } from './foot.js'
 

@@ -6,11 +6,11 @@ import type { CutEffect } from '../../../core/contract/plan.js'
 import { judgeOf } from '../../../core/figures/judge.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { formatRows } from '../../../data/to-csv.js'
+import { amountsChart, amountsReading, bestFirst, meansOf, stopsOf } from '../../../report/figures/amounts.js'
 import { cutNumbers } from '../../../state/lab-state.js'
 import { pointsCsv } from '../../../sweep/csv.js'
 import type { SweepPoint } from '../../../sweep/points.js'
-import { meanAndSpread } from '../../../sweep/spread.js'
-import { type ChartLine, dot, type LinePoint, lineChart, valueAt } from '../../../view/charts/line-chart.js'
+import { type ChartLine, type LinePoint, valueAt } from '../../../view/charts/line-chart.js'
 import { segmented } from '../../../view/fields/segmented.js'
 import { byStep, valueField } from '../../../view/fields/value-field.js'
 import { percent, plain } from '../../../view/format.js'
@@ -18,7 +18,7 @@ import { table } from '../../../view/tables.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import { compared, controlOf, type ReportChoice } from '../../report/choice.js'
 import type { Finding } from '../../report/findings.js'
-import { chartTitle, type Fit, formats, scoreScale, withFit } from '../../report/fits.js'
+import { chartTitle, type Fit, formats, scaleOf, scoreScale, withFit } from '../../report/fits.js'
 import { short } from '../../run/layers.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'
@@ -39,17 +39,6 @@ function pointsOf(effects: readonly CutEffect[], fit: Fit): LinePoint[] {
     y: effect[fit] ?? Number.NaN,
   }))
   return points.filter(({ x }, i) => points[i - 1]?.x !== x)
-}
-
-/** Means over the seeds, and from the lowest to the highest. */
-function meansOf(points: readonly SweepPoint[], fit: Fit): LinePoint[] {
-  return meanAndSpread(points)
-    .map((spread) => ({
-      x: spread.amount,
-      y: spread[fit].mean,
-      ...(spread.n > 1 ? { low: spread[fit].min, high: spread[fit].max } : {}),
-    }))
-    .sort((a, b) => a.x - b.x)
 }
 
 /** Points that belong to what is chosen now. */
@@ -93,15 +82,6 @@ function linesOf(context: LabContext): ChartLine[] {
   })
 }
 
-/** Lines end where their labels stand: where they meet, the one that was better on the way comes first. */
-function bestFirst(lines: readonly ChartLine[], fit: Fit): ChartLine[] {
-  const mean = ({ points }: ChartLine) => {
-    const values = points.map(({ y }) => y).filter(Number.isFinite)
-    return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  }
-  return [...lines].sort((a, b) => (fit === 'loss' ? mean(a) - mean(b) : mean(b) - mean(a)))
-}
-
 function ofNetwork(found: Finding<readonly CutEffect[]> | undefined, fit: Fit): LinePoint[] {
   const effects = found?.value
   return effects ? once(effects, fit, () => pointsOf(effects, fit)) : []
@@ -116,17 +96,10 @@ export function amountReading(
 ): TemplateResult {
   const { lang, reporting } = context
   const words = reportTexts[lang].sweep
-  const { amount, fit } = reporting.choice
+  const { amount } = reporting.choice
   const at = amount === undefined ? undefined : stops[amount]
-  const { text } = formats(context)
   if (at === undefined) return html`<p class="reading" role="status"><span class="hint">${words.hint}</span></p>`
-  const values = lines.flatMap(({ id, kind, ...entry }) => {
-    const value = valueAt(entry, at)
-    return value === undefined ? [] : [{ name: nameOf(id), kind, value }]
-  })
-  values.sort((a, b) => (fit === 'loss' ? a.value - b.value : b.value - a.value))
-  return html`<p class="reading" role="status"><strong>${words.at(percent(at))}</strong>
-    ${values.map(({ name, kind, value }) => html`<span class="read-line"><svg width="10" height="10" aria-hidden="true">${dot(kind, 5, 5)}</svg> ${name} ${text(value)}</span>`)}</p>`
+  return html`<p class="reading" role="status">${amountsReading(lines, at, words.at(percent(at)), scaleOf(context), nameOf)}</p>`
 }
 
 /** The part that is measured: that of the points, or of the network that is there. */
@@ -150,27 +123,14 @@ const chartText = 150
 function chart(context: LabContext, lines: ChartLine[], stops: readonly number[]): TemplateResult {
   const { reporting, lang, actions, width, height } = context
   const words = reportTexts[lang].sweep
-  const { fit, grain, source, epochs } = reporting.choice
-  const format = formats(context)
+  const { grain, source, epochs } = reporting.choice
   const title = chartTitle(context, partShown(context))
-  const values = lines.flatMap(({ points }) => points.flatMap(({ y, low }) => [y, low ?? y])).filter(Number.isFinite)
-  return lineChart({
+  return amountsChart({
     title: source === 'seeds' && epochs > 0 ? words.titleRetrained(title, plain(epochs)) : title,
     description: words.chart(lines.map(({ label }) => label)),
     lines,
-    x: {
-      low: 0,
-      high: 1,
-      label: words.across[grain],
-      ticks: width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
-      format: (value) => percent(value),
-    },
-    y: {
-      low: fit === 'loss' ? 0 : Math.min(...values, 1),
-      high: fit === 'loss' ? 0 : 1,
-      isFixed: format.isShare,
-      format: format.tick,
-    },
+    scale: scaleOf(context),
+    across: words.across[grain],
     width,
     height: Math.max(240, height - chartText),
     stops,
@@ -309,7 +269,7 @@ export function sweepFigure(given: LabContext): TemplateResult {
   const { choice, lines: found } = context.reporting
   const words = reportTexts[context.lang].sweep
   const lines = bestFirst(linesOf(context), choice.fit)
-  const stops = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b)
+  const stops = stopsOf(lines)
   const isOld = choice.source === 'network' && [...found.values()].some((entry) => entry.isOld && entry.value)
   const isComing = choice.source === 'network' && [...found.values()].some(({ waits }) => !waits)
   const csv =

@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../../core/contract/cut.js'
+import { storedFormats } from '../../../report/figures/sizes.js'
+import { asLabel } from '../../../report/figures/texts.js'
 import { fixed, percent, plain } from '../../../view/format.js'
 import { type TableRow, table } from '../../../view/tables.js'
 import { saysTexts } from '../../../words/lab/says.js'
@@ -10,8 +12,6 @@ import { type Cut, latest, type Measure, removedShare } from '../../run/cutting/
 import { weightLayers } from '../../run/layers.js'
 import { countOf, yardstick } from '../../says/sentences.js'
 import type { LabContext } from '../../shell/context.js'
-import { asLabel } from '../setting-field.js'
-import { storedFormats } from '../take-away/counters.js'
 import { contributionPart } from './contributions.js'
 
 function worth({ text, view, lang }: LabContext, cut: Cut): TemplateResult | typeof nothing {

@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { BridgeId } from '../../../core/ids.js'
+import { asLabel } from '../../../report/figures/texts.js'
 import { remark, spoken } from '../../../words/remark.js'
 import { isGone, namesOf, type Read, readOf } from '../../figure/network-reading.js'
 import { hiddenLayers } from '../../run/cutting/hand-cuts.js'
 import { shownOf, weightLayers } from '../../run/layers.js'
 import type { LabContext } from '../../shell/context.js'
-import { asLabel } from '../setting-field.js'
 
 /** A button for the weight that is read, and one for the neuron that it enters. */
 function readButtons(context: LabContext): TemplateResult | typeof nothing {

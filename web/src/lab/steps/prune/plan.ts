@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { PlanKindId, RestartId } from '../../../core/ids.js'
+import { asLabel } from '../../../report/figures/texts.js'
 import { type CutNumber, cutNumbers, labRestarts } from '../../../state/lab-state.js'
 import { opened } from '../../../view/fields/opened.js'
 import { byPowers, byStep, valueField } from '../../../view/fields/value-field.js'
@@ -13,7 +14,6 @@ import type { Cut } from '../../run/cutting/cuts.js'
 import { rangeOf } from '../../run/cutting/pruning.js'
 import { isOver } from '../../run/training.js'
 import type { LabContext } from '../../shell/context.js'
-import { asLabel } from '../setting-field.js'
 
 /** What the arrow keys do, where it is not one more or less. */
 const nexts: Partial<Record<CutNumber, ReturnType<typeof byStep>>> = {

@@ -48,10 +48,12 @@ function replay(context: LabContext): TemplateResult | typeof nothing {
 }
 
 export function filesPart(context: LabContext): TemplateResult {
-  const { lang, view, state, actions } = context
+  const { lang, view, state, actions, reporting } = context
   const words = reportTexts[lang].files
   const run = state.data === ownTable ? undefined : runOf(context)
   const unsaved = state.data === ownTable ? words.runOwn : view.loaded ? words.runLoaded : words.runEarly
+  const { value, isOld } = reporting.report
+  const hasReport = view.phase === 'ready' && value !== undefined && !isOld
   const about = run ? words.runAbout : unsaved
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement
@@ -65,6 +67,8 @@ export function filesPart(context: LabContext): TemplateResult {
     <p class="file-row"><button class="action is-framed" data-action="save-run" ?disabled=${!run}
       @click=${() => run && save(fileName(context, 'run', 'json'), `${JSON.stringify(run, null, 2)}\n`, 'application/json')}>${words.run}</button>
       <span class="hint">${about}</span></p>
+    <p class="file-row"><button class="action is-framed" data-action="save-report" ?disabled=${!hasReport}
+      @click=${() => actions.report.saveReport(fileName(context, 'report', 'html'), lang)}>${words.report}</button> <span class="hint">${words.reportAbout}</span></p>
     <p class="file-row">${words.loadAbout} <label class="file-button"><input type="file" data-field="report-file" accept=".json,application/json" @change=${chosen} />
       <span>${words.load}</span></label></p>
     ${replay(context)}`

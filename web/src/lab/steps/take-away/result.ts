@@ -1,7 +1,7 @@
 /** The smallest form in which the network can be stored, in one line. */
 
+import { smallestSize } from '../../../report/figures/ending.js'
 import { plain } from '../../../view/format.js'
-import { smallestSize } from '../../plan/ending.js'
 import type { LabContext } from '../../shell/context.js'
 import { bytesNow } from '../../shell/strip-values.js'
 

@@ -283,6 +283,9 @@ export const reportEn = {
     runEarly: 'A run is saved once its training has gone to the end of the plan.',
     runLoaded: 'Of a network that was loaded there is no run: the settings do not lead to its weights.',
     runOwn: 'A run on a table of your own is saved by the command line, which can name the table.',
+    report: 'Save the report',
+    reportAbout:
+      'What was trained on what, and what came out, as one page with figures and tables: it opens by a double click, and prints.',
     load: 'load a file',
     loadAbout: 'A model or a run:',
     bad: (name: string, reason: string) => `${name} cannot be loaded: ${reason}.`,

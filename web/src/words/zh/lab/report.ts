@@ -243,6 +243,8 @@ export const reportZh: typeof reportEn = {
     runEarly: '训练走完计划之后，才能保存这次运行。',
     runLoaded: '网络是载入的，只凭设置得不到它的权重，所以没有运行可存。',
     runOwn: '用自己的表做的运行，请用命令行保存，那里能写明是哪张表。',
+    report: '保存报告',
+    reportAbout: '用什么数据训练了什么、结果如何，图和表都在一页里：双击就能打开，也能打印。',
     load: '载入文件',
     loadAbout: '模型或运行：',
     bad: (name, reason) => `${name} 载入不了：${reason}。`,

@@ -1,7 +1,8 @@
 /** The whole story of a network in one line: training, each cut, what followed it. */
 
 import type { EpochReport, Part } from '../../core/contract/experiment.js'
-import { type Cut, removedShare } from '../run/cutting/cuts.js'
+import { removedShare } from '../../lab/run/cutting/cuts.js'
+import type { ReportedCut } from '../run-report.js'
 
 export type StoryKey = 'Loss' | 'Accuracy'
 
@@ -46,7 +47,7 @@ export function later(before: readonly EpochReport[], reports: readonly EpochRep
 }
 
 /** Trainings one after the other, each told from where it went on. */
-function stretches(cuts: readonly Cut[], history: readonly EpochReport[]): (readonly EpochReport[])[][] {
+function stretches(cuts: readonly ReportedCut[], history: readonly EpochReport[]): (readonly EpochReport[])[][] {
   return cuts.map(({ history: before, plan, earlier }, i) => {
     const isUntrained = plan && !earlier // what was trained last was a round of the plan
     const told = isUntrained ? [] : [...(earlier ?? []), cuts[i + 1]?.history ?? history]
@@ -62,7 +63,7 @@ interface SingleCut extends Pick<StoryCut, 'share' | 'before' | 'after'> {
 
 /** A cut as it is, and a plan as the cuts of its rounds. */
 function singleCuts(
-  { plan, before, after, retrained }: Cut,
+  { plan, before, after, retrained }: ReportedCut,
   trainings: readonly (readonly EpochReport[])[],
   key: StoryKey,
 ): SingleCut[] {
@@ -82,7 +83,7 @@ function singleCuts(
 }
 
 /** Follows the cuts from the start. @param history  of the training that was last */
-export function storyOf(cuts: readonly Cut[], history: readonly EpochReport[], key: StoryKey): Story {
+export function storyOf(cuts: readonly ReportedCut[], history: readonly EpochReport[], key: StoryKey): Story {
   const part = cuts[0]?.before.part ?? (Number.isFinite(history[0]?.testLoss) ? 'test' : 'train')
   const moments: StoryMoment[] = []
   let epoch = 0

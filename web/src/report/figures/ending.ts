@@ -1,10 +1,10 @@
 /** What a plan came to, in sentences: why it ended, what is gone, and whether it fits into the bytes that were wanted. */
 
 import type { StoredSize } from '../../core/contract/cut.js'
+import { removedShare } from '../../lab/run/cutting/cuts.js'
 import { percent, plain } from '../../view/format.js'
 import type { PlanText } from '../../words/lab/plan.js'
-import type { Cut, PlanTrace } from '../run/cutting/cuts.js'
-import { removedShare } from '../run/cutting/cuts.js'
+import type { ReportedCut } from '../run-report.js'
 
 /** What bytes of a plan are of: the smallest format with 32 bits a value that holds any mask. */
 export function smallestSize(sizes: readonly StoredSize[]): StoredSize | undefined {
@@ -12,13 +12,16 @@ export function smallestSize(sizes: readonly StoredSize[]): StoredSize | undefin
   return known.length ? known.reduce((best, size) => (size.bytes < best.bytes ? size : best)) : undefined
 }
 
+/** A plan as far as it has come. */
+export type PlanTrace = NonNullable<ReportedCut['plan']>
+
 /** The name of a format in the language of the page. */
 export type FormatName = (format: StoredSize['format']) => string
 
 /** The network's bytes as the plan counts them, and how they are stored; a plan of units counts the shrunk network. */
 export function bytesOf(
   { rounds }: PlanTrace,
-  { after }: Pick<Cut, 'after'>,
+  { after }: Pick<ReportedCut, 'after'>,
   nameOf: FormatName,
   words: PlanText,
 ): { bytes: number; how: string } | undefined {
@@ -32,7 +35,7 @@ export function bytesOf(
 export function endingText(
   trace: PlanTrace,
   end: keyof PlanText['ended'],
-  cut: Pick<Cut, 'after'>,
+  cut: Pick<ReportedCut, 'after'>,
   nameOf: FormatName,
   words: PlanText,
 ): string {

@@ -1,0 +1,34 @@
+/**
+ * The sections of a report page, in order. One that has nothing to show is absent. To show what is new in a report, write
+ * a section and add it here.
+ */
+
+import type { nothing, TemplateResult } from 'lit'
+import type { RunReportText } from '../../words/run-report.js'
+import type { PageContext } from './context.js'
+import { answersSection } from './sections/answers.js'
+import { architectureSection, layersSection } from './sections/layers.js'
+import { cutSection, roundsSection } from './sections/rounds.js'
+import { settingsSection } from './sections/settings.js'
+import { sizesSection } from './sections/sizes.js'
+import { sweepSection } from './sections/sweep.js'
+import { curvesSection, seedsSection } from './sections/training.js'
+
+export interface Section {
+  id: keyof RunReportText['sections']
+  /** What stands under its heading; `nothing` where there is nothing to show. */
+  draw: (context: PageContext) => TemplateResult | typeof nothing
+}
+
+export const sections: readonly Section[] = [
+  { id: 'sweep', draw: sweepSection },
+  { id: 'cut', draw: cutSection },
+  { id: 'rounds', draw: roundsSection },
+  { id: 'curves', draw: curvesSection },
+  { id: 'seeds', draw: seedsSection },
+  { id: 'answers', draw: answersSection },
+  { id: 'sizes', draw: sizesSection },
+  { id: 'layers', draw: layersSection },
+  { id: 'architecture', draw: architectureSection },
+  { id: 'settings', draw: settingsSection },
+]
