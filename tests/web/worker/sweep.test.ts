@@ -240,8 +240,8 @@ test('what is no good is refused before a worker starts', async () => {
     [{ retrain: { epochs: 1, rateFactor: -1 } }, '[sweep] retrain.rateFactor must be in [0, 100], got -1'],
     [{ retrain: { epochs: 1, rateFactor: Number.NaN } }, '[sweep] retrain.rateFactor must be in [0, 100], got NaN'],
     [{ part: 'all' as 'test' }, '[sweep] part must be one of train, validation, test, got "all"'],
-    [{ samples: 0 }, '[sweep] samples must be whole and in [1, 100000], got 0'],
-    [{ samples: 1.5 }, '[sweep] samples must be whole and in [1, 100000], got 1.5'],
+    [{ samples: 0 }, '[sweep] samples must be whole and in [1, 500000], got 0'],
+    [{ samples: 1.5 }, '[sweep] samples must be whole and in [1, 500000], got 1.5'],
   ] as const)
     assert.equal(await refusal(changes), message)
 })
