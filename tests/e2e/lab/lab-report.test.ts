@@ -137,9 +137,9 @@ labTest('counters, layers, answers and bytes are the report of the core', { hash
   await openPart(lab, 'answers')
   const parts = await rows(lab, '.report-parts')
   assert.deepEqual(
-    parts.map(([, accuracy = '', loss = '', size = '']) => [accuracy, loss, size].map(readNumber)),
-    report.parts.map(({ accuracy, loss, samples }) => [
-      Number((100 * accuracy).toFixed(1)),
+    parts.map(([, ...figures]) => figures.map(readNumber)),
+    report.parts.map(({ accuracy, balancedAccuracy, macroF1, loss, samples }) => [
+      ...[accuracy, balancedAccuracy, macroF1].map((share) => Number((100 * share).toFixed(1))),
       Number(loss.toFixed(4)),
       samples,
     ]),
@@ -254,6 +254,8 @@ labTest(
     await tab(lab, 'sweep').focus()
     await isOpen('sweep')
     await keyboard.press('ArrowLeft') // round to the last one
+    await isOpen('row')
+    await keyboard.press('ArrowLeft')
     await isOpen('answers')
     await keyboard.press('ArrowLeft')
     await isOpen('loss')

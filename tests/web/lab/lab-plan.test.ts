@@ -25,6 +25,7 @@ const choice: CutState = {
   restart: 'rewind',
   rewindTo: 40,
   floor: 85,
+  floorMeasure: 'balanced-accuracy',
   mostBytes: 512,
   mostMacs: 0,
   amountKind: 'fraction',
@@ -38,7 +39,7 @@ const own = { scope: 'global', healing: 'none' } as const
 test('a plan of the Lab comes back from its settings', () => {
   assert.deepEqual(choiceOf(planOf(choice), defaults), choice)
   assert.deepEqual(beyondLab(planOf(choice), own, defaults), [])
-  const open: CutState = { ...choice, restart: 'none', rewindTo: 0, floor: 0, mostBytes: 0 }
+  const open: CutState = { ...choice, restart: 'none', rewindTo: 0, floor: 0, floorMeasure: 'accuracy', mostBytes: 0 }
   assert.deepEqual(planOf(open), {
     criterion: 'obd',
     scope: 'layer',

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { refusal } from '../core/messages.js'
+import { addStyles } from '../page/adopt-styles.js'
 import type { ExportKind } from '../page/exports.js'
 import { KeepFocus } from '../page/keep-focus.js'
 import { keyList } from '../page/key-list.js'
@@ -214,6 +215,8 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
 
   protected override updated(): void {
     this.model?.reporting.follow()
+    const late = this.model?.preview.view.part?.styles
+    if (late) addStyles(this, late)
   }
 
   protected override page(): TemplateResult {

@@ -14,3 +14,9 @@ export function adoptStylesHere(element: LitElement): void {
     return sheet
   })
 }
+
+/** Adds styles that came later, once; in a document that has adopted the element what they are for stays plain. */
+export function addStyles({ ownerDocument, shadowRoot }: LitElement, { styleSheet }: CSSResult): void {
+  if (!shadowRoot || !styleSheet || ownerDocument !== document) return
+  if (!shadowRoot.adoptedStyleSheets.includes(styleSheet)) shadowRoot.adoptedStyleSheets.push(styleSheet)
+}

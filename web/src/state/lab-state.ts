@@ -7,6 +7,8 @@ import {
   type AmountKindId,
   type CriterionId,
   criterionIds,
+  type MeasureId,
+  measureIds,
   type PlanKindId,
   type RestartId,
   restartIds,
@@ -41,6 +43,8 @@ export interface CutState extends Record<CutNumber, number> {
   scope: ScopeId | 'own'
   plan: PlanKindId
   restart: RestartId
+  /** What the floor of a plan is of. */
+  floorMeasure: MeasureId
   /** In what the amount is: `fraction` has its percent in `amount`, every other kind its number in `size`. */
   amountKind: AmountKindId
   /** The layers that may lose, as places in `info.layers` with commas between; empty for all. */
@@ -58,7 +62,7 @@ export const cutNumbers = {
   rounds: within(cutSettings.rounds),
   /** Mini-batches of training, for weights that are rewound. */
   rewindTo: within(cutSettings.rewindTo),
-  /** Accuracy in percent; 0 for no floor. */
+  /** In percent; 0 for no floor. */
   floor: { least: 0, most: 100 },
   /** 0 for no limit. */
   mostBytes: within(cutSettings.mostBytes),
@@ -118,6 +122,7 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
   restart: oneOf(labRestarts).read,
   rewindTo: readWhole(cutNumbers.rewindTo),
   floor: readWhole(cutNumbers.floor),
+  floorMeasure: oneOf(measureIds).read,
   mostBytes: readWhole(cutNumbers.mostBytes),
   mostMacs: readWhole(cutNumbers.mostMacs),
   amountKind: cutSettings.amountKind.read,
@@ -135,12 +140,12 @@ export const labCutKeys: readonly CutKey[] = cutKeys.filter((key) => key in read
 const linkKey = (key: ViewKey): string => (key in cutSettings ? cutSettings[key as CutKey].urlKey : toUrlKey(key))
 
 /** What a visitor meets first: the core's own cut and plan, with more retraining for the eye. */
-function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo } }: LabDefaults): View {
+function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo, floorMeasure } }: LabDefaults): View {
   const view = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
   const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
   const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '' } as const
-  return { ...view, ...cut, ...kind, plan, rounds, restart, rewindTo, ...limits }
+  return { ...view, ...cut, ...kind, plan, rounds, restart, rewindTo, floorMeasure, ...limits }
 }
 
 const presetOf = ({ dataSources }: Pick<LabDefaults, 'dataSources'>, data: string) =>

@@ -16,8 +16,6 @@ export interface ShownChanges {
 
 export interface FullReport extends PruningReport {
   sizes: readonly StoredSize[]
-  /** Right answers of each class before the first cut. */
-  recallBefore?: readonly number[]
   shown?: ShownChanges
 }
 
@@ -28,10 +26,10 @@ const mostShown = ({ steps, channels }: ExperimentInfo) => (steps * channels ===
 const gravity = ({ before, after, label }: ChangedAnswer) => (before === label ? 0 : after === label ? 1 : 2)
 
 /** The report of a twin. */
-export async function fullReport({ experiment, before }: TwinOf): Promise<FullReport> {
+export async function fullReport({ experiment }: TwinOf): Promise<FullReport> {
   const report = { ...(await experiment.report()), sizes: await experiment.storedSizes() }
   const { changes } = report
-  if (!before || !changes?.samples.length) return before ? { ...report, recallBefore: before.recall } : report
+  if (!changes?.samples.length) return report
   const features = experiment.info.steps * experiment.info.channels
   const list = changes.samples.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, mostShown(experiment.info))
   const samples = await experiment.samples(changes.part, Math.max(...list.map(({ row }) => row)) + 1)
@@ -41,7 +39,6 @@ export async function fullReport({ experiment, before }: TwinOf): Promise<FullRe
   })
   return {
     ...report,
-    recallBefore: before.recall,
     shown: { list, values, labels: list.map(({ label }) => label), targets: [] },
   }
 }

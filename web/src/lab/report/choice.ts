@@ -4,7 +4,7 @@ import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { CriterionId } from '../../core/ids.js'
 
 /** What can be compared, one chart at a time. */
-export const questionIds = ['sweep', 'truth', 'scan', 'loss', 'answers'] as const
+export const questionIds = ['sweep', 'truth', 'scan', 'loss', 'answers', 'row'] as const
 export type QuestionId = (typeof questionIds)[number]
 
 /** What criteria are compared of: whole layers have a step of their own. */
@@ -35,6 +35,9 @@ export interface ReportChoice {
   epochs: number
   /** Fields that were refused, with what was typed. */
   bad: Readonly<Record<string, string>>
+  /** The sample that is tried, an index into those that are at hand; and its values that were typed, by their place. */
+  row: number
+  edits: Readonly<Record<number, number>>
   /** Charts that are shown as tables too. */
   tables: ReadonlySet<string>
 }
@@ -57,6 +60,8 @@ export const firstReport: ReportChoice = {
   seeds: 3,
   epochs: 0,
   bad: {},
+  row: 0,
+  edits: {},
   tables: new Set(),
 }
 

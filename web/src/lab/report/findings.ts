@@ -8,6 +8,7 @@ import type { FullReport } from './changes.js'
 import type { ReportChoice } from './choice.js'
 import type { LayerScan } from './scan.js'
 import type { SweepView } from './sweep.js'
+import type { TriedRow } from './try-row.js'
 
 /** Questions that a press asks when they take long. */
 export type Asked = 'report' | 'truth' | 'lines' | 'scan' | 'times'
@@ -34,6 +35,7 @@ export interface ReportFindings {
   truth: Finding<Truth>
   times: Finding<readonly FormTime[]>
   scan: Finding<readonly LayerScan[]>
+  row: Finding<TriedRow>
   /** One for each criterion that is compared. */
   lines: ReadonlyMap<CriterionId, Finding<readonly CutEffect[]>>
   sweep: SweepView

@@ -14,6 +14,7 @@ import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.
 import type { Asked, Expected, Finding } from './findings.js'
 import { scanLayers, scanned } from './scan.js'
 import { ReportSweep } from './sweep.js'
+import { rowToTry, tryRow } from './try-row.js'
 import { Twin, type TwinOf } from './twin.js'
 
 interface Question {
@@ -80,6 +81,7 @@ export class Reporting {
       truth: of('truth'),
       times: of('times'),
       scan: of('scan'),
+      row: of('row'),
       lines: new Map(compared(this.choice).map((criterion) => [criterion, of(`line ${criterion}`)])),
       sweep: this.sweep.view,
       ...(this.#expected && isSameExperiment(this.#expected.of, this.#host.state())
@@ -189,6 +191,7 @@ export class Reporting {
       waits: areLinesLong,
       ask: ({ experiment }) => experiment.preview({ criterion, amounts: sweepAmounts, hasLoss: true, part }),
     })
+    const values = asks('row') ? rowToTry(this.#host.runner.view, info, choice) : undefined
     const truth: Question = {
       name: 'truth',
       key: `truth ${fingerprint} ${criteria.join()} ${healing}`,
@@ -206,6 +209,13 @@ export class Reporting {
         isShown: asks('scan'),
         waits: areLinesLong,
         ask: ({ experiment }) => scanLayers(experiment, info, scanned(choice), part),
+      },
+      {
+        name: 'row',
+        key: `row ${fingerprint} ${values?.join()}`,
+        isShown: values !== undefined,
+        waits: false,
+        ask: (twin) => tryRow(twin, values ?? []),
       },
       {
         name: 'times',

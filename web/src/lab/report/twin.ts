@@ -1,8 +1,7 @@
 /** A copy of the network in a worker of its own: what is found out there holds nothing else up, and ends at once. */
 
-import type { Evaluation } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
-import { judgeOf } from '../../core/figures/judge.js'
+import { once } from '../../worker/once.js'
 import { weightLayers } from '../run/layers.js'
 import type { Runner } from '../run/runner.js'
 import type { LabExperiment, Workshop } from '../run/workshop.js'
@@ -16,8 +15,8 @@ async function becomeWhole(experiment: LabExperiment, model: ModelFile): Promise
 
 export interface TwinOf {
   experiment: LabExperiment
-  /** What the network was worth before the first cut; absent when nothing was cut. */
-  before?: Evaluation
+  /** The network as it was before the first cut, made when it is first asked for; nothing when nothing was cut. */
+  whole: () => Promise<LabExperiment> | undefined
 }
 
 /** Makes the network that rests again: first as it was before the first cut, so that the core can compare the two. */
@@ -29,12 +28,17 @@ async function copyOf(workshop: Workshop, runner: Runner, signal: AbortSignal): 
   const twin = await workshop.create(settings, signal)
   try {
     if (first) await becomeWhole(twin, first.model)
-    const before = first && (await twin.evaluate(judgeOf(twin.info)))
     for (const { layer, bridge } of removals) await twin.removeLayer(layer, bridge)
     await twin.loadModel(model)
     await twin.infoNow()
     signal.throwIfAborted()
-    return { experiment: twin, ...(before ? { before } : {}) }
+    const whole = once(async () => {
+      const made = await workshop.create(settings, signal)
+      signal.addEventListener('abort', () => made.dispose())
+      if (first) await made.loadModel(first.model)
+      return made
+    })
+    return { experiment: twin, whole: () => (first ? whole() : undefined) }
   } catch (error) {
     twin.dispose()
     throw error

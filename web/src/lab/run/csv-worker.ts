@@ -1,31 +1,40 @@
-/** Reads a CSV file in a worker, so that the page answers while a large one is read. */
+/** Looks through a CSV file and reads it in a worker, so that the page answers while a large one is read. */
 
 import type { Table } from '../../core/contract/experiment.js'
-import { type CsvNotes, type MissingChoice, readCsv } from '../../data/csv.js'
+import { type CsvNotes, type CsvOptions, type MissingChoice, readCsv } from '../../data/csv.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import { CsvError, type CsvErrorCode, type CsvFacts } from '../../data/csv-error.js'
+import { type CsvSurvey, surveyCsv } from '../../data/survey/survey.js'
+import type { ColumnRole } from '../../data/table/notes.js'
+import { isClear, optionsOf, suggestedRoles } from './own/roles.js'
 
 export interface CsvChoices {
-  /** Name of the column to predict; the reader's own choice when absent. */
-  label?: string | undefined
-  /** Name of the column that says who a row is from. */
-  subject?: string | undefined
   missing: MissingChoice
   /** Found when absent. */
   encoding?: Encoding | undefined
+  /** What each column is for; suggested when absent. */
+  roles?: readonly ColumnRole[]
+  /** Steps of a row that is a window; absent for a plain table. */
+  steps?: number | undefined
+  layout?: CsvOptions['layout']
+  /** Rows that follow each other are cut into windows. */
+  windows?: CsvOptions['windows']
 }
 
 export interface CsvQuestion {
   input: string | Uint8Array
   choices: CsvChoices
+  /** Of all columns, once the file was looked through: it is not looked through again. */
+  names?: readonly string[] | undefined
 }
 
 export type CsvReply =
   /** How much has been read, in [0, 1]. */
   | { type: 'progress'; share: number }
+  /** What the file holds; nothing more comes when there is something left to choose. */
+  | { type: 'survey'; survey: CsvSurvey; roles: readonly ColumnRole[]; isClear: boolean }
   | { type: 'good'; table: Table; notes: CsvNotes }
-  /** `columns` may still be there, so that another label can be chosen. */
-  | { type: 'refused'; code: CsvErrorCode; facts: CsvFacts; columns: readonly string[] }
+  | { type: 'refused'; code: CsvErrorCode; facts: CsvFacts }
   | { type: 'failed'; message: string }
 
 // What this program needs of `DedicatedWorkerGlobalScope`; the project's types are those of pages.
@@ -34,13 +43,31 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<CsvQuestion>) => void) | null
 }
 
-function reply({ input, choices }: CsvQuestion): CsvReply {
+const onProgress = (share: number) => scope.postMessage({ type: 'progress', share }, [])
+
+/** Reads the file with what was chosen. */
+function read({ input, choices: { roles = [], ...choices } }: CsvQuestion, names: readonly string[]): CsvReply {
+  return { type: 'good', ...readCsv(input, { ...choices, ...optionsOf(names, roles), onProgress }) }
+}
+
+/** Looks through the file, and reads it too where nothing is left to choose. */
+function look({ input, choices }: CsvQuestion): CsvReply {
+  const { encoding } = choices
+  const survey = surveyCsv(input, { encoding, onProgress })
+  const roles = suggestedRoles(survey)
+  const found: CsvReply = { type: 'survey', survey, roles, isClear: isClear(survey, roles) }
+  if (!found.isClear) return found
+  scope.postMessage(found, [])
+  const names = survey.columns.map(({ name }) => name)
+  return read({ input, choices: { ...choices, roles } }, names)
+}
+
+function reply(question: CsvQuestion): CsvReply {
   try {
-    const onProgress = (share: number) => scope.postMessage({ type: 'progress', share }, [])
-    return { type: 'good', ...readCsv(input, { ...choices, onProgress }) }
+    return question.names ? read(question, question.names) : look(question)
   } catch (error) {
     if (!(error instanceof CsvError)) return { type: 'failed', message: String(error) }
-    return { type: 'refused', code: error.code, facts: error.facts, columns: error.columns }
+    return { type: 'refused', code: error.code, facts: error.facts }
   }
 }
 

@@ -1,8 +1,9 @@
-/** A table of the visitor's own: it stays on the page, and is read in a worker. */
+/** A table of the visitor's own: it stays on the page, and is looked through and read in a worker. */
 
 import type { GivenSettings, Table } from '../../core/contract/experiment.js'
 import type { CsvNotes, MissingChoice } from '../../data/csv.js'
 import { CsvError } from '../../data/csv-error.js'
+import type { CsvSurvey } from '../../data/survey/survey.js'
 import { experimentSettings } from '../../rules/experiment-settings.js'
 import { type LabState, ownTable } from '../../state/lab-state.js'
 import { trustedWorker } from '../../worker/trusted.js'
@@ -24,70 +25,91 @@ export interface OwnTable {
   /** The bytes of a file, or a text that was pasted. */
   input: string | Uint8Array
   choices: CsvChoices
-  status: 'reading' | 'good' | 'bad'
+  /** `open`: looked through, with something left to choose before it is read. */
+  status: 'reading' | 'open' | 'good' | 'bad'
   /** How much has been read, in [0, 1]. */
   share?: number
-  /** Names of all columns, as far as they could be read. */
-  columns: readonly string[]
+  /** What the file holds, once it was looked through. */
+  survey?: CsvSurvey | undefined
   /** Of the last good reading. */
   summary?: OwnSummary
   table?: Table
+  /** People who are tested, by their numbers in `table.subjects`; absent when the settings or the file say it. */
+  tested?: readonly number[] | undefined
   /** Why it cannot be read. */
-  error?: Error
+  error?: Error | undefined
 }
 
 /** What a reading changes. */
-export type OwnReading = Pick<OwnTable, 'status' | 'columns' | 'summary' | 'table' | 'error'>
+export type OwnReading = Pick<OwnTable, 'status' | 'choices' | 'survey' | 'summary' | 'table' | 'error'>
 
-/** What ends a reading. */
-type LastReply = Exclude<CsvReply, { type: 'progress' }>
-
-function readingOf(reply: LastReply): OwnReading {
-  if (reply.type === 'failed') return { status: 'bad', columns: [], error: new Error(reply.message) }
-  if (reply.type === 'refused')
-    return { status: 'bad', columns: reply.columns, error: new CsvError(reply.code, reply.facts) }
+function readingOf(reply: CsvReply, asked: OwnTable): OwnReading {
+  const { choices, survey } = asked
+  if (reply.type === 'failed') return { status: 'bad', choices, survey, error: new Error(reply.message) }
+  if (reply.type === 'refused') return { status: 'bad', choices, survey, error: new CsvError(reply.code, reply.facts) }
+  if (reply.type !== 'good') return { status: 'open', choices, survey }
   const { table, notes } = reply
   const features = table.featureNames.length
-  const summary = { samples: notes.rows - notes.droppedRows, features, label: notes.label, notes }
-  const named = notes.columns.filter(({ role }) => role !== 'row-number')
-  return { status: 'good', columns: named.map(({ name }) => name), summary, table }
+  const summary = { samples: notes.samples, features, label: notes.label, notes }
+  return { status: 'good', choices, survey, summary, table }
 }
 
 /**
- * Reads a table in a worker of its own, which ends with it.
+ * Looks through a table, and reads it once it is known what each column is for; in a worker of its own, which ends with it.
  *
- * @param onProgress  told how much has been read
+ * @param onNews  told how much has been read, and what was found
  * @throws  the signal's reason
  */
 export async function readTable(
-  input: OwnTable['input'],
-  choices: CsvChoices,
+  asked: OwnTable,
   signal: AbortSignal,
-  onProgress: (share: number) => void,
+  onNews: (news: Partial<OwnTable>) => void,
 ): Promise<OwnReading> {
   signal.throwIfAborted()
   const worker = trustedWorker(() => new Worker(new URL('./csv-worker.js', import.meta.url), { type: 'module' }))
+  let known = asked
   try {
-    const reply = await new Promise<LastReply>((resolve, reject) => {
+    const reply = await new Promise<CsvReply>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason))
-      worker.onmessage = ({ data }: MessageEvent<CsvReply>) =>
-        data.type === 'progress' ? onProgress(data.share) : resolve(data)
+      worker.onmessage = ({ data }: MessageEvent<CsvReply>) => {
+        if (data.type === 'progress') return onNews({ share: data.share })
+        if (data.type !== 'survey') return resolve(data)
+        const { survey, roles } = data
+        known = { ...known, survey, choices: { ...known.choices, roles } }
+        if (!data.isClear) return resolve(data)
+        onNews({ survey, choices: known.choices })
+      }
       worker.onerror = (event) => resolve({ type: 'failed', message: event.message || 'the reader stopped' })
-      worker.postMessage({ input, choices } satisfies CsvQuestion)
+      const { input, choices, survey } = asked
+      const names = choices.roles && survey?.columns.map(({ name }) => name)
+      worker.postMessage({ input, choices, names } satisfies CsvQuestion)
     })
-    return readingOf(reply)
+    return readingOf(reply, known)
   } finally {
     worker.terminate()
   }
 }
 
+/** The parts when some people are tested: 2 for their samples. */
+const partsOf = ({ subjects }: Table, tested: readonly number[]): Int32Array =>
+  subjects.map((subject) => (tested.includes(subject) ? 2 : 0))
+
+/** The table as an experiment is given it. */
+export function givenTable({ table, tested }: OwnTable): Table | undefined {
+  return table && tested ? { ...table, parts: partsOf(table, tested) } : table
+}
+
 /** A network for a table: one hidden layer between its columns and its classes. */
 export function networkFor(table: Table | undefined): string {
-  return `${table ? table.featureNames.length / table.steps : 2}-16-${table?.classNames.length || 1} relu`
+  const outputs = table?.classNames.length || 1
+  if (table && table.steps >= 8) return `conv(8,5)-pool(2)-dense(16)-${outputs}`
+  if (table && table.steps > 1) return '16 relu'
+  return `${table?.featureNames.length ?? 2}-16-${outputs} relu`
 }
 
 /** The settings of an experiment, with the table that is in use. */
 export function settingsOf(state: LabState, own: OwnTable | undefined): GivenSettings {
   const given = Object.fromEntries(experimentSettings.map(({ key }) => [key, state[key]])) as unknown as GivenSettings
-  return state.data === ownTable && own?.table ? { ...given, table: own.table } : given
+  const table = state.data === ownTable && own && givenTable(own)
+  return table ? { ...given, table } : given
 }

@@ -1,6 +1,6 @@
 /** What every part of the Lab is drawn from, and what it can do. */
 
-import type { TemplateResult } from 'lit'
+import type { CSSResult, TemplateResult } from 'lit'
 import type { BridgeId } from '../../core/ids.js'
 import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import type { CutNumber, CutState, LabState, Pace, StepId } from '../../state/lab-state.js'
@@ -21,6 +21,7 @@ import type { Sentence } from '../run/sentence.js'
 import type { Catalogue } from '../run/workshop.js'
 import type { Thumbnail } from '../steps/data/thumbnails.js'
 import type { Display } from './display.js'
+import type { LateView } from './late.js'
 import type { Room } from './room.js'
 
 /** Of the report. */
@@ -75,6 +76,16 @@ export interface LabActions {
   /** Gives up the reading of a table. */
   cancelReading: () => void
   setOwn: (change: Partial<OwnTable['choices']>) => void
+  /** Reads the table with the columns that were chosen. */
+  readOwn: () => void
+  /** Whether the columns of the table are looked at, in place of its samples. */
+  showColumns: (isShown: boolean) => void
+  /** Names the people who are tested, by their numbers; nobody when the settings say who. */
+  testPeople: (people: readonly number[] | undefined, change?: Partial<ExperimentState>) => void
+  /** Which columns of the table are listed. */
+  filterColumns: (change: Partial<Display['columnFilter']>) => void
+  /** Loads what draws the columns of a table, and who is tested. */
+  loadPreview: () => void
   showLayer: (layer: Shown) => void
   showMap: (mapOf: MapOf) => void
   /** Of which layer contributions are shown, by its place in `info.layers`. */
@@ -95,6 +106,14 @@ export type ReportDrawing = Record<
   'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage' | 'cutOutcome',
   (context: LabContext) => TemplateResult
 >
+
+/** What draws the columns of a table of one's own, and what is set of the split. */
+export interface DataDrawing {
+  columnControls: (context: LabContext) => TemplateResult
+  columnStage: (context: LabContext) => TemplateResult
+  splitControls: (context: LabContext) => TemplateResult
+  styles: CSSResult
+}
 
 /** What is known for Compare and Take away, and what draws it. */
 export interface ReportView extends ReportFindings {
@@ -118,8 +137,10 @@ export interface LabContext extends Display, Room {
   refused: ReadonlyMap<ExperimentKey, string>
   /** The table that is in use. */
   own: OwnTable | undefined
-  /** A table that is being read, or was refused. */
+  /** A table that is being read, has something left to choose, or was refused. */
   offered: OwnTable | undefined
+  showsColumns: boolean
+  preview: LateView<DataDrawing>
   cutChoice: CutChoice
   reporting: ReportView
   /** Why the last cut was not made. */

@@ -15,6 +15,8 @@ export interface Display {
   hasKeys: boolean
   hasTable: boolean
   hasScoreTable: boolean
+  /** Which columns of a table of one's own are listed, and how many at most. */
+  columnFilter: { text: string; only: 'all' | 'number' | 'text' | 'found'; most: number }
 }
 
 const nowhere: Reading = {
@@ -36,4 +38,5 @@ export const firstDisplay: Display = {
   hasKeys: false,
   hasTable: false,
   hasScoreTable: false,
+  columnFilter: { text: '', only: 'all', most: 100 },
 }

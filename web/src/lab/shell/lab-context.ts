@@ -14,7 +14,8 @@ export function labContext(
   { info, layerNames }: Named,
   seen: Around & Display & Room,
 ): LabContext {
-  const { store, runner, catalogue, draft, errors, own, tables, pruning, reporting, note, isWaiting } = workbench
+  const { store, runner, catalogue, draft, errors, own, tables, preview, pruning, reporting, note, isWaiting } =
+    workbench
   const { view } = runner
   return {
     ...seen,
@@ -26,6 +27,8 @@ export function labContext(
     refused: errors.texts,
     own,
     offered: tables.offered,
+    showsColumns: tables.showsColumns,
+    preview: preview.view,
     cutChoice: pruning.choice,
     reporting: reporting.view,
     refusal: pruning.refusal,

@@ -28,7 +28,9 @@ import { networkFor, type OwnTable, settingsOf } from '../run/own-table.js'
 import { Runner } from '../run/runner.js'
 import { isOver } from '../run/training.js'
 import type { Catalogue, Workshop } from '../run/workshop.js'
+import type { DataDrawing } from './context.js'
 import { FieldErrors } from './field-errors.js'
+import { Late } from './late.js'
 import { Note, noteOfChange } from './notes.js'
 
 /** Changes that come together make one experiment. */
@@ -54,6 +56,8 @@ export class Workbench {
   draft: Draft | undefined
   readonly errors: FieldErrors
   readonly tables: OwnTables
+  /** What draws the columns of a table, and who is tested. */
+  readonly preview: Late<DataDrawing>
   /** Networks that undo brings back, by their run. */
   readonly #shelf = new Shelf()
   readonly note: Note
@@ -92,7 +96,9 @@ export class Workbench {
       },
     })
     this.reporting = new Reporting({ runner: this.runner, workshop, state: () => store.state, changed: host.changed })
-    this.tables = new OwnTables(host.changed, () => this.chooseData(ownTable, true))
+    this.preview = new Late(async () => (await import('../steps/data/preview/drawing.js')).drawing, host.changed)
+    const use = () => this.chooseData(ownTable, true)
+    this.tables = new OwnTables(host.changed, use, () => this.preview.want())
     store.subscribe(() => this.#follow())
   }
 
@@ -139,6 +145,12 @@ export class Workbench {
     this.draft = undefined
     if (isOther) this.store.begin(next)
     else this.store.change(next)
+  }
+
+  /** The same table, in which other people are tested. @param people  their numbers; nobody when the settings say who */
+  testPeople(people: readonly number[] | undefined, change: Partial<ExperimentState> = { folds: 0, fold: 0 }): void {
+    this.tables.test(people)
+    this.store.begin({ ...this.store.state, ...change })
   }
 
   typeNumber(key: ExperimentKey, text: string): void {

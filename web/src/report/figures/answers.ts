@@ -1,7 +1,7 @@
 /** How well a network answers: each part, each class, and what was taken for what. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { ExperimentInfo, Interval } from '../../core/contract/experiment.js'
 import type { PartMeasures } from '../../core/contract/report.js'
 import { outputName, short } from '../../lab/run/layers.js'
 import { answered, gapText } from '../../lab/says/sentences.js'
@@ -29,59 +29,72 @@ export interface AnswerOptions {
   recallBefore?: readonly number[] | undefined
   /** Signs that names of classes have at most, in rows and over columns; 12 and 10. */
   longest?: { row: number; column: number }
+  /** Whether each class has its interval, precision and F1 beside its recall. */
+  hasRoom?: boolean
 }
 
 /** The part whose answers are looked at closely. */
 export const closePart = (parts: readonly PartMeasures[]): PartMeasures | undefined =>
   parts.find(({ part }) => part === 'test') ?? parts[0]
 
-export function partsTable({ info, lang, isTestNew }: AnswerOptions, parts: readonly PartMeasures[]): TemplateResult {
+export function partsTable(
+  { info, lang, isTestNew, hasRoom = false }: AnswerOptions,
+  parts: readonly PartMeasures[],
+): TemplateResult {
   const text = labTexts[lang].train
   const words = reportTexts[lang].answers
   const isRegression = info.task === 'regression'
   const [train, test] = ['train', 'test'].map((id) => parts.find(({ part }) => part === id))
   const gap = gapText(info, train, test, isTestNew, saysTexts[lang])
   const names = { train: text.curveTrain, validation: text.curveValidation, test: text.curveTest }
-  const rows = parts.map(({ part, samples, loss, accuracy }) => ({
+  const isWide = hasRoom && !isRegression
+  const rows = parts.map(({ part, samples, loss, accuracy, balancedAccuracy, macroF1 }) => ({
     head: names[part],
     cells: [
       html`<span class="bar-cell">${scoreBar(Math.max(0, accuracy || 0), 1)}<span class="bar-value">${scoreText(info.task, accuracy)}</span></span>`,
+      ...(isWide ? [scoreText(info.task, balancedAccuracy), scoreText(info.task, macroF1)] : []),
       fixed(loss, 4),
       plain(samples),
     ],
   }))
   const score = isRegression ? text.r2 : text.accuracy
   return html`
-    ${table(words.parts, [words.part, score, text.loss, words.samples], rows, 'numbers report-parts')}
+    ${table(words.parts, [words.part, score, ...(isWide ? [words.balanced, words.macroF1] : []), text.loss, words.samples], rows, 'numbers report-parts')}
     ${gap ? html`<p class="about">${gap}</p>` : nothing}`
 }
 
 /** Right answers of each class, now and before the first cut. */
 export function recallTable(
-  { info, lang, recallBefore: before, longest = usual }: AnswerOptions,
-  { recall: recalls }: PartMeasures,
+  { info, lang, recallBefore: before, longest = usual, hasRoom = false }: AnswerOptions,
+  { recall: recalls, recallIntervals, precision, f1 }: PartMeasures,
 ): TemplateResult | typeof nothing {
   const text = labTexts[lang]
   const words = reportTexts[lang].answers
   if (!recalls.length || recalls.length > most) return nothing
-  const rows = recalls.map((recall, i): TableRow => {
-    const was = before?.[i]
-    const cell = (value: number | undefined, isBefore: boolean) =>
-      value === undefined || Number.isNaN(value)
-        ? '–'
-        : html`<span class="bar-cell">${scoreBar(value, 1, isBefore)}<span class="bar-value">${percent(value)}</span></span>`
-    const change = was === undefined ? nothing : saysTexts[lang].points(signed(100 * (recall - was), 1))
-    return {
+  const bar = (value: number | undefined, isBefore: boolean, interval?: Interval) =>
+    value === undefined || Number.isNaN(value)
+      ? '–'
+      : html`<span class="bar-cell">${scoreBar(value, 1, isBefore)}<span class="bar-value">${percent(value)}</span></span>${interval ? html`<span class="hint form-about">${words.interval(percent(interval.low), percent(interval.high))}</span>` : nothing}`
+  const change = (now: number, was = Number.NaN) =>
+    Number.isNaN(now - was) ? '–' : saysTexts[lang].points(signed(100 * (now - was), 1))
+  const shareText = (value = Number.NaN) => (Number.isNaN(value) ? '–' : percent(value))
+  const rows = recalls.map(
+    (recall, i): TableRow => ({
       head: short(outputName(info, i), longest.row),
-      cells: before
-        ? [cell(was, true), cell(recall, false), Number.isNaN(recall) ? '–' : change]
-        : [cell(recall, false)],
-    }
-  })
+      cells: [
+        ...(before ? [bar(before[i], true)] : []),
+        bar(recall, false, hasRoom ? recallIntervals[i] : undefined),
+        ...(before ? [change(recall, before[i])] : []),
+        ...(hasRoom ? [shareText(precision[i]), shareText(f1[i])] : []),
+      ],
+    }),
+  )
   const heads = before ? [text.prune.before, text.prune.now, words.change] : [text.train.recall]
+  const more = hasRoom ? [words.precision, words.f1] : []
   return html`
     <h3 class="label">${words.recall}</h3>
-    ${table(words.recall, [text.samples.label, ...heads], rows, 'numbers report-recall')}`
+    ${table(words.recall, [text.samples.label, ...heads, ...more], rows, 'numbers report-recall')}
+    ${hasRoom ? html`<p class="hint">${words.measuresNote}</p>` : nothing}`
 }
 
 /** Rows are what is true, columns what the network says. */

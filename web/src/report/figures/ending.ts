@@ -31,17 +31,18 @@ export function bytesOf(
   return { bytes: counted, how: counted === size.bytes ? words.storedAs(nameOf(size.format)) : words.storedShrunk }
 }
 
-/** @param end  why it has ended */
+/** @param end  why it has ended @param floorOf  what the floor is of; empty for accuracy */
 export function endingText(
   trace: PlanTrace,
   end: keyof PlanText['ended'],
   cut: Pick<ReportedCut, 'after'>,
   nameOf: FormatName,
   words: PlanText,
+  floorOf = '',
 ): string {
   const { floor, mostBytes } = trace.settings
   const { length } = trace.rounds
-  const facts = { rounds: plain(length), isOne: length === 1, floor: percent(floor ?? 0) }
+  const facts = { rounds: plain(length), isOne: length === 1, floor: percent(floor ?? 0), floorOf }
   const said = [words.ended[end](facts), words.reached(percent(removedShare(cut.after), 1))]
   const size = bytesOf(trace, cut, nameOf, words)
   if (!mostBytes || !size) return said.join(words.space)

@@ -1,15 +1,17 @@
 /** What a plan has done: the score round by round, as a picture and as a table. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { EpochReport, ExperimentInfo } from '../../core/contract/experiment.js'
+import type { EpochReport, Evaluation, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound } from '../../core/contract/plan.js'
-import { weightLayers } from '../../lab/run/layers.js'
+import { outputName, weightLayers } from '../../lab/run/layers.js'
+import { lostText } from '../../lab/says/lost.js'
 import type { Lang } from '../../state/lang.js'
 import { type ChartLine, lineChart } from '../../view/charts/line-chart.js'
 import { fixed, percent, plain, trimmed } from '../../view/format.js'
 import { type Cell, type TableRow, table } from '../../view/tables.js'
 import { labTexts } from '../../words/lab/lab.js'
 import { planTexts } from '../../words/lab/plan.js'
+import { saysTexts } from '../../words/lab/says.js'
 import type { NetworkMeasure } from '../run-report.js'
 import type { PlanTrace } from './ending.js'
 import { accuracyText } from './texts.js'
@@ -71,6 +73,21 @@ export function roundsChart(
   })
 }
 
+/** The least recall of the classes that have samples. */
+function leastRecall({ recall }: Evaluation): string {
+  const known = recall.filter((share) => !Number.isNaN(share))
+  return known.length ? percent(Math.min(...known), 1) : '–'
+}
+
+/** Classes that the plan has lost, as far as it has come. */
+export function lostInRounds({ info, trace: { rounds }, lang }: RoundsOptions): TemplateResult | typeof nothing {
+  const before = rounds[0]?.judged.before
+  const last = rounds.findLast(({ isKept }) => isKept)?.judged
+  if (!before || !last?.lostClasses.length || !info) return nothing
+  const facts = { before, now: last.retrained, lost: last.lostClasses }
+  return html`<p class="about" data-note="lost" role="status">${lostText(facts, (place) => outputName(info, place), saysTexts[lang])}</p>`
+}
+
 /** @param wayBack  what stands beside each round, 0 the start; without it there is no such column */
 export function roundsTable(
   { info, before, trace: { settings, rounds }, lang, reading }: RoundsOptions,
@@ -78,6 +95,7 @@ export function roundsTable(
 ): TemplateResult {
   const words = planTexts[lang]
   const isGuide = settings.plan === 'layer-by-layer'
+  const isOfClasses = info?.task !== 'regression'
   const score = (report: EpochReport) => accuracyText(info?.task, accuracyIn(report, before))
   const nameOf = (round: PlanRound) => info?.layers[round.layer ?? -1]?.name ?? '–'
   const beside = (round: number): Cell[] => (wayBack ? [wayBack(round)] : [])
@@ -92,6 +110,7 @@ export function roundsTable(
       round.isKept
         ? score(round.retrained)
         : html`${score(round.retrained)} <span class="hint">${words.takenBack}</span>`,
+      ...(isOfClasses ? [leastRecall(round.judged.retrained)] : []),
     ],
     isChosen: reading === i + 1,
   })
@@ -104,6 +123,7 @@ export function roundsTable(
       '–',
       accuracyText(info?.task, before.accuracy),
       '–',
+      ...(isOfClasses ? [rounds[0] ? leastRecall(rounds[0].judged.before) : '–'] : []),
     ],
     isChosen: reading === 0,
   }
@@ -115,6 +135,7 @@ export function roundsTable(
     words.bytes,
     words.heads.cut,
     words.heads.retrained,
+    ...(isOfClasses ? [words.heads.leastRecall] : []),
   ]
   return table(words.rounds, heads, [start, ...rounds.map(row).slice(-mostRows)], 'numbers rounds-table')
 }

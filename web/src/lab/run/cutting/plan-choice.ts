@@ -14,6 +14,7 @@ const limits: readonly CutKey[] = ['floor', 'mostBytes', 'mostMacs']
 function sentOf(key: CutKey, choice: CutState): PlanSettings[CutKey] {
   const { amountKind, size, layers } = choice
   if (key === 'layers') return layers ? layers.split(',').map(Number) : undefined
+  if (key === 'floorMeasure' && !choice.floor) return undefined
   if (key === 'amountKind' && amountKind === 'fraction') return undefined
   if (key === 'amount' && amountKind !== 'fraction') return size
   const value = (choice as Partial<Record<CutKey, string | number>>)[key]
@@ -52,7 +53,16 @@ export function beyondLab(plan: PlanSettings, own: Own, defaults: PlanDefaults):
 /** The Lab's choice of a plan, as far as it has fields for it. */
 export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
   const { criterion, scope, amount, floor = 0, mostBytes = 0, mostMacs = 0, ...others } = { ...defaults, ...plan }
-  const { rounds, retrain, restart, rewindTo, amountKind = 'fraction', groupSize = 4, layers = [] } = others
+  const {
+    rounds,
+    retrain,
+    restart,
+    rewindTo,
+    floorMeasure,
+    amountKind = 'fraction',
+    groupSize = 4,
+    layers = [],
+  } = others
   const percent = (share: number) => Math.round(100 * share)
   const isShare = amountKind === 'fraction'
   const ofAmount = {
@@ -62,5 +72,16 @@ export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
     size: isShare ? 1 : amount,
   }
   const cut = { criterion, scope: scope ?? 'own', layers: Array.from(layers).join(), plan: others.plan } as const
-  return { ...cut, ...ofAmount, rounds, retrain, restart, rewindTo, floor: percent(floor), mostBytes, mostMacs }
+  return {
+    ...cut,
+    ...ofAmount,
+    rounds,
+    retrain,
+    restart,
+    rewindTo,
+    floor: percent(floor),
+    floorMeasure,
+    mostBytes,
+    mostMacs,
+  }
 }

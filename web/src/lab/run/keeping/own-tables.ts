@@ -2,37 +2,79 @@
 
 import { type OwnTable, readTable } from '../own-table.js'
 
+const isSame = (a: OwnTable, b: OwnTable) =>
+  a.input === b.input && JSON.stringify(a.choices) === JSON.stringify(b.choices)
+
 export class OwnTables {
   readonly #changed: () => void
   readonly #use: () => void
+  readonly #taken: () => void
   readonly #ofRun = new Map<number, OwnTable>()
   #reading = new AbortController()
+  /** Whether the columns of what is being read were chosen before. */
+  #isChosen = false
   /** The one that is in use: it was read, and stays until another one was. */
   current: OwnTable | undefined
-  /** The one that is being read, or that was refused. */
+  /** The one that is looked through or read, that has something left to choose, or that was refused. */
   offered: OwnTable | undefined
+  /** Whether the columns are looked at, in place of the samples. */
+  showsColumns = false
 
-  /** @param changed  called when more is known @param use  called when a table was read and can be used */
-  constructor(changed: () => void, use: () => void) {
+  /**
+   * @param changed  called when more is known
+   * @param use      called when a table was read and can be used
+   * @param taken    called when there is a file whose columns will be looked over
+   */
+  constructor(changed: () => void, use: () => void, taken: () => void) {
     this.#changed = changed
     this.#use = use
+    this.#taken = taken
   }
 
   /** @param input  the bytes of a file, or a text that was pasted */
   take(input: OwnTable['input'], name: string): void {
-    void this.#read({ name, input, choices: { missing: 'refuse' }, status: 'reading', columns: [] })
+    this.showsColumns = true
+    this.#taken()
+    void this.#read({ name, input, choices: { missing: 'refuse' }, status: 'reading' })
   }
 
+  /** Chooses without reading; another encoding alone has the file looked through again. */
   choose(change: Partial<OwnTable['choices']>): void {
     const asked = this.offered ?? this.current
-    if (asked) void this.#read({ ...asked, choices: { ...asked.choices, ...change }, status: 'reading' })
+    if (!asked) return
+    const choices = { ...asked.choices, ...change }
+    if (!asked.survey || 'encoding' in change) {
+      const { roles: _, steps: _steps, ...others } = choices
+      return void this.#read({ ...asked, survey: undefined, choices: others, status: 'reading' })
+    }
+    this.#reading.abort()
+    const open = { ...asked, choices, status: 'open' as const, error: undefined }
+    this.offered = this.current && isSame(this.current, open) ? undefined : open
+    this.#changed()
   }
 
-  /** Gives up a reading. */
+  /** Reads the file with what was chosen. */
+  read(): void {
+    const { offered } = this
+    if (offered) void this.#read({ ...offered, status: 'reading', error: undefined, tested: undefined })
+  }
+
+  showColumns(isShown: boolean): void {
+    this.showsColumns = isShown
+    this.#changed()
+  }
+
+  /** Names the people who are tested; nobody when the settings say who. */
+  test(tested: readonly number[] | undefined): void {
+    if (this.current) this.current = { ...this.current, tested }
+  }
+
+  /** Gives up a reading, or what was chosen and not read. */
   cancel(): void {
-    if (this.offered?.status !== 'reading') return
+    const { offered } = this
+    if (!offered) return
     this.#reading.abort()
-    this.offered = undefined
+    this.offered = offered.status === 'reading' && this.#isChosen ? { ...offered, status: 'open' } : undefined
     this.#changed()
   }
 
@@ -53,16 +95,18 @@ export class OwnTables {
   async #read(asked: OwnTable): Promise<void> {
     this.#reading.abort()
     this.#reading = new AbortController()
+    this.#isChosen = asked.survey !== undefined
     this.offered = asked
     this.#changed()
     try {
-      const reading = await readTable(asked.input, asked.choices, this.#reading.signal, (share) => {
-        if (this.offered?.status === 'reading') this.offered = { ...this.offered, share }
+      const reading = await readTable(asked, this.#reading.signal, (news) => {
+        if (this.offered?.status === 'reading') this.offered = { ...this.offered, ...news }
         this.#changed()
       })
-      const own = { ...asked, ...reading, columns: reading.columns.length ? reading.columns : asked.columns }
+      const { share: _, ...own } = { ...asked, ...reading }
       if (reading.status === 'good') this.current = own
       this.offered = reading.status === 'good' ? undefined : own
+      if (reading.status === 'good' && this.#isChosen) this.showsColumns = false
     } catch {
       return // another reading took its place
     }

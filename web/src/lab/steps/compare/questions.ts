@@ -8,6 +8,7 @@ import type { LabContext } from '../../shell/context.js'
 import { answersPart, answersResult } from './answers.js'
 import { criteriaChoice, criterionName } from './criteria.js'
 import { layersPart } from './layers.js'
+import { rowControls, rowFigure } from './row.js'
 import { scanFigure, scanResult } from './scan.js'
 import { lossControls, lossFigure } from './story.js'
 import { sweepControls, sweepFigure } from './sweep.js'
@@ -58,6 +59,7 @@ const questions: Readonly<Record<QuestionId, Question>> = {
   },
   loss: { result: lossResult, controls: lossControls, figure: lossFigure },
   answers: { result: answersResult, controls: () => nothing, figure: answersPart },
+  row: { result: () => '', controls: rowControls, figure: rowFigure },
 }
 
 /** The questions as a row of tabs; arrow keys go from one to the next. */

@@ -8,7 +8,6 @@ import { CsvError, csvErrorText } from '../../../data/csv-error.js'
 import { ownTable } from '../../../state/lab-state.js'
 import { percent, plain } from '../../../view/format.js'
 import { saysTexts } from '../../../words/lab/says.js'
-import { missingWays } from '../../run/own-table.js'
 import type { LabContext } from '../../shell/context.js'
 
 function offer({ text, own, actions }: LabContext): TemplateResult {
@@ -56,41 +55,6 @@ function encodingChoice(context: LabContext): TemplateResult | typeof nothing {
     ${isGuess ? html`<p class="hint" data-note="encoding">${text.own.guessed(name(found))}</p>` : nothing}`
 }
 
-function column(
-  context: LabContext,
-  key: 'label' | 'subject',
-  label: string,
-  first: TemplateResult | typeof nothing,
-): TemplateResult {
-  const { actions } = context
-  const own = asked(context)
-  const chosen = own?.choices[key] ?? (key === 'label' ? (own?.summary?.label ?? own?.columns.at(-1) ?? '') : '')
-  return html`
-    <label class="value-field is-choice"><span class="label">${label}</span>
-      <select data-field="own-${key}" .value=${live(chosen)} @change=${(event: Event) => actions.setOwn({ [key]: (event.target as HTMLSelectElement).value || undefined })}>
-        ${first}${own?.columns.map((name) => html`<option value=${name} .selected=${name === chosen}>${name}</option>`)}
-      </select>
-    </label>`
-}
-
-function questions(context: LabContext): TemplateResult | typeof nothing {
-  const { text, actions } = context
-  const own = asked(context)
-  if (!own?.columns.length) return nothing
-  const words = text.own
-  return html`
-    <div class="fields">
-      ${column(context, 'label', words.label, nothing)}
-      ${column(context, 'subject', words.subject, html`<option value="">${words.none}</option>`)}
-      <label class="value-field is-choice"><span class="label">${words.missing}</span>
-        <select data-field="own-missing" .value=${live(own.choices.missing)}
-          @change=${(event: Event) => actions.setOwn({ missing: (event.target as HTMLSelectElement).value as (typeof missingWays)[number] })}>
-          ${missingWays.map((way) => html`<option value=${way} .selected=${way === own.choices.missing}>${words.missingWays[way]}</option>`)}
-        </select>
-      </label>
-    </div>`
-}
-
 /** How much of a file has been read, for one that takes long. */
 function reading({ offered: own, text, actions }: LabContext): TemplateResult {
   return html`<p class="hint"><span role="status">${text.own.reading}</span> ${
@@ -100,8 +64,15 @@ function reading({ offered: own, text, actions }: LabContext): TemplateResult {
   }</p>`
 }
 
+/**
+ * Whether columns are looked at: of a table that has something left to choose always. Where there is
+ * no room beside the controls they stand under the file that they are of.
+ */
+export const areColumnsShown = ({ state, own, offered, showsColumns }: LabContext) =>
+  showsColumns ? Boolean(offered?.survey ?? (state.data === ownTable && own?.survey)) : offered?.status === 'open'
+
 export function ownTablePart(context: LabContext): TemplateResult {
-  const { own, offered, state, text, view, lang } = context
+  const { own, offered, preview, state, text, view, lang, isBeside } = context
   const isMissing = state.data === ownTable && !own && !offered
   const constant = state.data === ownTable && view.info ? constantColumns(view.info) : []
   return html`
@@ -111,9 +82,10 @@ export function ownTablePart(context: LabContext): TemplateResult {
       ${offered?.status === 'reading' ? reading(context) : nothing}
       ${own?.summary ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
       ${own?.summary?.notes.columns[0]?.role === 'row-number' ? html`<p class="hint" data-note="row-numbers">${text.own.rowNumbers}</p>` : nothing}
-      ${own?.choices.subject && state.data === ownTable && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
+      ${own?.summary?.notes.subject && state.data === ownTable && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
       ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}
-      ${offered || state.data === ownTable ? html`${encodingChoice(context)} ${questions(context)}` : nothing}
+      ${offered || state.data === ownTable ? html`${encodingChoice(context)} ${preview.part?.columnControls(context) ?? nothing}` : nothing}
+      ${!isBeside && areColumnsShown(context) ? (preview.part?.columnStage(context) ?? nothing) : nothing}
       ${offer(context)}
     </div>`
 }

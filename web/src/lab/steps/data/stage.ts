@@ -10,6 +10,8 @@ import { outputName, short } from '../../run/layers.js'
 import { isTestNew } from '../../run/loaded.js'
 import { sampleKind } from '../../run/sample-kind.js'
 import type { LabContext } from '../../shell/context.js'
+import { areColumnsShown } from './own-table.js'
+import { personName } from './people.js'
 
 const between = 28
 /** Beside the samples, from this width of the stage on. */
@@ -41,13 +43,26 @@ function balance({ text }: LabContext, info: ExperimentInfo): TemplateResult | t
     ${table(words.balance, ['', ...parts.map((part) => words.parts[part])], rows, 'numbers balance')}`
 }
 
+/** People of a part that are named. */
+const mostNames = 12
+
+/** How many people are in a part, and who. */
+function people(context: LabContext, { counts }: ExperimentInfo, part: Part): TemplateResult {
+  const { lang } = context
+  const { subjects } = counts[part]
+  const names = subjects.slice(0, mostNames).map((person) => short(personName(context, person), 12))
+  const rest = subjects.length > mostNames ? '…' : ''
+  return html`${plain(subjects.length)}<span class="hint form-about">${names.join(lang === 'zh' ? '、' : ', ')}${rest}</span>`
+}
+
 /** How large each part is, and from how many people, where the data say that. */
-function whoIsWhere({ text, view }: LabContext, info: ExperimentInfo): TemplateResult {
+function whoIsWhere(context: LabContext, info: ExperimentInfo): TemplateResult {
+  const { text, view } = context
   const words = text.dataStage
   const hasPeople = info.counts.train.subjects.length > 0
   const rows = partsOf(info).map((part) => ({
     head: words.parts[part],
-    cells: [plain(info.sizes[part]), ...(hasPeople ? [plain(info.counts[part].subjects.length)] : [])],
+    cells: [plain(info.sizes[part]), ...(hasPeople ? [people(context, info, part)] : [])],
   }))
   return html`
     <h3 class="label">${words.whoIsWhere}</h3>
@@ -56,7 +71,9 @@ function whoIsWhere({ text, view }: LabContext, info: ExperimentInfo): TemplateR
 }
 
 export function dataStage(context: LabContext): TemplateResult {
-  const { info } = context.view
+  const { preview, view } = context
+  const { info } = view
+  if (preview.part && context.isBeside && areColumnsShown(context)) return preview.part.columnStage(context)
   if (!info) return html``
   const { width, height } = context
   const isWide = width >= wide

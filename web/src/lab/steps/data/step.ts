@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { ownTable } from '../../../state/lab-state.js'
+import { opened } from '../../../view/fields/opened.js'
 import { saysTexts } from '../../../words/lab/says.js'
 import { dataText, emptyTestText } from '../../says/sentences.js'
 import type { LabContext } from '../../shell/context.js'
@@ -35,6 +36,20 @@ function emptyTest(context: LabContext): TemplateResult | typeof nothing {
   return said ? html`<p class="hint empty-test">${said}</p>` : nothing
 }
 
+/** Whether the test part is a share of the samples or people. */
+const isByShare = ({ state, own }: LabContext) =>
+  state.folds === 0 && !(state.data === ownTable && (own?.tested || own?.table?.parts?.length))
+
+/** Who is tested, folded away; what draws it comes when it is opened. */
+function split(context: LabContext): TemplateResult {
+  const { text, actions, preview } = context
+  return html`
+    <details class="more split" ${opened(!isByShare(context))} @toggle=${actions.loadPreview}>
+      <summary>${text.data.split}</summary>
+      <div class="split-body">${preview.part ? preview.part.splitControls(context) : (preview.failure ?? text.loading)}</div>
+    </details>`
+}
+
 export function dataControls(context: LabContext): TemplateResult {
   const { state, text, catalogue, actions } = context
   const source = catalogue.dataSources.find(({ id }) => id === state.data)
@@ -44,9 +59,9 @@ export function dataControls(context: LabContext): TemplateResult {
     <div class="fields">
       ${state.data === ownTable ? nothing : settingField(context, 'samples')}
       ${hasNoise ? settingField(context, 'noise') : nothing}
-      ${settingField(context, 'testFraction')} ${settingField(context, 'validationFraction')}
+      ${isByShare(context) ? settingField(context, 'testFraction') : nothing} ${settingField(context, 'validationFraction')}
       <span class="with-button">${settingField(context, 'seed')}
         <button class="action" title=${text.data.newSeed} @click=${() => actions.change({ seed: (state.seed + 1) % 2 ** 53 })}>${text.data.anew}</button></span>
     </div>
-    ${emptyTest(context)}`
+    ${split(context)} ${emptyTest(context)}`
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { PlanKindId, RestartId } from '../../../core/ids.js'
+import type { MeasureId, PlanKindId, RestartId } from '../../../core/ids.js'
 import { asLabel } from '../../../report/figures/texts.js'
 import { type CutNumber, cutNumbers, labRestarts } from '../../../state/lab-state.js'
 import { opened } from '../../../view/fields/opened.js'
@@ -64,7 +64,9 @@ function kindMenu({ catalogue, cutChoice, actions, lang }: LabContext): Template
   const kind = catalogue.planKinds.find(({ id }) => id === plan) ?? {}
   const said = (key: 'formula' | 'citation') => remark('planKinds', kind, key, lang)
   const spokenIn = (key: 'formula' | 'citation') => spoken('planKinds', kind, key, lang)
-  const choices = catalogue.planKinds.map(({ id, name }) => ({ id, label: name[lang] }))
+  const choices = catalogue.planKinds
+    .filter(({ id }) => id !== 'listed')
+    .map(({ id, name }) => ({ id, label: name[lang] }))
   return html`
     ${menu<PlanKindId>(words.kind, 'plan', plan, choices, (id) => actions.chooseCut({ plan: id }))}
     <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang=${spokenIn('formula')}>${said('formula')}</code>`}
@@ -77,6 +79,15 @@ function restartMenu({ catalogue, cutChoice, actions, lang }: LabContext): Templ
     .map(({ id, name }) => ({ id, label: name[lang] }))
   return menu<RestartId>(planTexts[lang].restart, 'restart', cutChoice.restart, choices, (restart) =>
     actions.chooseCut({ restart }),
+  )
+}
+
+/** What the floor is of; for numbers it is R² alone. */
+function floorMenu({ catalogue, cutChoice, actions, lang, view }: LabContext): TemplateResult | typeof nothing {
+  if (view.info?.task === 'regression' || !cutChoice.floor) return nothing
+  const choices = catalogue.measures.map(({ id, name }) => ({ id, label: name[lang] }))
+  return menu<MeasureId>(planTexts[lang].floorOf, 'floor-measure', cutChoice.floorMeasure, choices, (floorMeasure) =>
+    actions.chooseCut({ floorMeasure }),
   )
 }
 
@@ -123,7 +134,7 @@ export function planPart(context: LabContext): TemplateResult {
       <summary>${words.title}</summary>
       <p class="about">${words.about}</p>
       ${kindMenu(context)} ${restartMenu(context)}
-      <div class="fields">${numbersOf(context).map((key) => cutNumberField(context, key))}</div>
+      <div class="fields">${numbersOf(context).map((key) => cutNumberField(context, key))} ${floorMenu(context)}</div>
       <p class="hint">${words.noLimit}</p>
       ${buttons(context)}
       ${context.refusal?.by === 'plan' ? html`<p class="field-error" role="alert">${context.refusal.say(context.text, context.lang)}</p>` : nothing}

@@ -3,7 +3,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StoredSize } from '../../../core/contract/cut.js'
 import { bytesOf, endingText } from '../../../report/figures/ending.js'
-import { layerScan, type RoundsOptions, roundsChart, roundsTable } from '../../../report/figures/rounds.js'
+import {
+  layerScan,
+  lostInRounds,
+  type RoundsOptions,
+  roundsChart,
+  roundsTable,
+} from '../../../report/figures/rounds.js'
 import { plain } from '../../../view/format.js'
 import type { Cell } from '../../../view/tables.js'
 import { planTexts } from '../../../words/lab/plan.js'
@@ -18,6 +24,12 @@ function wayBack(context: LabContext, round: number, isNow: boolean): Cell {
   return html`<button class="action" data-action="back-to-round" data-round=${round} ?disabled=${view.phase !== 'ready'}
     aria-label=${round ? words.backTo(plain(round)) : words.backToStart} title=${round ? words.backTo(plain(round)) : words.backToStart}
     @click=${() => actions.backToRound(round)}>\u21a9\ufe0e</button>`
+}
+
+/** What the floor of a plan is of; empty for accuracy. */
+function floorOf({ catalogue, lang }: LabContext, { floorMeasure = 'accuracy' }: PlanTrace['settings']): string {
+  if (floorMeasure === 'accuracy') return ''
+  return catalogue.measures.find(({ id }) => id === floorMeasure)?.name[lang] ?? floorMeasure
 }
 
 /** The round, or how far the weights that it goes back to are. */
@@ -36,7 +48,7 @@ export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): Tem
   const size = bytesOf(trace, cut, nameOf, words)
   const all = plain(settings.rounds ?? 1)
   const state = end
-    ? endingText(trace, end, cut, nameOf, words)
+    ? endingText(trace, end, cut, nameOf, words, floorOf(context, settings))
     : view.phase === 'training'
       ? underWay(context, rounds.length, all)
       : view.plan
@@ -46,6 +58,7 @@ export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): Tem
   const read = (round: number | undefined) => round !== reading.round && actions.read({ round })
   return html`
     <p class="about plan-state" role="status">${state}</p>
+    ${lostInRounds(options)}
     ${rounds.length ? html`${roundsChart(options, width, read)} ${layerScan(options)}` : nothing}
     ${roundsTable(options, (round) => wayBack(context, round, round === rounds.length))}
     ${size && rounds.length ? html`<p class="hint">${words.bytesIn(size.how)}</p>` : nothing}`

@@ -42,11 +42,12 @@ function smallSteps({ view, text, state, actions }: LabContext): TemplateResult 
 const first: readonly ExperimentKey[] = ['optimiser', 'learningRate', 'batchSize', 'epochs']
 
 /** Fields that say nothing with the other settings as they are stay away. */
-function rest({ state }: LabContext): ExperimentKey[] {
+function rest({ state, view }: LabContext): ExperimentKey[] {
   const hasMomentum = state.optimiser === 'momentum' || state.optimiser === 'nesterov'
   const hasPatience = state.validationFraction > 0
   return [
     'loss',
+    ...(view.info?.task === 'regression' ? [] : (['classWeights'] as const)),
     ...(hasMomentum ? (['momentum'] as const) : []),
     'weightDecay',
     'l1',
@@ -64,6 +65,13 @@ function speed({ view, text }: LabContext): TemplateResult | typeof nothing {
   if (view.isSlowed) return html`<p class="hint speed">${text.train.slowed(plain(steps))}</p>`
   const rate = (steps * 1000) / elapsedMs
   return html`<p class="hint speed">${text.train.speed(plain(steps), fixed(elapsedMs / 1000, 1), rate < 10 ? fixed(rate, 1) : plain(Math.round(rate)))}</p>`
+}
+
+/** Which epoch's weights the network has, where training looked for the best one. */
+function kept({ view, text, state }: LabContext): TemplateResult | typeof nothing {
+  const { progress } = view
+  if (!progress?.isDone || !state.patience || view.cuts.length) return nothing
+  return html`<p class="about" data-note="kept">${text.train.kept(plain(progress.keptEpoch), plain(progress.epoch))}</p>`
 }
 
 /** Rows are what is true, columns what the network says; a cell is as dark as its share of the row. */
@@ -104,5 +112,5 @@ export function trainControls(context: LabContext): TemplateResult {
       <summary>${text.train.more}</summary>
       <div class="fields">${rest(context).map((key) => settingField(context, key))}</div>
     </details>
-    ${speed(context)} ${context.view.phase === 'training' ? nothing : confusion(context)}`
+    ${kept(context)} ${speed(context)} ${context.view.phase === 'training' ? nothing : confusion(context)}`
 }

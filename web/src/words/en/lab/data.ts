@@ -20,6 +20,7 @@ export const dataEn = {
     source: (citation: string) => `Source: ${citation}`,
     anew: 'Draw anew',
     newSeed: 'Another seed',
+    split: 'Who is tested',
   },
   own: {
     name: 'Your own',
@@ -32,9 +33,6 @@ export const dataEn = {
     drop: 'Let go to read this file',
     loaded: (file: string, samples: string, features: string) =>
       `${file}: ${many(samples, 'sample')}, ${many(features, 'feature')}`,
-    label: 'Column to predict',
-    subject: 'Column that says who',
-    none: 'none',
     missing: 'Missing values',
     /** The first column was left out. */
     rowNumbers: 'The first column has no name and only counts the rows: it is no feature.',

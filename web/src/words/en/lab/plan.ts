@@ -7,12 +7,15 @@ export interface Facts {
   isOne: boolean
   /** In percent. */
   floor: string
+  /** What it is of; empty for accuracy. */
+  floorOf: string
 }
 
 /** Why it ended. */
 const ended: Record<Exclude<PlanProgress['end'], ''>, (facts: Facts) => string> = {
   rounds: ({ rounds, isOne }) => (isOne ? 'Its one round is done.' : `All ${rounds} rounds are done.`),
-  floor: ({ floor }) => `The last round ended below the floor of ${floor} and was taken back; there the plan ends.`,
+  floor: ({ floor, floorOf }) =>
+    `The last round ended below the floor of ${floor}${floorOf ? ` for ${floorOf}` : ''} and was taken back; there the plan ends.`,
   budget: ({ rounds, isOne }) =>
     `There the plan ends, after ${isOne ? 'one round' : `${rounds} rounds`}: the network is small enough.`,
   layers: () => 'No layer can spare more; there the plan ends.',
@@ -37,6 +40,7 @@ export const planEn = {
     size: 'How much',
     groupSize: 'M, of N:M',
   },
+  floorOf: 'What may not fall below',
   noLimit:
     'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',
   /** What a round of the guide takes. */
@@ -76,7 +80,7 @@ export const planEn = {
   cut: 'right after the cut',
   retrained: 'after retraining',
   /** The same over columns. */
-  heads: { cut: 'cut', retrained: 'retrained' },
+  heads: { cut: 'cut', retrained: 'retrained', leastRecall: 'weakest class' },
   rounds: 'Rounds of the plan',
   round: 'round',
   layer: 'layer',

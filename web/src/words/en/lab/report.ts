@@ -42,6 +42,7 @@ export const reportEn = {
     sweep: 'How far can it go?',
     scan: 'Which layer can spare most?',
     answers: 'Whose answers changed?',
+    row: 'Try one row',
     sizes: 'Bytes and time',
   },
   refused: 'This cannot be told: ',
@@ -216,7 +217,36 @@ export const reportEn = {
     samples: 'samples',
     recall: 'Of each class, so many are recognised',
     change: 'change',
+    balanced: 'Balanced',
+    macroF1: 'Macro F1',
+    precision: 'precision',
+    f1: 'F1',
+    /** Of a share. */
+    interval: (low: string, high: string) => `${low} to ${high}`,
+    measuresNote:
+      'Under a share: its 95 % interval (Wilson), for samples that do not hang together; windows of one person do. Precision: of the answers that name the class, so many are right. F1 is the harmonic mean of both.',
     result: (accuracy: string) => accuracy,
+  },
+
+  row: {
+    about: (hasFields: boolean): string =>
+      hasFields
+        ? 'Take a sample, change its values, and see what the network makes of it.'
+        : 'Take a sample, and see what the network makes of it.',
+    number: (part: Part, count: string) => `Sample of the ${parts[part]} part, 1 to ${count}`,
+    badRow: (given: string, count: string) => `“${given}” will not do: a whole number from 1 to ${count} is wanted.`,
+    badValue: (given: string) => `“${given}” is no number.`,
+    asItWas: 'As it was',
+    first: (shown: string, all: string) => `The first ${shown} of ${all} values.`,
+    truth: (what: string) => `It is ${what}.`,
+    wasTruth: (what: string) => `Before its values were changed it was ${what}.`,
+    answer: 'What the network says',
+    chosen: '✓',
+    says: (name: string, share: string) => `The network says ${name}, ${share} sure.`,
+    said: (name: string, share: string) => `Before the first cut it said ${name}, ${share} sure.`,
+    space: ' ',
+    window: 'The sample, drawn',
+    none: 'There is no sample to try.',
   },
 
   changes: {

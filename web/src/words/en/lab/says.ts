@@ -70,6 +70,14 @@ export const saysEn = {
   room: 'There is room for more.',
   few: 'So few tell little.',
   oneClass: 'All of them are of one class, which tells little.',
+  lostClass: (name: string, before: string, now: string) =>
+    `“${name}”, of which ${before} were recognised before the first cut and ${now} are now`,
+  kept: (before: string, now: string) =>
+    before === now ? `Accuracy is ${now} as before, yet` : `Accuracy was ${before} and is ${now}, yet`,
+  fell: (before: string, now: string) => `Accuracy fell from ${before} to ${now}, and`,
+  /** Classes that pruning has lost. @param more  that are not named */
+  lost: (named: readonly string[], more: number, accuracy: string) =>
+    `${accuracy} ${named.length + more === 1 ? 'a class is' : `${named.length + more} classes are`} all but lost: ${named.join('; ')}${more ? `; and ${more} more` : ''}.`,
   noTest: 'None is kept for testing.',
   diverged: 'The loss grew until it was no number any more. Try again with a smaller learning rate.',
   ready: 'All is ready. Press Train and let it learn.',

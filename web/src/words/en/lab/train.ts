@@ -25,6 +25,11 @@ export const trainEn = {
       `${many(steps, 'batch', 'batches')}, slowed down to be watched. Full speed tells how fast it can be.`,
     speed: (steps: string, seconds: string, rate: string) =>
       `${many(steps, 'batch', 'batches')} in ${seconds} s, ${rate} a second`,
+    /** With early stopping, once training has ended. */
+    kept: (kept: string, all: string) =>
+      kept === all
+        ? `The weights are those of the last epoch, ${kept}: the loss on the validation part was lowest there.`
+        : `The weights are those of epoch ${kept} of the ${all} that were trained: the loss on the validation part was lowest there.`,
     loss: 'Loss',
     accuracy: 'Accuracy',
     r2: 'R²',

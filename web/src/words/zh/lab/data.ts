@@ -19,6 +19,7 @@ export const dataZh: typeof dataEn = {
     source: (citation) => `出处：${citation}`,
     anew: '换一批',
     newSeed: '换一个种子',
+    split: '用谁来测试',
   },
   own: {
     name: '自己的表',
@@ -29,9 +30,6 @@ export const dataZh: typeof dataEn = {
     offerEnd: '。',
     drop: '松手，就读这个文件',
     loaded: (file, samples, features) => `${file}：${samples} 个样本，${features} 个特征`,
-    label: '要预测的列',
-    subject: '标明是谁的列',
-    none: '没有',
     missing: '缺失的值',
     rowNumbers: '第一列没有列名，内容只是行号，没有用作特征。',
     constant: (names) =>

@@ -18,6 +18,7 @@ export const planZh: typeof planEn = {
     size: '多少',
     groupSize: 'N:M 里的 M',
   },
+  floorOf: '什么不能低于下限',
   noLimit: '空着就不设限。剪完低于下限的那一轮会收回。字节数按每个数 32 位时最小的格式计算。',
   ofOneLayer: (share) => `每一轮先扫描各层，从损失增加最少的那一层里，剪去它余下权重的 ${share}。`,
   start: '照计划剪',
@@ -32,7 +33,8 @@ export const planZh: typeof planEn = {
   rests: (done, rounds) => `停在这里，${rounds} 轮剪完了 ${done} 轮。`,
   ended: {
     rounds: ({ rounds }) => `${rounds} 轮都剪完了。`,
-    floor: ({ floor }) => `最后一轮低于下限 ${floor}，已经收回，计划到此为止。`,
+    floor: ({ floor, floorOf }) =>
+      `最后一轮${floorOf ? `的${floorOf}` : ''}低于下限 ${floor}，已经收回，计划到此为止。`,
     budget: ({ rounds }) => `剪了 ${rounds} 轮，网络已经够小，计划到此为止。`,
     layers: () => '没有哪一层还能再让出权重，计划到此为止。',
     diverged: () => '训练发散了，计划到此为止。',
@@ -53,7 +55,7 @@ export const planZh: typeof planEn = {
   chart: (rounds, first, last) => `共 ${rounds} 轮。开始时 ${first}，最后 ${last}。`,
   cut: '刚剪完',
   retrained: '再训练后',
-  heads: { cut: '刚剪完', retrained: '再训练' },
+  heads: { cut: '刚剪完', retrained: '再训练', leastRecall: '最弱的一类' },
   rounds: '计划的各轮',
   round: '轮',
   layer: '层',

@@ -54,6 +54,12 @@ export const saysZh: typeof saysEn = {
   room: '还有余地。',
   few: '样本这么少，说明不了多少。',
   oneClass: '它们全是同一类，说明不了多少。',
+  lostClass: (name, before, now) => `“${name}”剪之前认得出 ${before}，现在只有 ${now}`,
+  kept: (before, now) =>
+    before === now ? `准确率仍是 ${now}，但` : `准确率从 ${before} 变为 ${now}，看着相差不多，但`,
+  fell: (before, now) => `准确率从 ${before} 降到 ${now}，`,
+  lost: (named, more, accuracy) =>
+    `${accuracy}有 ${named.length + more} 个类别几乎认不出了：${named.join('；')}${more ? `；另有 ${more} 个` : ''}。`,
   noTest: '没有留出测试样本。',
   diverged: '损失越来越大，终于不再是一个数。把学习率调小一些，再来一次。',
   ready: '一切就绪。按“训练”，让它学。',

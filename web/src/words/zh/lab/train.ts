@@ -22,6 +22,10 @@ export const trainZh: typeof trainEn = {
     fullTitle: '不勾选时，训练放慢到看得清的速度',
     slowed: (steps) => `训练了 ${steps} 批，放慢了速度好让人看清。勾选“全速”可测快慢。`,
     speed: (steps, seconds, rate) => `${steps} 批用了 ${seconds} 秒，每秒 ${rate} 批`,
+    kept: (kept, all) =>
+      kept === all
+        ? `保留的是最后一轮（第 ${kept} 轮）的权重，验证集上的损失这时最低。`
+        : `训练了 ${all} 轮，保留的是第 ${kept} 轮的权重，验证集上的损失那时最低。`,
     loss: '损失',
     accuracy: '准确率',
     r2: 'R²',

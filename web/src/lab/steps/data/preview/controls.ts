@@ -1,0 +1,74 @@
+/** What is chosen for a table of one's own as a whole, and the button that reads it so. */
+
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { segmented } from '../../../../view/fields/segmented.js'
+import { plain } from '../../../../view/format.js'
+import { columnsTexts } from '../../../../words/lab/columns.js'
+import { short } from '../../../run/layers.js'
+import { missingWays } from '../../../run/own-table.js'
+import type { LabContext } from '../../../shell/context.js'
+import { rolesOf, type Surveyed, surveyed } from './surveyed.js'
+
+function missingChoice({ text, actions }: LabContext, { choices }: Surveyed): TemplateResult {
+  const words = text.own
+  return html`
+    <label class="value-field is-choice"><span class="label">${words.missing}</span>
+      <select data-field="own-missing" .value=${live(choices.missing)}
+        @change=${(event: Event) => actions.setOwn({ missing: (event.target as HTMLSelectElement).value as (typeof missingWays)[number] })}>
+        ${missingWays.map((way) => html`<option value=${way} .selected=${way === choices.missing}>${words.missingWays[way]}</option>`)}
+      </select></label>`
+}
+
+/** What would be read, in a line. */
+function chosen({ lang }: LabContext, own: Surveyed): string {
+  const roles = rolesOf(own)
+  const nameOf = (role: string) => short(own.survey.columns[roles.findIndex((one) => one === role)]?.name ?? '', 24)
+  const features = roles.filter((role) => role === 'feature' || role === 'one-hot').length
+  return columnsTexts[lang].chosen(plain(features), nameOf('label'), nameOf('subject'))
+}
+
+/** What would be read, and the button that reads it: over the columns. */
+export function columnHead(context: LabContext, own: Surveyed): TemplateResult {
+  const { offered, own: inUse, lang, actions } = context
+  const words = columnsTexts[lang]
+  const hasGaps = own.survey.columns.some(({ missing }) => missing > 0)
+  const isOpen = offered !== undefined && offered.status !== 'reading'
+  return html`
+    <div class="column-head">
+      <div class="column-words">
+        ${isOpen ? html`<p class="about">${inUse?.table ? words.notYet(inUse.name) : words.look}</p>` : nothing}
+        <p class="about" data-note="chosen">${chosen(context, own)}</p>
+      </div>
+      ${hasGaps ? missingChoice(context, own) : nothing}
+      ${
+        isOpen
+          ? html`<div class="prune-buttons">
+              <button class="play" data-action="read-own" ?disabled=${offered.status === 'bad'} @click=${actions.readOwn}>${words.use}</button>
+              ${inUse?.table ? html`<button class="action" data-action="put-back" @click=${actions.cancelReading}>${words.putBack}</button>` : nothing}
+            </div>`
+          : nothing
+      }
+    </div>`
+}
+
+/** What stands on the stage, of a table that is in use. */
+export function columnControls(context: LabContext): TemplateResult {
+  const { lang, showsColumns, offered, actions } = context
+  if (offered || !surveyed(context)) return html``
+  const words = columnsTexts[lang].views
+  const cut = context.own?.summary?.notes.windows
+  const said =
+    cut && columnsTexts[lang].windows.cut(plain(cut.windows), plain(cut.length), plain(cut.leftOver), plain(cut.gaps))
+  const views = segmented({
+    legend: words.legend,
+    name: 'own-view',
+    value: showsColumns ? 'columns' : 'samples',
+    choices: [
+      { id: 'columns', label: words.columns },
+      { id: 'samples', label: words.samples },
+    ],
+    onChange: (id) => actions.showColumns(id === 'columns'),
+  })
+  return html`${said ? html`<p class="hint" data-note="windows">${said}</p>` : nothing} ${views}`
+}
