@@ -76,6 +76,7 @@ export const floors = {
   app: ['worker', 'words', 'state', 'page', 'lessons', 'example', 'player', 'hand', 'lab', 'element'],
   'cli/base': ['core', 'rules', 'words', 'state'],
   'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'report', 'cli/base'],
+  'cli/judging': ['core', 'data', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/inspect': ['core', 'rules', 'files', 'words', 'state', 'view', 'cli/base', 'cli/request'],
@@ -92,6 +93,7 @@ export const floors = {
     'report',
     'cli/base',
     'cli/request',
+    'cli/judging',
   ],
   'cli/prune': [
     'core',
@@ -105,6 +107,7 @@ export const floors = {
     'report',
     'cli/base',
     'cli/request',
+    'cli/judging',
     'cli/train',
   ],
   'cli/sweep': [

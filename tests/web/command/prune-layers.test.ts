@@ -113,7 +113,7 @@ const wrong: [args: string[], message: RegExp][] = [
   [['--bridge', 'product'], /--bridge goes only with --grain layer/],
   [['--bridge', 'wire'], /--bridge must be one of: identity, product, least-squares; got "wire"/],
   [['--damping', '-1'], /--damping must be a number in \[0, 1000000\]; got "-1"/],
-  [['--scored-samples', '0'], /--scored-samples must be a whole number in \[1, 100000\]; got "0"/],
+  [['--scored-samples', '0'], /--scored-samples must be a whole number in \[1, 500000\]; got "0"/],
 ]
 
 for (const [args, message] of wrong)

@@ -92,8 +92,9 @@ test('-o, --csv: points to go on from, a line for each, and what they come to', 
   assert.deepEqual(readPoints(file('all.json')), points)
   const lines = readFileSync(file('all.csv'), 'utf8').trim().split('\n')
   assert.equal(lines.length, 1 + 12)
-  const { criterion, amount, seed, gone, total, loss, accuracy } = points[11]
-  assert.equal(lines[12], [criterion, amount, seed, false, gone, total, 'test', loss, accuracy].join())
+  const { criterion, amount, seed, gone, total, loss, accuracy, balancedAccuracy, macroF1, leastRecall } = points[11]
+  const cells = [criterion, amount, seed, false, gone, total, 'test', loss, accuracy]
+  assert.equal(lines[12], [...cells, balancedAccuracy, macroF1, leastRecall, ''].join())
   assert.equal(readFileSync(file('all.spread.csv'), 'utf8').trim().split('\n').length, 1 + 6)
 })
 
@@ -169,8 +170,8 @@ test('the tables say the same in both languages, in at most 100 columns', async 
     assert.deepEqual([status, stderr], [0, ''])
     for (const word of words) assert.ok(stdout.includes(word), stdout)
     const rows = stdout.split('\n').filter((line) => / ± \d/.test(line))
-    assert.equal(rows.length, 3 * 2 * 2, 'three criteria, two stages, the amounts in two blocks')
-    assert.equal(rows.filter((line) => line.includes('random')).length, 4)
+    assert.equal(rows.length, 3 * 3 * 2 * 2, 'three criteria, three measures, two stages, the amounts in two blocks')
+    assert.equal(rows.filter((line) => line.includes('random')).length, 12)
     const widths = stdout.split('\n').map((line) => [...line.replace(/[\p{Script=Han}，：（）]/gu, '..')].length)
     assert.ok(Math.max(...widths) <= 100, stdout)
   }

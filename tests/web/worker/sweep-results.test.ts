@@ -11,7 +11,8 @@ import { meanAndSpread } from '../../../web/src/sweep/spread.js'
 
 function point(seed: number, loss: number, accuracy: number, changes: Partial<SweepPoint> = {}): SweepPoint {
   const id = { criterion: 'obd', amount: 0.5, seed, isRetrained: false } as const
-  return { ...id, gone: 12, total: 24, loss, accuracy, part: 'test', ...changes }
+  const fits = { balancedAccuracy: accuracy, macroF1: accuracy, leastRecall: 0 }
+  return { ...id, gone: 12, total: 24, loss, accuracy, part: 'test', ...fits, ...changes }
 }
 
 test('mean, standard deviation over n - 1, least and most, against numbers done by hand', () => {
@@ -24,6 +25,9 @@ test('mean, standard deviation over n - 1, least and most, against numbers done 
       n: 3,
       loss: { mean: 5, deviation: Math.sqrt((9 + 1 + 16) / 2), min: 2, max: 9 },
       accuracy: { mean: 0.75, deviation: 0.25, min: 0.5, max: 1 },
+      balancedAccuracy: { mean: 0.75, deviation: 0.25, min: 0.5, max: 1 },
+      macroF1: { mean: 0.75, deviation: 0.25, min: 0.5, max: 1 },
+      leastRecall: { mean: 0, deviation: 0, min: 0, max: 0 },
     },
   ])
 })
@@ -55,16 +59,21 @@ test('CSV has a line for each point, and one for each criterion, amount and stag
   const points = [point(1, 2, 0.5), point(2, 4, 1)]
   assert.equal(
     pointsCsv(points),
-    'criterion,amount,seed,isRetrained,gone,total,part,loss,accuracy\n' +
-      'obd,0.5,1,false,12,24,test,2,0.5\n' +
-      'obd,0.5,2,false,12,24,test,4,1\n',
+    'criterion,amount,seed,isRetrained,gone,total,part,loss,accuracy,balancedAccuracy,macroF1,leastRecall,fold\n' +
+      'obd,0.5,1,false,12,24,test,2,0.5,0.5,0.5,0,\n' +
+      'obd,0.5,2,false,12,24,test,4,1,1,1,0,\n',
   )
   const [head, line] = spreadCsv(meanAndSpread(points)).split('\n')
+  const fits = ['balancedAccuracy', 'macroF1', 'leastRecall'].map(
+    (fit) => `,${fit}_mean,${fit}_deviation,${fit}_min,${fit}_max`,
+  )
   assert.equal(
     head,
-    'criterion,amount,isRetrained,n,loss_mean,loss_deviation,loss_min,loss_max,accuracy_mean,accuracy_deviation,accuracy_min,accuracy_max',
+    'criterion,amount,isRetrained,n,loss_mean,loss_deviation,loss_min,loss_max,accuracy_mean,accuracy_deviation,accuracy_min,accuracy_max' +
+      fits.join(''),
   )
-  assert.equal(line, `obd,0.5,false,2,3,${Math.SQRT2},2,4,0.75,${Math.sqrt(0.125)},0.5,1`)
+  const shares = `0.75,${Math.sqrt(0.125)},0.5,1`
+  assert.equal(line, `obd,0.5,false,2,3,${Math.SQRT2},2,4,${shares},${shares},${shares},0,0,0,0`)
 })
 
 const file = {
@@ -84,6 +93,16 @@ function refusal(change: object): string {
   }
   return assert.fail('it must be refused')
 }
+
+test('points of older versions are read, and are good for all that they say', () => {
+  const { balancedAccuracy: _, macroF1: _f, leastRecall: _r, ...older } = point(1, 2, 0.5)
+  const { points } = readSweep(JSON.parse(JSON.stringify({ ...file, points: [older] })))
+  assert.deepEqual(points, [older])
+  const [spread] = meanAndSpread(points)
+  assert.equal(spread?.accuracy.mean, 0.5)
+  assert.ok(Number.isNaN(spread?.leastRecall.mean))
+  assert.match(pointsCsv(points), /,2,0\.5,,,,\n$/)
+})
 
 test('a file comes back as it was, NaN too', () => {
   assert.deepEqual(readSweep(JSON.parse(JSON.stringify(file))), file)
@@ -115,7 +134,10 @@ for (const [change, message] of broken)
 
 test('an accuracy below 0 is one of numbers alone; a loss that is lost is null', () => {
   const read = (accuracy: number, task?: 'classification' | 'regression') =>
-    readSweep({ ...file, points: [{ ...point(1, 2, accuracy), loss: null }] }, task).points[0]
+    readSweep(
+      { ...file, points: [{ ...point(1, 2, accuracy, { balancedAccuracy: 0.5, macroF1: 0.5 }), loss: null }] },
+      task,
+    ).points[0]
   assert.equal(read(-3, 'regression')?.accuracy, -3)
   assert.equal(read(0, 'classification')?.loss, Number.NaN)
   assert.throws(() => read(-3, 'classification'), /points\[0\]\.accuracy must be a number in \[0, 1\], got -3/)

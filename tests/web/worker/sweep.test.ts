@@ -58,6 +58,21 @@ test('a point is the same bits whatever else is swept, and in whatever order', a
     )
 })
 
+test('each fold is cut as it is alone, and a split seed keeps the same samples for every seed', async () => {
+  const folded = { ...experiment, folds: 3, splitSeed: 5 }
+  const few = { experiment: folded, criteria: ['magnitude'], amounts: [0.5], retrain: undefined } as const
+  const { retrain: _, ...plain } = { ...settings, ...few }
+  const all = await runSweep(nodeHome, { ...plain, folds: [0, 1, 2] }, { size: 2 })
+  assert.equal(all.length, 2 * 2 * 3)
+  for (const fold of [0, 2]) {
+    const alone = await runSweep(nodeHome, { ...plain, experiment: { ...folded, fold } }, { size: 1 })
+    assert.deepEqual(
+      all.filter((point) => point.fold === fold).map(({ fold: _, ...point }) => point),
+      alone,
+    )
+  }
+})
+
 test('a point is what the calls of an experiment give in this thread', async () => {
   const points = await sweepWith(2)
   for (const [criterion, amount, seed] of [
@@ -68,13 +83,16 @@ test('a point is what the calls of an experiment give in this thread', async () 
     using here = trained(seed)
     const { gone, total } = here.prune({ criterion, amount, seed })
     const id = { criterion, amount, seed, gone, total, part: 'test' }
-    const { loss, accuracy } = here.evaluate('test')
+    const fitsNow = () => {
+      const { loss, accuracy, balancedAccuracy, macroF1, recall } = here.evaluate('test')
+      return { loss, accuracy, balancedAccuracy, macroF1, leastRecall: Math.min(...recall) }
+    }
+    const cut = fitsNow()
     here.retrain(2, 0.5)
     while (!here.progress.isDone) here.advance(1000)
-    const later = here.evaluate('test')
     const wanted = [
-      { ...id, isRetrained: false, loss, accuracy },
-      { ...id, isRetrained: true, loss: later.loss, accuracy: later.accuracy },
+      { ...id, isRetrained: false, ...cut },
+      { ...id, isRetrained: true, ...fitsNow() },
     ]
     const found = points.filter((one) => one.criterion === criterion && one.amount === amount && one.seed === seed)
     assert.deepEqual(found, wanted)
@@ -222,8 +240,8 @@ test('what is no good is refused before a worker starts', async () => {
     [{ retrain: { epochs: 1, rateFactor: -1 } }, '[sweep] retrain.rateFactor must be in [0, 100], got -1'],
     [{ retrain: { epochs: 1, rateFactor: Number.NaN } }, '[sweep] retrain.rateFactor must be in [0, 100], got NaN'],
     [{ part: 'all' as 'test' }, '[sweep] part must be one of train, validation, test, got "all"'],
-    [{ samples: 0 }, '[sweep] samples must be whole and in [1, 100000], got 0'],
-    [{ samples: 1.5 }, '[sweep] samples must be whole and in [1, 100000], got 1.5'],
+    [{ samples: 0 }, '[sweep] samples must be whole and in [1, 500000], got 0'],
+    [{ samples: 1.5 }, '[sweep] samples must be whole and in [1, 500000], got 1.5'],
   ] as const)
     assert.equal(await refusal(changes), message)
 })

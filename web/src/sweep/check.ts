@@ -16,6 +16,7 @@ const keys: Record<keyof SweepSettings, true> = {
   criteria: true,
   amounts: true,
   seeds: true,
+  folds: true,
   scope: true,
   samples: true,
   retrain: true,
@@ -70,21 +71,24 @@ const mostListed = 1000
 const mostPoints = 100_000
 
 /** Refuses what would never end. */
-function checkWork({ criteria, amounts, seeds, retrain }: SweepSettings): void {
-  for (const [what, list] of Object.entries({ criteria, amounts, seeds }))
+function checkWork({ criteria, amounts, seeds, folds = [0], retrain }: SweepSettings): void {
+  for (const [what, list] of Object.entries({ criteria, amounts, seeds, folds }))
     if (list.length > mostListed)
       throw refusal('sweep', 'too-many-listed', { name: what, most: mostListed, given: list.length })
-  const points = criteria.length * amounts.length * seeds.length * (retrain ? 2 : 1)
+  const points = criteria.length * amounts.length * seeds.length * folds.length * (retrain ? 2 : 1)
   if (points > mostPoints) throw refusal('sweep', 'too-many-points', { most: mostPoints, given: points })
 }
 
 /** Whether it has what a point has, as far as a sweep uses it. */
 function isPoint(point: Partial<SweepPoint> | null | undefined): boolean {
   if (typeof point !== 'object' || point === null) return false
-  const { criterion, amount, seed, isRetrained, gone, total, part, loss, accuracy } = point
+  const { criterion, amount, seed, isRetrained, gone, total, part, loss, accuracy, fold = 0 } = point
   const numbers = [gone, total, loss, accuracy].every((value) => typeof value === 'number')
   const isNamed = criterionIds.some((id) => id === criterion) && isShare(amount) && typeof isRetrained === 'boolean'
-  return isNamed && numbers && Number.isSafeInteger(seed) && parts.some((id) => id === part)
+  const later = [point.balancedAccuracy, point.macroF1, point.leastRecall].every(
+    (value = 0) => typeof value === 'number',
+  )
+  return isNamed && numbers && later && [seed, fold].every(Number.isSafeInteger) && parts.some((id) => id === part)
 }
 
 /** @throws CoreError when points of a sweep are none */
@@ -108,6 +112,13 @@ export function checkSweep(settings: SweepSettings): void {
   checkCriteria(settings)
   checkList('amounts', amounts, phrase('in-range', { low: 0, high: 1 }), isShare)
   checkList('seeds', seeds, phrase('a-seed'), (seed) => Number.isSafeInteger(seed) && seed >= 0)
+  if (settings.folds)
+    checkList(
+      'folds',
+      settings.folds,
+      phrase('whole-from', { low: 0 }),
+      (fold) => Number.isSafeInteger(fold) && fold >= 0,
+    )
   checkWork(settings)
   if (part !== undefined && !parts.includes(part)) throw bad('part', phrase('one-of', { ids: parts }), shown(part))
   if (samples !== undefined) checkNumber('samples', cutSettings.samples, samples)

@@ -8,7 +8,7 @@ import { largestFile } from '../core/load/file-limit.js'
 import { phrase } from '../core/messages.js'
 import { Given } from '../core/model/check-json.js'
 import { checkSweep } from './check.js'
-import { pointKeys } from './csv.js'
+import { laterKeys, pointKeys } from './csv.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
 
 /** What all points of a sweep have in common; points under other conditions are other points. */
@@ -43,10 +43,15 @@ export function conditionsOf(info: ExperimentInfo, settings: SweepSettings, tabl
   mustBe([place, 'info'], phrase('info-of-experiment'), isInfo, info)
   checkSweep(settings)
   mustBe([place, 'tableHash'], phrase('a-text'), tableHash === undefined || typeof tableHash === 'string', tableHash)
-  const { seed, ...others } = info.settings
+  const { seed, splitSeed, folds, fold, classWeights, ...others } = info.settings
+  const isOwn = (settings.experiment.splitSeed ?? -1) < 0
   const { model, scope = 'own', samples = usualSamples, retrain } = settings
   return {
     ...others,
+    // Files of older versions do not say them.
+    ...(isOwn || (model && splitSeed === seed) ? {} : { splitSeed }),
+    ...(folds ? { folds, ...(settings.folds ? {} : { fold }) } : {}),
+    ...(classWeights === 'none' ? {} : { classWeights }),
     network: info.network,
     ...(tableHash === undefined ? {} : { table: tableHash }),
     ...(model ? { model: model.fingerprint, ...ofData(model), seed } : {}),
@@ -95,7 +100,8 @@ function readFlag(given: Given): boolean {
 const leastAccuracy: Record<Task, number> = { classification: 0, regression: Number.NEGATIVE_INFINITY }
 
 function readPoint(given: Given, task: Task): SweepPoint {
-  const fields = given.fields(pointKeys)
+  const fields = given.fields(pointKeys, laterKeys)
+  const { balancedAccuracy, macroF1, leastRecall, fold } = fields
   const total = fields.total.whole(0, Number.MAX_SAFE_INTEGER)
   return {
     criterion: fields.criterion.oneOf(criterionIds),
@@ -107,6 +113,10 @@ function readPoint(given: Given, task: Task): SweepPoint {
     loss: fields.loss.numberOrNone(),
     accuracy: fields.accuracy.numberOrNone(leastAccuracy[task], 1),
     part: fields.part.oneOf(['train', 'validation', 'test']),
+    ...(balancedAccuracy ? { balancedAccuracy: balancedAccuracy.numberOrNone(0, 1) } : {}),
+    ...(macroF1 ? { macroF1: macroF1.numberOrNone(0, 1) } : {}),
+    ...(leastRecall ? { leastRecall: leastRecall.numberOrNone(0, 1) } : {}),
+    ...(fold ? { fold: fold.whole(0, Number.MAX_SAFE_INTEGER) } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ModelFile } from '../core/contract/model.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 import { DivergedError } from './diverged.js'
+import { networkKey } from './tasks.js'
 
 /** What is told while training goes on. */
 export type OnProgress = (progress: Progress) => void
@@ -12,24 +13,21 @@ export type OnProgress = (progress: Progress) => void
 export class OpenExperiment {
   readonly #worker: CoreWorker
   #experiment: ExperimentClient | undefined
-  #seed: number | undefined
-  /** The model that the experiment still is, not cut; `undefined` when it is none. */
-  #model: ModelFile | undefined
+  #network = ''
 
   constructor(worker: CoreWorker) {
     this.#worker = worker
   }
 
-  /** The data's seed of the experiment that is open: a task of the same seed need not make them again. */
-  get seed(): number | undefined {
-    return this.#seed
+  /** Seed and fold of the experiment that is open: a task of the same need not make its data again. */
+  get network(): string {
+    return this.#network
   }
 
   /** The experiment as its seed starts it. */
   async #start(settings: GivenSettings): Promise<ExperimentClient> {
-    this.#model = undefined
     const old = this.#experiment
-    if (old && this.#seed === settings.seed) {
+    if (old && this.#network === networkKey(settings)) {
       await old.reset()
       await old.recordMovement(false)
       return old
@@ -38,7 +36,7 @@ export class OpenExperiment {
     await old?.dispose()
     const made = await this.#worker.createExperiment(settings)
     this.#experiment = made
-    this.#seed = settings.seed
+    this.#network = networkKey(settings)
     return made
   }
 
@@ -59,20 +57,11 @@ export class OpenExperiment {
   /** That network as a model, which other workers can load. @throws DivergedError */
   async model(settings: GivenSettings, onProgress: OnProgress): Promise<ModelFile> {
     const experiment = await this.#train(await this.#start(settings), onProgress)
-    this.#model = await experiment.saveModel()
-    return this.#model
+    return experiment.saveModel()
   }
 
-  /** The experiment with the network of a model, for calls that change nothing. */
+  /** The experiment with the network of a model. */
   async load(settings: GivenSettings, model: ModelFile): Promise<ExperimentClient> {
-    if (this.#experiment && this.#seed === settings.seed && this.#model === model) return this.#experiment
-    const experiment = await this.loadAnew(settings, model)
-    this.#model = model
-    return experiment
-  }
-
-  /** The same for calls that change it. */
-  async loadAnew(settings: GivenSettings, model: ModelFile): Promise<ExperimentClient> {
     const experiment = await this.#start(settings)
     await experiment.loadModel(model)
     return experiment

@@ -15,6 +15,8 @@ export interface SweepSettings {
   amounts: readonly number[]
   /** Whole, in [0, 2^53 - 1]. */
   seeds: readonly number[]
+  /** Which folds are tested, each in its turn, of the `folds` of the experiment; only the experiment's own when left out. */
+  folds?: readonly number[]
   /** What competes with what; each criterion's own when left out. */
   scope?: ScopeId
   /** Of the training part, for scoring; 2000. */
@@ -31,6 +33,8 @@ export interface PointId {
   amount: number
   seed: number
   isRetrained: boolean
+  /** Which one is tested, where several are. */
+  fold?: number
 }
 
 export interface SweepPoint extends PointId {
@@ -42,8 +46,17 @@ export interface SweepPoint extends PointId {
   /** Share of right answers; R^2 for regression. */
   accuracy: number
   part: Part
+  /** As in `Evaluation`; NaN for regression. Absent in points of older versions, as are the two below. */
+  balancedAccuracy?: number
+  macroF1?: number
+  /** Recall of the class that is told worst. */
+  leastRecall?: number
 }
 
+/** What points are compared by. */
+export const pointFits = ['loss', 'accuracy', 'balancedAccuracy', 'macroF1', 'leastRecall'] as const
+export type PointFit = (typeof pointFits)[number]
+
 /** The same for the same point, and for no other. */
-export const keyOf = ({ criterion, amount, seed, isRetrained }: PointId): string =>
-  [criterion, amount, seed, isRetrained].join()
+export const keyOf = ({ criterion, amount, seed, isRetrained, fold }: PointId): string =>
+  [criterion, amount, seed, isRetrained, ...(fold === undefined ? [] : [fold])].join()

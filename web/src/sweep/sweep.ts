@@ -10,7 +10,7 @@ import { pointsOf } from './all-points.js'
 import { checkOptions, checkPoints, checkSize } from './check.js'
 import { OpenExperiment } from './open-experiment.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
-import { rankOf, type SweepTask, tasksOf } from './tasks.js'
+import { networkKey, rankOf, type SweepTask, tasksOf } from './tasks.js'
 import { computePoints, trainModel } from './work.js'
 
 /** How far a sweep is. */
@@ -66,7 +66,7 @@ export async function runSweep(
     ids.filter((id) => !points.has(keyOf(id))),
     settings.model,
   )
-  const shares = new Map(tasks.flatMap((task) => (task.type === 'train' ? [[task.seed, 0]] : [])))
+  const shares = new Map(tasks.flatMap((task) => (task.type === 'train' ? [[networkKey(task), 0]] : [])))
   const tellNews = () =>
     onNews?.({ done: points.size, total: ids.length, trained: mean(shares.values()) ?? 1, replaced })
   let replaced = 0
@@ -76,8 +76,8 @@ export async function runSweep(
     const open = opened.get(worker) ?? new OpenExperiment(worker)
     opened.set(worker, open)
     if (task.type === 'train') {
-      const model = await trainModel(open, settings, task.seed, (progress) => {
-        shares.set(task.seed, shareOf(progress))
+      const model = await trainModel(open, settings, task, (progress) => {
+        shares.set(networkKey(task), shareOf(progress))
         tellNews()
       })
       for (const cut of task.cuts) add({ ...cut, model })
@@ -91,7 +91,7 @@ export async function runSweep(
   }
 
   tellNews()
-  const suits = (worker: CoreWorker, { seed }: SweepTask) => opened.get(worker)?.seed === seed
+  const suits = (worker: CoreWorker, task: SweepTask) => opened.get(worker)?.network === networkKey(task)
   const onReplaced = () => {
     replaced += 1
     tellNews()

@@ -5,7 +5,11 @@ import type { ModelFile } from '../core/contract/model.js'
 import { needTraining } from './criteria.js'
 import { keyOf, type PointId } from './points.js'
 
-/** Points that one worker computes in one go: all amounts off one ranking, or one amount when it is retrained. */
+/** The same for the same network before its cuts. */
+export const networkKey = ({ seed, fold }: { seed?: number | undefined; fold?: number | undefined }): string =>
+  `${seed},${fold}`
+
+/** Points that one worker computes in one go: all amounts from one network, or one amount when it is retrained. */
 export interface CutTask extends Omit<PointId, 'amount'> {
   type: 'cut'
   amounts: number[]
@@ -17,6 +21,7 @@ export interface CutTask extends Omit<PointId, 'amount'> {
 export interface TrainTask {
   type: 'train'
   seed: number
+  fold?: number
   cuts: CutTask[]
 }
 
@@ -41,9 +46,13 @@ export function tasksOf(points: readonly PointId[], model: ModelFile | undefined
   const cuts = cutTasks(points)
   if (model) return cuts.map((cut) => ({ ...cut, model }))
   const isOwn = ({ criterion }: CutTask) => needTraining.includes(criterion)
-  const seeds = group(
+  const networks = group(
     cuts.filter((cut) => !isOwn(cut)),
-    ({ seed }) => seed,
+    ({ seed, fold }) => networkKey({ seed, fold }),
   )
-  return [...[...seeds].map(([seed, cuts]) => ({ type: 'train' as const, seed, cuts })), ...cuts.filter(isOwn)]
+  const trainings = [...networks.values()].flatMap((cuts): TrainTask[] => {
+    const [{ seed, fold } = { seed: 0 }] = cuts
+    return [{ type: 'train', seed, ...(fold === undefined ? {} : { fold }), cuts }]
+  })
+  return [...trainings, ...cuts.filter(isOwn)]
 }

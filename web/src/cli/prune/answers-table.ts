@@ -6,8 +6,8 @@ import type { Lang } from '../../state/settings.js'
 import { percent } from '../../view/format.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
-import { quoted } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
+import { classNames } from '../judging/class-names.js'
 import type { PruneResult } from './result.js'
 
 /** Of the confusion, which has a column for each. */
@@ -27,12 +27,6 @@ function rowsOf({ recall }: PartMeasures): number[] {
   return places.sort((a, b) => worth(a) - worth(b)).slice(0, mostRows)
 }
 
-/** In the language, where the data set has them so. */
-function nameOf(i: number, { info }: PruneResult, { dataSources }: Description, lang: Lang): string {
-  const source = dataSources.find(({ id }) => id === info.settings.data)
-  return source?.classNames[i]?.[lang] ?? quoted(info.classNames[i] ?? '')
-}
-
 /** Nothing for numbers. @returns a heading and lines */
 export function answersTable(result: PruneResult, choices: Description, lang: Lang): string[] {
   const part = judged(result)
@@ -40,13 +34,14 @@ export function answersTable(result: PruneResult, choices: Description, lang: La
   const { columns, answers } = pruneWords[lang]
   const { recall, confusion } = part
   const count = recall.length
+  const names = classNames(result.info, choices, lang)
   const hasConfusion = count <= mostColumns
   const all = Array.from({ length: count }, (_, i) => i)
   const row = (i: number) => [
     String(i + 1),
-    nameOf(i, result, choices, lang),
+    names[i] ?? '',
     ascii(Number.isNaN(recall[i]) ? '-' : percent(recall[i] ?? 0, 2)),
-    ...(hasConfusion ? all.map((j) => String(confusion[i * count + j])) : []),
+    ...(hasConfusion ? all.map((j) => String(confusion[i]?.[j] ?? 0)) : []),
   ]
   const head = ['', columns.class, columns.recall, ...(hasConfusion ? all.map((j) => String(j + 1)) : [])]
   const places = rowsOf(part)

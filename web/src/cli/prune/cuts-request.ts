@@ -70,7 +70,7 @@ function layerCut(given: PruneGiven, usual: UsualCut, isShrunk: boolean, { lang 
 }
 
 /** What the core has to choose from, and chooses itself. */
-interface Choices {
+export interface Choices {
   criteria: readonly CriterionChoice[]
   defaults: PlanDefaults
 }

@@ -28,7 +28,7 @@ export const usualCriteria = {
   input: 'input-leave-one-out',
 } as const satisfies Record<Exclude<CutGrain, 'layer'>, CriterionId>
 
-export type PruneGiven = Partial<Omit<TrainGiven, 'seeds'>> & Partial<CutGiven> & { grain?: CutGrain }
+export type PruneGiven = Partial<TrainGiven> & Partial<CutGiven> & { grain?: CutGrain }
 
 /** What is not given, where it is something then: as the core has it, but that the amount goes at once. */
 export function usualCut(defaults: PlanDefaults) {

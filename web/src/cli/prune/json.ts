@@ -1,17 +1,21 @@
 /** What `prune` prints as JSON. */
 
-import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { Evaluation, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { PlanRound } from '../../core/contract/plan.js'
 import type { AnswerChanges, LayerReport, PartMeasures } from '../../core/contract/report.js'
 import { constantColumns } from '../../core/figures/constant-columns.js'
 import { judgeOf } from '../../core/figures/judge.js'
+import { leastRecall } from '../../core/figures/judged.js'
+import { pairedInterval, showsDifference } from '../../core/figures/spread.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { CsvNotes } from '../../data/csv.js'
 import { figuresJson, named } from '../base/figures-json.js'
+import { whoJson } from '../judging/who.js'
 import { type ModelStart, startJson } from '../request/model-start.js'
 import { tableJson } from '../request/table-notes.js'
 import type { CutsRequest } from './cuts-request.js'
+import { lostOf } from './lost.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './report.js'
 import type { PruneResult, Shrunk } from './result.js'
 import { candidatesGone, fitOf, isRetrained, weightLayerNames } from './rounds.js'
@@ -36,6 +40,25 @@ export interface Pruned {
 export const retrainingStart = ({ plan }: PruneResult, begun: ModelFile | undefined): ModelStart | undefined =>
   begun && isRetrained(plan) ? 'retraining' : undefined
 
+/** Of the part that judges the plan, which is the validation part where there is one. */
+function judgedJson(
+  { part, before, cut, retrained, lostClasses }: PlanRound['judged'],
+  { task, classNames }: ExperimentInfo,
+): Json {
+  if (task !== 'classification') return { part }
+  const figures = (evaluation: Evaluation) => {
+    const { accuracy, balancedAccuracy, macroF1 } = evaluation
+    return { accuracy, balancedAccuracy, macroF1, leastRecall: leastRecall(evaluation) }
+  }
+  return {
+    part,
+    before: figures(before),
+    after: figures(cut),
+    retrained: figures(retrained),
+    lostClasses: lostClasses.map((i) => classNames[i]),
+  }
+}
+
 /** Fits are of the part that judges; `scored` is the loss on the samples that were scored on. */
 export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: PruneResult): Json {
   const { amount, layer, isKept, result, kept, bytes, format, macs, growth, history } = round
@@ -56,6 +79,7 @@ export function roundJson(round: PlanRound, i: number, { whole, rounds, plan }: 
     before: named(fitOf(round.before, whole), task),
     after: named(fitOf(round.cut, whole), task),
     retrained: isRetrained(plan) ? named(fitOf(round.retrained, whole), task) : null,
+    judged: judgedJson(round.judged, whole),
     scored: { lossBefore, lossCut, lossHealed, healingStep },
     surgery: surgery || null,
     keptWeights: kept,
@@ -82,6 +106,16 @@ function layerJson(layer: LayerReport): Json {
   return { ...layer, parameters: all, keptParameters: kept }
 }
 
+/** The change of accuracy by the answers to the same samples, with its 95 % interval (Bonett and Price). */
+function differenceJson({ report: { parts, changes } }: PruneResult): Json | null {
+  const size = parts.find(({ part }) => part === changes?.part)?.samples
+  if (!changes || !size) return null
+  const { worsened, mended, part } = changes
+  const interval = pairedInterval(worsened, mended, size)
+  const { low, high } = interval
+  return { part, accuracy: (mended - worsened) / size, interval: [low, high], isShown: showsDifference(interval) }
+}
+
 /** The network after the last round. */
 export function reportJson(result: PruneResult): Json {
   const { layers, inputs, parts, changes } = result.report
@@ -90,6 +124,7 @@ export function reportJson(result: PruneResult): Json {
     inputs,
     parts: parts.map((part) => partJson(part, result.info)),
     changes: changes ? changesJson(changes) : null,
+    difference: differenceJson(result),
     gap: gapsOf(result),
   }
 }
@@ -133,6 +168,7 @@ export function pruneJson({ version, result, cuts, files, wanted, notes, begun }
     parameters: whole.parameters,
     macs: whole.macs,
     samples: whole.sizes,
+    who: whoJson(whole, notes),
     constantColumns: constantColumns(whole),
     part: judgeOf(whole),
     settings,
@@ -146,6 +182,7 @@ export function pruneJson({ version, result, cuts, files, wanted, notes, begun }
     over,
     pruned: { ...sizeJson({ ...result, layers: report.layers }), shrink: shrunk ? shrunkJson(shrunk) : null },
     report: reportJson(result),
+    lostClasses: (lostOf(result)?.classes ?? []).map((i) => whole.classNames[i]),
     ...(times ? { times } : {}),
     elapsedMs: Math.round(elapsedMs),
     fingerprint,

@@ -21,6 +21,12 @@ const own: Partial<Record<TrainOption['key'], Partial<Pick<TrainOption, 'label' 
       en: 'prunes a model that was saved, in place of training one; data, seed and fractions are those of its training unless they are given',
     },
   },
+  seeds: {
+    label: {
+      zh: '几个种子各训练并剪一遍，并行进行，列出平均值、离散程度和逐对的差',
+      en: 'trains and prunes once with each seed, side by side, and prints mean, spread and paired differences',
+    },
+  },
   run: {
     label: {
       zh: '把存下的剪枝（NAME.run.json）重做一遍，并核对指纹',
@@ -29,15 +35,13 @@ const own: Partial<Record<TrainOption['key'], Partial<Pick<TrainOption, 'label' 
   },
   output: {
     label: {
-      zh: '剪好的模型写到 NAME.json，设置和计划写到 NAME.run.json',
-      en: 'writes the pruned model to NAME.json, settings and plan to NAME.run.json',
+      zh: '剪好的模型写到 NAME.json，设置和计划写到 NAME.run.json；多次运行时为 NAME.seed-1.json、NAME.fold-0.json 等',
+      en: 'writes the pruned model to NAME.json, settings and plan to NAME.run.json; of several runs to NAME.seed-1.json, NAME.fold-0.json and so on',
     },
   },
 }
 
-const ownOptions: readonly TrainOption[] = trainOptions
-  .filter(({ key }) => key !== 'seeds')
-  .map((option) => ({ ...option, ...own[option.key] }))
+const ownOptions: readonly TrainOption[] = trainOptions.map((option) => ({ ...option, ...own[option.key] }))
 
 /** Those of `train` that make the network. */
 export const networkOptions: readonly TrainOption[] = ownOptions.filter(({ key }) => key !== 'run')

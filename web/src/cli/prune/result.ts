@@ -5,6 +5,7 @@ import type { EpochReport, ExperimentInfo, Progress } from '../../core/contract/
 import type { ModelFile } from '../../core/contract/model.js'
 import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../../core/contract/plan.js'
 import type { FormTime, LayerReport, PruningReport } from '../../core/contract/report.js'
+import type { RunId } from '../request/runs.js'
 
 /** The smaller network that computes the same. */
 export interface Shrunk extends ShrinkResult {
@@ -14,6 +15,7 @@ export interface Shrunk extends ShrinkResult {
 }
 
 export interface PruneResult {
+  run: RunId
   /** Of the network as it was before the first cut. */
   whole: ExperimentInfo
   /** The training that made it; absent when a model was loaded. */

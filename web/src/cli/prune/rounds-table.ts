@@ -1,12 +1,15 @@
 /** The table of rounds that `prune` prints for a terminal. */
 
-import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { Evaluation, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound, PlanSettings } from '../../core/contract/plan.js'
+import { leastRecall } from '../../core/figures/judged.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
+import { judgingWords } from '../../words/cli/judging.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
 import { tableLines } from '../base/text-table.js'
+import { decimal, share } from '../judging/judged-table.js'
 import { thinned } from '../train/table.js'
 import type { PruneResult } from './result.js'
 import { candidatesGone, type Fit, fitOf, isRetrained } from './rounds.js'
@@ -82,4 +85,28 @@ export function roundsTable(result: PruneResult, lang: Lang): string[] {
   const numbered = [...rounds.entries()]
   const rows = thinned(numbered, mostRounds).map(([i, round]) => roundRow(round, i + 1, result, lang))
   return tableLines([head, ...firstRow(result), ...rows], `${'r'.repeat(head.length)}l`)
+}
+
+/** What accuracy alone hides, in the end of each round, by the part that judges the plan; nothing for numbers. */
+export function classesOfRounds({ whole, rounds }: PruneResult, lang: Lang): string[] {
+  const [first] = rounds
+  if (whole.task !== 'classification' || !first) return []
+  const { columns, round: words, headings } = judgingWords[lang]
+  const row = (number: number, evaluation: Evaluation) => [
+    String(number),
+    share(evaluation.accuracy),
+    share(evaluation.balancedAccuracy),
+    share(leastRecall(evaluation)),
+    decimal(evaluation.macroF1),
+  ]
+  const all = [first.judged.before, ...rounds.map(({ judged }) => judged.retrained)]
+  const rows = thinned([...all.entries()], mostRounds).map(([number, evaluation]) => row(number, evaluation))
+  const head = [
+    words.round,
+    columns.accuracy,
+    columns.balancedAccuracy,
+    columns.leastRecall,
+    judgingWords[lang].rows.macroF1,
+  ]
+  return [headings.rounds(first.judged.part), ...tableLines([head, ...rows], 'rrrrr')]
 }

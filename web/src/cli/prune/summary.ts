@@ -4,10 +4,12 @@ import type { Description } from '../../core/contract/describe.js'
 import type { Name } from '../../core/contract/names.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
 import { judgeOf } from '../../core/figures/judge.js'
+import { pairedInterval, showsDifference } from '../../core/figures/spread.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import { saysSomething } from '../../rules/cut-settings.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, signed } from '../../view/format.js'
+import { judgingWords } from '../../words/cli/judging.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
@@ -29,8 +31,9 @@ function nameOf(entries: readonly { id: string; name: Name }[], id: string | und
 /** How it was cut. */
 function cutText(settings: Partial<PlanSettings>, choices: Description, lang: Lang): string {
   const { cutLine, rounds } = pruneWords[lang]
-  const { amountKind = 'fraction', amount, groupSize, scope, plan } = settings
-  const value = amountKind === 'n-of-m' ? `${amount}:${groupSize}` : String(amount)
+  const { amountKind = 'fraction', amount, amounts, groupSize, scope, plan } = settings
+  const value =
+    amountKind === 'n-of-m' ? `${amount}:${groupSize}` : amounts ? Array.from(amounts).join(', ') : String(amount)
   const kind = nameOf(choices.amountKinds, amountKind, lang)
   const name = nameOf(choices.planKinds, plan, lang)
   const way = settings.rounds === undefined ? name : rounds(name, settings.rounds)
@@ -52,10 +55,14 @@ function restartRows(
 }
 
 /** Floor and budget, as far as there are any. */
-function limitRows(plan: Partial<PlanSettings>, lang: Lang): string[][] {
+function limitRows(plan: Partial<PlanSettings>, choices: Description, lang: Lang): string[][] {
   const { rows, limits } = pruneWords[lang]
-  const names = ['floor', 'mostBytes', 'mostMacs'] as const
-  const texts = names.flatMap((name) => (plan[name] === undefined ? [] : [limits[name](String(plan[name]))]))
+  const measure = nameOf(choices.measures, plan.floorMeasure ?? 'accuracy', lang)
+  const names = ['mostBytes', 'mostMacs'] as const
+  const texts = [
+    ...(plan.floor === undefined ? [] : [limits.floor(measure, String(plan.floor))]),
+    ...names.flatMap((name) => (plan[name] === undefined ? [] : [limits[name](String(plan[name]))])),
+  ]
   return texts.length ? [[rows.limits, texts.join(lang === 'zh' ? '，' : ', ')]] : []
 }
 
@@ -93,7 +100,15 @@ function changeRows({ report: { parts, changes } }: PruneResult, lang: Lang): st
   const size = parts.find(({ part }) => part === changes?.part)?.samples
   if (!changes || size === undefined) return []
   const { total, worsened, mended, part } = changes
-  return [[rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')]]
+  const { noDifference, paired, interval } = judgingWords[lang]
+  const points = (value: number) => ascii(signed(100 * value, 2))
+  const ends = pairedInterval(worsened, mended, size)
+  const change = paired(points((mended - worsened) / size), interval(points(ends.low), points(ends.high)))
+  return [
+    [rows.changes, text(total, size, worsened, mended, part === 'train' ? 'train' : 'test')],
+    ['', change],
+    ...(showsDifference(ends) ? [] : [['', noDifference]]),
+  ]
 }
 
 /** Names that a line has room for. */
@@ -115,7 +130,11 @@ function surgeryRows({ rounds }: PruneResult, choices: Description, lang: Lang):
 }
 
 /** By what it was cut, and how. */
-function wayRows({ result, cuts }: Pruned, choices: Description, lang: Lang): string[][] {
+export function wayRows(
+  { result, cuts }: Pick<Pruned, 'result' | 'cuts'>,
+  choices: Description,
+  lang: Lang,
+): string[][] {
   const { rows, takenOut } = pruneWords[lang]
   const { plan, removal, whole: before } = result
   if ('removal' in cuts) {
@@ -128,7 +147,7 @@ function wayRows({ result, cuts }: Pruned, choices: Description, lang: Lang): st
     [rows.cut, cutText(plan, choices, lang)],
     ...(layers.length ? [[rows.layers, layers.join(lang === 'zh' ? '、' : ', ')]] : []),
     ...restartRows(plan, choices, lang),
-    ...limitRows(plan, lang),
+    ...limitRows(plan, choices, lang),
     [rows.healing, nameOf(choices.healings, plan.healing ?? cuts.criterion.healing, lang)],
     ...surgeryRows(result, choices, lang),
   ]

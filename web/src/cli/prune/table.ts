@@ -2,6 +2,7 @@
 
 import type { Description } from '../../core/contract/describe.js'
 import type { FormTime, LayerReport } from '../../core/contract/report.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
 import { pruneWords } from '../../words/cli/prune.js'
@@ -9,11 +10,12 @@ import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
+import { ofPeopleLines } from '../judging/who.js'
 import { answersTable } from './answers-table.js'
 import type { Pruned } from './json.js'
 import { layerParameters } from './report.js'
 import type { PruneResult } from './result.js'
-import { roundsTable } from './rounds-table.js'
+import { classesOfRounds, roundsTable } from './rounds-table.js'
 import { summary } from './summary.js'
 
 const none = '-'
@@ -105,10 +107,12 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     roundsTable(result, lang),
+    ...[classesOfRounds(result, lang)].filter((lines) => lines.length),
     summary(pruned, choices, lang),
     [headings.layers, ...layersTable(result, lang)],
     ...(inputs.length ? [inputs] : []),
     ...(answers.length ? [answers] : []),
+    ...[ofPeopleLines(judgeOf(result.info), result.info, lang)].filter((lines) => lines.length),
     [headings.sizes, ...sizesTable(result, choices, lang)],
     ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),
     ...(wanted === undefined ? [] : [[`  ${compared}`]]),

@@ -1,5 +1,6 @@
 /** Makes the network in a worker, and carries a plan out on it. */
 
+import { availableParallelism } from 'node:os'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanSettings } from '../../core/contract/plan.js'
 import type { Lang } from '../../state/settings.js'
@@ -10,6 +11,7 @@ import type { ExperimentClient, TrainNews } from '../../worker/experiment-client
 import { nodeHome } from '../../worker/node.js'
 import { runPool } from '../../worker/pool.js'
 import { withTable } from '../request/model-data.js'
+import type { RunId } from '../request/runs.js'
 import type { TrainRequest } from '../request/train-request.js'
 import { type CriterionCuts, type CutsRequest, type LayerCut, placeOfLayer } from './cuts-request.js'
 import { takeOut, tryRemoval } from './layer.js'
@@ -21,7 +23,14 @@ export interface PruneWatch {
   /** For sentences about what came to nothing. */
   where: string
   lang: Lang
-  /** Called often. */
+  /** Called often; `index` counts the runs. */
+  onNews: (index: number, news: TrainNews) => void
+  /** Called when a run is at its end. */
+  onDone: () => void
+}
+
+/** The same for one run. */
+interface RunWatch extends Pick<PruneWatch, 'isTimed' | 'where' | 'lang'> {
   onNews: (news: TrainNews) => void
 }
 
@@ -40,7 +49,7 @@ const divergence = async (experiment: ExperimentClient, lang: Lang) =>
   new Error(trainWords[lang].diverged((await experiment.info()).settings.seed))
 
 /** @throws Error when the loss is no number any more: nothing can be scored then */
-async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: PruneWatch) {
+async function trainNetwork(experiment: ExperimentClient, { lang, onNews }: RunWatch) {
   const { reason } = await experiment.train({}, onNews)
   if (reason === 'diverged') throw await divergence(experiment, lang)
   return { history: await experiment.history(), reason }
@@ -58,7 +67,7 @@ function planWay(
   cuts: CriterionCuts,
   info: ExperimentInfo,
   isModel: boolean,
-  watch: PruneWatch,
+  watch: RunWatch,
 ): Way {
   const layers = cuts.layers?.map((name) => placeOfLayer(name, info, watch))
   const plan = { seed: info.settings.seed, ...cuts.plan, ...(layers ? { layers } : {}) }
@@ -85,7 +94,7 @@ function layerWay(
   cuts: LayerCut,
   info: ExperimentInfo,
   isModel: boolean,
-  watch: PruneWatch,
+  watch: RunWatch,
 ): Way {
   const removal = { ...cuts.removal, layer: placeOfLayer(cuts.layer, info, watch) }
   const { retrain, retrainRate } = removal
@@ -116,9 +125,10 @@ async function work(
   worker: CoreWorker,
   network: TrainRequest,
   cuts: CutsRequest,
-  watch: PruneWatch,
+  run: RunId,
+  watch: RunWatch,
 ): Promise<PruneResult> {
-  const experiment = await worker.createExperiment(network.settings)
+  const experiment = await worker.createExperiment({ ...network.settings, ...run })
   if (network.model) await experiment.loadModel(network.model)
   const [info, isModel] = [await experiment.info(), network.model !== undefined]
   const way =
@@ -138,6 +148,7 @@ async function work(
   const shrunk = cuts.isShrunk ? await shrink(experiment) : undefined
   const [fingerprint, model] = await Promise.all([experiment.fingerprint(), experiment.saveModel()])
   return {
+    run,
     whole,
     ...(training ? { training } : {}),
     plan: way.plan,
@@ -152,10 +163,18 @@ async function work(
   }
 }
 
-/** @throws the signal's reason when it stops the work */
-export async function pruneAll(network: TrainRequest, cuts: CutsRequest, watch: PruneWatch): Promise<PruneResult> {
-  const task = (worker: CoreWorker) => work(worker, network, cuts, watch)
-  const [result] = await runPool(nodeHome, [0], task, { size: 1, signal: watch.signal })
-  if (!result) throw new Error('nothing was pruned')
-  return result
+/** Each run in a worker of its own. @throws the signal's reason when it stops the work */
+export function pruneAll(
+  network: TrainRequest,
+  cuts: CutsRequest,
+  runs: readonly RunId[],
+  watch: PruneWatch,
+): Promise<PruneResult[]> {
+  const task = async (worker: CoreWorker, [index, run]: [number, RunId]) => {
+    const onNews = (news: TrainNews) => watch.onNews(index, news)
+    const result = await work(worker, network, cuts, run, { ...watch, onNews })
+    watch.onDone()
+    return result
+  }
+  return runPool(nodeHome, [...runs.entries()], task, { size: availableParallelism(), signal: watch.signal })
 }

@@ -1,6 +1,7 @@
 /** From options to a sweep; what does not go together is refused before anything is trained. */
 
 import type { PlanDefaults } from '../../core/contract/plan.js'
+import type { Core } from '../../core/core-api.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isForGrain } from '../../rules/cut-settings.js'
 import { grainOf, needTraining } from '../../sweep/criteria.js'
@@ -10,6 +11,7 @@ import { pruneWords } from '../../words/cli/prune.js'
 import { sweepWords } from '../../words/cli/sweep.js'
 import { trainWords } from '../../words/cli/train.js'
 import { UsageError } from '../base/command.js'
+import { checkFolds, foldCount, isEveryFold } from '../request/runs.js'
 import { type Asked, type TrainRequest, trainRequest } from '../request/train-request.js'
 import { type SweepGiven, usualSeeds, usualSweeps } from './options.js'
 
@@ -55,6 +57,7 @@ function sweepOf(given: SweepGiven, defaults: PlanDefaults): Omit<SweepSettings,
 
 interface AskedSweep extends Omit<Asked, 'given'> {
   given: SweepGiven
+  core: Core
   defaults: PlanDefaults
 }
 
@@ -62,10 +65,14 @@ interface AskedSweep extends Omit<Asked, 'given'> {
 export async function sweepRequest(asked: AskedSweep): Promise<SweepRequest> {
   const { given, defaults, where, lang } = asked
   const swept = sweepOf(given, defaults)
+  checkFolds(given, asked)
   const wrong = fault(given, swept.criteria, lang)
   if (wrong !== undefined) throw new UsageError(words[lang].errors.failed(where, wrong))
   const { seeds: _, ...others } = given
   const network = await trainRequest({ ...asked, given: others })
   const { settings: experiment, model } = network
-  return { network, settings: { ...swept, experiment, ...(model ? { model } : {}) } }
+  const folds = isEveryFold(given)
+    ? Array.from({ length: foldCount(asked.core, experiment) }, (_, fold) => fold)
+    : undefined
+  return { network, settings: { ...swept, experiment, ...(folds ? { folds } : {}), ...(model ? { model } : {}) } }
 }

@@ -76,6 +76,7 @@ async function run(call: Call): Promise<number> {
   const showLine = on.has('quiet') ? () => {} : showStatus
   const request = await sweepRequest({
     given,
+    core,
     defaults,
     dataSources: description.dataSources,
     where,

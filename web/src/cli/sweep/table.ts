@@ -1,8 +1,10 @@
 /** What `sweep` prints for a terminal. */
 
 import type { PruneChoices } from '../../core/contract/describe.js'
+import type { Task } from '../../core/contract/experiment.js'
 import type { Lang } from '../../state/settings.js'
 import { isControl, withControls } from '../../sweep/criteria.js'
+import type { PointFit } from '../../sweep/points.js'
 import { meanAndSpread, type Spread, type SweepSpread } from '../../sweep/spread.js'
 import { fixed, percent } from '../../view/format.js'
 import { sweepWords } from '../../words/cli/sweep.js'
@@ -31,13 +33,18 @@ function chunksOf<T>(list: readonly T[], length: number): T[][] {
 }
 
 /** One table: a row for each criterion, a column for each of some amounts. */
-function block({ settings, info }: Swept, spreads: readonly SweepSpread[], amounts: readonly number[], lang: Lang) {
+function block(
+  { settings }: Swept,
+  spreads: readonly SweepSpread[],
+  amounts: readonly number[],
+  { fit, isShare }: Measure,
+  lang: Lang,
+) {
   const { criterion: head, share, control } = sweepWords[lang]
-  const isClasses = info.task === 'classification'
   const rows = withControls(settings.criteria).map((criterion) => {
     const cells = amounts.map((amount) => {
       const found = spreads.find((spread) => spread.criterion === criterion && spread.amount === amount)
-      return found ? spreadText(found.accuracy, isClasses) : none
+      return found ? spreadText(found[fit], isShare) : none
     })
     return [isControl(criterion) ? control(criterion) : criterion, ...cells]
   })
@@ -45,20 +52,36 @@ function block({ settings, info }: Swept, spreads: readonly SweepSpread[], amoun
   return tableLines([[head, ...heads], ...rows], `l${'r'.repeat(amounts.length)}`)
 }
 
-/** The tables of one stage, below its heading. */
-function stage(swept: Swept, isRetrained: boolean, lang: Lang): string[][] {
-  const { settings, info, points } = swept
-  const { stages, accuracy, onTraining } = sweepWords[lang]
+/** What a table is of. */
+interface Measure {
+  fit: PointFit
+  /** Of 1, printed as percent. */
+  isShare: boolean
+  name: string
+}
+
+/** Accuracy alone hides classes that are lost. */
+function measuresOf(task: Task, lang: Lang): Measure[] {
+  const { measures } = sweepWords[lang]
+  if (task === 'regression') return [{ fit: 'accuracy', isShare: false, name: 'R²' }]
+  return (['accuracy', 'balancedAccuracy', 'leastRecall'] as const).map((fit) => {
+    return { fit, isShare: true, name: measures[fit] }
+  })
+}
+
+/** The tables of one measure in one stage, below its heading. */
+function stage(swept: Swept, isRetrained: boolean, measure: Measure, lang: Lang): string[][] {
+  const { settings, points } = swept
+  const { stages, onTraining } = sweepWords[lang]
   const spreads = meanAndSpread(points).filter((spread) => spread.isRetrained === isRetrained)
-  const fit = info.task === 'classification' ? accuracy : 'R²'
-  const measure = settings.part === 'train' ? onTraining(fit) : fit
+  const name = settings.part === 'train' ? onTraining(measure.name) : measure.name
   const heading = stages[isRetrained ? 'retrained' : 'cut'](
-    measure,
-    settings.seeds.length,
+    name,
+    { seeds: settings.seeds.length, folds: settings.folds?.length ?? 1 },
     settings.retrain?.epochs ?? 0,
   )
   const [first = [], ...others] = chunksOf(settings.amounts, mostColumns).map((amounts) =>
-    block(swept, spreads, amounts, lang),
+    block(swept, spreads, amounts, measure, lang),
   )
   return [[heading, ...first], ...others]
 }
@@ -69,7 +92,7 @@ function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
   const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
   const lines = [
     [common.data, dataText(info.settings.data, swept.notes, lang)],
-    [common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
+    ...(settings.folds ? [] : [[common.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)]]),
     ...(settings.part === 'train' ? [[rows.part, noTestPart]] : []),
     [common.network, info.network],
     [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ownScope],
@@ -86,7 +109,9 @@ export function sweepTable(swept: Swept, choices: PruneChoices, lang: Lang, pain
   const stages = swept.settings.retrain ? [false, true] : [false]
   const parts = [
     [paint('bold', `Pruning Playground ${swept.version} · ${sweepWords[lang].title}`)],
-    ...stages.flatMap((isRetrained) => stage(swept, isRetrained, lang)),
+    ...stages.flatMap((isRetrained) =>
+      measuresOf(swept.info.task, lang).flatMap((measure) => stage(swept, isRetrained, measure, lang)),
+    ),
     summary(swept, choices, lang),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`

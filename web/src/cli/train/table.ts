@@ -1,15 +1,23 @@
 /** What `train` prints for a terminal. */
 
+import type { Description } from '../../core/contract/describe.js'
 import type { EpochReport, ExperimentInfo } from '../../core/contract/experiment.js'
+import { judgeOf } from '../../core/figures/judge.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent, trimmed } from '../../view/format.js'
+import { judgingWords } from '../../words/cli/judging.js'
 import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
+import { classNames } from '../judging/class-names.js'
+import { classesTable, figuresTable } from '../judging/judged-table.js'
+import { ofPeopleLines, whoTable } from '../judging/who.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
 import type { Trained } from './json.js'
+import { judgedOf } from './runs-summary.js'
+import { runsParts, runsTable } from './runs-table.js'
 import type { TrainResult } from './work.js'
 
 /** Lines of a table of epochs; a longer history is thinned out. */
@@ -59,58 +67,61 @@ function epochsTable({ info, history }: TrainResult, lang: Lang): string[] {
 
 const seconds = (ms: number) => (ms / 1000).toFixed(ms < 10_000 ? 2 : 1)
 
-function seedsTable(results: readonly TrainResult[], info: ExperimentInfo, lang: Lang): string[] {
-  const words = trainWords[lang]
-  const columns = columnsFor(info, lang)
-  const head = [words.columns.seed, words.columns.epoch, ...columns.map((column) => column.head), words.columns.time]
-  const rows = results.map(({ seed, history, elapsedMs, fingerprint }) => {
-    const last = history.at(-1)
-    const cells = columns.map(({ text }) => (last ? text(last) : none))
-    return [String(seed), String(last?.epoch ?? 0), ...cells, words.seconds(seconds(elapsedMs)), fingerprint]
-  })
-  return tableLines([[...head, words.rows.fingerprint], ...rows], `${'r'.repeat(head.length)}l`)
-}
-
 /** What the network is, and how training ended. */
-function summary(
-  { results, files, pages, notes, begun }: Trained,
-  first: TrainResult,
-  isList: boolean,
-  lang: Lang,
-): string[] {
+function summary({ results, files, pages, notes, begun }: Trained, first: TrainResult, lang: Lang): string[] {
   const { rows, samples, seconds: inSeconds, reasons } = trainWords[lang]
+  const { rows: judging, keptEpoch } = judgingWords[lang]
   const { info } = first
   const whole = new Intl.NumberFormat('en', { useGrouping: false })
+  const isEarly = first.keptEpoch !== first.history.at(-1)?.epoch
   const one = [
     [rows.end, reasons[first.reason]],
+    ...(isEarly ? [[judging.kept, keptEpoch(first.keptEpoch)]] : []),
     [rows.time, inSeconds(seconds(first.elapsedMs))],
     [rows.fingerprint, first.fingerprint],
   ]
   const lines = [
     [rows.data, dataText(info.settings.data, notes, lang)],
-    [rows.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)],
+    ...(first.fold === undefined
+      ? [[rows.samples, samples(info.sizes.train, info.sizes.validation, info.sizes.test)]]
+      : []),
     [rows.network, info.network],
     [rows.parameters, whole.format(info.parameters)],
     [rows.macs, whole.format(info.macs)],
     ...startRows(results, begun, lang),
-    ...(isList && results.length > 1 ? [] : one),
+    ...(results.length > 1 ? [] : one),
     ...[...files.flat(), ...pages].map((name, i) => [i ? '' : rows.files, name]),
   ]
   return tableLines(lines, 'll')
 }
 
-export function trainTable(trained: Trained, isList: boolean, lang: Lang, paint: Paint): string {
+/** How the part that judges is answered, and who is in which. */
+function judgedParts({ results, notes }: Trained, first: TrainResult, names: readonly string[], lang: Lang) {
+  const { headings } = judgingWords[lang]
+  const { info } = first
+  const part = judgeOf(info)
+  const evaluation = judgedOf(first)
+  if (results.length > 1) return runsParts(results, names, lang)
+  return [
+    [headings.who, ...whoTable(info, notes, names, lang)],
+    [headings.figures(part), ...figuresTable(evaluation, info, lang)],
+    ...(names.length ? [[headings.classes(part), ...classesTable(evaluation, names, lang)]] : []),
+    ...[ofPeopleLines(part, info, lang)].filter((lines) => lines.length),
+  ]
+}
+
+export function trainTable(trained: Trained, description: Description, lang: Lang, paint: Paint): string {
   const { version, results, wanted } = trained
   const [first] = results
-  if (!first) throw new Error('no seed was trained')
+  if (!first) throw new Error('no run was done')
   const words = trainWords[lang]
   const title = `Pruning Playground ${version} · ${words.headings.train}`
-  const table = isList && results.length > 1 ? seedsTable(results, first.info, lang) : epochsTable(first, lang)
   const compared = wanted === first.fingerprint ? words.isSame(wanted) : words.isOther(first.fingerprint, wanted ?? '')
   const parts = [
     [paint('bold', title)],
-    table,
-    summary(trained, first, isList, lang),
+    ...(results.length > 1 ? [runsTable(results, trained.notes, lang)] : [epochsTable(first, lang)]),
+    summary(trained, first, lang),
+    ...judgedParts(trained, first, classNames(first.info, description, lang), lang),
     ...(wanted === undefined ? [] : [[`  ${compared}`]]),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`

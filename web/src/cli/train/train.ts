@@ -1,5 +1,6 @@
 /** `pruning-playground train`: trains a network and writes the model and the run. */
 
+import type { Description } from '../../core/contract/describe.js'
 import type { Progress } from '../../core/contract/experiment.js'
 import type { ExperimentState } from '../../rules/experiment-settings.js'
 import type { Lang } from '../../state/settings.js'
@@ -14,6 +15,7 @@ import { sayFrom } from '../base/say.js'
 import { constantWarnings } from '../request/constant-columns.js'
 import { checkTargets } from '../request/files.js'
 import { reportFiles, reportTargets, tableName } from '../request/report-file.js'
+import { checkFolds, firstRuns, isList, runsOf, targetsOf } from '../request/runs.js'
 import { knownOptions, switches, type TrainGiven } from '../request/train-options.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
@@ -26,17 +28,9 @@ import { runFileOf, type TrainResult, trainAll } from './work.js'
 const where = 'pruning-playground train'
 const known: Known = { settings: knownOptions, switches }
 
-/** The names of the files of each seed: the model, and the run. */
-function targetsOf({ output, seeds }: Partial<TrainGiven>): string[][] {
-  if (output === undefined) return []
-  const stem = output.replace(/\.json$/, '')
-  const stems = seeds ? seeds.map((seed) => `${stem}.seed-${seed}`) : [stem]
-  return stems.map((one) => [`${one}.json`, `${one}.run.json`])
-}
-
 /** The line that is shown while training goes on. */
 function statusOf(progresses: readonly (Progress | undefined)[], lang: Lang): string {
-  const { progress: line, seedsProgress } = trainWords[lang]
+  const { progress: line, runsProgress } = trainWords[lang]
   const [only] = progresses
   if (progresses.length === 1 && only) {
     const epoch = only.isDone ? only.epoch : Math.min(only.epoch + 1, only.epochs)
@@ -45,7 +39,7 @@ function statusOf(progresses: readonly (Progress | undefined)[], lang: Lang): st
   }
   const shares = progresses.map((one) => (one ? (one.isDone ? 1 : one.epoch / one.epochs) : 0))
   const share = shares.reduce((sum, one) => sum + one, 0) / shares.length
-  return seedsProgress(shares.filter((one) => one === 1).length, shares.length, ascii(percent(share)))
+  return runsProgress(shares.filter((one) => one === 1).length, shares.length, ascii(percent(share)))
 }
 
 /** The files of all results, by name. */
@@ -65,13 +59,13 @@ function filesFor(
   return new Map(entries)
 }
 
-function report(call: Call, trained: Trained, isList: boolean, isJson: boolean): void {
+function report(call: Call, trained: Trained, description: Description, isJson: boolean): void {
   const { write, lang, paint } = call
-  write(isJson ? `${toText(trainJson(trained, isList))}\n` : trainTable(trained, isList, lang, paint))
+  write(isJson ? `${toText(trainJson(trained))}\n` : trainTable(trained, description, lang, paint))
   const [first] = trained.results
   if (first) for (const warning of constantWarnings(first.info, lang)) sayFrom(where, call, warning)
-  for (const { reason, seed } of trained.results)
-    if (reason === 'diverged') sayFrom(where, call, trainWords[lang].diverged(seed))
+  for (const { reason, seed, fold } of trained.results)
+    if (reason === 'diverged') sayFrom(where, call, trainWords[lang].diverged(seed, fold))
 }
 
 async function run(call: Call): Promise<number> {
@@ -84,21 +78,25 @@ async function run(call: Call): Promise<number> {
     write(trainHelp(where, lang, description, experiment as ExperimentState)) // a preset's network is text
     return 0
   }
-  const targets = targetsOf(given)
-  await checkTargets([...targets.flat(), ...reportTargets(given)], on.has('force'), lang)
+  checkFolds(given, { where, lang })
+  const named = [...targetsOf(given.output, firstRuns(given, lang)).flat(), ...reportTargets(given)]
+  await checkTargets(named, on.has('force'), lang)
   const showLine = on.has('quiet') ? () => {} : showStatus
   const request = await trainRequest({ given, dataSources: description.dataSources, where, lang, showStatus: showLine })
   if (request.replay?.plan || request.replay?.removal) throw new Error(trainWords[lang].runOfPrune)
   for (const warning of request.warnings) sayFrom(where, call, warning)
-  const seeds = given.seeds ?? [undefined]
-  const progresses: (Progress | undefined)[] = seeds.map(() => undefined)
+  showLine(trainWords[lang].preparing)
+  const runs = runsOf(given, request, core, lang)
+  const targets = targetsOf(given.output, runs)
+  await checkTargets(targets.flat(), on.has('force'), lang)
+  const progresses: (Progress | undefined)[] = runs.map(() => undefined)
   const onProgress = (index: number, progress: Progress) => {
     progresses[index] = progress
     showLine(statusOf(progresses, lang))
   }
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
-    const trained = await trainAll(request, seeds, { signal, hasReport: given.report !== undefined, onProgress })
+    const trained = await trainAll(request, runs, { signal, hasReport: given.report !== undefined, onProgress })
     const about = { version: core.version, results: trained, begun: request.model }
     const page = () => trainReport(about, description, tableName(given.data, request.brought !== undefined))
     const files = [...filesFor(trained, targets, request), ...(await reportFiles(given, page, lang))]
@@ -111,20 +109,10 @@ async function run(call: Call): Promise<number> {
     return results.status
   }
   const wanted = request.replay?.fingerprint
-  report(
-    call,
-    {
-      version: core.version,
-      results,
-      files: targets,
-      pages: reportTargets(given),
-      wanted,
-      notes: request.brought?.notes,
-      begun: request.model,
-    },
-    given.seeds !== undefined,
-    on.has('json'),
-  )
+  const { brought, model: begun } = request
+  const about = { version: core.version, isList: isList(given), wanted, notes: brought?.notes, begun }
+  const written = { files: targets, pages: reportTargets(given) }
+  report(call, { ...about, ...written, results }, description, on.has('json'))
   const fingerprint = results[0]?.fingerprint ?? ''
   if (wanted === undefined || fingerprint === wanted) return 0
   if (on.has('json')) sayFrom(where, call, trainWords[lang].isOther(fingerprint, wanted))

@@ -1,4 +1,4 @@
-/** Trains what was asked for, each seed in a worker. */
+/** Trains what was asked for, each seed and fold in a worker. */
 
 import { availableParallelism } from 'node:os'
 import type { StoredSize } from '../../core/contract/cut.js'
@@ -11,11 +11,14 @@ import { nodeHome } from '../../worker/node.js'
 import { runPool } from '../../worker/pool.js'
 import { withTable } from '../request/model-data.js'
 import { type ModelStart, startOf } from '../request/model-start.js'
+import type { RunId } from '../request/runs.js'
 import type { TrainRequest } from '../request/train-request.js'
 
-/** What came of one seed. */
+/** What came of one run. */
 export interface TrainResult {
   seed: number
+  /** Which fold was tested, where each is. */
+  fold?: number
   /** With a model alone. */
   start: ModelStart | undefined
   info: ExperimentInfo
@@ -36,7 +39,7 @@ export interface TrainResult {
 export interface TrainWatch {
   signal: AbortSignal
   hasReport: boolean
-  /** Called often; `index` counts the seeds. */
+  /** Called often; `index` counts the runs. */
   onProgress: (index: number, progress: Progress) => void
 }
 
@@ -51,11 +54,11 @@ async function evaluateParts(experiment: ExperimentClient, { sizes }: Experiment
 async function trainOne(
   worker: CoreWorker,
   { settings, model, brought }: TrainRequest,
-  seed: number | undefined,
+  run: RunId,
   hasReport: boolean,
   tell: (progress: Progress) => void,
 ) {
-  const experiment = await worker.createExperiment(seed === undefined ? settings : { ...settings, seed })
+  const experiment = await worker.createExperiment({ ...settings, ...run })
   const begun = model && startOf(model, await experiment.loadModel(model))
   const start = performance.now()
   const { reason, keptEpoch } = await experiment.train({}, ({ progress }) => tell(progress))
@@ -68,6 +71,7 @@ async function trainOne(
   ])
   return {
     seed: info.settings.seed,
+    ...(run.fold === undefined ? {} : { fold: run.fold }),
     start: begun,
     info,
     history,
@@ -81,15 +85,14 @@ async function trainOne(
   }
 }
 
-/** @param seeds  one undefined entry stands for the seed of the settings */
 export function trainAll(
   request: TrainRequest,
-  seeds: readonly (number | undefined)[],
+  runs: readonly RunId[],
   { signal, hasReport, onProgress }: TrainWatch,
 ): Promise<TrainResult[]> {
-  const work = (worker: CoreWorker, [index, seed]: [number, number | undefined]) =>
-    trainOne(worker, request, seed, hasReport, (progress) => onProgress(index, progress))
-  return runPool(nodeHome, [...seeds.entries()], work, { size: availableParallelism(), signal })
+  const work = (worker: CoreWorker, [index, run]: [number, RunId]) =>
+    trainOne(worker, request, run, hasReport, (progress) => onProgress(index, progress))
+  return runPool(nodeHome, [...runs.entries()], work, { size: availableParallelism(), signal })
 }
 
 /** The file of a run. */

@@ -101,7 +101,7 @@ export const pruneEn = {
   /** A plan of several rounds. */
   rounds: (plan: string, most: number) => `${plan} (rounds: ${most})`,
   limits: {
-    floor: (value: string) => `accuracy at least ${value}`,
+    floor: (measure: string, value: string) => `${measure} at least ${value}`,
     mostBytes: (value: string) => `at most ${value} bytes in the smallest 32-bit format`,
     mostMacs: (value: string) => `at most ${value} MACs`,
   },

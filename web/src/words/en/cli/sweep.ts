@@ -1,9 +1,20 @@
 /** What `sweep` says, in English. What `train` and `prune` say too stands in their words. */
 
+/** Of what there are several. */
+interface Counts {
+  seeds: number
+  folds: number
+}
+
+function overText({ seeds, folds }: Counts): string {
+  const counts = [...(seeds > 1 ? [`${seeds} seeds`] : []), ...(folds > 1 ? [`${folds} folds`] : [])]
+  return counts.length ? `, mean ± deviation of ${counts.join(' x ')}` : ''
+}
+
 export const sweepEn = {
   summary: 'compares criteria over amounts and seeds, with a random control',
   about:
-    'Trains a network with each seed, or takes a saved one, cuts it by each criterion and each amount, and shows the accuracy on the test part as mean and standard deviation over the seeds: right after the cut, and with --retrain also after retraining. Work is spread over several threads; the results are the same for any number of them. Ctrl+C stops it; with -o the points that are there are kept, and --resume goes on from them.',
+    'Trains a network with each seed, or takes a saved one, cuts it by each criterion and each amount, and shows the accuracy, balanced accuracy and least recall of a class on the test part as mean and standard deviation over the seeds (and over folds, with --folds): right after the cut, and with --retrain also after retraining. Work is spread over several threads; the results are the same for any number of them. Ctrl+C stops it; with -o the points that are there are kept, and --resume goes on from them.',
   title: 'sweep',
   heading: 'Sweep',
   seeTrain:
@@ -20,12 +31,15 @@ export const sweepEn = {
   },
   /** Above a table: what it shows, of how many seeds. */
   stages: {
-    cut: (measure: string, seeds: number) =>
-      `${measure} right after the cut${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
-    retrained: (measure: string, seeds: number, epochs: number) =>
-      `${measure} after ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} of retraining${seeds > 1 ? `, mean ± deviation of ${seeds} seeds` : ''}`,
+    cut: (measure: string, counts: Counts) => `${measure} right after the cut${overText(counts)}`,
+    retrained: (measure: string, counts: Counts, epochs: number) =>
+      `${measure} after ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} of retraining${overText(counts)}`,
   },
-  accuracy: 'Accuracy in %',
+  measures: {
+    accuracy: 'Accuracy in %',
+    balancedAccuracy: 'Balanced accuracy in %',
+    leastRecall: 'Least recall of a class in %',
+  },
   /** A measure where there is no test part. */
   onTraining: (measure: string) => `${measure} on the training part`,
   criterion: 'criterion',

@@ -66,12 +66,13 @@ export const trainEn = {
   /** One line on a terminal while training goes on. */
   progress: (epoch: number, epochs: number, step: number, steps: number, loss: string) =>
     `epoch ${epoch}/${epochs}  batch ${step}/${steps}  loss ${loss}`,
-  seedsProgress: (done: number, all: number, percent: string) => `${percent} of training, ${done} of ${all} seeds done`,
+  runsProgress: (done: number, all: number, percent: string) => `${percent} of training, ${done} of ${all} runs done`,
   stopped: 'stopped; nothing was written.',
   /** About columns without a spread that can be used. */
   constant: (columns: string[]) =>
     `these columns do not vary in the training part, or less than rounding does, and are left at 0: ${columns.join(', ')}.`,
-  diverged: (seed: number) => `seed ${seed}: the loss is no number any more; a smaller --learning-rate may help.`,
+  diverged: (seed: number, fold?: number) =>
+    `seed ${seed}${fold === undefined ? '' : `, fold ${fold}`}: the loss is no number any more; a smaller --learning-rate may help.`,
   notFinite: (file: string, tensor: string) => `${file}: tensor ${tensor} holds NaN or infinity.`,
   noWith: (option: string, other: string) => `--${option} does not go with --${other}.`,
   onlyForTables: (option: string) => `--${option} is for CSV files; --data is none.`,

@@ -72,7 +72,7 @@ export const pruneZh: typeof pruneEn = {
   cutLine: (amount, scope, plan) => [amount, ...(scope ? [`范围：${scope}`] : []), plan].join('，'),
   rounds: (plan, most) => `${plan}（最多 ${most} 轮）`,
   limits: {
-    floor: (value) => `准确率不低于 ${value}`,
+    floor: (measure, value) => `${measure}不低于 ${value}`,
     mostBytes: (value) => `最小的 32 位格式不超过 ${value} 字节`,
     mostMacs: (value) => `乘加不超过 ${value} 次`,
   },

@@ -3,10 +3,15 @@
 import { besideChinese } from '../../beside-chinese.js'
 import type { sweepEn } from '../../en/cli/sweep.js'
 
+function overText({ seeds, folds }: { seeds: number; folds: number }): string {
+  const counts = [...(seeds > 1 ? [`${seeds} 个种子`] : []), ...(folds > 1 ? [`${folds} 折`] : [])]
+  return counts.length ? `，${counts.join(' × ')}的平均值 ± 标准差` : ''
+}
+
 export const sweepZh: typeof sweepEn = {
   summary: '在不同比例和种子下比较各准则，并以随机剪枝作对照',
   about:
-    '每个种子训练一个网络（或取一个存下的模型），按每个准则、每个比例各剪一次，列出测试集上的准确率：各种子的平均值和标准差。剪后的总会列出，写了 --retrain 还会列出再训练后的。计算分给几个线程，线程数不影响结果。可以按 Ctrl+C 停下；写了 -o 就留下已算出的点，下次用 --resume 接着算。',
+    '每个种子训练一个网络（或取一个存下的模型），按每个准则、每个比例各剪一次，列出测试集上的准确率、平衡准确率和最低的一类召回率：各种子（写了 --folds 则还有各折）的平均值和标准差。剪后的总会列出，写了 --retrain 还会列出再训练后的。计算分给几个线程，线程数不影响结果。可以按 Ctrl+C 停下；写了 -o 就留下已算出的点，下次用 --resume 接着算。',
   title: '批量比较',
   heading: '批量比较',
   seeTrain:
@@ -14,11 +19,10 @@ export const sweepZh: typeof sweepEn = {
   ownScope: '随各个准则',
   rows: { part: '衡量依据', criteria: '准则', scope: '范围', seeds: '种子', points: '点数', time: '总用时' },
   stages: {
-    cut: (measure, seeds) => `刚剪完的${measure}${seeds > 1 ? `，${seeds} 个种子的平均值 ± 标准差` : ''}`,
-    retrained: (measure, seeds, epochs) =>
-      `再训练 ${epochs} 轮后的${measure}${seeds > 1 ? `，${seeds} 个种子的平均值 ± 标准差` : ''}`,
+    cut: (measure, counts) => `刚剪完的${measure}${overText(counts)}`,
+    retrained: (measure, counts, epochs) => `再训练 ${epochs} 轮后的${measure}${overText(counts)}`,
   },
-  accuracy: '准确率（%）',
+  measures: { accuracy: '准确率（%）', balancedAccuracy: '平衡准确率（%）', leastRecall: '最低的一类召回率（%）' },
   onTraining: (measure) => `训练集${/^[A-Z]/.test(measure) ? ' ' : ''}${measure}`,
   criterion: '准则',
   control: (criterion) => `${criterion}（对照）`,

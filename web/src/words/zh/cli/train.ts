@@ -61,11 +61,12 @@ export const trainZh: typeof trainEn = {
   reading: (name, share) => `正在读取 ${name}${share === undefined ? '' : `：${share}`}`,
   preparing: '正在准备数据和网络',
   progress: (epoch, epochs, step, steps, loss) => `第 ${epoch}/${epochs} 轮  第 ${step}/${steps} 批  损失 ${loss}`,
-  seedsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 个种子`,
+  runsProgress: (done, all, percent) => `训练已完成 ${percent}，已完成 ${done}/${all} 次运行`,
   stopped: '已停止，没有写入任何文件。',
   constant: (columns) =>
     `这些列在训练集里没有变化，或变化小到与舍入误差分不开，网络收到的都是 0：${columns.join('、')}。`,
-  diverged: (seed) => `种子 ${seed}：损失已不是数，可以把 --learning-rate 调小再试。`,
+  diverged: (seed, fold) =>
+    `种子 ${seed}${fold === undefined ? '' : `，第 ${fold} 折`}：损失已不是数，可以把 --learning-rate 调小再试。`,
   notFinite: (file, tensor) => `${file}：张量 ${tensor} 里有 NaN 或无穷大。`,
   noWith: (option, other) => `--${option} 不能和 --${other} 一起用。`,
   onlyForTables: (option) => `--${option} 只用于 CSV 文件，而 --data 不是 CSV 文件。`,

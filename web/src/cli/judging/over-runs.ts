@@ -1,0 +1,51 @@
+/** Figures over several runs: seeds, folds, or both. */
+
+import type { ExperimentInfo, Interval } from '../../core/contract/experiment.js'
+import { meanInterval, type Spread, spreadOf } from '../../core/figures/spread.js'
+
+/** What mean and interval are over. */
+export type Over = 'people' | 'folds' | 'seeds'
+
+type Info = Pick<ExperimentInfo, 'settings' | 'counts'>
+
+export function overOf(infos: readonly Info[]): Over {
+  if (infos.some(({ settings }) => settings.folds === 0)) return 'seeds'
+  return infos.every(({ counts }) => counts.test.subjects.length === 1) ? 'people' : 'folds'
+}
+
+/** The same where the same samples are tested: seeds that share them are no further samples. */
+function keyOf({ settings, counts }: Info): string {
+  const { folds, fold, seed, splitSeed } = settings
+  if (folds === 0) return String(seed)
+  return counts.test.subjects.length ? counts.test.subjects.join() : `${splitSeed},${fold}`
+}
+
+/** The places of the runs that test the same samples, in the order in which they first come. */
+export function unitsOf(infos: readonly Info[]): number[][] {
+  const places = new Map<string, number[]>()
+  for (const [i, info] of infos.entries()) places.set(keyOf(info), [...(places.get(keyOf(info)) ?? []), i])
+  return [...places.values()]
+}
+
+export interface OverRuns extends Spread {
+  interval: Interval
+}
+
+/**
+ * Mean, deviation and interval of one figure.
+ *
+ * @param values  one a run
+ * @param units   of the runs: each counts once, by the mean of its runs
+ */
+export function overRuns(values: readonly number[], units: readonly number[][]): OverRuns {
+  const means = units.map((unit) => spreadOf(unit.map((i) => values[i] ?? Number.NaN)).mean)
+  const { deviation, ...spread } = spreadOf(means)
+  // What a single one would be spread by is not known.
+  const found = { ...spread, deviation: spread.n > 1 ? deviation : Number.NaN }
+  return { ...found, interval: meanInterval(found) }
+}
+
+/** The same as JSON. */
+export function overRunsJson({ n, mean, deviation, interval }: OverRuns) {
+  return { n, mean, deviation, interval: [interval.low, interval.high] }
+}
