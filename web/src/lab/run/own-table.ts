@@ -2,7 +2,7 @@
 
 import type { GivenSettings, Table } from '../../core/contract/experiment.js'
 import type { CsvNotes, MissingChoice } from '../../data/csv.js'
-import { CsvError } from '../../data/csv-error.js'
+import type { CsvErrorCode, CsvFacts } from '../../data/csv-error.js'
 import type { CsvSurvey } from '../../data/survey/survey.js'
 import { experimentSettings } from '../../rules/experiment-settings.js'
 import { type LabState, ownTable } from '../../state/lab-state.js'
@@ -10,6 +10,9 @@ import { trustedWorker } from '../../worker/trusted.js'
 import type { CsvChoices, CsvQuestion, CsvReply } from './csv-worker.js'
 
 export const missingWays = ['refuse', 'drop', 'mean'] as const satisfies readonly MissingChoice[]
+
+/** Why a table cannot be read; its sentence comes with what draws the columns. */
+export type OwnError = { code: CsvErrorCode; facts: CsvFacts } | { message: string }
 
 /** What was found, as far as the page says it. */
 export interface OwnSummary {
@@ -37,7 +40,7 @@ export interface OwnTable {
   /** People who are tested, by their numbers in `table.subjects`; absent when the settings or the file say it. */
   tested?: readonly number[] | undefined
   /** Why it cannot be read. */
-  error?: Error | undefined
+  error?: OwnError | undefined
 }
 
 /** What a reading changes. */
@@ -45,8 +48,9 @@ export type OwnReading = Pick<OwnTable, 'status' | 'choices' | 'survey' | 'summa
 
 function readingOf(reply: CsvReply, asked: OwnTable): OwnReading {
   const { choices, survey } = asked
-  if (reply.type === 'failed') return { status: 'bad', choices, survey, error: new Error(reply.message) }
-  if (reply.type === 'refused') return { status: 'bad', choices, survey, error: new CsvError(reply.code, reply.facts) }
+  if (reply.type === 'failed') return { status: 'bad', choices, survey, error: { message: reply.message } }
+  if (reply.type === 'refused')
+    return { status: 'bad', choices, survey, error: { code: reply.code, facts: reply.facts } }
   if (reply.type !== 'good') return { status: 'open', choices, survey }
   const { table, notes } = reply
   const features = table.featureNames.length

@@ -14,7 +14,7 @@ import type { Found } from '../run/cutting/probe.js'
 import type { Refused } from '../run/cutting/pruning.js'
 import type { Draft } from '../run/draft.js'
 import type { Unkept } from '../run/keeping/leaving.js'
-import type { OwnTable } from '../run/own-table.js'
+import type { OwnError, OwnTable } from '../run/own-table.js'
 import type { MapOf, Reading, Shown } from '../run/reading.js'
 import type { RunView } from '../run/run-view.js'
 import type { Sentence } from '../run/sentence.js'
@@ -112,6 +112,8 @@ export interface DataDrawing {
   columnControls: (context: LabContext) => TemplateResult
   columnStage: (context: LabContext) => TemplateResult
   splitControls: (context: LabContext) => TemplateResult
+  /** Why a table cannot be read. */
+  errorText: (error: OwnError, lang: Lang) => string
   styles: CSSResult
 }
 

@@ -1,10 +1,7 @@
 /** Where a CSV file is dropped, chosen or pasted, and what is asked about its columns. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { constantColumns } from '../../../core/figures/constant-columns.js'
-import { type Encoding, encodings } from '../../../data/csv-encoding.js'
-import { CsvError, csvErrorText } from '../../../data/csv-error.js'
 import { ownTable } from '../../../state/lab-state.js'
 import { percent, plain } from '../../../view/format.js'
 import { saysTexts } from '../../../words/lab/says.js'
@@ -24,35 +21,12 @@ function offer({ text, own, actions }: LabContext): TemplateResult {
       <span class="hint">${text.own.never}</span></p>`
 }
 
-/** What is wrong with the file, in a sentence that names row and column. */
-export function ownErrorText({ offered, own: inUse, lang, text }: LabContext): string {
-  const own = offered
-  if (!own?.error) return ''
-  const reason = own.error instanceof CsvError ? csvErrorText(own.error, lang, 'lab') : own.error.message
-  const said = text.errors.file(own.name, reason)
-  return inUse?.table ? `${said}${text.own.space}${text.own.stays(inUse.name)}` : said
-}
-
-/** The table that the questions are about. */
-const asked = ({ offered, own }: LabContext) => offered ?? own
-
-/** How the bytes of a file are text: as it was found, or another way. */
-function encodingChoice(context: LabContext): TemplateResult | typeof nothing {
-  const { text, actions } = context
-  const table = asked(context)
-  if (!table || typeof table.input === 'string') return nothing
-  const found = table.summary?.notes.encoding ?? ''
-  const chosen = table.choices.encoding ?? ''
-  const name = (id: Encoding) => text.own.encodings[id]
-  const isGuess = !chosen && found !== '' && found !== 'utf-8' && table.status === 'good'
-  return html`
-    <label class="value-field is-choice"><span class="label">${text.own.encoding}</span>
-      <select data-field="own-encoding" .value=${live(chosen)}
-        @change=${(event: Event) => actions.setOwn({ encoding: ((event.target as HTMLSelectElement).value as Encoding) || undefined })}>
-        <option value="" .selected=${!chosen}>${text.own.found(found ? name(found) : '')}</option>
-        ${encodings.map((id) => html`<option value=${id} .selected=${id === chosen}>${name(id)}</option>`)}
-      </select></label>
-    ${isGuess ? html`<p class="hint" data-note="encoding">${text.own.guessed(name(found))}</p>` : nothing}`
+/** What is wrong with the file, in a sentence that names row and column; empty until what says it is there. */
+function errorText({ offered, own: inUse, preview, lang, text }: LabContext): string {
+  if (!offered?.error) return ''
+  const reason = preview.part?.errorText(offered.error, lang) ?? preview.failure
+  const said = reason === undefined ? '' : text.errors.file(offered.name, reason)
+  return said && inUse?.table ? `${said}${text.own.space}${text.own.stays(inUse.name)}` : said
 }
 
 /** How much of a file has been read, for one that takes long. */
@@ -73,18 +47,19 @@ export const areColumnsShown = ({ state, own, offered, showsColumns }: LabContex
 
 export function ownTablePart(context: LabContext): TemplateResult {
   const { own, offered, preview, state, text, view, lang, isBeside } = context
+  const error = errorText(context)
   const isMissing = state.data === ownTable && !own && !offered
   const constant = state.data === ownTable && view.info ? constantColumns(view.info) : []
   return html`
     <div class="own">
       ${isMissing ? html`<p class="field-error" role="alert">${text.own.missingTable}</p>` : nothing}
-      ${offered?.status === 'bad' ? html`<p class="field-error" role="alert">${ownErrorText(context)}</p>` : nothing}
+      ${error ? html`<p class="field-error" role="alert">${error}</p>` : nothing}
       ${offered?.status === 'reading' ? reading(context) : nothing}
       ${own?.summary ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
       ${own?.summary?.notes.columns[0]?.role === 'row-number' ? html`<p class="hint" data-note="row-numbers">${text.own.rowNumbers}</p>` : nothing}
       ${own?.summary?.notes.subject && state.data === ownTable && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
       ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}
-      ${offered || state.data === ownTable ? html`${encodingChoice(context)} ${preview.part?.columnControls(context) ?? nothing}` : nothing}
+      ${offered || state.data === ownTable ? (preview.part?.columnControls(context) ?? nothing) : nothing}
       ${!isBeside && areColumnsShown(context) ? (preview.part?.columnStage(context) ?? nothing) : nothing}
       ${offer(context)}
     </div>`

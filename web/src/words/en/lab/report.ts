@@ -42,7 +42,7 @@ export const reportEn = {
     sweep: 'How far can it go?',
     scan: 'Which layer can spare most?',
     answers: 'Whose answers changed?',
-    row: 'Try one row',
+    row: 'One row',
     sizes: 'Bytes and time',
   },
   refused: 'This cannot be told: ',

@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { type Encoding, encodings } from '../../../../data/csv-encoding.js'
+import type { ColumnRole } from '../../../../data/table/notes.js'
 import { segmented } from '../../../../view/fields/segmented.js'
 import { plain } from '../../../../view/format.js'
 import { columnsTexts } from '../../../../words/lab/columns.js'
@@ -23,7 +25,7 @@ function missingChoice({ text, actions }: LabContext, { choices }: Surveyed): Te
 /** What would be read, in a line. */
 function chosen({ lang }: LabContext, own: Surveyed): string {
   const roles = rolesOf(own)
-  const nameOf = (role: string) => short(own.survey.columns[roles.findIndex((one) => one === role)]?.name ?? '', 24)
+  const nameOf = (role: ColumnRole) => short(own.survey.columns[roles.indexOf(role)]?.name ?? '', 24)
   const features = roles.filter((role) => role === 'feature' || role === 'one-hot').length
   return columnsTexts[lang].chosen(plain(features), nameOf('label'), nameOf('subject'))
 }
@@ -52,10 +54,29 @@ export function columnHead(context: LabContext, own: Surveyed): TemplateResult {
     </div>`
 }
 
-/** What stands on the stage, of a table that is in use. */
+/** How the bytes of a file are text: as it was found, or another way. */
+function encodingChoice(context: LabContext): TemplateResult | typeof nothing {
+  const { text, actions } = context
+  const table = context.offered ?? context.own
+  if (!table || typeof table.input === 'string') return nothing
+  const found = table.summary?.notes.encoding ?? ''
+  const chosen = table.choices.encoding ?? ''
+  const name = (id: Encoding) => text.own.encodings[id]
+  const isGuess = !chosen && found !== '' && found !== 'utf-8' && table.status === 'good'
+  return html`
+    <label class="value-field is-choice"><span class="label">${text.own.encoding}</span>
+      <select data-field="own-encoding" .value=${live(chosen)}
+        @change=${(event: Event) => actions.setOwn({ encoding: ((event.target as HTMLSelectElement).value as Encoding) || undefined })}>
+        <option value="" .selected=${!chosen}>${text.own.found(found ? name(found) : '')}</option>
+        ${encodings.map((id) => html`<option value=${id} .selected=${id === chosen}>${name(id)}</option>`)}
+      </select></label>
+    ${isGuess ? html`<p class="hint" data-note="encoding">${text.own.guessed(name(found))}</p>` : nothing}`
+}
+
+/** The encoding; and what stands on the stage, of a table that is in use. */
 export function columnControls(context: LabContext): TemplateResult {
   const { lang, showsColumns, offered, actions } = context
-  if (offered || !surveyed(context)) return html``
+  if (offered || !surveyed(context)) return html`${encodingChoice(context)}`
   const words = columnsTexts[lang].views
   const cut = context.own?.summary?.notes.windows
   const said =
@@ -70,5 +91,5 @@ export function columnControls(context: LabContext): TemplateResult {
     ],
     onChange: (id) => actions.showColumns(id === 'columns'),
   })
-  return html`${said ? html`<p class="hint" data-note="windows">${said}</p>` : nothing} ${views}`
+  return html`${encodingChoice(context)} ${said ? html`<p class="hint" data-note="windows">${said}</p>` : nothing} ${views}`
 }
