@@ -10,6 +10,7 @@ import { columnsTexts } from '../../../../words/lab/columns.js'
 import { short } from '../../../run/layers.js'
 import { missingWays } from '../../../run/own-table.js'
 import type { LabContext } from '../../../shell/context.js'
+import { errorText } from './error-text.js'
 import { rolesOf, type Surveyed, surveyed } from './surveyed.js'
 
 function missingChoice({ text, actions }: LabContext, { choices }: Surveyed): TemplateResult {
@@ -32,14 +33,15 @@ function chosen({ lang }: LabContext, own: Surveyed): string {
 
 /** What would be read, and the button that reads it: over the columns. */
 export function columnHead(context: LabContext, own: Surveyed): TemplateResult {
-  const { offered, own: inUse, lang, actions } = context
+  const { offered, own: inUse, lang, text, isBeside, actions } = context
   const words = columnsTexts[lang]
   const hasGaps = own.survey.columns.some(({ missing }) => missing > 0)
   const isOpen = offered !== undefined && offered.status !== 'reading'
   return html`
     <div class="column-head">
       <div class="column-words">
-        ${isOpen ? html`<p class="about">${inUse?.table ? words.notYet(inUse.name) : words.look}</p>` : nothing}
+        ${isBeside && offered?.error ? html`<p class="field-error">${text.errors.file(offered.name, errorText(offered.error, lang))}</p>` : nothing}
+        ${isOpen && !offered.error ? html`<p class="about">${inUse?.table ? words.notYet(inUse.name) : words.look}</p>` : nothing}
         <p class="about" data-note="chosen">${chosen(context, own)}</p>
       </div>
       ${hasGaps ? missingChoice(context, own) : nothing}
