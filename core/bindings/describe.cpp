@@ -1,6 +1,7 @@
 #include "bindings/convert/convert.h"
 #include "bindings/convert/convert_experiment.h"
 #include "bindings/convert/to_js.h"
+#include "data/class_weights.h"
 #include "lab/cutting/pruning.h"
 #include "lab/example/article.h"
 #include "lab/measures/forms.h"
@@ -15,7 +16,6 @@
 #include "prune/healing/heal.h"
 #include "prune/ranking/ranking.h"
 #include "prune/surgery/bridge.h"
-#include "train/class_weights.h"
 #include "train/optimiser.h"
 #include "train/schedule.h"
 

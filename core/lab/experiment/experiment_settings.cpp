@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/check.h"
+#include "data/class_weights.h"
 #include "data/part_counts.h"
 #include "nn/description/network_text.h"
-#include "train/class_weights.h"
 
 namespace prune {
 

@@ -1,4 +1,4 @@
-#include "train/class_weights.h"
+#include "data/class_weights.h"
 
 #include <algorithm>
 #include <array>
