@@ -16,8 +16,8 @@
 #include "prune/healing/heal.h"
 #include "prune/ranking/ranking.h"
 #include "prune/surgery/bridge.h"
-#include "train/optimiser.h"
 #include "train/schedule.h"
+#include "train/step/optimiser.h"
 
 namespace prune::bindings {
 

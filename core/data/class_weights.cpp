@@ -24,7 +24,7 @@ constexpr std::array<ClassWeighting, 2> kClassWeightings{{
     {"balanced",
      {"按类别均衡", "balanced"},
      "w_c = n / (k n_c)",
-     "King, Zeng: Logistic regression in rare events data, Political Analysis 9, 2001; as in scikit-learn",
+     "King, Zeng: Logistic regression in rare events data, Political Analysis 9, 2001",
      balanced},
 }};
 

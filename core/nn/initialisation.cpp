@@ -63,7 +63,7 @@ constexpr std::array<Initialisation, 5> kInitialisations{{
     {"pytorch",
      {"PyTorch 默认", "PyTorch's default"},
      "w, b ~ U(-1/sqrt(in), 1/sqrt(in))",
-     "PyTorch: nn.Linear and nn.Conv1d, reset_parameters (kaiming_uniform_ with a = sqrt(5))",
+     "PyTorch: nn.Linear and nn.Conv1d (kaiming_uniform_ with a = sqrt(5))",
      pytorchWeight,
      fanInUniform},
 }};

@@ -8,9 +8,9 @@
 #include "data/split.h"
 #include "data/standardisation.h"
 #include "metrics/evaluation.h"
-#include "train/batch.h"
 #include "train/schedule.h"
-#include "train/stepper.h"
+#include "train/step/batch.h"
+#include "train/step/stepper.h"
 #include "train/training_state.h"
 
 namespace prune {

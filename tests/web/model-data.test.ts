@@ -252,7 +252,10 @@ test('the command maps by name, keeps the means, and refuses in one sentence of 
   const one = written('abc.csv', abc)
   const model = file('abc.json')
   const json = await trainJson('--data', one, ...options, '-o', model)
-  assert.deepEqual(Object.keys(json.parts.test), ['samples', 'loss', 'accuracy', 'balancedAccuracy', 'macroF1'])
+  assert.deepEqual(Object.keys(json.parts.test), [
+    ...['samples', 'loss', 'accuracy', 'accuracyInterval', 'balancedAccuracy', 'balancedAccuracyInterval'],
+    ...['macroF1', 'classes', 'confusion'],
+  ])
   assert.equal(json.parts.test.macroF1, 1)
   const uncut = ['--model', model, '--amount', '0', '--retrain', '0']
   const cut = await runCommand(['prune', ...uncut, '--json', '--data', written('swapped.csv', swapped)])
@@ -291,7 +294,7 @@ test('numbers have r2, mae and rmse in the JSON, and columns that are constant a
   assert.equal(status, 0)
   assert.match(stderr, /^pruning-playground train: these columns do not vary .*: "?c"?\.\n$/)
   assert.deepEqual(json.constantColumns, ['c'])
-  assert.deepEqual(Object.keys(json.parts.test), ['samples', 'loss', 'r2', 'mae', 'rmse'])
+  assert.deepEqual(Object.keys(json.parts.test), ['samples', 'loss', 'r2', 'mae', 'maeInterval', 'rmse'])
   assert.ok('testR2' in json.epochs[0] && !('testAccuracy' in json.epochs[0]))
   const prune = await runCommand([
     'prune',

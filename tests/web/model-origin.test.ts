@@ -24,7 +24,8 @@ async function spoken(...args: string[]) {
   return { json: JSON.parse(stdout), stderr }
 }
 
-const origin = { data: 'circle', seed: 5, samples: 60, noise: 0.2, validationFraction: 0.1, testFraction: 0.3 }
+const shares = { validationFraction: 0.1, testFraction: 0.3, splitSeed: 5, folds: 0, fold: 0 }
+const origin = { data: 'circle', seed: 5, samples: 60, noise: 0.2, ...shares }
 
 test('a model tells which samples it was trained on', () => {
   assert.deepEqual(originIn('five.json'), origin)

@@ -20,7 +20,7 @@ const refused: [network: string, changes: Partial<PlanSettings>, code: ErrorCode
   ],
   ['2-6-2 tanh', { criterion: 'unit-apoz' }, 'invalid-argument', /such as relu, got tanh/],
   ['2-2049-2', { criterion: 'obs' }, 'out-of-range', /columns of weight layer 1 must be in \[1, 2048\], got 2049/],
-  ['2-6-2', { samples: 0 }, 'out-of-range', /samples must be in \[1, 100000\], got 0/],
+  ['2-6-2', { samples: 0 }, 'out-of-range', /samples must be in \[1, 500000\], got 0/],
   ['2-6-2', { samples: 1.5 }, 'invalid-argument', /samples must be a whole number, got 1.5/],
   ['2-6-2', { seed: -1 }, 'out-of-range', /seed must be in/],
   ['2-6-2', { damping: -1 }, 'out-of-range', /damping must be in/],

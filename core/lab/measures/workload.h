@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "train/stepper.h"
+#include "train/step/stepper.h"
 
 namespace prune {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "nn/description/network_text.h"
-#include "train/stepper.h"
+#include "train/step/stepper.h"
 
 namespace prune::testing {
 

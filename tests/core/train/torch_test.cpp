@@ -10,7 +10,7 @@
 #include "golden/torch/goldens.h"
 #include "nn/description/network_text.h"
 #include "train/schedule.h"
-#include "train/stepper.h"
+#include "train/step/stepper.h"
 
 namespace torch_test {
 

@@ -18,6 +18,7 @@ const documented = [
   'activationIds',
   'amountKindIds',
   'bridgeIds',
+  'classWeightingIds',
   'contributionReadingIds',
   'criterionIds',
   'encodingIds',
@@ -27,6 +28,7 @@ const documented = [
   'initialisationIds',
   'loadCore',
   'lossIds',
+  'measureIds',
   'optimiserIds',
   'partIds',
   'planKindIds',
@@ -104,6 +106,8 @@ test("the TypeScript lists of ids are the core's tables, in the same order", asy
   assert.deepEqual(ids(described.contributionReadings), [...entry.contributionReadingIds])
   assert.deepEqual(ids(described.losses), [...entry.lossIds])
   assert.deepEqual(ids(described.optimisers), [...entry.optimiserIds])
+  assert.deepEqual(ids(described.classWeightings), [...entry.classWeightingIds])
+  assert.deepEqual(ids(described.measures), [...entry.measureIds])
   assert.deepEqual(ids(described.schedules), [...entry.scheduleIds])
   assert.deepEqual(described.parts, [...entry.partIds])
   assert.deepEqual(described.errorCodes, [...entry.errorCodes])
@@ -162,8 +166,12 @@ const defaults = {
     noise: -1,
     testFraction: 0.2,
     validationFraction: 0,
+    splitSeed: -1,
+    folds: 0,
+    fold: 0,
     network: '2-8-8-2',
     initialisation: 'he-normal',
+    classWeights: 'none',
     loss: 'auto',
     optimiser: 'adam',
     learningRate: 0.01,
@@ -195,6 +203,7 @@ const defaults = {
     retrainRate: 1,
     restart: 'none',
     rewindTo: 0,
+    floorMeasure: 'accuracy',
   },
 }
 

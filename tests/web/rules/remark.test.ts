@@ -20,6 +20,7 @@ const tables = [
   'surgeryForms',
   'bridges',
   'encodings',
+  'measures',
 ] as const satisfies readonly RemarkTable[]
 
 /** What has Chinese texts: table, id and key of each. */

@@ -6,6 +6,7 @@ import type {
   EncodingId,
   FormId,
   HealingId,
+  MeasureId,
   PlanKindId,
   RestartId,
   ScopeId,
@@ -41,10 +42,18 @@ export const amountKinds: Remarks<AmountKindId> = {
 export const planKinds: Remarks<PlanKindId> = {
   'one-shot': { formula: '一刀剪完' },
   iterative: { formula: '第 r 轮留下 (1 - f)^(r/n)' },
+  listed: { formula: '各轮剪多少，由人逐一写明' },
   'layer-by-layer': {
     formula: '每轮重新扫描，从损失增加最少的那一层剪去余下的 f',
     citation: '取法 Han 等 2015（敏感度扫描），每轮一层',
   },
+}
+
+export const measures: Remarks<MeasureId> = {
+  accuracy: { formula: '答对的 / 全部；回归为 R²' },
+  'balanced-accuracy': { formula: '各类召回率的平均' },
+  'macro-f1': { formula: '各类 2 TP / (2 TP + FP + FN) 的平均' },
+  'least-recall': { formula: '各类召回率中最低的' },
 }
 
 export const restarts: Remarks<RestartId> = {

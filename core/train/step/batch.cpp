@@ -1,4 +1,4 @@
-#include "train/batch.h"
+#include "train/step/batch.h"
 
 #include <algorithm>
 #include <limits>

@@ -4,8 +4,8 @@
 
 #include "nn/loss.h"
 #include "nn/network.h"
-#include "train/optimiser.h"
-#include "train/regulariser.h"
+#include "train/step/optimiser.h"
+#include "train/step/regulariser.h"
 #include "train/training_state.h"
 
 namespace prune {

@@ -1,4 +1,4 @@
-#include "train/regulariser.h"
+#include "train/step/regulariser.h"
 
 #include <cmath>
 

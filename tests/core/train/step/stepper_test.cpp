@@ -1,4 +1,4 @@
-#include "train/stepper.h"
+#include "train/step/stepper.h"
 
 #include <doctest/doctest.h>
 
