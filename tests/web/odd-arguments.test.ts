@@ -5,7 +5,17 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { CoreError, type Experiment, loadCore } from 'pruning-playground'
-import { CsvError, csvErrorText, loadAsset, readCsv, toCsv } from 'pruning-playground/data'
+import {
+  CsvError,
+  csvErrorText,
+  evaluateTable,
+  loadAsset,
+  predictTable,
+  readCsv,
+  surveyCsv,
+  toCsv,
+  withTestData,
+} from 'pruning-playground/data'
 import {
   conditionsOf,
   DivergedError,
@@ -49,6 +59,12 @@ const odd: readonly [name: string, value: unknown][] = [
 ]
 
 const core = await loadCore()
+const csv = 'a,label\n1,x\n2,y\n3,x\n4,y\n'
+const model = (() => {
+  const { table } = readCsv(csv)
+  using experiment = core.createExperiment({ data: 'table', table, testFraction: 0, epochs: 1, seed: 1 })
+  return experiment.saveModel()
+})()
 const settings: SweepSettings = {
   experiment: { data: 'xor', epochs: 1, samples: 40 },
   criteria: ['magnitude'],
@@ -76,7 +92,11 @@ const functions: Record<string, readonly [call: Call, good: readonly unknown[]]>
   toCsv: [toCsv, [[['a', 1]]]],
   csvErrorText: [csvErrorText, [new CsvError('rows-missing'), 'zh', 'call']],
   loadAsset: [loadAsset, ['digits.bin']],
-  readCsv: [readCsv, ['a,label\n1,x\n2,y\n', {}]],
+  readCsv: [readCsv, [csv, {}]],
+  surveyCsv: [surveyCsv, [csv, {}]],
+  withTestData: [withTestData, [readCsv(csv), csv, {}]],
+  predictTable: [predictTable, [core, model, csv, {}]],
+  evaluateTable: [evaluateTable, [core, model, csv, {}]],
   conditionsOf: [conditionsOf, [info, settings, 'hash']],
   meanAndSpread: [meanAndSpread, [[point]]],
   pointsCsv: [pointsCsv, [[point]]],
@@ -89,7 +109,10 @@ const fields: Record<string, readonly [call: (given: object) => unknown, names: 
   loadCore: [loadCore, ['wasmUrl', 'wasmBinary']],
   readCsv: [
     (options) => readCsv('a,label\n1,x\n2,y\n', options),
-    'label subject encoding delimiter header decimal task missing steps onProgress'.split(' '),
+    [
+      ...'label subject part time timeUnit columns leaveOut oneHot testSubjects windows layout'.split(' '),
+      ...'encoding delimiter header decimal task missing steps onProgress'.split(' '),
+    ],
   ],
   conditionsOf: [
     (given) => conditionsOf({ ...info, ...given } as never, { ...settings, ...given }),

@@ -132,7 +132,7 @@ test('a file that is there is not written over, nor is anything trained for it; 
 })
 
 test('the tables say the same in both languages, in at most 100 columns', async () => {
-  const options = [...small, '--plan', 'iterative', '--shrink', '--time']
+  const options = [...small, '--plan', 'iterative', '--shrink', '--times']
   const { fingerprint } = await pruneJson(...options)
   for (const [lang, words] of [
     ['en', ['loss retrained', 'weights kept', 'gone/all', 'iterative (rounds: 5)', 'relative index', 'other answers']],

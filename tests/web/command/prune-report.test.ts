@@ -20,7 +20,7 @@ test('--shrink takes the removed units out, and the outputs stay', async () => {
 })
 
 test('with --shrink the report is of the network as it was cut, and the shrunk one stands beside it', async () => {
-  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5', '--time']
+  const options = [...once, '--criterion', 'unit-in-l1', '--amount', '0.5', '--times']
   const [cut, shrunk] = [await pruneJson(...options), await pruneJson(...options, '--shrink')]
   const { shrink, ...pruned } = shrunk.pruned
   assert.deepEqual({ ...pruned, shrink: null }, cut.pruned)
@@ -121,8 +121,8 @@ test('more than ten classes have their recall alone, of many the lowest; names a
   assert.ok(!stdout.includes('\u001b'))
 })
 
-test('--time measures each form, alone and in a batch; without it nothing is measured', async () => {
-  const { times } = await pruneJson(...once, '--criterion', 'unit-in-l1', '--time')
+test('--times measures each form, alone and in a batch; without it nothing is measured', async () => {
+  const { times } = await pruneJson(...once, '--criterion', 'unit-in-l1', '--times')
   assert.deepEqual(
     times.map(({ form, batch, parameters }: Record<string, unknown>) => [form, batch, parameters]),
     [1, 128].flatMap((batch) => [

@@ -150,6 +150,8 @@ const phrases = {
   'rows-of-cells': 'a list of lists',
   'row-of-cells': 'a list of texts and numbers',
   'info-of-experiment': 'that of an experiment',
+  'a-core': 'a core that loadCore gave',
+  'a-read-table': 'a table that readCsv gave',
   'list-of-points': 'a list of points',
   'sweep-point': 'a point of a sweep',
   'list-of-spreads': 'a list of spreads',

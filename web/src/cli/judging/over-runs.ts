@@ -31,18 +31,26 @@ export interface OverRuns extends Spread {
   interval: Interval
 }
 
+/** The part of an interval that is possible. */
+const within = ({ low, high }: Interval, range: Interval): Interval => ({
+  low: Math.max(low, range.low),
+  high: Math.min(high, range.high),
+})
+
 /**
  * Mean, deviation and interval of one figure.
  *
  * @param values  one a run
  * @param units   of the runs: each counts once, by the mean of its runs
+ * @param range   what the figure can be: the interval ends there
  */
-export function overRuns(values: readonly number[], units: readonly number[][]): OverRuns {
+export function overRuns(values: readonly number[], units: readonly number[][], range?: Interval): OverRuns {
   const means = units.map((unit) => spreadOf(unit.map((i) => values[i] ?? Number.NaN)).mean)
   const { deviation, ...spread } = spreadOf(means)
   // What a single one would be spread by is not known.
   const found = { ...spread, deviation: spread.n > 1 ? deviation : Number.NaN }
-  return { ...found, interval: meanInterval(found) }
+  const interval = meanInterval(found)
+  return { ...found, interval: range ? within(interval, range) : interval }
 }
 
 /** The same as JSON. */

@@ -57,7 +57,7 @@ export const knownOptions: readonly ValueOption[] = [
 
 export const switches = {
   shrink: { type: 'boolean' },
-  time: { type: 'boolean' },
+  times: { type: 'boolean' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },

@@ -160,7 +160,7 @@ async function run(call: Call): Promise<number> {
   const files = targetsOf(given.output, runs)
   const work = async (signal: AbortSignal) => {
     const watch = watchFor(runs, showLine, lang)
-    const made = await pruneAll(network, cuts, runs, { signal, isTimed: on.has('time'), where, lang, ...watch })
+    const made = await pruneAll(network, cuts, runs, { signal, isTimed: on.has('times'), where, lang, ...watch })
     const page = () => pageOf(core.version, made, network, given, description)
     const all = [...filesFor(made, network, files), ...(await reportFiles(given, page, lang))]
     await writeFiles(new Map(all), on.has('force'), lang)

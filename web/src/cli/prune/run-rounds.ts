@@ -2,7 +2,7 @@
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound } from '../../core/contract/plan.js'
-import { type JudgedKey, judgedFigures } from '../../core/figures/judged.js'
+import { type JudgedKey, judgedFigures, rangeOf } from '../../core/figures/judged.js'
 import { showsDifference } from '../../core/figures/spread.js'
 import { named } from '../base/figures-json.js'
 import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../judging/over-runs.js'
@@ -58,11 +58,12 @@ function figureOf(key: JudgedKey, results: readonly PruneResult[], place: number
     valuesOf(judged.map((round) => round.cut)),
     valuesOf(judged.map((round) => round.retrained)),
   ]
+  const range = rangeOf(key, results[0]?.whole.task ?? 'classification')
   const gains = retrained.map((value, i) => value - (before[i] ?? Number.NaN))
   return {
-    before: overRuns(before, units),
-    cut: overRuns(cut, units),
-    retrained: overRuns(retrained, units),
+    before: overRuns(before, units, range),
+    cut: overRuns(cut, units, range),
+    retrained: overRuns(retrained, units, range),
     difference: overRuns(gains, units),
   }
 }

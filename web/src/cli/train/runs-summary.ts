@@ -2,7 +2,7 @@
 
 import type { Evaluation, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
-import { confusionOf, type JudgedKey, judgedFigures, judgedKeys } from '../../core/figures/judged.js'
+import { confusionOf, type JudgedKey, judgedFigures, judgedKeys, rangeOf } from '../../core/figures/judged.js'
 import { named } from '../base/figures-json.js'
 import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../judging/over-runs.js'
 import type { TrainResult } from './work.js'
@@ -44,6 +44,7 @@ export function runsSummary(results: readonly TrainResult[]): RunsSummary {
       overRuns(
         figures.map((figure) => figure[key]),
         units,
+        rangeOf(key, first.info.task),
       ),
     ])
   return {

@@ -1,8 +1,11 @@
 /** What a model answers to the samples of a table, and how well. */
 
+import { mustBe } from '../../core/boundary/arguments.js'
 import type { Evaluation, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { Core } from '../../core/core-api.js'
+import { phrase } from '../../core/messages.js'
+import { readModel } from '../../core/model/model-file.js'
 import type { CsvInput } from '../csv-open.js'
 import type { ChosenTable } from './chosen.js'
 import { settingsFor, valuesOf } from './model-columns.js'
@@ -95,6 +98,13 @@ export function judge(
   return { info: experiment.info, evaluation: experiment.evaluate('train') }
 }
 
+/** JavaScript has no types. @throws CoreError for what is no core or no model */
+function checked(where: string, core: Core, model: ModelFile): ModelFile {
+  const isCore = typeof (core as Partial<Core> | null | undefined)?.createExperiment === 'function'
+  mustBe([where, 'core'], phrase('a-core'), isCore, core)
+  return readModel(model).model
+}
+
 /**
  * Answers each sample of a table with a model that was saved: columns and classes are found by the names in the model's
  * file, values are standardised by its own means, and rows are cut into windows as those of its training were.
@@ -112,7 +122,7 @@ export function predictTable(
   csv: CsvInput,
   options: ModelTableOptions = {},
 ): { answers: Answer[]; notes: ModelTableNotes } {
-  const read = readModelTable(model, csv, options, false)
+  const read = readModelTable(checked('predictTable', core, model), csv, options, false)
   return { answers: answersTo(read, core), notes: notesOf(read) }
 }
 
@@ -133,6 +143,6 @@ export function evaluateTable(
   csv: CsvInput,
   options: ModelTableOptions = {},
 ): { evaluation: Evaluation; notes: ModelTableNotes } {
-  const read = readModelTable(model, csv, options, true)
+  const read = readModelTable(checked('evaluateTable', core, model), csv, options, true)
   return { evaluation: judge(read, core).evaluation, notes: notesOf(read) }
 }

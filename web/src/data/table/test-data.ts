@@ -1,5 +1,7 @@
 /** A second file whose samples are for testing. */
 
+import { isPlain, mustBe } from '../../core/boundary/arguments.js'
+import { phrase } from '../../core/messages.js'
 import { CsvError } from '../csv-error.js'
 import type { CsvInput } from '../csv-open.js'
 import type { CsvOptions } from '../csv-options.js'
@@ -46,6 +48,8 @@ function readAs({ reading }: ReadTable, input: CsvInput, options: TestDataOption
  * @throws CsvError  when columns or classes are not the same
  */
 export function withTestData(read: ReadTable, input: CsvInput, options: TestDataOptions = {}): ReadTable {
+  const isRead = isPlain(read) && [read.table, read.notes, read.reading].every(isPlain)
+  mustBe(['withTestData', 'read'], phrase('a-read-table'), isRead, read)
   const { table, notes, reading } = read
   if (table.parts) {
     const said = notes.part ? 'part' : notes.testSubjects.length ? 'testSubjects' : 'testData'

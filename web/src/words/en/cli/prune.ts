@@ -42,7 +42,7 @@ export const pruneEn = {
   },
   switches: {
     shrink: 'replaces the pruned network by the smaller one that computes the same',
-    time: 'measures a forward pass in each form of the network',
+    times: 'measures a forward pass in each form of the network',
   },
   seeTrain:
     'Data sets, losses, optimisers and schedules are those of pruning-playground help train; criteria, scopes and healings are in pruning-playground list.',

@@ -18,7 +18,7 @@ export const pruneZh: typeof pruneEn = {
   },
   switches: {
     shrink: '把剪过的网络换成计算结果相同的小网络',
-    time: '测一测网络的各种形式算一遍要多久',
+    times: '测一测网络的各种形式算一遍要多久',
   },
   seeTrain:
     '数据集、损失函数、优化器和学习率变化见 pruning-playground help train；准则、范围和修复方法见 pruning-playground list。',

@@ -133,6 +133,8 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'rows-of-cells': '列表的列表',
   'row-of-cells': '文字和数的列表',
   'info-of-experiment': '一个实验的 info',
+  'a-core': 'loadCore 给出的核心',
+  'a-read-table': 'readCsv 给出的表格',
   'list-of-points': '点的列表',
   'sweep-point': '批量比较的点',
   'list-of-spreads': '离散程度的列表',
