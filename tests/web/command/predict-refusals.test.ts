@@ -40,7 +40,7 @@ const failed: readonly (readonly [what: string, args: string[], said: RegExp])[]
         [1, 2, 'rest'],
       ]),
     ],
-    /lacks columns that the model needs: "hr", "eda"\. The features of the model are "ax", "hr", "eda"; the columns of the table are "ax", "HR", "label"\.\n$/,
+    /must have the columns of the model, and lacks "hr", "eda"\. The features of the model are "ax", "hr", "eda"; the columns of the table are "ax", "HR", "label"\.\n$/,
   ],
   [
     'words for numbers',

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
@@ -59,4 +59,25 @@ test('the command in the README runs', () => {
   const ran = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...command.split(' ')], { encoding: 'utf8' })
   assert.equal(ran.status, 0, ran.stderr)
   assert.ok(JSON.parse(ran.stdout).sensitivity.row['at_threshold_0.5'])
+})
+
+test('the worked example runs from a recording to a pruned network, and prints what the README shows', () => {
+  const start = readme.indexOf('### From a recording to a pruned network')
+  const section = readme.slice(start, readme.indexOf('\n### ', start + 1))
+  const [script = ''] = [...section.matchAll(/```bash\n([\s\S]*?)```/g)].map((match) => match[1])
+  const folder = join(root, 'build/readme/recording')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const commands = script
+    .replaceAll('npx pruning-playground', `"${process.execPath}" "${join(root, 'dist/cli.js')}"`)
+    .replaceAll('web/examples/', `${join(root, 'web/examples')}/`)
+  const ran = spawnSync('sh', ['-ec', commands], { cwd: folder, encoding: 'utf8' })
+  assert.equal(ran.status, 0, ran.stderr)
+  const shown = [...section.matchAll(/```text\n([\s\S]*?)```/g)].flatMap((match) => (match[1] ?? '').split('\n'))
+  assert.ok(shown.length > 20)
+  const printed = new Set(ran.stdout.split('\n').map((line) => line.trimEnd()))
+  for (const line of shown) assert.ok(printed.has(line.trimEnd()), line)
+  const answers = readFileSync(join(folder, 'answers.csv'), 'utf8').trim().split('\n')
+  assert.match(answers[0] ?? '', /^row,/)
+  assert.equal(answers.length, 1 + 695)
 })

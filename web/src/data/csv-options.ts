@@ -72,7 +72,7 @@ const choices: Choices = {
 }
 
 function isGood(given: unknown, wanted: Wanted): boolean {
-  if (wanted === 'list of strings') return Array.isArray(given) && given.every((one) => typeof one === 'string')
+  if (wanted === 'list of strings') return Array.isArray(given) && [...given].every((one) => typeof one === 'string')
   return typeof wanted === 'string' ? typeof given === wanted : wanted.includes(given)
 }
 

@@ -73,7 +73,7 @@ export const choiceSentences = {
   },
   'model-columns-missing': {
     en: ({ given, wanted, found }) =>
-      `the table lacks columns that the model needs: ${given}. The features of the model are ${wanted}; the columns of the table are ${found}`,
+      `the table must have the columns of the model, and lacks ${given}. The features of the model are ${wanted}; the columns of the table are ${found}`,
     zh: ({ given, wanted, found }) => `表里缺少模型需要的列：${given}。模型的特征是${wanted}；表里的列是${found}`,
   },
   'model-columns-count': {
