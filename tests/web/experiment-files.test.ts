@@ -37,9 +37,7 @@ const model = {
     noise: -1,
     validationFraction: 0.1,
     testFraction: 0.2,
-    splitSeed: 7,
-    folds: 4,
-    fold: 3,
+    ...{ splitSeed: 7, folds: 4, fold: 3 },
     tableHash: 'a'.repeat(64),
   },
   fingerprint: '0123456789abcdef',
@@ -93,10 +91,7 @@ const run = {
     noise: 0.1,
     testFraction: 0.2,
     validationFraction: 0,
-    splitSeed: 1,
-    folds: 0,
-    fold: 0,
-    classWeights: 'balanced',
+    ...{ splitSeed: 1, folds: 0, fold: 0, classWeights: 'balanced' },
     network: '2-8-relu-2',
     initialisation: 'he-normal',
     loss: 'cross-entropy',
@@ -186,18 +181,6 @@ test('a good model comes through as it is, with and without what may be left out
   )
   assert.deepEqual(readModel(small).model, small)
   assert.deepEqual(readModel(second), { model: second, notFinite: [] })
-})
-
-test('a run and a model of before there were folds and class weights are read as they were made', () => {
-  const { splitSeed: _seed, folds: _folds, fold: _fold, classWeights: _weights, ...settings } = run.settings
-  const old = readRun({ ...run, settings })
-  assert.deepEqual(
-    [old.settings.splitSeed, old.settings.folds, old.settings.fold, old.settings.classWeights],
-    [-1, 0, 0, 'none'],
-  )
-  const { splitSeed: _split, folds: _many, fold: _one, ...origin } = model.origin
-  const { splitSeed, folds, fold } = readModel({ ...model, origin }).model.origin ?? {}
-  assert.deepEqual([splitSeed, folds, fold], [origin.seed, 0, 0])
 })
 
 test('a good run comes through as it is; null in the history is NaN', () => {
