@@ -23,6 +23,10 @@ import { nextCell } from '../../../web/src/view/network/heat-map.js'
 import { layersLayout, nearest, nextLink } from '../../../web/src/view/network/layers-figure.js'
 import { divergingIndex } from '../../../web/src/view/palette.js'
 import { verdict } from '../../../web/src/view/plane.js'
+import { coreWords } from '../../../web/src/words/core.js'
+import { loadTexts } from '../../web/support/words.js'
+
+await loadTexts(coreWords)
 
 async function defaultsOfCore(): Promise<LabDefaults> {
   const core = await loadCore()
@@ -39,7 +43,7 @@ test('500 random states of the Lab come back from their links', async () => {
     if (key === 'data') return fc.constantFrom(...defaults.dataSources.map(({ id }) => id))
     if (key === 'network') return fc.constantFrom('2-8-2', 'conv(16,5)-pool(2)-dense(32)-6', '784-300-100-10 relu')
     if (choices) return fc.constantFrom(...choices)
-    return auto === undefined ? plain : fc.oneof(plain, fc.constant(auto))
+    return auto === undefined ? plain : fc.oneof(plain, fc.constant(auto.value))
   })
   const numbers = Object.fromEntries(
     Object.entries(cutNumbers).map(([key, { least, most }]) => [key, fc.integer({ min: least, max: most })]),
