@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { amountKindIds, planKindIds, scopeIds } from '../../../web/src/core/ids.js'
+import { amountKindIds, measureIds, planKindIds, scopeIds } from '../../../web/src/core/ids.js'
 import { loadCore } from '../../../web/src/core/node.js'
 import { refusalOf, strangeIn } from '../../../web/src/lab/run/network-errors.js'
 import { thinned } from '../../../web/src/report/figures/curves.js'
@@ -64,6 +64,7 @@ test('500 random states of the Lab come back from their links', async () => {
         plan: fc.constantFrom(...planKindIds),
         restart: fc.constantFrom(...labRestarts),
         amountKind: fc.constantFrom(...amountKindIds),
+        floorMeasure: fc.constantFrom(...measureIds),
         layers: fc.constantFrom('', '0', '0,2', '2,4,6'),
       }),
       fc.record(numbers),
