@@ -14,6 +14,10 @@ import {
 import { nextAmount } from '../../../web/src/view/charts/score-figure.js'
 import { scoreText } from '../../../web/src/view/charts/score-text.js'
 import { nextUnit } from '../../../web/src/view/network/layers-figure.js'
+import { coreWords } from '../../../web/src/words/core.js'
+import { loadTexts } from '../../web/support/words.js'
+
+await loadTexts(coreWords)
 
 function row(scores: number[], gone: number[] = []): ScoreRow {
   return {

@@ -18,7 +18,7 @@ export const columnsEn = {
   views: { legend: 'On the stage', columns: 'Columns', samples: 'Samples' },
   /** How the file is written. */
   file: (rows: string, columns: string, delimiter: keyof typeof delimiters, hasHeader: boolean) =>
-    `${many(rows, 'row')} of ${many(columns, 'column')}, parted by ${delimiters[delimiter]}${hasHeader ? '' : '; no row names the columns'}.`,
+    `${many(rows, 'row')} of ${many(columns, 'column')}, separated by ${delimiters[delimiter]}${hasHeader ? '' : '; no row names the columns'}.`,
   /** What would be read, as it is chosen. */
   chosen: (features: string, label: string, subject: string) =>
     [
