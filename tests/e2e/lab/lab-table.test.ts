@@ -51,9 +51,9 @@ labTest(
     assert.equal(await lab.button('play').isDisabled(), true)
     await drop(lab, '<b>file</b>.csv', goodCsv('<img src=x onerror=alert(1)>,=cmd|calc,"<script>alert(2)</script>"'))
     await lab.host.getByText('file</b>.csv: 60 samples').waitFor()
-    const names = await lab.host
-      .locator('.column-table tbody th')
-      .evaluateAll((heads) => heads.map((head) => head.getAttribute('title')))
+    const columns = lab.host.locator('.column-table tbody th')
+    await columns.first().waitFor() // what draws the columns comes when it is wanted
+    const names = await columns.evaluateAll((heads) => heads.map((head) => head.getAttribute('title')))
     assert.ok(names.includes('<img src=x onerror=alert(1)>'), names.join())
     await lab.press('epoch')
     await lab.reaches(1)
