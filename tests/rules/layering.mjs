@@ -80,7 +80,7 @@ export const floors = {
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/inspect': ['core', 'rules', 'files', 'words', 'state', 'view', 'cli/base', 'cli/request'],
-  'cli/predict': ['core', 'rules', 'files', 'data', 'words', 'state', 'view', 'cli/base', 'cli/request'],
+  'cli/predict': ['core', 'rules', 'files', 'data', 'words', 'state', 'view', 'cli/base', 'cli/request', 'cli/judging'],
   'cli/train': [
     'core',
     'rules',

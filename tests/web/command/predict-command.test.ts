@@ -135,14 +135,14 @@ test('numbers are answered and judged in the unit of the file', async () => {
   assert.ok(r2 > 0.95, `${r2}`)
   assert.equal(classes, undefined)
   const text = (await ran('evaluate', model, table)).stdout
-  assert.match(text, /mean absolute error +\d+\.\d{4} {2}in the unit of the labels\n/)
+  assert.match(text, /mean absolute error +\d+(\.\d+)? +\d[\d.]* to \d[\d.]* +in the unit of the labels\n/)
 })
 
 test('the tables say the figures and what they are about, in both languages and at most 100 columns', async () => {
   const english = (await ran('evaluate', modelA, tableA, '--lang', 'en')).stdout
   assert.match(english, /samples +all 90 rows\n/)
-  assert.match(english, /accuracy +100\.00%\n/)
-  assert.match(english, /walk +30 +100\.00% +100\.00% +1\.0000\n/)
+  assert.match(english, /accuracy +100\.00% +95\.91% to 100\.00%\n/)
+  assert.match(english, /walk +30 +100\.00% +88\.65% to 100\.00% +100\.00% +1\.0000\n/)
   assert.match(english, /trained on this very file .*say nothing about\s+unseen ones\.\n$/s)
   const chinese = (await ran('evaluate', modelA, tableA, '--lang', 'zh')).stdout
   assert.match(chinese, /样本 +全部 90 行\n/)
@@ -252,7 +252,7 @@ test('columns of windows are found by name; of a model that does not say its own
   const model = file('windows.json')
   await trainJson('--data', table, '--subject', 'who', '--steps', '20', '--epochs', '20', '-o', model)
   const named = await ran('evaluate', model, table)
-  assert.match(named.stdout, /accuracy +100\.00%\n/)
+  assert.match(named.stdout, /accuracy +100\.00% +95\.91% to 100\.00%\n/)
   assert.match(named.stderr, /^[^\n]*ignored: who\.\n$/, 'columns are found by name')
   const { origin, ...saved } = JSON.parse(readFileSync(model, 'utf8'))
   const { reading: _, ...others } = origin

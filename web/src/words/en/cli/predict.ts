@@ -51,21 +51,17 @@ export const predictEn = {
       table: 'table',
       model: 'model',
       samples: 'samples',
-      accuracy: 'accuracy',
-      balancedAccuracy: 'balanced accuracy',
-      macroF1: 'macro F1',
-      mae: 'mean absolute error',
-      rmse: 'root mean squared error',
     },
     model: (file: string, network: string, fingerprint: string) => `${file}: ${network}, fingerprint ${fingerprint}`,
-    samples: (used: number, all: number) =>
-      used === 1 && all === 1 ? 'the only row' : used === all ? `all ${all} rows` : `${used} of ${all} rows`,
-    unit: 'in the unit of the labels',
+    samples: (used: number, all: number, areWindows: boolean) =>
+      areWindows
+        ? `${used} windows of ${all} rows`
+        : used === 1 && all === 1
+          ? 'the only row'
+          : used === all
+            ? `all ${all} rows`
+            : `${used} of ${all} rows`,
     classes: 'Each class',
-    class: 'class',
-    recall: 'recall',
-    precision: 'precision',
-    f1: 'F1',
     confusion: 'Confusion matrix: a row for each true class, a column for each answer',
   },
   /** What the figures are about: on what the model was trained. */
