@@ -170,7 +170,7 @@ test('one row is judged; a class without samples or answers has no figures', asy
   })
   const { stdout } = await ran('evaluate', modelA, one)
   assert.match(stdout, /samples +the only row\n/)
-  assert.match(stdout, /rest +0 +- +- +-\n/)
+  assert.match(stdout, /rest +0 +- +- +- +-\n/)
 })
 
 test('classes that are numbers are found however they are written', async () => {
