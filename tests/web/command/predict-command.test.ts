@@ -283,8 +283,8 @@ test('--output writes whole files, and over none without --force; - is standard 
 
 test('the lines in the README run', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const lines = [...readme.matchAll(/^npx pruning-playground ((?:predict|evaluate) watch[^#\n]*)/gm)].map(([, line = '']) =>
-    line.trim().split(' '),
+  const lines = [...readme.matchAll(/^npx pruning-playground ((?:predict|evaluate) watch[^#\n]*)/gm)].map(
+    ([, line = '']) => line.trim().split(' '),
   )
   assert.deepEqual(
     lines.map(([command]) => command),
