@@ -17,7 +17,7 @@ struct StepOptions {
   const Optimiser<Scalar>* optimiser = &optimisers<Scalar>().front();
   OptimiserOptions tuning;
   Regulariser regulariser;
-  std::vector<Scalar> classWeights;  ///< factor of a sample's gradient by its class; empty = 1 for all
+  std::vector<Scalar> classWeights = {};  ///< factor of a sample's gradient by its class; empty = 1 for all
 };
 
 /// Changes a network one mini-batch at a time: forward, loss, backward, penalties, optimiser.
