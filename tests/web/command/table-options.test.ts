@@ -199,7 +199,7 @@ test('what cannot go together is refused, and says why', async () => {
     [
       ['--columns', 'a', '--test-subjects', 'p1'],
       1,
-      /the first of these needs the second: persons who are tested and subject/,
+      /the first of these must come with the second: persons who are tested and subject/,
     ],
     [
       ['--columns', 'a', '--part', 'part', '--test-data', main],

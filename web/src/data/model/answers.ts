@@ -7,6 +7,7 @@ import type { Core } from '../../core/core-api.js'
 import { phrase } from '../../core/messages.js'
 import { readModel } from '../../core/model/model-file.js'
 import type { CsvInput } from '../csv-open.js'
+import { checkOptions } from '../csv-options.js'
 import type { ChosenTable } from './chosen.js'
 import { settingsFor, valuesOf } from './model-columns.js'
 import { type ModelTable, type ModelTableOptions, readModelTable } from './model-table.js'
@@ -98,10 +99,11 @@ export function judge(
   return { info: experiment.info, evaluation: experiment.evaluate('train') }
 }
 
-/** JavaScript has no types. @throws CoreError for what is no core or no model */
-function checked(where: string, core: Core, model: ModelFile): ModelFile {
+/** JavaScript has no types. @throws CoreError for what is no core or no model; CsvError for options that are none */
+function checked(where: string, core: Core, model: ModelFile, options: ModelTableOptions): ModelFile {
   const isCore = typeof (core as Partial<Core> | null | undefined)?.createExperiment === 'function'
   mustBe([where, 'core'], phrase('a-core'), isCore, core)
+  checkOptions(options)
   return readModel(model).model
 }
 
@@ -122,7 +124,7 @@ export function predictTable(
   csv: CsvInput,
   options: ModelTableOptions = {},
 ): { answers: Answer[]; notes: ModelTableNotes } {
-  const read = readModelTable(checked('predictTable', core, model), csv, options, false)
+  const read = readModelTable(checked('predictTable', core, model, options), csv, options, false)
   return { answers: answersTo(read, core), notes: notesOf(read) }
 }
 
@@ -143,6 +145,6 @@ export function evaluateTable(
   csv: CsvInput,
   options: ModelTableOptions = {},
 ): { evaluation: Evaluation; notes: ModelTableNotes } {
-  const read = readModelTable(checked('evaluateTable', core, model), csv, options, true)
+  const read = readModelTable(checked('evaluateTable', core, model, options), csv, options, true)
   return { evaluation: judge(read, core).evaluation, notes: notesOf(read) }
 }

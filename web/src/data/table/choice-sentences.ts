@@ -32,7 +32,7 @@ export const choiceSentences = {
     zh: ({ roles }) => `不能同时选：${roles}`,
   },
   'choice-alone': {
-    en: ({ roles }) => `the first of these needs the second: ${roles}`,
+    en: ({ roles }) => `the first of these must come with the second: ${roles}`,
     zh: ({ roles }) => `前一项离不开后一项：${roles}`,
   },
   'subject-unknown': {
