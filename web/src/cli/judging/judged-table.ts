@@ -63,7 +63,7 @@ export function figuresTable(evaluation: Evaluation, { task }: Pick<ExperimentIn
 const mostRows = 40
 
 /** The classes in the order of the rows. */
-function placesOf(recall: readonly number[]): number[] {
+export function placesOf(recall: readonly number[]): number[] {
   const places = recall.map((_, i) => i)
   if (places.length <= mostRows) return places
   const worth = (i: number) => (Number.isNaN(recall[i]) ? 2 : (recall[i] ?? 2))

@@ -1,31 +1,18 @@
 /** Which classes are answered rightly, and what the others are taken for. */
 
 import type { Description } from '../../core/contract/describe.js'
-import type { PartMeasures } from '../../core/contract/report.js'
 import type { Lang } from '../../state/settings.js'
 import { percent } from '../../view/format.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
 import { tableLines } from '../base/text-table.js'
 import { classNames } from '../judging/class-names.js'
+import { mostColumns, placesOf } from '../judging/judged-table.js'
 import type { PruneResult } from './result.js'
-
-/** Of the confusion, which has a column for each. */
-const mostColumns = 10
-/** Of the recall; more are those that are told worst. */
-const mostRows = 40
 
 /** The part that is judged by: the test part, where there is one. */
 const judged = ({ report: { parts } }: PruneResult) =>
   parts.find(({ part }) => part === 'test') ?? parts.find(({ part }) => part === 'train')
-
-/** The classes in the order of the rows. */
-function rowsOf({ recall }: PartMeasures): number[] {
-  const places = recall.map((_, i) => i)
-  if (places.length <= mostRows) return places
-  const worth = (i: number) => (Number.isNaN(recall[i]) ? 2 : (recall[i] ?? 2))
-  return places.sort((a, b) => worth(a) - worth(b)).slice(0, mostRows)
-}
 
 /** Nothing for numbers. @returns a heading and lines */
 export function answersTable(result: PruneResult, choices: Description, lang: Lang): string[] {
@@ -44,7 +31,7 @@ export function answersTable(result: PruneResult, choices: Description, lang: La
     ...(hasConfusion ? all.map((j) => String(confusion[i]?.[j] ?? 0)) : []),
   ]
   const head = ['', columns.class, columns.recall, ...(hasConfusion ? all.map((j) => String(j + 1)) : [])]
-  const places = rowsOf(part)
+  const places = placesOf(recall)
   const isTest = part.part === 'test'
   const heading = hasConfusion ? answers.confusion(isTest) : answers.recall(isTest, places.length, count)
   return [heading, ...tableLines([head, ...places.map(row)], `rl${'r'.repeat(1 + (hasConfusion ? count : 0))}`)]
