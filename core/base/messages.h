@@ -172,6 +172,11 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"csr-column", ErrorCode::InvalidArgument, "column {column} in row {row} is out of order or range"},
     {"code-too-full", ErrorCode::InvalidArgument, "the code has more short words than there can be"},
     {"code-without-word", ErrorCode::InvalidArgument, "no word of the code begins with these bits"},
+
+    // Networks for devices.
+    {"norm-alone", ErrorCode::InvalidArgument, "{layer} must stand after a dense or convolution layer, or before one without padding, to be folded into it"},
+    {"int8-softmax", ErrorCode::InvalidArgument, "{layer} must be the last layer for int8: a softmax between layers has no 8-bit form here"},
+    {"int8-too-wide", ErrorCode::OutOfRange, "{layer} must add up at most {most} products for int8, whose sums have 32 bits, got {given}"},
 });
 // clang-format on
 
@@ -220,6 +225,10 @@ inline constexpr auto kPhrases = std::to_array<PhraseEntry>({
     {"schedule", "schedule"},
     {"scope", "scope"},
     {"weight-to-keep", "weight to keep"},
+    {"range-rule", "rule for ranges"},
+    {"granularity", "granularity of scales"},
+    {"rounding", "rounding"},
+    {"device-form", "form for devices"},
     // What a network answers for, or a split counts.
     {"classes", "classes"},
     {"targets", "targets"},

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { root } from '../../core/toolchain/places.mjs'
 import { floorFaults, importCircles, importGraph, upwardImports } from './imports.mjs'
 
-const everything = ['base', 'data', 'nn', 'metrics', 'train', 'prune', 'lab', 'io', 'bindings']
+const everything = ['base', 'data', 'nn', 'metrics', 'train', 'prune', 'deploy', 'lab', 'bindings']
 
 /** C++ modules, below core/. */
 const mayInclude = {
@@ -15,8 +15,8 @@ const mayInclude = {
   metrics: ['base', 'nn'],
   train: ['base', 'data', 'nn', 'metrics'],
   prune: ['base', 'data', 'nn'],
-  lab: ['base', 'data', 'nn', 'metrics', 'train', 'prune'],
-  io: ['base', 'nn', 'prune', 'lab'],
+  deploy: ['base', 'data', 'nn', 'train', 'prune'],
+  lab: ['base', 'data', 'nn', 'metrics', 'train', 'prune', 'deploy'],
   bindings: everything,
 }
 

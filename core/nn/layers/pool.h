@@ -27,6 +27,7 @@ class MaxPool final : public Layer<Scalar> {
   void forward(const Scalar* x, Scalar* y, Index batch, LayerCache<Scalar>& cache, const Pass& pass) override;
   void backward(const Scalar* x, const Scalar* y, Scalar* dy, Scalar* dx, Scalar* gradient, Index batch,
                 LayerCache<Scalar>& cache) const override;
+  const PoolOptions& options() const { return options_; }
 
  private:
   PoolOptions options_;
@@ -43,6 +44,7 @@ class AveragePool final : public Layer<Scalar> {
   void forward(const Scalar* x, Scalar* y, Index batch, LayerCache<Scalar>& cache, const Pass& pass) override;
   void backward(const Scalar* x, const Scalar* y, Scalar* dy, Scalar* dx, Scalar* gradient, Index batch,
                 LayerCache<Scalar>& cache) const override;
+  const PoolOptions& options() const { return options_; }
 
  private:
   PoolOptions options_;

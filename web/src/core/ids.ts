@@ -262,6 +262,9 @@ export type CoreMessageId =
   | 'csr-column'
   | 'code-too-full'
   | 'code-without-word'
+  | 'norm-alone'
+  | 'int8-softmax'
+  | 'int8-too-wide'
 
 /** Words that stand in what it says. */
 export type CorePhraseId =
@@ -300,6 +303,10 @@ export type CorePhraseId =
   | 'schedule'
   | 'scope'
   | 'weight-to-keep'
+  | 'range-rule'
+  | 'granularity'
+  | 'rounding'
+  | 'device-form'
   | 'classes'
   | 'targets'
   | 'samples'

@@ -164,6 +164,9 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'csr-column': '第{#row}行的第{#column}列次序不对或超出了范围',
   'code-too-full': '码表里短码太多了',
   'code-without-word': '码表里没有以这些位开头的码',
+  'norm-alone': '{layer}要并进旁边的层，因此须紧跟在全连接层或卷积层之后，或紧接在这样一层之前而该层没有补零',
+  'int8-softmax': 'int8 要求{layer}是最后一层：夹在层间的 softmax 在这里没有 8 位形式',
+  'int8-too-wide': 'int8 的和只有 32 位，{layer}最多能加{most}个积，而不是{given}个',
 }
 
 export const corePhrases: Readonly<Record<CorePhraseId, Words>> = {
@@ -202,6 +205,10 @@ export const corePhrases: Readonly<Record<CorePhraseId, Words>> = {
   schedule: '学习率变化',
   scope: '范围',
   'weight-to-keep': '要留的权重',
+  'range-rule': '取值范围的定法',
+  granularity: '比例的粒度',
+  rounding: '舍入方式',
+  'device-form': '给设备的形式',
   classes: '类别',
   targets: '目标',
   samples: '样本',

@@ -1,0 +1,67 @@
+#include "deploy/int8/ranges.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/check.h"
+#include "deploy/float_engine.h"
+
+namespace prune::deploy {
+
+namespace {
+
+constexpr std::array<RangeRule, 2> kRules{{
+    {"min-max", {"最小到最大", "smallest to largest"}, 1.0},
+    {"percentile", {"中间 99.9%", "the middle 99.9 %"}, 0.999},
+}};
+
+/// The range that holds this share of the values, counted from the middle; the values lose their order.
+Range middleOf(std::vector<float>& values, double share) {
+  const auto cut = static_cast<std::ptrdiff_t>(std::floor((1 - share) / 2 * static_cast<double>(values.size())));
+  const auto low = values.begin() + cut;
+  const auto high = values.end() - 1 - cut;
+  std::nth_element(values.begin(), low, values.end());
+  const double least = *low;
+  std::nth_element(values.begin(), high, values.end());
+  return {least, *high};
+}
+
+}  // namespace
+
+std::span<const RangeRule> rangeRules() {
+  return kRules;
+}
+
+std::vector<Range> rangesOf(const PlainNetwork& network, const Matrix<float>& inputs, const RangeRule& rule) {
+  std::vector<std::vector<float>> seen(network.layers.size() + 1);
+  runFloat(network, inputs, [&](Index tensor, Index /*first*/, const Matrix<float>& values) {
+    const std::span<const float> all(values.data(), static_cast<std::size_t>(values.size()));
+    for (const float value : all)
+      if (!std::isfinite(value)) fail("quantise", "must-be-finite", "outputs", value);
+    auto& kept = seen[static_cast<std::size_t>(tensor)];
+    kept.insert(kept.end(), all.begin(), all.end());
+  });
+  std::vector<Range> ranges;
+  ranges.reserve(seen.size());
+  for (std::vector<float>& values : seen) ranges.push_back(middleOf(values, rule.share));
+  return ranges;
+}
+
+std::vector<double> clippedShares(const PlainNetwork& network, const Matrix<float>& inputs,
+                                  const std::vector<Range>& ranges) {
+  std::vector<double> shares(ranges.size());
+  std::vector<double> counts(ranges.size());
+  runFloat(network, inputs, [&](Index tensor, Index /*first*/, const Matrix<float>& values) {
+    const auto place = static_cast<std::size_t>(tensor);
+    const auto [low, high] = ranges[place];
+    const auto numbers = values.cast<double>().array();
+    shares[place] += static_cast<double>((numbers < low || numbers > high).count());
+    counts[place] += static_cast<double>(values.size());
+  });
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    if (counts[i] > 0) shares[i] /= counts[i];
+  return shares;
+}
+
+}  // namespace prune::deploy
