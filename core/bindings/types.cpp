@@ -2,21 +2,14 @@
 
 #include "bindings/types.h"
 
-#include <string>
-
 #include "bindings/bound_experiment.h"
 #include "bindings/bound_session.h"
 #include "bindings/bound_workload.h"
+#include "bindings/register_answer.h"
 
 namespace prune::bindings {
 
 namespace {
-
-/// What a call gives back.
-template <class Result>
-void registerAnswer(const std::string& type) {
-  emscripten::register_type<Answer<Result>>((type + " | import('./core-error.js').Refusal").c_str());
-}
 
 void registerArguments() {
   emscripten::register_type<JsNumber>("number");

@@ -29,6 +29,7 @@ export const floors = {
   files: ['core', 'rules'],
   data: ['core'],
   worker: ['core'],
+  deploy: ['core', 'files'],
   sweep: ['core', 'rules', 'data', 'worker'],
   words: ['core'],
   state: ['core', 'rules', 'words'],

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Emscripten's module names `core.wasm` for when nobody gives it the compiled one, which our loader always does: the
+ * Emscripten's module names its file for when nobody gives it the compiled one, which our loader always does: the
  * name is taken out, or each bundler after ours would put the file in once more.
  */
 const withoutFileOfGlue = {
   name: 'without-file-of-glue',
   setup(build) {
-    build.onLoad({ filter: /\/core\/core\.js$/ }, ({ path }) => ({
+    build.onLoad({ filter: /\/core\/(core|deploy)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', '""'),
     }))
   },

@@ -45,6 +45,10 @@ const lists = [
     'Parts of the worked example that can be cut: `w12` joins input 2 to neuron 1; `v1` neuron 1 to the output.',
   ],
   ['errorCodes', 'CoreErrorCode', ({ errorCodes }) => errorCodes],
+  ['deviceFormIds', 'DeviceFormId', ({ deploy }) => deploy.forms, 'Forms in which a network runs on a device.'],
+  ['rangeRuleIds', 'RangeRuleId', ({ deploy }) => deploy.ranges],
+  ['granularityIds', 'GranularityId', ({ deploy }) => deploy.granularities],
+  ['roundingIds', 'RoundingId', ({ deploy }) => deploy.roundings],
 ]
 
 const quoted = (text) => `'${text}'`
@@ -90,16 +94,21 @@ const criteriaFile = (description) =>
     criteriaText('criterionNeeds', 'Needs', 'needs', 'What it scores from, beside the weights.', description),
   ].join('\n\n')}\n`
 
-/** @param {string} folder  where the module was built; `ids.ts` and `criteria.ts` are left there */
-export async function writeIds(folder) {
-  const { default: createModule } = await import(pathToFileURL(join(folder, 'core.js')).href)
-  const wasm = new WebAssembly.Module(readFileSync(join(folder, 'core.wasm')))
+async function startedModule(folder, name) {
+  const { default: createModule } = await import(pathToFileURL(join(folder, `${name}.js`)).href)
+  const wasm = new WebAssembly.Module(readFileSync(join(folder, `${name}.wasm`)))
   const instantiateWasm = (imports, done) => {
     WebAssembly.instantiate(wasm, imports).then(done)
     return {}
   }
-  const module = await createModule({ instantiateWasm })
-  const description = module.describe()
+  return createModule({ instantiateWasm })
+}
+
+/** @param {string} folder  where the module was built; `ids.ts` and `criteria.ts` are left there */
+export async function writeIds(folder) {
+  const core = await startedModule(folder, 'core')
+  const deploy = await startedModule(folder, 'deploy')
+  const description = { ...core.describe(), deploy: deploy.describe() }
   writeFileSync(join(folder, 'ids.ts'), idsText(description))
   writeFileSync(join(folder, 'criteria.ts'), criteriaFile(description))
 }

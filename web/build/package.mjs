@@ -11,12 +11,16 @@ import { keepReachable } from './types.mjs'
 
 const source = join(root, 'web/src')
 
+/** What is compiled to WebAssembly: what every page loads, and what a network for a device needs. */
+const modules = ['core', 'deploy']
+
 /** For pages; what they share stands in files beside them. */
 const entries = {
   index: 'core/index.ts',
   element: 'element/register.ts',
   data: 'data/browser.ts',
   sweep: 'sweep/browser.ts',
+  deploy: 'deploy/browser.ts',
 }
 
 /** For Node, apart: what pages and the command have in common would be many small files for a page. */
@@ -25,6 +29,7 @@ const nodeEntries = {
   'element-node': 'element/node.ts',
   'data-node': 'data/node.ts',
   'sweep-node': 'sweep/node.ts',
+  'deploy-node': 'deploy/node.ts',
   cli: 'cli/main.ts',
   command: 'cli/run.ts',
   'node-worker': 'worker/node-worker.ts',
@@ -50,7 +55,7 @@ const pathsOf = (some) => Object.fromEntries(Object.entries(some).map(([name, pa
 async function buildTypes() {
   run('npx', ['tsc', '-p', 'web/build/tsconfig.types.json'], { cwd: root })
   const types = join(dist, 'types')
-  copyFileSync(join(source, 'core/core.d.ts'), join(types, 'core/core.d.ts'))
+  for (const name of modules) copyFileSync(join(source, `core/${name}.d.ts`), join(types, `core/${name}.d.ts`))
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   keepReachable(
     types,
@@ -76,7 +81,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
     plugins: [...settings.plugins, embedded],
   })
   chmodSync(join(dist, 'cli.js'), 0o755)
-  copyFileSync(join(source, 'core/core.wasm'), join(dist, 'core.wasm'))
+  for (const name of modules) copyFileSync(join(source, `core/${name}.wasm`), join(dist, `${name}.wasm`))
   for (const folder of [join(source, 'data/assets'), templateFolder])
     cpSync(folder, join(dist, 'assets'), { recursive: true })
   await buildTypes()

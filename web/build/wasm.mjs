@@ -16,14 +16,14 @@ function copyWhenChanged(from, to) {
 
 /**
  * @param {NodeJS.ProcessEnv} env  one in which `emcc` serves
- * @returns {Promise<string>} the build folder; `core.d.ts`, `ids.ts` and `criteria.ts` in it are fresh
+ * @returns {Promise<string>} the build folder; `core.d.ts`, `deploy.d.ts`, `ids.ts` and `criteria.ts` in it are fresh
  */
 export async function buildWasm(env) {
   const folder = await step('compile the core to WebAssembly', 'about 45 s, a second when nothing changed', () =>
-    cmakeBuild('wasm-release', { targets: ['core_module'], env }),
+    cmakeBuild('wasm-release', { targets: ['core_module', 'deploy_module'], env }),
   )
   await writeIds(folder)
-  copyWhenChanged(join(folder, 'core.js'), join(webCore, 'core.js'))
-  copyWhenChanged(join(folder, 'core.wasm'), join(webCore, 'core.wasm'))
+  for (const file of ['core.js', 'core.wasm', 'deploy.js', 'deploy.wasm'])
+    copyWhenChanged(join(folder, file), join(webCore, file))
   return folder
 }

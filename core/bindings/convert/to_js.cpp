@@ -79,4 +79,8 @@ val typedArray(std::span<const std::uint8_t> values) {
   return copied(values);
 }
 
+val typedArray(std::span<const std::int8_t> values) {
+  return copied(values);
+}
+
 }  // namespace prune::bindings

@@ -48,6 +48,7 @@ emscripten::val typedArray(std::span<const double> values);
 emscripten::val typedArray(std::span<const float> values);
 emscripten::val typedArray(std::span<const std::int32_t> values);
 emscripten::val typedArray(std::span<const std::uint8_t> values);
+emscripten::val typedArray(std::span<const std::int8_t> values);
 
 template <class Scalar>
 emscripten::val toTypedArray(const std::vector<Scalar>& values) {
@@ -57,6 +58,11 @@ emscripten::val toTypedArray(const std::vector<Scalar>& values) {
 template <class Scalar>
 emscripten::val toTypedArray(const Matrix<Scalar>& matrix) {
   return typedArray(std::span<const Scalar>(matrix.data(), static_cast<std::size_t>(matrix.size())));
+}
+
+template <class Scalar>
+emscripten::val toTypedArray(const Vector<Scalar>& vector) {
+  return typedArray(std::span<const Scalar>(vector.data(), static_cast<std::size_t>(vector.size())));
 }
 
 inline emscripten::val toJs(const Vector<float>& vector) {

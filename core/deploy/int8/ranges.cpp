@@ -11,7 +11,7 @@ namespace prune::deploy {
 
 namespace {
 
-constexpr std::array<RangeRule, 2> kRules{{
+constexpr std::array<RangeRule, 2> kRangeRules{{
     {"min-max", {"最小到最大", "smallest to largest"}, 1.0},
     {"percentile", {"中间 99.9%", "the middle 99.9 %"}, 0.999},
 }};
@@ -30,7 +30,7 @@ Range middleOf(std::vector<float>& values, double share) {
 }  // namespace
 
 std::span<const RangeRule> rangeRules() {
-  return kRules;
+  return kRangeRules;
 }
 
 std::vector<Range> rangesOf(const PlainNetwork& network, const Matrix<float>& inputs, const RangeRule& rule) {

@@ -256,22 +256,29 @@ Evaluation Experiment::measure(const Network<float>& network, std::string_view p
   return evaluation;
 }
 
-Matrix<float> Experiment::outputsOf(const Network<float>& network, std::span<const double> values) const {
-  if (values.empty()) return {};
+Matrix<float> Experiment::standardised(std::span<const double> values) const {
   const Matrix<double> samples = toSamples("preview", values, data_.features());
   Matrix<float> inputs(data_.features(), samples.rows());
   standardiseInto(standardisation_, samples, inputs.data());
+  return inputs;
+}
+
+Matrix<float> Experiment::answersOf(Matrix<float> z) const {
+  activationKernel<float>("preview", options_.step.loss->link).apply(z.data(), z.rows(), z.cols());
+  Matrix<float> answers = z.transpose();
+  if (data_.task == Task::Regression) standardisation_.toTargets(answers);
+  return answers;
+}
+
+Matrix<float> Experiment::outputsOf(const Network<float>& network, std::span<const double> values) const {
+  if (values.empty()) return {};
+  const Matrix<float> inputs = standardised(values);
   Network<float> copy = network;
   Workspace<float> workspace(copy, kPieceSize);
-  const Loss<float>& loss = *options_.step.loss;
-  const ActivationKernel<float>& link = activationKernel<float>("preview", loss.link);
-  Matrix<float> outputs(samples.rows(), network.output().size());
-  forEachPiece(copy, workspace, inputs, layersBeforeLoss(copy, loss), [&](Index first, Index count, Block<float> z) {
-    link.apply(z.data(), z.rows(), z.cols());
-    outputs.middleRows(first, count) = z.transpose();
-  });
-  if (data_.task == Task::Regression) standardisation_.toTargets(outputs);
-  return outputs;
+  Matrix<float> outputs(network.output().size(), inputs.cols());
+  forEachPiece(copy, workspace, inputs, layersBeforeLoss(copy, *options_.step.loss),
+               [&](Index first, Index count, Block<float> z) { outputs.middleCols(first, count) = z; });
+  return answersOf(std::move(outputs));
 }
 
 Matrix<float> Experiment::predict(std::span<const double> values) {

@@ -227,6 +227,20 @@ class Experiment {
   /// The same for another network with equal inputs and outputs.
   Evaluation measure(const Network<float>& network, std::string_view part) const;
 
+  const Loss<float>& loss() const { return *options_.step.loss; }
+
+  /// The network's inputs for samples in the units of the data.
+  ///
+  /// @param values  n x features, row-major
+  /// @return        features x n
+  Matrix<float> standardised(std::span<const double> values) const;
+
+  /// The answers that outputs before the link stand for.
+  ///
+  /// @param z  outputs x n
+  /// @return   n x outputs: probabilities, or for regression values in the unit of the targets
+  Matrix<float> answersOf(Matrix<float> z) const;
+
   /// `predict` for another network with equal inputs and outputs.
   ///
   /// @param values  n x features, row-major, in the units of the data

@@ -1,8 +1,6 @@
 /** Compiles the core in Node. */
 
-import { compilerFor, fetchWasm, wasmPurpose } from './load/compile.js'
-import { readFileBytes } from './load/file-bytes.js'
+import { compilerFor } from './load/compile.js'
+import { readWasmFile } from './load/read-wasm-file.js'
 
-export const compileCore = compilerFor(new URL('./core.wasm', import.meta.url), (url) =>
-  url.protocol === 'file:' ? readFileBytes(url, wasmPurpose) : fetchWasm(url),
-)
+export const compileCore = compilerFor(new URL('./core.wasm', import.meta.url), readWasmFile)

@@ -126,6 +126,19 @@ export const errorCodes = [
 ] as const
 export type CoreErrorCode = (typeof errorCodes)[number]
 
+/** Forms in which a network runs on a device. */
+export const deviceFormIds = ['float32', 'int8'] as const
+export type DeviceFormId = (typeof deviceFormIds)[number]
+
+export const rangeRuleIds = ['min-max', 'percentile'] as const
+export type RangeRuleId = (typeof rangeRuleIds)[number]
+
+export const granularityIds = ['mixed', 'tensor', 'channel'] as const
+export type GranularityId = (typeof granularityIds)[number]
+
+export const roundingIds = ['double', 'single'] as const
+export type RoundingId = (typeof roundingIds)[number]
+
 /** Codes of the core, and those that only the loader and the machine can give. */
 export type ErrorCode = CoreErrorCode | 'busy' | 'out-of-memory' | 'load-failed' | 'worker-failed'
 
@@ -262,6 +275,7 @@ export type CoreMessageId =
   | 'csr-column'
   | 'code-too-full'
   | 'code-without-word'
+  | 'not-quantised'
   | 'norm-alone'
   | 'int8-softmax'
   | 'int8-too-wide'

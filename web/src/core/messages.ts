@@ -181,6 +181,7 @@ const phrases = {
   session: 'session',
   worker: 'worker',
   workload: 'workload',
+  deployment: 'deployment',
   // Why a file cannot be had.
   'left-out': 'this page is one file, which it is too large for; the whole site has it',
   'policy-wasm': "the page's policy (CSP) forbids WebAssembly; its script-src must have 'wasm-unsafe-eval'",

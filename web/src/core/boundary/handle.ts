@@ -1,7 +1,7 @@
 import { phrase, refusal } from '../messages.js'
 import type { Gate, ResultOf } from './gate.js'
 
-type Noun = 'session' | 'experiment' | 'workload'
+type Noun = 'session' | 'experiment' | 'workload' | 'deployment'
 
 /** An object of the module in the hands of one owner. */
 export class Handle<Raw extends { delete(): void }> {

@@ -6,10 +6,14 @@ export interface Name {
   en: string
 }
 
-/** An entry of one of the core's tables. */
-export interface Choice<Id extends string> {
+/** A choice that is only named. */
+export interface Named<Id extends string> {
   id: Id
   name: Name
+}
+
+/** An entry of one of the core's tables. */
+export interface Choice<Id extends string> extends Named<Id> {
   /** In plain text. */
   formula: string
   /** Where it comes from; absent for what needs no source. */

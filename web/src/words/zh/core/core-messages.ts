@@ -164,6 +164,7 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'csr-column': '第{#row}行的第{#column}列次序不对或超出了范围',
   'code-too-full': '码表里短码太多了',
   'code-without-word': '码表里没有以这些位开头的码',
+  'not-quantised': '要用 8 位形式，得先把网络量化',
   'norm-alone': '{layer}要并进旁边的层，因此须紧跟在全连接层或卷积层之后，或紧接在这样一层之前而该层没有补零',
   'int8-softmax': 'int8 要求{layer}是最后一层：夹在层间的 softmax 在这里没有 8 位形式',
   'int8-too-wide': 'int8 的和只有 32 位，{layer}最多能加{most}个积，而不是{given}个',

@@ -164,6 +164,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   session: '会话',
   worker: 'worker',
   workload: '工作量',
+  deployment: '部署',
   // Why a file cannot be had.
   'left-out': '这个网页只有一个文件，放不下它；完整的网站里有',
   'policy-wasm': "网页的安全策略（CSP）不许运行 WebAssembly，script-src 里要有 'wasm-unsafe-eval'",

@@ -1,0 +1,79 @@
+#include "bindings/deploy/bound_deployment.h"
+
+#include "bindings/convert/convert_experiment.h"
+#include "bindings/convert/from_js.h"
+#include "bindings/convert/to_js.h"
+#include "bindings/deploy/convert_deployment.h"
+
+namespace prune::bindings {
+
+namespace {
+
+std::string formOf(std::string_view where, const JsString& form) {
+  return readString(where, "form", form);
+}
+
+std::string partOf(std::string_view where, const JsString& part) {
+  return readString(where, "part", part);
+}
+
+}  // namespace
+
+Answer<BoundDeployment> BoundDeployment::make(const JsExperimentSettings& settings) {
+  return guarded([&] { return owned(std::make_unique<BoundDeployment>(toExperimentSettings(settings))); });
+}
+
+Answer<JsExperimentInfo> BoundDeployment::info() const {
+  return guarded([&] { return infoOf(deployment_.experiment()); });
+}
+
+Answer<void> BoundDeployment::loadModel(const JsSavedModel& model) {
+  return guarded([&] { deployment_.loadModel(toSavedModel(model)); });
+}
+
+Answer<JsPlainNetwork> BoundDeployment::plain() const {
+  return guarded([&] { return toJs(deployment_.plain()); });
+}
+
+Answer<void> BoundDeployment::quantise(const JsQuantiseSettings& settings) {
+  return guarded([&] { deployment_.quantise(toQuantiseSettings(settings)); });
+}
+
+Answer<JsQuantisedNetwork> BoundDeployment::quantised() const {
+  return guarded([&] { return toJs(deployment_.quantised()); });
+}
+
+Answer<JsEvaluation> BoundDeployment::evaluate(const JsString& form, const JsString& part) const {
+  return guarded([&] { return toJs(deployment_.evaluate(formOf("evaluate", form), partOf("evaluate", part))); });
+}
+
+Answer<JsFloat64Array> BoundDeployment::clipped(const JsString& part) const {
+  return guarded([&] { return toTypedArray(deployment_.clipped(partOf("clipped", part))); });
+}
+
+Answer<JsFloat32Array> BoundDeployment::predict(const JsString& form, const JsNumbers& values) const {
+  return guarded([&] {
+    return toTypedArray(deployment_.predict(formOf("predict", form), readNumbers("predict", "values", values)));
+  });
+}
+
+Answer<JsStandardisation> BoundDeployment::standardisation() const {
+  return guarded([&] { return toJs(deployment_.experiment().standardisation()); });
+}
+
+EMSCRIPTEN_BINDINGS(deployment) {
+  emscripten::class_<BoundDeployment>("Deployment")
+      .function("info", &BoundDeployment::info)
+      .function("loadModel", &BoundDeployment::loadModel)
+      .function("plain", &BoundDeployment::plain)
+      .function("quantise", &BoundDeployment::quantise)
+      .function("quantised", &BoundDeployment::quantised)
+      .function("evaluate", &BoundDeployment::evaluate)
+      .function("clipped", &BoundDeployment::clipped)
+      .function("predict", &BoundDeployment::predict)
+      .function("standardisation", &BoundDeployment::standardisation);
+  emscripten::function("createDeployment", &BoundDeployment::make);
+  emscripten::function("liveDeployments", &BoundDeployment::live);
+}
+
+}  // namespace prune::bindings

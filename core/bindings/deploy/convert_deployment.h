@@ -1,0 +1,16 @@
+#pragma once
+/// Conversions of networks for devices; the JavaScript types are in web/src/core/contract/deployment.ts.
+
+#include <emscripten/val.h>
+
+#include "lab/deployment/deployment.h"
+
+namespace prune::bindings {
+
+QuantiseSettings toQuantiseSettings(const emscripten::val& settings);
+
+emscripten::val toJs(const QuantiseSettings& settings);
+emscripten::val toJs(const deploy::PlainNetwork& network);
+emscripten::val toJs(const deploy::QuantisedNetwork& network);
+
+}  // namespace prune::bindings

@@ -1,0 +1,50 @@
+/// What deploy.wasm can be asked without an object of it, and the names of its types.
+
+#include "bindings/convert/to_js.h"
+#include "bindings/deploy/bound_deployment.h"
+#include "bindings/deploy/convert_deployment.h"
+#include "bindings/register_answer.h"
+#include "deploy/int8/ranges.h"
+
+namespace prune::bindings {
+
+namespace {
+
+using emscripten::val;
+
+template <class Table>
+val choices(const Table& table) {
+  return toJsArray(table, [](const auto& entry) {
+    JsObject object;
+    object.set("id", entry.id);
+    object.set("name", entry.name);
+    return object;
+  });
+}
+
+Answer<JsDeployDescription> describeForJs() {
+  return guarded([] {
+    JsObject object;
+    object.set("forms", choices(deviceForms()));
+    object.set("ranges", choices(deploy::rangeRules()));
+    object.set("granularities", choices(granularities()));
+    object.set("roundings", choices(roundings()));
+    object.set("quantise", toJs(QuantiseSettings{}));
+    return object;
+  });
+}
+
+const std::string kContract = "import('./contract/deployment.js').";
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(deploy) {
+  emscripten::register_type<JsQuantiseSettings>((kContract + "GivenQuantiseSettings | undefined").c_str());
+  registerAnswer<JsDeployDescription>(kContract + "DeployDescription");
+  registerAnswer<JsPlainNetwork>(kContract + "PlainNetwork");
+  registerAnswer<JsQuantisedNetwork>(kContract + "QuantisedNetwork");
+  registerAnswer<BoundDeployment>("Deployment");
+  emscripten::function("describe", &describeForJs);
+}
+
+}  // namespace prune::bindings

@@ -1,0 +1,13 @@
+#pragma once
+/// Types of JavaScript values of the module deploy.wasm; they are in web/src/core/contract/deployment.ts.
+
+#include <emscripten/val.h>
+
+namespace prune::bindings {
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsDeployDescription)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsPlainNetwork)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsQuantiseSettings)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsQuantisedNetwork)
+
+}  // namespace prune::bindings

@@ -1,0 +1,116 @@
+#include "lab/deployment/deployment.h"
+
+#include <array>
+
+#include "base/check.h"
+#include "deploy/float_engine.h"
+#include "deploy/int8/engine.h"
+
+namespace prune {
+
+namespace {
+
+constexpr std::array<DeviceForm, 2> kDeviceForms{{
+    {"float32", {"32 位浮点", "32-bit float"}},
+    {"int8", {"8 位整数", "8-bit integers"}},
+}};
+
+// In the order of `deploy::Granularity` and of `deploy::Rounding`.
+constexpr std::array<NamedChoice, 3> kGranularities{{
+    {"mixed", {"卷积按滤波器，全连接按层", "by filter of a convolution, by dense layer"}},
+    {"tensor", {"按层", "by layer"}},
+    {"channel", {"按滤波器和单元", "by filter and unit"}},
+}};
+constexpr std::array<NamedChoice, 2> kRoundings{{
+    {"double", {"两次舍入（CMSIS-NN 的默认）", "twice (CMSIS-NN's default)"}},
+    {"single", {"一次舍入（TFLite 的全连接层）", "once (TFLite's fully connected layers)"}},
+}};
+
+constexpr std::string_view kQuantise = "quantise";
+
+/// The entry of a C++ enumeration that a list in its order has under an id.
+template <class Enumeration>
+Enumeration chosen(Phrase kind, std::span<const NamedChoice> list, std::string_view id) {
+  return static_cast<Enumeration>(&findById(kQuantise, kind, list, id) - list.data());
+}
+
+}  // namespace
+
+std::span<const DeviceForm> deviceForms() {
+  return kDeviceForms;
+}
+
+std::span<const NamedChoice> granularities() {
+  return kGranularities;
+}
+
+std::span<const NamedChoice> roundings() {
+  return kRoundings;
+}
+
+Deployment::Deployment(ExperimentSettings settings) : experiment_(std::move(settings)) {
+  forget();
+}
+
+void Deployment::loadModel(const SavedModel& model) {
+  experiment_.loadModel(model);
+  forget();
+}
+
+void Deployment::setNetwork(Network<float> network) {
+  experiment_.setNetwork(std::move(network));
+  forget();
+}
+
+void Deployment::forget() {
+  quantised_.reset();
+  plain_ = deploy::plainNetwork(experiment_.network(), experiment_.layerNames(), experiment_.loss());
+}
+
+void Deployment::quantise(const QuantiseSettings& settings) {
+  const deploy::RangeRule& rule = findById(kQuantise, "range-rule", deploy::rangeRules(), settings.range);
+  const deploy::QuantiseOptions options{
+      .granularity = chosen<deploy::Granularity>("granularity", granularities(), settings.granularity),
+      .rounding = chosen<deploy::Rounding>("rounding", roundings(), settings.rounding)};
+  const Index samples = checkWhole(kQuantise, "calibrate", settings.calibrate, 1, kMaxSamples);
+  const Calibration<float> training = experiment_.calibration(static_cast<double>(samples), "train");
+  std::vector<deploy::Range> ranges = deploy::rangesOf(plain_, training.samples, rule);
+  deploy::QuantisedNetwork network = deploy::quantise(plain_, ranges, options);
+  quantised_ = Quantised{std::move(network), std::move(ranges)};
+}
+
+const deploy::QuantisedNetwork& Deployment::quantised() const {
+  if (!quantised_) fail(kQuantise, "not-quantised");
+  return quantised_->network;
+}
+
+Matrix<float> Deployment::outputs(std::string_view form, const Matrix<float>& inputs) const {
+  const DeviceForm& found = findById("deployment", "device-form", deviceForms(), form);
+  if (found.id == "float32") return deploy::floatOutputs(plain_, inputs);
+  const deploy::QuantisedNetwork& network = quantised();
+  return deploy::dequantised(deploy::int8Outputs(network, deploy::quantisedInputs(network, inputs)), network.to());
+}
+
+Evaluation Deployment::evaluate(std::string_view form, std::string_view part) const {
+  Evaluation evaluation = experiment_.emptyEvaluation();
+  if (experiment_.samples(part, 1).values.rows() == 0) return evaluation;
+  const Calibration<float> all = experiment_.calibration(kMaxSamples, part);
+  Matrix<float> z = outputs(form, all.samples);
+  const Block<float> block(z.data(), z.rows(), z.cols());
+  const GroundTruth<float> wanted{all.labels.empty() ? nullptr : all.labels.data(),
+                                  all.targets.size() > 0 ? all.targets.data() : nullptr};
+  evaluation.add(block, wanted, answerThreshold(*all.loss), all.loss->value(block, wanted, nullptr));
+  return evaluation;
+}
+
+std::vector<double> Deployment::clipped(std::string_view part) const {
+  if (!quantised_) fail(kQuantise, "not-quantised");
+  if (experiment_.samples(part, 1).values.rows() == 0) return {};
+  return deploy::clippedShares(plain_, experiment_.calibration(kMaxSamples, part).samples, quantised_->ranges);
+}
+
+Matrix<float> Deployment::predict(std::string_view form, std::span<const double> values) const {
+  return experiment_.answersOf(outputs(form, experiment_.standardised(values)));
+}
+
+}  // namespace prune

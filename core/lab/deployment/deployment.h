@@ -1,0 +1,93 @@
+#pragma once
+/// A trained network on its way to a device: the forms in which it can run there, measured on its own data.
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/registry.h"
+#include "deploy/int8/quantise.h"
+#include "lab/experiment/experiment.h"
+
+namespace prune {
+
+/// A form that runs on a device: `float32`, `int8`.
+struct DeviceForm {
+  std::string_view id;
+  Name name;
+};
+
+std::span<const DeviceForm> deviceForms();
+
+/// A choice that is only named.
+struct NamedChoice {
+  std::string_view id;
+  Name name;
+};
+
+std::span<const NamedChoice> granularities();
+std::span<const NamedChoice> roundings();
+
+/// How a network becomes 8-bit integers; numbers are unchecked doubles.
+struct QuantiseSettings {
+  double calibrate = 300;             ///< training samples that give the ranges, in [1, 500000]
+  std::string range = "min-max";      ///< id of `deploy::rangeRules()`
+  std::string granularity = "mixed";  ///< id of `granularities()`
+  std::string rounding = "double";    ///< id of `roundings()`
+};
+
+/// An experiment's network in the forms of devices.
+class Deployment {
+ public:
+  /// @throws Error naming the setting
+  explicit Deployment(ExperimentSettings settings);
+
+  /// The data, the split and the model.
+  const Experiment& experiment() const { return experiment_; }
+
+  /// Loads a trained model, see `Experiment::loadModel`; what was quantised before is forgotten.
+  void loadModel(const SavedModel& model);
+
+  /// Replaces the network by another with equal inputs and outputs; what was quantised before is forgotten.
+  void setNetwork(Network<float> network);
+
+  const deploy::PlainNetwork& plain() const { return plain_; }
+
+  /// Quantises the network on the first samples of its training part.
+  ///
+  /// @throws Error naming the setting or the layer
+  void quantise(const QuantiseSettings& settings);
+
+  /// @throws Error InvalidArgument before `quantise`
+  const deploy::QuantisedNetwork& quantised() const;
+
+  /// What the form answers for a part: `train`, `validation` or `test`.
+  ///
+  /// @param form  id of `deviceForms()`
+  Evaluation evaluate(std::string_view form, std::string_view part) const;
+
+  /// The share of the numbers of each tensor (the input, then the output of each plain layer) in a part that lie
+  /// outside the range that they were quantised for; empty without samples.
+  std::vector<double> clipped(std::string_view part) const;
+
+  /// The answers of a form to samples in the units of the data, as `Experiment::predict`; n x outputs.
+  Matrix<float> predict(std::string_view form, std::span<const double> values) const;
+
+ private:
+  struct Quantised {
+    deploy::QuantisedNetwork network;
+    std::vector<deploy::Range> ranges;
+  };
+
+  void forget();
+  Matrix<float> outputs(std::string_view form, const Matrix<float>& inputs) const;
+
+  Experiment experiment_;
+  deploy::PlainNetwork plain_;
+  std::optional<Quantised> quantised_;
+};
+
+}  // namespace prune

@@ -1,0 +1,126 @@
+/** A trained network for a device: its plain and its 8-bit form, and what each answers. */
+
+import type { DeviceFormId, GranularityId, RangeRuleId, RoundingId } from '../ids.js'
+import type { Evaluation, ExperimentInfo, Part } from './experiment.js'
+import type { ModelFile, Standardisation } from './model.js'
+import type { Named } from './names.js'
+
+/** Of one sample: `steps` time steps of `channels` numbers, time-major. */
+export interface TensorShape {
+  steps: number
+  channels: number
+}
+
+/** What a layer does, without its numbers. No layer moves numbers in memory. */
+export interface LayerForm {
+  kind: 'dense' | 'conv1d' | 'max-pool' | 'average-pool' | 'activation'
+  /** Of the layer that it comes from: `dense1`. */
+  name: string
+  input: TensorShape
+  output: TensorShape
+  /** Convolutions and pools: width of the filter or window, and its hop, in time steps. */
+  size: number
+  stride: number
+  /** Convolutions: steps of zeros before the first and after the last step. */
+  padding: number
+  /** Activations: which. */
+  function: string
+}
+
+export interface PlainLayer extends LayerForm {
+  /** Dense layers and convolutions alone: out x (size * channels), 0 where removed; batch norm is in them. */
+  weights?: Float32Array
+  /** 1 = kept, 0 = removed. */
+  mask?: Uint8Array
+  bias?: Float32Array
+}
+
+/** A network up to its loss; `link` turns its outputs into answers. */
+export interface PlainNetwork {
+  input: TensorShape
+  layers: PlainLayer[]
+  link: 'softmax' | 'sigmoid' | 'identity'
+}
+
+/** What an 8-bit integer stands for: `scale * (q - zero)`. */
+export interface Quantisation {
+  scale: number
+  zero: number
+}
+
+export interface QuantisedLayer extends LayerForm {
+  /** Of the layer's input and output. */
+  from: Quantisation
+  to: Quantisation
+  /** A ReLU is part of the layer. */
+  isRectified: boolean
+  /** Dense layers and convolutions alone: out x (size * channels), in [-127, 127]; their zero is 0. */
+  weights?: Int8Array
+  /** One, or one for each row of `weights`. */
+  weightScales?: Float64Array
+  /** In units of `from.scale` times the scale of the weights. */
+  bias?: Int32Array
+  /** Activations alone: the output for each input q, at q + 128. */
+  table?: Int8Array
+}
+
+export interface QuantisedNetwork {
+  input: TensorShape
+  /** Of the input. */
+  from: Quantisation
+  rounding: RoundingId
+  layers: QuantisedLayer[]
+  link: PlainNetwork['link']
+}
+
+/** How a network becomes 8-bit integers. */
+export interface QuantiseSettings {
+  /** Training samples that give the ranges; 100 to 500 do. */
+  calibrate: number
+  range: RangeRuleId
+  granularity: GranularityId
+  rounding: RoundingId
+}
+
+/** What is left out is as `describe().quantise` has it. */
+export type GivenQuantiseSettings = Partial<QuantiseSettings>
+
+/** What there is to choose from. */
+export interface DeployDescription {
+  forms: Named<DeviceFormId>[]
+  ranges: Named<RangeRuleId>[]
+  granularities: Named<GranularityId>[]
+  roundings: Named<RoundingId>[]
+  /** The default settings. */
+  quantise: QuantiseSettings
+}
+
+/**
+ * A trained network on its way to a device. `deployCore.createDeployment(settings)` makes one of the settings that an
+ * experiment takes; a bad value throws a `CoreError` that names it, and changes nothing.
+ */
+export interface DeploymentCalls {
+  readonly info: ExperimentInfo
+  readonly standardisation: Standardisation
+  /** Loads a trained model; what was quantised before is forgotten. */
+  loadModel(model: ModelFile): void
+  plain(): PlainNetwork
+  /** Quantises the network on samples of its training part. */
+  quantise(settings?: GivenQuantiseSettings): void
+  /** @throws CoreError before `quantise` */
+  quantised(): QuantisedNetwork
+  /** How well a form answers a part of the data. */
+  evaluate(form: DeviceFormId, part: Part): Evaluation
+  /**
+   * The share of the numbers of each tensor (the input, then what leaves each plain layer) in a part that lie outside
+   * the range that they were quantised for.
+   */
+  clipped(part: Part): Float64Array
+  /**
+   * @param values  samples x features, in the units of the data; NaN for a missing value
+   * @returns samples x outputs: probabilities, or numbers in the unit of the targets
+   */
+  predict(form: DeviceFormId, values: ArrayLike<number>): Float32Array
+  /** Gives the memory back; a second call does nothing. */
+  dispose(): void
+}

@@ -1,0 +1,64 @@
+import type { Gate } from '../boundary/gate.js'
+import { Handle } from '../boundary/handle.js'
+import type { DeploymentCalls, GivenQuantiseSettings, PlainNetwork, QuantisedNetwork } from '../contract/deployment.js'
+import type { Evaluation, ExperimentInfo, Part } from '../contract/experiment.js'
+import type { ModelFile, Standardisation } from '../contract/model.js'
+import type { Deployment as RawDeployment } from '../deploy.js'
+import type { DeviceFormId } from '../ids.js'
+import { savedModelOf } from '../model/model.js'
+import { readModel } from '../model/model-file.js'
+
+/** A trained network on its way to a device. Call `dispose()`, or declare it with `using`, when done. */
+export class Deployment implements DeploymentCalls {
+  readonly #handle: Handle<RawDeployment>
+
+  /** @internal */
+  constructor(gate: Gate, raw: RawDeployment) {
+    this.#handle = new Handle(gate, 'deployment', raw)
+  }
+
+  get info(): ExperimentInfo {
+    return this.#handle.call('info')
+  }
+
+  get standardisation(): Standardisation {
+    return this.#handle.call('standardisation')
+  }
+
+  loadModel(model: ModelFile): void {
+    this.#handle.use('loadModel')
+    this.#handle.call('loadModel', { model: savedModelOf(readModel(model).model, this.info) })
+  }
+
+  plain(): PlainNetwork {
+    return this.#handle.call('plain')
+  }
+
+  quantise(settings: GivenQuantiseSettings = {}): void {
+    this.#handle.call('quantise', { settings })
+  }
+
+  quantised(): QuantisedNetwork {
+    return this.#handle.call('quantised')
+  }
+
+  evaluate(form: DeviceFormId, part: Part): Evaluation {
+    return this.#handle.call('evaluate', { form, part })
+  }
+
+  clipped(part: Part): Float64Array {
+    return this.#handle.call('clipped', { part })
+  }
+
+  predict(form: DeviceFormId, values: ArrayLike<number>): Float32Array {
+    return this.#handle.call('predict', { form, values })
+  }
+
+  dispose(): void {
+    this.#handle.dispose()
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose()
+  }
+}

@@ -1,0 +1,6 @@
+/** What both entries give beside `loadDeployCore`. */
+
+export type * from '../core/contract/deployment.js'
+export type { DeployCore } from '../core/deployment/deploy-core.js'
+export type { Deployment } from '../core/deployment/deployment.js'
+export { deviceFormIds, granularityIds, rangeRuleIds, roundingIds } from '../core/ids.js'
