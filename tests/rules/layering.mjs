@@ -82,6 +82,7 @@ export const floors = {
   'cli/list': ['core', 'words', 'state', 'cli/base'],
   'cli/inspect': ['core', 'rules', 'files', 'words', 'state', 'view', 'cli/base', 'cli/request'],
   'cli/predict': ['core', 'rules', 'files', 'data', 'words', 'state', 'view', 'cli/base', 'cli/request', 'cli/judging'],
+  'cli/export': ['core', 'rules', 'deploy', 'words', 'state', 'view', 'cli/base', 'cli/request', 'cli/judging'],
   'cli/train': [
     'core',
     'rules',
@@ -130,7 +131,7 @@ export const floors = {
     'core',
     'words',
     'state',
-    ...['base', 'request', 'example', 'inspect', 'list', 'predict', 'train', 'prune', 'sweep'].map(
+    ...['base', 'request', 'example', 'export', 'inspect', 'list', 'predict', 'train', 'prune', 'sweep'].map(
       (name) => `cli/${name}`,
     ),
   ],

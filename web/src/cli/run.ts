@@ -11,6 +11,7 @@ import { codeOf, systemReason } from './base/system-reason.js'
 import { quoted } from './base/text.js'
 import { tableLines } from './base/text-table.js'
 import { example } from './example/example.js'
+import { exporting } from './export/export.js'
 import { inspect } from './inspect/inspect.js'
 import { list } from './list/list.js'
 import { evaluate } from './predict/evaluate.js'
@@ -38,7 +39,7 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, inspect, train, prune, predict, evaluate, sweep, list, help]
+const commands: readonly Command[] = [example, inspect, train, prune, predict, evaluate, exporting, sweep, list, help]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {

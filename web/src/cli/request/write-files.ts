@@ -9,9 +9,12 @@ import { codeOf, systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
 import { besideName } from './files.js'
 
+/** Text, or bytes. */
+export type FileContent = string | Uint8Array
+
 interface Writing {
   name: string
-  text: string
+  content: FileContent
   /** Where it is written first. */
   part: string
   /** Where that is kept which it takes the place of. */
@@ -68,21 +71,21 @@ async function takeBack({ name, old }: Writing): Promise<void> {
  * @param force  whether files that are there are written over
  * @throws Error with a sentence that names the file; there is none of them then, and all is as it was
  */
-export async function writeFiles(files: ReadonlyMap<string, string>, force: boolean, lang: Lang): Promise<void> {
+export async function writeFiles(files: ReadonlyMap<string, FileContent>, force: boolean, lang: Lang): Promise<void> {
   const words = trainWords[lang].files
-  const tooLarge = [...files].find(([, text]) => Buffer.byteLength(text) > largestFile)
+  const tooLarge = [...files].find(([, content]) => Buffer.byteLength(content) > largestFile)
   if (tooLarge) throw new Error(words.tooLarge(quoted(tooLarge[0]), largestFile))
-  const writings = [...files].map(([name, text]): Writing => {
-    return { name, text, part: besideName(name, 'part'), old: besideName(name, 'old') }
+  const writings = [...files].map(([name, content]): Writing => {
+    return { name, content, part: besideName(name, 'part'), old: besideName(name, 'old') }
   })
   const placed: Writing[] = []
   const onExit = () => cleanUp(writings, placed)
   process.on('exit', onExit)
   let at = ''
   try {
-    for (const { name, part, text } of writings) {
+    for (const { name, part, content } of writings) {
       at = name
-      await writeFile(part, text, { flag: 'wx' })
+      await writeFile(part, content, { flag: 'wx' })
     }
     for (const writing of writings) {
       at = writing.name

@@ -1,0 +1,130 @@
+/** `pruning-playground export`: a trained model as files for a device, with what it then answers. */
+
+import { basename } from 'node:path'
+import type { GivenQuantiseSettings } from '../../core/contract/deployment.js'
+import type { Part } from '../../core/contract/experiment.js'
+import type { Deployment } from '../../core/deployment/deployment.js'
+import type { DeviceFormId } from '../../core/ids.js'
+import type { ExportedFile, ExportFormat } from '../../deploy/formats/format.js'
+import { exportFormats } from '../../deploy/formats/formats.js'
+import { loadDeployCore } from '../../deploy/node.js'
+import type { Lang } from '../../state/settings.js'
+import { words } from '../../words/cli/base.js'
+import { exportWords } from '../../words/cli/export.js'
+import { trainWords } from '../../words/cli/train.js'
+import { type Call, type Command, UsageError } from '../base/command.js'
+import { toText } from '../base/json-text.js'
+import { readOptions } from '../base/options.js'
+import { sayFrom } from '../base/say.js'
+import { checkTargets } from '../request/files.js'
+import { aboutModel } from '../request/model-table.js'
+import { type TrainRequest, trainRequest } from '../request/train-request.js'
+import { writeFiles } from '../request/write-files.js'
+import { exportHelp } from './help.js'
+import { type ExportGiven, int8Keys, known } from './options.js'
+import { type Exported, exportJson, exportTable } from './table.js'
+
+const where = 'pruning-playground export'
+
+interface Asked {
+  given: ExportGiven
+  format: ExportFormat
+  form: DeviceFormId
+  quantise: GivenQuantiseSettings
+}
+
+/** @throws UsageError */
+function askedOf(given: Partial<ExportGiven>, isInt8: boolean, lang: Lang): Asked {
+  const own = exportWords[lang].errors
+  const refuse = (reason: string): never => {
+    throw new UsageError(words[lang].errors.failed(where, reason))
+  }
+  if (given.model === undefined) refuse(own.noModel)
+  const format =
+    exportFormats.find(({ id }) => id === given.to) ?? refuse(own.noFormat(exportFormats.map(({ id }) => id)))
+  const [alone] = format.forms
+  const form = format.forms.length === 1 && alone ? alone : isInt8 ? 'int8' : 'float32'
+  const stray = int8Keys.find((key) => given[key] !== undefined)
+  if (isInt8 && !format.forms.includes('int8')) refuse(own.noInt8(format.id))
+  if (form !== 'int8' && stray !== undefined) refuse(own.onlyInt8(stray))
+  const quantise = Object.fromEntries(
+    int8Keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]),
+  )
+  return { given: given as ExportGiven, format, form, quantise }
+}
+
+/** The part that the model has not seen; the training part, where there is none. */
+function judgedPart({ info }: Deployment): Part {
+  return (['test', 'validation'] as const).find((part) => info.sizes[part] > 0) ?? 'train'
+}
+
+/** The files' place and the base of their names: `-o build/net.c` gives `build/` and `net`. */
+function placeOf({ output, model = '' }: ExportGiven): { folder: string; name: string } {
+  const base = (path: string) => basename(path).replace(/\.[^.]*$/, '') || basename(path)
+  if (output === undefined) return { folder: '', name: `${base(model)}-device` }
+  return { folder: output.slice(0, output.length - basename(output).length), name: base(output) }
+}
+
+async function deploymentOf({ settings, model }: TrainRequest, asked: Asked, lang: Lang): Promise<Deployment> {
+  const deploy = await loadDeployCore()
+  return aboutModel(asked.given.model ?? '', lang, () => {
+    const deployment = deploy.createDeployment(settings)
+    if (model) deployment.loadModel(model)
+    if (asked.form === 'int8') deployment.quantise(asked.quantise)
+    return deployment
+  })
+}
+
+function judged(deployment: Deployment, form: DeviceFormId): Pick<Exported, 'part' | 'float32' | 'int8' | 'clipped'> {
+  const part = judgedPart(deployment)
+  const float32 = deployment.evaluate('float32', part)
+  if (form === 'float32') return { part, float32 }
+  return { part, float32, int8: deployment.evaluate('int8', part), clipped: [...deployment.clipped(part)] }
+}
+
+async function write(files: readonly ExportedFile[], folder: string, force: boolean, lang: Lang): Promise<void> {
+  const names = files.map(({ name }) => `${folder}${name}`)
+  await checkTargets(names, force, lang)
+  await writeFiles(new Map(files.map(({ content }, i) => [names[i] ?? '', content])), force, lang)
+}
+
+async function run(call: Call): Promise<number> {
+  const { args, lang, loadCore, paint, showStatus } = call
+  const { state, switches } = readOptions<ExportGiven>(args, known, { where, lang })
+  if (switches.has('help')) {
+    call.write(exportHelp(where, lang))
+    return 0
+  }
+  const asked = askedOf(state, switches.has('int8'), lang)
+  const core = await loadCore()
+  const showLine = switches.has('quiet') ? () => {} : showStatus
+  const { dataSources } = core.describe()
+  const request = await trainRequest({ given: asked.given, dataSources, where, lang, showStatus: showLine })
+  for (const warning of request.warnings) sayFrom(where, call, warning)
+  showLine(trainWords[lang].preparing)
+  using deployment = await deploymentOf(request, asked, lang)
+  const { folder, name } = placeOf(asked.given)
+  const about = { fingerprint: request.model?.fingerprint ?? '', version: core.version }
+  const found = {
+    ...about,
+    info: deployment.info,
+    form: asked.form,
+    format: asked.format,
+    ...judged(deployment, asked.form),
+  }
+  const files = await asked.format.files({ deployment, form: asked.form, name, ...about })
+  showLine('')
+  await write(files, folder, switches.has('force'), lang)
+  const exported: Exported = {
+    ...found,
+    files: files.map(({ name, content }) => ({ name: `${folder}${name}`, bytes: content.length })),
+  }
+  call.write(switches.has('json') ? `${toText(exportJson(exported))}\n` : exportTable(exported, lang, paint))
+  return 0
+}
+
+export const exporting: Command = {
+  name: 'export',
+  summary: { zh: exportWords.zh.summary, en: exportWords.en.summary },
+  run,
+}

@@ -1,0 +1,93 @@
+/** The options of `export`. */
+
+import type { QuantiseSettings } from '../../core/contract/deployment.js'
+import type { Name } from '../../core/contract/names.js'
+import { granularityIds, rangeRuleIds, roundingIds } from '../../core/ids.js'
+import { formatIds } from '../../deploy/formats/formats.js'
+import { readWhole } from '../../rules/read-number.js'
+import { settings } from '../../state/settings.js'
+import { exportWords } from '../../words/cli/export.js'
+import type { HelpOption } from '../base/help-rows.js'
+import type { Known, ValueOption } from '../base/options.js'
+import { fileName } from '../request/table-options.js'
+import { type TrainGiven, trainOptions } from '../request/train-options.js'
+
+/** What may be given. */
+export interface ExportGiven extends Partial<TrainGiven>, Partial<QuantiseSettings> {
+  to: string
+}
+
+type Option = ValueOption & HelpOption
+type Words = (typeof exportWords)['en']
+
+const said = (pick: (words: Words) => string): Name => ({ zh: pick(exportWords.zh), en: pick(exportWords.en) })
+const oneOf = (ids: readonly string[]): Name => ({ zh: ids.join('、'), en: ids.join(', ') })
+const same = (text: string): Name => ({ zh: text, en: text })
+
+function choice(key: keyof Words['options'], ids: readonly string[], usual?: string): Option {
+  return {
+    key,
+    urlKey: key,
+    label: said(({ options }) => options[key]),
+    wanted: oneOf(ids),
+    ...(usual === undefined ? {} : { usual: same(usual) }),
+    read: (text) => ids.find((id) => id === text),
+  }
+}
+
+const calibrate: Option = {
+  key: 'calibrate',
+  urlKey: 'calibrate',
+  label: said(({ options }) => options.calibrate),
+  wanted: said(({ wanted }) => wanted.calibrate),
+  usual: same('300'),
+  read: (text) => readWhole(text, 1, 500_000),
+}
+
+const output: Option = {
+  key: 'output',
+  urlKey: 'output',
+  short: 'o',
+  label: said(({ options }) => options.output),
+  ...fileName,
+}
+
+/** Of the network in 8 bits alone. */
+export const int8Keys = ['calibrate', 'range', 'granularity', 'rounding'] as const
+
+export const ownOptions: readonly Option[] = [
+  choice('to', formatIds),
+  output,
+  calibrate,
+  choice('range', rangeRuleIds, 'min-max'),
+  choice('granularity', granularityIds, 'mixed'),
+  choice('rounding', roundingIds, 'double'),
+]
+
+/** Of `train`: the model, its data, and how these are split. */
+const split: readonly (keyof TrainGiven)[] = [
+  'seed',
+  'testFraction',
+  'validationFraction',
+  'splitSeed',
+  'folds',
+  'fold',
+  'samples',
+  'noise',
+]
+export const dataOptions = trainOptions.filter(
+  ({ key, group }) => key === 'model' || key === 'data' || group === 'table' || split.includes(key),
+)
+
+export const switches = {
+  int8: { type: 'boolean' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export const known: Known = {
+  settings: [...ownOptions, ...dataOptions, ...settings.filter(({ key }) => key === 'lang')],
+  switches,
+}

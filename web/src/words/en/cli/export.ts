@@ -1,0 +1,37 @@
+/** What `export` says, in English. */
+
+export const exportEn = {
+  summary: 'writes a trained model as files for a device, and says what they answer',
+  about:
+    'Takes a model that was saved and the data that it was trained on, turns the network into the form that is asked for, runs it on the samples that it has not seen, and writes the files. Nothing is written that was not run.',
+  headings: { own: 'What is written', formats: 'Formats', data: 'The model and its data', others: 'Others' },
+  options: {
+    to: 'the format, see below',
+    output: 'where to: the base of the files’ names, such as build/net.c',
+    calibrate: 'with --int8: so many training samples say which numbers occur in the network',
+    range: 'with --int8: the range of those numbers that 8 bits shall hold',
+    granularity: 'with --int8: which weights share a scale',
+    rounding: 'with --int8: how the engine on the device rounds a sum',
+    int8: 'in 8-bit integers in place of 32-bit floats',
+  },
+  wanted: { calibrate: 'a whole number from 1 on; 100 to 500 do' },
+  errors: {
+    noModel: '--model must name a model that was saved.',
+    noFormat: (ids: readonly string[]) => `--to must be one of: ${ids.join(', ')}.`,
+    noInt8: (format: string) => `--int8 does not go with --to ${format}.`,
+    onlyInt8: (option: string) => `--${option} goes with --int8 alone.`,
+  },
+  table: {
+    title: (format: string) => `export, ${format}`,
+    bytes: (count: number) => `${count} bytes`,
+    network: 'network',
+    needs: 'runs with',
+    unseen: (samples: number) => `Measured on ${samples} samples that the model was not trained on:`,
+    seen: (samples: number) =>
+      `There are no unseen samples: measured on the ${samples} samples of the training, which says nothing about others.`,
+    float32: '32-bit floats',
+    int8: '8-bit integers',
+    clipped: (share: string) =>
+      `At most ${share} of the numbers in a tensor lay beyond the range that its 8 bits hold.`,
+  },
+}

@@ -1,0 +1,37 @@
+/** 中文：export。 */
+
+import type { exportEn } from '../../en/cli/export.js'
+
+export const exportZh: typeof exportEn = {
+  summary: '把训练好的模型写成设备能用的文件，并说明它答得怎样',
+  about:
+    '读入存下的模型和它的训练数据，把网络变成所要的形式，在它没见过的样本上真正运行一遍，再写出文件。没有运行过的，绝不写出。',
+  headings: { own: '写什么', formats: '格式', data: '模型和数据', others: '其他' },
+  options: {
+    to: '格式，见下表',
+    output: '写到哪里：文件名的开头部分，如 build/net.c',
+    calibrate: '配合 --int8：用多少个训练样本来看网络里会出现哪些数',
+    range: '配合 --int8：8 位要装下这些数的哪个范围',
+    granularity: '配合 --int8：哪些权重共用一个比例',
+    rounding: '配合 --int8：设备上的引擎怎样给和舍入',
+    int8: '用 8 位整数，不用 32 位浮点数',
+  },
+  wanted: { calibrate: '1 以上的整数；100 到 500 就够' },
+  errors: {
+    noModel: '请用 --model 指明一个存下的模型。',
+    noFormat: (ids) => `--to 应为其中之一：${ids.join('、')}。`,
+    noInt8: (format) => `--int8 不能与 --to ${format} 同用。`,
+    onlyInt8: (option) => `--${option} 只能与 --int8 同用。`,
+  },
+  table: {
+    title: (format) => `导出 · ${format}`,
+    bytes: (count) => `${count} 字节`,
+    network: '网络',
+    needs: '运行需要',
+    unseen: (samples) => `在模型没有用来训练的 ${samples} 个样本上测得：`,
+    seen: (samples) => `没有留出没见过的样本：以下是在 ${samples} 个训练样本上测得的，对别的样本什么也说明不了。`,
+    float32: '32 位浮点数',
+    int8: '8 位整数',
+    clipped: (share) => `任何一个张量里，至多有 ${share} 的数超出了 8 位所能表示的范围。`,
+  },
+}
