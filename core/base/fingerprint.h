@@ -31,6 +31,8 @@ class Fingerprint {
 
   void add(std::uint8_t value) { add(static_cast<std::uint64_t>(value)); }
 
+  std::uint64_t bits() const { return hash_; }
+
   /// The hash so far, as 16 hexadecimal digits.
   std::string text() const;
 

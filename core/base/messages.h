@@ -171,6 +171,7 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"csr-row-end", ErrorCode::InvalidArgument, "row {row} ends at {given}"},
     {"csr-column", ErrorCode::InvalidArgument, "column {column} in row {row} is out of order or range"},
     {"code-too-full", ErrorCode::InvalidArgument, "the code has more short words than there can be"},
+    {"code-not-full", ErrorCode::InvalidArgument, "the code leaves words unused"},
     {"code-without-word", ErrorCode::InvalidArgument, "no word of the code begins with these bits"},
 
     // Networks for devices.

@@ -57,7 +57,7 @@ class BitWriter {
  public:
   explicit BitWriter(std::vector<std::uint8_t>& bytes) : bytes_(&bytes) {}
 
-  /// @param count  up to 16
+  /// @param count  up to 32
   void put(std::uint32_t value, int count) {
     for (int i = 0; i < count; ++i) {
       if (used_ == 0) bytes_->push_back(0);
@@ -75,6 +75,7 @@ class BitReader {
  public:
   explicit BitReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
 
+  /// @param count  up to 32
   std::uint32_t next(int count) {
     std::uint32_t value = 0;
     for (int i = 0; i < count; ++i) {
@@ -89,8 +90,17 @@ class BitReader {
   /// @throws Error InvalidArgument when an unused bit is not 0, or a whole byte is left
   void finish() {
     if (bytes_.size() * 8 - at_ >= 8) fail(kDecode, "bytes-left", bytes_.size() - at_ / 8);
-    while (at_ < bytes_.size() * 8)
+    static_cast<void>(finishByte());
+  }
+
+  /// Goes on behind the byte that was begun.
+  ///
+  /// @return       the number of bytes read so far
+  /// @throws Error InvalidArgument when an unused bit is not 0
+  std::size_t finishByte() {
+    while (at_ % 8 != 0)
       if (next(1) != 0) fail(kDecode, "filling-bit");
+    return at_ / 8;
   }
 
  private:

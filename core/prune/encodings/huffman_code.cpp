@@ -41,6 +41,29 @@ std::vector<int> codeLengths(std::span<const std::uint64_t> counts) {
   return lengths;
 }
 
+std::vector<int> codeLengths(std::span<const std::uint64_t> counts, int most) {
+  std::vector<std::uint64_t> halved(counts.begin(), counts.end());
+  for (;;) {
+    std::vector<int> lengths = codeLengths(halved);
+    if (std::all_of(lengths.begin(), lengths.end(), [&](int length) { return length <= most; })) return lengths;
+    for (std::uint64_t& count : halved) count = count / 2 + count % 2;
+  }
+}
+
+bool isComplete(std::span<const int> lengths) {
+  constexpr std::uint64_t kWhole = std::uint64_t{1} << kMostCodeBits;
+  std::uint64_t used = 0;  // of kWhole
+  std::size_t symbols = 0;
+  for (const int length : lengths) {
+    if (length == 0) continue;
+    ++symbols;
+    const std::uint64_t share = kWhole >> length;
+    if (share > kWhole - used) return false;
+    used += share;
+  }
+  return used == kWhole || symbols == 0 || (symbols == 1 && used == kWhole / 2);
+}
+
 HuffmanCode::HuffmanCode(std::vector<int> lengths) : lengths_(std::move(lengths)), codes_(lengths_.size(), 0) {
   for (const int length : lengths_)
     if (length > 0) ++countOf_[static_cast<std::size_t>(length)];

@@ -21,6 +21,13 @@ inline constexpr int kMostCodeBits = 63;
 /// @param counts  how often each symbol occurs
 std::vector<int> codeLengths(std::span<const std::uint64_t> counts);
 
+/// The same, with no code longer than `most` bits: while one is, all counts are halved, upwards.
+std::vector<int> codeLengths(std::span<const std::uint64_t> counts, int most);
+
+/// Whether a prefix code with these lengths uses up all words, so that any bits can be read: the Kraft sum of 2^-length
+/// is 1. A single symbol, with one bit, passes too, and so does no symbol at all.
+bool isComplete(std::span<const int> lengths);
+
 class HuffmanCode {
  public:
   /// @param lengths  bits of each symbol's code, 0 for none
