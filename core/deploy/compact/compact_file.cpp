@@ -96,8 +96,8 @@ Standardisation nextStandardisation(ByteReader& bytes, Shape input, Index output
 NetworkDescription nextDescription(ByteReader& bytes) {
   const std::string text = nextText(bytes, "network", kMostTextBytes);
   const Shape input = namedInput(text);
-  checkReal(kDecode, "features of the network", static_cast<double>(input.steps) * static_cast<double>(input.channels), 1,
-            static_cast<double>(kMostFeatures));
+  checkReal(kDecode, "features of the network", static_cast<double>(input.steps) * static_cast<double>(input.channels),
+            1, static_cast<double>(kMostFeatures));
   return parseNetwork(text, input);
 }
 
@@ -159,11 +159,8 @@ CompactModel decodeCompact(std::span<const std::uint8_t> bytes) {
   std::vector<std::string> features = nextNames(reader, "featureNames", kMostFeatures);
   std::string origin = nextText(reader, "origin", kMostOriginBytes);
   Network<float> made = makeNetwork<float>(description);
-  CompactModel model{{std::move(description), std::move(made)},
-                     {},
-                     std::move(classes),
-                     std::move(features),
-                     std::move(origin)};
+  CompactModel model{
+      {std::move(description), std::move(made)}, {}, std::move(classes), std::move(features), std::move(origin)};
   Network<float>& network = model.model.network;
   const Index outputs = network.output().size();
   checkNames("classNames", model.classes, outputs == 1 ? 2 : outputs);
@@ -208,8 +205,8 @@ std::string fingerprintOf(const Network<float>& network) {
       fingerprint.add(array.weights->value());
       fingerprint.add(array.weights->mask());
     } else {
-      fingerprint.add(Vector<float>(
-          Eigen::Map<const Vector<float>>(array.values.data(), static_cast<Index>(array.values.size()))));
+      fingerprint.add(
+          Vector<float>(Eigen::Map<const Vector<float>>(array.values.data(), static_cast<Index>(array.values.size()))));
     }
   }
   return fingerprint.text();

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kStageBits = 2;
 constexpr int kFieldBits = 4;  // gapBits, bits
-constexpr int kWidthBits = 5;
+constexpr int kCountWidthBits = 5;
 constexpr int kCentroidBits = 8;
 
 /// The entries of a mask: gaps, and the row-major index of each, that of a filler included.
@@ -55,9 +55,7 @@ class CountingWriter {
     count += code.lengths()[symbol];
   }
 
-  void putLengths(const HuffmanCode& code, Index& count) {
-    count += putSymbolCode(writer_, code);
-  }
+  void putLengths(const HuffmanCode& code, Index& count) { count += putSymbolCode(writer_, code); }
 
   /// Counts what fills the last byte.
   void finish(LayerSize& size) const { size.head += 8 * static_cast<Index>(bytes_->size() - start_) - size.all(); }
@@ -75,7 +73,7 @@ LayerSize putHead(CountingWriter& bits, Stage stage, const Entries& entries) {
   bits.put(static_cast<std::uint32_t>(stage), kStageBits, size.head);
   bits.put(static_cast<std::uint32_t>(entries.gapBits), kFieldBits, size.head);
   const auto count = static_cast<std::uint32_t>(size.entries);
-  bits.put(static_cast<std::uint32_t>(std::bit_width(count)), kWidthBits, size.head);
+  bits.put(static_cast<std::uint32_t>(std::bit_width(count)), kCountWidthBits, size.head);
   bits.put(count, std::bit_width(count), size.head);
   return size;
 }
@@ -113,7 +111,7 @@ void readEntries(std::uint32_t count, DecodedLayer& layer, NextGap nextGap, Next
   }
 }
 
-using Value = std::pair<float, bool>;
+using MaybeKept = std::pair<float, bool>;
 
 std::vector<float> nextCentroids(BitReader& bits) {
   std::vector<float> centroids(bits.next(kCentroidBits));
@@ -121,9 +119,9 @@ std::vector<float> nextCentroids(BitReader& bits) {
   return centroids;
 }
 
-Value valueOf(std::uint32_t index, const std::vector<float>& centroids) {
+MaybeKept valueOf(std::uint32_t index, const std::vector<float>& centroids) {
   checkWhole(kDecode, "the index of a centroid", index, 0, static_cast<Index>(centroids.size()));
-  return index == 0 ? Value{0.0F, false} : Value{centroids[index - 1], true};
+  return index == 0 ? MaybeKept{0.0F, false} : MaybeKept{centroids[index - 1], true};
 }
 
 void readPruned(BitReader& bits, std::uint32_t count, int gapBits, DecodedLayer& layer) {
@@ -131,7 +129,7 @@ void readPruned(BitReader& bits, std::uint32_t count, int gapBits, DecodedLayer&
       count, layer, [&] { return bits.next(gapBits); },
       [&] {
         const float value = nextFloat(bits, "a weight");
-        return Value{value + 0.0F, std::bit_cast<std::uint32_t>(value) != 0};
+        return MaybeKept{value + 0.0F, std::bit_cast<std::uint32_t>(value) != 0};
       });
 }
 
@@ -209,7 +207,7 @@ DecodedLayer nextLayer(encodings::ByteReader& bytes, Index rows, Index columns) 
   const Index stage = checkWhole(kDecode, "stage", bits.next(kStageBits), 0, 2);
   const auto gapBits = static_cast<int>(bits.next(kFieldBits));
   if (gapBits != 0) checkWhole(kDecode, "gapBits", gapBits, 2, kMostGapBits);
-  const std::uint32_t count = bits.next(static_cast<int>(bits.next(kWidthBits)));
+  const std::uint32_t count = bits.next(static_cast<int>(bits.next(kCountWidthBits)));
   DecodedLayer layer{Matrix<float>::Zero(rows, columns), Mask::Zero(rows, columns)};
   constexpr std::array kReaders{readPruned, readShared, readCoded};
   kReaders[static_cast<std::size_t>(stage)](bits, count, gapBits, layer);

@@ -48,9 +48,8 @@ std::vector<double> keptAscending(const Matrix<float>& weights, const Mask& mask
   for (Index k = 0; k < weights.size(); ++k) {
     if (mask.data()[k] == 0) continue;
     // + 0 makes a zero of a negative one, so that both are one value.
-    kept.push_back(checkReal("compress", "weights", static_cast<double>(weights.data()[k]), -kLargestFloat,
-                             kLargestFloat) +
-                   0.0);
+    kept.push_back(
+        checkReal("compress", "weights", static_cast<double>(weights.data()[k]), -kLargestFloat, kLargestFloat) + 0.0);
   }
   std::sort(kept.begin(), kept.end());
   return kept;

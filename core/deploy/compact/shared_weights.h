@@ -18,7 +18,7 @@ using Indices = Matrix<std::uint8_t>;
 
 struct SharedWeights {
   Indices indices;
-  std::vector<float> centroids;  ///< ascending; at most 2^bits - 1, for index 0 is taken
+  std::vector<float> centroids;  ///< at most 2^bits - 1, for index 0 is taken; ascending until they are trained
   int bits = 0;                  ///< of an index
 
   /// The centroid of each weight, 0 where removed.

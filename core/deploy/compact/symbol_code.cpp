@@ -12,8 +12,8 @@ namespace prune::deploy {
 
 namespace {
 
-constexpr int kCountBits = 9;
-constexpr int kWidthBits = 3;
+constexpr int kSymbolCountBits = 9;
+constexpr int kLengthWidthBits = 3;
 
 double total(std::span<const std::uint64_t> counts) {
   return static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
@@ -30,16 +30,16 @@ Index putSymbolCode(encodings::BitWriter& bits, const encodings::HuffmanCode& co
   while (!lengths.empty() && lengths.back() == 0) lengths.pop_back();
   const int longest = lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end());
   const auto width = static_cast<int>(std::bit_width(static_cast<unsigned>(longest)));
-  bits.put(static_cast<std::uint32_t>(lengths.size()), kCountBits);
-  bits.put(static_cast<std::uint32_t>(width), kWidthBits);
+  bits.put(static_cast<std::uint32_t>(lengths.size()), kSymbolCountBits);
+  bits.put(static_cast<std::uint32_t>(width), kLengthWidthBits);
   for (const int length : lengths) bits.put(static_cast<std::uint32_t>(length), width);
-  return kCountBits + kWidthBits + width * static_cast<Index>(lengths.size());
+  return kSymbolCountBits + kLengthWidthBits + width * static_cast<Index>(lengths.size());
 }
 
 encodings::HuffmanCode nextSymbolCode(encodings::BitReader& bits, std::size_t symbols) {
-  const Index count = checkWhole(encodings::kDecode, "symbols of a code", bits.next(kCountBits), 0,
-                                 static_cast<Index>(symbols));
-  const auto width = static_cast<int>(bits.next(kWidthBits));
+  const Index count =
+      checkWhole(encodings::kDecode, "symbols of a code", bits.next(kSymbolCountBits), 0, static_cast<Index>(symbols));
+  const auto width = static_cast<int>(bits.next(kLengthWidthBits));
   std::vector<int> lengths(symbols, 0);
   for (Index symbol = 0; symbol < count; ++symbol)
     lengths[static_cast<std::size_t>(symbol)] =

@@ -274,6 +274,7 @@ export type CoreMessageId =
   | 'csr-row-end'
   | 'csr-column'
   | 'code-too-full'
+  | 'code-not-full'
   | 'code-without-word'
   | 'not-quantised'
   | 'norm-alone'

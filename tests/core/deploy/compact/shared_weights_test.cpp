@@ -142,13 +142,16 @@ TEST_CASE("there are at most 2^bits - 1 centroids, and more of them are nearer t
 
 TEST_CASE("NaN, infinity and other shapes are refused") {
   constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
-  CHECK(errorOf([&] { return shared({1, kNan}, 4); }) ==
-        "invalid-argument: [compress] weights must be a finite number, got NaN");
-  CHECK(errorOf([&] { return shared({1, std::numeric_limits<float>::infinity()}, 4); }) ==
-        "invalid-argument: [compress] weights must be a finite number, got Infinity");
+  CHECK(errorOf([&] {
+          return shared({1, kNan}, 4);
+        }) == "invalid-argument: [compress] weights must be a finite number, got NaN");
+  CHECK(errorOf([&] {
+          return shared({1, std::numeric_limits<float>::infinity()}, 4);
+        }) == "invalid-argument: [compress] weights must be a finite number, got Infinity");
   CHECK(errorOf([&] { return shared({1}, 9); }) == "out-of-range: [compress] bits must be in [1, 8], got 9");
-  CHECK(errorOf([&] { return shareWeights(rowOf({1, 2}), Mask::Ones(1, 3), 4); }) ==
-        "shape-mismatch: [compress] columns of the mask must have 2 entries, got 3");
+  CHECK(errorOf([&] {
+          return shareWeights(rowOf({1, 2}), Mask::Ones(1, 3), 4);
+        }) == "shape-mismatch: [compress] columns of the mask must have 2 entries, got 3");
   const Matrix<float> removed = rowOf({1, kNan});
   Mask mask = all(removed);
   mask(0, 1) = 0;

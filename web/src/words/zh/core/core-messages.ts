@@ -163,6 +163,7 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'csr-row-end': '第{#row}行的终点{given}不对',
   'csr-column': '第{#row}行的第{#column}列次序不对或超出了范围',
   'code-too-full': '码表里短码太多了',
+  'code-not-full': '码表没有用满，有些位串不是任何码的开头',
   'code-without-word': '码表里没有以这些位开头的码',
   'not-quantised': '要用 8 位形式，得先把网络量化',
   'norm-alone': '{layer}要并进旁边的层，因此须紧跟在全连接层或卷积层之后，或紧接在这样一层之前而该层没有补零',
