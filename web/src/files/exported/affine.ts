@@ -1,0 +1,18 @@
+/** Standardisation as a graph computes it, in float32. */
+
+import type { Standardisation } from '../../core/contract/model.js'
+import { byChannel } from './model-facts.js'
+
+/** `x = (value - mean) * scale`: one number a channel or one a feature; undefined where values are taken as they are. */
+export function inputMap({ mean, scale }: Standardisation, channels: number) {
+  if (mean.length === 0) return undefined
+  const isByChannel = [mean, scale].every((values) => byChannel(values, channels).length === channels)
+  const kept = (values: Float64Array) => Float32Array.from(isByChannel ? values.slice(0, channels) : values)
+  return { mean: kept(mean), scale: kept(scale), isByChannel }
+}
+
+/** `value = y * factor + term`: one number an output; undefined where targets are taken as they are. */
+export function outputMap({ targetMean, targetScale }: Standardisation) {
+  if (targetMean.length === 0) return undefined
+  return { factor: Float32Array.from(targetScale, (scale) => 1 / scale), term: Float32Array.from(targetMean) }
+}
