@@ -76,7 +76,7 @@ export const floors = {
   embed: ['words', 'state', 'element'],
   app: ['worker', 'words', 'state', 'page', 'lessons', 'example', 'player', 'hand', 'lab', 'element'],
   'cli/base': ['core', 'rules', 'words', 'state'],
-  'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'words', 'state', 'view', 'report', 'cli/base'],
+  'cli/request': ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'view', 'report', 'cli/base'],
   'cli/judging': ['core', 'data', 'words', 'state', 'view', 'cli/base'],
   'cli/example': ['core', 'words', 'state', 'view', 'lessons', 'cli/base'],
   'cli/list': ['core', 'words', 'state', 'cli/base'],
@@ -127,11 +127,12 @@ export const floors = {
     'cli/request',
     'cli/prune',
   ],
+  'cli/merge': ['core', 'sweep', 'words', 'state', 'cli/base', 'cli/request', 'cli/sweep'],
   cli: [
     'core',
     'words',
     'state',
-    ...['base', 'request', 'example', 'export', 'inspect', 'list', 'predict', 'train', 'prune', 'sweep'].map(
+    ...['base', 'request', 'example', 'export', 'inspect', 'list', 'predict', 'train', 'prune', 'sweep', 'merge'].map(
       (name) => `cli/${name}`,
     ),
   ],

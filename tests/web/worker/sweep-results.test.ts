@@ -111,7 +111,10 @@ test('a file comes back as it was, NaN too', () => {
 const broken: [change: object, message: string][] = [
   [{ format: 'run' }, '[sweep] format must be "pruning-playground/sweep", got "run"'],
   [{ version: 2 }, '[sweep] version must be 1, got 2'],
-  [{ more: 1 }, '[sweep] the file must be an object of format, version, conditions, points alone, got the key "more"'],
+  [
+    { more: 1 },
+    '[sweep] the file must be an object of format, version, conditions, points, shard alone, got the key "more"',
+  ],
   [{ points: {} }, '[sweep] points must be a list of at most 500000, got an object'],
   [{ points: [{ ...point(1, 2, 3), amount: 2 }] }, '[sweep] points[0].amount must be a number in [0, 1], got 2'],
   [{ points: [{ ...point(1, 2, 3), gone: 25 }] }, '[sweep] points[0].gone must be a whole number in [0, 24], got 25'],

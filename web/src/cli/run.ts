@@ -14,6 +14,7 @@ import { example } from './example/example.js'
 import { exporting } from './export/export.js'
 import { inspect } from './inspect/inspect.js'
 import { list } from './list/list.js'
+import { merge } from './merge/merge.js'
 import { evaluate } from './predict/evaluate.js'
 import { predict } from './predict/predict.js'
 import { prune } from './prune/prune.js'
@@ -39,7 +40,19 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [example, inspect, train, prune, predict, evaluate, exporting, sweep, list, help]
+const commands: readonly Command[] = [
+  example,
+  inspect,
+  train,
+  prune,
+  predict,
+  evaluate,
+  exporting,
+  sweep,
+  merge,
+  list,
+  help,
+]
 const names = commands.map(({ name }) => name)
 
 function find(name: string, lang: Lang): Command {

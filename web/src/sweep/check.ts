@@ -9,6 +9,7 @@ import { amountRanges, cutSettings, isForGrain } from '../rules/cut-settings.js'
 import { isGood, type NumberKind, whole } from '../rules/value-kinds.js'
 import { bad, grainOf, needTraining } from './criteria.js'
 import type { SweepPoint, SweepSettings } from './points.js'
+import { mostShards, type Shard } from './shard.js'
 
 const keys: Record<keyof SweepSettings, true> = {
   experiment: true,
@@ -21,8 +22,11 @@ const keys: Record<keyof SweepSettings, true> = {
   samples: true,
   retrain: true,
   part: true,
+  shard: true,
 }
 const retrainKeys: Record<keyof NonNullable<SweepSettings['retrain']>, true> = { epochs: true, rateFactor: true }
+
+const shardKeys: Record<keyof Shard, true> = { index: true, count: true }
 
 const parts: readonly Part[] = ['train', 'validation', 'test']
 
@@ -103,10 +107,16 @@ export function checkOptions({ signal, onPoint, onNews }: Record<'signal' | 'onP
     mustBe(['sweep', name], phrase('a-function'), call === undefined || isFunction(call), call)
 }
 
+function checkShard(shard: Shard): void {
+  checkKeys('shard', shard, shardKeys)
+  checkNumber('shard.count', whole(1, mostShards), shard.count)
+  checkNumber('shard.index', whole(1, shard.count), shard.index)
+}
+
 /** @throws CoreError that names what is no good */
 export function checkSweep(settings: SweepSettings): void {
   checkKeys('settings', settings, keys)
-  const { amounts, seeds, retrain, part, samples, experiment, model } = settings
+  const { amounts, seeds, retrain, part, samples, experiment, model, shard } = settings
   checkObject('experiment', experiment)
   if (model !== undefined) checkObject('model', model)
   checkCriteria(settings)
@@ -122,6 +132,7 @@ export function checkSweep(settings: SweepSettings): void {
   checkWork(settings)
   if (part !== undefined && !parts.includes(part)) throw bad('part', phrase('one-of', { ids: parts }), shown(part))
   if (samples !== undefined) checkNumber('samples', cutSettings.samples, samples)
+  if (shard !== undefined) checkShard(shard)
   if (retrain === undefined) return
   checkKeys('retrain', retrain, retrainKeys)
   const { epochs, rateFactor } = retrain

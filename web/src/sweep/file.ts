@@ -10,6 +10,7 @@ import { Given } from '../core/model/check-json.js'
 import { checkSweep } from './check.js'
 import { laterKeys, pointKeys } from './csv.js'
 import { keyOf, type SweepPoint, type SweepSettings } from './points.js'
+import { mostShards, type Shard } from './shard.js'
 
 /** What all points of a sweep have in common; points under other conditions are other points. */
 export type SweepConditions = Record<string, string | number>
@@ -19,6 +20,25 @@ export interface SweepFile {
   version: 1
   conditions: SweepConditions
   points: SweepPoint[]
+  /** Of a shard: which one, and of what; `merge` makes the whole of them. */
+  shard?: SweepShard
+}
+
+export interface SweepShard extends Shard, Pick<SweepSettings, 'criteria' | 'amounts' | 'seeds' | 'folds'> {}
+
+/** What the file of a shard says of it; `undefined` for a whole sweep. */
+export function shardOf({ shard, criteria, amounts, seeds, folds }: SweepSettings): SweepShard | undefined {
+  return shard && { ...shard, criteria, amounts, seeds, ...(folds ? { folds } : {}) }
+}
+
+const fileKeys = [...pointKeys, ...laterKeys]
+
+/** The text of a file; the same points give the same text, wherever they come from. */
+export function sweepText({ points, ...head }: Omit<SweepFile, 'format' | 'version'>): string {
+  const ordered = points.map((point) =>
+    Object.fromEntries(fileKeys.flatMap((key) => (point[key] === undefined ? [] : [[key, point[key]]]))),
+  )
+  return `${JSON.stringify({ format: 'pruning-playground/sweep', version: 1, ...head, points: ordered })}\n`
 }
 
 export const sweepLimits = {
@@ -135,6 +155,23 @@ function readPoints(given: Given, task: Task): SweepPoint[] {
   })
 }
 
+/** Entries of a list of a shard's at most. */
+const mostListed = 1000
+
+function readShard(given: Given): SweepShard {
+  const fields = given.fields(['index', 'count', 'criteria', 'amounts', 'seeds'], ['folds'])
+  const count = fields.count.whole(1, mostShards)
+  const wholes = (list: Given) => list.list(mostListed).map((entry) => entry.whole(0, Number.MAX_SAFE_INTEGER))
+  return {
+    index: fields.index.whole(1, count),
+    count,
+    criteria: fields.criteria.list(mostListed).map((entry) => entry.oneOf(criterionIds)),
+    amounts: fields.amounts.list(mostListed).map((entry) => entry.number(0, 1)),
+    seeds: wholes(fields.seeds),
+    ...(fields.folds ? { folds: wholes(fields.folds) } : {}),
+  }
+}
+
 /**
  * Checks every field of what a sweep file holds.
  *
@@ -144,11 +181,12 @@ function readPoints(given: Given, task: Task): SweepPoint[] {
  */
 export function readSweep(value: unknown, task: Task = 'regression'): SweepFile {
   mustBeOneOf(['readSweep', 'task'], Object.keys(leastAccuracy), task)
-  const fields = new Given('sweep', value).fields(['format', 'version', 'conditions', 'points'])
+  const fields = new Given('sweep', value).fields(['format', 'version', 'conditions', 'points'], ['shard'])
   return {
     format: fields.format.exactly('pruning-playground/sweep'),
     version: fields.version.exactly(1),
     conditions: readConditions(fields.conditions),
     points: readPoints(fields.points, task),
+    ...(fields.shard ? { shard: readShard(fields.shard) } : {}),
   }
 }

@@ -3,6 +3,7 @@
 import type { GivenSettings, Part } from '../core/contract/experiment.js'
 import type { ModelFile } from '../core/contract/model.js'
 import type { CriterionId, ScopeId } from '../core/ids.js'
+import type { Shard } from './shard.js'
 
 export interface SweepSettings {
   /** Data, network and training; its seed counts only when there is a `model`. */
@@ -25,6 +26,8 @@ export interface SweepSettings {
   retrain?: { epochs: number; rateFactor?: number }
   /** What loss and accuracy are of; `test`. */
   part?: Part
+  /** Which share of the points is computed; all when left out. */
+  shard?: Shard
 }
 
 /** Which point it is. */

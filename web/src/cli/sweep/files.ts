@@ -4,8 +4,8 @@ import type { Task } from '../../core/contract/experiment.js'
 import { CoreError } from '../../core/core-error.js'
 import type { Lang } from '../../state/settings.js'
 import { pointsCsv, spreadCsv } from '../../sweep/csv.js'
-import { differenceOf, readSweep, type SweepConditions, type SweepFile, sweepLimits } from '../../sweep/file.js'
-import type { SweepPoint } from '../../sweep/points.js'
+import { differenceOf, readSweep, type SweepConditions, shardOf, sweepLimits, sweepText } from '../../sweep/file.js'
+import type { SweepPoint, SweepSettings } from '../../sweep/points.js'
 import { meanAndSpread } from '../../sweep/spread.js'
 import { sweepWords } from '../../words/cli/sweep.js'
 import { trainWords } from '../../words/cli/train.js'
@@ -16,12 +16,12 @@ import { reportTargets } from '../request/report-file.js'
 import type { SweepGiven } from './options.js'
 
 /** The names of the CSV files: of the points, and of what they come to. */
-function csvNames({ csv }: SweepGiven): string[] {
+function csvNames({ csv }: Pick<SweepGiven, 'csv'>): string[] {
   return csv === undefined ? [] : [csv, csv.replace(/\.csv$/, '.spread.csv')]
 }
 
 /** All that are written. */
-export function targetsOf(given: SweepGiven): string[] {
+export function targetsOf(given: Pick<SweepGiven, 'output' | 'csv' | 'report'>): string[] {
   return [...(given.output === undefined ? [] : [given.output]), ...csvNames(given), ...reportTargets(given)]
 }
 
@@ -29,14 +29,15 @@ export function targetsOf(given: SweepGiven): string[] {
 export function pointsFile(
   { output }: SweepGiven,
   conditions: SweepConditions,
-  points: readonly SweepPoint[],
+  settings: SweepSettings,
+  points: SweepPoint[],
 ): Map<string, string> {
-  const file: SweepFile = { format: 'pruning-playground/sweep', version: 1, conditions, points: [...points] }
-  return new Map(output === undefined ? [] : [[output, `${JSON.stringify(file)}\n`]])
+  const shard = shardOf(settings)
+  return new Map(output === undefined ? [] : [[output, sweepText({ conditions, points, ...(shard ? { shard } : {}) })]])
 }
 
 /** The CSV files. */
-export function csvFiles(given: SweepGiven, points: readonly SweepPoint[]): Map<string, string> {
+export function csvFiles(given: Pick<SweepGiven, 'csv'>, points: readonly SweepPoint[]): Map<string, string> {
   const texts = [pointsCsv(points), spreadCsv(meanAndSpread(points))]
   return new Map(csvNames(given).map((name, i) => [name, texts[i] ?? '']))
 }

@@ -7,8 +7,11 @@ import { cutSettings } from '../../rules/cut-settings.js'
 import { readNumber } from '../../rules/read-number.js'
 import { oneOf, same, whole } from '../../rules/value-kinds.js'
 import { settings } from '../../state/settings.js'
+import type { Shard } from '../../sweep/shard.js'
 import type { ValueOption } from '../base/options.js'
 import { type CutGiven, networkOptions as pruneOptions } from '../prune/options.js'
+import { fileName } from '../request/file-name.js'
+import { shardOption } from '../request/shard-option.js'
 import { type TrainGiven, type TrainOption, trainOptions } from '../request/train-options.js'
 
 /** What is swept when nothing else is asked for; the random control is added. */
@@ -38,6 +41,7 @@ export interface SweepGiven extends Partial<Omit<TrainGiven, 'run'>>, Partial<Pi
   /** Epochs. */
   retrain?: number
   workers?: number
+  shard?: Shard
   /** Names of files. */
   csv?: string
   resume?: string
@@ -58,11 +62,6 @@ function readList<T>(text: string, longest: number, read: (part: string) => T | 
   const isGood = values.length <= longest && values.every((one, i) => one !== undefined && values.indexOf(one) === i)
   return isGood ? (values as T[]) : undefined
 }
-
-const fileName = (ending: string) => ({
-  wanted: { zh: `一个以 .${ending} 结尾的文件名`, en: `the name of a file that ends in .${ending}` },
-  read: (text: string) => (new RegExp(`[^/\\\\]\\.${ending}$`).test(text) ? text : undefined),
-})
 
 /** `seeds` as in `train`, for another purpose. */
 function seedsOption(): SweepOption[] {
@@ -158,6 +157,15 @@ export const sweepOptions: readonly SweepOption[] = [
     label: { zh: '并行的线程数，结果与它无关', en: 'threads side by side; the results are the same for any number' },
     ...whole(1, most.workers),
     usual: { zh: '处理器的核数', en: 'as many as there are cores' },
+  },
+  {
+    ...shardOption,
+    key: 'shard',
+    group: 'sweep',
+    label: {
+      zh: '只算所有点中的一份，如十份中的第三份 3/10：每台机器各算一份，再用 pruning-playground merge 合并',
+      en: 'computes one share of the points alone, as 3/10, the third of ten: one on each machine; pruning-playground merge puts them together',
+    },
   },
   {
     key: 'csv',

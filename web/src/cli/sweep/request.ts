@@ -40,7 +40,7 @@ function fault(given: SweepGiven, criteria: readonly CriterionId[], lang: Asked[
 
 /** What is swept of a network. */
 function sweepOf(given: SweepGiven, defaults: PlanDefaults): Omit<SweepSettings, 'experiment'> {
-  const { grain = 'weight', criteria = usualSweeps[grain].criteria, scored, retrain } = given
+  const { grain = 'weight', criteria = usualSweeps[grain].criteria, scored, retrain, shard } = given
   const first = criteria[0] && grainOf(criteria[0])
   const usual = usualSweeps[first === undefined || first === 'layer' ? 'weight' : first]
   return {
@@ -49,6 +49,7 @@ function sweepOf(given: SweepGiven, defaults: PlanDefaults): Omit<SweepSettings,
     seeds: given.seeds ?? usualSeeds,
     ...(given.scope ? { scope: given.scope } : {}),
     ...(scored === undefined ? {} : { samples: scored }),
+    ...(shard ? { shard } : {}),
     ...(retrain === undefined
       ? {}
       : { retrain: { epochs: retrain, rateFactor: given.retrainRate ?? defaults.retrainRate } }),

@@ -88,7 +88,7 @@ function stage(swept: Swept, isRetrained: boolean, measure: Measure, lang: Lang)
 
 function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
   const { settings, info, points, computed, workers, elapsedMs, files } = swept
-  const { rows, seedsOf, pointsOf, ownScope } = sweepWords[lang]
+  const { rows, seedsOf, pointsOf, shardOf, ownScope } = sweepWords[lang]
   const { rows: common, samples, seconds, noTestPart } = trainWords[lang]
   const lines = [
     [common.data, dataText(info.settings.data, swept.notes, lang)],
@@ -98,6 +98,7 @@ function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
     [rows.scope, scopes.find(({ id }) => id === settings.scope)?.name[lang] ?? ownScope],
     [rows.seeds, seedsOf(settings.seeds.join(', '), settings.model?.fingerprint)],
     ...startRows([{ seed: 0, start: sweepStart(settings) }], settings.model, lang),
+    ...(settings.shard ? [[rows.shard, shardOf(settings.shard)]] : []),
     [rows.points, pointsOf(points.length, computed, workers)],
     [rows.time, seconds((elapsedMs / 1000).toFixed(elapsedMs < 10_000 ? 2 : 1))],
     ...files.map((name, i) => [i ? '' : common.files, name]),

@@ -57,7 +57,7 @@ export async function sweepAll(job: SweepJob, signal: AbortSignal): Promise<Swee
   const elapsedMs = performance.now() - start
   const isWhole = 'points' in outcome
   const there = withOthers(isWhole ? outcome.points : computed, known)
-  const kept = isWhole || computed.length ? pointsFile(given, conditions, there) : new Map<string, string>()
+  const kept = isWhole || computed.length ? pointsFile(given, conditions, settings, there) : new Map<string, string>()
   // First the points: when a table of them cannot be written, there is still something to go on from.
   await writeFiles(kept, force, lang)
   if (isWhole) await writeFiles(csvFiles(given, outcome.points), force, lang)

@@ -26,6 +26,7 @@ export const sweepEn = {
     criteria: 'criteria',
     scope: 'scope',
     seeds: 'seeds',
+    shard: 'share',
     points: 'points',
     time: 'all this took',
   },
@@ -51,6 +52,7 @@ export const sweepEn = {
     model === undefined ? seeds : `${seeds}, for the random cuts; model ${model}`,
   pointsOf: (all: number, computed: number, workers: number) =>
     `${all}${computed < all ? `, ${computed} of them computed now` : ''}; workers: ${workers}`,
+  shardOf: ({ index, count }: { index: number; count: number }) => `${index} of ${count}; merge puts them together`,
   progress: (done: number, total: number, trained: string | undefined) =>
     `${done} of ${total} points${trained === undefined ? '' : `  training ${trained}`}`,
   /** Where the points are of a sweep that ended early. */

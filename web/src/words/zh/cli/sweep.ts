@@ -17,7 +17,15 @@ export const sweepZh: typeof sweepEn = {
   seeTrain:
     '数据集、损失函数、优化器和学习率变化见 pruning-playground help train；准则和范围见 pruning-playground list。',
   ownScope: '随各个准则',
-  rows: { part: '衡量依据', criteria: '准则', scope: '范围', seeds: '种子', points: '点数', time: '总用时' },
+  rows: {
+    part: '衡量依据',
+    criteria: '准则',
+    scope: '范围',
+    seeds: '种子',
+    shard: '份',
+    points: '点数',
+    time: '总用时',
+  },
   stages: {
     cut: (measure, counts) => `刚剪完的${measure}${overText(counts)}`,
     retrained: (measure, counts, epochs) => `再训练 ${epochs} 轮后的${measure}${overText(counts)}`,
@@ -30,6 +38,7 @@ export const sweepZh: typeof sweepEn = {
   seedsOf: (seeds, model) => (model === undefined ? seeds : `${seeds}（只用于随机剪枝）；模型 ${model}`),
   pointsOf: (all, computed, workers) =>
     `${all}${computed < all ? `，其中 ${computed} 个是这次算的` : ''}；线程数 ${workers}`,
+  shardOf: ({ index, count }) => `共 ${count} 份中的第 ${index} 份，用 merge 合并`,
   progress: (done, total, trained) =>
     `已完成 ${done}/${total} 个点${trained === undefined ? '' : `  训练已完成 ${trained}`}`,
   kept: (done, total, file) =>
