@@ -39,6 +39,14 @@ Answer<void> BoundDeployment::quantise(const JsQuantiseSettings& settings) {
   return guarded([&] { deployment_.quantise(toQuantiseSettings(settings)); });
 }
 
+Answer<JsNumber> BoundDeployment::startFineTuning(const JsFineTuneSettings& settings) {
+  return guarded([&] { return deployment_.startFineTuning(toFineTuneSettings(settings)); });
+}
+
+Answer<JsNumber> BoundDeployment::advanceFineTuning(const JsNumber& most) {
+  return guarded([&] { return deployment_.advanceFineTuning(readNumber("advanceFineTuning", "most", most)); });
+}
+
 Answer<JsQuantisedNetwork> BoundDeployment::quantised() const {
   return guarded([&] { return toJs(deployment_.quantised()); });
 }
@@ -67,6 +75,8 @@ EMSCRIPTEN_BINDINGS(deployment) {
       .function("loadModel", &BoundDeployment::loadModel)
       .function("plain", &BoundDeployment::plain)
       .function("quantise", &BoundDeployment::quantise)
+      .function("startFineTuning", &BoundDeployment::startFineTuning)
+      .function("advanceFineTuning", &BoundDeployment::advanceFineTuning)
       .function("quantised", &BoundDeployment::quantised)
       .function("evaluate", &BoundDeployment::evaluate)
       .function("clipped", &BoundDeployment::clipped)

@@ -26,6 +26,8 @@ class BoundDeployment {
   Answer<void> loadModel(const JsSavedModel& model);
   Answer<JsPlainNetwork> plain() const;
   Answer<void> quantise(const JsQuantiseSettings& settings);
+  Answer<JsNumber> startFineTuning(const JsFineTuneSettings& settings);
+  Answer<JsNumber> advanceFineTuning(const JsNumber& most);
   Answer<JsQuantisedNetwork> quantised() const;
   Answer<JsEvaluation> evaluate(const JsString& form, const JsString& part) const;
   Answer<JsFloat64Array> clipped(const JsString& part) const;

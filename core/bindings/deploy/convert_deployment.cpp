@@ -82,6 +82,22 @@ QuantiseSettings toQuantiseSettings(const val& settings) {
   return result;
 }
 
+FineTuneSettings toFineTuneSettings(const val& settings) {
+  FineTuneSettings result;
+  SettingsReader read("startFineTuning", settings);
+  read("epochs", result.epochs);
+  read("rateFactor", result.rateFactor);
+  read.refuseOthers();
+  return result;
+}
+
+val toJs(const FineTuneSettings& settings) {
+  JsObject object;
+  object.set("epochs", settings.epochs);
+  object.set("rateFactor", settings.rateFactor);
+  return object;
+}
+
 val toJs(const QuantiseSettings& settings) {
   JsObject object;
   object.set("calibrate", settings.calibrate);

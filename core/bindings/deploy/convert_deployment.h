@@ -8,8 +8,10 @@
 namespace prune::bindings {
 
 QuantiseSettings toQuantiseSettings(const emscripten::val& settings);
+FineTuneSettings toFineTuneSettings(const emscripten::val& settings);
 
 emscripten::val toJs(const QuantiseSettings& settings);
+emscripten::val toJs(const FineTuneSettings& settings);
 emscripten::val toJs(const deploy::PlainNetwork& network);
 emscripten::val toJs(const deploy::QuantisedNetwork& network);
 

@@ -30,6 +30,7 @@ Answer<JsDeployDescription> describeForJs() {
     object.set("granularities", choices(granularities()));
     object.set("roundings", choices(roundings()));
     object.set("quantise", toJs(QuantiseSettings{}));
+    object.set("fineTune", toJs(FineTuneSettings{}));
     return object;
   });
 }
@@ -40,6 +41,7 @@ const std::string kContract = "import('./contract/deployment.js').";
 
 EMSCRIPTEN_BINDINGS(deploy) {
   emscripten::register_type<JsQuantiseSettings>((kContract + "GivenQuantiseSettings | undefined").c_str());
+  emscripten::register_type<JsFineTuneSettings>((kContract + "GivenFineTuneSettings | undefined").c_str());
   registerAnswer<JsDeployDescription>(kContract + "DeployDescription");
   registerAnswer<JsPlainNetwork>(kContract + "PlainNetwork");
   registerAnswer<JsQuantisedNetwork>(kContract + "QuantisedNetwork");

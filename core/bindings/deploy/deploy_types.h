@@ -9,5 +9,6 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsDeployDescription)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsPlainNetwork)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsQuantiseSettings)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsQuantisedNetwork)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsFineTuneSettings)
 
 }  // namespace prune::bindings

@@ -10,22 +10,6 @@ namespace prune::deploy {
 
 namespace {
 
-bool isRelu(const PlainLayer& layer) {
-  return layer.kind == LayerKind::Activation && layer.function == "relu";
-}
-
-/// The fixed output of functions with a bounded image; none for others.
-const Quantisation* fixedOutput(std::string_view function) {
-  static constexpr Quantisation kShare{1.0 / 256, -128};
-  static constexpr Quantisation kSigned{1.0 / 128, 0};
-  if (function == "sigmoid") return &kShare;
-  return function == "tanh" || function == "softsign" ? &kSigned : nullptr;
-}
-
-bool hasScaleForEachRow(LayerKind kind, Granularity granularity) {
-  return granularity == Granularity::Channel || (granularity == Granularity::Mixed && kind == LayerKind::Conv1d);
-}
-
 /// The scale for weights of this largest size and biases of that.
 double weightScale(double largestWeight, double largestBias, double inputScale) {
   constexpr double kMostBias = 1 << 30;
@@ -101,6 +85,23 @@ QuantisedLayer quantisedLayer(const PlainLayer& plain, const Quantisation& from,
 
 }  // namespace
 
+const Quantisation* fixedOutput(std::string_view function) {
+  static constexpr Quantisation kShare{1.0 / 256, -128};
+  static constexpr Quantisation kSigned{1.0 / 128, 0};
+  if (function == "sigmoid") return &kShare;
+  return function == "tanh" || function == "softsign" ? &kSigned : nullptr;
+}
+
+bool hasScaleForEachRow(LayerKind kind, Granularity granularity) {
+  return granularity == Granularity::Channel || (granularity == Granularity::Mixed && kind == LayerKind::Conv1d);
+}
+
+bool hasFusedRelu(const PlainNetwork& network, std::size_t place) {
+  if (!network.layers[place].isLinear() || place + 1 == network.layers.size()) return false;
+  const PlainLayer& next = network.layers[place + 1];
+  return next.kind == LayerKind::Activation && next.function == "relu";
+}
+
 Quantisation quantisationOf(Range range) {
   const double low = std::min(range.low, 0.0);
   const double high = std::max(range.high, 0.0);
@@ -124,7 +125,7 @@ QuantisedNetwork quantise(const PlainNetwork& network, const std::vector<Range>&
   for (std::size_t i = 0; i < network.layers.size(); ++i) {
     const PlainLayer& plain = network.layers[i];
     if (plain.function == "identity" && plain.kind == LayerKind::Activation) continue;
-    const bool isRectified = plain.isLinear() && i + 1 < network.layers.size() && isRelu(network.layers[i + 1]);
+    const bool isRectified = hasFusedRelu(network, i);
     const Range& range = ranges[isRectified ? i + 2 : i + 1];
     made.layers.push_back(quantisedLayer(plain, made.to(), range, isRectified, options.granularity));
     if (isRectified) ++i;

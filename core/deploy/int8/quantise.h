@@ -24,6 +24,15 @@ Quantisation quantisationOf(Range range);
 /// The nearest integer of a real number, halves away from 0, clamped to [-128, 127].
 std::int8_t quantised(double value, const Quantisation& quantisation);
 
+/// The fixed output of a function with a bounded image: of sigmoid, tanh and softsign; null for others.
+const Quantisation* fixedOutput(std::string_view function);
+
+/// Whether each row of a layer's weights has a scale of its own.
+bool hasScaleForEachRow(LayerKind kind, Granularity granularity);
+
+/// Whether the layer behind this dense layer or convolution is a ReLU that becomes part of it.
+bool hasFusedRelu(const PlainNetwork& network, std::size_t place);
+
 /// Quantises a network.
 ///
 /// Weights: q in [-127, 127], scale = max |w| / 127; one of 0 stays 0. Where a bias would need more than 30 bits in

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "deploy/float_engine.h"
 #include "deploy/int8/engine.h"
+#include "lab/experiment/experiment_settings.h"
 
 namespace prune {
 
@@ -64,6 +65,7 @@ void Deployment::setNetwork(Network<float> network) {
 
 void Deployment::forget() {
   quantised_.reset();
+  fineTuning_.reset();
   plain_ = deploy::plainNetwork(experiment_.network(), experiment_.layerNames(), experiment_.loss());
 }
 
@@ -76,7 +78,38 @@ void Deployment::quantise(const QuantiseSettings& settings) {
   const Calibration<float> training = experiment_.calibration(static_cast<double>(samples), "train");
   std::vector<deploy::Range> ranges = deploy::rangesOf(plain_, training.samples, rule);
   deploy::QuantisedNetwork network = deploy::quantise(plain_, ranges, options);
-  quantised_ = Quantised{std::move(network), std::move(ranges)};
+  quantised_ = Quantised{plain_, std::move(ranges), options, std::move(network)};
+  fineTuning_.reset();
+}
+
+Index Deployment::startFineTuning(const FineTuneSettings& settings) {
+  constexpr std::string_view kWhere = "startFineTuning";
+  const Index epochs = checkWhole(kWhere, "epochs", settings.epochs, 1, 1000);
+  const double factor = checkReal(kWhere, "rateFactor", settings.rateFactor, 0, 100);
+  if (!quantised_) fail(kWhere, "not-quantised");
+  const TrainOptions& training = experiment_.trainOptions();
+  const deploy::FineTuneOptions options{.step = training.step,
+                                        .learningRate = training.learningRate * factor,
+                                        .batchSize = training.batchSize,
+                                        .epochs = epochs,
+                                        .granularity = quantised_->options.granularity};
+  fineTuning_ = std::make_unique<deploy::FineTuning>(quantised_->plain, quantised_->ranges,
+                                                     experiment_.calibration(kMaxSamples, "train"), options,
+                                                     streamOf(experiment_.settings().seed, Stream::Retraining));
+  return fineTuning_->steps();
+}
+
+Index Deployment::advanceFineTuning(double most) {
+  const Index count = checkWhole("advanceFineTuning", "most", most, 1, 1'000'000'000);
+  if (!fineTuning_) return 0;
+  const Index done = fineTuning_->advance(count);
+  if (fineTuning_->done() < fineTuning_->steps()) return done;
+  deploy::PlainNetwork plain = fineTuning_->network();
+  std::vector<deploy::Range> ranges = fineTuning_->ranges();
+  deploy::QuantisedNetwork network = deploy::quantise(plain, ranges, quantised_->options);
+  quantised_ = Quantised{std::move(plain), std::move(ranges), quantised_->options, std::move(network)};
+  fineTuning_.reset();
+  return done;
 }
 
 const deploy::QuantisedNetwork& Deployment::quantised() const {
@@ -106,7 +139,8 @@ Evaluation Deployment::evaluate(std::string_view form, std::string_view part) co
 std::vector<double> Deployment::clipped(std::string_view part) const {
   if (!quantised_) fail(kQuantise, "not-quantised");
   if (experiment_.samples(part, 1).values.rows() == 0) return {};
-  return deploy::clippedShares(plain_, experiment_.calibration(kMaxSamples, part).samples, quantised_->ranges);
+  return deploy::clippedShares(quantised_->plain, experiment_.calibration(kMaxSamples, part).samples,
+                               quantised_->ranges);
 }
 
 Matrix<float> Deployment::predict(std::string_view form, std::span<const double> values) const {

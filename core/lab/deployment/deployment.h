@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/registry.h"
+#include "deploy/int8/fine_tuning.h"
 #include "deploy/int8/quantise.h"
 #include "lab/experiment/experiment.h"
 
@@ -39,6 +40,12 @@ struct QuantiseSettings {
   std::string rounding = "double";    ///< id of `roundings()`
 };
 
+/// How a quantised network is trained further; numbers are unchecked doubles.
+struct FineTuneSettings {
+  double epochs = 3;        ///< in [1, 1000]
+  double rateFactor = 0.1;  ///< of the experiment's learning rate, in [0, 100]
+};
+
 /// An experiment's network in the forms of devices.
 class Deployment {
  public:
@@ -61,6 +68,18 @@ class Deployment {
   /// @throws Error naming the setting or the layer
   void quantise(const QuantiseSettings& settings);
 
+  /// Starts a training that feels the rounding to 8 bits, from the network and the ranges of `quantise`; see
+  /// `deploy::FineTuning`. At its end the 8-bit network is the trained one; the float32 form stays as it is.
+  ///
+  /// @return the number of mini-batches
+  /// @throws Error InvalidArgument before `quantise`, or naming the setting
+  Index startFineTuning(const FineTuneSettings& settings);
+
+  /// Does at most `most` mini-batches, in [1, 1e9].
+  ///
+  /// @return those done; 0 when there are no more
+  Index advanceFineTuning(double most);
+
   /// @throws Error InvalidArgument before `quantise`
   const deploy::QuantisedNetwork& quantised() const;
 
@@ -78,8 +97,10 @@ class Deployment {
 
  private:
   struct Quantised {
-    deploy::QuantisedNetwork network;
+    deploy::PlainNetwork plain;  ///< the reals behind the integers
     std::vector<deploy::Range> ranges;
+    deploy::QuantiseOptions options;
+    deploy::QuantisedNetwork network;
   };
 
   void forget();
@@ -88,6 +109,7 @@ class Deployment {
   Experiment experiment_;
   deploy::PlainNetwork plain_;
   std::optional<Quantised> quantised_;
+  std::unique_ptr<deploy::FineTuning> fineTuning_;
 };
 
 }  // namespace prune

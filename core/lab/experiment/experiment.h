@@ -228,6 +228,8 @@ class Experiment {
   Evaluation measure(const Network<float>& network, std::string_view part) const;
 
   const Loss<float>& loss() const { return *options_.step.loss; }
+  /// The options of its training.
+  const TrainOptions& trainOptions() const { return options_; }
 
   /// The network's inputs for samples in the units of the data.
   ///

@@ -31,6 +31,7 @@ class Conv1d final : public Layer<Scalar> {
   void initialise(const Initialisation& scheme, Rng& rng) override;
   Index macs() const override { return weights_.size() * this->output().steps; }
   const Conv1dOptions& options() const { return options_; }
+  Vector<Scalar>& bias() { return bias_; }
 
   static Index outputSteps(Index steps, const Conv1dOptions& options) {
     return (steps + 2 * options.padding - options.kernel) / options.stride + 1;

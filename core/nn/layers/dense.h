@@ -18,6 +18,7 @@ class Dense final : public Layer<Scalar> {
   Weights<Scalar>* weights() override { return &weights_; }
   void initialise(const Initialisation& scheme, Rng& rng) override;
   Index macs() const override { return weights_.size(); }
+  Vector<Scalar>& bias() { return bias_; }
 
  private:
   Weights<Scalar> weights_;

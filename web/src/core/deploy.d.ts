@@ -16,6 +16,8 @@ export interface Deployment extends ClassHandle {
   quantised(): import('./contract/deployment.js').QuantisedNetwork | import('./core-error.js').Refusal;
   loadModel(_0: import('./contract/model.js').SavedModel): undefined | import('./core-error.js').Refusal;
   quantise(_0: import('./contract/deployment.js').GivenQuantiseSettings | undefined): undefined | import('./core-error.js').Refusal;
+  startFineTuning(_0: import('./contract/deployment.js').GivenFineTuneSettings | undefined): number | import('./core-error.js').Refusal;
+  advanceFineTuning(_0: number): number | import('./core-error.js').Refusal;
   clipped(_0: string): Float64Array | import('./core-error.js').Refusal;
   predict(_0: string, _1: ArrayLike<number>): Float32Array | import('./core-error.js').Refusal;
   info(): import('./contract/experiment.js').ExperimentInfo | import('./core-error.js').Refusal;

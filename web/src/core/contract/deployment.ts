@@ -85,6 +85,16 @@ export interface QuantiseSettings {
 /** What is left out is as `describe().quantise` has it. */
 export type GivenQuantiseSettings = Partial<QuantiseSettings>
 
+/** How a quantised network is trained further. */
+export interface FineTuneSettings {
+  epochs: number
+  /** Of the learning rate of its training. */
+  rateFactor: number
+}
+
+/** What is left out is as `describe().fineTune` has it. */
+export type GivenFineTuneSettings = Partial<FineTuneSettings>
+
 /** What there is to choose from. */
 export interface DeployDescription {
   forms: Named<DeviceFormId>[]
@@ -93,6 +103,7 @@ export interface DeployDescription {
   roundings: Named<RoundingId>[]
   /** The default settings. */
   quantise: QuantiseSettings
+  fineTune: FineTuneSettings
 }
 
 /**
@@ -107,6 +118,16 @@ export interface DeploymentCalls {
   plain(): PlainNetwork
   /** Quantises the network on samples of its training part. */
   quantise(settings?: GivenQuantiseSettings): void
+  /**
+   * Starts a training that feels the rounding to 8 bits, with masks kept; at its end the 8-bit network is the trained
+   * one. The float32 form stays as it is.
+   *
+   * @returns the number of mini-batches
+   * @throws CoreError before `quantise`
+   */
+  startFineTuning(settings?: GivenFineTuneSettings): number
+  /** @returns mini-batches done, at most `most`; 0 when there are no more */
+  advanceFineTuning(most: number): number
   /** @throws CoreError before `quantise` */
   quantised(): QuantisedNetwork
   /** How well a form answers a part of the data. */

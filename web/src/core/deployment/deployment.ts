@@ -1,6 +1,12 @@
 import type { Gate } from '../boundary/gate.js'
 import { Handle } from '../boundary/handle.js'
-import type { DeploymentCalls, GivenQuantiseSettings, PlainNetwork, QuantisedNetwork } from '../contract/deployment.js'
+import type {
+  DeploymentCalls,
+  GivenFineTuneSettings,
+  GivenQuantiseSettings,
+  PlainNetwork,
+  QuantisedNetwork,
+} from '../contract/deployment.js'
 import type { Evaluation, ExperimentInfo, Part } from '../contract/experiment.js'
 import type { ModelFile, Standardisation } from '../contract/model.js'
 import type { Deployment as RawDeployment } from '../deploy.js'
@@ -36,6 +42,14 @@ export class Deployment implements DeploymentCalls {
 
   quantise(settings: GivenQuantiseSettings = {}): void {
     this.#handle.call('quantise', { settings })
+  }
+
+  startFineTuning(settings: GivenFineTuneSettings = {}): number {
+    return this.#handle.call('startFineTuning', { settings })
+  }
+
+  advanceFineTuning(most: number): number {
+    return this.#handle.call('advanceFineTuning', { most })
   }
 
   quantised(): QuantisedNetwork {
