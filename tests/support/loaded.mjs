@@ -8,8 +8,13 @@ import { dist, root } from '../../core/toolchain/places.mjs'
 
 const sizeOf = (bytes) => gzipSync(bytes, { level: 9 }).length
 
-/** A file of the package and all that it imports before it runs. */
-function withImports(name, found = new Set()) {
+/**
+ * A file of the package and all that it imports before it runs.
+ *
+ * @param {string} name  such as `element.js`
+ * @returns {Set<string>} names in `dist/`
+ */
+export function withImports(name, found = new Set()) {
   if (found.has(name)) return found
   found.add(name)
   const text = readFileSync(join(dist, name), 'utf8')

@@ -309,3 +309,11 @@ test('the elements load at most 5 KiB at first, and lesson 1 at most 60 KiB when
   const { own } = await aliveBytes('example-element')
   assert.ok(own <= 60 * 1024, `${own} bytes`)
 })
+
+test('the writers of TensorFlow Lite and ONNX files are loaded when they are asked for', async () => {
+  const { withImports } = await import(new URL('../../support/loaded.mjs', import.meta.url).href)
+  const dist = new URL('../../../dist/', import.meta.url)
+  for (const entry of ['index', 'element', 'data', 'sweep', 'deploy', 'browser-worker', 'csv-worker', 'embed-page'])
+    for (const name of withImports(`${entry}.js`))
+      assert.doesNotMatch(await readFile(new URL(name, dist), 'utf8'), /TFL3|ir_version/, `${name}, of ${entry}.js`)
+})

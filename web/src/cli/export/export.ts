@@ -5,7 +5,7 @@ import type { GivenQuantiseSettings } from '../../core/contract/deployment.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { Deployment } from '../../core/deployment/deployment.js'
 import type { DeviceFormId } from '../../core/ids.js'
-import type { ExportedFile, ExportFormat } from '../../deploy/formats/format.js'
+import { chosen, type ExportedFile, type ExportFormat, type FormatChoices } from '../../deploy/formats/format.js'
 import { exportFormats } from '../../deploy/formats/formats.js'
 import { loadDeployCore } from '../../deploy/node.js'
 import type { Lang } from '../../state/settings.js'
@@ -21,7 +21,7 @@ import { aboutModel } from '../request/model-table.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { exportHelp } from './help.js'
-import { type ExportGiven, int8Keys, known } from './options.js'
+import { choiceKeys, type ExportGiven, int8Keys, known } from './options.js'
 import { type Exported, exportJson, exportTable } from './table.js'
 
 const where = 'pruning-playground export'
@@ -31,6 +31,7 @@ interface Asked {
   format: ExportFormat
   form: DeviceFormId
   quantise: GivenQuantiseSettings
+  choices: FormatChoices
 }
 
 /** @throws UsageError */
@@ -45,12 +46,17 @@ function askedOf(given: Partial<ExportGiven>, isInt8: boolean, lang: Lang): Aske
   const [alone] = format.forms
   const form = format.forms.length === 1 && alone ? alone : isInt8 ? 'int8' : 'float32'
   const stray = int8Keys.find((key) => given[key] !== undefined)
-  if (isInt8 && !format.forms.includes('int8')) refuse(own.noInt8(format.id))
+  if (isInt8 && !format.forms.includes('int8')) refuse(own.notWith('int8', format.id))
   if (form !== 'int8' && stray !== undefined) refuse(own.onlyInt8(stray))
-  const quantise = Object.fromEntries(
-    int8Keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]),
-  )
-  return { given: given as ExportGiven, format, form, quantise }
+  const foreign = choiceKeys.find((key) => given[key] !== undefined && !format.choices?.includes(key))
+  if (foreign !== undefined) refuse(own.notWith(foreign, format.id))
+  if (form !== 'int8' && given.ends === 'int8') refuse(own.onlyInt8('ends int8'))
+  if (given.ends === 'int8' && given.standardisation === 'graph') refuse(own.standardisedInside)
+  const quantise = {
+    ...(format.rounding ? { rounding: format.rounding } : {}),
+    ...Object.fromEntries(int8Keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]])),
+  }
+  return { given: given as ExportGiven, format, form, quantise, choices: chosen({ form, choices: given }) }
 }
 
 /** The part that the model has not seen; the training part, where there is none. */
@@ -110,9 +116,11 @@ async function run(call: Call): Promise<number> {
     info: deployment.info,
     form: asked.form,
     format: asked.format,
+    choices: asked.choices,
+    isStandardised: deployment.standardisation.mean.length > 0,
     ...judged(deployment, asked.form),
   }
-  const files = await asked.format.files({ deployment, form: asked.form, name, ...about })
+  const files = await asked.format.files({ deployment, form: asked.form, name, choices: asked.choices, ...about })
   showLine('')
   await write(files, folder, switches.has('force'), lang)
   const exported: Exported = {

@@ -3,7 +3,8 @@
 import type { QuantiseSettings } from '../../core/contract/deployment.js'
 import type { Name } from '../../core/contract/names.js'
 import { granularityIds, rangeRuleIds, roundingIds } from '../../core/ids.js'
-import { formatIds } from '../../deploy/formats/formats.js'
+import { type FormatChoices, formatChoices } from '../../deploy/formats/format.js'
+import { exportFormats, formatIds } from '../../deploy/formats/formats.js'
 import { readWhole } from '../../rules/read-number.js'
 import { settings } from '../../state/settings.js'
 import { exportWords } from '../../words/cli/export.js'
@@ -13,7 +14,7 @@ import { fileName } from '../request/table-options.js'
 import { type TrainGiven, trainOptions } from '../request/train-options.js'
 
 /** What may be given. */
-export interface ExportGiven extends Partial<TrainGiven>, Partial<QuantiseSettings> {
+export interface ExportGiven extends Partial<TrainGiven>, Partial<QuantiseSettings>, Partial<FormatChoices> {
   to: string
 }
 
@@ -24,13 +25,13 @@ const said = (pick: (words: Words) => string): Name => ({ zh: pick(exportWords.z
 const oneOf = (ids: readonly string[]): Name => ({ zh: ids.join('、'), en: ids.join(', ') })
 const same = (text: string): Name => ({ zh: text, en: text })
 
-function choice(key: keyof Words['options'], ids: readonly string[], usual?: string): Option {
+function choice(key: keyof Words['options'], ids: readonly string[], usual?: Name): Option {
   return {
     key,
     urlKey: key,
     label: said(({ options }) => options[key]),
     wanted: oneOf(ids),
-    ...(usual === undefined ? {} : { usual: same(usual) }),
+    ...(usual === undefined ? {} : { usual }),
     read: (text) => ids.find((id) => id === text),
   }
 }
@@ -52,16 +53,28 @@ const output: Option = {
   ...fileName,
 }
 
+/** Of some formats alone. */
+export const choiceKeys = ['ends', 'standardisation'] as const satisfies (keyof FormatChoices)[]
+
 /** Of the network in 8 bits alone. */
 export const int8Keys = ['calibrate', 'range', 'granularity', 'rounding'] as const
+
+/** Formats whose programs round once. */
+const roundingOnce = exportFormats.filter(({ rounding }) => rounding === 'single').map(({ id }) => id)
 
 export const ownOptions: readonly Option[] = [
   choice('to', formatIds),
   output,
   calibrate,
-  choice('range', rangeRuleIds, 'min-max'),
-  choice('granularity', granularityIds, 'mixed'),
-  choice('rounding', roundingIds, 'double'),
+  choice('range', rangeRuleIds, same('min-max')),
+  choice('granularity', granularityIds, same('mixed')),
+  choice(
+    'rounding',
+    roundingIds,
+    said(({ usualRounding }) => usualRounding(roundingOnce)),
+  ),
+  choice('ends', formatChoices.ends, same(formatChoices.ends[0])),
+  choice('standardisation', formatChoices.standardisation, same(formatChoices.standardisation[0])),
 ]
 
 /** Of `train`: the model, its data, and how these are split. */

@@ -2,7 +2,7 @@
 
 import type { Evaluation, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { DeviceFormId } from '../../core/ids.js'
-import type { ExportFormat } from '../../deploy/formats/format.js'
+import type { ExportFormat, FormatChoices } from '../../deploy/formats/format.js'
 import type { Lang } from '../../state/settings.js'
 import { percent } from '../../view/format.js'
 import { exportWords } from '../../words/cli/export.js'
@@ -18,6 +18,9 @@ export interface Exported {
   fingerprint: string
   info: ExperimentInfo
   format: ExportFormat
+  choices: FormatChoices
+  /** Whether the data are standardised at all. */
+  isStandardised: boolean
   form: DeviceFormId
   files: { name: string; bytes: number }[]
   /** Of which the figures are. */
@@ -34,6 +37,13 @@ function evaluations({ float32, int8, info }: Exported, lang: Lang, paint: Paint
   return [block(own.float32, float32), ...(int8 ? [block(own.int8, int8)] : [])]
 }
 
+/** What goes into the file. */
+function takenValues({ choices, isStandardised }: Exported, lang: Lang): string {
+  const { taken, asIntegers } = exportWords[lang].table
+  const values = taken[isStandardised ? choices.standardisation : 'graph']
+  return choices.ends === 'int8' ? asIntegers(values) : values
+}
+
 export function exportTable(exported: Exported, lang: Lang, paint: Paint): string {
   const { version, info, format, files, part, float32, clipped } = exported
   const own = exportWords[lang].table
@@ -48,6 +58,7 @@ export function exportTable(exported: Exported, lang: Lang, paint: Paint): strin
         [
           [own.network, info.network],
           [own.needs, format.needs[lang]],
+          ...(format.choices ? [[own.takes, takenValues(exported, lang)]] : []),
         ],
         'll',
       ),
@@ -65,6 +76,7 @@ export function exportJson({
   fingerprint,
   info,
   format,
+  choices,
   form,
   files,
   part,
@@ -77,6 +89,7 @@ export function exportJson({
     model: { fingerprint, network: info.network },
     format: format.id,
     form,
+    ...Object.fromEntries((format.choices ?? []).map((key) => [key, choices[key]])),
     files,
     part,
     samples: float32.samples,

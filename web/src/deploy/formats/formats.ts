@@ -2,7 +2,9 @@
 
 import type { ExportFormat } from './format.js'
 import { json } from './json.js'
+import { onnx } from './onnx.js'
+import { tflite } from './tflite.js'
 
-export const exportFormats: readonly ExportFormat[] = [json]
+export const exportFormats: readonly ExportFormat[] = [tflite, onnx, json]
 
 export const formatIds: readonly string[] = exportFormats.map(({ id }) => id)

@@ -1,6 +1,7 @@
 /** The network as numbers in JSON: for code of one's own. */
 
 import type { ExportFormat } from './format.js'
+import { networkOf } from './request.js'
 
 /** Typed arrays as plain ones. */
 const plain = (_key: string, value: unknown) =>
@@ -14,9 +15,10 @@ export const json: ExportFormat = {
     en: 'code of your own: weights, biases and scales of each layer stand there as arrays',
   },
   forms: ['float32', 'int8'],
-  files: ({ deployment, form, name, fingerprint, version }) => {
+  files: (request) => {
+    const { deployment, form, name, fingerprint, version } = request
     const { featureNames, classNames, task } = deployment.info
-    const network = form === 'int8' ? deployment.quantised() : deployment.plain()
+    const network = networkOf(request)
     const { standardisation } = deployment
     const all = { version, fingerprint, task, form, featureNames, classNames, standardisation, network }
     return [{ name: `${name}.json`, content: `${JSON.stringify(all, plain)}\n` }]

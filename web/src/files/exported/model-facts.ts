@@ -73,7 +73,7 @@ function quantisationFacts(network: QuantisedNetwork) {
     quantisation: 'r = scale * (q - zero)',
     input_quantisation: network.from,
     output_quantisation: to,
-    rounding: 'of a product is up to the program that runs the file: outputs may be 1 apart from those of another',
+    rounding: `${network.rounding}, where it was measured; up to the program that runs the file, so that outputs may be 1 apart`,
   }
 }
 

@@ -1,5 +1,8 @@
 /** Writes plain objects as the messages of a protocol buffer, by the schema. */
 
+/**
+ * @license pbf: Copyright 2026 Mapbox. SPDX-License-Identifier: BSD-3-Clause
+ */
 import { PbfWriter } from 'pbf'
 import { type FieldKind, type MessageName, messages } from './schema.js'
 
@@ -33,7 +36,7 @@ function writeFields(writer: PbfWriter, name: MessageName, message: Message): vo
 }
 
 /** The bytes of a message. */
-export function protoFile(name: MessageName, message: Message): Uint8Array {
+export function protoFile(name: MessageName, message: Message): Uint8Array<ArrayBuffer> {
   const writer = new PbfWriter()
   writeFields(writer, name, message)
   return writer.finish().slice()

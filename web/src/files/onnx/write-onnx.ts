@@ -42,7 +42,7 @@ export function writeOnnx(
   network: PlainNetwork | QuantisedNetwork,
   facts: ModelFacts,
   { standardisation }: { standardisation: StandardisationPlace },
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const graph = new Graph()
   const isInside = standardisation === 'graph'
   const shape = network.input

@@ -1,5 +1,8 @@
 /** Writes plain objects as the tables of a FlatBuffers file, by the schema. */
 
+/**
+ * @license flatbuffers: Copyright 2014 Google Inc. SPDX-License-Identifier: Apache-2.0
+ */
 import { Builder } from 'flatbuffers'
 import { type FieldKind, type TableName, tables } from './schema.js'
 
@@ -70,7 +73,7 @@ function writeTable(builder: Builder, { table, fields }: FlatTable): number {
 }
 
 /** @param identifier  four characters that stand after the first four bytes */
-export function flatFile(root: FlatTable, identifier: string): Uint8Array {
+export function flatFile(root: FlatTable, identifier: string): Uint8Array<ArrayBuffer> {
   const builder = new Builder(1024)
   builder.finish(writeTable(builder, root), identifier)
   return builder.asUint8Array().slice()

@@ -75,7 +75,7 @@ export function writeTflite(
   network: PlainNetwork | QuantisedNetwork,
   facts: ModelFacts,
   { ends, standardisation }: TfliteOptions,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const graph = new Graph()
   const from = isQuantised(network) ? network.from : undefined
   const isInteger = from !== undefined && ends === 'int8'

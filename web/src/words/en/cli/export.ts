@@ -12,13 +12,19 @@ export const exportEn = {
     range: 'with --int8: the range of those numbers that 8 bits shall hold',
     granularity: 'with --int8: which weights share a scale',
     rounding: 'with --int8: how the engine on the device rounds a sum',
+    ends: 'with --to tflite --int8: what goes in and comes out',
+    standardisation:
+      'with --to tflite or onnx: in the graph, which then takes values as they were measured, or beside it, among the facts of the file',
     int8: 'in 8-bit integers in place of 32-bit floats',
   },
   wanted: { calibrate: 'a whole number from 1 on; 100 to 500 do' },
+  usualRounding: (formats: readonly string[]) => `double; single with ${formats.join(', ')}, whose programs round so`,
   errors: {
     noModel: '--model must name a model that was saved.',
     noFormat: (ids: readonly string[]) => `--to must be one of: ${ids.join(', ')}.`,
-    noInt8: (format: string) => `--int8 does not go with --to ${format}.`,
+    notWith: (option: string, format: string) => `--${option} does not go with --to ${format}.`,
+    standardisedInside:
+      '--ends int8 goes with --standardisation facts alone: integers that share one scale cannot be standardised in the graph.',
     onlyInt8: (option: string) => `--${option} goes with --int8 alone.`,
   },
   table: {
@@ -26,6 +32,12 @@ export const exportEn = {
     bytes: (count: number) => `${count} bytes`,
     network: 'network',
     needs: 'runs with',
+    takes: 'takes',
+    taken: {
+      graph: 'values as they were measured',
+      facts: 'standardised values; mean and scale stand among the facts of the file',
+    },
+    asIntegers: (what: string) => `${what}; as 8-bit integers`,
     unseen: (samples: number) => `Measured on ${samples} samples that the model was not trained on:`,
     seen: (samples: number) =>
       `There are no unseen samples: measured on the ${samples} samples of the training, which says nothing about others.`,
