@@ -21,7 +21,7 @@ import { aboutModel } from '../request/model-table.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { exportHelp } from './help.js'
-import { choiceKeys, type ExportGiven, int8Keys, known } from './options.js'
+import { choiceKeys, type ExportGiven, int8Keys, known, quantiseKeys } from './options.js'
 import { type Exported, exportJson, exportTable } from './table.js'
 
 const where = 'pruning-playground export'
@@ -54,7 +54,7 @@ function askedOf(given: Partial<ExportGiven>, isInt8: boolean, lang: Lang): Aske
   if (given.ends === 'int8' && given.standardisation === 'graph') refuse(own.standardisedInside)
   const quantise = {
     ...(format.rounding ? { rounding: format.rounding } : {}),
-    ...Object.fromEntries(int8Keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]])),
+    ...Object.fromEntries(quantiseKeys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]])),
   }
   return { given: given as ExportGiven, format, form, quantise, choices: chosen({ form, choices: given }) }
 }
@@ -71,12 +71,28 @@ function placeOf({ output, model = '' }: ExportGiven): { folder: string; name: s
   return { folder: output.slice(0, output.length - basename(output).length), name: base(output) }
 }
 
-async function deploymentOf({ settings, model }: TrainRequest, asked: Asked, lang: Lang): Promise<Deployment> {
+/** Quantises, and trains further where that is asked for. */
+function quantise(
+  deployment: Deployment,
+  { quantise, given: { tune = 0 } }: Asked,
+  showLine: Call['showStatus'],
+  lang: Lang,
+) {
+  deployment.quantise(quantise)
+  if (tune === 0) return
+  const all = deployment.startFineTuning({ epochs: tune })
+  for (let done = 0, more = 1; more > 0; done += more) {
+    showLine(exportWords[lang].tuning(done, all))
+    more = deployment.advanceFineTuning(Math.ceil(all / 100))
+  }
+}
+
+async function deploymentOf({ settings, model }: TrainRequest, asked: Asked, showLine: Call['showStatus'], lang: Lang) {
   const deploy = await loadDeployCore()
   return aboutModel(asked.given.model ?? '', lang, () => {
     const deployment = deploy.createDeployment(settings)
     if (model) deployment.loadModel(model)
-    if (asked.form === 'int8') deployment.quantise(asked.quantise)
+    if (asked.form === 'int8') quantise(deployment, asked, showLine, lang)
     return deployment
   })
 }
@@ -108,7 +124,7 @@ async function run(call: Call): Promise<number> {
   const request = await trainRequest({ given: asked.given, dataSources, where, lang, showStatus: showLine })
   for (const warning of request.warnings) sayFrom(where, call, warning)
   showLine(trainWords[lang].preparing)
-  using deployment = await deploymentOf(request, asked, lang)
+  using deployment = await deploymentOf(request, asked, showLine, lang)
   const { folder, name } = placeOf(asked.given)
   const about = { fingerprint: request.model?.fingerprint ?? '', version: core.version }
   const found = {

@@ -16,6 +16,8 @@ import { type TrainGiven, trainOptions } from '../request/train-options.js'
 /** What may be given. */
 export interface ExportGiven extends Partial<TrainGiven>, Partial<QuantiseSettings>, Partial<FormatChoices> {
   to: string
+  /** Epochs of a training that feels the rounding. */
+  tune: number
 }
 
 type Option = ValueOption & HelpOption
@@ -45,6 +47,15 @@ const calibrate: Option = {
   read: (text) => readWhole(text, 1, 500_000),
 }
 
+const tune: Option = {
+  key: 'tune',
+  urlKey: 'tune',
+  label: said(({ options }) => options.tune),
+  wanted: said(({ wanted }) => wanted.tune),
+  usual: same('0'),
+  read: (text) => readWhole(text, 0, 1000),
+}
+
 const output: Option = {
   key: 'output',
   urlKey: 'output',
@@ -56,8 +67,11 @@ const output: Option = {
 /** Of some formats alone. */
 export const choiceKeys = ['ends', 'standardisation'] as const satisfies (keyof FormatChoices)[]
 
+/** How the network becomes 8-bit integers. */
+export const quantiseKeys = ['calibrate', 'range', 'granularity', 'rounding'] as const
+
 /** Of the network in 8 bits alone. */
-export const int8Keys = ['calibrate', 'range', 'granularity', 'rounding'] as const
+export const int8Keys = [...quantiseKeys, 'tune'] as const
 
 /** Formats whose programs round once. */
 const roundingOnce = exportFormats.filter(({ rounding }) => rounding === 'single').map(({ id }) => id)
@@ -73,6 +87,7 @@ export const ownOptions: readonly Option[] = [
     roundingIds,
     said(({ usualRounding }) => usualRounding(roundingOnce)),
   ),
+  tune,
   choice('ends', formatChoices.ends, same(formatChoices.ends[0])),
   choice('standardisation', formatChoices.standardisation, same(formatChoices.standardisation[0])),
 ]

@@ -12,12 +12,14 @@ export const exportEn = {
     range: 'with --int8: the range of those numbers that 8 bits shall hold',
     granularity: 'with --int8: which weights share a scale',
     rounding: 'with --int8: how the engine on the device rounds a sum',
+    tune: 'with --int8: epochs of a training that feels the rounding, with a tenth of the learning rate and what was removed kept out',
     ends: 'with --to tflite --int8: what goes in and comes out',
     standardisation:
       'with --to tflite or onnx: in the graph, which then takes values as they were measured, or beside it, among the facts of the file',
     int8: 'in 8-bit integers in place of 32-bit floats',
   },
-  wanted: { calibrate: 'a whole number from 1 on; 100 to 500 do' },
+  wanted: { calibrate: 'a whole number from 1 on; 100 to 500 do', tune: 'a whole number in [0, 1000]' },
+  tuning: (done: number, all: number) => `training with rounding: mini-batch ${done} of ${all}`,
   usualRounding: (formats: readonly string[]) => `double; single with ${formats.join(', ')}, whose programs round so`,
   errors: {
     noModel: '--model must name a model that was saved.',

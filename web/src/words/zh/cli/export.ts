@@ -14,12 +14,14 @@ export const exportZh: typeof exportEn = {
     range: '配合 --int8：8 位要装下这些数的哪个范围',
     granularity: '配合 --int8：哪些权重共用一个比例',
     rounding: '配合 --int8：设备上的引擎怎样给和舍入',
+    tune: '配合 --int8：带着舍入再训练多少轮，学习率为原来的十分之一，剪掉的不会回来',
     ends: '配合 --to tflite --int8：输入和输出是哪种数',
     standardisation:
       '配合 --to tflite 或 onnx：标准化放进计算图（graph，文件直接收测得的原值），还是写在文件附带的说明里（facts，由外面的程序来做）',
     int8: '用 8 位整数，不用 32 位浮点数',
   },
-  wanted: { calibrate: '1 以上的整数；100 到 500 就够' },
+  wanted: { calibrate: '1 以上的整数；100 到 500 就够', tune: '[0, 1000] 之内的整数' },
+  tuning: (done, all) => `带着舍入训练：第 ${done} 批，共 ${all} 批`,
   usualRounding: (formats) => `double；${formats.join('、')} 用 single，运行它们的程序就是这样舍入的`,
   errors: {
     noModel: '请用 --model 指明一个存下的模型。',
