@@ -86,7 +86,7 @@ export function sweepReport(
   return {
     criteria: all.map((id) => ({ id, name: nameOf(id) })),
     controls: all.filter(isControl),
-    grain: all.some((id) => grainOf(id) === 'unit') ? 'unit' : 'weight',
+    grain: all.map(grainOf).find((grain) => grain !== 'weight') ?? 'weight',
     seeds,
     retrain: retrain?.epochs ?? 0,
     part,

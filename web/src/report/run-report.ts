@@ -4,7 +4,7 @@
  * the list in `page/sections.ts`.
  */
 
-import type { StoredSize } from '../core/contract/cut.js'
+import type { Grain, StoredSize } from '../core/contract/cut.js'
 import type { DataSource, EpochReport, ExperimentInfo, Part, Progress } from '../core/contract/experiment.js'
 import type { Name } from '../core/contract/names.js'
 import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/contract/plan.js'
@@ -100,7 +100,7 @@ export interface SweepReport {
   /** In order, the control last; their names. */
   criteria: readonly { id: CriterionId; name: Name }[]
   controls: readonly CriterionId[]
-  grain: 'weight' | 'unit'
+  grain: Grain
   seeds: readonly number[]
   /** Epochs after each cut; 0 for none. */
   retrain: number

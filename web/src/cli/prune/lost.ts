@@ -1,6 +1,7 @@
 /** Classes that the cuts have lost, which accuracy alone may not show. */
 
 import type { Evaluation } from '../../core/contract/experiment.js'
+import { isAccuracyKept } from '../../core/figures/lost.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
 import { judgingWords } from '../../words/cli/judging.js'
@@ -29,8 +30,6 @@ export function lostOf({ report, rounds }: Pick<PruneResult, 'report' | 'rounds'
 
 /** Recall below which a class is as good as lost. */
 const gone = 0.2
-/** A fall of accuracy that one would not look into. */
-const little = 0.05
 
 /** Sentences for the person who asked, one a class. */
 export function lostWarnings(result: PruneResult, names: readonly string[], lang: Lang): string[] {
@@ -42,7 +41,15 @@ export function lostWarnings(result: PruneResult, names: readonly string[], lang
   return classes.map((i) => {
     const [had, has] = [before.recall[i] ?? 0, after.recall[i] ?? 0]
     const [from, to] = [had, has].map((recall) => ascii(percent(recall))) as [string, string]
-    return judgingWords[lang].lost(points, fall < little, fall < 0, names[i] ?? '', from, to, has < gone)
+    return judgingWords[lang].lost(
+      points,
+      isAccuracyKept(before.accuracy, after.accuracy),
+      fall < 0,
+      names[i] ?? '',
+      from,
+      to,
+      has < gone,
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 /** Classes that pruning has lost, as a function of what was measured. */
 
 import type { Evaluation } from '../../core/contract/experiment.js'
+import { isAccuracyKept } from '../../core/figures/lost.js'
 import type { SaysText } from '../../words/lab/says.js'
 import { share } from './sentences.js'
 
@@ -13,9 +14,6 @@ export interface Lost {
   lost: readonly number[]
 }
 
-/** Accuracy that fell by no more counts as kept: on a table of accuracies nobody would look twice. */
-const little = 0.05
-
 /** Classes that are named one by one. */
 const mostNamed = 3
 
@@ -26,7 +24,7 @@ export function lostText({ before, now, lost }: Lost, nameOf: (place: number) =>
   const named = lost
     .slice(0, mostNamed)
     .map((place) => words.lostClass(nameOf(place), recall(before, place), recall(now, place)))
-  const isKept = before.accuracy - now.accuracy <= little
+  const isKept = isAccuracyKept(before.accuracy, now.accuracy)
   const [was, is] = [share(before.accuracy), share(now.accuracy)]
   return words.lost(named, lost.length - named.length, isKept ? words.kept(was, is) : words.fell(was, is))
 }

@@ -191,7 +191,12 @@ export const reportEn = {
     network: 'this network',
     bySeeds: 'several seeds',
     fit: 'Show',
-    across: { weight: 'share of weights gone', unit: 'share of neurons and filters gone' },
+    across: {
+      weight: 'share of weights gone',
+      unit: 'share of neurons and filters gone',
+      input: 'share of input channels gone',
+      layer: 'share of hidden layers gone',
+    },
     titleRetrained: (title: string, epochs: string) => `${title} after ${many(epochs, 'epoch')} of retraining`,
     chart: (names: readonly string[]) =>
       `The more is cut, the less is left: ${names.join(', ')}. Arrow keys read the values.`,

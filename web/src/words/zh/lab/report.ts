@@ -163,7 +163,12 @@ export const reportZh: typeof reportEn = {
     network: '这个网络',
     bySeeds: '几个种子',
     fit: '看什么',
-    across: { weight: '剪去的权重比例', unit: '剪去的神经元与滤波器比例' },
+    across: {
+      weight: '剪去的权重比例',
+      unit: '剪去的神经元与滤波器比例',
+      input: '剪去的输入通道比例',
+      layer: '拿掉的隐藏层比例',
+    },
     titleRetrained: (title, epochs) => `再训练 ${epochs} 轮后，${title}`,
     chart: (names) => `剪得越多，剩得越少：${names.join('、')}。方向键读数。`,
     hint: '指向图中，或用方向键读数；最好的排在前面。',
