@@ -73,6 +73,37 @@ export const floatCases: readonly Case[] = [
   },
 ]
 
+/** A network with two convolutions and a pool of any size, stride and padding that fit. */
+export function anyNetwork(seed: number): PlainNetwork {
+  const next = numbers(seed)
+  const whole = (low: number, high: number) => low + Math.floor(((next() + 1) / 2) * (high - low + 1))
+  const input = { steps: whole(6, 20), channels: whole(1, 3) }
+  let steps = input.steps
+  const slid = (size: number, stride: number, padding: number) => {
+    steps = Math.floor((steps + 2 * padding - size) / stride) + 1
+    return { size, stride, padding }
+  }
+  const anyConv = (most: number) => {
+    const padding = whole(0, 3)
+    return {
+      kind: 'conv1d',
+      units: whole(1, 4),
+      ...slid(whole(1, Math.min(most, steps + 2 * padding)), whole(1, 3), padding),
+    } as const
+  }
+  const anyPool = () =>
+    ({
+      kind: whole(0, 1) ? 'max-pool' : 'average-pool',
+      ...slid(whole(1, Math.min(4, steps)), whole(1, 3), 0),
+    }) as const
+  return network(
+    input,
+    'identity',
+    [anyConv(5), activation('relu'), anyPool(), anyConv(4), activation('tanh'), dense(2)],
+    seed,
+  )
+}
+
 /** Samples for a network, standardised. */
 export function samplesFor({ input }: PlainNetwork, count: number, seed = 5): number[][] {
   const next = numbers(seed)

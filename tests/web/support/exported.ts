@@ -6,7 +6,7 @@ import type { PlainNetwork, QuantisedNetwork } from '../../../web/src/core/contr
 import type { Standardisation } from '../../../web/src/core/contract/model.js'
 import type { ModelFacts, StandardisationPlace } from '../../../web/src/files/exported/model-facts.js'
 import { applied, floatOutputs, int8Outputs, network, quantisedNetwork, sizeOf } from './deployed.js'
-import { type Case, cases, floatCases, samplesFor } from './deployed-cases.js'
+import { anyNetwork, type Case, cases, floatCases, samplesFor } from './deployed-cases.js'
 
 /** A format, and a program that runs its files with float32 at both ends. */
 export interface Runnable {
@@ -103,6 +103,25 @@ function int8Laws({ name, write, run }: Runnable): void {
   })
 }
 
+function shapeLaws({ name, write, run }: Runnable): void {
+  test(`${name}: whatever size, stride and padding, the file answers as the network`, async () => {
+    for (let seed = 1; seed <= 25; seed += 1) {
+      const plain = anyNetwork(seed)
+      const samples = samplesFor(plain, 5)
+      const given = await run(write(plain, plainFacts, { standardisation: 'graph' }), plain, samples)
+      assertNear(
+        given,
+        samples.map((x) => floatOutputs(plain, x)),
+        `network ${seed}`,
+      )
+      const open = quantisedNetwork(plain, samples, true)
+      const int8 = await run(write(open, plainFacts, { standardisation: 'graph' }), open, samples)
+      const wanted = samples.map((x) => int8Outputs(open, x))
+      assert.ok(distances(integersOf(int8, open), wanted).most <= 1, `network ${seed} in int8`)
+    }
+  })
+}
+
 /** The same samples as someone measured them: x = (value - mean) * scale; constant features have the scale 0. */
 const unscaled = (samples: readonly number[][], { mean, scale }: Standardisation): number[][] =>
   samples.map((x) => x.map((value, i) => Math.fround((mean[i] ?? 0) + (scale[i] ? value / scale[i] : 3))))
@@ -173,5 +192,5 @@ function nameLaws({ name, write, run }: Runnable): void {
 
 /** Declares the tests of a format. */
 export function exportedLaws(format: Runnable): void {
-  for (const laws of [floatLaws, int8Laws, standardisationLaws, nameLaws]) laws(format)
+  for (const laws of [floatLaws, int8Laws, shapeLaws, standardisationLaws, nameLaws]) laws(format)
 }
