@@ -175,6 +175,7 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"code-without-word", ErrorCode::InvalidArgument, "no word of the code begins with these bits"},
 
     // Networks for devices.
+    {"not-compressed", ErrorCode::InvalidArgument, "the network must be compressed first"},
     {"not-quantised", ErrorCode::InvalidArgument, "the network must be quantised before its 8-bit form is asked for"},
     {"norm-alone", ErrorCode::InvalidArgument, "{layer} must stand after a dense or convolution layer, or before one without padding, to be folded into it"},
     {"int8-softmax", ErrorCode::InvalidArgument, "{layer} must be the last layer for int8: a softmax between layers has no 8-bit form here"},

@@ -29,32 +29,12 @@ val countsOf(const Dataset& data, const std::vector<Index>& rows) {
   return object;
 }
 
-/// A layer as `LayerDescription`.
-val descriptionOf(const LayerDescription& description) {
-  JsObject object;
-  object.set("type", description.type);
-  if (description.type == "dense") object.set("units", description.units);
-  if (description.type == "conv1d") {
-    object.set("filters", description.units);
-    object.set("kernel", description.size);
-    object.set("stride", description.stride == 0 ? 1 : description.stride);
-    object.set("padding", description.padding);
-  }
-  if (description.type == "max-pool" || description.type == "average-pool") {
-    object.set("size", description.size);
-    object.set("stride", description.stride == 0 ? description.size : description.stride);
-  }
-  if (description.type == "dropout") object.set("rate", description.rate);
-  if (description.type == "activation") object.set("function", description.function);
-  return object;
-}
-
 val layerInfo(const std::string& name, const LayerDescription& description, const Layer<float>& layer) {
   const Weights<float>* weights = layer.weights();
   JsObject object;
   object.set("name", name);
   object.set("type", description.type);
-  object.set("description", descriptionOf(description));
+  object.set("description", toJs(description));
   object.set("steps", layer.output().steps);
   object.set("channels", layer.output().channels);
   object.set("rows", weights ? weights->rows() : 0);
@@ -131,6 +111,25 @@ val toJs(const Evaluation& evaluation) {
   object.set("balancedAccuracyInterval", intervalOf(evaluation.balancedAccuracyInterval()));
   object.set("recallIntervals", toJsArray(evaluation.recallIntervals(), intervalOf));
   object.set("maeInterval", intervalOf(evaluation.meanAbsoluteErrorInterval()));
+  return object;
+}
+
+val toJs(const LayerDescription& description) {
+  JsObject object;
+  object.set("type", description.type);
+  if (description.type == "dense") object.set("units", description.units);
+  if (description.type == "conv1d") {
+    object.set("filters", description.units);
+    object.set("kernel", description.size);
+    object.set("stride", description.stride == 0 ? 1 : description.stride);
+    object.set("padding", description.padding);
+  }
+  if (description.type == "max-pool" || description.type == "average-pool") {
+    object.set("size", description.size);
+    object.set("stride", description.stride == 0 ? description.size : description.stride);
+  }
+  if (description.type == "dropout") object.set("rate", description.rate);
+  if (description.type == "activation") object.set("function", description.function);
   return object;
 }
 

@@ -16,6 +16,7 @@ emscripten::val toJs(const DataSource& source);
 emscripten::val toJs(const Progress& progress);
 emscripten::val toJs(const EpochReport& report);
 emscripten::val toJs(const Evaluation& evaluation);
+emscripten::val toJs(const LayerDescription& description);
 emscripten::val toJs(const Samples& samples);
 emscripten::val toJs(const Tensor& tensor);
 emscripten::val toJs(const Standardisation& standardisation);

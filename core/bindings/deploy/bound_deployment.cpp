@@ -3,6 +3,7 @@
 #include "bindings/convert/convert_experiment.h"
 #include "bindings/convert/from_js.h"
 #include "bindings/convert/to_js.h"
+#include "bindings/deploy/convert_compression.h"
 #include "bindings/deploy/convert_deployment.h"
 
 namespace prune::bindings {
@@ -33,6 +34,14 @@ Answer<void> BoundDeployment::loadModel(const JsSavedModel& model) {
 
 Answer<JsPlainNetwork> BoundDeployment::plain() const {
   return guarded([&] { return toJs(deployment_.plain()); });
+}
+
+Answer<JsCompression> BoundDeployment::compress(const JsCompressSettings& settings) {
+  return guarded([&] { return toJs(deployment_.compress(toCompressSettings(settings))); });
+}
+
+Answer<JsUint8Array> BoundDeployment::compactFile() const {
+  return guarded([&] { return toTypedArray(deployment_.compactFile()); });
 }
 
 Answer<void> BoundDeployment::quantise(const JsQuantiseSettings& settings) {
@@ -74,6 +83,8 @@ EMSCRIPTEN_BINDINGS(deployment) {
       .function("info", &BoundDeployment::info)
       .function("loadModel", &BoundDeployment::loadModel)
       .function("plain", &BoundDeployment::plain)
+      .function("compress", &BoundDeployment::compress)
+      .function("compactFile", &BoundDeployment::compactFile)
       .function("quantise", &BoundDeployment::quantise)
       .function("startFineTuning", &BoundDeployment::startFineTuning)
       .function("advanceFineTuning", &BoundDeployment::advanceFineTuning)

@@ -25,6 +25,8 @@ class BoundDeployment {
   Answer<JsExperimentInfo> info() const;
   Answer<void> loadModel(const JsSavedModel& model);
   Answer<JsPlainNetwork> plain() const;
+  Answer<JsCompression> compress(const JsCompressSettings& settings);
+  Answer<JsUint8Array> compactFile() const;
   Answer<void> quantise(const JsQuantiseSettings& settings);
   Answer<JsNumber> startFineTuning(const JsFineTuneSettings& settings);
   Answer<JsNumber> advanceFineTuning(const JsNumber& most);

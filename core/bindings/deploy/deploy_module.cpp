@@ -2,6 +2,7 @@
 
 #include "bindings/convert/to_js.h"
 #include "bindings/deploy/bound_deployment.h"
+#include "bindings/deploy/convert_compression.h"
 #include "bindings/deploy/convert_deployment.h"
 #include "bindings/register_answer.h"
 #include "deploy/int8/ranges.h"
@@ -31,7 +32,15 @@ Answer<JsDeployDescription> describeForJs() {
     object.set("roundings", choices(roundings()));
     object.set("quantise", toJs(QuantiseSettings{}));
     object.set("fineTune", toJs(FineTuneSettings{}));
+    object.set("compress", toJs(CompressSettings{}));
     return object;
+  });
+}
+
+Answer<JsCompactContent> readCompactForJs(const JsUint8Array& bytes) {
+  return guarded([&] {
+    const std::vector<std::uint8_t> own = emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes);
+    return toJs(deploy::decodeCompact(own));
   });
 }
 
@@ -42,11 +51,16 @@ const std::string kContract = "import('./contract/deployment.js').";
 EMSCRIPTEN_BINDINGS(deploy) {
   emscripten::register_type<JsQuantiseSettings>((kContract + "GivenQuantiseSettings | undefined").c_str());
   emscripten::register_type<JsFineTuneSettings>((kContract + "GivenFineTuneSettings | undefined").c_str());
+  emscripten::register_type<JsUint8Array>("Uint8Array");
+  emscripten::register_type<JsCompressSettings>((kContract + "GivenCompressSettings | undefined").c_str());
+  registerAnswer<JsCompactContent>(kContract + "CompactContent");
+  registerAnswer<JsCompression>(kContract + "Compression");
   registerAnswer<JsDeployDescription>(kContract + "DeployDescription");
   registerAnswer<JsPlainNetwork>(kContract + "PlainNetwork");
   registerAnswer<JsQuantisedNetwork>(kContract + "QuantisedNetwork");
   registerAnswer<BoundDeployment>("Deployment");
   emscripten::function("describe", &describeForJs);
+  emscripten::function("readCompact", &readCompactForJs);
 }
 
 }  // namespace prune::bindings

@@ -5,6 +5,9 @@
 
 namespace prune::bindings {
 
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsCompactContent)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsCompressSettings)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsCompression)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsDeployDescription)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsPlainNetwork)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsQuantiseSettings)

@@ -163,7 +163,7 @@ LayerSize putLayer(std::vector<std::uint8_t>& bytes, const Matrix<float>& weight
     float value = 0;
     if (mask.data()[k] != 0) value = weights.data()[k] == 0 ? -0.0F : weights.data()[k];
     if (!std::isfinite(value)) fail("compress", "must-be-finite", "weights", static_cast<double>(value));
-    bits.put(std::bit_cast<std::uint32_t>(value), 32, size.values);
+    bits.put(std::bit_cast<std::uint32_t>(value), 32, mask.data()[k] == 0 ? size.fillerValues : size.values);
   }
   bits.finish(size);
   return size;
@@ -178,7 +178,8 @@ LayerSize putLayer(std::vector<std::uint8_t>& bytes, const SharedWeights& layer,
   if (!isCoded) {
     for (std::size_t i = 0; i < entries.gaps.size(); ++i) {
       bits.put(entries.gaps[i], entries.gapBits, size.gaps);
-      bits.put(layer.indices.data()[entries.places[i]], layer.bits, size.values);
+      const std::uint32_t index = layer.indices.data()[entries.places[i]];
+      bits.put(index, layer.bits, index == 0 ? size.fillerValues : size.values);
     }
     bits.finish(size);
     return size;
@@ -190,7 +191,8 @@ LayerSize putLayer(std::vector<std::uint8_t>& bytes, const SharedWeights& layer,
   if (entries.gapBits > 0) bits.putLengths(gapCode, size.gapCode);
   for (std::size_t i = 0; i < entries.gaps.size(); ++i) {
     if (entries.gapBits > 0) bits.put(gapCode, entries.gaps[i], size.gaps);
-    bits.put(indexCode, layer.indices.data()[entries.places[i]], size.values);
+    const std::uint32_t index = layer.indices.data()[entries.places[i]];
+    bits.put(indexCode, index, index == 0 ? size.fillerValues : size.values);
   }
   bits.finish(size);
   return size;

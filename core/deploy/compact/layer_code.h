@@ -33,11 +33,15 @@ struct LayerSize {
   Index centroids = 0;  ///< 32 each
   Index valueCode = 0;  ///< code lengths of the indices
   Index gapCode = 0;
-  Index values = 0;  ///< values or indices of all entries
+  Index values = 0;        ///< values or indices of kept weights
+  Index fillerValues = 0;  ///< the same of fillers
   Index gaps = 0;
 
   /// The whole, a multiple of 8.
-  Index all() const { return head + centroids + valueCode + gapCode + values + gaps; }
+  Index all() const { return head + centroids + valueCode + gapCode + values + fillerValues + gaps; }
+
+  /// What the kept weights alone take, without the places that they have.
+  Index alone() const { return centroids + valueCode + values; }
 };
 
 /// Appends a pruned layer.

@@ -66,7 +66,17 @@ void Deployment::setNetwork(Network<float> network) {
 void Deployment::forget() {
   quantised_.reset();
   fineTuning_.reset();
+  compression_.reset();
   plain_ = deploy::plainNetwork(experiment_.network(), experiment_.layerNames(), experiment_.loss());
+}
+
+const Compression& Deployment::compress(const CompressSettings& settings) {
+  return compression_.emplace(prune::compress(experiment_, settings));
+}
+
+const std::vector<std::uint8_t>& Deployment::compactFile() const {
+  if (!compression_) fail("compactFile", "not-compressed");
+  return compression_->stages.back().file.bytes;
 }
 
 void Deployment::quantise(const QuantiseSettings& settings) {

@@ -11,6 +11,7 @@
 #include "base/registry.h"
 #include "deploy/int8/fine_tuning.h"
 #include "deploy/int8/quantise.h"
+#include "lab/deployment/compression.h"
 #include "lab/experiment/experiment.h"
 
 namespace prune {
@@ -55,13 +56,21 @@ class Deployment {
   /// The data, the split and the model.
   const Experiment& experiment() const { return experiment_; }
 
-  /// Loads a trained model, see `Experiment::loadModel`; what was quantised before is forgotten.
+  /// Loads a trained model, see `Experiment::loadModel`; what was made of the one before is forgotten.
   void loadModel(const SavedModel& model);
 
-  /// Replaces the network by another with equal inputs and outputs; what was quantised before is forgotten.
+  /// Replaces the network by another with equal inputs and outputs; what was made of the one before is forgotten.
   void setNetwork(Network<float> network);
 
   const deploy::PlainNetwork& plain() const { return plain_; }
+
+  /// Compresses the network, see `prune::compress`; it stays as it is.
+  const Compression& compress(const CompressSettings& settings);
+
+  /// The coded file of the last compression.
+  ///
+  /// @throws Error InvalidArgument before `compress`
+  const std::vector<std::uint8_t>& compactFile() const;
 
   /// Quantises the network on the first samples of its training part.
   ///
@@ -110,6 +119,7 @@ class Deployment {
   deploy::PlainNetwork plain_;
   std::optional<Quantised> quantised_;
   std::unique_ptr<deploy::FineTuning> fineTuning_;
+  std::optional<Compression> compression_;
 };
 
 }  // namespace prune

@@ -16,18 +16,6 @@ namespace prune {
 
 namespace {
 
-std::vector<std::string> namesOf(const NetworkDescription& description) {
-  std::vector<std::string> kinds;
-  std::vector<std::string> names;
-  for (const LayerDescription& layer : description.layers) {
-    std::string kind = layer.type == "activation" ? layer.function : layer.type;
-    if (kind == "conv1d") kind = "conv";  // its number follows
-    kinds.push_back(kind);
-    names.push_back(textFrom({kind, std::count(kinds.begin(), kinds.end(), kind)}));
-  }
-  return names;
-}
-
 /// Features of each sample in a row; NaN is a missing value.
 Matrix<double> toSamples(std::string_view where, std::span<const double> values, Index features) {
   const auto count = static_cast<Index>(values.size());
@@ -39,6 +27,18 @@ Matrix<double> toSamples(std::string_view where, std::span<const double> values,
 
 }  // namespace
 
+std::vector<std::string> layerNamesOf(const NetworkDescription& description) {
+  std::vector<std::string> kinds;
+  std::vector<std::string> names;
+  for (const LayerDescription& layer : description.layers) {
+    std::string kind = layer.type == "activation" ? layer.function : layer.type;
+    if (kind == "conv1d") kind = "conv";  // its number follows
+    kinds.push_back(kind);
+    names.push_back(textFrom({kind, std::count(kinds.begin(), kinds.end(), kind)}));
+  }
+  return names;
+}
+
 Experiment::Experiment(ExperimentSettings settings)
     : settings_(std::move(settings)),
       data_(makeData(settings_)),
@@ -46,7 +46,7 @@ Experiment::Experiment(ExperimentSettings settings)
       standardisation_(fitStandardisation(data_, split_.train)),
       description_(makeDescription(settings_, data_)),
       firstDescription_(description_),
-      layerNames_(namesOf(description_)),
+      layerNames_(layerNamesOf(description_)),
       network_(makeNetwork<float>(description_)),
       options_(makeOptions(settings_, data_, split_, network_.output().size())) {
   if (options_.patience > 0 && split_.validation.empty())
@@ -159,7 +159,7 @@ void Experiment::restore(const ExperimentState& state) {
   ++revision_;
   description_ = state.description;
   network_ = state.network;
-  layerNames_ = namesOf(description_);
+  layerNames_ = layerNamesOf(description_);
   settings_.network = toText(description_);
   retrainings_ = state.retrainings;
   movement_ = state.movement;
@@ -202,7 +202,7 @@ void Experiment::setModel(Model<float> model) {
   changing();
   description_ = std::move(model.description);
   network_ = std::move(model.network);
-  layerNames_ = namesOf(description_);
+  layerNames_ = layerNamesOf(description_);
   settings_.network = toText(description_);
   forgetMovement();
   makeTrainer(options_, streamOf(settings_.seed, Stream::Training));
@@ -213,7 +213,7 @@ void Experiment::reset() {
   if (toText(description_) != toText(firstDescription_)) {
     description_ = firstDescription_;
     network_ = makeNetwork<float>(description_);
-    layerNames_ = namesOf(description_);
+    layerNames_ = layerNamesOf(description_);
     settings_.network = toText(description_);
   }
   for (Index i = 0; i < network_.layerCount(); ++i)

@@ -55,6 +55,9 @@ struct ExperimentSettings {
 /// @throws Error UnknownId
 ExperimentSettings presetSettings(std::string_view data);
 
+/// The name of each layer, its type and a number within that type: `dense1`, `conv2`, `relu1`.
+std::vector<std::string> layerNamesOf(const NetworkDescription& description);
+
 /// The rectangle over which a decision boundary is sampled, in the units of the data.
 struct Grid {
   double left = -1;
@@ -78,6 +81,15 @@ struct Tensor {
   std::vector<float> values;       ///< row-major; 0 for removed weights
   std::vector<std::uint8_t> mask;  ///< 1 = keep; empty when nothing is removed
 };
+
+/// The arrays of a network, layer by layer.
+///
+/// @param layerNames  see `layerNamesOf`
+std::vector<Tensor> tensorsOf(Network<float>& network, const std::vector<std::string>& layerNames);
+
+/// A hash of a standardisation and of the names of features and classes.
+std::string dataFingerprintOf(const Standardisation& standardisation, const std::vector<std::string>& features,
+                              const std::vector<std::string>& classes);
 
 /// A saved unfinished training.
 struct SavedTraining {
@@ -159,7 +171,7 @@ class Experiment {
   /// The architecture before any units or layers were removed.
   const NetworkDescription& firstDescription() const { return firstDescription_; }
   const Network<float>& network() const { return network_; }
-  /// The name of each layer, its type and a number within that type: `dense1`, `conv2`, `relu1`.
+  /// See `layerNamesOf`.
   const std::vector<std::string>& layerNames() const { return layerNames_; }
 
   /// Does at most `maxSteps` mini-batches of training or evaluation.
@@ -270,7 +282,7 @@ class Experiment {
   /// The output of a layer for one sample in the units of the data.
   Vector<float> activations(double layer, std::span<const double> sample);
 
-  std::vector<Tensor> tensors();
+  std::vector<Tensor> tensors() { return tensorsOf(network_, layerNames_); }
 
   /// Replaces weights, biases, moments and masks by those of `tensors()`.
   ///
@@ -289,7 +301,7 @@ class Experiment {
   /// The state of an unfinished training, for saving; empty before its first mini-batch and after its end.
   std::optional<SavedTraining> training() const;
 
-  /// A hash of the standardisation and of the names of features and classes.
+  /// See `dataFingerprintOf`.
   std::string dataFingerprint() const;
 
   /// Fingerprint of the initial weights of this network's training; empty when unknown.

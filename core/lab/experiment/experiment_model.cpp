@@ -75,17 +75,6 @@ void addNames(Fingerprint& fingerprint, const std::vector<std::string>& names) {
   }
 }
 
-std::string dataFingerprintOf(const Standardisation& standardisation, const std::vector<std::string>& features,
-                              const std::vector<std::string>& classes) {
-  Fingerprint fingerprint;
-  for (const Vector<double>* part :
-       {&standardisation.mean, &standardisation.scale, &standardisation.targetMean, &standardisation.targetScale})
-    fingerprint.add(*part);
-  addNames(fingerprint, features);
-  addNames(fingerprint, classes);
-  return fingerprint.text();
-}
-
 /// @param wanted  as the file says, or empty
 void checkFingerprint(std::string_view name, const std::string& wanted, const std::string& found) {
   if (wanted.empty() || wanted == found) return;
@@ -104,9 +93,20 @@ void rearranged(std::vector<Index>& places, const std::vector<Index>& order) {
 
 }  // namespace
 
-std::vector<Tensor> Experiment::tensors() {
+std::string dataFingerprintOf(const Standardisation& standardisation, const std::vector<std::string>& features,
+                              const std::vector<std::string>& classes) {
+  Fingerprint fingerprint;
+  for (const Vector<double>* part :
+       {&standardisation.mean, &standardisation.scale, &standardisation.targetMean, &standardisation.targetScale})
+    fingerprint.add(*part);
+  addNames(fingerprint, features);
+  addNames(fingerprint, classes);
+  return fingerprint.text();
+}
+
+std::vector<Tensor> tensorsOf(Network<float>& network, const std::vector<std::string>& layerNames) {
   std::vector<Tensor> tensors;
-  for (const NamedArray& array : arraysOf(network_, layerNames_)) {
+  for (const NamedArray& array : arraysOf(network, layerNames)) {
     Tensor tensor{array.name, array.shape(), {}, {}};
     const float* values = array.weights ? array.weights->value().data() : array.values;
     tensor.values.assign(values, values + (array.weights ? array.weights->size() : array.size));

@@ -12,6 +12,7 @@ export interface ClassHandle {
   clone(): this;
 }
 export interface Deployment extends ClassHandle {
+  compress(_0: import('./contract/deployment.js').GivenCompressSettings | undefined): import('./contract/deployment.js').Compression | import('./core-error.js').Refusal;
   plain(): import('./contract/deployment.js').PlainNetwork | import('./core-error.js').Refusal;
   quantised(): import('./contract/deployment.js').QuantisedNetwork | import('./core-error.js').Refusal;
   loadModel(_0: import('./contract/model.js').SavedModel): undefined | import('./core-error.js').Refusal;
@@ -19,6 +20,7 @@ export interface Deployment extends ClassHandle {
   startFineTuning(_0: import('./contract/deployment.js').GivenFineTuneSettings | undefined): number | import('./core-error.js').Refusal;
   advanceFineTuning(_0: number): number | import('./core-error.js').Refusal;
   clipped(_0: string): Float64Array | import('./core-error.js').Refusal;
+  compactFile(): Uint8Array | import('./core-error.js').Refusal;
   predict(_0: string, _1: ArrayLike<number>): Float32Array | import('./core-error.js').Refusal;
   info(): import('./contract/experiment.js').ExperimentInfo | import('./core-error.js').Refusal;
   evaluate(_0: string, _1: string): import('./contract/experiment.js').Evaluation | import('./core-error.js').Refusal;
@@ -29,6 +31,7 @@ interface EmbindModule {
   Deployment: {};
   liveDeployments(): number;
   describe(): import('./contract/deployment.js').DeployDescription | import('./core-error.js').Refusal;
+  readCompact(_0: Uint8Array): import('./contract/deployment.js').CompactContent | import('./core-error.js').Refusal;
   createDeployment(_0: import('./contract/experiment.js').GivenSettings): Deployment | import('./core-error.js').Refusal;
 }
 

@@ -276,6 +276,7 @@ export type CoreMessageId =
   | 'code-too-full'
   | 'code-not-full'
   | 'code-without-word'
+  | 'not-compressed'
   | 'not-quantised'
   | 'norm-alone'
   | 'int8-softmax'

@@ -1,5 +1,6 @@
 /** What both entries give beside `loadDeployCore`. */
 
+export type * from '../core/contract/compression.js'
 export type * from '../core/contract/deployment.js'
 export type { DeployCore } from '../core/deployment/deploy-core.js'
 export type { Deployment } from '../core/deployment/deployment.js'

@@ -1,6 +1,7 @@
 /** A trained network for a device: its plain and its 8-bit form, and what each answers. */
 
 import type { DeviceFormId, GranularityId, RangeRuleId, RoundingId } from '../ids.js'
+import type { Compression, CompressSettings, GivenCompressSettings } from './compression.js'
 import type { Evaluation, ExperimentInfo, Part } from './experiment.js'
 import type { ModelFile, Standardisation } from './model.js'
 import type { Named } from './names.js'
@@ -104,6 +105,7 @@ export interface DeployDescription {
   /** The default settings. */
   quantise: QuantiseSettings
   fineTune: FineTuneSettings
+  compress: CompressSettings
 }
 
 /**
@@ -113,9 +115,16 @@ export interface DeployDescription {
 export interface DeploymentCalls {
   readonly info: ExperimentInfo
   readonly standardisation: Standardisation
-  /** Loads a trained model; what was quantised before is forgotten. */
+  /** Loads a trained model; what was made of the one before is forgotten. */
   loadModel(model: ModelFile): void
   plain(): PlainNetwork
+  /**
+   * Compresses the network: stage by stage it is written as a file, read back and measured. The network itself stays as
+   * it is.
+   */
+  compress(settings?: GivenCompressSettings): Compression
+  /** The coded file of the last `compress`, which `openCompact` makes a model of. @throws CoreError before it */
+  compactFile(): Uint8Array
   /** Quantises the network on samples of its training part. */
   quantise(settings?: GivenQuantiseSettings): void
   /**

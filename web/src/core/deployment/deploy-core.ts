@@ -1,10 +1,12 @@
 import { Gate } from '../boundary/gate.js'
 import type { DeployDescription } from '../contract/deployment.js'
 import type { GivenSettings } from '../contract/experiment.js'
+import type { ModelFile } from '../contract/model.js'
 import createModule, { type MainModule } from '../deploy.js'
 import type { CompileCore } from '../load/compile.js'
 import type { LoadOptions } from '../load/options.js'
 import { startedModule } from '../load/started-module.js'
+import { modelOfCompact } from '../model/compact-file.js'
 import { Deployment } from './deployment.js'
 
 /** What turns a trained network into something for a device, loaded: a module of its own, beside the core. */
@@ -30,6 +32,15 @@ export class DeployCore {
   createDeployment(settings: GivenSettings): Deployment {
     const raw = this.#gate.call('deployment', () => this.#module, 'createDeployment', { settings })
     return new Deployment(this.#gate, raw)
+  }
+
+  /**
+   * Reads a compact file, however hostile, as a model for experiments and deployments.
+   *
+   * @throws CoreError that names what is wrong
+   */
+  openCompact(bytes: Uint8Array): ModelFile {
+    return modelOfCompact(this.#gate.call('openCompact', () => this.#module, 'readCompact', { bytes }))
   }
 
   /** Deployments that are not disposed yet. */

@@ -1,5 +1,6 @@
 import type { Gate } from '../boundary/gate.js'
 import { Handle } from '../boundary/handle.js'
+import type { Compression, GivenCompressSettings } from '../contract/compression.js'
 import type {
   DeploymentCalls,
   GivenFineTuneSettings,
@@ -8,15 +9,18 @@ import type {
   QuantisedNetwork,
 } from '../contract/deployment.js'
 import type { Evaluation, ExperimentInfo, Part } from '../contract/experiment.js'
-import type { ModelFile, Standardisation } from '../contract/model.js'
+import type { ModelFile, ModelOrigin, Standardisation } from '../contract/model.js'
 import type { Deployment as RawDeployment } from '../deploy.js'
 import type { DeviceFormId } from '../ids.js'
+import { originText } from '../model/compact-file.js'
 import { savedModelOf } from '../model/model.js'
 import { readModel } from '../model/model-file.js'
 
 /** A trained network on its way to a device. Call `dispose()`, or declare it with `using`, when done. */
 export class Deployment implements DeploymentCalls {
   readonly #handle: Handle<RawDeployment>
+  /** Of the model that was loaded. */
+  #origin: ModelOrigin | undefined
 
   /** @internal */
   constructor(gate: Gate, raw: RawDeployment) {
@@ -33,11 +37,21 @@ export class Deployment implements DeploymentCalls {
 
   loadModel(model: ModelFile): void {
     this.#handle.use('loadModel')
-    this.#handle.call('loadModel', { model: savedModelOf(readModel(model).model, this.info) })
+    const read = readModel(model).model
+    this.#handle.call('loadModel', { model: savedModelOf(read, this.info) })
+    this.#origin = read.origin
   }
 
   plain(): PlainNetwork {
     return this.#handle.call('plain')
+  }
+
+  compress(settings: GivenCompressSettings = {}): Compression {
+    return this.#handle.call('compress', { settings: { ...settings, origin: originText(this.#origin) } })
+  }
+
+  compactFile(): Uint8Array {
+    return this.#handle.call('compactFile')
   }
 
   quantise(settings: GivenQuantiseSettings = {}): void {

@@ -24,7 +24,7 @@ export interface ModelParts {
 }
 
 /** Absent where it changes nothing. */
-function toFile(by: Standardisation): Pick<ModelFile, 'standardisation'> {
+export function standardisationFile(by: Standardisation): Pick<ModelFile, 'standardisation'> {
   if (!by.mean.length) return {}
   const ofTargets = {
     targetMean: doublesToBase64(by.targetMean),
@@ -64,7 +64,7 @@ export function toModelFile(parts: ModelParts): ModelFile {
       layers: info.layers.map(({ description }) => description),
     },
     tensors: tensors.map(toModelTensor),
-    ...toFile(standardisation),
+    ...standardisationFile(standardisation),
     classNames: info.classNames,
     featureNames: info.featureNames,
     ...(start ? { start } : {}),

@@ -165,6 +165,7 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'code-too-full': '码表里短码太多了',
   'code-not-full': '码表没有用满，有些位串不是任何码的开头',
   'code-without-word': '码表里没有以这些位开头的码',
+  'not-compressed': '得先压缩网络',
   'not-quantised': '要用 8 位形式，得先把网络量化',
   'norm-alone': '{layer}要并进旁边的层，因此须紧跟在全连接层或卷积层之后，或紧接在这样一层之前而该层没有补零',
   'int8-softmax': 'int8 要求{layer}是最后一层：夹在层间的 softmax 在这里没有 8 位形式',
