@@ -73,8 +73,9 @@ LayerSize putHead(CountingWriter& bits, Stage stage, const Entries& entries) {
   bits.put(static_cast<std::uint32_t>(stage), kStageBits, size.head);
   bits.put(static_cast<std::uint32_t>(entries.gapBits), kFieldBits, size.head);
   const auto count = static_cast<std::uint32_t>(size.entries);
-  bits.put(static_cast<std::uint32_t>(std::bit_width(count)), kCountWidthBits, size.head);
-  bits.put(count, std::bit_width(count), size.head);
+  const auto width = static_cast<int>(std::bit_width(count));
+  bits.put(static_cast<std::uint32_t>(width), kCountWidthBits, size.head);
+  bits.put(count, width, size.head);
   return size;
 }
 

@@ -1,6 +1,7 @@
 /** `pruning-playground export`: a trained model as files for a device, with what it then answers. */
 
 import { basename } from 'node:path'
+import type { GivenCompressSettings } from '../../core/contract/compression.js'
 import type { GivenQuantiseSettings } from '../../core/contract/deployment.js'
 import type { Part } from '../../core/contract/experiment.js'
 import type { Deployment } from '../../core/deployment/deployment.js'
@@ -21,7 +22,7 @@ import { aboutModel } from '../request/model-table.js'
 import { type TrainRequest, trainRequest } from '../request/train-request.js'
 import { writeFiles } from '../request/write-files.js'
 import { exportHelp } from './help.js'
-import { choiceKeys, type ExportGiven, int8Keys, known, quantiseKeys } from './options.js'
+import { choiceKeys, compactKeys, type ExportGiven, int8Keys, known, ownOptions, quantiseKeys } from './options.js'
 import { type Exported, exportJson, exportTable } from './table.js'
 
 const where = 'pruning-playground export'
@@ -32,6 +33,19 @@ interface Asked {
   form: DeviceFormId
   quantise: GivenQuantiseSettings
   choices: FormatChoices
+  compress: GivenCompressSettings
+}
+
+/** What was given of some options. */
+function givenOf<Key extends keyof ExportGiven>(given: Partial<ExportGiven>, keys: readonly Key[]) {
+  const there = keys.filter((key) => given[key] !== undefined)
+  return Object.fromEntries(there.map((key) => [key, given[key]])) as Partial<Pick<ExportGiven, Key>>
+}
+
+/** The first of some options that was given, by its name. */
+function strayOf(given: Partial<ExportGiven>, keys: readonly (keyof ExportGiven)[]): string | undefined {
+  const stray = keys.find((key) => given[key] !== undefined)
+  return stray && (ownOptions.find(({ key }) => key === stray)?.urlKey ?? stray)
 }
 
 /** @throws UsageError */
@@ -45,18 +59,21 @@ function askedOf(given: Partial<ExportGiven>, isInt8: boolean, lang: Lang): Aske
     exportFormats.find(({ id }) => id === given.to) ?? refuse(own.noFormat(exportFormats.map(({ id }) => id)))
   const [alone] = format.forms
   const form = format.forms.length === 1 && alone ? alone : isInt8 ? 'int8' : 'float32'
-  const stray = int8Keys.find((key) => given[key] !== undefined)
+  const ofInt8 = strayOf(given, format.isCompressed ? quantiseKeys : int8Keys)
+  const ofCompact = strayOf(given, compactKeys)
   if (isInt8 && !format.forms.includes('int8')) refuse(own.notWith('int8', format.id))
-  if (form !== 'int8' && stray !== undefined) refuse(own.onlyInt8(stray))
+  if (form !== 'int8' && ofInt8 !== undefined) refuse(own.onlyInt8(ofInt8))
+  if (!format.isCompressed && ofCompact !== undefined) refuse(own.notWith(ofCompact, format.id))
   const foreign = choiceKeys.find((key) => given[key] !== undefined && !format.choices?.includes(key))
   if (foreign !== undefined) refuse(own.notWith(foreign, format.id))
   if (form !== 'int8' && given.ends === 'int8') refuse(own.onlyInt8('ends int8'))
   if (given.ends === 'int8' && given.standardisation === 'graph') refuse(own.standardisedInside)
   const quantise = {
     ...(format.rounding ? { rounding: format.rounding } : {}),
-    ...Object.fromEntries(quantiseKeys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]])),
+    ...givenOf(given, quantiseKeys),
   }
-  return { given: given as ExportGiven, format, form, quantise, choices: chosen({ form, choices: given }) }
+  const compress = { ...givenOf(given, compactKeys), epochs: given.tune ?? 0 }
+  return { given: given as ExportGiven, format, form, quantise, choices: chosen({ form, choices: given }), compress }
 }
 
 /** The part that the model has not seen; the training part, where there is none. */
@@ -97,9 +114,12 @@ async function deploymentOf({ settings, model }: TrainRequest, asked: Asked, sho
   })
 }
 
-function judged(deployment: Deployment, form: DeviceFormId): Pick<Exported, 'part' | 'float32' | 'int8' | 'clipped'> {
+type Judged = Pick<Exported, 'part' | 'float32' | 'int8' | 'clipped' | 'compression'>
+
+function judged(deployment: Deployment, { form, format, compress }: Asked): Judged {
   const part = judgedPart(deployment)
   const float32 = deployment.evaluate('float32', part)
+  if (format.isCompressed) return { part, float32, compression: deployment.compress({ ...compress, part }) }
   if (form === 'float32') return { part, float32 }
   return { part, float32, int8: deployment.evaluate('int8', part), clipped: [...deployment.clipped(part)] }
 }
@@ -134,7 +154,7 @@ async function run(call: Call): Promise<number> {
     format: asked.format,
     choices: asked.choices,
     isStandardised: deployment.standardisation.mean.length > 0,
-    ...judged(deployment, asked.form),
+    ...judged(deployment, asked),
   }
   const files = await asked.format.files({ deployment, form: asked.form, name, choices: asked.choices, ...about })
   showLine('')

@@ -16,8 +16,10 @@ import { type TrainGiven, trainOptions } from '../request/train-options.js'
 /** What may be given. */
 export interface ExportGiven extends Partial<TrainGiven>, Partial<QuantiseSettings>, Partial<FormatChoices> {
   to: string
-  /** Epochs of a training that feels the rounding. */
+  /** Epochs of a training that feels the rounding, or of shared weights. */
   tune: number
+  bits: number
+  gapBits: number
 }
 
 type Option = ValueOption & HelpOption
@@ -38,22 +40,15 @@ function choice(key: keyof Words['options'], ids: readonly string[], usual?: Nam
   }
 }
 
-const calibrate: Option = {
-  key: 'calibrate',
-  urlKey: 'calibrate',
-  label: said(({ options }) => options.calibrate),
-  wanted: said(({ wanted }) => wanted.calibrate),
-  usual: same('300'),
-  read: (text) => readWhole(text, 1, 500_000),
-}
-
-const tune: Option = {
-  key: 'tune',
-  urlKey: 'tune',
-  label: said(({ options }) => options.tune),
-  wanted: said(({ wanted }) => wanted.tune),
-  usual: same('0'),
-  read: (text) => readWhole(text, 0, 1000),
+function whole(key: keyof Words['wanted'], urlKey: string, usual: string, low: number, high: number): Option {
+  return {
+    key,
+    urlKey,
+    label: said(({ options }) => options[key]),
+    wanted: said(({ wanted }) => wanted[key]),
+    usual: same(usual),
+    read: (text) => readWhole(text, low, high),
+  }
 }
 
 const output: Option = {
@@ -73,13 +68,16 @@ export const quantiseKeys = ['calibrate', 'range', 'granularity', 'rounding'] as
 /** Of the network in 8 bits alone. */
 export const int8Keys = [...quantiseKeys, 'tune'] as const
 
+/** Of the compact file alone. */
+export const compactKeys = ['bits', 'gapBits'] as const
+
 /** Formats whose programs round once. */
 const roundingOnce = exportFormats.filter(({ rounding }) => rounding === 'single').map(({ id }) => id)
 
 export const ownOptions: readonly Option[] = [
   choice('to', formatIds),
   output,
-  calibrate,
+  whole('calibrate', 'calibrate', '300', 1, 500_000),
   choice('range', rangeRuleIds, same('min-max')),
   choice('granularity', granularityIds, same('mixed')),
   choice(
@@ -87,9 +85,11 @@ export const ownOptions: readonly Option[] = [
     roundingIds,
     said(({ usualRounding }) => usualRounding(roundingOnce)),
   ),
-  tune,
+  whole('tune', 'tune', '0', 0, 1000),
   choice('ends', formatChoices.ends, same(formatChoices.ends[0])),
   choice('standardisation', formatChoices.standardisation, same(formatChoices.standardisation[0])),
+  whole('bits', 'bits', '6', 1, 8),
+  whole('gapBits', 'gap-bits', '8, 5', 2, 8),
 ]
 
 /** Of `train`: the model, its data, and how these are split. */

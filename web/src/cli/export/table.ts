@@ -1,5 +1,6 @@
 /** What `export` prints: which files, and what the network answers in the form that they hold. */
 
+import type { Compression } from '../../core/contract/compression.js'
 import type { Evaluation, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { DeviceFormId } from '../../core/ids.js'
 import type { ExportFormat, FormatChoices } from '../../deploy/formats/format.js'
@@ -12,6 +13,7 @@ import { figuresJson } from '../base/figures-json.js'
 import { quoted, wrap } from '../base/text.js'
 import { tableLines } from '../base/text-table.js'
 import { figuresTable } from '../judging/judged-table.js'
+import { compressionJson, compressionTables } from './compression.js'
 
 export interface Exported {
   version: string
@@ -29,6 +31,8 @@ export interface Exported {
   int8?: Evaluation
   /** The share of each tensor's numbers beyond its range. */
   clipped?: number[]
+  /** Stage by stage, where the format holds a compressed network. */
+  compression?: Compression
 }
 
 function evaluations({ float32, int8, info }: Exported, lang: Lang, paint: Paint): string[][] {
@@ -65,6 +69,7 @@ export function exportTable(exported: Exported, lang: Lang, paint: Paint): strin
     ],
     wrap(part === 'train' ? own.seen(float32.samples) : own.unseen(float32.samples), 98).map((line) => `  ${line}`),
     ...evaluations(exported, lang, paint),
+    ...(exported.compression ? compressionTables(exported.compression, exported, lang, paint) : []),
     ...(clipped ? [wrap(own.clipped(ascii(percent(most, 2))), 98).map((line) => `  ${line}`)] : []),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -83,6 +88,7 @@ export function exportJson({
   float32,
   int8,
   clipped,
+  compression,
 }: Exported) {
   return {
     version,
@@ -96,5 +102,6 @@ export function exportJson({
     float32: figuresJson(float32, info),
     ...(int8 ? { int8: figuresJson(int8, info) } : {}),
     ...(clipped ? { clipped } : {}),
+    ...(compression ? { compression: compressionJson(compression, info) } : {}),
   }
 }

@@ -54,8 +54,12 @@ export function textOf(bytes: Buffer, name: string, lang: Lang): string {
 }
 
 /** Reads a JSON file. */
-export async function readJson(name: string, most: number, lang: Lang): Promise<unknown> {
-  const text = textOf(await readInput(name, most, lang), name, lang)
+export const readJson = async (name: string, most: number, lang: Lang): Promise<unknown> =>
+  jsonOf(await readInput(name, most, lang), name, lang)
+
+/** What the bytes of a JSON file say. */
+export function jsonOf(bytes: Buffer, name: string, lang: Lang): unknown {
+  const text = textOf(bytes, name, lang)
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto'
 import { CoreError } from '../../core/core-error.js'
-import { modelLimits, readModel } from '../../core/model/model-file.js'
 import { CsvError, csvErrorText } from '../../data/csv-error.js'
 import { csvLimits } from '../../data/csv-limits.js'
 import { type TrainedOn, trainedOn } from '../../data/model/model-columns.js'
@@ -17,9 +16,9 @@ import { type Call, UsageError } from '../base/command.js'
 import { quoted } from '../base/text.js'
 import { coreReason } from './core-reason.js'
 import { readInput } from './files.js'
+import { readModelFile } from './model-file.js'
 import { modelTableWarnings } from './model-table-notes.js'
 import type { TableOptions } from './table-options.js'
-import { readFileAs } from './train-request.js'
 
 /** What is asked for on the command line. */
 export interface ModelTableAsked {
@@ -55,7 +54,7 @@ function filesOf({ operands, where, lang }: ModelTableAsked): [model: string, ta
 export async function readNamedTable(asked: ModelTableAsked): Promise<NamedModelTable> {
   const { lang, showStatus, given, needsLabel } = asked
   const [modelName, tableName] = filesOf(asked)
-  const { model, notFinite } = await readFileAs(modelName, modelLimits.fileBytes, readModel, asked)
+  const { model, notFinite } = await readModelFile(modelName, asked)
   const bytes = await readInput(tableName, csvLimits.bytes, lang)
   const onProgress = (share: number) => showStatus(trainWords[lang].reading(quoted(tableName), ascii(percent(share))))
   try {

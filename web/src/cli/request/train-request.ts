@@ -4,7 +4,6 @@ import type { DataSource, Table } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { Name } from '../../core/contract/names.js'
 import { CoreError } from '../../core/core-error.js'
-import { modelLimits, readModel } from '../../core/model/model-file.js'
 import { nameOrder } from '../../core/model/model-names.js'
 import { loadAsset } from '../../data/node.js'
 import { type ReplayFile, readRun, runLimits } from '../../files/run-file.js'
@@ -16,8 +15,9 @@ import { type Call, UsageError } from '../base/command.js'
 import { systemReason } from '../base/system-reason.js'
 import { quoted } from '../base/text.js'
 import { coreReason } from './core-reason.js'
-import { found, readJson } from './files.js'
+import { found, jsonOf } from './files.js'
 import { dataWarnings, type UsedData, usualOf } from './model-data.js'
+import { readFileAs, readModelFile } from './model-file.js'
 import { type Brought, readTable } from './read-table.js'
 import { tableWarnings, testDataWarnings } from './table-notes.js'
 import { csvOptionsOf, windowFault } from './table-options.js'
@@ -51,26 +51,6 @@ const optionName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter
 const usage = ({ where, lang }: Pick<Asked, 'where' | 'lang'>, reason: string) =>
   new UsageError(words[lang].errors.failed(where, reason))
 
-/** Reads a JSON file with a reader that throws CoreErrors. */
-export async function readFileAs<T>(
-  name: string,
-  most: number,
-  read: (value: unknown) => T,
-  { lang, showStatus }: Pick<Asked, 'lang' | 'showStatus'>,
-): Promise<T> {
-  const { files: said, reading } = trainWords[lang]
-  showStatus(reading(quoted(name)))
-  try {
-    return read(await readJson(name, most, lang))
-  } catch (error) {
-    if (error instanceof CoreError)
-      throw new Error(said.inFile(quoted(name), coreReason(error, lang)), { cause: error })
-    throw error
-  } finally {
-    showStatus('')
-  }
-}
-
 /** Whether there is a file to read; a folder, and what may not be looked at, are refused. */
 async function isFile(name: string, lang: Lang): Promise<boolean> {
   const said = trainWords[lang].files
@@ -100,7 +80,7 @@ async function modelOf(asked: Asked): Promise<{ model?: ModelFile; warnings: str
   const { given, lang } = asked
   const { model: name } = given
   if (name === undefined) return { warnings: [] }
-  const { model, notFinite } = await readFileAs(name, modelLimits.fileBytes, readModel, asked)
+  const { model, notFinite } = await readModelFile(name, asked)
   return { model, warnings: notFinite.map((tensor) => trainWords[lang].notFinite(quoted(name), quoted(tensor))) }
 }
 
@@ -112,7 +92,7 @@ async function replayRequest(asked: Asked, name: string): Promise<TrainRequest> 
   const { testData: _, ...tableOptions } = givenTableOptions(given)
   const extra = Object.keys({ ...others, ...tableOptions, ...(given.seeds ? { seeds: 0 } : {}) })[0]
   if (extra !== undefined) throw usage(asked, said.noWith(optionName(extra), 'run'))
-  const replay = await readFileAs(name, runLimits.fileBytes, readRun, asked)
+  const replay = await readFileAs(name, runLimits.fileBytes, (bytes) => readRun(jsonOf(bytes, name, lang)), asked)
   const { model, warnings } = await modelOf(asked)
   if (replay.start !== undefined && !model) throw usage(asked, said.runWantsModel(replay.start))
   if (model && replay.start === undefined) throw usage(asked, said.noWith('model', 'run'))

@@ -28,7 +28,7 @@ export type FormatChoices = { [Key in keyof typeof formatChoices]: (typeof forma
 
 /** What is to be written. */
 export interface ExportRequest {
-  /** Loaded; and quantised, where the form is int8. */
+  /** Loaded; quantised, where the form is int8; and compressed, where the format is. */
   deployment: Deployment
   form: DeviceFormId
   /** Of the files, without an ending; a C name is made of it. */
@@ -49,6 +49,8 @@ export interface ExportFormat extends Named<string> {
   rounding?: RoundingId
   /** What it leaves open; nothing when left out. */
   choices?: readonly (keyof FormatChoices)[]
+  /** Whether it holds what `deployment.compress` made. */
+  isCompressed?: boolean
   files: (request: ExportRequest) => ExportedFile[] | Promise<ExportedFile[]>
 }
 
