@@ -1,6 +1,7 @@
 /** What can be reproduced. */
 
 import { SetupError } from '../../../core/toolchain/report.mjs'
+import { compression } from './compression.mjs'
 import { han } from './han.mjs'
 import { kept } from './kept.mjs'
 import { lottery } from './lottery.mjs'
@@ -21,7 +22,7 @@ import { xor } from './xor.mjs'
  */
 
 /** @type {Reproduction[]} */
-export const experiments = [han, kept, lottery, snip, obs, xor, wearables]
+export const experiments = [han, compression, kept, lottery, snip, obs, xor, wearables]
 
 /** @throws {SetupError} that lists the names there are */
 export function experimentOf(id) {

@@ -2,12 +2,17 @@
 
 import { loadAsset } from '../../../dist/data-node.js'
 
-/** Works with an experiment on one of the package's data sets, its data file loaded when it has one. */
+/**
+ * Works with an experiment on one of the package's data sets, its data file loaded when it has one.
+ *
+ * @param work  is given the experiment and its settings
+ */
 export async function withExperiment(core, settings, work) {
   const { asset } = core.describe().dataSources.find(({ id }) => id === settings.data)
-  const experiment = core.createExperiment({ ...settings, ...(asset ? { asset: await loadAsset(asset) } : {}) })
+  const whole = { ...settings, ...(asset ? { asset: await loadAsset(asset) } : {}) }
+  const experiment = core.createExperiment(whole)
   try {
-    return await work(experiment)
+    return await work(experiment, whole)
   } finally {
     experiment.dispose()
   }
