@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { CoreError, loadCore } from 'pruning-playground'
 import { loadDeployCore } from 'pruning-playground/deploy'
-import { numbers } from './support/deployed.js'
+import { numbers } from '../support/deployed.js'
 
 const [core, deploy] = await Promise.all([loadCore(), loadDeployCore()])
 const settings = { data: 'clusters', network: '2-24-16-2 relu', samples: 150, epochs: 8, seed: 3 } as const
