@@ -68,11 +68,8 @@ function standardisationFacts(
 }
 
 function quantisationFacts(network: QuantisedNetwork) {
-  const to = network.layers.at(-1)?.to ?? network.from
   return {
     quantisation: 'r = scale * (q - zero)',
-    input_quantisation: network.from,
-    output_quantisation: to,
     rounding: `${network.rounding}, where it was measured; up to the program that runs the file, so that outputs may be 1 apart`,
   }
 }
