@@ -31,6 +31,7 @@ export const floors = {
   worker: ['core'],
   deploy: ['core', 'files'],
   sweep: ['core', 'rules', 'data', 'worker'],
+  search: ['core', 'data', 'worker', 'sweep'],
   words: ['core'],
   state: ['core', 'rules', 'words'],
   view: [],
@@ -152,7 +153,19 @@ export const floors = {
 }
 
 /** Folders below web/src/ that know of no page, so that their laws are tested in Node. */
-export const withoutPage = ['core', 'rules', 'files', 'data', 'worker', 'sweep', 'words', 'state', 'lab/run', 'cli']
+export const withoutPage = [
+  'core',
+  'rules',
+  'files',
+  'data',
+  'worker',
+  'sweep',
+  'search',
+  'words',
+  'state',
+  'lab/run',
+  'cli',
+]
 
 const source = 'web/src'
 const read = (file) => readFileSync(join(root, file), 'utf8')

@@ -30,9 +30,11 @@ const nodeEntries = {
   'data-node': 'data/node.ts',
   'sweep-node': 'sweep/node.ts',
   'deploy-node': 'deploy/node.ts',
+  'search-node': 'search/node.ts',
   cli: 'cli/main.ts',
   command: 'cli/run.ts',
   'node-worker': 'worker/node-worker.ts',
+  'deploy-node-worker': 'worker/deploy-node-worker.ts',
 }
 
 /** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */

@@ -1,6 +1,6 @@
 /** What runs in the worker: a core, its experiments, and an answer to each question. */
 
-import { type ExperimentCalls, experimentCalls, historyRestarts } from '../core/contract/calls.js'
+import { type CallName, type ExperimentCalls, experimentCalls, historyRestarts } from '../core/contract/calls.js'
 import type { EpochReport } from '../core/contract/experiment.js'
 import type { PlanRound } from '../core/contract/plan.js'
 import { CoreError, refusedOf } from '../core/core-error.js'
@@ -83,7 +83,7 @@ function train(hosted: Hosted, piece: Piece): PieceEnd {
 }
 
 /** A trap, or a stack that is full, leaves the module in no state to go on; any other error changed nothing. */
-function errorAnswer(id: number, error: unknown): Answer {
+export function errorAnswer(id: number, error: unknown): Answer {
   if (error instanceof CoreError)
     return { type: 'error', id, code: error.code, message: error.message, refused: refusedOf(error) }
   const message = String(error)
@@ -172,9 +172,9 @@ export class Host {
   #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
     if (!Object.hasOwn(experimentCalls, name)) throw refusal('worker', 'no-such-call', { call: name })
     const hosted = this.#find(name, id)
-    if (historyRestarts.has(name)) hosted.told = 0
+    if (historyRestarts.has(name as CallName)) hosted.told = 0
     const { experiment } = hosted
-    const member: unknown = experiment[name]
+    const member: unknown = experiment[name as CallName]
     return typeof member === 'function' ? member.apply(experiment, args) : member
   }
 }

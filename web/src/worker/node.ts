@@ -13,19 +13,24 @@ const ownProgram = new URL('./node-worker.js', import.meta.url)
 /** Compiled once for all that use the package's own file. */
 const compileOwn = once(compileCore)
 
+/** Starts workers with a program. */
+export const startIn =
+  (program: URL): WorkerHome['start'] =>
+  ({ onAnswer, onFailure }) => {
+    const worker = new Worker(program)
+    worker.on('message', (answer: Answer) => onAnswer(answer))
+    worker.on('messageerror', (error) => onFailure(String(error)))
+    worker.on('error', (error) => onFailure(String(error)))
+    worker.on('exit', (status) => onFailure(`exit status ${status}`))
+    return { post: (question) => worker.postMessage(question), terminate: () => void worker.terminate() }
+  }
+
 /** A home whose files are where the options say. */
 export function nodeHomeOf({ workerUrl, ...load }: HomeOptions): WorkerHome {
   const program = workerUrl === undefined ? ownProgram : addressOf(['worker', 'workerUrl'], workerUrl, ownProgram)
   return {
     compile: (load.wasmUrl ?? load.wasmBinary) ? once(() => compileCore(load)) : compileOwn,
-    start: ({ onAnswer, onFailure }) => {
-      const worker = new Worker(program)
-      worker.on('message', (answer: Answer) => onAnswer(answer))
-      worker.on('messageerror', (error) => onFailure(String(error)))
-      worker.on('error', (error) => onFailure(String(error)))
-      worker.on('exit', (status) => onFailure(`exit status ${status}`))
-      return { post: (question) => worker.postMessage(question), terminate: () => void worker.terminate() }
-    },
+    start: startIn(program),
   }
 }
 

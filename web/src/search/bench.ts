@@ -1,0 +1,145 @@
+/** What one worker of a search has at hand: an experiment, what was trained last, and a deployment. */
+
+import type { Evaluation, GivenSettings, NetworkDescription } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
+import { CoreError } from '../core/core-error.js'
+import type { DeviceFormId, ErrorCode } from '../core/ids.js'
+import type { CoreWorker } from '../worker/client.js'
+import type { WorkerHome } from '../worker/connection.js'
+import { type DeploymentClient, DeployWorker } from '../worker/deploy-client.js'
+import type { ExperimentClient } from '../worker/experiment-client.js'
+import { floatBytes, int8Bytes } from './bytes.js'
+import { cutsUnits, shareOfUnits } from './candidates.js'
+import { type FormResult, type Piece, type PieceResult, trainingKey } from './plan.js'
+
+/** Refusals of a network, not of the machine. */
+const refusals: readonly ErrorCode[] = ['invalid-argument', 'out-of-range', 'shape-mismatch']
+
+interface Opened<Thing> {
+  key: string
+  thing: Thing
+}
+
+function formResult(bytes: number, { loss, accuracy, balancedAccuracy, macroF1 }: Evaluation): FormResult {
+  return { bytes, loss, accuracy, balancedAccuracy, macroF1 }
+}
+
+export class Bench {
+  readonly #base: GivenSettings
+  readonly #worker: CoreWorker
+  readonly #deploy: DeployWorker
+  #experiment: Opened<ExperimentClient> | undefined
+  /** The network before its cuts; `undefined` inside when training came to no number. */
+  #trained: Opened<ModelFile | undefined> | undefined
+  #deployment: Opened<DeploymentClient> | undefined
+
+  /** @param base  the settings of all experiments; network, seed and epochs are those of each piece */
+  constructor(base: GivenSettings, worker: CoreWorker, deployHome: WorkerHome) {
+    this.#base = base
+    this.#worker = worker
+    this.#deploy = new DeployWorker(deployHome)
+  }
+
+  /** What was trained last: pieces of the same training need not train it again. */
+  get trained(): string {
+    return this.#trained?.key ?? ''
+  }
+
+  /** Stops the worker for devices; the other one is the caller's. */
+  dispose(): void {
+    this.#deploy.dispose()
+  }
+
+  /** @throws CoreError when a worker fails */
+  async compute(piece: Piece): Promise<PieceResult> {
+    try {
+      return await this.#compute(piece)
+    } catch (error) {
+      if (error instanceof CoreError && refusals.includes(error.code)) return { ...piece, kept: 0 }
+      throw error
+    }
+  }
+
+  async #compute(piece: Piece): Promise<PieceResult> {
+    const trained = await this.#train(piece)
+    const experiment = trained && (await this.#cut(piece, trained))
+    if (!experiment) return { ...piece, kept: 0 }
+    const { layers, network } = await experiment.info()
+    const kept = layers.reduce((sum, layer) => sum + layer.kept, 0)
+    const model = await experiment.saveModel()
+    if (cutsUnits(piece)) await this.#closeExperiment() // it has another network by now
+    const forms = await this.#measure(piece, model)
+    return {
+      ...piece,
+      kept,
+      ...(cutsUnits(piece) ? { shrunk: network } : {}),
+      forms,
+      ...(piece.hasModel ? { model } : {}),
+    }
+  }
+
+  async #closeExperiment(): Promise<void> {
+    const old = this.#experiment?.thing
+    this.#experiment = undefined
+    await old?.dispose()
+  }
+
+  /** The experiment as its seed starts it. */
+  async #open({ network, seed, epochs }: Piece): Promise<ExperimentClient> {
+    const key = `${network}, ${seed}, ${epochs}`
+    if (this.#experiment?.key === key) {
+      await this.#experiment.thing.reset()
+      return this.#experiment.thing
+    }
+    await this.#closeExperiment()
+    const thing = await this.#worker.createExperiment({ ...this.#base, network, seed, epochs: epochs / 2 })
+    this.#experiment = { key, thing }
+    return thing
+  }
+
+  /** The whole network after the first half of the epochs. */
+  async #train(piece: Piece): Promise<ModelFile | undefined> {
+    const key = trainingKey(piece)
+    if (this.#trained?.key === key) return this.#trained.thing
+    const experiment = await this.#open(piece)
+    const { reason } = await experiment.train()
+    const thing = reason === 'diverged' ? undefined : await experiment.saveModel()
+    this.#trained = { key, thing }
+    return thing
+  }
+
+  /** The network cut, and trained for the other half; `undefined` when that came to no number. */
+  async #cut(piece: Piece, trained: ModelFile): Promise<ExperimentClient | undefined> {
+    const { amount, criterion, seed, epochs } = piece
+    const experiment = await this.#open(piece)
+    await experiment.loadModel(trained)
+    const isUnits = cutsUnits(piece)
+    if (criterion && amount > 0)
+      await experiment.prune({ criterion, seed, amount: isUnits ? shareOfUnits(amount) : amount })
+    if (isUnits) await experiment.shrink()
+    await experiment.retrain(epochs / 2)
+    const { reason } = await experiment.train()
+    return reason === 'diverged' ? undefined : experiment
+  }
+
+  async #deploymentOf(network: NetworkDescription, seed: number): Promise<DeploymentClient> {
+    const key = `${JSON.stringify(network)}, ${seed}`
+    if (this.#deployment?.key === key) return this.#deployment.thing
+    const old = this.#deployment?.thing
+    this.#deployment = undefined
+    await old?.dispose()
+    const thing = await this.#deploy.createDeployment({ ...this.#base, network, seed })
+    this.#deployment = { key, thing }
+    return thing
+  }
+
+  /** Bytes and measures as a device has them. */
+  async #measure({ seed, part }: Piece, model: ModelFile): Promise<Record<DeviceFormId, FormResult>> {
+    const deployment = await this.#deploymentOf(model.network, seed)
+    await deployment.loadModel(model)
+    await deployment.quantise()
+    const float32 = formResult(floatBytes(await deployment.plain()), await deployment.evaluate('float32', part))
+    const int8 = formResult(int8Bytes(await deployment.quantised()), await deployment.evaluate('int8', part))
+    return { float32, int8 }
+  }
+}

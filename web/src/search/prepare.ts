@@ -1,0 +1,78 @@
+/** From what is asked to a plan: the ladder is made, and what is left out is chosen. */
+
+import type { ExperimentInfo, GivenSettings, GivenTable, NetworkDescription } from '../core/contract/experiment.js'
+import type { Core } from '../core/core-api.js'
+import { ladderOf } from './ladder.js'
+import type { SearchPlan } from './plan.js'
+
+/** What may be asked; what is left out is as in `usualSearch`. */
+export interface SearchAsked extends Partial<Omit<SearchPlan, 'ladder' | 'budget'>> {
+  /** Bytes, or a share of the preset's bytes in 8-bit integers. */
+  budget: { bytes: number } | { share: number }
+  /** Factors of the widths of the networks that are tried, in (0, 1]. */
+  widths?: number[]
+}
+
+export const usualSearch = {
+  widths: [1, 0.75, 0.5, 0.35, 0.25, 0.15],
+  forms: ['float32', 'int8'],
+  criteria: ['magnitude', 'unit-taylor'],
+  amounts: [0.5, 0.8, 0.9, 0.95],
+  rungs: 4,
+  measure: 'accuracy',
+  seeds: [1, 2],
+  finalSeeds: [11, 12, 13, 14, 15],
+} satisfies Partial<SearchAsked>
+
+/** The part that decides, where the settings hold none out. */
+const usualValidation = 0.2
+
+export interface PreparedSearch {
+  /** The settings of all experiments. */
+  base: GivenSettings
+  /** Of the preset. */
+  info: ExperimentInfo
+  plan: SearchPlan
+}
+
+/** A table of the shape of an experiment's data and a few samples, for networks that are only described. */
+function smallTable({ steps, channels, task, outputs }: ExperimentInfo): GivenTable {
+  const samples = 2 * Math.max(2, outputs)
+  const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`)
+  const ofClasses = {
+    labels: Int32Array.from({ length: samples }, (_, i) => i % outputs),
+    classNames: names(outputs),
+  }
+  return {
+    featureNames: names(channels),
+    values: Float64Array.from({ length: samples * steps * channels }, (_, i) => i % 7),
+    steps,
+    ...(task === 'classification' ? ofClasses : { targets: Float64Array.from({ length: samples }, (_, i) => i) }),
+  }
+}
+
+/** @throws CoreError when the core refuses the settings */
+export function prepareSearch(core: Core, experiment: GivenSettings, asked: SearchAsked): PreparedSearch {
+  using first = core.createExperiment(experiment)
+  const { seed, splitSeed, validationFraction } = first.info.settings
+  const base: GivenSettings = {
+    ...experiment,
+    // The test part holds the same samples whatever the seed: no seed of the search has seen any of them.
+    splitSeed: splitSeed < 0 ? seed : splitSeed,
+    validationFraction: validationFraction || usualValidation,
+  }
+  using whole = core.createExperiment(base)
+  const { info } = whole
+  const table = smallTable(info)
+  const describe = (network: NetworkDescription) => {
+    using experiment = core.createExperiment({ data: 'table', table, network, testFraction: 0, validationFraction: 0 })
+    return experiment.info
+  }
+  const { widths = usualSearch.widths, budget, ...others } = asked
+  const ladder = ladderOf(info, widths, describe)
+  const { rungs = usualSearch.rungs } = others
+  const bytes = 'bytes' in budget ? budget.bytes : Math.floor(budget.share * ladder.whole.bytes.int8)
+  // The last rung trains for about twice the preset's epochs, the half of them before a cut.
+  const epochs = 2 * Math.max(1, Math.round(info.settings.epochs / 2 ** (rungs - 1)))
+  return { base, info, plan: { ...usualSearch, epochs, ...others, ladder, budget: bytes } }
+}
