@@ -47,7 +47,15 @@ function rowsOf(preset, { found, whole }) {
   ]
 }
 
-const heads = ['preset', 'network', 'layers and cut', 'form', 'bytes', 'test accuracy in %', 'beside the preset, points']
+const heads = [
+  'preset',
+  'network',
+  'layers and cut',
+  'form',
+  'bytes',
+  'test accuracy in %',
+  'beside the preset, points',
+]
 
 /** A line that the next one replaces; nothing where nobody looks. */
 function tell(text) {

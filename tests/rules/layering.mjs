@@ -141,14 +141,26 @@ export const floors = {
     'cli/request',
     'cli/prune',
   ],
-  'cli/merge': ['core', 'sweep', 'words', 'state', 'cli/base', 'cli/request', 'cli/sweep'],
+  'cli/search': ['core', 'rules', 'data', 'search', 'sweep', 'words', 'state', 'view', 'cli/base', 'cli/request'],
+  'cli/merge': ['core', 'sweep', 'search', 'words', 'state', 'cli/base', 'cli/request', 'cli/sweep'],
   cli: [
     'core',
     'words',
     'state',
-    ...['base', 'request', 'example', 'export', 'inspect', 'list', 'predict', 'train', 'prune', 'sweep', 'merge'].map(
-      (name) => `cli/${name}`,
-    ),
+    ...[
+      'base',
+      'request',
+      'example',
+      'export',
+      'inspect',
+      'list',
+      'predict',
+      'train',
+      'prune',
+      'sweep',
+      'search',
+      'merge',
+    ].map((name) => `cli/${name}`),
   ],
 }
 

@@ -13,7 +13,7 @@ const tolerance = 1e-6
 const golden: unknown = JSON.parse(readFileSync(new URL('../../golden/worked-example.json', import.meta.url), 'utf8'))
 
 /** All of them, in the order of the help. */
-const commands = 'example, inspect, train, prune, predict, evaluate, sweep, merge, list, help'
+const commands = 'example, inspect, train, prune, predict, evaluate, export, sweep, search, merge, list, help'
 
 /** What `--json` prints, before it is known to be anything. */
 interface Tree {

@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { candidatesOf } from '../../../web/src/search/candidates.js'
+import { candidatesOf, roundsOf } from '../../../web/src/search/candidates.js'
 import { readSearch, searchText } from '../../../web/src/search/file.js'
 import { viewOf } from '../../../web/src/search/finals.js'
 import { frontNumbers, frontOf } from '../../../web/src/search/front.js'
 import { mergeSearches } from '../../../web/src/search/merge.js'
 import { candidateKey, pieceKey, type SearchPlan } from '../../../web/src/search/plan.js'
 import { orderedResults, ownPieces } from '../../../web/src/search/search.js'
-import { conditions, fakeResult, plan, plans, type Results, search, textOf } from './plans.js'
+import { conditions, fakeResult, plan, plans, type Results, search, textOf } from '../support/search-plans.js'
 
 const points = fc.array(fc.record({ bytes: fc.integer({ min: 1, max: 12 }), measure: fc.integer({ min: 0, max: 8 }) }))
 const isBetter = (one: { bytes: number; measure: number }, other: { bytes: number; measure: number }) =>
@@ -58,6 +58,20 @@ test('each rung trains the better half of the one before, twice as long, and non
       }
     }),
   )
+})
+
+test('a cut comes in rounds that leave equal shares, end at its amount, and train for half of the epochs', () => {
+  const piece = { network: '', seed: 1, part: 'test', hasModel: false } as const
+  assert.deepEqual(roundsOf({ ...piece, amount: 0.875, epochs: 20 }), [
+    { amount: 0.5, epochs: 3 },
+    { amount: 0.75, epochs: 3 },
+    { amount: 0.875, epochs: 4 },
+  ])
+  assert.deepEqual(
+    roundsOf({ ...piece, amount: 0.75, epochs: 4 }).map(({ amount }) => amount),
+    [0.5, 0.75],
+  )
+  assert.deepEqual(roundsOf({ ...piece, amount: 0, epochs: 8 }), [{ amount: 0, epochs: 4 }])
 })
 
 test('the test part decides nothing: other results on it leave every choice as it is', () => {

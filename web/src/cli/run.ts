@@ -19,6 +19,7 @@ import { evaluate } from './predict/evaluate.js'
 import { predict } from './predict/predict.js'
 import { prune } from './prune/prune.js'
 import { coreReason } from './request/core-reason.js'
+import { search } from './search/search.js'
 import { sweep } from './sweep/sweep.js'
 import { train } from './train/train.js'
 
@@ -49,6 +50,7 @@ const commands: readonly Command[] = [
   evaluate,
   exporting,
   sweep,
+  search,
   merge,
   list,
   help,

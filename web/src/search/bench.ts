@@ -9,7 +9,7 @@ import type { WorkerHome } from '../worker/connection.js'
 import { type DeploymentClient, DeployWorker } from '../worker/deploy-client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 import { floatBytes, int8Bytes } from './bytes.js'
-import { cutsUnits, shareOfUnits } from './candidates.js'
+import { cutsUnits, roundsOf, shareOfUnits } from './candidates.js'
 import { type FormResult, type Piece, type PieceResult, trainingKey } from './plan.js'
 
 /** Refusals of a network, not of the machine. */
@@ -108,18 +108,20 @@ export class Bench {
     return thing
   }
 
-  /** The network cut, and trained for the other half; `undefined` when that came to no number. */
+  /** The network cut in rounds, and trained for the other half; `undefined` when that came to no number. */
   async #cut(piece: Piece, trained: ModelFile): Promise<ExperimentClient | undefined> {
-    const { amount, criterion, seed, epochs } = piece
+    const { criterion, seed } = piece
     const experiment = await this.#open(piece)
     await experiment.loadModel(trained)
-    const isUnits = cutsUnits(piece)
-    if (criterion && amount > 0)
-      await experiment.prune({ criterion, seed, amount: isUnits ? shareOfUnits(amount) : amount })
-    if (isUnits) await experiment.shrink()
-    await experiment.retrain(epochs / 2)
-    const { reason } = await experiment.train()
-    return reason === 'diverged' ? undefined : experiment
+    for (const { amount, epochs } of roundsOf(piece)) {
+      if (criterion)
+        await experiment.prune({ criterion, seed, amount: cutsUnits(piece) ? shareOfUnits(amount) : amount })
+      await experiment.retrain(epochs)
+      const { reason } = await experiment.train()
+      if (reason === 'diverged') return undefined
+    }
+    if (cutsUnits(piece)) await experiment.shrink()
+    return experiment
   }
 
   async #deploymentOf(network: NetworkDescription, seed: number): Promise<DeploymentClient> {

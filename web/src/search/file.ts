@@ -35,13 +35,19 @@ const resultKeys = [
   ...(['kept', 'shrunk', 'forms', 'model'] as const),
 ] satisfies readonly (keyof PieceResult)[]
 
+const planKeys = [
+  ...(['ladder', 'budget', 'forms', 'criteria', 'amounts', 'rungs', 'epochs'] as const),
+  ...(['measure', 'seeds', 'finalSeeds'] as const),
+] satisfies readonly (keyof SearchPlan)[]
+
 /** The text of a file; the same results give the same text, wherever they come from. */
 export function searchText({ conditions, plan, shard, results }: Omit<SearchFile, 'format' | 'version'>): string {
   const ordered = results.map((result) =>
     Object.fromEntries(resultKeys.flatMap((key) => (result[key] === undefined ? [] : [[key, result[key]]]))),
   )
-  const head = { format: 'pruning-playground/search', version: 1, conditions, plan, ...(shard ? { shard } : {}) }
-  return `${JSON.stringify({ ...head, results: ordered })}\n`
+  const head = { format: 'pruning-playground/search', version: 1, conditions, ...(shard ? { shard } : {}) }
+  const asked = Object.fromEntries(planKeys.map((key) => [key, plan[key]]))
+  return `${JSON.stringify({ ...head, plan: asked, results: ordered })}\n`
 }
 
 /** A plan as conditions: what two searches must have in common. */
@@ -85,10 +91,7 @@ function readDense(given: Given): DenseNetwork {
 }
 
 function readPlan(given: Given): SearchPlan {
-  const fields = given.fields([
-    ...(['ladder', 'budget', 'forms', 'criteria', 'amounts'] as const),
-    ...(['rungs', 'epochs', 'measure', 'seeds', 'finalSeeds'] as const),
-  ])
+  const fields = given.fields(planKeys)
   const { whole, tried, fine } = fields.ladder.fields(['whole', 'tried', 'fine'])
   const seeds = (list: Given) => listOf(list, (entry) => entry.whole(0, safe))
   return {

@@ -38,7 +38,7 @@ export interface SearchPlan {
   amounts: number[]
   /** How many rungs there are; each trains twice as long as the one before. */
   rungs: number
-  /** Of the first rung, an even number: half of them before a cut, half after it. */
+  /** Of the first rung, an even number: half of them before the first cut, half after it. */
   epochs: number
   measure: SearchMeasure
   /** Every choice is made by the mean over these, on the validation part. */

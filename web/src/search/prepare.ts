@@ -68,11 +68,12 @@ export function prepareSearch(core: Core, experiment: GivenSettings, asked: Sear
     using experiment = core.createExperiment({ data: 'table', table, network, testFraction: 0, validationFraction: 0 })
     return experiment.info
   }
-  const { widths = usualSearch.widths, budget, ...others } = asked
+  const { widths: usualWidths, ...usual } = usualSearch
+  const { widths = usualWidths, budget, ...others } = asked
   const ladder = ladderOf(info, widths, describe)
-  const { rungs = usualSearch.rungs } = others
+  const { rungs = usual.rungs } = others
   const bytes = 'bytes' in budget ? budget.bytes : Math.floor(budget.share * ladder.whole.bytes.int8)
-  // The last rung trains for about twice the preset's epochs, the half of them before a cut.
-  const epochs = 2 * Math.max(1, Math.round(info.settings.epochs / 2 ** (rungs - 1)))
-  return { base, info, plan: { ...usualSearch, epochs, ...others, ladder, budget: bytes } }
+  // The last rung trains for up to twice the preset's epochs, the half of them before a cut.
+  const epochs = 2 * Math.max(1, Math.floor(info.settings.epochs / 2 ** (rungs - 1)))
+  return { base, info, plan: { ...usual, epochs, ...others, ladder, budget: bytes } }
 }

@@ -1,17 +1,20 @@
 /** Why files are not the shards of one whole, as sentences. */
 
+import type { SearchMergeFault } from '../../search/merge.js'
 import type { Lang } from '../../state/settings.js'
 import type { MergeFault } from '../../sweep/merge.js'
 import { mergeWords } from '../../words/cli/merge.js'
 import { quoted } from '../base/text.js'
 
-type Said<Fault extends MergeFault> = { [Key in Fault['fault']]: (fault: Extract<Fault, { fault: Key }>) => string }
+export type AnyFault = MergeFault | SearchMergeFault
+
+type Said<Fault extends AnyFault> = { [Key in Fault['fault']]: (fault: Extract<Fault, { fault: Key }>) => string }
 
 /** @param names  of the files, in their order */
-export function faultText(fault: MergeFault, names: readonly string[], lang: Lang): string {
+export function faultText(fault: AnyFault, names: readonly string[], lang: Lang): string {
   const said = mergeWords[lang].faults
   const at = (place: number) => quoted(names[place] ?? '')
-  const texts: Said<MergeFault> = {
+  const texts: Said<AnyFault> = {
     'no-shard': ({ place }) => said.noShard(at(place)),
     'other-count': ({ place, wanted, got }) => said.otherCount(at(place), wanted, got),
     doubled: ({ place, other, index }) => said.doubled(at(place), at(other), index),
@@ -19,6 +22,7 @@ export function faultText(fault: MergeFault, names: readonly string[], lang: Lan
     'other-conditions': ({ place, condition, wanted, got }) => said.otherConditions(at(place), condition, wanted, got),
     'other-points': ({ place, list }) => said.otherPoints(at(place), list),
     unfinished: ({ place, index, count, missing }) => said.unfinished(at(place), index, count, missing),
+    differs: ({ place, piece }) => said.differs(at(place), piece),
   }
-  return (texts[fault.fault] as (fault: MergeFault) => string)(fault)
+  return (texts[fault.fault] as (fault: AnyFault) => string)(fault)
 }

@@ -15,9 +15,10 @@ import { coreReason } from '../request/core-reason.js'
 import { checkTargets, readJson } from '../request/files.js'
 import { writeFiles } from '../request/write-files.js'
 import { targetsOf } from '../sweep/files.js'
-import { faultText } from './faults.js'
-import type { InFile, Merged } from './merging.js'
+import { type AnyFault, faultText } from './faults.js'
+import type { InFile, Merged, Merging } from './merging.js'
 import { known, type MergeGiven, mergeOptions, switches } from './options.js'
+import { searches } from './search.js'
 import { sweeps } from './sweep.js'
 
 const where = 'pruning-playground merge'
@@ -41,7 +42,7 @@ function mergeHelp(lang: Lang): string {
   ])
 }
 
-const kinds = [sweeps]
+const kinds: readonly Merging<AnyFault>[] = [sweeps, searches]
 
 const formatOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
