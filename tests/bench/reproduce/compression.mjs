@@ -46,6 +46,7 @@ function figuresOf({ weightBytes, arrayBytes, layers, stages }) {
       fileBytes,
       accuracy: 100 * evaluation.accuracy,
     })),
+    percentOfLayers: stages[2].layers.map(({ bytes }, i) => (100 * bytes) / (4 * layers[i].weights)),
     indexBits: meanOf('indexBits'),
     gapBits: meanOf('gapBits'),
   }
@@ -85,7 +86,7 @@ export const compression = {
     const at = (width, pick) => results.map((result) => pick(result.widths[width]))
     const stage = (width, place, key) => at(width, ({ stages }) => stages[place][key])
     const published = {
-      6: { shared: '32x', coded: '40x', bits: '5.1 and 3.7', change: '+0.01' },
+      6: { shared: '32x', coded: '40x', layers: '2.32, 3.04 and 12.70 %', bits: '5.1 and 3.7', change: '+0.01' },
     }
     return [
       ['accuracy, all weights', '98.36 %', spread(whole)],
@@ -96,6 +97,18 @@ export const compression = {
         [`${bits} bits, P+Q: weights shared`, published[bits]?.shared, times(stage(i, 1, 'smaller'))],
         [`${bits} bits, P+Q+H: Huffman codes`, published[bits]?.coded, times(stage(i, 2, 'smaller'))],
         [`${bits} bits, P+Q+H, with biases`, '', times(stage(i, 2, 'withBiases'))],
+        [
+          `${bits} bits, P+Q+H, what is left of each layer`,
+          published[bits]?.layers,
+          `${[0, 1, 2]
+            .map((layer) =>
+              shortSpread(
+                at(i, ({ percentOfLayers }) => percentOfLayers[layer]),
+                2,
+              ),
+            )
+            .join(', ')} %`,
+        ],
         [
           `${bits} bits, a weight and a gap after Huffman`,
           published[bits]?.bits,

@@ -93,6 +93,11 @@ test('every file cut off is refused in a sentence, and so are 2,000 files with a
   }
 })
 
+test('what is no bytes is refused', () => {
+  for (const given of [undefined, null, 'PPCM', 7, {}, [80, 80, 67, 77], new Float32Array(4)])
+    assert.throws(() => deploy.openCompact(given as never), /\[openCompact\] bytes must be bytes \(Uint8Array, /)
+})
+
 test('settings out of range and unknown ones are refused', () => {
   assert.throws(() => deployment.compress({ bits: 9 }), /\[compress\] bits must be in \[1, 8\], got 9/)
   assert.throws(() => deployment.compress({ epoch: 1 } as object), /unknown setting "epoch"/)

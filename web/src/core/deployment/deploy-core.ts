@@ -1,3 +1,4 @@
+import { mustBe } from '../boundary/arguments.js'
 import { Gate } from '../boundary/gate.js'
 import type { DeployDescription } from '../contract/deployment.js'
 import type { GivenSettings } from '../contract/experiment.js'
@@ -6,6 +7,7 @@ import createModule, { type MainModule } from '../deploy.js'
 import type { CompileCore } from '../load/compile.js'
 import type { LoadOptions } from '../load/options.js'
 import { startedModule } from '../load/started-module.js'
+import { phrase } from '../messages.js'
 import { modelOfCompact } from '../model/compact-file.js'
 import { Deployment } from './deployment.js'
 
@@ -40,6 +42,8 @@ export class DeployCore {
    * @throws CoreError that names what is wrong
    */
   openCompact(bytes: Uint8Array): ModelFile {
+    const isGood = Object.prototype.toString.call(bytes) === '[object Uint8Array]' // of another realm, too
+    mustBe(['openCompact', 'bytes'], phrase('bytes'), isGood, bytes)
     return modelOfCompact(this.#gate.call('openCompact', () => this.#module, 'readCompact', { bytes }))
   }
 
