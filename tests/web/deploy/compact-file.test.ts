@@ -25,11 +25,13 @@ after(() => deployment.dispose())
 deployment.loadModel(model)
 
 test('a file before compress is refused', () => {
+  assert.equal(deployment.compression, undefined)
   assert.throws(() => deployment.compactFile(), /^CoreError: \[compactFile\] the network must be compressed first$/)
 })
 
 test('every stage is as long as it says, and the coded file answers as it was measured', () => {
   const { weightBytes, arrayBytes, layers, stages } = deployment.compress({ bits: 4, epochs: 2 })
+  assert.deepEqual(deployment.compression?.stages, stages)
   assert.equal(weightBytes, 4 * (2 * 24 + 24 * 16 + 16 * 2))
   assert.equal(arrayBytes, 4 * (24 + 16 + 2))
   assert.deepEqual(

@@ -123,6 +123,8 @@ export interface DeploymentCalls {
    * it is.
    */
   compress(settings?: GivenCompressSettings): Compression
+  /** What the last `compress` came to; absent before it. */
+  readonly compression: Compression | undefined
   /** The coded file of the last `compress`, which `openCompact` makes a model of. @throws CoreError before it */
   compactFile(): Uint8Array
   /** Quantises the network on samples of its training part. */

@@ -21,6 +21,7 @@ export class Deployment implements DeploymentCalls {
   readonly #handle: Handle<RawDeployment>
   /** Of the model that was loaded. */
   #origin: ModelOrigin | undefined
+  #compression: Compression | undefined
 
   /** @internal */
   constructor(gate: Gate, raw: RawDeployment) {
@@ -40,6 +41,7 @@ export class Deployment implements DeploymentCalls {
     const read = readModel(model).model
     this.#handle.call('loadModel', { model: savedModelOf(read, this.info) })
     this.#origin = read.origin
+    this.#compression = undefined
   }
 
   plain(): PlainNetwork {
@@ -47,7 +49,14 @@ export class Deployment implements DeploymentCalls {
   }
 
   compress(settings: GivenCompressSettings = {}): Compression {
-    return this.#handle.call('compress', { settings: { ...settings, origin: originText(this.#origin) } })
+    const given = { ...settings, origin: originText(this.#origin) }
+    const compression: Compression = this.#handle.call('compress', { settings: given })
+    this.#compression = compression
+    return compression
+  }
+
+  get compression(): Compression | undefined {
+    return this.#compression
   }
 
   compactFile(): Uint8Array {

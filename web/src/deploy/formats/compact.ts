@@ -11,5 +11,8 @@ export const compact: ExportFormat = {
   },
   forms: ['float32'],
   isCompressed: true,
-  files: ({ deployment, name }) => [{ name: `${name}.ppcm`, content: Uint8Array.from(deployment.compactFile()) }],
+  files: ({ deployment, name }) => {
+    if (!deployment.compression) deployment.compress()
+    return [{ name: `${name}.ppcm`, content: Uint8Array.from(deployment.compactFile()) }]
+  },
 }

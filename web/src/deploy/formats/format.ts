@@ -28,7 +28,7 @@ export type FormatChoices = { [Key in keyof typeof formatChoices]: (typeof forma
 
 /** What is to be written. */
 export interface ExportRequest {
-  /** Loaded; quantised, where the form is int8; and compressed, where the format is. */
+  /** Loaded; quantised, where the form is int8; and compressed, where the format is and not as by default. */
   deployment: Deployment
   form: DeviceFormId
   /** Of the files, without an ending; a C name is made of it. */
