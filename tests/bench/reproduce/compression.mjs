@@ -63,12 +63,23 @@ async function compressed(settings, model) {
   }
 }
 
-const times = (numbers) => `${shortSpread(numbers)}x`
+const times = (numbers) => `${shortSpread(numbers, 2)}x`
+
+/** Numbers of each width, as a cell each. */
+const cells = (results, pick, text) => widths.map((_, i) => text(results.map(({ widths }) => pick(widths[i]))))
+
+/** In the order of the stages. */
+const [P, PQ, PQH] = [0, 1, 2]
+const stage = (place, key) => (width) => width.stages[place][key]
 
 export const compression = {
   id: 'compression',
-  heads: ['LeNet-300-100, 8, 9 and 26 % kept', 'published (Han, Mao, Dally 2016, on all of MNIST)', 'ours'],
-  settings: `Adam 1.2e-3, batch 128, L2 1e-4, 20 epochs; magnitude, by layer, ${rounds} rounds, ${retrainEpochs} epochs each at 0.3 of the rate; centroids ${tuning.epochs} epochs at ${tuning.rate}; weights without biases, code tables and codebooks counted, by the bytes of files that were read back`,
+  heads: [
+    'LeNet-300-100, 8, 9 and 26 % kept',
+    'published (Han, Mao, Dally 2016), 6 bits',
+    ...widths.map((bits) => `ours, ${bits} bits`),
+  ],
+  settings: `Adam 1.2e-3, batch 128, L2 1e-4, 20 epochs; magnitude, by layer, ${rounds} rounds, ${retrainEpochs} epochs each at 0.3 of the rate; centroids ${tuning.epochs} epochs at ${tuning.rate}; bytes and accuracies of files that were read back`,
   seedCount: 5,
   tasks: (seeds) => seeds.map((seed) => ({ seed })),
 
@@ -83,44 +94,53 @@ export const compression = {
 
   rows(results) {
     const [whole, pruned] = ['whole', 'pruned'].map((key) => results.map((result) => result[key]))
-    const at = (width, pick) => results.map((result) => pick(result.widths[width]))
-    const stage = (width, place, key) => at(width, ({ stages }) => stages[place][key])
-    const published = {
-      6: { shared: '32x', coded: '40x', layers: '2.32, 3.04 and 12.70 %', bits: '5.1 and 3.7', change: '+0.01' },
-    }
+    const [first] = cells(results, stage(P, 'alone'), times)
+    const [second] = cells(results, stage(P, 'smaller'), times)
     return [
-      ['accuracy, all weights', '98.36 %', spread(whole)],
-      ['accuracy, pruned', '98.41 %', spread(pruned)],
-      ['P: pruned, kept weights alone', '12x', times(stage(0, 0, 'alone'))],
-      ['P, with gaps of 5 bits', '', times(stage(0, 0, 'smaller'))],
-      ...widths.flatMap((bits, i) => [
-        [`${bits} bits, P+Q: weights shared`, published[bits]?.shared, times(stage(i, 1, 'smaller'))],
-        [`${bits} bits, P+Q+H: Huffman codes`, published[bits]?.coded, times(stage(i, 2, 'smaller'))],
-        [`${bits} bits, P+Q+H, with biases`, '', times(stage(i, 2, 'withBiases'))],
-        [
-          `${bits} bits, P+Q+H, what is left of each layer`,
-          published[bits]?.layers,
-          `${[0, 1, 2]
-            .map((layer) =>
-              shortSpread(
-                at(i, ({ percentOfLayers }) => percentOfLayers[layer]),
-                2,
-              ),
-            )
-            .join(', ')} %`,
-        ],
-        [
-          `${bits} bits, a weight and a gap after Huffman`,
-          published[bits]?.bits,
-          `${shortSpread(at(i, ({ indexBits }) => indexBits))} and ${shortSpread(at(i, ({ gapBits }) => gapBits))}`,
-        ],
-        [`${bits} bits, whole file, kB`, '', shortSpread(stage(i, 2, 'fileBytes').map((bytes) => bytes / 1000))],
-        [
-          `${bits} bits, accuracy beside pruned, points`,
-          published[bits]?.change,
-          comparison(stage(i, 2, 'accuracy'), pruned),
-        ],
+      ['accuracy, all weights', '98.36 %', spread(whole), '', ''],
+      ['accuracy, pruned', '98.41 %', spread(pruned), '', ''],
+      ['P: kept weights alone', '12x', first, '', ''],
+      ['P, with gaps of 5 bits', '', second, '', ''],
+      ['P+Q: weights shared', '32x', ...cells(results, stage(PQ, 'smaller'), times)],
+      ['P+Q+H: Huffman codes', '40x', ...cells(results, stage(PQH, 'smaller'), times)],
+      ['P+Q+H, biases counted', '', ...cells(results, stage(PQH, 'withBiases'), times)],
+      ...['2.32 %', '3.04 %', '12.70 %'].map((published, layer) => [
+        `P+Q+H, left of layer ${layer + 1}`,
+        published,
+        ...cells(
+          results,
+          ({ percentOfLayers }) => percentOfLayers[layer],
+          (list) => `${shortSpread(list, 2)} %`,
+        ),
       ]),
+      [
+        'bits of a weight, coded',
+        '5.1',
+        ...cells(
+          results,
+          ({ indexBits }) => indexBits,
+          (list) => shortSpread(list, 2),
+        ),
+      ],
+      [
+        'bits of a gap, coded',
+        '3.7',
+        ...cells(
+          results,
+          ({ gapBits }) => gapBits,
+          (list) => shortSpread(list, 2),
+        ),
+      ],
+      [
+        'whole file, kB',
+        '27',
+        ...cells(results, stage(PQH, 'fileBytes'), (list) => shortSpread(list.map((bytes) => bytes / 1000))),
+      ],
+      [
+        'accuracy beside pruned, points',
+        '+0.01',
+        ...cells(results, stage(PQH, 'accuracy'), (list) => comparison(list, pruned)),
+      ],
     ]
   },
 }
