@@ -232,6 +232,7 @@ inline constexpr auto kPhrases = std::to_array<PhraseEntry>({
     {"granularity", "granularity of scales"},
     {"rounding", "rounding"},
     {"device-form", "form for devices"},
+    {"board", "board"},
     // What a network answers for, or a split counts.
     {"classes", "classes"},
     {"targets", "targets"},

@@ -49,6 +49,7 @@ const lists = [
   ['rangeRuleIds', 'RangeRuleId', ({ deploy }) => deploy.ranges],
   ['granularityIds', 'GranularityId', ({ deploy }) => deploy.granularities],
   ['roundingIds', 'RoundingId', ({ deploy }) => deploy.roundings],
+  ['boardIds', 'BoardId', ({ deploy }) => deploy.boards, 'Devices whose figures are known.'],
 ]
 
 const quoted = (text) => `'${text}'`

@@ -34,13 +34,14 @@ const nodeEntries = {
   cli: 'cli/main.ts',
   command: 'cli/run.ts',
   'node-worker': 'worker/node-worker.ts',
-  'deploy-node-worker': 'worker/deploy-node-worker.ts',
+  'deploy-node-worker': 'deploy/worker/deploy-node-worker.ts',
 }
 
 /** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */
 const single = {
   'browser-worker': 'worker/browser-worker.ts',
   'csv-worker': 'lab/run/csv-worker.ts',
+  'deploy-worker': 'deploy/worker/deploy-worker.ts',
   embed: 'embed/connect.ts',
   'embed-page': 'embed/page.ts',
 }

@@ -5,6 +5,7 @@
 #include "bindings/convert/to_js.h"
 #include "bindings/deploy/convert_compression.h"
 #include "bindings/deploy/convert_deployment.h"
+#include "bindings/deploy/convert_weighing.h"
 
 namespace prune::bindings {
 
@@ -64,6 +65,10 @@ Answer<JsEvaluation> BoundDeployment::evaluate(const JsString& form, const JsStr
   return guarded([&] { return toJs(deployment_.evaluate(formOf("evaluate", form), partOf("evaluate", part))); });
 }
 
+Answer<JsFormChanges> BoundDeployment::changes(const JsString& part) const {
+  return guarded([&] { return toJs(deployment_.changes(partOf("changes", part))); });
+}
+
 Answer<JsFloat64Array> BoundDeployment::clipped(const JsString& part) const {
   return guarded([&] { return toTypedArray(deployment_.clipped(partOf("clipped", part))); });
 }
@@ -78,6 +83,10 @@ Answer<JsStandardisation> BoundDeployment::standardisation() const {
   return guarded([&] { return toJs(deployment_.experiment().standardisation()); });
 }
 
+Answer<JsWeighed> BoundDeployment::weigh(const JsWeighSettings& settings) const {
+  return guarded([&] { return toJs(prune::weigh(deployment_, toWeighSettings(settings))); });
+}
+
 EMSCRIPTEN_BINDINGS(deployment) {
   emscripten::class_<BoundDeployment>("Deployment")
       .function("info", &BoundDeployment::info)
@@ -90,9 +99,11 @@ EMSCRIPTEN_BINDINGS(deployment) {
       .function("advanceFineTuning", &BoundDeployment::advanceFineTuning)
       .function("quantised", &BoundDeployment::quantised)
       .function("evaluate", &BoundDeployment::evaluate)
+      .function("changes", &BoundDeployment::changes)
       .function("clipped", &BoundDeployment::clipped)
       .function("predict", &BoundDeployment::predict)
-      .function("standardisation", &BoundDeployment::standardisation);
+      .function("standardisation", &BoundDeployment::standardisation)
+      .function("weigh", &BoundDeployment::weigh);
   emscripten::function("createDeployment", &BoundDeployment::make);
   emscripten::function("liveDeployments", &BoundDeployment::live);
 }

@@ -32,9 +32,11 @@ class BoundDeployment {
   Answer<JsNumber> advanceFineTuning(const JsNumber& most);
   Answer<JsQuantisedNetwork> quantised() const;
   Answer<JsEvaluation> evaluate(const JsString& form, const JsString& part) const;
+  Answer<JsFormChanges> changes(const JsString& part) const;
   Answer<JsFloat64Array> clipped(const JsString& part) const;
   Answer<JsFloat32Array> predict(const JsString& form, const JsNumbers& values) const;
   Answer<JsStandardisation> standardisation() const;
+  Answer<JsWeighed> weigh(const JsWeighSettings& settings) const;
 
  private:
   inline static int live_ = 0;

@@ -107,6 +107,15 @@ val toJs(const QuantiseSettings& settings) {
   return object;
 }
 
+val toJs(const FormChanges& changes) {
+  JsObject object;
+  object.set("samples", changes.samples);
+  object.set("worsened", changes.worsened);
+  object.set("mended", changes.mended);
+  object.set("errors", toTypedArray(changes.errors));
+  return object;
+}
+
 val toJs(const deploy::PlainNetwork& network) {
   return networkOf(network);
 }

@@ -12,6 +12,7 @@ FineTuneSettings toFineTuneSettings(const emscripten::val& settings);
 
 emscripten::val toJs(const QuantiseSettings& settings);
 emscripten::val toJs(const FineTuneSettings& settings);
+emscripten::val toJs(const FormChanges& changes);
 emscripten::val toJs(const deploy::PlainNetwork& network);
 emscripten::val toJs(const deploy::QuantisedNetwork& network);
 

@@ -4,6 +4,7 @@
 #include "bindings/deploy/bound_deployment.h"
 #include "bindings/deploy/convert_compression.h"
 #include "bindings/deploy/convert_deployment.h"
+#include "bindings/deploy/convert_weighing.h"
 #include "bindings/register_answer.h"
 #include "deploy/int8/ranges.h"
 
@@ -33,6 +34,8 @@ Answer<JsDeployDescription> describeForJs() {
     object.set("quantise", toJs(QuantiseSettings{}));
     object.set("fineTune", toJs(FineTuneSettings{}));
     object.set("compress", toJs(CompressSettings{}));
+    object.set("boards", toJsArray(deploy::boards(), [](const deploy::Board& board) { return toJs(board); }));
+    object.set("weigh", toJs(WeighSettings{}));
     return object;
   });
 }
@@ -45,6 +48,7 @@ Answer<JsCompactContent> readCompactForJs(const JsUint8Array& bytes) {
 }
 
 const std::string kContract = "import('./contract/deployment.js').";
+const std::string kBoard = "import('./contract/board.js').";
 
 }  // namespace
 
@@ -55,9 +59,12 @@ EMSCRIPTEN_BINDINGS(deploy) {
   emscripten::register_type<JsCompressSettings>((kContract + "GivenCompressSettings | undefined").c_str());
   registerAnswer<JsCompactContent>(kContract + "CompactContent");
   registerAnswer<JsCompression>(kContract + "Compression");
+  emscripten::register_type<JsWeighSettings>((kBoard + "GivenWeighSettings | undefined").c_str());
   registerAnswer<JsDeployDescription>(kContract + "DeployDescription");
+  registerAnswer<JsFormChanges>(kContract + "FormChanges");
   registerAnswer<JsPlainNetwork>(kContract + "PlainNetwork");
   registerAnswer<JsQuantisedNetwork>(kContract + "QuantisedNetwork");
+  registerAnswer<JsWeighed>(kBoard + "Weighed");
   registerAnswer<BoundDeployment>("Deployment");
   emscripten::function("describe", &describeForJs);
   emscripten::function("readCompact", &readCompactForJs);

@@ -146,6 +146,34 @@ Evaluation Deployment::evaluate(std::string_view form, std::string_view part) co
   return evaluation;
 }
 
+FormChanges Deployment::changes(std::string_view part) const {
+  if (!quantised_) fail(kQuantise, "not-quantised");
+  FormChanges changes;
+  if (experiment_.samples(part, 1).values.rows() == 0) return changes;
+  const Calibration<float> all = experiment_.calibration(kMaxSamples, part);
+  Matrix<float> before = outputs("float32", all.samples);
+  Matrix<float> after = outputs("int8", all.samples);
+  changes.samples = after.cols();
+  const auto errorsOf = [&](const Matrix<float>& z, Index sample) {
+    return (z.col(sample) - all.targets.col(sample)).cwiseAbs().template cast<double>().sum();
+  };
+  const Block<float> first(before.data(), before.rows(), before.cols());
+  const Block<float> second(after.data(), after.rows(), after.cols());
+  const float threshold = answerThreshold(*all.loss);
+  for (Index b = 0; b < changes.samples; ++b) {
+    if (all.labels.empty()) {
+      changes.errors.push_back(errorsOf(after, b) - errorsOf(before, b));
+      continue;
+    }
+    const int label = all.labels[static_cast<std::size_t>(b)];
+    const bool wasRight = answerOf(first, b, threshold) == label;
+    const bool isRight = answerOf(second, b, threshold) == label;
+    if (wasRight && !isRight) ++changes.worsened;
+    if (!wasRight && isRight) ++changes.mended;
+  }
+  return changes;
+}
+
 std::vector<double> Deployment::clipped(std::string_view part) const {
   if (!quantised_) fail(kQuantise, "not-quantised");
   if (experiment_.samples(part, 1).values.rows() == 0) return {};

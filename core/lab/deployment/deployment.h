@@ -47,6 +47,14 @@ struct FineTuneSettings {
   double rateFactor = 0.1;  ///< of the experiment's learning rate, in [0, 100]
 };
 
+/// How the answers of the 8-bit form differ from those of the float32 form, sample by sample.
+struct FormChanges {
+  Index samples = 0;
+  Index worsened = 0;          ///< right in float32, wrong in 8 bits
+  Index mended = 0;            ///< wrong in float32, right in 8 bits
+  std::vector<double> errors;  ///< regression: how much larger the absolute error is, summed over the outputs
+};
+
 /// An experiment's network in the forms of devices.
 class Deployment {
  public:
@@ -96,6 +104,9 @@ class Deployment {
   ///
   /// @param form  id of `deviceForms()`
   Evaluation evaluate(std::string_view form, std::string_view part) const;
+
+  /// @throws Error InvalidArgument before `quantise`
+  FormChanges changes(std::string_view part) const;
 
   /// The share of the numbers of each tensor (the input, then the output of each plain layer) in a part that lie
   /// outside the range that they were quantised for; empty without samples.

@@ -75,7 +75,7 @@ for (const [width, height] of [
       const far: string[] = []
       for (const id of steps) {
         await lab.open(id)
-        if (id === 'take-away') await lab.host.locator('.report-times td').first().waitFor()
+        if (id === 'take-away') await lab.host.locator('[data-export] button:not(:disabled)').first().waitFor()
         for (const where of ['top', 'middle', 'end'] as const) {
           await scroll(lab, where)
           for (const part of [

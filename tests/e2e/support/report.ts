@@ -10,8 +10,10 @@ export const part = (lab: Lab, id: string) => lab.host.locator(`.report-part[dat
 export const action = (lab: Lab, name: string) => lab.host.locator(`[data-action=${name}]`)
 
 export async function openPart(lab: Lab, id: string): Promise<void> {
-  if (inTakeAway.includes(id)) await lab.open('take-away')
-  else {
+  if (inTakeAway.includes(id)) {
+    await lab.open('take-away')
+    await lab.host.locator(`[data-tab=${id}]`).click()
+  } else {
     await lab.open('compare')
     await lab.host.locator(`[data-question=${id === 'layers' ? 'scan' : id}]`).click()
   }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { loadCore } from 'pruning-playground'
+import { deployHomeOf } from '../../../web/src/deploy/worker/node.js'
 import { Bench } from '../../../web/src/search/bench.js'
 import { readSearch, searchText } from '../../../web/src/search/file.js'
 import { viewOf } from '../../../web/src/search/finals.js'
@@ -10,7 +11,6 @@ import { ladderOf } from '../../../web/src/search/ladder.js'
 import { type Piece, type PieceResult, pieceKey, type SearchPlan } from '../../../web/src/search/plan.js'
 import { runSearch } from '../../../web/src/search/search.js'
 import { CoreWorker } from '../../../web/src/worker/client.js'
-import { deployHomeOf } from '../../../web/src/worker/deploy-node.js'
 import { nodeHome } from '../support/workers.js'
 
 const base = { data: 'circle', samples: 120, network: '2-8-8-2', validationFraction: 0.25, splitSeed: 1 }

@@ -15,6 +15,8 @@ export interface Deployment extends ClassHandle {
   compress(_0: import('./contract/deployment.js').GivenCompressSettings | undefined): import('./contract/deployment.js').Compression | import('./core-error.js').Refusal;
   plain(): import('./contract/deployment.js').PlainNetwork | import('./core-error.js').Refusal;
   quantised(): import('./contract/deployment.js').QuantisedNetwork | import('./core-error.js').Refusal;
+  weigh(_0: import('./contract/board.js').GivenWeighSettings | undefined): import('./contract/board.js').Weighed | import('./core-error.js').Refusal;
+  changes(_0: string): import('./contract/deployment.js').FormChanges | import('./core-error.js').Refusal;
   loadModel(_0: import('./contract/model.js').SavedModel): undefined | import('./core-error.js').Refusal;
   quantise(_0: import('./contract/deployment.js').GivenQuantiseSettings | undefined): undefined | import('./core-error.js').Refusal;
   startFineTuning(_0: import('./contract/deployment.js').GivenFineTuneSettings | undefined): number | import('./core-error.js').Refusal;

@@ -139,6 +139,17 @@ export type GranularityId = (typeof granularityIds)[number]
 export const roundingIds = ['double', 'single'] as const
 export type RoundingId = (typeof roundingIds)[number]
 
+/** Devices whose figures are known. */
+export const boardIds = [
+  'nucleo-l4r5zi',
+  'nucleo-u575zi',
+  'nrf5340',
+  'nrf52840',
+  'apollo3-blue',
+  'apollo4-plus',
+] as const
+export type BoardId = (typeof boardIds)[number]
+
 /** Codes of the core, and those that only the loader and the machine can give. */
 export type ErrorCode = CoreErrorCode | 'busy' | 'out-of-memory' | 'load-failed' | 'worker-failed'
 
@@ -323,6 +334,7 @@ export type CorePhraseId =
   | 'granularity'
   | 'rounding'
   | 'device-form'
+  | 'board'
   | 'classes'
   | 'targets'
   | 'samples'

@@ -7,3 +7,4 @@ import { deployLoaderFor } from '../core/deployment/deploy-core.js'
 export const loadDeployCore = deployLoaderFor(compileDeploy)
 
 export * from './surface.js'
+export { deployHome } from './worker/browser.js'

@@ -1,10 +1,12 @@
 /** What both entries give beside `loadDeployCore`. */
 
+export type * from '../core/contract/board.js'
 export type * from '../core/contract/compression.js'
 export type * from '../core/contract/deployment.js'
 export type { DeployCore } from '../core/deployment/deploy-core.js'
 export type { Deployment } from '../core/deployment/deployment.js'
-export { deviceFormIds, granularityIds, rangeRuleIds, roundingIds } from '../core/ids.js'
+export { boardIds, deviceFormIds, granularityIds, rangeRuleIds, roundingIds } from '../core/ids.js'
 export type { ExportedFile, ExportFormat, ExportRequest, FormatChoices } from './formats/format.js'
 export { formatChoices } from './formats/format.js'
 export { exportFormats } from './formats/formats.js'
+export { DeployWorker } from './worker/client.js'

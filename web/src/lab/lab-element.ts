@@ -215,8 +215,8 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
 
   protected override updated(): void {
     this.model?.reporting.follow()
-    const late = this.model?.preview.view.part?.styles
-    if (late) addStyles(this, late)
+    for (const { part } of [this.model?.preview.view, this.model?.reporting.device.view].flatMap((view) => view ?? []))
+      if (part) addStyles(this, part.styles)
   }
 
   protected override page(): TemplateResult {

@@ -4,9 +4,9 @@ import type { Evaluation, GivenSettings, NetworkDescription } from '../core/cont
 import type { ModelFile } from '../core/contract/model.js'
 import { CoreError } from '../core/core-error.js'
 import type { DeviceFormId, ErrorCode } from '../core/ids.js'
+import { DeployWorker } from '../deploy/worker/client.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { WorkerHome } from '../worker/connection.js'
-import { type DeploymentClient, DeployWorker } from '../worker/deploy-client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 import { floatBytes, int8Bytes } from './bytes.js'
 import { cutsUnits, roundsOf, shareOfUnits } from './candidates.js'
@@ -31,7 +31,8 @@ export class Bench {
   #experiment: Opened<ExperimentClient> | undefined
   /** The network before its cuts; `undefined` inside when training came to no number. */
   #trained: Opened<ModelFile | undefined> | undefined
-  #deployment: Opened<DeploymentClient> | undefined
+  /** The network and the seed that the worker for devices has. */
+  #deployed = ''
 
   /** @param base  the settings of all experiments; network, seed and epochs are those of each piece */
   constructor(base: GivenSettings, worker: CoreWorker, deployHome: WorkerHome) {
@@ -124,24 +125,22 @@ export class Bench {
     return experiment
   }
 
-  async #deploymentOf(network: NetworkDescription, seed: number): Promise<DeploymentClient> {
+  async #makeDeployment(network: NetworkDescription, seed: number): Promise<void> {
     const key = `${JSON.stringify(network)}, ${seed}`
-    if (this.#deployment?.key === key) return this.#deployment.thing
-    const old = this.#deployment?.thing
-    this.#deployment = undefined
-    await old?.dispose()
-    const thing = await this.#deploy.createDeployment({ ...this.#base, network, seed })
-    this.#deployment = { key, thing }
-    return thing
+    if (this.#deployed === key) return
+    this.#deployed = ''
+    await this.#deploy.make({ ...this.#base, network, seed })
+    this.#deployed = key
   }
 
   /** Bytes and measures as a device has them. */
   async #measure({ seed, part }: Piece, model: ModelFile): Promise<Record<DeviceFormId, FormResult>> {
-    const deployment = await this.#deploymentOf(model.network, seed)
-    await deployment.loadModel(model)
-    await deployment.quantise()
-    const float32 = formResult(floatBytes(await deployment.plain()), await deployment.evaluate('float32', part))
-    const int8 = formResult(int8Bytes(await deployment.quantised()), await deployment.evaluate('int8', part))
+    const deploy = this.#deploy
+    await this.#makeDeployment(model.network, seed)
+    await deploy.call('loadModel', model)
+    await deploy.call('quantise')
+    const float32 = formResult(floatBytes(await deploy.call('plain')), await deploy.call('evaluate', 'float32', part))
+    const int8 = formResult(int8Bytes(await deploy.call('quantised')), await deploy.call('evaluate', 'int8', part))
     return { float32, int8 }
   }
 }

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os'
 import type { GivenSettings } from '../core/contract/experiment.js'
 import { loadCore } from '../core/node.js'
-import { deployHomeOf } from '../worker/deploy-node.js'
+import { deployHome } from '../deploy/worker/node.js'
 import { nodeHome } from '../worker/node.js'
 import { type Outcome, viewOf } from './finals.js'
 import { type PieceResult, pieceKey, type SearchPlan } from './plan.js'
@@ -11,7 +11,7 @@ import { prepareSearch, type SearchAsked } from './prepare.js'
 import { runSearch, type SearchHomes, type SearchOptions } from './search.js'
 
 /** Workers of the built package. */
-export const nodeHomes: SearchHomes = { core: nodeHome, deploy: deployHomeOf() }
+export const nodeHomes: SearchHomes = { core: nodeHome, deploy: deployHome }
 
 export interface Searched {
   plan: SearchPlan

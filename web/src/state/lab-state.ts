@@ -77,6 +77,8 @@ export type CutNumber = keyof typeof cutNumbers
 export interface LabState extends ExperimentState, CutState {
   /** The step that is open. */
   step: StepId
+  /** The device that the network is for, and the budget: lab/run/device reads it. */
+  device: string
   /** `watch` trains no faster than the eye follows, `full` as fast as it goes. */
   pace: Pace
   lang: Lang | 'auto'
@@ -128,6 +130,7 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
   amountKind: cutSettings.amountKind.read,
   size: number(cutNumbers.size.least, cutNumbers.size.most).read,
   groupSize: readWhole(cutNumbers.groupSize),
+  device: (text) => (/^[\w.,;+-]{0,900}$/.test(text) ? text : undefined),
   layers: (text) => (/^(\d{1,4}(,\d{1,4}){0,63})?$/.test(text) ? text : undefined),
 }
 
@@ -144,7 +147,7 @@ function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo,
   const view = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
   const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
-  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '' } as const
+  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '', device: '' } as const
   return { ...view, ...cut, ...kind, plan, rounds, restart, rewindTo, floorMeasure, ...limits }
 }
 

@@ -60,7 +60,7 @@ export class CoreWorker implements Asker {
 
   /** @internal Asks the worker. @throws CoreError what the core throws, or why the worker is gone */
   call<Type extends Request['type']>(request: Extract<Request, { type: Type }>): Promise<Values[Type]> {
-    return this.#connection.call(request)
+    return this.#connection.call(request) as Promise<Values[Type]>
   }
 
   /** A new worker in place of one that died, or of one that works on what nobody wants any more. */

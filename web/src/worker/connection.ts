@@ -2,11 +2,11 @@
 
 import { CoreError } from '../core/core-error.js'
 import { refusal } from '../core/messages.js'
-import type { Answer, Question, Request, Values } from './protocol.js'
+import type { Answer, Question } from './protocol.js'
 
 /** A worker as the page sees it, in a browser or in Node. */
 export interface WorkerPort {
-  post(question: Question): void
+  post(question: Question<object>): void
   /** Stops it at once. */
   terminate(): void
 }
@@ -52,12 +52,12 @@ export class Connection {
     return this.#end
   }
 
-  /** Asks the worker, which is started for the first question. */
-  async call<Type extends Request['type']>(request: Extract<Request, { type: Type }>): Promise<Values[Type]> {
+  /** Asks the worker, which is started for the first question. @returns what the program answers to that request */
+  async call(request: object): Promise<unknown> {
     if (this.#end) throw this.#end
     this.#started ??= this.#start()
     await this.#started
-    return (await this.#ask(request)) as Values[Type]
+    return this.#ask(request)
   }
 
   /** Ends it: what is open, and what is asked later, is rejected. */
@@ -84,7 +84,7 @@ export class Connection {
     }
   }
 
-  #ask(request: Request): Promise<unknown> {
+  #ask(request: object): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end)
       const id = ++this.#lastId

@@ -1,15 +1,12 @@
 /** What runs in the worker: a core, its experiments, and an answer to each question. */
 
-import { type CallName, type ExperimentCalls, experimentCalls, historyRestarts } from '../core/contract/calls.js'
+import { type ExperimentCalls, experimentCalls, historyRestarts } from '../core/contract/calls.js'
 import type { EpochReport } from '../core/contract/experiment.js'
 import type { PlanRound } from '../core/contract/plan.js'
-import { CoreError, refusedOf } from '../core/core-error.js'
 import { phrase, refusal } from '../core/messages.js'
-import type { Answer, GivenSettings, HostedCore, Piece, PieceEnd, Question, Request, Values } from './protocol.js'
-import { buffersOf } from './transfer.js'
+import { answerer, type Post } from './answerer.js'
+import type { GivenSettings, HostedCore, Piece, PieceEnd, Question, Request, Values } from './protocol.js'
 
-/** How the host speaks. */
-export type Post = (answer: Answer, transfer: ArrayBuffer[]) => void
 /** Makes a core of a compiled module. */
 export type MakeCore = (wasm: WebAssembly.Module) => Promise<HostedCore>
 
@@ -82,40 +79,16 @@ function train(hosted: Hosted, piece: Piece): PieceEnd {
   }
 }
 
-/** A trap, or a stack that is full, leaves the module in no state to go on; any other error changed nothing. */
-export function errorAnswer(id: number, error: unknown): Answer {
-  if (error instanceof CoreError)
-    return { type: 'error', id, code: error.code, message: error.message, refused: refusedOf(error) }
-  const message = String(error)
-  const isFatal = error instanceof WebAssembly.RuntimeError || error instanceof RangeError
-  return isFatal ? { type: 'failed', message } : { type: 'error', id, code: 'invalid-argument', message }
-}
-
 /** Answers the questions that `ask` is given, one after the other. */
 export class Host {
-  readonly #post: Post
   readonly #makeCore: MakeCore
   readonly #hosted = new Map<number, Hosted>()
   #core: HostedCore | undefined
-  #last: Promise<void> = Promise.resolve()
-
-  constructor(post: Post, makeCore: MakeCore) {
-    this.#post = post
-    this.#makeCore = makeCore
-  }
-
   /** Takes a question; the answer is posted after those to earlier questions. */
-  ask(question: Question): void {
-    this.#last = this.#last.then(() => this.#answer(question))
-  }
-
-  async #answer({ id, request }: Question): Promise<void> {
-    try {
-      const value = await this.#do(request)
-      this.#post({ type: 'value', id, value }, buffersOf(value))
-    } catch (error) {
-      this.#post(errorAnswer(id, error), [])
-    }
+  readonly ask: (question: Question) => void
+  constructor(post: Post, makeCore: MakeCore) {
+    this.ask = answerer(post, (request: Request) => this.#do(request))
+    this.#makeCore = makeCore
   }
 
   #do(request: Request): Values[Request['type']] | Promise<Values[Request['type']]> {
@@ -172,9 +145,9 @@ export class Host {
   #call({ experiment: id, name, args }: Extract<Request, { type: 'call' }>): unknown {
     if (!Object.hasOwn(experimentCalls, name)) throw refusal('worker', 'no-such-call', { call: name })
     const hosted = this.#find(name, id)
-    if (historyRestarts.has(name as CallName)) hosted.told = 0
+    if (historyRestarts.has(name)) hosted.told = 0
     const { experiment } = hosted
-    const member: unknown = experiment[name as CallName]
+    const member: unknown = experiment[name]
     return typeof member === 'function' ? member.apply(experiment, args) : member
   }
 }

@@ -8,7 +8,6 @@
  */
 
 import type { CallName, ExperimentCalls } from '../core/contract/calls.js'
-import type { DeploymentCallName } from '../core/contract/deployment-calls.js'
 import type { DefaultSettings, Description } from '../core/contract/describe.js'
 import type { EpochReport, GivenSettings, Progress } from '../core/contract/experiment.js'
 import type { Inspection, InspectionSettings } from '../core/contract/inspection.js'
@@ -61,7 +60,7 @@ export type Request =
   | { type: 'default-settings' }
   | { type: 'inspect'; settings: InspectionSettings }
   | { type: 'create'; experiment: number; settings: GivenSettings }
-  | { type: 'call'; experiment: number; name: CallName | DeploymentCallName; args: readonly unknown[] }
+  | { type: 'call'; experiment: number; name: CallName; args: readonly unknown[] }
   | { type: 'train'; experiment: number; piece: Piece }
   | { type: 'dispose'; experiment: number }
 
@@ -86,9 +85,9 @@ export interface Asker {
   call<Type extends Request['type']>(request: Extract<Request, { type: Type }>): Promise<Values[Type]>
 }
 
-export interface Question {
+export interface Question<Asked = Request> {
   id: number
-  request: Request
+  request: Asked
 }
 
 export type Answer =

@@ -1,6 +1,7 @@
 /** A trained network for a device: its plain and its 8-bit form, and what each answers. */
 
 import type { DeviceFormId, GranularityId, RangeRuleId, RoundingId } from '../ids.js'
+import type { Board, GivenWeighSettings, Weighed, WeighSettings } from './board.js'
 import type { Compression, CompressSettings, GivenCompressSettings } from './compression.js'
 import type { Evaluation, ExperimentInfo, Part } from './experiment.js'
 import type { ModelFile, Standardisation } from './model.js'
@@ -74,6 +75,16 @@ export interface QuantisedNetwork {
   link: PlainNetwork['link']
 }
 
+/** How the answers of the 8-bit form differ from those of the float32 form, sample by sample. */
+export interface FormChanges {
+  samples: number
+  /** Right in float32, wrong in 8 bits; and the other way round. */
+  worsened: number
+  mended: number
+  /** Regression: how much larger each absolute error is, summed over the outputs. */
+  errors: Float64Array
+}
+
 /** How a network becomes 8-bit integers. */
 export interface QuantiseSettings {
   /** Training samples that give the ranges; 100 to 500 do. */
@@ -102,10 +113,12 @@ export interface DeployDescription {
   ranges: Named<RangeRuleId>[]
   granularities: Named<GranularityId>[]
   roundings: Named<RoundingId>[]
+  boards: Board[]
   /** The default settings. */
   quantise: QuantiseSettings
   fineTune: FineTuneSettings
   compress: CompressSettings
+  weigh: WeighSettings
 }
 
 /**
@@ -143,6 +156,8 @@ export interface DeploymentCalls {
   quantised(): QuantisedNetwork
   /** How well a form answers a part of the data. */
   evaluate(form: DeviceFormId, part: Part): Evaluation
+  /** @throws CoreError before `quantise` */
+  changes(part: Part): FormChanges
   /**
    * The share of the numbers of each tensor (the input, then what leaves each plain layer) in a part that lie outside
    * the range that they were quantised for.
@@ -153,6 +168,12 @@ export interface DeploymentCalls {
    * @returns samples x outputs: probabilities, or numbers in the unit of the targets
    */
   predict(form: DeviceFormId, values: ArrayLike<number>): Float32Array
+  /**
+   * What the network takes on a board, and what is over a budget.
+   *
+   * @throws CoreError for int8 before `quantise`
+   */
+  weigh(settings?: GivenWeighSettings): Weighed
   /** Gives the memory back; a second call does nothing. */
   dispose(): void
 }

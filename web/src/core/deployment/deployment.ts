@@ -1,8 +1,10 @@
 import type { Gate } from '../boundary/gate.js'
 import { Handle } from '../boundary/handle.js'
+import type { GivenWeighSettings, Weighed } from '../contract/board.js'
 import type { Compression, GivenCompressSettings } from '../contract/compression.js'
 import type {
   DeploymentCalls,
+  FormChanges,
   GivenFineTuneSettings,
   GivenQuantiseSettings,
   PlainNetwork,
@@ -83,12 +85,20 @@ export class Deployment implements DeploymentCalls {
     return this.#handle.call('evaluate', { form, part })
   }
 
+  changes(part: Part): FormChanges {
+    return this.#handle.call('changes', { part })
+  }
+
   clipped(part: Part): Float64Array {
     return this.#handle.call('clipped', { part })
   }
 
   predict(form: DeviceFormId, values: ArrayLike<number>): Float32Array {
     return this.#handle.call('predict', { form, values })
+  }
+
+  weigh(settings: GivenWeighSettings = {}): Weighed {
+    return this.#handle.call('weigh', { settings })
   }
 
   dispose(): void {

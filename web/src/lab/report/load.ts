@@ -3,6 +3,7 @@
 import type { NetworkDescription } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import { largestFile } from '../../core/load/file-limit.js'
+import { isCompactFile } from '../../core/model/compact-file.js'
 import { readModel } from '../../core/model/model-file.js'
 import { nameOrder } from '../../core/model/model-names.js'
 import { readRun } from '../../files/run-file.js'
@@ -112,12 +113,20 @@ async function takeRun(workbench: Workbench, workshop: Workshop, value: unknown)
 async function take(workbench: Workbench, workshop: Workshop, file: File): Promise<Sentence> {
   const name = file.name.slice(0, 60)
   if (file.size > largestFile) return (_, lang) => reportTexts[lang].files.tooLarge(name, largestFile / 2 ** 20)
-  const value = parsed(await file.text())
+  const value = await contentOf(file)
   const isRun =
     typeof value === 'object' && value !== null && 'format' in value && String(value.format).endsWith('/run')
   if (isRun) await takeRun(workbench, workshop, value)
   else await takeModel(workbench, workshop, value, name)
   return (_, lang) => (isRun ? reportTexts[lang].files.loadedRun(name) : reportTexts[lang].files.loadedModel(name))
+}
+
+/** A compact file is read by a module of its own, which comes when there is one. */
+async function contentOf(file: File): Promise<unknown> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isCompactFile(bytes)) return parsed(new TextDecoder().decode(bytes))
+  const { openCompact } = await import('../steps/take-away/device/part.js')
+  return openCompact(bytes)
 }
 
 function parsed(text: string): unknown {

@@ -5,9 +5,11 @@ import { CoreError } from '../../core/core-error.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
+import type { LabStore } from '../../state/lab-store.js'
 import type { Runner } from '../run/runner.js'
 import type { Workshop } from '../run/workshop.js'
-import type { ReportView } from '../shell/context.js'
+import type { DevicePart, ReportView } from '../shell/context.js'
+import { Late } from '../shell/late.js'
 import { fullReport } from './changes.js'
 import { compared, firstReport, healingOf, type QuestionId, type ReportChoice, sweepAmounts } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
@@ -30,7 +32,7 @@ interface Question {
 export interface ReportingHost {
   runner: Runner
   workshop: Workshop
-  state: () => LabState
+  store: Pick<LabStore, 'state' | 'change'>
   changed: () => void
 }
 
@@ -41,6 +43,7 @@ export class Reporting {
   readonly #host: ReportingHost
   readonly #twin: Twin
   readonly sweep: ReportSweep
+  readonly device: Late<DevicePart>
   choice = firstReport
   readonly #known = new Map<string, { key: string; value: unknown }>()
   /** Questions that the core refused, or that were given up: they are not asked again by themselves. */
@@ -56,6 +59,10 @@ export class Reporting {
     this.#host = host
     this.#twin = new Twin(host.workshop, host.runner)
     this.sweep = new ReportSweep(() => host.runner, host.changed)
+    this.device = new Late(async () => {
+      const { devicePart } = await import('../steps/take-away/device/part.js')
+      return devicePart(host)
+    }, host.changed)
   }
 
   get workshop(): Workshop {
@@ -64,7 +71,7 @@ export class Reporting {
 
   /** A run was loaded that ended so. */
   expect(end: Expected): void {
-    this.#expected = { end, of: this.#host.state() }
+    this.#expected = { end, of: this.#host.store.state }
   }
 
   get view(): ReportView {
@@ -76,6 +83,7 @@ export class Reporting {
     }
     return {
       ...(this.#drawing ?? {}),
+      device: this.device.view,
       choice: this.choice,
       report: of('report'),
       truth: of('truth'),
@@ -84,7 +92,7 @@ export class Reporting {
       row: of('row'),
       lines: new Map(compared(this.choice).map((criterion) => [criterion, of(`line ${criterion}`)])),
       sweep: this.sweep.view,
-      ...(this.#expected && isSameExperiment(this.#expected.of, this.#host.state())
+      ...(this.#expected && isSameExperiment(this.#expected.of, this.#host.store.state)
         ? { expected: this.#expected.end }
         : {}),
     }
@@ -106,11 +114,11 @@ export class Reporting {
   }
 
   get #isOpen(): boolean {
-    return this.#isComparing || this.#host.state().step === 'take-away'
+    return this.#isComparing || this.#host.store.state.step === 'take-away'
   }
 
   get #isComparing(): boolean {
-    return this.#host.state().step === 'compare'
+    return this.#host.store.state.step === 'compare'
   }
 
   choose(change: Partial<ReportChoice>): void {
@@ -144,6 +152,9 @@ export class Reporting {
   follow(): void {
     const hasCut = this.#host.runner.view.cuts.length > 0
     if ((this.#isOpen || hasCut) && !this.#drawing) void this.#load()
+    const { step, device } = this.#host.store.state
+    if (step === 'take-away' || device) this.device.want()
+    this.device.view.part?.follow()
     const { fingerprint } = this.#host.runner.view
     this.sweep.follow(this.choice.epochs)
     if (this.#twin.isOther(fingerprint)) this.#twin.end()
@@ -155,6 +166,7 @@ export class Reporting {
   /** Loads what draws the report; again, after that failed. */
   loadAgain(): void {
     void this.#load()
+    this.device.want(true)
   }
 
   async #load(): Promise<void> {
@@ -172,6 +184,7 @@ export class Reporting {
   dispose(): void {
     this.#twin.end()
     this.sweep.cancel()
+    this.device.view.part?.dispose()
   }
 
   /** Everything that is worth knowing, the quick things first. */

@@ -86,16 +86,20 @@ class WorkerWorkshop implements Workshop {
     return { create: (settings) => makeIn(worker, settings), dispose: () => worker.dispose() }
   }
 
-  async create(settings: GivenSettings, signal: AbortSignal): Promise<LabExperiment> {
+  async given(settings: GivenSettings): Promise<GivenSettings> {
     const { dataSources } = await this.catalogue()
     const name = dataSources.find(({ id }) => id === settings.data)?.asset
-    const asset = name ? await untilAborted(this.#asset(name), signal) : undefined
+    return name ? { ...settings, asset: await this.#asset(name) } : settings
+  }
+
+  async create(settings: GivenSettings, signal: AbortSignal): Promise<LabExperiment> {
+    const given = await untilAborted(this.given(settings), signal)
     const worker = this.#take()
     const giveUp = () => worker.dispose()
     signal.addEventListener('abort', giveUp)
     try {
       signal.throwIfAborted()
-      const experiment = await makeIn(worker, { ...settings, ...(asset ? { asset } : {}) }, giveUp)
+      const experiment = await makeIn(worker, given, giveUp)
       this.#prepare()
       return experiment
     } catch (error) {

@@ -48,6 +48,8 @@ export interface LabWorker {
 
 export interface Workshop {
   worker: () => LabWorker
+  /** The settings with the file of the data in them, where there is one. */
+  given: (settings: GivenSettings) => Promise<GivenSettings>
   catalogue: () => Promise<Catalogue>
   /** Makes an experiment; what was asked is given up when the signal comes. */
   create: (settings: GivenSettings, signal: AbortSignal) => Promise<LabExperiment>

@@ -77,7 +77,7 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     startPlan: () => workbench().pruning.startPlan(),
     goOnWithPlan: (stretch) => workbench().runner.play(stretch, () => workbench().store.state.pace),
     backToRound: (round) => workbench().pruning.backToRound(round),
-    takeFile: (file) => (/\.json$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
+    takeFile: (file) => (/\.(json|ppcm)$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
     takeText: (text, name) => workbench().tables.take(text, name),
     cancelReading: () => workbench().tables.cancel(),
     setOwn: (change) => workbench().tables.choose(change),

@@ -117,12 +117,27 @@ export interface DataDrawing {
   styles: CSSResult
 }
 
+/** What the network becomes on a device, and what draws it; it comes when it is wanted for the first time. */
+export interface DevicePart {
+  /** Something may be wanted that is not known. */
+  follow: () => void
+  dispose: () => void
+  /** @param files  draws how models and runs are saved and loaded, which are no part of it */
+  controls: (context: LabContext, files: () => TemplateResult) => TemplateResult
+  /** @param sizes  draws bytes and times, which are no part of it */
+  stage: (context: LabContext, sizes: () => TemplateResult) => TemplateResult
+  /** What is over the budget, among the results. */
+  strip: (context: LabContext) => unknown
+  styles: CSSResult
+}
+
 /** What is known for Compare and Take away, and what draws it. */
 export interface ReportView extends ReportFindings {
   /** Draws the two steps; absent while that is loading. */
   drawing?: ReportDrawing
   /** Why it cannot be loaded. */
   failure?: string
+  device: LateView<DevicePart>
 }
 
 export interface LabContext extends Display, Room {

@@ -148,6 +148,6 @@ export function strip(context: LabContext): TemplateResult {
     <div class="result-strip">
       ${progressBar(context)}
       <div class="buttons">${button(context)}</div>
-      <dl class="results" aria-label=${context.text.strip.title}>${gone(context)} ${score(context)} ${bytes(context)} ${time(context)}</dl>
+      <dl class="results" aria-label=${context.text.strip.title}>${gone(context)} ${score(context)} ${bytes(context)} ${time(context)} ${context.reporting.device.part?.strip(context)}</dl>
     </div>`
 }

@@ -95,7 +95,7 @@ export class Workbench {
         this.note.say(note)
       },
     })
-    this.reporting = new Reporting({ runner: this.runner, workshop, state: () => store.state, changed: host.changed })
+    this.reporting = new Reporting({ runner: this.runner, workshop, store, changed: host.changed })
     this.preview = new Late(async () => (await import('../steps/data/preview/drawing.js')).drawing, host.changed)
     const use = () => this.chooseData(ownTable, true)
     this.tables = new OwnTables(host.changed, use, () => this.preview.want())

@@ -69,7 +69,7 @@ export function filesPart(context: LabContext): TemplateResult {
       <span class="hint">${about}</span></p>
     <p class="file-row"><button class="action is-framed" data-action="save-report" ?disabled=${!hasReport}
       @click=${() => actions.report.saveReport(fileName(context, 'report', 'html'), lang)}>${words.report}</button> <span class="hint">${words.reportAbout}</span></p>
-    <p class="file-row">${words.loadAbout} <label class="file-button"><input type="file" data-field="report-file" accept=".json,application/json" @change=${chosen} />
+    <p class="file-row">${words.loadAbout} <label class="file-button"><input type="file" data-field="report-file" accept=".json,.ppcm,application/json" @change=${chosen} />
       <span>${words.load}</span></label></p>
     ${replay(context)}`
 }

@@ -212,6 +212,7 @@ export const corePhrases: Readonly<Record<CorePhraseId, Words>> = {
   granularity: '比例的粒度',
   rounding: '舍入方式',
   'device-form': '给设备的形式',
+  board: '板子',
   classes: '类别',
   targets: '目标',
   samples: '样本',

@@ -1,0 +1,147 @@
+#include "deploy/boards/load.h"
+
+#include <doctest/doctest.h>
+
+namespace load_test {
+
+using namespace prune;
+using namespace prune::deploy;
+
+namespace {
+
+LayerForm dense(Index inputs, Index outputs) {
+  LayerForm form;
+  form.kind = LayerKind::Dense;
+  form.name = "dense1";
+  form.input = {1, inputs};
+  form.output = {1, outputs};
+  return form;
+}
+
+/// One filter of 3 steps over 10 steps of 2 channels, padded to give as many.
+LayerForm convolution(Index filters) {
+  LayerForm form;
+  form.kind = LayerKind::Conv1d;
+  form.name = "conv1";
+  form.input = {10, 2};
+  form.output = {10, filters};
+  form.size = 3;
+  form.padding = 1;
+  return form;
+}
+
+template <class Layer>
+Layer shaped(const LayerForm& form) {
+  Layer layer;
+  static_cast<LayerForm&>(layer) = form;
+  return layer;
+}
+
+PlainNetwork plainOf(const LayerForm& form, Index rows, Index columns) {
+  auto layer = shaped<PlainLayer>(form);
+  layer.weights = Matrix<float>::Ones(rows, columns);
+  layer.bias = Vector<float>::Zero(rows);
+  PlainNetwork network;
+  network.input = form.input;
+  network.layers.push_back(layer);
+  return network;
+}
+
+/// @param kept  columns of each row that are not 0
+QuantisedNetwork quantisedOf(const LayerForm& form, Index rows, Index columns, const std::vector<Index>& kept) {
+  auto layer = shaped<QuantisedLayer>(form);
+  layer.weights = Matrix<std::int8_t>::Zero(rows, columns);
+  for (Index i = 0; i < rows; ++i)
+    for (const Index k : kept) layer.weights(i, k) = 1;
+  layer.bias = Vector<std::int32_t>::Zero(rows);
+  layer.multipliers.resize(1);
+  QuantisedNetwork network;
+  network.input = form.input;
+  network.layers.push_back(layer);
+  return network;
+}
+
+}  // namespace
+
+TEST_CASE("dense float32 takes 4 bytes a weight and a bias, and every product, zeros too") {
+  PlainNetwork network = plainOf(dense(5, 3), 3, 5);
+  network.layers[0].weights.setZero();
+  const Load load = loadOf(network);
+  CHECK_FALSE(load.isInteger);
+  CHECK(load.layers[0].flashBytes == 4 * (15 + 3));
+  CHECK(load.layers[0].macs == 15);
+  CHECK(load.layers[0].macsDone == 15);
+  CHECK_FALSE(load.layers[0].instructions);
+  CHECK(load.arenaBytes == 4 * (5 + 3));
+}
+
+TEST_CASE(
+    "a convolution multiplies at each step of its output, and its padded input is alive beside input and output") {
+  const Load load = loadOf(plainOf(convolution(4), 4, 6));
+  CHECK(load.layers[0].macs == 10 * 4 * 6);
+  CHECK(load.layers[0].flashBytes == 4 * (24 + 4));
+  // Input 10 x 2, copy 12 x 2, output 10 x 4.
+  CHECK(load.arenaBytes == 4 * (20 + 24 + 40));
+}
+
+TEST_CASE("dense int8 takes a byte a weight, 4 a bias and 8 a multiplier") {
+  const Load load = loadOf(quantisedOf(dense(4, 2), 2, 4, {0, 1, 2, 3}));
+  CHECK(load.isInteger);
+  CHECK(load.layers[0].storage == Storage::Dense);
+  CHECK(load.layers[0].flashBytes == 8 + 4 * 2 + 8);
+  CHECK(load.arenaBytes == 4 + 2);
+}
+
+TEST_CASE("int8 with few weights left is stored sparse: 2 bytes an entry and 2 a row, and only entries are computed") {
+  // 20 columns, 4 of them kept: 6.7 * 4 = 26.8 instructions a row against 1.94 * 20 = 38.8.
+  const Load load = loadOf(quantisedOf(dense(20, 3), 3, 20, {0, 5, 6, 19}));
+  const LayerLoad& layer = load.layers[0];
+  CHECK(layer.storage == Storage::Sparse);
+  CHECK(layer.macs == 60);
+  CHECK(layer.macsDone == 12);
+  CHECK(layer.flashBytes == 2 * 12 + 2 * 3 + 4 * 3 + 8);
+  REQUIRE(layer.instructions);
+  CHECK(layer.instructions->low == doctest::Approx(6.1 * 12));
+  CHECK(layer.instructions->high == doctest::Approx(6.7 * 12));
+}
+
+TEST_CASE("int8 stays dense where skipping the zeros takes more instructions than computing them") {
+  // 20 columns, 6 kept: 6.7 * 6 = 40.2 against 38.8.
+  CHECK(loadOf(quantisedOf(dense(20, 1), 1, 20, {0, 1, 2, 3, 4, 5})).layers[0].storage == Storage::Dense);
+}
+
+TEST_CASE("a gap of more than 255 zeros needs a filler, which is computed as an entry is") {
+  CHECK(loadOf(quantisedOf(dense(600, 1), 1, 600, {255})).layers[0].macsDone == 1);
+  CHECK(loadOf(quantisedOf(dense(600, 1), 1, 600, {256})).layers[0].macsDone == 2);
+  // 511 = a filler after 255 zeros, then 255 more; 512 = two fillers.
+  CHECK(loadOf(quantisedOf(dense(600, 1), 1, 600, {511})).layers[0].macsDone == 2);
+  CHECK(loadOf(quantisedOf(dense(600, 1), 1, 600, {512})).layers[0].macsDone == 3);
+}
+
+TEST_CASE("a layer without weights left is stored sparse and computes nothing") {
+  const Load load = loadOf(quantisedOf(dense(8, 2), 2, 8, {}));
+  CHECK(load.layers[0].storage == Storage::Sparse);
+  CHECK(load.layers[0].macsDone == 0);
+  CHECK(load.layers[0].flashBytes == 2 * 2 + 4 * 2 + 8);
+}
+
+TEST_CASE("an activation in int8 is a table of 256 bytes; the flash of a network is the sum of its layers'") {
+  QuantisedNetwork network = quantisedOf(dense(4, 2), 2, 4, {0, 1, 2, 3});
+  LayerForm form;
+  form.kind = LayerKind::Activation;
+  form.input = form.output = {1, 2};
+  network.layers.push_back(shaped<QuantisedLayer>(form));
+  const Load load = loadOf(network);
+  CHECK(load.layers[1].flashBytes == 256);
+  CHECK(load.layers[1].macs == 0);
+  CHECK(load.flashBytes() == 24 + 256);
+}
+
+TEST_CASE("a network without layers keeps its input alive") {
+  PlainNetwork network;
+  network.input = {3, 2};
+  CHECK(loadOf(network).arenaBytes == 24);
+  CHECK(loadOf(network).flashBytes() == 0);
+}
+
+}  // namespace load_test
