@@ -25,7 +25,7 @@ function passes(program, args) {
   return ran.status === 0 ? '' : `${ran.error?.message ?? ''}${ran.stdout}${ran.stderr}`.trim() || `${program} failed`
 }
 
-const cpp = () => filesOf(['core', 'tests/core', 'tests/support'], /\.(cpp|h)$/)
+const cpp = () => filesOf(['core', 'tests/core', 'tests/fuzz', 'tests/support'], /\.(cpp|h)$/)
 
 /** Each check returns what is wrong, or an empty string. */
 const checks = {

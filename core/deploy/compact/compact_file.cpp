@@ -21,7 +21,6 @@ constexpr std::string_view kMagic = "PPCM";
 constexpr Index kVersion = 1;
 constexpr std::size_t kHashBytes = 8;
 constexpr std::size_t kMostTextBytes = 1000;
-constexpr std::size_t kMostOriginBytes = std::size_t{64} << 10U;
 constexpr std::size_t kMostClasses = 65'536;
 constexpr std::size_t kMostFeatures = 1'000'000;
 

@@ -24,6 +24,7 @@
 namespace prune::deploy {
 
 inline constexpr std::size_t kMostFileBytes = std::size_t{64} << 20U;
+inline constexpr std::size_t kMostOriginBytes = std::size_t{64} << 10U;
 
 /// What the file holds.
 struct CompactModel {
@@ -31,7 +32,7 @@ struct CompactModel {
   Standardisation standardisation;
   std::vector<std::string> classes;   ///< names, or empty
   std::vector<std::string> features;  ///< names of the channels, or empty
-  std::string origin;                 ///< at most 64 KiB; may be empty
+  std::string origin;                 ///< at most `kMostOriginBytes`; may be empty
 };
 
 /// A file with what each part of it takes.

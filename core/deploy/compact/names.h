@@ -12,7 +12,7 @@ namespace prune::deploy {
 
 inline constexpr std::size_t kMostNameBytes = 256;
 
-/// Writes a whole number below 2^32, seven bits a byte, the lowest first; the highest bit says that more follow.
+/// Writes a whole number below 2^31, seven bits a byte, the lowest first; the highest bit says that more follow.
 void putSize(std::vector<std::uint8_t>& bytes, std::size_t size);
 
 /// @param name  of the number, in errors

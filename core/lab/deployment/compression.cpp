@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view kCompress = "compress";
 constexpr Index kFloatBytes = 4;
-constexpr std::size_t kMostOrigin = std::size_t{64} << 10U;
 
 /// The settings in their types.
 struct Checked {
@@ -30,7 +29,7 @@ Checked checked(const CompressSettings& settings) {
   result.epochs = checkWhole(kCompress, "epochs", settings.epochs, 0, 1000);
   result.rate = checkReal(kCompress, "rate", settings.rate, 0, 100);
   checkWhole(kCompress, "bytes of origin", static_cast<double>(settings.origin.size()), 0,
-             static_cast<Index>(kMostOrigin));
+             static_cast<Index>(deploy::kMostOriginBytes));
   return result;
 }
 

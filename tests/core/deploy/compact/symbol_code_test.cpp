@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "base/arithmetic/rng.h"
 #include "support/error_of.h"
@@ -25,7 +25,7 @@ using Counts = std::vector<std::uint64_t>;
 Counts randomCounts(Rng& rng, std::size_t most) {
   Counts counts(static_cast<std::size_t>(1 + rng.below(most)));
   for (std::uint64_t& count : counts) count = rng.below(3) == 0 ? 0 : rng.below(1U << rng.below(20));
-  counts[rng.below(counts.size())] = 7;
+  counts[static_cast<std::size_t>(rng.below(counts.size()))] = 7;
   return counts;
 }
 
