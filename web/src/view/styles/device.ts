@@ -17,6 +17,9 @@ export const deviceStyles = css`
   .export h3.label {
     margin: 0;
   }
+  .export h3.label::first-letter {
+    text-transform: uppercase;
+  }
   .export .hint {
     margin: 0.3rem 0 0;
   }
@@ -93,6 +96,9 @@ export const deviceStyles = css`
   @container (max-width: 30rem) {
     .export-form {
       grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .device-row {
+      grid-template-columns: 1fr;
     }
   }
   [data-result='budget'].is-over strong {

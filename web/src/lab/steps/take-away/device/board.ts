@@ -12,8 +12,10 @@ import { boundsText, bytesText, daysText, energyText, excessText, timeText } fro
 
 function groundLine({ lang }: DeviceContext, { id, ...figure }: Ground): TemplateResult {
   const words = deviceTexts[lang]
-  const from = [words.evidence[figure.evidence], figure.source, figure.isSecondHand ? words.secondHand : '']
-  return html`<li>${words.grounds[id]}: <strong>${boundsText(figure, lang)}</strong> <span class="hint">${from.filter(Boolean).join(' · ')}</span></li>`
+  const { evidence, source, isSecondHand } = figure
+  const quoted = isSecondHand ? ` · ${words.secondHand}` : ''
+  const from = html`${words.evidence[evidence]}${source ? html` · <span lang="en">${source}</span>` : nothing}${quoted}`
+  return html`<li>${words.grounds[id]}: <strong>${boundsText(figure, lang)}</strong> <span class="hint">${from}</span></li>`
 }
 
 /** A figure of a board that the network has to fit into. */

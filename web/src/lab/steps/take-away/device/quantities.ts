@@ -10,6 +10,7 @@ type Unit = keyof (typeof deviceTexts)['en']['units']
 /** Two or three digits that count. */
 function digits(value: number): string {
   const size = Math.abs(value)
+  if (Number.isInteger(value)) return plain(value)
   return fixed(value, size === 0 || size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
 }
 
