@@ -110,6 +110,20 @@ test('what does not go together is refused in one sentence', async () => {
   assert.match(other, /found\.json is of another search: rungs must be 3, got 2\.\n$/)
 })
 
+test('numbers in place of classes are weighed by R²', async () => {
+  const { stdout } = await runCommand([
+    'search',
+    ...small.slice(6),
+    '--data',
+    'plane',
+    '--samples',
+    '60',
+    '--network',
+    '2-6-1',
+  ])
+  assert.match(stdout, /Found: R² on the test part/)
+})
+
 test('a network that fits no budget is none, and that is said', async () => {
   const { status, stdout } = await runCommand(['search', ...small, '--budget', '5'])
   assert.equal(status, 0)
@@ -123,6 +137,6 @@ test('the help and the table are there in both languages, in at most 100 columns
       assert.ok(help.includes(`--${option}`), option)
     const { stdout } = await runCommand(['search', ...small, '--resume', file('found.json'), '--lang', lang])
     assert.ok(stdout.includes(lang === 'en' ? 'the whole network' : '完整网络'))
-    assert.ok(stdout.includes('lab.html#v=1&lab'))
+    assert.ok(stdout.includes('--json'), 'where the links are')
   }
 })

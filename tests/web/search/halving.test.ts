@@ -55,6 +55,9 @@ test('each rung trains the better half of the one before, twice as long, and non
         assert.equal(next.candidates.length, Math.min(Math.ceil(rung.candidates.length / 2), fitting.size))
         assert.ok(next.candidates.every((candidate) => fitting.has(candidate)))
         assert.equal(next.epochs, 2 * rung.epochs)
+        const best = Math.max(...rung.points.filter(({ bytes }) => bytes <= plan.budget).map(({ measure }) => measure))
+        const kept = rung.points.filter(({ candidate }) => next.candidates.includes(candidate))
+        assert.ok(!kept.length || kept.some(({ measure }) => measure === best), 'the best one within the budget stays')
       }
     }),
   )

@@ -2,15 +2,17 @@
 
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { loadCore } from 'pruning-playground'
+import { loadCore } from '../../../web/src/core/node.js'
 import { deployHomeOf } from '../../../web/src/deploy/worker/node.js'
 import { Bench } from '../../../web/src/search/bench.js'
 import { readSearch, searchText } from '../../../web/src/search/file.js'
 import { viewOf } from '../../../web/src/search/finals.js'
 import { ladderOf } from '../../../web/src/search/ladder.js'
 import { type Piece, type PieceResult, pieceKey, type SearchPlan } from '../../../web/src/search/plan.js'
+import { prepareSearch } from '../../../web/src/search/prepare.js'
 import { runSearch } from '../../../web/src/search/search.js'
 import { CoreWorker } from '../../../web/src/worker/client.js'
+import type { WorkerHome, WorkerPort } from '../../../web/src/worker/connection.js'
 import { nodeHome } from '../support/workers.js'
 
 const base = { data: 'circle', samples: 120, network: '2-8-8-2', validationFraction: 0.25, splitSeed: 1 }
@@ -77,6 +79,39 @@ test('one worker, and a stop between, give the same bits', async () => {
   const { results: known } = readSearch(JSON.parse(textOf(seen)))
   const results = await runSearch(homes, base, plan, { size: 1, known })
   assert.equal(textOf(results), whole)
+})
+
+test('a worker for devices that dies is replaced, and changes nothing', async () => {
+  let deaths = 0
+  const dying: WorkerHome = {
+    ...homes.deploy,
+    start: (events) => {
+      const port = homes.deploy.start(events)
+      const post: WorkerPort['post'] = (question) => {
+        const dies = deaths < 2 && question.request.type === 'call'
+        deaths += Number(dies)
+        if (dies) port.terminate()
+        else port.post(question)
+      }
+      return { ...port, post }
+    },
+  }
+  const results = await runSearch({ ...homes, deploy: dying }, base, plan, { size: 2 })
+  assert.equal(deaths, 2)
+  assert.equal(textOf(results), whole)
+})
+
+test('any kind of network and task has a ladder: numbers, one output for two classes, windows', () => {
+  for (const experiment of [
+    { data: 'plane', samples: 60 },
+    { data: 'circle', samples: 60, network: '2-8-1', loss: 'binary-cross-entropy' as const },
+    { data: 'stress', samples: 60 },
+  ]) {
+    const { plan, info } = prepareSearch(core, experiment, { budget: { share: 0.5 }, widths: [1, 0.5] })
+    assert.equal(plan.ladder.tried[0]?.network, info.network)
+    assert.equal(plan.ladder.tried.length, 2)
+    assert.equal(plan.budget, Math.floor(plan.ladder.whole.bytes.int8 / 2))
+  }
 })
 
 const worker = new CoreWorker(nodeHome)

@@ -46,6 +46,11 @@ export class Bench {
     return this.#trained?.key ?? ''
   }
 
+  /** Whether its worker for devices has ended by itself: another bench can do the same. */
+  get isLost(): boolean {
+    return this.#deploy.failure?.code === 'worker-failed'
+  }
+
   /** Stops the worker for devices; the other one is the caller's. */
   dispose(): void {
     this.#deploy.dispose()

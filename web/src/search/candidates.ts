@@ -3,7 +3,7 @@
 import { criterionGrains } from '../core/criteria.js'
 import type { Candidate, DenseNetwork, Piece, SearchPlan } from './plan.js'
 
-/** Bytes that a network has at least when a share of its weights is gone: one for each that is kept. */
+/** Bytes that a network has at least when a share of its weights is gone, of whatever layers: one for each that is kept. */
 const leastBytes = ({ weights }: DenseNetwork, amount: number) => Math.ceil(weights * (1 - amount))
 
 /** Whether units are cut, and taken out. */

@@ -1,7 +1,7 @@
 /**
  * Which networks are trained next, and which were found: successive halving (Jamieson, Talwalkar: Non-stochastic best arm
- * identification and hyperparameter optimization, AISTATS 2016), for two aims at once: a rung keeps the better half by
- * fronts of bytes against the measure, as in Schmucker et al.: Multi-objective asynchronous successive halving, 2021.
+ * identification and hyperparameter optimization, AISTATS 2016), for two aims at once, by fronts of bytes
+ * against the measure as in Schmucker et al.: Multi-objective asynchronous successive halving, 2021.
  *
  * All of it follows from the plan and the results alone: a search that goes on from a file, or in shares on many
  * machines, is the same search.
@@ -53,16 +53,27 @@ function pointsOf(candidate: Candidate, epochs: number, plan: SearchPlan, result
   })
 }
 
-/** The better half of a rung's candidates, in their order; none that is above the budget in every form. */
+/** Of points, their candidates in an order, each once. */
+function candidatesBy(points: readonly SearchPoint[], order: (one: number, other: number) => number): Candidate[] {
+  const places = [...points.keys()].sort((one, other) => order(one, other) || one - other)
+  return [...new Set(places.flatMap((place) => points[place]?.candidate ?? []))]
+}
+
+/**
+ * The better half of a rung's candidates, in their order; none that is above the budget in every form. They are taken in
+ * turn from those of the highest measure, for the budget may be spent, and from those of the first fronts, for fewer
+ * bytes are worth having, too.
+ */
 export function betterHalf({ candidates, points }: Pick<Rung, 'candidates' | 'points'>, budget: number): Candidate[] {
   const fitting = points.filter(({ bytes }) => bytes <= budget)
   const numbers = frontNumbers(fitting)
-  const order = [...fitting.keys()].sort((one, other) => {
-    const [a, b] = [fitting[one] as SearchPoint, fitting[other] as SearchPoint]
-    return (numbers[one] ?? 0) - (numbers[other] ?? 0) || b.measure - a.measure || a.bytes - b.bytes || one - other
-  })
-  const best = new Set(order.map((place) => (fitting[place] as SearchPoint).candidate))
-  const kept = new Set([...best].slice(0, Math.ceil(candidates.length / 2)))
+  const at = (place: number) => fitting[place] as SearchPoint
+  const byMeasure = (one: number, other: number) =>
+    at(other).measure - at(one).measure || at(one).bytes - at(other).bytes
+  const best = candidatesBy(fitting, byMeasure)
+  const fronts = candidatesBy(fitting, (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || byMeasure(a, b))
+  const inTurn = new Set(best.flatMap((candidate, i) => [candidate, ...fronts.slice(i, i + 1)]))
+  const kept = new Set([...inTurn].slice(0, Math.ceil(candidates.length / 2)))
   return candidates.filter((candidate) => kept.has(candidate))
 }
 

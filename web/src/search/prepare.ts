@@ -17,10 +17,10 @@ export const usualSearch = {
   widths: [1, 0.75, 0.5, 0.35, 0.25, 0.15],
   forms: ['float32', 'int8'],
   criteria: ['magnitude', 'unit-taylor'],
-  amounts: [0.5, 0.8, 0.9, 0.95],
+  amounts: [0.5, 0.75, 0.9, 0.96],
   rungs: 4,
   measure: 'accuracy',
-  seeds: [1, 2],
+  seeds: [1, 2, 3],
   finalSeeds: [11, 12, 13, 14, 15],
 } satisfies Partial<SearchAsked>
 
@@ -36,12 +36,13 @@ export interface PreparedSearch {
 }
 
 /** A table of the shape of an experiment's data and a few samples, for networks that are only described. */
-function smallTable({ steps, channels, task, outputs }: ExperimentInfo): GivenTable {
-  const samples = 2 * Math.max(2, outputs)
+function smallTable({ steps, channels, task, classNames }: ExperimentInfo): GivenTable {
+  const classes = Math.max(2, classNames.length)
+  const samples = 2 * classes
   const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`)
   const ofClasses = {
-    labels: Int32Array.from({ length: samples }, (_, i) => i % outputs),
-    classNames: names(outputs),
+    labels: Int32Array.from({ length: samples }, (_, i) => i % classes),
+    classNames: names(classes),
   }
   return {
     featureNames: names(channels),
@@ -52,7 +53,11 @@ function smallTable({ steps, channels, task, outputs }: ExperimentInfo): GivenTa
 }
 
 /** @throws CoreError when the core refuses the settings */
-export function prepareSearch(core: Core, experiment: GivenSettings, asked: SearchAsked): PreparedSearch {
+export function prepareSearch(
+  core: Pick<Core, 'createExperiment'>,
+  experiment: GivenSettings,
+  asked: SearchAsked,
+): PreparedSearch {
   using first = core.createExperiment(experiment)
   const { seed, splitSeed, validationFraction } = first.info.settings
   const base: GivenSettings = {
@@ -64,8 +69,12 @@ export function prepareSearch(core: Core, experiment: GivenSettings, asked: Sear
   using whole = core.createExperiment(base)
   const { info } = whole
   const table = smallTable(info)
+  const { loss } = info.settings
   const describe = (network: NetworkDescription) => {
-    using experiment = core.createExperiment({ data: 'table', table, network, testFraction: 0, validationFraction: 0 })
+    using experiment = core.createExperiment({
+      ...{ data: 'table', table, network, loss },
+      ...{ testFraction: 0, validationFraction: 0 },
+    })
     return experiment.info
   }
   const { widths: usualWidths, ...usual } = usualSearch

@@ -6,7 +6,7 @@ import { type Shard, shareOf } from '../sweep/shard.js'
 import type { CoreWorker } from '../worker/client.js'
 import type { WorkerHome } from '../worker/connection.js'
 import type { PoolOptions } from '../worker/options.js'
-import { runQueue } from '../worker/pool.js'
+import { mostTries, runQueue } from '../worker/pool.js'
 import { Bench } from './bench.js'
 import { piecesSoFar, type SearchView, viewOf } from './finals.js'
 import { frontSoFar, type SearchPoint } from './halving.js'
@@ -87,15 +87,27 @@ export async function runSearch(
     benches.set(worker, bench)
     return bench
   }
-  const compute = async (own: readonly Piece[]) => {
+  /** Computes a piece, with another worker for devices where one dies. */
+  const attempt = async (worker: CoreWorker, piece: Piece) => {
+    for (let tries = 1; ; tries += 1) {
+      const bench = benchOf(worker)
+      try {
+        return await bench.compute(piece)
+      } catch (error) {
+        if (!bench.isLost || tries === mostTries) throw error
+        benches.delete(worker)
+      }
+    }
+  }
+  const compute = async (own: readonly Piece[], stage: string) => {
     const news = () => {
-      const { rungs, stage } = viewOf(plan, results)
+      const { rungs } = viewOf(plan, results)
       const done = own.filter((piece) => results.has(pieceKey(piece))).length
-      onNews?.({ stage: stage.name, done, total: own.length, front: frontSoFar(plan, rungs) })
+      onNews?.({ stage, done, total: own.length, front: frontSoFar(plan, rungs) })
     }
     const work = async (worker: CoreWorker, { pieces }: Task) => {
       for (const piece of pieces) {
-        const result = await benchOf(worker).compute(piece)
+        const result = await attempt(worker, piece)
         results.set(pieceKey(piece), result)
         onResult?.(result)
         if (!signal?.aborted) news()
@@ -112,9 +124,10 @@ export async function runSearch(
   }
   try {
     for (;;) {
-      const own = ownPieces(viewOf(plan, results), shard)
+      const view = viewOf(plan, results)
+      const own = ownPieces(view, shard)
       if (own.every((piece) => results.has(pieceKey(piece)))) break
-      await compute(own)
+      await compute(own, view.stage.name)
       for (const bench of benches.values()) bench.dispose()
       benches.clear()
       if (shard) break

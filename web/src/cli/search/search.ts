@@ -38,6 +38,14 @@ function statusOf({ stage, done, total, front }: SearchNews, lang: Lang): string
   return words.progress(words.stage(stage), done, total, front.length)
 }
 
+const modelName = (name: string, place: number) => name.replace(/json$/, `${place + 1}.json`)
+
+/** Files that are looked at before anything is trained: how many networks will be found is not known yet. */
+const targetsOf = ({ output, models }: SearchGiven): string[] => [
+  ...(output === undefined ? [] : [output]),
+  ...(models === undefined ? [] : [modelName(models, 0)]),
+]
+
 /** What the file of the search says of it; a share says of which stage it is. */
 function headOf({ info, plan, network }: SearchRequest, { shard }: SearchGiven, stage: string): SearchHead {
   const conditions = searchConditions(info, network.brought?.tableHash)
@@ -72,7 +80,7 @@ async function modelsOf(
   const written: Written = { models: [], texts: new Map() }
   for (const [i, found] of (outcome?.found ?? []).entries()) {
     const own = modelOf(found, results)
-    const file = own && name?.replace(/json$/, `${i + 1}.json`)
+    const file = own && name && modelName(name, i)
     if (own && file) written.texts.set(file, `${JSON.stringify(own.model)}\n`)
     written.models.push({ ...(file ? { file } : {}), link: own && (await linkOf(core, base, own)) })
   }
@@ -129,7 +137,7 @@ async function run(call: Call): Promise<number> {
     return 0
   }
   const force = on.has('force')
-  await checkTargets(given.output === undefined ? [] : [given.output], force, lang)
+  await checkTargets(targetsOf(given), force, lang)
   const core = await loadCore()
   const { dataSources } = core.describe()
   const showLine = on.has('quiet') ? () => {} : showStatus

@@ -1,9 +1,11 @@
 /** What `search` says, in English. What `train` and `sweep` say too stands in their words. */
 
+const measures = { accuracy: 'accuracy', balancedAccuracy: 'balanced accuracy', macroF1: 'macro F1' }
+
 export const searchEn = {
   summary: 'finds small networks for a budget of bytes: widths x criteria x amounts x bits',
   about:
-    'Trains the network of the data set and narrower ones for a few epochs, cuts each by each criterion and amount in up to three rounds, trains on for as long, and measures it in float32 and in 8-bit integers on the validation part. The better half (by fronts of bytes against the measure) is trained anew for twice as long, and so on (successive halving). The front of the last rung is then trained with seeds that chose nothing and measured on the test part, which decides nothing, beside the small dense network of as many bytes, cuts at random and the whole network, all trained for as long. Bytes are those of weights, biases, multipliers and tables as a device stores them, without code. The results are the same for any number of threads. Ctrl+C stops it; with -o what is there is kept, and --resume goes on from it.',
+    'Trains the network of the data set and narrower ones for a few epochs, cuts each by each criterion and amount in up to three rounds, trains on for as long, and measures it in float32 and in 8-bit integers on the validation part. The better half (in turn by the measure and by fronts of bytes against it) is trained anew for twice as long, and so on (successive halving). The front of the last rung is then trained with seeds that chose nothing and measured on the test part, which decides nothing, beside the small dense network of as many bytes, cuts at random and the whole network, all trained for as long. Bytes are those of weights, biases, multipliers and tables as a device stores them, without code. The results are the same for any number of threads. Ctrl+C stops it; with -o what is there is kept, and --resume goes on from it.',
   title: 'search',
   heading: 'Search',
   seeTrain:
@@ -52,18 +54,22 @@ export const searchEn = {
     rungs: 'rungs',
     time: 'all this took',
     files: 'files',
+    lab: 'in the Lab',
   },
   noCut: 'none',
   cut: (criterion: string, percent: string) => `${percent} by ${criterion}`,
   whole: 'the whole network',
-  measures: { accuracy: 'accuracy', balancedAccuracy: 'balanced accuracy', macroF1: 'macro F1' },
-  foundHeading: (measure: string, seeds: number) =>
-    `Found: ${measure} in % on the test part, mean ± deviation of ${seeds} seeds; beside it the dense network of as many bytes and the cut at random, trained as long`,
+  measureOf: (measure: keyof typeof measures, isClasses: boolean) => (isClasses ? measures[measure] : 'R²'),
+  foundHeading: (measure: string, isClasses: boolean, seeds: number) =>
+    `Found: ${measure}${isClasses ? ' in %' : ''} on the test part, mean ± deviation of ${seeds} seeds; beside it the dense network of as many bytes and the cut at random, trained as long`,
   nothing: 'No network of those that were tried fits the budget.',
   bytesOf: (bytes: number, whole: number) => `${bytes} bytes; the whole network takes ${whole} in 8-bit integers`,
-  chosenBy: (measure: string, seeds: string) => `${measure} on the validation part, mean of seeds ${seeds}`,
-  rungOf: (candidates: number, epochs: number) => `${candidates} (${epochs} epochs)`,
-  link: 'in the Lab',
+  chosenBy: (measure: string, seeds: readonly number[]) =>
+    `${measure} on the validation part, ${seeds.length > 1 ? 'mean of seeds' : 'seed'} ${seeds.join(', ')}`,
+  /** Networks and epochs of each. */
+  rungsOf: (rungs: readonly (readonly [candidates: number, epochs: number])[]) =>
+    rungs.map(([candidates, epochs]) => `${candidates} (${epochs} epochs)`).join(', '),
+  linked: '--json has a link to each; --models writes each as a file that it opens',
   progress: (stage: string, done: number, total: number, front: number) =>
     `${stage}: ${done} of ${total}  worth having so far: ${front}`,
   stage: (name: string) => (name === 'final' ? 'finals' : name),

@@ -3,10 +3,12 @@
 import { besideChinese } from '../../beside-chinese.js'
 import type { searchEn } from '../../en/cli/search.js'
 
+const measures = { accuracy: '准确率', balancedAccuracy: '平衡准确率', macroF1: '宏平均 F1' }
+
 export const searchZh: typeof searchEn = {
   summary: '在给定的字节数以内搜索小网络：宽度 × 准则 × 比例 × 位数',
   about:
-    '先把数据集的网络和更窄的网络各训练几轮，按每个准则、每个比例各剪一遍（分至多三轮剪完），剪后再训练同样多轮，在验证集上分别测 float32 和 8 位整数两种形式。按“字节数—指标”的各层前沿留下较好的一半，轮数加倍重新训练，如此反复（逐次减半）。最后一级的前沿换一组没参与挑选的种子重新训练，在测试集上测一次；测试集不参与任何挑选。旁边列出字节数相近的小型稠密网络、随机剪枝和完整网络，训练轮数都相同。字节数是设备上存放权重、偏置、缩放系数和查找表所需，不含代码。线程数不影响结果。可以按 Ctrl+C 停下；写了 -o 就留下已算出的结果，下次用 --resume 接着算。',
+    '先把数据集的网络和更窄的网络各训练几轮，按每个准则、每个比例各剪一遍（分至多三轮剪完），剪后再训练同样多轮，在验证集上分别测 float32 和 8 位整数两种形式。轮流按指标和按“字节数—指标”的各层前沿，留下较好的一半，轮数加倍重新训练，如此反复（逐次减半）。最后一级的前沿换一组没参与挑选的种子重新训练，在测试集上测一次；测试集不参与任何挑选。旁边列出字节数相近的小型稠密网络、随机剪枝和完整网络，训练轮数都相同。字节数是设备上存放权重、偏置、缩放系数和查找表所需，不含代码。线程数不影响结果。可以按 Ctrl+C 停下；写了 -o 就留下已算出的结果，下次用 --resume 接着算。',
   title: '搜索',
   heading: '搜索',
   seeTrain: '数据集、损失函数、优化器和学习率变化见 pruning-playground help train；准则见 pruning-playground list。',
@@ -52,18 +54,20 @@ export const searchZh: typeof searchEn = {
     rungs: '各级',
     time: '总用时',
     files: '文件',
+    lab: '实验室',
   },
   noCut: '不剪',
   cut: (criterion, percent) => `按 ${criterion} 剪 ${percent}`,
   whole: '完整网络',
-  measures: { accuracy: '准确率', balancedAccuracy: '平衡准确率', macroF1: '宏平均 F1' },
-  foundHeading: (measure, seeds) =>
-    `找到的网络：测试集上的${besideChinese(measure)}（%），${seeds} 个种子的平均值 ± 标准差；旁边是字节数相近的稠密网络和随机剪枝，训练轮数相同`,
+  measureOf: (measure, isClasses) => (isClasses ? measures[measure] : 'R²'),
+  foundHeading: (measure, isClasses, seeds) =>
+    `找到的网络：测试集上的${besideChinese(measure)}${isClasses ? '（%）' : ''}，${seeds} 个种子的平均值 ± 标准差；旁边是字节数相近的稠密网络和随机剪枝，训练轮数相同`,
   nothing: '试过的网络没有一个放得进这个预算。',
   bytesOf: (bytes, whole) => `${bytes} 字节；完整网络的 8 位整数形式占 ${whole} 字节`,
-  chosenBy: (measure, seeds) => `验证集上的${besideChinese(measure)}，取种子 ${seeds} 的平均值`,
-  rungOf: (candidates, epochs) => `${candidates} 个（${epochs} 轮）`,
-  link: '在实验室里打开',
+  chosenBy: (measure, seeds) =>
+    `验证集上的${besideChinese(measure)}，种子 ${seeds.join('、')}${seeds.length > 1 ? ' 的平均值' : ''}`,
+  rungsOf: (rungs) => rungs.map(([candidates, epochs]) => `${candidates} 个（${epochs} 轮）`).join('、'),
+  linked: '--json 里有每个网络的链接；--models 写出的文件也能在那里打开',
   progress: (stage, done, total, front) => `${stage}：已完成 ${done}/${total}  目前值得要的网络：${front}`,
   stage: (name) => (name === 'final' ? '最终测试' : name.replace(/^rung (\d+)$/, '第 $1 级')),
   stageDone: (stage, index, count, file) =>
