@@ -66,6 +66,7 @@ test('500 random states of the Lab come back from their links', async () => {
         amountKind: fc.constantFrom(...amountKindIds),
         floorMeasure: fc.constantFrom(...measureIds),
         layers: fc.constantFrom('', '0', '0,2', '2,4,6'),
+        device: fc.constantFrom('', 'board,nrf52840;flash,4096', 'form,float32;ms,0.5;recall,90'),
       }),
       fc.record(numbers),
       (pairs, lang, step, ids, cut) => {

@@ -17,6 +17,7 @@ const documented = [
   'CoreError',
   'activationIds',
   'amountKindIds',
+  'boardIds',
   'bridgeIds',
   'classWeightingIds',
   'contributionReadingIds',
