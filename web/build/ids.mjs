@@ -50,6 +50,7 @@ const lists = [
   ['granularityIds', 'GranularityId', ({ deploy }) => deploy.granularities],
   ['roundingIds', 'RoundingId', ({ deploy }) => deploy.roundings],
   ['boardIds', 'BoardId', ({ deploy }) => deploy.boards, 'Devices whose figures are known.'],
+  ['weightFormIds', 'WeightFormId', ({ deploy }) => deploy.weightForms, 'Which weights exported code holds.'],
 ]
 
 const quoted = (text) => `'${text}'`

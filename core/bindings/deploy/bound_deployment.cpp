@@ -69,6 +69,10 @@ Answer<JsFormChanges> BoundDeployment::changes(const JsString& part) const {
   return guarded([&] { return toJs(deployment_.changes(partOf("changes", part))); });
 }
 
+Answer<JsSourceFiles> BoundDeployment::cSource(const JsCSettings& settings) const {
+  return guarded([&] { return toJs(prune::cSource(deployment_, toCSettings(settings))); });
+}
+
 Answer<JsFloat64Array> BoundDeployment::clipped(const JsString& part) const {
   return guarded([&] { return toTypedArray(deployment_.clipped(partOf("clipped", part))); });
 }
@@ -100,6 +104,7 @@ EMSCRIPTEN_BINDINGS(deployment) {
       .function("quantised", &BoundDeployment::quantised)
       .function("evaluate", &BoundDeployment::evaluate)
       .function("changes", &BoundDeployment::changes)
+      .function("cSource", &BoundDeployment::cSource)
       .function("clipped", &BoundDeployment::clipped)
       .function("predict", &BoundDeployment::predict)
       .function("standardisation", &BoundDeployment::standardisation)

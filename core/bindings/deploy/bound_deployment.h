@@ -35,6 +35,7 @@ class BoundDeployment {
   Answer<JsFormChanges> changes(const JsString& part) const;
   Answer<JsFloat64Array> clipped(const JsString& part) const;
   Answer<JsFloat32Array> predict(const JsString& form, const JsNumbers& values) const;
+  Answer<JsSourceFiles> cSource(const JsCSettings& settings) const;
   Answer<JsStandardisation> standardisation() const;
   Answer<JsWeighed> weigh(const JsWeighSettings& settings) const;
 

@@ -91,6 +91,28 @@ FineTuneSettings toFineTuneSettings(const val& settings) {
   return result;
 }
 
+CSettings toCSettings(const val& settings) {
+  CSettings result;
+  SettingsReader read("cSource", settings);
+  read("form", result.form);
+  read("weights", result.weights);
+  read("name", result.name);
+  read("samples", result.samples);
+  read("maker", result.maker);
+  read("fingerprint", result.fingerprint);
+  read.refuseOthers();
+  return result;
+}
+
+val toJs(const std::vector<deploy::SourceFile>& files) {
+  return toJsArray(files, [](const deploy::SourceFile& file) {
+    JsObject object;
+    object.set("name", std::string_view(file.name));
+    object.set("content", std::string_view(file.text));
+    return object;
+  });
+}
+
 val toJs(const FineTuneSettings& settings) {
   JsObject object;
   object.set("epochs", settings.epochs);

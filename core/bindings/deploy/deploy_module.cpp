@@ -31,6 +31,7 @@ Answer<JsDeployDescription> describeForJs() {
     object.set("ranges", choices(deploy::rangeRules()));
     object.set("granularities", choices(granularities()));
     object.set("roundings", choices(roundings()));
+    object.set("weightForms", choices(weightForms()));
     object.set("quantise", toJs(QuantiseSettings{}));
     object.set("fineTune", toJs(FineTuneSettings{}));
     object.set("compress", toJs(CompressSettings{}));
@@ -60,6 +61,8 @@ EMSCRIPTEN_BINDINGS(deploy) {
   registerAnswer<JsCompactContent>(kContract + "CompactContent");
   registerAnswer<JsCompression>(kContract + "Compression");
   emscripten::register_type<JsWeighSettings>((kBoard + "GivenWeighSettings | undefined").c_str());
+  emscripten::register_type<JsCSettings>((kContract + "CSettings").c_str());
+  registerAnswer<JsSourceFiles>(kContract + "SourceFile[]");
   registerAnswer<JsDeployDescription>(kContract + "DeployDescription");
   registerAnswer<JsFormChanges>(kContract + "FormChanges");
   registerAnswer<JsPlainNetwork>(kContract + "PlainNetwork");

@@ -13,6 +13,7 @@ export interface ClassHandle {
 }
 export interface Deployment extends ClassHandle {
   compress(_0: import('./contract/deployment.js').GivenCompressSettings | undefined): import('./contract/deployment.js').Compression | import('./core-error.js').Refusal;
+  cSource(_0: import('./contract/deployment.js').CSettings): import('./contract/deployment.js').SourceFile[] | import('./core-error.js').Refusal;
   plain(): import('./contract/deployment.js').PlainNetwork | import('./core-error.js').Refusal;
   quantised(): import('./contract/deployment.js').QuantisedNetwork | import('./core-error.js').Refusal;
   weigh(_0: import('./contract/board.js').GivenWeighSettings | undefined): import('./contract/board.js').Weighed | import('./core-error.js').Refusal;

@@ -150,6 +150,10 @@ export const boardIds = [
 ] as const
 export type BoardId = (typeof boardIds)[number]
 
+/** Which weights exported code holds. */
+export const weightFormIds = ['auto', 'dense', 'sparse'] as const
+export type WeightFormId = (typeof weightFormIds)[number]
+
 /** Codes of the core, and those that only the loader and the machine can give. */
 export type ErrorCode = CoreErrorCode | 'busy' | 'out-of-memory' | 'load-failed' | 'worker-failed'
 

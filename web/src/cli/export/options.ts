@@ -60,7 +60,7 @@ const output: Option = {
 }
 
 /** Of some formats alone. */
-export const choiceKeys = ['ends', 'standardisation'] as const satisfies (keyof FormatChoices)[]
+export const choiceKeys = ['ends', 'standardisation', 'weights'] as const satisfies (keyof FormatChoices)[]
 
 /** How the network becomes 8-bit integers. */
 export const quantiseKeys = ['calibrate', 'range', 'granularity', 'rounding'] as const
@@ -90,6 +90,7 @@ export const ownOptions: readonly Option[] = [
   choice('standardisation', formatChoices.standardisation, same(formatChoices.standardisation[0])),
   whole('bits', 'bits', '6', 1, 8),
   whole('gapBits', 'gap-bits', '8, 5', 2, 8),
+  choice('weights', formatChoices.weights, same(formatChoices.weights[0])),
 ]
 
 /** Of `train`: the model, its data, and how these are split. */

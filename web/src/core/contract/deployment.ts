@@ -1,6 +1,6 @@
 /** A trained network for a device: its plain and its 8-bit form, and what each answers. */
 
-import type { DeviceFormId, GranularityId, RangeRuleId, RoundingId } from '../ids.js'
+import type { DeviceFormId, GranularityId, RangeRuleId, RoundingId, WeightFormId } from '../ids.js'
 import type { Board, GivenWeighSettings, Weighed, WeighSettings } from './board.js'
 import type { Compression, CompressSettings, GivenCompressSettings } from './compression.js'
 import type { Evaluation, ExperimentInfo, Part } from './experiment.js'
@@ -107,6 +107,25 @@ export interface FineTuneSettings {
 /** What is left out is as `describe().fineTune` has it. */
 export type GivenFineTuneSettings = Partial<FineTuneSettings>
 
+/** A network as C: what is written. */
+export interface CSettings {
+  form: DeviceFormId
+  /** Which weights the code holds; `auto` when left out: for each layer what takes the fewest bytes. */
+  weights?: WeightFormId
+  /** Of the files, without an ending; names of functions are made of it. `net` when left out. */
+  name?: string
+  /** For the self-test, from 1 to 1,000; 8 when left out. */
+  samples?: number
+  /** Program and version, for the file's own words; and the model's fingerprint. */
+  maker?: string
+  fingerprint?: string
+}
+
+export interface SourceFile {
+  name: string
+  content: string
+}
+
 /** What there is to choose from. */
 export interface DeployDescription {
   forms: Named<DeviceFormId>[]
@@ -114,6 +133,7 @@ export interface DeployDescription {
   granularities: Named<GranularityId>[]
   roundings: Named<RoundingId>[]
   boards: Board[]
+  weightForms: Named<WeightFormId>[]
   /** The default settings. */
   quantise: QuantiseSettings
   fineTune: FineTuneSettings
@@ -154,6 +174,12 @@ export interface DeploymentCalls {
   advanceFineTuning(most: number): number
   /** @throws CoreError before `quantise` */
   quantised(): QuantisedNetwork
+  /**
+   * The network as C99: a header, a source, and a program that tests them with samples that the network has not seen.
+   *
+   * @throws CoreError for int8 before `quantise`
+   */
+  cSource(settings: CSettings): SourceFile[]
   /** How well a form answers a part of the data. */
   evaluate(form: DeviceFormId, part: Part): Evaluation
   /** @throws CoreError before `quantise` */

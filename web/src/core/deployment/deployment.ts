@@ -3,12 +3,14 @@ import { Handle } from '../boundary/handle.js'
 import type { GivenWeighSettings, Weighed } from '../contract/board.js'
 import type { Compression, GivenCompressSettings } from '../contract/compression.js'
 import type {
+  CSettings,
   DeploymentCalls,
   FormChanges,
   GivenFineTuneSettings,
   GivenQuantiseSettings,
   PlainNetwork,
   QuantisedNetwork,
+  SourceFile,
 } from '../contract/deployment.js'
 import type { Evaluation, ExperimentInfo, Part } from '../contract/experiment.js'
 import type { ModelFile, ModelOrigin, Standardisation } from '../contract/model.js'
@@ -87,6 +89,10 @@ export class Deployment implements DeploymentCalls {
 
   changes(part: Part): FormChanges {
     return this.#handle.call('changes', { part })
+  }
+
+  cSource(settings: CSettings): SourceFile[] {
+    return this.#handle.call('cSource', { settings })
   }
 
   clipped(part: Part): Float64Array {

@@ -2,7 +2,7 @@
 
 import type { Name, Named } from '../../core/contract/names.js'
 import type { Deployment } from '../../core/deployment/deployment.js'
-import type { DeviceFormId, RoundingId } from '../../core/ids.js'
+import { type DeviceFormId, type RoundingId, weightFormIds } from '../../core/ids.js'
 
 /** A file that comes out. */
 export interface ExportedFile {
@@ -22,6 +22,8 @@ export const formatChoices = {
    * facts, for the program around it.
    */
   standardisation: ['graph', 'facts'],
+  /** Which weights code holds: what takes the fewest bytes for each layer, all, or the kept ones alone. */
+  weights: weightFormIds,
 } as const
 
 export type FormatChoices = { [Key in keyof typeof formatChoices]: (typeof formatChoices)[Key][number] }
@@ -57,5 +59,6 @@ export interface ExportFormat extends Named<string> {
 /** Every choice made. With int8 at the ends the standardisation is in the facts: one scale for all features has no room for it. */
 export function chosen({ form, choices = {} }: Pick<ExportRequest, 'form' | 'choices'>): FormatChoices {
   const ends = form === 'int8' && choices.ends === 'int8' ? 'int8' : 'float32'
-  return { ends, standardisation: ends === 'int8' ? 'facts' : (choices.standardisation ?? 'graph') }
+  const standardisation = ends === 'int8' ? 'facts' : (choices.standardisation ?? 'graph')
+  return { ends, standardisation, weights: choices.weights ?? 'auto' }
 }

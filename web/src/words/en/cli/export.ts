@@ -16,6 +16,8 @@ export const exportEn = {
     ends: 'with --to tflite --int8: what goes in and comes out',
     standardisation:
       'with --to tflite or onnx: in the graph, which then takes values as they were measured, or beside it, among the facts of the file',
+    weights:
+      'with --to c: every weight (dense), kept ones alone (sparse), or for each layer what takes the fewest bytes',
     int8: 'in 8-bit integers in place of 32-bit floats',
     bits: 'with --to compact: bits of a weight before it is coded; a layer has at most 2^bits - 1 different weights',
     gapBits: 'with --to compact: bits of the gap between two kept weights (convolutions, dense layers)',

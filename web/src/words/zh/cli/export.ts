@@ -18,6 +18,7 @@ export const exportZh: typeof exportEn = {
     ends: '配合 --to tflite --int8：输入和输出是哪种数',
     standardisation:
       '配合 --to tflite 或 onnx：标准化放进计算图（graph，文件直接收测得的原值），还是写在文件附带的说明里（facts，由外面的程序来做）',
+    weights: '配合 --to c：写全部权重（dense）、只写保留的（sparse），还是每层挑字节数最少的写法',
     int8: '用 8 位整数，不用 32 位浮点数',
     bits: '配合 --to compact：编码前每个权重占几位；一层里至多有 2^位数 - 1 种权重值',
     gapBits: '配合 --to compact：相邻两个保留权重之间的间隔占几位（卷积层，全连接层）',

@@ -1,0 +1,13 @@
+# The C kernels as text in the library: the exporter writes those that a network needs into its file.
+file(GLOB_RECURSE kernel_files CONFIGURE_DEPENDS core/deploy/c_source/kernels/*.h)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${kernel_files})
+list(LENGTH kernel_files kernel_count)
+set(kernel_texts "")
+foreach(kernel_file ${kernel_files})
+  file(READ ${kernel_file} kernel_text)
+  file(RELATIVE_PATH kernel_name ${CMAKE_CURRENT_SOURCE_DIR}/core/deploy/c_source/kernels ${kernel_file})
+  string(REGEX REPLACE "\\.h$" "" kernel_name ${kernel_name})
+  string(APPEND kernel_texts "    {\"${kernel_name}\", R\"kernel(${kernel_text})kernel\"},\n")
+endforeach()
+set(kernel_source ${CMAKE_CURRENT_BINARY_DIR}/deploy/kernel_text.cpp)
+configure_file(core/deploy/c_source/kernel_text.cpp.in ${kernel_source} @ONLY)

@@ -1,0 +1,3 @@
+static void leaky_relu(const float* x, float* y, int32_t count) {
+  for (int32_t i = 0; i < count; ++i) y[i] = x[i] > 0 ? x[i] : 0.01f * x[i];
+}

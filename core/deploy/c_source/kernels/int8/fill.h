@@ -1,0 +1,4 @@
+/* Padding: steps that hold the number 0. */
+static void fill(int8_t* y, int32_t count, int8_t value) {
+  for (int32_t i = 0; i < count; ++i) y[i] = value;
+}
