@@ -120,6 +120,7 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"sigma-of-highest", ErrorCode::InvalidArgument, "{@criterion} must be one whose lowest scores go first for sigma, got {given}"},
     {"threshold-of-changing", ErrorCode::InvalidArgument, "{@amountKind} must not be threshold for {criterion}, whose scores change on the way; take fraction, count, bytes or macs"},
     {"n-of-m-of-units", ErrorCode::InvalidArgument, "{@criterion} must be one of weights for n-of-m, got {given}"},
+    {"block-of-others", ErrorCode::InvalidArgument, "{@block} must be 1 but for criteria of weights with fraction, bytes or macs, got {kind} with {criterion}"},
     {"amount-below-least", ErrorCode::OutOfRange, "{@amount} must be at least {least} {kind}, what is left when all that may go has gone, got {given}"},
     {"heal-without-answers", ErrorCode::InvalidArgument, "calibration must have answers for {healing}, got none"},
     {"heal-other-layers", ErrorCode::ShapeMismatch, "after must be the network before with more removed, got other layers"},

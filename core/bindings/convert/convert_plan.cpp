@@ -56,6 +56,7 @@ val toJs(const PlanSettings& settings) {
   object.set("amountKind", settings.amountKind);
   object.set("amount", settings.amount);
   object.set("groupSize", settings.groupSize);
+  object.set("block", settings.block);
   object.set("plan", settings.plan);
   object.set("rounds", settings.rounds);
   object.set("retrain", settings.retrain);

@@ -32,6 +32,7 @@ void readSelection(SettingsReader& read, PruneSettings& to) {
   read("scope", to.scope);
   read("amountKind", to.amountKind);
   read("groupSize", to.groupSize);
+  read("block", to.block);
   read("layers", to.layers);
 }
 

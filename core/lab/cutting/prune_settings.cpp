@@ -12,7 +12,7 @@ namespace {
 
 /// Whether all that a cut is asked fits together.
 void check(const ResolvedCut& cut) {
-  const auto& [chosen, kind, scope, healing, amount, groupSize, layers, scoring] = cut;
+  const auto& [chosen, kind, scope, healing, amount, groupSize, block, layers, scoring] = cut;
   if (scope->scope == Scope::Row && keepsOne(chosen->grain)) fail(kPrune, "row-scope-of-units");
   checkFraction(*kind, amount);
   if (chosen->grain == Grain::Layer) fail(kPrune, "criterion-of-layers", chosen->id);
@@ -20,6 +20,8 @@ void check(const ResolvedCut& cut) {
   if (kind->unit == AmountUnit::Threshold && chosen->iterations > 1) fail(kPrune, "threshold-of-changing", chosen->id);
   if (kind->unit == AmountUnit::NOfM) checkWhole(kPrune, "groupSize", groupSize, 2, 64);
   if (kind->unit == AmountUnit::NOfM && chosen->grain != Grain::Weight) fail(kPrune, "n-of-m-of-units", chosen->id);
+  const bool isBlock = chosen->grain == Grain::Weight && (kind->unit == AmountUnit::Fraction || kind->isCost());
+  if (block > 1 && !isBlock) fail(kPrune, "block-of-others", kind->id, chosen->id);
 }
 
 }  // namespace
@@ -38,7 +40,9 @@ ResolvedCut resolveCut(const PruneSettings& settings) {
   const std::string_view scopeId = settings.scope ? std::string_view(*settings.scope) : chosen.scope;
   const Healing& healing = findById(kPrune, "healing", healings(), healingId);
   const ScopeEntry& scope = findById(kPrune, "scope", scopes(), scopeId);
-  ResolvedCut cut{&chosen, &kind, &scope, &healing, settings.amount, settings.groupSize, settings.layers, settings};
+  const Index block = checkWhole(kPrune, "block", settings.block, 1, 8);
+  ResolvedCut cut{&chosen, &kind,           &scope,  &healing, settings.amount, settings.groupSize,
+                  block,   settings.layers, settings};
   check(cut);
   return cut;
 }

@@ -26,6 +26,7 @@ struct PruneSettings : ScoreSettings {
   std::string amountKind = "fraction";  ///< id of `amountKinds()`
   double amount = 0.5;                  ///< in the unit of its kind
   double groupSize = 4;                 ///< M of N:M
+  double block = 1;                     ///< neighbouring rows whose weights of one input go together, in [1, 8]
   std::vector<double> layers;           ///< layer indices of the weight layers to cut from; all when empty
   std::optional<std::string> healing;   ///< id of `healings()`; the criterion's default when absent
 };
@@ -38,6 +39,7 @@ struct ResolvedCut {
   const Healing* healing = nullptr;
   double amount = 0;           ///< in the unit of its kind; checked by the functions that use it
   double groupSize = 0;        ///< M of N:M
+  Index block = 1;             ///< rows of a block
   std::vector<double> layers;  ///< layer indices to cut from; all when empty
   ScoreSettings scoring;       ///< the numbers of scoring
 };

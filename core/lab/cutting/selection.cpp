@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "lab/measures/storage.h"
 #include "prune/derivatives/damping.h"
+#include "prune/ranking/blocks.h"
 
 namespace prune {
 
@@ -168,7 +169,9 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const R
       criterion_(*cut.criterion),
       kind_(*cut.amountKind),
       groupSize_(cut.groupSize),
-      candidates_{{}, keptOf(model_.network, criterion_.grain), {}} {
+      block_(cut.block),
+      kept_(keptOf(model_.network, criterion_.grain)),
+      candidates_{{}, kept_, {}} {
   const Grain grain = criterion_.grain;
   const std::vector<bool> isChosen = chosenParts(experiment, grain, cut.layers);
   checkGrain(grain, model_.network);
@@ -177,6 +180,7 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const R
   if (grain == Grain::Weight) input.open = &candidates_.open;
   candidates_.scores = lowestFirst(kPrune, criterion_, input);
   if (keepsOne(grain)) keepOneUnit(candidates_, isChosen);
+  if (block_ > 1) candidates_ = inBlocks(candidates_, block_);
   // What is below a threshold is so in every scope.
   if (kind_.isPlace())
     ranking_.emplace(withoutOthers(candidates_, isChosen),
@@ -210,7 +214,10 @@ Selection CutOrder::selection(std::vector<Mask> kept, double threshold) const {
 
 std::vector<Mask> CutOrder::keptAfter(Index count) const {
   std::vector<Mask> kept = ranking_->keep(count);
-  for (std::size_t part = 0; part < kept.size(); ++part) kept[part].array() *= candidates_.kept[part].array();
+  for (std::size_t part = 0; part < kept.size(); ++part) {
+    if (block_ > 1) kept[part] = fromBlocks(kept[part], kept_[part].rows(), block_);
+    kept[part].array() *= kept_[part].array();
+  }
   return kept;
 }
 

@@ -111,6 +111,8 @@ class CutOrder {
   const Criterion& criterion_;
   const AmountKind& kind_;
   double groupSize_;
+  Index block_;
+  std::vector<Mask> kept_;  ///< before the cut, in the grain of the criterion
   Candidates candidates_;
   std::optional<Ranking> ranking_;  ///< for amount kinds that are a prefix of the ranking
 };

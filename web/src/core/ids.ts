@@ -247,6 +247,7 @@ export type CoreMessageId =
   | 'sigma-of-highest'
   | 'threshold-of-changing'
   | 'n-of-m-of-units'
+  | 'block-of-others'
   | 'amount-below-least'
   | 'heal-without-answers'
   | 'heal-other-layers'

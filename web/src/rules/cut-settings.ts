@@ -101,6 +101,7 @@ export const cutSettings: { readonly [Key in CutKey]-?: CutSettingOf<Key> } = {
     ...place('cut', 'group', '每组几个', 'the size of a group', { key: 'amountKind', values: ['n-of-m'] }),
     ...whole(2, 64),
   },
+  block: { ...place('cut', 'block', '几个单元一组', 'the units of a block'), ...whole(1, 8) },
   layers: { ...place('cut', 'layers', '只剪哪些层', 'the layers'), kind: 'layers' },
   healing: { ...place('cut', 'healing', '剪后的修补', 'the healing'), ...oneOf(healingIds) },
   plan: { ...place('plan', 'plan', '计划', 'the plan'), ...oneOf(planKindIds) },

@@ -75,6 +75,12 @@ const ofCut = {
   groupSize: {
     label: { zh: 'N:M 的 M', en: 'M of N:M' },
   },
+  block: {
+    label: {
+      zh: '相邻几个单元连到同一输入的权重一起剪，组的得分是各权重得分之和；设备上的代码因此更短更快',
+      en: 'so many neighbouring units lose their weights from one input together, by the sum of their scores; code on a device is shorter and faster for it',
+    },
+  },
   layers: {
     label: {
       zh: '只剪这几层；不写就是所有带权重的层',

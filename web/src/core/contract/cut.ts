@@ -53,6 +53,8 @@ export interface PruneSettings extends ScoreSettings {
   amount?: number
   /** M for `n-of-m`; 4. */
   groupSize?: number
+  /** Neighbouring units whose weights from one input go together, in [1, 8]; 1. For weights, by fraction, bytes or MACs. */
+  block?: number
   /** The layers that may lose, as places in `info.layers`; all with weights when left out. Inputs have the first one alone. */
   layers?: ArrayLike<number>
   /** What is repaired right after the cut; the criterion's own when left out: `obs-one-by-one` for OBS, `obs-update` for its form that cuts all at once, `bias-folding` for the variance of activations, `none` for all others. */

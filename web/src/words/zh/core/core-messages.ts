@@ -111,6 +111,7 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'threshold-of-changing':
     '{criterion}边剪边重新打分，{@amountKind}不能用 threshold，可以用 fraction、count、bytes 或 macs',
   'n-of-m-of-units': 'n-of-m 只能配权重的准则，而不是{given}',
+  'block-of-others': '{@block}大于 1 只能用于权重的准则，并按比例、字节数或乘加次数来剪，而不是{kind}配{criterion}',
   'amount-below-least': ({ kind }) =>
     `{@amount}至少为{least}（能剪的全部剪掉之后剩下的${kind === 'macs' ? '乘加次数' : '字节数'}），而不是{given}`,
   'heal-without-answers': '{healing}要用到样本的答案，而这里没有',
