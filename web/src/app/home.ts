@@ -16,12 +16,6 @@ import { lessonPicture } from './pictures.js'
 /** Lesson 1 begins with nothing cut. */
 const starts: Readonly<Record<string, string>> = { example: '&threshold=0' }
 
-/** Lessons that other issues bring: their place is kept. */
-const coming: Readonly<Record<number, Readonly<Record<Lang, string>>>> = {
-  6: { en: 'On the wrist', zh: '戴到手腕上' },
-  7: { en: 'Smaller still', zh: '再小一些' },
-}
-
 const addressOf = (id: string, looks: string) => `./lesson.html#v=1&lesson=${id}${starts[id] ?? ''}${looks}`
 
 function card(entry: ListedLesson, lang: Lang, progress: Progress, looks: string): TemplateResult {
@@ -36,20 +30,6 @@ function card(entry: ListedLesson, lang: Lang, progress: Progress, looks: string
         <span class="goal">${goal}</span>
         ${isReached ? html`<span class="reached">✓ ${text.reached}</span>` : done.length ? html`<span class="reached">${text.begun(done.length)}</span>` : nothing}</span>
     </a></li>`
-}
-
-const comingCard = (number: number, lang: Lang) => html`
-  <li><span class="lesson-card is-coming">${lessonPicture('')}<span class="about"><b><span aria-hidden="true">${number}</span> ${coming[number]?.[lang]}</b>
-    <span class="goal">${homeTexts[lang].coming}</span></span></span></li>`
-
-function lessons(lang: Lang, progress: Progress, looks: string): TemplateResult[] {
-  const numbers = [...listedLessons.map(({ number }) => number), ...Object.keys(coming).map(Number)].sort(
-    (a, b) => a - b,
-  )
-  return numbers.map((number) => {
-    const entry = listedLessons.find((candidate) => candidate.number === number)
-    return entry ? card(entry, lang, progress, looks) : comingCard(number, lang)
-  })
 }
 
 /** A link to a lesson that was made when lessons stood on this page. */
@@ -93,7 +73,7 @@ function draw(): void {
     '#lessons',
     html`
     <h2 class="unseen">${text.lessons}</h2>
-    <ol>${lessons(lang, progress, looks)}</ol>
+    <ol>${listedLessons.map((entry) => card(entry, lang, progress, looks))}</ol>
     ${Object.keys(progress).length ? html`<p class="kept">${text.kept} <button @click=${erase}>${text.erase}</button></p>` : nothing}`,
   )
 }

@@ -68,12 +68,20 @@ const spreads = svg`${[12, 32, 52, 72, 88].map((x, i) => {
   return svg`<path class="line" d="M${x} ${y - half}v${2 * half}" /><circle class="dot" cx=${x} cy=${y} r="3" />`
 })}`
 
+/** A watch, and a beat on it. */
+const watch = svg`<path class="line" d="M38 12l3-8h14l3 8M38 48l3 8h14l3-8" /><rect class="box" x="30" y="12" width="36" height="36" rx="9" /><path class="line" d="M34 32h7l3-3 3 3h1l3-11 4 17 3-6h4" />`
+
+/** Bars of bytes, each shorter than the one before. */
+const bars = svg`${[80, 34, 15, 10].map((width, i) => svg`<rect class=${i === 3 ? 'fill' : 'box'} x="8" y=${9 + i * 11.5} width=${width} height="8" rx="2" />`)}`
+
 const pictures: Readonly<Record<string, TemplateResult>> = {
   example: network({ layers: [3, 2, 1], cut: [0, 3] }),
   'four-steps': loop,
   'three-ways': svg`${network({ layers: [3, 3], cut: [1, 5, 6], width: 20 })}${network({ layers: [3, 3], hollow: ['1.1'], left: 40, width: 20 })}${network({ layers: [3, 3], hollow: ['1.0', '1.1', '1.2'], left: 72, width: 16 })}`,
   'score-right': scatter,
   practice: curves,
+  'on-wrist': watch,
+  'smaller-still': bars,
   questions: spreads,
 }
 

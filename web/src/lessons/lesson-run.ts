@@ -3,15 +3,21 @@
 import type { Description } from '../core/contract/describe.js'
 import type { GivenSettings } from '../core/contract/experiment.js'
 import type { Inspection, InspectionSettings } from '../core/contract/inspection.js'
+import type { DeployWorker } from '../deploy/worker/client.js'
 import type { ExperimentClient } from '../worker/experiment-client.js'
 
 /** Settings of a lesson as its link has them. */
 export type Choice = Readonly<Record<string, string>>
 
+/** A network on its way to a device, in a worker of its own. */
+export type Deployer = Pick<DeployWorker, 'describe' | 'make' | 'call' | 'openCompact' | 'failure' | 'dispose'>
+
 export interface LessonTools {
   description: Description
   createExperiment: (settings: GivenSettings) => Promise<ExperimentClient>
   inspect: (settings: InspectionSettings) => Promise<Inspection>
+  /** What it needs is fetched when it is first asked for; dispose of it. */
+  deploy: () => Promise<Deployer>
 }
 
 /** A task that takes more than a moment. */

@@ -71,6 +71,29 @@ export const listedLessons: readonly ListedLesson[] = [
     load: async () => (await import('./practice/lesson.js')).practice,
   },
   {
+    id: 'on-wrist',
+    number: 6,
+    card: {
+      en: { title: 'On the wrist: what fits?', goal: 'Find nine ventricular beats in ten, in 2,000 bytes' },
+      zh: { title: '戴到手腕上：装得下吗？', goal: '只用 2000 字节，十个室性早搏认出九个' },
+    },
+    stepCount: 5,
+    load: async () => (await import('./on-wrist/lesson.js')).onWrist,
+  },
+  {
+    id: 'smaller-still',
+    number: 7,
+    card: {
+      en: {
+        title: 'Smaller still: how small can a file get?',
+        goal: 'Make a network’s file thirty times smaller within one point',
+      },
+      zh: { title: '再小一些：文件能压到多小？', goal: '文件压缩三十倍，准确率至多低一个百分点' },
+    },
+    stepCount: 5,
+    load: async () => (await import('./smaller-still/lesson.js')).smallerStill,
+  },
+  {
     id: 'questions',
     number: 8,
     card: {

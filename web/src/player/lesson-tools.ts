@@ -12,6 +12,7 @@ async function toolsAt(wasmUrl: string, workerUrl: string): Promise<LessonTools>
     description,
     createExperiment: (settings) => worker.createExperiment(settings),
     inspect: (settings) => worker.inspect(settings),
+    deploy: async () => (await import('../deploy/worker/deployer.js')).deployer(),
   }
 }
 

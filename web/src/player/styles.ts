@@ -8,6 +8,7 @@ import { reportCharts } from '../view/styles/report-charts.js'
 import { tables } from '../view/styles/tables.js'
 import { tokens } from '../view/styles/tokens.js'
 import { buttons } from './button-styles.js'
+import { deviceLessons } from './device-styles.js'
 import { planeLessons } from './plane-styles.js'
 import { practiceStyles } from './practice-styles.js'
 import { questions } from './questions-styles.js'
@@ -127,4 +128,5 @@ export const styles = [
   scoreRight,
   practiceStyles,
   questions,
+  deviceLessons,
 ]

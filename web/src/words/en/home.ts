@@ -10,7 +10,6 @@ export const homeEn = {
   number: (number: number) => `Lesson ${number}`,
   reached: 'done',
   begun: (done: number) => `${done} ${done === 1 ? 'step' : 'steps'} done`,
-  coming: 'in the making',
   kept: 'What you have done is kept in this browser alone.',
   erase: 'Erase it',
 }

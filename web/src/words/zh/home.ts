@@ -11,7 +11,6 @@ export const homeZh: typeof homeEn = {
   number: (number) => `第 ${number} 课`,
   reached: '已学完',
   begun: (done) => `完成了 ${done} 步`,
-  coming: '正在编写',
   kept: '学到哪里，只记在这个浏览器里。',
   erase: '清除记录',
 }
