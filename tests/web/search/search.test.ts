@@ -88,7 +88,7 @@ test('a worker for devices that dies is replaced, and changes nothing', async ()
     start: (events) => {
       const port = homes.deploy.start(events)
       const post: WorkerPort['post'] = (question) => {
-        const dies = deaths < 2 && question.request.type === 'call'
+        const dies = deaths < 2 && 'type' in question.request && question.request.type === 'call'
         deaths += Number(dies)
         if (dies) port.terminate()
         else port.post(question)
