@@ -42,6 +42,7 @@ const documented = [
   'scopeIds',
   'sensitivityReadingIds',
   'surgeryFormIds',
+  'weightFormIds',
 ]
 
 /** Serves one answer on loopback while `work` runs. */
