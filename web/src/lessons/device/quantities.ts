@@ -14,6 +14,7 @@ export interface QuantityWords {
 /** Two or three digits that count. */
 export function digits(value: number): string {
   const size = Math.abs(value)
+  if (Number.isInteger(value)) return plain(value)
   return fixed(value, size === 0 || size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
 }
 
