@@ -10,7 +10,7 @@ constexpr double kSecondsPerDay = 86400;
 
 constexpr std::string_view kEmulation = "exported C, gcc 12 -O2, on an emulated Cortex-M4F";
 constexpr Figure kCyclesPerInstruction{{1, 1.6}, Evidence::Estimate, "Cortex-M4 in such loops", false};
-constexpr Figure kInstructionsPerFloatMac{exactly(6.11), Evidence::Counted, kEmulation, false};
+constexpr Figure kInstructionsPerFloatMac{exactly(4.0), Evidence::Counted, kEmulation, false};
 
 /// Where the instructions of sparse layers come from.
 constexpr std::string_view kInstructions = "instructions";

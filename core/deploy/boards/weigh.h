@@ -31,7 +31,7 @@ struct Weighing {
 /// Works out what one inference takes.
 ///
 /// Cycles: a dense layer of 8-bit integers takes `cycles-per-mac` of the board for each product; counted instructions
-/// take `cycles-per-instruction`, 1 to 1.6 on a Cortex-M4, each; dense float32 takes `instructions-per-float-mac`, 6.11
+/// take `cycles-per-instruction`, 1 to 1.6 on a Cortex-M4, each; dense float32 takes `instructions-per-float-mac`, 4.0
 /// as counted. Activations and pools are not counted. Time: cycles over `clock`. Energy: `energy-per-mac` where all
 /// layers are dense 8-bit ones and it was measured, else cycles times `energy-per-cycle`, which is measured, or
 /// `active-current` times `supply`, that of the battery where the board's is not known. Days: the energy of the battery
