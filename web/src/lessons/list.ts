@@ -88,7 +88,7 @@ export const listedLessons: readonly ListedLesson[] = [
         title: 'Smaller still: how small can a file get?',
         goal: 'Make a network’s file thirty times smaller within one point',
       },
-      zh: { title: '再小一些：文件能压到多小？', goal: '文件压缩三十倍，准确率至多低一个百分点' },
+      zh: { title: '再小一些：能压到多小？', goal: '文件压缩三十倍，准确率至多低一个百分点' },
     },
     stepCount: 5,
     load: async () => (await import('./smaller-still/lesson.js')).smallerStill,

@@ -3,7 +3,7 @@ import type { LessonWords } from '../lesson.js'
 import type { textEn } from './en.js'
 
 const lesson: LessonWords = {
-  title: '再小一些：文件能压到多小？',
+  title: '再小一些：能压到多小？',
   lead: '深度压缩（Han、Mao、Dally，2016）分三步把网络变小：剪掉权重；让剩下的权重共用少数几个值；再用变长的编码来写，常见的只花很少几位。这里每一步都真的写成文件，读回来，再测一遍。文件里有什么都算：权重和位置、值的表和编码的表、偏置、名字。数据是合成的。',
   steps: [
     {
