@@ -1,7 +1,6 @@
 /** The networks that are measured: one layer alone, the wearable presets and LeNet-300-100, cut step by step and shrunk. */
 
 import { loadAsset } from '../../dist/data-node.js'
-import { cutInBlocks } from './blocks.mjs'
 
 const amounts = [0.5, 0.8, 0.9, 0.95]
 const retrainEpochs = 2
@@ -60,8 +59,7 @@ export async function statesOf(core, { settings: given, isTrained }) {
 function statesFrom(experiment, isTrained) {
   const criterion = isTrained ? 'magnitude' : 'random'
   const cut = (wanted) => {
-    if (wanted.block) cutInBlocks(experiment, wanted)
-    else experiment.prune({ criterion, ...wanted })
+    experiment.prune({ criterion, ...wanted })
     if (isTrained) experiment.retrain(retrainEpochs)
     if (isTrained) train(experiment)
     return experiment.saveModel()

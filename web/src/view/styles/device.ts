@@ -34,7 +34,7 @@ export const deviceStyles = css`
   }
   .export-form {
     display: grid;
-    grid-template-columns: minmax(6.5rem, 1.1fr) minmax(5rem, 0.9fr) minmax(5.5rem, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) 6rem 5.2rem auto;
     gap: 0 0.6rem;
     align-items: center;
     border-bottom: 1px solid var(--line);
@@ -44,6 +44,7 @@ export const deviceStyles = css`
   }
   .export-size {
     font-weight: 600;
+    white-space: nowrap;
   }
   .export-score {
     color: var(--soft);
