@@ -66,7 +66,6 @@ TEST_CASE("plain network: a batch norm with no layer to be folded into is refuse
                                    {"20x3-bn-conv(4,3,1,same)-flatten-2", "layer0"},
                                    {"12-3-relu-bn", "layer2"},
                                    {"12-relu-bn-bn-3", "layer1"}}) {
-    CAPTURE(text);
     const Shape input = text[2] == 'x' || text[2] != '-' ? Shape{20, 3} : Shape{1, 12};
     const Model<float> model = randomModel<float>(text, input);
     CHECK(errorOf([&] { return plainOf(model.network); }) ==

@@ -39,9 +39,10 @@ deploy::PlainNetwork dense(Index columns, float weight, float bias) {
 }  // namespace
 
 TEST_CASE("quantisation: a range is widened to hold 0, which has an integer of its own") {
-  for (const auto& [low, high] : {std::pair{-1.0, 2.0}, {0.5, 3.0}, {-7.0, -2.0}, {0.0, 6.0}}) {
-    CAPTURE(low);
-    const Quantisation quantisation = deploy::quantisationOf({low, high});
+  for (const deploy::Range range : {deploy::Range{-1, 2}, {0.5, 3}, {-7, -2}, {0, 6}}) {
+    const auto [low, high] = range;
+    CAPTURE(range.low);
+    const Quantisation quantisation = deploy::quantisationOf(range);
     CHECK(quantisation.scale == (std::max(high, 0.0) - std::min(low, 0.0)) / 255);
     CHECK(deploy::quantised(0, quantisation) == quantisation.zero);
     for (const double value : {low, high, (low + high) / 2}) {

@@ -107,7 +107,6 @@ TEST_CASE("requantisation: the two roundings differ on ties: 1/4 is 1 rounded tw
 TEST_CASE("requantisation: halves go away from 0 when rounded by the shift, up when rounded once") {
   const Multiplier half = deploy::multiplierOf(0.5);
   for (const auto& [sum, twice, once] : {std::array{1, 1, 1}, {3, 2, 2}, {-1, 0, 0}, {-3, -1, -1}}) {
-    CAPTURE(sum);
     CHECK(deploy::requantise(sum, half, Rounding::Double) == twice);
     CHECK(deploy::requantise(sum, half, Rounding::Single) == once);
   }
