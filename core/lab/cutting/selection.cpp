@@ -1,6 +1,7 @@
 #include "lab/cutting/selection.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -168,22 +169,22 @@ CutOrder::CutOrder(const Experiment& experiment, Network<float> network, const R
     : model_{experiment.description(), std::move(network)},
       criterion_(*cut.criterion),
       kind_(*cut.amountKind),
+      isChosen_(chosenParts(experiment, criterion_.grain, cut.layers)),
       groupSize_(cut.groupSize),
       block_(cut.block),
       kept_(keptOf(model_.network, criterion_.grain)),
       candidates_{{}, kept_, {}} {
   const Grain grain = criterion_.grain;
-  const std::vector<bool> isChosen = chosenParts(experiment, grain, cut.layers);
   checkGrain(grain, model_.network);
-  candidates_.open = openOf(candidates_.kept, isChosen);
+  candidates_.open = openOf(candidates_.kept, isChosen_);
   ScoreInput input = inputOf(kPrune, experiment, model_.network, cut.scoring, calibration);
   if (grain == Grain::Weight) input.open = &candidates_.open;
   candidates_.scores = lowestFirst(kPrune, criterion_, input);
-  if (keepsOne(grain)) keepOneUnit(candidates_, isChosen);
+  if (keepsOne(grain)) keepOneUnit(candidates_, isChosen_);
   if (block_ > 1) candidates_ = inBlocks(candidates_, block_);
   // What is below a threshold is so in every scope.
   if (kind_.isPlace())
-    ranking_.emplace(withoutOthers(candidates_, isChosen),
+    ranking_.emplace(withoutOthers(candidates_, isChosen_),
                      kind_.unit == AmountUnit::Threshold ? Scope::Global : cut.scope->scope);
 }
 
@@ -200,9 +201,11 @@ Selection CutOrder::at(double amount) const {
   }
   const double sign = criterion_.cutsHighest ? -1 : 1;  // of the candidates' scores
   const double place = kind_.unit == AmountUnit::Threshold ? sign * amount : amount;
-  const Index count = countFor(*ranking_, kind_, place, [this](Index gone) {
+  const auto cost = [this](Index gone) {
     return costOf(kind_.unit, criterion_.grain, model_, masksAfter(keptAfter(gone)));
-  });
+  };
+  const bool isShareOfBlocks = block_ > 1 && kind_.unit == AmountUnit::Fraction;
+  const Index count = isShareOfBlocks ? blocksFor(amount) : countFor(*ranking_, kind_, place, cost);
   return selection(keptAfter(count), sign * ranking_->scoreAt(count));
 }
 
@@ -210,6 +213,26 @@ Selection CutOrder::selection(std::vector<Mask> kept, double threshold) const {
   const Index gone = goneOf(kept);
   const Index total = sizeOf(kept);
   return {std::move(kept), gone, total, threshold};
+}
+
+/// The fewest blocks without which a fraction of the weights of the chosen parts is gone: those at the end of a layer
+/// may have fewer weights than others.
+Index CutOrder::blocksFor(double fraction) const {
+  checkFraction(kind_, fraction);
+  double all = 0;
+  for (std::size_t part = 0; part < kept_.size(); ++part) all += isChosen_[part] ? stockOf(kept_[part]).all : 0;
+  const auto wanted = static_cast<Index>(std::floor(fraction * all + 0.5));
+  Index fewest = ranking_->removedBefore();
+  Index most = ranking_->size();
+  while (fewest < most) {
+    const Index count = fewest + (most - fewest) / 2;
+    const std::vector<Mask> kept = keptAfter(count);
+    Index gone = 0;
+    for (std::size_t part = 0; part < kept.size(); ++part)
+      if (isChosen_[part]) gone += (kept[part].array() == 0).count();
+    (gone < wanted ? fewest : most) = gone < wanted ? count + 1 : count;
+  }
+  return fewest;
 }
 
 std::vector<Mask> CutOrder::keptAfter(Index count) const {

@@ -105,11 +105,13 @@ class CutOrder {
  private:
   Selection selection(std::vector<Mask> kept, double threshold) const;
   std::vector<Mask> keptAfter(Index count) const;
+  Index blocksFor(double fraction) const;
   std::vector<Mask> masksAfter(const std::vector<Mask>& kept) const;
 
   Model<float> model_;
   const Criterion& criterion_;
   const AmountKind& kind_;
+  std::vector<bool> isChosen_;  ///< the parts that the cut may take from
   double groupSize_;
   Index block_;
   std::vector<Mask> kept_;  ///< before the cut, in the grain of the criterion
