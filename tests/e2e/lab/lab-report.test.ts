@@ -75,6 +75,8 @@ labTest('by value, and for neurons, other points are drawn', { hash: trained }, 
       .evaluateAll((dots) => dots.map((dot) => dot.getAttribute('cx')))
   const byRank = await places()
   await lab.host.locator('input[name=truthAxes][value=value]').check({ force: true })
+  for (let frame = 0; frame < 200 && String(await places()) === String(byRank); frame += 1)
+    await lab.page.evaluate(() => new Promise(requestAnimationFrame))
   assert.notDeepEqual(await places(), byRank)
   await lab.host.locator('input[name=comparedGrain][value=unit]').check({ force: true })
   await lab.host.locator('.truth-table').getByText('energy share').waitFor()
