@@ -203,6 +203,7 @@ const defaults = {
     amountKind: 'fraction',
     amount: 0.5,
     groupSize: 4,
+    block: 1,
     plan: 'iterative',
     rounds: 5,
     retrain: 2,
