@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "deploy/c_source/packing.h"
+
 namespace prune::deploy {
 
 namespace {
@@ -13,32 +15,9 @@ constexpr std::array<std::string_view, 2> kStorageIds{"dense", "sparse"};
 constexpr double kMultiplierBytes = 5;  // a 32-bit factor, and its shift
 constexpr double kTableBytes = 256;
 constexpr double kEntryBytes = 2;
-constexpr double kRowBytes = 2;
-constexpr Index kLongestGap = 255;
 
 /// A layer of 784 x 300 of which 50 to 95 % is removed, all it does counted in.
 constexpr Bounds kInstructionsPerEntry{4.6, 5.5};
-
-/// Entries of one row: its weights that are not 0, fillers where a gap is above 255 columns, and one more where that
-/// makes pairs of them.
-template <class Row>
-Index entriesOf(const Row& row) {
-  Index entries = 0;
-  Index last = 0;
-  for (Index k = 0; k < row.size(); ++k) {
-    if (row[k] == 0) continue;
-    const Index gap = k - last;
-    entries += 1 + (gap > 0 ? (gap - 1) / kLongestGap : 0);
-    last = k;
-  }
-  return entries + entries % 2;
-}
-
-Index entriesOf(const Matrix<std::int8_t>& weights) {
-  Index entries = 0;
-  for (Index i = 0; i < weights.rows(); ++i) entries += entriesOf(weights.row(i));
-  return entries;
-}
 
 LayerLoad densely(const LayerForm& layer, Index weights) {
   LayerLoad load;
@@ -72,13 +51,13 @@ LayerLoad loadOf(const QuantisedLayer& layer) {
   const double beside =
       4.0 * static_cast<double>(layer.bias.size()) + kMultiplierBytes * static_cast<double>(layer.multipliers.size());
   const auto weights = static_cast<double>(layer.weights.size());
-  const auto entries = static_cast<double>(entriesOf(layer.weights));
+  const PackedInt8 packed = packedSparse(layer.weights, 1);
   load.flashBytes = weights + beside;
-  const double sparse = kEntryBytes * entries + kRowBytes * static_cast<double>(layer.weights.rows());
+  const auto sparse = static_cast<double>(packed.bytes());
   if (sparse >= weights) return load;
   load.storage = Storage::Sparse;
   load.flashBytes = sparse + beside;
-  load.macsDone = entries * static_cast<double>(layer.output.steps);
+  load.macsDone = static_cast<double>(packed.weights.size()) / kEntryBytes * static_cast<double>(layer.output.steps);
   load.instructions = load.macsDone * kInstructionsPerEntry;
   return load;
 }

@@ -3,8 +3,7 @@
 #include <span>
 
 #include "base/error.h"
-#include "deploy/c_source/c_network.h"
-#include "deploy/c_source/c_text.h"
+#include "deploy/c_source/network_writer.h"
 #include "deploy/c_source/packing.h"
 
 namespace prune::deploy {
@@ -19,22 +18,19 @@ void checkFinite(const PlainLayer& layer) {
 }
 
 /// Bytes in each of `floatForms()`.
+///
+/// @throws Error InvalidArgument for weights that are not finite
 std::vector<Index> floatSizes(const PlainLayer& layer) {
+  checkFinite(layer);
   const Index sparse = layer.weights.cols() > std::numeric_limits<std::uint16_t>::max()
                            ? std::numeric_limits<Index>::max() / 4
                            : packedSparse(layer.weights).bytes();
   return {4 * layer.weights.size(), sparse};
 }
 
-class FloatWriter {
+class FloatWriter : public NetworkWriter {
  public:
-  explicit FloatWriter(const PlainNetwork& network) {
-    made_.type = "float";
-    made_.form = "float";
-    made_.input = network.input;
-    made_.link = network.link;
-    useLink(made_);
-  }
+  explicit FloatWriter(const PlainNetwork& network) : NetworkWriter("float", "float", network.input, network.link) {}
 
   void addLinear(const PlainLayer& layer, const std::string& name, std::size_t form, Index bytes) {
     const std::string_view kernel = floatForms()[form].kernel;
@@ -63,53 +59,21 @@ class FloatWriter {
                             .note = noteOf(layer, layer.weights.size(), kept, kernel, bytes)});
   }
 
-  void addPool(const PlainLayer& layer) { made_.layers.push_back(poolOf(layer, made_)); }
-
-  void addActivation(const PlainLayer& layer) {
+  void addActivation(const PlainLayer& layer, const std::string& /*name*/) {
+    if (layer.function == "identity") return;
     made_.layers.push_back({.form = layer,
                             .call = std::string(useFloatActivation(layer.function, made_)) + "(",
                             .rest = ", " + std::to_string(layer.input.size()) + ");",
                             .zero = {},
                             .note = identifierOf(layer.name, "activation")});
   }
-
-  CNetwork finish() { return std::move(made_); }
-
- private:
-  void use(std::string_view kernel) { made_.kernels.push_back("float/" + std::string(kernel)); }
-
-  template <class Values>
-  void add(std::string_view type, const std::string& name, const Values& values) {
-    made_.constants += arrayOf(type, name, std::span<const typename Values::value_type>(values));
-  }
-
-  CNetwork made_;
 };
 
 }  // namespace
 
 CNetwork cNetwork(const PlainNetwork& network, WeightForms forms) {
-  const std::vector<std::string> names = layerNames(network.layers);
-  std::vector<std::vector<Index>> sizes;
-  for (const PlainLayer& layer : network.layers)
-    if (layer.isLinear()) {
-      checkFinite(layer);
-      sizes.push_back(floatSizes(layer));
-    }
-  const std::vector<std::size_t> chosen = chosenForms(floatForms(), sizes, forms);
   FloatWriter writer(network);
-  std::size_t linear = 0;
-  for (std::size_t i = 0; i < network.layers.size(); ++i) {
-    const PlainLayer& layer = network.layers[i];
-    if (layer.isLinear()) {
-      writer.addLinear(layer, names[i], chosen[linear], sizes[linear][chosen[linear]]);
-      ++linear;
-    } else if (layer.isPool()) {
-      writer.addPool(layer);
-    } else if (layer.function != "identity") {
-      writer.addActivation(layer);
-    }
-  }
+  writeLayers(writer, network, floatForms(), forms, floatSizes);
   return writer.finish();
 }
 

@@ -2,8 +2,7 @@
 #include <cstdlib>
 #include <span>
 
-#include "deploy/c_source/c_network.h"
-#include "deploy/c_source/c_text.h"
+#include "deploy/c_source/network_writer.h"
 #include "deploy/c_source/packing.h"
 
 namespace prune::deploy {
@@ -38,15 +37,9 @@ bool isNarrow(const QuantisedLayer& layer) {
   return true;
 }
 
-class Int8Writer {
+class Int8Writer : public NetworkWriter {
  public:
-  explicit Int8Writer(const QuantisedNetwork& network) {
-    made_.type = "int8_t";
-    made_.form = "int8";
-    made_.input = network.input;
-    made_.link = network.link;
-    useLink(made_);
-  }
+  explicit Int8Writer(const QuantisedNetwork& network) : NetworkWriter("int8_t", "int8", network.input, network.link) {}
 
   void addLinear(const QuantisedLayer& layer, const std::string& name, std::size_t form, Index bytes) {
     const std::string_view kernel = int8Forms()[form].kernel;
@@ -71,9 +64,7 @@ class Int8Writer {
                             .note = noteOf(layer, layer.weights.size(), kept, kernel, bytes)});
   }
 
-  void addPool(const QuantisedLayer& layer) { made_.layers.push_back(poolOf(layer, made_)); }
-
-  void addTable(const QuantisedLayer& layer, const std::string& name) {
+  void addActivation(const QuantisedLayer& layer, const std::string& name) {
     add("int8_t", name + "_table", layer.table);
     made_.constants += "\n";
     use("table");
@@ -84,19 +75,17 @@ class Int8Writer {
                             .note = identifierOf(layer.name, "activation") + ": " + std::string(layer.function)});
   }
 
-  CNetwork finish(const QuantisedNetwork& network) {
+  /// The kernels that requantise the sums of all layers, and quantise the input.
+  void addQuantising(const QuantisedNetwork& network) {
     const bool isDouble = network.rounding == Rounding::Double;
     const bool isWide = std::ranges::any_of(
         network.layers, [](const QuantisedLayer& layer) { return layer.isLinear() && !isNarrow(layer); });
     if (std::ranges::any_of(network.layers, &QuantisedLayer::isLinear))
       use(std::string("requantise_") + (isDouble ? "double" : "single") + (isWide ? "_wide" : ""));
     use("quantise");
-    return std::move(made_);
   }
 
  private:
-  void use(std::string_view kernel) { made_.kernels.push_back("int8/" + std::string(kernel)); }
-
   void addWeights(const QuantisedLayer& layer, const std::string& name, std::size_t form) {
     if (form > 0) {
       const PackedInt8 packed = packedSparse(layer.weights, kRowsOfForm[form]);
@@ -122,37 +111,15 @@ class Int8Writer {
     add("int32_t", name + "_factors", factors);
     add("int8_t", name + "_shifts", shifts);
   }
-
-  template <class Values>
-  void add(std::string_view type, const std::string& name, const Values& values) {
-    made_.constants += arrayOf(type, name, std::span<const typename Values::value_type>(values));
-  }
-
-  CNetwork made_;
 };
 
 }  // namespace
 
 CNetwork cNetwork(const QuantisedNetwork& network, WeightForms forms) {
-  const std::vector<std::string> names = layerNames(network.layers);
-  std::vector<std::vector<Index>> sizes;
-  for (const QuantisedLayer& layer : network.layers)
-    if (layer.isLinear()) sizes.push_back(int8Sizes(layer));
-  const std::vector<std::size_t> chosen = chosenForms(int8Forms(), sizes, forms);
   Int8Writer writer(network);
-  std::size_t linear = 0;
-  for (std::size_t i = 0; i < network.layers.size(); ++i) {
-    const QuantisedLayer& layer = network.layers[i];
-    if (layer.isLinear()) {
-      writer.addLinear(layer, names[i], chosen[linear], sizes[linear][chosen[linear]]);
-      ++linear;
-    } else if (layer.isPool()) {
-      writer.addPool(layer);
-    } else {
-      writer.addTable(layer, names[i]);
-    }
-  }
-  return writer.finish(network);
+  writeLayers(writer, network, int8Forms(), forms, int8Sizes);
+  writer.addQuantising(network);
+  return writer.finish();
 }
 
 }  // namespace prune::deploy

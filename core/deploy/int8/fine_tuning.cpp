@@ -86,7 +86,7 @@ FineTuning::FineTuning(const PlainNetwork& plain, const std::vector<Range>& rang
                           {}});
     }
   std::iota(order_.begin(), order_.end(), Index{0});
-  steps_ = options.epochs * ((training_.size() + options.batchSize - 1) / options.batchSize);
+  steps_ = options.epochs * batches();
 }
 
 /// Puts the weights in place as their 8-bit integers would stand for them.
@@ -107,14 +107,14 @@ void FineTuning::round(Shadow& shadow) {
   weights.prepareTransposed();
 }
 
-void FineTuning::drawBatch(Index count) {
+/// Puts the samples from place `first` of the order on where the next step reads them.
+void FineTuning::drawBatch(Index first, Index count) {
   const Index features = training_.samples.rows();
   const Index outputs = training_.targets.rows();
   labels_.clear();
   targets_.assign(static_cast<std::size_t>(outputs * count), 0);
   for (Index b = 0; b < count; ++b) {
-    const Index sample = order_[static_cast<std::size_t>(
-        done_ % ((training_.size() + options_.batchSize - 1) / options_.batchSize) * options_.batchSize + b)];
+    const Index sample = order_[static_cast<std::size_t>(first + b)];
     for (Index i = 0; i < features; ++i) stepper_->input()[i * count + b] = training_.samples(i, sample);
     if (!training_.labels.empty()) labels_.push_back(training_.labels[static_cast<std::size_t>(sample)]);
     for (Index i = 0; i < outputs; ++i)
@@ -123,14 +123,13 @@ void FineTuning::drawBatch(Index count) {
 }
 
 void FineTuning::step() {
-  const Index batches = (training_.size() + options_.batchSize - 1) / options_.batchSize;
-  const Index batch = done_ % batches;
-  if (batch == 0) rng_.shuffle(order_);
+  const Index first = done_ % batches() * options_.batchSize;
+  if (first == 0) rng_.shuffle(order_);
   if (2 * done_ >= steps_)
     for (const Index place : seen_)
       if (place >= 0) dynamic_cast<FakeQuantise&>(network_->layer(place)).freeze();
-  const Index count = std::min(options_.batchSize, training_.size() - batch * options_.batchSize);
-  drawBatch(count);
+  const Index count = std::min(options_.batchSize, training_.size() - first);
+  drawBatch(first, count);
   for (Shadow& shadow : shadows_) round(shadow);
   const GroundTruth<float> wanted{labels_.empty() ? nullptr : labels_.data(),
                                   targets_.empty() ? nullptr : targets_.data()};

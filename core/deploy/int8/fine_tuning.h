@@ -53,8 +53,10 @@ class FineTuning {
     std::vector<float> rounded;  ///< what the last step began with
   };
 
+  /// Mini-batches of an epoch.
+  Index batches() const { return (training_.size() + options_.batchSize - 1) / options_.batchSize; }
   void step();
-  void drawBatch(Index count);
+  void drawBatch(Index first, Index count);
   void round(Shadow& shadow);
 
   PlainNetwork plain_;

@@ -86,9 +86,14 @@ void Deployment::quantise(const QuantiseSettings& settings) {
       .rounding = chosen<deploy::Rounding>("rounding", roundings(), settings.rounding)};
   const Index samples = checkWhole(kQuantise, "calibrate", settings.calibrate, 1, kMaxSamples);
   const Calibration<float> training = experiment_.calibration(static_cast<double>(samples), "train");
-  std::vector<deploy::Range> ranges = deploy::rangesOf(plain_, training.samples, rule);
-  deploy::QuantisedNetwork network = deploy::quantise(plain_, ranges, options);
-  quantised_ = Quantised{plain_, std::move(ranges), options, std::move(network)};
+  take(plain_, deploy::rangesOf(plain_, training.samples, rule), options);
+}
+
+/// Makes these reals, in these ranges, the 8-bit network.
+void Deployment::take(deploy::PlainNetwork plain, std::vector<deploy::Range> ranges,
+                      const deploy::QuantiseOptions& options) {
+  deploy::QuantisedNetwork network = deploy::quantise(plain, ranges, options);
+  quantised_ = Quantised{std::move(plain), std::move(ranges), options, std::move(network)};
   fineTuning_.reset();
 }
 
@@ -114,11 +119,7 @@ Index Deployment::advanceFineTuning(double most) {
   if (!fineTuning_) return 0;
   const Index done = fineTuning_->advance(count);
   if (fineTuning_->done() < fineTuning_->steps()) return done;
-  deploy::PlainNetwork plain = fineTuning_->network();
-  std::vector<deploy::Range> ranges = fineTuning_->ranges();
-  deploy::QuantisedNetwork network = deploy::quantise(plain, ranges, quantised_->options);
-  quantised_ = Quantised{std::move(plain), std::move(ranges), quantised_->options, std::move(network)};
-  fineTuning_.reset();
+  take(fineTuning_->network(), fineTuning_->ranges(), deploy::QuantiseOptions(quantised_->options));
   return done;
 }
 

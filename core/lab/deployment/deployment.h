@@ -124,6 +124,7 @@ class Deployment {
   };
 
   void forget();
+  void take(deploy::PlainNetwork plain, std::vector<deploy::Range> ranges, const deploy::QuantiseOptions& options);
   Matrix<float> outputs(std::string_view form, const Matrix<float>& inputs) const;
 
   Experiment experiment_;

@@ -1,0 +1,70 @@
+#pragma once
+/// What the writers of a float32 and of an int8 network share.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "deploy/c_source/c_network.h"
+#include "deploy/c_source/c_text.h"
+
+namespace prune::deploy {
+
+/// A C network under construction.
+class NetworkWriter {
+ public:
+  /// @param type  of numbers between layers
+  /// @param form  `int8`, `float`: the folder of its kernels
+  NetworkWriter(std::string_view type, std::string_view form, Shape input, std::string_view link) {
+    made_.type = type;
+    made_.form = form;
+    made_.input = input;
+    made_.link = link;
+    useLink(made_);
+  }
+
+  void addPool(const LayerForm& layer) { made_.layers.push_back(poolOf(layer, made_)); }
+
+  CNetwork finish() { return std::move(made_); }
+
+ protected:
+  void use(std::string_view kernel) { made_.kernels.push_back(std::string(made_.form) + "/" + std::string(kernel)); }
+
+  /// A constant array.
+  template <class Values>
+  void add(std::string_view type, const std::string& name, const Values& values) {
+    made_.constants += arrayOf(type, name, std::span<const typename Values::value_type>(values));
+  }
+
+  CNetwork made_;
+};
+
+/// Writes all layers of a network, the linear ones in the chosen forms.
+///
+/// @param table   the forms of its numbers
+/// @param sizeOf  bytes of a linear layer's weights in each of them
+template <class Writer, class Network, class SizeOf>
+void writeLayers(Writer& writer, const Network& network, std::span<const WeightForm> table, WeightForms allowed,
+                 SizeOf sizeOf) {
+  const std::vector<std::string> names = layerNames(network.layers);
+  std::vector<std::vector<Index>> sizes;
+  for (const auto& layer : network.layers)
+    if (layer.isLinear()) sizes.push_back(sizeOf(layer));
+  const std::vector<std::size_t> chosen = chosenForms(table, sizes, allowed);
+  std::size_t linear = 0;
+  for (std::size_t i = 0; i < network.layers.size(); ++i) {
+    const auto& layer = network.layers[i];
+    if (layer.isLinear()) {
+      writer.addLinear(layer, names[i], chosen[linear], sizes[linear][chosen[linear]]);
+      ++linear;
+    } else if (layer.isPool()) {
+      writer.addPool(layer);
+    } else {
+      writer.addActivation(layer, names[i]);
+    }
+  }
+}
+
+}  // namespace prune::deploy
