@@ -2,9 +2,9 @@
 
 import { html, type TemplateResult } from 'lit'
 import { percent, plain } from '../../view/format.js'
+import { bytesText, daysText } from '../../view/quantities.js'
 import { flowBox } from '../device/flow-box.js'
 import { menu, named } from '../device/menu.js'
-import { bytesText, daysText } from '../device/quantities.js'
 import { seedField } from '../device/seed-field.js'
 import type { LessonView } from '../lesson.js'
 import { beats } from './beats.js'

@@ -2,7 +2,7 @@
 
 import { boardIds } from '../../core/ids.js'
 import { percent, plain } from '../../view/format.js'
-import { daysText } from '../device/quantities.js'
+import { daysText } from '../../view/quantities.js'
 import { type Lesson, lesson, oneOf, type RememberedStep, remembered, seedSetting } from '../lesson.js'
 import { onWristFigure } from './figure.js'
 import { OnWristRun, type State } from './run.js'

@@ -1,7 +1,12 @@
-/** Bytes, times, energies and days as a lesson tells them: a range where one is known, one number where its ends are alike. */
+/** Bytes, times, energies and days as they are told: a range where one is known, one number where its ends are alike. */
 
-import type { Bounds } from '../../core/contract/board.js'
-import { fixed, plain } from '../../view/format.js'
+import { fixed, plain } from './format.js'
+
+/** Of a figure: the core's `Bounds`. */
+interface Bounds {
+  low: number
+  high: number
+}
 
 type Unit = 'us' | 'ms' | 'nJ' | 'uJ' | 'mJ' | 'bytes' | 'KiB' | 'days' | 'years'
 
@@ -12,17 +17,14 @@ export interface QuantityWords {
 }
 
 /** Two or three digits that count. */
-export function digits(value: number): string {
+function digits(value: number): string {
   const size = Math.abs(value)
   if (Number.isInteger(value)) return plain(value)
   return fixed(value, size === 0 || size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
 }
 
-/** Three digits that count, of large numbers in full. */
-const counted = (value: number) => (value < 1e4 ? digits(value) : plain(Number(value.toPrecision(3))))
-
 const scaled = ({ low, high }: Bounds, factor: number, unit: Unit, { units, range }: QuantityWords) =>
-  range(counted(low * factor), counted(high * factor), units[unit])
+  range(digits(low * factor), digits(high * factor), units[unit])
 
 /** From this on bytes are told in KiB. */
 const manyBytes = 102_400
@@ -42,6 +44,9 @@ export function energyText(microjoules: Bounds, words: QuantityWords): string {
 export const daysText = (days: Bounds, words: QuantityWords): string =>
   days.low >= 730 ? scaled(days, 1 / 365.25, 'years', words) : scaled(days, 1, 'days', words)
 
-/** A range without a unit. */
+/** Three digits that count, of large numbers in full. */
+const counted = (value: number) => (value < 1e4 ? digits(value) : plain(Number(value.toPrecision(3))))
+
+/** A range without a unit: cycles, picojoules. */
 export const boundsText = (bounds: Bounds, { range }: QuantityWords): string =>
   range(counted(bounds.low), counted(bounds.high), '').trim()
