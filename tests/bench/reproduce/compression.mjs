@@ -2,6 +2,7 @@
 
 import { loadDeployCore } from '../../../dist/deploy-node.js'
 import { shortSpread, spread } from './figures.mjs'
+import { recipe } from './han.mjs'
 import { testAccuracy, train, withExperiment } from './training.mjs'
 import { comparison } from './verdict.mjs'
 
@@ -11,17 +12,6 @@ const rounds = 5
 const retrainEpochs = 8
 const widths = [6, 5, 4]
 const tuning = { epochs: 4, rate: 0.1 }
-
-const recipe = {
-  data: 'mnist',
-  network: '784-300-100-10',
-  optimiser: 'adam',
-  learningRate: 1.2e-3,
-  batchSize: 128,
-  epochs: 20,
-  schedule: 'constant',
-  weightDecay: 1e-4,
-}
 
 /** Layer by layer to the paper's shares, a fifth of the way (in logarithms) and a retraining at a time. */
 function cutAsPublished(experiment) {

@@ -7,7 +7,8 @@ import { comparison } from './verdict.mjs'
 /** The weights that Han's network keeps, of 266,200. */
 const keptShare = 21_776 / 266_200
 
-const recipe = {
+/** How LeNet-300-100 is trained. */
+export const recipe = {
   data: 'mnist',
   network: '784-300-100-10',
   optimiser: 'adam',
