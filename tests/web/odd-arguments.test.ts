@@ -16,6 +16,7 @@ import {
   toCsv,
   withTestData,
 } from 'pruning-playground/data'
+import { search } from 'pruning-playground/search'
 import {
   conditionsOf,
   DivergedError,
@@ -71,6 +72,10 @@ const settings: SweepSettings = {
   amounts: [0.5],
   seeds: [1],
 }
+const asked = {
+  ...{ budget: { bytes: 1000 }, widths: [1], forms: ['int8' as const], criteria: ['magnitude' as const] },
+  ...{ amounts: [0.5], rungs: 1, epochs: 2, measure: 'accuracy' as const, seeds: [1], finalSeeds: [11] },
+}
 const point: SweepPoint = {
   criterion: 'magnitude',
   amount: 0.5,
@@ -103,6 +108,7 @@ const functions: Record<string, readonly [call: Call, good: readonly unknown[]]>
   spreadCsv: [spreadCsv, [[spread]]],
   readSweep: [readSweep, [file, 'classification']],
   sweep: [sweep, [settings, { size: 1 }]],
+  search: [search, [settings.experiment, asked, { size: 1 }]],
 }
 /** Fields of those arguments that are objects. */
 const fields: Record<string, readonly [call: (given: object) => unknown, names: readonly string[]]> = {
@@ -130,6 +136,12 @@ const fields: Record<string, readonly [call: (given: object) => unknown, names: 
     (given) => sweep(settings, { size: 1, ...given }),
     ['size', 'signal', 'known', 'onPoint', 'onNews'],
   ],
+  // What is taken is a whole search each time: one field of a kind is enough.
+  search: [
+    (given) => search(settings.experiment, { ...asked, ...given }, { size: 1 }),
+    ['budget', 'criteria', 'rungs', 'epochs'],
+  ],
+  'search, options': [(given) => search(settings.experiment, asked, { size: 1, ...given }), ['size', 'known', 'shard']],
 }
 
 /** Fails unless a call gives a result or a refusal of the package. */
@@ -199,6 +211,9 @@ test('what is refused is named with its function, what it must be and what was g
     [() => sweep(settings, [] as never), '[sweep] options must be an object, got a list of 0'],
     [() => sweep(settings, { signal: 5 } as never), '[sweep] signal must be an AbortSignal, got 5'],
     [() => sweep(settings, { onNews: {} } as never), '[sweep] onNews must be a function, got an object'],
+    [() => search({}, asked, { signal: 5 } as never), '[search] signal must be an AbortSignal, got 5'],
+    [() => search({}, asked, { onNews: {} } as never), '[search] onNews must be a function, got an object'],
+    [() => search({}, { ...asked, epochs: 3 }), '[search] asked.epochs must be an even number from 2, got 3'],
   ]
   for (const [call, message] of cases) {
     const error = await rejectionOf(Promise.resolve().then(call))
@@ -211,7 +226,7 @@ test('what is refused is named with its function, what it must be and what was g
 
 test('no export is left out: each is in the table, a list of ids or of limits, or the class of an error', async () => {
   const classes: unknown[] = [CoreError, CsvError, DivergedError]
-  for (const entry of ['index', 'node', 'data', 'data-node', 'sweep', 'sweep-node']) {
+  for (const entry of ['index', 'node', 'data', 'data-node', 'sweep', 'sweep-node', 'search', 'search-node']) {
     const exported = await import(pathToFileURL(join(root, `dist/${entry}.js`)).href)
     for (const [name, value] of Object.entries(exported))
       assert.ok(

@@ -21,6 +21,7 @@ const entries = {
   data: 'data/browser.ts',
   sweep: 'sweep/browser.ts',
   deploy: 'deploy/browser.ts',
+  search: 'search/browser.ts',
 }
 
 /** For Node, apart: what pages and the command have in common would be many small files for a page. */
@@ -51,6 +52,7 @@ const inlineEntries = {
   inline: 'core/index.ts',
   'inline-element': 'element/register.ts',
   'inline-sweep': 'sweep/browser.ts',
+  'inline-search': 'search/browser.ts',
 }
 
 const pathsOf = (some) => Object.fromEntries(Object.entries(some).map(([name, path]) => [name, join(source, path)]))

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
+import { search } from 'pruning-playground/search'
 import { experimentSettings } from '../../../web/src/rules/experiment-settings.js'
 import { readLabHash } from '../../../web/src/state/lab-state.js'
 import { unpacked } from '../../../web/src/state/packed.js'
@@ -69,6 +70,17 @@ test('each network that was found is a model that evaluate takes, and a link tha
     opened.loadModel(model)
     if (form === 'float32') assert.equal(opened.evaluate('test').accuracy, test.values[0])
   }
+})
+
+test('the package comes to the same file, bit for bit', async () => {
+  const { text } = await search(
+    { data: 'circle', samples: 120, network: '2-8-8-2' },
+    {
+      ...{ budget: { bytes: 120 }, widths: [0.5, 1], amounts: [0.5], rungs: 2, epochs: 2 },
+      ...{ seeds: [1], finalSeeds: [11, 12] },
+    },
+  )
+  assert.equal(text, read('found.json'))
 })
 
 test('stage by stage, shares that are merged come to the same file as the whole, bit for bit', async () => {

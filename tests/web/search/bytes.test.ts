@@ -54,9 +54,11 @@ test('what a dense network is said to take is what its forms take', async () => 
   }
 })
 
-test('the ladder narrows every layer but the outputs, and its nearest network is the nearest', () => {
+test('the ladder narrows every layer but the outputs, and its nearest network is the nearest', async () => {
   const whole = described({ data: 'heart', samples: 60 })
-  const ladder = ladderOf(whole, [0.25, 1, 0.5], (network) => described({ data: 'heart', samples: 60, network }))
+  const ladder = await ladderOf(whole, [0.25, 1, 0.5], async (network) =>
+    described({ data: 'heart', samples: 60, network }),
+  )
   assert.deepEqual(
     ladder.tried.map(({ network }) => network),
     [8, 4, 2].map((n) => `128x1-conv(${n},7)-relu-pool(2)-conv(${2 * n},5)-relu-pool(2)-flatten-${4 * n}-relu-4`),

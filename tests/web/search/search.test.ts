@@ -9,7 +9,7 @@ import { readSearch, searchText } from '../../../web/src/search/file.js'
 import { viewOf } from '../../../web/src/search/finals.js'
 import { ladderOf } from '../../../web/src/search/ladder.js'
 import { type Piece, type PieceResult, pieceKey, type SearchPlan } from '../../../web/src/search/plan.js'
-import { prepareSearch } from '../../../web/src/search/prepare.js'
+import { type InfoOf, prepareSearch } from '../../../web/src/search/prepare.js'
 import { runSearch } from '../../../web/src/search/search.js'
 import { CoreWorker } from '../../../web/src/worker/client.js'
 import type { WorkerHome, WorkerPort } from '../../../web/src/worker/connection.js'
@@ -18,13 +18,18 @@ import { nodeHome } from '../support/workers.js'
 const base = { data: 'circle', samples: 120, network: '2-8-8-2', validationFraction: 0.25, splitSeed: 1 }
 const core = await loadCore()
 
-function described(network: Parameters<typeof core.createExperiment>[0]['network']) {
+async function described(network: Parameters<typeof core.createExperiment>[0]['network']) {
   using experiment = core.createExperiment({ ...base, ...(network ? { network } : {}) })
   return experiment.info
 }
 
+const infoOf: InfoOf = async (settings) => {
+  using experiment = core.createExperiment(settings)
+  return experiment.info
+}
+
 const plan: SearchPlan = {
-  ladder: ladderOf(described(undefined), [1, 0.5], described),
+  ladder: await ladderOf(await described(undefined), [1, 0.5], described),
   budget: 110,
   forms: ['float32', 'int8'],
   criteria: ['magnitude', 'unit-taylor'],
@@ -101,13 +106,13 @@ test('a worker for devices that dies is replaced, and changes nothing', async ()
   assert.equal(textOf(results), whole)
 })
 
-test('any kind of network and task has a ladder: numbers, one output for two classes, windows', () => {
+test('any kind of network and task has a ladder: numbers, one output for two classes, windows', async () => {
   for (const experiment of [
     { data: 'plane', samples: 60 },
     { data: 'circle', samples: 60, network: '2-8-1', loss: 'binary-cross-entropy' as const },
     { data: 'stress', samples: 60 },
   ]) {
-    const { plan, info } = prepareSearch(core, experiment, { budget: { share: 0.5 }, widths: [1, 0.5] })
+    const { plan, info } = await prepareSearch(infoOf, experiment, { budget: { share: 0.5 }, widths: [1, 0.5] })
     assert.equal(plan.ladder.tried[0]?.network, info.network)
     assert.equal(plan.ladder.tried.length, 2)
     assert.equal(plan.budget, Math.floor(plan.ladder.whole.bytes.int8 / 2))

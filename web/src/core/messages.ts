@@ -121,6 +121,7 @@ const phrases = {
   'whole-in': 'a whole number in [{low}, {high}]',
   'whole-and-in': 'whole and in [{low}, {high}]',
   'whole-from': 'a whole number from {low}',
+  'even-from': 'an even number from {low}',
   'a-seed': 'whole and in [0, 2^53 - 1]',
   finite: 'finite',
   'without-zero': 'without 0',

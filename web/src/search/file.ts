@@ -90,21 +90,41 @@ function readDense(given: Given): DenseNetwork {
   }
 }
 
+const seedsOf = (given: Given) => listOf(given, (entry) => entry.whole(0, safe))
+
+function evenOf(given: Given): number {
+  const value = given.whole(2, mostEpochs)
+  return value % 2 ? given.refuse(phrase('even-from', { low: 2 })) : value
+}
+
+/** What is asked of a search, each checked. */
+export const askedReaders: {
+  [Key in keyof Omit<SearchPlan, 'ladder' | 'budget'>]: (given: Given) => SearchPlan[Key]
+} = {
+  forms: (given) => listOf(given, (entry) => entry.oneOf(deviceFormIds)),
+  criteria: (given) => listOf(given, (entry) => entry.oneOf(criterionIds)),
+  amounts: (given) => listOf(given, (entry) => entry.number(0, 1)),
+  rungs: (given) => given.whole(1, 20),
+  epochs: evenOf,
+  measure: (given) => given.oneOf(searchMeasures),
+  seeds: seedsOf,
+  finalSeeds: seedsOf,
+}
+
 function readPlan(given: Given): SearchPlan {
-  const fields = given.fields(planKeys)
-  const { whole, tried, fine } = fields.ladder.fields(['whole', 'tried', 'fine'])
-  const seeds = (list: Given) => listOf(list, (entry) => entry.whole(0, safe))
+  const { ladder, budget, ...asked } = given.fields(planKeys)
+  const { whole, tried, fine } = ladder.fields(['whole', 'tried', 'fine'])
   return {
     ladder: { whole: readDense(whole), tried: listOf(tried, readDense), fine: listOf(fine, readDense) },
-    budget: fields.budget.whole(1, safe),
-    forms: listOf(fields.forms, (entry) => entry.oneOf(deviceFormIds)),
-    criteria: listOf(fields.criteria, (entry) => entry.oneOf(criterionIds)),
-    amounts: listOf(fields.amounts, (entry) => entry.number(0, 1)),
-    rungs: fields.rungs.whole(1, 20),
-    epochs: fields.epochs.whole(2, mostEpochs),
-    measure: fields.measure.oneOf(searchMeasures),
-    seeds: seeds(fields.seeds),
-    finalSeeds: seeds(fields.finalSeeds),
+    budget: budget.whole(1, safe),
+    forms: askedReaders.forms(asked.forms),
+    criteria: askedReaders.criteria(asked.criteria),
+    amounts: askedReaders.amounts(asked.amounts),
+    rungs: askedReaders.rungs(asked.rungs),
+    epochs: askedReaders.epochs(asked.epochs),
+    measure: askedReaders.measure(asked.measure),
+    seeds: askedReaders.seeds(asked.seeds),
+    finalSeeds: askedReaders.finalSeeds(asked.finalSeeds),
   }
 }
 
@@ -130,7 +150,7 @@ function readOwnModel(given: Given) {
   return given.value as NonNullable<PieceResult['model']>
 }
 
-function readResult(given: Given): PieceResult {
+export function readResult(given: Given): PieceResult {
   const { criterion, shrunk, forms, model, ...fields } = given.fields(
     ['network', 'amount', 'seed', 'epochs', 'part', 'hasModel', 'kept'],
     ['criterion', 'shrunk', 'forms', 'model'],

@@ -56,24 +56,24 @@ const fineSteps = 128
  * @param widths    factors of the networks that are tried, each in (0, 1]
  * @param describe  has the core describe a network
  */
-export function ladderOf(
+export async function ladderOf(
   whole: Described,
   widths: readonly number[],
-  describe: (network: NetworkDescription) => Described,
-): Ladder {
-  const known = new Map<string, DenseNetwork>()
-  const at = (factor: number): DenseNetwork => {
+  describe: (network: NetworkDescription) => Promise<Described>,
+): Promise<Ladder> {
+  const known = new Map<string, Promise<DenseNetwork>>()
+  const at = (factor: number): Promise<DenseNetwork> => {
     const network = narrowed(whole, factor)
     const key = JSON.stringify(network)
-    const dense = known.get(key) ?? denseOf(describe(network))
+    const dense = known.get(key) ?? describe(network).then(denseOf)
     known.set(key, dense)
     return dense
   }
-  const each = (factors: readonly number[]) => [...new Set(factors.map(at))]
+  const each = async (factors: readonly number[]) => [...new Set(await Promise.all(factors.map(at)))]
   return {
     whole: denseOf(whole),
-    tried: each([...widths].sort((one, other) => other - one)),
-    fine: each(Array.from({ length: fineSteps }, (_, i) => (i + 1) / fineSteps)),
+    tried: await each([...widths].sort((one, other) => other - one)),
+    fine: await each(Array.from({ length: fineSteps }, (_, i) => (i + 1) / fineSteps)),
   }
 }
 

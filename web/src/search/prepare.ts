@@ -1,7 +1,6 @@
 /** From what is asked to a plan: the ladder is made, and what is left out is chosen. */
 
 import type { ExperimentInfo, GivenSettings, GivenTable, NetworkDescription } from '../core/contract/experiment.js'
-import type { Core } from '../core/core-api.js'
 import { ladderOf } from './ladder.js'
 import type { SearchPlan } from './plan.js'
 
@@ -52,34 +51,30 @@ function smallTable({ steps, channels, task, classNames }: ExperimentInfo): Give
   }
 }
 
+/** Has a core describe the experiment of some settings. @throws CoreError when it refuses them */
+export type InfoOf = (settings: GivenSettings) => Promise<ExperimentInfo>
+
 /** @throws CoreError when the core refuses the settings */
-export function prepareSearch(
-  core: Pick<Core, 'createExperiment'>,
+export async function prepareSearch(
+  infoOf: InfoOf,
   experiment: GivenSettings,
   asked: SearchAsked,
-): PreparedSearch {
-  using first = core.createExperiment(experiment)
-  const { seed, splitSeed, validationFraction } = first.info.settings
+): Promise<PreparedSearch> {
+  const { seed, splitSeed, validationFraction } = (await infoOf(experiment)).settings
   const base: GivenSettings = {
     ...experiment,
     // The test part holds the same samples whatever the seed: no seed of the search has seen any of them.
     splitSeed: splitSeed < 0 ? seed : splitSeed,
     validationFraction: validationFraction || usualValidation,
   }
-  using whole = core.createExperiment(base)
-  const { info } = whole
+  const info = await infoOf(base)
   const table = smallTable(info)
   const { loss } = info.settings
-  const describe = (network: NetworkDescription) => {
-    using experiment = core.createExperiment({
-      ...{ data: 'table', table, network, loss },
-      ...{ testFraction: 0, validationFraction: 0 },
-    })
-    return experiment.info
-  }
+  const describe = (network: NetworkDescription) =>
+    infoOf({ data: 'table', table, network, loss, testFraction: 0, validationFraction: 0 })
   const { widths: usualWidths, ...usual } = usualSearch
   const { widths = usualWidths, budget, ...others } = asked
-  const ladder = ladderOf(info, widths, describe)
+  const ladder = await ladderOf(info, widths, describe)
   const { rungs = usual.rungs } = others
   const bytes = 'bytes' in budget ? budget.bytes : Math.floor(budget.share * ladder.whole.bytes.int8)
   // The last rung trains for up to twice the preset's epochs, the half of them before a cut.

@@ -1,7 +1,7 @@
 /** From options to a search; what does not go together is refused before anything is trained. */
 
 import type { Core } from '../../core/core-api.js'
-import { type PreparedSearch, prepareSearch, type SearchAsked, usualSearch } from '../../search/prepare.js'
+import { type InfoOf, type PreparedSearch, prepareSearch, type SearchAsked, usualSearch } from '../../search/prepare.js'
 import { words } from '../../words/cli/base.js'
 import { searchWords } from '../../words/cli/search.js'
 import { UsageError } from '../base/command.js'
@@ -31,6 +31,14 @@ function askedOf(given: SearchGiven & Pick<SearchAsked, 'budget'>): SearchAsked 
   return { ...chosen, budget, ...(firstEpochs === undefined ? {} : { epochs: firstEpochs }) }
 }
 
+/** Has the command's own core describe experiments. */
+const infoOf =
+  (core: Core): InfoOf =>
+  async (settings) => {
+    using experiment = core.createExperiment(settings)
+    return experiment.info
+  }
+
 /** @throws UsageError, or an Error with a sentence about a file */
 export async function searchRequest(asked: Asked & { given: SearchGiven; core: Core }): Promise<SearchRequest> {
   const { given, core, where, lang } = asked
@@ -39,7 +47,7 @@ export async function searchRequest(asked: Asked & { given: SearchGiven; core: C
   if (wrong !== undefined || !budget) throw new UsageError(words[lang].errors.failed(where, wrong ?? ''))
   const { seeds: _, ...others } = given
   const network = await trainRequest({ ...asked, given: others })
-  const prepared = prepareSearch(core, network.settings, askedOf({ ...given, budget }))
+  const prepared = await prepareSearch(infoOf(core), network.settings, askedOf({ ...given, budget }))
   const { test, validation } = prepared.info.sizes
   if (!test || !validation) throw new Error(searchWords[lang].errors.noTest)
   return { ...prepared, network }

@@ -1,6 +1,6 @@
 /** Runs a search for the command; when it ends early, what is there is kept. */
 
-import { nodeHomes } from '../../search/node.js'
+import { nodeHomes } from '../../search/node-homes.js'
 import { type PieceResult, pieceKey } from '../../search/plan.js'
 import { runSearch, type SearchNews } from '../../search/search.js'
 import type { Lang } from '../../state/settings.js'

@@ -75,7 +75,7 @@ export class Given {
   list(most: number): Given[] {
     const { value } = this
     if (!Array.isArray(value) || value.length > most) return this.refuse(phrase('list-of', { most }))
-    return value.map((entry, i) => this.#at(i, entry))
+    return Array.from(value, (entry, i) => this.#at(i, entry)) // holes are entries too
   }
 
   /** A text; `wanted` says what it looks like. */

@@ -104,6 +104,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'whole-in': '[{low}, {high}] 内的整数',
   'whole-and-in': '[{low}, {high}] 内的整数',
   'whole-from': '不小于{low}的整数',
+  'even-from': '不小于{low}的偶数',
   'a-seed': '[0, 2^53 - 1] 内的整数',
   finite: '有限的数',
   'without-zero': '没有 0 的数',
