@@ -211,9 +211,15 @@ test('what is refused is named with its function, what it must be and what was g
     [() => sweep(settings, [] as never), '[sweep] options must be an object, got a list of 0'],
     [() => sweep(settings, { signal: 5 } as never), '[sweep] signal must be an AbortSignal, got 5'],
     [() => sweep(settings, { onNews: {} } as never), '[sweep] onNews must be a function, got an object'],
-    [() => search({}, asked, { signal: 5 } as never), '[search] signal must be an AbortSignal, got 5'],
-    [() => search({}, asked, { onNews: {} } as never), '[search] onNews must be a function, got an object'],
-    [() => search({}, { ...asked, epochs: 3 }), '[search] asked.epochs must be an even number from 2, got 3'],
+    [() => search(settings.experiment, asked, { signal: 5 } as never), '[search] signal must be an AbortSignal, got 5'],
+    [
+      () => search(settings.experiment, asked, { onNews: {} } as never),
+      '[search] onNews must be a function, got an object',
+    ],
+    [
+      () => search(settings.experiment, { ...asked, epochs: 3 }),
+      '[search] asked.epochs must be an even number from 2, got 3',
+    ],
   ]
   for (const [call, message] of cases) {
     const error = await rejectionOf(Promise.resolve().then(call))
