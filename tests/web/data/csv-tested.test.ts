@@ -102,3 +102,14 @@ test('targets of numbers and missing values are joined too', () => {
   )
   assert.equal(table.fillsMissing, true)
 })
+
+test('a second file may lack a class, and has its classes by their names', () => {
+  const read = readCsv('a,label\n1,x\n2,y\n3,z\n', {})
+  const { table } = withTestData(read, 'label,a\nz,4\nz,5\n')
+  assert.deepEqual([...table.labels], [0, 1, 2, 2, 2])
+  assert.deepEqual(table.classNames, ['x', 'y', 'z'])
+  assert.equal(
+    codeOf(() => withTestData(read, 'label,a\nw,4\n')),
+    'classes-other',
+  )
+})

@@ -83,15 +83,16 @@ export class LabelCells {
    *
    * @param task      `undefined` to find out
    * @param decimals  of the file: where all labels are numbers, they are written as the others
+   * @param least     classes that there must be
    * @throws CsvError
    */
-  read(task: Task | undefined, decimals: Decimals): Labels {
+  read(task: Task | undefined, decimals: Decimals, least = 2): Labels {
     const numbers = this.numbers.toArray()
     if (!this.names) decimals.join(this.decimals)
     decimals.check()
     const isClasses = task ? task === 'classification' : this.names > 0 || areFewWhole(numbers)
     if (!isClasses) return this.measure(numbers, decimals.example)
-    return numbers.every(fits) ? this.classifyNumbers(numbers) : this.classifyTexts()
+    return numbers.every(fits) ? this.classifyNumbers(numbers, least) : this.classifyTexts(least)
   }
 
   private measure(targets: Float64Array, wanted: string): Labels {
@@ -107,19 +108,19 @@ export class LabelCells {
   }
 
   /** `1`, `1.0` and `+1` are one class; so are 0 and -0. */
-  private classifyNumbers(numbers: Float64Array): Labels {
+  private classifyNumbers(numbers: Float64Array, least: number): Labels {
     const texts = new Texts(csvLimits.classes + 1)
     numbers.forEach((value, row) => {
       texts.add(String(value), this.lines.at(row))
     })
-    return this.classify(texts, (a, b) => Number(a) - Number(b))
+    return this.classify(texts, (a, b) => Number(a) - Number(b), least)
   }
 
-  private classifyTexts(): Labels {
-    return this.classify(this.texts, compareNaturally)
+  private classifyTexts(least: number): Labels {
+    return this.classify(this.texts, compareNaturally, least)
   }
 
-  private classify(texts: Texts, order: (a: string, b: string) => number): Labels {
+  private classify(texts: Texts, order: (a: string, b: string) => number, least: number): Labels {
     const { column } = this
     texts.names.forEach((name, i) => {
       const row = texts.lines[i] as number
@@ -127,7 +128,7 @@ export class LabelCells {
       if (i === csvLimits.classes) throw new CsvError('classes-too-many', { row, column, given: name })
     })
     const classNames = [...texts.names].sort(order)
-    if (classNames.length < 2) throw new CsvError('classes-too-few', { column, given: classNames[0] })
+    if (classNames.length < least) throw new CsvError('classes-too-few', { column, given: classNames[0] })
     const places = ranksOf(texts.names, classNames)
     const labels = texts.toArray().map((id) => places[id] as number)
     return { task: 'classification', labels, classNames, targets: new Float64Array(0) }

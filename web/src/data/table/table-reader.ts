@@ -155,7 +155,7 @@ export class TableReader implements RowTaker<ReadTable> {
     const { label, subject, part, time } = this.cells as OtherCells
     const { values } = this.features
     const blocks = plan.sources.map(({ texts }) => (texts instanceof OneHotValues ? texts : undefined))
-    const labels = label.read(this.as?.task ?? this.options.task, this.decimals)
+    const labels = label.read(this.as?.task ?? this.options.task, this.decimals, this.as ? 1 : 2)
     const { subjects, names: subjectNames } = readSubjects(subject, plan.names[plan.subject ?? -1] ?? '')
     const { testSubjects } = this.options
     expand(values, this.lines.length, blocks)

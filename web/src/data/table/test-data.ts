@@ -30,6 +30,14 @@ const joinInts = (a: Int32Array, b: Int32Array) =>
     i < a.length ? (a[i] as number) : (b[i - a.length] as number),
   )
 
+/** The classes of the second file as those of the first, of which it may lack some. @throws CsvError `classes-other` */
+function labelsAs({ table, reading }: ReadTable, test: ReadTable): Int32Array {
+  const [given, wanted] = [test.table.classNames, table.classNames]
+  const places = given.map((name) => wanted.indexOf(name))
+  if (places.includes(-1)) throw new CsvError('classes-other', { column: reading.label, given, wanted })
+  return test.table.labels.map((label) => places[label] as number)
+}
+
 /** Reads the second file as the first was read. */
 function readAs({ reading }: ReadTable, input: CsvInput, options: TestDataOptions): ReadTable {
   const { task, windows, timeUnit } = reading
@@ -45,7 +53,7 @@ function readAs({ reading }: ReadTable, input: CsvInput, options: TestDataOption
  * Adds a second file to a table that was read: its columns are found by the names of the first one's, and its samples
  * are the test part, those of the first file the training part.
  *
- * @throws CsvError  when columns or classes are not the same
+ * @throws CsvError  when columns are not the same, or it has classes that the first does not know
  */
 export function withTestData(read: ReadTable, input: CsvInput, options: TestDataOptions = {}): ReadTable {
   const isRead = isPlain(read) && [read.table, read.notes, read.reading].every(isPlain)
@@ -56,9 +64,6 @@ export function withTestData(read: ReadTable, input: CsvInput, options: TestData
     throw new CsvError('choices-clash', { roles: [said, 'testData'] })
   }
   const test = readAs(read, input, options)
-  const [given, wanted] = [test.table.classNames, table.classNames]
-  if (given.length !== wanted.length || given.some((name, i) => name !== wanted[i]))
-    throw new CsvError('classes-other', { column: reading.label, given, wanted })
   const names = notes.subjectNames
   const sharedSubjects = test.notes.subjectNames.filter((name) => names.includes(name))
   const subjectNames = [...names, ...test.notes.subjectNames.filter((name) => !names.includes(name))]
@@ -68,7 +73,7 @@ export function withTestData(read: ReadTable, input: CsvInput, options: TestData
     ...table,
     ...(table.fillsMissing || test.table.fillsMissing ? { fillsMissing: true } : {}),
     values: joinFloats(table.values, test.table.values),
-    labels: joinInts(table.labels, test.table.labels),
+    labels: joinInts(table.labels, labelsAs(read, test)),
     targets: joinFloats(table.targets, test.table.targets),
     subjects: joinInts(
       table.subjects,

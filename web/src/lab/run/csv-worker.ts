@@ -6,6 +6,7 @@ import type { Encoding } from '../../data/csv-encoding.js'
 import { CsvError, type CsvErrorCode, type CsvFacts } from '../../data/csv-error.js'
 import { type CsvSurvey, surveyCsv } from '../../data/survey/survey.js'
 import type { ColumnRole } from '../../data/table/notes.js'
+import { withTestData } from '../../data/table/test-data.js'
 import { isClear, optionsOf, suggestedRoles } from './own/roles.js'
 
 export interface CsvChoices {
@@ -26,6 +27,8 @@ export interface CsvQuestion {
   choices: CsvChoices
   /** Of all columns, once the file was looked through: it is not looked through again. */
   names?: readonly string[] | undefined
+  /** A second file, whose samples are the test part. */
+  test?: string | Uint8Array | undefined
 }
 
 export type CsvReply =
@@ -34,7 +37,7 @@ export type CsvReply =
   /** What the file holds; nothing more comes when there is something left to choose. */
   | { type: 'survey'; survey: CsvSurvey; roles: readonly ColumnRole[]; isClear: boolean }
   | { type: 'good'; table: Table; notes: CsvNotes }
-  | { type: 'refused'; code: CsvErrorCode; facts: CsvFacts }
+  | { type: 'refused'; code: CsvErrorCode; facts: CsvFacts; isOfTest: boolean }
   | { type: 'failed'; message: string }
 
 // What this program needs of `DedicatedWorkerGlobalScope`; the project's types are those of pages.
@@ -45,13 +48,23 @@ const scope = self as unknown as {
 
 const onProgress = (share: number) => scope.postMessage({ type: 'progress', share }, [])
 
-/** Reads the file with what was chosen. */
-function read({ input, choices: { roles = [], ...choices } }: CsvQuestion, names: readonly string[]): CsvReply {
-  return { type: 'good', ...readCsv(input, { ...choices, ...optionsOf(names, roles), onProgress }) }
+const refused = ({ code, facts }: CsvError, isOfTest: boolean): CsvReply => ({ type: 'refused', code, facts, isOfTest })
+
+/** Reads the file with what was chosen, and the second one as it was read. */
+function read({ input, choices: { roles = [], ...choices }, test }: CsvQuestion, names: readonly string[]): CsvReply {
+  const read = readCsv(input, { ...choices, ...optionsOf(names, roles), onProgress })
+  const { missing } = choices
+  try {
+    const { table, notes } = test === undefined ? read : withTestData(read, test, { missing, onProgress })
+    return { type: 'good', table, notes }
+  } catch (error) {
+    if (error instanceof CsvError) return refused(error, true)
+    throw error
+  }
 }
 
 /** Looks through the file, and reads it too where nothing is left to choose. */
-function look({ input, choices }: CsvQuestion): CsvReply {
+function look({ input, choices, test }: CsvQuestion): CsvReply {
   const { encoding } = choices
   const survey = surveyCsv(input, { encoding, onProgress })
   const roles = suggestedRoles(survey)
@@ -59,7 +72,7 @@ function look({ input, choices }: CsvQuestion): CsvReply {
   if (!found.isClear) return found
   scope.postMessage(found, [])
   const names = survey.columns.map(({ name }) => name)
-  return read({ input, choices: { ...choices, roles } }, names)
+  return read({ input, choices: { ...choices, roles }, test }, names)
 }
 
 function reply(question: CsvQuestion): CsvReply {
@@ -67,7 +80,7 @@ function reply(question: CsvQuestion): CsvReply {
     return question.names ? read(question, question.names) : look(question)
   } catch (error) {
     if (!(error instanceof CsvError)) return { type: 'failed', message: String(error) }
-    return { type: 'refused', code: error.code, facts: error.facts }
+    return refused(error, false)
   }
 }
 

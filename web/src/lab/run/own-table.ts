@@ -14,6 +14,12 @@ export const missingWays = ['refuse', 'drop', 'mean'] as const satisfies readonl
 /** Why a table cannot be read; its sentence comes with what draws the columns. */
 export type OwnError = { code: CsvErrorCode; facts: CsvFacts } | { message: string }
 
+/** A file: its bytes, or a text that was pasted. */
+export interface OwnFile {
+  name: string
+  input: string | Uint8Array
+}
+
 /** What was found, as far as the page says it. */
 export interface OwnSummary {
   samples: number
@@ -22,12 +28,10 @@ export interface OwnSummary {
   notes: CsvNotes
 }
 
-export interface OwnTable {
-  /** Of the file. */
-  name: string
-  /** The bytes of a file, or a text that was pasted. */
-  input: string | Uint8Array
+export interface OwnTable extends OwnFile {
   choices: CsvChoices
+  /** A second file with the same columns, whose samples are the test part. */
+  test?: OwnFile | undefined
   /** `open`: looked through, with something left to choose before it is read. */
   status: 'reading' | 'open' | 'good' | 'bad'
   /** How much has been read, in [0, 1]. */
@@ -41,16 +45,24 @@ export interface OwnTable {
   tested?: readonly number[] | undefined
   /** Why it cannot be read. */
   error?: OwnError | undefined
+  /** Whether that is about the second file. */
+  isTestWrong?: boolean
 }
 
 /** What a reading changes. */
-export type OwnReading = Pick<OwnTable, 'status' | 'choices' | 'survey' | 'summary' | 'table' | 'error'>
+export type OwnReading = Pick<OwnTable, 'status' | 'choices' | 'survey' | 'summary' | 'table' | 'error' | 'isTestWrong'>
 
 function readingOf(reply: CsvReply, asked: OwnTable): OwnReading {
   const { choices, survey } = asked
   if (reply.type === 'failed') return { status: 'bad', choices, survey, error: { message: reply.message } }
   if (reply.type === 'refused')
-    return { status: 'bad', choices, survey, error: { code: reply.code, facts: reply.facts } }
+    return {
+      status: 'bad',
+      choices,
+      survey,
+      error: { code: reply.code, facts: reply.facts },
+      isTestWrong: reply.isOfTest,
+    }
   if (reply.type !== 'good') return { status: 'open', choices, survey }
   const { table, notes } = reply
   const features = table.featureNames.length
@@ -84,9 +96,9 @@ export async function readTable(
         onNews({ survey, choices: known.choices })
       }
       worker.onerror = (event) => resolve({ type: 'failed', message: event.message || 'the reader stopped' })
-      const { input, choices, survey } = asked
+      const { input, choices, survey, test } = asked
       const names = choices.roles && survey?.columns.map(({ name }) => name)
-      worker.postMessage({ input, choices, names } satisfies CsvQuestion)
+      worker.postMessage({ input, choices, names, test: test?.input } satisfies CsvQuestion)
     })
     return readingOf(reply, known)
   } finally {

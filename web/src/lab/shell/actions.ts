@@ -7,6 +7,7 @@ import { ownTable, type StepId } from '../../state/lab-state.js'
 import { packed } from '../../state/packed.js'
 import type { LabText } from '../../words/lab/lab.js'
 import { reportActions } from '../report/actions.js'
+import type { OwnFile } from '../run/own-table.js'
 import { isTrained } from '../run/run-view.js'
 import type { LabActions } from './context.js'
 import type { Display } from './display.js'
@@ -35,7 +36,7 @@ async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<Lin
 }
 
 export function labActions(holder: Holder, workbench: () => Workbench): LabActions {
-  const readFile = async (file: File) => {
+  const readFile = async (file: File, take: (file: OwnFile) => void) => {
     if (file.size > csvLimits.bytes)
       return holder.tell({
         role: 'alert',
@@ -44,11 +45,12 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       openStep('data')
-      workbench().tables.take(bytes, file.name.slice(0, 60))
+      take({ input: bytes, name: file.name.slice(0, 60) })
     } catch (error) {
       holder.tell({ role: 'alert', say: (text) => text.errors.file(file.name.slice(0, 60), String(error)) })
     }
   }
+  const takeTable = (file: OwnFile) => workbench().tables.take(file)
   const openStep = (step: StepId) => workbench().openStep(step)
   const report = reportActions((notice) => holder.tell(notice), workbench)
   return {
@@ -77,8 +79,11 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
     startPlan: () => workbench().pruning.startPlan(),
     goOnWithPlan: (stretch) => workbench().runner.play(stretch, () => workbench().store.state.pace),
     backToRound: (round) => workbench().pruning.backToRound(round),
-    takeFile: (file) => (/\.(json|ppcm)$/i.test(file.name) ? report.loadFile(file) : void readFile(file)),
-    takeText: (text, name) => workbench().tables.take(text, name),
+    takeFile: (file) => (/\.(json|ppcm)$/i.test(file.name) ? report.loadFile(file) : void readFile(file, takeTable)),
+    takeText: (input, name) => takeTable({ input, name }),
+    takeTestFile: (file) => void readFile(file, (test) => workbench().tables.takeTest(test)),
+    setTestMissing: (missing) => workbench().tables.takeTest(undefined, { missing }),
+    cancelTestFile: () => workbench().tables.cancelTest(),
     cancelReading: () => workbench().tables.cancel(),
     setOwn: (change) => workbench().tables.choose(change),
     readOwn: () => workbench().tables.read(),

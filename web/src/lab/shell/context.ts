@@ -14,7 +14,7 @@ import type { Found } from '../run/cutting/probe.js'
 import type { Refused } from '../run/cutting/pruning.js'
 import type { Draft } from '../run/draft.js'
 import type { Unkept } from '../run/keeping/leaving.js'
-import type { OwnError, OwnTable } from '../run/own-table.js'
+import type { OwnTable } from '../run/own-table.js'
 import type { MapOf, Reading, Shown } from '../run/reading.js'
 import type { RunView } from '../run/run-view.js'
 import type { Sentence } from '../run/sentence.js'
@@ -73,6 +73,12 @@ export interface LabActions {
   backToRound: (round: number) => void
   takeFile: (file: File) => void
   takeText: (text: string, name: string) => void
+  /** A second file is the test part of the table that is in use. */
+  takeTestFile: (file: File) => void
+  /** What becomes of missing values in it. */
+  setTestMissing: (missing: OwnTable['choices']['missing']) => void
+  /** Gives up its reading. */
+  cancelTestFile: () => void
   /** Gives up the reading of a table. */
   cancelReading: () => void
   setOwn: (change: Partial<OwnTable['choices']>) => void
@@ -113,7 +119,7 @@ export interface DataDrawing {
   columnStage: (context: LabContext) => TemplateResult
   splitControls: (context: LabContext) => TemplateResult
   /** Why a table cannot be read. */
-  errorText: (error: OwnError, lang: Lang) => string
+  errorText: (own: OwnTable, lang: Lang, text: LabText) => string
   styles: CSSResult
 }
 
@@ -156,6 +162,8 @@ export interface LabContext extends Display, Room {
   own: OwnTable | undefined
   /** A table that is being read, has something left to choose, or was refused. */
   offered: OwnTable | undefined
+  /** A second file that is being read as the test part, or was refused. */
+  testing: OwnTable | undefined
   showsColumns: boolean
   preview: LateView<DataDrawing>
   cutChoice: CutChoice

@@ -27,6 +27,7 @@ export function labContext(
     refused: errors.texts,
     own,
     offered: tables.offered,
+    testing: tables.testing,
     showsColumns: tables.showsColumns,
     preview: preview.view,
     cutChoice: pruning.choice,

@@ -15,6 +15,10 @@ export interface PageEventsHost {
   asksBeforeLeaving: () => boolean
 }
 
+/** Whether a file is where one for testing is dropped. */
+const isOverTest = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('.test-file') !== null
+
 export class PageEvents implements ReactiveController {
   readonly #element: ReactiveControllerHost
   readonly #host: PageEventsHost
@@ -66,7 +70,7 @@ export class PageEvents implements ReactiveController {
   readonly onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
-    this.#drop(true)
+    this.#drop(!isOverTest(event))
   }
 
   readonly onDragEnd = (event: DragEvent): void => {
@@ -80,7 +84,7 @@ export class PageEvents implements ReactiveController {
     this.#drop(false)
     if (!file) return
     event.preventDefault()
-    this.#host.actions()?.takeFile(file)
+    this.#host.actions()?.[isOverTest(event) ? 'takeTestFile' : 'takeFile'](file)
   }
 
   #drop(isDropping: boolean): void {

@@ -1,7 +1,6 @@
 /** The Lab at work: what is set, the experiment that belongs to it, and what each change does to training. */
 
 import type { GivenSettings } from '../../core/contract/experiment.js'
-import type { Notice } from '../../page/notices.js'
 import type { ExperimentKey, ExperimentState } from '../../rules/experiment-settings.js'
 import {
   isSameExperiment,
@@ -14,15 +13,12 @@ import {
 } from '../../state/lab-state.js'
 import type { Entry, LabStore } from '../../state/lab-store.js'
 import { keepingTexts } from '../../words/lab/keeping.js'
-import type { LabText } from '../../words/lab/lab.js'
 import { Reporting } from '../report/reporting.js'
 import { Pruning } from '../run/cutting/pruning.js'
 import type { Draft } from '../run/draft.js'
-import type { Work } from '../run/keeping/leaving.js'
 import { OwnTables } from '../run/keeping/own-tables.js'
 import { Shelf } from '../run/keeping/shelf.js'
 import { holdsWork, isWorthKeeping, type Snapshot } from '../run/keeping/snapshot.js'
-import type { WantsFor } from '../run/live-pictures.js'
 import { isAboutNetwork, strangeIn } from '../run/network-errors.js'
 import { networkFor, type OwnTable, settingsOf } from '../run/own-table.js'
 import { Runner } from '../run/runner.js'
@@ -32,19 +28,12 @@ import type { DataDrawing } from './context.js'
 import { FieldErrors } from './field-errors.js'
 import { Late } from './late.js'
 import { Note, noteOfChange } from './notes.js'
+import type { WorkbenchHost } from './workbench-host.js'
 
 /** Changes that come together make one experiment. */
 const gatherMs = 40
 /** The text of a network is looked at when nothing was typed for so long. */
 const typingMs = 220
-
-export interface WorkbenchHost {
-  changed: () => void
-  tell: (notice?: Notice<LabText>) => void
-  wantsFor: WantsFor
-  /** Is told of the network that is to be there when one comes back to the page; of none when there is nothing to keep. */
-  keep: (work: Work | undefined) => void
-}
 
 export class Workbench {
   readonly store: LabStore
@@ -97,8 +86,12 @@ export class Workbench {
     })
     this.reporting = new Reporting({ runner: this.runner, workshop, store, changed: host.changed })
     this.preview = new Late(async () => (await import('../steps/data/preview/drawing.js')).drawing, host.changed)
-    const use = () => this.chooseData(ownTable, true)
-    this.tables = new OwnTables(host.changed, use, () => this.preview.want())
+    this.tables = new OwnTables({
+      changed: host.changed,
+      use: () => this.chooseData(ownTable, true),
+      useTest: () => store.state.data === ownTable && store.begin({ ...store.state, folds: 0, fold: 0 }),
+      taken: () => this.preview.want(),
+    })
     store.subscribe(() => this.#follow())
   }
 
@@ -139,12 +132,16 @@ export class Workbench {
    */
   chooseData(id: string, isOther = false): void {
     const { state } = this.store
-    const suited = { ...settingsFor(id, this.catalogue), ...viewOf(state), seed: state.seed }
-    const next = id === ownTable ? { ...suited, network: networkFor(this.own?.table) } : suited
+    const next = { ...this.#suited(id), ...viewOf(state), seed: state.seed }
     this.errors.clear()
     this.draft = undefined
     if (isOther) this.store.begin(next)
     else this.store.change(next)
+  }
+
+  #suited(id: string): ExperimentState {
+    const settings = settingsFor(id, this.catalogue)
+    return id === ownTable ? { ...settings, network: networkFor(this.own?.table) } : settings
   }
 
   /** The same table, in which other people are tested. @param people  their numbers; nobody when the settings say who */
@@ -194,10 +191,7 @@ export class Workbench {
   usePreset(): void {
     clearTimeout(this.#typing)
     this.draft = undefined
-    const { data } = this.store.state
-    this.change({
-      network: data === ownTable ? networkFor(this.own?.table) : settingsFor(data, this.catalogue).network,
-    })
+    this.change({ network: this.#suited(this.store.state.data).network })
     this.#host.changed()
   }
 

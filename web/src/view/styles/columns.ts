@@ -124,4 +124,13 @@ export const columnStyles = css`
   .split-body > .value-field {
     margin-bottom: 0.6rem;
   }
+  .test-file {
+    margin-top: 0.75rem;
+    padding: 0.6rem 0.75rem;
+    border: 1px dashed var(--line);
+    border-radius: 8px;
+  }
+  .test-file .offer {
+    margin: 0;
+  }
 `

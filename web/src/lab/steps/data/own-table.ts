@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { constantColumns } from '../../../core/figures/constant-columns.js'
 import { ownTable } from '../../../state/lab-state.js'
 import { percent, plain } from '../../../view/format.js'
-import { saysTexts } from '../../../words/lab/says.js'
+import { ownSamples } from '../../run/own/test-part.js'
 import type { LabContext } from '../../shell/context.js'
 
 function offer({ text, own, actions }: LabContext): TemplateResult {
@@ -24,8 +24,7 @@ function offer({ text, own, actions }: LabContext): TemplateResult {
 /** What is wrong with the file, in a sentence that names row and column; empty until what says it is there. */
 function errorText({ offered, own: inUse, preview, lang, text }: LabContext): string {
   if (!offered?.error) return ''
-  const reason = preview.part?.errorText(offered.error, lang) ?? preview.failure
-  const said = reason === undefined ? '' : text.errors.file(offered.name, reason)
+  const said = preview.part?.errorText(offered, lang, text) ?? preview.failure ?? ''
   return said && inUse?.table ? `${said}${text.own.space}${text.own.stays(inUse.name)}` : said
 }
 
@@ -46,7 +45,7 @@ export const areColumnsShown = ({ state, own, offered, showsColumns }: LabContex
   showsColumns ? Boolean(offered?.survey ?? (state.data === ownTable && own?.survey)) : offered?.status === 'open'
 
 export function ownTablePart(context: LabContext): TemplateResult {
-  const { own, offered, preview, state, text, view, lang, isBeside } = context
+  const { own, offered, preview, state, text, view, isBeside } = context
   const error = errorText(context)
   const isMissing = state.data === ownTable && !own && !offered
   const constant = state.data === ownTable && view.info ? constantColumns(view.info) : []
@@ -55,9 +54,8 @@ export function ownTablePart(context: LabContext): TemplateResult {
       ${isMissing ? html`<p class="field-error" role="alert">${text.own.missingTable}</p>` : nothing}
       ${error ? html`<p class="field-error" role="alert">${error}</p>` : nothing}
       ${offered?.status === 'reading' ? reading(context) : nothing}
-      ${own?.summary ? html`<p class="about">${text.own.loaded(own.name, plain(own.summary.samples), plain(own.summary.features))}</p>` : nothing}
+      ${own?.summary ? html`<p class="about">${text.own.loaded(own.name, plain(ownSamples(own)), plain(own.summary.features))}</p>` : nothing}
       ${own?.summary?.notes.columns[0]?.role === 'row-number' ? html`<p class="hint" data-note="row-numbers">${text.own.rowNumbers}</p>` : nothing}
-      ${own?.summary?.notes.subject && state.data === ownTable && view.info?.sizes.test ? html`<p class="hint">${saysTexts[lang].subjects}</p>` : nothing}
       ${constant.length ? html`<p class="hint" data-note="constant">${text.own.constant(constant)}</p>` : nothing}
       ${offered || state.data === ownTable ? (preview.part?.columnControls(context) ?? nothing) : nothing}
       ${!isBeside && areColumnsShown(context) ? (preview.part?.columnStage(context) ?? nothing) : nothing}

@@ -55,6 +55,12 @@ function people(context: LabContext, { counts }: ExperimentInfo, part: Part): Te
   return html`${plain(subjects.length)}<span class="hint form-about">${names.join(lang === 'zh' ? '、' : ', ')}${rest}</span>`
 }
 
+/** Whether nobody who is tested is in another part. */
+function areApart({ counts: { train, validation, test } }: ExperimentInfo): boolean {
+  const tested = new Set(test.subjects)
+  return ![...train.subjects, ...validation.subjects].some((person) => tested.has(person))
+}
+
 /** How large each part is, and from how many people, where the data say that. */
 function whoIsWhere(context: LabContext, info: ExperimentInfo): TemplateResult {
   const { text, view } = context
@@ -67,7 +73,7 @@ function whoIsWhere(context: LabContext, info: ExperimentInfo): TemplateResult {
   return html`
     <h3 class="label">${words.whoIsWhere}</h3>
     ${table(words.whoIsWhere, ['', words.samples, ...(hasPeople ? [words.people] : [])], rows, 'numbers parts-table')}
-    ${hasPeople && info.sizes.test > 0 && isTestNew(view.loaded, info) ? html`<p class="hint">${words.byPerson}</p>` : nothing}`
+    ${hasPeople && info.sizes.test > 0 && isTestNew(view.loaded, info) ? html`<p class="hint" data-note="by-person">${areApart(info) ? words.byPerson : words.notByPerson}</p>` : nothing}`
 }
 
 export function dataStage(context: LabContext): TemplateResult {

@@ -3,7 +3,7 @@
 import { many } from '../../many.js'
 
 export type Only = 'all' | 'number' | 'text' | 'found'
-export type SplitWay = 'share' | 'folds' | 'one-out' | 'people' | 'column'
+export type SplitWay = 'share' | 'folds' | 'one-out' | 'people' | 'file' | 'column'
 
 const delimiters = {
   ',': 'commas',
@@ -95,6 +95,7 @@ export const columnsEn = {
       folds: 'one fold of several',
       'one-out': 'one person, all others are learned from',
       people: 'people by name',
+      file: 'a second file',
       column: 'as the file says',
     } satisfies Record<SplitWay, string>,
     another: 'Another split',
@@ -107,5 +108,17 @@ export const columnsEn = {
     bySample: 'The data name no people: folds are of samples, with the same share of each class.',
     column: (name: string) => `The column ${name} says which part a row is for.`,
     people: 'Tested',
+  },
+  testFile: {
+    offer: 'Or a second file with the same columns is the test part: drop it here, or',
+    another: 'For another test file drop it here, or',
+    unlinked: 'Columns are found by their names. A link holds neither of the two files.',
+    reading: (file: string) => `Reading ${file}…`,
+    inUse: (file: string, samples: string, areWindows: boolean, first: string, ofFirst: string) =>
+      `All ${many(samples, areWindows ? 'window' : 'sample')} of ${file} are the test part. The network learns from the ${ofFirst} of ${first} alone, and means and deviations come from those.`,
+    dropped: (rows: string) => `${many(rows, 'row')} with missing values ${rows === '1' ? 'was' : 'were'} left out.`,
+    shared: (names: readonly string[], count: number) =>
+      `In both files: ${names.join(', ')}${count > names.length ? ', …' : ''}. The network is tested on people it has met.`,
+    stays: 'The test part is as it was before.',
   },
 }

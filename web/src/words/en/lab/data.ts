@@ -10,7 +10,8 @@ export const dataEn = {
     parts: { train: 'training', validation: 'validation', test: 'test' } satisfies Record<Part, string>,
     samples: 'samples',
     people: 'people',
-    byPerson: 'Nobody is in two parts: the network is tested on people it has never met.',
+    byPerson: 'Nobody in the test part is in another one: the network is tested on people it has never met.',
+    notByPerson: 'Some people in the test part are in another one too: the network has met them.',
   },
   data: {
     menu: 'Data set',

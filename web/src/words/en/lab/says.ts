@@ -114,7 +114,6 @@ export const saysEn = {
   /** Heading of loss and score. */
   worth: (part: Part, all: Count, score: string) => `Loss and ${score} on ${ofPart(part, all)}`,
   confusion: (part: Part) => `What was taken for what, on the ${parts[part]} part`,
-  subjects: 'Split by person: nobody in the test part was seen in training.',
   /** Why there is no test part though a share is set, and from which share on there is one. */
   emptyTest: (share: string, { text, isOne }: Count, unit: 'person' | 'sample', from: string) => {
     const all = unit === 'person' ? (isOne ? 'one person' : `${text} people`) : isOne ? 'one sample' : `${text} samples`

@@ -79,6 +79,7 @@ export const columnsZh: typeof columnsEn = {
       folds: '若干折中的一折',
       'one-out': '一个人，其余的人用来训练',
       people: '指定的人',
+      file: '另一个文件',
       column: '文件里写明的',
     },
     another: '换一种划分',
@@ -91,5 +92,17 @@ export const columnsZh: typeof columnsEn = {
     bySample: '数据没有标明是谁，按样本分折，各类比例相同。',
     column: (name) => `每一行属于哪一部分，由 ${name} 列写明。`,
     people: '测试谁',
+  },
+  testFile: {
+    offer: '也可以用另一个列名相同的文件作测试集：拖到这里，或',
+    another: '要换测试文件，就拖到这里，或',
+    unlinked: '各列按列名对应。两个文件都不会放进链接。',
+    reading: (file) => `正在读 ${file}……`,
+    inUse: (file, samples, areWindows, first, ofFirst) =>
+      `${file} 的 ${samples} 个${areWindows ? '时间窗' : '样本'}全部用作测试。训练只用 ${first} 的 ${ofFirst} 个，平均数和标准差也只由它算出。`,
+    dropped: (rows) => `${rows} 行有缺失的值，没有使用。`,
+    shared: (names, count) =>
+      `两个文件里都有：${names.join('、')}${count > names.length ? '等' : ''}。测试用到了网络见过的人。`,
+    stays: '测试集没有变。',
   },
 }

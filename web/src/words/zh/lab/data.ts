@@ -9,7 +9,8 @@ export const dataZh: typeof dataEn = {
     parts: { train: '训练', validation: '验证', test: '测试' },
     samples: '样本数',
     people: '人数',
-    byPerson: '同一个人的样本只在一个部分里：测试用的是网络从没见过的人。',
+    byPerson: '测试集里的人不在其他部分里：测试用的是网络从没见过的人。',
+    notByPerson: '测试集里有些人也在其他部分里：网络已经见过他们。',
   },
   data: {
     menu: '数据集',

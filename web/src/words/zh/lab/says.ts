@@ -83,7 +83,6 @@ export const saysZh: typeof saysEn = {
     `${name}，训练 ${train}${validation === '0' ? '' : `、验证 ${validation}`}${test === '0' ? '，没有留出测试样本' : `、测试 ${test}`}`,
   worth: (part, all, score) => `${ofPart(part, all)}上的损失和${spaced(score)}`,
   confusion: (part) => `${parts[part]}上，谁被当成了谁`,
-  subjects: '按人划分：测试集里的人，训练时一个也没见过。',
   emptyTest: (share, { text }, unit, from) =>
     `没有留出测试样本：${text} ${unit === 'person' ? '个人' : '个样本'}的 ${share} 还不到一个。比例到 ${from} 才会留出一个。`,
   noTestChosen: '没有留出测试样本，对新样本答得怎样就无从知道。',

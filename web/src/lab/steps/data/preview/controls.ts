@@ -8,20 +8,10 @@ import { segmented } from '../../../../view/fields/segmented.js'
 import { plain } from '../../../../view/format.js'
 import { columnsTexts } from '../../../../words/lab/columns.js'
 import { short } from '../../../run/layers.js'
-import { missingWays } from '../../../run/own-table.js'
 import type { LabContext } from '../../../shell/context.js'
 import { errorText } from './error-text.js'
+import { missingMenu } from './missing-menu.js'
 import { rolesOf, type Surveyed, surveyed } from './surveyed.js'
-
-function missingChoice({ text, actions }: LabContext, { choices }: Surveyed): TemplateResult {
-  const words = text.own
-  return html`
-    <label class="value-field is-choice"><span class="label">${words.missing}</span>
-      <select data-field="own-missing" .value=${live(choices.missing)}
-        @change=${(event: Event) => actions.setOwn({ missing: (event.target as HTMLSelectElement).value as (typeof missingWays)[number] })}>
-        ${missingWays.map((way) => html`<option value=${way} .selected=${way === choices.missing}>${words.missingWays[way]}</option>`)}
-      </select></label>`
-}
 
 /** What would be read, in a line. */
 function chosen({ lang }: LabContext, own: Surveyed): string {
@@ -40,11 +30,11 @@ export function columnHead(context: LabContext, own: Surveyed): TemplateResult {
   return html`
     <div class="column-head">
       <div class="column-words">
-        ${isBeside && offered?.error ? html`<p class="field-error">${text.errors.file(offered.name, errorText(offered.error, lang))}</p>` : nothing}
+        ${isBeside && offered?.error ? html`<p class="field-error">${errorText(offered, lang, text)}</p>` : nothing}
         ${isOpen && !offered.error ? html`<p class="about">${inUse?.table ? words.notYet(inUse.name) : words.look}</p>` : nothing}
         <p class="about" data-note="chosen">${chosen(context, own)}</p>
       </div>
-      ${hasGaps ? missingChoice(context, own) : nothing}
+      ${hasGaps || own.test ? missingMenu(context, 'own-missing', own.choices.missing, (missing) => actions.setOwn({ missing })) : nothing}
       ${
         isOpen
           ? html`<div class="prune-buttons">

@@ -1,6 +1,6 @@
 /** Who is kept for testing: a share, a fold, one person, people by name, or as the file says. */
 
-import { html, type nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { ExperimentState } from '../../../../rules/experiment-settings.js'
 import { ownTable } from '../../../../state/lab-state.js'
@@ -10,6 +10,7 @@ import { short } from '../../../run/layers.js'
 import type { LabContext } from '../../../shell/context.js'
 import { settingField } from '../../setting-field.js'
 import { peopleOf, personName } from '../people.js'
+import { testFileInUse, testFileOffer } from './test-file.js'
 
 /** Folds that one begins with. */
 const usualFolds = 5
@@ -19,6 +20,7 @@ const most = 400
 function wayOf({ state, own }: LabContext): SplitWay {
   const isOwn = state.data === ownTable
   if (isOwn && own?.tested) return 'people'
+  if (isOwn && own?.test) return 'file'
   if (isOwn && own?.table?.parts?.length) return 'column'
   return state.folds < 0 ? 'one-out' : state.folds > 0 ? 'folds' : 'share'
 }
@@ -26,8 +28,9 @@ function wayOf({ state, own }: LabContext): SplitWay {
 function waysFor(context: LabContext, people: readonly number[]): SplitWay[] {
   const { state, own } = context
   const isOwn = state.data === ownTable
-  if (isOwn && own?.table?.parts?.length) return ['column']
+  if (isOwn && own?.summary?.notes.part) return ['column']
   return [
+    ...(isOwn && own?.test ? (['file'] as const) : []),
     'share',
     'folds',
     ...(people.length > 2 ? (['one-out'] as const) : []),
@@ -40,7 +43,7 @@ function begin({ own, actions }: LabContext, way: SplitWay, people: readonly num
   const folds = Math.min(usualFolds, people.length || usualFolds)
   const settings: Partial<ExperimentState> = { folds: way === 'folds' ? folds : way === 'one-out' ? -1 : 0, fold: 0 }
   if (way === 'people') actions.testPeople(people.slice(0, 1))
-  else if (own?.tested) actions.testPeople(undefined, settings)
+  else if (own?.tested || own?.test) actions.testPeople(undefined, settings)
   else actions.change(settings)
 }
 
@@ -105,6 +108,7 @@ export function splitControls(context: LabContext): TemplateResult {
   if (!info) return html``
   const words = columnsTexts[lang].split
   const people = peopleOf(context, info)
+  const isOwn = context.state.data === ownTable && own?.table !== undefined
   const way = wayOf(context)
   const bodies: Record<SplitWay, () => TemplateResult | typeof nothing> = {
     share: () => html`<div class="fields">${splitSeed(context)}</div>`,
@@ -112,7 +116,9 @@ export function splitControls(context: LabContext): TemplateResult {
     'one-out': () =>
       foldMenu(context, people.length, (fold) => words.person(short(personName(context, people[fold] ?? fold), 20))),
     people: () => byName(context, people),
+    file: () => testFileInUse(context),
     column: () => html`<p class="hint">${words.column(own?.summary?.notes.part ?? '')}</p>`,
   }
-  return html`${wayMenu(context, way, people)} ${bodies[way]()}`
+  return html`${wayMenu(context, way, people)} ${bodies[way]()}
+    ${isOwn && way !== 'column' ? testFileOffer(context) : nothing}`
 }

@@ -1,8 +1,8 @@
 /** The columns of a table are looked over before anything is made of it; who is tested; one row is tried. */
 
 import assert from 'node:assert/strict'
-import { violations } from '../support/axe.js'
-import { type Lab, labTest } from '../support/lab.js'
+import { violations } from '../../support/axe.js'
+import { type Lab, labTest } from '../../support/lab.js'
 
 const people = ['Ann', 'Bo', 'Cy', 'Di']
 
