@@ -1,10 +1,11 @@
 /** Samples in a plane, and under them what a network says everywhere: its decision boundary, or its values. */
 
-import { scaleLinear } from 'd3-scale'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn, type Surface } from './drawn.js'
+import { trimmed } from './format.js'
 import { type Cell, nextCell } from './network/heat-map.js'
 import { cssOf, cssOfRgb, divergingIndex, mixed, packed, rgbOf } from './palette.js'
+import { linearScale } from './scale.js'
 
 /** A square of the plane, in the data's own units. */
 export interface Square {
@@ -168,11 +169,11 @@ export function drawSamples(options: Samples, { context, width, ratio, palette }
 }
 
 function ticks({ square, size, names }: PlaneOptions) {
-  const x = scaleLinear().domain([square.left, square.right]).range([0, size])
-  const y = scaleLinear().domain([square.bottom, square.top]).range([size, 0])
+  const x = linearScale({ domain: [square.left, square.right], range: [0, size] })
+  const y = linearScale({ domain: [square.bottom, square.top], range: [size, 0] })
   return svg`
-    ${x.ticks(4).map((tick) => svg`<text class="tick" x=${x(tick)} y=${size + 14}>${x.tickFormat(4)(tick)}</text>`)}
-    ${y.ticks(4).map((tick) => svg`<text class="tick at-end" x="-6" y=${y(tick) + 4}>${y.tickFormat(4)(tick)}</text>`)}
+    ${x.ticks(4).map((tick) => svg`<text class="tick" x=${x(tick)} y=${size + 14}>${trimmed(tick)}</text>`)}
+    ${y.ticks(4).map((tick) => svg`<text class="tick at-end" x="-6" y=${y(tick) + 4}>${trimmed(tick)}</text>`)}
     <text class="tick is-name at-end" x=${size} y=${size + 28}>${names[0]} →</text>
     <text class="tick is-name at-start" x="-30" y="-7">↑ ${names[1]}</text>`
 }

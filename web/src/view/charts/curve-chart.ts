@@ -1,9 +1,9 @@
 /** Curves over epochs as SVG: labels stand at the ends of their lines; a reading line shows the values of one epoch. */
 
 import { bisectCenter, extent } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { linearScale } from '../scale.js'
 
 export interface Curve {
   id: string
@@ -68,12 +68,14 @@ function scalesOf(options: CurveChartOptions, room: Room) {
   const ends: [number, number] = isFixed
     ? [Math.max(low, Math.min(least, low)), high]
     : [Math.min(low, least), Math.max(most, low + 1e-9)]
-  const value = scaleLinear().domain(ends).range([room.bottom, room.top])
-  if (!isFixed) value.nice(3)
-  const epoch = scaleLinear()
-    .domain([0, Math.max(1, lastEpoch, epochs.at(-1) ?? 0)])
-    .range([room.left, room.right])
-  return { value: value.clamp(true), epoch }
+  const niceTicks = isFixed ? 0 : 3
+  return {
+    value: linearScale({ domain: ends, range: [room.bottom, room.top], isClamped: true, niceTicks }),
+    epoch: linearScale({
+      domain: [0, Math.max(1, lastEpoch, epochs.at(-1) ?? 0)],
+      range: [room.left, room.right],
+    }),
+  }
 }
 
 /** Labels as near to their wanted heights as they can be without meeting. */

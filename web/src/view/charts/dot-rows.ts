@@ -1,8 +1,8 @@
 /** Rows of dots on one axis, a dot a run, with their mean: what came out, and how far apart. */
 
 import { extent, mean } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
 import { html, svg, type TemplateResult } from 'lit'
+import { linearScale } from '../scale.js'
 
 export interface DotRow {
   /** What it is a part of: a heading stands over the first row of each. */
@@ -36,10 +36,7 @@ const tenth = (value: number) => Math.round(value * 10) / 10
 function axisOf({ rows, width }: DotRowsOptions, left: number) {
   const [low = 0, high = 1] = extent(rows.flatMap(({ values }) => values).filter(Number.isFinite))
   const least = high - low < 0.02 ? 0.01 : 0
-  return scaleLinear()
-    .domain([low - least, high + least])
-    .nice(4)
-    .range([left, width - valueRoom])
+  return linearScale({ domain: [low - least, high + least], range: [left, width - valueRoom], niceTicks: 4 })
 }
 
 /** Dots closer than this, along the row, stand one above the other: at most so many, no higher than the row. */

@@ -1,10 +1,10 @@
 /** Lines over numbers as SVG, with bands of spread and marks; a reading line tells the values of one stop. */
 
 import { extent } from 'd3-array'
-import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { linearScale, type Scale } from '../scale.js'
 import { spread } from './curve-chart.js'
 
 export interface LinePoint {
@@ -65,8 +65,8 @@ interface Room {
 }
 
 interface Scales {
-  x: ScaleLinear<number, number>
-  y: ScaleLinear<number, number>
+  x: Scale
+  y: Scale
 }
 
 const lineHeight = 15
@@ -94,16 +94,13 @@ function scalesOf({ lines, x, y }: LineChartOptions, room: Room): Scales {
     points.flatMap((point) => [point.y, point.low ?? point.y, point.high ?? point.y]),
   )
   const [least = y.low, most = y.high] = extent(values.filter(Number.isFinite))
-  const ends = y.isFixed
+  const ends: [number, number] = y.isFixed
     ? [Math.min(y.low, least), y.high]
     : [Math.min(y.low, least), Math.max(most, y.high, y.low + 1e-9)]
-  const up = scaleLinear().domain(ends).range([room.bottom, room.top])
-  if (!y.isFixed) up.nice(4)
+  const niceTicks = y.isFixed ? 0 : 4
   return {
-    x: scaleLinear()
-      .domain([x.low, Math.max(x.high, x.low + 1e-9)])
-      .range([room.left, room.right]),
-    y: up.clamp(true),
+    x: linearScale({ domain: [x.low, Math.max(x.high, x.low + 1e-9)], range: [room.left, room.right] }),
+    y: linearScale({ domain: ends, range: [room.bottom, room.top], isClamped: true, niceTicks }),
   }
 }
 

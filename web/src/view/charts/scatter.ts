@@ -1,9 +1,9 @@
 /** What was said against what is true, a point each: who goes first and who was really cheapest are marked. */
 
 import { extent } from 'd3-array'
-import { scaleLinear, scaleSymlog } from 'd3-scale'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { linearScale, type Scale, symlogScale } from '../scale.js'
 
 export interface ScatterPoint {
   /** What was said; the low end goes first. */
@@ -41,8 +41,6 @@ export interface ScatterOptions {
 /** A pointer reads the nearest point within so many pixels. */
 const reach = 28
 
-type Scale = (value: number) => number
-
 interface Room {
   left: number
   right: number
@@ -62,18 +60,15 @@ function squeezed(values: readonly number[], range: [number, number]) {
   const sizes = values.map(Math.abs).sort((a, b) => a - b)
   const middle = sizes[Math.floor(sizes.length / 2)] || sizes.at(-1) || 1
   const [low = 0, high = 1] = extent([...values, 0])
-  return scaleSymlog()
-    .constant(middle)
-    .domain([low, high === low ? low + 1 : high])
-    .range(range)
+  return symlogScale({ domain: [low, high === low ? low + 1 : high], range }, middle)
 }
 
 function scalesOf({ points, isRank }: ScatterOptions, room: Room): { x: Scale; y: Scale } {
   const along: [number, number] = [room.left + 6, room.right - 6]
   const up: [number, number] = [room.bottom - 6, room.top + 6]
   if (isRank) {
-    const ends = [1, Math.max(2, points.length)]
-    return { x: scaleLinear().domain(ends).range(along), y: scaleLinear().domain(ends).range(up) }
+    const domain: [number, number] = [1, Math.max(2, points.length)]
+    return { x: linearScale({ domain, range: along }), y: linearScale({ domain, range: up }) }
   }
   const of = (key: 'x' | 'y') => points.map((point) => point[key]).filter(Number.isFinite)
   return { x: squeezed(of('x'), along), y: squeezed(of('y'), up) }

@@ -1,6 +1,6 @@
 /** Scores sorted into bins of equal width on the page: linear while they are of one size, logarithmic over decades. */
 
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog, scaleSymlog } from 'd3-scale'
+import { linearScale, logScale, type Scale, symlogScale } from '../scale.js'
 
 /** The scores of one layer. */
 export interface ScoreRow {
@@ -46,34 +46,31 @@ function sampled(rows: readonly ScoreRow[]): number[] {
 
 const middle = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] ?? 0
 
-function scaleFor(sorted: readonly number[]): {
-  kind: ScoreAxis['kind']
-  scale: ScaleContinuousNumeric<number, number>
-} {
+function scaleFor(
+  sorted: readonly number[],
+  range: readonly [number, number],
+): { kind: ScoreAxis['kind']; scale: Scale } {
   const [least, most] = [sorted[0] ?? 0, sorted.at(-1) ?? 1]
   const sizes = sorted.map(Math.abs).filter((size) => size > 0)
   const largest = Math.max(...sizes, 0)
   const typical = middle([...sizes].sort((a, b) => a - b))
   const isSpread = largest > manyTimes * typical && typical > 0
-  if (least < 0 && isSpread) return { kind: 'symlog', scale: scaleSymlog().constant(typical).domain([least, most]) }
+  const shared = { range, isClamped: true }
+  if (least < 0 && isSpread)
+    return { kind: 'symlog', scale: symlogScale({ ...shared, domain: [least, most] }, typical) }
   if (least >= 0 && isSpread) {
     const low = Math.max(Math.min(...sizes), largest / 10 ** mostDecades)
-    return { kind: 'log', scale: scaleLog().domain([low, Math.max(largest, low * 10)]) }
+    return { kind: 'log', scale: logScale({ ...shared, domain: [low, Math.max(largest, low * 10)] }) }
   }
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
-  return {
-    kind: 'linear',
-    scale: scaleLinear()
-      .domain(low < high ? [low, high] : [0, 1])
-      .nice(4),
-  }
+  const domain: [number, number] = low < high ? [low, high] : [0, 1]
+  return { kind: 'linear', scale: linearScale({ ...shared, domain, niceTicks: 4 }) }
 }
 
 /** @param highestGo  the axis runs the other way, so that what goes first is always at its start */
 export function scoreAxis(rows: readonly ScoreRow[], highestGo: boolean): ScoreAxis {
   const sorted = sampled(rows)
-  const { kind, scale } = scaleFor(sorted)
-  scale.range(highestGo ? [1, 0] : [0, 1]).clamp(true)
+  const { kind, scale } = scaleFor(sorted, highestGo ? [1, 0] : [0, 1])
   return {
     kind,
     place: (score) => (kind === 'log' && score <= 0 ? (highestGo ? 1 : 0) : scale(score)),
@@ -83,9 +80,9 @@ export function scoreAxis(rows: readonly ScoreRow[], highestGo: boolean): ScoreA
   }
 }
 
-function axisTicks(kind: ScoreAxis['kind'], scale: ScaleContinuousNumeric<number, number>, count: number): number[] {
+function axisTicks(kind: ScoreAxis['kind'], scale: Scale, count: number): number[] {
   if (kind === 'linear') return scale.ticks(count)
-  const [low = 0, high = 1] = scale.domain()
+  const [low, high] = scale.domain
   const powers = (from: number, to: number) => {
     const [first, last] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)]
     const stride = Math.max(1, Math.ceil((last - first + 1) / count))
