@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
-import { coreWords } from '../../../web/src/words/core.js'
+import { remarkWords } from '../../../web/src/words/core.js'
 import { type RemarkTable, remark } from '../../../web/src/words/remark.js'
 import type { RemarkKey } from '../../../web/src/words/words.js'
-import { coreZh } from '../../../web/src/words/zh/core/core.js'
+import { remarks as chinese } from '../../../web/src/words/zh/core/remarks.js'
 import { loadTexts } from '../support/words.js'
 
-await loadTexts(coreWords)
+await loadTexts(remarkWords)
 
 const tables = [
   'criteria',
@@ -24,7 +24,7 @@ const tables = [
 ] as const satisfies readonly RemarkTable[]
 
 /** What has Chinese texts: table, id and key of each. */
-const remarks = Object.entries(coreZh.remarks).flatMap(([table, entries]) =>
+const remarks = Object.entries(chinese).flatMap(([table, entries]) =>
   Object.entries(entries).flatMap(([id, texts]) =>
     Object.entries(texts).map(([key, text]) => [table as RemarkTable, id, key as RemarkKey, text] as const),
   ),

@@ -1,8 +1,4 @@
 /** Data files in browsers. */
 
-import { assetLoaderFor, fetchAsset } from './load-asset.js'
-
-/** Loads the bytes of a data file, inflated. @throws CoreError `load-failed` */
-export const loadAsset = assetLoaderFor(fetchAsset)
-
+export { loadAsset } from './browser-asset.js'
 export * from './tables.js'

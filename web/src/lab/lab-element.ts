@@ -14,9 +14,9 @@ import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { type LabState, labHash, ownTable, readLabHash } from '../state/lab-state.js'
 import { LabStore } from '../state/lab-store.js'
-import { coreWords } from '../words/core.js'
+import { remarkWords, sayingWords } from '../words/core.js'
 import { type LabText, labTexts, labWords } from '../words/lab/lab.js'
-import { together } from '../words/vocabulary.js'
+import { type Speech, together } from '../words/vocabulary.js'
 import { browserHomeOf } from '../worker/browser.js'
 import { stage } from './figure/card.js'
 import { loadLink } from './report/actions.js'
@@ -34,6 +34,7 @@ import { type Display, firstDisplay } from './shell/display.js'
 import { labKeys } from './shell/keys.js'
 import { labAddress } from './shell/lab-address.js'
 import { labContext } from './shell/lab-context.js'
+import { Late } from './shell/late.js'
 import { Names } from './shell/names.js'
 import { PageEvents } from './shell/page-events.js'
 import { RoomController } from './shell/room.js'
@@ -41,6 +42,7 @@ import { stepBar } from './shell/step-bar.js'
 import { tools } from './shell/tools.js'
 import { Workbench } from './shell/workbench.js'
 import { Thumbnails } from './steps/data/thumbnails.js'
+import { loadPrune } from './steps/prune/load.js'
 import { styles } from './styles.js'
 
 /** How long a notice stays that asks for nothing. */
@@ -54,7 +56,9 @@ const statusMs = 12_000
 export class LabElement extends PageElement<LabState, Workbench, LabText> {
   static override readonly styles = styles
   protected override readonly texts = labTexts
-  protected override readonly words = together(labWords, coreWords)
+  protected override get words(): Speech {
+    return together(labWords, sayingWords, ...(this.#prune.view.part ? [remarkWords] : []))
+  }
   protected override readonly notices = new Notices<LabText>(this, statusMs)
   readonly tell = this.notices.show
   readonly #redraw = onceAFrame(() => this.requestUpdate())
@@ -71,6 +75,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
   readonly #room = new RoomController(this)
   readonly #names = new Names()
   readonly #thumbnails = new Thumbnails(this.#redraw)
+  readonly #prune = new Late(() => loadPrune(this.appearance.lang), this.#redraw)
   /** Where the network is kept while one is away; of the page that the address belongs to. */
   #leaving: Leaving | undefined
   #display = firstDisplay
@@ -215,6 +220,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
 
   protected override updated(): void {
     this.model?.reporting.follow()
+    if (this.model?.store.state.step === 'prune') this.#prune.want()
     for (const { part } of [this.model?.preview.view, this.model?.reporting.device.view].flatMap((view) => view ?? []))
       if (part) addStyles(this, part.styles)
   }
@@ -251,6 +257,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
       theme,
       actions: this.#actions,
       thumbnails: this.#thumbnails.made,
+      prune: this.#prune,
       hasLink: this.syncUrl,
       unkept: this.#leaving?.unkept,
     })

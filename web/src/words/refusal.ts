@@ -3,12 +3,12 @@
 import type { Name } from '../core/contract/names.js'
 import { type CoreError, printable } from '../core/core-error.js'
 import { inEnglish, isList, isSaying, type NameOf, numberText, type Saying, type Value } from '../core/saying.js'
-import { coreWords } from './core.js'
+import { sayingWords } from './core.js'
 import type { Words } from './words.js'
 
-/** The words of a message or phrase, by its id, once `coreWords` has Chinese. */
+/** The words of a message or phrase, by its id, once `sayingWords` has Chinese. */
 export function chineseWords(template: string): Words | undefined {
-  const chinese: Readonly<Record<string, Words>> = coreWords.in('zh').sayings ?? {}
+  const chinese = sayingWords.in('zh')
   return Object.hasOwn(chinese, template) ? chinese[template] : undefined
 }
 

@@ -2,7 +2,7 @@
 
 import type { GivenSettings } from '../../core/contract/experiment.js'
 import type { CriterionId } from '../../core/ids.js'
-import { loadAsset } from '../../data/browser.js'
+import { loadAsset } from '../../data/browser-asset.js'
 import { keyOf, type SweepPoint, type SweepSettings } from '../../sweep/points.js'
 import type { SweepNews } from '../../sweep/sweep.js'
 import { browserHome } from '../../worker/browser.js'

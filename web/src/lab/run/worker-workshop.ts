@@ -2,7 +2,7 @@
 
 import { type CallName, type ExperimentCalls, experimentCalls, type Promised } from '../../core/contract/calls.js'
 import type { GivenSettings } from '../../core/contract/experiment.js'
-import { loadAsset } from '../../data/browser.js'
+import { loadAsset } from '../../data/browser-asset.js'
 import { CoreWorker } from '../../worker/client.js'
 import type { WorkerHome } from '../../worker/connection.js'
 import type { ExperimentClient } from '../../worker/experiment-client.js'

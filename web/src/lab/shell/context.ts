@@ -21,7 +21,7 @@ import type { Sentence } from '../run/sentence.js'
 import type { Catalogue } from '../run/workshop.js'
 import type { Thumbnail } from '../steps/data/thumbnails.js'
 import type { Display } from './display.js'
-import type { LateView } from './late.js'
+import type { Late, LateView } from './late.js'
 import type { Room } from './room.js'
 
 /** Of the report. */
@@ -113,6 +113,9 @@ export type ReportDrawing = Record<
   (context: LabContext) => TemplateResult
 >
 
+/** What draws the step that prunes. */
+export type PruneDrawing = Record<'controls' | 'stage', (context: LabContext) => TemplateResult>
+
 /** What draws the columns of a table of one's own, and what is set of the split. */
 export interface DataDrawing {
   columnControls: (context: LabContext) => TemplateResult
@@ -166,6 +169,7 @@ export interface LabContext extends Display, Room {
   testing: OwnTable | undefined
   showsColumns: boolean
   preview: LateView<DataDrawing>
+  prune: Late<PruneDrawing>
   cutChoice: CutChoice
   reporting: ReportView
   /** Why the last cut was not made. */

@@ -7,7 +7,7 @@ import type { Room } from './room.js'
 import type { Workbench } from './workbench.js'
 
 /** What the element adds. */
-type Around = Pick<LabContext, 'text' | 'lang' | 'theme' | 'actions' | 'thumbnails' | 'hasLink' | 'unkept'>
+type Around = Pick<LabContext, 'text' | 'lang' | 'theme' | 'actions' | 'thumbnails' | 'prune' | 'hasLink' | 'unkept'>
 
 export function labContext(
   workbench: Workbench,

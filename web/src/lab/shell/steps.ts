@@ -8,8 +8,8 @@ import { dataStage } from '../steps/data/stage.js'
 import { dataControls, dataResult } from '../steps/data/step.js'
 import { networkStage } from '../steps/network/stage.js'
 import { networkControls, networkResult } from '../steps/network/step.js'
-import { pruneStage } from '../steps/prune/stage.js'
-import { pruneControls, pruneResult } from '../steps/prune/step.js'
+import { prunePart } from '../steps/prune/load.js'
+import { pruneResult } from '../steps/prune/result.js'
 import { takeAwayResult } from '../steps/take-away/result.js'
 import { trainStage } from '../steps/train/stage.js'
 import { trainControls, trainResult } from '../steps/train/step.js'
@@ -52,8 +52,8 @@ export const labSteps: readonly LabStep[] = [
   {
     id: 'prune',
     result: pruneResult,
-    controls: pruneControls,
-    stage: pruneStage,
+    controls: (context) => prunePart(context, 'controls'),
+    stage: (context) => prunePart(context, 'stage'),
     isDone: ({ view }) => view.cuts.length > 0,
   },
   {

@@ -1,7 +1,7 @@
 /** Lesson 4: what a score predicts, and what is true. */
 
 import { fixed, plain } from '../../view/format.js'
-import { coreWords } from '../../words/core.js'
+import { remarkWords } from '../../words/core.js'
 import { lesson, oneOf, type RememberedStep, remembered } from '../lesson.js'
 import { isOnlyObsRight, methodIds, mostGone } from './exclusive-or.js'
 import { scoreRightFigure } from './figure.js'
@@ -115,7 +115,7 @@ const steps: readonly RememberedStep<ScoreRightRun>[] = [
 export const scoreRight = lesson({
   id: 'score-right',
   vocabulary,
-  speech: coreWords,
+  speech: remarkWords,
   settings,
   steps: steps.map(remembered),
   open: (tools, choice) => new ScoreRightRun(tools, choice),

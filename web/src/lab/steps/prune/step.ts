@@ -16,16 +16,11 @@ import { misleads } from '../../../words/lab/misleads.js'
 import { remark, spoken } from '../../../words/remark.js'
 import type { RemarkKey } from '../../../words/words.js'
 import type { Refused } from '../../run/cutting/pruning.js'
-import { cutResult } from '../../says/meaning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
 import { amountPart, type CutGrain, cutGrains, kindMenu, layerChoice } from './amount.js'
 import { handPart } from './hand.js'
 import { cutNumberField, planPart } from './plan.js'
-
-export function pruneResult({ view, text, lang }: LabContext): string {
-  return cutResult(view, lang) || text.prune.none
-}
 
 function chosen({ catalogue, cutChoice }: LabContext): CriterionChoice | undefined {
   return catalogue.criteria.find(({ id }) => id === cutChoice.criterion)

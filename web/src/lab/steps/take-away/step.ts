@@ -1,9 +1,9 @@
 /** Step 6: what the network takes in each format and each form, and how it leaves this page. */
 
 import { html, type TemplateResult } from 'lit'
-import { keepingTexts } from '../../../words/lab/keeping.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import type { LabContext } from '../../shell/context.js'
+import { notFetched } from '../../shell/not-fetched.js'
 import { counters } from './counters.js'
 import { filesPart } from './files.js'
 import { bytesPart, timesPart } from './sizes.js'
@@ -28,8 +28,7 @@ function deviceStage(context: LabContext): TemplateResult {
   if (part) return part.stage(context, () => sizes(context))
   if (failure === undefined) return html`<p class="hint" role="status">${text.loading}</p>`
   return html`
-    <p class="field-error" role="alert">${keepingTexts[lang].reportNotFetched}
-      <button class="action is-framed" data-action="load-device" @click=${actions.report.load}>${keepingTexts[lang].again}</button></p>
+    ${notFetched(lang, 'load-device', actions.report.load)}
     ${sizes(context)}`
 }
 

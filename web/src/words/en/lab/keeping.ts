@@ -30,7 +30,7 @@ export const keepingEn = {
   /** An experiment could not be made, and not because of its settings. */
   notFetched: 'The data could not be fetched.',
   notMade: 'The worker stopped while the experiment was being made.',
-  /** What draws the report could not be fetched. */
-  reportNotFetched: 'The report could not be fetched. Check the connection, and try again.',
+  /** What draws a step could not be fetched. */
+  partNotFetched: 'This part could not be fetched. Check the connection, and try again.',
   again: 'Try again',
 }

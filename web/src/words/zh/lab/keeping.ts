@@ -21,6 +21,6 @@ export const keepingZh: typeof keepingEn = {
   goOn: '从那里继续',
   notFetched: '数据没有取到。',
   notMade: '做这个实验的后台线程停了。',
-  reportNotFetched: '报告的图表没有取到。请检查网络连接，然后再试。',
+  partNotFetched: '这一部分没有取到。请检查网络连接，然后再试。',
   again: '再试一次',
 }
