@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import type { StoredSize } from '../../../web/src/core/contract/cut.js'
 import type { PlanRound, PlanSettings } from '../../../web/src/core/contract/plan.js'
+import { amountsText, readAmounts } from '../../../web/src/lab/run/cutting/amounts.js'
 import type { Measure, PlanTrace } from '../../../web/src/lab/run/cutting/cuts.js'
-import { beyondLab, choiceOf, planOf } from '../../../web/src/lab/run/cutting/plan-choice.js'
+import { beyondLab, choiceOf, cutOf, planOf } from '../../../web/src/lab/run/cutting/plan-choice.js'
 import { endingText } from '../../../web/src/report/figures/ending.js'
 import type { CutState } from '../../../web/src/state/lab-state.js'
 import { labWords } from '../../../web/src/words/lab/lab.js'
@@ -32,6 +33,7 @@ const choice: CutState = {
   size: 1,
   groupSize: 4,
   layers: '',
+  amounts: '',
 }
 
 const own = { scope: 'global', healing: 'none' } as const
@@ -50,6 +52,32 @@ test('a plan of the Lab comes back from its settings', () => {
     restart: 'none',
   })
   assert.deepEqual(choiceOf(planOf(open), defaults), open)
+})
+
+test('amounts that are listed are sent with their plan alone; one cut takes the share as ever', () => {
+  const listed: CutState = { ...choice, plan: 'listed', amounts: '0.5,0.8,0.9' }
+  const { plan, amounts, amount, rounds } = planOf(listed)
+  assert.deepEqual([plan, amounts, amount, rounds], ['listed', [0.5, 0.8, 0.9], undefined, undefined])
+  assert.equal(cutOf(listed).amount, 0.7)
+  assert.equal('amounts' in planOf({ ...listed, plan: 'gradual' }), false)
+  const back = choiceOf(planOf(listed), defaults)
+  assert.deepEqual([back.plan, back.amounts], ['listed', '0.5,0.8,0.9'])
+  assert.deepEqual(beyondLab(planOf(listed), own, defaults), [])
+  const counted: CutState = { ...listed, amountKind: 'count', amounts: '10,20' }
+  assert.deepEqual(beyondLab(planOf(counted), own, defaults), [])
+})
+
+test('amounts are read with and without signs, and shown as they were understood', () => {
+  const read = (text: string) => readAmounts(text, 'fraction')
+  for (const text of ['50%, 80%, 90%', '0.5,0.8,0.9', '50 80 90', '50％，80％，90％', '50、80、90'])
+    assert.equal(read(text), '0.5,0.8,0.9', text)
+  for (const text of ['', '50%, 0.8', '0.5, 80', '50%, much', '120%', '-0.1', '0.5,,0.8x'])
+    assert.equal(read(text), undefined, text)
+  assert.equal(amountsText('0.5,0.125,0.9', 'fraction'), '50%, 12.5%, 90%')
+  assert.equal(readAmounts('100, 200', 'count'), '100,200')
+  assert.equal(readAmounts('100, 20.5', 'count'), undefined)
+  assert.equal(readAmounts('50%', 'count'), undefined)
+  assert.equal(amountsText('100,200', 'count'), '100, 200')
 })
 
 test('what else is set in the Lab is no part of a plan', () => {

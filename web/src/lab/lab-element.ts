@@ -219,9 +219,10 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
   }
 
   protected override updated(): void {
-    this.model?.reporting.follow()
-    if (this.model?.store.state.step === 'prune') this.#prune.want()
-    for (const { part } of [this.model?.preview.view, this.model?.reporting.device.view].flatMap((view) => view ?? []))
+    const { preview, reporting, store } = this.model ?? {}
+    reporting?.follow()
+    if (store?.state.step === 'prune') this.#prune.want()
+    for (const part of [preview?.view.part, reporting?.device.view.part, reporting?.drawing])
       if (part) addStyles(this, part.styles)
   }
 

@@ -1,4 +1,4 @@
-/** All styles of the Lab, in order. */
+/** The styles of the Lab, in order; of what is loaded later they come with it. */
 
 import { cards } from '../view/styles/card.js'
 import { charts } from '../view/styles/charts.js'
@@ -9,7 +9,6 @@ import { labSteps } from '../view/styles/lab-steps.js'
 import { page } from '../view/styles/page.js'
 import { pruning } from '../view/styles/pruning.js'
 import { reports } from '../view/styles/report.js'
-import { reportCharts } from '../view/styles/report-charts.js'
 import { stageStyles } from '../view/styles/stage.js'
 import { stageParts } from '../view/styles/stage-parts.js'
 import { tables } from '../view/styles/tables.js'
@@ -29,5 +28,4 @@ export const styles = [
   stageParts,
   pruning,
   reports,
-  reportCharts,
 ]

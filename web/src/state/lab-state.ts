@@ -45,6 +45,8 @@ export interface CutState extends Record<CutNumber, number> {
   restart: RestartId
   /** What the floor of a plan is of. */
   floorMeasure: MeasureId
+  /** What is removed after each round of a plan that is listed, as its kind has it, with commas between. */
+  amounts: string
   /** In what the amount is: `fraction` has its percent in `amount`, every other kind its number in `size`. */
   amountKind: AmountKindId
   /** The layers that may lose, as places in `info.layers` with commas between; empty for all. */
@@ -128,6 +130,7 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
   mostBytes: readWhole(cutNumbers.mostBytes),
   mostMacs: readWhole(cutNumbers.mostMacs),
   amountKind: cutSettings.amountKind.read,
+  amounts: (text) => (text ? cutSettings.amounts.read(text)?.join() : ''),
   size: number(cutNumbers.size.least, cutNumbers.size.most).read,
   groupSize: readWhole(cutNumbers.groupSize),
   device: (text) => (/^[\w.,;+-]{0,900}$/.test(text) ? text : undefined),
@@ -147,7 +150,7 @@ function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo,
   const view = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
   const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
-  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, layers: '', device: '' } as const
+  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, amounts: '', layers: '', device: '' } as const
   return { ...view, ...cut, ...kind, plan, rounds, restart, rewindTo, floorMeasure, ...limits }
 }
 

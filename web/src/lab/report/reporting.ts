@@ -113,6 +113,10 @@ export class Reporting {
     }
   }
 
+  get drawing(): ReportView['drawing'] {
+    return this.#drawing?.drawing
+  }
+
   get #isOpen(): boolean {
     return this.#isComparing || this.#host.store.state.step === 'take-away'
   }

@@ -7,7 +7,7 @@ import type { Lang } from '../../state/settings.js'
 import { percent, plain } from '../../view/format.js'
 import { planTexts } from '../../words/lab/plan.js'
 import { saysTexts } from '../../words/lab/says.js'
-import { type Cut, latest, removedShare } from '../run/cutting/cuts.js'
+import { type Cut, latest, removedShare, roundsOf } from '../run/cutting/cuts.js'
 import { isTestNew, type Loaded, trainedOn } from '../run/loaded.js'
 import { fitsOf, type Measured } from '../run/measured.js'
 import type { RunView } from '../run/run-view.js'
@@ -49,7 +49,7 @@ function planMeaning(view: Seen, cut: Cut, lang: Lang): string {
     const now = nowOf(view, cut.before)
     const { name, write } = yardstick(info, [now], words)
     const gone = percent(removedShare({ kept: rounds.at(-1)?.kept ?? cut.before.kept, weights: cut.before.weights }))
-    return texts.saysTraining(plain(rounds.length + 1), plain(settings.rounds ?? 1), gone, name, write(now))
+    return texts.saysTraining(plain(rounds.length + 1), plain(roundsOf(settings)), gone, name, write(now))
   }
   const { name, write } = yardstick(info, [cut.before, cut.after], words)
   const gone = percent(removedShare(cut.after))

@@ -72,6 +72,8 @@ export function labActions(holder: Holder, workbench: () => Workbench): LabActio
       holder.show({}) // at once: the next key starts from what this one chose
     },
     typeCutNumber: (key, text) => workbench().pruning.typeNumber(key, text),
+    choosePlan: (plan) => workbench().pruning.choosePlan(plan),
+    typeAmounts: (text) => void workbench().pruning.typeAmounts(text),
     cut: () => workbench().pruning.cut(),
     cutByHand: (what) => workbench().pruning.cutByHand(what),
     giveUp: () => workbench().pruning.giveUp(),

@@ -60,6 +60,9 @@ export interface LabActions {
   chooseCut: (change: Partial<CutState>) => void
   /** What was typed for a number of cuts and plans, good or not. */
   typeCutNumber: (key: CutNumber, text: string) => void
+  choosePlan: (plan: CutState['plan']) => void
+  /** What was typed for the amounts of a plan's rounds, good or not. */
+  typeAmounts: (text: string) => void
   cut: () => void
   /** Removes a weight, a unit or a layer by hand, or brings it back. */
   cutByHand: (what: HandCut) => void
@@ -108,10 +111,10 @@ export interface LabActions {
 }
 
 /** What draws the steps Compare and Take away, and what came of a cut. */
-export type ReportDrawing = Record<
-  'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage' | 'cutOutcome',
-  (context: LabContext) => TemplateResult
->
+export type ReportPart = 'compareControls' | 'compareStage' | 'takeAwayControls' | 'takeAwayStage' | 'cutOutcome'
+export interface ReportDrawing extends Record<ReportPart, (context: LabContext) => TemplateResult> {
+  styles: CSSResult
+}
 
 /** What draws the step that prunes. */
 export type PruneDrawing = Record<'controls' | 'stage', (context: LabContext) => TemplateResult>

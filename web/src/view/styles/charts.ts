@@ -315,6 +315,11 @@ export const charts = css`
     font: 12px / 1.6 var(--sans);
     color: var(--soft);
   }
+  .mark-line {
+    stroke: var(--plum);
+    stroke-width: 1px;
+    opacity: 0.6;
+  }
   @media (forced-colors: active) {
     .chart text {
       fill: CanvasText;

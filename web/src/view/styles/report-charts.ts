@@ -86,11 +86,6 @@ export const reportCharts = css`
   .report .numbers td:has(svg) {
     text-align: right;
   }
-  .mark-line {
-    stroke: var(--plum);
-    stroke-width: 1px;
-    opacity: 0.6;
-  }
   .line {
     fill: none;
     stroke: var(--soft);

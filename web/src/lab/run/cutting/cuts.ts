@@ -13,8 +13,8 @@ import { type Masks, type Moment, masksOf, type TakenLayer } from './moments.js'
 /** What is chosen for the next cut, or the next plan. */
 export interface CutChoice extends CutState {
   scope: ScopeId
-  /** What was typed for a number and is none. */
-  bad: Partial<Record<CutNumber, string>>
+  /** What was typed and will not do. */
+  bad: Partial<Record<CutNumber | 'amounts', string>>
 }
 
 /** A network as it is at one moment. */
@@ -61,6 +61,9 @@ export interface PlanTrace {
   /** Absent while it can go on. */
   end?: PlanProgress['end']
 }
+
+/** How many rounds a plan has at most. */
+export const roundsOf = ({ amounts, rounds = 1 }: PlanSettings): number => amounts?.length ?? rounds
 
 /** Changes the network, and tells whether it is another one now, or what the core told of a cut. */
 export type CutWork = (experiment: LabExperiment) => Promise<boolean | CutResult>

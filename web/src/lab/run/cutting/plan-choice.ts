@@ -12,10 +12,12 @@ const limits: readonly CutKey[] = ['floor', 'mostBytes', 'mostMacs']
 
 /** What is sent of a setting; `undefined` for nothing. */
 function sentOf(key: CutKey, choice: CutState): PlanSettings[CutKey] {
-  const { amountKind, size, layers } = choice
+  const { amountKind, amounts, size, layers } = choice
   if (key === 'layers') return layers ? layers.split(',').map(Number) : undefined
+  if (key === 'amounts') return choice.plan === 'listed' && amounts ? amounts.split(',').map(Number) : undefined
   if (key === 'floorMeasure' && !choice.floor) return undefined
   if (key === 'amountKind' && amountKind === 'fraction') return undefined
+  if (key === 'amount' && !saysSomething(key, choice)) return undefined
   if (key === 'amount' && amountKind !== 'fraction') return size
   const value = (choice as Partial<Record<CutKey, string | number>>)[key]
   if (value === undefined || value === 'own') return undefined
@@ -34,7 +36,7 @@ export const planOf = (choice: CutState): PlanSettings => settingsOf(choice, lab
 const keysOfCut = labCutKeys.filter((key) => cutSettings[key].group !== 'plan')
 
 /** One cut, without what only plans have. */
-export const cutOf = (choice: CutState): PruneSettings => settingsOf(choice, keysOfCut)
+export const cutOf = (choice: CutState): PruneSettings => settingsOf({ ...choice, plan: 'one-shot' }, keysOfCut)
 
 /** What a criterion brings: the Lab takes its healing. */
 type Own = Pick<CriterionChoice, 'healing'>
@@ -62,6 +64,7 @@ export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
     amountKind = 'fraction',
     groupSize = 4,
     layers = [],
+    amounts = [],
   } = others
   const percent = (share: number) => Math.round(100 * share)
   const isShare = amountKind === 'fraction'
@@ -69,7 +72,8 @@ export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
     amountKind,
     groupSize,
     amount: percent(isShare ? amount : defaults.amount),
-    size: isShare ? 1 : amount,
+    size: isShare ? 1 : (plan.amount ?? 1),
+    amounts: Array.from(amounts).join(),
   }
   const cut = { criterion, scope: scope ?? 'own', layers: Array.from(layers).join(), plan: others.plan } as const
   return {

@@ -8,6 +8,7 @@ import { type CutNumber, type CutState, cutNumbers, type LabState, type Pace } f
 import { refusalOf } from '../network-errors.js'
 import type { Runner } from '../runner.js'
 import type { Sentence } from '../sentence.js'
+import { firstAmounts, readAmounts } from './amounts.js'
 import type { CutChoice } from './cuts.js'
 import { gridPoints } from './grid-points.js'
 import { cutByHand, type HandCut } from './hand-cuts.js'
@@ -27,7 +28,7 @@ export interface PruningHost {
 
 /** A cut that the core refused, told beside the control that asked for it. */
 export interface Refused {
-  by: 'button' | 'hand' | 'plan'
+  by: 'button' | 'hand' | 'plan' | 'amounts'
   say: Sentence
 }
 
@@ -118,6 +119,27 @@ export class Pruning {
     }
   }
 
+  /** Another kind of plan; one whose amounts are listed begins with some. */
+  choosePlan(plan: CutState['plan']): void {
+    const { amounts, amountKind } = this.choice
+    const isBare = plan === 'listed' && !amounts && amountKind === 'fraction'
+    this.choose(isBare ? { plan, amounts: firstAmounts } : { plan })
+  }
+
+  /** Takes what was typed for the amounts of the rounds, once the core has looked at it. */
+  async typeAmounts(text: string): Promise<void> {
+    const amounts = readAmounts(text, this.choice.amountKind)
+    try {
+      if (amounts) await this.#host.runner.resting?.checkPlan(planOf({ ...this.choice, amounts }))
+      if (amounts) return this.choose({ amounts })
+      this.#refusal = undefined
+    } catch (error) {
+      this.#refuse('amounts', error)
+    }
+    this.#bad = { ...this.#bad, amounts: text.slice(0, 200) }
+    this.#host.changed()
+  }
+
   cut(): void {
     const settings = cutOf(this.choice)
     const told = (isOther: boolean | undefined) => {
@@ -171,9 +193,11 @@ export class Pruning {
   #do(work: Promise<unknown>, by: Refused['by'] = 'button'): void {
     this.#host.say(undefined)
     this.#refusal = undefined
-    work.catch((error: unknown) => {
-      this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(error, lang).reason) }
-      this.#host.changed()
-    })
+    work.catch((error: unknown) => this.#refuse(by, error))
+  }
+
+  #refuse(by: Refused['by'], error: unknown): void {
+    this.#refusal = { by, say: (words, lang) => words.prune.refused(refusalOf(error, lang).reason) }
+    this.#host.changed()
   }
 }

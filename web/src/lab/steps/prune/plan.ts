@@ -4,45 +4,17 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { MeasureId, PlanKindId, RestartId } from '../../../core/ids.js'
 import { asLabel } from '../../../report/figures/texts.js'
-import { type CutNumber, cutNumbers, labRestarts } from '../../../state/lab-state.js'
+import { type CutNumber, labRestarts } from '../../../state/lab-state.js'
+import { fieldText } from '../../../view/fields/field-text.js'
 import { opened } from '../../../view/fields/opened.js'
-import { byPowers, byStep, valueField } from '../../../view/fields/value-field.js'
 import { percent } from '../../../view/format.js'
 import { planTexts } from '../../../words/lab/plan.js'
 import { remark, spoken } from '../../../words/remark.js'
+import { amountsText } from '../../run/cutting/amounts.js'
 import type { Cut } from '../../run/cutting/cuts.js'
-import { rangeOf } from '../../run/cutting/pruning.js'
 import { isOver } from '../../run/training.js'
 import type { LabContext } from '../../shell/context.js'
-
-/** What the arrow keys do, where it is not one more or less. */
-const nexts: Partial<Record<CutNumber, ReturnType<typeof byStep>>> = {
-  floor: byStep(5, cutNumbers.floor.least, cutNumbers.floor.most),
-  mostBytes: byPowers(1, cutNumbers.mostBytes.most),
-  mostMacs: byPowers(1, cutNumbers.mostMacs.most),
-}
-
-/** Numbers for which nothing is 0. */
-const limits: readonly CutNumber[] = ['floor', 'mostBytes', 'mostMacs']
-
-export function cutNumberField(
-  { cutChoice, actions, lang }: LabContext,
-  key: CutNumber,
-  label = planTexts[lang].numbers[key],
-): TemplateResult {
-  const { [key]: value, bad } = cutChoice
-  const words = planTexts[lang]
-  const range = rangeOf(key, cutChoice)
-  return valueField({
-    label,
-    name: key,
-    text: bad[key] ?? (limits.includes(key) && !value ? '' : String(value)),
-    value,
-    next: nexts[key] ?? byStep(range.kind === 'whole' ? 1 : 0.1, range.low, range.high),
-    error: bad[key] === undefined ? undefined : words.bad(words.numbers[key], bad[key], range.wanted[lang]),
-    onCommit: (text) => actions.typeCutNumber(key, text),
-  })
-}
+import { cutNumberField } from './cut-number.js'
 
 function menu<Id extends string>(
   label: string,
@@ -64,13 +36,27 @@ function kindMenu({ catalogue, cutChoice, actions, lang }: LabContext): Template
   const kind = catalogue.planKinds.find(({ id }) => id === plan) ?? {}
   const said = (key: 'formula' | 'citation') => remark('planKinds', kind, key, lang)
   const spokenIn = (key: 'formula' | 'citation') => spoken('planKinds', kind, key, lang)
-  const choices = catalogue.planKinds
-    .filter(({ id }) => id !== 'listed')
-    .map(({ id, name }) => ({ id, label: name[lang] }))
+  const choices = catalogue.planKinds.map(({ id, name }) => ({ id, label: name[lang] }))
   return html`
-    ${menu<PlanKindId>(words.kind, 'plan', plan, choices, (id) => actions.chooseCut({ plan: id }))}
+    ${menu<PlanKindId>(words.kind, 'plan', plan, choices, (id) => actions.choosePlan(id))}
     <p class="about">${plan === 'layer-by-layer' ? words.ofOneLayer(percent(amount / 100)) : html`<code class="formula" lang=${spokenIn('formula')}>${said('formula')}</code>`}
       ${said('citation') ? html`<span class="citation"><cite lang=${spokenIn('citation')}>${said('citation')}</cite></span>` : nothing}</p>`
+}
+
+/** What is removed after each round, one after the other. */
+function amountsField({ cutChoice, actions, refusal, text, lang }: LabContext): TemplateResult {
+  const { amounts, amountKind, bad } = cutChoice
+  const words = planTexts[lang].amounts
+  const isShare = amountKind === 'fraction'
+  const wrong = refusal?.by === 'amounts' ? refusal.say(text, lang) : undefined
+  const said = bad.amounts === undefined ? undefined : (wrong ?? words.bad(bad.amounts, isShare))
+  return html`
+    <label class="value-field"><span class="label">${words.label}</span>
+      <input class="value" type="text" autocomplete="off" spellcheck="false" data-field="amounts"
+        ${fieldText(bad.amounts ?? amountsText(amounts, amountKind))} aria-invalid=${said ? 'true' : nothing}
+        @change=${(event: Event) => actions.typeAmounts((event.target as HTMLInputElement).value.trim())} />
+      ${said ? html`<span class="value-error" role="alert">${said}</span>` : html`<span class="hint">${isShare ? words.hint : words.hintInUnits}</span>`}
+    </label>`
 }
 
 function restartMenu({ catalogue, cutChoice, actions, lang }: LabContext): TemplateResult {
@@ -94,7 +80,7 @@ function floorMenu({ catalogue, cutChoice, actions, lang, view }: LabContext): T
 /** Numbers that say something with the others as they are. */
 function numbersOf({ cutChoice }: LabContext): CutNumber[] {
   return [
-    ...(cutChoice.plan === 'one-shot' ? [] : (['rounds'] as const)),
+    ...(cutChoice.plan === 'one-shot' || cutChoice.plan === 'listed' ? [] : (['rounds'] as const)),
     ...(cutChoice.restart === 'rewind' ? (['rewindTo'] as const) : []),
     'floor',
     'mostBytes',
@@ -127,13 +113,12 @@ const planned = ({ view }: LabContext): Cut | undefined => (view.cuts.at(-1)?.pl
 
 export function planPart(context: LabContext): TemplateResult {
   const words = planTexts[context.lang]
-  const cut = planned(context)
   const isExpected = context.reporting.expected?.hasPlan === true // a run was loaded that has one
   return html`
-    <details class="more plan" ${opened(cut !== undefined || isExpected)}>
+    <details class="more plan" ${opened(planned(context) !== undefined || isExpected)}>
       <summary>${words.title}</summary>
       <p class="about">${words.about}</p>
-      ${kindMenu(context)} ${restartMenu(context)}
+      ${kindMenu(context)} ${context.cutChoice.plan === 'listed' ? amountsField(context) : nothing} ${restartMenu(context)}
       <div class="fields">${numbersOf(context).map((key) => cutNumberField(context, key))} ${floorMenu(context)}</div>
       <p class="hint">${words.noLimit}</p>
       ${buttons(context)}

@@ -13,7 +13,7 @@ import {
 import { plain } from '../../../view/format.js'
 import type { Cell } from '../../../view/tables.js'
 import { planTexts } from '../../../words/lab/plan.js'
-import type { Cut, PlanTrace } from '../../run/cutting/cuts.js'
+import { type Cut, type PlanTrace, roundsOf } from '../../run/cutting/cuts.js'
 import type { LabContext } from '../../shell/context.js'
 
 /** A way back, where there is one: the core keeps the rounds of a plan until the network is changed by other means. */
@@ -46,7 +46,7 @@ export function roundsPart(context: LabContext, cut: Cut, trace: PlanTrace): Tem
   const { rounds, settings, end } = trace
   const nameOf = (format: StoredSize['format']) => text.prune.formats[format]
   const size = bytesOf(trace, cut, nameOf, words)
-  const all = plain(settings.rounds ?? 1)
+  const all = plain(roundsOf(settings))
   const state = end
     ? endingText(trace, end, cut, nameOf, words, floorOf(context, settings))
     : view.phase === 'training'

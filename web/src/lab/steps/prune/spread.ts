@@ -11,7 +11,7 @@ import { highestGo, scoreRows } from '../../figure/score-marks.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
-import { cutGrains } from './amount.js'
+import { cutGrains } from './chosen.js'
 import { spreadTable } from './spread-table.js'
 
 const criterionOf = ({ catalogue }: LabContext, id: string): CriterionChoice | undefined =>

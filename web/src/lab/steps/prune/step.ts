@@ -5,11 +5,9 @@ import { live } from 'lit/directives/live.js'
 import type { CriterionChoice } from '../../../core/contract/cut.js'
 import type { CriterionId } from '../../../core/ids.js'
 import { asLabel } from '../../../report/figures/texts.js'
-import { saysSomething } from '../../../rules/cut-settings.js'
 import { cutCriteria } from '../../../state/lab-state.js'
 import { isControl } from '../../../sweep/criteria.js'
 import { opened } from '../../../view/fields/opened.js'
-import { segmented } from '../../../view/fields/segmented.js'
 import { plain } from '../../../view/format.js'
 import { formula as setFormula } from '../../../view/formula.js'
 import { misleads } from '../../../words/lab/misleads.js'
@@ -18,16 +16,11 @@ import type { RemarkKey } from '../../../words/words.js'
 import type { Refused } from '../../run/cutting/pruning.js'
 import type { LabContext } from '../../shell/context.js'
 import { longWork } from '../../shell/long-work.js'
-import { amountPart, type CutGrain, cutGrains, kindMenu, layerChoice } from './amount.js'
-import { handPart } from './hand.js'
-import { cutNumberField, planPart } from './plan.js'
-
-function chosen({ catalogue, cutChoice }: LabContext): CriterionChoice | undefined {
-  return catalogue.criteria.find(({ id }) => id === cutChoice.criterion)
-}
-
-const grainOf = (context: LabContext): CutGrain =>
-  cutGrains.find((grain) => grain === chosen(context)?.grain) ?? 'weight'
+import { amountPart } from './amount.js'
+import { type CutGrain, chosen, cutGrains, grainOf } from './chosen.js'
+import { cutNumberField } from './cut-number.js'
+import { planPart } from './plan.js'
+import { waysBody } from './ways.js'
 
 function choose({ catalogue, actions }: LabContext, id: string): void {
   const found = catalogue.criteria.find((criterion) => criterion.id === id)
@@ -94,25 +87,6 @@ function about(context: LabContext): TemplateResult | typeof nothing {
       ${healing ? html`<span class="hint">${text.prune.healed(healing.name[lang])}</span>` : nothing}</p>`
 }
 
-/** Inputs are all in one place: there is nothing else to compare them with. */
-const hasScope = (context: LabContext): boolean =>
-  grainOf(context) !== 'input' && saysSomething('scope', context.cutChoice)
-
-function scopeChoice(context: LabContext): TemplateResult {
-  const { catalogue, cutChoice, text, lang, actions } = context
-  const scopes = catalogue.scopes.filter(({ id }) => id !== 'row' || grainOf(context) === 'weight')
-  const own = scopes.find(({ id }) => id === cutChoice.scope) ?? {}
-  const choice = segmented({
-    legend: text.prune.scope,
-    name: 'scope',
-    value: cutChoice.scope,
-    choices: scopes.map(({ id, name }) => ({ id, label: asLabel(name[lang]) })),
-    // The criterion's own goes with the criterion when another one is chosen.
-    onChange: (scope) => actions.chooseCut({ scope: scope === chosen(context)?.scope ? 'own' : scope }),
-  })
-  return html`${choice}<p class="hint scope-note" lang=${spoken('scopes', own, 'note', lang)}>${remark('scopes', own, 'note', lang)}</p>`
-}
-
 /** A button that waits for a moment keeps the focus: it is not disabled, it only does nothing. */
 function buttons(context: LabContext): TemplateResult {
   const { view, text, actions, cutChoice } = context
@@ -141,8 +115,7 @@ export function pruneControls(context: LabContext): TemplateResult {
     ${amountPart(context, grainOf(context))} ${buttons(context)} ${refusedCut(context, 'button')}
     <details class="more ways" ${opened(refusal?.by === 'hand')}>
       <summary>${text.pruneStage.more}</summary>
-      ${kindMenu(context, grainOf(context))} ${hasScope(context) ? scopeChoice(context) : nothing}
-      ${layerChoice(context, grainOf(context))} ${handPart(context)} ${refusedCut(context, 'hand')}
+      ${waysBody(context)} ${refusedCut(context, 'hand')}
     </details>
     ${planPart(context)}`
 }

@@ -40,6 +40,13 @@ export const planEn = {
     size: 'How much',
     groupSize: 'M, of N:M',
   },
+  amounts: {
+    label: 'Removed after each round, all in all',
+    hint: 'Each more than the one before, such as 50%, 80%, 90%.',
+    hintInUnits: 'In the unit of the amount, with commas between; each cuts more than the one before.',
+    bad: (given: string, isShare: boolean) =>
+      `“${given}” will not do: it wants ${isShare ? 'shares' : 'numbers'} with commas between, such as ${isShare ? '50%, 80%, 90%' : '100, 200, 300'}.`,
+  },
   floorOf: 'What may not fall below',
   noLimit:
     'Empty: no limit. A round that ends below the floor is taken back. Bytes are counted in the smallest format with 32 bits a value.',

@@ -18,6 +18,13 @@ export const planZh: typeof planEn = {
     size: '多少',
     groupSize: 'N:M 里的 M',
   },
+  amounts: {
+    label: '每轮之后一共剪掉',
+    hint: '一项比一项剪得多，例如 50%, 80%, 90%。',
+    hintInUnits: '单位与上面的剪枝量相同，用逗号隔开，一项比一项剪得多。',
+    bad: (given, isShare) =>
+      `“${given}”不行：应写成用逗号隔开的${isShare ? '比例' : '数'}，例如 ${isShare ? '50%, 80%, 90%' : '100, 200, 300'}。`,
+  },
   floorOf: '什么不能低于下限',
   noLimit: '空着就不设限。剪完低于下限的那一轮会收回。字节数按每个数 32 位时最小的格式计算。',
   ofOneLayer: (share) => `每一轮先扫描各层，从损失增加最少的那一层里，剪去它余下权重的 ${share}。`,
