@@ -80,6 +80,19 @@ function binsOf({ rows, highestGo, width }: ScoreFigureOptions): ScoreBins {
   return bins
 }
 
+/** What cuts leave, by their masks: a handle moves on before the next mask is there. */
+const counted = new WeakMap<Uint8Array, { bins: ScoreBins; left: Left }>()
+
+/** What a cut leaves in a row; undefined without a mask for it. */
+function leftOf(bins: ScoreBins, index: number, row: ScoreRow, mask: Uint8Array | undefined): Left | undefined {
+  if (mask?.length !== row.scores.length) return undefined
+  const found = counted.get(mask)
+  if (found?.bins === bins) return found.left
+  const left = leftIn(bins, index, row, mask)
+  counted.set(mask, { bins, left })
+  return left
+}
+
 function tickText(value: number): string {
   const size = Math.abs(value)
   if (size === 0 || (size >= 1e-3 && size < 1e4)) return trimmed(value, 3)
@@ -209,10 +222,7 @@ export function scoreFigure(options: ScoreFigureOptions): TemplateResult {
   const { rows, stays, width } = options
   const bins = binsOf(options)
   const layout = layoutOf(options, bins.axis.hasZero)
-  const lefts = rows.map((row, i) => {
-    const mask = stays?.[i]
-    return mask?.length === row.scores.length ? leftIn(bins, i, row, mask) : undefined
-  })
+  const lefts = rows.map((row, i) => leftOf(bins, i, row, stays?.[i]))
   const xs = cutsOf(options, bins, lefts).map((place) => layout.left + place * (layout.right - layout.left))
   return html`
     <svg class="score-figure" width=${width} height=${layout.height} viewBox="0 0 ${width} ${layout.height}" role="group"

@@ -17,14 +17,6 @@ function gridOf(rows: number, columns: number, width: number, height: number): G
   return { rows, columns, wide, high, across: Math.ceil(columns / wide), down: Math.ceil(rows / high) }
 }
 
-/** Calls for each entry with its cell. */
-function forEachEntry({ rows, columns, wide, high, across }: Grid, visit: (entry: number, cell: number) => void): void {
-  for (let row = 0; row < rows; row += 1) {
-    const start = Math.floor(row / high) * across
-    for (let column = 0; column < columns; column += 1) visit(row * columns + column, start + Math.floor(column / wide))
-  }
-}
-
 /** Remembers what was last made of a list; lists of weights and masks are never changed in place. */
 function remembering<List extends object, Made>() {
   const known = new WeakMap<List, { key: string; made: Made }>()
@@ -37,6 +29,9 @@ function remembering<List extends object, Made>() {
   }
 }
 
+/** Of each column its place among the cells of a row. */
+const placesOf = ({ columns, wide }: Grid) => Uint32Array.from({ length: columns }, (_, i) => Math.floor(i / wide))
+
 const keyOf = ({ columns, across, down }: Grid) => `${columns} ${across} ${down}`
 
 const inked = remembering<Float32Array, Uint32Array>()
@@ -44,11 +39,16 @@ const inked = remembering<Float32Array, Uint32Array>()
 /** Colours of the values: of those that fall together the largest stays. */
 function inkOf(values: Float32Array, grid: Grid, limit: number, palette: Palette): Uint32Array {
   return inked(values, `${keyOf(grid)} ${limit} ${palette.ground}`, () => {
+    const places = placesOf(grid)
     const cells = new Float32Array(grid.across * grid.down)
-    forEachEntry(grid, (entry, cell) => {
-      const value = values[entry] ?? 0
-      if (Math.abs(value) > Math.abs(cells[cell] ?? 0)) cells[cell] = value
-    })
+    for (let i = 0, row = 0; row < grid.rows; row += 1) {
+      const start = Math.floor(row / grid.high) * grid.across
+      for (let column = 0; column < grid.columns; column += 1, i += 1) {
+        const cell = start + (places[column] ?? 0)
+        const value = values[i] ?? 0
+        if (Math.abs(value) > Math.abs(cells[cell] ?? 0)) cells[cell] = value
+      }
+    }
     return Uint32Array.from(cells, (value) => palette.diverging[divergingIndex(value, limit)] ?? 0)
   })
 }
@@ -59,10 +59,15 @@ const flagged = remembering<Uint8Array, Uint8Array>()
 function flagsOf(mask: Uint8Array, grid: Grid): Uint8Array {
   if (grid.wide === 1 && grid.high === 1) return mask
   return flagged(mask, keyOf(grid), () => {
+    const places = placesOf(grid)
     const flags = new Uint8Array(grid.across * grid.down)
-    forEachEntry(grid, (entry, cell) => {
-      if (mask[entry]) flags[cell] = 1
-    })
+    for (let i = 0, row = 0; row < grid.rows; row += 1) {
+      const start = Math.floor(row / grid.high) * grid.across
+      for (let column = 0; column < grid.columns; column += 1, i += 1) {
+        const cell = start + (places[column] ?? 0)
+        flags[cell] = (flags[cell] ?? 0) | (mask[i] ?? 0)
+      }
+    }
     return flags
   })
 }

@@ -71,12 +71,23 @@ export function largestOf(values: Float32Array): number {
   return most
 }
 
+/** Behind each canvas, one with a pixel a cell. */
+const behind = new WeakMap<HTMLCanvasElement, OffscreenCanvas>()
+
+function canvasBehind(canvas: HTMLCanvasElement, { width, height }: ImageData): OffscreenCanvas {
+  const known = behind.get(canvas)
+  if (known?.width === width && known.height === height) return known
+  const made = new OffscreenCanvas(width, height)
+  behind.set(canvas, made)
+  return made
+}
+
 function drawCells(options: HeatMapOptions, surface: Surface, left: number, top: number, size: HeatMapLayout): void {
   const { context, ratio, palette } = surface
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
   const limit = options.limit ?? largestOf(options.values)
   const image = cellsImage(options, width, height, limit, palette)
-  const small = new OffscreenCanvas(image.width, image.height)
+  const small = canvasBehind(context.canvas, image)
   small.getContext('2d')?.putImageData(image, 0, 0)
   context.imageSmoothingEnabled = image.width > width || image.height > height
   context.drawImage(small, left, top, width, height)

@@ -261,6 +261,7 @@ export const charts = css`
     font: 12px / 1.2 var(--sans);
   }
   .pictures {
+    position: relative; /* over the canvas */
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(34px, 1fr));
     gap: 6px;
@@ -271,12 +272,19 @@ export const charts = css`
   .pictures.is-ten {
     grid-template-columns: repeat(10, minmax(0, 1fr));
   }
-  .pictures .drawing {
-    height: auto;
+  .picture-sheet {
+    position: relative;
+  }
+  .picture-sheet > .drawing {
+    position: absolute;
+    inset: 0;
+  }
+  .picture {
+    display: block;
     aspect-ratio: 1;
     outline: 1px solid var(--line);
   }
-  .pictures .is-wrong .drawing {
+  .is-wrong > .picture {
     outline: 2px solid var(--slip);
   }
   .pictures .verdict {
