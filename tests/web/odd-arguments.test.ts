@@ -171,7 +171,7 @@ for (const [name, [call, names]] of Object.entries(fields))
   })
 
 /** They are given nothing, and take seconds. */
-const takesNothing = ['referenceFingerprint', 'trainingFingerprints']
+const takesNothing = ['referenceFingerprint', 'trainingFingerprints', 'formTimes']
 
 const methodsOf = (object: object) =>
   [...descriptorsOf(Object.getPrototypeOf(object))]

@@ -129,8 +129,9 @@ test('reading a hash never changes the defaults', () => {
   assert.deepEqual(defaults, before)
 })
 
-test('a hash of a million characters is read in well under a second', () => {
-  const start = performance.now()
+test('a hash of a million characters takes well under a second of the processor', () => {
+  const before = process.cpuUsage()
   fromHash(`#${'a=1&'.repeat(250_000)}`, defaults)
-  assert.ok(performance.now() - start < 1000)
+  const { user, system } = process.cpuUsage(before)
+  assert.ok((user + system) / 1e6 < 1)
 })

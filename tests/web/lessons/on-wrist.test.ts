@@ -32,6 +32,20 @@ async function act(run: OnWristRun, ...acts: ActId[]): Promise<void> {
   }
 }
 
+const stress = opened({ task: 'stress' }).then(async (run) => {
+  await act(run, 'train')
+  return run
+})
+
+/** One run that was trained once; what was done to it since is taken back. */
+async function trained(): Promise<OnWristRun> {
+  const run = await stress
+  while (run.trail.length > 1) await run.takeBack()
+  await run.choose({ ...first, task: 'stress' })
+  assert.equal(run.failure, undefined)
+  return run
+}
+
 test('one window of each class is drawn, as it came', async () => {
   const run = await opened({ task: 'stress' })
   assert.deepEqual(
@@ -42,8 +56,8 @@ test('one window of each class is drawn, as it came', async () => {
 })
 
 test('8-bit integers take less of everything, and each cut less again; what is gone is told', async () => {
-  const run = await opened({ task: 'stress' })
-  await act(run, 'train', 'neurons', 'weights')
+  const run = await trained()
+  await act(run, 'neurons', 'weights')
   const [whole, narrow, sparse] = run.trail
   assert.ok(whole && narrow && sparse)
   for (const { forms } of run.trail) {
@@ -61,11 +75,11 @@ test('8-bit integers take less of everything, and each cut less again; what is g
 })
 
 test('each act is possible in its turn', async () => {
-  const run = await opened({ task: 'stress' })
-  const refusals = () => (['train', 'neurons', 'weights', 'retrain'] as const).map((id) => run.refusal(id))
-  assert.deepEqual(refusals(), [undefined, 'train-first', 'train-first', 'train-first'])
-  await act(run, 'train')
-  assert.deepEqual(refusals(), ['trained', undefined, undefined, 'cut-first'])
+  const refusals = (of: OnWristRun) => (['train', 'neurons', 'weights', 'retrain'] as const).map((id) => of.refusal(id))
+  const untrained = await opened({ task: 'stress' })
+  assert.deepEqual(refusals(untrained), [undefined, 'train-first', 'train-first', 'train-first'])
+  const run = await trained()
+  assert.deepEqual(refusals(run), ['trained', undefined, undefined, 'cut-first'])
   await act(run, 'neurons')
   assert.equal(run.next, 'retrain')
   await act(run, 'retrain')
@@ -73,8 +87,8 @@ test('each act is possible in its turn', async () => {
 })
 
 test('what is taken back was never done: the next retraining gives the same bits', async () => {
-  const run = await opened({ task: 'stress' })
-  await act(run, 'train', 'neurons', 'retrain')
+  const run = await trained()
+  await act(run, 'neurons', 'retrain')
   const known = run.now?.model.fingerprint
   await act(run, 'weights')
   await run.takeBack()
@@ -96,14 +110,12 @@ test('a training that is given up leaves nothing behind, and the next one is as 
   assert.equal(run.failure, undefined)
   assert.deepEqual(run.trail, [])
   await act(run, 'train')
-  const other = await opened({ task: 'stress' })
-  await act(other, 'train')
+  const other = await trained()
   assert.equal(run.now?.model.fingerprint, other.now?.model.fingerprint)
 })
 
 test('another board or battery is another weighing of the same network', async () => {
-  const run = await opened({ task: 'stress' })
-  await act(run, 'train')
+  const run = await trained()
   const before = run.now
   await run.choose({ ...run.choice, cell: '225' })
   assert.equal(run.failure, undefined)
