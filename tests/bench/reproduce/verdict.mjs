@@ -1,12 +1,9 @@
 /** When one of two rows may be called better: differences paired by seed, and what their spread allows; all pure. */
 
+import { importSource } from '../../../web/build/words.mjs'
 import { mean, standardError } from './figures.mjs'
 
-/** Two-sided 95 % points of Student's t with 1, 2, 3, ... degrees of freedom. */
-const student95 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145]
-
-/** With more seeds than the table has. */
-const student95Beyond = 2.131
+const { student95 } = await importSource('core/figures/student.ts')
 
 /**
  * How much higher one list is than another, pair by pair.
@@ -31,7 +28,7 @@ export function pairedDifference(ours, others) {
  */
 export function verdict({ mean: value, error, seeds }) {
   if (Number.isNaN(error)) return 'no difference shown'
-  const reach = error * (student95[seeds - 2] ?? student95Beyond)
+  const reach = error * student95(seeds - 1)
   if (value > reach) return 'better'
   return value < -reach ? 'worse' : 'no difference shown'
 }
