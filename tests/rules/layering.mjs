@@ -65,6 +65,7 @@ export const floors = {
     'worker',
     'deploy',
     'sweep',
+    'search',
     'words',
     'state',
     'view',

@@ -222,8 +222,8 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     const { preview, reporting, store } = this.model ?? {}
     reporting?.follow()
     if (store?.state.step === 'prune') this.#prune.want()
-    for (const part of [preview?.view.part, reporting?.device.view.part, reporting?.drawing])
-      if (part) addStyles(this, part.styles)
+    const late = [preview?.view.part, reporting?.device.view.part, reporting?.search.view.part, reporting?.drawing]
+    for (const part of late) if (part) addStyles(this, part.styles)
   }
 
   protected override page(): TemplateResult {

@@ -24,7 +24,7 @@ export const usualSearch = {
 } satisfies Partial<SearchAsked>
 
 /** The part that decides, where the settings hold none out. */
-const usualValidation = 0.2
+export const usualValidation = 0.2
 
 export interface PreparedSearch {
   /** The settings of all experiments. */
@@ -33,6 +33,10 @@ export interface PreparedSearch {
   info: ExperimentInfo
   plan: SearchPlan
 }
+
+/** Of the first rung, so that the last one trains for up to twice the preset's epochs, the half of them before a cut. */
+export const usualEpochs = (preset: number, rungs: number): number =>
+  2 * Math.max(1, Math.floor(preset / 2 ** (rungs - 1)))
 
 /** A table of the shape of an experiment's data and a few samples, for networks that are only described. */
 function smallTable({ steps, channels, task, classNames }: ExperimentInfo): GivenTable {
@@ -77,7 +81,6 @@ export async function prepareSearch(
   const ladder = await ladderOf(info, widths, describe)
   const { rungs = usual.rungs } = others
   const bytes = 'bytes' in budget ? budget.bytes : Math.floor(budget.share * ladder.whole.bytes.int8)
-  // The last rung trains for up to twice the preset's epochs, the half of them before a cut.
-  const epochs = 2 * Math.max(1, Math.floor(info.settings.epochs / 2 ** (rungs - 1)))
+  const epochs = usualEpochs(info.settings.epochs, rungs)
   return { base, info, plan: { ...usual, epochs, ...others, ladder, budget: bytes } }
 }

@@ -3,11 +3,11 @@
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { CsvNotes } from '../../data/csv.js'
 import type { Outcome, SearchView } from '../../search/finals.js'
+import { foundJson, wholeJson } from '../../search/found.js'
 import { frontSoFar } from '../../search/halving.js'
 import type { SearchPlan } from '../../search/plan.js'
 import type { Shard } from '../../sweep/shard.js'
 import { tableJson } from '../request/table-notes.js'
-import { foundJson, wholeJson } from './found.js'
 
 export interface Searched {
   version: string

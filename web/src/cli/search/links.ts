@@ -3,9 +3,9 @@
 import type { GivenSettings } from '../../core/contract/experiment.js'
 import type { Core } from '../../core/core-api.js'
 import { experimentSettings } from '../../rules/experiment-settings.js'
+import type { FoundModel } from '../../search/found.js'
 import { firstState, type LabDefaults, labHash, settingsFor } from '../../state/lab-state.js'
 import { packed } from '../../state/packed.js'
-import type { FoundModel } from './found.js'
 
 /** What the Lab knows before anything is set. */
 function defaultsOf(core: Core): LabDefaults {

@@ -4,7 +4,7 @@ import type { CriterionChoice } from '../../core/contract/cut.js'
 import type { CriterionId } from '../../core/ids.js'
 
 /** What can be compared, one chart at a time. */
-export const questionIds = ['sweep', 'truth', 'scan', 'loss', 'answers', 'row'] as const
+export const questionIds = ['sweep', 'truth', 'scan', 'loss', 'answers', 'row', 'search'] as const
 export type QuestionId = (typeof questionIds)[number]
 
 /** What criteria are compared of: whole layers have a step of their own. */

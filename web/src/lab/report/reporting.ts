@@ -7,9 +7,11 @@ import type { CriterionId } from '../../core/ids.js'
 import { isSameExperiment, type LabState } from '../../state/lab-state.js'
 import type { LabStore } from '../../state/lab-store.js'
 import type { Runner } from '../run/runner.js'
-import type { Workshop } from '../run/workshop.js'
-import type { DevicePart, ReportView } from '../shell/context.js'
+import type { Sentence } from '../run/sentence.js'
+import type { Catalogue, Workshop } from '../run/workshop.js'
+import type { DevicePart, ReportView, SearchPart } from '../shell/context.js'
 import { Late } from '../shell/late.js'
+import type { Begin } from './begin.js'
 import { fullReport } from './changes.js'
 import { compared, firstReport, healingOf, type QuestionId, type ReportChoice, sweepAmounts } from './choice.js'
 import { areLinesQuick, areTimesQuick, isTruthQuick, truthLimit } from './costs.js'
@@ -29,10 +31,18 @@ interface Question {
   ask: (twin: TwinOf) => Promise<unknown>
 }
 
-export interface ReportingHost {
+/** The workbench, as far as what is found out needs it. */
+export interface ReportingBench {
   runner: Runner
-  workshop: Workshop
   store: Pick<LabStore, 'state' | 'change'>
+  catalogue: Catalogue
+  beginWith: Begin
+  /** The Lab's own line. */
+  note: { say: (sentence: Sentence) => void }
+}
+
+interface ReportingHost extends Pick<ReportingBench, 'runner' | 'store'> {
+  workshop: Workshop
   changed: () => void
 }
 
@@ -44,6 +54,7 @@ export class Reporting {
   readonly #twin: Twin
   readonly sweep: ReportSweep
   readonly device: Late<DevicePart>
+  readonly search: Late<SearchPart>
   choice = firstReport
   readonly #known = new Map<string, { key: string; value: unknown }>()
   /** Questions that the core refused, or that were given up: they are not asked again by themselves. */
@@ -55,13 +66,20 @@ export class Reporting {
   /** How it is drawn, once that is loaded. */
   #drawing: Pick<ReportView, 'drawing' | 'failure'> | undefined
 
-  constructor(host: ReportingHost) {
+  constructor(bench: ReportingBench, around: Pick<ReportingHost, 'workshop' | 'changed'>) {
+    const { runner, store, catalogue } = bench
+    const host = { runner, store, ...around }
     this.#host = host
     this.#twin = new Twin(host.workshop, host.runner)
     this.sweep = new ReportSweep(() => host.runner, host.changed)
     this.device = new Late(async () => {
       const { devicePart } = await import('../steps/take-away/device/part.js')
       return devicePart(host)
+    }, host.changed)
+    this.search = new Late(async () => {
+      const { searchPart } = await import('../steps/compare/search/part.js')
+      const say = (sentence: Sentence) => bench.note.say(sentence)
+      return searchPart({ ...host, catalogue, say, begin: (state, networkFor) => bench.beginWith(state, networkFor) })
     }, host.changed)
   }
 
@@ -84,6 +102,7 @@ export class Reporting {
     return {
       ...(this.#drawing ?? {}),
       device: this.device.view,
+      search: this.search.view,
       choice: this.choice,
       report: of('report'),
       truth: of('truth'),
@@ -125,6 +144,10 @@ export class Reporting {
     return this.#host.store.state.step === 'compare'
   }
 
+  get #isSearching(): boolean {
+    return this.#isComparing && this.choice.question === 'search'
+  }
+
   choose(change: Partial<ReportChoice>): void {
     this.choice = { ...this.choice, ...change }
     this.#host.changed()
@@ -159,6 +182,8 @@ export class Reporting {
     const { step, device } = this.#host.store.state
     if (step === 'take-away' || device) this.device.want()
     this.device.view.part?.follow()
+    if (this.#isSearching) this.search.want()
+    this.search.view.part?.follow(this.#isSearching)
     const { fingerprint } = this.#host.runner.view
     this.sweep.follow(this.choice.epochs)
     if (this.#twin.isOther(fingerprint)) this.#twin.end()
@@ -171,6 +196,7 @@ export class Reporting {
   loadAgain(): void {
     void this.#load()
     this.device.want(true)
+    if (this.#isSearching) this.search.want(true)
   }
 
   async #load(): Promise<void> {
@@ -189,6 +215,7 @@ export class Reporting {
     this.#twin.end()
     this.sweep.cancel()
     this.device.view.part?.dispose()
+    this.search.view.part?.dispose()
   }
 
   /** Everything that is worth knowing, the quick things first. */

@@ -143,6 +143,18 @@ export interface DevicePart {
   styles: CSSResult
 }
 
+/** The search for small networks, and what draws it; it comes when it is looked at for the first time. */
+export interface SearchPart {
+  /** Something may be wanted that is not known. @param isShown  whether it is looked at */
+  follow: (isShown: boolean) => void
+  dispose: () => void
+  controls: (context: LabContext) => TemplateResult
+  figure: (context: LabContext) => TemplateResult
+  /** What came out, in a few words. */
+  result: (context: LabContext) => string
+  styles: CSSResult
+}
+
 /** What is known for Compare and Take away, and what draws it. */
 export interface ReportView extends ReportFindings {
   /** Draws the two steps; absent while that is loading. */
@@ -150,6 +162,7 @@ export interface ReportView extends ReportFindings {
   /** Why it cannot be loaded. */
   failure?: string
   device: LateView<DevicePart>
+  search: LateView<SearchPart>
 }
 
 export interface LabContext extends Display, Room {

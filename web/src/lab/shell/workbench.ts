@@ -84,7 +84,7 @@ export class Workbench {
         this.note.say(note)
       },
     })
-    this.reporting = new Reporting({ runner: this.runner, workshop, store, changed: host.changed })
+    this.reporting = new Reporting(this, { workshop, changed: host.changed })
     this.preview = new Late(async () => (await import('../steps/data/preview/drawing.js')).drawing, host.changed)
     this.tables = new OwnTables({
       changed: host.changed,

@@ -1,7 +1,7 @@
 /** Lines over numbers as SVG, with bands of spread and marks; a reading line tells the values of one stop. */
 
 import { extent } from 'd3-array'
-import { area, line } from 'd3-shape'
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { linearScale, type Scale } from '../scale.js'
@@ -24,6 +24,8 @@ export interface ChartLine {
   points: readonly LinePoint[]
   /** Whether each of its points has a mark. */
   hasDots?: boolean
+  /** Whether a value holds until the next point. */
+  isStepped?: boolean
 }
 
 export interface LineChartOptions {
@@ -128,12 +130,13 @@ function axes({ x, y, marks = [] }: LineChartOptions, room: Room, scales: Scales
     ${marks.map(mark)}`
 }
 
-function drawnLine({ kind, points, hasDots }: ChartLine, { x, y }: Scales) {
+function drawnLine({ kind, points, hasDots, isStepped }: ChartLine, { x, y }: Scales) {
   const isThere = ({ y: value }: LinePoint) => Number.isFinite(value)
   const path = line<LinePoint>()
     .defined(isThere)
     .x((point) => tenth(x(point.x)))
-    .y((point) => tenth(y(point.y)))(points)
+    .y((point) => tenth(y(point.y)))
+    .curve(isStepped ? curveStepAfter : curveLinear)(points)
   const band = area<LinePoint>()
     .defined(isThere)
     .x((point) => tenth(x(point.x)))

@@ -117,6 +117,12 @@ export const writeDevice = (state: DeviceState): string =>
     .map((key) => `${key},${state[key]}`)
     .join(';')
 
+/** The text with another number in it; all else stays as it is, known or not. */
+export function withDeviceNumber(text: string, key: DeviceNumber, value: number): string {
+  const others = text.split(';').filter((pair) => pair !== '' && !pair.startsWith(`${key},`))
+  return [...others, ...(value === deviceNumbers[key].first ? [] : [`${key},${value}`])].join(';')
+}
+
 export const hasBudget = (state: DeviceState): boolean => budgetNumbers.some((key) => state[key] > 0)
 
 export function quantiseOf({ calibrate, range, granularity, rounding }: DeviceState): GivenQuantiseSettings {

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { fixed, plain } from '../../../view/format.js'
+import { keepingTexts } from '../../../words/lab/keeping.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import { type QuestionId, questionIds } from '../../report/choice.js'
 import type { LabContext } from '../../shell/context.js'
@@ -41,6 +42,15 @@ function sweepResult({ reporting, lang }: LabContext): string {
   return reportTexts[lang].sweep.result(plain(criteria[grain].length))
 }
 
+/** That it is coming, or why it did not come. */
+function lateSearch({ reporting, text, lang, actions }: LabContext): TemplateResult | undefined {
+  const { part, failure } = reporting.search
+  if (part) return undefined
+  if (failure === undefined) return html`<p class="hint" role="status">${text.loading}</p>`
+  return html`<p class="field-error" role="alert">${keepingTexts[lang].reportNotFetched}
+    <button class="action is-framed" data-action="load-search" @click=${actions.report.load}>${keepingTexts[lang].again}</button></p>`
+}
+
 const questions: Readonly<Record<QuestionId, Question>> = {
   sweep: {
     result: sweepResult,
@@ -60,6 +70,11 @@ const questions: Readonly<Record<QuestionId, Question>> = {
   loss: { result: lossResult, controls: lossControls, figure: lossFigure },
   answers: { result: answersResult, controls: () => nothing, figure: answersPart },
   row: { result: () => '', controls: rowControls, figure: rowFigure },
+  search: {
+    result: (context) => context.reporting.search.part?.result(context) ?? '',
+    controls: (context) => lateSearch(context) ?? html`${context.reporting.search.part?.controls(context)}`,
+    figure: (context) => context.reporting.search.part?.figure(context) ?? html`<div class="living is-empty"></div>`,
+  },
 }
 
 /** The questions as a row of tabs; arrow keys go from one to the next. */

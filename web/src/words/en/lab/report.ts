@@ -43,6 +43,7 @@ export const reportEn = {
     scan: 'Which layer can spare most?',
     answers: 'Whose answers changed?',
     row: 'One row',
+    search: 'How small can it be?',
     sizes: 'Bytes and time',
   },
   refused: 'This cannot be told: ',

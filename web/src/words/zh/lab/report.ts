@@ -32,6 +32,7 @@ export const reportZh: typeof reportEn = {
     scan: '哪一层最经剪',
     answers: '谁的答案变了',
     row: '试一行',
+    search: '能做到多小',
     sizes: '字节与时间',
   },
   refused: '算不出来：',

@@ -1,9 +1,10 @@
 /** What a search found, in numbers: for the table, for JSON, and as models and links. */
 
-import type { ModelFile } from '../../core/contract/model.js'
-import { differences, meanInterval, spreadOf } from '../../core/figures/spread.js'
-import type { FinalPoint, Found, Outcome } from '../../search/finals.js'
-import { candidateKey, type PieceResult } from '../../search/plan.js'
+import type { Interval } from '../core/contract/experiment.js'
+import type { ModelFile } from '../core/contract/model.js'
+import { differences, meanInterval, spreadOf } from '../core/figures/spread.js'
+import type { FinalPoint, Found, Outcome } from './finals.js'
+import { candidateKey, type PieceResult } from './plan.js'
 
 /** The result whose model was kept, of a network that was found. */
 export function resultOf({ candidate }: Found, results: readonly PieceResult[]): PieceResult | undefined {
@@ -30,11 +31,20 @@ function spreadJson(measures: readonly number[]) {
   return { mean, deviation: n > 1 ? deviation : Number.NaN, values: measures }
 }
 
+export interface Beside {
+  mean: number
+  interval: Interval
+}
+
 /** How much one is more than another, paired by seed, with its 95 % interval. */
-function besideJson(one: FinalPoint, other: FinalPoint) {
+export function besideOf(one: FinalPoint, other: FinalPoint): Beside {
   const difference = differences(one.measures, other.measures)
-  const { low, high } = meanInterval(difference)
-  return { mean: difference.mean, interval: [low, high] }
+  return { mean: difference.mean, interval: meanInterval(difference) }
+}
+
+function besideJson(one: FinalPoint, other: FinalPoint) {
+  const { mean, interval } = besideOf(one, other)
+  return { mean, interval: [interval.low, interval.high] }
 }
 
 const pointJson = ({ candidate, form, bytes, measures }: FinalPoint) => ({
@@ -44,10 +54,14 @@ const pointJson = ({ candidate, form, bytes, measures }: FinalPoint) => ({
   test: spreadJson(measures),
 })
 
+/** The whole network that others are held against: in float32, where that was looked at. */
+export const wholeBeside = (whole: Outcome['whole'], form: FinalPoint['form']): FinalPoint | undefined =>
+  whole.find((one) => one.form === 'float32') ?? whole.find((one) => one.form === form)
+
 /** A network that was found, beside what it is held against. */
 export function foundJson(found: Found, { whole }: Outcome) {
   const { chosenBy, dense, random, form } = found
-  const float32 = whole.find((one) => one.form === 'float32') ?? whole.find((one) => one.form === form)
+  const float32 = wholeBeside(whole, form)
   return {
     ...pointJson(found),
     validation: { mean: chosenBy.measure, bytes: chosenBy.bytes },
