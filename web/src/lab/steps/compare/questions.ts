@@ -47,7 +47,7 @@ function lateSearch({ reporting, text, lang, actions }: LabContext): TemplateRes
   const { part, failure } = reporting.search
   if (part) return undefined
   if (failure === undefined) return html`<p class="hint" role="status">${text.loading}</p>`
-  return html`<p class="field-error" role="alert">${keepingTexts[lang].reportNotFetched}
+  return html`<p class="field-error" role="alert">${keepingTexts[lang].partNotFetched}
     <button class="action is-framed" data-action="load-search" @click=${actions.report.load}>${keepingTexts[lang].again}</button></p>`
 }
 
