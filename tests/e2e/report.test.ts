@@ -95,7 +95,7 @@ const shown = {
     'The network, layer by layer',
     'All settings',
   ],
-  seeds: ['How it learned', 'Seed by seed', 'The network, layer by layer', 'All settings'],
+  seeds: ['How it learned', 'Run by run', 'The network, layer by layer', 'All settings'],
   prune: [
     'Round by round',
     'How it learned',

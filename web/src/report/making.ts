@@ -49,13 +49,14 @@ const sourceOf = ({ id, name, summary, citation, isSynthetic, classNames, featur
 export interface Beginning extends Partial<Pick<Subject, 'isTestNew'>> {
   file?: string | undefined
   model?: string | undefined
+  people?: readonly string[] | undefined
 }
 
 /** What was trained on what. */
 export function subjectOf(
   info: ExperimentInfo,
   choices: Choices,
-  { file, model, isTestNew = model === undefined }: Beginning,
+  { file, model, people = [], isTestNew = model === undefined }: Beginning,
 ): Subject {
   const source = choices.dataSources.find(({ id }) => id === info.settings.data)
   return {
@@ -63,6 +64,7 @@ export function subjectOf(
     ...(source ? { source: sourceOf(source) } : {}),
     ...(file === undefined ? {} : { file }),
     names: choiceNames(info.settings, choices),
+    ...(people.length ? { people } : {}),
     ...(model === undefined ? {} : { model }),
     isTestNew,
   }

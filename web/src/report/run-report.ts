@@ -5,7 +5,14 @@
  */
 
 import type { Grain, StoredSize } from '../core/contract/cut.js'
-import type { DataSource, EpochReport, ExperimentInfo, Part, Progress } from '../core/contract/experiment.js'
+import type {
+  DataSource,
+  EpochReport,
+  ExperimentInfo,
+  ExperimentSettings,
+  Part,
+  Progress,
+} from '../core/contract/experiment.js'
 import type { Name } from '../core/contract/names.js'
 import type { LayerRemoval, PlanProgress, PlanRound, PlanSettings } from '../core/contract/plan.js'
 import type { FormTime, LayerReport, PartMeasures, PruningReport } from '../core/contract/report.js'
@@ -39,13 +46,24 @@ export interface Subject {
   names: ChoiceNames
   /** The saved network that it began with: its file's name or its fingerprint. */
   model?: string
+  /** Names of people, by their numbers; absent where the data have none. */
+  people?: readonly string[]
   /** Whether the test samples took no part in training; false where that is not known, as of some saved networks. */
   isTestNew: boolean
 }
 
-/** A training of one seed. */
+/** What a run tests, where runs are of several folds or people. */
+export interface Tested extends Pick<ExperimentSettings, 'folds' | 'fold' | 'splitSeed'> {
+  /** Numbers of people; empty where nobody is named. */
+  subjects: readonly number[]
+  samples: number
+}
+
+/** A training of one seed, and of one fold. */
 export interface Training {
   seed: number
+  /** Absent where there is one run alone. */
+  tested?: Tested
   history: readonly EpochReport[]
   reason: Progress['reason']
   /** In the end, of the parts that have samples, and bytes in each format; absent where a cut followed. */

@@ -41,21 +41,18 @@ export const retrainingStart = ({ plan }: PruneResult, begun: ModelFile | undefi
   begun && isRetrained(plan) ? 'retraining' : undefined
 
 /** Of the part that judges the plan, which is the validation part where there is one. */
-function judgedJson(
-  { part, before, cut, retrained, lostClasses }: PlanRound['judged'],
-  { task, classNames }: ExperimentInfo,
-): Json {
-  if (task !== 'classification') return { part }
-  const figures = (evaluation: Evaluation) => {
-    const { accuracy, balancedAccuracy, macroF1 } = evaluation
-    return { accuracy, balancedAccuracy, macroF1, leastRecall: leastRecall(evaluation) }
-  }
+function judgedJson({ part, before, cut, retrained, lostClasses }: PlanRound['judged'], info: ExperimentInfo): Json {
+  const isOfClasses = info.task === 'classification'
+  const figures = ({ samples, loss, ...evaluation }: Evaluation) => ({
+    ...figuresJson(evaluation, info),
+    ...(isOfClasses ? { leastRecall: leastRecall(evaluation) } : {}),
+  })
   return {
     part,
     before: figures(before),
     after: figures(cut),
     retrained: figures(retrained),
-    lostClasses: lostClasses.map((i) => classNames[i]),
+    ...(isOfClasses ? { lostClasses: lostClasses.map((i) => info.classNames[i]) } : {}),
   }
 }
 

@@ -48,13 +48,13 @@ function pruningOf(result: PruneResult, choices: Description): Pruning {
 
 /** @param file  of the table, when there is one */
 export function pruneReport(
-  { version, result, begun }: Pick<Pruned, 'version' | 'result' | 'begun'>,
+  { version, result, begun, notes }: Pick<Pruned, 'version' | 'result' | 'begun' | 'notes'>,
   choices: Description,
   file: string | undefined,
 ): RunReport {
   const { whole, training, fingerprint } = result
   return runReport(version, {
-    subject: subjectOf(whole, choices, { file, model: begun?.fingerprint }),
+    subject: subjectOf(whole, choices, { file, model: begun?.fingerprint, people: notes?.subjectNames }),
     trainings: training ? [{ seed: whole.settings.seed, ...training, fingerprint }] : [],
     pruning: pruningOf(result, choices),
   })

@@ -9,7 +9,7 @@ import { judgingWords } from '../../words/cli/judging.js'
 import { pruneWords } from '../../words/cli/prune.js'
 import { ascii } from '../base/ascii.js'
 import { tableLines } from '../base/text-table.js'
-import { decimal, share } from '../judging/judged-table.js'
+import { decimal, inUnit, share } from '../judging/judged-table.js'
 import { thinned } from '../train/table.js'
 import type { PruneResult } from './result.js'
 import { candidatesGone, type Fit, fitOf, isRetrained } from './rounds.js'
@@ -87,26 +87,30 @@ export function roundsTable(result: PruneResult, lang: Lang): string[] {
   return tableLines([head, ...firstRow(result), ...rows], `${'r'.repeat(head.length)}l`)
 }
 
-/** What accuracy alone hides, in the end of each round, by the part that judges the plan; nothing for numbers. */
-export function classesOfRounds({ whole, rounds }: PruneResult, lang: Lang): string[] {
+/** What accuracy alone hides, and errors of numbers, in the end of each round, by the part that judges the plan. */
+export function judgedRounds({ whole, rounds }: PruneResult, lang: Lang): string[] {
   const [first] = rounds
-  if (whole.task !== 'classification' || !first) return []
-  const { columns, round: words, headings } = judgingWords[lang]
+  if (!first) return []
+  const { columns, round: words, headings, rows: names } = judgingWords[lang]
+  const isOfClasses = whole.task === 'classification'
   const row = (number: number, evaluation: Evaluation) => [
     String(number),
-    share(evaluation.accuracy),
-    share(evaluation.balancedAccuracy),
-    share(leastRecall(evaluation)),
-    decimal(evaluation.macroF1),
+    ...(isOfClasses
+      ? [
+          share(evaluation.accuracy),
+          share(evaluation.balancedAccuracy),
+          share(leastRecall(evaluation)),
+          decimal(evaluation.macroF1),
+        ]
+      : [decimal(evaluation.accuracy), inUnit(evaluation.mae), inUnit(evaluation.rmse)]),
   ]
   const all = [first.judged.before, ...rounds.map(({ judged }) => judged.retrained)]
   const rows = thinned([...all.entries()], mostRounds).map(([number, evaluation]) => row(number, evaluation))
   const head = [
     words.round,
-    columns.accuracy,
-    columns.balancedAccuracy,
-    columns.leastRecall,
-    judgingWords[lang].rows.macroF1,
+    ...(isOfClasses
+      ? [columns.accuracy, columns.balancedAccuracy, columns.leastRecall, names.macroF1]
+      : [names.r2, columns.mae, columns.rmse]),
   ]
-  return [headings.rounds(first.judged.part), ...tableLines([head, ...rows], 'rrrrr')]
+  return [headings.rounds(first.judged.part), ...tableLines([head, ...rows], 'r'.repeat(head.length))]
 }

@@ -3,15 +3,15 @@
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound } from '../../core/contract/plan.js'
 import { type JudgedKey, judgedFigures, rangeOf } from '../../core/figures/judged.js'
+import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../../core/figures/over-runs.js'
 import { showsDifference } from '../../core/figures/spread.js'
 import { named } from '../base/figures-json.js'
-import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../judging/over-runs.js'
 import type { PruneResult } from './result.js'
 import { candidatesGone, isRetrained } from './rounds.js'
 
 /** By what rounds are compared, of the part that judges a plan. */
 export const roundKeys = {
-  classification: ['accuracy', 'balancedAccuracy', 'leastRecall'],
+  classification: ['accuracy', 'balancedAccuracy', 'macroF1', 'leastRecall'],
   regression: ['accuracy', 'mae', 'rmse'],
 } as const satisfies Record<ExperimentInfo['task'], readonly JudgedKey[]>
 

@@ -10,18 +10,25 @@ import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
-import { ofPeopleLines } from '../judging/who.js'
-import { answersTable } from './answers-table.js'
+import { classNames } from '../judging/class-names.js'
+import { closeParts } from '../judging/close.js'
 import type { Pruned } from './json.js'
 import { layerParameters } from './report.js'
 import type { PruneResult } from './result.js'
-import { classesOfRounds, roundsTable } from './rounds-table.js'
+import { judgedRounds, roundsTable } from './rounds-table.js'
 import { summary } from './summary.js'
 
 const none = '-'
 
 /** Entries, one each, in the order in which they come. */
 const distinct = <Value>(values: readonly Value[]) => [...new Set(values)]
+
+/** How the network answers in the end. */
+function closeOf({ report, info }: PruneResult, choices: Description, lang: Lang): string[][] {
+  const part = judgeOf(info)
+  const told = report.parts.find((measures) => measures.part === part)
+  return told ? closeParts(told, part, info, classNames(info, choices, lang), lang) : []
+}
 
 /** Parameters and MACs of a layer, those that are kept of all. */
 function costs(layer: LayerReport | undefined): string[] {
@@ -101,18 +108,17 @@ export function pruneTable(pruned: Pruned, choices: Description, lang: Lang, pai
   const { isSame, isOther } = trainWords[lang]
   const { version, result, wanted } = pruned
   const { times, fingerprint } = result
-  const answers = answersTable(result, choices, lang)
+  const answers = closeOf(result, choices, lang)
   const inputs = inputsTable(result, lang)
   const compared = wanted === fingerprint ? isSame(fingerprint) : isOther(fingerprint, wanted ?? '')
   const parts = [
     [paint('bold', `Pruning Playground ${version} · ${title}`)],
     roundsTable(result, lang),
-    ...[classesOfRounds(result, lang)].filter((lines) => lines.length),
+    ...[judgedRounds(result, lang)].filter((lines) => lines.length),
     summary(pruned, choices, lang),
     [headings.layers, ...layersTable(result, lang)],
     ...(inputs.length ? [inputs] : []),
-    ...(answers.length ? [answers] : []),
-    ...[ofPeopleLines(judgeOf(result.info), result.info, lang)].filter((lines) => lines.length),
+    ...answers,
     [headings.sizes, ...sizesTable(result, choices, lang)],
     ...(times ? [[headings.times, ...timesTable(times, choices, lang)]] : []),
     ...(wanted === undefined ? [] : [[`  ${compared}`]]),

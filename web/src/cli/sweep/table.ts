@@ -64,7 +64,7 @@ interface Measure {
 function measuresOf(task: Task, lang: Lang): Measure[] {
   const { measures } = sweepWords[lang]
   if (task === 'regression') return [{ fit: 'accuracy', isShare: false, name: 'R²' }]
-  return (['accuracy', 'balancedAccuracy', 'leastRecall'] as const).map((fit) => {
+  return (['accuracy', 'balancedAccuracy', 'macroF1', 'leastRecall'] as const).map((fit) => {
     return { fit, isShare: true, name: measures[fit] }
   })
 }

@@ -6,17 +6,20 @@ import type { Trained } from './json.js'
 
 /** What was trained, as a report. @param file  of the table, when there is one */
 export function trainReport(
-  { version, results, begun }: Pick<Trained, 'version' | 'results' | 'begun'>,
+  { version, results, begun, notes }: Pick<Trained, 'version' | 'results' | 'begun' | 'notes'>,
   choices: Description,
   file: string | undefined,
 ): RunReport {
   const [first] = results
   if (!first) throw new Error('no seed was trained')
   return runReport(version, {
-    subject: subjectOf(first.info, choices, { file, model: begun?.fingerprint }),
-    trainings: results.map(({ seed, history, reason, evaluations, sizes, fingerprint }) => {
+    subject: subjectOf(first.info, choices, { file, model: begun?.fingerprint, people: notes?.subjectNames }),
+    trainings: results.map(({ info, seed, history, reason, evaluations, sizes, fingerprint }) => {
+      const { folds, fold, splitSeed } = info.settings
+      const tested = { folds, fold, splitSeed, subjects: info.counts.test.subjects, samples: info.sizes.test }
       const parts = Object.entries(evaluations).map(([part, told]) => ({ ...told, part: part as Part }))
-      return { seed, history, reason, parts, ...(sizes ? { sizes } : {}), fingerprint }
+      const ofRun = results.length > 1 ? { tested } : {}
+      return { seed, ...ofRun, history, reason, parts, ...(sizes ? { sizes } : {}), fingerprint }
     }),
   })
 }

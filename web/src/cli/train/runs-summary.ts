@@ -3,8 +3,8 @@
 import type { Evaluation, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { confusionOf, type JudgedKey, judgedFigures, judgedKeys, rangeOf } from '../../core/figures/judged.js'
+import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../../core/figures/over-runs.js'
 import { named } from '../base/figures-json.js'
-import { type Over, type OverRuns, overOf, overRuns, overRunsJson, unitsOf } from '../judging/over-runs.js'
 import type { TrainResult } from './work.js'
 
 export interface RunsSummary {

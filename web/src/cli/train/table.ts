@@ -11,8 +11,8 @@ import { ascii } from '../base/ascii.js'
 import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
 import { classNames } from '../judging/class-names.js'
-import { classesTable, figuresTable } from '../judging/judged-table.js'
-import { ofPeopleLines, whoTable } from '../judging/who.js'
+import { closeParts } from '../judging/close.js'
+import { whoTable } from '../judging/who.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
 import type { Trained } from './json.js'
@@ -100,13 +100,10 @@ function judgedParts({ results, notes }: Trained, first: TrainResult, names: rea
   const { headings } = judgingWords[lang]
   const { info } = first
   const part = judgeOf(info)
-  const evaluation = judgedOf(first)
   if (results.length > 1) return runsParts(results, names, lang)
   return [
     [headings.who, ...whoTable(info, notes, names, lang)],
-    [headings.figures(part), ...figuresTable(evaluation, info, lang)],
-    ...(names.length ? [[headings.classes(part), ...classesTable(evaluation, names, lang)]] : []),
-    ...[ofPeopleLines(part, info, lang)].filter((lines) => lines.length),
+    ...closeParts(judgedOf(first), part, info, names, lang),
   ]
 }
 

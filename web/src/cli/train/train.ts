@@ -97,7 +97,7 @@ async function run(call: Call): Promise<number> {
   const work = async (signal: AbortSignal) => {
     showLine(trainWords[lang].preparing)
     const trained = await trainAll(request, runs, { signal, hasReport: given.report !== undefined, onProgress })
-    const about = { version: core.version, results: trained, begun: request.model }
+    const about = { version: core.version, results: trained, begun: request.model, notes: request.brought?.notes }
     const page = () => trainReport(about, description, tableName(given.data, request.brought !== undefined))
     const files = [...filesFor(trained, targets, request), ...(await reportFiles(given, page, lang))]
     await writeFiles(new Map(files), on.has('force'), lang)

@@ -16,7 +16,7 @@ async function saveModel({ runner }: Workbench, name: string): Promise<void> {
 /** What makes a report comes when one is wanted. */
 async function saveReport({ runner, reporting, catalogue, own }: Workbench, name: string, lang: Lang): Promise<void> {
   const { labReportPage } = await import('./saving.js')
-  const reported = { view: runner.view, reporting: reporting.view, catalogue, file: own?.name }
+  const reported = { view: runner.view, reporting: reporting.view, catalogue, own }
   save(name, await labReportPage(reported, lang), 'text/html')
 }
 

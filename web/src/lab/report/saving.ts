@@ -6,10 +6,12 @@ import { phrase } from '../../core/messages.js'
 import { changesOf, choiceNames, runReport, subjectOf, sweepReport } from '../../report/making.js'
 import { reportPage, templateUrl } from '../../report/report-page.js'
 import type { Pruning, ReportedCut, RunReport, SweepReport, Training } from '../../report/run-report.js'
+import { ownTable } from '../../state/lab-state.js'
 import type { Lang } from '../../state/settings.js'
 import type { SweepPoint } from '../../sweep/points.js'
 import type { Cut } from '../run/cutting/cuts.js'
 import { isTestNew } from '../run/loaded.js'
+import type { OwnTable } from '../run/own-table.js'
 import type { RunView } from '../run/run-view.js'
 import type { Catalogue } from '../run/workshop.js'
 import type { FullReport } from './changes.js'
@@ -21,8 +23,8 @@ export interface Reported {
   /** With a report that is of the network as it is. */
   reporting: ReportFindings
   catalogue: Catalogue
-  /** Name of the file of a table of one's own. */
-  file: string | undefined
+  /** A table of one's own. */
+  own: OwnTable | undefined
 }
 
 /** A cut as the page shows it: no masks, no model. */
@@ -90,14 +92,16 @@ function sweepOf({ view, reporting, catalogue }: Reported): SweepReport | undefi
 }
 
 export function labReport(reported: Reported): RunReport {
-  const { view, reporting, catalogue, file } = reported
+  const { view, reporting, catalogue, own } = reported
   const { info, cuts, loaded } = view
   const report = reporting.report.value
   if (!info || !report) throw new Error('[labReport] a network that was asked about all samples is wanted, got none')
   const sweep = sweepOf(reported)
   const begun = loaded ? { model: loaded.name, isTestNew: isTestNew(loaded, info) } : {}
+  const isOwn = info.settings.data === ownTable
+  const ofTable = isOwn ? { file: own?.name, people: own?.summary?.notes.subjectNames } : {}
   return runReport(catalogue.version, {
-    subject: subjectOf(info, catalogue, { file, ...begun }),
+    subject: subjectOf(info, catalogue, { ...ofTable, ...begun }),
     trainings: [trainingOf(reported, info.settings.seed, report)],
     ...(cuts.length ? { pruning: pruningOf(reported, report) } : {}),
     ...(sweep ? { sweep } : {}),

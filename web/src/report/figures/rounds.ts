@@ -11,6 +11,7 @@ import { fixed, percent, plain, trimmed } from '../../view/format.js'
 import { type Cell, type TableRow, table } from '../../view/tables.js'
 import { labTexts } from '../../words/lab/lab.js'
 import { planTexts } from '../../words/lab/plan.js'
+import { reportTexts } from '../../words/lab/report.js'
 import { saysTexts } from '../../words/lab/says.js'
 import type { NetworkMeasure } from '../run-report.js'
 import type { PlanTrace } from './ending.js'
@@ -28,6 +29,8 @@ export interface RoundsOptions {
   lang: Lang
   /** The round that is read; 0 is before the first. */
   reading: number | undefined
+  /** Whether balanced accuracy and macro F1 stand in the table of classes, and errors in that of numbers. */
+  hasRoom?: boolean
 }
 
 const accuracyIn = (report: EpochReport, { part }: NetworkMeasure): number => report[`${part}Accuracy`]
@@ -88,14 +91,34 @@ export function lostInRounds({ info, trace: { rounds }, lang }: RoundsOptions): 
   return html`<p class="about" data-note="lost" role="status">${lostText(facts, (place) => outputName(info, place), saysTexts[lang])}</p>`
 }
 
+/** What accuracy alone hides, in the end of a round; '–' where nothing is known. */
+function besideAccuracy({ info, lang, hasRoom = false }: RoundsOptions): {
+  heads: string[]
+  of: (told?: Evaluation) => string[]
+} {
+  const words = reportTexts[lang].answers
+  const share = (value = Number.NaN) => (Number.isNaN(value) ? '–' : percent(value, 1))
+  const error = (value = Number.NaN) => (Number.isNaN(value) ? '–' : trimmed(value, 4))
+  const least = (told?: Evaluation) => (told ? leastRecall(told) : '–')
+  if (info?.task === 'regression')
+    return hasRoom
+      ? { heads: ['MAE', 'RMSE'], of: (told) => [error(told?.mae), error(told?.rmse)] }
+      : { heads: [], of: () => [] }
+  const head = planTexts[lang].heads.leastRecall
+  if (!hasRoom) return { heads: [head], of: (told) => [least(told)] }
+  return {
+    heads: [words.balanced, words.macroF1, head],
+    of: (told) => [share(told?.balancedAccuracy), share(told?.macroF1), least(told)],
+  }
+}
+
 /** @param wayBack  what stands beside each round, 0 the start; without it there is no such column */
-export function roundsTable(
-  { info, before, trace: { settings, rounds }, lang, reading }: RoundsOptions,
-  wayBack?: (round: number) => Cell,
-): TemplateResult {
+export function roundsTable(options: RoundsOptions, wayBack?: (round: number) => Cell): TemplateResult {
+  const { info, before, trace, lang, reading } = options
+  const { settings, rounds } = trace
   const words = planTexts[lang]
   const isGuide = settings.plan === 'layer-by-layer'
-  const isOfClasses = info?.task !== 'regression'
+  const beyond = besideAccuracy(options)
   const score = (report: EpochReport) => accuracyText(info?.task, accuracyIn(report, before))
   const nameOf = (round: PlanRound) => info?.layers[round.layer ?? -1]?.name ?? '–'
   const beside = (round: number): Cell[] => (wayBack ? [wayBack(round)] : [])
@@ -110,7 +133,7 @@ export function roundsTable(
       round.isKept
         ? score(round.retrained)
         : html`${score(round.retrained)} <span class="hint">${words.takenBack}</span>`,
-      ...(isOfClasses ? [leastRecall(round.judged.retrained)] : []),
+      ...beyond.of(round.judged.retrained),
     ],
     isChosen: reading === i + 1,
   })
@@ -123,7 +146,7 @@ export function roundsTable(
       '–',
       accuracyText(info?.task, before.accuracy),
       '–',
-      ...(isOfClasses ? [rounds[0] ? leastRecall(rounds[0].judged.before) : '–'] : []),
+      ...beyond.of(rounds[0]?.judged.before),
     ],
     isChosen: reading === 0,
   }
@@ -135,7 +158,7 @@ export function roundsTable(
     words.bytes,
     words.heads.cut,
     words.heads.retrained,
-    ...(isOfClasses ? [words.heads.leastRecall] : []),
+    ...beyond.heads,
   ]
   return table(words.rounds, heads, [start, ...rounds.map(row).slice(-mostRows)], 'numbers rounds-table')
 }

@@ -101,9 +101,23 @@ function fingerprintText({ report: { pruning, trainings } }: PageContext): strin
   return pruning?.fingerprint ?? (trainings.length === 1 ? (only?.fingerprint ?? '') : '')
 }
 
+/** Runs of several folds share no parts: then all samples, or people, are counted. */
+function sizesText(context: PageContext, part: (id: Part) => readonly number[] | number): string {
+  const count = (id: Part) => {
+    const found = part(id)
+    return typeof found === 'number' ? found : found.length
+  }
+  const { trainings } = context.report
+  const isOfFolds = trainings.length > 1 && trainings.some(({ tested }) => (tested?.folds ?? 0) !== 0)
+  if (!isOfFolds) return partsText(context, count)
+  const people = partIds.map(part).filter((found) => typeof found !== 'number')
+  const all = people.length ? new Set(people.flat()).size : partIds.reduce((sum, id) => sum + count(id), 0)
+  return all ? plain(all) : ''
+}
+
 function seedsOf({ report: { trainings, sweep }, info }: PageContext): readonly number[] {
   if (sweep && !trainings.length) return sweep.seeds
-  return trainings.length ? trainings.map(({ seed }) => seed) : [info.settings.seed]
+  return trainings.length ? [...new Set(trainings.map(({ seed }) => seed))] : [info.settings.seed]
 }
 
 /** Whether something was trained here. */
@@ -121,9 +135,9 @@ export function factsOf(context: PageContext): Fact[] {
   const all: [string, string][] = [
     [heads.data, source?.summary[lang] ?? ''],
     [heads.source, source?.citation ?? ''],
-    [heads.samples, partsText(context, (part) => info.sizes[part])],
+    [heads.samples, sizesText(context, (part) => info.sizes[part])],
     [heads.classes, info.task === 'classification' ? classesText(context) : ''],
-    [heads.people, partsText(context, (part) => info.counts[part].subjects.length)],
+    [heads.people, sizesText(context, (part) => info.counts[part].subjects)],
     [heads.constant, constant.length ? words.constant(constant.slice(0, mostClasses)) : ''],
     [heads.network, words.network(info.network, plain(info.parameters), plain(info.macs))],
     [heads.begun, subject.model === undefined ? '' : words.model(subject.model)],

@@ -9,10 +9,12 @@ import type { PageContext } from './context.js'
 import { answersSection } from './sections/answers.js'
 import { architectureSection, layersSection } from './sections/layers.js'
 import { cutSection, roundsSection } from './sections/rounds.js'
+import { runsSection } from './sections/runs.js'
 import { settingsSection } from './sections/settings.js'
 import { sizesSection } from './sections/sizes.js'
 import { sweepSection } from './sections/sweep.js'
-import { curvesSection, seedsSection } from './sections/training.js'
+import { curvesSection } from './sections/training.js'
+import { whoSection } from './sections/who.js'
 
 export interface Section {
   id: keyof RunReportText['sections']
@@ -25,8 +27,9 @@ export const sections: readonly Section[] = [
   { id: 'cut', draw: cutSection },
   { id: 'rounds', draw: roundsSection },
   { id: 'curves', draw: curvesSection },
-  { id: 'seeds', draw: seedsSection },
+  { id: 'seeds', draw: runsSection },
   { id: 'answers', draw: answersSection },
+  { id: 'who', draw: whoSection },
   { id: 'sizes', draw: sizesSection },
   { id: 'layers', draw: layersSection },
   { id: 'architecture', draw: architectureSection },

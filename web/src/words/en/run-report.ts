@@ -60,7 +60,7 @@ export const runReportEn = {
     diverged: 'The loss grew until it was no number any more.',
   } satisfies Record<Progress['reason'], string>,
   overSeeds: (seeds: string, what: string, mean: string, low: string, high: string) =>
-    `Over ${many(seeds, 'seed')}, the ${what} is ${mean} on average, from ${low} to ${high}.`,
+    `Over ${many(seeds, 'run')}, the ${what} is ${mean} on average, from ${low} to ${high}.`,
   pruned: (share: string, what: string, before: string, now: string) =>
     `${share} of the weights are gone. The ${what} was ${before} before the first cut, and is ${now}.`,
   prunedSame: (share: string, what: string, now: string) =>
@@ -78,11 +78,12 @@ export const runReportEn = {
 
   sections: {
     curves: 'How it learned',
-    seeds: 'Seed by seed',
+    seeds: 'Run by run',
     sweep: 'How far can it go?',
     cut: 'Before and after the cut',
     rounds: 'Round by round',
     answers: 'What is answered rightly',
+    who: 'Who is in which part',
     sizes: 'Bytes and time',
     layers: 'What is left of each layer',
     architecture: 'The network, layer by layer',
@@ -90,7 +91,7 @@ export const runReportEn = {
   },
   curvesAbout: 'Loss and score at the end of each epoch. Point at a chart, or use the arrow keys, to read it.',
   curvesCut: 'The lines go on through every cut and every retraining.',
-  curvesMean: 'The line is the mean over the seeds, the band goes from the lowest to the highest.',
+  curvesMean: 'The line is the mean over the runs, the band goes from the lowest to the highest.',
   numbers: 'The numbers as a table',
   sweepAbout: 'Mean over the seeds, ± standard deviation.',
   sweepStage: {

@@ -55,7 +55,7 @@ export const runReportZh: typeof runReportEn = {
     diverged: '损失越来越大，最后已经不是一个数。',
   },
   overSeeds: (seeds, what, mean, low, high) =>
-    `${seeds} 个种子各训练一遍，${what}平均为 ${mean}，最低 ${low}，最高 ${high}。`,
+    `训练了 ${seeds} 次，${what}平均为 ${mean}，最低 ${low}，最高 ${high}。`,
   pruned: (share, what, before, now) => `剪掉了 ${share} 的权重。${what}在剪枝前是 ${before}，现在是 ${now}。`,
   prunedSame: (share, what, now) => `剪掉了 ${share} 的权重，${what}还是 ${now}。`,
   unpruned: '什么都没有剪。',
@@ -69,11 +69,12 @@ export const runReportZh: typeof runReportEn = {
 
   sections: {
     curves: '训练过程',
-    seeds: '各个种子',
+    seeds: '各次运行',
     sweep: '能剪到什么程度',
     cut: '剪枝前后',
     rounds: '一轮一轮地剪',
     answers: '哪些答得对',
+    who: '谁在哪一部分',
     sizes: '字节与时间',
     layers: '每层剩下多少',
     architecture: '网络的各层',
@@ -81,7 +82,7 @@ export const runReportZh: typeof runReportEn = {
   },
   curvesAbout: '每轮结束时的损失和成绩。指向图中一点，或者用方向键，可以读数。',
   curvesCut: '每次剪枝和再训练都接在同一条线上。',
-  curvesMean: '线是各种子的平均，色带从最低到最高。',
+  curvesMean: '线是各次运行的平均，色带从最低到最高。',
   numbers: '数据表',
   sweepAbout: '各种子的平均 ± 标准差。',
   sweepStage: { cut: '刚剪完', retrained: (epochs) => `再训练 ${epochs} 轮之后` },

@@ -2,7 +2,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PartMeasures } from '../../../core/contract/report.js'
-import { percent, plain, trimmed } from '../../../view/format.js'
+import { pairedInterval, showsDifference } from '../../../core/figures/spread.js'
+import { percent, plain, signed, trimmed } from '../../../view/format.js'
+import { judgingWords } from '../../../words/cli/judging.js'
 import { type AnswerOptions, closePart, confusionTable, partsTable, recallTable } from '../../figures/answers.js'
 import { classesTable, intervalText } from '../../figures/classes.js'
 import type { RunReport } from '../../run-report.js'
@@ -34,6 +36,20 @@ function measuresText({ info, words }: PageContext, close: PartMeasures): Templa
   return html`<p class="about">${said.filter(Boolean).join(words.space)}</p>`
 }
 
+/** By how much accuracy has changed, by the answers to the same samples, and whether these data show a difference. */
+function pairedText({ report, lang }: PageContext): string {
+  const { changes, result } = report.pruning ?? {}
+  const size = result?.parts.find(({ part }) => part === changes?.part)?.samples
+  if (!changes || !size) return ''
+  const { worsened, mended } = changes
+  const { paired, interval, noDifference } = judgingWords[lang]
+  const points = (value: number) => signed(100 * value, 2)
+  const ends = pairedInterval(worsened, mended, size)
+  const said = paired(points((mended - worsened) / size), interval(points(ends.low), points(ends.high)))
+  const [between, stop] = lang === 'zh' ? ['：', '。'] : [': ', '.']
+  return `${[said, ...(showsDifference(ends) ? [] : [noDifference])].join(between)}${stop}`
+}
+
 export function answersSection(context: PageContext): TemplateResult | typeof nothing {
   const { report, info, lang, words, width } = context
   const parts = partsIn(report)
@@ -50,5 +66,5 @@ export function answersSection(context: PageContext): TemplateResult | typeof no
   return html`
     ${partsTable(options, parts)} ${measuresText(context, close)} ${result?.before ? recallTable(options, close) : nothing}
     ${classesTable(info, close, words.classes, width >= wide ? longest.row : 14)} ${confusionTable(options, close)}
-    ${changes ? html`<p class="about">${words.changes(plain(changes.total), plain(changes.worsened), plain(changes.mended), changes.part)}</p>` : nothing}`
+    ${changes ? html`<p class="about">${words.changes(plain(changes.total), plain(changes.worsened), plain(changes.mended), changes.part)} <span data-note="paired">${pairedText(context)}</span></p>` : nothing}`
 }

@@ -9,13 +9,23 @@ import { layerScan, type RoundsOptions, roundsChart, roundsTable } from '../../f
 import type { ReportedCut } from '../../run-report.js'
 import type { PageContext } from '../context.js'
 
+/** From this width on there is room for more figures. */
+const wide = 640
+
 function planPart(context: PageContext, cut: ReportedCut, place: number): TemplateResult | typeof nothing {
   const { info, lang, readings, read, width } = context
   const trace = cut.plan
   if (!trace?.rounds.length) return nothing
   const words = planTexts[lang]
   const chart = `rounds ${place}`
-  const options: RoundsOptions = { info, before: cut.before, trace, lang, reading: readings.get(chart) }
+  const options: RoundsOptions = {
+    info,
+    before: cut.before,
+    trace,
+    lang,
+    reading: readings.get(chart),
+    hasRoom: width >= wide,
+  }
   const nameOf = (format: StoredSize['format']) => labTexts[lang].prune.formats[format]
   const size = bytesOf(trace, cut, nameOf, words)
   return html`

@@ -2,7 +2,6 @@
 
 import { max, mean, min } from 'd3-array'
 import { html, nothing, type TemplateResult } from 'lit'
-import { judgeOf } from '../../../core/figures/judge.js'
 import { chartText } from '../../../lab/says/sentences.js'
 import { type ChartLine, lineChart } from '../../../view/charts/line-chart.js'
 import { fixed, percent, plain, trimmed } from '../../../view/format.js'
@@ -10,7 +9,6 @@ import { table } from '../../../view/tables.js'
 import { labTexts } from '../../../words/lab/lab.js'
 import { saysTexts } from '../../../words/lab/says.js'
 import { fitCurves, fitTable, type Measured, scoreName, type Trained, thinned } from '../../figures/curves.js'
-import { scoreText } from '../../figures/texts.js'
 import type { PageContext } from '../context.js'
 import { halfWidth, numbersOf } from './more.js'
 
@@ -116,26 +114,4 @@ function meansTable(context: PageContext): TemplateResult {
     cells: all.map(({ points }) => fixed(points[i]?.y ?? Number.NaN, 4)),
   }))
   return table(text.table, [text.epochs, ...all.map(({ head }) => head)], rows, 'numbers', true)
-}
-
-/** A row a seed. */
-export function seedsSection(context: PageContext): TemplateResult | typeof nothing {
-  const { report, info, lang, words } = context
-  if (report.trainings.length < 2) return nothing
-  const part = judgeOf(info)
-  const text = labTexts[lang].train
-  const rows = report.trainings.map(({ seed, history, parts, fingerprint }) => {
-    const told = parts?.find((measures) => measures.part === part)
-    return {
-      head: plain(seed),
-      cells: [
-        plain(history.at(-1)?.epoch ?? 0),
-        scoreText(info.task, told?.accuracy ?? Number.NaN),
-        told ? fixed(told.loss, 4) : '–',
-        html`<code>${fingerprint}</code>`,
-      ],
-    }
-  })
-  const heads = [words.heads.seed, words.heads.epochs, scoreName({ info, lang }), text.loss, words.facts.fingerprint]
-  return table(words.sections.seeds, heads, rows, 'numbers seeds', true)
 }

@@ -17,6 +17,8 @@ export const judgingEn = {
     classes: (part: Part) => `Each class in the ${parts[part]} part`,
     runs: (part: Part) => `Each run, by the ${parts[part]} part`,
     rounds: (part: Part) => `Each round in its end, by the ${parts[part]} part`,
+    answers: (part: Part) =>
+      `The ${parts[part]} part as it is answered: a row is a class, a column what it is taken for`,
     confusion: (part: Part, runs: number) =>
       `The ${parts[part]} parts of all ${runs} runs together: a row is a class, a column what it is taken for`,
   },

@@ -129,13 +129,6 @@ export const pruneEn = {
   noDifference: 'no difference',
   /** Time of a pass of so many samples. */
   batch: (samples: number) => (samples === 1 ? '1 sample' : `${samples} samples`),
-  /** Headings of the tables of answers. */
-  answers: {
-    confusion: (isTest: boolean) =>
-      `How the ${isTest ? 'test' : 'training'} part is answered: a row is a class, a column what it is taken for`,
-    recall: (isTest: boolean, shown: number, all: number) =>
-      `Right answers of each class in the ${isTest ? 'test' : 'training'} part${shown < all ? `; the ${shown} lowest of ${all}` : ''}`,
-  },
   /** A whole layer that was taken out. */
   takenOut: (layer: string, bridge: string) => `${layer} is taken out, and in its place is: ${bridge}`,
   progress,

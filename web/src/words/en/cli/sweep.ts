@@ -39,6 +39,7 @@ export const sweepEn = {
   measures: {
     accuracy: 'Accuracy in %',
     balancedAccuracy: 'Balanced accuracy in %',
+    macroF1: 'Macro F1 in %',
     leastRecall: 'Least recall of a class in %',
   },
   /** A measure where there is no test part. */

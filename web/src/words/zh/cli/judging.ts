@@ -14,6 +14,7 @@ export const judgingZh: typeof judgingEn = {
     classes: (part) => `${parts[part]}上的每一类`,
     runs: (part) => `每次运行在${parts[part]}上的结果`,
     rounds: (part) => `每一轮结束时在${parts[part]}上的结果`,
+    answers: (part) => `${parts[part]}上的回答：一行是一个类别，各列是它被认成哪一类`,
     confusion: (part, runs) => `${runs} 次运行的${parts[part]}合在一起：一行是一个类别，各列是它被认成哪一类`,
   },
   columns: {

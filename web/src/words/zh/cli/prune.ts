@@ -99,11 +99,6 @@ export const pruneZh: typeof pruneEn = {
   bits: (bits) => `${bits} 位`,
   noDifference: '没有差别',
   batch: (samples) => (samples === 1 ? '一个样本' : `${samples} 个样本`),
-  answers: {
-    confusion: (isTest) => `${isTest ? '测试集' : '训练集'}上的回答：一行是一个类别，各列是它被认成哪一类`,
-    recall: (isTest, shown, all) =>
-      `${isTest ? '测试集' : '训练集'}上各类别的召回率${shown < all ? `（${all} 类中最低的 ${shown} 类）` : ''}`,
-  },
   takenOut: (layer, bridge) => `拿掉 ${layer}，用${bridge}顶替`,
   progress: {
     watch: (_round, _rounds, epoch, epochs) => `第一次剪枝之前  训练第 ${epoch}/${epochs} 轮`,

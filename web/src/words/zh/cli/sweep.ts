@@ -30,7 +30,12 @@ export const sweepZh: typeof sweepEn = {
     cut: (measure, counts) => `刚剪完的${measure}${overText(counts)}`,
     retrained: (measure, counts, epochs) => `再训练 ${epochs} 轮后的${measure}${overText(counts)}`,
   },
-  measures: { accuracy: '准确率（%）', balancedAccuracy: '平衡准确率（%）', leastRecall: '最低的一类召回率（%）' },
+  measures: {
+    accuracy: '准确率（%）',
+    balancedAccuracy: '平衡准确率（%）',
+    macroF1: '宏平均 F1（%）',
+    leastRecall: '最低的一类召回率（%）',
+  },
   onTraining: (measure) => `训练集${/^[A-Z]/.test(measure) ? ' ' : ''}${measure}`,
   criterion: '准则',
   control: (criterion) => `${criterion}（对照）`,

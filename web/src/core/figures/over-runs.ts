@@ -1,12 +1,16 @@
 /** Figures over several runs: seeds, folds, or both. */
 
-import type { ExperimentInfo, Interval } from '../../core/contract/experiment.js'
-import { meanInterval, type Spread, spreadOf } from '../../core/figures/spread.js'
+import type { ExperimentSettings, Interval, PartCounts } from '../contract/experiment.js'
+import { meanInterval, type Spread, spreadOf } from './spread.js'
 
 /** What mean and interval are over. */
 export type Over = 'people' | 'folds' | 'seeds'
 
-type Info = Pick<ExperimentInfo, 'settings' | 'counts'>
+/** How a run was split, as far as that says which samples it tests. */
+interface Info {
+  settings: Pick<ExperimentSettings, 'folds' | 'fold' | 'seed' | 'splitSeed'>
+  counts: { test: Pick<PartCounts, 'subjects'> }
+}
 
 export function overOf(infos: readonly Info[]): Over {
   if (infos.some(({ settings }) => settings.folds === 0)) return 'seeds'
