@@ -119,7 +119,11 @@ function pageOf(
   description: Description,
 ) {
   if (!result) throw new Error('nothing was pruned')
-  return pruneReport({ version, result, begun, notes: brought?.notes }, description, tableName(data, brought !== undefined))
+  return pruneReport(
+    { version, result, begun, notes: brought?.notes },
+    description,
+    tableName(data, brought !== undefined),
+  )
 }
 
 /** The options, and what is cut where no run is done again. @throws UsageError */

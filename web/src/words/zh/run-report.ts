@@ -54,8 +54,7 @@ export const runReportZh: typeof runReportEn = {
     patience: '验证集上的损失不再下降，训练提前停止。',
     diverged: '损失越来越大，最后已经不是一个数。',
   },
-  overSeeds: (seeds, what, mean, low, high) =>
-    `训练了 ${seeds} 次，${what}平均为 ${mean}，最低 ${low}，最高 ${high}。`,
+  overSeeds: (seeds, what, mean, low, high) => `训练了 ${seeds} 次，${what}平均为 ${mean}，最低 ${low}，最高 ${high}。`,
   pruned: (share, what, before, now) => `剪掉了 ${share} 的权重。${what}在剪枝前是 ${before}，现在是 ${now}。`,
   prunedSame: (share, what, now) => `剪掉了 ${share} 的权重，${what}还是 ${now}。`,
   unpruned: '什么都没有剪。',
