@@ -54,7 +54,8 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"too-many-weights", ErrorCode::OutOfRange, "{name} must keep the network at {most} weights or fewer, got {given}"},
     {"batch-too-large", ErrorCode::OutOfRange, "a layer's numbers for a batch of {batch} samples must be {most} or fewer, got {given}"},
     {"other-outputs", ErrorCode::ShapeMismatch, "network must give {wanted} numbers for the {count} {what} of the data, got {given}"},
-    {"other-network-input", ErrorCode::ShapeMismatch, "network.input must be {steps} x {channels}, got {givenSteps} x {givenChannels}"},
+    {"other-network-input", ErrorCode::ShapeMismatch, "network.input must be {wanted}, got {given}"},
+    {"static-features-unread", ErrorCode::InvalidArgument, "a network with {count} static features must have a dense layer that reads them"},
 
     // Data.
     {"table-missing", ErrorCode::InvalidArgument, "table must be given when data is table"},
@@ -67,8 +68,8 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     {"amounts-of-listed", ErrorCode::InvalidArgument, "{@amounts} must be given with the plan listed, and with no other; the plan is {plan}"},
     {"amounts-not-growing", ErrorCode::InvalidArgument, "{@amounts} must each cut more than the one before, got {given} after {before}"},
     {"floor-of-numbers", ErrorCode::InvalidArgument, "{@floorMeasure} must be accuracy for regression, where it is R^2, got {given}"},
-    {"columns-no-multiple", ErrorCode::ShapeMismatch, "the number of columns must be a multiple of steps = {steps}, got {given}"},
-    {"feature-names", ErrorCode::ShapeMismatch, "table.featureNames must be one for each of {columns} columns, or one a channel with {steps} steps, got {given} names"},
+    {"columns-no-multiple", ErrorCode::ShapeMismatch, "the number of columns of a window must be a multiple of steps = {steps}, got {given}"},
+    {"feature-names", ErrorCode::ShapeMismatch, "table.featureNames must be one for each of {columns} columns, or with {steps} steps one a channel and static feature, got {given} names"},
     {"class-name-twice", ErrorCode::InvalidArgument, "classNames must all be different, got \"{given}\" twice"},
     {"samples-no-multiple", ErrorCode::ShapeMismatch, "samples must have a multiple of {features} entries, got {given}"},
     {"two-features-wanted", ErrorCode::ShapeMismatch, "a sample must have 2 features, got {given}"},
@@ -178,6 +179,7 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     // Networks for devices.
     {"not-compressed", ErrorCode::InvalidArgument, "the network must be compressed first"},
     {"not-quantised", ErrorCode::InvalidArgument, "the network must be quantised before its 8-bit form is asked for"},
+    {"static-features-not-exported", ErrorCode::InvalidArgument, "a network whose static features join behind a convolution or pool is not exported; the model file (JSON) and the compact file hold it"},
     {"norm-alone", ErrorCode::InvalidArgument, "{layer} must stand after a dense or convolution layer, or before one without padding, to be folded into it"},
     {"int8-softmax", ErrorCode::InvalidArgument, "{layer} must be the last layer for int8: a softmax between layers has no 8-bit form here"},
     {"int8-too-wide", ErrorCode::OutOfRange, "{layer} must add up at most {most} products for int8, whose sums have 32 bits, got {given}"},

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/shape.h"
 #include "base/types.h"
 
 namespace prune {
@@ -12,20 +13,18 @@ namespace prune {
 enum class Task { Classification, Regression };
 
 /// Over which values one mean and one standard deviation are taken: none (no standardisation), each column, or each
-/// channel over all time steps.
+/// channel over all time steps and each static feature.
 enum class Standardise { None, Feature, Channel };
 
 /// Upper limits of a data set: samples, and values (samples x features).
 inline constexpr Index kMaxSamples = 500'000;
 inline constexpr Index kMaxValues = 50'000'000;
 
-/// n samples of steps x channels features. Channel c at time step t is feature `t * channels + c`; a plain table has
-/// one step.
+/// n samples of one shape. Channel c at time step t is feature `t * channels + c`; the static features come last.
 struct Dataset {
-  Index steps = 1;
-  Index channels = 0;
+  Shape shape;
   Task task = Task::Classification;
-  std::vector<std::string> featureNames;  ///< one for each channel, or empty
+  std::vector<std::string> featureNames;  ///< one for each channel, then one for each static feature; or empty
   std::vector<std::string> classNames;    ///< classification: one for each class
   Matrix<float> values;                   ///< n x features; empty when `exact` or `bytes` holds the values
   Matrix<double> exact;                   ///< n x features of a table from the caller; NaN where a value is missing
@@ -37,7 +36,7 @@ struct Dataset {
   std::vector<int> parts;     ///< the part of each sample, an index into `kParts`; empty when the settings split
   Standardise standardise = Standardise::None;
 
-  Index features() const { return steps * channels; }
+  Index features() const { return shape.size(); }
 
   Index samples() const { return task == Task::Classification ? static_cast<Index>(labels.size()) : targets.rows(); }
 

@@ -74,7 +74,7 @@ Dataset digits(const DataOptions& checked) {
   const std::span<const std::uint8_t> pixels =
       checked.asset.subspan(kHeader + header.samples, samples * (header.isPacked ? kPixels / 2 : kPixels));
   Dataset data;
-  data.channels = kPixels;
+  data.shape.channels = kPixels;
   data.labels.assign(labels.begin(), labels.begin() + static_cast<std::ptrdiff_t>(samples));
   data.bytes = header.isPacked ? unpack(pixels) : std::vector<std::uint8_t>(pixels.begin(), pixels.end());
   data.byteScale = 1.0F / 255;

@@ -99,10 +99,10 @@ Standardisation fitStandardisation(const Dataset& data, std::span<const Index> r
   if (data.standardise == Standardise::None) return result;
   const bool byChannel = data.standardise == Standardise::Channel;
   const Index features = data.features();
-  const auto groupOf = [&](Index feature) { return byChannel ? feature % data.channels : feature; };
+  const auto groupOf = [&](Index feature) { return byChannel ? data.shape.inputOf(feature) : feature; };
   const std::vector<Sums> sums = sumsOf(
-      rows, features, byChannel ? data.channels : features, [&](Index row, Index k) { return data.value(row, k); },
-      groupOf);
+      rows, features, byChannel ? data.shape.inputs() : features,
+      [&](Index row, Index k) { return data.value(row, k); }, groupOf);
   result.mean.resize(features);
   result.scale.resize(features);
   for (Index k = 0; k < features; ++k) {
@@ -116,8 +116,8 @@ Standardisation fitStandardisation(const Dataset& data, std::span<const Index> r
 
 std::vector<Index> constantChannels(const Dataset& data, const Standardisation& standardisation) {
   std::vector<Index> constant;
-  for (Index c = 0; c < data.channels && standardisation.scale.size() > 0; ++c)
-    if (standardisation.scale(c) == 0) constant.push_back(c);
+  for (Index c = 0; c < data.shape.inputs() && standardisation.scale.size() > 0; ++c)
+    if (standardisation.scale(data.shape.featureOf(c)) == 0) constant.push_back(c);
   return constant;
 }
 

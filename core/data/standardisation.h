@@ -43,7 +43,8 @@ struct Standardisation {
 /// @throws Error InvalidArgument when there is no row, OutOfRange for a row that is not in the data
 Standardisation fitStandardisation(const Dataset& data, std::span<const Index> rows);
 
-/// Indices of the channels (the columns of a table) that are constant over the training samples, ascending.
+/// Indices of the inputs (the columns of a table; channels, then static features) that are constant over the training
+/// samples, ascending.
 std::vector<Index> constantChannels(const Dataset& data, const Standardisation& standardisation);
 
 }  // namespace prune

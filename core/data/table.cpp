@@ -22,11 +22,16 @@ std::string rowName(std::string_view what, Index row) {
   return textFrom({what, " in row ", row + 1});
 }
 
+/// Of columns and steps that have been checked.
+Shape shapeOf(const Table& table) {
+  return {table.steps, (table.values.cols() - table.staticFeatures) / table.steps, table.staticFeatures};
+}
+
 /// `column 3 ("age")`, or without the name when the table has none; of a window the channel's name is given.
 std::string columnName(const Table& table, Index column) {
   if (table.featureNames.empty()) return textFrom({"column ", column + 1});
-  const std::size_t channel = static_cast<std::size_t>(column) % table.featureNames.size();
-  return textFrom({"column ", column + 1, " (\"", table.featureNames[channel], "\")"});
+  const auto input = static_cast<std::size_t>(shapeOf(table).inputOf(column));
+  return textFrom({"column ", column + 1, " (\"", table.featureNames[input], "\")"});
 }
 
 /// A double that a float can hold.
@@ -40,10 +45,12 @@ void checkShapes(const Table& table) {
   const Index columns = table.values.cols();
   checkWhole(kTableDataset, "the number of rows", static_cast<double>(rows), 1, kMaxSamples);
   checkWhole(kTableDataset, "the number of columns", static_cast<double>(columns), 1, kMaxValues / rows);
-  checkWhole(kTableDataset, "steps", static_cast<double>(table.steps), 1, columns);
-  if (columns % table.steps != 0) fail(kTableDataset, "columns-no-multiple", table.steps, columns);
+  const Index inWindow =
+      columns - checkWhole(kTableDataset, "staticFeatures", static_cast<double>(table.staticFeatures), 0, columns - 1);
+  checkWhole(kTableDataset, "steps", static_cast<double>(table.steps), 1, inWindow);
+  if (inWindow % table.steps != 0) fail(kTableDataset, "columns-no-multiple", table.steps, inWindow);
   if (!table.featureNames.empty())
-    checkSize(kTableDataset, "featureNames", static_cast<Index>(table.featureNames.size()), columns / table.steps);
+    checkSize(kTableDataset, "featureNames", static_cast<Index>(table.featureNames.size()), shapeOf(table).inputs());
   if (!table.subjects.empty()) checkSize(kTableDataset, "subjects", static_cast<Index>(table.subjects.size()), rows);
   if (!table.parts.empty()) checkSize(kTableDataset, "parts", static_cast<Index>(table.parts.size()), rows);
 }
@@ -80,8 +87,7 @@ void checkFloats(const Matrix<double>& given, bool mayMiss, ColumnName&& name) {
 Dataset tableDataset(Table table) {
   checkShapes(table);
   Dataset data;
-  data.steps = table.steps;
-  data.channels = table.values.cols() / table.steps;
+  data.shape = shapeOf(table);
   data.task = table.task;
   data.featureNames = table.featureNames;
   data.standardise = table.steps == 1 ? Standardise::Feature : Standardise::Channel;

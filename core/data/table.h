@@ -12,7 +12,8 @@ namespace prune {
 struct Table {
   Task task = Task::Classification;
   Index steps = 1;                        ///< time steps in a row; it has steps * channels columns
-  std::vector<std::string> featureNames;  ///< one for each channel, or empty
+  Index staticFeatures = 0;               ///< how many columns behind those are static features
+  std::vector<std::string> featureNames;  ///< one for each channel, then one for each static feature; or empty
   Matrix<double> values;                  ///< n x columns; NaN for a missing value, allowed when `fillsMissing`
   bool fillsMissing = false;              ///< replaces missing values by the mean over the training samples
   std::vector<std::string> classNames;    ///< classification: at least two, all different

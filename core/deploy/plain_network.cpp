@@ -25,7 +25,8 @@ struct Waiting {
 
 class Builder {
  public:
-  explicit Builder(Shape input) { network_.input = input; }
+  /// Static features that join before any layer are columns like the others.
+  explicit Builder(Shape input) { network_.input = input.staticFeatures > 0 ? Shape{.channels = input.size()} : input; }
 
   void add(const Layer<float>& layer, const std::string& name) {
     if (const auto* norm = dynamic_cast<const BatchNorm<float>*>(&layer)) return addNorm(*norm, name);
@@ -110,6 +111,7 @@ std::string_view idOf(LayerKind kind) {
 }
 
 PlainNetwork plainNetwork(const Network<float>& network, std::span<const std::string> names, const Loss<float>& loss) {
+  if (network.besides(0) > 0) fail("export", "static-features-not-exported");
   Builder builder(network.input());
   const Index count = layersBeforeLoss(network, loss);
   for (Index i = 0; i < count; ++i) builder.add(network.layer(i), names[static_cast<std::size_t>(i)]);

@@ -15,10 +15,15 @@ Network<Scalar>::Network(Shape input, std::vector<std::unique_ptr<Layer<Scalar>>
     : input_(input), layers_(std::move(layers)) {
   fixBlocking();
   if (layers_.empty()) fail("network", "must-have-some", "layers");
+  if (input_.staticFeatures == 0) return;
+  while (joint_ < layerCount() && layer(joint_).input().staticFeatures == 0) ++joint_;
+  for (Index i = joint_; i < layerCount(); ++i)
+    if (layer(i).weights()) return;
+  fail("network", "static-features-unread", input_.staticFeatures);
 }
 
 template <class Scalar>
-Network<Scalar>::Network(const Network& other) : input_(other.input_) {
+Network<Scalar>::Network(const Network& other) : input_(other.input_), joint_(other.joint_) {
   for (const auto& layer : other.layers_) layers_.push_back(layer->clone());
 }
 
@@ -49,8 +54,8 @@ Index Network<Scalar>::parameterCount() const {
 template <class Scalar>
 Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
     : largestBatch_(largestBatch), caches_(static_cast<std::size_t>(network.layerCount())) {
-  const auto room = [&](Shape shape) { return roomFor(shape.size(), largestBatch); };
-  outputs_.emplace_back(room(network.input()));
+  const auto room = [&](Index numbers) { return roomFor(numbers, largestBatch); };
+  outputs_.emplace_back(room(network.input().size()));
   place_.push_back(0);
   std::size_t largest = 0;
   std::size_t trainables = 0;
@@ -59,9 +64,10 @@ Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
     layer.prepare(caches_[static_cast<std::size_t>(i)], largestBatch);
     // A second layer in place would overwrite what the first one's slope is told by.
     const bool sharesOutput = layer.isInPlace() && i > 0 && !network.layer(i - 1).isInPlace();
-    if (!sharesOutput) outputs_.emplace_back(room(layer.output()));
+    const Index given = layer.output().size() + network.besides(i);
+    if (!sharesOutput) outputs_.emplace_back(room(given));
     place_.push_back(outputs_.size() - 1);
-    largest = std::max({largest, room(layer.output()), room(layer.input())});
+    largest = std::max({largest, room(given), room(layer.input().size() + network.besides(i))});
     std::vector<Trainable<Scalar>> list;
     layer.addTrainables(list);
     gradientStart_.push_back(trainables);
@@ -70,6 +76,17 @@ Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
   gradients_.assign(2, std::vector<Scalar>(largest));
   gradient_.resize(trainables);
 }
+
+namespace {
+
+/// Copies the static features beside a layer, or their gradient, from behind its one side to behind its other.
+template <class Scalar>
+void passBeside(const Network<Scalar>& network, Index layer, Index batch, const Scalar* from, Shape fromShape,
+                Scalar* to, Shape toShape) {
+  std::copy_n(from + fromShape.size() * batch, network.besides(layer) * batch, to + toShape.size() * batch);
+}
+
+}  // namespace
 
 template <class Scalar>
 Block<Scalar> Workspace<Scalar>::forwardFrom(Network<Scalar>& network, Index first, Index batch, const Pass& pass,
@@ -82,10 +99,11 @@ Block<Scalar> Workspace<Scalar>::forwardFrom(Network<Scalar>& network, Index fir
     Layer<Scalar>& layer = network.layer(i);
     if (layer.isInPlace() && x != y) std::copy_n(x, layer.input().size() * batch, y);
     layer.forward(x, y, batch, caches_[k], pass);
+    if (x != y) passBeside(network, i, batch, x, layer.input(), y, layer.output());
   }
   Scalar* last = outputs_[place_[static_cast<std::size_t>(layersRun_)]].data();
-  const Shape shape = layersRun_ > 0 ? network.layer(layersRun_ - 1).output() : network.input();
-  return {last, shape.size(), batch};
+  const bool isWhole = layersRun_ == network.layerCount();
+  return {last, (isWhole ? network.output() : network.layer(layersRun_).input()).size(), batch};
 }
 
 template <class Scalar>
@@ -105,7 +123,9 @@ void Workspace<Scalar>::backwardThrough(const Network<Scalar>& network, Index in
                    gradient_.data() + gradientStart_[k], batch, caches_[k]);
   else if (dx)
     layer.weights()->multiplyTransposed(dy, dx, batch);
-  if (dx) std::swap(gradients_.front(), gradients_.back());
+  if (!dx) return;
+  passBeside(network, index, batch, dy, layer.output(), dx, layer.input());
+  std::swap(gradients_.front(), gradients_.back());
 }
 
 template class Network<float>;

@@ -9,10 +9,14 @@
 namespace prune {
 
 /// A chain of layers. Training runs on `Network<float>`; tests compare it with `Network<double>`.
+///
+/// Static features of a sample pass beside the layers that work in time, up to the first layer whose input shape counts
+/// them (a flatten or a dense layer, the joint); no other layer sees them.
 template <class Scalar>
 class Network {
  public:
   /// @param layers  at least one; each has the output shape of the one before as its input shape
+  /// @throws Error InvalidArgument without layers, or when no weights read the static features
   Network(Shape input, std::vector<std::unique_ptr<Layer<Scalar>>> layers);
   Network(const Network& other);
   Network& operator=(const Network& other);
@@ -26,6 +30,12 @@ class Network {
   Layer<Scalar>& layer(Index index) { return *layers_[static_cast<std::size_t>(index)]; }
   const Layer<Scalar>& layer(Index index) const { return *layers_[static_cast<std::size_t>(index)]; }
 
+  /// The first layer that takes the static features; 0 in a network without them.
+  Index joint() const { return joint_; }
+
+  /// The number of static features that pass beside a layer.
+  Index besides(Index layer) const { return layer < joint_ ? input_.staticFeatures : 0; }
+
   /// All trainable arrays, layer by layer.
   std::vector<Trainable<Scalar>> trainables();
 
@@ -38,6 +48,7 @@ class Network {
  private:
   Shape input_;
   std::vector<std::unique_ptr<Layer<Scalar>>> layers_;
+  Index joint_ = 0;
 };
 
 /// The buffers of forward and backward passes. All are allocated by the constructor, none during a pass.
@@ -54,7 +65,7 @@ class Workspace {
 
   /// Runs the samples in `input()` through the layers before index `layers` (all when negative).
   ///
-  /// @return outputs x batch; valid until the next call
+  /// @return what the next layer takes, or the outputs, x batch; valid until the next call
   Block<Scalar> forward(Network<Scalar>& network, Index batch, const Pass& pass, Index layers = -1) {
     return forwardFrom(network, 0, batch, pass, layers);
   }
@@ -91,7 +102,7 @@ class Workspace {
   /// overwritten it.
   Scalar* output(Index layer) { return entering(layer + 1); }
 
-  /// The input of a layer, inputs x batch.
+  /// The input of a layer, inputs x batch; the static features that pass beside it lie behind.
   Scalar* entering(Index layer) { return outputs_[place_[static_cast<std::size_t>(layer)]].data(); }
 
  private:

@@ -143,10 +143,6 @@ std::span<const Criterion> criteria() {
   return kCriteria;
 }
 
-std::vector<UnitGroup> groupsOf(const Network<float>& network, Grain grain) {
-  return grain == Grain::Input ? inputGroups(network) : unitGroups(network);
-}
-
 const Criterion& criterion(std::string_view where, std::string_view id) {
   return findById(where, "criterion", criteria(), id);
 }

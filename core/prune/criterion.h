@@ -74,8 +74,8 @@ struct Criterion {
   /// Throws an `Error` for a network that it cannot score, before anything is computed; null when it scores any
   /// network. Reads no samples of the calibration, only its loss and whether there are labels.
   void (*check)(const ScoreInput& input) = nullptr;
-  /// Returns one matrix for each weight layer (out x in), for the units of each hidden layer (units x 1), for the input
-  /// channels (channels x 1), or for each hidden layer (1 x 1). The scores of removed elements are ignored.
+  /// Returns one matrix for each weight layer (out x in), for the units of each hidden layer (units x 1), for the
+  /// inputs (inputs x 1), or for each hidden layer (1 x 1). The scores of removed elements are ignored.
   std::vector<Scores> (*score)(const ScoreInput& input);
 };
 
@@ -88,9 +88,6 @@ std::vector<Scores> scoreEachLayer(const ScoreInput& input) {
 }
 
 std::span<const Criterion> criteria();
-
-/// The groups of a network that the elements of grain `Unit` or `Input` are in; the unit groups for others.
-std::vector<UnitGroup> groupsOf(const Network<float>& network, Grain grain);
 
 /// @throws Error UnknownId
 const Criterion& criterion(std::string_view where, std::string_view id);

@@ -216,7 +216,7 @@ test('a window has a name for each column or one for each channel; other names a
   assert.deepEqual(columns.info.featureNames, [])
   assert.throws(() => windows(['x', 'y', 'z']), {
     message:
-      '[experiment] table.featureNames must be one for each of 4 columns, or one a channel with 2 steps, got 3 names',
+      '[experiment] table.featureNames must be one for each of 4 columns, or with 2 steps one a channel and static feature, got 3 names',
   })
 })
 

@@ -182,8 +182,7 @@ val infoOf(const Experiment& experiment) {
   }
   JsObject object;
   object.set("task", taskName(data.task));
-  object.set("steps", data.steps);
-  object.set("channels", data.channels);
+  setShape(object, data.shape);
   object.set("outputs", network.output().size());
   object.set("classNames", toJs(data.classNames));
   object.set("featureNames", toJs(data.featureNames));

@@ -76,11 +76,11 @@ LayerDescription toLayer(const std::string& place, const val& layer) {
   return description;
 }
 
-/// A whole number in [1, most].
-Index readWhole(SettingsReader& read, const char* key, double otherwise, Index most) {
+/// A whole number in [low, most].
+Index readWhole(SettingsReader& read, const char* key, double otherwise, Index low, Index most) {
   double value = otherwise;
   read(key, value);
-  return checkWhole(kExperiment, read.nameOf(key), value, 1, most);
+  return checkWhole(kExperiment, read.nameOf(key), value, low, most);
 }
 
 std::variant<std::string, NetworkDescription> toNetwork(const val& network) {
@@ -88,8 +88,9 @@ std::variant<std::string, NetworkDescription> toNetwork(const val& network) {
   SettingsReader read(kExperiment, network, "network");
   SettingsReader readInput(kExperiment, read.at("input"), "input");
   NetworkDescription description;
-  description.input.steps = readWhole(readInput, "steps", 1, kMostParameters);
-  description.input.channels = readWhole(readInput, "channels", 0, kMostParameters);
+  description.input.steps = readWhole(readInput, "steps", 1, 1, kMostParameters);
+  description.input.channels = readWhole(readInput, "channels", 0, 1, kMostParameters);
+  description.input.staticFeatures = readWhole(readInput, "staticFeatures", 0, 0, kMostParameters);
   readInput.refuseOthers();
   const val layers = read.at("layers");
   read.refuseOthers();
@@ -120,7 +121,8 @@ Table toTable(const val& table) {
   const std::vector<double> targets = optional(readNumbers, "targets");
   result.subjects = optional(readNumbers, "subjects");
   result.parts = optional(readNumbers, "parts");
-  result.steps = readWhole(read, "steps", 1, kMaxValues);
+  result.steps = readWhole(read, "steps", 1, 1, kMaxValues);
+  result.staticFeatures = readWhole(read, "staticFeatures", 0, 0, kMaxValues);
   read("fillsMissing", result.fillsMissing);
   read.refuseOthers();
   result.task = result.classNames.empty() ? Task::Regression : Task::Classification;
@@ -129,15 +131,16 @@ Table toTable(const val& table) {
   const auto given = static_cast<Index>(values.size());
   const char* answers = result.task == Task::Classification ? "table.labels" : "table.targets";
   if (samples == 0 && names > 0) checkSize(kExperiment, answers, 0, given / names);
-  // A window of several steps has a name for each column, or one for each channel.
+  // A window of several steps has a name for each column, or one for each channel and static feature.
   const bool isWhole = samples > 0 && given % samples == 0;
   const Index columns = isWhole && result.steps > 1 ? given / samples : names;
-  const bool namesChannels = columns % result.steps == 0 && columns / result.steps == names;
-  if (columns != names && !namesChannels) fail(kExperiment, "feature-names", columns, result.steps, names);
+  const Index inWindow = columns - result.staticFeatures;
+  const bool namesInputs = inWindow % result.steps == 0 && inWindow / result.steps + result.staticFeatures == names;
+  if (columns != names && !namesInputs) fail(kExperiment, "feature-names", columns, result.steps, names);
   checkSize(kExperiment, "table.values", given, checkedProduct(kExperiment, "table.values", samples, columns));
   result.values = Eigen::Map<const Matrix<double>>(values.data(), samples, columns);
   if (result.task == Task::Regression) result.targets = Eigen::Map<const Matrix<double>>(targets.data(), samples, 1);
-  if (!namesChannels) result.featureNames.clear();
+  if (!namesInputs) result.featureNames.clear();
   return result;
 }
 

@@ -29,6 +29,18 @@ void JsObject::set(const char* key, const Name& value) {
   set(key, toJs(value));
 }
 
+void setShape(JsObject& object, Shape shape) {
+  object.set("steps", shape.steps);
+  object.set("channels", shape.channels);
+  if (shape.staticFeatures > 0) object.set("staticFeatures", shape.staticFeatures);
+}
+
+JsObject shapeOf(Shape shape) {
+  JsObject object;
+  setShape(object, shape);
+  return object;
+}
+
 void append(val& array, const val& value) {
   array.call<void>("push", value);
 }

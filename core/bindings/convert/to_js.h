@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/registry.h"
+#include "base/shape.h"
 #include "base/types.h"
 
 namespace prune::bindings {
@@ -33,6 +34,10 @@ class JsObject : public emscripten::val {
       set(key, static_cast<double>(value));
   }
 };
+
+/// `steps` and `channels`, and `staticFeatures` where there are some.
+void setShape(JsObject& object, Shape shape);
+JsObject shapeOf(Shape shape);
 
 void append(emscripten::val& array, const emscripten::val& value);
 

@@ -86,11 +86,8 @@ val toJs(const Compression& compression) {
 
 val toJs(const deploy::CompactModel& model) {
   const SavedModel saved = savedModelOf(model);
-  JsObject input;
-  input.set("steps", model.model.description.input.steps);
-  input.set("channels", model.model.description.input.channels);
   JsObject network;
-  network.set("input", input);
+  network.set("input", shapeOf(model.model.description.input));
   network.set("layers",
               toJsArray(model.model.description.layers, [](const LayerDescription& one) { return toJs(one); }));
   JsObject object;

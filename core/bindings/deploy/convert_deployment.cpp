@@ -9,13 +9,6 @@ using emscripten::val;
 
 namespace {
 
-val shapeOf(Shape shape) {
-  JsObject object;
-  object.set("steps", shape.steps);
-  object.set("channels", shape.channels);
-  return object;
-}
-
 val quantisationOf(const deploy::Quantisation& quantisation) {
   JsObject object;
   object.set("scale", quantisation.scale);

@@ -18,15 +18,16 @@ std::vector<std::string> inOrder(const std::vector<std::string>& names, std::spa
   return result;
 }
 
-/// @param numbers  n x steps * channels
+/// @param numbers  n x features
 template <class Number>
-void arrangeRows(Number* numbers, Index rows, const Dataset& data, std::span<const Index> channels) {
+void arrangeRows(Number* numbers, Index rows, Shape shape, std::span<const Index> channels) {
   std::vector<Number> step(channels.size());
-  for (Index i = 0; i < rows * data.steps; ++i) {
-    Number* at = numbers + i * data.channels;
-    for (std::size_t c = 0; c < channels.size(); ++c) step[c] = at[channels[c]];
-    std::copy(step.begin(), step.end(), at);
-  }
+  for (Index row = 0; row < rows; ++row)
+    for (Index t = 0; t < shape.steps; ++t) {
+      Number* at = numbers + row * shape.size() + t * shape.channels;
+      for (std::size_t c = 0; c < channels.size(); ++c) step[c] = at[channels[c]];
+      std::copy(step.begin(), step.end(), at);
+    }
 }
 
 }  // namespace
@@ -49,10 +50,11 @@ void checkOrder(std::string_view where, std::string_view name, std::span<const I
 
 void arrange(Dataset& data, std::span<const Index> channels, std::span<const Index> classes) {
   if (!channels.empty()) {
-    arrangeRows(data.values.data(), data.values.rows(), data, channels);
-    arrangeRows(data.exact.data(), data.exact.rows(), data, channels);
-    arrangeRows(data.bytes.data(), data.bytes.empty() ? 0 : data.samples(), data, channels);
-    data.featureNames = inOrder(data.featureNames, channels);
+    arrangeRows(data.values.data(), data.values.rows(), data.shape, channels);
+    arrangeRows(data.exact.data(), data.exact.rows(), data.shape, channels);
+    arrangeRows(data.bytes.data(), data.bytes.empty() ? 0 : data.samples(), data.shape, channels);
+    const std::vector<std::string> names = inOrder(data.featureNames, channels);
+    std::copy(names.begin(), names.end(), data.featureNames.begin());
   }
   if (classes.empty()) return;
   const std::vector<Index> placeOf = inverseOrder(classes);

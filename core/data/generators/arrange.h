@@ -9,7 +9,7 @@
 
 namespace prune {
 
-/// Reorders channels (the columns of a table) and classes, together with their names.
+/// Reorders channels (the columns of a table) and classes, together with their names; static features stay.
 ///
 /// @param channels  permutation: entry i is the present index of the channel that becomes channel i; empty for the
 ///                  present order

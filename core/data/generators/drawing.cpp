@@ -21,8 +21,7 @@ std::vector<Index> shuffledRows(Index samples, Rng& rng) {
 
 Dataset classificationOf(Index samples, Index steps, Index channels) {
   Dataset data;
-  data.steps = steps;
-  data.channels = channels;
+  data.shape = {steps, channels};
   data.values.resize(samples, steps * channels);
   data.labels.resize(static_cast<std::size_t>(samples));
   return data;
@@ -30,7 +29,7 @@ Dataset classificationOf(Index samples, Index steps, Index channels) {
 
 Dataset regressionOf(Index samples, Index channels) {
   Dataset data;
-  data.channels = channels;
+  data.shape.channels = channels;
   data.task = Task::Regression;
   data.values.resize(samples, channels);
   data.targets.resize(samples, 1);

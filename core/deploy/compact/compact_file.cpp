@@ -95,8 +95,9 @@ Standardisation nextStandardisation(ByteReader& bytes, Shape input, Index output
 NetworkDescription nextDescription(ByteReader& bytes) {
   const std::string text = nextText(bytes, "network", kMostTextBytes);
   const Shape input = namedInput(text);
-  checkReal(kDecode, "features of the network", static_cast<double>(input.steps) * static_cast<double>(input.channels),
-            1, static_cast<double>(kMostFeatures));
+  const double features = static_cast<double>(input.steps) * static_cast<double>(input.channels) +
+                          static_cast<double>(input.staticFeatures);
+  checkReal(kDecode, "features of the network", features, 1, static_cast<double>(kMostFeatures));
   return parseNetwork(text, input);
 }
 
@@ -163,7 +164,7 @@ CompactModel decodeCompact(std::span<const std::uint8_t> bytes) {
   Network<float>& network = model.model.network;
   const Index outputs = network.output().size();
   checkNames("classNames", model.classes, outputs == 1 ? 2 : outputs);
-  checkNames("featureNames", model.features, network.input().channels);
+  checkNames("featureNames", model.features, network.input().inputs());
   model.standardisation = nextStandardisation(reader, network.input(), outputs);
   for (const NetworkArray& array : arraysOf(network)) {
     if (!array.weights) {

@@ -27,13 +27,11 @@ std::vector<Mask> openOf(const std::vector<Mask>& kept, const std::vector<bool>&
   fail(kPrune, "layers-not-hidden", name);
 }
 
-/// The layers that the parts of a grain are named by: for units those that compute them, for inputs the one that reads
-/// them.
+/// The layers that the parts of a grain are named by: for units those that compute them, for inputs the first.
 std::vector<Index> layersOf(Grain grain, const Network<float>& network) {
-  if (grain == Grain::Weight) return weightLayers(network);
-  std::vector<Index> layers;
-  for (const UnitGroup& group : groupsOf(network, grain))
-    layers.push_back(group.hasProducer() ? group.producer : group.consumer);
+  std::vector<Index> layers = weightLayers(network);
+  if (grain == Grain::Input && !layers.empty()) return {layers.front()};
+  if (grain != Grain::Weight && !layers.empty()) layers.pop_back();
   return layers;
 }
 
@@ -56,6 +54,13 @@ Candidates withoutOthers(Candidates candidates, const std::vector<bool>& isChose
   for (std::size_t part = 0; part < candidates.kept.size(); ++part)
     if (!isChosen[part]) candidates.kept[part].setOnes();
   return candidates;
+}
+
+/// One mask of all inputs, none in a network without weights.
+std::vector<Mask> keptInputs(const Network<float>& network) {
+  const std::vector<UnitGroup> groups = inputGroups(network);
+  if (groups.empty()) return {};
+  return {stacked(keptIn(groups, masksOf(network)))};
 }
 
 Index sizeOf(const std::vector<Mask>& masks) {
@@ -117,12 +122,16 @@ Index goneOf(const std::vector<Mask>& masks) {
 
 std::vector<Mask> keptOf(const Network<float>& network, Grain grain) {
   if (grain == Grain::Weight) return masksOf(network);
-  if (keepsOne(grain)) return keptIn(groupsOf(network, grain), masksOf(network));
+  if (grain == Grain::Unit) return keptUnits(network);
+  if (grain == Grain::Input) return keptInputs(network);
   return std::vector<Mask>(unitGroups(network).size(), Mask::Ones(1, 1));
 }
 
 std::vector<Mask> masksWith(const Network<float>& network, Grain grain, const std::vector<Mask>& kept) {
-  return grain == Grain::Weight ? kept : withoutUnits(groupsOf(network, grain), masksOf(network), kept);
+  if (grain == Grain::Weight) return kept;
+  if (grain != Grain::Input) return withoutUnits(unitGroups(network), masksOf(network), kept);
+  const std::vector<UnitGroup> groups = inputGroups(network);
+  return withoutUnits(groups, masksOf(network), apart(groups, kept.front()));
 }
 
 Network<float> withMasks(const Network<float>& network, const std::vector<Mask>& masks) {

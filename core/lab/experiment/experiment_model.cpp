@@ -158,10 +158,10 @@ bool Experiment::loadModel(const SavedModel& model) {
   for (const Vector<double>* one : {&by.targetMean, &by.targetScale})
     if (one->size() > 0) checkSize(kLoadModel, "standardisation of targets", one->size(), data_.outputs());
   if (!model.features.empty())
-    checkSize(kLoadModel, "featureNames", static_cast<Index>(model.features.size()), data_.channels);
+    checkSize(kLoadModel, "featureNames", static_cast<Index>(model.features.size()), data_.shape.inputs());
   if (!model.classes.empty())
     checkSize(kLoadModel, "classNames", static_cast<Index>(model.classes.size()), data_.outputs());
-  if (!model.channelOrder.empty()) checkOrder(kLoadModel, "channelOrder", model.channelOrder, data_.channels);
+  if (!model.channelOrder.empty()) checkOrder(kLoadModel, "channelOrder", model.channelOrder, data_.shape.channels);
   if (!model.classOrder.empty()) checkOrder(kLoadModel, "classOrder", model.classOrder, data_.outputs());
   Network<float> network = withTensors(model.tensors);
   checkFingerprint("fingerprint", model.fingerprint, fingerprintOf(network, layerNames_));

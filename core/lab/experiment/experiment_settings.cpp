@@ -108,11 +108,10 @@ std::string completed(const std::string& text, Shape input, Index outputs) {
 }  // namespace
 
 NetworkDescription makeDescription(const ExperimentSettings& settings, const Dataset& data) {
-  const Shape input{data.steps, data.channels};
+  const Shape input = data.shape;
   if (const auto* description = std::get_if<NetworkDescription>(&settings.network)) {
     if (description->input != input)
-      fail("experiment", "other-network-input", input.steps, input.channels, description->input.steps,
-           description->input.channels);
+      fail("experiment", "other-network-input", toText(input), toText(description->input));
     return *description;
   }
   return parseNetwork(completed(std::get<std::string>(settings.network), input, data.outputs()), input);

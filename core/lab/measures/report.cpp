@@ -31,13 +31,18 @@ std::vector<LayerReport> layerReports(const Experiment& experiment) {
   return reports;
 }
 
-/// The number of kept weights that read each channel.
-///
-/// @param first  mask of the first weight layer
-std::vector<Index> readersOf(const Mask& first, Index channels) {
-  std::vector<Index> readers(static_cast<std::size_t>(channels));
-  for (Index column = 0; column < first.cols(); ++column)
-    readers[static_cast<std::size_t>(column % channels)] += (first.col(column).array() != 0).count();
+/// The number of kept weights that read each input; of a network without weights 0.
+std::vector<Index> readersOf(const Network<float>& network, const std::vector<Mask>& masks) {
+  std::vector<Index> readers;
+  for (const UnitGroup& group : inputGroups(network)) {
+    const Mask& mask = masks[static_cast<std::size_t>(group.reader)];
+    const std::size_t first = readers.size();
+    readers.resize(first + static_cast<std::size_t>(group.units));
+    for (Index column = 0; column < mask.cols(); ++column)
+      if (const Index unit = group.unitOf(column, mask.cols()); unit >= 0)
+        readers[first + static_cast<std::size_t>(unit)] += (mask.col(column).array() != 0).count();
+  }
+  readers.resize(static_cast<std::size_t>(network.input().inputs()));
   return readers;
 }
 
@@ -45,9 +50,8 @@ std::vector<InputReport> inputReports(const Experiment& experiment) {
   const Network<float>& network = experiment.network();
   const std::vector<std::string>& names = experiment.data().featureNames;
   const std::vector<Mask> masks = masksOf(network);
-  const Index channels = network.input().channels;
-  const std::vector<Index> kept = readersOf(masks.empty() ? Mask() : masks.front(), channels);
-  const std::vector<Index> live = readersOf(masks.empty() ? Mask() : liveMasks(network).front(), channels);
+  const std::vector<Index> kept = readersOf(network, masks);
+  const std::vector<Index> live = readersOf(network, liveMasks(network));
   // Mixed before any weight, they all go where one goes.
   const bool areMixed = mixesInputs(network);
   const bool isAnyLive = masks.empty() || std::any_of(live.begin(), live.end(), [](Index count) { return count > 0; });

@@ -46,6 +46,18 @@ Network<float> without(const Network<float>& network, Grain grain, const TruthPo
   return withMasks(network, masksWith(network, grain, kept));
 }
 
+/// What each removal of an input does; static features have a group of their own.
+std::vector<TruthPoint> inputTruth(const Network<float>& network, const Calibration<float>& calibration,
+                                   std::vector<TruthPoint> points) {
+  const std::vector<UnitGroup> groups = inputGroups(network);
+  const Index channels = groups.front().units;
+  for (TruthPoint& point : points)
+    if (point.entry >= channels) point = {1, point.entry - channels, point.change};
+  points = unitTruth(network, groups, calibration, std::move(points));
+  for (TruthPoint& point : points) point = {0, point.entry + point.part * channels, point.change};
+  return points;
+}
+
 /// What each removal does to the loss when what is left is repaired at once.
 std::vector<TruthPoint> healedTruth(const Network<float>& network, Grain grain, const Healing& healing, double damping,
                                     const Calibration<float>& calibration, std::vector<TruthPoint> points) {
@@ -155,7 +167,8 @@ Index TruthRun::removeSome(Index most) {
       some = healedTruth(network, grain_, *healing_, settings_.damping, calibration_, std::move(some));
     else
       some = grain_ == Grain::Weight ? weightTruth(network, calibration_, std::move(some))
-                                     : unitTruth(network, groupsOf(network, grain_), calibration_, std::move(some));
+             : grain_ == Grain::Unit ? unitTruth(network, unitGroups(network), calibration_, std::move(some))
+                                     : inputTruth(network, calibration_, std::move(some));
     std::copy(some.begin(), some.end(), first);
   }
   done_ += count;

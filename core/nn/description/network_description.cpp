@@ -161,16 +161,17 @@ struct LayerType {
   std::string_view id;
   LayerSize (*size)(const Reader& reader);
   Made<Scalar> (*make)(const Reader& reader);
+  bool joins = false;  ///< whether it takes the static features too; beside others they pass
 };
 
 template <class Scalar>
 constexpr std::array<LayerType<Scalar>, 9> kTypes{{
-    {"dense", sizeOfDense, dense<Scalar>},
+    {"dense", sizeOfDense, dense<Scalar>, true},
     {"conv1d", sizeOfConv1d, conv1d<Scalar>},
     {"max-pool", sizeOfPool, maxPool<Scalar>},
     {"average-pool", sizeOfPool, averagePool<Scalar>},
     {"global-average-pool", sizeOfOneStep, globalAveragePool<Scalar>},
-    {"flatten", sizeOfFlatten, flatten<Scalar>},
+    {"flatten", sizeOfFlatten, flatten<Scalar>, true},
     {"batch-norm", sizeOfSame, batchNorm<Scalar>},
     {"dropout", sizeOfDropout, dropout<Scalar>},
     {"activation", sizeOfActivation, activationLayer<Scalar>},
@@ -182,11 +183,19 @@ const LayerType<Scalar>& typeOf(const LayerDescription& description) {
   return findById(kNetwork, "layer-type", types, description.type);
 }
 
+/// What of this shape a layer takes.
+template <class Scalar>
+Shape seenOf(const LayerType<Scalar>& type, Shape input) {
+  return type.joins ? input : input.window();
+}
+
 /// @param before  weights of the layers before
 LayerSize checkedSize(const LayerDescription& description, Shape input, std::string_view place, std::int64_t before) {
-  const LayerSize size = typeOf<float>(description).size(Reader{description, input, std::string(place)});
+  const LayerType<float>& type = typeOf<float>(description);
+  LayerSize size = type.size(Reader{description, seenOf(type, input), std::string(place)});
   const std::int64_t most = std::max(before + size.weights, product(size.output.steps, size.output.channels));
   if (most > kMostParameters) fail(kNetwork, "too-many-weights", place, kMostParameters, most);
+  if (!type.joins) size.output.staticFeatures = input.staticFeatures;
   return size;
 }
 
@@ -208,7 +217,8 @@ Shape outputOf(const LayerDescription& description, Shape input, std::string_vie
 template <class Scalar>
 std::unique_ptr<Layer<Scalar>> makeLayer(const LayerDescription& description, Shape input, std::string_view place) {
   static_cast<void>(checkedSize(description, input, place, 0));
-  return typeOf<Scalar>(description).make(Reader{description, input, std::string(place)});
+  const LayerType<Scalar>& type = typeOf<Scalar>(description);
+  return type.make(Reader{description, seenOf(type, input), std::string(place)});
 }
 
 template <class Scalar>

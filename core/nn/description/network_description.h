@@ -39,12 +39,13 @@ std::span<const std::string_view> layerTypes();
 template <class Scalar>
 Network<Scalar> makeNetwork(const NetworkDescription& description);
 
-/// Checks the numbers of a layer and returns its output shape, without allocating the layer.
+/// Checks the numbers of a layer and returns the shape behind it, with the static features that pass beside it, without
+/// allocating the layer.
 ///
 /// @param place  names the layer in errors, `layers[2]`
 Shape outputOf(const LayerDescription& description, Shape input, std::string_view place);
 
-/// Builds one layer for this input shape.
+/// Builds one layer for what it takes of this shape: a flatten or dense layer all, any other the window.
 ///
 /// @param place  names the layer in errors, `layers[2]`
 template <class Scalar>

@@ -185,21 +185,29 @@ LayerDescription toLayer(Piece part) {
   fail(atCharacter(part.start), "no-layer", shortened(part.text), wantedWords());
 }
 
-/// The steps and channels that a first part names, such as `784` or `128x3`.
-std::optional<std::pair<double, double>> inputOf(Piece part) {
-  const std::size_t times = part.text.find('x');
-  const std::optional<double> first = number(part.text.substr(0, times));
-  if (times == std::string_view::npos) return first ? std::optional(std::pair(1.0, *first)) : std::nullopt;
-  const std::optional<double> second = number(part.text.substr(times + 1));
-  return first && second ? std::optional(std::pair(*first, *second)) : std::nullopt;
+/// Steps, channels and static features, unchecked.
+using NamedShape = std::array<double, 3>;
+
+NamedShape named(Shape shape) {
+  return {static_cast<double>(shape.steps), static_cast<double>(shape.channels),
+          static_cast<double>(shape.staticFeatures)};
+}
+
+/// What a first part names, such as `784`, `128x3` or `72x1+2`.
+std::optional<NamedShape> inputOf(Piece part) {
+  const std::size_t plus = part.text.find('+');
+  const std::string_view window = part.text.substr(0, plus);
+  const std::size_t times = window.find('x');
+  const bool hasSteps = times != std::string_view::npos;
+  const std::optional<double> steps = hasSteps ? number(window.substr(0, times)) : 1;
+  const std::optional<double> channels = number(hasSteps ? window.substr(times + 1) : window);
+  const std::optional<double> beside = plus == std::string_view::npos ? 0 : number(part.text.substr(plus + 1));
+  return steps && channels && beside ? std::optional(NamedShape{*steps, *channels, *beside}) : std::nullopt;
 }
 
 /// Whether this is the shape of a sample, or the number of all its features.
-bool isShape(const std::pair<double, double>& named, Shape shape) {
-  const auto is = [&](Index steps, Index channels) {
-    return named == std::pair(static_cast<double>(steps), static_cast<double>(channels));
-  };
-  return is(shape.steps, shape.channels) || is(1, shape.size());
+bool isShape(const NamedShape& given, Shape shape) {
+  return given == named(shape) || given == named({1, shape.size()});
 }
 
 bool wantsActivation(const LayerDescription& layer) {
@@ -221,11 +229,11 @@ std::vector<LayerDescription> withActivations(const std::vector<LayerDescription
   return layers;
 }
 
-/// Flattens before a dense layer that would see steps.
+/// Flattens before a dense layer that would see steps or static features.
 std::vector<LayerDescription> withFlatten(const std::vector<LayerDescription>& given, Shape shape) {
   std::vector<LayerDescription> layers;
   for (const LayerDescription& layer : given) {
-    if (layer.type == "dense" && shape.steps > 1) layers.push_back({.type = "flatten"});
+    if (layer.type == "dense" && shape.size() > shape.channels) layers.push_back({.type = "flatten"});
     layers.push_back(layer);
     shape = outputOf(layer, shape, textFrom({"layers[", layers.size() - 1, "]"}));
   }
@@ -264,14 +272,18 @@ NetworkDescription parseNetwork(std::string_view text, Shape input) {
 }
 
 Shape namedInput(std::string_view text) {
-  const auto named = inputOf({text.substr(0, text.find('-')), 0});
-  if (!named) fail(atCharacter(0), "no-input", shortened(text));
-  const auto whole = [](double value) { return checkWhole("network", "input", value, 1, kMostParameters); };
-  return {whole(named->first), whole(named->second)};
+  const auto given = inputOf({text.substr(0, text.find('-')), 0});
+  if (!given) fail(atCharacter(0), "no-input", shortened(text));
+  const auto whole = [&](std::size_t place, Index low) {
+    return checkWhole("network", "input", (*given)[place], low, kMostParameters);
+  };
+  return {whole(0, 1), whole(1, 1), whole(2, 0)};
 }
 
 std::string toText(Shape shape) {
-  return shape.steps > 1 ? textFrom({shape.steps, "x", shape.channels}) : textFrom({shape.channels});
+  const std::string window =
+      shape.steps > 1 ? textFrom({shape.steps, "x", shape.channels}) : textFrom({shape.channels});
+  return shape.staticFeatures > 0 ? textFrom({window, "+", shape.staticFeatures}) : window;
 }
 
 std::string toText(const NetworkDescription& description) {

@@ -4,7 +4,7 @@
 
 namespace prune {
 
-/// Reshapes steps x channels into one step of steps * channels channels; no number moves in memory.
+/// Reshapes steps x channels and the static features behind them into one step; no number moves in memory.
 template <class Scalar>
 class Flatten final : public Layer<Scalar> {
  public:

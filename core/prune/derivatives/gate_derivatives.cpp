@@ -13,17 +13,17 @@ GateDerivatives zeroGates(Index units) {
   return {zeros, zeros, zeros};
 }
 
-/// Adds a piece of samples to the sums of one group.
+/// Adds a piece of samples to the sums of one group of units.
 ///
 /// @param a   what the consumer takes, its inputs x batch
 /// @param da  the derivative of the piece's mean loss, same shape
 template <class Scalar>
-void addPiece(const ConstBlock<Scalar>& a, const ConstBlock<Scalar>& da, GateDerivatives& sums) {
-  const Index units = sums.mean.size();
+void addPiece(const UnitGroup& group, const ConstBlock<Scalar>& a, const ConstBlock<Scalar>& da,
+              GateDerivatives& sums) {
   Vector<double> gate(a.cols());
-  for (Index c = 0; c < units; ++c) {
+  for (Index c = 0; c < group.units; ++c) {
     gate.setZero();
-    for (Index i = c; i < a.rows(); i += units)
+    for (Index i = group.before + c; i < a.rows() - group.behind; i += group.units)
       for (Index b = 0; b < a.cols(); ++b) gate[b] += static_cast<double>(a(i, b)) * static_cast<double>(da(i, b));
     // The loss is the mean over the batch; each sample's own has `batch` times that derivative.
     gate *= static_cast<double>(a.cols());
@@ -50,11 +50,10 @@ std::vector<GateDerivatives> gateDerivatives(const Network<Scalar>& network, con
     std::size_t left = groups.size();
     for (Index i = layersBeforeLoss(whole, *calibration.loss) - 1; left > 0; --i) {
       workspace.backwardThrough(whole, i, pass.batch, false, true);
-      if (i != groups[left - 1].consumer) continue;
-      --left;
       const Index inputs = whole.layer(i).input().size();
-      addPiece<Scalar>({workspace.entering(i), inputs, pass.batch}, {workspace.outputGradient(), inputs, pass.batch},
-                       sums[left]);
+      for (; left > 0 && i == groups[left - 1].consumer; --left)
+        addPiece<Scalar>(groups[left - 1], {workspace.entering(i), inputs, pass.batch},
+                         {workspace.outputGradient(), inputs, pass.batch}, sums[left - 1]);
     }
   });
   const auto count = static_cast<double>(calibration.size());

@@ -52,8 +52,8 @@ class ForwardOverBackward {
     for (Index i = 0; i < network_.layerCount(); ++i) {
       const Layer<Scalar>& layer = network_.layer(i);
       layer.prepare(at(i).cache, batch);
-      largest_ =
-          std::max({largest_, layer.input().size() * batch, layer.output().size() * batch, layer.parameterCount()});
+      largest_ = std::max({largest_, (layer.input().size() + network_.besides(i)) * batch,
+                           layer.output().size() * batch, layer.parameterCount()});
       if (!layer.weights()) continue;
       at(i).linear.emplace_back(layer, layer.weights()->value(), batch);
       at(i).linear.emplace_back(layer, direction[place++].template cast<Scalar>(), batch);
@@ -94,6 +94,8 @@ class ForwardOverBackward {
     const Scalar* x = workspace_.entering(i);
     const Scalar* rx = tangentInto(i);
     along.tangent.resize(static_cast<std::size_t>(size(i)));
+    // The static features that pass beside do not move.
+    along.tangent.resize(along.tangent.size() + static_cast<std::size_t>(network_.besides(i) * batch_), Scalar(0));
     Scalar* ry = along.tangent.data();
     if (layer.weights()) {
       along.linear[0].layer->forward(rx, ry, batch_, along.linear[0].cache, {});

@@ -12,10 +12,12 @@ namespace {
 
 /// The weights of the columns that listen to units which went, 0 elsewhere.
 template <class Scalar>
-Matrix<double> listening(const Network<Scalar>& network, Index consumer, const Mask& gone) {
-  Matrix<double> weights = network.layer(consumer).weights()->value().template cast<double>();
-  for (Index column = 0; column < weights.cols(); ++column)
-    if (gone(column % gone.rows(), 0) == 0) weights.col(column).setZero();
+Matrix<double> listening(const Network<Scalar>& network, const UnitGroup& group, const Mask& gone) {
+  Matrix<double> weights = network.layer(group.consumer).weights()->value().template cast<double>();
+  for (Index column = 0; column < weights.cols(); ++column) {
+    const Index unit = group.unitOf(column, weights.cols());
+    if (unit < 0 || gone(unit, 0) == 0) weights.col(column).setZero();
+  }
   return weights;
 }
 
@@ -32,7 +34,7 @@ void foldMeans(const Network<Scalar>& before, Network<Scalar>& after, const Cali
     if (!gone.any()) continue;
     const Index consumer = groups[g].consumer;
     const auto told = [&](const Network<Scalar>& network) -> Vector<double> {
-      const Matrix<double> weights = listening(network, consumer, gone);
+      const Matrix<double> weights = listening(network, groups[g], gone);
       if (weights.isZero(0)) return Vector<double>::Zero(weights.rows());
       return weights * inputMoments(network, calibration, consumer, false).mean;
     };

@@ -13,11 +13,12 @@ namespace prune {
 
 namespace {
 
-/// The columns of one unit, c, c + units, ..., side by side.
+/// The columns of one hidden unit, c, c + units, ..., side by side.
 template <class Scalar>
-Matrix<double> columnsOf(const Matrix<Scalar>& weights, Index unit, Index units) {
-  Matrix<double> columns(weights.rows(), weights.cols() / units);
-  for (Index s = 0; s < columns.cols(); ++s) columns.col(s) = weights.col(unit + s * units).template cast<double>();
+Matrix<double> columnsOf(const Matrix<Scalar>& weights, Index unit, const UnitGroup& group) {
+  Matrix<double> columns(weights.rows(), group.own(weights.cols()) / group.units);
+  for (Index s = 0; s < columns.cols(); ++s)
+    columns.col(s) = weights.col(unit + s * group.units).template cast<double>();
   return columns;
 }
 
@@ -45,8 +46,8 @@ class GroupSums {
       : group_(group),
         listeners_(std::move(listeners)),
         activation_(activationOf(network, group)),
-        silentRows_(network.layer(activation_).output().size()),
-        toldRows_(network.layer(group.consumer).input().size()),
+        silentRows_(network.layer(activation_).output().size() - (activation_ < network.joint() ? 0 : group.behind)),
+        toldRows_(group.own(network.layer(group.consumer).input().size())),
         weights_(network.layer(group.consumer).weights()),
         input_(network.layer(group.consumer), largestBatch),
         z_(roomFor(weights_->rows(), largestBatch)),
@@ -56,7 +57,7 @@ class GroupSums {
     for (const Trainable<Scalar>& one : list)
       if (!one.weights) bias_ = Eigen::Map<const Vector<Scalar>>(one.values, one.size);
     weights_->prepareTransposed();
-    const Index entries = weights_->columns() / group.units;
+    const Index entries = columns() / group.units;
     for (Vector<double>* sum : {&shift_, &sum_, &squares_, &zeros_, &energy_, &projection_}) sum->setZero(group.units);
     checkedProduct("score", "moments of what units tell",
                    checkedProduct("score", "moments of a unit", entries, entries), group.units);
@@ -88,14 +89,17 @@ class GroupSums {
     // ||sum_s W_s x_s||^2 = sum over s and r of (W^T W)_sr x_s x_r, over the unit's columns s, r.
     const Matrix<Scalar> heard = listeners_.col(0).cast<Scalar>().asDiagonal() * weights_->value();
     for (Index c = 0; c < group_.units; ++c) {
-      const Matrix<double> columns = columnsOf(heard, c, group_.units);
-      const Matrix<double> gram = columns.transpose() * columns;
+      const Matrix<double> own = columnsOf(heard, c, group_);
+      const Matrix<double> gram = own.transpose() * own;
       activity.energy[c] = std::max(0.0, gram.cwiseProduct(products_[static_cast<std::size_t>(c)]).sum());
     }
     return activity;
   }
 
  private:
+  /// The number of the consumer's columns that listen to the group.
+  Index columns() const { return group_.own(weights_->columns()); }
+
   void addZeros(const Scalar* a, Index batch) {
     for (Index i = 0; i < silentRows_; ++i)
       zeros_[i % group_.units] += static_cast<double>(std::count(a + i * batch, a + (i + 1) * batch, Scalar(0)));
@@ -123,7 +127,7 @@ class GroupSums {
       total_ +=
           static_cast<double>(z_[static_cast<std::size_t>(i)]) * static_cast<double>(z_[static_cast<std::size_t>(i)]);
     weights_->multiplyTransposed(z_.data(), u_.data(), batch);
-    for (Index j = 0; j < weights_->columns(); ++j) {
+    for (Index j = 0; j < columns(); ++j) {
       double sum = 0;
       for (Index b = 0; b < batch; ++b)
         sum += static_cast<double>(x[j * batch + b]) * static_cast<double>(u_[static_cast<std::size_t>(j * batch + b)]);
@@ -133,7 +137,7 @@ class GroupSums {
 
   // sum over the batch of x_s x_r, over the unit's columns s, r
   void addProducts(const Scalar* x, Index batch) {
-    const Index entries = weights_->columns() / group_.units;
+    const Index entries = columns() / group_.units;
     own_.resize(entries, batch);
     for (Index c = 0; c < group_.units; ++c) {
       for (Index s = 0; s < entries; ++s)

@@ -192,7 +192,7 @@ std::vector<TruthPoint> unitTruth(const Network<Scalar>& network, const std::vec
             rerun.start(group.consumer, pass);
             for (TruthPoint& point : part)
               point.change += rerun.difference(pass, [&](Scalar* told) {
-                for (Index row = point.entry; row < rows; row += group.units)
+                for (Index row = group.before + point.entry; row < rows - group.behind; row += group.units)
                   std::fill_n(told + row * pass.batch, pass.batch, Scalar(0));
               });
           });

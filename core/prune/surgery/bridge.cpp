@@ -35,7 +35,7 @@ struct Gap {
 
   /// What the consumer takes, before it is flattened.
   Shape taken() {
-    const Index size = consumer().input().size();
+    const Index size = group.own(consumer().input().size());
     return description(group.producer).type == "conv1d" ? Shape{size / group.units, group.units} : consumer().input();
   }
 };
@@ -143,7 +143,7 @@ NetworkDescription descriptionWithout(Gap<Scalar>& gap) {
   NetworkDescription description{gap.model.description.input, {}};
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const bool goes = i >= producer && i < consumer;
-    if (!goes || (layers[i].type == "flatten" && gap.producer().input().steps > 1))
+    if (!goes || (layers[i].type == "flatten" && (gap.producer().input().steps > 1 || gap.group.behind > 0)))
       description.layers.push_back(layers[i]);
   }
   return description;
@@ -157,14 +157,15 @@ Model<Scalar> joined(Gap<Scalar>& gap, const Abutment<Scalar>& abutment) {
   std::vector<std::unique_ptr<Layer<Scalar>>> layers;
   Shape shape = description.input;
   for (Index i = 0; i < static_cast<Index>(description.layers.size()); ++i) {
+    const LayerDescription& layer = description.layers[static_cast<std::size_t>(i)];
+    const std::string place = textFrom({"layers[", i, "]"});
     if (i < gap.group.producer)
       layers.push_back(gap.network.layer(i).clone());
     else if (i > behind)
       layers.push_back(gap.network.layer(i - behind + gap.group.consumer).clone());
     else
-      layers.push_back(
-          makeLayer<Scalar>(description.layers[static_cast<std::size_t>(i)], shape, textFrom({"layers[", i, "]"})));
-    shape = layers.back()->output();
+      layers.push_back(makeLayer<Scalar>(layer, shape, place));
+    shape = outputOf(layer, shape, place);
   }
   Layer<Scalar>& consumer = *layers[static_cast<std::size_t>(behind)];
   consumer.weights()->setValue(abutment.weights);

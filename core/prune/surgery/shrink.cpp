@@ -33,11 +33,12 @@ Vector<double> toldByBiases(Network<Scalar>& network, const UnitGroup& group, co
   return workspace.forwardFrom(network, group.producer + 1, 1, {}, group.consumer).template cast<double>();
 }
 
-/// The places c, c + units, ... below `size` of the units that are kept; all when there are no units to ask.
-std::vector<Index> keptPlaces(Index size, const Mask* units) {
+/// The places c, c + units, ... below `size` of the units that are kept; all when there are no units to ask, and those
+/// of the static features at the end.
+std::vector<Index> keptPlaces(Index size, const Mask* units, Index staticFeatures = 0) {
   std::vector<Index> places;
   for (Index i = 0; i < size; ++i)
-    if (!units || (*units)(i % units->rows(), 0) != 0) places.push_back(i);
+    if (!units || i >= size - staticFeatures || (*units)(i % units->rows(), 0) != 0) places.push_back(i);
   return places;
 }
 
@@ -72,28 +73,38 @@ class Shrinking {
           static_cast<double>((units_[g].array() != 0).count());
     Network<Scalar> small = makeNetwork<Scalar>(description);
     const Mask* told = nullptr;  // the units whose numbers arrive at layer i
+    Index staticFeatures = 0;    // that arrive with them
     std::size_t k = 0;           // how many weight layers lie before it
     for (Index i = 0; i < network_.layerCount(); ++i) {
+      if (i == network_.joint()) staticFeatures = network_.input().staticFeatures;
       if (network_.layer(i).weights()) {
         biasOf(network_.layer(i)) = bias_[k].template cast<Scalar>();
         const Mask* own = k < units_.size() ? &units_[k] : nullptr;
-        copyWeights(k, keptPlaces(masks_[k].rows(), own), keptPlaces(masks_[k].cols(), told),
+        copyWeights(k, keptPlaces(masks_[k].rows(), own), keptPlaces(masks_[k].cols(), told, staticFeatures),
                     *small.layer(i).weights());
         told = own;
+        staticFeatures = 0;
         ++k;
       }
       std::vector<VectorView<Scalar>> to = vectorsOf(small.layer(i));
       const std::vector<VectorView<Scalar>> from = vectorsOf(network_.layer(i));
-      for (std::size_t v = 0; v < to.size(); ++v) to[v] = from[v](keptPlaces(from[v].size(), told));
+      for (std::size_t v = 0; v < to.size(); ++v) to[v] = from[v](keptPlaces(from[v].size(), told, staticFeatures));
     }
     return {std::move(description), std::move(small)};
   }
 
  private:
   bool isHeard(std::size_t g, Index unit) const {
-    for (Index column = unit; column < masks_[g + 1].cols(); column += groups_[g].units)
-      if (masks_[g + 1].col(column).any()) return true;
-    return false;
+    const std::vector<Index> columns = columnsOf(g, unit);
+    return std::any_of(columns.begin(), columns.end(), [&](Index column) { return masks_[g + 1].col(column).any(); });
+  }
+
+  /// The columns of the consumer that listen to a unit.
+  std::vector<Index> columnsOf(std::size_t g, Index unit) const {
+    std::vector<Index> columns;
+    for (Index column = unit; column < groups_[g].own(masks_[g + 1].cols()); column += groups_[g].units)
+      columns.push_back(column);
+    return columns;
   }
 
   /// Takes out the units of one group that nobody hears, or that hear nothing; the last one that is left stays.
@@ -110,8 +121,7 @@ class Shrinking {
       }
       units_[g](unit, 0) = 0;
       masks_[g].row(unit).setZero();
-      for (Index column = unit; column < masks_[g + 1].cols(); column += groups_[g].units)
-        masks_[g + 1].col(column).setZero();
+      for (const Index column : columnsOf(g, unit)) masks_[g + 1].col(column).setZero();
       --left;
     }
     return left < before;
@@ -126,7 +136,7 @@ class Shrinking {
     const Mask& mask = masks_[g + 1];
     const bool seesEdges = isPadded(description_.layers[static_cast<std::size_t>(consumer)]);
     Vector<double> change = Vector<double>::Zero(mask.rows());
-    for (Index column = unit; column < mask.cols(); column += groups_[g].units) {
+    for (const Index column : columnsOf(g, unit)) {
       if (!mask.col(column).any()) continue;
       const double constant = told[column % told.size()];
       if (seesEdges && constant != 0) return false;

@@ -1,5 +1,6 @@
 #include "prune/surgery/structure.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -39,7 +40,11 @@ std::vector<UnitGroup> unitGroups(const Network<Scalar>& network) {
   const std::vector<Index> layers = weightLayers(network);
   std::vector<UnitGroup> groups;
   for (std::size_t i = 0; i + 1 < layers.size(); ++i)
-    groups.push_back({layers[i], layers[i + 1], network.layer(layers[i]).weights()->rows(), static_cast<Index>(i) + 1});
+    groups.push_back({.producer = layers[i],
+                      .consumer = layers[i + 1],
+                      .units = network.layer(layers[i]).weights()->rows(),
+                      .reader = static_cast<Index>(i) + 1,
+                      .behind = network.besides(layers[i]) - network.besides(layers[i + 1])});
   return groups;
 }
 
@@ -47,14 +52,30 @@ template <class Scalar>
 std::vector<UnitGroup> inputGroups(const Network<Scalar>& network) {
   const std::vector<Index> layers = weightLayers(network);
   if (layers.empty()) return {};
-  return {{-1, layers.front(), network.input().channels, 0}};
+  const Shape input = network.input();
+  std::vector<UnitGroup> groups{{.producer = -1,
+                                 .consumer = layers.front(),
+                                 .units = input.channels,
+                                 .reader = 0,
+                                 .behind = input.staticFeatures - network.besides(layers.front())}};
+  if (input.staticFeatures == 0) return groups;
+  const auto reader = std::lower_bound(layers.begin(), layers.end(), network.joint());
+  groups.push_back({.producer = -1,
+                    .consumer = *reader,
+                    .units = input.staticFeatures,
+                    .reader = static_cast<Index>(reader - layers.begin()),
+                    .before = network.layer(*reader).input().size() - input.staticFeatures});
+  return groups;
 }
 
 template <class Scalar>
 bool mixesInputs(const Network<Scalar>& network) {
-  for (Index i = 0; i < network.layerCount() && !network.layer(i).weights(); ++i) {
+  bool areRead = false;  // by weights, what has passed so far
+  for (Index i = 0; i < network.layerCount() && !(areRead && i >= network.joint()); ++i) {
+    if (i == network.joint()) areRead = false;
     const auto* activation = dynamic_cast<const ActivationLayer<Scalar>*>(&network.layer(i));
-    if (activation && activation->function() == "softmax") return true;
+    if (!areRead && activation && activation->function() == "softmax") return true;
+    areRead = areRead || network.layer(i).weights();
   }
   return false;
 }
@@ -72,12 +93,29 @@ std::vector<Mask> keptIn(std::span<const UnitGroup> groups, const std::vector<Ma
     const Mask& out = masks[reader];
     Mask units = Mask::Zero(group.units, 1);
     for (Index column = 0; column < out.cols(); ++column)
-      if (out.col(column).any()) units(column % group.units, 0) = 1;
+      if (const Index unit = group.unitOf(column, out.cols()); unit >= 0 && out.col(column).any()) units(unit, 0) = 1;
     for (Index unit = 0; group.hasProducer() && unit < group.units; ++unit)
       if (!masks[reader - 1].row(unit).any()) units(unit, 0) = 0;
     kept.push_back(units);
   }
   return kept;
+}
+
+template <class Scalar>
+Matrix<Scalar> stacked(const std::vector<Matrix<Scalar>>& parts) {
+  std::vector<Scalar> all;
+  for (const Matrix<Scalar>& part : parts) all.insert(all.end(), part.data(), part.data() + part.size());
+  return Eigen::Map<const Matrix<Scalar>>(all.data(), static_cast<Index>(all.size()), 1);
+}
+
+std::vector<Mask> apart(std::span<const UnitGroup> groups, const Mask& all) {
+  std::vector<Mask> parts;
+  Index row = 0;
+  for (const UnitGroup& group : groups) {
+    parts.emplace_back(all.middleRows(row, group.units));
+    row += group.units;
+  }
+  return parts;
 }
 
 template <class Scalar>
@@ -104,7 +142,8 @@ std::vector<Mask> withoutUnits(std::span<const UnitGroup> groups, std::vector<Ma
       if (units[g](unit, 0) == 0) masks[reader - 1].row(unit).setZero();
     Mask& out = masks[reader];
     for (Index column = 0; column < out.cols(); ++column)
-      if (units[g](column % groups[g].units, 0) == 0) out.col(column).setZero();
+      if (const Index unit = groups[g].unitOf(column, out.cols()); unit >= 0 && units[g](unit, 0) == 0)
+        out.col(column).setZero();
   }
   return masks;
 }
@@ -123,6 +162,8 @@ template bool mixesInputs(const Network<float>&);
 template bool mixesInputs(const Network<double>&);
 template void checkInputs(std::string_view, const Network<float>&);
 template void checkInputs(std::string_view, const Network<double>&);
+template Mask stacked(const std::vector<Mask>&);
+template Scores stacked(const std::vector<Scores>&);
 template std::vector<Mask> keptUnits(const Network<float>&);
 template std::vector<Mask> keptUnits(const Network<double>&);
 template std::vector<Mask> liveMasks(const Network<float>&);

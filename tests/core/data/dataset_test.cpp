@@ -8,9 +8,9 @@ using namespace prune;
 
 TEST_CASE("a window has steps times channels features, a flat table has its columns") {
   Dataset data;
-  data.channels = 3;
+  data.shape.channels = 3;
   CHECK(data.features() == 3);
-  data.steps = 128;
+  data.shape.steps = 128;
   CHECK(data.features() == 384);
 }
 
@@ -28,7 +28,7 @@ TEST_CASE("classification has one output a class, regression one a target") {
 
 TEST_CASE("value reads a float, a byte times its scale, or a double that no float holds") {
   Dataset data;
-  data.channels = 2;
+  data.shape.channels = 2;
   data.values = Matrix<float>{{1, 2}, {3, 4}};
   CHECK(data.value(1, 0) == 3);
   data.bytes = {0, 51, 102, 255};

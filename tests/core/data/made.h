@@ -39,7 +39,7 @@ inline std::vector<Index> classCounts(const Dataset& data) {
 /// One channel of a sample, over time.
 inline std::vector<double> channelOf(const Dataset& data, Index sample, Index channel) {
   std::vector<double> values;
-  for (Index t = 0; t < data.steps; ++t) values.push_back(data.value(sample, t * data.channels + channel));
+  for (Index t = 0; t < data.shape.steps; ++t) values.push_back(data.value(sample, t * data.shape.channels + channel));
   return values;
 }
 

@@ -97,7 +97,7 @@ TEST_CASE("a data set has its own number of samples, in its shape, all finite, w
     CHECK(data.values.rows() == source->samples);
     CHECK(data.values.cols() == data.features());
     CHECK(data.task == source->task);
-    CHECK(data.featureNames.size() == static_cast<std::size_t>(data.channels));
+    CHECK(data.featureNames.size() == static_cast<std::size_t>(data.shape.channels));
     CHECK(data.outputs() == (data.task == Task::Regression ? 1 : static_cast<Index>(source->classes.size())));
     CHECK(areFinite(data));
   }

@@ -19,7 +19,7 @@ namespace {
 
 Dataset flat(const Matrix<float>& values, Standardise how = Standardise::Feature) {
   Dataset data;
-  data.channels = values.cols();
+  data.shape.channels = values.cols();
   data.values = values;
   data.labels.assign(static_cast<std::size_t>(values.rows()), 0);
   data.standardise = how;
@@ -113,7 +113,7 @@ TEST_CASE("a column that does not vary is 0, in other data too, and is named") {
 TEST_CASE("a spread that rounding alone may have made is none; a small one beside a large value is one") {
   Dataset data = flat({});
   data.labels.assign(2, 0);
-  data.channels = 4;
+  data.shape.channels = 4;
   data.exact = Matrix<double>{{0, 1e9, 1e9, 1e18}, {1e-39, 1000000000.5, std::nextafter(1e9, 2e9), 1e18 + 1e6}};
   const Standardisation fit = fitStandardisation(data, firstRows(2));
   CHECK(constantChannels(data, fit) == std::vector<Index>{0, 2});
@@ -125,7 +125,7 @@ TEST_CASE("a missing value has no influence and is the mean") {
   constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
   Dataset data = flat({});
   data.labels.assign(4, 0);
-  data.channels = 2;
+  data.shape.channels = 2;
   data.exact = Matrix<double>{{1, kNaN}, {kNaN, kNaN}, {5, kNaN}, {1000, 7}};
   const Standardisation fit = fitStandardisation(data, firstRows(3));
   CHECK(equal(fit.mean, Vector<double>{{3, 0}}));
@@ -137,7 +137,7 @@ TEST_CASE("a missing value has no influence and is the mean") {
 TEST_CASE("targets get mean 0 and deviation 1, and come back; those that do not vary keep their scale") {
   Dataset data = flat({});
   data.labels.clear();
-  data.channels = 1;
+  data.shape.channels = 1;
   data.task = Task::Regression;
   data.exact = Matrix<double>{{1}, {2}, {3}};
   data.targets = Matrix<double>{{1607583, 4}, {1253473, 4}, {9e9, 9}};

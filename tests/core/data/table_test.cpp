@@ -71,9 +71,30 @@ TEST_CASE("tableDataset cuts a row into steps") {
   table.steps = 2;
   table.featureNames = {"pulse"};
   const Dataset data = tableDataset(table);
-  CHECK(data.channels == 1);
+  CHECK(data.shape.channels == 1);
   CHECK(data.features() == 2);
   CHECK(data.standardise == Standardise::Channel);
+}
+
+TEST_CASE("tableDataset takes the last columns as static features, each standardised on its own") {
+  Table table = classes();
+  table.values = Matrix<double>{{1, 2, 5}, {3, 4, 6}, {5, 6, 10}};
+  table.steps = 2;
+  table.staticFeatures = 1;
+  table.featureNames = {"pulse", "age"};
+  const Dataset data = tableDataset(table);
+  CHECK(data.shape == Shape{2, 1, 1});
+  CHECK(data.features() == 3);
+  const Standardisation fit = fitStandardisation(data, std::vector<Index>{0, 1, 2});
+  CHECK(fit.mean(0) == 3.5);
+  CHECK(fit.mean(1) == 3.5);
+  CHECK(fit.mean(2) == 7);
+  const std::string fail = "out-of-range: [tableDataset] ";
+  CHECK(errorAfter(table, [](Table& t) { t.staticFeatures = 3; }) == fail + "staticFeatures must be in [0, 2], got 3");
+  CHECK(errorAfter(table, [](Table& t) { t.staticFeatures = -1; }) ==
+        fail + "staticFeatures must be in [0, 2], got -1");
+  CHECK(errorAfter(table, [](Table& t) { t.values(1, 2) = kNaN; }).find("column 3 (\"age\") in row 2") !=
+        std::string::npos);
 }
 
 TEST_CASE("tableDataset names the row and the column of a value that is no number") {
@@ -120,7 +141,7 @@ TEST_CASE("tableDataset refuses lists of another length") {
   window.values = Matrix<double>::Zero(2, 5);
   window.steps = 2;
   CHECK(errorOf([&] { return tableDataset(window); }) ==
-        fail + "the number of columns must be a multiple of steps = 2, got 5");
+        fail + "the number of columns of a window must be a multiple of steps = 2, got 5");
 }
 
 TEST_CASE("tableDataset refuses tables that are empty, too large or have no choice of classes") {

@@ -25,6 +25,8 @@ inline const std::vector<Case>& cases() {
       {"conv(3,3,2,1)-pool(2)-conv(4,2)-flatten-3 tanh", {9, 2}},
       {"conv(3,3,1,same)-bn-avgpool(2)-conv(2,3,2,2)-gap-3 tanh", {9, 2}},
       {"conv(2,9)-dense(4)-3 tanh", {9, 2}},
+      {"conv(3,3,2,1)-pool(2)-conv(4,2)-flatten-bn-3-2 tanh", {9, 2, 3}},
+      {"conv(4,3)-bn-avgpool(2)-dense(3)-2 tanh", {9, 2, 1}},
   };
   return list;
 }

@@ -108,8 +108,11 @@ TEST_CASE("criteria that need nothing score weights alone, each layer for itself
 }
 
 TEST_CASE("every criterion scores every network in the shape of its grain, in numbers, and leaves it as it was") {
-  for (const char* text : {"5-6-4-3 relu", "conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3"}) {
-    Scored scored = randomScored(text, std::string_view(text).starts_with("conv") ? Shape{6, 2} : Shape{1, 5});
+  for (const auto& [text, shape] :
+       {std::pair<const char*, Shape>{"5-6-4-3 relu", {1, 5}},
+        std::pair<const char*, Shape>{"conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3", {6, 2}},
+        std::pair<const char*, Shape>{"conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3", {6, 2, 3}}}) {
+    Scored scored = randomScored(text, shape);
     scored.network.layer(0).weights()->setMask(prune::testing::randomMask(
         scored.network.layer(0).weights()->rows(), scored.network.layer(0).weights()->columns(), 0.7));
     const std::vector<Matrix<double>> weights = weightsOf(scored.network);
@@ -124,7 +127,7 @@ TEST_CASE("every criterion scores every network in the shape of its grain, in nu
       const bool isInput = entry.grain == Grain::Input;
       REQUIRE(scores.size() == (isInput ? 1 : weights.size() - (entry.grain == Grain::Weight ? 0 : 1)));
       for (std::size_t i = 0; i < scores.size(); ++i) {
-        const Index units = isInput ? scored.network.input().channels : weights[i].rows();
+        const Index units = isInput ? scored.network.input().inputs() : weights[i].rows();
         CHECK(scores[i].rows() == (entry.grain == Grain::Layer ? 1 : units));
         CHECK(scores[i].cols() == (entry.grain == Grain::Weight ? weights[i].cols() : 1));
         CHECK(scores[i].allFinite());

@@ -15,7 +15,7 @@ namespace prune::testing {
 inline Dataset halves(Index samples, std::uint64_t noisy = 0) {
   Rng rng(5);
   Dataset data;
-  data.channels = 2;
+  data.shape.channels = 2;
   data.classNames = {"left", "right"};
   data.values.resize(samples, 2);
   for (Index i = 0; i < samples; ++i) {
@@ -47,7 +47,7 @@ struct TrainerFixture {
 
   /// Half of the samples to train with, a quarter each to validate and to test.
   TrainerFixture(Dataset given, std::string_view text)
-      : data(std::move(given)), network(makeNetwork<float>(parseNetwork(text, {data.steps, data.channels}))) {
+      : data(std::move(given)), network(makeNetwork<float>(parseNetwork(text, data.shape))) {
     for (Index i = 0; i < data.samples(); ++i)
       (i % 4 < 2 ? split.train : i % 4 == 2 ? split.validation : split.test).push_back(i);
     Rng rng(1);

@@ -12,7 +12,7 @@ const facts: CsvFacts = {
   wanted: ['three'],
   found: ['four'],
   roles: ['steps', 'windows'],
-  shape: [8, 3],
+  shape: { steps: 8, channels: 3, staticFeatures: 2 },
 }
 
 test('no sentence lacks what it shows, and none has a word of another language in it', () => {

@@ -41,5 +41,5 @@ test('a role that one column has goes over to another, and only what fits is set
     'label',
     'feature',
   ])
-  assert.equal(rolesFor(survey.columns[1] as never, 'subject').includes('feature'), false)
+  assert.equal(rolesFor(survey.columns[1] as never, 'subject', false).includes('feature'), false)
 })

@@ -1,6 +1,7 @@
 /** What is wrong with a CSV file, and the sentences that say so. */
 
 import { mustBe, mustBeOneOf } from '../core/boundary/arguments.js'
+import type { SampleShape } from '../core/contract/experiment.js'
 import type { Name } from '../core/contract/names.js'
 import { phrase } from '../core/messages.js'
 import { type CsvErrorCode, type CsvPlace, csvAdvice, csvSentences, roleWords } from './csv-sentences.js'
@@ -25,8 +26,8 @@ export interface CsvFacts {
   wanted?: string | number | readonly string[] | undefined
   /** Names that there are, where others are wanted. */
   found?: readonly string[] | undefined
-  /** Steps and channels of a model. */
-  shape?: readonly [steps: number, channels: number] | undefined
+  /** Of a model's samples. */
+  shape?: SampleShape | undefined
   /** What the file is instead. */
   kind?: Name | undefined
   /** What a column would be; choices that are wrong together. */
@@ -68,16 +69,18 @@ const valueWords = (value: string | number | readonly string[] | undefined, lang
       ? quoted(value, lang)
       : String(value ?? '')
 
-const shapeWords: Record<keyof Name, (steps: number, channels: number) => string> = {
-  en: (steps, channels) => ` (${steps} steps of ${channels} ${channels === 1 ? 'channel' : 'channels'})`,
-  zh: (steps, channels) => `（${steps} 步 × ${channels} 个通道）`,
+const shapeWords: Record<keyof Name, (shape: SampleShape) => string> = {
+  en: ({ steps, channels, staticFeatures }) =>
+    ` (${steps} steps of ${channels} ${channels === 1 ? 'channel' : 'channels'}${staticFeatures ? `, and ${staticFeatures} static` : ''})`,
+  zh: ({ steps, channels, staticFeatures }) =>
+    `（${steps} 步 × ${channels} 个通道${staticFeatures ? `，另有 ${staticFeatures} 个静态特征` : ''}）`,
 }
 
 /** Chinese stands apart from Latin letters by a space. */
 const apart = (text: string) => (/^\w/.test(text) ? ` ${text}` : text)
 
 function shownFacts(facts: CsvFacts, lang: keyof Name): Shown {
-  const { row, column, option, given, wanted, found = [], kind, roles, shape = [1, 0] } = facts
+  const { row, column, option, given, wanted, found = [], kind, roles, shape } = facts
   return {
     row: row === undefined ? '' : rowWords[lang](row),
     column: column === undefined ? '' : columnWords(column, lang),
@@ -85,7 +88,7 @@ function shownFacts(facts: CsvFacts, lang: keyof Name): Shown {
     given: valueWords(given, lang),
     wanted: typeof wanted === 'string' ? wanted : valueWords(wanted, lang),
     found: listWords(found, lang),
-    shape: shape[0] > 1 ? shapeWords[lang](...shape) : '',
+    shape: shape && shape.steps > 1 ? shapeWords[lang](shape) : '',
     roles: (roles ?? []).map((role) => roleWords[role][lang]).join(lang === 'zh' ? '和' : ' and '),
     kind: kind && lang === 'zh' ? apart(kind.zh) : (kind?.[lang] ?? ''),
   }

@@ -31,7 +31,7 @@ export interface CsvOptions extends ColumnOptions {
   timeUnit?: GivenTimeUnit | undefined
   /** `refuse` when left out. Empty cells count as missing, and what programs write in their place, such as NA or #N/A. */
   missing?: MissingChoice | undefined
-  /** Steps in time when a row is a window; 1 when left out. It divides the number of features. */
+  /** Steps in time when a row is a window; 1 when left out. It divides the number of features that are not static. */
   steps?: number | undefined
   /**
    * In which order the columns of such a row stand: all channels of one step after the other (`steps-first`), or all
@@ -114,7 +114,8 @@ const isChosen = (choice: Choice, options: CsvOptions) => {
 function checkTogether(options: CsvOptions): void {
   const clash = clashes.find((pair) => pair.every((choice) => isChosen(choice, options)))
   if (clash) throw new CsvError('choices-clash', { roles: clash })
-  const { layout, testSubjects, steps = 1, subject } = options
+  const { layout, testSubjects, steps = 1, subject, staticFeatures } = options
   if (layout && steps === 1) throw new CsvError('choice-alone', { roles: ['layout', 'steps'] })
+  if (staticFeatures?.length && steps === 1) throw new CsvError('choice-alone', { roles: ['staticFeatures', 'steps'] })
   if (testSubjects && subject === undefined) throw new CsvError('choice-alone', { roles: ['testSubjects', 'subject'] })
 }

@@ -173,6 +173,7 @@ export const roleWords: Record<Choice, Name> = {
   columns: { en: 'feature', zh: '特征' },
   leaveOut: { en: 'left out', zh: '不用的列' },
   oneHot: { en: 'one-hot', zh: '逐一展开的列' },
+  staticFeatures: { en: 'static features', zh: '静态特征' },
   steps: { en: 'rows that are windows', zh: '一行就是一个时间窗' },
   layout: { en: 'an order of their columns', zh: '时间窗各列的顺序' },
   windows: { en: 'windows cut from rows', zh: '把多行切成时间窗' },
@@ -233,6 +234,20 @@ export const csvAdvice: Partial<Record<keyof typeof csvSentences, Record<CsvPlac
     lab: {
       en: 'A column of texts can say who a row is from, be left out, or become columns of 0 and 1',
       zh: '文字列可以用作受试者，可以不用，也可以展开成 0 和 1 的列',
+    },
+  },
+  'steps-wrong': {
+    call: {
+      en: 'A column beside the window can be a single value of the sample (option staticFeatures) or be left out (leaveOut)',
+      zh: '窗外的列可以作为样本的单值（选项 staticFeatures），也可以略去（leaveOut）',
+    },
+    command: {
+      en: 'A column beside the window can be a single value of the sample (--static-features) or be left out (--leave-out)',
+      zh: '窗外的列可以作为样本的单值（--static-features），也可以略去（--leave-out）',
+    },
+    lab: {
+      en: 'A column beside the window can be a single value of the sample, or be left out',
+      zh: '窗外的列可以作为样本的单值，也可以不用',
     },
   },
   'label-missing': {

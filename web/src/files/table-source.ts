@@ -13,6 +13,7 @@ export interface TableSource {
   columns?: string[]
   leaveOut?: string[]
   oneHot?: string[]
+  staticFeatures?: string[]
   testSubjects?: string[]
   /** SHA-256 of a second file whose samples are the test part. */
   testHash?: string
@@ -49,6 +50,7 @@ const others = {
   columns: names,
   leaveOut: names,
   oneHot: names,
+  staticFeatures: names,
   testSubjects: names,
   testHash: (given: Given) => given.text(/^[0-9a-f]{64}$/, phrase('a-hash')),
   encoding: (given: Given) => given.oneOf(['utf-8', 'utf-16', 'gb18030', 'latin-1'] as const),

@@ -1,28 +1,27 @@
 /** Narrower networks of the kind of one that is given. */
 
-import type { LayerDescription, LayerInfo, NetworkDescription } from '../core/contract/experiment.js'
+import type { LayerDescription, LayerInfo, NetworkDescription, SampleShape } from '../core/contract/experiment.js'
 import type { DeviceFormId } from '../core/ids.js'
+import { shapeOf } from '../core/model/shape.js'
 import type { DenseNetwork, Ladder } from './plan.js'
 
 /** A network as the core describes it. */
-export interface Described {
+export interface Described extends SampleShape {
   network: string
-  steps: number
-  channels: number
   layers: LayerInfo[]
 }
 
 const scaled = (width: number, factor: number) => Math.max(1, Math.round(width * factor))
 
 /** Every layer's width times a factor, one at least; what goes in and what comes out stays. */
-export function narrowed({ steps, channels, layers }: Described, factor: number): NetworkDescription {
+export function narrowed({ layers, ...shape }: Described, factor: number): NetworkDescription {
   const last = layers.findLastIndex(({ weights }) => weights > 0)
   const narrow = (layer: LayerDescription): LayerDescription => {
     if (layer.type === 'dense') return { ...layer, units: scaled(layer.units, factor) }
     return layer.type === 'conv1d' ? { ...layer, filters: scaled(layer.filters, factor) } : layer
   }
   return {
-    input: { steps, channels },
+    input: shapeOf(shape),
     layers: layers.map(({ description }, place) => (place === last ? description : narrow(description))),
   }
 }

@@ -1,6 +1,7 @@
 /** From what is asked to a plan: the ladder is made, and what is left out is chosen. */
 
 import type { ExperimentInfo, GivenSettings, GivenTable, NetworkDescription } from '../core/contract/experiment.js'
+import { featuresOf, inputsOf } from '../core/model/shape.js'
 import { ladderOf } from './ladder.js'
 import type { SearchPlan } from './plan.js'
 
@@ -39,7 +40,8 @@ export const usualEpochs = (preset: number, rungs: number): number =>
   2 * Math.max(1, Math.floor(preset / 2 ** (rungs - 1)))
 
 /** A table of the shape of an experiment's data and a few samples, for networks that are only described. */
-function smallTable({ steps, channels, task, classNames }: ExperimentInfo): GivenTable {
+function smallTable(info: ExperimentInfo): GivenTable {
+  const { steps, staticFeatures = 0, task, classNames } = info
   const classes = Math.max(2, classNames.length)
   const samples = 2 * classes
   const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`)
@@ -48,9 +50,10 @@ function smallTable({ steps, channels, task, classNames }: ExperimentInfo): Give
     classNames: names(classes),
   }
   return {
-    featureNames: names(channels),
-    values: Float64Array.from({ length: samples * steps * channels }, (_, i) => i % 7),
+    featureNames: names(inputsOf(info)),
+    values: Float64Array.from({ length: samples * featuresOf(info) }, (_, i) => i % 7),
     steps,
+    staticFeatures,
     ...(task === 'classification' ? ofClasses : { targets: Float64Array.from({ length: samples }, (_, i) => i) }),
   }
 }

@@ -31,7 +31,9 @@ std::vector<Scores> randomUnitScores(const ScoreInput& input) {
 
 std::vector<Scores> randomInputScores(const ScoreInput& input) {
   Rng rng(input.seed);
-  return {drawn(channelsOf(input), 1, rng)};
+  std::vector<Scores> scores;
+  for (const UnitGroup& group : inputGroupsOf(input)) scores.push_back(drawn(group.units, 1, rng));
+  return {stacked(scores)};
 }
 
 }  // namespace prune

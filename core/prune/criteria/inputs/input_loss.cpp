@@ -6,13 +6,14 @@
 namespace prune {
 
 std::vector<Scores> inputTaylorScores(const ScoreInput& input) {
-  const std::vector<GateDerivatives> gates =
-      gateDerivatives(*input.network, inputGroups(*input.network), *input.calibration);
-  return {Scores(gates.front().meanSquare)};
+  std::vector<Scores> scores;
+  for (const GateDerivatives& gates : gateDerivatives(*input.network, inputGroups(*input.network), *input.calibration))
+    scores.emplace_back(gates.meanSquare);
+  return {stacked(scores)};
 }
 
 std::vector<Scores> inputLeaveOneOutScores(const ScoreInput& input) {
-  return leaveOneOutScores(input, inputGroups(*input.network));
+  return {stacked(leaveOneOutScores(input, inputGroups(*input.network)))};
 }
 
 }  // namespace prune

@@ -4,8 +4,21 @@
 
 namespace prune {
 
-Index channelsOf(const ScoreInput& input) {
-  return input.network ? input.network->input().channels : input.weights.front().cols();
+namespace {
+
+template <class Score>
+std::vector<Scores> scoreInputs(const ScoreInput& input, Score score) {
+  std::vector<Scores> scores;
+  for (const UnitGroup& group : inputGroupsOf(input))
+    scores.emplace_back(score(input.weights[static_cast<std::size_t>(group.reader)], group));
+  return {stacked(scores)};
+}
+
+}  // namespace
+
+std::vector<UnitGroup> inputGroupsOf(const ScoreInput& input) {
+  if (input.network) return inputGroups(*input.network);
+  return {{.producer = -1, .consumer = 0, .units = input.weights.front().cols(), .reader = 0}};
 }
 
 void checkInputs(const ScoreInput& input) {
@@ -13,11 +26,11 @@ void checkInputs(const ScoreInput& input) {
 }
 
 std::vector<Scores> inputL1Scores(const ScoreInput& input) {
-  return {Scores(outgoingMeans(input.weights.front(), channelsOf(input)))};
+  return scoreInputs(input, outgoingMeans);
 }
 
 std::vector<Scores> inputL2Scores(const ScoreInput& input) {
-  return {Scores(outgoingNorms(input.weights.front(), channelsOf(input)))};
+  return scoreInputs(input, outgoingNorms);
 }
 
 }  // namespace prune

@@ -1,6 +1,7 @@
 #pragma once
-/// Scores of input channels by norms of the weights that read them: their columns of the first weight layer (a dense
-/// layer reads a channel at every time step, a filter with every tap).
+/// Scores of inputs by norms of the weights that read them: of a column or channel its columns of the first weight
+/// layer (a dense layer reads a channel at every time step, a filter with every tap), of a static feature its column of
+/// the dense layer that it joins.
 ///
 /// Standardised channels have the same scale, so that the norms compare. Layers without weights before the first weight
 /// layer, such as a batch norm, are ignored.
@@ -9,21 +10,21 @@
 
 namespace prune {
 
-/// The number of input channels; without a network each column of the first weights is one.
-Index channelsOf(const ScoreInput& input);
+/// The groups of inputs; without a network each column of the first weights is one.
+std::vector<UnitGroup> inputGroupsOf(const ScoreInput& input);
 
 /// `checkInputs` of the scored network.
 void checkInputs(const ScoreInput& input);
 
-/// Each returns one matrix, channels x 1.
+/// Each returns one matrix, inputs x 1.
 std::vector<Scores> inputL1Scores(const ScoreInput& input);
 std::vector<Scores> inputL2Scores(const ScoreInput& input);
 
 /// Note of both criteria.
 inline constexpr std::string_view kInputNormNote =
-    "It compares where the columns have one scale, as standardised ones have. Two sensors that say the same share "
-    "their "
-    "weights: both look dispensable, and each is while the other stays.";
+    "It compares where the columns have one scale, as standardised ones have, and not a channel with a static feature, "
+    "which other weights read. Two sensors that say the same share their weights: both look dispensable, and each is "
+    "while the other stays.";
 
 inline constexpr Criterion kInputL1{
     .id = "input-l1",

@@ -8,63 +8,75 @@ namespace {
 template <class Score>
 std::vector<Scores> scoreGroups(const ScoreInput& input, Score score) {
   std::vector<Scores> scores;
-  for (std::size_t group = 0; group + 1 < input.weights.size(); ++group)
-    scores.emplace_back(score(input.weights[group], input.weights[group + 1]));
+  for (const UnitGroup& group : unitGroupsOf(input)) {
+    const auto reader = static_cast<std::size_t>(group.reader);
+    scores.emplace_back(score(input.weights[reader - 1], input.weights[reader], group));
+  }
   return scores;
 }
 
 /// Row by row, as the numbers lie; then the columns of each unit.
 template <class Power>
-Vector<double> outgoingSums(const Matrix<double>& next, Index units, Power power) {
+Vector<double> outgoingSums(const Matrix<double>& next, const UnitGroup& group, Power power) {
   Vector<double> columns = Vector<double>::Zero(next.cols());
   for (Index row = 0; row < next.rows(); ++row) columns += power(next.row(row).transpose());
-  Vector<double> sums = Vector<double>::Zero(units);
-  for (Index column = 0; column < next.cols(); ++column) sums[column % units] += columns[column];
+  Vector<double> sums = Vector<double>::Zero(group.units);
+  for (Index column = 0; column < next.cols(); ++column)
+    if (const Index unit = group.unitOf(column, next.cols()); unit >= 0) sums[unit] += columns[column];
   return sums;
 }
 
 }  // namespace
 
+std::vector<UnitGroup> unitGroupsOf(const ScoreInput& input) {
+  if (input.network) return unitGroups(*input.network);
+  std::vector<UnitGroup> groups;
+  for (Index layer = 0; layer + 1 < static_cast<Index>(input.weights.size()); ++layer)
+    groups.push_back({.producer = layer,
+                      .consumer = layer + 1,
+                      .units = input.weights[static_cast<std::size_t>(layer)].rows(),
+                      .reader = layer + 1});
+  return groups;
+}
+
 Vector<double> incomingNorms(const Matrix<double>& weights) {
   return weights.rowwise().norm();
 }
 
-Vector<double> outgoingNorms(const Matrix<double>& next, Index units) {
-  return outgoingSums(next, units, [](const auto& row) { return row.cwiseAbs2(); }).cwiseSqrt();
+Vector<double> outgoingNorms(const Matrix<double>& next, const UnitGroup& group) {
+  return outgoingSums(next, group, [](const auto& row) { return row.cwiseAbs2(); }).cwiseSqrt();
 }
 
-Vector<double> outgoingMeans(const Matrix<double>& next, Index units) {
-  const auto count = static_cast<double>(next.size()) / static_cast<double>(units);
-  return outgoingSums(next, units, [](const auto& row) { return row.cwiseAbs(); }) / count;
+Vector<double> outgoingMeans(const Matrix<double>& next, const UnitGroup& group) {
+  const auto count = static_cast<double>(next.rows() * group.own(next.cols())) / static_cast<double>(group.units);
+  return outgoingSums(next, group, [](const auto& row) { return row.cwiseAbs(); }) / count;
 }
 
 std::vector<Scores> incomingL1Scores(const ScoreInput& input) {
-  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& /*next*/) {
-    return Scores(weights.rowwise().lpNorm<1>());
-  });
+  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& /*next*/,
+                               const UnitGroup& /*group*/) { return Scores(weights.rowwise().lpNorm<1>()); });
 }
 
 std::vector<Scores> incomingL2Scores(const ScoreInput& input) {
-  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& /*next*/) {
-    return Scores(incomingNorms(weights));
-  });
+  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& /*next*/,
+                               const UnitGroup& /*group*/) { return Scores(incomingNorms(weights)); });
 }
 
 std::vector<Scores> outgoingL1Scores(const ScoreInput& input) {
-  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& next) {
-    return Scores(outgoingMeans(next, weights.rows()));
+  return scoreGroups(input, [](const Matrix<double>& /*weights*/, const Matrix<double>& next, const UnitGroup& group) {
+    return Scores(outgoingMeans(next, group));
   });
 }
 
 std::vector<Scores> outgoingL2Scores(const ScoreInput& input) {
-  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& next) {
-    return Scores(outgoingNorms(next, weights.rows()));
+  return scoreGroups(input, [](const Matrix<double>& /*weights*/, const Matrix<double>& next, const UnitGroup& group) {
+    return Scores(outgoingNorms(next, group));
   });
 }
 
 std::vector<Scores> normProductScores(const ScoreInput& input) {
-  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& next) {
-    return Scores(incomingNorms(weights).cwiseProduct(outgoingNorms(next, weights.rows())));
+  return scoreGroups(input, [](const Matrix<double>& weights, const Matrix<double>& next, const UnitGroup& group) {
+    return Scores(incomingNorms(weights).cwiseProduct(outgoingNorms(next, group)));
   });
 }
 

@@ -12,11 +12,14 @@ namespace prune {
 /// The norm of the incoming weights of each unit, ||W_l[i, :]||_2; length units.
 Vector<double> incomingNorms(const Matrix<double>& weights);
 
+/// The groups of hidden units; of weights without a network, those of a chain of layers.
+std::vector<UnitGroup> unitGroupsOf(const ScoreInput& input);
+
 /// The norm of the outgoing weights of each unit, ||W_(l+1)[:, i]||_2; length units.
-Vector<double> outgoingNorms(const Matrix<double>& next, Index units);
+Vector<double> outgoingNorms(const Matrix<double>& next, const UnitGroup& group);
 
 /// The mean absolute outgoing weight of each unit, mean of |W_(l+1)[:, i]|; length units.
-Vector<double> outgoingMeans(const Matrix<double>& next, Index units);
+Vector<double> outgoingMeans(const Matrix<double>& next, const UnitGroup& group);
 
 /// Each returns one matrix for each hidden layer, units x 1.
 std::vector<Scores> incomingL1Scores(const ScoreInput& input);

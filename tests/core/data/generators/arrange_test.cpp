@@ -16,8 +16,8 @@ namespace {
 /// Two windows of two steps of three channels.
 Dataset windows() {
   Dataset data;
-  data.steps = 2;
-  data.channels = 3;
+  data.shape.steps = 2;
+  data.shape.channels = 3;
   data.featureNames = {"x", "y", "z"};
   data.classNames = {"rest", "run", "walk"};
   data.exact = Matrix<double>{{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}};
@@ -38,6 +38,15 @@ TEST_CASE("arrange moves channels at every step, and classes, each with its name
   CHECK(equal(data.exact, windows().exact));
   CHECK(data.featureNames == windows().featureNames);
   CHECK(data.labels == windows().labels);
+}
+
+TEST_CASE("arrange leaves static features where they are") {
+  Dataset data = windows();
+  data.shape = {2, 2, 2};
+  data.featureNames = {"x", "y", "age", "weight"};
+  arrange(data, std::vector<Index>{1, 0}, {});
+  CHECK(equal(data.exact, Matrix<double>{{2, 1, 4, 3, 5, 6}, {8, 7, 10, 9, 11, 12}}));
+  CHECK(data.featureNames == std::vector<std::string>{"y", "x", "age", "weight"});
 }
 
 TEST_CASE("arrange moves floats and bytes as well, and an empty order moves nothing") {

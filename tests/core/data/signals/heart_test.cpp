@@ -25,8 +25,8 @@ double largestStep(const std::vector<double>& x, Index from, Index to) {
 
 TEST_CASE("heart: windows of 128 samples of one channel, four classes, thirty people") {
   const Dataset data = made("heart", 240);
-  CHECK(data.steps == 128);
-  CHECK(data.channels == 1);
+  CHECK(data.shape.steps == 128);
+  CHECK(data.shape.channels == 1);
   CHECK(data.outputs() == 4);
   CHECK(*std::max_element(data.subjects.begin(), data.subjects.end()) == 29);
   CHECK(dataSource("test", "heart").samples == 2400);

@@ -23,8 +23,8 @@ std::vector<double> sizeOf(const Dataset& data, Index sample) {
 
 TEST_CASE("motion: windows of 128 samples on three axes, six activities, thirty people") {
   const Dataset data = made("motion", 180);
-  CHECK(data.steps == 128);
-  CHECK(data.channels == 3);
+  CHECK(data.shape.steps == 128);
+  CHECK(data.shape.channels == 3);
   CHECK(data.outputs() == 6);
   CHECK(*std::max_element(data.subjects.begin(), data.subjects.end()) == 29);
   CHECK(dataSource("test", "motion").samples == 2880);

@@ -22,8 +22,8 @@ double maxima(const Dataset& data, Index sample) {
 
 TEST_CASE("pulse: windows of 128 samples of one channel, three qualities, twenty-five people") {
   const Dataset data = made("pulse", 150);
-  CHECK(data.steps == 128);
-  CHECK(data.channels == 1);
+  CHECK(data.shape.steps == 128);
+  CHECK(data.shape.channels == 1);
   CHECK(data.outputs() == 3);
   CHECK(*std::max_element(data.subjects.begin(), data.subjects.end()) == 24);
   CHECK(dataSource("test", "pulse").samples == 2400);

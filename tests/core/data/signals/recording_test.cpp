@@ -37,8 +37,8 @@ TEST_CASE("classes take turns, then subjects do") {
     CHECK(data.labels[static_cast<std::size_t>(i)] == i % 3);
     CHECK(data.subjects[static_cast<std::size_t>(i)] == i / 3 % 5);
   }
-  CHECK(data.steps == 4);
-  CHECK(data.channels == 2);
+  CHECK(data.shape.steps == 4);
+  CHECK(data.shape.channels == 2);
 }
 
 TEST_CASE("a subject stays the same from window to window, and differs from the next") {

@@ -31,8 +31,8 @@ double rises(const Dataset& data, Index sample) {
 
 TEST_CASE("stress: windows of 64 seconds of two channels, two classes, thirty-six people") {
   const Dataset data = made("stress", 144);
-  CHECK(data.steps == 64);
-  CHECK(data.channels == 2);
+  CHECK(data.shape.steps == 64);
+  CHECK(data.shape.channels == 2);
   CHECK(data.outputs() == 2);
   CHECK(*std::max_element(data.subjects.begin(), data.subjects.end()) == 35);
   CHECK(dataSource("test", "stress").samples == 2400);

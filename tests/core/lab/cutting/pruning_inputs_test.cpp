@@ -29,22 +29,24 @@ using prune::testing::trained;
 namespace {
 
 /// Five sensors: the class is the sign of "b" + "d", the others tell nothing. With more steps than one they say the
-/// same at every step, with some noise.
-ExperimentSettings sensors(const std::string& network, Index steps = 1) {
+/// same at every step, with some noise; the last ones may say it once, as static features.
+ExperimentSettings sensors(const std::string& network, Index steps = 1, Index staticFeatures = 0) {
+  const Shape shape{steps, 5 - staticFeatures, staticFeatures};
   ExperimentSettings settings;
   settings.data = "table";
   Table table;
   table.steps = steps;
+  table.staticFeatures = staticFeatures;
   table.featureNames = {"a", "b", "c", "d", "e"};
   table.classNames = {"no", "yes"};
-  table.values.resize(120, 5 * steps);
+  table.values.resize(120, shape.size());
   Rng rng(4);
   for (Index i = 0; i < table.values.rows(); ++i) {
     Vector<double> told(5);
     for (double& value : told) value = rng.normal();
     table.labels.push_back(told[1] + told[3] > 0 ? 1 : 0);
     for (Index column = 0; column < table.values.cols(); ++column)
-      table.values(i, column) = 100 + told[column % 5] + (steps > 1 ? 0.3 * rng.normal() : 0);
+      table.values(i, column) = 100 + told[shape.inputOf(column)] + (steps > 1 ? 0.3 * rng.normal() : 0);
   }
   settings.table = std::move(table);
   settings.network = network;
@@ -54,8 +56,8 @@ ExperimentSettings sensors(const std::string& network, Index steps = 1) {
   return settings;
 }
 
-Experiment learned(const std::string& network, Index steps = 1) {
-  Experiment experiment(sensors(network, steps));
+Experiment learned(const std::string& network, Index steps = 1, Index staticFeatures = 0) {
+  Experiment experiment(sensors(network, steps, staticFeatures));
   static_cast<void>(experiment.advance(kAll));
   return experiment;
 }
@@ -79,9 +81,14 @@ constexpr std::array kIds{"input-l1", "input-l2", "input-taylor", "input-leave-o
 struct Layers {
   const char* network;
   Index steps;
+  Index staticFeatures = 0;
 };
-constexpr std::array<Layers, 4> kNetworks{
-    {{"5-6-relu-2", 1}, {"5-2", 1}, {"flatten-6-relu-2", 4}, {"bn-conv(4,3,1,same)-relu-pool(2)-flatten-2", 4}}};
+constexpr std::array<Layers, 6> kNetworks{{{"5-6-relu-2", 1},
+                                           {"5-2", 1},
+                                           {"flatten-6-relu-2", 4},
+                                           {"bn-conv(4,3,1,same)-relu-pool(2)-flatten-2", 4},
+                                           {"conv(4,3,1,same)-relu-pool(2)-flatten-6-relu-2", 4, 2},
+                                           {"flatten-6-relu-2", 4, 2}}};
 
 }  // namespace
 
@@ -90,7 +97,7 @@ TEST_CASE("by every criterion a cut removes exactly so many channels, and one al
     for (const char* id : kIds) {
       CAPTURE(one.network);
       CAPTURE(id);
-      Experiment experiment = learned(one.network, one.steps);
+      Experiment experiment = learned(one.network, one.steps, one.staticFeatures);
       const CutResult result = cut(experiment, by(id, "count", 2));
       CHECK(result.removed == 2);
       CHECK(result.total == 5);
@@ -105,10 +112,11 @@ TEST_CASE("by every criterion a cut removes exactly so many channels, and one al
 TEST_CASE("after a cut, and after retraining, other values of a cut channel change no output of the test part") {
   for (const Layers& one : kNetworks) {
     CAPTURE(one.network);
-    Experiment experiment = learned(one.network, one.steps);
+    Experiment experiment = learned(one.network, one.steps, one.staticFeatures);
     cut(experiment, by("input-l2", "count", 2));
     experiment.retrain(2, 1);
     static_cast<void>(experiment.advance(kAll));
+    const Shape shape = experiment.network().input();
     const std::vector<InputReport> inputs = report(experiment, nullptr).inputs;
     const Matrix<float> values = experiment.samples("test", kMaxSamples).values;
     const auto outputs = [&](const Matrix<float>& samples) {
@@ -117,8 +125,9 @@ TEST_CASE("after a cut, and after retraining, other values of a cut channel chan
     Rng rng(8);
     for (std::size_t c = 0; c < inputs.size(); ++c) {
       Matrix<float> other = values;
-      for (Index column = static_cast<Index>(c); column < other.cols(); column += 5)
-        for (Index i = 0; i < other.rows(); ++i) other(i, column) = static_cast<float>(100 + 9 * rng.normal());
+      for (Index column = 0; column < other.cols(); ++column)
+        for (Index i = 0; i < other.rows() && shape.inputOf(column) == static_cast<Index>(c); ++i)
+          other(i, column) = static_cast<float>(100 + 9 * rng.normal());
       CHECK(equal(outputs(other), outputs(values)) != inputs[c].isNeeded);
     }
   }
@@ -127,10 +136,12 @@ TEST_CASE("after a cut, and after retraining, other values of a cut channel chan
 TEST_CASE("the sensors that tell the class stay, by every criterion but the random one") {
   for (const Layers& one : kNetworks)
     for (const char* id : kIds) {
-      if (std::string(id) == "input-random") continue;
+      // A norm has the scale of what it is over: of a channel more weights, in another layer, than of a static feature.
+      const bool isNorm = std::string(id).starts_with("input-l") && std::string(id) != "input-leave-one-out";
+      if (std::string(id) == "input-random" || (isNorm && one.staticFeatures > 0)) continue;
       CAPTURE(one.network);
       CAPTURE(id);
-      Experiment experiment = learned(one.network, one.steps);
+      Experiment experiment = learned(one.network, one.steps, one.staticFeatures);
       cut(experiment, by(id, "count", 3));
       CHECK(needed(experiment) == std::vector<std::string>{"b", "d"});
     }
@@ -154,9 +165,12 @@ TEST_CASE("a preview of inputs is what a cut does, in each kind of amount") {
 }
 
 TEST_CASE("the truth of channels is told by leave-one-out, and what is repaired counts the mean of a channel") {
-  const Experiment experiment = learned("flatten-6-relu-2", 4);
   TruthSettings settings;
   settings.criteria = {"input-leave-one-out", "input-l2"};
+  const Truth joined = truth(learned("conv(4,3,1,same)-relu-pool(2)-flatten-6-relu-2", 4, 2), settings);
+  REQUIRE(joined.points.size() == 5);
+  CHECK(joined.predictions[0].spearman == doctest::Approx(1).epsilon(1e-12));
+  const Experiment experiment = learned("flatten-6-relu-2", 4);
   const Truth plain = truth(experiment, settings);
   REQUIRE(plain.points.size() == 5);
   CHECK(plain.predictions[0].spearman == doctest::Approx(1).epsilon(1e-12));

@@ -118,7 +118,7 @@ TEST_CASE("each choice that is none is refused with the valid ones, and whatever
       {[](auto& s) {
          s.network = NetworkDescription{{1, 3}, {{.type = "dense", .units = 2}}};
        },
-       "shape-mismatch: [experiment] network.input must be 1 x 2, got 1 x 3"},
+       "shape-mismatch: [experiment] network.input must be 2, got 3"},
       {[](auto& s) {
          s.network = NetworkDescription{{1, 2}, {}};
        },

@@ -120,8 +120,8 @@ TEST_CASE("layers: a convolution multiplies each weight once a step, a removed o
   settings.samples = 120;
   settings.network = "conv(2,3)-bn-4";
   Experiment experiment(settings);
-  const Index steps = experiment.data().steps - 2;
-  const Index weights = 2 * 3 * experiment.data().channels;
+  const Index steps = experiment.data().shape.steps - 2;
+  const Index weights = 2 * 3 * experiment.data().shape.channels;
   std::vector<double> mask(static_cast<std::size_t>(weights), 1);
   mask[0] = mask[4] = 0;
   experiment.setMask(0, mask);

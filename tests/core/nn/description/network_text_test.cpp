@@ -71,6 +71,16 @@ TEST_CASE("a text's first part may name the input: channels, steps x channels, o
   CHECK(parseNetwork("8-2", {4, 2}).input == Shape{4, 2});
 }
 
+TEST_CASE("static features are named behind a plus, and flattened with the window before a dense layer") {
+  CHECK(layersOf("72x1+2-conv(4,5)-gap-3", {72, 1, 2}) ==
+        std::vector<std::string>{"conv1d 4 5 1 0", "relu", "global-average-pool", "flatten", "dense 3"});
+  CHECK(layersOf("74-3", {72, 1, 2}) == std::vector<std::string>{"flatten", "dense 3"});
+  CHECK(errorOf([] {
+          return parseNetwork("72x1-conv(4,5)-3", {72, 1, 2});
+        }) == "invalid-argument: [network] at character 1: the network takes \"72x1\", but a sample has 72x1+2");
+  CHECK(errorOf([] { return parseNetwork("72x1+-3", {72, 1, 2}); }).find("\"72x1+\" is no layer") != std::string::npos);
+}
+
 TEST_CASE("an explicit activation takes the place of the hidden one, and a batch norm comes before it") {
   const Good texts[] = {
       {"8-4-tanh-3-2", {1, 8}, {"dense 4", "tanh", "dense 3", "relu", "dense 2"}},
@@ -235,6 +245,7 @@ TEST_CASE("the text of a parsed network says everything, and gives the same netw
        "128x3-conv(4,3,2,1)-relu-conv(4,5,1,2)-relu-flatten-dropout(0.25)-2"},
       {"8-4-leaky-relu-2 sigmoid sigmoid", {1, 8}, "8-4-leaky-relu-2-sigmoid"},
       {"pool(2,2)-2", {128, 3}, "128x3-pool(2)-flatten-2"},
+      {"conv(4,5)-pool(2)-8-2", {72, 1, 2}, "72x1+2-conv(4,5)-relu-pool(2)-flatten-8-relu-2"},
       {"8-5-bn-2 identity", {1, 8}, "8-5-bn-2 identity"},
       {"8-5-identity-2", {1, 8}, "8-5-identity-2"},
   };
@@ -261,6 +272,7 @@ TEST_CASE("the text of a network that came as a list gives the same network agai
 TEST_CASE("namedInput is the shape that a text starts with") {
   CHECK(namedInput("784-300-10") == Shape{1, 784});
   CHECK(namedInput("128x3-conv(8,5)-2") == Shape{128, 3});
+  CHECK(namedInput("72x1+2-conv(8,5)-2") == Shape{72, 1, 2});
   CHECK(errorOf([] { return namedInput("conv(8,5)-2"); }) ==
         "invalid-argument: [network] at character 1: a network must start with its input here, such as 784 or 128x3, "
         "got \"conv(8,5)-2\"");

@@ -52,6 +52,7 @@ struct Slow {
   Vector<double> energy;
   Vector<double> projection;
   double biasProjection = 0;
+  double staticProjection = 0;
   double total = 0;
 
   Slow(Network<double> network, const UnitGroup& group, const Calibration<double>& calibration)
@@ -67,9 +68,13 @@ struct Slow {
       const Vector<double> bias = outputOf(network, group.consumer, 0 * a);
       total += z.squaredNorm();
       biasProjection += bias.dot(z);
+      Vector<double> others = a;
+      others.head(group.own(inputs)).setZero();
+      staticProjection += (outputOf(network, group.consumer, others) - bias).dot(z);
       for (Index c = 0; c < group.units; ++c) {
         Vector<double> alone = 0 * a;
-        for (Index i = c; i < inputs; i += group.units) alone[i] = a[i];
+        for (Index i = 0; i < inputs; ++i)
+          if (group.unitOf(i, inputs) == c) alone[i] = a[i];
         const Vector<double> part = outputOf(network, group.consumer, alone) - bias;
         energy[c] += part.squaredNorm();
         projection[c] += part.dot(z);
@@ -135,8 +140,9 @@ TEST_CASE("energies and projections are those of each unit sent through the next
       CHECK(distance(activities[g].energy, slow.energy) < kRounding);
       CHECK(distance(activities[g].projection, slow.projection) < kRounding);
       CHECK(activities[g].total == doctest::Approx(slow.total).epsilon(kRounding));
-      // With the bias as a contributor the shares of the projections sum to 1; those of the energies need not.
-      CHECK((activities[g].projection.sum() + slow.biasProjection) / activities[g].total ==
+      // With the bias and static features as contributors the shares of the projections sum to 1; those of the energies
+      // need not.
+      CHECK((activities[g].projection.sum() + slow.staticProjection + slow.biasProjection) / activities[g].total ==
             doctest::Approx(1).epsilon(kRounding));
       CHECK(std::abs(activities[g].energy.sum() / activities[g].total - 1) > 1e-3);
     }

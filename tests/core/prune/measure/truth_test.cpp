@@ -62,7 +62,8 @@ double withoutUnit(Network<double> network, const Calibration<double>& calibrati
   const UnitGroup group = unitGroups(network)[static_cast<std::size_t>(point.part)];
   Weights<double>& weights = *network.layer(group.consumer).weights();
   Mask mask = weights.mask();
-  for (Index column = point.entry; column < mask.cols(); column += group.units) mask.col(column).setZero();
+  for (Index column = 0; column < mask.cols(); ++column)
+    if (group.unitOf(column, mask.cols()) == point.entry) mask.col(column).setZero();
   weights.setMask(mask);
   return meanLoss(network, calibration);
 }
@@ -90,6 +91,7 @@ constexpr TruthCase kCases[] = {
     {"relu-4-3-2 tanh", {1, 5}, "mean-squared-error", false},
     {"9x2-conv(3,3)-bn-relu-pool(2)-flatten-4-3", {9, 2}, "cross-entropy", true},
     {"8x2-conv(4,3,1,same)-conv(3,2,2)-avgpool(2)-5-2", {8, 2}, "mean-squared-error", false},
+    {"9x2+3-conv(3,3)-bn-relu-pool(2)-flatten-bn-4-3", {9, 2, 3}, "cross-entropy", true},
 };
 
 }  // namespace

@@ -36,6 +36,9 @@ const std::vector<Net> kNets{
     {"20x3-conv(6,5,2)-relu-flatten-bn-7-relu-2", {20, 3}},
     {"20x3-conv(6,5,1,same)-leaky-relu-conv(5,3,1,same)-softsign-pool(2)-conv(4,3,2,1)-relu-flatten-4", {20, 3}},
     {"20x3-conv(6,5)-pool(2)-gap-conv(5,1)-conv(4,3,1,1)-6-softmax", {20, 3}},
+    {"20x3+2-conv(6,5)-bn-relu-pool(2)-conv(4,3)-relu-flatten-5-relu-2", {20, 3, 2}},
+    {"20x3+2-conv(6,5)-tanh-flatten-bn-7-relu-2", {20, 3, 2}},
+    {"20x3+1-conv(6,5)-relu-gap-flatten-7-relu-2", {20, 3, 1}},
     {"12-30-20-3 softsign", {1, 12}},
     {"12-5 relu", {1, 12}},
 };

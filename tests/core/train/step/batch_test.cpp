@@ -17,7 +17,7 @@ namespace {
 /// Four samples of three features; two classes.
 Dataset classes() {
   Dataset data;
-  data.channels = 3;
+  data.shape.channels = 3;
   data.classNames = {"no", "yes"};
   data.values = Matrix<float>{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}};
   data.labels = {0, 1, 1, 0};
@@ -76,7 +76,7 @@ TEST_CASE("targets lie outputs x batch, and there are no labels then") {
 TEST_CASE("doubles lose their mean before they become floats, missing ones are the mean, and targets lose theirs") {
   constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
   Dataset data = classes();
-  data.channels = 1;
+  data.shape.channels = 1;
   data.task = Task::Regression;
   data.exact = Matrix<double>{{1000000000.721}, {999999999.721}, {kNaN}, {1e300}};
   data.targets = Matrix<double>{{2e9 + 0.5}, {2e9}, {2e9 - 0.5}, {0}};
@@ -98,7 +98,7 @@ TEST_CASE("any number of features and samples lands at its place") {
       CAPTURE(features);
       CAPTURE(count);
       Dataset data;
-      data.channels = features;
+      data.shape.channels = features;
       data.classNames = {"one"};
       data.values.resize(count, features);
       for (Index k = 0; k < data.values.size(); ++k) data.values.data()[k] = static_cast<float>(k);

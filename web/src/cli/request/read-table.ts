@@ -36,8 +36,8 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** What `readCsv` is told when a run is done again: what was asked for, and what was found. */
 function sourceOf(notes: CsvNotes, options: CsvOptions, steps: number): Omit<TableSource, 'testHash'> {
   const { label, subject, part, time, timeUnit, delimiter, task, encoding, hasHeader: header, decimal, layout } = notes
-  const { missing = 'refuse', columns, leaveOut, oneHot, testSubjects, windows } = options
-  const lists = { columns, leaveOut, oneHot, testSubjects }
+  const { missing = 'refuse', columns, leaveOut, oneHot, staticFeatures, testSubjects, windows } = options
+  const lists = { columns, leaveOut, oneHot, staticFeatures, testSubjects }
   const given = Object.entries(lists).flatMap(([key, names]) => (names ? [[key, [...names]]] : []))
   const found = { subject, part, time, encoding, decimal, layout, timeUnit: timeUnit === 'date' ? '' : timeUnit }
   const known = Object.entries(found).filter(([, value]) => value)

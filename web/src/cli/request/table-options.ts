@@ -27,6 +27,7 @@ export interface TableOptions {
   columns?: string[]
   leaveOut?: string[]
   oneHot?: string[]
+  staticFeatures?: string[]
   subject?: string
   time?: string
   timeUnit?: GivenTimeUnit
@@ -177,6 +178,14 @@ const ofColumns: readonly TableOption[] = [
 
 /** How rows become windows. */
 const ofWindows: readonly TableOption[] = [
+  option(
+    'staticFeatures',
+    {
+      zh: '时间窗之外的单值列，如心搏间期；网络在展平时把它们并进来（与 --steps 同用）',
+      en: 'columns that are single values beside a window, such as the beat interval; they join where the network flattens (with --steps)',
+    },
+    columnNames,
+  ),
   option(
     'steps',
     { zh: '一行是时间窗时的步数', en: 'samples in time, when a row is a window' },

@@ -153,10 +153,11 @@ function checkNames(
   }
 }
 
-/** As the core has them: names of channels, where there are some. */
-function namesOf({ featureNames, classNames, steps, values, labels, targets }: Table) {
-  const channels = values.length / (labels.length || targets.length) / steps
-  return { featureNames: featureNames.length === channels ? featureNames : [], classNames }
+/** As the core has them: names of channels and static features, where there are some. */
+function namesOf({ featureNames, classNames, steps, staticFeatures = 0, values, labels, targets }: Table) {
+  const features = values.length / (labels.length || targets.length)
+  const inputs = (features - staticFeatures) / steps + staticFeatures
+  return { featureNames: featureNames.length === inputs ? featureNames : [], classNames }
 }
 
 /** What is not given is left out: the core takes what the data set suggests. With a model its own data are the usual. */

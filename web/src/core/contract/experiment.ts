@@ -50,6 +50,8 @@ export interface Table {
   parts?: Int32Array
   /** Samples in time, when a row is a window of `steps` x channels, time-major; 1 for a plain table. */
   steps: number
+  /** How many columns behind the window are static features, single values without time; none when left out. */
+  staticFeatures?: number
 }
 
 /** A table that an experiment is given: only what it uses. Left out is empty, and `steps` is 1. */
@@ -64,9 +66,16 @@ export type LayerDescription =
   | { type: 'dropout'; rate: number }
   | { type: 'activation'; function: ActivationId | 'softmax' }
 
+/** A window of `steps` x `channels`, time-major; a plain row has one step. */
+export interface SampleShape {
+  steps: number
+  channels: number
+  /** Single values behind the window, which join it where the network is flattened; left out when there are none. */
+  staticFeatures?: number
+}
+
 export interface NetworkDescription {
-  /** Steps and channels of a sample. */
-  input: { steps: number; channels: number }
+  input: SampleShape
   layers: LayerDescription[]
 }
 
@@ -223,14 +232,12 @@ export interface PartCounts {
   subjects: number[]
 }
 
-export interface ExperimentInfo {
+export interface ExperimentInfo extends SampleShape {
   task: Task
-  steps: number
-  channels: number
   outputs: number
   classNames: string[]
   featureNames: string[]
-  /** Channels (columns, of a table) that do not vary in the training part, or too little: they are 0 for the network. */
+  /** Inputs (channels or columns, then static features) that do not vary in the training part, or too little: they are 0 for the network. */
   constantFeatures: number[]
   sizes: Record<Part, number>
   counts: Record<Part, PartCounts>

@@ -19,6 +19,8 @@ export interface TableReading {
   steps?: number
   /** Names of the channels of such a window, when the columns' names tell them. */
   channels?: string[]
+  /** How many of the columns, the last ones, are single values beside it. */
+  staticFeatures?: number
   /** Rows were cut into windows: of so many samples, every so many, with so many seconds between them (0: unknown). */
   windows?: { length: number; hop: number; interval: number }
   /** Who was tested: by a column, by name, or in a file of its own, of which this is the SHA-256. */

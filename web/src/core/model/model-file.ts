@@ -9,6 +9,7 @@ import { doublesFromBase64 } from './base64.js'
 import { Given } from './check-json.js'
 import { readOrigin } from './model-origin.js'
 import { outputsOf } from './network-outputs.js'
+import { featuresOf, inputsOf } from './shape.js'
 import { maskFromGaps } from './tensor-data.js'
 import { readTraining } from './training-file.js'
 
@@ -66,9 +67,13 @@ function readLayer(given: Given): LayerDescription {
 /** @throws CoreError that names the field */
 export function readNetwork(given: Given): NetworkDescription {
   const { input, layers } = given.fields(['input', 'layers'])
-  const { steps, channels } = input.fields(['steps', 'channels'])
+  const { steps, channels, staticFeatures } = input.fields(['steps', 'channels'], ['staticFeatures'])
   return {
-    input: { steps: extent(steps), channels: extent(channels) },
+    input: {
+      steps: extent(steps),
+      channels: extent(channels),
+      ...(staticFeatures ? { staticFeatures: extent(staticFeatures) } : {}),
+    },
     layers: layers.list(modelLimits.layers).map(readLayer),
   }
 }
@@ -167,16 +172,16 @@ function readStandardisation(
   return { ...ofFeatures, ...targets }
 }
 
-/** The names of classes are as many as the outputs (two for one output, none for numbers), those of features as the channels. */
+/** The names of classes are as many as the outputs (two for one output, none for numbers), those of features as the inputs. */
 function readNames(classes: Given, features: Given, network: NetworkDescription) {
   const classNames = classes.list(modelLimits.layers).map((entry) => entry.name())
   const featureNames = features.list(modelLimits.extent).map((entry) => entry.name())
   const outputs = outputsOf(network)
-  const { channels } = network.input
+  const inputs = inputsOf(network.input)
   const fits = classNames.length === outputs || (classNames.length === 2 && outputs === 1)
   if (classNames.length && !fits) classes.refuse(phrase('names-of-outputs', { count: outputs }))
-  if (featureNames.length && featureNames.length !== channels)
-    features.refuse(phrase('names-of-channels', { count: channels }))
+  if (featureNames.length && featureNames.length !== inputs)
+    features.refuse(phrase('names-of-channels', { count: inputs }))
   for (const [given, names] of [
     [classes, classNames],
     [features, featureNames],
@@ -211,7 +216,6 @@ export function readModel(value: unknown): ReadModel {
   const format = fields.format.exactly('pruning-playground/model')
   const version = isSecond ? 2 : fields.version.exactly(1, phrase('one-or-two'))
   const network = readNetwork(fields.network)
-  const { steps, channels } = network.input
   const { classNames, featureNames, outputs } = readNames(fields.classNames, fields.featureNames, network)
   const tensors = readTensors(fields.tensors, version)
   const model: ModelFile = {
@@ -220,7 +224,7 @@ export function readModel(value: unknown): ReadModel {
     network,
     tensors: tensors.map(({ tensor }) => tensor),
     ...(fields.standardisation
-      ? { standardisation: readStandardisation(fields.standardisation, version, steps * channels, outputs) }
+      ? { standardisation: readStandardisation(fields.standardisation, version, featuresOf(network.input), outputs) }
       : {}),
     classNames,
     featureNames,

@@ -1,11 +1,12 @@
 /** Between a network in memory and its file. */
 
-import type { ExperimentInfo, LayerDescription } from '../contract/experiment.js'
+import type { ExperimentInfo, LayerDescription, SampleShape } from '../contract/experiment.js'
 import type { ModelFile, ModelOrigin, SavedModel, Standardisation, Tensor } from '../contract/model.js'
 import type { SavedTraining } from '../contract/training.js'
 import { refusal } from '../messages.js'
 import { doublesFromBase64, doublesToBase64, floatsFromBase64 } from './base64.js'
 import { nameOrder } from './model-names.js'
+import { shapeOf } from './shape.js'
 import { fromModelTensor, toModelTensor } from './tensor-data.js'
 import { savedTrainingOf, toTrainingFile } from './training-file.js'
 
@@ -60,7 +61,7 @@ export function toModelFile(parts: ModelParts): ModelFile {
     format: 'pruning-playground/model',
     version: 2,
     network: {
-      input: { steps: info.steps, channels: info.channels },
+      input: shapeOf(info),
       layers: info.layers.map(({ description }) => description),
     },
     tensors: tensors.map(toModelTensor),
@@ -85,9 +86,11 @@ function layerText(layer: LayerDescription): string {
 }
 
 /** @throws CoreError that names the layer */
-function checkNetwork({ network }: ModelFile, { steps, channels, layers }: ExperimentInfo): void {
-  const wanted = [`${steps} x ${channels}`, ...layers.map(({ description }) => layerText(description))]
-  const given = [`${network.input.steps} x ${network.input.channels}`, ...network.layers.map(layerText)]
+function checkNetwork({ network }: ModelFile, info: ExperimentInfo): void {
+  const shapeText = ({ steps, channels, staticFeatures }: SampleShape) =>
+    `${steps} x ${channels}${staticFeatures ? ` + ${staticFeatures}` : ''}`
+  const wanted = [shapeText(info), ...info.layers.map(({ description }) => layerText(description))]
+  const given = [shapeText(network.input), ...network.layers.map(layerText)]
   const isSame = wanted.length === given.length && wanted.every((text, i) => text === given[i])
   if (isSame) return
   throw refusal('loadModel', 'other-network', { wanted, given })

@@ -1,16 +1,13 @@
 /** What a network of a file is called and gives, without making it. */
 
-import type { LayerDescription, NetworkDescription } from '../contract/experiment.js'
-
-interface Shape {
-  steps: number
-  channels: number
-}
+import type { LayerDescription, NetworkDescription, SampleShape } from '../contract/experiment.js'
+import { featuresOf } from './shape.js'
 
 const slid = (steps: number, size: number, stride: number) => Math.floor((steps - size) / stride) + 1
 
 /** The shape of what a layer gives. */
-function shapeAfter(layer: LayerDescription, { steps, channels }: Shape): Shape {
+function shapeAfter(layer: LayerDescription, shape: SampleShape): SampleShape {
+  const { steps, channels, ...beside } = shape
   switch (layer.type) {
     case 'dense':
       return { steps: 1, channels: layer.units }
@@ -18,21 +15,21 @@ function shapeAfter(layer: LayerDescription, { steps, channels }: Shape): Shape 
       return {
         steps: slid(steps + 2 * (layer.padding ?? 0), layer.kernel, layer.stride ?? 1),
         channels: layer.filters,
+        ...beside,
       }
     case 'max-pool':
     case 'average-pool':
-      return { steps: slid(steps, layer.size, layer.stride ?? layer.size), channels }
+      return { steps: slid(steps, layer.size, layer.stride ?? layer.size), channels, ...beside }
     case 'global-average-pool':
-      return { steps: 1, channels }
+      return { steps: 1, channels, ...beside }
     case 'flatten':
-      return { steps: 1, channels: steps * channels }
+      return { steps: 1, channels: featuresOf(shape) }
     default:
-      return { steps, channels }
+      return shape
   }
 }
 
 /** How many numbers it gives for a sample. */
 export function outputsOf({ input, layers }: NetworkDescription): number {
-  const { steps, channels } = layers.reduce((shape, layer) => shapeAfter(layer, shape), input as Shape)
-  return steps * channels
+  return featuresOf(layers.reduce((shape, layer) => shapeAfter(layer, shape), input))
 }

@@ -30,6 +30,7 @@ const readers = {
   oneHot: oneHotOf,
   steps: (given: Given) => given.whole(2, 1_000_000),
   channels: (given: Given) => names(given, mostColumns),
+  staticFeatures: (given: Given) => given.whole(1, mostColumns),
   windows: windowsOf,
   part: (given: Given) => given.name(),
   testSubjects: (given: Given) => names(given, mostNames),

@@ -3,6 +3,7 @@
 import type { GivenSettings, Task } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import type { TableReading } from '../../core/contract/table-reading.js'
+import { featuresOf, inputsOf } from '../../core/model/shape.js'
 import { CsvError } from '../csv-error.js'
 import { type Feature, KnownValue } from '../table/features.js'
 
@@ -38,7 +39,7 @@ export const readingOf = ({ origin }: TableModel): TableReading | undefined => o
 export const taskOf = ({ classNames }: TableModel): Task => (classNames.length ? 'classification' : 'regression')
 
 /** How many numbers a sample has. */
-export const valuesOf = ({ network: { input } }: TableModel): number => input.steps * input.channels
+export const valuesOf = ({ network: { input } }: TableModel): number => featuresOf(input)
 
 /** A feature by its name: a column, or a value of a column of texts. */
 function sourceOf(
@@ -60,14 +61,17 @@ function columnNamesOf(model: TableModel): string[] | undefined {
   const { steps } = network.input
   const reading = readingOf(model)
   if (steps === 1 || reading?.windows?.length === steps) return featureNames.length ? [...featureNames] : undefined
-  const { columns = [], channels = [] } = reading ?? {}
-  if (reading?.steps !== steps) return undefined
-  const kept = featureNames.length ? featureNames.map((name) => channels.indexOf(name)) : channels.map((_, i) => i)
+  const { columns: all = [], channels = [], staticFeatures = 0 } = reading ?? {}
+  if (reading?.steps !== steps || staticFeatures !== (network.input.staticFeatures ?? 0)) return undefined
+  const columns = all.slice(0, all.length - staticFeatures)
+  const names = featureNames.slice(0, network.input.channels)
+  const kept = names.length ? names.map((name) => channels.indexOf(name)) : channels.map((_, i) => i)
   const wide = columns.length / steps
   // Without names of channels the columns are those of all of them.
   const places = channels.length ? kept : Array.from({ length: wide }, (_, i) => i)
   if (places.includes(-1) || places.length !== network.input.channels) return undefined
-  return columns.flatMap((_, i) => (i % wide ? [] : places.map((place) => columns[i + place] as string)))
+  const inWindow = columns.flatMap((_, i) => (i % wide ? [] : places.map((place) => columns[i + place] as string)))
+  return [...inWindow, ...all.slice(columns.length)]
 }
 
 /** How many columns of features there are: of rows that are cut into windows, as many as channels. */
@@ -82,9 +86,8 @@ function byPlace(model: TableModel, names: readonly string[], { label, subject, 
   const last = places.length === wanted + 1 ? places.at(-1) : undefined
   const found = label === undefined ? last : names.indexOf(label)
   const features = places.filter((place) => place !== found)
-  const { steps, channels } = model.network.input
   if (features.length !== wanted)
-    throw new CsvError('model-columns-count', { given: features.length, wanted, shape: [steps, channels] })
+    throw new CsvError('model-columns-count', { given: features.length, wanted, shape: model.network.input })
   return {
     sources: features.map((place) => ({ place, column: names[place] as string })),
     label: found,
@@ -186,8 +189,8 @@ export interface TrueSamples {
  */
 export function settingsFor(model: TableModel, samples?: TrueSamples): GivenSettings {
   const { network, classNames } = model
-  const { steps, channels } = network.input
-  const counted = Array.from({ length: channels }, (_, i) => String(i + 1))
+  const { steps, staticFeatures = 0 } = network.input
+  const counted = Array.from({ length: inputsOf(network.input) }, (_, i) => String(i + 1))
   const featureNames = model.featureNames.length ? model.featureNames : counted
   const isClasses = taskOf(model) === 'classification'
   const { values, labels, targets } = samples ?? {
@@ -197,7 +200,7 @@ export function settingsFor(model: TableModel, samples?: TrueSamples): GivenSett
   }
   return {
     data: 'table',
-    table: { featureNames, values, fillsMissing: true, labels, classNames, targets, steps },
+    table: { featureNames, values, fillsMissing: true, labels, classNames, targets, steps, staticFeatures },
     network,
     testFraction: 0,
     validationFraction: 0,

@@ -73,6 +73,7 @@ class Surveyor implements RowTaker<CsvSurvey> {
     const role = oneRoles.find((role) => columns[role] === place)
     if (role) return role
     if (columns.oneHot.includes(place)) return 'one-hot'
+    if (columns.staticFeatures.includes(place)) return 'static'
     if (!columns.features.includes(place)) return 'left-out'
     return place === 0 && this.rowNumbers?.areCounting ? 'row-number' : 'feature'
   }

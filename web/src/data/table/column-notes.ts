@@ -20,7 +20,7 @@ function roleOf(place: number, columns: Columns): ColumnRole {
  * @param values  rows x features; of a column of texts the places of its values
  */
 export function columnNotes(columns: Columns, values: Numbers): ColumnNotes[] {
-  const { names, features, oneHot } = columns
+  const { names, features, oneHot, staticFeatures } = columns
   const width = features.length
   const found = features.map(() => ({ missing: 0, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }))
   for (let i = 0, column = 0; i < values.length; i += 1, column = column + 1 === width ? 0 : column + 1) {
@@ -39,7 +39,8 @@ export function columnNotes(columns: Columns, values: Numbers): ColumnNotes[] {
     const { missing, low, high } = found[i] as (typeof found)[number]
     const isOneHot = oneHot.includes(place)
     const range = low <= high && !isOneHot ? { low, high } : noRange
-    notes[place] = { name: names[place] as string, role: isOneHot ? 'one-hot' : 'feature', missing, ...range }
+    const role = isOneHot ? 'one-hot' : staticFeatures.includes(place) ? 'static' : 'feature'
+    notes[place] = { name: names[place] as string, role, missing, ...range }
   })
   return notes
 }

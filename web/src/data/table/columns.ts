@@ -9,9 +9,11 @@ import { unnamedFirst } from './row-numbers.js'
 /** Names of the columns, and the places of each kind. */
 export interface Columns {
   names: readonly string[]
-  /** In the order of the file; those of `oneHot` are among them. */
+  /** In the order of the file, the static ones last; those of `oneHot` are among them. */
   features: number[]
   oneHot: number[]
+  /** Single values beside a row that is a window. */
+  staticFeatures: number[]
   /** -1 when nothing is left for it. */
   label: number
   subject: number | undefined
@@ -37,6 +39,8 @@ export interface ColumnOptions {
   leaveOut?: readonly string[] | undefined
   /** Names of columns of texts, each of which becomes one column of 0 and 1 for each of its values. */
   oneHot?: readonly string[] | undefined
+  /** Names of features that are single values beside a window (option `steps`), such as the interval to the last beat. */
+  staticFeatures?: readonly string[] | undefined
 }
 
 /** @throws CsvError `name-too-long` */
@@ -81,8 +85,8 @@ function saidRoles(names: readonly string[], options: ColumnOptions): Map<number
   const say = (name: string, role: Role) => {
     const place = placeOf(name, names)
     const other = said.get(place)
-    // A feature that is one-hot is a feature.
-    const isSame = other === role || (other === 'columns' && role === 'oneHot')
+    // A feature that is one-hot or static is a feature.
+    const isSame = other === role || (other === 'columns' && (role === 'oneHot' || role === 'staticFeatures'))
     if (other && !isSame) throw new CsvError('column-twice', { column: names[place], roles: [other, role] })
     said.set(place, role)
   }
@@ -107,11 +111,14 @@ export function chooseColumns(names: readonly string[], options: ColumnOptions):
     const role = said.get(place)
     return role ? role === 'columns' || role === 'oneHot' : options.columns === undefined && place !== label
   }
-  const features = names.map((_, place) => place).filter(isFeature)
+  const places = names.map((_, place) => place)
+  const staticFeatures = places.filter((place) => said.get(place) === 'staticFeatures')
+  const features = [...places.filter(isFeature), ...staticFeatures]
   return {
     names,
     features,
     oneHot: features.filter((place) => said.get(place) === 'oneHot'),
+    staticFeatures,
     label,
     subject: placeFor('subject'),
     part: placeFor('part'),

@@ -9,7 +9,16 @@ import type { Layout } from '../windows/window-names.js'
 import type { TimeUnit } from './times.js'
 
 /** What a column is taken for; `row-number`: without a name, it counts the rows and is left out of the table. */
-export type ColumnRole = 'feature' | 'one-hot' | 'label' | 'subject' | 'part' | 'time' | 'left-out' | 'row-number'
+export type ColumnRole =
+  | 'feature'
+  | 'one-hot'
+  | 'static'
+  | 'label'
+  | 'subject'
+  | 'part'
+  | 'time'
+  | 'left-out'
+  | 'row-number'
 
 /** A column, and what was found in it. */
 export interface ColumnNotes {

@@ -13,7 +13,7 @@ export interface Plan extends Columns {
   /** Where the features come from, in the order of the values: time-major in a row that is a window. */
   sources: Feature[]
   steps: number
-  /** Empty when a row is no window. */
+  /** Empty when a row is no window; without the static features behind it. */
   layout: Layout | ''
   /** Names of the channels of such a row; empty when the columns' names do not tell them. */
   channels: string[]
@@ -53,13 +53,15 @@ function checkSteps(names: readonly string[], steps: unknown): void {
  * @throws CsvError  when there are none, or they are no windows of so many steps
  */
 export function planOf(columns: Columns, line: number, options: CsvOptions): Plan {
-  const { names, features, oneHot } = columns
-  if (!features.length) throw new CsvError('columns-too-few', { row: line, given: names.length })
+  const { names, features, oneHot, staticFeatures } = columns
+  const inWindow = features.slice(0, features.length - staticFeatures.length)
+  if (!inWindow.length) throw new CsvError('columns-too-few', { row: line, given: names.length })
   const nameAt = (place: number) => names[place] as string
-  const featureNames = features.map(nameAt)
-  checkSteps(featureNames, options.steps ?? 1)
-  const shape = shapeOf(featureNames, options)
-  const places = shape.layout ? timeMajor(features, shape.steps, shape.layout) : features
+  const windowNames = inWindow.map(nameAt)
+  checkSteps(windowNames, options.steps ?? 1)
+  const shape = shapeOf(windowNames, options)
+  const ordered = shape.layout ? timeMajor(inWindow, shape.steps, shape.layout) : inWindow
+  const places = [...ordered, ...staticFeatures]
   const sources = places.map((place): Feature => {
     const column = nameAt(place)
     return { place, column, texts: oneHot.includes(place) ? new OneHotValues(column) : undefined }
@@ -69,12 +71,13 @@ export function planOf(columns: Columns, line: number, options: CsvOptions): Pla
 
 /** The same columns, found by their names, as another table was read. @throws CsvError */
 export function planAsRead(names: readonly string[], reading: TableReading): Plan {
-  const { label, subject, time, columns, oneHot = [], steps = 1, channels = [] } = reading
+  const { label, subject, time, columns, oneHot = [], steps = 1, channels = [], staticFeatures = 0 } = reading
   const missing = [label, ...(subject ? [subject] : []), ...(time ? [time] : []), ...columns].filter(
     (name) => !names.includes(name),
   )
   if (missing.length) throw new CsvError('columns-missing', { given: missing, wanted: names })
-  const chosen = chooseColumns(names, { label, subject, time, columns })
+  const beside = columns.slice(columns.length - staticFeatures)
+  const chosen = chooseColumns(names, { label, subject, time, columns, staticFeatures: beside })
   const sources = columns.flatMap((column): Feature[] => {
     const place = names.indexOf(column)
     const values = oneHot.find(({ name }) => name === column)?.values

@@ -6,7 +6,7 @@ import type { Plan } from './plan.js'
 
 export function readingOf(plan: Plan, notes: CsvNotes): TableReading {
   const { task, label, subject, time, timeUnit, oneHot, windows, part, testSubjects } = notes
-  const { steps, channels } = plan
+  const { steps, channels, staticFeatures } = plan
   return {
     task,
     label,
@@ -16,6 +16,7 @@ export function readingOf(plan: Plan, notes: CsvNotes): TableReading {
     ...(oneHot.length ? { oneHot: oneHot.map(({ name, values }) => ({ name, values: [...values] })) } : {}),
     ...(steps > 1 ? { steps } : {}),
     ...(channels.length ? { channels } : {}),
+    ...(staticFeatures.length ? { staticFeatures: staticFeatures.length } : {}),
     ...(windows ? { windows: { length: windows.length, hop: windows.hop, interval: windows.interval } } : {}),
     ...(part ? { part } : {}),
     ...(testSubjects.length ? { testSubjects } : {}),

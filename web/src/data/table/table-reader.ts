@@ -99,7 +99,7 @@ export class TableReader implements RowTaker<ReadTable> {
     const filledCells = missing === 'mean' ? countGaps(columns, this.as ? undefined : lines.length) : 0
     const { rows, subjectNames } = this.rowData(plan)
     const { task } = rows.labels
-    const { table, windows } = samplesOf(rows, plan.steps, this.options.windows)
+    const { table, windows } = samplesOf(rows, plan, this.options.windows)
     const nameAt = (place = -1) => plan.names[place] ?? ''
     const notes: CsvNotes = {
       ...file,
@@ -159,7 +159,8 @@ export class TableReader implements RowTaker<ReadTable> {
     const { subjects, names: subjectNames } = readSubjects(subject, plan.names[plan.subject ?? -1] ?? '')
     const { testSubjects } = this.options
     expand(values, this.lines.length, blocks)
-    const names = plan.channels.length ? plan.channels : expandedNames(namesOf(plan), blocks)
+    const besides = plan.staticFeatures.map((place) => plan.names[place] as string)
+    const names = plan.channels.length ? [...plan.channels, ...besides] : expandedNames(namesOf(plan), blocks)
     const rows: RowData = {
       featureNames: names,
       values: values.toArray(),

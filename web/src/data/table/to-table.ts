@@ -5,6 +5,7 @@ import { CsvError } from '../csv-error.js'
 import { cutRows, firstRows, type WindowNotes, windowValues } from '../windows/cut-rows.js'
 import type { WindowOptions } from '../windows/window-options.js'
 import type { Labels } from './labels.js'
+import type { Plan } from './plan.js'
 
 /** Rows as they were read. */
 export interface RowData {
@@ -42,16 +43,22 @@ export function partsOfSubjects(subjects: Int32Array, names: readonly string[], 
   return subjects.map((subject) => (places.includes(subject) ? 2 : 0))
 }
 
-/** Each row is a sample. @param steps  of a row that is a window */
-function plain({ featureNames, values, labels, subjects, parts }: RowData, steps: number): TableWithParts {
+/** Each row is a sample. @param steps  of a row that is a window @param staticFeatures  columns beside it */
+function plain(rows: RowData, steps: number, staticFeatures = 0): TableWithParts {
+  const { featureNames, values, labels, subjects, parts } = rows
   const { labels: classes, classNames, targets } = labels
   const ofParts = parts.length ? { parts } : {}
-  return { featureNames, values, labels: classes, classNames, targets, subjects, ...ofParts, steps }
+  const beside = staticFeatures ? { staticFeatures } : {}
+  return { featureNames, values, labels: classes, classNames, targets, subjects, ...ofParts, steps, ...beside }
 }
 
 /** @throws CsvError  when no windows come of the rows */
-export function samplesOf(rows: RowData, steps: number, windows: WindowOptions | undefined): Samples {
-  if (!windows) return { table: plain(rows, steps) }
+export function samplesOf(
+  rows: RowData,
+  { steps, staticFeatures }: Pick<Plan, 'steps' | 'staticFeatures'>,
+  windows: WindowOptions | undefined,
+): Samples {
+  if (!windows) return { table: plain(rows, steps, staticFeatures.length) }
   const { labels, targets } = rows.labels
   const { subjects, parts, seconds, places } = rows
   const cut = cutRows({ count: places.length, subjects, same: [labels, targets, parts], seconds, places }, windows)

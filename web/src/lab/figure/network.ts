@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import { featuresOf } from '../../core/model/shape.js'
 import { segmented } from '../../view/fields/segmented.js'
 import { divergingLegend, heatMap, largestOf, risingLegend } from '../../view/network/heat-map.js'
 import { hueLegend } from '../../view/network/hue-legend.js'
@@ -72,7 +73,7 @@ function linkView(context: LabContext, info: ExperimentInfo, mostHeight: number)
     layersFigure({
       label: isCuttable ? text.prune.figure : text.network.figure,
       links,
-      inputs: Array.from({ length: info.channels }, (_, i) => short(featureName(info, i), 8)),
+      inputs: Array.from({ length: featuresOf(info) }, (_, i) => short(featureName(info, i), 8)),
       outputs: Array.from({ length: info.outputs }, (_, i) => short(outputName(info, i), 8)),
       captions: ['', ...weightLayers(info).map(({ name }) => name)],
       width,

@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { ExperimentInfo, Samples } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
+import { featuresOf } from '../../core/model/shape.js'
 import { percent, plain, trimmed } from '../../view/format.js'
 import { divergingLegend } from '../../view/network/heat-map.js'
 import { pictures } from '../../view/pictures.js'
@@ -141,7 +142,7 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number, m
   const { outputs } = context.view.pictures
   const test = judgesIn(context, info)
   if (!test) return html`<div class="plane is-waiting"></div>`
-  const features = info.steps * info.channels
+  const features = featuresOf(info)
   const hasLearned = isTrained(context.view)
   const small = (i: number): SmallWindow => {
     const said = hasLearned ? answer(info, test, outputs, i) : undefined

@@ -3,10 +3,11 @@
 import type { Grain } from '../../core/contract/cut.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { CutEffect } from '../../core/contract/plan.js'
+import { inputsOf } from '../../core/model/shape.js'
 import { type ScoreRow, scoreAxis } from '../../view/charts/score-bins.js'
 import type { UnitMark } from '../../view/network/layers-figure.js'
 import type { Found, Scored } from '../run/cutting/probe.js'
-import { type WeightLayer, weightLayers } from '../run/layers.js'
+import { joinedIn, type WeightLayer, weightLayers } from '../run/layers.js'
 import type { RunView } from '../run/run-view.js'
 import type { LabContext } from '../shell/context.js'
 
@@ -35,7 +36,7 @@ const noMarks: Marks = {
 
 /** Whether scores belong to the network as it is. */
 function isOf({ parts }: Scored, layers: readonly WeightLayer[], info: ExperimentInfo, grain: Grain): boolean {
-  if (grain === 'input') return parts[0]?.layer === layers[0]?.index && parts[0]?.rows === info.channels
+  if (grain === 'input') return parts[0]?.layer === layers[0]?.index && parts[0]?.rows === inputsOf(info)
   return parts.every(({ layer, rows, columns }) => {
     const found = layers.find(({ index }) => index === layer)
     return found?.rows === rows && (columns === found.columns || columns === 1)
@@ -45,22 +46,32 @@ function isOf({ parts }: Scored, layers: readonly WeightLayer[], info: Experimen
 const grainOf = (context: Pick<LabContext, 'catalogue'>, { criterion }: Scored): Grain =>
   context.catalogue.criteria.find(({ id }) => id === criterion)?.grain ?? 'weight'
 
+/** The columns of a layer that read what comes before the static features: they go round in units. */
+function isRead(info: ExperimentInfo, layer: WeightLayer, k: number, unit: number, units: number): boolean {
+  const column = k % layer.columns
+  return column < layer.columns - joinedIn(info, layer) && column % units === unit
+}
+
+/** The column that reads a static feature, counted from the last. */
+const isLastBut = ({ columns }: WeightLayer, k: number, behind: number) => k % columns === columns - 1 - behind
+
 /** Which weights stay when some units, or inputs, go: a unit goes with all that enters and all that leaves it. */
-function staysOfUnits(
-  { parts }: Scored,
-  kept: readonly Uint8Array[],
-  layers: readonly WeightLayer[],
-  areInputs: boolean,
-) {
+function staysOfUnits({ parts }: Scored, kept: readonly Uint8Array[], info: ExperimentInfo, areInputs: boolean) {
+  const layers = weightLayers(info)
   const stays = new Map(layers.map(({ index, rows, columns }) => [index, new Uint8Array(rows * columns).fill(1)]))
+  const cut = (layer: WeightLayer | undefined, goes: (layer: WeightLayer, k: number) => boolean) => {
+    const mask = layer && stays.get(layer.index)
+    if (mask) for (let k = 0; k < mask.length; k += 1) if (goes(layer, k)) mask[k] = 0
+  }
+  const joint = layers.find((layer) => joinedIn(info, layer) > 0)
   parts.forEach(({ layer, rows }, i) => {
     const at = layers.findIndex(({ index }) => index === layer)
-    const [own, next] = areInputs ? [undefined, layers[at]] : [layers[at], layers[at + 1]]
+    const units = areInputs ? info.channels : rows
     for (let unit = 0; unit < rows; unit += 1) {
       if (kept[i]?.[unit]) continue
-      if (own) stays.get(own.index)?.fill(0, unit * own.columns, (unit + 1) * own.columns)
-      const mask = next && stays.get(next.index)
-      if (mask) for (let k = unit; k < mask.length; k += rows) mask[k] = 0 // columns go round in units
+      if (!areInputs) cut(layers[at], ({ columns }, k) => Math.floor(k / columns) === unit)
+      if (unit >= units) cut(joint, (next, k) => isLastBut(next, k, rows - 1 - unit))
+      else cut(layers[areInputs ? at : at + 1], (next, k) => isRead(info, next, k, unit, units))
     }
   })
   return stays
@@ -84,7 +95,7 @@ function marksFrom({ scored, effect }: Found, info: ExperimentInfo, grain: Grain
     return [layer, units] as const
   })
   const areInputs = grain === 'input'
-  const stays = kept ? staysOfUnits(scored, kept, layers, areInputs) : noMarks.stays
+  const stays = kept ? staysOfUnits(scored, kept, info, areInputs) : noMarks.stays
   if (areInputs) return { ...noMarks, inputMarks: marks[0]?.[1] ?? [], stays }
   return {
     ...noMarks,

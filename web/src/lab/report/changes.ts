@@ -3,6 +3,7 @@
 import type { StoredSize } from '../../core/contract/cut.js'
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { ChangedAnswer, PruningReport } from '../../core/contract/report.js'
+import { featuresOf } from '../../core/model/shape.js'
 import type { TwinOf } from './twin.js'
 
 export interface ShownChanges {
@@ -30,7 +31,7 @@ export async function fullReport({ experiment }: TwinOf): Promise<FullReport> {
   const report = { ...(await experiment.report()), sizes: await experiment.storedSizes() }
   const { changes } = report
   if (!changes?.samples.length) return report
-  const features = experiment.info.steps * experiment.info.channels
+  const features = featuresOf(experiment.info)
   const list = changes.samples.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, mostShown(experiment.info))
   const samples = await experiment.samples(changes.part, Math.max(...list.map(({ row }) => row)) + 1)
   const values = new Float32Array(list.length * features)

@@ -1,11 +1,12 @@
 /** Takes a model or a run from a file, however hostile. */
 
-import type { NetworkDescription } from '../../core/contract/experiment.js'
+import type { NetworkDescription, SampleShape } from '../../core/contract/experiment.js'
 import type { ModelFile } from '../../core/contract/model.js'
 import { largestFile } from '../../core/load/file-limit.js'
 import { isCompactFile } from '../../core/model/compact-file.js'
 import { readModel } from '../../core/model/model-file.js'
 import { nameOrder } from '../../core/model/model-names.js'
+import { isSameShape } from '../../core/model/shape.js'
 import { readRun } from '../../files/run-file.js'
 import { type ExperimentKey, experimentSettings } from '../../rules/experiment-settings.js'
 import { type LabState, ownTable, settingsFor } from '../../state/lab-state.js'
@@ -47,23 +48,23 @@ function stateOf(workbench: Workbench, { origin }: ModelFile): LabState | undefi
 }
 
 /** Shapes of a sample, in words. */
-const sizeOf = ({ steps, channels }: { steps: number; channels: number }) =>
-  steps > 1 ? `${plain(steps)} × ${plain(channels)}` : plain(channels)
+const sizeOf = ({ steps, channels, staticFeatures = 0 }: SampleShape) =>
+  `${steps > 1 ? `${plain(steps)} × ${plain(channels)}` : plain(channels)}${staticFeatures ? ` + ${plain(staticFeatures)}` : ''}`
 
 /** The settings for a model: those that are set, where it suits the data, else those of its own samples. */
 async function suited(workbench: Workbench, workshop: Workshop, model: ModelFile): Promise<LabState> {
   const { store, runner } = workbench
   const { settings, view } = runner
   if (!settings || !view.info) throw new FileRefusal((_, lang) => reportTexts[lang].files.busy)
-  const { steps, channels } = view.info
+  const { info } = view
   const { input } = model.network
-  const isSuited = steps === input.steps && channels === input.channels
+  const isSuited = isSameShape(info, input)
   const own = isSuited ? undefined : stateOf(workbench, model)
   if (!isSuited && !own)
     throw new FileRefusal((_, lang) =>
-      reportTexts[lang].files.otherInput(sizeOf(input), sizeOf({ steps, channels }), model.featureNames.slice(0, 3)),
+      reportTexts[lang].files.otherInput(sizeOf(input), sizeOf(info), model.featureNames.slice(0, 3)),
     )
-  if (isSuited) nameOrder(model, view.info)
+  if (isSuited) nameOrder(model, info)
   const state = own ?? store.state
   const given = own ? { ...settingsOf(own, undefined), network: model.network } : settings
   return { ...state, network: await textOf(workshop, given, model.network) }

@@ -2,6 +2,7 @@
 
 import type { ExperimentInfo, Samples } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
+import { featuresOf } from '../../core/model/shape.js'
 import type { RunView } from '../run/run-view.js'
 import type { ReportChoice } from './choice.js'
 import type { TwinOf } from './twin.js'
@@ -20,7 +21,7 @@ export const samplesToTry = ({ pictures }: Pick<RunView, 'pictures'>, info: Expe
 
 /** Values of the sample that is tried, what was typed in their places; `undefined` before there are samples. */
 export function rowToTry(view: Pick<RunView, 'pictures'>, info: ExperimentInfo, { row, edits }: Chosen) {
-  const features = info.steps * info.channels
+  const features = featuresOf(info)
   const samples = samplesToTry(view, info)
   const values = samples?.values.slice(row * features, (row + 1) * features)
   if (!values?.length) return undefined

@@ -2,6 +2,7 @@
 
 import type { DataSource, ExperimentInfo, LayerInfo } from '../../core/contract/experiment.js'
 import type { Name } from '../../core/contract/names.js'
+import { featuresOf, inputOf } from '../../core/model/shape.js'
 import type { Lang } from '../../state/settings.js'
 import type { LabText } from '../../words/lab/lab.js'
 import { labTexts } from '../../words/lab/lab.js'
@@ -23,7 +24,7 @@ const mostLinks = 1200
 export function isSmall(info: ExperimentInfo): boolean {
   const found = weightLayers(info)
   const isChain = found.every(({ type, columns, rows }, i) => {
-    const before = i === 0 ? info.steps * info.channels : found[i - 1]?.rows
+    const before = i === 0 ? featuresOf(info) : found[i - 1]?.rows
     return type === 'dense' && columns === before && rows <= mostUnits && columns <= mostUnits
   })
   return isChain && found.length > 0 && found.reduce((sum, { weights }) => sum + weights, 0) <= mostLinks
@@ -52,13 +53,20 @@ export function short(name: string, most = longest): string {
   return name.length > most ? `${name.slice(0, most - 1)}…` : name
 }
 
-/** Name of feature number `i` of the input, counted over steps and channels. */
+/** Name of feature number `i` of the input, counted over steps and channels, and then over static features. */
 export function featureName(info: ExperimentInfo, i: number): string {
-  return info.featureNames[i % info.channels] || `x${(i % info.channels) + 1}`
+  const input = inputOf(info, i)
+  return info.featureNames[input] || `x${input + 1}`
 }
 
 export function outputName(info: ExperimentInfo, i: number): string {
   return info.classNames[i] ?? (info.outputs === 1 ? 'y' : `y${i + 1}`)
+}
+
+/** How many static features a layer reads: its last columns. They join before the first dense one. */
+export function joinedIn(info: ExperimentInfo, { index }: WeightLayer): number {
+  const joint = weightLayers(info).find(({ type }) => type === 'dense')
+  return joint?.index === index ? (info.staticFeatures ?? 0) : 0
 }
 
 /** What a row and a column of a layer's weights stand for. */
@@ -73,9 +81,11 @@ export function weightNames(info: ExperimentInfo, layer: WeightLayer, row: numbe
     return { row: words.filter(row + 1), column: words.tap(Math.floor(column / channels) + 1, short(channel, 24)) }
   }
   const isInput = isFirst && layer.columns === info.channels
+  const isStatic = column >= layer.columns - joinedIn(info, layer)
+  const place = isStatic ? featuresOf(info) - layer.columns + column : column
   return {
     row: isLast ? short(outputName(info, row), 24) : words.unit(row + 1),
-    column: isInput ? short(featureName(info, column), 24) : words.unit(column + 1),
+    column: isInput || isStatic ? short(featureName(info, place), 24) : words.unit(column + 1),
   }
 }
 

@@ -3,6 +3,7 @@
 import type { StoredSize } from '../../core/contract/cut.js'
 import type { Evaluation, ExperimentInfo, Samples } from '../../core/contract/experiment.js'
 import { judgeOf } from '../../core/figures/judge.js'
+import { featuresOf } from '../../core/model/shape.js'
 import { type Square, squareAround } from '../../view/plane.js'
 import type { LabExperiment } from './workshop.js'
 
@@ -140,8 +141,8 @@ export class LivePictures {
 
 /** Asked in pieces: a pause waits for the one that is under way, and not for all. */
 async function outputsOf(experiment: LabExperiment, values: Float32Array): Promise<Float32Array> {
-  const { steps, channels, macs } = experiment.info
-  const stride = steps * channels * Math.max(1, Math.floor(mostMacs / Math.max(1, macs)))
+  const { macs } = experiment.info
+  const stride = featuresOf(experiment.info) * Math.max(1, Math.floor(mostMacs / Math.max(1, macs)))
   const pieces: Float32Array[] = []
   for (let i = 0; i < values.length; i += stride) pieces.push(await experiment.predict(values.slice(i, i + stride)))
   const outputs = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
@@ -157,12 +158,12 @@ const namesOf = ({ featureNames, classNames }: ExperimentInfo) => JSON.stringify
 
 async function samplesOf(experiment: LabExperiment): Promise<Pictures> {
   const { info } = experiment
-  const most = mostSamples(info.steps * info.channels)
+  const most = mostSamples(featuresOf(info))
   const [train, test] = await Promise.all([
     experiment.samples('train', most.train),
     experiment.samples('test', most.test),
   ])
-  const isPlane = info.steps * info.channels === 2
+  const isPlane = featuresOf(info) === 2
   return {
     train,
     test,

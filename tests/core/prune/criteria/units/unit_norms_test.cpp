@@ -12,6 +12,12 @@ namespace unit_norms_test {
 using namespace prune;
 using namespace prune::testing;
 
+namespace {
+
+constexpr UnitGroup kTwo{.producer = 0, .consumer = 1, .units = 2, .reader = 1};
+
+}  // namespace
+
 TEST_CASE("by hand: norms of what comes in, of what goes out, and their product") {
   const Scored scored = byHand();
   CHECK(equal(scored.score("unit-in-l1")[0], Matrix<double>{{3}, {4}}));
@@ -22,7 +28,7 @@ TEST_CASE("by hand: norms of what comes in, of what goes out, and their product"
 }
 
 TEST_CASE("a filter's outgoing weights are all columns c, c + filters, ...") {
-  CHECK(equal(outgoingNorms(Matrix<double>{{3, 1, 4, 1}, {0, 1, 0, 1}}, 2), Vector<double>{{5, 2}}));
+  CHECK(equal(outgoingNorms(Matrix<double>{{3, 1, 4, 1}, {0, 1, 0, 1}}, kTwo), Vector<double>{{5, 2}}));
   const Scored scored = randomScored("conv(3,2)-relu-flatten-4", {5, 2});
   const Scores norms = scored.score("unit-out-l2")[0];
   REQUIRE(norms.rows() == 3);
@@ -64,7 +70,7 @@ TEST_CASE("one matrix a hidden layer; a network without has none") {
 }
 
 TEST_CASE("a unit to which nobody listens has 0") {
-  CHECK(equal(outgoingNorms(Matrix<double>{{0, 2}}, 2), Vector<double>{{0, 2}}));
+  CHECK(equal(outgoingNorms(Matrix<double>{{0, 2}}, kTwo), Vector<double>{{0, 2}}));
 }
 
 }  // namespace unit_norms_test

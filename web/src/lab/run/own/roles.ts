@@ -20,6 +20,7 @@ type Fits = (column: SurveyColumn) => boolean
 
 const fits: Record<ColumnRole, Fits> = {
   feature: hasNumbers,
+  static: hasNumbers,
   'one-hot': ({ kind, isMany, distinct }) => kind === 'text' && !isMany && distinct <= csvLimits.oneHotValues,
   label: ({ kind, isMany }) => kind !== 'empty' && !(kind === 'text' && isMany),
   subject: ({ kind, distinct }) => kind !== 'empty' && distinct > 1,
@@ -32,10 +33,11 @@ const fits: Record<ColumnRole, Fits> = {
 /** The roles that there is one column for. */
 const singles: readonly ColumnRole[] = ['label', 'subject', 'part', 'time']
 
-/** What a column may be; what it is now is among it. */
-export function rolesFor(column: SurveyColumn, now: ColumnRole): ColumnRole[] {
+/** What a column may be; what it is now is among it. @param isBeside  whether a row is a window, which it may be beside */
+export function rolesFor(column: SurveyColumn, now: ColumnRole, isBeside: boolean): ColumnRole[] {
   if (column.role === 'row-number') return ['row-number', 'label', 'subject']
-  return (Object.keys(fits) as ColumnRole[]).filter((role) => role === now || fits[role](column))
+  const isOffered = (role: ColumnRole) => fits[role](column) && (role !== 'static' || isBeside)
+  return (Object.keys(fits) as ColumnRole[]).filter((role) => role === now || isOffered(role))
 }
 
 function suggestedFor(column: SurveyColumn): ColumnRole {
@@ -48,6 +50,9 @@ function suggestedFor(column: SurveyColumn): ColumnRole {
   if (hasNumbers(column)) return 'feature'
   return column.distinct <= fewTexts && !column.isMany ? 'one-hot' : 'left-out'
 }
+
+/** Whether columns of this role are looked at by the network. */
+export const isFeature = (role: ColumnRole): boolean => role === 'feature' || role === 'one-hot' || role === 'static'
 
 /** What a second column becomes that would be what another one is. */
 const second = (column: SurveyColumn): ColumnRole => (column.kind === 'number' ? 'feature' : 'left-out')
@@ -95,5 +100,6 @@ export function optionsOf(names: readonly string[], roles: readonly ColumnRole[]
     time: one('time'),
     leaveOut: of('left-out'),
     oneHot: of('one-hot'),
+    staticFeatures: of('static'),
   }
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ExperimentInfo } from '../../../core/contract/experiment.js'
 import type { AnswerChanges, ChangedAnswer } from '../../../core/contract/report.js'
+import { featuresOf } from '../../../core/model/shape.js'
 import { plain, trimmed } from '../../../view/format.js'
 import { pictures } from '../../../view/pictures.js'
 import { plane, planeRoom } from '../../../view/plane.js'
@@ -27,7 +28,7 @@ function title({ lang }: LabContext, info: ExperimentInfo, { before, after, labe
 }
 
 function valuesOf({ values }: ShownChanges, info: ExperimentInfo, i: number): Float32Array {
-  const features = info.steps * info.channels
+  const features = featuresOf(info)
   return values.subarray(i * features, (i + 1) * features)
 }
 

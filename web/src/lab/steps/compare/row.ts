@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ExperimentInfo } from '../../../core/contract/experiment.js'
 import { judgeOf } from '../../../core/figures/judge.js'
+import { featuresOf } from '../../../core/model/shape.js'
 import { scoreBar } from '../../../view/charts/bars.js'
 import { byStep, valueField } from '../../../view/fields/value-field.js'
 import { fixed, percent, plain } from '../../../view/format.js'
@@ -28,7 +29,7 @@ function numberField(context: LabContext, info: ExperimentInfo): TemplateResult 
   const { reporting, actions, lang, view } = context
   const { row, bad } = reporting.choice
   const words = reportTexts[lang].row
-  const count = (samplesToTry(view, info)?.values.length ?? 0) / (info.steps * info.channels)
+  const count = (samplesToTry(view, info)?.values.length ?? 0) / featuresOf(info)
   const label = words.number(judgeOf(info), plain(count))
   const given = bad.row
   const commit = (text: string) => {
@@ -83,7 +84,10 @@ export function rowControls(context: LabContext): TemplateResult | typeof nothin
   if (!info || !values) return nothing
   const words = reportTexts[lang].row
   const kind = sampleKind(info)
-  const hasFields = kind === 'table' || kind === 'plane'
+  const isTable = kind === 'table' || kind === 'plane'
+  // Of a window its single values alone have fields.
+  const [first, all] = isTable ? [0, info.channels] : [info.steps * info.channels, info.staticFeatures ?? 0]
+  const hasFields = all > 0 && kind !== 'pictures'
   const isEdited = Object.keys(reporting.choice.edits).length > 0
   return html`
     <p class="about">${words.about(hasFields)}</p>
@@ -91,10 +95,10 @@ export function rowControls(context: LabContext): TemplateResult | typeof nothin
       ${isEdited ? html`<button class="action" data-action="as-it-was" @click=${() => actions.report.choose({ edits: {} })}>${words.asItWas}</button>` : nothing}</div>
     ${
       hasFields
-        ? html`<div class="fields try-fields">${Array.from({ length: Math.min(mostFields, info.channels) }, (_, place) => featureField(context, info, values, place))}</div>`
+        ? html`<div class="fields try-fields">${Array.from({ length: Math.min(mostFields, all) }, (_, place) => featureField(context, info, values, first + place))}</div>`
         : nothing
     }
-    ${hasFields && info.channels > mostFields ? html`<p class="hint">${words.first(plain(mostFields), plain(info.channels))}</p>` : nothing}`
+    ${hasFields && all > mostFields ? html`<p class="hint">${words.first(plain(mostFields), plain(all))}</p>` : nothing}`
 }
 
 /** What it is, as the data say. */

@@ -38,6 +38,7 @@ export const columnsEn = {
   roleOf: (column: string) => `What ${column} is used as`,
   roles: {
     feature: 'feature',
+    static: 'single value',
     'one-hot': 'one-hot',
     label: 'to predict',
     subject: 'person',
@@ -85,7 +86,7 @@ export const columnsEn = {
     cut: (windows: string, length: string, leftOver: string, gaps: string) =>
       `${many(windows, 'window')} of ${length} rows; ${many(leftOver, 'row is', 'rows are')} in none, ${many(gaps, 'gap')} found.`,
     window: (steps: string, channels: readonly string[], layout: 'steps-first' | 'channels-first', others: number) =>
-      `a window: ${steps} steps × ${many(String(channels.length), 'channel')} (${channels.slice(0, 4).join(', ')}${channels.length > 4 ? ', …' : ''}), ${layout === 'steps-first' ? 'steps first' : 'channels first'}${others ? `; ${many(String(others), 'other column is', 'other columns are')} left out` : ''}`,
+      `a window: ${steps} steps × ${many(String(channels.length), 'channel')} (${channels.slice(0, 4).join(', ')}${channels.length > 4 ? ', …' : ''}), ${layout === 'steps-first' ? 'steps first' : 'channels first'}${others ? `; ${many(String(others), 'other column stands', 'other columns stand')} beside it as single values` : ''}`,
     why: 'The names of the columns tell of a window in time.',
   },
   split: {

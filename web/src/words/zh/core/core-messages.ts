@@ -37,7 +37,8 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'too-many-weights': '到{name}为止，网络最多{most}个权重，这里有{given}个',
   'batch-too-large': '每批{batch}个样本时，一层最多算{most}个数，这里要算{given}个',
   'other-outputs': '这份数据要网络输出{wanted}个数（{count}个{what}），现在是{given}个',
-  'other-network-input': 'network.input 应为{steps} x {channels}，而不是{givenSteps} x {givenChannels}',
+  'other-network-input': 'network.input 应为{wanted}，而不是{given}',
+  'static-features-unread': '输入里有{count}个静态特征，网络就要有一个读取它们的全连接层',
 
   // Data.
   'table-missing': 'data 为 table 时要给出 table',
@@ -51,9 +52,9 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'amounts-of-listed': '{@amounts}要和 listed 计划一起给出，也只能和它一起；现在的计划是{plan}',
   'amounts-not-growing': '{@amounts}里每一项都应比前一项剪得更多，而{given}排在{before}之后',
   'floor-of-numbers': '做回归时{@floorMeasure}应为 accuracy（即 R²），而不是{given}',
-  'columns-no-multiple': '列数应为 steps（{steps}）的倍数，而不是{given}',
+  'columns-no-multiple': '窗口的列数应为 steps（{steps}）的倍数，而不是{given}',
   'feature-names':
-    'table.featureNames 应给{columns}列每列一个名字，或在 steps 为{steps}时每个通道一个名字，而不是{given}个名字',
+    'table.featureNames 应给{columns}列每列一个名字，或在 steps 为{steps}时每个通道和静态特征一个名字，而不是{given}个名字',
   'class-name-twice': 'classNames 应互不相同，“{given}”却出现了两次',
   'samples-no-multiple': '样本里数的个数应为{features}的倍数，而不是{given}',
   'two-features-wanted': '样本应有 2 个特征，而不是{given}个',
@@ -168,6 +169,8 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'code-without-word': '码表里没有以这些位开头的码',
   'not-compressed': '得先压缩网络',
   'not-quantised': '要用 8 位形式，得先把网络量化',
+  'static-features-not-exported':
+    '静态特征在卷积或池化之后才并入的网络不能导出到设备；可以存成模型文件（JSON）或压缩文件',
   'norm-alone': '{layer}要并进旁边的层，因此须紧跟在全连接层或卷积层之后，或紧接在这样一层之前而该层没有补零',
   'int8-softmax': 'int8 要求{layer}是最后一层：夹在层间的 softmax 在这里没有 8 位形式',
   'int8-too-wide': 'int8 的和只有 32 位，{layer}最多能加{most}个积，而不是{given}个',

@@ -4,7 +4,7 @@ import type { CriterionId } from '../../../core/ids.js'
 import type { Remarks } from '../../words.js'
 
 const inputNorms =
-  '各列的尺度相同（如标准化之后）才比得了。两路传感器说的是同一件事时，权重由两路分担：看上去哪一路都可有可无，其实只有另一路还在时才是这样。'
+  '各列的尺度相同（如标准化之后）才比得了；时间窗的通道和静态特征由不同的权重读取，也比不了。两路传感器说的是同一件事时，权重由两路分担：看上去哪一路都可有可无，其实只有另一路还在时才是这样。'
 
 export const criteria: Remarks<CriterionId> = {
   definition: {

@@ -26,6 +26,7 @@ export const columnsZh: typeof columnsEn = {
   roleOf: (column) => `${column} 的用途`,
   roles: {
     feature: '特征',
+    static: '窗外单值',
     'one-hot': '逐一展开',
     label: '要预测的',
     subject: '人员',
@@ -69,7 +70,7 @@ export const columnsZh: typeof columnsEn = {
     cut: (windows, length, leftOver, gaps) =>
       `切出 ${windows} 个时间窗，每个 ${length} 行；${leftOver} 行没有用到，找到 ${gaps} 处空缺。`,
     window: (steps, channels, layout, others) =>
-      `一个时间窗：${steps} 步 × ${channels.length} 个通道（${channels.slice(0, 4).join('、')}${channels.length > 4 ? '……' : ''}），${layout === 'steps-first' ? '按时间步排列' : '按通道排列'}${others ? `；其余 ${others} 列不用` : ''}`,
+      `一个时间窗：${steps} 步 × ${channels.length} 个通道（${channels.slice(0, 4).join('、')}${channels.length > 4 ? '……' : ''}），${layout === 'steps-first' ? '按时间步排列' : '按通道排列'}${others ? `；其余 ${others} 列作为窗外的单值` : ''}`,
     why: '从列名看，一行像是一段时间窗。',
   },
   split: {

@@ -10,6 +10,7 @@ import { columnsTexts } from '../../../../words/lab/columns.js'
 import { short } from '../../../run/layers.js'
 import { rolesFor } from '../../../run/own/roles.js'
 import type { LabContext } from '../../../shell/context.js'
+import { surveyed } from './surveyed.js'
 
 /** Values that each have a bar. */
 const mostBars = 8
@@ -39,12 +40,13 @@ function holds({ lang }: LabContext, column: SurveyColumn, role: ColumnRole): Te
     ${hasBars ? bars(column) : nothing}`
 }
 
-function roleMenu({ lang }: LabContext, place: number, column: SurveyColumn, role: ColumnRole, onRole: OnRole) {
-  const words = columnsTexts[lang]
+function roleMenu(context: LabContext, place: number, column: SurveyColumn, role: ColumnRole, onRole: OnRole) {
+  const words = columnsTexts[context.lang]
+  const isBeside = surveyed(context)?.choices.steps !== undefined
   return html`
     <select data-field="own-role-${place + 1}" aria-label=${words.roleOf(column.name)} .value=${live(role)}
       @change=${(event: Event) => onRole([place], (event.target as HTMLSelectElement).value as ColumnRole)}>
-      ${rolesFor(column, role).map((id) => html`<option value=${id} .selected=${id === role}>${words.roles[id]}</option>`)}
+      ${rolesFor(column, role, isBeside).map((id) => html`<option value=${id} .selected=${id === role}>${words.roles[id]}</option>`)}
     </select>`
 }
 

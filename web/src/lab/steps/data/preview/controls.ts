@@ -8,6 +8,7 @@ import { segmented } from '../../../../view/fields/segmented.js'
 import { plain } from '../../../../view/format.js'
 import { columnsTexts } from '../../../../words/lab/columns.js'
 import { short } from '../../../run/layers.js'
+import { isFeature } from '../../../run/own/roles.js'
 import type { LabContext } from '../../../shell/context.js'
 import { errorText } from './error-text.js'
 import { missingMenu } from './missing-menu.js'
@@ -17,7 +18,7 @@ import { rolesOf, type Surveyed, surveyed } from './surveyed.js'
 function chosen({ lang }: LabContext, own: Surveyed): string {
   const roles = rolesOf(own)
   const nameOf = (role: ColumnRole) => short(own.survey.columns[roles.indexOf(role)]?.name ?? '', 24)
-  const features = roles.filter((role) => role === 'feature' || role === 'one-hot').length
+  const features = roles.filter(isFeature).length
   return columnsTexts[lang].chosen(plain(features), nameOf('label'), nameOf('subject'))
 }
 

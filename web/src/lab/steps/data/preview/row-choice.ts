@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CsvOptions } from '../../../../data/csv.js'
+import type { ColumnRole } from '../../../../data/table/notes.js'
 import { opened } from '../../../../view/fields/opened.js'
 import { valueField } from '../../../../view/fields/value-field.js'
 import { plain } from '../../../../view/format.js'
 import { columnsTexts } from '../../../../words/lab/columns.js'
-import { withRole } from '../../../run/own/roles.js'
+import { isFeature, withRole } from '../../../run/own/roles.js'
 import type { LabContext } from '../../../shell/context.js'
 import { rolesOf, type Surveyed } from './surveyed.js'
 
@@ -19,18 +20,33 @@ const usual: Windows = { length: 50, hop: 25, unit: 'samples' }
 
 const rowOf = ({ choices }: Surveyed): Row => (choices.windows ? 'moment' : choices.steps ? 'window' : 'row')
 
-/** What is chosen with it; what is no part of a window in the names is left out. */
+/** What is chosen with it; numbers that are no part of a window in the names stand beside it, texts are left out. */
 function choicesOf(own: Surveyed, row: Row): Partial<Surveyed['choices']> {
   const { survey } = own
-  const none = { steps: undefined, layout: undefined, windows: undefined }
-  if (row === 'moment') return { ...none, windows: usual }
-  if (row === 'row' || !survey.windows) return none
-  const { steps, layout, others } = survey.windows
   const roles = rolesOf(own)
-  const unused = survey.columns.flatMap(({ name }, place) =>
-    roles[place] === 'one-hot' || (roles[place] === 'feature' && others.includes(name)) ? [place] : [],
-  )
-  return { ...none, roles: withRole(survey, roles, unused, 'left-out'), steps, layout }
+  const placesOf = (isMeant: (role: ColumnRole | undefined, name: string) => boolean) =>
+    survey.columns.flatMap(({ name }, place) => (isMeant(roles[place], name) ? [place] : []))
+  const none = { steps: undefined, layout: undefined, windows: undefined }
+  const alone = {
+    ...none,
+    roles: withRole(
+      survey,
+      roles,
+      placesOf((role) => role === 'static'),
+      'feature',
+    ),
+  }
+  if (row === 'moment') return { ...alone, windows: usual }
+  if (row === 'row' || !survey.windows) return alone
+  const { steps, layout, others } = survey.windows
+  const beside = placesOf((role, name) => role === 'feature' && others.includes(name))
+  const texts = placesOf((role) => role === 'one-hot')
+  return {
+    ...none,
+    roles: withRole(survey, withRole(survey, roles, beside, 'static'), texts, 'left-out'),
+    steps,
+    layout,
+  }
 }
 
 /** Length and hop of windows that are cut. */
@@ -64,7 +80,7 @@ export function rowChoice(context: LabContext, own: Surveyed): TemplateResult {
   const words = columnsTexts[lang].windows
   const { windows } = own.survey
   const now = rowOf(own)
-  const features = rolesOf(own).filter((role) => role === 'feature' || role === 'one-hot').length
+  const features = rolesOf(own).filter(isFeature).length
   const option = (row: Row, label: string) => html`
     <label class="choice"><input type="radio" name="own-window" value=${row} .checked=${live(now === row)} @change=${() => context.actions.setOwn(choicesOf(own, row))} /><span>${label}</span></label>`
   return html`
