@@ -9,7 +9,7 @@
 #include "metrics/measures.h"
 #include "nn/description/network_description.h"
 #include "nn/initialisation.h"
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 #include "prune/criteria/from_loss/obs.h"
 #include "prune/criterion.h"
 #include "prune/encodings/encoding.h"

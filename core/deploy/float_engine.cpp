@@ -1,7 +1,7 @@
 #include "deploy/float_engine.h"
 
 #include "deploy/layer_run.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 namespace prune::deploy {
 

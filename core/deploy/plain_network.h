@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 #include "nn/network.h"
 
 namespace prune::deploy {

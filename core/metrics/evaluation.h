@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "metrics/interval.h"
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 #include "nn/shape.h"
 
 namespace prune {

@@ -6,7 +6,7 @@
 
 #include "base/arithmetic/rng.h"
 #include "base/registry.h"
-#include "nn/dense_network.h"
+#include "nn/dense/dense_network.h"
 
 namespace prune {
 

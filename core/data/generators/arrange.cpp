@@ -18,16 +18,25 @@ std::vector<std::string> inOrder(const std::vector<std::string>& names, std::spa
   return result;
 }
 
-/// @param numbers  n x features
+/// @param numbers   n x features
+/// @param features  index before of each feature
 template <class Number>
-void arrangeRows(Number* numbers, Index rows, Shape shape, std::span<const Index> channels) {
-  std::vector<Number> step(channels.size());
-  for (Index row = 0; row < rows; ++row)
-    for (Index t = 0; t < shape.steps; ++t) {
-      Number* at = numbers + row * shape.size() + t * shape.channels;
-      for (std::size_t c = 0; c < channels.size(); ++c) step[c] = at[channels[c]];
-      std::copy(step.begin(), step.end(), at);
-    }
+void arrangeRows(Number* numbers, Index rows, std::span<const Index> features) {
+  std::vector<Number> row(features.size());
+  for (Index i = 0; i < rows; ++i, numbers += row.size()) {
+    for (std::size_t k = 0; k < row.size(); ++k) row[k] = numbers[features[k]];
+    std::copy(row.begin(), row.end(), numbers);
+  }
+}
+
+/// The order of the features, step by step; static features stay.
+std::vector<Index> featureOrder(Shape shape, std::span<const Index> channels) {
+  std::vector<Index> features;
+  for (Index k = 0; k < shape.size(); ++k) {
+    const Index channel = shape.inputOf(k);
+    features.push_back(channel < shape.channels ? k - channel + channels[static_cast<std::size_t>(channel)] : k);
+  }
+  return features;
 }
 
 }  // namespace
@@ -50,9 +59,10 @@ void checkOrder(std::string_view where, std::string_view name, std::span<const I
 
 void arrange(Dataset& data, std::span<const Index> channels, std::span<const Index> classes) {
   if (!channels.empty()) {
-    arrangeRows(data.values.data(), data.values.rows(), data.shape, channels);
-    arrangeRows(data.exact.data(), data.exact.rows(), data.shape, channels);
-    arrangeRows(data.bytes.data(), data.bytes.empty() ? 0 : data.samples(), data.shape, channels);
+    const std::vector<Index> features = featureOrder(data.shape, channels);
+    arrangeRows(data.values.data(), data.values.rows(), features);
+    arrangeRows(data.exact.data(), data.exact.rows(), features);
+    arrangeRows(data.bytes.data(), data.bytes.empty() ? 0 : data.samples(), features);
     const std::vector<std::string> names = inOrder(data.featureNames, channels);
     std::copy(names.begin(), names.end(), data.featureNames.begin());
   }

@@ -7,7 +7,7 @@
 #include "deploy/c_source/c_text.h"
 #include "deploy/float_engine.h"
 #include "deploy/int8/engine.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 namespace prune::deploy {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/error.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 namespace prune::deploy {
 

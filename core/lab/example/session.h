@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nn/dense_network.h"
+#include "nn/dense/dense_network.h"
 #include "prune/measure/norms.h"
 
 namespace prune {

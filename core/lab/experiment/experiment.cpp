@@ -7,8 +7,8 @@
 
 #include "base/check.h"
 #include "lab/experiment/experiment_settings.h"
-#include "nn/activation_kernels.h"
 #include "nn/description/network_text.h"
+#include "nn/kernels/activation_kernels.h"
 #include "prune/derivatives/parameters.h"
 #include "prune/surgery/structure.h"
 

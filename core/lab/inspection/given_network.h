@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nn/dense_network.h"
+#include "nn/dense/dense_network.h"
 
 namespace prune {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 namespace prune {
 

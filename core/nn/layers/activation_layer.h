@@ -1,6 +1,6 @@
 #pragma once
 
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 #include "nn/layer.h"
 
 namespace prune {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 #include "nn/network.h"
 
 namespace prune {

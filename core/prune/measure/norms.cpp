@@ -15,6 +15,9 @@ double ratioOrZero(double numerator, double denominator) {
   return denominator > 0 ? numerator / denominator : 0;
 }
 
+/// Up to this side the Gram matrix is decomposed; above it, only its largest eigenvalue is looked for.
+constexpr Index kMostDecomposed = 128;
+
 /// W^T W v, with each row read once.
 Vector<double> gramTimes(const Matrix<double>& weights, const Vector<double>& v) {
   Vector<double> product = Vector<double>::Zero(v.size());
@@ -65,6 +68,20 @@ double largestGramValue(const Matrix<double>& weights) {
   }
 }
 
+/// The root of the largest eigenvalue of the smaller of W W^T and W^T W.
+double largestSingularValue(const Matrix<double>& weights) {
+  if (std::min(weights.rows(), weights.cols()) > kMostDecomposed)
+    return std::sqrt(std::max(0.0, largestGramValue(weights)));
+  const bool isWide = weights.rows() < weights.cols();
+  Matrix<double> gram;
+  if (isWide)
+    gram.noalias() = weights * weights.transpose();
+  else
+    gram.noalias() = weights.transpose() * weights;
+  const Eigen::SelfAdjointEigenSolver<Matrix<double>> solver(gram, Eigen::EigenvaluesOnly);
+  return std::sqrt(std::max(0.0, solver.eigenvalues()(gram.rows() - 1)));
+}
+
 double hoyer(double ratio, Index count) {
   if (count < 2 || ratio == 0) return 0;
   const double root = std::sqrt(static_cast<double>(count));
@@ -83,7 +100,7 @@ MatrixNorms matrixNorms(const Matrix<double>& weights) {
     norms.rowRatios(i) = ratioOrZero(weights.row(i).lpNorm<1>(), weights.row(i).norm());
   norms.hoyerSparsity = hoyer(norms.ratioL1L2, weights.size());
   norms.operator1Norm = weights.cwiseAbs().colwise().sum().maxCoeff();
-  norms.operator2Norm = std::sqrt(std::max(0.0, largestGramValue(weights)));
+  norms.operator2Norm = largestSingularValue(weights);
   norms.operatorInfNorm = weights.cwiseAbs().rowwise().sum().maxCoeff();
   norms.operatorRatio = ratioOrZero(norms.operator1Norm, norms.operator2Norm);
   norms.operatorRatioTransposed = ratioOrZero(norms.operatorInfNorm, norms.operator2Norm);

@@ -2,7 +2,7 @@
 /// The measured effect of removing a single weight or neuron of a dense network on one sample.
 
 #include "base/types.h"
-#include "nn/dense_network.h"
+#include "nn/dense/dense_network.h"
 
 namespace prune {
 

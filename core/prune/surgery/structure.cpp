@@ -53,11 +53,12 @@ std::vector<UnitGroup> inputGroups(const Network<Scalar>& network) {
   const std::vector<Index> layers = weightLayers(network);
   if (layers.empty()) return {};
   const Shape input = network.input();
-  std::vector<UnitGroup> groups{{.producer = -1,
-                                 .consumer = layers.front(),
-                                 .units = input.channels,
-                                 .reader = 0,
-                                 .behind = input.staticFeatures - network.besides(layers.front())}};
+  std::vector<UnitGroup> groups;
+  groups.push_back({.producer = -1,
+                    .consumer = layers.front(),
+                    .units = input.channels,
+                    .reader = 0,
+                    .behind = input.staticFeatures - network.besides(layers.front())});
   if (input.staticFeatures == 0) return groups;
   const auto reader = std::lower_bound(layers.begin(), layers.end(), network.joint());
   groups.push_back({.producer = -1,

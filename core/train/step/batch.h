@@ -5,7 +5,7 @@
 
 #include "data/dataset.h"
 #include "data/standardisation.h"
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 
 namespace prune {
 

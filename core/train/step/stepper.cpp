@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 namespace prune {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 #include "nn/network.h"
 #include "train/step/optimiser.h"
 #include "train/step/regulariser.h"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/train/probe.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 namespace gradient_test {
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { rawRows, windowRows } from '../support/case-tables.js'
+import { beatRows, rawRows, windowRows } from '../support/case-tables.js'
 import { runCommand } from '../support/command.js'
 import { file } from '../support/train.js'
 
@@ -220,4 +220,21 @@ test('what cannot go together is refused, and says why', async () => {
   }
   const { status } = await runCommand(['train', '--data', 'circle', '--columns', 'a'])
   assert.equal(status, 2)
+})
+
+test('a window and single values: trained, cut, shrunk and run again with the same bits', async () => {
+  const beats = written('beats.csv', beatRows())
+  const read = ['--data', beats, '--steps', '12', '--static-features', 'interval']
+  const model = file('beats.json')
+  const network = ['--network', '12x1+1-conv(4,3)-pool(2)-8-3', '--epochs', '60', '--seed', '1']
+  const trained = await ran('train', ...read, ...network, '-o', model, '--json')
+  assert.equal(trained.json.network, '12x1+1-conv(4,3)-relu-pool(2)-flatten-8-relu-3')
+  const again = await ran('train', '--run', file('beats.run.json'), '--data', beats, '--json')
+  assert.equal(again.json.fingerprint, trained.json.fingerprint)
+  const cut = ['--criterion', 'unit-leave-one-out', '--amount', '0.5', '--retrain', '10', '--shrink']
+  const small = file('beats-small.json')
+  const pruned = await ran('prune', '--model', model, ...read, ...cut, '-o', small, '--json')
+  assert.ok(pruned.json.pruned.shrink.largestDifference < 1e-5)
+  const refused = await runCommand(['export', '--model', small, ...read, '--to', 'c', '-o', file('beats.c')])
+  assert.match(refused.stderr, /static features.*a model file \(JSON\) holds it/)
 })

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type CsvOptions, readCsv } from '../../../web/src/data/csv.js'
 import { CsvError, csvErrorText } from '../../../web/src/data/csv-error.js'
-import { rawRows, windowRows } from '../support/case-tables.js'
+import { beatRows, rawRows, windowRows } from '../support/case-tables.js'
 
 const samples = { unit: 'samples' } as const
 
@@ -53,6 +53,30 @@ test('the order can be given where names tell nothing, and comes before what the
   const against = readCsv(named, { steps: 4, layout: 'channels-first' }).table
   assert.deepEqual([...against.values.slice(0, 8)], [1, 5, 2, 6, 3, 7, 4, 8])
   assert.equal(codeOf(text, { layout: 'steps-first' }), 'choice-alone')
+})
+
+test('single values stand behind the window, wherever their columns are, and are named', () => {
+  const { table, notes, reading } = readCsv(beatRows(6), { steps: 12, staticFeatures: ['interval'] })
+  assert.deepEqual([table.featureNames, table.steps, table.staticFeatures], [['ecg', 'interval'], 12, 1])
+  assert.deepEqual([table.values.length, table.values[12], table.values[25]], [6 * 13, 500, 807])
+  assert.equal(notes.columns[0]?.role, 'static')
+  assert.deepEqual([reading.columns.at(-1), reading.staticFeatures, reading.channels], ['interval', 1, ['ecg']])
+})
+
+test('what cannot be beside a window is refused, and what is no part of it told of', () => {
+  assert.equal(codeOf(beatRows(6), { staticFeatures: ['interval'] }), 'choice-alone')
+  assert.equal(codeOf(beatRows(6), { steps: 12, staticFeatures: ['interval', 'age'] }), 'column-unknown')
+  assert.equal(codeOf(beatRows(6), { steps: 12, staticFeatures: ['beat'], label: 'beat' }), 'column-twice')
+  assert.equal(
+    codeOf(beatRows(6), { windows: { length: 2, ...samples }, staticFeatures: ['interval'] }),
+    'choice-alone',
+  )
+  assert.throws(
+    () => readCsv(beatRows(6), { steps: 12 }),
+    (error) =>
+      /"interval"/.test(csvErrorText(error as CsvError, 'en')) &&
+      /--static-features/.test(csvErrorText(error as CsvError, 'en', 'command')),
+  )
 })
 
 test('a first column of row numbers is no part of a window', () => {

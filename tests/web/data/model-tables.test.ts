@@ -7,7 +7,8 @@ import { test } from 'node:test'
 import { inspect } from 'node:util'
 import { type GivenSettings, loadCore, type ModelFile } from 'pruning-playground'
 import { type CsvOptions, evaluateTable, predictTable, readCsv } from 'pruning-playground/data'
-import { rawRows, windowRows } from '../support/case-tables.js'
+import { readModel } from '../../../web/src/core/model/model-file.js'
+import { beatRows, rawRows, windowRows } from '../support/case-tables.js'
 
 const core = await loadCore()
 
@@ -54,6 +55,26 @@ test('columns are found by name in any order, classes by theirs; other classes a
     () => evaluateTable(core, model, renamed),
     /does not know: "still".*"rest", "run".*"run", "still"|"still", "run"/,
   )
+})
+
+test('a network of two inputs finds both in another table, whatever its columns are beside, and its file comes back', () => {
+  const choices: CsvOptions = { steps: 12, staticFeatures: ['interval'] }
+  const network = '12x1+1-conv(3,3)-pool(2)-8-3 tanh'
+  const model = train(beatRows(), choices, { network })
+  assert.deepEqual(model.network.input, { steps: 12, channels: 1, staticFeatures: 1 })
+  const [head = '', ...lines] = beatRows().split('\n')
+  const turned = (line: string) => ['0', ...line.split(',').toReversed()].join(',')
+  const other = [`what,${head.split(',').toReversed().join(',')}`, ...lines.map(turned)].join('\n')
+  const { evaluation, notes } = evaluateTable(core, model, other)
+  assert.deepEqual([evaluation.accuracy, notes.ignored], [1, ['what']])
+  const { model: read } = readModel(JSON.parse(JSON.stringify(model)))
+  assert.equal(evaluateTable(core, read, beatRows()).evaluation.accuracy, 1)
+  assert.throws(
+    () => evaluateTable(core, model, beatRows().replace('interval', 'rr')),
+    (error) => error instanceof Error && /"interval"/.test(error.message),
+  )
+  const alone = train(beatRows(), { steps: 12, leaveOut: ['interval'] }, { network: network.replace('+1', '') })
+  assert.ok(evaluateTable(core, alone, beatRows()).evaluation.accuracy < 0.8, 'the shape alone does not tell')
 })
 
 test('without labels each sample is answered; the label is found by the name that it had in the training', () => {

@@ -31,3 +31,17 @@ export function rawRows(): string {
     })
   return `${lines.join('\n')}\n`
 }
+
+/** A beat a row, of 12 steps, with the interval to the beat before: an early beat differs by that alone. */
+export function beatRows(count = 120): string {
+  const head = ['interval', ...Array.from({ length: 12 }, (_, step) => `ecg${step}`), 'beat']
+  const rows = Array.from({ length: count }, (_, i) => {
+    const isEarly = i % 3 === 0
+    const isTall = i % 2 === 0
+    const shape = Array.from({ length: 12 }, (_, step) =>
+      ((isTall ? 2 : 1) * Math.exp(-((step - 6) ** 2) / 3) + 0.1 * Math.sin(i * step)).toFixed(3),
+    )
+    return [(isEarly ? 500 : 800) + ((i * 7) % 60), ...shape, isEarly ? (isTall ? 'ventricular' : 'atrial') : 'normal']
+  })
+  return [head, ...rows].map((cells) => cells.join(',')).join('\n')
+}

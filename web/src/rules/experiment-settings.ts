@@ -149,7 +149,7 @@ const entries: readonly Entry[] = [
     high: 499_999,
     step: 1,
   }),
-  text(place('network', 'network', '网络', 'network'), 'text', /^[a-z0-9.,()\- ]{1,1000}$/, {
+  text(place('network', 'network', '网络', 'network'), 'text', /^[a-z0-9.,()+\- ]{1,1000}$/, {
     zh: '网络的写法，如 "784-300-100-10 relu" 或 "conv(16,5)-pool(2)-dense(32)-6"',
     en: 'a network as text, such as "784-300-100-10 relu" or "conv(16,5)-pool(2)-dense(32)-6"',
   }),

@@ -6,7 +6,7 @@
 
 #include "core/deploy/plain_fixture.h"
 #include "deploy/int8/quantise.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 #include "support/distance.h"
 
 namespace int8_engine_test {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/prune/calibration_fixture.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 #include "prune/derivatives/derivatives.h"
 
 namespace hessian_product_test {

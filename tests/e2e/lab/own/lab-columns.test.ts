@@ -1,6 +1,7 @@
 /** The columns of a table are looked over before anything is made of it; who is tested; one row is tried. */
 
 import assert from 'node:assert/strict'
+import { beatRows } from '../../../web/support/case-tables.js'
 import { violations } from '../../support/axe.js'
 import { type Lab, labTest } from '../../support/lab.js'
 
@@ -102,5 +103,30 @@ labTest(
     await lab.field('try-0').press('Enter')
     await lab.host.getByText('“tall” is no number.').waitFor()
     assert.deepEqual(await violations(lab.page), [])
+  },
+)
+
+labTest(
+  'a number beside a window joins the network where it is flattened, and is an input to be cut',
+  {},
+  async (lab) => {
+    await take(lab, 'beats.csv', beatRows())
+    await lab.host.locator('[name=own-window][value=window]').check()
+    const first = lab.host.locator('.column-table tbody tr').first()
+    assert.equal(await first.getAttribute('data-role'), 'static')
+    await use(lab)
+    await lab.host.getByText('beats.csv: 120 samples').waitFor()
+    await lab.open('network')
+    await lab.host.locator('.architecture').getByText('flatten1').waitFor()
+    const joined = lab.host.locator('.architecture .block').filter({ hasText: '+ 1 single value' })
+    assert.deepEqual(await joined.locator('.block-name').allTextContents(), ['input', 'flatten1'])
+    await lab.open('train')
+    await lab.press('epoch')
+    await lab.open('prune')
+    await lab.field('criterion').selectOption('input-leave-one-out')
+    await lab.host
+      .getByText(/[01] of 2 inputs/)
+      .first()
+      .waitFor()
   },
 )

@@ -16,7 +16,7 @@ export interface Refusal {
 
 /** What is wrong with a text that holds signs no network has. */
 export function strangeIn(text: string): CoreError | undefined {
-  const at = text.search(/[^a-z0-9.,()\- ]/)
+  const at = text.search(/[^a-z0-9.,()+\- ]/)
   if (at < 0) return undefined
   const refused = refusedBy('network', 'no-sign', { given: text.slice(at, at + 1) }, at + 1)
   return new CoreError('invalid-argument', fullText(refused), refused)

@@ -17,12 +17,15 @@ function layersOf(context: LabContext): ArchitectureLayer[] {
   if (!info) return []
   const words = text.network
   const chosen = shownOf(info, shown)
+  const beside = info.staticFeatures ? [words.besides(plain(info.staticFeatures))] : []
+  // They join at the first layer that is no longer in time.
+  const joint = info.layers.findIndex(({ type }) => type === 'flatten' || type === 'dense')
   const input: ArchitectureLayer = {
     name: words.input,
     kind: '',
     steps: info.steps,
     channels: info.channels,
-    lines: [],
+    lines: beside,
   }
   const layers = info.layers.map((layer, index) => ({
     name: layer.name,
@@ -31,6 +34,7 @@ function layersOf(context: LabContext): ArchitectureLayer[] {
     channels: layer.channels,
     ...(layer.description.type === 'conv1d' ? { kernel: layer.description.kernel } : {}),
     lines: [
+      ...(index === joint ? beside : []),
       ...(layer.parameters ? [words.parametersOf(plain(layer.parameters))] : []),
       ...(layer.macs ? [words.macsOf(plain(layer.macs))] : []),
     ],

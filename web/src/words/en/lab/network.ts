@@ -8,6 +8,7 @@ export const networkEn = {
     architecture: 'The layers, from the input to the outputs',
     input: 'input',
     parametersOf: (count: string) => many(count, 'parameter'),
+    besides: (count: string) => `+ ${many(count, 'single value')}`,
     macsOf: (count: string) => many(count, 'MAC'),
     hidden: 'Hidden layers',
     takeLayer: (layer: string) => `Take away the layer ${layer}`,

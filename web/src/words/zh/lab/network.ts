@@ -7,6 +7,7 @@ export const networkZh: typeof networkEn = {
     architecture: '从输入到输出的各层',
     input: '输入',
     parametersOf: (count) => `${count} 个参数`,
+    besides: (count) => `另有 ${count} 个单值`,
     macsOf: (count) => `${count} 次乘加`,
     hidden: '隐藏层',
     takeLayer: (layer) => `去掉 ${layer} 这一层`,

@@ -1,4 +1,4 @@
-#include "nn/dense_layer.h"
+#include "nn/dense/dense_layer.h"
 
 namespace prune {
 

@@ -1,4 +1,4 @@
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "nn/dense_network.h"
+#include "nn/dense/dense_network.h"
 
 #include <doctest/doctest.h>
 

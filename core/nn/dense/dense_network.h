@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "nn/dense_layer.h"
+#include "nn/dense/dense_layer.h"
 
 namespace prune {
 

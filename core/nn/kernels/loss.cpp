@@ -1,11 +1,11 @@
-#include "nn/loss.h"
+#include "nn/kernels/loss.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/arithmetic/elementary_float.h"
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 #include "nn/layers/activation_layer.h"
 #include "nn/network.h"
 

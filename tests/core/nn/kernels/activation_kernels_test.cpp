@@ -1,4 +1,4 @@
-#include "nn/activation_kernels.h"
+#include "nn/kernels/activation_kernels.h"
 
 #include <doctest/doctest.h>
 
