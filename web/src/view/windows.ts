@@ -3,6 +3,7 @@
 import { extent } from 'd3-array'
 import { line } from 'd3-shape'
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { fitted } from './format.js'
 
 export interface WindowRow {
   name: string
@@ -10,7 +11,7 @@ export interface WindowRow {
 }
 
 export interface SmallWindow {
-  /** steps x channels, time-major. */
+  /** steps x channels, time-major; behind them the single values that stand beside the window. */
   values: Float32Array
   /** What the network says it is, when that is wrong. */
   wrong?: string | undefined
@@ -23,6 +24,8 @@ export interface WindowsOptions {
   rows: readonly WindowRow[]
   steps: number
   channels: number
+  /** Names of the single values beside a window. */
+  beside?: readonly string[]
   width: number
   /** Of each row, in CSS pixels. */
   height: number
@@ -63,19 +66,29 @@ export function windows(options: WindowsOptions): TemplateResult {
   const { rows, width, height } = options
   const most = Math.max(1, ...rows.map((row) => row.windows.length))
   const across = (width - gap * (most - 1)) / most
-  const reach = reachOf(rows.flatMap((row) => row.windows.flatMap(({ values }) => [...values])))
-  const draw = ({ values, wrong, title }: SmallWindow, i: number) => svg`
-    <g transform="translate(${i * (across + gap)} 0)"><title>${title}</title>
+  const inWindow = options.steps * options.channels
+  const reach = reachOf(rows.flatMap((row) => row.windows.flatMap(({ values }) => [...values.subarray(0, inWindow)])))
+  const besides = ({ values }: SmallWindow) =>
+    (options.beside ?? []).map((name, k) => `${name} ${fitted(values[inWindow + k] ?? Number.NaN, 4, false)}`)
+  const titleOf = (window: SmallWindow) => [window.title, ...besides(window)].join(', ')
+  const draw = (window: SmallWindow, i: number) => {
+    const { values, wrong } = window
+    return svg`
+    <g transform="translate(${i * (across + gap)} 0)"><title>${titleOf(window)}</title>
       <rect class=${wrong === undefined ? 'window' : 'window is-wrong'} width=${across} height=${height} />
       ${Array.from({ length: options.channels }, (_, channel) => svg`<path class="trace is-${channel % 3}" d=${tracePath(values, channel, options, across, height, reach)} />`)}
+      ${besides(window)
+        .slice(0, 1)
+        .map((text) => svg`<text class="beside" x="3" y="11">${text}</text>`)}
       ${wrong === undefined ? nothing : svg`<text class="verdict" x=${across / 2} y=${height + 12}>✗ ${wrong}</text>`}
     </g>`
+  }
   return html`
     <div class="windows" role="group" aria-label=${options.label}>
       ${rows.map(
         (row) => html`
           <figure><figcaption>${row.name}</figcaption>
-            <svg width=${width} height=${height + wrongRoom} role="img" aria-label=${row.windows.map(({ title }) => title).join('; ')}>${row.windows.map(draw)}</svg>
+            <svg width=${width} height=${height + wrongRoom} role="img" aria-label=${row.windows.map(titleOf).join('; ')}>${row.windows.map(draw)}</svg>
           </figure>`,
       )}
     </div>`

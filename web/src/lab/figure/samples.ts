@@ -12,7 +12,7 @@ import { plane, planeRoom, verdict } from '../../view/plane.js'
 import { table } from '../../view/tables.js'
 import { type SmallWindow, windows } from '../../view/windows.js'
 import { saysTexts } from '../../words/lab/says.js'
-import { featureName, outputName, short } from '../run/layers.js'
+import { besideNames, featureName, outputName, short } from '../run/layers.js'
 import { isTrained } from '../run/run-view.js'
 import { sampleKind } from '../run/sample-kind.js'
 import { countOf } from '../says/sentences.js'
@@ -166,6 +166,7 @@ function windowsPart(context: LabContext, info: ExperimentInfo, width: number, m
       rows,
       steps: info.steps,
       channels: info.channels,
+      beside: besideNames(info),
       width,
       height,
     })

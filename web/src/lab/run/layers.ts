@@ -59,6 +59,12 @@ export function featureName(info: ExperimentInfo, i: number): string {
   return info.featureNames[input] || `x${input + 1}`
 }
 
+/** Names of the single values beside a window. */
+export const besideNames = (info: ExperimentInfo): string[] =>
+  Array.from({ length: info.staticFeatures ?? 0 }, (_, k) =>
+    short(featureName(info, info.steps * info.channels + k), 10),
+  )
+
 export function outputName(info: ExperimentInfo, i: number): string {
   return info.classNames[i] ?? (info.outputs === 1 ? 'y' : `y${i + 1}`)
 }

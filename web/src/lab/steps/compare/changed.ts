@@ -11,7 +11,7 @@ import { table } from '../../../view/tables.js'
 import { type SmallWindow, windows } from '../../../view/windows.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import type { ShownChanges } from '../../report/changes.js'
-import { featureName, outputName, short } from '../../run/layers.js'
+import { besideNames, featureName, outputName, short } from '../../run/layers.js'
 import { sampleKind } from '../../run/sample-kind.js'
 import type { LabContext } from '../../shell/context.js'
 
@@ -57,6 +57,7 @@ function windowsPart(context: LabContext, info: ExperimentInfo, shown: ShownChan
     rows,
     steps: info.steps,
     channels: info.channels,
+    beside: besideNames(info),
     width: Math.floor(width * across),
     height: 44,
   })

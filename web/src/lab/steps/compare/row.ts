@@ -11,7 +11,7 @@ import { table } from '../../../view/tables.js'
 import { windows } from '../../../view/windows.js'
 import { reportTexts } from '../../../words/lab/report.js'
 import { rowToTry, samplesToTry, type TriedRow } from '../../report/try-row.js'
-import { featureName, outputName, short } from '../../run/layers.js'
+import { besideNames, featureName, outputName, short } from '../../run/layers.js'
 import { sampleKind } from '../../run/sample-kind.js'
 import type { LabContext } from '../../shell/context.js'
 import { finding } from './busy.js'
@@ -160,6 +160,7 @@ export function rowFigure(context: LabContext): TemplateResult {
             rows: [{ name: '', windows: [{ values, title: truth(context, info) }] }],
             steps: info.steps,
             channels: info.channels,
+            beside: besideNames(info),
             width: Math.min(width, 420),
             height: 120,
           })
