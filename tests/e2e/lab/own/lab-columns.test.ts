@@ -124,9 +124,7 @@ labTest(
     await lab.press('epoch')
     await lab.open('prune')
     await lab.field('criterion').selectOption('input-leave-one-out')
-    await lab.host
-      .getByText(/[01] of 2 inputs/)
-      .first()
-      .waitFor()
+    await lab.host.getByText('1 of 2 would go').waitFor()
+    await lab.host.locator('.window').first().waitFor()
   },
 )

@@ -254,6 +254,9 @@ export const charts = css`
   .trace.is-2 {
     stroke: var(--soft);
   }
+  .windows .beside {
+    fill: var(--soft);
+  }
   .verdict {
     fill: var(--slip);
     color: var(--slip);
