@@ -281,7 +281,7 @@ const badSeconds: Case[] = [
   [['standardisation', 'targetScale'], doubles([1, 0, 1]), /standardisation\.targetScale must be without 0/],
   [['classNames'], ['a', 'b'], /classNames must be 3 names, as many as the network has outputs, got a list of 2/],
   [['classNames'], ['a', 'b', 'a'], /classNames must be names that are all different, got one twice/],
-  [['featureNames'], ['x'], /featureNames must be 2 names, as many as the network has channels, got a list of 1/],
+  [['featureNames'], ['x'], /featureNames must be 2 names, as many as the network has inputs, got a list of 1/],
   [['training', 'rng'], 'AAAA', /training\.rng must be base64 of 80 bytes/],
   [['training', 'history', 0], [1], /training\.history\[0\] must be a list of 8/],
   [['training', 'epochs'], 0, /training\.epochs must be a whole number in \[1, 100000\], got 0/],

@@ -158,7 +158,7 @@ test('a damaged model is refused: weights, means, names and network', () => {
     ],
     [
       { ...model, featureNames: ['ax'] },
-      /^\[model\] featureNames must be 3 names, as many as the network has channels/,
+      /^\[model\] featureNames must be 3 names, as many as the network has inputs/,
     ],
     [
       { ...model, network: { ...model.network, layers } },

@@ -168,7 +168,7 @@ const phrases = {
   'no-gaps-with-mask': 'left out where there is a mask',
   'no-removal-with-plan': 'left out where there is a plan',
   'names-of-outputs': '{count} names, as many as the network has outputs',
-  'names-of-channels': '{count} names, one for each channel and static feature of the network',
+  'names-of-channels': '{count} names, as many as the network has inputs',
   'a-part': 'a part such as w1.2.3 or n1.2',
   'a-list-of-parts': 'a list of parts',
   'different-names': 'names that are all different',

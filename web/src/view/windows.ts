@@ -70,13 +70,14 @@ export function windows(options: WindowsOptions): TemplateResult {
   const reach = reachOf(rows.flatMap((row) => row.windows.flatMap(({ values }) => [...values.subarray(0, inWindow)])))
   const besides = ({ values }: SmallWindow) =>
     (options.beside ?? []).map((name, k) => `${name} ${fitted(values[inWindow + k] ?? Number.NaN, 4, false)}`)
+  const top = options.beside?.length ? 14 : 0
   const titleOf = (window: SmallWindow) => [window.title, ...besides(window)].join(', ')
   const draw = (window: SmallWindow, i: number) => {
     const { values, wrong } = window
     return svg`
     <g transform="translate(${i * (across + gap)} 0)"><title>${titleOf(window)}</title>
       <rect class=${wrong === undefined ? 'window' : 'window is-wrong'} width=${across} height=${height} />
-      ${Array.from({ length: options.channels }, (_, channel) => svg`<path class="trace is-${channel % 3}" d=${tracePath(values, channel, options, across, height, reach)} />`)}
+      ${Array.from({ length: options.channels }, (_, channel) => svg`<path class="trace is-${channel % 3}" transform="translate(0 ${top})" d=${tracePath(values, channel, options, across, height - top, reach)} />`)}
       ${besides(window)
         .slice(0, 1)
         .map((text) => svg`<text class="beside" x="3" y="11">${text}</text>`)}

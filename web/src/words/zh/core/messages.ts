@@ -151,7 +151,7 @@ export const phrases: Readonly<Record<PhraseId, Words>> = {
   'no-gaps-with-mask': '空着（已有 mask）',
   'no-removal-with-plan': '空着（已有 plan）',
   'names-of-outputs': '{count}个名字（与网络的输出一样多）',
-  'names-of-channels': '{count}个名字（与网络的通道和静态特征一样多）',
+  'names-of-channels': '{count}个名字（与网络的输入一样多）',
   'a-part': '部件的编号，如 w1.2.3 或 n1.2',
   'a-list-of-parts': '部件编号的列表',
   'different-names': '互不相同的名字',
