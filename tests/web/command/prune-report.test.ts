@@ -107,7 +107,7 @@ test('recall and confusion have the names of their classes, in the tables too', 
   assert.equal(test.classes[0].recall, right / (right + wrong))
   for (const { placeInPart } of report.changes.samples) assert.ok(placeInPart >= 0 && placeInPart < 12)
   const share = (100 * test.classes[0].recall).toFixed(2)
-  await assertSays(['prune', ...once, '--amount', '0.75'], ['How the test part is answered', 'recall  ', `${share}%`])
+  await assertSays(['prune', ...once, '--amount', '0.75'], ['The test part as it is answered', 'recall  ', `${share}%`])
   await assertSays(['prune', ...once, '--amount', '0.75', '--lang', 'zh'], ['测试集上的回答', '召回率'])
   const numbers = (await pruneJson('--data', 'plane', '--epochs', '1', '--retrain', '0')).report.parts[0]
   assert.deepEqual(Object.keys(numbers), ['part', 'size', 'loss', 'r2', 'mae', 'maeInterval', 'rmse'])
@@ -117,7 +117,7 @@ test('more than ten classes have their recall alone, of many the lowest; names a
   const rows = Array.from({ length: 300 }, (_, i) => `${i},${i % 50},class\u001b${i % 50}`)
   writeFileSync(file('fifty.csv'), `${['a,b,kind', ...rows].join('\n')}\n`)
   const { stdout } = await runCommand(['prune', '--data', file('fifty.csv'), '--epochs', '1', '--retrain', '0'])
-  assert.match(stdout, /Right answers of each class in the test part; the 40 lowest of 50\n/)
+  assert.match(stdout, /Each class in the test part; the 40 of lowest recall, of 50\n/)
   assert.ok(!stdout.includes('\u001b'))
 })
 

@@ -3,7 +3,7 @@
 import type { Evaluation, ExperimentInfo, Part } from '../../core/contract/experiment.js'
 import type { Lang } from '../../state/settings.js'
 import { judgingWords } from '../../words/cli/judging.js'
-import { classesTable, confusionTable, figuresTable, mostColumns } from './judged-table.js'
+import { classesTable, confusionTable, figuresTable, mostColumns, placesOf } from './judged-table.js'
 import { ofPeopleLines } from './who.js'
 
 /**
@@ -23,7 +23,12 @@ export function closeParts(
   const hasConfusion = confusion.length > 0 && confusion.length <= mostColumns
   return [
     [headings.figures(part), ...figuresTable(evaluation, info, lang)],
-    names.length ? [headings.classes(part), ...classesTable(evaluation, names, lang)] : [],
+    names.length
+      ? [
+          headings.classes(part, placesOf(evaluation.recall).length, names.length),
+          ...classesTable(evaluation, names, lang),
+        ]
+      : [],
     hasConfusion ? [headings.answers(part), ...confusionTable(confusion, names)] : [],
     ofPeopleLines(part, info, lang),
   ].filter((lines) => lines.length)

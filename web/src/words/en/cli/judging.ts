@@ -14,7 +14,8 @@ export const judgingEn = {
   headings: {
     who: 'What is in each part',
     figures: (part: Part) => `The ${parts[part]} part, with 95 % intervals`,
-    classes: (part: Part) => `Each class in the ${parts[part]} part`,
+    classes: (part: Part, shown: number, all: number) =>
+      `Each class in the ${parts[part]} part${shown < all ? `; the ${shown} of lowest recall, of ${all}` : ''}`,
     runs: (part: Part) => `Each run, by the ${parts[part]} part`,
     rounds: (part: Part) => `Each round in its end, by the ${parts[part]} part`,
     answers: (part: Part) =>

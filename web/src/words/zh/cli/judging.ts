@@ -11,7 +11,8 @@ export const judgingZh: typeof judgingEn = {
   headings: {
     who: '各部分里有什么',
     figures: (part) => `${parts[part]}上的结果和 95 % 置信区间`,
-    classes: (part) => `${parts[part]}上的每一类`,
+    classes: (part, shown, all) =>
+      `${parts[part]}上的每一类${shown < all ? `（${all} 类中召回率最低的 ${shown} 类）` : ''}`,
     runs: (part) => `每次运行在${parts[part]}上的结果`,
     rounds: (part) => `每一轮结束时在${parts[part]}上的结果`,
     answers: (part) => `${parts[part]}上的回答：一行是一个类别，各列是它被认成哪一类`,
