@@ -39,11 +39,13 @@ const nodeCount = /^ℹ pass (?<passed>\d+)[\s\S]*^ℹ fail (?<failed>\d+)/m
 const testFiles = (folder) => filesOf([folder], /\.test\.ts$/)
 const withTypes = ['--import', 'tsx', '--test-reporter=spec']
 
-/** Whether a compiler has the sanitizers' libraries: they are a package of their own in some distributions. */
-function hasSanitizers(compiler) {
-  const args = ['-fsanitize=address,undefined', '-x', 'c++', '-', '-o', '/dev/null']
-  return spawnSync(compiler, args, { input: 'int main() {}' }).status === 0
+/** Whether a compiler has the libraries of such sanitizers: they are a package of their own in some distributions. */
+function compiles(compiler, sanitizers, input) {
+  const args = [`-fsanitize=${sanitizers}`, '-x', 'c++', '-', '-o', '/dev/null']
+  return spawnSync(compiler, args, { input }).status === 0
 }
+
+const hasSanitizers = (compiler) => compiles(compiler, 'address,undefined', 'int main() {}')
 
 /** Compiles the tests with sanitizers: clang++, where it can, takes half the time of g++. */
 const sanitizing = () => (hasSanitizers('clang++') ? 'clang++' : 'g++')
@@ -91,6 +93,16 @@ async function fingerprints() {
   return { passed: Number(isGolden), failed: Number(!isGolden) }
 }
 
+/** The decoders under any bytes, for a few seconds each, where clang has its fuzzer. */
+async function fuzzing() {
+  const target = 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }'
+  if (!compiles('clang++', 'fuzzer,address,undefined', target)) {
+    say('clang++ with libFuzzer is not on PATH: the decoders are not fuzzed')
+    return { passed: 0, failed: 0 }
+  }
+  return counted('fuzz', process.execPath, [join(root, 'tests/fuzz/run.mjs'), '--seconds', '5'], ownCount)
+}
+
 async function pageTests() {
   const chromium = await findChromium()
   if (chromium) {
@@ -110,7 +122,7 @@ function packageTests() {
 /** Two rows of suites, side by side, of about the same length on two cores. */
 const rows = [
   { check: () => check({ isQuick: true }), native: nativeTests, wasm: wasmTests, fingerprints, package: packageTests },
-  { page: pageTests },
+  { page: pageTests, fuzz: fuzzing },
 ]
 
 await reported(async () => {
