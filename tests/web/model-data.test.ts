@@ -156,10 +156,7 @@ test('a damaged model is refused: weights, means, names and network', () => {
       { ...model, classNames: ['rest', 'run'] },
       /^\[model\] classNames must be 3 names, as many as the network has outputs, got a list of 2$/,
     ],
-    [
-      { ...model, featureNames: ['ax'] },
-      /^\[model\] featureNames must be 3 names, as many as the network has inputs/,
-    ],
+    [{ ...model, featureNames: ['ax'] }, /^\[model\] featureNames must be 3 names, as many as the network has inputs/],
     [
       { ...model, network: { ...model.network, layers } },
       /^\[loadModel\] the network of the model must be that of the experiment, .*activation tanh.*; got .*activation relu/,
