@@ -1,6 +1,9 @@
 /** The columns of a table are looked over before anything is made of it; who is tested; one row is tried. */
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { loadCore, type ModelFile } from 'pruning-playground'
+import { evaluateTable } from 'pruning-playground/data'
 import { beatRows } from '../../../web/support/case-tables.js'
 import { violations } from '../../support/axe.js'
 import { type Lab, labTest } from '../../support/lab.js'
@@ -125,6 +128,12 @@ labTest(
     await lab.open('prune')
     await lab.field('criterion').selectOption('input-leave-one-out')
     await lab.host.getByText('1 of 2 would go').waitFor()
+    await lab.open('take-away')
+    const saved = lab.page.waitForEvent('download')
+    await lab.host.locator('[data-action=save-model]').click()
+    const model: ModelFile = JSON.parse(readFileSync(await (await saved).path(), 'utf8'))
+    assert.deepEqual(model.network.input, { steps: 12, channels: 1, staticFeatures: 1 })
+    assert.equal(evaluateTable(await loadCore(), model, beatRows()).notes.areNamed, true)
     await lab.host.locator('.window').first().waitFor()
   },
 )

@@ -1,16 +1,26 @@
 /** What the controls of the report do. */
 
+import type { ModelFile } from '../../core/contract/model.js'
 import type { Notice } from '../../page/notices.js'
 import { save } from '../../page/save.js'
+import { ownTable } from '../../state/lab-state.js'
 import type { Lang } from '../../state/settings.js'
 import type { LabText } from '../../words/lab/lab.js'
 import type { ReportActions } from '../shell/context.js'
 import type { Workbench } from '../shell/workbench.js'
 
-async function saveModel({ runner }: Workbench, name: string): Promise<void> {
+/** A model that was trained on the visitor's own table, with how that was read, so that other tables are read so. */
+function withReading(model: ModelFile, { runner, own }: Workbench): ModelFile {
+  const { origin } = model
+  const isOwn = origin?.data === ownTable && runner.view.loaded === undefined
+  return isOwn && own?.reading ? { ...model, origin: { ...origin, reading: own.reading } } : model
+}
+
+async function saveModel(workbench: Workbench, name: string): Promise<void> {
+  const { runner } = workbench
   if (!runner.resting) return
   const { model } = await runner.keepSafe()
-  save(name, `${JSON.stringify(model)}\n`, 'application/json')
+  save(name, `${JSON.stringify(withReading(model, workbench))}\n`, 'application/json')
 }
 
 /** What makes a report comes when one is wanted. */

@@ -1,6 +1,7 @@
 /** Looks through a CSV file and reads it in a worker, so that the page answers while a large one is read. */
 
 import type { Table } from '../../core/contract/experiment.js'
+import type { TableReading } from '../../core/contract/table-reading.js'
 import { type CsvNotes, type CsvOptions, type MissingChoice, readCsv } from '../../data/csv.js'
 import type { Encoding } from '../../data/csv-encoding.js'
 import { CsvError, type CsvErrorCode, type CsvFacts } from '../../data/csv-error.js'
@@ -36,7 +37,7 @@ export type CsvReply =
   | { type: 'progress'; share: number }
   /** What the file holds; nothing more comes when there is something left to choose. */
   | { type: 'survey'; survey: CsvSurvey; roles: readonly ColumnRole[]; isClear: boolean }
-  | { type: 'good'; table: Table; notes: CsvNotes }
+  | { type: 'good'; table: Table; notes: CsvNotes; reading: TableReading }
   | { type: 'refused'; code: CsvErrorCode; facts: CsvFacts; isOfTest: boolean }
   | { type: 'failed'; message: string }
 
@@ -55,8 +56,8 @@ function read({ input, choices: { roles = [], ...choices }, test }: CsvQuestion,
   const read = readCsv(input, { ...choices, ...optionsOf(names, roles), onProgress })
   const { missing } = choices
   try {
-    const { table, notes } = test === undefined ? read : withTestData(read, test, { missing, onProgress })
-    return { type: 'good', table, notes }
+    const { table, notes, reading } = test === undefined ? read : withTestData(read, test, { missing, onProgress })
+    return { type: 'good', table, notes, reading }
   } catch (error) {
     if (error instanceof CsvError) return refused(error, true)
     throw error

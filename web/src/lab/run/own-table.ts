@@ -1,6 +1,7 @@
 /** A table of the visitor's own: it stays on the page, and is looked through and read in a worker. */
 
 import type { GivenSettings, Table } from '../../core/contract/experiment.js'
+import type { TableReading } from '../../core/contract/table-reading.js'
 import type { CsvNotes, MissingChoice } from '../../data/csv.js'
 import type { CsvErrorCode, CsvFacts } from '../../data/csv-error.js'
 import type { CsvSurvey } from '../../data/survey/survey.js'
@@ -41,6 +42,8 @@ export interface OwnTable extends OwnFile {
   /** Of the last good reading. */
   summary?: OwnSummary
   table?: Table
+  /** How it was read: a model that is saved keeps it. */
+  reading?: TableReading
   /** People who are tested, by their numbers in `table.subjects`; absent when the settings or the file say it. */
   tested?: readonly number[] | undefined
   /** Why it cannot be read. */
@@ -50,7 +53,10 @@ export interface OwnTable extends OwnFile {
 }
 
 /** What a reading changes. */
-export type OwnReading = Pick<OwnTable, 'status' | 'choices' | 'survey' | 'summary' | 'table' | 'error' | 'isTestWrong'>
+export type OwnReading = Pick<
+  OwnTable,
+  'status' | 'choices' | 'survey' | 'summary' | 'table' | 'reading' | 'error' | 'isTestWrong'
+>
 
 function readingOf(reply: CsvReply, asked: OwnTable): OwnReading {
   const { choices, survey } = asked
@@ -64,10 +70,10 @@ function readingOf(reply: CsvReply, asked: OwnTable): OwnReading {
       isTestWrong: reply.isOfTest,
     }
   if (reply.type !== 'good') return { status: 'open', choices, survey }
-  const { table, notes } = reply
+  const { table, notes, reading } = reply
   const features = table.featureNames.length
   const summary = { samples: notes.samples, features, label: notes.label, notes }
-  return { status: 'good', choices, survey, summary, table }
+  return { status: 'good', choices, survey, summary, table, reading }
 }
 
 /**

@@ -11,6 +11,7 @@ import { saysTexts } from '../../words/lab/says.js'
 import { withSpread } from '../figures/texts.js'
 import type { Training } from '../run-report.js'
 import { endsOf, kindOf, type PageContext } from './context.js'
+import { areFolds } from './sections/runs.js'
 import { sweepLead } from './sweep-lead.js'
 
 /** What the parts say in the end. */
@@ -58,12 +59,14 @@ function seedsLead(context: PageContext): string[] {
   const write = (value: number | undefined) =>
     rod.scale === 'accuracy' ? percent(value ?? Number.NaN, 1) : fixed(value ?? Number.NaN, 3)
   if (values.length < fits.length || !values.length) return [words.reasons.diverged]
+  // Folds test samples of their own, and not as many each.
+  const name = areFolds(context) ? saysTexts[lang].scale[rod.scale] : rod.name
   const spread = deviation(values)
   const about = spread === undefined ? '' : rod.scale === 'accuracy' ? fixed(100 * spread, 1) : fixed(spread, 3)
   return [
     words.overSeeds(
       plain(values.length),
-      rod.name,
+      name,
       withSpread(write(mean(values)), about),
       write(min(values)),
       write(max(values)),
