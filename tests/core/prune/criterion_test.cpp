@@ -108,11 +108,14 @@ TEST_CASE("criteria that need nothing score weights alone, each layer for itself
 }
 
 TEST_CASE("every criterion scores every network in the shape of its grain, in numbers, and leaves it as it was") {
-  for (const auto& [text, shape] :
-       {std::pair<const char*, Shape>{"5-6-4-3 relu", {1, 5}},
-        std::pair<const char*, Shape>{"conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3", {6, 2}},
-        std::pair<const char*, Shape>{"conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3", {6, 2, 3}}}) {
-    Scored scored = randomScored(text, shape);
+  const std::pair<const char*, Shape> cases[] = {
+      {"5-6-4-3 relu", {1, 5}},
+      {"conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3", {6, 2}},
+      {"conv(3,2)-bn-relu-pool(2)-flatten-4-tanh-dropout(0.2)-3", {6, 2, 3}},
+  };
+  for (const auto& one : cases) {
+    const std::string_view text = one.first;
+    Scored scored = randomScored(text, one.second);
     scored.network.layer(0).weights()->setMask(prune::testing::randomMask(
         scored.network.layer(0).weights()->rows(), scored.network.layer(0).weights()->columns(), 0.7));
     const std::vector<Matrix<double>> weights = weightsOf(scored.network);
@@ -122,7 +125,7 @@ TEST_CASE("every criterion scores every network in the shape of its grain, in nu
     for (const Criterion& entry : criteria()) {
       CAPTURE(text);
       CAPTURE(entry.id);
-      if (entry.id == "unit-apoz" && std::string_view(text).find("tanh") != std::string_view::npos) continue;
+      if (entry.id == "unit-apoz" && text.find("tanh") != std::string_view::npos) continue;
       const std::vector<Scores> scores = score("test", entry, input);
       const bool isInput = entry.grain == Grain::Input;
       REQUIRE(scores.size() == (isInput ? 1 : weights.size() - (entry.grain == Grain::Weight ? 0 : 1)));
