@@ -46,32 +46,28 @@ function isOf({ parts }: Scored, layers: readonly WeightLayer[], info: Experimen
 const grainOf = (context: Pick<LabContext, 'catalogue'>, { criterion }: Scored): Grain =>
   context.catalogue.criteria.find(({ id }) => id === criterion)?.grain ?? 'weight'
 
-/** The columns of a layer that read what comes before the static features: they go round in units. */
-function isRead(info: ExperimentInfo, layer: WeightLayer, k: number, unit: number, units: number): boolean {
-  const column = k % layer.columns
-  return column < layer.columns - joinedIn(info, layer) && column % units === unit
-}
-
-/** The column that reads a static feature, counted from the last. */
-const isLastBut = ({ columns }: WeightLayer, k: number, behind: number) => k % columns === columns - 1 - behind
-
 /** Which weights stay when some units, or inputs, go: a unit goes with all that enters and all that leaves it. */
-function staysOfUnits({ parts }: Scored, kept: readonly Uint8Array[], info: ExperimentInfo, areInputs: boolean) {
+export function staysOfUnits({ parts }: Scored, kept: readonly Uint8Array[], info: ExperimentInfo, areInputs: boolean) {
   const layers = weightLayers(info)
   const stays = new Map(layers.map(({ index, rows, columns }) => [index, new Uint8Array(rows * columns).fill(1)]))
-  const cut = (layer: WeightLayer | undefined, goes: (layer: WeightLayer, k: number) => boolean) => {
+  /** Takes the columns `first`, `first + step`, ... out of a layer, without those of the static features at its end. */
+  const cutColumns = (layer: WeightLayer | undefined, first: number, step: number, end = layer?.columns ?? 0) => {
     const mask = layer && stays.get(layer.index)
-    if (mask) for (let k = 0; k < mask.length; k += 1) if (goes(layer, k)) mask[k] = 0
+    if (!mask) return
+    for (let row = 0; row < mask.length; row += layer.columns)
+      for (let column = first; column < end; column += step) mask[row + column] = 0
   }
+  const ownEnd = (layer?: WeightLayer) => layer && layer.columns - joinedIn(info, layer)
   const joint = layers.find((layer) => joinedIn(info, layer) > 0)
   parts.forEach(({ layer, rows }, i) => {
     const at = layers.findIndex(({ index }) => index === layer)
+    const [own, next] = areInputs ? [undefined, layers[at]] : [layers[at], layers[at + 1]]
     const units = areInputs ? info.channels : rows
     for (let unit = 0; unit < rows; unit += 1) {
       if (kept[i]?.[unit]) continue
-      if (!areInputs) cut(layers[at], ({ columns }, k) => Math.floor(k / columns) === unit)
-      if (unit >= units) cut(joint, (next, k) => isLastBut(next, k, rows - 1 - unit))
-      else cut(layers[areInputs ? at : at + 1], (next, k) => isRead(info, next, k, unit, units))
+      if (own) stays.get(own.index)?.fill(0, unit * own.columns, (unit + 1) * own.columns)
+      if (unit < units) cutColumns(next, unit, units, ownEnd(next))
+      else cutColumns(joint, (joint?.columns ?? 0) - rows + unit, joint?.columns ?? 1)
     }
   })
   return stays
