@@ -41,7 +41,7 @@ test('500 random states of the Lab come back from their links', async () => {
       kind === 'whole' ? fc.integer({ min: low, max: high }) : fc.double({ min: low, max: high, noNaN: true })
     const plain = number.map((value) => value + 0)
     if (key === 'data') return fc.constantFrom(...defaults.dataSources.map(({ id }) => id))
-    if (key === 'network') return fc.constantFrom('2-8-2', 'conv(16,5)-pool(2)-dense(32)-6', '784-300-100-10 relu')
+    if (key === 'network') return fc.constantFrom('2-8-2', '24x1+2-conv(4,5)-3', 'conv(16,5)-pool(2)-dense(32)-6', '784-300-100-10 relu')
     if (choices) return fc.constantFrom(...choices)
     return auto === undefined ? plain : fc.oneof(plain, fc.constant(auto.value))
   })
@@ -65,6 +65,7 @@ test('500 random states of the Lab come back from their links', async () => {
         restart: fc.constantFrom(...labRestarts),
         amountKind: fc.constantFrom(...amountKindIds),
         floorMeasure: fc.constantFrom(...measureIds),
+        amounts: fc.constantFrom('', '0.5', '0.25,0.5,0.9'),
         layers: fc.constantFrom('', '0', '0,2', '2,4,6'),
         device: fc.constantFrom('', 'board,nrf52840;flash,4096', 'form,float32;ms,0.5;recall,90'),
       }),
