@@ -256,6 +256,8 @@ labTest(
     await tab(lab, 'sweep').focus()
     await isOpen('sweep')
     await keyboard.press('ArrowLeft') // round to the last one
+    await isOpen('search')
+    await keyboard.press('ArrowLeft')
     await isOpen('row')
     await keyboard.press('ArrowLeft')
     await isOpen('answers')
