@@ -128,12 +128,12 @@ labTest(
     await lab.open('prune')
     await lab.field('criterion').selectOption('input-leave-one-out')
     await lab.host.getByText('1 of 2 would go').waitFor()
+    await lab.host.locator('.window').first().waitFor({ state: 'attached' })
     await lab.open('take-away')
     const saved = lab.page.waitForEvent('download')
     await lab.host.locator('[data-action=save-model]').click()
     const model: ModelFile = JSON.parse(readFileSync(await (await saved).path(), 'utf8'))
     assert.deepEqual(model.network.input, { steps: 12, channels: 1, staticFeatures: 1 })
     assert.equal(evaluateTable(await loadCore(), model, beatRows()).notes.areNamed, true)
-    await lab.host.locator('.window').first().waitFor()
   },
 )
