@@ -35,7 +35,8 @@ function figureOf({ info }: PageContext, { parts }: Training, key: JudgedKey): n
 }
 
 /** Whether runs test other folds or people, and not other seeds alone. */
-export const areFolds = ({ report }: PageContext): boolean => report.trainings.some(({ tested }) => (tested?.folds ?? 0) !== 0)
+export const areFolds = ({ report }: PageContext): boolean =>
+  report.trainings.some(({ tested }) => (tested?.folds ?? 0) !== 0)
 
 /** What a run tests: who, or how many samples. */
 function testedText(context: PageContext, { tested }: Training): string {
