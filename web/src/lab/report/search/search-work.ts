@@ -13,6 +13,7 @@ import { orderedResults, type SearchHomes } from '../../../search/search.js'
 import type { Difference } from '../../../sweep/file.js'
 import { CoreWorker } from '../../../worker/client.js'
 import { askedOf, firstSearch, type SearchChoice } from './choice.js'
+import { ExperimentKeys } from './experiment-keys.js'
 import { Preparation, type Prepared } from './preparing.js'
 import { RunningSearch, type RunningView } from './running.js'
 
@@ -53,6 +54,7 @@ export class SearchWork {
   #opening: { key: string; worker: CoreWorker } | undefined
   /** How fast it goes, by what it was timed of. */
   readonly #paces = new Map<string, Pace>()
+  readonly #experiments = new ExperimentKeys()
 
   constructor(host: SearchHost) {
     this.#host = host
@@ -75,10 +77,7 @@ export class SearchWork {
   }
 
   get #experimentKey(): string {
-    const settings = this.#host.settings()
-    if (!settings) return ''
-    const { table, asset: _, ...plain } = settings
-    return JSON.stringify([plain, table?.values.length ?? 0, table?.featureNames ?? []])
+    return this.#experiments.of(this.#host.settings())
   }
 
   get #key(): string {
