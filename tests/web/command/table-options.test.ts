@@ -236,5 +236,7 @@ test('a window and single values: trained, cut, shrunk and run again with the sa
   const pruned = await ran('prune', '--model', model, ...read, ...cut, '-o', small, '--json')
   assert.ok(pruned.json.pruned.shrink.largestDifference < 1e-5)
   const refused = await runCommand(['export', '--model', small, ...read, '--to', 'c', '-o', file('beats.c')])
+  const searched = await runCommand(['search', ...read, ...network.slice(0, 2), '--budget', '300'])
+  assert.match(searched.stderr, /a search weighs networks that are exported, and one whose 1 static features join/)
   assert.match(refused.stderr, /static features.*a model file \(JSON\) holds it/)
 })

@@ -66,16 +66,16 @@ export const labStyles = css`
     gap: 28px;
     margin-top: 0.75rem;
   }
-  .pair.is-plane {
+  .pair:is(.is-plane, .is-windows) {
     grid-template-columns: auto minmax(0, 1fr);
   }
   .pair.is-stacked {
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
   }
-  .is-plane .left :is(.reading, .keys-to-figure) {
+  :is(.is-plane, .is-windows) .left :is(.reading, .keys-to-figure) {
     width: 0;
-    min-width: 100%; /* the plane alone says how wide this side is */
+    min-width: 100%; /* the drawing alone says how wide this side is */
   }
   .part-network .segmented {
     display: flex;
