@@ -1,7 +1,7 @@
 /** The networks that are measured, as every contestant gets them: layers, weights, and one fixed batch. */
 
 /** A repeatable stream of numbers in [0, 1): mulberry32. @param {number} seed */
-function uniform(seed) {
+export function uniform(seed) {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -12,7 +12,7 @@ function uniform(seed) {
 }
 
 /** Standard-normal numbers, by Box and Muller. @param {() => number} random @param {number} count */
-function normals(random, count, scale = 1) {
+export function normals(random, count, scale = 1) {
   return Float32Array.from(
     { length: count },
     () => scale * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),

@@ -3,7 +3,7 @@
 import { importSource } from '../../../web/build/words.mjs'
 import { mean, standardError } from './figures.mjs'
 
-const { student95 } = await importSource('core/figures/student.ts')
+export const { student95 } = await importSource('core/figures/student.ts')
 
 /**
  * How much higher one list is than another, pair by pair.
