@@ -19,12 +19,11 @@ export const parts = {
   notice: '.notice',
 } as const
 
-const table = Object.entries(parts).map(([name, selector]) => {
-  const one = selector.split(', ').map((each) => `${each}:not([part])`)
-  return [name, one.join()] as const
-})
+const names = Object.entries(parts)
+const unnamed = names.map(([, selector]) => `:is(${selector}):not([part])`).join()
 
 /** Names what was drawn and has no name yet. */
 export function nameParts(root: ParentNode): void {
-  for (const [name, selector] of table) for (const part of root.querySelectorAll(selector)) part.part.add(name)
+  for (const part of root.querySelectorAll(unnamed))
+    for (const [name, selector] of names) if (part.matches(selector)) part.part.add(name)
 }

@@ -59,17 +59,25 @@ const flagged = remembering<Uint8Array, Uint8Array>()
 function flagsOf(mask: Uint8Array, grid: Grid): Uint8Array {
   if (grid.wide === 1 && grid.high === 1) return mask
   return flagged(mask, keyOf(grid), () => {
-    const places = placesOf(grid)
     const flags = new Uint8Array(grid.across * grid.down)
     for (let i = 0, row = 0; row < grid.rows; row += 1) {
-      const start = Math.floor(row / grid.high) * grid.across
-      for (let column = 0; column < grid.columns; column += 1, i += 1) {
-        const cell = start + (places[column] ?? 0)
-        flags[cell] = (flags[cell] ?? 0) | (mask[i] ?? 0)
+      let cell = Math.floor(row / grid.high) * grid.across
+      for (const end = i + grid.columns; i < end; cell += 1) {
+        let flag = flags[cell] ?? 0
+        for (const last = Math.min(i + grid.wide, end); i < last; i += 1) flag |= mask[i] ?? 0
+        flags[cell] = flag
       }
     }
     return flags
   })
+}
+
+/** Paints the cells whose flag is 0; without a branch, for which of them are follows no pattern that could be foreseen. */
+function paint(pixels: Uint32Array, flags: Uint8Array, colour: number): void {
+  for (let i = 0; i < pixels.length; i += 1) {
+    const kept = -(flags[i] ?? 0)
+    pixels[i] = ((pixels[i] ?? 0) & kept) | (colour & ~kept)
+  }
 }
 
 /** How much ink a removed cell has. */
@@ -94,17 +102,13 @@ interface Cells {
 export function cellsImage(cells: Cells, width: number, height: number, limit: number, palette: Palette): ImageData {
   const grid = gridOf(cells.rows, cells.columns, width, height)
   const ink = inkOf(cells.values, grid, limit, palette)
-  const mask = cells.mask && flagsOf(cells.mask, grid)
-  const stays = cells.stays && flagsOf(cells.stays, grid)
   const gone = packed(mixed(rgbOf(palette.ground), rgbOf(palette.ink), goneShade))
   const going = packed(mixed(rgbOf(palette.ground), rgbOf(palette.plum), goingShade))
   const image = new ImageData(grid.across, grid.down)
   const pixels = new Uint32Array(image.data.buffer)
   pixels.set(ink)
-  for (let i = 0; i < pixels.length; i += 1) {
-    if (mask?.[i] === 0) pixels[i] = gone
-    else if (stays?.[i] === 0) pixels[i] = going
-  }
+  if (cells.stays) paint(pixels, flagsOf(cells.stays, grid), going)
+  if (cells.mask) paint(pixels, flagsOf(cells.mask, grid), gone)
   return image
 }
 
