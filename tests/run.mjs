@@ -37,7 +37,14 @@ const ownCount = /(?<passed>\d+) passed, (?<failed>\d+) failed\s*$/
 const nodeCount = /^ℹ pass (?<passed>\d+)[\s\S]*^ℹ fail (?<failed>\d+)/m
 
 const testFiles = (folder) => filesOf([folder], /\.test\.ts$/)
+
+/** Test files in one process, which loads and compiles once what they share. */
+const inOneProcess = (name, files) =>
+  counted(name, process.execPath, [...withTypes, join(root, 'tests/support/together.mjs'), ...files], nodeCount)
+
 const withTypes = ['--import', 'tsx', '--test-reporter=spec']
+
+const added = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed })
 
 /** Whether a compiler has the libraries of such sanitizers: they are a package of their own in some distributions. */
 function compiles(compiler, sanitizers, input) {
@@ -103,26 +110,39 @@ async function fuzzing() {
   return counted('fuzz', process.execPath, [join(root, 'tests/fuzz/run.mjs'), '--seconds', '5'], ownCount)
 }
 
-async function pageTests() {
+/** @param share  which of the files, by their number */
+async function pageTests(name, share) {
   const chromium = await findChromium()
   if (chromium) {
     process.env.CHROMIUM = chromium
-    const together = join(root, 'tests/support/together.mjs')
-    return counted('page', process.execPath, [...withTypes, together, ...testFiles('tests/e2e')], nodeCount)
+    const files = testFiles('tests/e2e').filter((_, i) => share(i))
+    return inOneProcess(name, files)
   }
   return { passed: 0, failed: 1 }
 }
 
-/** A process a file: some of them fill a memory. */
-function packageTests() {
-  const args = [...withTypes, '--test', '--test-concurrency=1', ...testFiles('tests/web')]
-  return counted('package', process.execPath, args, nodeCount)
+/** In one process, but for those that measure what a process holds. */
+async function packageTests() {
+  const files = testFiles('tests/web')
+  const isAlone = (file) => file.endsWith('.alone.test.ts')
+  const shared = await inOneProcess(
+    'package',
+    files.filter((file) => !isAlone(file)),
+  )
+  return added(shared, await inOneProcess('package-alone', files.filter(isAlone)))
 }
 
-/** Two rows of suites, side by side, of about the same length on two cores. */
+/** Two rows of suites, side by side, of about the same length on two cores: those of the page are most of the work. */
 const rows = [
-  { check: () => check({ isQuick: true }), native: nativeTests, wasm: wasmTests, fingerprints, package: packageTests },
-  { page: pageTests, fuzz: fuzzing },
+  {
+    check: () => check({ isQuick: true }),
+    native: nativeTests,
+    wasm: wasmTests,
+    fingerprints,
+    package: packageTests,
+    page: () => pageTests('page-1', (i) => i % 3 === 0),
+  },
+  { page: () => pageTests('page-2', (i) => i % 3 > 0), fuzz: fuzzing },
 ]
 
 await reported(async () => {

@@ -6,7 +6,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { jsonFault, placeOf } from '../../web/src/cli/base/json-place.js'
 import { runCommand } from './support/command.js'
-import { file, refusal } from './support/train.js'
+import { ownFolder } from './support/folder.js'
+import { refusal } from './support/train.js'
+
+const { file } = ownFolder()
 
 function isJson(text: string): boolean {
   try {

@@ -8,8 +8,11 @@ import { bitsToBase64, floatsToBase64 } from '../../web/src/core/model/base64.js
 import { fromModelTensor } from '../../web/src/core/model/tensor-data.js'
 import { runCommand } from './support/command.js'
 import { errorOf } from './support/error-of.js'
+import { ownFolder } from './support/folder.js'
 import { pruneJson } from './support/prune.js'
-import { file, refusal, trainJson } from './support/train.js'
+import { refusal, trainJson } from './support/train.js'
+
+const { file } = ownFolder()
 
 const core = await loadCore()
 

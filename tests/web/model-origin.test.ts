@@ -6,8 +6,11 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../web/src/core/model/model-file.js'
 import { runCommand } from './support/command.js'
+import { ownFolder } from './support/folder.js'
 import { pruneJson } from './support/prune.js'
-import { file, small, trainJson } from './support/train.js'
+import { small, trainJson } from './support/train.js'
+
+const { file } = ownFolder()
 
 const originIn = (name: string) => readModel(JSON.parse(readFileSync(file(name), 'utf8'))).model.origin
 

@@ -1,7 +1,7 @@
 /** A session does what its comments say; its arithmetic is tested in tests/core. */
 
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { loadCore, type Session, sensitivityReadingIds } from 'pruning-playground'
 import { assertHolds } from './support/near.js'
 
@@ -17,15 +17,21 @@ function articleSession(): Session {
 }
 
 let session: Session
-beforeEach(() => {
-  session = articleSession()
-})
-afterEach(() => {
-  session.dispose()
-  assert.equal(core.liveSessions, 0)
-})
 
-test('sizes and parameterCount are those of the layers; settings left out are the defaults', () => {
+/** A test with a session of its own, of which nothing is left. */
+function sessionTest(name: string, body: () => void): void {
+  test(name, () => {
+    session = articleSession()
+    try {
+      body()
+    } finally {
+      session.dispose()
+    }
+    assert.equal(core.liveSessions, 0)
+  })
+}
+
+sessionTest('sizes and parameterCount are those of the layers; settings left out are the defaults', () => {
   assert.deepEqual(session.sizes, [3, 2, 1])
   assert.equal(session.parameterCount, 3 * 2 + 2 + 2 + 1)
   const usual = core.createSession()
@@ -33,14 +39,14 @@ test('sizes and parameterCount are those of the layers; settings left out are th
   usual.dispose()
 })
 
-test('the same seed gives the same network, another seed another', () => {
+sessionTest('the same seed gives the same network, another seed another', () => {
   const [one, same, other] = [5, 5, 6].map((seed) => core.createSession({ seed }))
   assert.equal(one?.fingerprint, same?.fingerprint)
   assert.notEqual(one?.fingerprint, other?.fingerprint)
   for (const each of [one, same, other]) each?.dispose()
 })
 
-test('the fingerprint follows a weight, a mask and a bias', () => {
+sessionTest('the fingerprint follows a weight, a mask and a bias', () => {
   const seen = new Set([session.fingerprint])
   session.setWeight(1, 0, 1, 2)
   seen.add(session.fingerprint)
@@ -51,20 +57,20 @@ test('the fingerprint follows a weight, a mask and a bias', () => {
   assert.equal(seen.size, 4)
 })
 
-test('setWeight and setBias change one number: (row, column) is W[row][column]', () => {
+sessionTest('setWeight and setBias change one number: (row, column) is W[row][column]', () => {
   session.setWeight(0, 1, 2, 9)
   assert.deepEqual([...session.copyWeights(0)], [1, 2, 3, 4, 5, 9])
   session.setBias(0, 0, -4)
   assert.deepEqual([...(session.trace(input)[0]?.preactivation ?? [])], [0, 13])
 })
 
-test('typed arrays of every kind and plain arrays give the same', () => {
+sessionTest('typed arrays of every kind and plain arrays give the same', () => {
   const y = session.forward(input)
   for (const kind of [Float64Array, Float32Array, Int8Array, Uint16Array])
     assert.deepEqual(session.forward(kind.from(input)), y)
 })
 
-test('copies stay as they are when the session changes, and changing them changes nothing', () => {
+sessionTest('copies stay as they are when the session changes, and changing them changes nothing', () => {
   const [weights, mask, y] = [session.copyWeights(0), session.copyMask(0), session.forward(input)]
   const z = session.trace(input)[0]?.preactivation
   session.setWeights(0, [9, 9, 9, 9, 9, 9])
@@ -82,7 +88,7 @@ test('copies stay as they are when the session changes, and changing them change
   assert.equal(session.fingerprint, before)
 })
 
-test('setKept removes a weight and brings it back with its value', () => {
+sessionTest('setKept removes a weight and brings it back with its value', () => {
   const before = session.fingerprint
   session.setKept(0, 0, 2, false)
   assert.deepEqual([...session.copyMask(0)], [1, 1, 0, 1, 1, 1])
@@ -92,26 +98,26 @@ test('setKept removes a weight and brings it back with its value', () => {
   assert.equal(session.fingerprint, before)
 })
 
-test('cutNeuron removes what enters the neuron and what leaves it, and nothing else', () => {
+sessionTest('cutNeuron removes what enters the neuron and what leaves it, and nothing else', () => {
   session.cutNeuron(0, 0)
   assert.deepEqual([...session.copyMask(0)], [0, 0, 0, 1, 1, 1])
   assert.deepEqual([...session.copyMask(1)], [0, 1])
   assert.deepEqual([...session.forward(input)], [10 / 11])
 })
 
-test('removeBelow returns how many it removed; a second call removes none; an equal score stays', () => {
+sessionTest('removeBelow returns how many it removed; a second call removes none; an equal score stays', () => {
   assert.equal(session.removeBelow(0, 'magnitude', 3, input), 2)
   assert.deepEqual([...session.copyMask(0)], [0, 0, 1, 1, 1, 1])
   assert.equal(session.removeBelow(0, 'magnitude', 3, input), 0)
   assert.equal(session.removeBelow(0, 'magnitude', 7, input), 4)
 })
 
-test('criteria that need no data take no samples', () => {
+sessionTest('criteria that need no data take no samples', () => {
   assert.deepEqual([...session.score(0, 'magnitude')], [1, 2, 3, 4, 5, 6])
   assert.equal(session.removeBelow(0, 'magnitude', 3), 2)
 })
 
-test('forward is the last activation of trace, for each sample', () => {
+sessionTest('forward is the last activation of trace, for each sample', () => {
   const samples = [1, 0, 1, 0, 1, 0]
   const traces = session.trace(samples)
   assert.equal(traces.length, 2)
@@ -120,7 +126,7 @@ test('forward is the last activation of trace, for each sample', () => {
   assert.deepEqual(session.forward(samples.slice(3)), session.forward(samples).slice(1))
 })
 
-test('no samples give no outputs', () => {
+sessionTest('no samples give no outputs', () => {
   assert.deepEqual(session.forward([]), new Float64Array(0))
   assert.deepEqual(
     session.trace([]).map(({ activation }) => activation.length),
@@ -128,7 +134,7 @@ test('no samples give no outputs', () => {
   )
 })
 
-test('score gives the scores of the same reading in the worked example', () => {
+sessionTest('score gives the scores of the same reading in the worked example', () => {
   const { sensitivities } = core.workedExample()
   const readings = sensitivityReadingIds.filter((id) => id !== 'printed')
   assert.equal(readings.length, 5)
@@ -138,7 +144,7 @@ test('score gives the scores of the same reading in the worked example', () => {
   }
 })
 
-test('contributions, removalEffects and norms are those of the worked example', () => {
+sessionTest('contributions, removalEffects and norms are those of the worked example', () => {
   const example = core.workedExample()
   const values = (id: string) => example.contributions.find((report) => report.id === id)?.before.values
   const shares = session.contributions(0, input)

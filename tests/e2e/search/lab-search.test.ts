@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { runCommand } from '../../web/support/command.js'
-import { file } from '../../web/support/train.js'
+import { ownFolder } from '../../web/support/folder.js'
 import { violations } from '../support/axe.js'
 import { type Lab, labTest } from '../support/lab.js'
 import { action, openPart, part, rows } from '../support/report.js'
+
+const { file } = ownFolder()
 
 const hash = '#v=1&lab&samples=120&network=2-8-8-2&seed=3&epochs=6&pace=full&step=compare'
 

@@ -5,7 +5,10 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { clear, onTerminal, root, runProgram } from '../support/command.js'
-import { file, small } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const table = file('table.csv')
 writeFileSync(table, `a,b,label\n${Array.from({ length: 40 }, (_, i) => `${i},${(i * 7) % 11},${i % 2}\n`).join('')}`)

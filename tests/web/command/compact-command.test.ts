@@ -4,8 +4,10 @@ import assert from 'node:assert/strict'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { samples, tableA } from '../support/predict.js'
-import { file } from '../support/train.js'
+
+const { file } = ownFolder()
 
 async function ran(...args: string[]): Promise<string> {
   const { status, stdout, stderr } = await runCommand(args)

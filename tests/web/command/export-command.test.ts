@@ -5,7 +5,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { test } from 'node:test'
 import { exportFormats } from 'pruning-playground/deploy'
 import { runCommand } from '../support/command.js'
-import { file, trainJson } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { trainJson } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const model = file('to-export.json')
 await trainJson('--data', 'circle', '--epochs', '12', '--seed', '2', '-o', model)

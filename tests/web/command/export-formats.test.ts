@@ -4,9 +4,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { readTflite } from '../support/read-flat.js'
 import { readOnnx } from '../support/read-proto.js'
-import { file, trainJson } from '../support/train.js'
+import { trainJson } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const model = file('for-a-device.json')
 await trainJson(

@@ -4,8 +4,11 @@ import assert from 'node:assert/strict'
 import { existsSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { assertSays, pruneJson } from '../support/prune.js'
-import { file, refusal, trainJson } from '../support/train.js'
+import { refusal, trainJson } from '../support/train.js'
+
+const { file } = ownFolder()
 
 /** Four people with two classes; nobody's name is a number. */
 const people = ['anna', 'ben', 'cleo', 'dan']

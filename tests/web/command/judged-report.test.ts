@@ -5,8 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { RunReport } from '../../../web/src/report/run-report.js'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { pruneJson } from '../support/prune.js'
-import { file, small } from '../support/train.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const people = ['Ann', 'Bo', 'Cy']
 const rows = people.flatMap((who, person) =>

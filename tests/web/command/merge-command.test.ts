@@ -4,7 +4,10 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runCommand } from '../support/command.js'
-import { file, small } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const asked = [...small, '--criteria', 'magnitude', '--amounts', '0,0.5', '--seeds', '1,2', '--retrain', '1']
 const read = (name: string) => readFileSync(file(name), 'utf8')

@@ -5,7 +5,9 @@ import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { runCommand } from '../support/command.js'
-import { file } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+
+const { file } = ownFolder()
 
 const core = await loadCore()
 const settings = { data: 'circle', network: '2-6-2 tanh', samples: 60, epochs: 6, seed: 5, optimiser: 'adam' } as const

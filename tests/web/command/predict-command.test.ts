@@ -7,8 +7,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ModelFile } from 'pruning-playground'
 import { cliPath, root, runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { csvOf, modelA, nameOf, renamed, samples, swapped, tableA, unlabelled } from '../support/predict.js'
-import { file, folder, trainJson } from '../support/train.js'
+import { trainJson } from '../support/train.js'
+
+const { file, folder } = ownFolder()
 
 /** Class `hi` above 5: in one file from 0 to 10, in the other almost all of it above. */
 const range = (name: string, xs: readonly number[]) =>

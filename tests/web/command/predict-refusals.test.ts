@@ -5,8 +5,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { ModelFile } from 'pruning-playground'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { csvOf, modelA, renamed, tableA, unlabelled } from '../support/predict.js'
-import { file, folder } from '../support/train.js'
+
+const { file, folder } = ownFolder()
 
 const otherBits = file('other.json')
 const first: ModelFile = JSON.parse(readFileSync(modelA, 'utf8'))

@@ -6,8 +6,11 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../../web/src/core/model/model-file.js'
 import { runCommand, signalled } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { assertSays, pruneJson, pruneRefusal as refusal } from '../support/prune.js'
-import { file, folder, small, trainJson } from '../support/train.js'
+import { small, trainJson } from '../support/train.js'
+
+const { file, folder } = ownFolder()
 
 /** 24 weights, half of them into the output; one cut and no more. */
 const once = [...small, '--retrain', '0']

@@ -5,8 +5,11 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { pruneJson, pruneRefusal } from '../support/prune.js'
-import { file, small } from '../support/train.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 /** 2-6-6-2: dense1, tanh1, dense2, tanh2, dense3. */
 const deep = ['--data', 'circle', '--network', '2-6-6-2 tanh', '--samples', '60', '--epochs', '3']

@@ -6,8 +6,11 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { readModel } from '../../../web/src/core/model/model-file.js'
 import { fromModelTensor } from '../../../web/src/core/model/tensor-data.js'
+import { ownFolder } from '../support/folder.js'
 import { pruneJson, pruneRefusal } from '../support/prune.js'
-import { file, small, trainJson } from '../support/train.js'
+import { small, trainJson } from '../support/train.js'
+
+const { file } = ownFolder()
 
 /** 24 weights, half of them into the output; no training after a cut. */
 const once = [...small, '--retrain', '0']

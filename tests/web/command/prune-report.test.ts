@@ -4,8 +4,11 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { assertSays, pruneJson } from '../support/prune.js'
-import { file, small } from '../support/train.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 /** 24 weights, half of them into the output; one cut and no more. */
 const once = [...small, '--retrain', '0']

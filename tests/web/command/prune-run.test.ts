@@ -5,8 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { readRun } from '../../../web/src/files/run-file.js'
 import { runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 import { pruneJson, pruneRefusal } from '../support/prune.js'
-import { file, small, trainJson, refusal as trainRefusal } from '../support/train.js'
+import { small, trainJson, refusal as trainRefusal } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const runOf = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'))
 

@@ -6,7 +6,10 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { readReport } from '../../../web/src/report/run-report.js'
 import { runCommand } from '../support/command.js'
-import { file, small } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 /** Runs a command with `--report`. @returns the page, and the report in it */
 async function written(...args: string[]) {

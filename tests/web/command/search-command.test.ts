@@ -9,7 +9,9 @@ import { experimentSettings } from '../../../web/src/rules/experiment-settings.j
 import { readLabHash } from '../../../web/src/state/lab-state.js'
 import { unpacked } from '../../../web/src/state/packed.js'
 import { runCommand, signalled } from '../support/command.js'
-import { file } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+
+const { file } = ownFolder()
 
 const small = [
   ...['--data', 'circle', '--samples', '120', '--network', '2-8-8-2', '--budget', '120', '--widths', '0.5,1'],

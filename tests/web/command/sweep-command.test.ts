@@ -7,7 +7,10 @@ import { readSweep } from '../../../web/src/sweep/file.js'
 import type { SweepPoint } from '../../../web/src/sweep/points.js'
 import type { SweepSpread } from '../../../web/src/sweep/spread.js'
 import { runCommand, signalled } from '../support/command.js'
-import { file, small, trainJson } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small, trainJson } from '../support/train.js'
+
+const { file } = ownFolder()
 
 const two = [...small, '--criteria', 'magnitude,obd', '--amounts', '0,0.5', '--seeds', '1,2']
 

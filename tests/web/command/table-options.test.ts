@@ -5,7 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { beatRows, rawRows, windowRows } from '../support/case-tables.js'
 import { runCommand } from '../support/command.js'
-import { file } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+
+const { file } = ownFolder()
 
 const written = (name: string, text: string) => {
   writeFileSync(file(name), text)

@@ -6,7 +6,10 @@ import { test } from 'node:test'
 import { readModel } from '../../../web/src/core/model/model-file.js'
 import { readRun } from '../../../web/src/files/run-file.js'
 import { cliPath, runCommand, runProgram } from '../support/command.js'
-import { file, folder, refusal, small, trainJson } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { refusal, small, trainJson } from '../support/train.js'
+
+const { file, folder } = ownFolder()
 
 /** Two classes that one line parts. */
 const csv = [

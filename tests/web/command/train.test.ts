@@ -6,7 +6,10 @@ import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { experimentSettings } from '../../../web/src/rules/experiment-settings.js'
 import { runCommand, signalled } from '../support/command.js'
-import { file, folder, refusal, small, trainJson } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { refusal, small, trainJson } from '../support/train.js'
+
+const { file, folder } = ownFolder()
 
 test('train --json says what was trained, how it went and the fingerprint', async () => {
   const json = await trainJson(...small, '--seed', '7')

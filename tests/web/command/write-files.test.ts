@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { writeFiles } from '../../../web/src/cli/request/write-files.js'
 import { cliPath, root, runCommand, runProgram } from '../support/command.js'
-import { file, folder, small } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small } from '../support/train.js'
+
+const { file, folder } = ownFolder()
 
 const textOf = (name: string) => readFileSync(file(name), 'utf8')
 const rests = () => readdirSync(folder).filter((name) => /\.(part|old)$/.test(name))

@@ -5,7 +5,9 @@ import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { CsvError, readCsv } from 'pruning-playground/data'
 import { runCommand } from '../support/command.js'
-import { file } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+
+const { file } = ownFolder()
 
 const rolesOf = (text: string, options = {}) =>
   readCsv(text, options).notes.columns.map(({ name, role }) => `${name} ${role}`)

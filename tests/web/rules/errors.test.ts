@@ -1,7 +1,7 @@
 /** What the boundary refuses: every checked parameter of every entry, and that a refusal changes nothing. */
 
 import assert from 'node:assert/strict'
-import { after, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { type CriterionId, type ErrorCode, loadCore, partIds, type Session } from 'pruning-playground'
 import { errorOf } from '../support/error-of.js'
 
@@ -140,14 +140,19 @@ const entries: Record<string, Parameter[]> = {
 
 const core = await loadCore()
 let session: Session
-beforeEach(() => {
-  session?.dispose()
-  session = core.createSession()
-})
-after(() => {
-  session.dispose()
-  assert.equal(core.liveSessions, 0)
-})
+
+/** A test with a session of its own, of which nothing is left. */
+function sessionTest(name: string, body: () => void): void {
+  test(name, () => {
+    session = core.createSession()
+    try {
+      body()
+    } finally {
+      session.dispose()
+    }
+    assert.equal(core.liveSessions, 0)
+  })
+}
 
 /** Asserts the code, the place, the parameter and the value of a refusal. */
 function assertRefused(call: () => unknown, where: string, name: string, [, code, shown]: Bad): void {
@@ -158,7 +163,7 @@ function assertRefused(call: () => unknown, where: string, name: string, [, code
   assert.ok(message.includes(shown), `"${shown}" must be in: ${message}`)
 }
 
-test('the table covers every entry of a session that takes parameters', () => {
+sessionTest('the table covers every entry of a session that takes parameters', () => {
   const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(session))
   const free = ['constructor', 'sizes', 'parameterCount', 'fingerprint', 'dispose']
   assert.deepEqual(Object.keys(entries).sort(), methods.filter((name) => !free.includes(name)).sort())
@@ -169,11 +174,11 @@ for (const [where, parameters] of Object.entries(entries)) {
   const call = (args: unknown[]) =>
     (session as unknown as Record<string, (...args: unknown[]) => unknown>)[where]?.(...args)
 
-  test(`${where} takes what is good`, () => {
+  sessionTest(`${where} takes what is good`, () => {
     assert.doesNotThrow(() => call(good))
   })
   parameters.forEach(([name, , bads], i) => {
-    test(`${where} refuses a bad ${name}, names it, and changes nothing`, () => {
+    sessionTest(`${where} refuses a bad ${name}, names it, and changes nothing`, () => {
       for (const bad of bads) {
         const before = session.fingerprint
         assertRefused(() => call(good.with(i, bad[0])), where, name, bad)
@@ -183,7 +188,7 @@ for (const [where, parameters] of Object.entries(entries)) {
   })
 }
 
-test('cutNeuron and contributions say when there is no hidden layer', () => {
+sessionTest('cutNeuron and contributions say when there is no hidden layer', () => {
   const flat = core.createSession({ layers: [3, 1] })
   for (const call of [() => flat.cutNeuron(0, 0), () => flat.contributions(0, [1, 0, 1])])
     assert.match(errorOf(call).message, /layer must be a hidden layer, and this network has none$/)
@@ -221,7 +226,7 @@ const badSessions: [settings: unknown, name: string, code: ErrorCode, shown: str
   [{ seed: '1' }, 'seed', 'invalid-argument', 'must be a number, got "1"'],
 ]
 
-test('createSession refuses bad settings, names them, and leaves no session', () => {
+sessionTest('createSession refuses bad settings, names them, and leaves no session', () => {
   const before = core.liveSessions
   for (const [settings, name, code, shown] of badSessions) {
     assertRefused(() => core.createSession(settings as object), 'session', name, [settings, code, shown])
@@ -319,28 +324,28 @@ const badExamples: [settings: unknown, name: string, code: ErrorCode, shown: str
   [{ keep: null }, 'keep', 'invalid-argument', 'got null'],
 ]
 
-test('workedExample refuses bad settings and names them', () => {
+sessionTest('workedExample refuses bad settings and names them', () => {
   for (const [settings, name, code, shown] of badExamples)
     assertRefused(() => core.workedExample(settings as object), 'workedExample', name, [settings, code, shown])
 })
 
-test('the worked example after many refusals is the same as before', () => {
+sessionTest('the worked example after many refusals is the same as before', () => {
   const before = core.workedExample()
   for (const [settings] of badExamples) errorOf(() => core.workedExample(settings as object))
   assert.deepEqual(core.workedExample(), before)
 })
 
-test('a long text is shown by its beginning alone', () => {
+sessionTest('a long text is shown by its beginning alone', () => {
   const { message } = errorOf(() => session.setBias(0, 0, 'x'.repeat(10_000) as unknown as number))
   assert.ok(message.length < 150, `${message.length} characters`)
 })
 
-test('an id with a zero character in it is shown with the valid ids after it', () => {
+sessionTest('an id with a zero character in it is shown with the valid ids after it', () => {
   const { message } = errorOf(() => core.createSession({ activation: 'a\0b' as 'relu' }))
   assert.match(message, /one of: identity, relu/)
 })
 
-test('a list of big integers is refused like any other list of no numbers', () => {
+sessionTest('a list of big integers is refused like any other list of no numbers', () => {
   const { code, message } = errorOf(() => session.setWeights(0, new BigInt64Array(6) as unknown as number[]))
   assert.equal(code, 'invalid-argument')
   assert.match(message, /^\[setWeights\] values/)

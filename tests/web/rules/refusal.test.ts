@@ -14,8 +14,11 @@ import { readSweep } from '../../../web/src/sweep/file.js'
 import { coreWords } from '../../../web/src/words/core.js'
 import { chineseWords, messageOf, reasonOf } from '../../../web/src/words/refusal.js'
 import { runCommand } from '../support/command.js'
-import { file, small } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small } from '../support/train.js'
 import { loadTexts } from '../support/words.js'
+
+const { file } = ownFolder()
 
 await loadTexts(coreWords)
 

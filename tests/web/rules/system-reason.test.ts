@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { systemReason } from '../../../web/src/cli/base/system-reason.js'
 import { cliPath, root, runCommand, runProgram } from '../support/command.js'
-import { file, small } from '../support/train.js'
+import { ownFolder } from '../support/folder.js'
+import { small } from '../support/train.js'
+
+const { file } = ownFolder()
 
 /** An error such as those of `node:fs`. */
 const systemError = (code: string, errno: number, text: string) =>

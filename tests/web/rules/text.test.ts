@@ -55,8 +55,9 @@ test('a style is laid over the padded cell, so it cannot shift a column', () => 
   )
 })
 
-test('quoted replaces control and format characters and cuts what is long', () => {
+test('quoted replaces control and format characters, and of what is long leaves the ends', () => {
   assert.equal(quoted('a\u001b[31m\u009b\u202e\n\ud800b'), 'a\ufffd[31m\ufffd\ufffd\ufffd\ufffdb')
   assert.equal(quoted('剪枝'), '剪枝')
-  assert.equal(quoted('x'.repeat(41)), `${'x'.repeat(40)}…`)
+  assert.equal(quoted('x'.repeat(40)), 'x'.repeat(40))
+  assert.equal(quoted(`/a/${'x'.repeat(40)}/model.json`), `/a/${'x'.repeat(17)}…${'x'.repeat(9)}/model.json`)
 })

@@ -1,7 +1,10 @@
 /** A table of three classes in several forms, and a model that was trained on one of them. */
 
 import { writeFileSync } from 'node:fs'
-import { file, trainJson } from './train.js'
+import { ownFolder } from './folder.js'
+import { trainJson } from './train.js'
+
+const { file } = ownFolder()
 
 type Cells = readonly (string | number)[]
 

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after } from 'node:test'
 import { runCommand } from './command.js'
-
-/** A folder of the test file's own, gone at its end. */
-export const folder = mkdtempSync(join(tmpdir(), 'train-'))
-after(() => rmSync(folder, { recursive: true }))
-
-export const file = (name: string) => join(folder, name)
 
 /** Options of a small run that is over soon. */
 export const small = ['--data', 'circle', '--network', '2-6-2 tanh', '--samples', '60', '--epochs', '3']

@@ -30,9 +30,10 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((line) => line.trimEnd())
 }
 
-/** What a person typed, safe to print: no control characters, and not long. */
+/** What a person typed, safe to print: no control characters, and of a long text its two ends: a file's name is its last part. */
 export function quoted(text: string): string {
-  const longest = 40
-  const safe = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd')
-  return [...safe].length > longest ? `${[...safe].slice(0, longest).join('')}…` : safe
+  const [start, end] = [20, 20]
+  const safe = [...text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd')]
+  const isLong = safe.length > start + end
+  return isLong ? `${safe.slice(0, start).join('')}…${safe.slice(-end).join('')}` : safe.join('')
 }
