@@ -71,6 +71,7 @@ Workspace<Scalar>::Workspace(Network<Scalar>& network, Index largestBatch)
     std::vector<Trainable<Scalar>> list;
     layer.addTrainables(list);
     gradientStart_.push_back(trainables);
+    if (trainables == 0) firstTrained_ = i;
     for (const Trainable<Scalar>& one : list) trainables += static_cast<std::size_t>(one.size);
   }
   gradients_.assign(2, std::vector<Scalar>(largest));
@@ -108,16 +109,22 @@ Block<Scalar> Workspace<Scalar>::forwardFrom(Network<Scalar>& network, Index fir
 
 template <class Scalar>
 void Workspace<Scalar>::backward(const Network<Scalar>& network, Index batch) {
-  for (Index i = layersRun_ - 1; i >= 0; --i) backwardThrough(network, i, batch);
+  for (Index i = layersRun_ - 1; i >= firstTrained_; --i) through(network, i, batch, true, i > firstTrained_);
 }
 
 template <class Scalar>
 void Workspace<Scalar>::backwardThrough(const Network<Scalar>& network, Index index, Index batch, bool wantsGradient,
                                         bool wantsInput) {
+  through(network, index, batch, wantsGradient, index > 0 || wantsInput);
+}
+
+template <class Scalar>
+void Workspace<Scalar>::through(const Network<Scalar>& network, Index index, Index batch, bool wantsGradient,
+                                bool wantsInput) {
   const auto k = static_cast<std::size_t>(index);
   const Layer<Scalar>& layer = network.layer(index);
   Scalar* dy = gradients_.front().data();
-  Scalar* dx = (index > 0 || wantsInput) && !layer.isInPlace() ? gradients_.back().data() : nullptr;
+  Scalar* dx = wantsInput && !layer.isInPlace() ? gradients_.back().data() : nullptr;
   if (wantsGradient || !dynamic_cast<const Dense<Scalar>*>(&layer))
     layer.backward(outputs_[place_[k]].data(), outputs_[place_[k + 1]].data(), dy, dx,
                    gradient_.data() + gradientStart_[k], batch, caches_[k]);

@@ -77,7 +77,9 @@ class Workspace {
   /// The buffer for the gradient with respect to the output of the last forward pass, outputs x batch.
   Scalar* outputGradient() { return gradients_.front().data(); }
 
-  /// Backpropagates `outputGradient()` through the layers of the last forward pass and fills `gradient()`.
+  /// Backpropagates `outputGradient()` through the layers of the last forward pass and fills `gradient()`. It ends at
+  /// the first layer with trainables: what only passes samples on to it, such as a dropout of the inputs, costs
+  /// nothing.
   void backward(const Network<Scalar>& network, Index batch);
 
   /// Backpropagates through one layer: `outputGradient()` holds the gradient with respect to the layer's output before
@@ -106,8 +108,11 @@ class Workspace {
   Scalar* entering(Index layer) { return outputs_[place_[static_cast<std::size_t>(layer)]].data(); }
 
  private:
+  void through(const Network<Scalar>& network, Index layer, Index batch, bool wantsGradient, bool wantsInput);
+
   Index largestBatch_;
   Index layersRun_ = 0;
+  Index firstTrained_ = 0;                      ///< the first layer with trainables
   std::vector<std::vector<Scalar>> outputs_;    ///< the samples, then outputs of layers not in place
   std::vector<std::size_t> place_;              ///< index in `outputs_` of the input of layer i, and of the output
   std::vector<std::vector<Scalar>> gradients_;  ///< two buffers, used alternately

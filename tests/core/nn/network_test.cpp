@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "nn/description/network_text.h"
+#include "nn/initialisation.h"
 #include "support/distance.h"
 #include "support/error_of.h"
 
@@ -74,6 +75,38 @@ TEST_CASE("a smaller batch than the largest gives the same numbers") {
   Matrix<double> samples(3, 18);
   for (Index k = 0; k < samples.size(); ++k) samples.data()[k] = rng.normal();
   CHECK(equal(run(network, large, samples), run(network, exact, samples)));
+}
+
+TEST_CASE("a backward pass ends at the first layer with trainables, and gives the same gradients as one through all") {
+  for (const char* text : {"6x2-pool(2)-dropout(0.4)-conv(3,2)-relu-4-2", "6x2-flatten-tanh-3-2", "6x2-bn-2"}) {
+    CAPTURE(text);
+    Network<double> network = networkOf(text, {6, 2});
+    Rng rng(3);
+    network.initialise(initialisation("test", "he-normal"), rng);
+    Workspace<double> workspace(network, 4);
+    const auto start = [&] {
+      Matrix<double> samples(4, 12);
+      for (Index i = 0; i < samples.size(); ++i) samples.data()[i] = static_cast<double>(i % 7) - 3;
+      run(network, workspace, samples);
+      for (Index i = 0; i < 8; ++i) workspace.outputGradient()[i] = static_cast<double>(i % 3) - 1;
+    };
+    start();
+    for (Index i = network.layerCount() - 1; i >= 0; --i) workspace.backwardThrough(network, i, 4);
+    const std::vector<double> all = workspace.gradient();
+    std::fill(workspace.gradient().begin(), workspace.gradient().end(), 0.0);
+    start();
+    workspace.backward(network, 4);
+    CHECK(workspace.gradient() == all);
+  }
+}
+
+TEST_CASE("a layer behind nothing but a dropout makes no gradient of the inputs") {
+  Network<double> network = networkOf("2-dropout(0.5)-2", {1, 2});
+  Workspace<double> workspace(network, 1);
+  run(network, workspace, Matrix<double>{{3, 1}});
+  std::copy_n(Matrix<double>{{5, 7}}.data(), 2, workspace.outputGradient());
+  workspace.backward(network, 1);
+  CHECK(equal(Block<double>(workspace.outputGradient(), 1, 2), Matrix<double>{{5, 7}}));
 }
 
 TEST_CASE("trainables come layer by layer, weights before biases") {
