@@ -41,17 +41,29 @@ const packing = (folder) => ({
   },
 })
 
+/** Sends files as they are: packing them for each page anew takes longer than loopback does. */
+const asTheyAre = {
+  name: 'as-they-are',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      delete request.headers['accept-encoding']
+      next()
+    })
+  },
+}
+
 /**
  * @param {number} [port]  the first one that is tried
  * @param {string} [folder]  of the site
+ * @param {{ isPacked?: boolean }} [how]  whether files are packed, as hosts do
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveSite(port = 4173, folder = siteFolder) {
+export async function serveSite(port = 4173, folder = siteFolder, { isPacked = true } = {}) {
   const { preview } = await import('vite')
   const server = await preview({
     ...viteSettings,
     build: { outDir: folder },
-    plugins: [...viteSettings.plugins, policy, packing(folder)],
+    plugins: [...viteSettings.plugins, policy, isPacked ? packing(folder) : asTheyAre],
     preview: {
       host: '127.0.0.1',
       port,

@@ -16,7 +16,7 @@ interface Server {
 }
 interface ServeModule {
   contentSecurityPolicy: string
-  serveSite: (port?: number, folder?: string) => Promise<Server>
+  serveSite: (port?: number, folder?: string, how?: { isPacked: boolean }) => Promise<Server>
 }
 interface SiteModule {
   buildSite: (folder?: string, plugins?: object[]) => Promise<void>
@@ -46,7 +46,7 @@ async function serve(): Promise<Server & { policy: string }> {
     await buildSite()
   }
   const { serveSite, contentSecurityPolicy } = await script<ServeModule>('serve.mjs')
-  return { ...(await serveSite(firstPort)), policy: contentSecurityPolicy }
+  return { ...(await serveSite(firstPort, undefined, { isPacked: false })), policy: contentSecurityPolicy }
 }
 
 let started: ReturnType<typeof serve> | undefined
