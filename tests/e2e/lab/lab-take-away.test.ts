@@ -63,6 +63,23 @@ labTest(
   },
 )
 
+labTest('how files are written is set beside them, said under them, and part of the link', { hash }, async (lab) => {
+  await takeAway(lab)
+  const file = lab.host.locator('[data-format=tflite] .hint')
+  assert.match((await file.textContent()) ?? '', /Takes values as they were measured\./)
+  await lab.unfold('.written')
+  await lab.field('device-ends').selectOption('int8')
+  await file.filter({ hasText: 'In 8 bits: standardised values as integers' }).waitFor()
+  await lab.field('device-standardisation').selectOption('facts')
+  await file.filter({ hasText: 'mean and scale stand among the facts' }).waitFor()
+  await type(lab, 'bits', '9')
+  assert.match((await lab.refusal('device-bits').textContent()) ?? '', /a whole number from 1 to 8/)
+  await type(lab, 'bits', '3')
+  assert.equal((await lab.state()).device, 'ends,int8;standardisation,facts;bits,3')
+  for (const form of ['float32', 'int8'])
+    await lab.host.locator(`[data-action=export-tflite-${form}]:not(:disabled)`).waitFor()
+})
+
 labTest('a compact file is measured as it gives the network back, and opens here again', { hash }, async (lab) => {
   await lab.open('train')
   await train(lab)

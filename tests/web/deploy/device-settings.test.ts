@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadDeployCore } from 'pruning-playground/deploy'
+import { formatChoices, loadDeployCore } from 'pruning-playground/deploy'
 import {
+  choicesOf,
   type DeviceNumber,
   type DeviceState,
   deviceNumbers,
@@ -29,10 +30,15 @@ test('any state comes back from its text', () => {
     board: 'own',
     form: 'float32',
     rounding: 'single',
+    ends: 'int8',
+    weights: 'sparse',
     flash: 4096,
     days: 7.5,
   }
-  assert.equal(writeDevice(other), 'form,float32;board,own;rounding,single;flash,4096;days,7.5')
+  assert.equal(
+    writeDevice(other),
+    'form,float32;board,own;rounding,single;ends,int8;weights,sparse;flash,4096;days,7.5',
+  )
   assert.deepEqual(readDevice(writeDevice(other), known), other)
   for (const key of Object.keys(deviceNumbers) as DeviceNumber[])
     for (const value of [deviceNumbers[key].low, deviceNumbers[key].high]) {
@@ -44,6 +50,8 @@ test('any state comes back from its text', () => {
 test('what is not understood stays as it is at first', () => {
   for (const text of [
     'board,abacus',
+    'ends,float64',
+    'bits,9',
     'flash,-1',
     'flash,1.5',
     'days,NaN',
@@ -93,8 +101,11 @@ test('before it is known what there is, numbers are read and choices are as at f
 })
 
 test('what is chosen at first is what the core has at first', () => {
-  const { quantise, weigh } = known
+  const { quantise, weigh, compress } = known
   assert.deepEqual(quantiseOf(firstDevice), quantise)
   const { budget: _, ...told } = weighOf(firstDevice, undefined)
   assert.deepEqual(told, weigh)
+  assert.equal(firstDevice.bits, compress.bits)
+  for (const [key, one] of Object.entries(choicesOf(firstDevice)))
+    assert.equal(one, formatChoices[key as keyof typeof formatChoices][0])
 })

@@ -106,6 +106,20 @@ test('what is set of the board weighs again, and measures nothing again', async 
   assert.notEqual((await page.until(isAllKnown)).int8.value, before.int8.value)
 })
 
+test('files follow what is set of them: fewer bits make the compact file smaller, and it is measured anew', async () => {
+  using page = new Page()
+  const usual = await page.until(isAllKnown)
+  page.device = 'bits,2;ends,int8;weights,dense'
+  const { files, float32 } = await page.until(isAllKnown)
+  const bytes = (view: DeviceView['files'], name: string) => view.get(name)?.value?.bytes ?? Number.NaN
+  assert.ok(bytes(files, 'compact float32') < bytes(usual.files, 'compact float32'))
+  assert.notEqual(bytes(files, 'tflite int8'), bytes(usual.files, 'tflite int8'))
+  assert.equal(bytes(files, 'json int8'), bytes(usual.files, 'json int8'))
+  assert.equal(float32.value, usual.float32.value)
+  const [{ content } = { content: '' }] = await page.work.files('tflite', 'int8', 'network', '')
+  assert.ok(content instanceof Uint8Array && content.length === bytes(files, 'tflite int8'))
+})
+
 test('another network is measured anew, in the same worker', async () => {
   using page = new Page()
   const before = await page.until(isAllKnown)

@@ -3,7 +3,7 @@
 import type { QuantiseSettings } from '../../core/contract/deployment.js'
 import type { Name } from '../../core/contract/names.js'
 import { granularityIds, rangeRuleIds, roundingIds } from '../../core/ids.js'
-import { type FormatChoices, formatChoices } from '../../deploy/formats/format.js'
+import { type FormatChoices, formatChoices } from '../../deploy/formats/format-choices.js'
 import { exportFormats, formatIds } from '../../deploy/formats/formats.js'
 import { readWhole } from '../../rules/read-number.js'
 import { settings } from '../../state/settings.js'

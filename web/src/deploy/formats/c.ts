@@ -1,6 +1,7 @@
 /** The network as C99: a header, a source, and a program that tests them. */
 
-import { chosen, type ExportFormat } from './format.js'
+import type { ExportFormat } from './format.js'
+import { chosen } from './format-choices.js'
 
 export const c: ExportFormat = {
   id: 'c',

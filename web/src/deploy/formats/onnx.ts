@@ -1,6 +1,7 @@
 /** The network as an ONNX file. */
 
-import { chosen, type ExportFormat } from './format.js'
+import type { ExportFormat } from './format.js'
+import { chosen } from './format-choices.js'
 import { modelFacts, networkOf } from './request.js'
 
 export const onnx: ExportFormat = {

@@ -1,13 +1,14 @@
 /**
- * What is set of the device that a network is for: board, battery, 8-bit integers, budget. In the state and in a link it
+ * What is set of the device that a network is for: board, battery, 8-bit integers, files, budget. In the state and in a link it
  * is one short text, `board,nrf52840;flash,4096;days,7`, which this table reads; what is as at first is not in it.
  */
 
 import type { Budget, GivenWeighSettings } from '../../../core/contract/board.js'
 import type { GivenQuantiseSettings } from '../../../core/contract/deployment.js'
 import type { BoardId, DeviceFormId, GranularityId, RangeRuleId, RoundingId } from '../../../core/ids.js'
+import { type FormatChoices, formatChoices } from '../../../deploy/formats/format-choices.js'
 
-interface Choices {
+interface Choices extends FormatChoices {
   form: DeviceFormId
   board: BoardId | 'own'
   range: RangeRuleId
@@ -28,6 +29,7 @@ export const deviceNumbers = {
   volts: { first: 3, low: 0.1, high: 100 },
   sleep: { first: 10, low: 0, high: 1e6 },
   calibrate: { first: 300, low: 1, high: 500000 },
+  bits: { first: 6, low: 1, high: 8 },
   flash: { first: 0, low: 0, high: 1e12 },
   ram: { first: 0, low: 0, high: 1e12 },
   ms: { first: 0, low: 0, high: 1e9 },
@@ -39,7 +41,7 @@ export const deviceNumbers = {
 export type DeviceNumber = keyof typeof deviceNumbers
 
 /** Those that are counted. */
-const wholes: ReadonlySet<DeviceNumber> = new Set(['own-flash', 'own-ram', 'calibrate', 'flash', 'ram'])
+export const wholes: ReadonlySet<DeviceNumber> = new Set(['own-flash', 'own-ram', 'calibrate', 'bits', 'flash', 'ram'])
 
 const choices: Choices = {
   form: 'int8',
@@ -47,21 +49,22 @@ const choices: Choices = {
   range: 'min-max',
   granularity: 'mixed',
   rounding: 'double',
+  ends: 'float32',
+  standardisation: 'graph',
+  weights: 'auto',
 }
 
-/** What there is to choose from, as the core tells it. */
-export type DeviceChoices = Readonly<
-  Record<'forms' | 'boards' | 'ranges' | 'granularities' | 'roundings', readonly { id: string }[]>
->
-
-/** Where the choices of a setting are listed. */
+/** Where the core lists the choices of a setting. */
 const lists = {
   form: 'forms',
   board: 'boards',
   range: 'ranges',
   granularity: 'granularities',
   rounding: 'roundings',
-} as const satisfies Record<keyof Choices, keyof DeviceChoices>
+} as const satisfies Record<Exclude<keyof Choices, keyof FormatChoices>, string>
+
+/** What there is to choose from, as the core tells it. */
+export type DeviceChoices = Readonly<Record<(typeof lists)[keyof typeof lists], readonly { id: string }[]>>
 
 export type DeviceState = Choices & Record<DeviceNumber, number>
 
@@ -81,6 +84,7 @@ export const firstDevice = Object.fromEntries([
 
 const isNumberKey = (key: string): key is DeviceNumber => Object.hasOwn(deviceNumbers, key)
 const isChoiceKey = (key: string): key is keyof Choices => Object.hasOwn(choices, key)
+const isFormatKey = (key: string): key is keyof FormatChoices => Object.hasOwn(formatChoices, key)
 
 /** The number that was typed; undefined when it will not do. */
 export function readDeviceNumber(key: DeviceNumber, text: string): number | undefined {
@@ -100,8 +104,10 @@ const own = 'own'
  * @param known  before it is, all choices are as at first
  */
 export function readDevice(text: string, known: DeviceChoices | undefined): DeviceState {
-  const isKnown = (key: keyof Choices, id: string) =>
-    known?.[lists[key]].some((entry) => entry.id === id) || (key === 'board' && id === own)
+  const isKnown = (key: keyof Choices, id: string) => {
+    if (isFormatKey(key)) return formatChoices[key].some((one) => one === id)
+    return known?.[lists[key]].some((entry) => entry.id === id) || (key === 'board' && id === own)
+  }
   const state: Record<string, string | number> = { ...firstDevice }
   for (const pair of text.split(';').slice(0, 40)) {
     const [key = '', value = ''] = pair.split(',')
@@ -124,6 +130,10 @@ export function withDeviceNumber(text: string, key: DeviceNumber, value: number)
 }
 
 export const hasBudget = (state: DeviceState): boolean => budgetNumbers.some((key) => state[key] > 0)
+
+export function choicesOf({ ends, standardisation, weights }: DeviceState): FormatChoices {
+  return { ends, standardisation, weights }
+}
 
 export function quantiseOf({ calibrate, range, granularity, rounding }: DeviceState): GivenQuantiseSettings {
   return { calibrate, range, granularity, rounding }

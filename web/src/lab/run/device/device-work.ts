@@ -10,7 +10,7 @@ import type { DescribedDeploy } from '../../../deploy/worker/protocol.js'
 import type { LabState } from '../../../state/lab-state.js'
 import type { Runner } from '../runner.js'
 import { type Comparison, compared } from './comparison.js'
-import { type DeviceState, hasBudget, quantiseOf, readDevice, weighOf } from './device-settings.js'
+import { choicesOf, type DeviceState, hasBudget, quantiseOf, readDevice, weighOf } from './device-settings.js'
 
 /** The network in 8-bit integers. */
 export interface Int8Measured {
@@ -76,8 +76,8 @@ interface Task {
 
 const int8Name = (rounding: RoundingId) => `int8 rounded ${rounding}`
 
-/** What a worker has at first: of which network, quantised how, what came of compressing it. */
-const nothing = { network: '', int8: '', compressed: undefined as Evaluation | undefined }
+/** What a worker has at first: of which network, quantised how, what came of compressing it in so many bits. */
+const nothing = { network: '', int8: '', bits: 0, compressed: undefined as Evaluation | undefined }
 
 /** What is told while the step is open. */
 const isOfFiles = ({ doing }: Task): boolean => doing === 'files' || doing === 'compressing'
@@ -163,7 +163,7 @@ export class DeviceWork {
     await this.#prepare(worker, form, found?.rounding)
     if (found?.isCompressed) await this.#compress(worker)
     const { fingerprint } = this.#host.runner.view
-    return worker.files({ format, form, name, fingerprint, version })
+    return worker.files({ format, form, name, fingerprint, version, choices: choicesOf(this.state) })
   }
 
   dispose(): void {
@@ -253,11 +253,13 @@ export class DeviceWork {
 
   #fileTasks(int8Key: string): Task[] {
     const { fingerprint } = this.#host.runner.view
-    return (this.#description?.formats ?? []).flatMap(({ id, forms, isCompressed }) =>
+    const { state } = this
+    return (this.#description?.formats ?? []).flatMap(({ id, forms, isCompressed, choices = [] }) =>
       forms.map((form): Task => {
         const name = `${id} ${form}`
         const doing = isCompressed ? 'compressing' : 'files'
-        const key = `${name} ${form === 'int8' ? int8Key : fingerprint}`
+        const set = isCompressed ? [state.bits] : choices.map((choice) => state[choice])
+        const key = `${name} ${form === 'int8' ? int8Key : fingerprint} ${set.join(' ')}`
         return { name, doing, key, ask: () => this.#files(id, form) }
       }),
     )
@@ -289,9 +291,10 @@ export class DeviceWork {
   /** Compresses the network in the worker; what is measured is the model that the file gives back. */
   async #compress(worker: DeployWorker): Promise<void> {
     const { info } = this.#host.runner.view
-    if (!info || this.#has.compressed) return
-    const { stages } = await worker.call('compress', { part: judgeOf(info) })
-    if (worker === this.#worker) this.#has = { ...this.#has, compressed: stages.at(-1)?.evaluation }
+    const { bits } = this.state
+    if (!info || this.#has.bits === bits) return
+    const { stages } = await worker.call('compress', { part: judgeOf(info), bits })
+    if (worker === this.#worker) this.#has = { ...this.#has, bits, compressed: stages.at(-1)?.evaluation }
   }
 
   async #files(format: string, form: DeviceFormId): Promise<FilesMeasured> {

@@ -54,6 +54,20 @@ export const deviceEn = {
     rounding: 'How a sum is rounded',
   },
 
+  written: {
+    more: 'Files: how they are written',
+    weights: 'C source: which weights it holds',
+    ends: 'TensorFlow Lite in 8 bits: what goes in and comes out',
+    endNames: { float32: 'floats', int8: '8-bit integers' },
+    standardisation: 'TensorFlow Lite and ONNX: standardisation',
+    standardisations: { graph: 'in the graph', facts: 'beside it, among the file’s facts' },
+    takes: {
+      graph: 'Takes values as they were measured.',
+      facts: 'Takes standardised values; mean and scale stand among the facts of the file.',
+    },
+    takesIntegers: 'In 8 bits: standardised values as integers; mean, scale and zero stand among the facts.',
+  },
+
   board: {
     board: 'Board',
     own: 'my own board',
@@ -119,6 +133,7 @@ export const deviceEn = {
     volts: 'Battery, V',
     sleep: 'Current asleep, µA',
     calibrate: 'Training samples for ranges',
+    bits: 'Compact file: bits of a weight',
     flash: 'Flash, bytes',
     ram: 'RAM, bytes',
     ms: 'Time, ms',

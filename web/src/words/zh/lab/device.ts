@@ -56,6 +56,20 @@ export const deviceZh: typeof deviceEn = {
     rounding: '求和以后怎样舍入',
   },
 
+  written: {
+    more: '文件：怎样写',
+    weights: 'C 源码：写哪些权重',
+    ends: '8 位的 TensorFlow Lite：输入、输出用哪种数',
+    endNames: { float32: '浮点数', int8: '8 位整数' },
+    standardisation: 'TensorFlow Lite 和 ONNX：标准化放哪里',
+    standardisations: { graph: '放进计算图', facts: '放在图外，写进文件附带的说明' },
+    takes: {
+      graph: '输入测得的原值。',
+      facts: '输入标准化后的值；均值和比例写在文件附带的说明里。',
+    },
+    takesIntegers: '8 位的那个：输入标准化后的整数；均值、比例和零点写在附带的说明里。',
+  },
+
   board: {
     board: '板子',
     own: '我自己的板子',
@@ -120,6 +134,7 @@ export const deviceZh: typeof deviceEn = {
     volts: '电池电压，伏',
     sleep: '休眠电流，微安',
     calibrate: '用几个训练样本定范围',
+    bits: '压缩文件：每个权重的位数',
     flash: '闪存，字节',
     ram: '内存，字节',
     ms: '时间，毫秒',

@@ -3,6 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Named } from '../../../../core/contract/names.js'
 import type { BoardId } from '../../../../core/ids.js'
+import { formatChoices } from '../../../../deploy/formats/format-choices.js'
+import type { Lang } from '../../../../state/settings.js'
 import { percent, plain } from '../../../../view/format.js'
 import { deviceTexts } from '../../../../words/lab/device.js'
 import { budgetNumbers, dutyNumbers, ownNumbers } from '../../../run/device/device-settings.js'
@@ -24,6 +26,37 @@ function int8Controls(context: DeviceContext): TemplateResult | typeof nothing {
         ${choiceField(context, 'rounding', words.rounding, description.roundings)}
       </div>
       ${value && !isOld ? html`<p class="hint">${words.about(plain(state.calibrate), percent(value.clipped, 2))}</p>` : nothing}
+    </details>`
+}
+
+/** An id that is named in the words of the page. */
+const named = <Id extends string>(ids: readonly Id[], names: (lang: Lang) => Record<Id, string>): Named<Id>[] =>
+  ids.map((id) => ({ id, name: { zh: names('zh')[id], en: names('en')[id] } }))
+
+function writtenControls(context: DeviceContext): TemplateResult | typeof nothing {
+  const { device, lang } = context
+  const words = deviceTexts[lang].written
+  const { description } = device
+  if (!description) return nothing
+  const { ends, standardisation } = formatChoices
+  return html`
+    <details class="more written"><summary>${words.more}</summary>
+      <div class="device-fields">
+        ${choiceField(context, 'weights', words.weights, description.weightForms)}
+        ${choiceField(
+          context,
+          'standardisation',
+          words.standardisation,
+          named(standardisation, (one) => deviceTexts[one].written.standardisations),
+        )}
+        ${choiceField(
+          context,
+          'ends',
+          words.ends,
+          named(ends, (one) => deviceTexts[one].written.endNames),
+        )}
+        ${numberField(context, 'bits')}
+      </div>
     </details>`
 }
 
@@ -60,5 +93,5 @@ function boardControls(context: DeviceContext): TemplateResult | typeof nothing 
 export function deviceControls(context: DeviceContext, files: () => TemplateResult): TemplateResult {
   const { tab } = context
   if (tab === 'board') return html`${boardControls(context)}`
-  return html`${files()} ${tab === 'files' ? int8Controls(context) : nothing}`
+  return html`${files()} ${tab === 'files' ? html`${int8Controls(context)} ${writtenControls(context)}` : nothing}`
 }

@@ -6,10 +6,11 @@ import type { Named } from '../../../../core/contract/names.js'
 import { byLadder, valueField } from '../../../../view/fields/value-field.js'
 import { plain } from '../../../../view/format.js'
 import { deviceTexts } from '../../../../words/lab/device.js'
-import { type DeviceNumber, type DeviceState, deviceNumbers } from '../../../run/device/device-settings.js'
+import { type DeviceNumber, type DeviceState, deviceNumbers, wholes } from '../../../run/device/device-settings.js'
 import type { DeviceContext } from './device-context.js'
 
-const wholes: ReadonlySet<DeviceNumber> = new Set(['own-flash', 'own-ram', 'calibrate', 'flash', 'ram'])
+/** What is chosen from a list. */
+type DeviceChoice = Exclude<keyof DeviceState, DeviceNumber>
 
 /** @param isLimit  whether 0 stands for no limit, and the field is empty then */
 export function numberField(context: DeviceContext, key: DeviceNumber, isLimit = false): TemplateResult {
@@ -31,7 +32,7 @@ export function numberField(context: DeviceContext, key: DeviceNumber, isLimit =
   })
 }
 
-export function choiceField<Key extends 'form' | 'board' | 'range' | 'granularity' | 'rounding'>(
+export function choiceField<Key extends DeviceChoice>(
   context: DeviceContext,
   key: Key,
   label: string,

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { judgeOf } from '../../../../core/figures/judge.js'
 import type { DeviceFormId } from '../../../../core/ids.js'
+import { chosen } from '../../../../deploy/formats/format-choices.js'
 import type { DescribedDeploy } from '../../../../deploy/worker/protocol.js'
 import { fixed, percent, plain } from '../../../../view/format.js'
 import { deviceTexts } from '../../../../words/lab/device.js'
@@ -73,6 +74,15 @@ function formLine(context: DeviceContext, format: Format, form: DeviceFormId): T
     </li>`
 }
 
+/** What the files of a format take, where that can be chosen. */
+function takesText({ device, lang }: DeviceContext, { forms, choices = [] }: Format): string {
+  if (!choices.includes('standardisation')) return ''
+  const { takes, takesIntegers } = deviceTexts[lang].written
+  const given = Object.fromEntries(choices.map((choice) => [choice, device.state[choice]]))
+  const isInteger = forms.some((form) => chosen({ form, choices: given }).ends === 'int8')
+  return `${takes[device.state.standardisation]}${isInteger ? ` ${takesIntegers}` : ''}`
+}
+
 function formatPart(context: DeviceContext, format: Format): TemplateResult {
   const { lang, device } = context
   const isOf = (form: DeviceFormId) => form !== 'int8' || device.int8.error === undefined
@@ -80,7 +90,7 @@ function formatPart(context: DeviceContext, format: Format): TemplateResult {
     <section class="export" data-format=${format.id}>
       <h3 class="label">${format.name[lang]}</h3>
       <ul class="export-forms">${format.forms.filter(isOf).map((form) => formLine(context, format, form))}</ul>
-      <p class="hint">${deviceTexts[lang].files.needs(format.needs[lang])}</p>
+      <p class="hint">${deviceTexts[lang].files.needs(format.needs[lang])} ${takesText(context, format)}</p>
     </section>`
 }
 
