@@ -140,6 +140,26 @@ for (const [name, sections] of Object.entries(shown)) {
     )
 }
 
+test(
+  'a comparison says how far each criterion is from random cuts, with an interval or that none is shown',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    opened('sweep', { width: 360 }, async (page) => {
+      const named = (caption: RegExp) =>
+        page.locator('table').filter({ has: page.locator('caption', { hasText: caption }) })
+      for (const measure of ['Accuracy', 'Balanced accuracy']) {
+        const told = named(new RegExp(` · ${measure}: less random cuts, pair by pair, in points`))
+        assert.equal(await told.count(), 2, 'right after the cut, and retrained')
+        assert.deepEqual(await told.first().locator('tbody th').allTextContents(), ['50%', '90%'])
+        for (const cell of await told.first().locator('td').allTextContents())
+          assert.match(cell, /^(none shown|[+−]?\d+\.\d) \[[+−]?\d+\.\d, [+−]?\d+\.\d\]$/)
+      }
+      await page.getByText('Differences are paired over 3 seeds.').waitFor()
+    }),
+)
+
 test('names from a table are text, on the page too', { timeout: 120_000 }, () =>
   opened('table', { width: 360 }, async (page) => {
     assert.equal(await page.locator('h1').textContent(), 'Who & what.csv')

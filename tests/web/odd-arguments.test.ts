@@ -18,6 +18,7 @@ import {
 } from 'pruning-playground/data'
 import { search } from 'pruning-playground/search'
 import {
+  besideControls,
   conditionsOf,
   DivergedError,
   meanAndSpread,
@@ -104,6 +105,7 @@ const functions: Record<string, readonly [call: Call, good: readonly unknown[]]>
   evaluateTable: [evaluateTable, [core, model, csv, {}]],
   conditionsOf: [conditionsOf, [info, settings, 'hash']],
   meanAndSpread: [meanAndSpread, [[point]]],
+  besideControls: [besideControls, [[point], false]],
   pointsCsv: [pointsCsv, [[point]]],
   spreadCsv: [spreadCsv, [[spread]]],
   readSweep: [readSweep, [file, 'classification']],

@@ -212,6 +212,13 @@ labTest('a sweep over seeds shows bands; chance is always in it', { hash: traine
   await part(lab, 'sweep').locator('path.line.is-control').waitFor({ state: 'attached' })
   const [file] = await Promise.all([lab.page.waitForEvent('download'), action(lab, 'csv-sweep').click()])
   assert.equal(file.suggestedFilename(), 'circle-seed-1-cut-0-sweep.csv')
+  await part(lab, 'sweep')
+    .locator('.finding')
+    .filter({
+      hasText:
+        /^With \d+% gone, (less random cuts, paired over 2 seeds: .+ points, 95% interval|2 seeds show no difference)/,
+    })
+    .waitFor()
 })
 
 labTest(

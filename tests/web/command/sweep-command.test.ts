@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
+import type { SweepBeside } from '../../../web/src/sweep/beside.js'
 import { readSweep } from '../../../web/src/sweep/file.js'
 import type { SweepPoint } from '../../../web/src/sweep/points.js'
 import type { SweepSpread } from '../../../web/src/sweep/spread.js'
@@ -55,6 +56,40 @@ test('the JSON has every point, the random control, and mean and spread', async 
   // The mean of two numbers in [0, 1] rounds once or twice.
   assert.ok(Math.abs(spread.accuracy.mean - (first + second) / 2) < 1e-15)
   assert.ok(Math.abs(spread.accuracy.deviation - Math.abs(first - second) / Math.SQRT2) < 1e-15)
+})
+
+test('the JSON and the tables say how far each criterion is from random cuts, pair by pair', async () => {
+  const { points, beside } = await sweepJson(...two)
+  assert.deepEqual(
+    beside.map(({ criterion, amount, control }: SweepBeside) => [criterion, amount, control].join(' ')),
+    ['magnitude 0 random', 'magnitude 0.5 random', 'obd 0 random', 'obd 0.5 random'],
+  )
+  const [one, other] = ['obd', 'random'].map((criterion) =>
+    points.filter((point: SweepPoint) => point.criterion === criterion && point.amount === 0.5),
+  )
+  const [first, second] = [0, 1].map((i) => one[i].accuracy - other[i].accuracy) as [number, number]
+  const { n, mean, deviation, interval, isShown } = beside[3].accuracy
+  assert.equal(n, 2)
+  // Sums of shares of twelve samples; 12.7062 is Student's t of one degree of freedom.
+  assert.ok(Math.abs(mean - (first + second) / 2) < 1e-12)
+  assert.ok(Math.abs(deviation - Math.abs(first - second) / Math.SQRT2) < 1e-12)
+  const reach = (12.7062 * deviation) / Math.SQRT2
+  assert.ok(Math.abs(interval[0] - (mean - reach)) < 1e-4 && Math.abs(interval[1] - (mean + reach)) < 1e-4)
+  assert.equal(isShown, interval[0] > 0 || interval[1] < 0)
+  assert.deepEqual(Object.keys(beside[3].balancedAccuracy), ['n', 'mean', 'deviation', 'interval', 'isShown'])
+  for (const [lang, words] of [
+    ['en', ['Less random cuts, pair by pair, in points', 'none shown (', 'Differences are paired over 2 seeds.']],
+    ['zh', ['与随机剪枝逐对相减', '看不出 (', '差值按 2 个种子逐对计算']],
+  ] as const) {
+    const { stdout } = await runCommand(['sweep', ...two, '--lang', lang])
+    for (const word of words) assert.ok(stdout.includes(word), stdout)
+  }
+})
+
+test('one seed has no interval: no table and no sentence speaks of differences', async () => {
+  const options = [...two, '--seeds', '1']
+  assert.deepEqual((await sweepJson(...options)).beside, [])
+  assert.doesNotMatch((await runCommand(['sweep', ...options])).stdout, /random cuts|none shown|interval/)
 })
 
 test('amount 0 is what train says, and a point is what prune says', async () => {
@@ -144,13 +179,29 @@ test('--resume refuses points of another sweep, and files that are none', async 
 test('--model cuts a saved model: nothing is trained, and the seeds are for the random cuts', async () => {
   await trainJson(...small, '-o', file('model.json'))
   const data = ['--data', 'circle', '--samples', '60', '--model', file('model.json')]
-  const { points, conditions } = await sweepJson(...data, '--criteria', 'obd', '--amounts', '0,0.5', '--seeds', '1,2')
+  const { points, beside, conditions } = await sweepJson(
+    ...data,
+    '--criteria',
+    'obd',
+    '--amounts',
+    '0,0.5',
+    '--seeds',
+    '1,2',
+  )
   assert.deepEqual(
     points.map(({ criterion, amount, seed }: SweepPoint) => [criterion, amount, seed].join(' ')),
     ['obd 0 1', 'obd 0.5 1', 'random 0 1', 'random 0 2', 'random 0.5 1', 'random 0.5 2'],
   )
   assert.match(conditions.model, /^[0-9a-f]{16}$/)
   assert.equal(points[0].loss, (await trainJson(...small)).epochs.at(-1).testLoss)
+  assert.deepEqual(
+    beside.map(({ criterion, amount, accuracy }: SweepBeside) => [criterion, amount, accuracy.n]),
+    [
+      ['obd', 0, 2],
+      ['obd', 0.5, 2],
+    ],
+    'the one cut stands beside each random one',
+  )
 })
 
 test('files that are there are not written over, nor is anything trained for them; --force does', async () => {

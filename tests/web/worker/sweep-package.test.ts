@@ -5,7 +5,16 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import * as entry from 'pruning-playground/sweep'
 
-const documented = ['DivergedError', 'conditionsOf', 'meanAndSpread', 'pointsCsv', 'readSweep', 'spreadCsv', 'sweep']
+const documented = [
+  'DivergedError',
+  'besideControls',
+  'conditionsOf',
+  'meanAndSpread',
+  'pointsCsv',
+  'readSweep',
+  'spreadCsv',
+  'sweep',
+]
 
 test('the entries for Node and for browsers export what is documented and nothing else', async () => {
   assert.match(fileURLToPath(import.meta.resolve('pruning-playground/sweep')), /sweep-node\.js$/)

@@ -8,7 +8,10 @@ import { studentTails } from '../core/figures/student.js'
 
 export { differences, type Spread, spreadOf } from '../core/figures/spread.js'
 
-/** Two standard errors decide. */
+/**
+ * Two standard errors decide, and not Student's 95 % interval as in reports: a lesson explains its rule in one sentence,
+ * says beside each figure how often chance alone goes beyond it (`chanceOf`), and has a margin that is too little to matter.
+ */
 export const errorsThatDecide = 2
 
 /** How often chance alone goes beyond two standard errors of so many seeds, 0 to 1, by Student's t; 2 seeds or more. */

@@ -79,7 +79,13 @@ export const changesOf = (changes: AnswerChanges | undefined): Pick<Pruning, 'ch
 
 /** @param settings  of the sweep, with the part that it is judged by */
 export function sweepReport(
-  { criteria, seeds, retrain, part = 'test' }: Pick<SweepSettings, 'criteria' | 'seeds' | 'retrain' | 'part'>,
+  {
+    criteria,
+    seeds,
+    retrain,
+    model,
+    part = 'test',
+  }: Pick<SweepSettings, 'criteria' | 'seeds' | 'retrain' | 'model' | 'part'>,
   points: readonly SweepPoint[],
   choices: Choices,
 ): SweepReport {
@@ -90,6 +96,7 @@ export function sweepReport(
     controls: all.filter(isControl),
     grain: all.map(grainOf).find((grain) => grain !== 'weight') ?? 'weight',
     seeds,
+    ...(model ? { hasModel: true } : {}),
     retrain: retrain?.epochs ?? 0,
     part,
     points,

@@ -120,6 +120,8 @@ export interface SweepReport {
   controls: readonly CriterionId[]
   grain: Grain
   seeds: readonly number[]
+  /** Whether a saved network was cut, so that seeds are those of the random cuts; absent in older reports too. */
+  hasModel?: boolean
   /** Epochs after each cut; 0 for none. */
   retrain: number
   part: Part

@@ -1,5 +1,6 @@
 /** What both entries for sweeps give beside `sweep`. */
 
+export { besideControls, type PairedDifference, type SweepBeside } from './beside.js'
 export { pointsCsv, spreadCsv } from './csv.js'
 export { DivergedError } from './diverged.js'
 export { conditionsOf, readSweep, type SweepConditions, type SweepFile, type SweepShard } from './file.js'

@@ -1,7 +1,9 @@
 /** What `sweep` prints as JSON. */
 
 import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import { overRunsJson } from '../../core/figures/over-runs.js'
 import type { CsvNotes } from '../../data/csv.js'
+import { besideControls, besideFits } from '../../sweep/beside.js'
 import { isControl, withControls } from '../../sweep/criteria.js'
 import type { SweepConditions } from '../../sweep/file.js'
 import type { SweepPoint, SweepSettings } from '../../sweep/points.js'
@@ -31,6 +33,16 @@ export interface Swept {
 export const sweepStart = ({ model, retrain }: SweepSettings): ModelStart | undefined =>
   model && retrain ? 'retraining' : undefined
 
+/** With two seeds (or folds) and more; empty otherwise. */
+const besideJson = (points: readonly SweepPoint[], hasModel: boolean) =>
+  besideControls(points, hasModel).map(({ criterion, amount, isRetrained, control, ...differences }) => {
+    const told = besideFits.map((fit) => {
+      const { isShown, ...difference } = differences[fit]
+      return [fit, { ...overRunsJson(difference), isShown }]
+    })
+    return { criterion, amount, isRetrained, control, ...Object.fromEntries(told) }
+  })
+
 /** What is no number is null. */
 export function sweepJson({ version, settings, info, conditions, points, files, ...run }: Swept) {
   const criteria = withControls(settings.criteria)
@@ -52,6 +64,7 @@ export function sweepJson({ version, settings, info, conditions, points, files, 
     ...(settings.shard ? { shard: settings.shard } : {}),
     points: points.map((point) => named(point, info.task)),
     spread: meanAndSpread(points).map((spread) => named(spread, info.task)),
+    beside: besideJson(points, settings.model !== undefined).map((beside) => named(beside, info.task)),
     computed: run.computed,
     workers: run.workers,
     elapsedMs: Math.round(run.elapsedMs),

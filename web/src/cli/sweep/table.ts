@@ -1,12 +1,10 @@
 /** What `sweep` prints for a terminal. */
 
 import type { PruneChoices } from '../../core/contract/describe.js'
-import type { Task } from '../../core/contract/experiment.js'
 import type { Lang } from '../../state/settings.js'
 import { isControl, withControls } from '../../sweep/criteria.js'
-import type { PointFit } from '../../sweep/points.js'
 import { meanAndSpread, type Spread, type SweepSpread } from '../../sweep/spread.js'
-import { fixed, percent } from '../../view/format.js'
+import { fixed } from '../../view/format.js'
 import { sweepWords } from '../../words/cli/sweep.js'
 import { trainWords } from '../../words/cli/train.js'
 import { ascii } from '../base/ascii.js'
@@ -14,7 +12,9 @@ import type { Paint } from '../base/command.js'
 import { tableLines } from '../base/text-table.js'
 import { startRows } from '../request/model-start.js'
 import { dataText } from '../request/table-notes.js'
+import { besideAbout, besideBlocks, besideOf } from './beside.js'
 import { type Swept, sweepStart } from './json.js'
+import { amountHead, chunksOf, type Measure, measuresOf } from './measures.js'
 
 /** Amounts beside each other; more go into a table below. */
 const mostColumns = 5
@@ -27,11 +27,6 @@ function spreadText({ mean, deviation }: Spread, isClasses: boolean): string {
   return Number.isNaN(deviation) ? text(mean) : `${text(mean)} ± ${text(deviation)}`
 }
 
-function chunksOf<T>(list: readonly T[], length: number): T[][] {
-  const count = Math.ceil(list.length / length)
-  return Array.from({ length: count }, (_, i) => list.slice(i * length, (i + 1) * length))
-}
-
 /** One table: a row for each criterion, a column for each of some amounts. */
 function block(
   { settings }: Swept,
@@ -40,7 +35,7 @@ function block(
   { fit, isShare }: Measure,
   lang: Lang,
 ) {
-  const { criterion: head, share, control } = sweepWords[lang]
+  const { criterion: head, control } = sweepWords[lang]
   const rows = withControls(settings.criteria).map((criterion) => {
     const cells = amounts.map((amount) => {
       const found = spreads.find((spread) => spread.criterion === criterion && spread.amount === amount)
@@ -48,25 +43,8 @@ function block(
     })
     return [isControl(criterion) ? control(criterion) : criterion, ...cells]
   })
-  const heads = amounts.map((amount) => share(`${ascii(percent(amount, 2)).replace(/\.?0+%$/, '%')}`))
+  const heads = amounts.map((amount) => amountHead(amount, lang))
   return tableLines([[head, ...heads], ...rows], `l${'r'.repeat(amounts.length)}`)
-}
-
-/** What a table is of. */
-interface Measure {
-  fit: PointFit
-  /** Of 1, printed as percent. */
-  isShare: boolean
-  name: string
-}
-
-/** Accuracy alone hides classes that are lost. */
-function measuresOf(task: Task, lang: Lang): Measure[] {
-  const { measures } = sweepWords[lang]
-  if (task === 'regression') return [{ fit: 'accuracy', isShare: false, name: 'R²' }]
-  return (['accuracy', 'balancedAccuracy', 'macroF1', 'leastRecall'] as const).map((fit) => {
-    return { fit, isShare: true, name: measures[fit] }
-  })
 }
 
 /** The tables of one measure in one stage, below its heading. */
@@ -108,11 +86,16 @@ function summary(swept: Swept, { scopes }: PruneChoices, lang: Lang): string[] {
 
 export function sweepTable(swept: Swept, choices: PruneChoices, lang: Lang, paint: Paint): string {
   const stages = swept.settings.retrain ? [false, true] : [false]
+  const beside = besideOf(swept)
   const parts = [
     [paint('bold', `Pruning Playground ${swept.version} · ${sweepWords[lang].title}`)],
     ...stages.flatMap((isRetrained) =>
-      measuresOf(swept.info.task, lang).flatMap((measure) => stage(swept, isRetrained, measure, lang)),
+      measuresOf(swept.info.task, lang).flatMap((measure) => [
+        ...stage(swept, isRetrained, measure, lang),
+        ...besideBlocks(beside, isRetrained, measure, lang),
+      ]),
     ),
+    ...(beside.length ? [besideAbout(beside, swept, lang)] : []),
     summary(swept, choices, lang),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`

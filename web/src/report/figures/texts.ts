@@ -1,9 +1,11 @@
 /** Scores, losses and names as they stand in figures. */
 
-import type { ExperimentInfo } from '../../core/contract/experiment.js'
+import type { ExperimentInfo, Interval } from '../../core/contract/experiment.js'
 import { share } from '../../lab/says/sentences.js'
-import { fixed, percent, trimmed } from '../../view/format.js'
+import type { Lang } from '../../state/lang.js'
+import { fixed, percent, signed, trimmed } from '../../view/format.js'
 import type { Scale } from '../../words/lab/measured.js'
+import { saysTexts } from '../../words/lab/says.js'
 
 type Task = ExperimentInfo['task'] | undefined
 
@@ -40,3 +42,13 @@ export const shortName = (name: string): string => asLabel(spokenName(name))
 
 /** A value and how far it spreads, on one line. */
 export const withSpread = (value: string, spread: string): string => (spread ? `${value}\u00a0±\u00a0${spread}` : value)
+
+/** How differences of a score are written: in points for shares, R² as a number. */
+export function differenceTexts(isShare: boolean, lang: Lang) {
+  const text = (value: number) => (isShare ? signed(100 * value, 1) : signed(value, 3))
+  return {
+    bare: text,
+    difference: (value: number) => (isShare ? saysTexts[lang].points(text(value)) : text(value)),
+    interval: ({ low, high }: Interval) => `[${text(low)}, ${text(high)}]`,
+  }
+}

@@ -1,8 +1,9 @@
 /** What a sweep comes to, in a sentence or two. */
 
+import { pairedDifference } from '../../sweep/beside.js'
 import { meanAndSpread, type SweepSpread } from '../../sweep/spread.js'
 import { fixed, percent, plain } from '../../view/format.js'
-import { spokenName, withSpread } from '../figures/texts.js'
+import { differenceTexts, spokenName, withSpread } from '../figures/texts.js'
 import type { SweepReport } from '../run-report.js'
 import type { PageContext } from './context.js'
 
@@ -31,11 +32,24 @@ function widest(spreads: readonly SweepSpread[]): SweepSpread[] {
     .reduce<SweepSpread[]>((best, found) => (best.length && gap(best) >= gap(found) ? best : found), [])
 }
 
-/** Whether two means are no further apart than one of the two spreads over seeds. */
-const isClose = (a: SweepSpread, b: SweepSpread) =>
-  Math.abs(a.accuracy.mean - b.accuracy.mean) <= Math.max(a.accuracy.deviation, b.accuracy.deviation)
+/** In words, where the runs show none; empty where they show one, or are too few to have an interval. */
+function noneShown(
+  { report: { sweep }, info, lang }: PageContext,
+  [one, other]: readonly [one: SweepSpread, other: SweepSpread],
+  say: (difference: string, interval: string) => string,
+): string {
+  const pointsOf = ({ criterion, amount, isRetrained }: SweepSpread) =>
+    (sweep?.points ?? []).filter(
+      (point) => point.criterion === criterion && point.amount === amount && point.isRetrained === isRetrained,
+    )
+  const found = pairedDifference(pointsOf(one), pointsOf(other), 'accuracy', sweep?.hasModel)
+  if (!found || found.isShown || Number.isNaN(found.mean)) return ''
+  const { difference, interval } = differenceTexts(info.task === 'classification', lang)
+  return say(difference(found.mean), interval(found.interval))
+}
 
-export function sweepLead({ report, info, lang, words }: PageContext): string[] {
+export function sweepLead(context: PageContext): string[] {
+  const { report, info, lang, words } = context
   const { sweep } = report
   if (!sweep) return []
   const found = widest(meanAndSpread(sweep.points).filter((spread) => isLastStage(sweep, spread)))
@@ -48,11 +62,14 @@ export function sweepLead({ report, info, lang, words }: PageContext): string[] 
   const text = ({ accuracy }: SweepSpread) => spreadText(accuracy, info.task === 'classification')
   const gone = percent(first.amount)
   const seeds = plain(first.n)
+  const unlike = (other: SweepSpread | undefined, say: (typeof words)['noneAhead']) =>
+    other ? noneShown(context, [first, other], (...said) => say(nameOf(first), nameOf(other), ...said)) : ''
   return [
     control
       ? words.best(gone, seeds, nameOf(first), text(first), nameOf(control), text(control))
       : words.bestAlone(gone, seeds, nameOf(first), text(first)),
     first.n > 1 ? '' : words.fromOne,
-    second && isClose(first, second) ? words.noneAhead(nameOf(first), nameOf(second)) : '',
+    unlike(control, words.noneBeside),
+    unlike(second, words.noneAhead),
   ]
 }

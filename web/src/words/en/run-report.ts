@@ -73,8 +73,10 @@ export const runReportEn = {
   bestAlone: (share: string, seeds: string, name: string, value: string) =>
     `With ${share} gone, ${name} does best over ${many(seeds, 'seed')}: ${value}.`,
   fromOne: 'One seed may be luck.',
-  noneAhead: (first: string, second: string) =>
-    `${first} and ${second}, the two best there, are no further apart than seeds are: these runs do not tell them apart.`,
+  noneAhead: (first: string, second: string, difference: string, interval: string) =>
+    `Between ${first} and ${second}, the two best there, these runs show no difference (${difference}, 95% interval ${interval}).`,
+  noneBeside: (first: string, control: string, difference: string, interval: string) =>
+    `Between ${first} and ${control} these runs show no difference (${difference}, 95% interval ${interval}).`,
 
   sections: {
     curves: 'How it learned',

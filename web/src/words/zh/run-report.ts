@@ -63,8 +63,10 @@ export const runReportZh: typeof runReportEn = {
     `剪掉 ${share} 时各种剪法差别最大：${seeds} 个种子平均，${name}还有 ${value}，${control}只有 ${controlValue}。`,
   bestAlone: (share, seeds, name, value) => `剪掉 ${share} 时，${seeds} 个种子平均，${name}最好：${value}。`,
   fromOne: '只有一个种子，可能是碰巧。',
-  noneAhead: (first, second) =>
-    `其中最好的两个是${first}和${second}，差别还不如换个种子带来的大，凭这些结果分不出高下。`,
+  noneAhead: (first, second, difference, interval) =>
+    `其中最好的两个是${first}和${second}，凭这些结果分不出高下（相差 ${difference}，95% 区间 ${interval}）。`,
+  noneBeside: (first, control, difference, interval) =>
+    `${first}和${control}之间，这些结果看不出差别（相差 ${difference}，95% 区间 ${interval}）。`,
 
   sections: {
     curves: '训练过程',

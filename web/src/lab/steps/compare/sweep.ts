@@ -22,10 +22,11 @@ import { chartTitle, type Fit, formats, scaleOf, scoreScale, withFit } from '../
 import { short } from '../../run/layers.js'
 import { refusalOf } from '../../run/network-errors.js'
 import type { LabContext } from '../../shell/context.js'
+import { besideSentence } from './beside-sentence.js'
 import { finding } from './busy.js'
 import { criterionName } from './criteria.js'
 import { chartFoot } from './foot.js'
-import { sweepSentence } from './sweep-sentence.js'
+import { sweepSentence, widest } from './sweep-sentence.js'
 
 /** Each criterion has a colour and a mark of its own among those that are compared. */
 function kindOf({ grain, criteria }: ReportChoice, criterion: CriterionId): string {
@@ -264,6 +265,15 @@ export function sweepControls(given: LabContext): TemplateResult {
     ${source === 'network' ? html`<p class="hint">${words.about}</p>${networkPart(context)}` : seedsPart(context)}`
 }
 
+/** Of one network what its samples can show; of several seeds how far each criterion is from random cuts, where it is read. */
+function sentenceOf(context: LabContext, lines: readonly ChartLine[], stops: readonly number[]): string {
+  const { source, fit, amount: read } = context.reporting.choice
+  if (source === 'network') return sweepSentence(context, lines)
+  const amount = read === undefined ? widest(lines)?.amount : stops[read]
+  if (fit !== 'accuracy' || amount === undefined) return ''
+  return besideSentence(context, chosenPoints(context), amount, (id) => criterionName(context, id as CriterionId))
+}
+
 export function sweepFigure(given: LabContext): TemplateResult {
   const context = withFit(given, scoresOf(given))
   const { choice, lines: found } = context.reporting
@@ -275,7 +285,7 @@ export function sweepFigure(given: LabContext): TemplateResult {
   const csv =
     choice.source === 'network' ? () => effectsCsv(found, partShown(context)) : () => pointsCsv(chosenPoints(context))
   return html`
-    ${lines.length === compared(choice).length && !isOld ? html`<p class="finding">${sweepSentence(context, lines)}</p>` : nothing}
+    ${lines.length === compared(choice).length && !isOld ? html`<p class="finding">${sentenceOf(context, lines, stops)}</p>` : nothing}
     ${
       lines.length
         ? html`<div class=${isOld ? 'living is-old' : 'living'}>${chart(context, lines, stops)}</div> ${amountReading(context, lines, stops, (id) => criterionName(context, id as CriterionId))}

@@ -14,6 +14,7 @@ import { shortName } from '../../figures/texts.js'
 import type { SweepReport } from '../../run-report.js'
 import type { PageContext } from '../context.js'
 import { spreadText } from '../sweep-lead.js'
+import { besideAbout, besideTables } from './sweep-beside.js'
 
 /** From this width on names of criteria stand in full at the ends of their lines. */
 const wide = 560
@@ -79,7 +80,7 @@ function stage(context: PageContext, sweep: SweepReport, isRetrained: boolean): 
       onRead: (stop) => read(name, stop),
     })}
     <p class="reading" role="status">${at === undefined ? html`<span class="hint">${text.hint}</span>` : amountsReading(lines, at, text.at(percent(at)), scale, (id) => nameIn(sweep, id, context))}</p>
-    ${spreadsTable(context, sweep, isRetrained, fit, said)}`
+    ${spreadsTable(context, sweep, isRetrained, fit, said)} ${besideTables(context, sweep, isRetrained, said)}`
 }
 
 export function sweepSection(context: PageContext): TemplateResult | typeof nothing {
@@ -88,5 +89,5 @@ export function sweepSection(context: PageContext): TemplateResult | typeof noth
   const { words, lang } = context
   return html`
     ${stage(context, sweep, true)} ${stage(context, sweep, false)}
-    ${sweep.seeds.length > 1 ? html`<p class="hint">${words.sweepAbout} ${reportTexts[lang].sweep.band}</p>` : nothing}`
+    ${sweep.seeds.length > 1 ? html`<p class="hint">${words.sweepAbout} ${reportTexts[lang].sweep.band}</p>` : nothing} ${besideAbout(context, sweep)}`
 }

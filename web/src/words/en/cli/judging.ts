@@ -97,6 +97,12 @@ export const judgingEn = {
   /** Above all of those tables. */
   change: (isShare: boolean) =>
     `Change: in the end of a round, less what was before the first cut, pair by pair${isShare ? ', in points' : ''}`,
+  /** Above a table of how far criteria are from random cuts; @param figure  left out where the table before it says it */
+  beside: (isShare: boolean, figure = '') =>
+    `${figure && `${figure}: `}${figure ? 'less' : 'Less'} random cuts, pair by pair${isShare ? ', in points' : ''} (95 % interval of the mean)`,
+  /** Below all of those tables. @param ofModel  whether one saved network was cut */
+  besideAbout: (count: number, over: Over, ofModel: boolean) =>
+    `Differences are paired over ${count} ${over}${over === 'seeds' ? '' : ', each by the mean of its seeds'}${ofModel ? ' of the random cuts of one network' : ''}. Intervals by Student's t, each by itself: one in twenty misses by chance.`,
   /** Of answers of one network before and after the cuts; numbers in points. */
   paired: (change: string, interval: string) => `${change} points of accuracy (95 % interval ${interval})`,
   /** A class that a cut has lost; shares as percent, the fall in points. */

@@ -14,7 +14,7 @@ function overText({ seeds, folds }: Counts): string {
 export const sweepEn = {
   summary: 'compares criteria over amounts and seeds, with a random control',
   about:
-    'Trains a network with each seed, or takes a saved one, cuts it by each criterion and each amount, and shows the accuracy, balanced accuracy and least recall of a class on the test part as mean and standard deviation over the seeds (and over folds, with --folds): right after the cut, and with --retrain also after retraining. Work is spread over several threads; the results are the same for any number of them. Ctrl+C stops it; with -o the points that are there are kept, and --resume goes on from them.',
+    'Trains a network with each seed, or takes a saved one, cuts it by each criterion and each amount, and shows the accuracy, balanced accuracy and least recall of a class on the test part as mean and standard deviation over the seeds (and over folds, with --folds), and how far each criterion is from random cuts, pair by pair: right after the cut, and with --retrain also after retraining. Work is spread over several threads; the results are the same for any number of them. Ctrl+C stops it; with -o the points that are there are kept, and --resume goes on from them.',
   title: 'sweep',
   heading: 'Sweep',
   seeTrain:

@@ -185,6 +185,13 @@ export const reportEn = {
     keeps: (criterion: string, accuracy: string) => `${criterion} ${accuracy}`,
     noDifference: ({ text, isOne }: Count) =>
       `At no amount do these criteria differ by more than ${text} ${isOne ? 'sample' : 'samples'} can show.`,
+    /** @param shown  as `besideOne` says it; @param others  names of those that show no difference */
+    beside: (amount: string, seeds: string, shown: readonly string[], others: readonly string[]) =>
+      shown.length
+        ? `With ${amount} gone, less random cuts, paired over ${seeds} seeds: ${shown.join('; ')}.${others.length ? ` No difference that these data can show: ${others.join(', ')}.` : ''}`
+        : `With ${amount} gone, ${seeds} seeds show no difference to random cuts: ${others.join(', ')}.`,
+    besideOne: (criterion: string, difference: string, interval: string) =>
+      `${criterion} ${difference}, 95% interval ${interval}`,
     about: 'Each criterion cuts this network at thirteen amounts; nothing is really changed.',
     doing: (criterion: string) => `Cutting by ${criterion}.`,
     offer: 'Draw the lines',

@@ -76,6 +76,10 @@ export const judgingZh: typeof judgingEn = {
   legend: (cell) => `${cell}：0 在区间之内，这些数据看不出差别`,
   rounds: (figure, part) => `${parts[part]}上的${figure}`,
   change: (isShare) => `变化：一轮结束时减去第一次剪枝之前，逐对相减${isShare ? '，单位是百分点' : ''}`,
+  beside: (isShare, figure = '') =>
+    `${figure && `${figure}：`}与随机剪枝逐对相减${isShare ? '，单位是百分点' : ''}（括号里是平均值的 95 % 区间）`,
+  besideAbout: (count, over, ofModel) =>
+    `差值按 ${count} ${overNames[over]}${ofModel ? '的随机剪枝（剪的是同一个网络）' : ''}逐对计算${over === 'seeds' ? '' : '，每折先对各种子取平均'}。区间用学生 t 分布，各算各的：平均每二十个里有一个会碰巧落空。`,
   paired: (change, interval) => `准确率变化 ${change} 个百分点（95 % 区间：${interval}）`,
   lost: (fall, isLittle, isRise, name, before, after, isGone) =>
     `准确率${isLittle ? '只' : ''}${isRise ? '升' : '降'}了 ${fall} 个百分点，${isLittle ? '但' : ''}“${name}”这一类${isGone ? '几乎认不出了' : '认对的少了至少一半'}：召回率从 ${before} 变为 ${after}。`,

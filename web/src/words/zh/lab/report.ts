@@ -157,6 +157,11 @@ export const reportZh: typeof reportEn = {
     differ: (amount, kept) => `剪去 ${amount} 时差别最大：${kept.join('；')}。`,
     keeps: (criterion, accuracy) => `${criterion} ${accuracy}`,
     noDifference: ({ text }) => `不管剪去多少，这几种准则的差别都小到 ${text} 个样本分不出来。`,
+    beside: (amount, seeds, shown, others) =>
+      shown.length
+        ? `剪去 ${amount} 时，按 ${seeds} 个种子与随机剪枝逐对相减：${shown.join('；')}。${others.length ? `这些数据看不出差别的：${others.join('、')}。` : ''}`
+        : `剪去 ${amount} 时，${seeds} 个种子看不出与随机剪枝有差别：${others.join('、')}。`,
+    besideOne: (criterion, difference, interval) => `${criterion} ${difference}，95% 区间 ${interval}`,
     about: '每个准则按十三种比例来剪这个网络，只是试剪，网络不变。',
     doing: (criterion) => `正在按${criterion}试剪。`,
     offer: '画出曲线',

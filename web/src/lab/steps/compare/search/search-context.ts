@@ -1,9 +1,10 @@
 /** What the parts of the search's drawing are made from, and what their controls do. */
 
+import { differenceTexts } from '../../../../report/figures/texts.js'
 import type { Found } from '../../../../search/finals.js'
 import type { SearchPoint } from '../../../../search/halving.js'
 import type { SearchPlan } from '../../../../search/plan.js'
-import { fixed, percent, signed } from '../../../../view/format.js'
+import { fixed, percent } from '../../../../view/format.js'
 import { searchTexts } from '../../../../words/lab/search.js'
 import type { SearchChoice, SearchField } from '../../../report/search/choice.js'
 import type { SearchWorkView } from '../../../report/search/search-work.js'
@@ -45,13 +46,13 @@ export const isFound = (point: FrontPoint): point is Found => 'chosenBy' in poin
 /** How the measure of a search is written. */
 export function measureFormats(isClasses: boolean, lang: LabContext['lang']) {
   const { points } = searchTexts[lang]
+  const { difference, interval } = differenceTexts(isClasses, lang)
   return {
     value: (value: number) => (isClasses ? percent(value, 1) : fixed(value, 3)),
     tick: (value: number) => (isClasses ? percent(value) : fixed(value, 2)),
-    difference: (value: number) => (isClasses ? points(signed(100 * value, 1)) : signed(value, 3)),
+    difference,
     size: (value: number) => (isClasses ? points(fixed(100 * value, 1)) : fixed(value, 3)),
-    interval: ({ low, high }: { low: number; high: number }) =>
-      isClasses ? `[${signed(100 * low, 1)}, ${signed(100 * high, 1)}]` : `[${signed(low, 3)}, ${signed(high, 3)}]`,
+    interval,
   }
 }
 
