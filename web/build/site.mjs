@@ -34,8 +34,8 @@ const parts = {
 const styleSheets = /\s*<link rel="stylesheet"[^>]*>/g
 
 /**
- * A plugin of Vite: what a page waits for before it is drawn goes first, its styles and a script that sets its language;
- * modules run later.
+ * A plugin of Vite: what a page waits for before it is drawn goes first, its styles and a script that sets its language,
+ * in this order: while a script is fetched nothing behind it is asked for. Modules run later.
  */
 const drawnFirst = {
   name: 'drawn-first',
@@ -47,7 +47,7 @@ const drawnFirst = {
     handler(html, { bundle, filename }) {
       const { fileName } = Object.values(bundle).find(({ names }) => names?.includes('looks.js'))
       const looks = `\n    <script src="${wayUp(nameOf(filename))}${fileName}"></script>`
-      const first = `${looks}${(html.match(styleSheets) ?? []).join('')}`
+      const first = `${(html.match(styleSheets) ?? []).join('')}${looks}`
       return html.replace(styleSheets, '').replace('</title>', `</title>${first}`)
     },
   },

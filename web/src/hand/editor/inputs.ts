@@ -70,7 +70,7 @@ export function inputsEditor(context: Context): TemplateResult {
         spot: 'paste-inputs',
         summary: text.paste.inputs,
         label: text.paste.inputsLabel,
-        canTranspose: false,
+        of: 'inputs',
         read,
       })}
     </section>`

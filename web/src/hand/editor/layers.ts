@@ -84,7 +84,7 @@ function grid(context: Context, layer: number): TemplateResult {
       spot: `paste-${layer}`,
       summary: text.paste.weights,
       label: text.paste.label(String(layer + 1)),
-      canTranspose: true,
+      of: 'weights',
       read,
     })}`
 }

@@ -9,13 +9,13 @@ export interface PasteBox {
   spot: Spot
   summary: string
   label: string
-  /** Whether rows and columns may be the other way round. */
-  canTranspose: boolean
+  /** Of matrices, rows and columns may be the other way round. */
+  of: 'weights' | 'inputs'
   /** @throws CoreError when the text will not do */
   read: (text: string, isTransposed: boolean) => (state: HandState) => HandState
 }
 
-export function pasteBox(context: Context, { spot, summary, label, canTranspose, read }: PasteBox): TemplateResult {
+export function pasteBox(context: Context, { spot, summary, label, of, read }: PasteBox): TemplateResult {
   const { text, actions } = context
   const words = text.paste
   const use = (event: Event) => {
@@ -32,10 +32,10 @@ export function pasteBox(context: Context, { spot, summary, label, canTranspose,
     <details class="paste" data-paste=${spot}>
       <summary>${summary}</summary>
       <textarea rows="4" spellcheck="false" aria-label=${label} placeholder=${words.placeholder}></textarea>
-      <p class="note">${words.formats}</p>
+      <p class="note">${words.formats} ${words.shape[of]}</p>
       <div class="paste-foot">
-        <button class="action is-framed" data-action="use" @click=${use}>${words.use}</button>
-        ${canTranspose ? html`<label class="choice"><input type="checkbox" /><span>${words.transposed}</span></label>` : ''}
+        <button class="action is-framed" data-action="use" @click=${use}>${words.use[of]}</button>
+        ${of === 'weights' ? html`<label class="choice"><input type="checkbox" /><span>${words.transposed}</span></label>` : ''}
       </div>
       ${errorAt(context, spot)}
     </details>`

@@ -90,13 +90,13 @@ function rowOf(context: Context, entry: Entry, largest: number, low: number, hig
 function norms({ result, text }: Context, layer: number): TemplateResult | typeof nothing {
   const found = result.layers[layer]?.norms
   if (!found) return nothing
-  const { heading, names } = text.norms
+  const { heading, columns, names } = text.norms
   const rows = (Object.keys(names) as (keyof typeof names)[]).map((key) => ({
     head: names[key],
     cells: [[found[key]].flat().map(scoreText).join(', ')],
   }))
   const title = heading(String(layer + 1))
-  return html`<details class="aside"><summary>${title}</summary>${table(title, [title, ''], rows, 'numbers norms')}</details>`
+  return html`<details class="aside"><summary>${title}</summary>${table(title, columns, rows, 'numbers norms')}</details>`
 }
 
 export function weights(context: Context): TemplateResult {

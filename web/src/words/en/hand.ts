@@ -9,7 +9,7 @@ export const handEn = {
   kicker: 'By hand',
   title: 'Any small network, weight by weight',
   lead: 'Type a network of up to six layers and 24 units a layer, or paste its matrices. Nothing is trained: at once you see each weight’s score, what a threshold removes, and how much the outputs really change.',
-  hint: 'Click a line or a hidden unit to cut it, and again to bring it back. Drag a line or an input sideways to change its number. w2.1.3 is the weight of layer 2, unit 1, from input 3; n1.2 is hidden unit 2 of layer 1.',
+  hint: 'Click a line or a hidden unit to cut it, and again to bring it back: a unit goes with every line into it and out of it, and a line below the threshold that is brought back stays. Drag a line or an input sideways to change its number. w1.2.3 is the weight of layer 1, unit 2, from input 3; n1.2 is hidden unit 2 of layer 1.',
 
   network: {
     heading: 'The network',
@@ -33,7 +33,7 @@ export const handEn = {
 
   inputs: {
     heading: 'Inputs',
-    text: 'One row is one input. With several, scores stay as they are, and changes and contributions are means over all rows.',
+    text: 'One row is one input. With several, scores stay as they are; a change is the mean over all rows, how far outputs move the mean of the sizes, a contribution the mean as well.',
     sample: (place: string) => `Input ${place}`,
     value: (sample: string, name: string) => `${name} of input ${sample}`,
     add: 'Add a row',
@@ -47,14 +47,18 @@ export const handEn = {
     label: (place: string) => `Matrix of layer ${place}, as text`,
     inputsLabel: 'Inputs as text, a row each',
     placeholder: '[[1, 2, 3],\n [4, 5, 6]]',
-    formats: 'Plain rows, CSV, JSON, NumPy, PyTorch or MATLAB. Another shape changes the number of units.',
+    formats: 'Plain rows, CSV, JSON, NumPy, PyTorch or MATLAB.',
+    shape: {
+      weights: 'Another shape changes the number of units.',
+      inputs: 'Another width changes the number of inputs.',
+    },
     transposed: 'Transposed, inputs × outputs, as Keras has it',
-    use: 'Use it',
+    use: { weights: 'Use this matrix', inputs: 'Use these rows' },
   },
 
   file: {
     heading: 'The whole network as a file',
-    text: 'The same JSON goes into the tag of the element and into the command: pruning-playground inspect network.json. Paste or change it here.',
+    text: 'The same JSON goes between <pruning-network> and </pruning-network> in a page of your own, and into the command: pruning-playground inspect network.json. Paste or change it here. A link, by Share, holds the network too, with its inputs, cuts and threshold.',
     label: 'Network as JSON',
     use: 'Use this JSON',
     noJson: (reason: string) => `This is not JSON: ${reason}`,
@@ -71,12 +75,12 @@ export const handEn = {
 
   threshold: {
     label: 'Threshold',
-    rule: 'A weight goes when its score is strictly below it.',
+    rule: 'A weight goes when its score is below the threshold; one that equals it stays.',
   },
 
   weights: {
     heading: 'Is the score right?',
-    text: 'A score is a guess. The last column is the truth: what happens to the outputs when that weight alone goes and all others stay.',
+    text: 'A score is a guess. The last column is the truth: what happens to the outputs when that weight alone is cut and nothing else is.',
     caption: 'Every weight: value, score, kept or not, true change',
     layer: 'Layer',
     part: 'weight',
@@ -85,18 +89,19 @@ export const handEn = {
     state: 'now',
     kept: 'kept',
     removed: 'cut',
-    change: 'alone, y changes by',
-    size: 'alone, outputs move by',
+    change: 'cut alone, y changes by',
+    size: 'cut alone, outputs move by',
     measuring: 'Measuring what each part alone would cost. All else is there already.',
     notMeasured: 'What each part alone would cost could not be measured.',
     free: (ids: readonly string[]) =>
       `${list(ids)} ${ids.length > 1 ? 'change' : 'changes'} nothing when cut alone, whatever the score says.`,
     lies: (low: string, high: string) =>
-      `The score misleads here: ${low} scores lower than ${high}, yet the outputs lose more without it.`,
+      `The score misleads here: ${low} scores lower than ${high}, yet the outputs change more without it.`,
   },
 
   norms: {
     heading: (layer: string) => `Norms of W, layer ${layer}`,
+    columns: ['norm', 'value'] as [string, string],
     names: {
       entrywiseL1: 'L1, all entries',
       entrywiseL2: 'L2, all entries (Frobenius)',
@@ -111,8 +116,8 @@ export const handEn = {
 
   units: {
     heading: 'How much does each unit give?',
-    text: 'The share of a hidden unit in what its layer sends on; the outline is with nothing removed.',
-    reading: 'Share',
+    text: 'What part of its layer’s output each hidden unit gives now; the outline is with nothing removed, and so is the change in the table.',
+    reading: 'Contribution as',
     readings: {
       energy: { short: 'energy', note: 'The square of its output over the sum of all squares of its layer.' },
       energyOfNext: {
@@ -161,18 +166,18 @@ export const handEn = {
       width: 'width: |w|',
       hue: 'violet +, orange −',
       bead: 'bead: score',
-      ring: 'ring: threshold',
+      ring: 'ring: threshold; a smaller bead goes',
       strength: 'strength: score',
       cut: 'dashed: cut',
-      arc: 'arc: share',
+      arc: 'arc: contribution',
     },
     legendTitle: 'How to read it',
   },
 
   here: {
     score: 'score',
-    alone: 'without it, y changes by',
-    size: 'without it, outputs move by',
+    alone: 'cut alone, y changes by',
+    size: 'cut alone, outputs move by',
     before: 'before',
     cut: 'Cut',
     restore: 'Bring back',

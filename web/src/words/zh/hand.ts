@@ -9,7 +9,7 @@ export const handZh: typeof handEn = {
   kicker: '手算',
   title: '任意一个小网络，逐个权重看清楚',
   lead: '最多六层，每层最多 24 个神经元：把数填进去，或者直接粘贴矩阵。这里不训练，填好马上就能看到每个权重的分数、阈值会剪掉哪些，以及输出究竟变了多少。',
-  hint: '点一条连线或一个隐藏神经元，就剪掉它；再点一下，它就回来。按住连线或输入左右拖，数值随之改变。w2.1.3 是第 2 层第 1 个神经元从第 3 个输入得来的权重，n1.2 是第 1 层的第 2 个隐藏神经元。',
+  hint: '点一条连线或一个隐藏神经元，就剪掉它；再点一下，它就回来。剪神经元，就是剪掉进出它的所有连线；低于阈值的连线接回来以后，也会一直留着。按住连线或输入左右拖，数值随之改变。w1.2.3 是第 1 层第 2 个神经元从第 3 个输入得来的权重，n1.2 是第 1 层的第 2 个隐藏神经元。',
 
   network: {
     heading: '网络',
@@ -33,7 +33,7 @@ export const handZh: typeof handEn = {
 
   inputs: {
     heading: '输入',
-    text: '一行是一组输入。给出几组时，分数不变，变化和贡献都取各组的平均。',
+    text: '一行是一组输入。给出几组时，分数不变；变化取各组的平均，变动多少取大小的平均，贡献也取平均。',
     sample: (place) => `第 ${place} 组`,
     value: (sample, name) => `第 ${sample} 组的 ${name}`,
     add: '加一组',
@@ -47,15 +47,15 @@ export const handZh: typeof handEn = {
     label: (place) => `第 ${place} 层的矩阵（文字）`,
     inputsLabel: '输入（文字），一行一组',
     placeholder: '[[1, 2, 3],\n [4, 5, 6]]',
-    formats:
-      '逐行的数、CSV、JSON，或 NumPy、PyTorch、MATLAB 的写法都行，中文标点也行。形状不同时，神经元个数随之改变。',
-    transposed: '转置过的：输入 × 输出，Keras 就这样存放',
-    use: '用这个矩阵',
+    formats: '逐行的数、CSV、JSON，或 NumPy、PyTorch、MATLAB 的写法都行，中文标点也行。',
+    shape: { weights: '形状不同时，神经元个数随之改变。', inputs: '列数不同时，输入个数随之改变。' },
+    transposed: '已转置：行是输入，列是神经元，如 Keras',
+    use: { weights: '用这个矩阵', inputs: '用这些输入' },
   },
 
   file: {
     heading: '整个网络，写成文件',
-    text: '同样的 JSON 可以写进 HTML 标签里，也可以交给命令：pruning-playground inspect network.json。在这里粘贴或修改都行。',
+    text: '同样的 JSON 可以写在自己网页的 <pruning-network> 和 </pruning-network> 之间，也可以交给命令：pruning-playground inspect network.json。在这里粘贴或修改都行。“分享”给出的链接里，也有整个网络、输入、剪断的部分和阈值。',
     label: '网络（JSON）',
     use: '用这段 JSON',
     noJson: (reason) => `这不是 JSON：${reason}`,
@@ -72,12 +72,12 @@ export const handZh: typeof handEn = {
 
   threshold: {
     label: '阈值',
-    rule: '分数严格小于阈值的权重剪掉。',
+    rule: '分数小于阈值的权重会被剪掉，正好等于的留下。',
   },
 
   weights: {
     heading: '分数准不准？',
-    text: '分数只是猜测。最后一列才是实情：别的都不动，单单拿走这个权重，输出怎么变。',
+    text: '分数只是猜测。最后一列才是实情：什么都不剪，只剪这一个权重，输出变多少。',
     caption: '全部权重：数值、分数、去留、真实变化',
     layer: '层',
     part: '权重',
@@ -86,16 +86,18 @@ export const handZh: typeof handEn = {
     state: '现在',
     kept: '保留',
     removed: '剪掉',
-    change: '单独拿走，y 的变化',
-    size: '单独拿走，输出变动多少',
-    measuring: '正在逐个测量单独拿走每个部分的代价，其余的数字已经算好了。',
-    notMeasured: '单独拿走每个部分的代价没能测出来。',
-    free: (ids) => `单独剪掉 ${list(ids)}，输出毫无变化，不论它分数多高。`,
+    change: '只剪它时 y 的变化',
+    size: '只剪它时输出变动多少',
+    measuring: '正在逐个测量只剪一个部分的代价，其余的数字已经算好了。',
+    notMeasured: '只剪一个部分的代价没能测出来。',
+    free: (ids) =>
+      `${list(ids)}${ids.length > 1 ? ' 无论单独剪掉哪一个' : ' 单独剪掉'}，输出都毫无变化，分数再高也一样。`,
     lies: (low, high) => `分数在这里看走了眼：${low} 的分数比 ${high} 低，可是少了它，输出变动反而更大。`,
   },
 
   norms: {
     heading: (layer) => `第 ${layer} 层 W 的范数`,
+    columns: ['范数', '值'],
     names: {
       entrywiseL1: 'L1，全部元素',
       entrywiseL2: 'L2，全部元素（Frobenius）',
@@ -110,8 +112,8 @@ export const handZh: typeof handEn = {
 
   units: {
     heading: '每个神经元出了多少力？',
-    text: '每个隐藏神经元在本层输出中占多大份额；虚线框是什么也没剪的时候。',
-    reading: '份额的算法',
+    text: '现在，每个隐藏神经元对本层的输出贡献了多少；虚线框是什么也没剪的时候，表里的变化也是对那时说的。',
+    reading: '贡献怎么算',
     readings: {
       energy: { short: '本层输出的能量', note: '它的输出的平方，除以本层所有输出的平方和。' },
       energyOfNext: {
@@ -119,7 +121,7 @@ export const handZh: typeof handEn = {
         note: '它送往下一层的能量，除以下一层收到的能量。加起来不一定是 1。',
       },
       signedShare: {
-        short: '带符号的份额',
+        short: '带符号的贡献',
         note: '下一层收到的东西里，来自它的那一部分。加起来是 1；若是负数，就是在往反方向拉。',
       },
     },
@@ -140,7 +142,7 @@ export const handZh: typeof handEn = {
 
   result: {
     outputs: '输出',
-    share: '剪去的份额',
+    share: '剪去的比例',
     removed: (count, all) => `${all} 个权重中的 ${count} 个`,
     nothing: '什么也没剪。点一条连线，或者调高阈值试试。',
     went: (ids, most) => `剪去了 ${list(ids)}。输出最多变动 ${most}。`,
@@ -160,18 +162,18 @@ export const handZh: typeof handEn = {
       width: '线宽：|w|',
       hue: '紫为正，橙为负',
       bead: '圆珠：分数',
-      ring: '圆圈：阈值',
+      ring: '圆圈：阈值，珠子比它小就剪',
       strength: '深浅：分数',
       cut: '虚线：已剪',
-      arc: '圆弧：份额',
+      arc: '圆弧：贡献',
     },
     legendTitle: '图怎么看',
   },
 
   here: {
     score: '分数',
-    alone: '没有它，y 变化',
-    size: '没有它，输出变动',
+    alone: '只剪它时，y 变化',
+    size: '只剪它时，输出变动',
     before: '原来',
     cut: '剪断',
     restore: '接回',
