@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inputShape } from '../../../web/src/files/tflite/shapes.js'
 import { writeTflite } from '../../../web/src/files/tflite/write-tflite.js'
-import { applied, int8Outputs, quantised, quantisedNetwork } from '../../web/support/deployed.js'
+import { applied, int8Outputs, quantised, quantisedInputs, quantisedNetwork } from '../../web/support/deployed.js'
 import { cases, samplesFor } from '../../web/support/deployed-cases.js'
 import { distances, exportedLaws, leastEqual, plainFacts } from '../../web/support/exported.js'
 import { runTflite } from '../support/litert.js'
@@ -12,7 +11,7 @@ import { runTflite } from '../support/litert.js'
 exportedLaws({
   name: 'TFLite',
   write: (network, facts, options) => writeTflite(network, facts, { ends: 'float32', ...options }),
-  run: (file, { input }, samples) => runTflite(file, inputShape(input), samples),
+  run: (file, { input }, samples) => runTflite(file, input, samples),
 })
 
 /** What softmax and sigmoid give in int8. */
@@ -23,8 +22,8 @@ test('TFLite, int8 at the ends: integers go in, and the link of the outputs come
     const samples = samplesFor(network, 20)
     const form = quantisedNetwork(network, samples, true)
     const file = writeTflite(form, plainFacts, { ends: 'int8', standardisation: 'facts' })
-    const integers = samples.map((x) => x.map((value) => quantised(value, form.from)))
-    const given = await runTflite(file, inputShape(form.input), integers, 'int8')
+    const integers = samples.map((x) => quantisedInputs(form, x))
+    const given = await runTflite(file, form.input, integers, 'int8')
     const { scale, zero } = form.layers.at(-1)?.to ?? form.from
     const wanted = samples.map((x) => {
       const outputs = int8Outputs(form, x)

@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { TensorShape } from '../../../web/src/core/contract/deployment.js'
+import { inputShape } from '../../../web/src/files/tflite/shapes.js'
 import { theBrowser } from './browser.js'
 
 const folder = join(import.meta.dirname, '../../../node_modules/@litertjs')
@@ -16,15 +18,15 @@ const html = `<!doctype html><meta charset="utf-8"><title>LiteRT</title>
 <script type="module">
 import { Tensor, loadAndCompile, loadLiteRt } from '@litertjs/core'
 const loaded = loadLiteRt('/core/wasm/')
-window.runModel = async (file, shape, samples, Numbers) => {
+window.runModel = async (file, shapes, samples, Numbers) => {
   await loaded
   const model = await loadAndCompile(Uint8Array.from(atob(file), (c) => c.charCodeAt(0)), { accelerator: 'wasm' })
   const answers = []
   for (const sample of samples) {
-    const input = new Tensor(globalThis[Numbers].from(sample), shape)
-    const [output] = await model.run([input])
+    const inputs = shapes.map((shape, i) => new Tensor(globalThis[Numbers].from(sample[i]), shape))
+    const [output] = await model.run(inputs)
     answers.push([...(await output.data())])
-    input.delete()
+    for (const input of inputs) input.delete()
     output.delete()
   }
   model.delete()
@@ -64,22 +66,31 @@ const pages: { opened?: Promise<Page> } = {}
 interface LiteRtWindow {
   runModel: (
     file: string,
-    shape: readonly number[],
-    samples: readonly number[][],
+    shapes: readonly number[][],
+    samples: readonly number[][][],
     numbers: 'Float32Array' | 'Int8Array',
   ) => Promise<number[][]>
 }
 
-/** What a file answers to samples, one after the other. @param ends  what goes in and comes out */
+/**
+ * What a file answers to samples, one after the other.
+ *
+ * @param shape  of a sample; static features go in by an input of their own
+ * @param ends   what goes in and comes out
+ */
 export async function runTflite(
   file: Uint8Array,
-  shape: readonly number[],
+  shape: TensorShape,
   samples: readonly number[][],
   ends: 'float32' | 'int8' = 'float32',
 ): Promise<number[][]> {
   pages.opened ??= open()
+  const { steps, channels, staticFeatures = 0 } = shape
+  const size = steps * channels
+  const shapes = [inputShape(shape), ...(staticFeatures > 0 ? [[1, staticFeatures]] : [])]
+  const parted = samples.map((x) => [x.slice(0, size), x.slice(size)])
   return (await pages.opened).evaluate(
-    ([file, shape, samples, numbers]) => (window as unknown as LiteRtWindow).runModel(file, shape, samples, numbers),
-    [Buffer.from(file).toString('base64'), shape, samples, ends === 'int8' ? 'Int8Array' : 'Float32Array'] as const,
+    ([file, shapes, samples, numbers]) => (window as unknown as LiteRtWindow).runModel(file, shapes, samples, numbers),
+    [Buffer.from(file).toString('base64'), shapes, parted, ends === 'int8' ? 'Int8Array' : 'Float32Array'] as const,
   )
 }

@@ -3,6 +3,4 @@
 import { exportedModels } from '../support/exported-models.js'
 import { runOnnx } from '../support/onnx-runtime.js'
 
-exportedModels('onnx', (file, { steps, channels }, samples) =>
-  runOnnx(file, steps > 1 ? [steps, channels] : [channels], samples),
-)
+exportedModels('onnx', runOnnx)

@@ -7,6 +7,5 @@ import { runOnnx } from '../support/onnx-runtime.js'
 exportedLaws({
   name: 'ONNX',
   write: writeOnnx,
-  run: (file, { input: { steps, channels } }, samples) =>
-    runOnnx(file, steps > 1 ? [steps, channels] : [channels], samples),
+  run: (file, { input }, samples) => runOnnx(file, input, samples),
 })

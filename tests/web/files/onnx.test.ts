@@ -55,6 +55,33 @@ test('samples go in as they are everywhere, as many as wanted, and are turned on
   assert.deepEqual(nodes[1]?.attributes, { kernel_shape: [5], strides: [1], pads: [2, 2] })
 })
 
+test('static features have an input of their own, and a Concat puts them behind the window in its own order', () => {
+  const { inputs, nodes } = readOnnx(written(named('static features that join behind a pool')))
+  assert.deepEqual(inputs, [
+    { name: 'input', shape: ['samples', 20, 3] },
+    { name: 'static_features', shape: ['samples', 2] },
+  ])
+  const place = nodes.findIndex(({ type }) => type === 'Concat')
+  assert.deepEqual(
+    nodes.slice(place - 2, place + 2).map(({ type }) => type),
+    ['Transpose', 'Flatten', 'Concat', 'Gemm'],
+  )
+  assert.deepEqual(nodes[place]?.inputs, [nodes[place - 1]?.output, 'static_features'])
+  assert.deepEqual(nodes[place]?.attributes, { axis: [1] })
+})
+
+test('the facts name both inputs, and have the standardisation of each', () => {
+  const plain = named('static features that join behind a pool')
+  const mean = Float64Array.from({ length: 62 }, (_, i) => (i < 60 ? i % 3 : i))
+  const standardisation = { ...plainFacts.standardisation, mean, scale: mean.map(() => 2) }
+  const { metadata } = readOnnx(written(plain, 'facts', { ...plainFacts, standardisation }))
+  assert.match(metadata.inputs ?? '', /^input: the window; static_features: the last feature_names/)
+  assert.deepEqual(
+    ['mean', 'scale', 'static_mean', 'static_scale'].map((key) => metadata[key]),
+    ['[0,1,2]', '[2,2,2]', '[60,61]', '[2,2]'],
+  )
+})
+
 test('filters, and weights behind them, are put into the order of channels first', () => {
   assert.deepEqual(
     channelMajor(Float32Array.of(1, 2, 3, 4, 5, 6), { steps: 3, channels: 2 }),

@@ -109,12 +109,15 @@ test('int8 at the ends: the same operators between, none to convert, and the lin
   for (const { network } of cases) {
     const form = quantised(network, true)
     const ends = ['QUANTIZE', 'DEQUANTIZE']
-    const isSoftsign = network.layers.some((layer) => layer.function === 'softsign') // which converts inside
+    const convertsInside = network.layers.some(
+      ({ function: id }, i) =>
+        id === 'softsign' || (network.layers[i + 1]?.kind === 'join' && ['tanh', 'sigmoid'].includes(id)),
+    )
     const { operators, input, output } = readTflite(written(form, { ends: 'int8' }))
     const between = operators.map(({ name }) => name)
     const usual = readTflite(written(form)).operators.map(({ name }) => name)
     const link: string[] = { softmax: ['SOFTMAX'], sigmoid: ['LOGISTIC'], identity: [] }[network.link]
-    if (!isSoftsign)
+    if (!convertsInside)
       assert.deepEqual(
         between.filter((name) => !link.includes(name)),
         usual.filter((name) => !ends.includes(name) && !link.includes(name)),
@@ -123,6 +126,47 @@ test('int8 at the ends: the same operators between, none to convert, and the lin
     const { scale, zero } = link.length > 0 ? { scale: 1 / 256, zero: -128 } : (form.layers.at(-1)?.to ?? form.from)
     assert.deepEqual(output.quantization, { scale: [Math.fround(scale)], zero_point: [zero] })
   }
+})
+
+test('static features have an input of their own, and a CONCATENATION of one scale puts them behind the window', () => {
+  const plain = named('static features that join behind a pool')
+  for (const form of [plain, quantised(plain, false)]) {
+    const file = written(form, { ends: 'int8' })
+    const { operators, inputs } = readTflite(file)
+    assert.deepEqual(
+      inputs.map(({ name, shape }) => [name, shape]),
+      [
+        ['input', [1, 1, 20, 3]],
+        ['static_features', [1, 2]],
+      ],
+    )
+    const join = operators.find(({ name }) => name === 'CONCATENATION')
+    assert.deepEqual(join?.options, { axis: 1 })
+    assert.equal(join?.version, 'from' in form ? 2 : 1)
+    assert.deepEqual(
+      join?.inputs.map(({ shape }) => shape),
+      [
+        [1, 40],
+        [1, 2],
+      ],
+    )
+    const [window, statics] = join?.inputs ?? []
+    const { to } = ('from' in form && form.layers.find(({ kind }) => kind === 'join')) || {}
+    const scale = to && { scale: [Math.fround(to.scale)], zero_point: [to.zero] }
+    assert.deepEqual([window?.quantization, statics?.quantization], [scale, scale])
+  }
+})
+
+test('int8: a tanh before a join has its scale, by way of float32', () => {
+  const file = written(quantised(named('static features that join behind tanh'), false))
+  assert.deepEqual(callsOf(file).slice(1, 7), [
+    'QUANTIZE 1',
+    'CONV_2D 3',
+    'DEQUANTIZE 2',
+    'TANH 1',
+    'QUANTIZE 1',
+    'RESHAPE 1',
+  ])
 })
 
 test('int8: a softsign is computed in float32, between two conversions', () => {

@@ -16,6 +16,8 @@ const pool = (kind: 'max-pool' | 'average-pool', size: number, stride = size) =>
 
 const row = (channels: number) => ({ steps: 1, channels })
 const wrist = { steps: 20, channels: 3 }
+const twoInputs = { ...wrist, staticFeatures: 2 }
+const join = { kind: 'join' } as const
 
 export const betweenLayers = ['identity', 'relu', 'leaky-relu', 'sigmoid', 'tanh', 'softsign']
 
@@ -56,6 +58,26 @@ export const cases: readonly Case[] = [
   {
     name: 'a pool and a ReLU before all else',
     network: network(wrist, 'softmax', [pool('max-pool', 4), activation('relu'), dense(3)]),
+  },
+  {
+    name: 'static features that join behind a pool',
+    network: network(twoInputs, 'softmax', [
+      conv(4, 5, 1, 2),
+      activation('relu'),
+      pool('average-pool', 2),
+      join,
+      dense(6),
+      activation('relu'),
+      dense(3),
+    ]),
+  },
+  ...['relu', 'tanh', 'sigmoid', 'softsign'].map((id) => ({
+    name: `static features that join behind ${id}`,
+    network: network(twoInputs, 'identity', [conv(3, 4, 2), activation(id), join, dense(2)]),
+  })),
+  {
+    name: 'static features that join behind a pool of the input',
+    network: network(twoInputs, 'identity', [pool('max-pool', 4), join, activation('tanh'), dense(2)]),
   },
   { name: 'a dense layer over time', network: network(wrist, 'softmax', [dense(5), activation('sigmoid'), dense(3)]) },
 ]

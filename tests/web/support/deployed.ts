@@ -21,7 +21,14 @@ export function numbers(seed: number): () => number {
   }
 }
 
-export const sizeOf = ({ steps, channels }: TensorShape): number => steps * channels
+const windowSize = ({ steps, channels }: TensorShape): number => steps * channels
+export const sizeOf = (shape: TensorShape): number => windowSize(shape) + (shape.staticFeatures ?? 0)
+
+/** Window, and the static features behind it. */
+const parted = (x: readonly number[], { input }: { input: TensorShape }): [number[], number[]] => [
+  x.slice(0, windowSize(input)),
+  x.slice(windowSize(input)),
+]
 
 type Draft = Partial<LayerForm> & Pick<LayerForm, 'kind'> & { units?: number }
 
@@ -29,7 +36,7 @@ type Draft = Partial<LayerForm> & Pick<LayerForm, 'kind'> & { units?: number }
 export function network(input: TensorShape, link: PlainNetwork['link'], drafts: Draft[], seed = 1): PlainNetwork {
   const next = numbers(seed)
   const layers: PlainLayer[] = []
-  let shape = input
+  let shape: TensorShape = { steps: input.steps, channels: input.channels }
   for (const { units = 0, ...draft } of drafts) {
     const form = {
       name: `${draft.kind}${layers.length}`,
@@ -39,7 +46,9 @@ export function network(input: TensorShape, link: PlainNetwork['link'], drafts: 
       function: 'identity',
       ...draft,
     }
-    const from = draft.kind === 'dense' ? { steps: 1, channels: sizeOf(shape) } : shape
+    const flat = { steps: 1, channels: sizeOf(shape) }
+    const joined = { ...shape, staticFeatures: input.staticFeatures ?? 0 }
+    const from: TensorShape = draft.kind === 'dense' ? flat : draft.kind === 'join' ? joined : shape
     const steps = Math.floor((from.steps + 2 * form.padding - form.size) / form.stride) + 1
     const to = {
       dense: { steps: 1, channels: units },
@@ -47,6 +56,7 @@ export function network(input: TensorShape, link: PlainNetwork['link'], drafts: 
       'max-pool': { steps, channels: from.channels },
       'average-pool': { steps, channels: from.channels },
       activation: from,
+      join: { steps: 1, channels: sizeOf(joined) },
     }[draft.kind]
     const columns = form.size * from.channels
     const isLinear = draft.kind === 'dense' || draft.kind === 'conv1d'
@@ -120,10 +130,14 @@ function floatLayer(layer: PlainLayer, x: readonly number[]): number[] {
   })
 }
 
-/** Each tensor of a sample in double precision: the input, then what each layer gives. */
+/** Each tensor of a sample in double precision: the window that comes in, then what each layer gives. */
 export function floatTensors(network: PlainNetwork, x: readonly number[]): number[][] {
-  const tensors = [[...x]]
-  for (const layer of network.layers) tensors.push(floatLayer(layer, tensors.at(-1) ?? []))
+  const [window, statics] = parted(x, network)
+  const tensors = [window]
+  for (const layer of network.layers) {
+    const last = tensors.at(-1) ?? []
+    tensors.push(layer.kind === 'join' ? [...last, ...statics] : floatLayer(layer, last))
+  }
   return tensors
 }
 
@@ -169,14 +183,24 @@ export function quantisedNetwork(
 ): QuantisedNetwork {
   const tensors = samples.map((x) => floatTensors(network, x))
   const rangeOf = (i: number) => quantisationOf(tensors.flatMap((of) => of[i] ?? []))
-  const from = rangeOf(0)
+  /** What goes into a join, past pools, shares its integers. */
+  const joinOf = (i: number) => {
+    const next = network.layers.slice(i).find(({ kind }) => !kind.endsWith('pool'))
+    return next?.kind === 'join' ? network.layers.indexOf(next) + 1 : undefined
+  }
+  const from = rangeOf(joinOf(0) ?? 0)
+  let fromStatic: Quantisation | undefined
   const layers: QuantisedLayer[] = []
   for (let i = 0; i < network.layers.length; i += 1) {
     const layer = network.layers[i] as PlainLayer
     const next = network.layers[i + 1]
     const before = layers.at(-1)?.to ?? from
     const isRectified = layer.weights !== undefined && next?.function === 'relu'
-    const to = layer.kind.endsWith('pool') ? before : (fixed[layer.function] ?? rangeOf(i + (isRectified ? 2 : 1)))
+    const own = i + (isRectified ? 2 : 1)
+    const join = joinOf(own)
+    const wanted = join === undefined ? (fixed[layer.function] ?? rangeOf(own)) : rangeOf(join)
+    const to = layer.kind.endsWith('pool') || layer.kind === 'join' ? before : wanted
+    if (layer.kind === 'join') fromStatic = to
     const { weights: _, bias: __, ...form } = layer
     const entry = (q: number) => quantised(functions[layer.function]?.(before.scale * (q - before.zero)) ?? 0, to)
     layers.push({
@@ -189,7 +213,8 @@ export function quantisedNetwork(
     })
     if (isRectified) i += 1
   }
-  return { input: network.input, from, rounding: 'double', layers, link: network.link }
+  const { input, link } = network
+  return { input, from, ...(fromStatic ? { fromStatic } : {}), rounding: 'double', layers, link }
 }
 
 function int8Layer(layer: QuantisedLayer, x: readonly number[]): number[] {
@@ -205,9 +230,18 @@ function int8Layer(layer: QuantisedLayer, x: readonly number[]): number[] {
   })
 }
 
+/** A sample in integers. */
+export function quantisedInputs(network: QuantisedNetwork, x: readonly number[]): number[] {
+  const [window, statics] = parted(x, network)
+  const { from, fromStatic = from } = network
+  return [...window.map((value) => quantised(value, from)), ...statics.map((value) => quantised(value, fromStatic))]
+}
+
 /** Outputs before the link, each product rounded once, halves away from 0. */
-export const int8Outputs = (network: QuantisedNetwork, x: readonly number[]): number[] =>
-  network.layers.reduce(
-    (values, layer) => int8Layer(layer, values),
-    x.map((value) => quantised(value, network.from)),
+export function int8Outputs(network: QuantisedNetwork, x: readonly number[]): number[] {
+  const [window, statics] = parted(quantisedInputs(network, x), network)
+  return network.layers.reduce(
+    (values, layer) => (layer.kind === 'join' ? values.concat(statics) : int8Layer(layer, values)),
+    window,
   )
+}

@@ -160,6 +160,9 @@ function standardisationLaws({ name, write, run }: Runnable): void {
   tried('each feature', cases[1]?.network as PlainNetwork, 7)
   tried('each channel', wrist, 3)
   tried('each number of a window', wrist, 60)
+  const joined = cases.find(({ network }) => network.input.staticFeatures)?.network as PlainNetwork
+  tried('each channel and static feature', joined, 3)
+  tried('each number of a window and static feature', joined, 62)
 
   test(`${name}: regression answers in the unit of its targets`, async () => {
     const plain = network({ steps: 1, channels: 4 }, 'identity', [{ kind: 'dense', units: 2 }])

@@ -130,6 +130,7 @@ export function readTflite(file: Uint8Array) {
     buffers,
     tensors: all,
     input: pick(inputs)[0] as ReadTensor,
+    inputs: pick(inputs),
     output: pick(outputs)[0] as ReadTensor,
     operators: (calls as unknown as Record<string, never>[]).map(
       ({ opcode_index = 0, inputs, outputs, builtin_options = {} }): ReadOperator => ({

@@ -60,6 +60,7 @@ export function readOnnx(file: Uint8Array) {
     operatorSet: one<number>(one<ReadMessage>(model.opset_import).version),
     producer: [one(model.producer_name), one(model.producer_version)],
     input: port(graph.input?.[0]),
+    inputs: (graph.input ?? []).map(port),
     output: port(graph.output?.[0]),
     nodes: (graph.node ?? []).map(
       (node): ReadNode => ({

@@ -7,15 +7,20 @@ import type { Evaluation, ExperimentInfo, Part } from './experiment.js'
 import type { ModelFile, Standardisation } from './model.js'
 import type { Named } from './names.js'
 
-/** Of one sample: `steps` time steps of `channels` numbers, time-major. */
+/** Of one sample: `steps` time steps of `channels` numbers, time-major; behind them its static features. */
 export interface TensorShape {
   steps: number
   channels: number
+  /** Of a network's input and of its join alone; none when left out. */
+  staticFeatures?: number
 }
 
-/** What a layer does, without its numbers. No layer moves numbers in memory. */
+/**
+ * What a layer does, without its numbers. No layer moves numbers in memory, but that a join puts the static features of
+ * the network's input behind the window that it takes.
+ */
 export interface LayerForm {
-  kind: 'dense' | 'conv1d' | 'max-pool' | 'average-pool' | 'activation'
+  kind: 'dense' | 'conv1d' | 'max-pool' | 'average-pool' | 'activation' | 'join'
   /** Of the layer that it comes from: `dense1`. */
   name: string
   input: TensorShape
@@ -68,8 +73,10 @@ export interface QuantisedLayer extends LayerForm {
 
 export interface QuantisedNetwork {
   input: TensorShape
-  /** Of the input. */
+  /** Of the input, or of its window. */
   from: Quantisation
+  /** Of the static features behind it, where a join takes them: that of its output. */
+  fromStatic?: Quantisation
   rounding: RoundingId
   layers: QuantisedLayer[]
   link: PlainNetwork['link']

@@ -1,6 +1,6 @@
 /** What an exported file says about itself beside its numbers, the same in every format. */
 
-import type { PlainNetwork, QuantisedNetwork } from '../../core/contract/deployment.js'
+import type { PlainNetwork, Quantisation, QuantisedNetwork, TensorShape } from '../../core/contract/deployment.js'
 import type { Standardisation } from '../../core/contract/model.js'
 
 export interface ModelFacts {
@@ -30,6 +30,26 @@ const answers = {
 
 export const isQuantised = (network: PlainNetwork | QuantisedNetwork): network is QuantisedNetwork => 'from' in network
 
+/** An input of a graph, and which features of a sample it takes. */
+export interface Port {
+  name: 'input' | 'static_features'
+  shape: TensorShape
+  first: number
+  count: number
+  quantisation?: Quantisation | undefined
+}
+
+/** The window, or all features; and an input of their own for the static features that join it. */
+export function portsOf(network: PlainNetwork | QuantisedNetwork): [Port, ...Port[]] {
+  const { steps, channels, staticFeatures = 0 } = network.input
+  const count = steps * channels
+  const { from, fromStatic } = isQuantised(network) ? network : {}
+  const window: Port = { name: 'input', shape: { steps, channels }, first: 0, count, quantisation: from }
+  if (staticFeatures === 0) return [window]
+  const shape = { steps: 1, channels: staticFeatures }
+  return [window, { name: 'static_features', shape, first: count, count: staticFeatures, quantisation: fromStatic }]
+}
+
 /**
  * Mean and scale as the graph and its readers need them: one a channel where all steps of a channel have the same, else
  * one a feature.
@@ -44,7 +64,10 @@ function standardisationFacts(
   place: StandardisationPlace,
 ) {
   const { mean, scale, targetMean, targetScale } = facts.standardisation
-  const { channels } = network.input
+  const [window, statics] = portsOf(network)
+  const of = (values: Float64Array, { first, count, shape }: Port) => [
+    ...byChannel(values.slice(first, first + count), shape.channels),
+  ]
   const isPresent = mean.length > 0 || targetMean.length > 0
   const isBeside = isPresent && place === 'facts'
   return {
@@ -53,8 +76,9 @@ function standardisationFacts(
     ...(isBeside && mean.length > 0
       ? {
           input_standardisation: 'x = (value - mean) * scale, a number for each feature, or for each channel',
-          mean: [...byChannel(mean, channels)],
-          scale: [...byChannel(scale, channels)],
+          mean: of(mean, window),
+          scale: of(scale, window),
+          ...(statics ? { static_mean: of(mean, statics), static_scale: of(scale, statics) } : {}),
         }
       : {}),
     ...(isBeside && targetMean.length > 0
@@ -87,6 +111,9 @@ export function factsOf(
     model_fingerprint: facts.fingerprint,
     arithmetic: isQuantised(network) ? 'int8' : 'float32',
     input_order: network.input.steps > 1 ? 'time steps x channels' : 'features',
+    ...(network.input.staticFeatures
+      ? { inputs: 'input: the window; static_features: the last feature_names, which join it' }
+      : {}),
     output: answers[network.link](outputs, facts.classNames.length),
     feature_names: facts.featureNames,
     class_names: facts.classNames,

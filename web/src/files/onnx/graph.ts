@@ -84,7 +84,7 @@ export class Graph {
 
   /** The whole file's message. */
   model(
-    input: readonly [name: string, shape: readonly number[]],
+    inputs: readonly (readonly [name: string, shape: readonly number[]])[],
     output: readonly [name: string, shape: readonly number[]],
     [producer, version]: readonly [string, string],
     metadata: Readonly<Record<string, string>>,
@@ -97,7 +97,7 @@ export class Graph {
         name: 'network',
         node: this.#nodes,
         initializer: this.#initialisers,
-        input: [port(...input)],
+        input: inputs.map((input) => port(...input)),
         output: [port(...output)],
       },
       opset_import: [{ domain: '', version: operatorSet }],

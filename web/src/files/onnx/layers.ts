@@ -95,8 +95,16 @@ export function activation(graph: Graph, id: string, name: string, value: Value)
   return { ...source, name: graph.apply(operator.type, [source.name], name, operator.attributes) }
 }
 
-export function layer(graph: Graph, step: Step, value: Value): Value {
+/** The static features behind the window, which is put into the order of our own samples. */
+function join(graph: Graph, { name, output, to }: Step, window: Value, statics: Value): Value {
+  const made = graph.apply('Concat', [asRow(graph, window).name, statics.name], name, { axis: 1 })
+  return { name: rounded(graph, made, to), layout: 'row', shape: output }
+}
+
+/** @param statics  what a join takes */
+export function layer(graph: Graph, step: Step, value: Value, statics?: Value): Value {
   const { weights, bias, kind } = step
+  if (kind === 'join' && statics) return join(graph, step, value, statics)
   if (weights && bias) return (kind === 'dense' ? dense : conv)(graph, { ...step, weights, bias }, value)
   if (kind !== 'activation') return pool(graph, step, value)
   const made = activation(graph, step.function, step.name, value)

@@ -1,14 +1,15 @@
 /**
  * Writes a network as an ONNX file: float32, or int8 in the form QDQ, where each tensor is rounded to 8-bit integers by
  * a pair of nodes that programs turn into integer arithmetic. Samples go in as they are everywhere here: samples x
- * features, or samples x time steps x channels, as many as wanted; float32 at both ends.
+ * features, or samples x time steps x channels, as many as wanted, and beside those windows the static features that join
+ * them, samples x features; float32 at all ends.
  *
  * How a product is rounded is up to the program that runs the file, so that outputs of int8 may be 1 apart from ours.
  */
 
 import type { PlainNetwork, QuantisedNetwork, TensorShape } from '../../core/contract/deployment.js'
 import { inputMap, outputMap } from '../exported/affine.js'
-import { factsOf, isQuantised, type ModelFacts, type StandardisationPlace } from '../exported/model-facts.js'
+import { factsOf, type ModelFacts, type Port, portsOf, type StandardisationPlace } from '../exported/model-facts.js'
 import { stepsOf } from '../exported/steps.js'
 import { Graph } from './graph.js'
 import { activation, layer } from './layers.js'
@@ -19,9 +20,10 @@ import { rounded } from './quantise.js'
 /** Of a sample, as it comes in. */
 const inputShape = ({ steps, channels }: TensorShape) => (steps > 1 ? [steps, channels] : [channels])
 
-function standardised(graph: Graph, { standardisation }: ModelFacts, shape: TensorShape, name: string): string {
-  const map = inputMap(standardisation, shape.channels)
+function standardised(graph: Graph, { standardisation }: ModelFacts, port: Port, name: string): string {
+  const map = inputMap(standardisation, port)
   if (!map) return name
+  const { shape } = port
   const size = map.isByChannel ? [shape.channels] : inputShape(shape)
   const off = graph.apply('Sub', [name, graph.constant('mean', size, map.mean)], 'off')
   return graph.apply('Mul', [off, graph.constant('scale', size, map.scale)], 'standardised')
@@ -45,19 +47,19 @@ export function writeOnnx(
 ): Uint8Array<ArrayBuffer> {
   const graph = new Graph()
   const isInside = standardisation === 'graph'
-  const shape = network.input
-  const input = graph.name('input')
+  const ports = portsOf(network)
+  const names = ports.map(({ name }) => graph.name(name))
   const output = graph.name('output')
 
-  const reals = isInside ? standardised(graph, facts, shape, input) : input
-  const start: Value = {
-    name: rounded(graph, reals, isQuantised(network) ? network.from : undefined),
-    layout: shape.steps > 1 ? 'time' : 'row',
-    shape,
-  }
+  const [start, statics] = ports.map((port, i): Value => {
+    const name = names[i] as string
+    const reals = isInside ? standardised(graph, facts, port, name) : name
+    const { shape, quantisation } = port
+    return { name: rounded(graph, reals, quantisation), layout: shape.steps > 1 ? 'time' : 'row', shape }
+  })
   const last = asRow(
     graph,
-    stepsOf(network).reduce<Value>((value, step) => layer(graph, step, value), start),
+    stepsOf(network).reduce<Value>((value, step) => layer(graph, step, value, statics), start as Value),
   )
   const answers = activation(graph, network.link, 'answers', last).name
   graph.end(isInside ? inTargetUnits(graph, facts, answers) : answers, output)
@@ -67,7 +69,7 @@ export function writeOnnx(
   return protoFile(
     'Model',
     graph.model(
-      [input, inputShape(shape)],
+      ports.map(({ shape }, i) => [names[i] as string, inputShape(shape)] as const),
       [output, [last.shape.channels]],
       [producer, version],
       Object.fromEntries(told),

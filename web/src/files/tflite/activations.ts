@@ -5,8 +5,9 @@ import type { Graph, Value } from './graph.js'
 import type { OperatorName } from './schema.js'
 import { reshaped, rowShape } from './shapes.js'
 
-/** What softmax and sigmoid give in int8, as the operators demand. */
+/** What softmax and sigmoid, and tanh, give in int8, as the operators demand. */
 const shares: Quantisation = { scale: 1 / 256, zero: -128 }
+const signed: Quantisation = { scale: 1 / 128, zero: 0 }
 
 interface Call {
   name: string
@@ -33,23 +34,38 @@ export const toReal = (graph: Graph, name: string, value: Value): Value =>
 export const toInteger = (graph: Graph, name: string, value: Value, quantisation: Quantisation): Value =>
   graph.apply('QUANTIZE', [value], { name, shape: value.shape, quantisation })
 
-/** x / (1 + |x|), for which there is no operator, nor one in int8: computed in float32, between two conversions. */
-const softsign: Write = (graph, { name, value, to }) => {
-  const x = toReal(graph, `${name}_real`, value)
+/** In float32, between two conversions where there are integers. */
+const inReals =
+  (write: (graph: Graph, call: Call) => Value): Write =>
+  (graph, { name, value, to }) => {
+    const x = toReal(graph, `${name}_real`, value)
+    const y = write(graph, { name: to ? `${name}_share` : name, value: x })
+    return to ? toInteger(graph, name, y, to) : y
+  }
+
+/** x / (1 + |x|), for which there is no operator, nor one in int8. */
+const softsign = inReals((graph, { name, value: x }) => {
   const { shape } = x
   const one = graph.constant(`${name}_one`, [1], { values: Float32Array.of(1) })
   const size = graph.apply('ABS', [x], { name: `${name}_size`, shape })
   const more = graph.apply('ADD', [size, one], { name: `${name}_more`, shape })
-  const y = graph.apply('DIV', [x, more], { name: to ? `${name}_share` : name, shape })
-  return to ? toInteger(graph, name, y, to) : y
-}
+  return graph.apply('DIV', [x, more], { name, shape })
+})
+
+/** An operator that gives one scale and zero in int8; others, which a join asks for, by way of float32. */
+const bounded =
+  (operator: OperatorName, fixed: Quantisation): Write =>
+  (graph, call) => {
+    const isFixed = !call.to || (call.to.scale === fixed.scale && call.to.zero === fixed.zero)
+    return (isFixed ? simple(operator) : inReals(simple(operator)))(graph, call)
+  }
 
 const writers: Readonly<Record<string, Write>> = {
   identity: (_, { value }) => value,
   relu: simple('RELU'),
   'leaky-relu': simple('LEAKY_RELU', { alpha: 0.01 }),
-  sigmoid: simple('LOGISTIC'),
-  tanh: simple('TANH'),
+  sigmoid: bounded('LOGISTIC', shares),
+  tanh: bounded('TANH', signed),
   softsign,
   softmax,
 }

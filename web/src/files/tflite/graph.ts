@@ -101,13 +101,18 @@ export class Graph {
    *
    * @param metadata  texts by their names
    */
-  model(input: Value, output: Value, description: string, metadata: Readonly<Record<string, string>>): FlatTable {
+  model(
+    inputs: readonly Value[],
+    output: Value,
+    description: string,
+    metadata: Readonly<Record<string, string>>,
+  ): FlatTable {
     const entries = Object.entries(metadata).map(([name, text]) =>
       flat('Metadata', { name, buffer: this.#buffer(new TextEncoder().encode(text)) }),
     )
     const subgraph = flat('SubGraph', {
       tensors: this.#tensors,
-      inputs: [input.tensor],
+      inputs: inputs.map(({ tensor }) => tensor),
       outputs: [output.tensor],
       operators: this.#operators,
       name: 'main',

@@ -68,6 +68,7 @@ export const tables = {
   SoftmaxOptions: { beta: 'float32' },
   ReshapeOptions: { new_shape: 'int32s' },
   LeakyReluOptions: { alpha: 'float32' },
+  ConcatenationOptions: { axis: 'int32', ...activation },
   AddOptions: activation,
   SubOptions: activation,
   MulOptions: activation,
@@ -97,6 +98,7 @@ export interface Operator {
 export const operators = {
   ADD: { code: 0, options: ['AddOptions', 11], versions: [1, 2] },
   AVERAGE_POOL_2D: { code: 1, options: ['Pool2DOptions', 5], versions: [1, 2] },
+  CONCATENATION: { code: 2, options: ['ConcatenationOptions', 10], versions: [1, 2] },
   CONV_2D: { code: 3, options: ['Conv2DOptions', 1], versions: [1, 3] },
   DEQUANTIZE: { code: 6, options: ['DequantizeOptions', 38], versions: [2, 2] },
   FULLY_CONNECTED: { code: 9, options: ['FullyConnectedOptions', 8], versions: [1, 4] },
