@@ -179,7 +179,6 @@ inline constexpr auto kMessages = std::to_array<MessageEntry>({
     // Networks for devices.
     {"not-compressed", ErrorCode::InvalidArgument, "the network must be compressed first"},
     {"not-quantised", ErrorCode::InvalidArgument, "the network must be quantised before its 8-bit form is asked for"},
-    {"static-features-not-exported", ErrorCode::InvalidArgument, "a network whose static features join behind a convolution or pool is not exported; a model file (JSON) holds it"},
     {"norm-alone", ErrorCode::InvalidArgument, "{layer} must stand after a dense or convolution layer, or before one without padding, to be folded into it"},
     {"int8-softmax", ErrorCode::InvalidArgument, "{layer} must be the last layer for int8: a softmax between layers has no 8-bit form here"},
     {"int8-too-wide", ErrorCode::OutOfRange, "{layer} must add up at most {most} products for int8, whose sums have 32 bits, got {given}"},

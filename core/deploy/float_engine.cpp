@@ -23,6 +23,9 @@ class FloatRun {
       case LayerKind::Activation:
         std::copy_n(x, layer.input.size() * batch, y);
         activationKernel<float>("export", layer.function).apply(y, layer.input.size(), batch);
+        return;
+      case LayerKind::Join:
+        return;  // done by `forEachTensor`
     }
   }
 

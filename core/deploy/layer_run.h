@@ -61,10 +61,10 @@ void runAveragePool(const LayerForm& layer, const Value* x, Value* y, Index batc
   });
 }
 
-/// Runs samples through layers a batch at a time.
+/// Runs samples through layers a batch at a time. It makes joins by itself.
 ///
 /// @param inputs  features x n
-/// @param run     called with a layer, its input and its output, each features x batch
+/// @param run     called with any other layer, its input and its output, each features x batch
 /// @param see     called with the number of each tensor (0 = the input, i + 1 = the output of layer i), the first
 ///                sample of the batch, and the tensor as a block
 template <class Value, class Layers, class Run, class See>
@@ -77,7 +77,11 @@ void forEachTensor(const Layers& layers, const Matrix<Value>& inputs, Run run, S
     Index place = 0;
     for (const auto& layer : layers) {
       Matrix<Value> y(layer.output.size(), batch);
-      run(layer, x.data(), y.data(), batch);
+      if (layer.kind == LayerKind::Join)
+        y << x.topRows(layer.input.window().size()),
+            inputs.middleCols(first, batch).bottomRows(layer.input.staticFeatures);
+      else
+        run(layer, x.data(), y.data(), batch);
       see(++place, first, y);
       x.swap(y);
     }

@@ -1,5 +1,6 @@
 #include "deploy/plain_network.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -25,15 +26,15 @@ struct Waiting {
 
 class Builder {
  public:
-  /// Static features that join before any layer are columns like the others.
-  explicit Builder(Shape input) { network_.input = input.staticFeatures > 0 ? Shape{.channels = input.size()} : input; }
+  explicit Builder(Shape input) { network_.input = input; }
 
   void add(const Layer<float>& layer, const std::string& name) {
+    if (layer.input().staticFeatures > 0) join(layer.input());
     if (const auto* norm = dynamic_cast<const BatchNorm<float>*>(&layer)) return addNorm(*norm, name);
     if (dynamic_cast<const Flatten<float>*>(&layer) || dynamic_cast<const Dropout<float>*>(&layer)) return;
     PlainLayer plain;
     plain.name = name;
-    plain.input = layer.input();
+    plain.input = layer.weights() && layer.input().staticFeatures > 0 ? flat(layer.input()) : layer.input();
     plain.output = layer.output();
     describe(layer, plain);
     if (waiting_) takeWaiting(plain);
@@ -47,6 +48,38 @@ class Builder {
   }
 
  private:
+  static Shape flat(Shape shape) { return {.channels = shape.size()}; }
+
+  /// @param shape  of the window there, with the static features
+  void join(Shape shape) {
+    if (waiting_) spread(*waiting_, shape);
+    const auto changesNothing = [](const PlainLayer& layer) {
+      return layer.kind == LayerKind::Activation && layer.function == "identity";
+    };
+    if (std::ranges::all_of(network_.layers, changesNothing)) {
+      network_.layers.clear();
+      network_.input = flat(shape);
+      return;
+    }
+    PlainLayer plain;
+    plain.kind = LayerKind::Join;
+    plain.name = "join";
+    plain.input = shape;
+    plain.output = flat(shape);
+    network_.layers.push_back(std::move(plain));
+  }
+
+  /// From a number a channel to one a column: what joins behind the window has no batch norm.
+  static void spread(Waiting& norm, Shape shape) {
+    const Waiting before = norm;
+    norm.factor = Vector<float>::Ones(shape.size());
+    norm.term = Vector<float>::Zero(shape.size());
+    for (Index column = 0; column < shape.window().size(); ++column) {
+      norm.factor[column] = before.factor[column % shape.channels];
+      norm.term[column] = before.term[column % shape.channels];
+    }
+  }
+
   void describe(const Layer<float>& layer, PlainLayer& plain) const {
     if (const Weights<float>* weights = layer.weights()) {
       plain.weights = weights->value();
@@ -106,12 +139,11 @@ class Builder {
 }  // namespace
 
 std::string_view idOf(LayerKind kind) {
-  constexpr std::array<std::string_view, 5> kIds{"dense", "conv1d", "max-pool", "average-pool", "activation"};
+  constexpr std::array<std::string_view, 6> kIds{"dense", "conv1d", "max-pool", "average-pool", "activation", "join"};
   return kIds[static_cast<std::size_t>(kind)];
 }
 
 PlainNetwork plainNetwork(const Network<float>& network, std::span<const std::string> names, const Loss<float>& loss) {
-  if (network.besides(0) > 0) fail("export", "static-features-not-exported");
   Builder builder(network.input());
   const Index count = layersBeforeLoss(network, loss);
   for (Index i = 0; i < count; ++i) builder.add(network.layer(i), names[static_cast<std::size_t>(i)]);

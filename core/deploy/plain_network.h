@@ -1,5 +1,5 @@
 #pragma once
-/// A network as a device runs it: dense layers, convolutions, pools and activations in a row, nothing else.
+/// A network as a device runs it: dense layers, convolutions, pools and activations in a row, and at most one join.
 
 #include <span>
 #include <string>
@@ -11,17 +11,17 @@
 
 namespace prune::deploy {
 
-enum class LayerKind { Dense, Conv1d, MaxPool, AveragePool, Activation };
+enum class LayerKind { Dense, Conv1d, MaxPool, AveragePool, Activation, Join };
 
-/// The id of a kind: `dense`, `conv1d`, `max-pool`, `average-pool`, `activation`.
+/// The id of a kind: `dense`, `conv1d`, `max-pool`, `average-pool`, `activation`, `join`.
 std::string_view idOf(LayerKind kind);
 
-/// What a layer does, without its numbers. A sample is time-major, `t * channels + c`; no layer moves numbers in
-/// memory.
+/// What a layer does, without its numbers. A sample is time-major, `t * channels + c`, its static features behind; no
+/// layer moves numbers in memory, but that a join puts the static features of the network's input behind its own.
 struct LayerForm {
   LayerKind kind = LayerKind::Dense;
   std::string name;  ///< of the layer that it comes from: `dense1`
-  Shape input;       ///< of a dense layer: one step
+  Shape input;       ///< of a dense layer: one step; of a join with the static features
   Shape output;
   Index size = 1;                          ///< conv1d, pools: width of the filter or window, in time steps
   Index stride = 1;                        ///< conv1d, pools: time steps from one window to the next
@@ -40,7 +40,7 @@ struct PlainLayer : LayerForm {
 
 /// A whole network, up to the loss.
 struct PlainNetwork {
-  Shape input;
+  Shape input;  ///< static features only where a join takes them
   std::vector<PlainLayer> layers;
   /// What turns the outputs into answers: `softmax`, `sigmoid` or `identity`, id of an activation.
   std::string_view link = "identity";
@@ -51,6 +51,7 @@ struct PlainNetwork {
 /// Makes the plain form of a network. Each batch norm is folded into the dense or convolution layer before it, or the
 /// one after it: with factor f and term t of a channel, W' = f W and b' = f b + t, or W' = W f and b' = b + W t.
 /// Dropout and flatten, which do nothing to a trained network, go; so does a last layer that is the link of the loss.
+/// Static features that pass beside a layer come in by a join; those that pass beside none are columns like the others.
 ///
 /// @param names  of the layers, as `Experiment::layerNames`
 /// @throws Error InvalidArgument naming a batch norm that stands beside no dense or convolution layer, or before a

@@ -138,6 +138,7 @@ val toJs(const deploy::PlainNetwork& network) {
 val toJs(const deploy::QuantisedNetwork& network) {
   JsObject object = networkOf(network);
   object.set("from", quantisationOf(network.from));
+  if (network.input.staticFeatures > 0) object.set("fromStatic", quantisationOf(network.fromStatic));
   object.set("rounding", roundings()[static_cast<std::size_t>(network.rounding)].id);
   return object;
 }

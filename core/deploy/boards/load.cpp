@@ -31,9 +31,14 @@ LayerLoad densely(const LayerForm& layer, Index weights) {
 template <class Layer>
 double aliveIn(const Shape& input, const std::vector<Layer>& layers) {
   Index most = input.size();
+  Index beside = input.staticFeatures;  // until the join, which works in place
   for (const LayerForm& layer : layers) {
+    if (layer.kind == LayerKind::Join) {
+      beside = 0;
+      continue;
+    }
     const Index copied = layer.padding > 0 ? layer.input.size() + 2 * layer.padding * layer.input.channels : 0;
-    most = std::max(most, layer.input.size() + copied + layer.output.size());
+    most = std::max(most, layer.input.size() + copied + layer.output.size() + beside);
   }
   return static_cast<double>(most);
 }

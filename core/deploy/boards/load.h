@@ -32,7 +32,8 @@ struct LayerLoad {
 struct Load {
   bool isInteger = true;  ///< 8-bit integers, else float32
   std::vector<LayerLoad> layers;
-  double arenaBytes = 0;  ///< the most numbers alive at once: a layer's input, its padded copy, its output
+  double arenaBytes = 0;  ///< the most numbers alive at once: a layer's input, its padded copy, its
+                          ///< output, and the static features that pass beside it
 
   double flashBytes() const;
 };

@@ -18,7 +18,8 @@ struct CFiles {
   std::string name;   ///< `net`
   std::string macro;  ///< `NET`
   std::string file;   ///< `net`, without an ending
-  Quantisation from;  ///< int8: of the input and of the output
+  Quantisation from;  ///< int8: of the input, of static features behind its window, and of the output
+  Quantisation fromStatic;
   Quantisation to;
 
   bool isInt8() const { return network.form == "int8"; }

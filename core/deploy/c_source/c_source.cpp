@@ -1,6 +1,7 @@
 #include "deploy/c_source/c_source.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "deploy/c_source/c_files.h"
@@ -65,12 +66,14 @@ TestVectors vectorsOf(const QuantisedNetwork& network, const CSourceOptions& opt
   return vectors;
 }
 
-std::pair<Quantisation, Quantisation> endsOf(const PlainNetwork& /*network*/) {
+using Ends = std::array<Quantisation, 3>;
+
+Ends endsOf(const PlainNetwork& /*network*/) {
   return {};
 }
 
-std::pair<Quantisation, Quantisation> endsOf(const QuantisedNetwork& network) {
-  return {network.from, network.to()};
+Ends endsOf(const QuantisedNetwork& network) {
+  return {network.from, network.fromStatic, network.to()};
 }
 
 template <class Network>
@@ -87,8 +90,8 @@ std::vector<SourceFile> written(const Network& network, const CSourceOptions& op
   const bool isFileName = !options.name.empty() && plainOf(options.name) == options.name &&
                           std::string_view(" .-").find(options.name.front()) == std::string_view::npos;
   const std::string file = isFileName ? options.name : name;
-  const auto [from, to] = endsOf(network);
-  const CFiles files{made, options, std::move(plan), name, macroOf(name), file, from, to};
+  const auto [from, fromStatic, to] = endsOf(network);
+  const CFiles files{made, options, std::move(plan), name, macroOf(name), file, from, fromStatic, to};
   return {{file + ".h", headerText(files)},
           {file + ".c", sourceText(files)},
           {file + "_test.c", testText(files, vectorsOf(network, options))}};

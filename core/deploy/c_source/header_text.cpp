@@ -18,9 +18,14 @@ std::string sizes(const CFiles& files) {
   text += "\n/* Of the model that this was made of. */\n" +
           define(files, "FINGERPRINT", literalOf(std::string_view(files.options.fingerprint)));
   if (!files.isInt8()) return text;
-  return text + "\n/* An 8-bit integer q stands for SCALE * (q - ZERO). */\n" +
+  const bool isJoined = files.network.input.staticFeatures > 0;
+  return text + "\n/* An 8-bit integer q stands for SCALE * (q - ZERO)" +
+         (isJoined ? "; INPUT is of the window, STATIC of the static features" : "") + ". */\n" +
          define(files, "INPUT_SCALE", literalOf(files.from.scale)) +
          define(files, "INPUT_ZERO", "(" + to_string(files.from.zero) + ")") +
+         (isJoined ? define(files, "STATIC_SCALE", literalOf(files.fromStatic.scale)) +
+                         define(files, "STATIC_ZERO", "(" + to_string(files.fromStatic.zero) + ")")
+                   : "") +
          define(files, "OUTPUT_SCALE", literalOf(files.to.scale)) +
          define(files, "OUTPUT_ZERO", "(" + to_string(files.to.zero) + ")");
 }
@@ -42,23 +47,26 @@ std::string functions(const CFiles& files) {
   const std::string output = "[" + files.macro + "_OUTPUTS]";
   const std::string_view link = files.network.link;
   const bool isRegression = files.options.classNames.empty();
+  const Index statics = files.network.input.staticFeatures;
+  const std::string behind = statics > 0 ? ", and the " + to_string(statics) + " static features behind" : "";
   std::string text;
   if (!isRegression)
     text += "\n/** The name of each class, in UTF-8. */\nextern const char* const " + name + "_class_names[" +
             files.macro + "_CLASSES];\n";
   text += std::string("\n/**\n * Runs the network on standardised features") + (files.isInt8() ? ", quantised" : "") +
-          ".\n *\n * @param inputs   may not overlap with `outputs`\n" + " * @param outputs  before the " +
+          ".\n *\n * @param inputs   " + (statics > 0 ? "the window" + behind + "; " : "") +
+          "may not overlap with `outputs`\n" + " * @param outputs  before the " +
           (link == "identity" ? "units of the targets" : std::string(link)) + (files.isInt8() ? ", quantised" : "") +
           "\n */\n" + "void " + name + "_run(const " + type + " inputs" + input + ", " + type + " outputs" + output +
           ");\n";
-  text +=
-      "\n/**\n * Answers for one sample. Not for two threads at a time: they would share the static memory.\n *\n" +
-      std::string(" * @param features  in the units of the data, time step by time step; NaN for a missing value\n") +
-      " * @param answers   " + (isRegression ? "in the unit of each target" : "the probability of each class") +
-      (!isRegression && files.network.output().size() < static_cast<Index>(files.options.classNames.size())
-           ? "; one output: of the second class"
-           : "") +
-      "\n */\nvoid " + name + "_predict(const float features" + input + ", float answers" + output + ");\n";
+  text += "\n/**\n * Answers for one sample. Not for two threads at a time: they would share the static memory.\n *\n" +
+          std::string(" * @param features  in the units of the data, time step by time step") + behind +
+          "; NaN for a missing value\n" + " * @param answers   " +
+          (isRegression ? "in the unit of each target" : "the probability of each class") +
+          (!isRegression && files.network.output().size() < static_cast<Index>(files.options.classNames.size())
+               ? "; one output: of the second class"
+               : "") +
+          "\n */\nvoid " + name + "_predict(const float features" + input + ", float answers" + output + ");\n";
   return text;
 }
 

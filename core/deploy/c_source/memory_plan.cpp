@@ -16,14 +16,24 @@ struct Room {
   std::size_t next() const { return last + 1; }
 };
 
+/// In whole words of four.
+Index words(Index count) {
+  return (count + 3) / 4 * 4;
+}
+
+bool isInPlace(LayerKind kind) {
+  return kind == LayerKind::Activation || kind == LayerKind::Join;
+}
+
 std::vector<Room> roomsOf(Shape input, std::span<const LayerForm> layers) {
   std::vector<Room> rooms;
-  const auto tensorSize = [&](std::size_t i) { return i == 0 ? input.size() : layers[i - 1].output.size(); };
+  const auto tensorSize = [&](std::size_t i) { return i == 0 ? input.window().size() : layers[i - 1].output.size(); };
   for (std::size_t i = 0; i <= layers.size();) {
     Room room{.first = i, .last = i};
-    while (room.first > 0 && room.last < layers.size() && layers[room.last].kind == LayerKind::Activation) ++room.last;
+    while (room.first > 0 && room.last < layers.size() && isInPlace(layers[room.last].kind)) ++room.last;
     if (room.last < layers.size()) room.padding = layers[room.last].padding * layers[room.last].input.channels;
-    room.size = (tensorSize(i) + 2 * room.padding + 3) / 4 * 4;
+    // Only a join makes a tensor longer than the one before it in the same place.
+    room.size = words(std::max(tensorSize(i), tensorSize(room.last)) + 2 * room.padding);
     i = room.next();
     rooms.push_back(room);
   }
@@ -49,6 +59,9 @@ MemoryPlan memoryPlan(Shape input, std::span<const LayerForm> layers) {
     if (isOutput(room)) place = {.home = TensorPlace::Home::Output};
     for (std::size_t tensor = room.first; tensor <= room.last; ++tensor) plan.tensors[tensor] = place;
   }
+  if (input.staticFeatures == 0) return plan;
+  plan.statics = std::max(plan.arena, words(plan.input + input.size()));
+  plan.arena = plan.statics + words(input.staticFeatures);
   return plan;
 }
 

@@ -27,6 +27,15 @@ class NetworkWriter {
 
   void addPool(const LayerForm& layer) { made_.layers.push_back(poolOf(layer, made_)); }
 
+  void addJoin(const LayerForm& layer) {
+    use("copy");
+    made_.layers.push_back({.form = layer,
+                            .call = "copy(",
+                            .rest = ", " + std::to_string(layer.input.staticFeatures) + ");",
+                            .zero = {},
+                            .note = "static features behind the window"});
+  }
+
   CNetwork finish() { return std::move(made_); }
 
  protected:
@@ -61,6 +70,8 @@ void writeLayers(Writer& writer, const Network& network, std::span<const WeightF
       ++linear;
     } else if (layer.isPool()) {
       writer.addPool(layer);
+    } else if (layer.kind == LayerKind::Join) {
+      writer.addJoin(layer);
     } else {
       writer.addActivation(layer, names[i]);
     }

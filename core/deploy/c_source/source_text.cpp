@@ -31,8 +31,11 @@ std::string padding(const CLayer& layer, const TensorPlace& input) {
          fillText(pointer("arena", input.offset + layer.form.input.size()), input.padding, layer.zero);
 }
 
-std::string callOf(const CLayer& layer, const TensorPlace& input, const TensorPlace& output) {
+std::string callOf(const MemoryPlan& plan, const CLayer& layer, const TensorPlace& input, const TensorPlace& output) {
   const LayerForm& form = layer.form;
+  if (form.kind == LayerKind::Join)
+    return "  " + layer.call + pointer("arena", plan.statics) + ", " +
+           pointer("arena", output.offset + form.input.window().size()) + layer.rest + "\n";
   const std::string x = placeOf(input, form.padding > 0);
   const std::string y = placeOf(output, false);
   const bool isStepped = form.kind != LayerKind::Activation && form.output.steps > 1;
@@ -48,44 +51,72 @@ std::string runText(const CFiles& files) {
   std::string text = "void " + files.name + "_run(const " + type + " inputs[" + files.macro + "_FEATURES], " + type +
                      " outputs[" + files.macro + "_OUTPUTS]) {\n";
   const std::string input = pointer("arena", files.plan.input);
-  const std::string size = to_string(files.network.input.size());
+  const Shape shape = files.network.input;
+  const std::string size = to_string(shape.window().size());
+  if (shape.staticFeatures > 0)
+    text += "  copy(inputs + " + size + ", " + pointer("arena", files.plan.statics) + ", " +
+            to_string(shape.staticFeatures) + "); /* beside the window, until they join it */\n";
   if (places.front().home == TensorPlace::Home::Arena)
     text += "  if (inputs != " + input + ") copy(inputs, " + input + ", " + size + ");\n";
   if (files.network.layers.empty()) text += "  copy(inputs, outputs, " + size + ");\n";
   for (std::size_t i = 0; i < files.network.layers.size(); ++i) {
     const CLayer& layer = files.network.layers[i];
-    text += "  /* " + layer.note + " */\n" + padding(layer, places[i]) + callOf(layer, places[i], places[i + 1]);
+    text += "  /* " + layer.note + " */\n" + padding(layer, places[i]) +
+            callOf(files.plan, layer, places[i], places[i + 1]);
   }
   return text + "}\n";
 }
 
-/// How often the means and scales repeat: one for each channel, or one for each feature.
-Index channelPeriod(const Standardisation& of, Index channels) {
-  for (Index k = 0; k < of.mean.size(); ++k)
-    if (of.mean(k) != of.mean(k % channels) || of.scale(k) != of.scale(k % channels)) return of.mean.size();
-  return channels;
+/// Whether all steps of a channel have one mean and one scale.
+bool isByInput(const Standardisation& of, Shape shape) {
+  for (Index k = 0; k < shape.window().size(); ++k)
+    if (of.mean(k) != of.mean(k % shape.channels) || of.scale(k) != of.scale(k % shape.channels)) return false;
+  return true;
 }
 
-std::string doubles(const std::string& name, const Vector<double>& values, Index count) {
-  return arrayOf("double", name, std::span<const double>(values.data(), static_cast<std::size_t>(count)));
+/// One for each channel and static feature, or one for each feature.
+std::string doubles(const std::string& name, const Vector<double>& values, Shape shape, bool isByInput) {
+  std::vector<double> kept;
+  for (Index i = 0; i < (isByInput ? shape.inputs() : values.size()); ++i)
+    kept.push_back(values[isByInput ? shape.featureOf(i) : i]);
+  return arrayOf("double", name, std::span<const double>(kept));
+}
+
+/// Where the number of feature k stands among them.
+std::string placeOf(Shape shape, bool isByInput) {
+  if (!isByInput || shape.steps == 1) return "[k]";
+  const std::string channel = "k % " + to_string(shape.channels);
+  if (shape.staticFeatures == 0) return "[" + channel + "]";
+  const Index window = shape.window().size();
+  return "[k < " + to_string(window) + " ? " + channel + " : k - " + to_string(window - shape.channels) + "]";
 }
 
 std::string scalingText(const CFiles& files) {
   const Standardisation& of = files.options.standardisation;
   std::string text;
   if (of.mean.size() > 0) {
-    const Index period = channelPeriod(of, files.network.input.channels);
-    const std::string at = period == of.mean.size() ? "[k]" : "[k % " + to_string(period) + "]";
-    text += doubles("feature_means", of.mean, period) + doubles("feature_scales", of.scale, period) +
+    const Shape shape = files.network.input;
+    const bool isShort = isByInput(of, shape);
+    const std::string at = placeOf(shape, isShort);
+    text += doubles("feature_means", of.mean, shape, isShort) + doubles("feature_scales", of.scale, shape, isShort) +
             "\n/* Mean 0 and standard deviation 1 over the training samples; a missing feature becomes the mean. */\n"
             "static float standardised(float feature, int32_t k) {\n"
             "  return feature != feature ? 0.0f : (float)((feature - feature_means" +
             at + ") * feature_scales" + at + ");\n}\n\n";
   }
-  if (of.targetMean.size() > 0)
-    text += doubles("target_means", of.targetMean, of.targetMean.size()) +
-            doubles("target_scales", of.targetScale, of.targetScale.size()) + "\n";
+  const Shape targets{.channels = of.targetMean.size()};
+  if (targets.channels > 0)
+    text += doubles("target_means", of.targetMean, targets, true) +
+            doubles("target_scales", of.targetScale, targets, true) + "\n";
   return text;
+}
+
+/// The scale or the zero of feature k.
+std::string ofInput(const CFiles& files, const std::string& number) {
+  const std::string window = files.macro + "_INPUT_" + number;
+  if (files.network.input.staticFeatures == 0) return window;
+  return "k < " + to_string(files.network.input.window().size()) + " ? " + window + " : " + files.macro + "_STATIC_" +
+         number;
 }
 
 std::string predictText(const CFiles& files) {
@@ -100,7 +131,8 @@ std::string predictText(const CFiles& files) {
   if (files.isInt8()) text += "  int8_t outputs[" + macro + "_OUTPUTS];\n";
   text +=
       "  for (int32_t k = 0; k < " + macro + "_FEATURES; ++k)\n    " + place + "[k] = " +
-      (files.isInt8() ? "quantised(" + feature + ", " + macro + "_INPUT_SCALE, " + macro + "_INPUT_ZERO)" : feature) +
+      (files.isInt8() ? "quantised(" + feature + ", " + ofInput(files, "SCALE") + ", " + ofInput(files, "ZERO") + ")"
+                      : feature) +
       ";\n  " + files.name + "_run(" + pointer("arena", files.plan.input) + ", " +
       (files.isInt8() ? "outputs" : "answers") + ");\n";
   if (files.isInt8())

@@ -31,6 +31,9 @@ class Int8Run {
         return runAveragePool(layer, x, y, batch, [&](Sum sum) { return meanOf(sum, static_cast<Sum>(layer.size)); });
       case LayerKind::Activation:
         for (Index i = 0; i < layer.input.size() * batch; ++i) y[i] = layer.table[static_cast<std::size_t>(x[i] + 128)];
+        return;
+      case LayerKind::Join:
+        return;  // done by `forEachTensor`
     }
   }
 
@@ -71,7 +74,13 @@ class Int8Run {
 }  // namespace
 
 Matrix<std::int8_t> quantisedInputs(const QuantisedNetwork& network, const Matrix<float>& inputs) {
-  return inputs.unaryExpr([&](float value) { return quantised(static_cast<double>(value), network.from); });
+  Matrix<std::int8_t> made(inputs.rows(), inputs.cols());
+  for (Index row = 0; row < inputs.rows(); ++row) {
+    const Quantisation& by = row < network.input.window().size() ? network.from : network.fromStatic;
+    for (Index sample = 0; sample < inputs.cols(); ++sample)
+      made(row, sample) = quantised(static_cast<double>(inputs(row, sample)), by);
+  }
+  return made;
 }
 
 Matrix<std::int8_t> int8Outputs(const QuantisedNetwork& network, const Matrix<std::int8_t>& inputs) {

@@ -8,6 +8,7 @@
 #include "nn/layers/activation_layer.h"
 #include "nn/layers/conv1d.h"
 #include "nn/layers/dense.h"
+#include "nn/layers/flatten.h"
 #include "nn/layers/pool.h"
 
 namespace prune::deploy {
@@ -26,6 +27,8 @@ std::unique_ptr<Layer<float>> layerFor(const PlainLayer& plain) {
       return std::make_unique<MaxPool<float>>(plain.input, pool);
     case LayerKind::AveragePool:
       return std::make_unique<AveragePool<float>>(plain.input, pool);
+    case LayerKind::Join:
+      return std::make_unique<Flatten<float>>(plain.input);
     case LayerKind::Activation:
       break;
   }
@@ -43,10 +46,11 @@ void setNumbers(const PlainLayer& plain, Layer<float>& layer) {
   biasOf(layer) = plain.bias;
 }
 
-/// A layer behind which nothing is rounded: the sum of a fused ReLU, and pools, which keep the numbers of their input.
+/// A layer behind which nothing is rounded: the sum of a fused ReLU, pools, which keep the numbers of their input, and
+/// what a join rounds.
 bool isUnrounded(const PlainNetwork& network, std::size_t place) {
   const PlainLayer& layer = network.layers[place];
-  return layer.isPool() || hasFusedRelu(network, place) ||
+  return layer.isPool() || hasFusedRelu(network, place) || rangeHolder(network, place + 1) != place + 1 ||
          (layer.kind == LayerKind::Activation && layer.function == "identity");
 }
 
@@ -66,7 +70,10 @@ FineTuning::FineTuning(const PlainNetwork& plain, const std::vector<Range>& rang
     layers.push_back(std::move(layer));
     return static_cast<Index>(layers.size()) - 1;
   };
-  seen_.push_back(add(std::make_unique<FakeQuantise>(plain.input, ranges.front(), nullptr)));
+  if (rangeHolder(plain, 0) == 0)
+    seen_.push_back(add(std::make_unique<FakeQuantise>(plain.input.window(), ranges.front(), nullptr)));
+  else
+    seen_.push_back(-1);
   for (std::size_t i = 0; i < plain.layers.size(); ++i) {
     const PlainLayer& layer = plain.layers[i];
     layers_.push_back(add(layerFor(layer)));

@@ -68,17 +68,24 @@ void fillTable(QuantisedLayer& layer) {
   }
 }
 
-QuantisedLayer quantisedLayer(const PlainLayer& plain, const Quantisation& from, const Range& range, bool isRectified,
+/// What a layer is quantised to.
+struct Wanted {
+  Range range;
+  bool isJoined = false;  ///< the range is that of a join
+  bool isRectified = false;
+};
+
+QuantisedLayer quantisedLayer(const PlainLayer& plain, const Quantisation& from, const Wanted& wanted,
                               Granularity granularity) {
   QuantisedLayer layer;
   static_cast<LayerForm&>(layer) = plain;
   layer.from = from;
-  layer.to = plain.isPool() ? from : quantisationOf(range);
-  layer.isRectified = isRectified;
+  layer.to = plain.isPool() || plain.kind == LayerKind::Join ? from : quantisationOf(wanted.range);
+  layer.isRectified = wanted.isRectified;
   if (plain.isLinear()) quantiseWeights(plain, granularity, layer);
   if (plain.kind != LayerKind::Activation) return layer;
   if (plain.function == "softmax") fail("quantise", "int8-softmax", plain.name);
-  if (const Quantisation* fixed = fixedOutput(plain.function)) layer.to = *fixed;
+  if (const Quantisation* fixed = fixedOutput(plain.function); fixed && !wanted.isJoined) layer.to = *fixed;
   fillTable(layer);
   return layer;
 }
@@ -119,15 +126,18 @@ QuantisedNetwork quantise(const PlainNetwork& network, const std::vector<Range>&
                           const QuantiseOptions& options) {
   QuantisedNetwork made;
   made.input = network.input;
-  made.from = quantisationOf(ranges.front());
+  made.from = quantisationOf(ranges[rangeHolder(network, 0)]);
   made.rounding = options.rounding;
   made.link = network.link;
   for (std::size_t i = 0; i < network.layers.size(); ++i) {
     const PlainLayer& plain = network.layers[i];
     if (plain.function == "identity" && plain.kind == LayerKind::Activation) continue;
     const bool isRectified = hasFusedRelu(network, i);
-    const Range& range = ranges[isRectified ? i + 2 : i + 1];
-    made.layers.push_back(quantisedLayer(plain, made.to(), range, isRectified, options.granularity));
+    const std::size_t tensor = isRectified ? i + 2 : i + 1;
+    const std::size_t holder = rangeHolder(network, tensor);
+    made.layers.push_back(
+        quantisedLayer(plain, made.to(), {ranges[holder], holder != tensor, isRectified}, options.granularity));
+    if (plain.kind == LayerKind::Join) made.fromStatic = made.to();
     if (isRectified) ++i;
   }
   return made;

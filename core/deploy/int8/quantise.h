@@ -38,7 +38,8 @@ bool hasFusedRelu(const PlainNetwork& network, std::size_t place);
 /// Weights: q in [-127, 127], scale = max |w| / 127; one of 0 stays 0. Where a bias would need more than 30 bits in
 /// units of from.scale * scale, the scale is larger; rows of zeros take a scale that gives their bias 20 bits. A ReLU
 /// behind a dense layer or convolution becomes part of it; other activations become tables. Outputs of sigmoid have
-/// scale 1/256 and zero -128, those of tanh and softsign scale 1/128 and zero 0.
+/// scale 1/256 and zero -128, those of tanh and softsign scale 1/128 and zero 0. What goes into a join has the scale
+/// and zero of its output, see `rangeHolder`, be it a tanh.
 ///
 /// @param ranges  of each tensor, see `rangesOf`
 /// @throws Error InvalidArgument for weights that are not finite and for a softmax between layers, OutOfRange for sums

@@ -43,7 +43,8 @@ struct QuantisedLayer : LayerForm {
 
 struct QuantisedNetwork {
   Shape input;
-  Quantisation from;  ///< of the input
+  Quantisation from;        ///< of the input, or of its window
+  Quantisation fromStatic;  ///< of the static features behind the window, which a join takes: that of its output
   Rounding rounding = Rounding::Double;
   std::vector<QuantisedLayer> layers;
   std::string_view link = "identity";

@@ -24,13 +24,19 @@ struct RangeRule {
 
 std::span<const RangeRule> rangeRules();
 
-/// The range of each tensor: the input, then the output of each layer.
+/// The tensor whose range a tensor shares: a join has one range for all its numbers, and so have the tensors before it
+/// up to the last layer whose output has a range of its own; any other tensor has its own.
+///
+/// @param tensor  0 = the input, i + 1 = the output of layer i
+std::size_t rangeHolder(const PlainNetwork& network, std::size_t tensor);
+
+/// The range of each tensor: the input (of a network with a join its window), then the output of each layer.
 ///
 /// @param inputs  features x n, standardised; n at least 1
 /// @throws Error InvalidArgument when a number is not finite
 std::vector<Range> rangesOf(const PlainNetwork& network, const Matrix<float>& inputs, const RangeRule& rule);
 
-/// The share of numbers of each tensor that lie outside its range, in [0, 1].
+/// The share of numbers of each tensor that lie outside its range, or that of its holder, in [0, 1].
 std::vector<double> clippedShares(const PlainNetwork& network, const Matrix<float>& inputs,
                                   const std::vector<Range>& ranges);
 

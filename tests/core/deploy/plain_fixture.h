@@ -17,7 +17,7 @@ struct Net {
 };
 
 /// Each kind of layer that a device can run in 8 bits: batch norm before and after, padding, strides, pools,
-/// activations.
+/// activations, static features that join behind a pool, a tanh or nothing.
 inline const std::vector<Net>& deviceNets() {
   static const std::vector<Net> kNets{
       {"12-10-8-3 relu", {1, 12}},
@@ -28,6 +28,10 @@ inline const std::vector<Net>& deviceNets() {
       {"20x3-conv(6,5,1,same)-leaky-relu-conv(5,3,2,1)-pool(2)-relu-flatten-4", {20, 3}},
       {"12-30-20-1 softsign", {1, 12}},
       {"5-1", {1, 5}},
+      {"20x3+2-conv(6,5,1,same)-bn-relu-pool(2)-flatten-bn-8-relu-2", {20, 3, 2}},
+      {"20x3+5-conv(2,5,3)-tanh-bn-flatten-6-relu-2", {20, 3, 5}},
+      {"20x3+1-avgpool(4)-flatten-3", {20, 3, 1}},
+      {"20x3+2-bn-dropout(0.2)-flatten-5-relu-2", {20, 3, 2}},
   };
   return kNets;
 }

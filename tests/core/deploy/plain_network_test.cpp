@@ -44,6 +44,23 @@ TEST_CASE("plain network: batch norm, dropout and flatten are no layers of it") 
   CHECK(network.layers[3].input == Shape{1, 48});
 }
 
+TEST_CASE("plain network: static features come in by a join, and as columns where no layer works in time before it") {
+  const deploy::PlainNetwork network = plainOf(Net{"20x3+2-conv(6,5)-relu-pool(2)-flatten-5", {20, 3, 2}});
+  CHECK(kindsOf(network) ==
+        std::vector{LayerKind::Conv1d, LayerKind::Activation, LayerKind::MaxPool, LayerKind::Join, LayerKind::Dense});
+  CHECK(network.input == Shape{20, 3, 2});
+  CHECK(network.layers[3].name == "join");
+  CHECK(network.layers[3].input == Shape{8, 6, 2});
+  CHECK(network.layers[3].output == Shape{1, 50});
+  for (const std::string_view text : {"20x3+2-5", "20x3+2-bn-flatten-5", "20x3+2-identity-flatten-5"}) {
+    CAPTURE(text);
+    const deploy::PlainNetwork flat = plainOf(Net{text, {20, 3, 2}});
+    CHECK(kindsOf(flat) == std::vector{LayerKind::Dense});
+    CHECK(flat.input == Shape{1, 62});
+    CHECK(flat.layers[0].input == Shape{1, 62});
+  }
+}
+
 TEST_CASE("plain network: a removed weight stays 0 when a batch norm is folded into it") {
   const Model<float> model = randomlyMasked<float>("12-bn-10-bn-relu-4", {1, 12}, 0.5);
   const deploy::PlainNetwork network = plainOf(model.network);

@@ -237,8 +237,10 @@ test('a window and single values: trained, cut, shrunk and run again with the sa
   const small = file('beats-small.json')
   const pruned = await ran('prune', '--model', model, ...read, ...cut, '-o', small, '--json')
   assert.ok(pruned.json.pruned.shrink.largestDifference < 1e-5)
-  const refused = await runCommand(['export', '--model', small, ...read, '--to', 'c', '-o', file('beats.c')])
-  const searched = await runCommand(['search', ...read, ...network.slice(0, 2), '--budget', '300'])
-  assert.match(searched.stderr, /a search weighs networks that are exported, and one whose 1 static features join/)
-  assert.match(refused.stderr, /static features.*a model file \(JSON\) holds it/)
+  for (const format of ['c', 'tflite', 'onnx', 'compact', 'json'])
+    for (const form of format === 'compact' ? [[]] : [[], ['--int8']]) {
+      const to = ['--to', format, ...form, '-o', file(`beats-${format}`), '--force']
+      const { json } = await ran('export', '--model', small, ...read, ...to, '--json')
+      assert.ok(json.files.length > 0, [format, ...form].join(' '))
+    }
 })

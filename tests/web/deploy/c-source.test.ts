@@ -10,9 +10,9 @@ const core = await loadCore()
 const deploy = await loadDeployCore()
 
 /** A table of samples out of a formula; one value is missing. */
-function table(steps: number, channels: number, classes: readonly string[]) {
+function table({ steps = 1, channels, statics = 0, classes = [] }: Net) {
   const count = 60
-  const features = steps * channels
+  const features = steps * channels + statics
   const values = Float64Array.from(
     { length: count * features },
     (_, i) => 3 * Math.sin(1.7 * i + (i % 7)) + ((i % channels) + 1) * 0.1,
@@ -20,7 +20,8 @@ function table(steps: number, channels: number, classes: readonly string[]) {
   values[features] = Number.NaN
   const rows = Array.from({ length: count }, (_, i) => i)
   return {
-    featureNames: Array.from({ length: channels }, (_, i) => `f${i}`),
+    featureNames: Array.from({ length: channels + statics }, (_, i) => `f${i}`),
+    staticFeatures: statics,
     values,
     fillsMissing: true,
     steps,
@@ -36,8 +37,10 @@ interface Net {
   network: string
   steps?: number
   channels: number
+  statics?: number
   classes?: readonly string[]
   cuts?: readonly PruneSettings[]
+  isShrunk?: boolean
 }
 
 const walks = ['rest', 'walk', 'run']
@@ -76,6 +79,32 @@ const nets: readonly Net[] = [
     network: '5-7-tanh-7-sigmoid-7-softsign-7-leaky-relu-7-relu-1-tanh',
     channels: 5,
   },
+  {
+    name: 'static features behind convolutions, an input and a third of the weights removed',
+    network: '24x2+3-conv(6,5,1,2)-bn-relu-pool(2)-conv(5,3)-relu-avgpool(2)-flatten-8-relu-3',
+    steps: 24,
+    channels: 2,
+    statics: 3,
+    classes: walks,
+    cuts: [{ criterion: 'input-l1', amountKind: 'count', amount: 2 }, magnitude(0.3)],
+  },
+  {
+    name: 'static features, and a network that was shrunk',
+    network: '24x2+3-bn-conv(8,5)-tanh-flatten-8-relu-1',
+    steps: 24,
+    channels: 2,
+    statics: 3,
+    cuts: [{ criterion: 'unit-out-l1', amount: 0.5 }],
+    isShrunk: true,
+  },
+  {
+    name: 'more static features than anything else',
+    network: '12x1+30-conv(1,8)-conv(1,5)-flatten-3',
+    steps: 12,
+    channels: 1,
+    statics: 30,
+    classes: walks,
+  },
   { name: 'one layer, one output', network: '4-1', channels: 4 },
   { name: 'one weight', network: '1-1', channels: 1 },
   {
@@ -87,8 +116,8 @@ const nets: readonly Net[] = [
   },
 ]
 
-function settingsOf({ network, steps = 1, channels, classes = [] }: Net): GivenSettings {
-  return { data: 'table', table: table(steps, channels, classes), network, epochs: 2, batchSize: 10 }
+function settingsOf(net: Net): GivenSettings {
+  return { data: 'table', table: table(net), network: net.network, epochs: 2, batchSize: 10 }
 }
 
 /** A model that was trained for a moment, so that batch norm has means, and cut. */
@@ -96,6 +125,7 @@ function modelOf(net: Net): ModelFile {
   using experiment = core.createExperiment(settingsOf(net))
   experiment.advance(5)
   for (const cut of net.cuts ?? []) experiment.prune(cut)
+  if (net.isShrunk) experiment.shrink()
   return experiment.saveModel()
 }
 
@@ -114,8 +144,9 @@ interface Variant {
 
 /** All ways to write a network; the deployment is quantised anew for each. */
 function* variants(net: Net): Generator<Variant> {
-  using deployment = deploy.createDeployment(settingsOf(net))
-  deployment.loadModel(modelOf(net))
+  const model = modelOf(net)
+  using deployment = deploy.createDeployment({ ...settingsOf(net), network: model.network })
+  deployment.loadModel(model)
   for (const weights of weightFormIds)
     yield { words: `float32, ${weights}`, settings: { form: 'float32', weights, samples: 5 }, deployment }
   for (const quantise of quantisations) {

@@ -5,6 +5,7 @@ import { after, test } from 'node:test'
 import { CoreError, loadCore } from 'pruning-playground'
 import { loadDeployCore } from 'pruning-playground/deploy'
 import { numbers } from '../support/deployed.js'
+import { twoInputs } from '../support/two-inputs.js'
 
 const [core, deploy] = await Promise.all([loadCore(), loadDeployCore()])
 const settings = { data: 'clusters', network: '2-24-16-2 relu', samples: 150, epochs: 8, seed: 3 } as const
@@ -54,6 +55,18 @@ test('every stage is as long as it says, and the coded file answers as it was me
   experiment.loadModel(deploy.openCompact(bytes))
   assert.deepEqual(experiment.evaluate('test'), stages[2]?.evaluation)
   assert.equal(experiment.fingerprint, deploy.openCompact(bytes).fingerprint)
+})
+
+test('a network of two inputs comes back with both', () => {
+  const joined = { data: 'table', table: twoInputs(), network: '24x2+3-conv(6,5)-bn-relu-pool(2)-flatten-8-relu-3' }
+  using small = deploy.createDeployment(joined)
+  const [, , coded] = small.compress({ bits: 5 }).stages
+  const back = deploy.openCompact(small.compactFile())
+  assert.deepEqual(back.network.input, { steps: 24, channels: 2, staticFeatures: 3 })
+  using experiment = core.createExperiment(joined)
+  experiment.loadModel(back)
+  assert.equal(experiment.fingerprint, back.fingerprint)
+  assert.deepEqual(experiment.evaluate('test'), coded?.evaluation)
 })
 
 test('the pruned stage is the model itself', () => {

@@ -7,6 +7,7 @@ import { loadDeployCore } from 'pruning-playground/deploy'
 import type { PlainNetwork, QuantisedLayer, QuantisedNetwork } from '../../../web/src/core/contract/deployment.js'
 import { floatBytes, int8Bytes } from '../../../web/src/search/bytes.js'
 import { denseNear, denseOf, ladderOf } from '../../../web/src/search/ladder.js'
+import { twoInputs } from '../support/two-inputs.js'
 
 /** A dense layer of so many rows. */
 function int8Of(weights: number[], rows: number): QuantisedNetwork {
@@ -46,6 +47,7 @@ test('what a dense network is said to take is what its forms take', async () => 
   for (const settings of [
     { data: 'heart', samples: 60 },
     { data: 'circle', samples: 60, network: '2-6-tanh-5-sigmoid-2' },
+    { data: 'table', table: twoInputs(), network: '24x2+3-conv(6,5)-relu-pool(2)-conv(5,3)-tanh-flatten-8-relu-3' },
   ]) {
     using deployment = deploy.createDeployment(settings)
     deployment.quantise()

@@ -13,9 +13,11 @@ import { type InfoOf, prepareSearch } from '../../../web/src/search/prepare.js'
 import { runSearch } from '../../../web/src/search/search.js'
 import { CoreWorker } from '../../../web/src/worker/client.js'
 import type { WorkerHome, WorkerPort } from '../../../web/src/worker/connection.js'
+import { twoInputs } from '../support/two-inputs.js'
 import { nodeHome } from '../support/workers.js'
 
 const base = { data: 'circle', samples: 120, network: '2-8-8-2', validationFraction: 0.25, splitSeed: 1 }
+const joined = { data: 'table', table: twoInputs(), network: '24x2+3-conv(6,5)-relu-pool(2)-flatten-8-relu-3' }
 const core = await loadCore()
 
 async function described(network: Parameters<typeof core.createExperiment>[0]['network']) {
@@ -111,6 +113,7 @@ test('any kind of network and task has a ladder: numbers, one output for two cla
     { data: 'plane', samples: 60 },
     { data: 'circle', samples: 60, network: '2-8-1', loss: 'binary-cross-entropy' as const },
     { data: 'stress', samples: 60 },
+    joined,
   ]) {
     const { plan, info } = await prepareSearch(infoOf, experiment, { budget: { share: 0.5 }, widths: [1, 0.5] })
     assert.equal(plan.ladder.tried[0]?.network, info.network)
@@ -124,6 +127,22 @@ const bench = new Bench(base, worker, homes.deploy)
 after(() => {
   bench.dispose()
   worker.dispose()
+})
+
+test('a network of two inputs is cut, shrunk and weighed as any other', async () => {
+  const { base, plan } = await prepareSearch(infoOf, joined, { budget: { share: 0.5 }, widths: [1] })
+  const other = new Bench(base, worker, homes.deploy)
+  const { network, bytes } = plan.ladder.whole
+  try {
+    for (const criterion of ['magnitude', 'unit-taylor'] as const) {
+      const piece: Piece = { network, amount: 0.75, criterion, seed: 1, epochs: 2, part: 'validation', hasModel: true }
+      const { forms, model } = await other.compute(piece)
+      assert.equal(model?.network.input.staticFeatures, 3)
+      assert.ok(forms && forms.int8.bytes < bytes.int8 && forms.float32.bytes < bytes.float32, criterion)
+    }
+  } finally {
+    other.dispose()
+  }
 })
 
 test('a result hangs on its piece alone, whatever the worker computed before', async () => {

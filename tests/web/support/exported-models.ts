@@ -2,15 +2,26 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type GivenSettings, loadCore } from 'pruning-playground'
+import { type GivenSettings, loadCore, type PruneSettings } from 'pruning-playground'
 import { loadAsset } from 'pruning-playground/data'
 import { type ExportFormat, exportFormats, loadDeployCore } from 'pruning-playground/deploy'
 import type { PlainNetwork } from '../../../web/src/core/contract/deployment.js'
 import type { DeviceFormId } from '../../../web/src/core/ids.js'
+import { featuresOf } from '../../../web/src/core/model/shape.js'
 import { assertNear } from './exported.js'
+import { twoInputs } from './two-inputs.js'
+
+const joined = {
+  data: 'table',
+  table: twoInputs(),
+  epochs: 4,
+  network: '24x2+3-conv(8,5,1,2)-bn-relu-pool(2)-conv(6,4)-bn-relu-avgpool(2)-flatten-10-relu-3',
+}
+
+type Tried = GivenSettings & { amount?: number; cuts?: readonly PruneSettings[] }
 
 /** Trained for a moment only: enough for numbers that are not those of the start. */
-const models: readonly (GivenSettings & { amount?: number })[] = [
+const models: readonly Tried[] = [
   ...['heart', 'pulse', 'motion', 'stress'].map((data) => ({ data, samples: 300, epochs: 2 })),
   {
     data: 'motion',
@@ -28,6 +39,16 @@ const models: readonly (GivenSettings & { amount?: number })[] = [
   },
   { data: 'heart', samples: 300, epochs: 1, amount: 0.98 }, // with units that have no weights left
   { data: 'plane', samples: 200, epochs: 3, network: '2-8-1 tanh' },
+  joined,
+  { ...joined, network: '24x2+3-conv(4,5)-tanh-flatten-3' },
+  {
+    ...joined, // without an input, half of the units and half of the other weights
+    amount: 0.5,
+    cuts: [
+      { criterion: 'input-l1', amountKind: 'count', amount: 2 },
+      { criterion: 'unit-out-l1', amount: 0.5 },
+    ],
+  },
 ]
 
 /** How much of an answer one unit of an int8 output is at most, of its scale: the steepest slopes of the links. */
@@ -48,15 +69,18 @@ const core = await loadCore()
 const deployCore = await loadDeployCore()
 
 /** A model as two files, some samples of its test part, and what the core answers to them in each form. */
-async function exported({ amount = 0, ...settings }: (typeof models)[number], format: ExportFormat) {
+async function exported({ amount = 0, cuts, ...settings }: Tried, format: ExportFormat) {
   using experiment = core.createExperiment({ seed: 3, testFraction: 0.3, ...settings })
   while (!experiment.progress.isDone) experiment.advance(1000)
+  for (const cut of cuts ?? []) experiment.prune(cut)
   experiment.prune({ criterion: 'magnitude', amount })
-  using deployment = deployCore.createDeployment({ seed: 3, testFraction: 0.3, ...settings })
-  deployment.loadModel(experiment.saveModel())
+  if (cuts) experiment.shrink()
+  const model = experiment.saveModel()
+  using deployment = deployCore.createDeployment({ seed: 3, testFraction: 0.3, ...settings, network: model.network })
+  deployment.loadModel(model)
   deployment.quantise({ calibrate: 100, granularity: 'channel', rounding: format.rounding ?? 'double' })
   const { values } = experiment.samples('test', 40)
-  const count = values.length / (deployment.info.steps * deployment.info.channels)
+  const count = values.length / featuresOf(deployment.info)
   const files = async (form: DeviceFormId) => {
     const [file] = await format.files({ deployment, form, name: 'net', fingerprint: '', version: core.version })
     assert.ok(file?.content instanceof Uint8Array && file.name === `net.${format.id}`)
@@ -82,7 +106,7 @@ async function exported({ amount = 0, ...settings }: (typeof models)[number], fo
 export function exportedModels(id: string, run: Run): void {
   const format = exportFormats.find((one) => one.id === id) as ExportFormat
   for (const settings of models)
-    test(`${id}: ${settings.data} ${settings.network ?? ''} ${settings.amount ? 'pruned ' : ''}answers as the core does, in float32 and in int8`, async () => {
+    test(`${id}: ${settings.data} ${settings.network ?? ''} ${settings.amount ? 'pruned ' : ''}${settings.cuts ? 'and shrunk ' : ''}answers as the core does, in float32 and in int8`, async () => {
       const { samples, input, files, wanted, step } = await exported(settings, format)
       assertNear(await run(files.float32, input, samples), wanted.float32, 'float32')
       const given = await run(files.int8, input, samples)

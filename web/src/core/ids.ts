@@ -295,7 +295,6 @@ export type CoreMessageId =
   | 'code-without-word'
   | 'not-compressed'
   | 'not-quantised'
-  | 'static-features-not-exported'
   | 'norm-alone'
   | 'int8-softmax'
   | 'int8-too-wide'

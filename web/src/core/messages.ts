@@ -41,10 +41,6 @@ const messages = {
     'the {what} of the data must be named as those of the model, {wanted}; got {given}',
   ],
   'other-network': ['shape-mismatch', 'the network of the model must be that of the experiment, {wanted}; got {given}'],
-  'search-not-exported': [
-    'invalid-argument',
-    'a search weighs networks that are exported, and one whose {count} static features join behind a convolution or pool is not',
-  ],
 
   // The module, files and workers.
   busy: ['busy', 'a call must come after the one before it, got one within "{other}"'],

@@ -1,7 +1,6 @@
 /** From what is asked to a plan: the ladder is made, and what is left out is chosen. */
 
 import type { ExperimentInfo, GivenSettings, GivenTable, NetworkDescription } from '../core/contract/experiment.js'
-import { refusal } from '../core/messages.js'
 import { featuresOf, inputsOf } from '../core/model/shape.js'
 import { ladderOf } from './ladder.js'
 import type { SearchPlan } from './plan.js'
@@ -62,13 +61,7 @@ function smallTable(info: ExperimentInfo): GivenTable {
 /** Has a core describe the experiment of some settings. @throws CoreError when it refuses them */
 export type InfoOf = (settings: GivenSettings) => Promise<ExperimentInfo>
 
-/** A search weighs what is exported: networks whose static features pass beside a layer are not. @throws CoreError */
-function checkExported({ layers, staticFeatures = 0 }: ExperimentInfo): void {
-  const isJoinedFirst = layers[0]?.type === 'flatten' || layers[0]?.type === 'dense'
-  if (staticFeatures > 0 && !isJoinedFirst) throw refusal('search', 'search-not-exported', { count: staticFeatures })
-}
-
-/** @throws CoreError when the core refuses the settings, and for networks that are not exported */
+/** @throws CoreError when the core refuses the settings */
 export async function prepareSearch(
   infoOf: InfoOf,
   experiment: GivenSettings,
@@ -82,7 +75,6 @@ export async function prepareSearch(
     validationFraction: validationFraction || usualValidation,
   }
   const info = await infoOf(base)
-  checkExported(info)
   const table = smallTable(info)
   const { loss } = info.settings
   const describe = (network: NetworkDescription) =>

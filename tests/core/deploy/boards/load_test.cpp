@@ -75,6 +75,20 @@ TEST_CASE("dense float32 takes 4 bytes a weight and a bias, and every product, z
   CHECK(load.arenaBytes == 4 * (5 + 3));
 }
 
+TEST_CASE("static features are alive beside each layer until they join, and a join takes nothing by itself") {
+  PlainNetwork network = plainOf(convolution(4), 4, 6);
+  network.input.staticFeatures = 5;
+  PlainLayer join;
+  join.kind = LayerKind::Join;
+  join.input = {10, 4, 5};
+  join.output = {1, 45};
+  network.layers.push_back(join);
+  const Load load = loadOf(network);
+  CHECK(load.arenaBytes == 4 * (20 + 24 + 40 + 5));
+  CHECK(load.layers[1].flashBytes == 0);
+  CHECK(load.layers[1].macsDone == 0);
+}
+
 TEST_CASE(
     "a convolution multiplies at each step of its output, and its padded input is alive beside input and output") {
   const Load load = loadOf(plainOf(convolution(4), 4, 6));

@@ -158,6 +158,19 @@ TEST_CASE("means and scales stand once for each channel where they are those of 
   CHECK(holds(cSource(made, options)[1].text, "feature_means[k]"));
 }
 
+TEST_CASE("means and scales of static features stand behind those of the channels") {
+  PlainNetwork made;
+  made.input = {50, 2, 3};
+  made.layers.push_back(dense(3, 103, 1));
+  CSourceOptions options;
+  options.standardisation.mean = Vector<double>::Constant(103, 1.5);
+  options.standardisation.mean(102) = 7;
+  options.standardisation.scale = Vector<double>::Constant(103, 2);
+  const std::string source = cSource(made, options)[1].text;
+  CHECK(holds(source, "feature_means[k < 100 ? k % 2 : k - 98]"));
+  CHECK(holds(source, "feature_means[] = {\n    1.5, 1.5, 1.5, 1.5, 7.0};"));
+}
+
 TEST_CASE("weights that are no finite numbers are refused") {
   PlainNetwork made = network();
   made.layers[0].weights(3, 4) = std::numeric_limits<float>::quiet_NaN();

@@ -34,6 +34,13 @@ LayerForm conv(Shape input, Index filters, Index size, Index padding) {
   return form;
 }
 
+LayerForm join(Shape input) {
+  LayerForm form = activation(input.size());
+  form.kind = LayerKind::Join;
+  form.input = input;
+  return form;
+}
+
 }  // namespace
 
 TEST_CASE("the arena holds the largest pair of neighbours, each in whole words; input and output are the caller's") {
@@ -76,6 +83,24 @@ TEST_CASE("padding stands around the tensor that a convolution reads, be it the 
   CHECK(plan.arena == 44 + 56);  // 30 + 12 and 48 + 8, in whole words
   CHECK(plan.tensors[1].offset == 44 + 4);
   CHECK(plan.tensors[3].home == Home::Output);
+}
+
+TEST_CASE("a join works in place, with room behind the window; static features wait behind all else") {
+  const MemoryPlan plan = memoryPlan(
+      {10, 3, 3}, std::vector<LayerForm>{conv({10, 3}, 4, 3, 0), join({8, 4, 3}), activation(35), dense(35, 2)});
+  CHECK(plan.tensors[0].home == Home::Input);
+  CHECK(plan.tensors[1].offset == 32);
+  CHECK(plan.tensors[2].offset == 32);
+  CHECK(plan.tensors[3].offset == 32);
+  CHECK(plan.statics == 32 + 36);
+  CHECK(plan.arena == 68 + 4);
+}
+
+TEST_CASE("static features of an input in the arena are copied without overlap") {
+  const MemoryPlan plan = memoryPlan({20, 1, 12}, std::vector<LayerForm>{conv({20, 1}, 1, 18, 0), conv({3, 1}, 1, 3, 0),
+                                                                         join({1, 1, 12}), dense(13, 2)});
+  CHECK(plan.statics == 32);  // not 24, the largest pair of neighbours: the input takes 20 + 12
+  CHECK(plan.arena == 44);
 }
 
 TEST_CASE("a network without layers has its input alone") {

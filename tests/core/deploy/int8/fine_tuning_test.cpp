@@ -49,7 +49,7 @@ double int8Loss(const PlainNetwork& plain, const std::vector<deploy::Range>& ran
 }  // namespace
 
 TEST_CASE("fine-tuning: lowers the loss of the 8-bit network") {
-  for (const std::size_t net : {0U, 1U, 3U, 4U}) {
+  for (const std::size_t net : {0U, 1U, 3U, 4U, 8U, 9U, 10U}) {
     const Task task = taskOf(deviceNets()[net], 0.7);
     CAPTURE(deviceNets()[net].text);
     FineTuning tuning(task.plain, task.ranges, task.training, optionsFor(task, 20), Rng(3));

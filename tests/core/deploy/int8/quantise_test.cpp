@@ -53,6 +53,31 @@ TEST_CASE("quantisation: a range is widened to hold 0, which has an integer of i
   CHECK(deploy::quantisationOf({0, 0}).scale == 1);
 }
 
+TEST_CASE("quantise: a join, its static features and all that goes into it have one scale, be it a tanh or the input") {
+  for (const auto& [place, from] : {std::pair{8U, 0}, {9U, 1}, {10U, -1}}) {
+    const Net& net = deviceNets()[place];
+    const Index first = from;  // whose output has that scale; -1: the input
+    CAPTURE(net.text);
+    const deploy::PlainNetwork plain = plainOf(net);
+    const QuantisedNetwork network = made(plain);
+    const auto isSame = [&](const Quantisation& one) {
+      return one.scale == network.fromStatic.scale && one.zero == network.fromStatic.zero;
+    };
+    Index last = 0;
+    while (network.layers[static_cast<std::size_t>(last)].kind != deploy::LayerKind::Join) ++last;
+    const deploy::QuantisedLayer& join = network.layers[static_cast<std::size_t>(last)];
+    CHECK(isSame(join.from));
+    CHECK(isSame(join.to));
+    for (Index i = -1; i < last; ++i)
+      CHECK(isSame(i < 0 ? network.from : network.layers[static_cast<std::size_t>(i)].to) == (i >= first));
+    // Its range holds those of both.
+    const Matrix<float> statics =
+        normalMatrix<float>(plain.input.size(), 200, 5).bottomRows(plain.input.staticFeatures);
+    CHECK(127 - join.to.zero >= statics.maxCoeff() / join.to.scale - 1);
+    CHECK(-128 - join.to.zero <= statics.minCoeff() / join.to.scale + 1);
+  }
+}
+
 TEST_CASE("quantise: weights lie in [-127, 127], the largest at an end, and one of 0 stays 0") {
   for (const Net& net : deviceNets())
     for (const Granularity granularity : {Granularity::Mixed, Granularity::Tensor, Granularity::Channel}) {

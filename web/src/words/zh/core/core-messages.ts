@@ -169,7 +169,6 @@ export const coreMessages: Readonly<Record<CoreMessageId, Words>> = {
   'code-without-word': '码表里没有以这些位开头的码',
   'not-compressed': '得先压缩网络',
   'not-quantised': '要用 8 位形式，得先把网络量化',
-  'static-features-not-exported': '静态特征在卷积或池化之后才并入的网络不能导出到设备；可以存成模型文件（JSON）',
   'norm-alone': '{layer}要并进旁边的层，因此须紧跟在全连接层或卷积层之后，或紧接在这样一层之前而该层没有补零',
   'int8-softmax': 'int8 要求{layer}是最后一层：夹在层间的 softmax 在这里没有 8 位形式',
   'int8-too-wide': 'int8 的和只有 32 位，{layer}最多能加{most}个积，而不是{given}个',

@@ -35,7 +35,6 @@ export const messages: Readonly<Record<MessageId, Words>> = {
     return `数据的{what}要与模型的同名：模型${list('wanted', wanted)}；数据${list('given', given)}`
   },
   'other-network': '模型的网络应与实验的相同，为{wanted}，而不是{given}',
-  'search-not-exported': '搜索要称量能导出的网络，而{count}个静态特征在卷积或池化之后才并入的网络还不能导出',
 
   // The module, files and workers.
   busy: '一次只能调用一个，这次却在“{other}”之中',
