@@ -243,4 +243,20 @@ test('a window and single values: trained, cut, shrunk and run again with the sa
       const { json } = await ran('export', '--model', small, ...read, ...to, '--json')
       assert.ok(json.files.length > 0, [format, ...form].join(' '))
     }
+  const told = await runCommand([
+    'export',
+    '--model',
+    small,
+    ...read,
+    '--to',
+    'onnx',
+    '-o',
+    file('told'),
+    '--lang',
+    'en',
+  ])
+  assert.match(
+    told.stdout,
+    /takes +values as they were measured: the window as input, the single values as static_features\n/,
+  )
 })

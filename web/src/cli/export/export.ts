@@ -155,6 +155,7 @@ async function run(call: Call): Promise<number> {
     format: asked.format,
     choices: asked.choices,
     isStandardised: deployment.standardisation.mean.length > 0,
+    isJoined: deployment.plain().input.staticFeatures !== undefined,
     ...judged(deployment, asked),
   }
   const files = await asked.format.files({ deployment, form: asked.form, name, choices: asked.choices, ...about })

@@ -24,6 +24,8 @@ export interface Exported {
   choices: FormatChoices
   /** Whether the data are standardised at all. */
   isStandardised: boolean
+  /** Whether static features join its window behind other layers. */
+  isJoined: boolean
   form: DeviceFormId
   files: { name: string; bytes: number }[]
   /** Of which the figures are. */
@@ -43,9 +45,10 @@ function evaluations({ float32, int8, info }: Exported, lang: Lang, paint: Paint
 }
 
 /** What goes into the file. */
-function takenValues({ choices, isStandardised }: Exported, lang: Lang): string {
-  const { taken, asIntegers } = exportWords[lang].table
-  const values = taken[isStandardised ? choices.standardisation : 'graph']
+function takenValues({ choices, isStandardised, isJoined, format }: Exported, lang: Lang): string {
+  const { taken, twoInputs, asIntegers } = exportWords[lang].table
+  const given = taken[isStandardised ? choices.standardisation : 'graph']
+  const values = isJoined && format.choices?.includes('standardisation') ? twoInputs(given) : given
   return choices.ends === 'int8' ? asIntegers(values) : values
 }
 

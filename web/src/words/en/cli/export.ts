@@ -48,6 +48,7 @@ export const exportEn = {
       graph: 'values as they were measured',
       facts: 'standardised values; mean and scale stand among the facts of the file',
     },
+    twoInputs: (what: string) => `${what}: the window as input, the single values as static_features`,
     asIntegers: (what: string) => `${what}; as 8-bit integers`,
     unseen: (samples: number) => `Measured on ${samples} samples that the model was not trained on:`,
     seen: (samples: number) =>

@@ -45,6 +45,7 @@ export const exportZh: typeof exportEn = {
     needs: '运行需要',
     takes: '输入',
     taken: { graph: '测得的原值', facts: '标准化后的值；均值和比例写在文件附带的说明里' },
+    twoInputs: (what) => `${what}：窗口从 input 进，单值从 static_features 进`,
     asIntegers: (what) => `${what}；用 8 位整数表示`,
     unseen: (samples) => `在模型没有用来训练的 ${samples} 个样本上测得：`,
     seen: (samples) => `没有留出没见过的样本：以下是在 ${samples} 个训练样本上测得的，对别的样本什么也说明不了。`,
