@@ -90,6 +90,20 @@ labTest(
   },
 )
 
+labTest(
+  'weights go in blocks of neighbouring neurons, as in Node, and the link has it; neurons are offered none',
+  { hash: trained },
+  async (lab) => {
+    await train(lab)
+    await type(lab, 'block', '4')
+    await lab.page.waitForURL(/block=4/)
+    await lab.host.locator('.spread .hint').filter({ hasText: 'by the sum of their scores' }).waitFor()
+    await cutAndUndo(lab, await cutInNode({ criterion: 'magnitude', amount: 0.5, block: 4 }))
+    await lab.set({ criterion: 'unit-in-l2' })
+    await lab.field('block').waitFor({ state: 'detached' })
+  },
+)
+
 labTest('kind, amount, group and layers go into the link, and come from it', { hash: trained }, async (lab) => {
   await lab.unfold('.ways')
   await lab.field('amountKind').selectOption('n-of-m')

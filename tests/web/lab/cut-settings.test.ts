@@ -5,6 +5,7 @@ import { after, test } from 'node:test'
 import { type AmountKindId, amountKindIds, loadCore, type PlanSettings } from 'pruning-playground'
 import {
   amountRange,
+  blockKinds,
   type CutKey,
   cutKeys,
   cutSettings,
@@ -120,6 +121,15 @@ test('rounds come to the kinds of amount that the table says, and to no other', 
       if (rankedKinds.includes(amountKind)) check()
       else assert.match(errorOf(check).message, /amountKind must be fraction, count, bytes or macs/)
     }
+  }
+})
+
+test('blocks go by the kinds of amount that the table says, and by no other', () => {
+  for (const amountKind of amountKindIds) {
+    const amount = amountKind === 'bytes' || amountKind === 'macs' ? 1e6 : amountKind === 'fraction' ? 0.5 : 1
+    const check = () => experiment.checkPlan({ ...oneShot, amountKind, amount, block: 2 })
+    if (blockKinds.includes(amountKind)) check()
+    else assert.match(errorOf(check).message, /block/, amountKind)
   }
 })
 

@@ -32,6 +32,7 @@ const choice: CutState = {
   amountKind: 'fraction',
   size: 1,
   groupSize: 4,
+  block: 1,
   layers: '',
   amounts: '',
 }
@@ -52,6 +53,13 @@ test('a plan of the Lab comes back from its settings', () => {
     restart: 'none',
   })
   assert.deepEqual(choiceOf(planOf(open), defaults), open)
+})
+
+test('blocks are sent where weights can go in blocks', () => {
+  const inBlocks: CutState = { ...choice, block: 4 }
+  assert.equal(planOf(inBlocks).block, 4)
+  assert.deepEqual(choiceOf(planOf(inBlocks), defaults), inBlocks)
+  assert.equal(planOf({ ...inBlocks, amountKind: 'threshold', plan: 'one-shot' }).block, undefined)
 })
 
 test('amounts that are listed are sent with their plan alone; one cut takes the share as ever', () => {

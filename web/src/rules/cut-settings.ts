@@ -64,6 +64,9 @@ export type CutSettingOf<Key extends CutKey> = Place & Kind<Key>
 /** Kinds of amount that take a place in a ranking: what competes has a scope, and rounds come to them step by step. */
 export const rankedKinds: readonly AmountKindId[] = ['fraction', 'count', 'bytes', 'macs']
 
+/** Kinds of amount by which whole blocks can go. */
+export const blockKinds: readonly AmountKindId[] = ['fraction', 'bytes', 'macs']
+
 /** Plans of several rounds. */
 export const plansOfRounds: readonly PlanKindId[] = planKindIds.filter((id) => id !== 'one-shot')
 
@@ -101,7 +104,10 @@ export const cutSettings: { readonly [Key in CutKey]-?: CutSettingOf<Key> } = {
     ...place('cut', 'group', '每组几个', 'the size of a group', { key: 'amountKind', values: ['n-of-m'] }),
     ...whole(2, 64),
   },
-  block: { ...place('cut', 'block', '几个单元一组', 'the units of a block'), ...whole(1, 8) },
+  block: {
+    ...place('cut', 'block', '几个单元一组', 'the units of a block', { key: 'amountKind', values: blockKinds }),
+    ...whole(1, 8),
+  },
   layers: { ...place('cut', 'layers', '只剪哪些层', 'the layers'), kind: 'layers' },
   healing: { ...place('cut', 'healing', '剪后的修补', 'the healing'), ...oneOf(healingIds) },
   plan: { ...place('plan', 'plan', '计划', 'the plan'), ...oneOf(planKindIds) },

@@ -73,6 +73,8 @@ export const cutNumbers = {
   size: { least: -1e9, most: 1e9 },
   /** M of N:M. */
   groupSize: within(cutSettings.groupSize),
+  /** Neighbouring units whose weights from one input go together. */
+  block: within(cutSettings.block),
 } as const
 export type CutNumber = keyof typeof cutNumbers
 
@@ -133,6 +135,7 @@ const readers: { readonly [Key in ViewKey]: Read<View[Key]> } = {
   amounts: (text) => (text ? cutSettings.amounts.read(text)?.join() : ''),
   size: number(cutNumbers.size.least, cutNumbers.size.most).read,
   groupSize: readWhole(cutNumbers.groupSize),
+  block: readWhole(cutNumbers.block),
   device: (text) => (/^[\w.,;+-]{0,900}$/.test(text) ? text : undefined),
   layers: (text) => (/^(\d{1,4}(,\d{1,4}){0,63})?$/.test(text) ? text : undefined),
 }
@@ -150,7 +153,7 @@ function firstView({ plan: { criterion, amount, plan, rounds, restart, rewindTo,
   const view = { step: 'data', pace: 'watch', lang: 'auto', theme: 'auto' } as const
   const limits = { floor: 0, mostBytes: 0, mostMacs: 0 }
   const cut = { criterion, scope: 'own', amount: 100 * amount, retrain: 20 } as const
-  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, amounts: '', layers: '', device: '' } as const
+  const kind = { amountKind: 'fraction', size: 1, groupSize: 4, block: 1, amounts: '', layers: '', device: '' } as const
   return { ...view, ...cut, ...kind, plan, rounds, restart, rewindTo, floorMeasure, ...limits }
 }
 

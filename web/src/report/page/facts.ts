@@ -53,12 +53,13 @@ function recipeText({ report, info, lang, words }: PageContext): string {
 /** How much is to go, in its unit. */
 function amountText(
   { words, report, lang }: PageContext,
-  { amountKind = 'fraction', amount, groupSize }: Partial<PlanSettings>,
+  { amountKind = 'fraction', amount, groupSize, block = 1 }: Partial<PlanSettings>,
 ) {
   if (amount === undefined) return []
-  if (amountKind === 'fraction') return [words.amount(percent(amount, 1).replace(/\.0%/, '%'))]
+  const blocks = block > 1 ? [words.inBlocks(block)] : []
+  if (amountKind === 'fraction') return [words.amount(percent(amount, 1).replace(/\.0%/, '%')), ...blocks]
   const kind = report.pruning?.names.amountKind?.[lang] ?? amountKind
-  return [`${kind} ${amountKind === 'n-of-m' ? `${amount}:${groupSize}` : plain(amount)}`]
+  return [`${kind} ${amountKind === 'n-of-m' ? `${amount}:${groupSize}` : plain(amount)}`, ...blocks]
 }
 
 function planText(context: PageContext, settings: Partial<PlanSettings>): string {

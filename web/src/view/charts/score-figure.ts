@@ -21,6 +21,8 @@ export interface ScoreFigureOptions {
   highestGo: boolean
   /** Whether every row is cut at its own score. */
   isByRow: boolean
+  /** Whether candidates go in blocks, by another order than their own scores: the line then marks the share alone. */
+  isInBlocks: boolean
   /** What a cut leaves, for each row; absent until it is known. */
   stays: readonly Uint8Array[] | undefined
   /** The score of the first that stays, in the order of the axis; where all rows are cut at one score. */
@@ -136,9 +138,10 @@ function axis(bins: ScoreBins, { left, right, height }: Layout) {
 
 /** Where each row is cut, as a place on the axis. */
 function cutsOf(options: ScoreFigureOptions, bins: ScoreBins, lefts: readonly (Left | undefined)[]): number[] {
-  const { rows, isByRow, amount, threshold } = options
+  const { rows, isByRow, isInBlocks, amount, threshold } = options
   const all = rows.map((_, i) => i)
-  if (isByRow) return all.map((i) => lefts[i]?.first ?? placeOfShare(bins, [i], amount / 100))
+  if (isByRow)
+    return all.map((i) => (isInBlocks ? undefined : lefts[i]?.first) ?? placeOfShare(bins, [i], amount / 100))
   const one =
     threshold === undefined || lefts[0] === undefined
       ? placeOfShare(bins, all, amount / 100)

@@ -45,6 +45,7 @@ export const runReportEn = {
   oneCut: 'one cut',
   retrain: (epochs: string) => (epochs === '0' ? 'no retraining' : `${many(epochs, 'epoch')} of retraining after each`),
   amount: (share: string) => `${share} to go`,
+  inBlocks: (units: number) => `in blocks of ${units}`,
   floor: (value: string) => `never below ${value}`,
   mostBytes: (bytes: string) => `at most ${bytes} bytes`,
   mostMacs: (macs: string) => `at most ${macs} MACs`,

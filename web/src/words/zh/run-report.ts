@@ -41,6 +41,7 @@ export const runReportZh: typeof runReportEn = {
   oneCut: '一次剪完',
   retrain: (epochs) => (epochs === '0' ? '剪后不再训练' : `每次剪后再训练 ${epochs} 轮`),
   amount: (share) => `剪掉 ${share}`,
+  inBlocks: (units) => `${units} 个神经元一组`,
   floor: (value) => `不低于 ${value}`,
   mostBytes: (bytes) => `至多 ${bytes} 字节`,
   mostMacs: (macs) => `至多 ${macs} 次乘加`,

@@ -7,6 +7,9 @@ import { type CutState, labCutKeys, labRestarts } from '../../../state/lab-state
 
 /** Shares that the Lab has in percent. */
 const inPercent: readonly CutKey[] = ['amount', 'floor']
+/** Nothing is said where weights go one by one. */
+const isPlain = (key: CutKey, value: unknown): boolean => key === 'block' && value === 1
+
 /** For which 0 is none. */
 const limits: readonly CutKey[] = ['floor', 'mostBytes', 'mostMacs']
 
@@ -20,7 +23,7 @@ function sentOf(key: CutKey, choice: CutState): PlanSettings[CutKey] {
   if (key === 'amount' && !saysSomething(key, choice)) return undefined
   if (key === 'amount' && amountKind !== 'fraction') return size
   const value = (choice as Partial<Record<CutKey, string | number>>)[key]
-  if (value === undefined || value === 'own') return undefined
+  if (value === undefined || value === 'own' || isPlain(key, value)) return undefined
   if (limits.includes(key) ? !value : !saysSomething(key, choice)) return undefined
   return (inPercent.includes(key) ? Number(value) / 100 : value) as PlanSettings[CutKey]
 }
@@ -63,6 +66,7 @@ export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
     floorMeasure,
     amountKind = 'fraction',
     groupSize = 4,
+    block = 1,
     layers = [],
     amounts = [],
   } = others
@@ -71,6 +75,7 @@ export function choiceOf(plan: PlanSettings, defaults: PlanDefaults): CutState {
   const ofAmount = {
     amountKind,
     groupSize,
+    block,
     amount: percent(isShare ? amount : defaults.amount),
     size: isShare ? 1 : (plan.amount ?? 1),
     amounts: Array.from(amounts).join(),

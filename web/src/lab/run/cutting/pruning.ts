@@ -53,9 +53,9 @@ export class Pruning {
     })
   }
 
-  /** Units compete in the network or in their layer: they have no rows. Inputs are read by one layer alone. */
+  /** Units compete in the network or in their layer: they have no rows, and no blocks. Inputs are read by one layer alone. */
   get choice(): CutChoice {
-    const { criterion, scope: asked, layers, ...others } = this.#host.state()
+    const { criterion, scope: asked, layers, block, ...others } = this.#host.state()
     const own = this.#host.criteria.find(({ id }) => id === criterion)
     const scope = asked === 'own' ? (own?.scope ?? 'global') : asked
     const grain = own?.grain ?? 'weight'
@@ -63,6 +63,7 @@ export class Pruning {
       ...others,
       criterion,
       layers: grain === 'input' ? '' : layers,
+      block: grain === 'weight' ? block : 1,
       scope: isForGrain(scope, grain) ? scope : 'layer',
       bad: this.#bad,
     }

@@ -46,8 +46,9 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
   const rows = scoreRows(context, scored, info)
   const isDown = highestGo(context, scored)
   const candidates = plain(rows.reduce((sum, { scores }) => sum + scores.length, 0))
-  const limit = effect?.threshold
+  const limit = cutChoice.block > 1 ? undefined : effect?.threshold // that of blocks is no score of a weight
   const isShare = cutChoice.amountKind === 'fraction'
+  const isInBlocks = cutChoice.block > 1
   const amount = isShare
     ? cutChoice.amount
     : Math.min(99, Math.round((100 * (effect?.gone ?? 0)) / (effect?.total || 1)))
@@ -59,6 +60,7 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
       rows,
       highestGo: isDown,
       isByRow: cutChoice.scope !== 'global',
+      isInBlocks,
       stays: effect?.kept,
       threshold: !isShare || (effect && Math.abs(effect.amount - cutChoice.amount / 100) < 1e-9) ? limit : undefined,
       amount,
@@ -71,7 +73,7 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
       mostHeight,
       onAmount: (next) => actions.chooseCut({ amount: next, amountKind: 'fraction' }),
     })
-  return html`${guard([scored, effect, info, amount, cutChoice.scope, cutChoice.amountKind, width, mostHeight, lang, worthNow(context)?.loss], draw)}`
+  return html`${guard([scored, effect, info, amount, cutChoice.scope, cutChoice.amountKind, isInBlocks, width, mostHeight, lang, worthNow(context)?.loss], draw)}`
 }
 
 /** Why there is nothing to see; an empty error means that it was given up. */
@@ -95,7 +97,7 @@ export function spreadPart(context: LabContext, width: number, mostHeight: numbe
       <p class="label">${words.spread} ${found.since === undefined ? nothing : longWork(context, words.scoring, found.since)}</p>
       ${figure(context, width, mostHeight)}
       ${isRefused ? refusal(context, found.error ?? '') : html`<p class="reading effect">${isTraining ? nothing : effectTexts(context).map((said, i) => html`${i ? ' · ' : nothing}<span>${said}</span>`)}</p>`}
-      <p class="hint">${words.spreadNote[cutChoice.scope]} ${isDown ? words.highestGo : nothing}
+      <p class="hint">${cutChoice.block > 1 ? words.blocksNote : words.spreadNote[cutChoice.scope]} ${isDown ? words.highestGo : nothing}
         ${grain === 'unit' || grain === 'input' ? words.oneStays[grain] : nothing}</p>
       ${spreadTable(context)}
     </section>`

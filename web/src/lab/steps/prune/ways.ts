@@ -12,6 +12,7 @@ import { weightLayers } from '../../run/layers.js'
 import type { LabContext } from '../../shell/context.js'
 import { bytesWhole } from '../../shell/strip-values.js'
 import { type CutGrain, chosen, grainOf } from './chosen.js'
+import { cutNumberField } from './cut-number.js'
 import { handPart } from './hand.js'
 
 /** A number to begin with when another unit is chosen: about what the cut that is considered comes to. */
@@ -89,9 +90,17 @@ function layerChoice(context: LabContext, grain: CutGrain): TemplateResult | typ
     </div>`
 }
 
+/** How many neighbouring units lose a weight together. */
+function blockPart(context: LabContext, grain: CutGrain): TemplateResult | typeof nothing {
+  const { cutChoice, text } = context
+  if (grain !== 'weight' || !saysSomething('block', cutChoice)) return nothing
+  const note = cutChoice.block > 1 ? html`<p class="hint">${text.pruneStage.blockNote}</p>` : nothing
+  return html`<div class="fields">${cutNumberField(context, 'block')}</div>${note}`
+}
+
 export function waysBody(context: LabContext): TemplateResult {
   const grain = grainOf(context)
   return html`
     ${kindMenu(context, grain)} ${hasScope(context) ? scopeChoice(context) : nothing}
-    ${layerChoice(context, grain)} ${handPart(context)}`
+    ${blockPart(context, grain)} ${layerChoice(context, grain)} ${handPart(context)}`
 }

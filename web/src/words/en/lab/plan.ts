@@ -39,6 +39,7 @@ export const planEn = {
     mostMacs: 'Until it fits, MACs of one sample',
     size: 'How much',
     groupSize: 'M, of N:M',
+    block: 'Neurons a block',
   },
   amounts: {
     label: 'Removed after each round, all in all',

@@ -13,6 +13,8 @@ export const pruneEn = {
     more: 'More ways to cut',
     cameOfIt: 'What came of it, in full',
     amountIn: 'The amount is a',
+    blockNote:
+      'Weights of neighbouring neurons from one input go together: exported C skips such a block at less cost than single weights.',
     onlyIn: 'Layers that may lose',
   },
   prune: {
@@ -100,6 +102,8 @@ export const pruneEn = {
       layer: 'Each layer has a line of its own. Drag any of them.',
       row: 'Each neuron is cut at a score of its own; the line is where the first one stays.',
     },
+    blocksNote:
+      'The line marks the share. Blocks go by the sum of their scores, so that single weights go on both sides of it.',
     oneStays: { unit: 'One of each layer always stays.', input: 'One input always stays.' },
     highestGo: 'The highest scores go first, so the axis runs from high to low.',
     handle: (share: string, threshold: string) => `${share}, up to a score of ${threshold}`,

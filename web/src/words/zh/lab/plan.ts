@@ -17,6 +17,7 @@ export const planZh: typeof planEn = {
     mostMacs: '剪到每个样本多少次乘加为止',
     size: '多少',
     groupSize: 'N:M 里的 M',
+    block: '几个神经元一组',
   },
   amounts: {
     label: '每轮之后一共剪掉',

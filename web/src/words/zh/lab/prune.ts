@@ -12,6 +12,7 @@ export const pruneZh: typeof pruneEn = {
     more: '更多剪法',
     cameOfIt: '剪完的详细数字',
     amountIn: '数量按什么来定',
+    blockNote: '相邻几个神经元接同一个输入的权重一起去留：导出的 C 代码跳过一整组，比跳过单个权重省。',
     onlyIn: '可以剪的层',
   },
   prune: {
@@ -79,6 +80,7 @@ export const pruneZh: typeof pruneEn = {
       layer: '每层各有一条线，拖哪一条都行。',
       row: '每个神经元各有各的界限，线画在最先留下的那个得分上。',
     },
+    blocksNote: '线只标出比例。整组看分数之和来剪，所以线的两边都会有权重被剪。',
     oneStays: { unit: '每层至少留下一个。', input: '至少留下一路输入。' },
     highestGo: '得分高的先剪，所以横轴从高到低。',
     handle: (share, threshold) => `${share}，剪到得分 ${threshold}`,
