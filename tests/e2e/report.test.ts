@@ -27,6 +27,7 @@ const commands: Record<string, string[]> = {
   train: ['train', ...small],
   seeds: ['train', ...small, '--seeds', '1,2,3'],
   prune: ['prune', ...small, ...plan],
+  runs: ['prune', ...small, ...plan, '--seeds', '1,2', '--folds', '2'],
   sweep: ['sweep', ...small, '--criteria', 'magnitude,obd', '--amounts', '0,0.5,0.9', '--retrain', '1'],
   table: ['prune', '--data', table, '--network', '2-4-2', '--epochs', '3', ...plan],
 }
@@ -104,6 +105,7 @@ const shown = {
     'What is left of each layer',
     'All settings',
   ],
+  runs: ['Round by round', 'How it learned', 'Run by run', 'The network, layer by layer', 'All settings'],
   sweep: ['How far can it go?', 'The network, layer by layer', 'All settings'],
 } as const
 
@@ -139,6 +141,28 @@ for (const [name, sections] of Object.entries(shown)) {
       }),
     )
 }
+
+test(
+  'several runs of one plan are told with mean, spread and paired differences, and each by itself',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    opened('runs', { width: 360 }, async (page) => {
+      assert.match(
+        (await page.locator('.lead').textContent()) ?? '',
+        /^Over 4 runs, 75% of the weights are gone\. .* Pair by pair /,
+      )
+      const named = (caption: string) =>
+        page.locator('table').filter({ has: page.locator('caption', { hasText: new RegExp(`^${caption}$`) }) })
+      for (const figure of ['Accuracy', 'Balanced accuracy', 'Macro F1', 'Least recall']) {
+        assert.deepEqual(await named(figure).locator('tbody th').allTextContents(), ['0', '1', '2', '3'])
+        assert.match((await named(figure).locator('tbody tr').last().textContent()) ?? '', /%\s*±.*(to|none shown)/s)
+      }
+      assert.equal(await named('Run by run').locator('tbody tr').count(), 4)
+      await page.getByText(/over 4 folds/).waitFor()
+    }),
+)
 
 test(
   'a comparison says how far each criterion is from random cuts, with an interval or that none is shown',

@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { overRunsJson } from '../../../web/src/core/figures/over-runs.js'
+import { runEnds, runRounds } from '../../../web/src/core/figures/run-rounds.js'
+import { type PageContext, planRuns } from '../../../web/src/report/page/context.js'
 import { readReport } from '../../../web/src/report/run-report.js'
 import { runCommand } from '../support/command.js'
 import { ownFolder } from '../support/folder.js'
@@ -69,6 +72,47 @@ test('prune writes the training, its rounds, what is left, and the network befor
   assert.ok((pruning?.result.layers.length ?? 0) > 0)
   assert.equal(pruning?.names.criterion?.en, 'magnitude')
   assert.notEqual(pruning?.fingerprint, '')
+})
+
+test('prune with several seeds and folds has every run and its rounds in one page; a list of one is one run', async () => {
+  const plan = ['--amount', '0.75', '--plan', 'iterative', '--rounds', '2', '--retrain', '1']
+  const { report } = await written('prune', ...small, ...plan, '--seeds', '3,1', '--folds', '2')
+  const { pruning, prunings, trainings, subject } = report
+  assert.equal(pruning, undefined)
+  assert.deepEqual(
+    trainings.map(({ seed, tested }) => [seed, tested?.fold]),
+    [
+      [3, 0],
+      [3, 1],
+      [1, 0],
+      [1, 1],
+    ],
+  )
+  assert.deepEqual(
+    prunings?.runs.map(({ rounds, end, kept, weights }) => [rounds.length, end, kept, weights]),
+    Array(4).fill([2, 'rounds', 6, 24]),
+  )
+  assert.deepEqual([prunings?.settings.amount, prunings?.names.criterion?.en], [0.75, 'magnitude'])
+  assert.equal(subject.info.settings.folds, 2)
+  const alone = await written('prune', ...small, ...plan, '--seeds', '3')
+  assert.equal(alone.report.prunings, undefined)
+  assert.equal(alone.report.pruning?.cuts[0]?.plan?.rounds.length, 2)
+})
+
+test('the report of several runs has the figures of the command’s JSON', async () => {
+  const options = ['prune', ...small, '--amount', '0.75', '--retrain', '1', '--seeds', '1,2,3']
+  const { report } = await written(...options)
+  const { summary } = JSON.parse((await runCommand([...options, '--json'])).stdout)
+  const info = report.subject.info
+  const runs = planRuns({ report, info } as PageContext) ?? []
+  const [round] = runRounds(runs).rounds
+  const { accuracy } = summary.rounds[0]
+  const told = round?.figures.accuracy
+  assert.deepEqual(told && overRunsJson(told.cut), accuracy.after)
+  assert.equal(told?.difference.mean, accuracy.difference.mean)
+  assert.deepEqual([told?.difference.interval.low, told?.difference.interval.high], accuracy.difference.interval)
+  const ends = runEnds(runs, 'accuracy')
+  assert.deepEqual([ends.now, ends.difference], [told?.retrained, told?.difference], 'the one round is the end')
 })
 
 test('sweep writes every point, with the names of the criteria and the control', async () => {

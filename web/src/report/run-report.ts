@@ -29,6 +29,8 @@ export interface RunReport {
   /** How each network was trained, one a seed; empty when a saved one was taken. */
   trainings: Training[]
   pruning?: Pruning
+  /** Of several runs of one plan, in place of `pruning`. */
+  prunings?: Prunings
   sweep?: SweepReport
 }
 
@@ -111,6 +113,23 @@ export interface Pruning {
   times?: readonly FormTime[]
   shrunk?: { network: string; parameters: number; sizes: readonly StoredSize[]; layers: readonly LayerReport[] }
   fingerprint: string
+}
+
+/** One plan, carried out with several seeds, folds, or both. */
+export interface Prunings extends Pick<Pruning, 'removal' | 'names'> {
+  settings: Partial<PlanSettings>
+  /** One for each training, in its order. */
+  runs: readonly PrunedRun[]
+}
+
+export interface PrunedRun {
+  rounds: readonly PlanRound[]
+  end?: PlanProgress['end']
+  /** In the end, and of the network before the first cut. */
+  kept: number
+  weights: number
+  /** Places in `classNames`. */
+  lostClasses: readonly number[]
 }
 
 /** Criteria x amounts x seeds. */

@@ -7,6 +7,7 @@ import type { AnswerChanges, LayerReport, PartMeasures } from '../../core/contra
 import { constantColumns } from '../../core/figures/constant-columns.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { leastRecall } from '../../core/figures/judged.js'
+import { candidatesGone, isRetrained } from '../../core/figures/run-rounds.js'
 import { pairedInterval, showsDifference } from '../../core/figures/spread.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import type { CsvNotes } from '../../data/csv.js'
@@ -18,7 +19,7 @@ import type { CutsRequest } from './cuts-request.js'
 import { lostOf } from './lost.js'
 import { gapsOf, keptMacs, keptParameters, layerParameters } from './report.js'
 import type { PruneResult, Shrunk } from './result.js'
-import { candidatesGone, fitOf, isRetrained, weightLayerNames } from './rounds.js'
+import { fitOf, weightLayerNames } from './rounds.js'
 
 type Json = Record<string, unknown>
 

@@ -4,8 +4,9 @@ import type { Description } from '../../core/contract/describe.js'
 import { judgeOf } from '../../core/figures/judge.js'
 import { weightCounts } from '../../core/figures/weight-counts.js'
 import { changesOf, choiceNames, runReport, subjectOf } from '../../report/making.js'
-import type { NetworkMeasure, Pruning, ReportedCut, RunReport } from '../../report/run-report.js'
+import type { NetworkMeasure, Pruning, Prunings, ReportedCut, RunReport, Training } from '../../report/run-report.js'
 import type { Pruned } from './json.js'
+import { lostOf } from './lost.js'
 import type { PruneResult } from './result.js'
 import { fitOf } from './rounds.js'
 
@@ -46,16 +47,41 @@ function pruningOf(result: PruneResult, choices: Description): Pruning {
   }
 }
 
+/** @param isOfSeveral  whether there are other runs, which may test other samples */
+function trainingOf({ whole, training, fingerprint }: PruneResult, isOfSeveral: boolean): Training[] {
+  if (!training) return []
+  const { seed, folds, fold, splitSeed } = whole.settings
+  const tested = { folds, fold, splitSeed, subjects: whole.counts.test.subjects, samples: whole.sizes.test }
+  return [{ seed, ...(isOfSeveral ? { tested } : {}), ...training, fingerprint }]
+}
+
+function pruningsOf({ plan, removal }: PruneResult, results: readonly PruneResult[], choices: Description): Prunings {
+  return {
+    settings: removal ? { retrain: removal.retrain } : plan,
+    ...(removal ? { removal } : {}),
+    names: choiceNames(plan, choices),
+    runs: results.map(({ whole, info, report, rounds, end }) => ({
+      rounds,
+      ...(end ? { end } : {}),
+      kept: weightCounts(info).kept,
+      weights: weightCounts(whole).weights,
+      lostClasses: lostOf({ report, rounds })?.classes ?? [],
+    })),
+  }
+}
+
 /** @param file  of the table, when there is one */
 export function pruneReport(
-  { version, result, begun, notes }: Pick<Pruned, 'version' | 'result' | 'begun' | 'notes'>,
+  { version, results, begun, notes }: Pick<Pruned, 'version' | 'begun' | 'notes'> & { results: readonly PruneResult[] },
   choices: Description,
   file: string | undefined,
 ): RunReport {
-  const { whole, training, fingerprint } = result
+  const [result, second] = results
+  if (!result) throw new Error('nothing was pruned')
+  const { whole } = result
   return runReport(version, {
     subject: subjectOf(whole, choices, { file, model: begun?.fingerprint, people: notes?.subjectNames }),
-    trainings: training ? [{ seed: whole.settings.seed, ...training, fingerprint }] : [],
-    pruning: pruningOf(result, choices),
+    trainings: results.flatMap((one) => trainingOf(one, second !== undefined)),
+    ...(second ? { prunings: pruningsOf(result, results, choices) } : { pruning: pruningOf(result, choices) }),
   })
 }

@@ -110,17 +110,16 @@ interface Printed {
   isListed: boolean
 }
 
-/** The page of one run: several have none. */
+/** The page of one run, or of several together. */
 function pageOf(
   version: string,
-  [result]: readonly PruneResult[],
+  results: readonly PruneResult[],
   { model: begun, brought }: TrainRequest,
   { data }: PruneGiven,
   description: Description,
 ) {
-  if (!result) throw new Error('nothing was pruned')
   return pruneReport(
-    { version, result, begun, notes: brought?.notes },
+    { version, results, begun, notes: brought?.notes },
     description,
     tableName(data, brought !== undefined),
   )
@@ -133,7 +132,6 @@ function askedCuts(given: PruneGiven, isShrunk: boolean, choices: Choices, place
     throw new UsageError(words[place.lang].errors.failed(where, trainWords[place.lang].noWith(option, other)))
   }
   if (given.seeds && given.model !== undefined) refuse('seeds', 'model')
-  if (given.report !== undefined && isList(given)) refuse('report', given.seeds ? 'seeds' : 'folds')
   if (given.run === undefined) return cutsRequest(given, choices, isShrunk, place)
   refuseCuts(given, isShrunk, place)
   return undefined

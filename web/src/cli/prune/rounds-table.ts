@@ -3,6 +3,7 @@
 import type { Evaluation, ExperimentInfo } from '../../core/contract/experiment.js'
 import type { PlanRound, PlanSettings } from '../../core/contract/plan.js'
 import { leastRecall } from '../../core/figures/judged.js'
+import { candidatesGone, isRetrained } from '../../core/figures/run-rounds.js'
 import type { Lang } from '../../state/settings.js'
 import { fixed, percent } from '../../view/format.js'
 import { judgingWords } from '../../words/cli/judging.js'
@@ -12,7 +13,7 @@ import { tableLines } from '../base/text-table.js'
 import { decimal, inUnit, share } from '../judging/judged-table.js'
 import { thinned } from '../train/table.js'
 import type { PruneResult } from './result.js'
-import { candidatesGone, type Fit, fitOf, isRetrained } from './rounds.js'
+import { type Fit, fitOf } from './rounds.js'
 
 /** Lines of the table; more are thinned out. */
 const mostRounds = 24

@@ -5,6 +5,15 @@ import type { ExperimentInfo } from '../../core/contract/experiment.js'
 import type { JudgedKey } from '../../core/figures/judged.js'
 import { leastRecall } from '../../core/figures/judged.js'
 import type { OverRuns } from '../../core/figures/over-runs.js'
+import {
+  candidatesGone,
+  isRetrained,
+  type RoundFigure,
+  type RoundOverRuns,
+  type RunRounds,
+  roundKeys,
+  runRounds,
+} from '../../core/figures/run-rounds.js'
 import { showsDifference } from '../../core/figures/spread.js'
 import type { Lang } from '../../state/settings.js'
 import { percent, signed } from '../../view/format.js'
@@ -20,8 +29,6 @@ import { testedText } from '../judging/who.js'
 import { dataText } from '../request/table-notes.js'
 import type { Pruned } from './json.js'
 import type { PruneResult } from './result.js'
-import { candidatesGone, isRetrained } from './rounds.js'
-import { type RoundFigure, type RoundOverRuns, type RunRounds, roundKeys, runRounds } from './run-rounds.js'
 import { wayRows } from './summary.js'
 
 type Task = ExperimentInfo['task']

@@ -7,25 +7,25 @@ import { meanInterval, type Spread, spreadOf } from './spread.js'
 export type Over = 'people' | 'folds' | 'seeds'
 
 /** How a run was split, as far as that says which samples it tests. */
-interface Info {
+export interface RunInfo {
   settings: Pick<ExperimentSettings, 'folds' | 'fold' | 'seed' | 'splitSeed'>
   counts: { test: Pick<PartCounts, 'subjects'> }
 }
 
-export function overOf(infos: readonly Info[]): Over {
+export function overOf(infos: readonly RunInfo[]): Over {
   if (infos.some(({ settings }) => settings.folds === 0)) return 'seeds'
   return infos.every(({ counts }) => counts.test.subjects.length === 1) ? 'people' : 'folds'
 }
 
 /** The same where the same samples are tested: seeds that share them are no further samples. */
-function keyOf({ settings, counts }: Info): string {
+function keyOf({ settings, counts }: RunInfo): string {
   const { folds, fold, seed, splitSeed } = settings
   if (folds === 0) return String(seed)
   return counts.test.subjects.length ? counts.test.subjects.join() : `${splitSeed},${fold}`
 }
 
 /** The places of the runs that test the same samples, in the order in which they first come. */
-export function unitsOf(infos: readonly Info[]): number[][] {
+export function unitsOf(infos: readonly RunInfo[]): number[][] {
   const places = new Map<string, number[]>()
   for (const [i, info] of infos.entries()) places.set(keyOf(info), [...(places.get(keyOf(info)) ?? []), i])
   return [...places.values()]

@@ -7,7 +7,7 @@ import { outputName, short } from '../../lab/run/layers.js'
 import { percent, plain, trimmed } from '../../view/format.js'
 import { shortName } from '../figures/texts.js'
 import type { RunReport } from '../run-report.js'
-import { kindOf, type PageContext } from './context.js'
+import { kindOf, type PageContext, planNames } from './context.js'
 
 export interface Fact {
   name: string
@@ -58,13 +58,13 @@ function amountText(
   if (amount === undefined) return []
   const blocks = block > 1 ? [words.inBlocks(block)] : []
   if (amountKind === 'fraction') return [words.amount(percent(amount, 1).replace(/\.0%/, '%')), ...blocks]
-  const kind = report.pruning?.names.amountKind?.[lang] ?? amountKind
+  const kind = planNames(report).amountKind?.[lang] ?? amountKind
   return [`${kind} ${amountKind === 'n-of-m' ? `${amount}:${groupSize}` : plain(amount)}`, ...blocks]
 }
 
 function planText(context: PageContext, settings: Partial<PlanSettings>): string {
   const { report, lang, words } = context
-  const names = report.pruning?.names ?? {}
+  const names = planNames(report)
   const { criterion, plan, rounds, retrain, restart, scope, floor, mostBytes, mostMacs } = settings
   const name = (key: string, id: string | undefined) => (id === undefined ? [] : [names[key]?.[lang] ?? id])
   return [
@@ -83,14 +83,16 @@ function planText(context: PageContext, settings: Partial<PlanSettings>): string
 
 function cutText(context: PageContext): string {
   const { report, info, words } = context
-  const { pruning, sweep } = report
+  const { pruning, prunings, sweep } = report
   if (sweep && kindOf(report) === 'sweep')
     return [...sweep.criteria.map(({ name }) => shortName(name[context.lang]))].join(words.join)
-  if (!pruning) return ''
-  if (pruning.removal) {
-    const { layer, retrain } = pruning.removal
+  const removal = (pruning ?? prunings)?.removal
+  if (removal) {
+    const { layer, retrain } = removal
     return [words.takenOut(info.layers[layer]?.name ?? ''), words.retrain(plain(retrain))].join(words.join)
   }
+  if (prunings) return planText(context, prunings.settings)
+  if (!pruning) return ''
   const [only] = pruning.cuts
   if (pruning.cuts.length === 1 && only?.plan) return planText(context, only.plan.settings)
   return pruning.cuts.length ? words.cuts(plain(pruning.cuts.length)) : ''

@@ -2,15 +2,19 @@
 
 import { deviation, max, mean, min } from 'd3-array'
 import { judgeOf } from '../../core/figures/judge.js'
+import type { OverRuns } from '../../core/figures/over-runs.js'
+import { type PlanRun, runEnds } from '../../core/figures/run-rounds.js'
+import { showsDifference } from '../../core/figures/spread.js'
 import { removedShare } from '../../lab/run/cutting/cuts.js'
 import { outputName, short } from '../../lab/run/layers.js'
 import { type Measured, type PartFit, partIds } from '../../lab/run/measured.js'
-import { share, standing, yardstick, yardstickOf } from '../../lab/says/sentences.js'
+import { countOf, share, standing, yardstick, yardstickOf } from '../../lab/says/sentences.js'
 import { fixed, percent, plain } from '../../view/format.js'
+import { judgingWords } from '../../words/cli/judging.js'
 import { saysTexts } from '../../words/lab/says.js'
-import { withSpread } from '../figures/texts.js'
+import { asLabel, differenceTexts, withSpread } from '../figures/texts.js'
 import type { Training } from '../run-report.js'
-import { endsOf, kindOf, type PageContext } from './context.js'
+import { endsOf, kindOf, type PageContext, planRuns } from './context.js'
 import { areFolds } from './sections/runs.js'
 import { sweepLead } from './sweep-lead.js'
 
@@ -97,8 +101,45 @@ function lostClasses({ report, info, words }: PageContext): string {
   return lost.length ? words.lost(lost.map((place) => short(outputName(info, place), 24))) : ''
 }
 
+/** Several networks, each cut by the same plan. */
+function prunedRunsLead(context: PageContext, runs: readonly PlanRun[]): string[] {
+  const { report, info, lang, words } = context
+  const { before, now, difference } = runEnds(runs, 'accuracy')
+  const each = report.prunings?.runs ?? []
+  const gone = mean(each, ({ kept, weights }) => (weights ? 1 - kept / weights : 0)) ?? 0
+  const isShare = info.task === 'classification'
+  const write = (value: number) => (isShare ? fixed(100 * value, 1) : fixed(value, 3))
+  const said = ({ mean, deviation }: OverRuns) => {
+    if (Number.isNaN(mean)) return '–'
+    const text = withSpread(write(mean), Number.isNaN(deviation) ? '' : write(deviation))
+    return isShare ? `${text}%` : text
+  }
+  const scale = isShare ? 'accuracy' : 'r2'
+  const part = runs[0]?.rounds[0]?.judged.part ?? judgeOf(info)
+  const { scale: scales, scaleOn } = saysTexts[lang]
+  const name = areFolds(context) ? scales[scale] : scaleOn(scale, part, countOf(info.sizes[part]))
+  const change = differenceTexts(isShare, lang)
+  const lost = info.classNames.flatMap((_, i) => {
+    const count = each.filter(({ lostClasses }) => lostClasses.includes(i)).length
+    return count ? [asLabel(judgingWords[lang].lostInRuns(short(outputName(info, i), 24), count, each.length))] : []
+  })
+  return [
+    words.prunedRuns(plain(each.length), share(gone), name, said(before), said(now)),
+    Number.isNaN(difference.interval.low)
+      ? ''
+      : words.runsDiffer(
+          change.difference(difference.mean),
+          change.interval(difference.interval),
+          showsDifference(difference.interval),
+        ),
+    ...lost,
+  ]
+}
+
 function prunedLead(context: PageContext): string[] {
   const { report, info, lang, words } = context
+  const runs = planRuns(context)
+  if (runs) return prunedRunsLead(context, runs)
   const ends = endsOf(report)
   if (!ends) return [words.unpruned]
   const { first, now } = ends

@@ -8,6 +8,7 @@ import type { RunReportText } from '../../words/run-report.js'
 import type { PageContext } from './context.js'
 import { answersSection } from './sections/answers.js'
 import { architectureSection, layersSection } from './sections/layers.js'
+import { cutOverRuns, eachPrunedSection, roundsOverRuns } from './sections/pruned-runs.js'
 import { cutSection, roundsSection } from './sections/rounds.js'
 import { runsSection } from './sections/runs.js'
 import { settingsSection } from './sections/settings.js'
@@ -26,8 +27,11 @@ export const sections: readonly Section[] = [
   { id: 'sweep', draw: sweepSection },
   { id: 'cut', draw: cutSection },
   { id: 'rounds', draw: roundsSection },
+  { id: 'cut', draw: cutOverRuns },
+  { id: 'rounds', draw: roundsOverRuns },
   { id: 'curves', draw: curvesSection },
   { id: 'seeds', draw: runsSection },
+  { id: 'seeds', draw: eachPrunedSection },
   { id: 'answers', draw: answersSection },
   { id: 'who', draw: whoSection },
   { id: 'sizes', draw: sizesSection },

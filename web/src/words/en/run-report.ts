@@ -66,6 +66,12 @@ export const runReportEn = {
     `${share} of the weights are gone. The ${what} was ${before} before the first cut, and is ${now}.`,
   prunedSame: (share: string, what: string, now: string) =>
     `${share} of the weights are gone, and the ${what} is still ${now}.`,
+  prunedRuns: (runs: string, share: string, what: string, before: string, now: string) =>
+    `Over ${many(runs, 'run')}, ${share} of the weights are gone. The ${what} was ${before} before the first cut, and is ${now}.`,
+  runsDiffer: (difference: string, interval: string, isShown: boolean) =>
+    isShown
+      ? `Pair by pair that is ${difference} (95% interval ${interval}).`
+      : `Pair by pair these runs show no difference (${difference}, 95% interval ${interval}).`,
   unpruned: 'Nothing was cut.',
   worstClass: (name: string, before: string, now: string) =>
     `“${name}” lost most: ${before} of its samples were recognised before, ${now} are now.`,
@@ -94,6 +100,7 @@ export const runReportEn = {
   },
   curvesAbout: 'Loss and score at the end of each epoch. Point at a chart, or use the arrow keys, to read it.',
   curvesCut: 'The lines go on through every cut and every retraining.',
+  curvesBefore: 'This is the training before the first cut.',
   curvesMean: 'The line is the mean over the runs, the band goes from the lowest to the highest.',
   numbers: 'The numbers as a table',
   sweepAbout: 'Mean over the seeds, ± standard deviation.',

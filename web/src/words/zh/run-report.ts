@@ -58,6 +58,12 @@ export const runReportZh: typeof runReportEn = {
   overSeeds: (seeds, what, mean, low, high) => `训练了 ${seeds} 次，${what}平均为 ${mean}，最低 ${low}，最高 ${high}。`,
   pruned: (share, what, before, now) => `剪掉了 ${share} 的权重。${what}在剪枝前是 ${before}，现在是 ${now}。`,
   prunedSame: (share, what, now) => `剪掉了 ${share} 的权重，${what}还是 ${now}。`,
+  prunedRuns: (runs, share, what, before, now) =>
+    `${runs} 次运行平均剪掉了 ${share} 的权重。${what}在剪枝前是 ${before}，现在是 ${now}。`,
+  runsDiffer: (difference, interval, isShown) =>
+    isShown
+      ? `逐对相减，变化 ${difference}（95% 区间 ${interval}）。`
+      : `逐对相减，这些结果看不出差别（变化 ${difference}，95% 区间 ${interval}）。`,
   unpruned: '什么都没有剪。',
   worstClass: (name, before, now) => `损失最大的是“${name}”：这一类的样本原来认得出 ${before}，现在只认得出 ${now}。`,
   best: (share, seeds, name, value, control, controlValue) =>
@@ -84,6 +90,7 @@ export const runReportZh: typeof runReportEn = {
   },
   curvesAbout: '每轮结束时的损失和成绩。指向图中一点，或者用方向键，可以读数。',
   curvesCut: '每次剪枝和再训练都接在同一条线上。',
+  curvesBefore: '这里是剪枝前的训练。',
   curvesMean: '线是各次运行的平均，色带从最低到最高。',
   numbers: '数据表',
   sweepAbout: '各种子的平均 ± 标准差。',

@@ -10,7 +10,7 @@ import { type TableRow, table } from '../../../view/tables.js'
 import { judgingWords } from '../../../words/cli/judging.js'
 import { scoreName } from '../../figures/curves.js'
 import type { Training } from '../../run-report.js'
-import type { PageContext } from '../context.js'
+import { type PageContext, runInfo } from '../context.js'
 import { peopleText } from './who.js'
 
 /** Figures of a task, in the order of the columns. */
@@ -39,7 +39,7 @@ export const areFolds = ({ report }: PageContext): boolean =>
   report.trainings.some(({ tested }) => (tested?.folds ?? 0) !== 0)
 
 /** What a run tests: who, or how many samples. */
-function testedText(context: PageContext, { tested }: Training): string {
+export function testedText(context: PageContext, { tested }: Training): string {
   if (!tested) return ''
   return tested.subjects.length
     ? peopleText(context, tested.subjects, 8)
@@ -78,10 +78,7 @@ function together(context: PageContext): TemplateResult {
   const { report, info, lang, words } = context
   const { trainings } = report
   const { columns, over, shared, interval } = judgingWords[lang]
-  const runs = trainings.map(({ seed, tested }) => {
-    const { folds = 0, fold = 0, splitSeed = -1, subjects = [] } = tested ?? {}
-    return { settings: { seed, folds, fold, splitSeed }, counts: { test: { subjects: [...subjects] } } }
-  })
+  const runs = trainings.map(runInfo)
   const units = unitsOf(runs)
   const what = overOf(runs)
   const rows = figuresOf[info.task].map((key): TableRow => {
@@ -100,6 +97,6 @@ function together(context: PageContext): TemplateResult {
 }
 
 export function runsSection(context: PageContext): TemplateResult | typeof nothing {
-  if (context.report.trainings.length < 2) return nothing
+  if (context.report.trainings.length < 2 || context.report.prunings) return nothing
   return html`${eachRun(context)} ${together(context)}`
 }

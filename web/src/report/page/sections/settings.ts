@@ -5,7 +5,7 @@ import { cutKeys, cutSettings } from '../../../rules/cut-settings.js'
 import { experimentSettings } from '../../../rules/experiment-settings.js'
 import { plain } from '../../../view/format.js'
 import { asLabel } from '../../figures/texts.js'
-import type { PageContext } from '../context.js'
+import { type PageContext, planNames } from '../context.js'
 import type { Fact } from '../facts.js'
 
 /** A value as it is set: a name where it has one. */
@@ -33,9 +33,10 @@ function experimentRows({ report, info, lang }: PageContext): Fact[] {
 
 /** Of a plan that is all that was cut. */
 function planRows({ report, lang }: PageContext): Fact[] {
-  const { cuts = [], names = {} } = report.pruning ?? {}
+  const { cuts = [] } = report.pruning ?? {}
+  const names = planNames(report)
   const [only] = cuts
-  const settings = cuts.length === 1 ? only?.plan?.settings : undefined
+  const settings = cuts.length === 1 ? only?.plan?.settings : report.prunings?.settings
   if (!settings) return []
   return cutKeys
     .filter((key) => settings[key] !== undefined && key !== 'layers' && key !== 'seed')

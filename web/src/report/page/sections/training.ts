@@ -94,7 +94,7 @@ function seedCurves(context: PageContext): TemplateResult {
   }
   return html`
     <div class="two-charts">${both.map(draw)}</div>
-    <p class="hint">${words.curvesMean}</p>
+    <p class="hint">${words.curvesMean} ${report.prunings ? words.curvesBefore : nothing}</p>
     ${numbersOf(context, meansTable(context))}`
 }
 
