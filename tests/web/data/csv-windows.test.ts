@@ -63,14 +63,33 @@ test('single values stand behind the window, wherever their columns are, and are
   assert.deepEqual([reading.columns.at(-1), reading.staticFeatures, reading.channels], ['interval', 1, ['ecg']])
 })
 
+test('beside windows that are cut a static column is the mean of its window: exact where it is constant', () => {
+  const lines = [0, 1, 2, 3, 4, 5].map((i) => `0.1,${i},${10 * i},${i < 3 ? 'a' : 'b'}`)
+  const text = ['age,pulse,ax,l', ...lines].join('\n')
+  const options = { windows: { length: 3, ...samples }, staticFeatures: ['age', 'pulse'] }
+  const { table, notes, reading } = readCsv(text, options)
+  assert.deepEqual([table.featureNames, table.steps, table.staticFeatures], [['ax', 'age', 'pulse'], 3, 2])
+  // Three times 0.1 summed and divided is not 0.1.
+  assert.deepEqual([...table.values], [0, 10, 20, 0.1, 1, 30, 40, 50, 0.1, 4])
+  assert.deepEqual(
+    notes.columns.map(({ name, role }) => `${name} ${role}`).filter((one) => /static/.test(one)),
+    ['age static', 'pulse static'],
+  )
+  assert.deepEqual([reading.columns, reading.staticFeatures], [['ax', 'age', 'pulse'], 2])
+  assert.equal(codeOf(text, { ...options, staticFeatures: ['age', 'pulse', 'ax'] }), 'columns-too-few')
+})
+
+test('a gap in a static column is no part of its mean; a window of gaps alone is filled like other gaps', () => {
+  const text = 'rr,ax,l\n1,1,a\n,2,a\n3,3,b\n5,4,b\n,5,c\n,6,c\n'
+  const options = { windows: { length: 2, ...samples }, staticFeatures: ['rr'], missing: 'mean' } as const
+  const { values } = readCsv(text, options).table
+  assert.deepEqual([...values], [1, 2, 1, 3, 4, 4, 5, 6, Number.NaN])
+})
+
 test('what cannot be beside a window is refused, and what is no part of it told of', () => {
-  assert.equal(codeOf(beatRows(6), { staticFeatures: ['interval'] }), 'choice-alone')
+  assert.equal(codeOf(beatRows(6), { staticFeatures: ['interval'] }), 'static-alone')
   assert.equal(codeOf(beatRows(6), { steps: 12, staticFeatures: ['interval', 'age'] }), 'column-unknown')
   assert.equal(codeOf(beatRows(6), { steps: 12, staticFeatures: ['beat'], label: 'beat' }), 'column-twice')
-  assert.equal(
-    codeOf(beatRows(6), { windows: { length: 2, ...samples }, staticFeatures: ['interval'] }),
-    'choice-alone',
-  )
   assert.throws(
     () => readCsv(beatRows(6), { steps: 12 }),
     (error) =>

@@ -102,6 +102,38 @@ test('columns of texts become 0 and 1 as in the training; a text that was not th
   assert.throws(() => answers('c,hr\nhot,1\n'), { code: 'value-unknown' })
 })
 
+test('windows that are cut, with single values beside them, are cut alike for prediction, whatever the order of columns', () => {
+  // Both kinds of a stretch have the same wave; the pulse alone tells them apart.
+  const cells = (i: number) => {
+    const kind = Math.floor(i / 12) % 2
+    return { pulse: 60 + 30 * kind + (i % 3), ax: Math.sin(i), time: i / 10, l: kind ? 'run' : 'rest' }
+  }
+  const names = ['pulse', 'ax', 'time', 'l'] as const
+  const raw = (order: readonly (typeof names)[number][]) =>
+    [order.join(','), ...Array.from({ length: 240 }, (_, i) => order.map((name) => cells(i)[name]).join(','))].join(
+      '\n',
+    )
+  const windows = { length: 6, hop: 3, unit: 'samples' } as const
+  const options = { time: 'time', windows, staticFeatures: ['pulse'], label: 'l' }
+  const model = train(raw(names), options, { network: '6x1+1-conv(3,3)-flatten-8-2 tanh' })
+  assert.deepEqual(model.network.input, { steps: 6, channels: 1, staticFeatures: 1 })
+  const other = raw(['l', 'ax', 'pulse', 'time'])
+  const { evaluation, notes } = evaluateTable(core, model, other)
+  assert.deepEqual([evaluation.accuracy, notes.windows?.windows, notes.ignored], [1, 60, ['time']])
+  const { model: read } = readModel(JSON.parse(JSON.stringify(model)))
+  const own = predictTable(core, model, raw(names)).answers
+  assert.deepEqual(predictTable(core, read, other).answers, own)
+  using experiment = core.createExperiment({
+    data: 'table',
+    table: readCsv(raw(names), options).table,
+    network: model.network,
+    testFraction: 0,
+  })
+  experiment.loadModel(model)
+  const direct = experiment.evaluate('train')
+  assert.ok(Math.abs(direct.loss - evaluation.loss) < 1e-6, 'the core is given the same samples both ways')
+})
+
 test('columns of a window are found by name, in the other order too', () => {
   const model = train(windowRows(16, 'steps-first'), { steps: 16 }, { network: 'conv(4,3)-flatten-2' })
   const own = predictTable(core, model, windowRows(16, 'steps-first')).answers

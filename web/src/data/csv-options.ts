@@ -110,12 +110,12 @@ const isChosen = (choice: Choice, options: CsvOptions) => {
       : value !== undefined
 }
 
-/** @throws CsvError `choices-clash`, `choice-alone` */
+/** @throws CsvError `choices-clash`, `choice-alone`, `static-alone` */
 function checkTogether(options: CsvOptions): void {
   const clash = clashes.find((pair) => pair.every((choice) => isChosen(choice, options)))
   if (clash) throw new CsvError('choices-clash', { roles: clash })
-  const { layout, testSubjects, steps = 1, subject, staticFeatures } = options
+  const { layout, testSubjects, steps = 1, subject, staticFeatures, windows } = options
   if (layout && steps === 1) throw new CsvError('choice-alone', { roles: ['layout', 'steps'] })
-  if (staticFeatures?.length && steps === 1) throw new CsvError('choice-alone', { roles: ['staticFeatures', 'steps'] })
+  if (staticFeatures?.length && steps === 1 && !windows) throw new CsvError('static-alone')
   if (testSubjects && subject === undefined) throw new CsvError('choice-alone', { roles: ['testSubjects', 'subject'] })
 }

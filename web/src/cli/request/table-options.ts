@@ -181,8 +181,8 @@ const ofWindows: readonly TableOption[] = [
   option(
     'staticFeatures',
     {
-      zh: '时间窗之外的单值列，如心搏间期；网络在展平时把它们并进来（与 --steps 同用）',
-      en: 'columns that are single values beside a window, such as the beat interval; they join where the network flattens (with --steps)',
+      zh: '时间窗之外的单值列，如心搏间期；网络在展平时把它们并进来（与 --steps 或 --window 同用；切窗时取该列在窗内的平均值）',
+      en: 'columns that are single values beside a window, such as the beat interval; they join where the network flattens (with --steps or --window; of windows that are cut, the mean of the column in the window)',
     },
     columnNames,
   ),

@@ -19,7 +19,7 @@ export interface TableReading {
   steps?: number
   /** Names of the channels of such a window, when the columns' names tell them. */
   channels?: string[]
-  /** How many of the columns, the last ones, are single values beside it. */
+  /** How many of the columns, the last ones, are single values beside it; of rows that were cut the mean over each window. */
   staticFeatures?: number
   /** Rows were cut into windows: of so many samples, every so many, with so many seconds between them (0: unknown). */
   windows?: { length: number; hop: number; interval: number }

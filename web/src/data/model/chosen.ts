@@ -30,6 +30,8 @@ export interface ChosenOptions
 export interface ChosenColumns {
   /** Where the values come from, in the order in which they are wanted. */
   sources: readonly Feature[]
+  /** How many of them, the last ones, are single values beside a window. */
+  staticFeatures?: number | undefined
   label?: number | undefined
   subject?: number | undefined
   time?: number | undefined
@@ -135,7 +137,7 @@ class ChosenReader implements RowTaker<ChosenTable> {
     const first = [...firstRows(cut)]
     const at = <T>(list: ArrayLike<T>) => (list.length ? first.map((row) => list[row] as T) : [])
     return {
-      values: windowValues(values, this.columns.sources.length, cut),
+      values: windowValues(values, this.columns.sources.length, this.columns.staticFeatures ?? 0, cut),
       labels: at(labels),
       targets: Float64Array.from(at(targets)),
       places: at(places),

@@ -23,6 +23,8 @@ export interface OtherColumns {
 export interface ModelColumns {
   /** Where the features come from, in the model's order. */
   sources: Feature[]
+  /** How many of them, the last ones, are single values beside a window. */
+  staticFeatures: number
   /** `undefined` when the table has none. */
   label: number | undefined
   subject: number | undefined
@@ -74,9 +76,9 @@ function columnNamesOf(model: TableModel): string[] | undefined {
   return [...inWindow, ...all.slice(columns.length)]
 }
 
-/** How many columns of features there are: of rows that are cut into windows, as many as channels. */
+/** How many columns of features there are: of rows that are cut into windows, as many as channels and single values. */
 const widthOf = (model: TableModel): number =>
-  readingOf(model)?.windows ? model.network.input.channels : valuesOf(model)
+  readingOf(model)?.windows ? inputsOf(model.network.input) : valuesOf(model)
 
 /** Columns as they come, without names: all but the label, which is the last when there is one more. */
 function byPlace(model: TableModel, names: readonly string[], { label, subject, time }: OtherColumns): ModelColumns {
@@ -90,6 +92,7 @@ function byPlace(model: TableModel, names: readonly string[], { label, subject, 
     throw new CsvError('model-columns-count', { given: features.length, wanted, shape: model.network.input })
   return {
     sources: features.map((place) => ({ place, column: names[place] as string })),
+    staticFeatures: model.network.input.staticFeatures ?? 0,
     label: found,
     ...placesOf(names, { subject, time }),
     ignored: names.flatMap((name, place) => (isOther(name) && place !== found ? [place] : [])),
@@ -142,6 +145,7 @@ export function modelColumns(model: TableModel, names: readonly string[], said: 
   const labelPlace = label === undefined ? last : names.indexOf(label)
   return {
     sources: found,
+    staticFeatures: model.network.input.staticFeatures ?? 0,
     label: labelPlace,
     ...placesOf(names, { subject, time }),
     ignored: rest.filter((place) => place !== labelPlace),

@@ -35,6 +35,11 @@ export const choiceSentences = {
     en: ({ roles }) => `the first of these must come with the second: ${roles}`,
     zh: ({ roles }) => `前一项离不开后一项：${roles}`,
   },
+  'static-alone': {
+    en: () =>
+      'static features stand beside a window: they must come with rows that are windows, or with windows cut from rows',
+    zh: () => '静态特征是时间窗之外的单值：要么一行就是一个时间窗，要么把多行切成时间窗',
+  },
   'subject-unknown': {
     en: ({ given, wanted }) => `who is tested must be one of ${wanted}; got ${given}`,
     zh: ({ given, wanted }) => `没有${given}这个人，受试者有${wanted}`,

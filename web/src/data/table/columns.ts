@@ -12,7 +12,7 @@ export interface Columns {
   /** In the order of the file, the static ones last; those of `oneHot` are among them. */
   features: number[]
   oneHot: number[]
-  /** Single values beside a row that is a window. */
+  /** Single values beside a window. */
   staticFeatures: number[]
   /** -1 when nothing is left for it. */
   label: number
@@ -39,7 +39,10 @@ export interface ColumnOptions {
   leaveOut?: readonly string[] | undefined
   /** Names of columns of texts, each of which becomes one column of 0 and 1 for each of its values. */
   oneHot?: readonly string[] | undefined
-  /** Names of features that are single values beside a window (option `steps`), such as the interval to the last beat. */
+  /**
+   * Names of features that are single values beside a window, such as the interval to the last beat. Of windows that are
+   * cut from rows (option `windows`) such a value is the mean of the column over the window's rows.
+   */
   staticFeatures?: readonly string[] | undefined
 }
 

@@ -65,7 +65,7 @@ export function samplesOf(
   const first = firstRows(cut)
   const samples: RowData = {
     ...rows,
-    values: windowValues(rows.values, rows.featureNames.length, cut),
+    values: windowValues(rows.values, rows.featureNames.length, staticFeatures.length, cut),
     labels: {
       ...rows.labels,
       labels: chosen(labels, first),
@@ -74,5 +74,5 @@ export function samplesOf(
     subjects: chosen(subjects, first),
     parts: chosen(parts, first),
   }
-  return { table: plain(samples, cut.notes.length), windows: cut.notes }
+  return { table: plain(samples, cut.notes.length, staticFeatures.length), windows: cut.notes }
 }

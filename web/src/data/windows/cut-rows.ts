@@ -136,17 +136,47 @@ export const firstRows = ({ order, starts }: CutWindows): Int32Array => starts.m
 export const lastRows = ({ order, starts, notes }: CutWindows): Int32Array =>
   starts.map((start) => order[start + notes.length - 1] as number)
 
-/** Values of windows, time-major. @param values  rows x channels @throws CsvError `windows-too-many` */
-export function windowValues(values: Float64Array, channels: number, cut: CutWindows): Float64Array<ArrayBuffer> {
+/** The mean of a column in a window; exact where all are alike, of those that are there where some are missing, else NaN. */
+function meanIn(values: Float64Array, width: number, column: number, rows: Int32Array): number {
+  let [sum, count, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const row of rows) {
+    const value = values[row * width + column] as number
+    if (Number.isNaN(value)) continue
+    sum += value
+    count += 1
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  if (!count) return Number.NaN
+  return low === high ? low : sum / count
+}
+
+/**
+ * Values of windows, time-major; behind each the single values beside it, which are means over its rows.
+ *
+ * @param values   rows x width
+ * @param width    columns of a row, the static ones last
+ * @param statics  how many of them are single values beside the window
+ * @throws CsvError `windows-too-many`
+ */
+export function windowValues(
+  values: Float64Array,
+  width: number,
+  statics: number,
+  cut: CutWindows,
+): Float64Array<ArrayBuffer> {
   const { order, starts, notes } = cut
-  const size = notes.length * channels
+  const channels = width - statics
+  const size = notes.length * channels + statics
   if (starts.length * size > csvLimits.values) throw new CsvError('windows-too-many', { given: starts.length })
   const result = new Float64Array(starts.length * size)
   starts.forEach((start, window) => {
-    for (let step = 0; step < notes.length; step += 1) {
-      const row = order[start + step] as number
-      result.set(values.subarray(row * channels, (row + 1) * channels), window * size + step * channels)
-    }
+    const rows = order.subarray(start, start + notes.length)
+    rows.forEach((row, step) => {
+      result.set(values.subarray(row * width, row * width + channels), window * size + step * channels)
+    })
+    for (let i = 0; i < statics; i += 1)
+      result[(window + 1) * size - statics + i] = meanIn(values, width, channels + i, rows)
   })
   return result
 }

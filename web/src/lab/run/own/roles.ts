@@ -33,7 +33,7 @@ const fits: Record<ColumnRole, Fits> = {
 /** The roles that there is one column for. */
 const singles: readonly ColumnRole[] = ['label', 'subject', 'part', 'time']
 
-/** What a column may be; what it is now is among it. @param isBeside  whether a row is a window, which it may be beside */
+/** What a column may be; what it is now is among it. @param isBeside  whether there are windows, which it may be beside */
 export function rolesFor(column: SurveyColumn, now: ColumnRole, isBeside: boolean): ColumnRole[] {
   if (column.role === 'row-number') return ['row-number', 'label', 'subject']
   const isOffered = (role: ColumnRole) => fits[role](column) && (role !== 'static' || isBeside)

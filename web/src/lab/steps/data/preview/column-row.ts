@@ -42,7 +42,8 @@ function holds({ lang }: LabContext, column: SurveyColumn, role: ColumnRole): Te
 
 function roleMenu(context: LabContext, place: number, column: SurveyColumn, role: ColumnRole, onRole: OnRole) {
   const words = columnsTexts[context.lang]
-  const isBeside = surveyed(context)?.choices.steps !== undefined
+  const { steps, windows } = surveyed(context)?.choices ?? {}
+  const isBeside = steps !== undefined || windows !== undefined
   return html`
     <select data-field="own-role-${place + 1}" aria-label=${words.roleOf(column.name)} .value=${live(role)}
       @change=${(event: Event) => onRole([place], (event.target as HTMLSelectElement).value as ColumnRole)}>
