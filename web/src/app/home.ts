@@ -64,7 +64,7 @@ function draw(): void {
     html`
     <h1>${text.title}</h1>
     <p>${text.lead}</p>
-    <p class="doors-in"><a class="main-door" href=${addressOf('example', looks)}>${text.begin}</a>
+    <p class="doors-in"><a class="main-door" href=${looks ? addressOf('example', looks) : './lesson.html'}>${text.begin}</a>
       <a href="./hand.html${looks ? `#v=1${looks}` : ''}">${text.hand}</a>
       <a href="./lab.html${looks ? `#v=1${looks}` : ''}">${text.lab}</a></p>`,
   )
