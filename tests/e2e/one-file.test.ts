@@ -56,7 +56,7 @@ fileTest(
   undefined,
   async (page) => {
     await page.locator('.main-door:visible').click()
-    await page.waitForURL(/playground\.html\?page=lesson#v=1&lesson=example/)
+    await page.waitForURL(/playground\.html\?page=lesson/)
     await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
     await settled(page)
     const lesson = new Lesson(page)

@@ -15,6 +15,17 @@ const withoutFileOfGlue = {
   },
 }
 
+/** Style sheets stand in templates, where a bundler leaves lines and indents. */
+const withoutLines = {
+  name: 'without-lines',
+  setup(build) {
+    build.onLoad({ filter: /styles(\/[\w-]+)?\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/([{};])\n\s*/g, '$1')),
+      loader: 'ts',
+    }))
+  },
+}
+
 export const bundleSettings = {
   bundle: true,
   format: 'esm',
@@ -27,5 +38,5 @@ export const bundleSettings = {
   legalComments: 'linked',
   logLevel: 'warning',
   logOverride: { 'ignored-bare-import': 'error' }, // what is imported for its effects must be listed as having some
-  plugins: [withoutFileOfGlue],
+  plugins: [withoutFileOfGlue, withoutLines],
 }
