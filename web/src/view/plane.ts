@@ -7,7 +7,7 @@ import { type Cell, nextCell } from './network/heat-map.js'
 import { cssOf, cssOfRgb, divergingIndex, mixed, packed, rgbOf } from './palette.js'
 import { linearScale } from './scale.js'
 
-/** A square of the plane, in the data's own units. */
+/** What is seen of the plane in a square drawing, in the data's own units. */
 export interface Square {
   left: number
   right: number
@@ -45,19 +45,32 @@ export interface PlaneOptions {
   onRead: (cell: Cell | undefined) => void
 }
 
-/** The smallest square around all samples, with some room. */
-export function squareAround(...sets: readonly PlanePoints[]): Square {
-  let [left, right, bottom, top] = [0, 0, 0, 0]
+/** From this ratio of their ranges on, two features are taken to have units that do not compare. */
+const farApart = 4
+
+/** Least and most of every second value, from a place on; 0 and 0 for none. */
+function rangeOf(sets: readonly PlanePoints[], first: number): { low: number; high: number } {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { values } of sets)
-    for (let i = 0; i + 1 < values.length; i += 2) {
-      left = Math.min(left, values[i] ?? 0)
-      right = Math.max(right, values[i] ?? 0)
-      bottom = Math.min(bottom, values[i + 1] ?? 0)
-      top = Math.max(top, values[i + 1] ?? 0)
+    for (let i = first; i < values.length; i += 2) {
+      low = Math.min(low, values[i] ?? 0)
+      high = Math.max(high, values[i] ?? 0)
     }
-  const half = (Math.max(right - left, top - bottom) / 2) * 1.14 || 1
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2]
-  return { left: x - half, right: x + half, bottom: y - half, top: y + half }
+  return low <= high ? { low, high } : { low: 0, high: 0 }
+}
+
+/**
+ * The smallest square around all samples, with some room. Where one feature has a far larger range than the other, such
+ * as square metres beside a number of rooms, each has a scale of its own.
+ */
+export function squareAround(...sets: readonly PlanePoints[]): Square {
+  const [across, up] = [rangeOf(sets, 0), rangeOf(sets, 1)]
+  const [wide, high] = [across.high - across.low, up.high - up.low]
+  const most = Math.max(wide, high)
+  const isShared = most < farApart * Math.min(wide, high) || wide === 0 || high === 0
+  const half = (range: number) => ((isShared ? most : range) / 2) * 1.14 || 1
+  const [x, y] = [(across.low + across.high) / 2, (up.low + up.high) / 2]
+  return { left: x - half(wide), right: x + half(wide), bottom: y - half(high), top: y + half(high) }
 }
 
 /** The class with the largest output, and how sure that is: 0 for no more than chance, 1 for certain. */
@@ -131,14 +144,14 @@ export function addMark(path: Path2D, label: number, x: number, y: number, radiu
 /** Samples of one hue are one path: a thousand of them cost a few strokes. */
 function pathsOf(points: PlanePoints, square: Square, size: number, radius: number, hueOf: (i: number) => string) {
   const paths = new Map<string, Path2D>()
-  const scale = size / (square.right - square.left)
+  const [across, up] = [size / (square.right - square.left), size / (square.top - square.bottom)]
   const count = points.values.length / 2
   for (let i = 0; i < count; i += 1) {
     const hue = hueOf(i)
     const path = paths.get(hue) ?? new Path2D()
     paths.set(hue, path)
-    const x = ((points.values[2 * i] ?? 0) - square.left) * scale
-    const y = (square.top - (points.values[2 * i + 1] ?? 0)) * scale
+    const x = ((points.values[2 * i] ?? 0) - square.left) * across
+    const y = (square.top - (points.values[2 * i + 1] ?? 0)) * up
     addMark(path, points.labels[i] ?? 0, x, y, radius)
   }
   return paths

@@ -86,9 +86,9 @@ function placeText({ view, reading, text }: LabContext, info: ExperimentInfo): s
   const { square, cells, field } = view.pictures
   const { place } = reading
   if (!place || !square || !cells || !field) return undefined
-  const across = (square.right - square.left) / cells
+  const [across, up] = [(square.right - square.left) / cells, (square.top - square.bottom) / cells]
   const x = square.left + (place.column + 0.5) * across
-  const y = square.bottom + (place.row + 0.5) * across
+  const y = square.bottom + (place.row + 0.5) * up
   const at = (place.row * cells + place.column) * info.outputs
   const where = text.samples.at(trimmed(x, 2), trimmed(y, 2))
   if (info.task === 'regression') return `${where}${text.samples.join}${text.samples.value(trimmed(field[at] ?? 0, 2))}`

@@ -117,11 +117,11 @@ export function readingText(
     return words.link(name(index, column), name(index + 1, row), weight, matrix.mask[at] === 0)
   }
   if (!place) return words.hint
-  const across = (square.right - square.left) / cells
+  const [across, up] = [(square.right - square.left) / cells, (square.top - square.bottom) / cells]
   const at = (place.row * cells + place.column) * 2
   const { winner } = verdict(picture.field, at, 2)
   const x = trimmed(square.left + (place.column + 0.5) * across, 2)
-  const y = trimmed(square.bottom + (place.row + 0.5) * across, 2)
+  const y = trimmed(square.bottom + (place.row + 0.5) * up, 2)
   return words.at(x, y, classNames[winner] ?? '', percent(picture.field[at + winner] ?? 0))
 }
 
