@@ -1,9 +1,9 @@
 /** A session does what its comments say; its arithmetic is tested in tests/core. */
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { loadCore, type Session, sensitivityReadingIds } from 'pruning-playground'
 import { assertHolds } from './support/near.js'
+import { sessionTests } from './support/session-test.js'
 
 const core = await loadCore()
 const input = [1, 0, 1]
@@ -17,19 +17,9 @@ function articleSession(): Session {
 }
 
 let session: Session
-
-/** A test with a session of its own, of which nothing is left. */
-function sessionTest(name: string, body: () => void): void {
-  test(name, () => {
-    session = articleSession()
-    try {
-      body()
-    } finally {
-      session.dispose()
-    }
-    assert.equal(core.liveSessions, 0)
-  })
-}
+const sessionTest = sessionTests(core, articleSession, (made) => {
+  session = made
+})
 
 sessionTest('sizes and parameterCount are those of the layers; settings left out are the defaults', () => {
   assert.deepEqual(session.sizes, [3, 2, 1])

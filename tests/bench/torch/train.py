@@ -18,22 +18,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+sys.path.append(str(Path(__file__).parents[2] / "golden/torch"))
+from engine_layers import GlobalAverage, TimeMajor
+
 # Of outputs before any training: probabilities, or standardised values.
 LARGEST_DISTANCE = 1e-5
-
-
-class TimeMajor(nn.Module):
-    """Flattens batch x channels x steps so that the channels of a step stay together."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x.transpose(1, 2).flatten(1)
-
-
-class GlobalAverage(nn.Module):
-    """Mean over the steps: batch x channels."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x.mean(dim=2)
 
 
 @dataclass(frozen=True)

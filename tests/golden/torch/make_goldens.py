@@ -20,6 +20,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from engine_layers import GlobalAverage, TimeMajor
+
 UNIT = 64
 STEPS = 100
 LOSS_STEPS = (0, 1, 10, 100)
@@ -50,20 +52,6 @@ class Case:
     targets: bool = False
     masked: int = -1
     kept: float = 1
-
-
-class TimeMajor(nn.Module):
-    """Flattens batch x channels x steps so that the channels of a step stay together."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x.transpose(1, 2).flatten(1)
-
-
-class GlobalAverage(nn.Module):
-    """Mean over the steps: batch x channels."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x.mean(dim=2)
 
 
 CE, BCE, MSE = "cross-entropy", "binary-cross-entropy", "mean-squared-error"

@@ -2,21 +2,19 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { writeFileSync } from 'node:fs'
+import { test } from 'node:test'
 import { loadCore } from 'pruning-playground'
 import { cliPath, runCommand } from '../support/command.js'
+import { ownFolder } from '../support/folder.js'
 
 /** The lesson takes the difference of two outputs, the network by hand the mean of differences. */
 const near = (a: number, b: number) => assert.ok(Math.abs(a - b) < 1e-12, `${a} for ${b}`)
 
-const folder = mkdtempSync(join(tmpdir(), 'inspect-'))
-after(() => rmSync(folder, { recursive: true }))
+const { file } = ownFolder()
 
 function fileOf(value: unknown, name = 'network.json'): string {
-  const path = join(folder, name)
+  const path = file(name)
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value))
   return path
 }

@@ -1,9 +1,9 @@
 /** What the boundary refuses: every checked parameter of every entry, and that a refusal changes nothing. */
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { type CriterionId, type ErrorCode, loadCore, partIds, type Session } from 'pruning-playground'
 import { errorOf } from '../support/error-of.js'
+import { sessionTests } from '../support/session-test.js'
 
 /** A bad value, the code that answers it, and what the message must hold beside the parameter's name. */
 type Bad = [value: unknown, code: ErrorCode, shown: string]
@@ -140,19 +140,13 @@ const entries: Record<string, Parameter[]> = {
 
 const core = await loadCore()
 let session: Session
-
-/** A test with a session of its own, of which nothing is left. */
-function sessionTest(name: string, body: () => void): void {
-  test(name, () => {
-    session = core.createSession()
-    try {
-      body()
-    } finally {
-      session.dispose()
-    }
-    assert.equal(core.liveSessions, 0)
-  })
-}
+const sessionTest = sessionTests(
+  core,
+  () => core.createSession(),
+  (made) => {
+    session = made
+  },
+)
 
 /** Asserts the code, the place, the parameter and the value of a refusal. */
 function assertRefused(call: () => unknown, where: string, name: string, [, code, shown]: Bad): void {

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { ownFolder } from '../support/folder.js'
 
 const root = join(import.meta.dirname, '../../..')
 const toolchain = join(root, 'core/toolchain')
@@ -17,8 +17,7 @@ const script = <T>(name: string): Promise<T> => import(pathToFileURL(join(toolch
 const { needs } = await script<{ needs: Record<string, string[]> }>('elsewhere.mjs')
 const { prefix } = await script<{ prefix: string }>('places.mjs')
 
-const folder = mkdtempSync(join(tmpdir(), 'pruning-toolchain-'))
-after(() => rmSync(folder, { recursive: true }))
+const { folder } = ownFolder()
 
 /** Asks the set-up for Emscripten, in a process with a cache folder of its own that is empty. */
 function setUp(name: string, path: string[], env: NodeJS.ProcessEnv = {}) {

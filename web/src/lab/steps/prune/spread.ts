@@ -46,9 +46,9 @@ function figure(context: LabContext, width: number, mostHeight: number): Templat
   const rows = scoreRows(context, scored, info)
   const isDown = highestGo(context, scored)
   const candidates = plain(rows.reduce((sum, { scores }) => sum + scores.length, 0))
-  const limit = cutChoice.block > 1 ? undefined : effect?.threshold // that of blocks is no score of a weight
-  const isShare = cutChoice.amountKind === 'fraction'
   const isInBlocks = cutChoice.block > 1
+  const limit = isInBlocks ? undefined : effect?.threshold // that of blocks is no score of a weight
+  const isShare = cutChoice.amountKind === 'fraction'
   const amount = isShare
     ? cutChoice.amount
     : Math.min(99, Math.round((100 * (effect?.gone ?? 0)) / (effect?.total || 1)))

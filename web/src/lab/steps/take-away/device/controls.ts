@@ -80,7 +80,10 @@ function boardControls(context: DeviceContext): TemplateResult | typeof nothing 
       context,
       'form',
       words.board.form,
-      description.forms.map(({ id }) => ({ id, name: { zh: words.forms[id], en: words.forms[id] } })),
+      named(
+        description.forms.map(({ id }) => id),
+        (one) => deviceTexts[one].forms,
+      ),
     )}
     <h3 class="label">${words.board.duty}</h3>
     <div class="device-fields">${dutyNumbers.map((key) => numberField(context, key))}</div>
