@@ -1,6 +1,6 @@
 /**
  * `npm run bench:page`: what the Lab takes of the page's main thread: a drag of the amount on 784-300-100-10, the opening
- * of each step, a press while MNIST trains; and what the pages load. A benchmark, not a test: it returns 0 whatever comes.
+ * of each step, a press while MNIST trains; what the pages load, and when their largest text is painted. A benchmark, not a test: it returns 0 whatever comes.
  *
  *   --as-built  takes dist/ as it is
  */
@@ -137,6 +137,30 @@ const pages = [
   ['lab.html', 'pruning-lab', 150],
 ]
 
+/** When the largest text of a page is painted from loopback, on a phone's screen, by a processor that is four times as slow. */
+async function painted(browser, url, name) {
+  const times = []
+  for (let round = 0; round < 5; round += 1) {
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 }, locale: 'en', serviceWorkers: 'block' })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.goto(`${url}${name}`)
+    await page.waitForTimeout(3000) // a larger one may come
+    const paint = { type: 'largest-contentful-paint', buffered: true }
+    times.push(
+      await page.evaluate(
+        (paint) =>
+          new Promise((resolve) =>
+            new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe(paint),
+          ),
+        paint,
+      ),
+    )
+    await page.close()
+  }
+  print(`${name || 'index.html'}: the largest text is painted`, median(times), 'ms', 1000)
+}
+
 /** What a page of somebody else loads of the package, which is held by a test. */
 async function embedded() {
   print('the elements: JavaScript at first', firstBytes() / 1024, 'KiB', 5)
@@ -153,6 +177,7 @@ await reported(async () => {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
   const { url, close } = await serveSite()
   for (const locale of ['en', 'zh-CN']) for (const row of pages) await loaded(browser, url, ...row, locale)
+  for (const [name] of pages) await painted(browser, url, name)
   const page = await openLab(browser, url)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
