@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runCommand } from '../support/command.js'
 import { ownFolder } from '../support/folder.js'
-import { readTflite } from '../support/read-flat.js'
-import { readOnnx } from '../support/read-proto.js'
+import { readTflite } from '../support/formats/read-flat.js'
+import { readOnnx } from '../support/formats/read-proto.js'
 import { trainJson } from '../support/train.js'
 
 const { file } = ownFolder()

@@ -9,7 +9,7 @@ import { writeOnnx } from '../../../web/src/files/onnx/write-onnx.js'
 import { network, quantisedNetwork } from '../support/deployed.js'
 import { floatCases, samplesFor } from '../support/deployed-cases.js'
 import { hostileNames, plainFacts } from '../support/exported.js'
-import { readOnnx } from '../support/read-proto.js'
+import { readOnnx } from '../support/formats/read-proto.js'
 
 const written = (
   form: PlainNetwork | QuantisedNetwork,

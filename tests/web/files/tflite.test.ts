@@ -8,7 +8,7 @@ import { type TfliteOptions, writeTflite } from '../../../web/src/files/tflite/w
 import { network, quantisedNetwork } from '../support/deployed.js'
 import { cases, floatCases, samplesFor } from '../support/deployed-cases.js'
 import { hostileNames, plainFacts } from '../support/exported.js'
-import { readTflite } from '../support/read-flat.js'
+import { readTflite } from '../support/formats/read-flat.js'
 
 const written = (
   form: PlainNetwork | QuantisedNetwork,

@@ -1,7 +1,7 @@
 /** Reads the messages of an ONNX file back, by the schema that they were written by. */
 
 import { PbfReader } from 'pbf'
-import { type FieldKind, type MessageName, messages } from '../../../web/src/files/onnx/schema.js'
+import { type FieldKind, type MessageName, messages } from '../../../../web/src/files/onnx/schema.js'
 
 export type ReadMessage = Record<string, unknown[]>
 

@@ -7,7 +7,7 @@ import {
   operators,
   type TableName,
   tables,
-} from '../../../web/src/files/tflite/schema.js'
+} from '../../../../web/src/files/tflite/schema.js'
 
 export type ReadTable = Record<string, unknown>
 
