@@ -44,6 +44,26 @@ labTest(
 )
 
 labTest(
+  'a link that is copied while it retrains holds the network of that moment, and its cut',
+  { hash: `${trained}&retrain=10000` },
+  async (lab) => {
+    await trainAndCut(lab)
+    await lab.host.locator('[data-action=retrain]').click()
+    await lab.reaches(101)
+    await lab.host.locator('[data-action=share]').click()
+    const dialog = lab.host.getByRole('dialog')
+    await dialog.getByText(/the network as it is, with its weights and its cuts/).waitFor()
+    const link = await dialog.locator('[data-snippet=link]').inputValue()
+    await lab.reaches((await lab.epoch()) + 1)
+    await lab.page.goto('about:blank')
+    await lab.page.goto(link)
+    await lab.ready()
+    await says(lab, /^\s*The network comes from the link\. 48 of its 96 weights were gone when it came\./)
+    assert.equal(await lab.host.locator('.layers .cut-line').count(), 48)
+  },
+)
+
+labTest(
   'a link whose network is damaged opens the settings and says so',
   { hash: `${trained}&z=AAAA` },
   async (lab) => {

@@ -1,6 +1,7 @@
 /** `<pruning-lab>`: data, a network and its training, all in a worker, with the page answering all the while. */
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { lacksWeights } from '../core/figures/weight-counts.js'
 import { refusal } from '../core/messages.js'
 import { addStyles } from '../page/adopt-styles.js'
 import type { ExportKind } from '../page/exports.js'
@@ -211,7 +212,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     const runner = this.model?.runner
     return {
       layers: drawnLayers(info, shownOf(info, this.#display.shown)),
-      hasMasks: runner !== undefined && mayLackWeights(runner.view),
+      hasMasks: lacksWeights(info) || (runner !== undefined && mayLackWeights(runner.view)),
       hasField: isPlane,
       hasOutputs: !isPlane,
       hasEvaluation: !runner?.isTraining,

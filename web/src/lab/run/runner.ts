@@ -108,7 +108,6 @@ export class Runner {
     this.#pictures.use(made, pictures)
     const kept = from ? keptView(from) : {}
     this.#set({ ...nothing, ...kept, phase: 'ready', info: made.info, history, progress, fingerprint, pictures })
-    if (from) this.#pictures.refresh() // what is drawn of a network that was cut
     void made.failed.then((error) => this.#lose(made, error))
   }
 
@@ -134,7 +133,11 @@ export class Runner {
     return isBack
   }
 
-  /** The network for later, when it is worth keeping. @param isPaused  training comes to its end before */
+  /**
+   * The network as it is, or was before what is being done to it, when it is worth keeping.
+   *
+   * @param isPaused  training comes to its end before
+   */
   async leave(isPaused = true): Promise<Snapshot | undefined> {
     const { isTraining } = this
     if (!isWorthKeeping(this.#view)) return undefined

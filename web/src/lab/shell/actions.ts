@@ -1,5 +1,6 @@
 /** What the controls of the Lab do. */
 
+import type { ModelFile } from '../../core/contract/model.js'
 import { csvLimits } from '../../data/csv-limits.js'
 import type { Notice } from '../../page/notices.js'
 import type { Shared } from '../../page/share/share.js'
@@ -25,13 +26,17 @@ interface Holder {
   share: (linked: () => Promise<Linked>) => void
 }
 
+/** A model as a link holds it: how its training stands, with curves and optimiser, is longer than the network. */
+const withoutTraining = ({ training: _, ...model }: ModelFile) => model
+
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
 async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<Linked> {
   const { cuts, loaded } = runner.view
   if (store.state.data === ownTable) return { link: holder.linkWith(), held: 'ofTable' }
   if (!cuts.length && !loaded)
     return { link: holder.linkWith(), held: isTrained(runner.view) ? 'ofTraining' : 'ofSettings' }
-  const text = runner.resting && (await packed((await runner.keepSafe()).model))
+  const snapshot = await runner.leave(false)
+  const text = snapshot && (await packed(withoutTraining(snapshot.now.model)))
   return text ? { link: holder.linkWith(text), held: 'ofNetwork' } : { link: holder.linkWith(), held: 'tooLarge' }
 }
 

@@ -23,7 +23,7 @@ export const shareEn = {
     ofNetwork:
       'It holds all settings and the network as it is, with its weights and its cuts, but no curves and no undo.',
     tooLarge:
-      'It holds the settings alone: this network with its cuts is too large for a link, or busy. Take away saves it as a file.',
+      'It holds the settings alone: this network with its cuts is too large for a link. Take away saves it as a file.',
     ofTable:
       'It holds the settings alone: no table of one’s own, no test file, not who is tested by name, and no network.',
   },
