@@ -139,7 +139,7 @@ for (const name of ['index', 'lesson', 'hand', 'lab'])
   fileTest(
     `${name}.html of the ordinary site, opened as a file, says what to do`,
     pathToFileURL(join(dist, `site/${name}.html`)).href,
-    /CORS policy|ERR_FAILED|^request: file:/,
+    /CORS policy|ERR_FAILED|dynamically imported|^request: file:/,
     async (page) => {
       const said = page.locator('main p[lang=en]:visible')
       await said.filter({ hasText: /npm start.*playground\.html/ }).waitFor()

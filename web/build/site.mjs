@@ -33,9 +33,13 @@ const parts = {
 
 const styleSheets = /\s*<link rel="stylesheet"[^>]*>/g
 
+/** The program of a page as Vite names it, and the modules that it imports. */
+const program = /<script type="module" crossorigin src=("[^"]+")><\/script>/
+const imported = /<link rel="modulepreload" crossorigin href=("[^"]+")>/g
+
 /**
  * A plugin of Vite: what a page waits for before it is drawn goes first, its styles and a script that sets its language,
- * in this order: while a script is fetched nothing behind it is asked for. Modules run later.
+ * in this order: while a script is fetched nothing behind it is asked for. `app/begin.ts` fetches the modules later.
  */
 const drawnFirst = {
   name: 'drawn-first',
@@ -45,10 +49,16 @@ const drawnFirst = {
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle, filename }) {
+      if (!program.test(html)) throw new Error(`[site] ${filename}: a program is wanted, as ${program.source}`)
       const { fileName } = Object.values(bundle).find(({ names }) => names?.includes('looks.js'))
       const looks = `\n    <script src="${wayUp(nameOf(filename))}${fileName}"></script>`
       const first = `${(html.match(styleSheets) ?? []).join('')}${looks}`
-      return html.replace(styleSheets, '').replace('</title>', `</title>${first}`)
+      const later = '<link rel="later" crossorigin href=$1>'
+      return html
+        .replace(styleSheets, '')
+        .replace(program, later)
+        .replace(imported, later)
+        .replace('</title>', `</title>${first}`)
     },
   },
 }

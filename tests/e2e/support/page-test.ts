@@ -59,6 +59,7 @@ async function watch(page: Page, origin: string, problems: string[]): Promise<vo
 
 /** Waits until every playground of the page is ready and drawn at its width. */
 export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
   await page.evaluate(async () => {
     for (const element of document.querySelectorAll('pruning-playground')) {
       const it = element as unknown as { load: () => Promise<void>; updateComplete: Promise<boolean> }
@@ -91,7 +92,6 @@ async function open(test: TestContext, options: PageOptions): Promise<Opened> {
   await prepare?.(page)
   const isNamed = guest !== undefined || /^[\w/-]*\.html/.test(hash)
   await page.goto(`${url}${isNamed ? hash : `lesson.html${hash || article}`}`)
-  if (waits) await page.waitForFunction(() => customElements.get('pruning-playground') !== undefined)
   if (waits) await settled(page)
   return { page, context, url, problems, test }
 }

@@ -1,6 +1,7 @@
-/** Runs before the page is drawn: its language, theme and lesson, so that what is there at first is right. */
+/** Runs before the page is drawn: its language, theme and lesson, so that what is there at first is right; then its program. */
 
 import { langOf, looksOf } from '../state/looks.js'
+import { beginAfterPaint } from './begin.js'
 
 const { lang, theme } = looksOf(location.hash)
 const page = document.documentElement
@@ -15,4 +16,9 @@ function showLesson(): void {
   for (const one of all) one.hidden = one !== shown
 }
 
-document.addEventListener('readystatechange', showLesson, { once: true })
+function whenRead(): void {
+  showLesson()
+  beginAfterPaint()
+}
+
+document.addEventListener('readystatechange', whenRead, { once: true })
