@@ -8,7 +8,12 @@ const modules = /\/assets\/.*\.js$/
 const withoutProgram = (page: Page) =>
   page.route(modules, (route) => (/looks-/.test(route.request().url()) ? route.continue() : route.abort()))
 
-const settings = { waits: false, prepare: withoutProgram, expected: /ERR_FAILED|dynamically imported/, hash: 'index.html' } as const
+const settings = {
+  waits: false,
+  prepare: withoutProgram,
+  expected: /ERR_FAILED|dynamically imported/,
+  hash: 'index.html',
+} as const
 
 pageTest('before its program comes a page says what it is about, in its language', settings, async ({ page, url }) => {
   const seen = new Set<string>()

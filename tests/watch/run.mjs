@@ -30,6 +30,22 @@ async function onEveryMachine(files) {
   return Object.fromEntries(all)
 }
 
+/** What weighing says of a Cortex-M4F must hold for what was counted there, and its memory to the byte. */
+async function checkWeighing(deployment, form, where) {
+  const { flash, ram, instructions } = await measured(deployment.cSource({ form, samples, name: 'net' }), machines[0])
+  const { cycles, ramBytes, flashBytes } = deployment.weigh({ form, board: 'nrf52840' })
+  const wrong = []
+  if (instructions < cycles.low || instructions > cycles.high)
+    // a cycle to 1.6 an instruction
+    wrong.push(`instructions in [${cycles.low}, ${cycles.high}] are wanted, got ${instructions}`)
+  const counted = cycles.grounds.find(({ id }) => id === 'instructions')
+  if (counted && (instructions < counted.low || instructions > counted.high))
+    wrong.push(`instructions in [${counted.low}, ${counted.high}] are wanted, got ${instructions}`)
+  if (ram !== ramBytes) wrong.push(`${ramBytes} bytes of RAM are wanted, got ${ram}`)
+  if (flash < flashBytes) wrong.push(`at least ${flashBytes} bytes of flash are wanted, got ${flash}`)
+  if (wrong.length) throw new Error(`[watch] ${where}, ${form}: ${wrong.join('; ')}`)
+}
+
 async function measuredState(deployment, { name, weights, isTriedInAll }, source) {
   const rows = []
   const write = (form, kind) => onEveryMachine(deployment.cSource({ form, weights: kind, samples, name: 'net' }))
@@ -43,6 +59,7 @@ async function measuredState(deployment, { name, weights, isTriedInAll }, source
           await write(form, kind)
         }
       deployment.quantise()
+      await checkWeighing(deployment, form, `${source}, ${name}`)
       rows.push({ source, name, form, kind, accuracy: accuracy(form), machines: await write(form, kind) })
     }
   return rows

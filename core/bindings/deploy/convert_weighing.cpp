@@ -136,7 +136,7 @@ val toJs(const Weighed& weighed) {
   object.set("layers", toJsArray(weighed.load.layers, [](const deploy::LayerLoad& layer) {
                JsObject one;
                one.set("name", std::string_view(layer.name));
-               one.set("storage", deploy::idOf(layer.storage));
+               one.set("storage", layer.storage);
                one.set("macs", layer.macs);
                one.set("macsDone", layer.macsDone);
                one.set("flashBytes", layer.flashBytes);

@@ -1,86 +1,47 @@
 #include "deploy/boards/load.h"
 
 #include <algorithm>
-#include <array>
 
-#include "deploy/c_source/packing.h"
+#include "deploy/boards/instructions.h"
+#include "deploy/c_source/memory_plan.h"
 
 namespace prune::deploy {
 
 namespace {
 
-// In the order of `Storage`.
-constexpr std::array<std::string_view, 2> kStorageIds{"dense", "sparse"};
-
 constexpr double kMultiplierBytes = 5;  // a 32-bit factor, and its shift
 constexpr double kTableBytes = 256;
-constexpr double kEntryBytes = 2;
+/// In which the DSP extension holds an input of a dense layer.
+constexpr double kWideBytes = 2;
 
-/// A layer of 784 x 300 of which 50 to 95 % is removed, all it does counted in.
-constexpr Bounds kInstructionsPerEntry{4.6, 5.5};
-
-LayerLoad densely(const LayerForm& layer, Index weights) {
+template <class Layer>
+LayerLoad loadIn(const Layer& layer, const LayerWeights& weights, std::span<const WeightForm> forms, Index blockRows) {
+  const auto steps = static_cast<double>(layer.output.steps);
   LayerLoad load;
   load.name = layer.name;
-  load.macs = static_cast<double>(weights) * static_cast<double>(layer.output.steps);
-  load.macsDone = load.macs;
+  load.storage = forms[weights.form].kernel;
+  load.macs = static_cast<double>(layer.weights.size()) * steps;
+  const double done = static_cast<double>(weights.entries * blockRows) * steps;
+  load.macsDone = load.isDense() ? load.macs : std::min(load.macs, done);  // a last block may lack rows
+  load.flashBytes = static_cast<double>(weights.bytes) + 4.0 * static_cast<double>(layer.bias.size());
   return load;
 }
 
-/// The most numbers that are alive at once.
-template <class Layer>
-double aliveIn(const Shape& input, const std::vector<Layer>& layers) {
-  Index most = input.size();
-  Index beside = input.staticFeatures;  // until the join, which works in place
-  for (const LayerForm& layer : layers) {
-    if (layer.kind == LayerKind::Join) {
-      beside = 0;
-      continue;
-    }
-    const Index copied = layer.padding > 0 ? layer.input.size() + 2 * layer.padding * layer.input.channels : 0;
-    most = std::max(most, layer.input.size() + copied + layer.output.size() + beside);
-  }
-  return static_cast<double>(most);
-}
-
-LayerLoad loadOf(const PlainLayer& layer) {
-  LayerLoad load = densely(layer, layer.weights.size());
-  load.flashBytes = 4.0 * static_cast<double>(layer.weights.size() + layer.bias.size());
-  return load;
-}
-
-LayerLoad loadOf(const QuantisedLayer& layer) {
-  LayerLoad load = densely(layer, layer.weights.size());
+LayerLoad loadOf(const QuantisedLayer& layer, const LayerWeights& weights, Finish finish) {
+  LayerLoad load = loadIn(layer, weights, int8Forms(), kRowsOfForm[weights.form]);
+  load.flashBytes += kMultiplierBytes * static_cast<double>(layer.multipliers.size());
   if (layer.kind == LayerKind::Activation) load.flashBytes = kTableBytes;
-  if (!layer.isLinear()) return load;
-  const double beside =
-      4.0 * static_cast<double>(layer.bias.size()) + kMultiplierBytes * static_cast<double>(layer.multipliers.size());
-  const auto weights = static_cast<double>(layer.weights.size());
-  const PackedInt8 packed = packedSparse(layer.weights, 1);
-  load.flashBytes = weights + beside;
-  const auto sparse = static_cast<double>(packed.bytes());
-  if (sparse >= weights) return load;
-  load.storage = Storage::Sparse;
-  load.flashBytes = sparse + beside;
-  load.macsDone = static_cast<double>(packed.weights.size()) / kEntryBytes * static_cast<double>(layer.output.steps);
-  load.instructions = load.macsDone * kInstructionsPerEntry;
+  load.instructions = instructionsOf(layer, weights, finish);
   return load;
 }
 
 template <class Network>
-Load loadOfAll(const Network& network, bool isInteger, double bytesPerNumber) {
-  Load load;
-  load.isInteger = isInteger;
-  for (const auto& layer : network.layers) load.layers.push_back(loadOf(layer));
-  load.arenaBytes = bytesPerNumber * aliveIn(network.input, network.layers);
-  return load;
+double arenaOf(const Network& network) {
+  const std::vector<LayerForm> forms(network.layers.begin(), network.layers.end());
+  return static_cast<double>(memoryPlan(network.input, forms).arena);
 }
 
 }  // namespace
-
-std::string_view idOf(Storage storage) {
-  return kStorageIds[static_cast<std::size_t>(storage)];
-}
 
 double Load::flashBytes() const {
   double bytes = 0;
@@ -89,11 +50,27 @@ double Load::flashBytes() const {
 }
 
 Load loadOf(const PlainNetwork& network) {
-  return loadOfAll(network, false, 4);
+  const std::vector<LayerWeights> weights = exportedWeights(network, WeightForms::Auto);
+  Load load;
+  load.isInteger = false;
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    load.layers.push_back(loadIn(network.layers[i], weights[i], floatForms(), 1));
+  load.arenaBytes = 4 * arenaOf(network);
+  return load;
 }
 
 Load loadOf(const QuantisedNetwork& network) {
-  return loadOfAll(network, true, 1);
+  const std::vector<LayerWeights> weights = exportedWeights(network, WeightForms::Auto);
+  const Finish finish{network.rounding, needsWideSums(network)};
+  Load load;
+  Index widest = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const QuantisedLayer& layer = network.layers[i];
+    load.layers.push_back(loadOf(layer, weights[i], finish));
+    if (layer.isLinear() && load.layers.back().isDense()) widest = std::max(widest, layer.weights.cols() / 4 * 4);
+  }
+  load.arenaBytes = arenaOf(network) + kWideBytes * static_cast<double>(widest);
+  return load;
 }
 
 }  // namespace prune::deploy

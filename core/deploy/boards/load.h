@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deploy/boards/figure.h"
@@ -10,40 +11,31 @@
 
 namespace prune::deploy {
 
-/// How the code holds the weights of a layer.
-enum class Storage {
-  Dense,  ///< all of them, zeros too, which cost as much as others
-  Sparse  ///< those that are kept, each with the gap before it: a byte and a byte, a filler every 255 columns
-};
-
-/// The id of a storage: `dense`, `sparse`.
-std::string_view idOf(Storage storage);
-
 /// What one layer asks for; what it does for one sample.
 struct LayerLoad {
   std::string name;
-  Storage storage = Storage::Dense;
+  std::string_view storage = "dense";  ///< how exported C holds its weights: the kernel of a `WeightForm`
   double macs = 0;                     ///< products of all its weights
-  double macsDone = 0;                 ///< those that the code computes: dense all of them, sparse one for each entry
-  double flashBytes = 0;               ///< weights, biases, multipliers, tables
-  std::optional<Bounds> instructions;  ///< where they were counted; else the products decide
+  double macsDone = 0;    ///< those that the code computes: dense all of them, else those of each entry, fillers too
+  double flashBytes = 0;  ///< weights, biases, multipliers, tables
+  std::optional<Bounds> instructions;  ///< of 8-bit code, as counted on a Cortex-M4F; else the products decide
+
+  bool isDense() const { return storage == "dense"; }
 };
 
+/// What exported C asks for, its code aside.
 struct Load {
   bool isInteger = true;  ///< 8-bit integers, else float32
   std::vector<LayerLoad> layers;
-  double arenaBytes = 0;  ///< the most numbers alive at once: a layer's input, its padded copy, its
-                          ///< output, and the static features that pass beside it
+  double arenaBytes =
+      0;  ///< of static memory: the arena, and what the dense kernel of 8-bit code widens its input into
 
   double flashBytes() const;
 };
 
-/// What dense float32 code asks for. Zeros are computed as any other weight.
+/// Weights are stored in the forms of `exportedWeights`. In a small network the code of the kernels decides: a kernel
+/// that no layer needs is not there, even where a layer would take fewer bytes in its form.
 Load loadOf(const PlainNetwork& network);
-
-/// What 8-bit code asks for. A layer is stored sparse where that takes fewer bytes, as exported C does; its
-/// instructions are those of that C, counted on an emulated Cortex-M4F: 4.6 to 5.5 an entry, against 1.54 a weight of a
-/// dense layer.
 Load loadOf(const QuantisedNetwork& network);
 
 }  // namespace prune::deploy

@@ -10,10 +10,13 @@ constexpr double kSecondsPerDay = 86400;
 
 constexpr std::string_view kEmulation = "exported C, gcc 12 -O2, on an emulated Cortex-M4F";
 constexpr Figure kCyclesPerInstruction{{1, 1.6}, Evidence::Estimate, "Cortex-M4 in such loops", false};
-constexpr Figure kInstructionsPerFloatMac{exactly(4.0), Evidence::Counted, kEmulation, false};
+constexpr Figure kInstructionsPerFloatMac{{4.0, 4.8}, Evidence::Counted, kEmulation, false};
+constexpr Figure kInstructionsPerFloatEntry{{7.5, 11}, Evidence::Counted, kEmulation, false};
 
-/// Where the instructions of sparse layers come from.
+// Ids of what cycles rest on.
 constexpr std::string_view kInstructions = "instructions";
+constexpr std::string_view kPerFloatMac = "instructions-per-float-mac";
+constexpr std::string_view kPerFloatEntry = "instructions-per-float-entry";
 
 /// Adds a ground once.
 void rest(Reckoning& on, std::string_view id, const Figure& figure) {
@@ -21,35 +24,46 @@ void rest(Reckoning& on, std::string_view id, const Figure& figure) {
   if (std::none_of(on.grounds.begin(), on.grounds.end(), isThere)) on.grounds.push_back({id, figure});
 }
 
+/// Whether the instructions of a layer count on a board: they were counted for its core, and the user has not said what
+/// a product of dense code takes.
+bool areCounted(const LayerLoad& layer, const Board& board) {
+  const bool isGiven = board.cyclesPerMac && board.cyclesPerMac->evidence == Evidence::Given;
+  return layer.instructions && board.isCounted && !(layer.isDense() && isGiven);
+}
+
+void addInstructions(Reckoning& cycles, const Bounds& instructions, std::string_view id, const Figure& figure) {
+  rest(cycles, id, figure);
+  cycles.value = cycles.value + instructions * kCyclesPerInstruction.value;
+  rest(cycles, "cycles-per-instruction", kCyclesPerInstruction);
+}
+
 /// Adds the cycles of one layer.
 ///
 /// @return false where nothing is known of them
 bool addCycles(Reckoning& cycles, const LayerLoad& layer, const Board& board, bool isInteger) {
-  if (layer.macsDone <= 0 && !layer.instructions) return true;
-  if (isInteger && !layer.instructions) {
-    if (!board.cyclesPerMac) return false;
-    cycles.value = cycles.value + layer.macsDone * board.cyclesPerMac->value;
-    rest(cycles, "cycles-per-mac", *board.cyclesPerMac);
+  if (areCounted(layer, board)) {
+    const Bounds counted = *layer.instructions;
+    addInstructions(cycles, counted, kInstructions, {counted, Evidence::Counted, kEmulation, false});
     return true;
   }
-  if (!board.isCounted) return false;
-  Bounds instructions = layer.macsDone * kInstructionsPerFloatMac.value;
-  if (layer.instructions) {
-    instructions = *layer.instructions;
-    rest(cycles, kInstructions, {instructions, Evidence::Counted, kEmulation, false});
-  } else {
-    rest(cycles, "instructions-per-float-mac", kInstructionsPerFloatMac);
+  if (layer.macsDone <= 0) return true;
+  if (!isInteger) {
+    if (!board.isCounted) return false;
+    const Figure& each = layer.isDense() ? kInstructionsPerFloatMac : kInstructionsPerFloatEntry;
+    addInstructions(cycles, layer.macsDone * each.value, layer.isDense() ? kPerFloatMac : kPerFloatEntry, each);
+    return true;
   }
-  cycles.value = cycles.value + instructions * kCyclesPerInstruction.value;
-  rest(cycles, "cycles-per-instruction", kCyclesPerInstruction);
+  if (!board.cyclesPerMac || !layer.isDense()) return false;
+  cycles.value = cycles.value + layer.macsDone * board.cyclesPerMac->value;
+  rest(cycles, "cycles-per-mac", *board.cyclesPerMac);
   return true;
 }
 
 /// The instructions of all layers stand as one figure.
-void sumInstructions(Reckoning& cycles, const Load& load) {
+void sumInstructions(Reckoning& cycles, const Load& load, const Board& board) {
   Bounds all;
   for (const LayerLoad& layer : load.layers)
-    if (layer.instructions) all = all + *layer.instructions;
+    if (areCounted(layer, board)) all = all + *layer.instructions;
   for (Ground& ground : cycles.grounds)
     if (ground.id == kInstructions) ground.figure.value = all;
 }
@@ -58,7 +72,7 @@ std::optional<Reckoning> cyclesOf(const Load& load, const Board& board) {
   Reckoning cycles;
   for (const LayerLoad& layer : load.layers)
     if (!addCycles(cycles, layer, board, load.isInteger)) return std::nullopt;
-  sumInstructions(cycles, load);
+  sumInstructions(cycles, load, board);
   return cycles;
 }
 
@@ -90,7 +104,7 @@ std::optional<Reckoning> energyOf(const Load& load, const Board& board, const Du
   bool isDense = load.isInteger;
   for (const LayerLoad& layer : load.layers) {
     products += layer.macsDone;
-    isDense = isDense && !layer.instructions;
+    isDense = isDense && layer.isDense();
   }
   Reckoning energy;
   if (isDense && board.picojoulesPerMac) {

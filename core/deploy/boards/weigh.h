@@ -30,9 +30,11 @@ struct Weighing {
 
 /// Works out what one inference takes.
 ///
-/// Cycles: a dense layer of 8-bit integers takes `cycles-per-mac` of the board for each product; counted instructions
-/// take `cycles-per-instruction`, 1 to 1.6 on a Cortex-M4, each; dense float32 takes `instructions-per-float-mac`, 4.0
-/// as counted. Activations and pools are not counted. Time: cycles over `clock`. Energy: `energy-per-mac` where all
+/// Cycles: where the core is a Cortex-M4, 8-bit code takes the instructions of `instructionsOf`, 1 to 1.6 cycles each
+/// (`cycles-per-instruction`), pools and activations with the rest; dense layers take `cycles-per-mac` for each product
+/// where the user gave it, and on other cores, where activations and pools are not counted and sparse layers are not
+/// known. Float32 takes `instructions-per-float-mac` for each product of a dense layer, `instructions-per-float-entry`
+/// for each of a sparse one. Time: cycles over `clock`. Energy: `energy-per-mac` where all
 /// layers are dense 8-bit ones and it was measured, else cycles times `energy-per-cycle`, which is measured, or
 /// `active-current` times `supply`, that of the battery where the board's is not known. Days: the energy of the battery
 /// over that of the inferences of a day, and of `sleep-current` between them; a converter without losses.

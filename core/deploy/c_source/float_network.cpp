@@ -1,5 +1,4 @@
 #include <cmath>
-#include <limits>
 #include <span>
 
 #include "base/error.h"
@@ -10,6 +9,7 @@ namespace prune::deploy {
 
 namespace {
 
+/// @throws Error InvalidArgument for weights that are not finite
 void checkFinite(const PlainLayer& layer) {
   for (const float value : std::span(layer.weights.data(), static_cast<std::size_t>(layer.weights.size())))
     if (!std::isfinite(value)) fail("export", "must-be-finite", layer.name, value);
@@ -17,22 +17,12 @@ void checkFinite(const PlainLayer& layer) {
     if (!std::isfinite(value)) fail("export", "must-be-finite", layer.name, value);
 }
 
-/// Bytes in each of `floatForms()`.
-///
-/// @throws Error InvalidArgument for weights that are not finite
-std::vector<Index> floatSizes(const PlainLayer& layer) {
-  checkFinite(layer);
-  const Index sparse = layer.weights.cols() > std::numeric_limits<std::uint16_t>::max()
-                           ? std::numeric_limits<Index>::max() / 4
-                           : packedSparse(layer.weights).bytes();
-  return {4 * layer.weights.size(), sparse};
-}
-
 class FloatWriter : public NetworkWriter {
  public:
   explicit FloatWriter(const PlainNetwork& network) : NetworkWriter("float", "float", network.input, network.link) {}
 
-  void addLinear(const PlainLayer& layer, const std::string& name, std::size_t form, Index bytes) {
+  void addLinear(const PlainLayer& layer, const std::string& name, const LayerWeights& weights) {
+    const std::size_t form = weights.form;
     const std::string_view kernel = floatForms()[form].kernel;
     const Vector<float> bias = layer.bias.array() + 0.0F;  // -0 becomes +0
     std::string sparse = "0, 0";
@@ -56,7 +46,7 @@ class FloatWriter : public NetworkWriter {
                             .call = std::string(kernel) + "(&" + name + "_layer, ",
                             .rest = ");",
                             .zero = "0.0f",
-                            .note = noteOf(layer, layer.weights.size(), kept, kernel, bytes)});
+                            .note = noteOf(layer, layer.weights.size(), kept, kernel, weights.bytes)});
   }
 
   void addActivation(const PlainLayer& layer, const std::string& /*name*/) {
@@ -72,8 +62,10 @@ class FloatWriter : public NetworkWriter {
 }  // namespace
 
 CNetwork cNetwork(const PlainNetwork& network, WeightForms forms) {
+  for (const PlainLayer& layer : network.layers)
+    if (layer.isLinear()) checkFinite(layer);
   FloatWriter writer(network);
-  writeLayers(writer, network, floatForms(), forms, floatSizes);
+  writeLayers(writer, network, forms);
   return writer.finish();
 }
 

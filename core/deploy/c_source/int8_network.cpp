@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <span>
 
 #include "deploy/c_source/network_writer.h"
@@ -11,37 +10,12 @@ namespace {
 
 using std::to_string;
 
-constexpr std::array<Index, 4> kRowsOfForm{0, 1, 2, 4};
-
-/// Bytes in each of `int8Forms()`.
-std::vector<Index> int8Sizes(const QuantisedLayer& layer) {
-  std::vector<Index> sizes{layer.weights.size()};
-  for (std::size_t form = 1; form < kRowsOfForm.size(); ++form)
-    sizes.push_back(packedSparse(layer.weights, kRowsOfForm[form]).bytes());
-  return sizes;
-}
-
-std::int32_t foldedBias(const QuantisedLayer& layer, Index row) {
-  // sum (q_x - zero) q_w = sum q_x q_w - zero sum q_w
-  return layer.bias[row] - layer.from.zero * layer.weights.row(row).cast<std::int32_t>().sum();
-}
-
-/// Whether sums stay below 2^30 and no shift goes to the left, which the shorter requantisation asks for.
-bool isNarrow(const QuantisedLayer& layer) {
-  for (const Multiplier& multiplier : layer.multipliers)
-    if (multiplier.shift > 0) return false;
-  for (Index row = 0; row < layer.weights.rows(); ++row) {
-    const std::int64_t weights = layer.weights.row(row).cast<std::int64_t>().cwiseAbs().sum();
-    if (std::abs(std::int64_t{foldedBias(layer, row)}) + 128 * weights >= 1 << 30) return false;
-  }
-  return true;
-}
-
 class Int8Writer : public NetworkWriter {
  public:
   explicit Int8Writer(const QuantisedNetwork& network) : NetworkWriter("int8_t", "int8", network.input, network.link) {}
 
-  void addLinear(const QuantisedLayer& layer, const std::string& name, std::size_t form, Index bytes) {
+  void addLinear(const QuantisedLayer& layer, const std::string& name, const LayerWeights& weights) {
+    const std::size_t form = weights.form;
     const std::string_view kernel = int8Forms()[form].kernel;
     addWeights(layer, name, form);
     addNumbers(layer, name);
@@ -61,7 +35,7 @@ class Int8Writer : public NetworkWriter {
                             .call = std::string(kernel) + "(&" + name + "_layer, ",
                             .rest = ");",
                             .zero = to_string(layer.from.zero),
-                            .note = noteOf(layer, layer.weights.size(), kept, kernel, bytes)});
+                            .note = noteOf(layer, layer.weights.size(), kept, kernel, weights.bytes)});
   }
 
   void addActivation(const QuantisedLayer& layer, const std::string& name) {
@@ -78,10 +52,8 @@ class Int8Writer : public NetworkWriter {
   /// The kernels that requantise the sums of all layers, and quantise the input.
   void addQuantising(const QuantisedNetwork& network) {
     const bool isDouble = network.rounding == Rounding::Double;
-    const bool isWide = std::ranges::any_of(
-        network.layers, [](const QuantisedLayer& layer) { return layer.isLinear() && !isNarrow(layer); });
     if (std::ranges::any_of(network.layers, &QuantisedLayer::isLinear))
-      use(std::string("requantise_") + (isDouble ? "double" : "single") + (isWide ? "_wide" : ""));
+      use(std::string("requantise_") + (isDouble ? "double" : "single") + (needsWideSums(network) ? "_wide" : ""));
     use("quantise");
   }
 
@@ -117,7 +89,7 @@ class Int8Writer : public NetworkWriter {
 
 CNetwork cNetwork(const QuantisedNetwork& network, WeightForms forms) {
   Int8Writer writer(network);
-  writeLayers(writer, network, int8Forms(), forms, int8Sizes);
+  writeLayers(writer, network, forms);
   writer.addQuantising(network);
   return writer.finish();
 }

@@ -9,6 +9,7 @@
 
 #include "deploy/c_source/c_network.h"
 #include "deploy/c_source/c_text.h"
+#include "deploy/c_source/layer_forms.h"
 
 namespace prune::deploy {
 
@@ -50,24 +51,15 @@ class NetworkWriter {
   CNetwork made_;
 };
 
-/// Writes all layers of a network, the linear ones in the chosen forms.
-///
-/// @param table   the forms of its numbers
-/// @param sizeOf  bytes of a linear layer's weights in each of them
-template <class Writer, class Network, class SizeOf>
-void writeLayers(Writer& writer, const Network& network, std::span<const WeightForm> table, WeightForms allowed,
-                 SizeOf sizeOf) {
+/// Writes all layers of a network, the linear ones in the forms that take the fewest bytes.
+template <class Writer, class Network>
+void writeLayers(Writer& writer, const Network& network, WeightForms allowed) {
   const std::vector<std::string> names = layerNames(network.layers);
-  std::vector<std::vector<Index>> sizes;
-  for (const auto& layer : network.layers)
-    if (layer.isLinear()) sizes.push_back(sizeOf(layer));
-  const std::vector<std::size_t> chosen = chosenForms(table, sizes, allowed);
-  std::size_t linear = 0;
+  const std::vector<LayerWeights> weights = exportedWeights(network, allowed);
   for (std::size_t i = 0; i < network.layers.size(); ++i) {
     const auto& layer = network.layers[i];
     if (layer.isLinear()) {
-      writer.addLinear(layer, names[i], chosen[linear], sizes[linear][chosen[linear]]);
-      ++linear;
+      writer.addLinear(layer, names[i], weights[i]);
     } else if (layer.isPool()) {
       writer.addPool(layer);
     } else if (layer.kind == LayerKind::Join) {

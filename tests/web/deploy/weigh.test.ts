@@ -6,9 +6,9 @@ import { boardIds, type DeployCore, type Deployment, loadDeployCore } from 'prun
 import { errorOf } from '../support/error-of.js'
 
 const core: DeployCore = await loadDeployCore()
-const settings = { data: 'circle', network: '2-8-relu-2', seed: 1 }
+const settings = { data: 'circle', network: '2-40-relu-40-relu-2', seed: 1 }
 
-/** With the 2 x 8 + 8 x 2 = 32 weights and 10 biases of a small network. */
+/** 80 + 1600 + 80 = 1760 weights, enough for dense code to pay, and 82 biases. */
 function made(): Deployment {
   return core.createDeployment(settings)
 }
@@ -29,21 +29,23 @@ test('describe tells every board with its figures, and each figure with its sour
 test('float32 is weighed at once, int8 only once it is there', () => {
   using deployment = made()
   const { flashBytes, ramBytes, macs, layers } = deployment.weigh({ form: 'float32' })
-  assert.equal(flashBytes, 4 * (32 + 10))
-  assert.equal(ramBytes, 4 * (8 + 8))
-  assert.equal(macs, 32)
+  assert.equal(flashBytes, 4 * (1760 + 82))
+  assert.equal(ramBytes, 4 * (40 + 40))
+  assert.equal(macs, 1760)
   assert.deepEqual(
     layers.map(({ storage, macs: products }) => [storage, products]),
     [
-      ['dense', 16],
+      ['dense', 80],
       ['dense', 0],
-      ['dense', 16],
+      ['dense', 1600],
+      ['dense', 0],
+      ['dense', 80],
     ],
   )
   assert.equal(errorOf(() => deployment.weigh({ form: 'int8' })).template, 'not-quantised')
   deployment.quantise()
-  // 32 weights, 10 biases, a scale each layer; the ReLU is part of the layer before it.
-  assert.equal(deployment.weigh().flashBytes, 32 + 4 * 10 + 2 * 5)
+  // A scale each layer; a ReLU is part of the layer before it.
+  assert.equal(deployment.weigh().flashBytes, 1760 + 4 * 82 + 3 * 5)
 })
 
 test('the default settings are those that describe tells', () => {
@@ -58,9 +60,9 @@ test('a board of one’s own is weighed by its own numbers, and says so', () => 
   const own = { megahertz: 1, cyclesPerMac: 10, activeMilliamperes: 2, supplyVolts: 5, flashBytes: 50, ramBytes: 9 }
   const { milliseconds, microjoules, excess } = deployment.weigh({ board: 'own', own })
   assert.ok(milliseconds && microjoules)
-  assert.equal(milliseconds.low, 0.32)
-  assert.equal(milliseconds.high, 0.32)
-  assert.ok(Math.abs(microjoules.high - 3.2) < 1e-12) // 10 mW for 0.32 ms
+  assert.equal(milliseconds.low, 17.6)
+  assert.equal(milliseconds.high, 17.6)
+  assert.ok(Math.abs(microjoules.high - 176) < 1e-9) // 10 mW for 17.6 ms
   assert.deepEqual(new Set(microjoules.grounds.map(({ evidence }) => evidence)), new Set(['given']))
   assert.deepEqual(
     excess.map(({ id }) => id),
@@ -71,12 +73,12 @@ test('a board of one’s own is weighed by its own numbers, and says so', () => 
 test('a budget tells what is over it, with its limit; accuracy and recall are judged as they were measured', () => {
   using deployment = made()
   deployment.quantise()
-  const budget = { flashBytes: 80, milliseconds: 1e9, accuracy: 0.9, recall: 0.5 }
+  const budget = { flashBytes: 2000, milliseconds: 1e9, accuracy: 0.9, recall: 0.5 }
   const over = deployment.weigh({ budget, accuracy: 0.8, recall: 0.5 }).excess
   assert.deepEqual(
     over.map(({ id, limit, low, isSure }) => ({ id, limit, low, isSure })),
     [
-      { id: 'flashBytes', limit: 80, low: 82, isSure: true },
+      { id: 'flashBytes', limit: 2000, low: 2103, isSure: true },
       { id: 'accuracy', limit: 0.9, low: 0.8, isSure: true },
     ],
   )

@@ -1,7 +1,7 @@
 /** What the Lab makes of a search: what is counted before it, what is typed, and what is said after it. */
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { askedOf, firstSearch, readNumbers } from '../../../web/src/lab/report/search/choice.js'
 import type { Prepared } from '../../../web/src/lab/report/search/preparing.js'
@@ -12,7 +12,11 @@ import { estimatedMs, plannedRungs } from '../../../web/src/search/cost.js'
 import { resultsCsv } from '../../../web/src/search/csv.js'
 import type { FinalPoint, Found, Outcome } from '../../../web/src/search/finals.js'
 import { rungsOf } from '../../../web/src/search/halving.js'
+import { labWords } from '../../../web/src/words/lab/lab.js'
 import { plan, plans, search } from '../support/search-plans.js'
+import { loadTexts } from '../support/words.js'
+
+before(() => loadTexts(labWords))
 
 test('no rung trains more than was counted before the search began', () => {
   fc.assert(

@@ -92,6 +92,7 @@ export type GroundId =
   | 'cycles-per-mac'
   | 'instructions'
   | 'instructions-per-float-mac'
+  | 'instructions-per-float-entry'
   | 'cycles-per-instruction'
   | 'clock'
   | 'energy-per-mac'
@@ -111,8 +112,8 @@ export interface Reckoning extends Bounds {
 /** What one layer asks for. */
 export interface LayerLoad {
   name: string
-  /** Sparse code skips zeros; dense code computes them. */
-  storage: 'dense' | 'sparse'
+  /** As the exported C holds it: dense code computes zeros, the others skip them, one by one or in blocks of rows. */
+  storage: 'dense' | 'sparse' | 'blocks2' | 'blocks4'
   /** Products of all its weights, and those that the code computes. */
   macs: number
   macsDone: number
@@ -132,7 +133,7 @@ export interface Excess extends Bounds {
 /** What cannot be worked out from figures that are known is absent. */
 export interface Weighed {
   flashBytes: number
-  /** The largest input, padded copy and output of a layer that are alive at once. */
+  /** Static memory of the exported C. */
   ramBytes: number
   macs: number
   macsDone: number

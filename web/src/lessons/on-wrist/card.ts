@@ -70,7 +70,7 @@ function rows(run: OnWristRun, board: Board | undefined, view: LessonView): read
       name: words.time,
       value: milliseconds && timeText(milliseconds, device),
       aside: macsDone < macs ? words.zeros(plain(macsDone), plain(macs)) : words.noZeros(plain(macs)),
-      note: words.timeNote,
+      note: words.timeNote(milliseconds?.grounds.some(({ id }) => id === 'instructions') ?? false),
     },
     {
       id: 'energy',

@@ -112,9 +112,12 @@ export const textEn = {
     flash: 'Flash',
     flashNote: (most: string) => `at most ${most} wanted; weights, biases, scales, tables; the code is not counted`,
     ram: 'RAM',
-    ramNote: 'input and output of a layer at a time; the stack is not counted',
+    ramNote: 'static memory of the exported program; the stack is not counted',
     time: 'One inference',
-    timeNote: 'estimate: products alone; activations and pools come on top',
+    timeNote: (isCounted: boolean): string =>
+      isCounted
+        ? 'estimate, from counted instructions of all layers'
+        : 'estimate: products alone; activations and pools come on top',
     energy: 'Energy of one',
     energyNote: 'estimate: the chip while it computes',
     days: 'Battery',
@@ -126,7 +129,7 @@ export const textEn = {
     unknown: 'no figure that was checked leads there',
     rests: 'What these figures rest on',
     notes:
-      'A range is as wide as what is known: software of different makers takes between the two ends on the same kind of processor. “Kept” means that even the bad end keeps the limit.',
+      'A range is as wide as what is known: one program’s instructions take more or fewer cycles by what stands beside them, and other programs take others. “Kept” means that even the bad end keeps the limit.',
   },
   way: {
     title: (form: string) => `Flash, step by step (${form})`,

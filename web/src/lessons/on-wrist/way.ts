@@ -25,7 +25,7 @@ function bar(run: OnWristRun, { forms }: State, { width, most, limit }: Scale): 
   const parts = layers
     .filter(({ flashBytes }) => flashBytes > 0)
     .map(({ flashBytes, storage }) => {
-      const part = svg`<rect class="part is-${storage}" x=${x(from)} y="4.5" width=${Math.max(0.5, x(flashBytes) - 1)} height=${barHeight - 9} />`
+      const part = svg`<rect class="part ${storage === 'dense' ? 'is-dense' : 'is-sparse'}" x=${x(from)} y="4.5" width=${Math.max(0.5, x(flashBytes) - 1)} height=${barHeight - 9} />`
       from += flashBytes
       return part
     })

@@ -97,9 +97,9 @@ export const textZh: typeof textEn = {
     flash: '闪存',
     flashNote: (most) => `要求至多 ${most}；算权重、偏置、比例和表，不算程序本身`,
     ram: '内存',
-    ramNote: '同一时刻一层的输入和输出，不含栈',
+    ramNote: '导出程序所用的静态内存，不含栈',
     time: '推理一次',
-    timeNote: '估计：只算乘法，激活函数和池化另加',
+    timeNote: (isCounted) => (isCounted ? '估计：按所有层的指令数算' : '估计：只算乘法，激活函数和池化另加'),
     energy: '一次的能量',
     energyNote: '估计：芯片计算时的能量',
     days: '电池',
@@ -109,7 +109,8 @@ export const textZh: typeof textEn = {
     of: (room) => `共 ${room}`,
     unknown: '没有核对过的数据可以推算',
     rests: '这些数的依据',
-    notes: '范围有多宽，取决于知道多少：同一种处理器，各家软件的开销就在两端之间。最坏的一端也满足，才算满足。',
+    notes:
+      '范围有多宽，取决于知道多少：同样的指令，前后挨着的不同，花的周期就不同；换一个程序，又不一样。最坏的一端也满足，才算满足。',
   },
   way: {
     title: (form) => `闪存，一步一步（${form}）`,

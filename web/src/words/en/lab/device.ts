@@ -84,9 +84,13 @@ export const deviceEn = {
     roomUnknown: 'what the board has was not found in a source that was read',
     unknown: 'no figure that was checked leads there',
     tooSlow: 'one inference is not over when the next begins',
-    flashNote: 'weights, biases, scales and tables; the code itself is not counted yet',
-    ramNote: 'a layer’s input and output at a time; the stack is not counted',
-    timeNote: 'products alone; activations and pools come on top',
+    flashNote:
+      'weights, biases, scales and tables of the exported C; code, names and standardisation come on top, 1 to 2 KiB with a few channels',
+    ramNote: 'static memory of the exported C; the stack is not counted',
+    timeNote: (isCounted: boolean): string =>
+      isCounted
+        ? 'all layers of the exported C; the standardisation comes on top'
+        : 'products alone; activations and pools come on top',
     energyNote: 'the chip while it computes',
     daysNote: 'the network and sleep alone: sensors, radio and display come on top',
     rests: 'What this rests on',
@@ -96,14 +100,15 @@ export const deviceEn = {
     layers: 'Layer by layer',
     layer: 'layer',
     storage: 'stored',
-    storages: { dense: 'dense', sparse: 'sparse' },
+    storages: { dense: 'dense', sparse: 'sparse', blocks2: 'blocks of 2', blocks4: 'blocks of 4' },
     macs: 'multiplications',
   },
 
   grounds: {
     'cycles-per-mac': 'cycles a multiplication',
-    instructions: 'instructions of the sparse layers',
+    instructions: 'instructions',
     'instructions-per-float-mac': 'instructions a multiplication in floats',
+    'instructions-per-float-entry': 'instructions a kept weight in floats',
     'cycles-per-instruction': 'cycles an instruction',
     clock: 'MHz',
     'energy-per-mac': 'pJ a multiplication',

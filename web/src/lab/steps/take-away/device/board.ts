@@ -64,12 +64,13 @@ function figures(
   const words = deviceTexts[lang].board
   const { cycles, milliseconds, microjoules, days } = weighed
   const isTooSlow = milliseconds !== undefined && microjoules !== undefined && days === undefined
+  const isCounted = cycles?.grounds.some(({ id }) => id === 'instructions') ?? false
   const cyclesText = cycles ? words.cycles(boundsText(cycles, lang)) : ''
   return html`
     <dl class="device-figures">
       ${roomRow(context, words.flash, weighed.flashBytes, board.flashBytes, words.flashNote)}
       ${roomRow(context, words.ram, weighed.ramBytes, board.ramBytes, words.ramNote)}
-      ${reckonedRow(context, words.time, milliseconds && timeText(milliseconds, lang), words.timeNote, cyclesText)}
+      ${reckonedRow(context, words.time, milliseconds && timeText(milliseconds, lang), words.timeNote(isCounted), cyclesText)}
       ${reckonedRow(context, words.energy, microjoules && energyText(microjoules, lang), words.energyNote)}
       ${reckonedRow(context, words.days, days && daysText(days, lang), isTooSlow ? words.tooSlow : words.daysNote)}
     </dl>`
