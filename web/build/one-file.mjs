@@ -28,7 +28,7 @@ function readPage(page, html) {
     icon: partOf(html, page, /<link rel="icon" href="([^"]+)"/),
     styles: [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path),
     program: partOf(html, page, /<script type="module" src="([^"]+)"/),
-    body: partOf(html, page, /<body>([\s\S]*)<\/body>/),
+    body: partOf(html, page, /<body>([\s\S]*)<\/body>/).replace(/\n\s+/g, '\n'),
   }
 }
 

@@ -1,9 +1,13 @@
-/** Begins the program of a page, whose modules its HTML names: `<link rel="later">`, the first of them what it begins with. */
+/**
+ * Begins the program of a page, whose modules its HTML names: `<link rel="later">`, the first of them what it begins
+ * with. The edition in one file has its program in itself.
+ */
 
 function begin(): void {
   const modules = [...document.querySelectorAll<HTMLLinkElement>('link[rel=later]')]
   for (const link of modules) link.rel = 'modulepreload'
-  import(modules[0]?.href ?? '')
+  const [program] = modules
+  if (program) import(program.href)
 }
 
 /**

@@ -84,8 +84,7 @@ export const deviceEn = {
     roomUnknown: 'what the board has was not found in a source that was read',
     unknown: 'no figure that was checked leads there',
     tooSlow: 'one inference is not over when the next begins',
-    flashNote:
-      'weights, biases, scales and tables of the exported C; code, names and standardisation come on top, 1 to 2 KiB with a few channels',
+    flashNote: 'data of the exported C; its code, names and standardisation come on top, 1 to 2 KiB with few channels',
     ramNote: 'static memory of the exported C; the stack is not counted',
     timeNote: (isCounted: boolean): string =>
       isCounted

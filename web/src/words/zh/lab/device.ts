@@ -86,7 +86,7 @@ export const deviceZh: typeof deviceEn = {
     roomUnknown: '板子有多大，没有找到读过的出处',
     unknown: '没有核对过的数据可以推算',
     tooSlow: '下一次开始时，这一次还没算完',
-    flashNote: '导出的 C 里的权重、偏置、比例和表；代码、名称和标准化参数另占，通道不多时 1 到 2 KiB',
+    flashNote: '导出的 C 里的数据；代码、名称和标准化参数另占，通道不多时 1 到 2 KiB',
     ramNote: '导出的 C 所用的静态内存；不含栈',
     timeNote: (isCounted) => (isCounted ? '导出的 C 的所有层；标准化另加' : '只算乘法；激活函数和池化另加'),
     energyNote: '芯片计算时的能量',
