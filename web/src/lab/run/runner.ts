@@ -133,11 +133,7 @@ export class Runner {
     return isBack
   }
 
-  /**
-   * The network as it is, or was before what is being done to it, when it is worth keeping.
-   *
-   * @param isPaused  training comes to its end before
-   */
+  /** The network, or what it was before it is being cut, when it is worth keeping. @param isPaused  training ends before */
   async leave(isPaused = true): Promise<Snapshot | undefined> {
     const { isTraining } = this
     if (!isWorthKeeping(this.#view)) return undefined

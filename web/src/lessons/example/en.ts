@@ -212,7 +212,7 @@ export const en: ExampleText = {
     legendTitle: 'How to read it',
   },
 
-  here: { score: 'score', alone: 'without it, y changes by', cut: 'Cut', restore: 'Bring back' },
+  here: { score: 'score', alone: 'cut alone, y changes by', cut: 'Cut', restore: 'Bring back' },
 
   actions: {
     undo: 'Undo',

@@ -166,7 +166,7 @@ export const zh: ExampleText = {
   result: {
     output: '输出 y',
     removed: (count, all) => `${all} 条连线（W 六条、v 两条），已剪 ${count} 条`,
-    share: '剪去的份额',
+    share: '剪去的比例',
     nothing: '什么也没剪。',
     went: (names, before, after, change) =>
       `剪去了 ${list(names)}。输出从 ${before} 变为 ${after}，真实变化 ${change}。`,
@@ -193,7 +193,7 @@ export const zh: ExampleText = {
     legendTitle: '图怎么看',
   },
 
-  here: { score: '分数', alone: '没有它，y 变化', cut: '剪断', restore: '接回' },
+  here: { score: '分数', alone: '只剪它时，y 变化', cut: '剪断', restore: '接回' },
 
   actions: {
     undo: '撤销',

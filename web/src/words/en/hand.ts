@@ -130,7 +130,7 @@ export const handEn = {
       },
     },
     none: 'A network of one layer has no hidden units.',
-    caption: 'Every hidden unit: true change without it, and its scores',
+    caption: 'Every hidden unit: true change when it is cut alone, and its scores',
     unit: 'unit',
   },
 
