@@ -1,6 +1,5 @@
 #include "deploy/boards/instructions.h"
 
-#include <algorithm>
 #include <array>
 
 namespace prune::deploy {
@@ -11,9 +10,9 @@ namespace {
 constexpr Bounds kSpread{0.85, 1.12};
 
 struct KernelCost {
-  double call = 0;
-  double row = 0;  ///< of kept weights; of dense ones its share of a group of four
-  double entry = 0;
+  double call = 0;   ///< once at each time step
+  double row = 0;    ///< each row, but for bringing its sum back to 8 bits
+  double entry = 0;  ///< each kept column of a row or block; dense weights have costs of their own
 };
 
 /// In the order of `int8Forms()`.
@@ -42,7 +41,7 @@ double denseWeights(Index rows, Index columns) {
   return grouped * (wide * kInBlock + (width - wide) * kInColumn) + static_cast<double>(rows % 4) * width * kInRow;
 }
 
-double linearCost(const QuantisedLayer& layer, const LayerWeights& weights, Finish finish) {
+double linearCost(const QuantisedLayer& layer, const StoredWeights& weights, Finish finish) {
   const KernelCost& cost = kKernels[weights.form];
   const Index rows = layer.weights.rows();
   const double products =
@@ -55,7 +54,7 @@ double poolCost(const QuantisedLayer& layer) {
   return static_cast<double>(layer.output.channels) * (kPoolFirst + static_cast<double>(layer.size - 1) * next);
 }
 
-double stepCost(const QuantisedLayer& layer, const LayerWeights& weights, Finish finish) {
+double stepCost(const QuantisedLayer& layer, const StoredWeights& weights, Finish finish) {
   if (layer.isLinear()) return linearCost(layer, weights, finish);
   if (layer.isPool()) return poolCost(layer);
   return layer.kind == LayerKind::Activation ? kLookUp * static_cast<double>(layer.output.channels) : 0;
@@ -63,7 +62,7 @@ double stepCost(const QuantisedLayer& layer, const LayerWeights& weights, Finish
 
 }  // namespace
 
-Bounds instructionsOf(const QuantisedLayer& layer, const LayerWeights& weights, Finish finish) {
+Bounds instructionsOf(const QuantisedLayer& layer, const StoredWeights& weights, Finish finish) {
   return static_cast<double>(layer.output.steps) * stepCost(layer, weights, finish) * kSpread;
 }
 

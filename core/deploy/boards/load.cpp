@@ -1,8 +1,10 @@
 #include "deploy/boards/load.h"
 
 #include <algorithm>
+#include <span>
 
 #include "deploy/boards/instructions.h"
+#include "deploy/c_source/layer_forms.h"
 #include "deploy/c_source/memory_plan.h"
 
 namespace prune::deploy {
@@ -15,7 +17,7 @@ constexpr double kTableBytes = 256;
 constexpr double kWideBytes = 2;
 
 template <class Layer>
-LayerLoad loadIn(const Layer& layer, const LayerWeights& weights, std::span<const WeightForm> forms, Index blockRows) {
+LayerLoad loadIn(const Layer& layer, const StoredWeights& weights, std::span<const WeightForm> forms, Index blockRows) {
   const auto steps = static_cast<double>(layer.output.steps);
   LayerLoad load;
   load.name = layer.name;
@@ -27,7 +29,7 @@ LayerLoad loadIn(const Layer& layer, const LayerWeights& weights, std::span<cons
   return load;
 }
 
-LayerLoad loadOf(const QuantisedLayer& layer, const LayerWeights& weights, Finish finish) {
+LayerLoad loadOf(const QuantisedLayer& layer, const StoredWeights& weights, Finish finish) {
   LayerLoad load = loadIn(layer, weights, int8Forms(), kRowsOfForm[weights.form]);
   load.flashBytes += kMultiplierBytes * static_cast<double>(layer.multipliers.size());
   if (layer.kind == LayerKind::Activation) load.flashBytes = kTableBytes;
@@ -50,17 +52,17 @@ double Load::flashBytes() const {
 }
 
 Load loadOf(const PlainNetwork& network) {
-  const std::vector<LayerWeights> weights = exportedWeights(network, WeightForms::Auto);
+  const std::vector<StoredWeights> weights = exportedWeights(network, WeightForms::Auto);
   Load load;
   load.isInteger = false;
   for (std::size_t i = 0; i < weights.size(); ++i)
     load.layers.push_back(loadIn(network.layers[i], weights[i], floatForms(), 1));
-  load.arenaBytes = 4 * arenaOf(network);
+  load.staticBytes = 4 * arenaOf(network);
   return load;
 }
 
 Load loadOf(const QuantisedNetwork& network) {
-  const std::vector<LayerWeights> weights = exportedWeights(network, WeightForms::Auto);
+  const std::vector<StoredWeights> weights = exportedWeights(network, WeightForms::Auto);
   const Finish finish{network.rounding, needsWideSums(network)};
   Load load;
   Index widest = 0;
@@ -69,7 +71,7 @@ Load loadOf(const QuantisedNetwork& network) {
     load.layers.push_back(loadOf(layer, weights[i], finish));
     if (layer.isLinear() && load.layers.back().isDense()) widest = std::max(widest, layer.weights.cols() / 4 * 4);
   }
-  load.arenaBytes = arenaOf(network) + kWideBytes * static_cast<double>(widest);
+  load.staticBytes = arenaOf(network) + kWideBytes * static_cast<double>(widest);
   return load;
 }
 

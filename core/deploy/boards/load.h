@@ -18,7 +18,7 @@ struct LayerLoad {
   double macs = 0;                     ///< products of all its weights
   double macsDone = 0;    ///< those that the code computes: dense all of them, else those of each entry, fillers too
   double flashBytes = 0;  ///< weights, biases, multipliers, tables
-  std::optional<Bounds> instructions;  ///< of 8-bit code, as counted on a Cortex-M4F; else the products decide
+  std::optional<Bounds> instructions;  ///< of 8-bit code, see `instructionsOf`; else the products decide
 
   bool isDense() const { return storage == "dense"; }
 };
@@ -27,7 +27,7 @@ struct LayerLoad {
 struct Load {
   bool isInteger = true;  ///< 8-bit integers, else float32
   std::vector<LayerLoad> layers;
-  double arenaBytes =
+  double staticBytes =
       0;  ///< of static memory: the arena, and what the dense kernel of 8-bit code widens its input into
 
   double flashBytes() const;

@@ -9,6 +9,8 @@ namespace {
 constexpr double kSecondsPerDay = 86400;
 
 constexpr std::string_view kEmulation = "exported C, gcc 12 -O2, on an emulated Cortex-M4F";
+constexpr std::string_view kFitted =
+    "costs fitted to 196 networks of exported C, gcc 12 -O2, on an emulated Cortex-M4F";
 constexpr Figure kCyclesPerInstruction{{1, 1.6}, Evidence::Estimate, "Cortex-M4 in such loops", false};
 constexpr Figure kInstructionsPerFloatMac{{4.0, 4.8}, Evidence::Counted, kEmulation, false};
 constexpr Figure kInstructionsPerFloatEntry{{7.5, 11}, Evidence::Counted, kEmulation, false};
@@ -24,11 +26,12 @@ void rest(Reckoning& on, std::string_view id, const Figure& figure) {
   if (std::none_of(on.grounds.begin(), on.grounds.end(), isThere)) on.grounds.push_back({id, figure});
 }
 
-/// Whether the instructions of a layer count on a board: they were counted for its core, and the user has not said what
-/// a product of dense code takes.
+/// Whether the instructions of a layer count on a board: they hold for its core, and the user has not said what a
+/// product takes of a layer that skips none.
 bool areCounted(const LayerLoad& layer, const Board& board) {
   const bool isGiven = board.cyclesPerMac && board.cyclesPerMac->evidence == Evidence::Given;
-  return layer.instructions && board.isCounted && !(layer.isDense() && isGiven);
+  const bool skipsZeros = layer.macsDone < layer.macs;
+  return layer.instructions && board.isCounted && (skipsZeros || !isGiven);
 }
 
 void addInstructions(Reckoning& cycles, const Bounds& instructions, std::string_view id, const Figure& figure) {
@@ -43,7 +46,7 @@ void addInstructions(Reckoning& cycles, const Bounds& instructions, std::string_
 bool addCycles(Reckoning& cycles, const LayerLoad& layer, const Board& board, bool isInteger) {
   if (areCounted(layer, board)) {
     const Bounds counted = *layer.instructions;
-    addInstructions(cycles, counted, kInstructions, {counted, Evidence::Counted, kEmulation, false});
+    addInstructions(cycles, counted, kInstructions, {counted, Evidence::Estimate, kFitted, false});
     return true;
   }
   if (layer.macsDone <= 0) return true;
@@ -53,7 +56,7 @@ bool addCycles(Reckoning& cycles, const LayerLoad& layer, const Board& board, bo
     addInstructions(cycles, layer.macsDone * each.value, layer.isDense() ? kPerFloatMac : kPerFloatEntry, each);
     return true;
   }
-  if (!board.cyclesPerMac || !layer.isDense()) return false;
+  if (!board.cyclesPerMac || layer.macsDone < layer.macs) return false;
   cycles.value = cycles.value + layer.macsDone * board.cyclesPerMac->value;
   rest(cycles, "cycles-per-mac", *board.cyclesPerMac);
   return true;
@@ -104,7 +107,7 @@ std::optional<Reckoning> energyOf(const Load& load, const Board& board, const Du
   bool isDense = load.isInteger;
   for (const LayerLoad& layer : load.layers) {
     products += layer.macsDone;
-    isDense = isDense && layer.isDense();
+    isDense = isDense && layer.isDense() && !areCounted(layer, board);
   }
   Reckoning energy;
   if (isDense && board.picojoulesPerMac) {
@@ -143,7 +146,7 @@ std::optional<Reckoning> daysOf(const Reckoning& time, const Reckoning& energy, 
 Weighing weigh(const Load& load, const Board& board, const DutyCycle& duty) {
   Weighing weighing;
   weighing.flashBytes = load.flashBytes();
-  weighing.ramBytes = load.arenaBytes;
+  weighing.ramBytes = load.staticBytes;
   for (const LayerLoad& layer : load.layers) {
     weighing.macs += layer.macs;
     weighing.macsDone += layer.macsDone;

@@ -30,14 +30,15 @@ struct Weighing {
 
 /// Works out what one inference takes.
 ///
-/// Cycles: where the core is a Cortex-M4, 8-bit code takes the instructions of `instructionsOf`, 1 to 1.6 cycles each
-/// (`cycles-per-instruction`), pools and activations with the rest; dense layers take `cycles-per-mac` for each product
-/// where the user gave it, and on other cores, where activations and pools are not counted and sparse layers are not
-/// known. Float32 takes `instructions-per-float-mac` for each product of a dense layer, `instructions-per-float-entry`
-/// for each of a sparse one. Time: cycles over `clock`. Energy: `energy-per-mac` where all
-/// layers are dense 8-bit ones and it was measured, else cycles times `energy-per-cycle`, which is measured, or
-/// `active-current` times `supply`, that of the battery where the board's is not known. Days: the energy of the battery
-/// over that of the inferences of a day, and of `sleep-current` between them; a converter without losses.
+/// Cycles: where instructions of a Cortex-M4 hold (`Board::isCounted`), 8-bit code takes those of `instructionsOf`, 1
+/// to 1.6 cycles each (`cycles-per-instruction`), pools and activations with the rest. Else, and where the user gave
+/// it, layers that skip no zeros take `cycles-per-mac` for each product, pools and activations nothing, and of layers
+/// that skip them nothing is known. Float32 takes `instructions-per-float-mac` for each product of a dense layer,
+/// `instructions-per-float-entry` for each of a sparse one. Time: cycles over `clock`. Energy: `energy-per-mac` where
+/// all layers are dense 8-bit ones, not counted, and it was measured, else cycles times `energy-per-cycle`, which is
+/// measured, or `active-current` times `supply`, that of the battery where the board's is not known. Days: the energy
+/// of the battery over that of the inferences of a day, and of `sleep-current` between them; a converter without
+/// losses.
 ///
 /// @param duty  checked, each number above 0 (the sleep current 0 or more)
 Weighing weigh(const Load& load, const Board& board, const DutyCycle& duty);

@@ -21,7 +21,7 @@ class FloatWriter : public NetworkWriter {
  public:
   explicit FloatWriter(const PlainNetwork& network) : NetworkWriter("float", "float", network.input, network.link) {}
 
-  void addLinear(const PlainLayer& layer, const std::string& name, const LayerWeights& weights) {
+  void addLinear(const PlainLayer& layer, const std::string& name, const StoredWeights& weights) {
     const std::size_t form = weights.form;
     const std::string_view kernel = floatForms()[form].kernel;
     const Vector<float> bias = layer.bias.array() + 0.0F;  // -0 becomes +0

@@ -14,7 +14,7 @@ class Int8Writer : public NetworkWriter {
  public:
   explicit Int8Writer(const QuantisedNetwork& network) : NetworkWriter("int8_t", "int8", network.input, network.link) {}
 
-  void addLinear(const QuantisedLayer& layer, const std::string& name, const LayerWeights& weights) {
+  void addLinear(const QuantisedLayer& layer, const std::string& name, const StoredWeights& weights) {
     const std::size_t form = weights.form;
     const std::string_view kernel = int8Forms()[form].kernel;
     addWeights(layer, name, form);

@@ -1,8 +1,10 @@
 #include "deploy/c_source/layer_forms.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
+#include <span>
 
 #include "deploy/c_source/packing.h"
 
@@ -11,8 +13,8 @@ namespace prune::deploy {
 namespace {
 
 /// A layer in each form of its numbers.
-std::vector<LayerWeights> formsOf(const QuantisedLayer& layer) {
-  std::vector<LayerWeights> forms{{.bytes = layer.weights.size()}};
+std::vector<StoredWeights> formsOf(const QuantisedLayer& layer) {
+  std::vector<StoredWeights> forms{{.bytes = layer.weights.size()}};
   for (std::size_t form = 1; form < kRowsOfForm.size(); ++form) {
     const PackedInt8 packed = packedSparse(layer.weights, kRowsOfForm[form]);
     const Index entries = static_cast<Index>(packed.weights.size()) / (1 + kRowsOfForm[form]);
@@ -21,8 +23,8 @@ std::vector<LayerWeights> formsOf(const QuantisedLayer& layer) {
   return forms;
 }
 
-std::vector<LayerWeights> formsOf(const PlainLayer& layer) {
-  std::vector<LayerWeights> forms{{.bytes = 4 * layer.weights.size()}};
+std::vector<StoredWeights> formsOf(const PlainLayer& layer) {
+  std::vector<StoredWeights> forms{{.bytes = 4 * layer.weights.size()}};
   if (layer.weights.cols() > std::numeric_limits<std::uint16_t>::max()) {
     forms.push_back({.form = 1, .bytes = std::numeric_limits<Index>::max() / 4});
     return forms;
@@ -33,19 +35,19 @@ std::vector<LayerWeights> formsOf(const PlainLayer& layer) {
 }
 
 template <class Network>
-std::vector<LayerWeights> exportedIn(std::span<const WeightForm> table, const Network& network, WeightForms allowed) {
-  std::vector<std::vector<LayerWeights>> linear;
+std::vector<StoredWeights> exportedIn(std::span<const WeightForm> table, const Network& network, WeightForms allowed) {
+  std::vector<std::vector<StoredWeights>> linear;
   std::vector<std::vector<Index>> sizes;
   for (const auto& layer : network.layers) {
     if (!layer.isLinear()) continue;
     std::vector<Index>& own = sizes.emplace_back();
-    for (const LayerWeights& form : linear.emplace_back(formsOf(layer))) own.push_back(form.bytes);
+    for (const StoredWeights& form : linear.emplace_back(formsOf(layer))) own.push_back(form.bytes);
   }
   const std::vector<std::size_t> chosen = chosenForms(table, sizes, allowed);
-  std::vector<LayerWeights> all;
+  std::vector<StoredWeights> all;
   std::size_t next = 0;
   for (const auto& layer : network.layers) {
-    all.push_back(layer.isLinear() ? linear[next][chosen[next]] : LayerWeights{});
+    all.push_back(layer.isLinear() ? linear[next][chosen[next]] : StoredWeights{});
     if (layer.isLinear()) ++next;
   }
   return all;
@@ -74,11 +76,11 @@ bool needsWideSums(const QuantisedNetwork& network) {
                              [](const QuantisedLayer& layer) { return layer.isLinear() && !isNarrow(layer); });
 }
 
-std::vector<LayerWeights> exportedWeights(const PlainNetwork& network, WeightForms allowed) {
+std::vector<StoredWeights> exportedWeights(const PlainNetwork& network, WeightForms allowed) {
   return exportedIn(floatForms(), network, allowed);
 }
 
-std::vector<LayerWeights> exportedWeights(const QuantisedNetwork& network, WeightForms allowed) {
+std::vector<StoredWeights> exportedWeights(const QuantisedNetwork& network, WeightForms allowed) {
   return exportedIn(int8Forms(), network, allowed);
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 /// The form in which each layer of a network is exported.
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "deploy/c_source/weight_forms.h"
@@ -8,16 +11,16 @@
 
 namespace prune::deploy {
 
-/// How a linear layer is exported.
-struct LayerWeights {
+/// How the weights of a linear layer are exported.
+struct StoredWeights {
   std::size_t form = 0;  ///< an index into `int8Forms()` or `floatForms()`
   Index bytes = 0;       ///< of its weights
   Index entries = 0;     ///< columns that its rows, or blocks of rows, keep, with fillers; 0 where it is dense
 };
 
 /// Of each layer, as C is written: the kernels that are needed count, too. Layers that are not linear have no weights.
-std::vector<LayerWeights> exportedWeights(const PlainNetwork& network, WeightForms allowed);
-std::vector<LayerWeights> exportedWeights(const QuantisedNetwork& network, WeightForms allowed);
+std::vector<StoredWeights> exportedWeights(const PlainNetwork& network, WeightForms allowed);
+std::vector<StoredWeights> exportedWeights(const QuantisedNetwork& network, WeightForms allowed);
 
 /// Whether the sums of a layer may leave 30 bits, or a shift goes to the left: one such layer, and the network takes
 /// the longer requantisation.

@@ -51,11 +51,11 @@ class NetworkWriter {
   CNetwork made_;
 };
 
-/// Writes all layers of a network, the linear ones in the forms that take the fewest bytes.
+/// Writes all layers of a network, the linear ones in those of the allowed forms that take the fewest bytes.
 template <class Writer, class Network>
 void writeLayers(Writer& writer, const Network& network, WeightForms allowed) {
   const std::vector<std::string> names = layerNames(network.layers);
-  const std::vector<LayerWeights> weights = exportedWeights(network, allowed);
+  const std::vector<StoredWeights> weights = exportedWeights(network, allowed);
   for (std::size_t i = 0; i < network.layers.size(); ++i) {
     const auto& layer = network.layers[i];
     if (layer.isLinear()) {

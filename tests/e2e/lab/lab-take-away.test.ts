@@ -129,7 +129,7 @@ labTest(
     await lab.host.locator('.rests summary').click()
     assert.match(
       (await lab.host.locator('.grounds').textContent()) ?? '',
-      /instructions: \d+ to \d+ instructions counted in emulation · exported C/,
+      /instructions: \d+ to \d+ estimate · costs fitted to \d+ networks of exported C/,
     )
     await lab.field('device-board').selectOption('nucleo-l4r5zi')
     await lab.host.locator('.grounds li', { hasText: 'MHz: 120' }).first().waitFor()

@@ -1,6 +1,7 @@
 /**
  * Bytes that a network takes on a device: weights, biases, multipliers and tables, as the exported C stores them, without
- * the code.
+ * the code; each layer in its smallest form, where the export of a very small network may prefer another, whose code is
+ * shorter.
  */
 
 import type { PlainNetwork, QuantisedNetwork } from '../core/contract/deployment.js'

@@ -35,7 +35,7 @@ Load denseLoad(double macs) {
   layer.flashBytes = macs;
   Load load;
   load.layers.push_back(layer);
-  load.arenaBytes = 50;
+  load.staticBytes = 50;
   return load;
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("counted instructions take 1 to 1.6 cycles each, and stand as one figu
   checkBounds(weighing.cycles, 1200, 1400 * 1.6);
   CHECK(groundsOf(weighing.cycles) == "instructions cycles-per-instruction");
   CHECK(weighing.cycles->grounds[0].figure.value.high == 1400);
-  CHECK(weighing.cycles->grounds[0].figure.evidence == Evidence::Counted);
+  CHECK(weighing.cycles->grounds[0].figure.evidence == Evidence::Estimate);
 }
 
 TEST_CASE("layers of both kinds add up") {

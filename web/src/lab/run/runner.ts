@@ -133,7 +133,7 @@ export class Runner {
     return isBack
   }
 
-  /** The network, or what it was before it is being cut, when it is worth keeping. @param isPaused  training ends before */
+  /** The network, while it is cut as it was before, when it is worth keeping. @param isPaused  training ends before */
   async leave(isPaused = true): Promise<Snapshot | undefined> {
     const { isTraining } = this
     if (!isWorthKeeping(this.#view)) return undefined

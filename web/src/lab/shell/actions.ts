@@ -31,8 +31,9 @@ const withoutTraining = ({ training: _, ...model }: ModelFile) => model
 
 /** The link, with the network in it once that is more than the settings say; and what it holds. */
 async function linkOf(holder: Holder, { runner, store }: Workbench): Promise<Linked> {
-  const { cuts, loaded } = runner.view
+  const { cuts, loaded, phase } = runner.view
   if (store.state.data === ownTable) return { link: holder.linkWith(), held: 'ofTable' }
+  if (phase === 'making' || phase === 'failed') return { link: holder.linkWith(), held: 'ofSettings' }
   if (!cuts.length && !loaded)
     return { link: holder.linkWith(), held: isTrained(runner.view) ? 'ofTraining' : 'ofSettings' }
   const snapshot = await runner.leave(false)

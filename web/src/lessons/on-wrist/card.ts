@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Board, Ground, Reckoning } from '../../core/contract/board.js'
+import { areLayersCounted } from '../../core/figures/counted-layers.js'
 import { segmented } from '../../view/fields/segmented.js'
 import { plain } from '../../view/format.js'
 import { boundsText, bytesText, daysText, energyText, timeText } from '../../view/quantities.js'
@@ -70,7 +71,7 @@ function rows(run: OnWristRun, board: Board | undefined, view: LessonView): read
       name: words.time,
       value: milliseconds && timeText(milliseconds, device),
       aside: macsDone < macs ? words.zeros(plain(macsDone), plain(macs)) : words.noZeros(plain(macs)),
-      note: words.timeNote(milliseconds?.grounds.some(({ id }) => id === 'instructions') ?? false),
+      note: words.timeNote(areLayersCounted(milliseconds)),
     },
     {
       id: 'energy',

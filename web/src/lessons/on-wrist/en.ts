@@ -129,7 +129,7 @@ export const textEn = {
     unknown: 'no figure that was checked leads there',
     rests: 'What these figures rest on',
     notes:
-      'A range is as wide as what is known: one program’s instructions take more or fewer cycles by what stands beside them, and other programs take others. “Kept” means that even the bad end keeps the limit.',
+      'A range is as wide as what is known: the same instructions take more or fewer cycles by what stands beside them. “Kept” means that even the bad end keeps the limit.',
   },
   way: {
     title: (form: string) => `Flash, step by step (${form})`,

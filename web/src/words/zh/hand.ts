@@ -126,7 +126,7 @@ export const handZh: typeof handEn = {
       },
     },
     none: '只有一层的网络没有隐藏神经元。',
-    caption: '全部隐藏神经元：只剪它时的真实变化，以及各项分数',
+    caption: '全部隐藏神经元：逐个单独剪掉时的真实变化，以及各项分数',
     unit: '神经元',
   },
 

@@ -84,7 +84,7 @@ export const deviceEn = {
     roomUnknown: 'what the board has was not found in a source that was read',
     unknown: 'no figure that was checked leads there',
     tooSlow: 'one inference is not over when the next begins',
-    flashNote: 'data of the exported C; its code, names and standardisation come on top, 1 to 2 KiB with few channels',
+    flashNote: 'data of the exported C; its code, names and standardisation come on top, 1 to 2 KiB with few inputs',
     ramNote: 'static memory of the exported C; the stack is not counted',
     timeNote: (isCounted: boolean): string =>
       isCounted
@@ -99,7 +99,7 @@ export const deviceEn = {
     layers: 'Layer by layer',
     layer: 'layer',
     storage: 'stored',
-    storages: { dense: 'dense', sparse: 'sparse', blocks2: 'blocks of 2', blocks4: 'blocks of 4' },
+    storages: { dense: 'dense', sparse: 'sparse', blocks2: 'blocks of 2 rows', blocks4: 'blocks of 4 rows' },
     macs: 'multiplications',
   },
 

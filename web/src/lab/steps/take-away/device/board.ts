@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Board, Figure, Ground, Reckoning, Weighed } from '../../../../core/contract/board.js'
+import { areLayersCounted } from '../../../../core/figures/counted-layers.js'
 import { scoreBar } from '../../../../view/charts/bars.js'
 import { plain } from '../../../../view/format.js'
 import { table } from '../../../../view/tables.js'
@@ -64,13 +65,12 @@ function figures(
   const words = deviceTexts[lang].board
   const { cycles, milliseconds, microjoules, days } = weighed
   const isTooSlow = milliseconds !== undefined && microjoules !== undefined && days === undefined
-  const isCounted = cycles?.grounds.some(({ id }) => id === 'instructions') ?? false
   const cyclesText = cycles ? words.cycles(boundsText(cycles, lang)) : ''
   return html`
     <dl class="device-figures">
       ${roomRow(context, words.flash, weighed.flashBytes, board.flashBytes, words.flashNote)}
       ${roomRow(context, words.ram, weighed.ramBytes, board.ramBytes, words.ramNote)}
-      ${reckonedRow(context, words.time, milliseconds && timeText(milliseconds, lang), words.timeNote(isCounted), cyclesText)}
+      ${reckonedRow(context, words.time, milliseconds && timeText(milliseconds, lang), words.timeNote(areLayersCounted(cycles)), cyclesText)}
       ${reckonedRow(context, words.energy, microjoules && energyText(microjoules, lang), words.energyNote)}
       ${reckonedRow(context, words.days, days && daysText(days, lang), isTooSlow ? words.tooSlow : words.daysNote)}
     </dl>`
@@ -81,7 +81,7 @@ function layersTable({ lang }: DeviceContext, { layers }: Weighed): TemplateResu
   const rows = layers.map(({ name, storage, macs, macsDone, flashBytes }) => ({
     head: name,
     cells: [
-      words.board.storages[storage],
+      macs ? words.board.storages[storage] : '',
       macs === macsDone ? plain(macs) : `${plain(macsDone)} / ${plain(macs)}`,
       bytesText(flashBytes, lang),
     ],
