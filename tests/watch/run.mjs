@@ -10,9 +10,8 @@ import { dist } from '../../core/toolchain/places.mjs'
 import { reported, SetupError } from '../../core/toolchain/report.mjs'
 import { installEmulator, measured } from './emulator.mjs'
 import { machines } from './machines.mjs'
+import { rangeOf, samples } from './range.mjs'
 import { tableText } from './table.mjs'
-
-const samples = 8
 
 /** A line that the next one replaces; nothing where nobody looks. */
 function tell(text) {
@@ -33,14 +32,11 @@ async function onEveryMachine(files) {
 /** What weighing says of a Cortex-M4F must hold for what was counted there, and its memory to the byte. */
 async function checkWeighing(deployment, form, where) {
   const { flash, ram, instructions } = await measured(deployment.cSource({ form, samples, name: 'net' }), machines[0])
-  const { cycles, ramBytes, flashBytes } = deployment.weigh({ form, board: 'nrf52840' })
+  const { ramBytes, flashBytes } = deployment.weigh({ form })
+  const { low, high } = rangeOf(deployment, form)
   const wrong = []
-  if (instructions < cycles.low || instructions > cycles.high)
-    // a cycle to 1.6 an instruction
-    wrong.push(`instructions in [${cycles.low}, ${cycles.high}] are wanted, got ${instructions}`)
-  const counted = cycles.grounds.find(({ id }) => id === 'instructions')
-  if (counted && (instructions < counted.low || instructions > counted.high))
-    wrong.push(`instructions in [${counted.low}, ${counted.high}] are wanted, got ${instructions}`)
+  if (instructions < low || instructions > high)
+    wrong.push(`instructions in [${low}, ${high}] are wanted, got ${instructions}`)
   if (ram !== ramBytes) wrong.push(`${ramBytes} bytes of RAM are wanted, got ${ram}`)
   if (flash < flashBytes) wrong.push(`at least ${flashBytes} bytes of flash are wanted, got ${flash}`)
   if (wrong.length) throw new Error(`[watch] ${where}, ${form}: ${wrong.join('; ')}`)
@@ -50,6 +46,8 @@ async function measuredState(deployment, { name, weights, isTriedInAll }, source
   const rows = []
   const write = (form, kind) => onEveryMachine(deployment.cSource({ form, weights: kind, samples, name: 'net' }))
   const accuracy = (form) => deployment.evaluate(form, 'test').accuracy
+  deployment.quantise()
+  for (const form of ['int8', 'float32']) await checkWeighing(deployment, form, `${source}, ${name}`)
   for (const form of isTriedInAll ? ['int8', 'float32'] : ['int8'])
     for (const kind of weights) {
       tell(`${source}: ${name}, ${form}, ${kind}`)
@@ -59,7 +57,6 @@ async function measuredState(deployment, { name, weights, isTriedInAll }, source
           await write(form, kind)
         }
       deployment.quantise()
-      await checkWeighing(deployment, form, `${source}, ${name}`)
       rows.push({ source, name, form, kind, accuracy: accuracy(form), machines: await write(form, kind) })
     }
   return rows

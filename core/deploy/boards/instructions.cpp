@@ -7,7 +7,7 @@ namespace prune::deploy {
 namespace {
 
 /// From what was counted at most below a cost to what was counted at most above.
-constexpr Bounds kSpread{0.85, 1.12};
+constexpr Bounds kSpread{0.78, 1.15};
 
 struct KernelCost {
   double call = 0;   ///< once at each time step
@@ -20,7 +20,7 @@ constexpr std::array<KernelCost, 4> kKernels{{{62, 12.3, 0}, {42, 2.6, 4.64}, {6
 
 // A weight of a dense layer: in four rows and four columns at a time; in a column left over; in a row left over.
 constexpr double kInBlock = 1.49;
-constexpr double kInColumn = 1.9;
+constexpr double kInColumn = 7.6;
 constexpr double kInRow = 5.5;
 
 // A number: of an activation; of a pool, its first and each further one.
@@ -31,7 +31,7 @@ constexpr double kMeanNext = 9.3;
 
 double costOf(Finish finish) {
   if (finish.rounding == Rounding::Double) return finish.isWide ? 90 : 36;
-  return finish.isWide ? 50 : 42;
+  return finish.isWide ? 50 : 38;
 }
 
 double denseWeights(Index rows, Index columns) {

@@ -15,8 +15,8 @@ struct Finish {
 
 /// What one layer takes for one sample: a call at each time step, each row, each entry of its kernel. The costs were
 /// fitted to 196 networks that were counted in emulation (GCC 12, -O2): dense layers and convolutions, each kernel and
-/// rounding, 0 to 95 % removed, with pools and activations. Nine in ten are 0.90 to 1.04 times what the costs say, and
-/// all but a layer of 20 x 5 lie within the bounds, to which `npm run watch` holds its networks.
+/// rounding, 0 to 95 % removed, with pools and activations. `npm run watch:costs` counts others, and tells how many lie
+/// within the bounds; `npm run watch` holds its networks to them.
 Bounds instructionsOf(const QuantisedLayer& layer, const StoredWeights& weights, Finish finish);
 
 }  // namespace prune::deploy

@@ -13,8 +13,7 @@ namespace {
 
 constexpr double kMultiplierBytes = 5;  // a 32-bit factor, and its shift
 constexpr double kTableBytes = 256;
-/// In which the DSP extension holds an input of a dense layer.
-constexpr double kWideBytes = 2;
+constexpr double kWordBytes = 4;
 
 template <class Layer>
 LayerLoad loadIn(const Layer& layer, const StoredWeights& weights, std::span<const WeightForm> forms, Index blockRows) {
@@ -69,9 +68,9 @@ Load loadOf(const QuantisedNetwork& network) {
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const QuantisedLayer& layer = network.layers[i];
     load.layers.push_back(loadOf(layer, weights[i], finish));
-    if (layer.isLinear() && load.layers.back().isDense()) widest = std::max(widest, layer.weights.cols() / 4 * 4);
+    if (layer.isLinear() && load.layers.back().isDense()) widest = std::max(widest, wideWords(layer));
   }
-  load.staticBytes = arenaOf(network) + kWideBytes * static_cast<double>(widest);
+  load.staticBytes = arenaOf(network) + kWordBytes * static_cast<double>(widest);
   return load;
 }
 

@@ -27,8 +27,7 @@ struct LayerLoad {
 struct Load {
   bool isInteger = true;  ///< 8-bit integers, else float32
   std::vector<LayerLoad> layers;
-  double staticBytes =
-      0;  ///< of static memory: the arena, and what the dense kernel of 8-bit code widens its input into
+  double staticBytes = 0;  ///< of memory: the arena, and what the dense 8-bit kernel widens its input into
 
   double flashBytes() const;
 };

@@ -12,8 +12,8 @@ constexpr std::string_view kEmulation = "exported C, gcc 12 -O2, on an emulated 
 constexpr std::string_view kFitted =
     "costs fitted to 196 networks of exported C, gcc 12 -O2, on an emulated Cortex-M4F";
 constexpr Figure kCyclesPerInstruction{{1, 1.6}, Evidence::Estimate, "Cortex-M4 in such loops", false};
-constexpr Figure kInstructionsPerFloatMac{{4.0, 4.8}, Evidence::Counted, kEmulation, false};
-constexpr Figure kInstructionsPerFloatEntry{{7.5, 11}, Evidence::Counted, kEmulation, false};
+constexpr Figure kInstructionsPerFloatMac{{4.0, 5.5}, Evidence::Counted, kEmulation, false};
+constexpr Figure kInstructionsPerFloatEntry{{7.5, 13.5}, Evidence::Counted, kEmulation, false};
 
 // Ids of what cycles rest on.
 constexpr std::string_view kInstructions = "instructions";

@@ -29,7 +29,7 @@ class Int8Writer : public NetworkWriter {
     if (form != 1) use("odd_bytes");
     if (form > 1) use("both_of");
     use(kernel);
-    if (form == 0) made_.wideInputs = std::max(made_.wideInputs, layer.weights.cols() / 4 * 2);
+    if (form == 0) made_.wideInputs = std::max(made_.wideInputs, wideWords(layer));
     const Index kept = (layer.weights.array() != 0).count();
     made_.layers.push_back({.form = layer,
                             .call = std::string(kernel) + "(&" + name + "_layer, ",

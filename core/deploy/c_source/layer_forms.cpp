@@ -71,6 +71,10 @@ std::int32_t foldedBias(const QuantisedLayer& layer, Index row) {
   return layer.bias[row] - layer.from.zero * layer.weights.row(row).cast<std::int32_t>().sum();
 }
 
+Index wideWords(const QuantisedLayer& layer) {
+  return layer.weights.cols() / 4 * 2;
+}
+
 bool needsWideSums(const QuantisedNetwork& network) {
   return std::ranges::any_of(network.layers,
                              [](const QuantisedLayer& layer) { return layer.isLinear() && !isNarrow(layer); });

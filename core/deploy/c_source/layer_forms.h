@@ -29,6 +29,9 @@ bool needsWideSums(const QuantisedNetwork& network);
 /// The bias of a row, less what the zero of the input adds to its sum.
 std::int32_t foldedBias(const QuantisedLayer& layer, Index row);
 
+/// Words in which the DSP extension holds an input of this dense layer: two numbers of 16 bits each.
+Index wideWords(const QuantisedLayer& layer);
+
 /// Rows of a block in each of `int8Forms()`; 0 for dense weights.
 inline constexpr std::array<Index, 4> kRowsOfForm{0, 1, 2, 4};
 

@@ -116,7 +116,7 @@ export const textEn = {
     time: 'One inference',
     timeNote: (isCounted: boolean): string =>
       isCounted
-        ? 'estimate, from counted instructions of all layers'
+        ? 'estimate, from the instructions of all layers'
         : 'estimate: products alone; activations and pools come on top',
     energy: 'Energy of one',
     energyNote: 'estimate: the chip while it computes',
