@@ -103,14 +103,12 @@ pageTest(
   },
 )
 
-const far = '<div id="far"></div>'
-const tall = `const sheet = new CSSStyleSheet()
-sheet.replaceSync('#far { height: 5000px }')
-document.adoptedStyleSheets = [sheet]`
+/** Of a height that needs no style: there before any script. */
+const far = '<br>'.repeat(400)
 
 pageTest(
   'an element that waits to be seen shows what is in its tag, and is loaded when it is near',
-  guest(`${far}<pruning-playground><p>The tag's own words</p></pruning-playground>`, tall),
+  guest(`${far}<pruning-playground><p>The tag's own words</p></pruning-playground>`),
   async ({ page }) => {
     await page.waitForFunction(() => customElements.get('pruning-playground'))
     const host = page.locator('pruning-playground')
@@ -128,7 +126,7 @@ pageTest(
 
 pageTest(
   'an eager element far down is loaded at once, and load() loads one that waits',
-  guest(`${far}<pruning-network activation="eager"></pruning-network><pruning-lab></pruning-lab>`, tall),
+  guest(`${far}<pruning-network activation="eager"></pruning-network><pruning-lab></pruning-lab>`),
   async ({ page }) => {
     await ready(page, 'pruning-network')
     assert.equal(await fetched(page, 'lab-element'), 0)
