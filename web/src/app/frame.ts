@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { type Lang, type Looks, langOf, looksOf, type Theme, themes } from '../state/looks.js'
+import { nextTask } from '../view/next-task.js'
 import { fill, find } from './fill.js'
 import { keepSite } from './offline.js'
 import { addresses, appTexts, type Place, places } from './places.js'
@@ -9,6 +10,7 @@ import { addresses, appTexts, type Place, places } from './places.js'
 /** The element that a page is about, as far as the frame needs it. */
 export interface Framed extends HTMLElement {
   theme: string
+  activation: string
   readonly isReady: boolean
   readonly ready: Promise<void>
   readonly updateComplete: Promise<boolean>
@@ -57,11 +59,11 @@ function preferences(lang: Lang, theme: Theme | 'auto', choose: (change: Partial
 }
 
 /**
- * Draws the frame of a page, and keeps it in step with the element inside.
+ * Starts the element of a page, draws the frame around it, each in a task of its own, and keeps the frame in step.
  *
  * @param title  of the window, where it is not that of the place
  */
-export function frame(here: Place, element: Framed, title?: (lang: Lang) => string): void {
+export async function frame(here: Place, element: Framed, title?: (lang: Lang) => string): Promise<void> {
   /** What is chosen; an element that cannot be loaded keeps what its attributes say. */
   const chosen = looksOf(location.hash)
 
@@ -99,6 +101,9 @@ export function frame(here: Place, element: Framed, title?: (lang: Lang) => stri
     draw()
   }
 
+  await nextTask()
+  element.activation = 'eager'
+  await nextTask()
   draw()
   element.addEventListener('pp-change', follow)
   element.ready

@@ -6,6 +6,4 @@ import { NetworkElement } from '../hand/network-element.js'
 import { frame, framed } from './frame.js'
 
 supply(inners.network, NetworkElement)
-const element = framed('pruning-network')
-element.activation = 'eager'
-frame('hand', element)
+frame('hand', framed('pruning-network'))

@@ -41,7 +41,6 @@ const example = framed('pruning-playground')
 /** What the address says of language and theme; the example takes it before it is drawn. */
 for (const [key, value] of Object.entries(readLessonHash('home', location.hash, []).state))
   if ((key === 'lang' || key === 'theme') && value !== 'auto') example.preset += `&${key}=${value}`
-example.activation = 'eager'
 
 /** What was chosen of language and theme goes along. */
 function looksOf(): string {
@@ -78,7 +77,7 @@ function draw(): void {
   )
 }
 
-frame('lessons', example)
+await frame('lessons', example)
 new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['lang'] })
 example.addEventListener('pp-change', draw)
 addEventListener('pageshow', draw)

@@ -6,6 +6,4 @@ import { LabElement } from '../lab/lab-element.js'
 import { frame, framed } from './frame.js'
 
 supply(inners.lab, LabElement)
-const element = framed('pruning-lab')
-element.activation = 'eager'
-frame('lab', element)
+frame('lab', framed('pruning-lab'))

@@ -16,7 +16,6 @@ supply(inners.example, ExampleElement)
 supply(inners.lesson, LessonElement)
 const element = framed('pruning-playground')
 element.lesson = opened?.id ?? ''
-element.activation = 'eager'
 frame('lessons', element, (lang) => opened?.card[lang].title ?? '')
 
 /** A link to another lesson changes the hash alone: the page opens again with it. */

@@ -5,9 +5,9 @@ import type { Description } from '../core/contract/describe.js'
 import type { WorkedExample } from '../core/contract/example.js'
 import { phrase, refusal } from '../core/messages.js'
 import type { Value } from '../core/saying.js'
-import { nextTask } from '../page/next-task.js'
 import { defaultState, type ExampleState, settings } from '../state/settings.js'
 import { ExampleStore } from '../state/store.js'
+import { nextTask } from '../view/next-task.js'
 
 export interface LessonModel {
   store: ExampleStore
@@ -23,7 +23,9 @@ export async function lessonModel(core: Calculator): Promise<LessonModel> {
   const defaults = defaultState(core.defaultSettings().workedExample)
   const store = new ExampleStore(core, defaults)
   await nextTask()
-  return { store, defaults, description: core.describe(), article: core.workedExample() }
+  const [description, article] = [core.describe(), core.workedExample()]
+  await nextTask()
+  return { store, defaults, description, article }
 }
 
 /**

@@ -11,6 +11,7 @@ import { Notices } from '../page/notices.js'
 import { onceAFrame } from '../page/once-a-frame.js'
 import { PageElement, type Steps } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { PartByPart } from '../page/part-by-part.js'
 import { openShare } from '../page/share/share.js'
 import { tell } from '../page/tell.js'
 import { type LabState, labHash, ownTable, readLabHash } from '../state/lab-state.js'
@@ -49,6 +50,9 @@ import { styles } from './styles.js'
 /** How long a notice stays that asks for nothing. */
 const statusMs = 12_000
 
+/** Drawn one after the other at first. */
+const sides = [controls, stage]
+
 /**
  * @fires pp-ready   the first experiment is there; detail: state
  * @fires pp-change  something was set; detail: state
@@ -74,6 +78,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     asksBeforeLeaving: () => this.#leaving?.unkept !== undefined,
   })
   readonly #room = new RoomController(this)
+  readonly #sides = new PartByPart(this)
   readonly #names = new Names()
   readonly #thumbnails = new Thumbnails(this.#redraw)
   readonly #prune = new Late(() => loadPrune(this.appearance.lang), this.#redraw)
@@ -200,8 +205,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
     })
     this.address.follow(labAddress(store, catalogue))
     store.subscribe(() => tell(this, 'pp-change', { state: this.getState() }))
-    this.requestUpdate()
-    await this.model.begin(back && left?.snapshot)
+    await Promise.all([this.model.begin(back && left?.snapshot), this.#sides.draw(sides)])
     if (link.packed) this.tell(await loadLink(this.model, link.packed))
     void this.#thumbnails.make(catalogue.dataSources, workshop)
   }
@@ -244,7 +248,7 @@ export class LabElement extends PageElement<LabState, Workbench, LabText> {
   #steps(context: LabContext): TemplateResult {
     return html`
       <div class="lab-head">${stepBar(context)} ${tools(context)}</div>
-      ${context.hasKeys ? keyList(context.text.foot.keyList) : nothing} ${controls(context)} ${stage(context)}`
+      ${context.hasKeys ? keyList(context.text.foot.keyList) : nothing} ${this.#sides.of(sides).map((side) => side(context))}`
   }
 
   #context(workbench: Workbench): LabContext {

@@ -1,6 +1,7 @@
 /** The load of what an element needs, once it is on a page, and another one after it failed. */
 
 import type { LitElement, ReactiveController } from 'lit'
+import { nextTask } from '../view/next-task.js'
 import { Deferred } from './deferred.js'
 import { tell } from './tell.js'
 
@@ -47,6 +48,7 @@ export class Loading implements ReactiveController {
 
   async #start(): Promise<void> {
     this.#isStarted = true
+    await nextTask()
     try {
       await this.#load()
       this.#host.requestUpdate()

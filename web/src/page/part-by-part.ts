@@ -1,7 +1,7 @@
 /** The first drawing of what is long: part after part, each in a task of its own, so that the page answers in between. */
 
 import type { LitElement } from 'lit'
-import { nextTask } from './next-task.js'
+import { nextTask } from '../view/next-task.js'
 
 export class PartByPart {
   readonly #host: LitElement

@@ -8,6 +8,7 @@ import type { ExportKind } from '../page/exports.js'
 import { Notices } from '../page/notices.js'
 import { PageElement } from '../page/page-element.js'
 import { PageKeys } from '../page/page-keys.js'
+import { PartByPart } from '../page/part-by-part.js'
 import { keepProgress } from '../page/progress.js'
 import { save } from '../page/save.js'
 import { openShare } from '../page/share/share.js'
@@ -25,7 +26,7 @@ import { percent } from '../view/format.js'
 import { type PlayerText, playerTexts } from '../words/player.js'
 import { type Speech, together } from '../words/vocabulary.js'
 import { lessonTools } from './lesson-tools.js'
-import { lessonSteps, stepAtHand } from './steps.js'
+import { lessonSteps, type StepsOptions, stepAtHand } from './steps.js'
 import { styles } from './styles.js'
 
 interface LessonModel {
@@ -37,6 +38,7 @@ interface LessonModel {
 
 /** Before it is measured. */
 const firstWidth = 560
+const leastWidth = 240
 
 /**
  * @fires pp-ready     the lesson can be worked; detail: state
@@ -60,7 +62,11 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
   /** What is known of it before the core is there. */
   #announced: Pick<LessonModel, 'lesson' | 'number'> | undefined
   readonly #done = new Set<string>()
-  readonly #resize = new ResizeObserver(() => this.#measure())
+  /** Under the figure, or beside it: drawn after it at first. */
+  readonly #below = [(model: LessonModel) => this.#steps(model), (model: LessonModel) => this.#end(model)]
+  readonly #parts = new PartByPart(this)
+  readonly #resize = new ResizeObserver(([entry]) => this.#measured(entry?.target.clientWidth ?? firstWidth))
+  #figure: Element | null = null
   #width = firstWidth
 
   constructor() {
@@ -77,7 +83,7 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#resize.observe(this)
+    if (this.#figure) this.#resize.observe(this.#figure)
   }
 
   override disconnectedCallback(): void {
@@ -156,6 +162,7 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     store.subscribe(() => this.#changed())
     open.run.subscribe(() => this.#worked())
     void open.run.reset()
+    await this.#parts.draw(this.#below)
   }
 
   #changed(): void {
@@ -180,16 +187,19 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     this.requestUpdate()
   }
 
-  #measure(): void {
-    const figure = this.shadowRoot?.querySelector<HTMLElement>('.lesson-figure')
-    const width = Math.max(240, Math.round(figure?.clientWidth ?? firstWidth))
+  #measured(given: number): void {
+    const width = Math.max(leastWidth, Math.round(given))
     if (width === this.#width) return
     this.#width = width
     this.requestUpdate()
   }
 
   protected override updated(): void {
-    this.#measure()
+    const figure = this.renderRoot.querySelector('.lesson-figure')
+    if (figure === this.#figure) return
+    this.#resize.disconnect()
+    if (figure) this.#resize.observe(figure)
+    this.#figure = figure
   }
 
   #share({ lesson }: LessonModel): void {
@@ -215,11 +225,11 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
     const isWhole = this.controls === 'all'
     return html`
       <div lang=${appearance.tag}>
-        ${this.notices.bar(text, appearance.lang)} ${isWhole ? this.#article(model) : this.#figure(model, 'is-alone')}
+        ${this.notices.bar(text, appearance.lang)} ${isWhole ? this.#article(model) : this.#card(model, 'is-alone')}
       </div>`
   }
 
-  #figure(model: LessonModel, kind = ''): TemplateResult {
+  #card(model: LessonModel, kind = ''): TemplateResult {
     const { open } = model
     return html`
       <div class="figure ${kind}"><div class="card">
@@ -229,18 +239,23 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
   }
 
   #article(model: LessonModel): TemplateResult {
-    const { text } = this
-    const { lang } = this.appearance
-    const { lesson, open, number } = model
-    const words = lesson.words[lang]
-    const steps = { words: words.steps, steps: open.steps, done: this.#done, text, lang }
+    const { title, lead } = model.lesson.words[this.appearance.lang]
     return html`
       <article class="lesson">
-        ${this.#opening(number, words.title)}
-        <div class="lead"><p>${words.lead}</p>${stepAtHand(steps)}</div>
-        ${this.#figure(model)}
-        <div class="text">${lessonSteps(steps)} ${this.#end(model, words.end)}</div>
+        ${this.#opening(model.number, title)}
+        <div class="lead"><p>${lead}</p>${stepAtHand(this.#stepsOf(model))}</div>
+        ${this.#card(model)}
+        <div class="text">${this.#parts.of(this.#below).map((part) => part(model))}</div>
       </article>`
+  }
+
+  #stepsOf({ lesson, open }: LessonModel): StepsOptions {
+    const { lang } = this.appearance
+    return { words: lesson.words[lang].steps, steps: open.steps, done: this.#done, text: this.text, lang }
+  }
+
+  #steps(model: LessonModel): TemplateResult {
+    return lessonSteps(this.#stepsOf(model))
   }
 
   #opening(number: number, title: string): TemplateResult {
@@ -302,17 +317,18 @@ export class LessonElement extends PageElement<LessonState, LessonModel, PlayerT
       </div>`
   }
 
-  #end({ open, number }: LessonModel, said: string): TemplateResult {
+  #end({ lesson, open, number }: LessonModel): TemplateResult {
     const { text } = this
+    const { lang } = this.appearance
     const isAtEnd = open.steps.every(({ id }) => this.#done.has(id))
     const next = listedLessons.find((entry) => entry.number > number)
     return html`
       <section class="lesson-end" aria-live="polite">
-        ${isAtEnd ? html`<h2>${text.end}</h2><p>${said}</p>` : nothing}
+        ${isAtEnd ? html`<h2>${text.end}</h2><p>${lesson.words[lang].end}</p>` : nothing}
         ${
           this.syncUrl
             ? html`<p class="ways-on">
-                ${next ? html`<a href="./lesson.html#v=1&lesson=${next.id}">${text.next(next.card[this.appearance.lang].title)}</a>` : html`<a href="./lab.html">${text.lab}</a>`}
+                ${next ? html`<a href="./lesson.html#v=1&lesson=${next.id}">${text.next(next.card[lang].title)}</a>` : html`<a href="./lab.html">${text.lab}</a>`}
                 <a href="./">${text.home}</a></p>`
             : nothing
         }

@@ -3,6 +3,7 @@
 import { noChange } from 'lit'
 import { AsyncDirective } from 'lit/async-directive.js'
 import { directive, type ElementPart } from 'lit/directive.js'
+import { nextTask } from '../view/next-task.js'
 import { type Palette, paletteOf } from './palette.js'
 
 export interface Surface {
@@ -34,6 +35,7 @@ class Drawn extends AsyncDirective {
   #canvas: HTMLCanvasElement | undefined
   #draw: Draw | undefined
   #shown: readonly unknown[] = []
+  #isDrawn = false
   #frame = 0
   readonly #resize = new ResizeObserver(() => this.#ask())
 
@@ -50,10 +52,13 @@ class Drawn extends AsyncDirective {
   }
 
   #ask(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame(async () => {
+      if (!this.#isDrawn) await nextTask() // its first frame has laid it out by then
       this.#frame = 0
-      const surface = this.#canvas && prepared(this.#canvas)
-      if (surface) this.#draw?.(surface)
+      const surface = this.#canvas && this.isConnected && prepared(this.#canvas)
+      if (!surface) return
+      this.#draw?.(surface)
+      this.#isDrawn = true
     })
   }
 
