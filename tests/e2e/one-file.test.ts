@@ -1,10 +1,11 @@
 /** The edition in one file: opened from a disk by a double click, with no server and no network. */
 
 import assert from 'node:assert/strict'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { theBrowser } from './support/browser.js'
 import { computed } from './support/core.js'
@@ -48,6 +49,27 @@ function fileTest(name: string, url: string, expected: RegExp | undefined, body:
 test('the file has at most 1.5 MB', async () => {
   const { size } = await stat(file)
   assert.ok(size <= 1_500_000, `${size} bytes`)
+})
+
+/** A part of the program, unpacked. */
+async function partOf(id: string): Promise<string> {
+  const packed = new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(await readFile(file, 'utf8'))?.[1]
+  assert.ok(packed, `the file has a part ${id}`)
+  return gunzipSync(Buffer.from(packed, 'base64')).toString()
+}
+
+/** Sentences of a program that are long enough to stand in no other place by chance. */
+const sentencesOf = (program: string) => [...program.matchAll(/[a-z]+( [a-z]+){5,}/g)].map(([text]) => text)
+
+test('what workers run is the smaller part of the program, and stands in the file once', async () => {
+  const [workers, pages] = [await partOf('workers'), await partOf('pages')]
+  for (const name of ['browser-worker', 'csv-worker', 'deploy-worker']) {
+    const sentences = sentencesOf(await readFile(join(dist, `${name}.js`), 'utf8'))
+    assert.ok(sentences.length > 5, `${name}.js has ${sentences.length} sentences`)
+    for (const sentence of sentences) assert.ok(!pages.includes(sentence), sentence)
+  }
+  // each worker reads all of its part before it answers
+  assert.ok(workers.length < pages.length / 5, `${workers.length} and ${pages.length} characters`)
 })
 
 fileTest(
@@ -102,6 +124,62 @@ fileTest('its doors lead to the Lab, which trains in its worker, and back', addr
   await page.waitForURL(/playground\.html$/)
   await page.locator('pruning-playground').waitFor()
 })
+
+interface Started {
+  url: string
+  name: string | undefined
+}
+type Watched = typeof globalThis & { started: Started[] }
+
+/** Keeps the address and the name of each worker that the page starts, from now on. */
+const watchWorkers = (page: Page) =>
+  page.evaluate(() => {
+    const Native = Worker
+    const started: Started[] = []
+    Object.assign(globalThis, { started })
+    globalThis.Worker = class extends Native {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        started.push({ url: String(url), name: options?.name })
+      }
+    }
+  })
+
+fileTest(
+  'workers of each kind work at once, all from one address, and another one goes on when they end',
+  `${address}?page=lab#v=1&lab&data=circle&epochs=100000&pace=full`,
+  undefined,
+  async (page) => {
+    await watchWorkers(page)
+    const lab = new Lab(page)
+    await lab.ready()
+    await lab.open('take-away')
+    await lab.host.locator('[data-tab=files]').click()
+    await lab.host.locator('[data-export=json-int8] button:not(:disabled)').waitFor()
+    await lab.open('train')
+    await lab.button('play').click()
+    await lab.reaches(50)
+    for (const worker of page.workers()) await worker.evaluate(() => self.close()).catch(() => undefined)
+    await lab.host.locator('.card > [role=alert]').filter({ hasText: 'has stopped' }).waitFor()
+    const ended = await lab.epoch()
+    await lab.host.locator('[data-action=go-on]').click()
+    await lab.reaches(ended + 1)
+    await lab.button('play').click()
+    await lab.rests()
+    await lab.open('data')
+    const buffer = Buffer.from(`x,y,kind\n${'1,2,a\n2,1,b\n'.repeat(10)}`)
+    const input = lab.step('data').locator('input[type=file]')
+    await input.setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer })
+    await lab.host.getByText('two.csv: 20 samples').waitFor()
+    const started = await page.evaluate(() => (globalThis as Watched).started)
+    assert.deepEqual([...new Set(started.map(({ name }) => name))].sort(), [
+      'browser-worker',
+      'csv-worker',
+      'deploy-worker',
+    ])
+    assert.equal(new Set(started.map(({ url }) => url)).size, 1)
+  },
+)
 
 fileTest('every lesson of the first screen opens', address, undefined, async (page) => {
   const cards = page.locator('a.lesson-card')

@@ -1,7 +1,8 @@
 /**
  * Bundles that carry their files in themselves. In the project's sources a file is named by the words
  * `new URL('./file', import.meta.url)`, a worker by `new Worker(new URL('./program', import.meta.url), ...)`: here the
- * file's bytes, and the worker's whole program, stand in the place of these words.
+ * file's bytes, and the worker's whole program, stand in the place of these words. A bundle that can be the program of its
+ * workers itself says so by words of its own.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
@@ -27,8 +28,11 @@ const packed = (path) => {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? bytes : gzipSync(bytes, { level: 9 })
 }
 
+/** Starts a worker whose program is carried. @param {(kind: string, path: string) => string} named  imports it */
+const carried = (path, named) => `new Worker(${named('program', path)}())`
+
 /** A source with its files and workers named by imports of namespaces of this plugin. */
-function withEmbedded(text, folder) {
+function withEmbedded(text, folder, workerOf) {
   const imports = []
   const named = (kind, path) => {
     const name = `embedded${imports.length}`
@@ -36,7 +40,7 @@ function withEmbedded(text, folder) {
     return name
   }
   const contents = text
-    .replace(workers, (_, path) => `new Worker(${named('program', sourceOf(join(folder, path)))}())`)
+    .replace(workers, (_, path) => workerOf(sourceOf(join(folder, path)), named))
     .replace(files, (words, path) => {
       const file = join(folder, path)
       return existsSync(file) ? named('file', file) : words
@@ -69,8 +73,14 @@ const modulesWithout = (leftOut) => ({
   program: async (path) => `export default embedProgram(${jsonOf(await programText(path))})`,
 })
 
-/** A plugin of esbuild. @param {string[]} leftOut  names of files that are left out like those that are too large */
-export const embeddedWithout = (leftOut) => ({
+/**
+ * A plugin of esbuild.
+ *
+ * @param {object} [options]
+ * @param {string[]} [options.leftOut]  names of files that are left out like those that are too large
+ * @param {typeof carried} [options.workerOf]  the words that start the worker of a source
+ */
+export const embeddedWith = ({ leftOut = [], workerOf = carried } = {}) => ({
   name: 'embedded',
   setup(build) {
     build.onResolve({ filter: /\/fetch-file\.js$/ }, () => ({ path: reader }))
@@ -87,10 +97,10 @@ export const embeddedWithout = (leftOut) => ({
       }))
     }
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: withEmbedded(readFileSync(path, 'utf8'), dirname(path)),
+      contents: withEmbedded(readFileSync(path, 'utf8'), dirname(path), workerOf),
       loader: 'ts',
     }))
   },
 })
 
-export const embedded = embeddedWithout([])
+export const embedded = embeddedWith()

@@ -38,11 +38,16 @@ const nodeEntries = {
   'deploy-node-worker': 'deploy/worker/deploy-node-worker.ts',
 }
 
-/** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */
-const single = {
+/** The workers' programs in browsers, by the names of their files. */
+export const workers = {
   'browser-worker': 'worker/browser-worker.ts',
   'csv-worker': 'lab/run/csv-worker.ts',
   'deploy-worker': 'deploy/worker/deploy-worker.ts',
+}
+
+/** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */
+const single = {
+  ...workers,
   embed: 'embed/connect.ts',
   'embed-page': 'embed/page.ts',
 }
