@@ -1,11 +1,10 @@
 /** The edition in one file: opened from a disk by a double click, with no server and no network. */
 
 import assert from 'node:assert/strict'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { theBrowser } from './support/browser.js'
 import { computed } from './support/core.js'
@@ -49,27 +48,6 @@ function fileTest(name: string, url: string, expected: RegExp | undefined, body:
 test('the file has at most 1.5 MB', async () => {
   const { size } = await stat(file)
   assert.ok(size <= 1_500_000, `${size} bytes`)
-})
-
-/** A part of the program, unpacked. */
-async function partOf(id: string): Promise<string> {
-  const packed = new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(await readFile(file, 'utf8'))?.[1]
-  assert.ok(packed, `the file has a part ${id}`)
-  return gunzipSync(Buffer.from(packed, 'base64')).toString()
-}
-
-/** Sentences of a program that are long enough to stand in no other place by chance. */
-const sentencesOf = (program: string) => [...program.matchAll(/[a-z]+( [a-z]+){5,}/g)].map(([text]) => text)
-
-test('what workers run is the smaller part of the program, and stands in the file once', async () => {
-  const [workers, pages] = [await partOf('workers'), await partOf('pages')]
-  for (const name of ['browser-worker', 'csv-worker', 'deploy-worker']) {
-    const sentences = sentencesOf(await readFile(join(dist, `${name}.js`), 'utf8'))
-    assert.ok(sentences.length > 5, `${name}.js has ${sentences.length} sentences`)
-    for (const sentence of sentences) assert.ok(!pages.includes(sentence), sentence)
-  }
-  // each worker reads all of its part before it answers
-  assert.ok(workers.length < pages.length / 5, `${workers.length} and ${pages.length} characters`)
 })
 
 fileTest(

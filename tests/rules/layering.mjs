@@ -77,7 +77,7 @@ export const floors = {
   ],
   element: ['core', 'words', 'state', 'page', 'example', 'player', 'hand', 'lab'],
   embed: ['words', 'state', 'element'],
-  app: ['worker', 'words', 'state', 'view', 'page', 'lessons', 'example', 'player', 'hand', 'lab', 'element'],
+  app: ['worker', 'deploy', 'words', 'state', 'view', 'page', 'lessons', 'example', 'player', 'hand', 'lab', 'element'],
   'cli/base': ['core', 'rules', 'words', 'state'],
   'cli/request': [
     'core',

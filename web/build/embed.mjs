@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { bundleSettings } from './bundle.mjs'
-import { embeddedWith } from './embedded.mjs'
+import { embedded } from './embedded.mjs'
 import { templateName } from './report-page.mjs'
 
 const source = join(root, 'web/src/embed')
@@ -39,7 +39,7 @@ export async function buildEmbed(folder) {
     entryPoints: { 'embed-alone': join(source, 'alone.ts') },
     format: 'iife',
     define: { 'import.meta.url': 'document.baseURI' },
-    plugins: [...settings.plugins, embeddedWith({ leftOut: [templateName] })], // a sandbox saves no files
+    plugins: [...settings.plugins, embedded({ leftOut: [templateName] })], // a sandbox saves no files
   })
   cpSync(join(source, 'embed.html'), join(folder, 'embed.html'))
 }

@@ -1,8 +1,8 @@
 /**
  * Bundles that carry their files in themselves. In the project's sources a file is named by the words
  * `new URL('./file', import.meta.url)`, a worker by `new Worker(new URL('./program', import.meta.url), ...)`: here the
- * file's bytes, and the worker's whole program, stand in the place of these words. A bundle that can be the program of its
- * workers itself says so by words of its own.
+ * file's bytes, and the worker's whole program, stand in the place of these words. A bundle of several workers may carry
+ * one program for all of them, which knows by its name what a worker is to do.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
@@ -28,11 +28,8 @@ const packed = (path) => {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? bytes : gzipSync(bytes, { level: 9 })
 }
 
-/** Starts a worker whose program is carried. @param {(kind: string, path: string) => string} named  imports it */
-const carried = (path, named) => `new Worker(${named('program', path)}())`
-
 /** A source with its files and workers named by imports of namespaces of this plugin. */
-function withEmbedded(text, folder, workerOf) {
+function withEmbedded(text, folder, together) {
   const imports = []
   const named = (kind, path) => {
     const name = `embedded${imports.length}`
@@ -40,7 +37,11 @@ function withEmbedded(text, folder, workerOf) {
     return name
   }
   const contents = text
-    .replace(workers, (_, path) => workerOf(sourceOf(join(folder, path)), named))
+    .replace(workers, (_, path) =>
+      together
+        ? `new Worker(${named('program', together)}(), { name: ${jsonOf(basename(path, '.js'))} })`
+        : `new Worker(${named('program', sourceOf(join(folder, path)))}())`,
+    )
     .replace(files, (words, path) => {
       const file = join(folder, path)
       return existsSync(file) ? named('file', file) : words
@@ -78,9 +79,9 @@ const modulesWithout = (leftOut) => ({
  *
  * @param {object} [options]
  * @param {string[]} [options.leftOut]  names of files that are left out like those that are too large
- * @param {typeof carried} [options.workerOf]  the words that start the worker of a source
+ * @param {string} [options.together]  the source of one program for all workers; each is given the name of its own
  */
-export const embeddedWith = ({ leftOut = [], workerOf = carried } = {}) => ({
+export const embedded = ({ leftOut = [], together } = {}) => ({
   name: 'embedded',
   setup(build) {
     build.onResolve({ filter: /\/fetch-file\.js$/ }, () => ({ path: reader }))
@@ -97,10 +98,8 @@ export const embeddedWith = ({ leftOut = [], workerOf = carried } = {}) => ({
       }))
     }
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: withEmbedded(readFileSync(path, 'utf8'), dirname(path), workerOf),
+      contents: withEmbedded(readFileSync(path, 'utf8'), dirname(path), together),
       loader: 'ts',
     }))
   },
 })
-
-export const embedded = embeddedWith()

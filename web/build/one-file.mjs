@@ -5,12 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { dist, root } from '../../core/toolchain/places.mjs'
-import { bundled, endOfWorkers, programOf } from './one-program.mjs'
+import { bundleSettings } from './bundle.mjs'
+import { embedded } from './embedded.mjs'
 import { hasHeader, withParts } from './parts.mjs'
 import { policyWith } from './policy.mjs'
 import { pages } from './site.mjs'
 
 const web = join(root, 'web')
+const plain = { ...bundleSettings, legalComments: 'none', write: false }
 
 /** What matches once in a page. @param {RegExp} pattern */
 function partOf(html, page, pattern) {
@@ -30,13 +32,26 @@ function readPage(page, html) {
   }
 }
 
+const bundled = async (settings) => {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({ ...plain, ...settings })
+  return outputFiles[0].text
+}
+
+/** One program for all pages, and in it one for all their workers: it starts what belongs to the page that is shown. */
+function programOf(all) {
+  const starts = all.map(({ page, program }) => `${JSON.stringify(page)}: () => import(${JSON.stringify(program)})`)
+  const contents = `const pages = { ${starts.join(', ')} }\npages[document.documentElement.dataset.page]()`
+  const stdin = { contents, resolveDir: web, loader: 'ts' }
+  const together = join(web, 'src/app/workers.ts')
+  return bundled({ stdin, plugins: [...plain.plugins, embedded({ together })] })
+}
+
 const stylesOf = (all) => {
   const paths = [...new Set(all.flatMap(({ styles }) => styles))]
   const stdin = { contents: paths.map((path) => `@import ${JSON.stringify(path)};`).join('\n'), resolveDir: web }
   return bundled({ stdin: { ...stdin, loader: 'css' } })
 }
-
-const packed = (text) => gzipSync(text, { level: 9 }).toString('base64')
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -61,10 +76,7 @@ export async function buildOneFile() {
       .map(async ([page, html]) => readPage(page, await withParts(html, page))),
   )
   const [first] = all
-  const [[workers, ofPages], styles] = await Promise.all([
-    programOf(all.map(({ page, program }) => [page, program])),
-    stylesOf(all),
-  ])
+  const [program, styles] = await Promise.all([programOf(all), stylesOf(all)])
   const stdin = { contents: "import './src/app/looks.ts'\nimport './src/app/one-file.ts'", resolveDir: web }
   const loader = await bundled({ stdin, format: 'iife' })
   const icon = Buffer.from(readFileSync(join(web, 'public', first.icon))).toString('base64')
@@ -76,7 +88,7 @@ export async function buildOneFile() {
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="${policyOf([loader, workers + ofPages], styles)}" />
+    <meta http-equiv="Content-Security-Policy" content="${policyOf([loader, program], styles)}" />
     <meta name="color-scheme" content="light dark" />
     <title>${first.title}</title>
     <link rel="icon" href="data:image/svg+xml;base64,${icon}" />
@@ -85,8 +97,7 @@ export async function buildOneFile() {
   <body>
 ${first.body}
 ${templates.join('\n')}
-<script type="text/plain" id="workers" data-end="${endOfWorkers}">${packed(workers)}</script>
-<script type="text/plain" id="pages">${packed(ofPages)}</script>
+<script type="text/plain" id="program">${gzipSync(program, { level: 9 }).toString('base64')}</script>
 <script>${loader}</script>
   </body>
 </html>

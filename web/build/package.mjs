@@ -38,16 +38,11 @@ const nodeEntries = {
   'deploy-node-worker': 'deploy/worker/deploy-node-worker.ts',
 }
 
-/** The workers' programs in browsers, by the names of their files. */
-export const workers = {
+/** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */
+const single = {
   'browser-worker': 'worker/browser-worker.ts',
   'csv-worker': 'lab/run/csv-worker.ts',
   'deploy-worker': 'deploy/worker/deploy-worker.ts',
-}
-
-/** Files that import no other: the workers', for those who bundle without knowing of workers, those of pages with iframes and in them. */
-const single = {
-  ...workers,
   embed: 'embed/connect.ts',
   'embed-page': 'embed/page.ts',
 }
@@ -88,7 +83,7 @@ export async function buildPackage({ hasSourceMaps = false } = {}) {
     ...settings,
     entryPoints: pathsOf(inlineEntries),
     splitting: true,
-    plugins: [...settings.plugins, embedded],
+    plugins: [...settings.plugins, embedded()],
   })
   chmodSync(join(dist, 'cli.js'), 0o755)
   for (const name of modules) copyFileSync(join(source, `core/${name}.wasm`), join(dist, `${name}.wasm`))

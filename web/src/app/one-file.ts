@@ -1,4 +1,4 @@
-/** Starts the edition in one file (web/build/one-file.mjs): shows the page that is asked for, and unpacks the program of pages and workers. */
+/** Starts the edition in one file (web/build/one-file.mjs): shows the page that is asked for, and unpacks its program. */
 
 interface Policy {
   createScript(text: string): string
@@ -8,7 +8,7 @@ const plain: Policy = { createScript: (text) => text }
 const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
 
 const templates = [...document.querySelectorAll<HTMLTemplateElement>('template[data-page]')]
-const [ofWorkers, ofPages] = ['#workers', '#pages'].map((id) => document.querySelector<HTMLElement>(id))
+const packed = document.querySelector('#program')?.textContent ?? ''
 
 /** `?page=NAME`; the first one when there is none of that name. */
 function asked(): HTMLTemplateElement | undefined {
@@ -32,22 +32,17 @@ function adopt(event: Event): void {
   link.href = `${location.pathname}${name === 'index' ? '' : `?page=${name}`}${link.hash}`
 }
 
-function unpacked(part: HTMLElement | null | undefined): Promise<string> {
-  const bytes = Uint8Array.from(atob(part?.textContent ?? ''), (character) => character.charCodeAt(0))
+async function unpacked(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
 }
 
-/**
- * The policy of the file knows the program by its hash. Workers run its first part alone, from an address that stands at
- * the root of the page (web/build/one-program.mjs).
- */
+/** The policy of the file knows the program by its hash. */
 async function start(): Promise<void> {
   const policy = trustedTypes?.createPolicy('one-file', plain) ?? plain
-  const [workers, pages] = await Promise.all([unpacked(ofWorkers), unpacked(ofPages)])
-  const alone = new Blob([workers, ofWorkers?.dataset.end ?? ''], { type: 'text/javascript' })
-  document.documentElement.dataset.workers = URL.createObjectURL(alone)
   const script = document.createElement('script')
-  script.textContent = policy.createScript(workers + pages)
+  script.type = 'module'
+  script.textContent = policy.createScript(await unpacked(packed))
   document.head.append(script)
 }
 
