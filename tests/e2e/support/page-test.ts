@@ -3,15 +3,15 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { theBrowser } from './browser.js'
+import { giveBack, newPage, type Taken, takePage } from './pages.js'
 import { type GuestPage, serveGuest, theSite } from './site.js'
 
 export interface PageOptions extends BrowserContextOptions {
-  /** Opened in place of the site's own page. */
+  /** Opened in place of the site's own page, in a context of its own as well. */
   guest?: GuestPage
   /** Of the address, with its `#`. */
   hash?: string
-  /** Called before the page is opened. */
+  /** Called before the page is opened. The page is in a context of its own: it may be given what cannot be taken back. */
   prepare?: (page: Page) => Promise<unknown>
   /** Whether the lesson is waited for; it is unless a test wants it to fail. */
   waits?: boolean
@@ -24,38 +24,13 @@ export interface Opened {
   context: BrowserContext
   /** Of the page without its hash. */
   url: string
-  /** What went wrong so far. */
-  problems: string[]
   test: TestContext
+  /** A test within this one, on the page as it is now. It fails by itself, for what goes wrong in it. */
+  part: (name: string, body: () => Promise<void>) => Promise<void>
 }
-
-/** What Playwright says where a service worker would be registered: what pages keep is for tests/e2e/offline.test.ts. */
-const isBlocking = /Service Worker registration blocked by Playwright/
 
 /** Lesson 1 with the settings of the article; without an address nothing is cut. */
 const article = '#v=1&lesson=example'
-
-/** Everything that the page itself can tell is sent through here. */
-const report = '__problem'
-
-async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`))
-  page.on('console', (message) => {
-    if (!['error', 'warning'].includes(message.type()) || isBlocking.test(message.text())) return
-    problems.push(`console: ${message.text()}`)
-  })
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) problems.push(`request to another origin: ${url}`)
-  })
-  await page.exposeFunction(report, (text: string) => problems.push(text))
-  await page.addInitScript((name) => {
-    addEventListener('securitypolicyviolation', (event) => {
-      const tell = (globalThis as unknown as Record<string, (text: string) => void>)[name]
-      tell?.(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`)
-    })
-  }, report)
-}
 
 /** Waits until every playground of the page is ready and drawn at its width. */
 export async function settled(page: Page): Promise<void> {
@@ -72,44 +47,46 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
-async function open(test: TestContext, options: PageOptions): Promise<Opened> {
-  const { guest, hash = '', prepare, waits = true, expected: _, ...contextOptions } = options
-  const context = await (await theBrowser()).newContext({
-    locale: 'en-US',
-    colorScheme: 'light',
-    viewport: { width: 1280, height: 900 },
-    serviceWorkers: 'block',
-    ...contextOptions,
-  })
-  context.setDefaultTimeout(60_000) // the machine may be busy with the other suites
-  // tsx names inner functions through a helper that the page does not have.
-  await context.addInitScript({ content: 'globalThis.__name = (named) => named' })
-  const page = await context.newPage()
-  const problems: string[] = []
-  const site = await theSite()
-  await watch(page, site.url, problems)
-  const url = guest ? await serveGuest(page, guest) : site.url
-  await prepare?.(page)
-  const isNamed = guest !== undefined || /^[\w/-]*\.html/.test(hash)
-  await page.goto(`${url}${isNamed ? hash : `lesson.html${hash || article}`}`)
-  if (waits) await settled(page)
-  return { page, context, url, problems, test }
+/** Whether an address names its page itself. */
+const isNamed = (hash: string): boolean => /^[\w/-]*\.html/.test(hash)
+
+/** Opens the page of a test. @returns the address of the site or of the guest */
+async function open(taken: Taken, options: PageOptions): Promise<string> {
+  const { guest, hash = '', prepare, waits = true } = options
+  const url = guest ? await serveGuest(taken.page, guest) : (await theSite()).url
+  await prepare?.(taken.page)
+  await taken.page.goto(`${url}${guest || isNamed(hash) ? hash : `lesson.html${hash || article}`}`)
+  if (waits) await settled(taken.page)
+  return url
 }
 
-/** Declares a test over a page; in the end nothing may have gone wrong on it. */
+/** Declares a test over a page; in the end nothing may have gone wrong on it. Only then another test may have the page. */
 export function pageTest(name: string, options: PageOptions, body: (opened: Opened) => Promise<void>): void {
+  const { guest, hash: _, prepare, waits: __, expected, ...contextOptions } = options
+  const isAlone = guest !== undefined || prepare !== undefined
   test(name, { timeout: 180_000 }, async (context) => {
-    const opened = await open(context, options)
+    const taken = await (isAlone ? newPage : takePage)(contextOptions)
+    let isInOrder = !isAlone
+    /** Runs a test, or a part of it, to its end. */
+    const run = async (body: () => Promise<void>) => {
+      try {
+        await body()
+        const problems = taken.problems.all.splice(0).filter((problem) => !expected?.test(problem))
+        assert.deepEqual(problems, [], 'nothing goes wrong on the page')
+      } catch (error) {
+        isInOrder = false
+        throw error
+      }
+    }
+    const part: Opened['part'] = (name, body) => context.test(name, () => run(body))
     try {
-      await body(opened)
-      const { expected } = options
-      assert.deepEqual(
-        opened.problems.filter((problem) => !expected?.test(problem)),
-        [],
-        'nothing goes wrong on the page',
-      )
+      await run(async () => {
+        const url = await open(taken, options)
+        await body({ page: taken.page, context: taken.page.context(), url, test: context, part })
+      })
     } finally {
-      await opened.context.close()
+      const isKept = isInOrder && !context.signal.aborted // it may have run out of time
+      await (isKept ? giveBack(taken, contextOptions) : taken.page.context().close())
     }
   })
 }
