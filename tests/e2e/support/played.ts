@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import { violations } from './axe.js'
+import { opening, testLooks } from './axe.js'
 import { type Opened, type PageOptions, pageTest } from './page-test.js'
 
 export class Played {
@@ -85,24 +85,22 @@ export function lessonTest(
   })
 }
 
+const light = (width: number) => ({ colorScheme: 'light', width }) as const
+const dark = (width: number) => ({ colorScheme: 'dark', width }) as const
+
 /** axe, in both languages and themes, and nothing that stands out at 320 px. @param act  opens what can be opened */
 export function accessTests(lesson: string, act: (played: Played) => Promise<void>, settings = ''): void {
-  for (const [locale, colorScheme, width] of [
-    ['en-US', 'light', 1440],
-    ['zh-CN', 'dark', 320],
-    ['zh-CN', 'light', 768],
-    ['en-US', 'dark', 320],
+  for (const [locale, looks] of [
+    ['en-US', [light(1440), dark(320)]],
+    ['zh-CN', [dark(320), light(768)]],
   ] as const)
     lessonTest(
-      `axe finds nothing in ${lesson}: ${locale}, ${colorScheme}, ${width} px`,
-      { lesson, settings, locale, colorScheme, viewport: { width, height: 800 } },
-      async (played) => {
-        const found = await violations(played.page)
-        await played.fits()
+      `axe finds nothing in ${lesson}: ${locale}`,
+      { lesson, settings, locale, ...opening(looks) },
+      async (played, opened) => {
+        await testLooks(opened, 'as it opens', looks, () => played.fits())
         await act(played)
-        found.push(...(await violations(played.page)).map((line) => `later: ${line}`))
-        await played.fits()
-        assert.deepEqual(found, [])
+        await testLooks(opened, 'later', looks, () => played.fits())
       },
     )
 }
