@@ -164,12 +164,13 @@ export class ExampleElement extends PageElement<ExampleState, LessonModel, Examp
 
   protected override page(): TemplateResult {
     const { text, appearance, model } = this
+    const isNetworkAlone = this.controls === 'network'
     if (!model)
-      return html`<div lang=${appearance.tag}>${this.controls !== 'all' ? loadingFigure(text) : loadingLesson(text)}</div>`
+      return html`<div lang=${appearance.tag}>${this.controls !== 'all' ? loadingFigure(text, isNetworkAlone) : loadingLesson(text)}</div>`
     const figure = this.#figure
     return html`
       <div lang=${appearance.tag} @pointerdown=${figure.onPress} @click=${figure.onClick} @keydown=${figure.onKey}>
-        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, this.controls === 'network') : exampleLesson(this.#context(model), figure.options, this.#parts.of(sections))}
+        ${this.notices.bar(text, appearance.lang)} ${this.controls !== 'all' ? exampleFigure(this.#context(model), figure.options, isNetworkAlone) : exampleLesson(this.#context(model), figure.options, this.#parts.of(sections))}
       </div>`
   }
 

@@ -55,8 +55,8 @@ function lead(text: ExampleText): TemplateResult {
 }
 
 /** The figure alone, and the room that it will take. */
-export const loadingFigure = (text: ExampleText): TemplateResult =>
-  html`<div class="figure is-loading is-alone"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>`
+export const loadingFigure = (text: ExampleText, isNetworkAlone: boolean): TemplateResult =>
+  html`<div class="figure is-loading is-alone ${isNetworkAlone ? 'is-network' : ''}"><div class="card"><p class="note" role="status">${text.loading}</p></div></div>`
 
 export const exampleFigure = (context: Context, figure: FigureOptions, isNetworkAlone: boolean): TemplateResult =>
   html`<div class="figure is-alone">${isNetworkAlone ? networkCard(context, figure) : figureCard(context, figure)}</div>`

@@ -134,6 +134,12 @@ export const cards = css`
   .is-loading {
     min-height: 100vh;
   }
+  .is-loading.is-alone {
+    min-height: 0;
+  }
+  .is-network .card {
+    min-height: 36rem;
+  }
   @container (min-width: 44rem) {
     .fingerprint {
       order: 0;

@@ -128,7 +128,7 @@ export const stageStyles = css`
   }
   .lab .sentence {
     margin: 0 0 0.6rem;
-    min-height: 0;
+    min-height: 1.65em;
     text-wrap: pretty;
   }
   .lab .stage {
@@ -319,6 +319,9 @@ export const stageStyles = css`
       overflow: auto;
       border-bottom: 0;
       border-radius: 14px 14px 0 0;
+    }
+    .lab .card:has(.is-empty) {
+      min-height: var(--stage-height); /* what comes takes all of it */
     }
     .dock {
       position: static;
