@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { dist, root } from '../../core/toolchain/places.mjs'
 import { addDocs, hasDocs } from './api.mjs'
+import { chunksOf } from './chunks.mjs'
 import { buildEmbed } from './embed.mjs'
 import { buildExamples } from './examples.mjs'
 import { buildServiceWorker } from './offline.mjs'
@@ -33,9 +34,9 @@ const parts = {
 
 const styleSheets = /\s*<link rel="stylesheet"[^>]*>/g
 
-/** The program of a page as Vite names it, and the modules that it imports. */
-const program = /<script type="module" crossorigin src=("[^"]+")><\/script>/
-const imported = /<link rel="modulepreload" crossorigin href=("[^"]+")>/g
+/** The modules of a page as Vite names them. */
+const modules =
+  /<script type="module" crossorigin src=("[^"]+")><\/script>|<link rel="modulepreload" crossorigin href=("[^"]+")>/g
 
 /**
  * A plugin of Vite: what a page waits for before it is drawn goes first, its styles and a script that sets its language,
@@ -49,19 +50,20 @@ const drawnFirst = {
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle, filename }) {
-      if (!program.test(html)) throw new Error(`[site] ${filename}: a program is wanted, as ${program.source}`)
+      if (!html.match(modules)) throw new Error(`[site] ${filename}: modules are wanted, as ${modules.source}`)
       const { fileName } = Object.values(bundle).find(({ names }) => names?.includes('looks.js'))
       const looks = `\n    <script src="${wayUp(nameOf(filename))}${fileName}"></script>`
       const first = `${(html.match(styleSheets) ?? []).join('')}${looks}`
-      const later = '<link rel="later" crossorigin href=$1>'
       return html
         .replace(styleSheets, '')
-        .replace(program, later)
-        .replace(imported, later)
+        .replace(modules, (_, script, imported) => `<link rel="later" crossorigin href=${script ?? imported}>`)
         .replace('</title>', `</title>${first}`)
     },
   },
 }
+
+/** Each page's file. */
+const files = Object.fromEntries(pages.map((page) => [page, join(web, `${page}.html`)]))
 
 /** The folder of the built site. */
 export const siteFolder = join(dist, 'site')
@@ -79,7 +81,7 @@ export const viteSettings = {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages.map((page) => join(web, `${page}.html`)) },
+    rollupOptions: { input: files, output: chunksOf(files) },
   },
 }
 

@@ -1,13 +1,10 @@
 /**
- * Begins the program of a page, whose modules its HTML names: `<link rel="later">`, the first of them what it begins
- * with. The edition in one file has its program in itself.
+ * Begins the program of a page: its HTML names the modules, `<link rel="later">`. The edition in one file has its program
+ * in itself.
  */
 
 function begin(): void {
-  const modules = [...document.querySelectorAll<HTMLLinkElement>('link[rel=later]')]
-  for (const link of modules) link.rel = 'modulepreload'
-  const [program] = modules
-  if (program) import(program.href)
+  for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[rel=later]')) import(href)
 }
 
 /**
