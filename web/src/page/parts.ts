@@ -20,7 +20,7 @@ export const parts = {
 } as const
 
 const names = Object.entries(parts)
-const unnamed = names.map(([, selector]) => `:is(${selector}):not([part])`).join()
+const unnamed = names.flatMap(([, selector]) => selector.split(', ').map((one) => `${one}:not([part])`)).join()
 
 /** Names what was drawn and has no name yet. */
 export function nameParts(root: ParentNode): void {
