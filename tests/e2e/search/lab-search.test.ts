@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import type { LabElement } from '../../../web/src/lab/lab-element.js'
 import { runCommand } from '../../web/support/command.js'
 import { ownFolder } from '../../web/support/folder.js'
 import { violations } from '../support/axe.js'
@@ -47,6 +48,27 @@ const startAndPause = (lab: Lab) =>
     }
     press('search-pause')
   })
+
+labTest(
+  'what is being typed stays when another budget comes in between, and counts once confirmed',
+  { hash },
+  async (lab) => {
+    const given = (device: string) =>
+      lab.host.evaluate((host, device) => (host as unknown as LabElement).setState({ device }), device)
+    await openPart(lab, 'search')
+    const budget = lab.field('search-flash')
+    await budget.fill('90')
+    await given('flash,150')
+    await lab.drawn()
+    assert.equal(await budget.inputValue(), '90')
+    await budget.press('Enter')
+    await lab.drawn()
+    assert.equal(await lab.host.evaluate((host) => (host as unknown as LabElement).getState().device), 'flash,90')
+    await given('flash,150')
+    await lab.drawn()
+    assert.equal(await budget.inputValue(), '150')
+  },
+)
 
 labTest('a search is paused and gone on with, and its file is that of the command', { hash }, async (lab) => {
   await small(lab)

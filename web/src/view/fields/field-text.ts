@@ -4,14 +4,29 @@ import { noChange } from 'lit'
 import { Directive, directive, type ElementPart } from 'lit/directive.js'
 
 class FieldText extends Directive {
+  #field: HTMLInputElement | undefined
   #shown: string | undefined
+  /** Whether somebody typed, and did not confirm it yet. */
+  #isTyped = false
 
   override update(part: ElementPart, [text]: [string]) {
-    const field = part.element as HTMLInputElement
-    if (text === this.#shown && field.matches(':focus')) return noChange
-    if (field.value !== text) field.value = text
+    this.#field ??= this.#watched(part.element as HTMLInputElement)
+    const isOpen = this.#isTyped || text === this.#shown
+    if (isOpen && this.#field.matches(':focus')) return noChange
+    if (this.#field.value !== text) this.#field.value = text
     this.#shown = text
+    this.#isTyped = false
     return noChange
+  }
+
+  #watched(field: HTMLInputElement): HTMLInputElement {
+    field.addEventListener('input', () => {
+      this.#isTyped = true
+    })
+    field.addEventListener('change', () => {
+      this.#isTyped = false
+    })
+    return field
   }
 
   render(_text: string) {
