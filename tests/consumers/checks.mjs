@@ -38,12 +38,15 @@ export const typed = (name, lib) => (context) => {
 export const publint = ({ packed, tools }) =>
   ranWell(process.execPath, [join(tools, 'node_modules/publint/src/cli.js'), packed.tarball, '--strict'])
 
-/** The package is ESM alone, so that ways of CommonJS are not asked; core.wasm is no module. */
+/** Files that have addresses of their own, and no types. */
+const files = ['./core.wasm', './deploy.wasm', './browser-worker.js']
+
+/** The package is ESM alone, so that ways of CommonJS are not asked. */
 export const areTheTypesWrong = ({ packed, tools }) =>
   ranWell(process.execPath, [
     join(tools, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
     packed.tarball,
-    ...['--profile', 'esm-only', '--exclude-entrypoints', './core.wasm', './browser-worker.js', '--no-color'],
+    ...['--profile', 'esm-only', '--exclude-entrypoints', ...files, '--no-color'],
   ])
 
 const failingPage = `<!doctype html>
