@@ -37,11 +37,10 @@ function withEmbedded(text, folder, together) {
     return name
   }
   const contents = text
-    .replace(workers, (_, path) =>
-      together
-        ? `new Worker(${named('program', together)}(), { name: ${jsonOf(basename(path, '.js'))} })`
-        : `new Worker(${named('program', sourceOf(join(folder, path)))}())`,
-    )
+    .replace(workers, (_, path) => {
+      const program = named('program', together ?? sourceOf(join(folder, path)))
+      return `new Worker(${program}(), { name: ${jsonOf(basename(path, '.js'))} })`
+    })
     .replace(files, (words, path) => {
       const file = join(folder, path)
       return existsSync(file) ? named('file', file) : words

@@ -81,7 +81,7 @@ export const viteSettings = {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: files, output: chunksOf(files) },
+    rollupOptions: { input: files },
   },
 }
 
@@ -92,7 +92,8 @@ export const viteSettings = {
 export async function buildSite(folder = siteFolder, plugins = []) {
   const { build } = await import('vite')
   const { plugins: own, build: settings } = viteSettings
-  await build({ ...viteSettings, plugins: [...own, ...plugins], build: { ...settings, outDir: folder } })
+  const rollupOptions = { ...settings.rollupOptions, output: chunksOf(files) } // reads the modules of this build
+  await build({ ...viteSettings, plugins: [...own, ...plugins], build: { ...settings, outDir: folder, rollupOptions } })
   await buildEmbed(folder)
   await buildExamples(folder)
   addDocs(folder)

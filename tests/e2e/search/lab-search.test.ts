@@ -50,7 +50,7 @@ const startAndPause = (lab: Lab) =>
   })
 
 labTest(
-  'what is being typed stays when another budget comes in between, and counts once confirmed',
+  'what is being typed stays when another budget comes in between, and counts once confirmed; steps and Escape give it up',
   { hash },
   async (lab) => {
     const given = (device: string) =>
@@ -67,6 +67,15 @@ labTest(
     await given('flash,150')
     await lab.drawn()
     assert.equal(await budget.inputValue(), '150')
+    await budget.fill('7')
+    await budget.press('ArrowUp')
+    await lab.drawn()
+    assert.equal(await budget.inputValue(), '200')
+    await budget.fill('7')
+    await budget.press('Escape')
+    await given('flash,300')
+    await lab.drawn()
+    assert.equal(await budget.inputValue(), '300')
   },
 )
 

@@ -3,7 +3,7 @@
 import { noChange } from 'lit'
 import { AsyncDirective } from 'lit/async-directive.js'
 import { directive, type ElementPart } from 'lit/directive.js'
-import { nextTask } from '../view/next-task.js'
+import { nextTask } from './next-task.js'
 import { type Palette, paletteOf } from './palette.js'
 
 export interface Surface {

@@ -3,30 +3,26 @@
 import { noChange } from 'lit'
 import { Directive, directive, type ElementPart } from 'lit/directive.js'
 
+/** What stands in a field and is nobody's typing any more: it was written, confirmed, or given up. */
+const settled = new WeakMap<HTMLInputElement, string>()
+
+/** What is typed in a field counts no more: the next text may be written over it. */
+export function settle(field: HTMLInputElement): void {
+  settled.set(field, field.value)
+}
+
 class FieldText extends Directive {
-  #field: HTMLInputElement | undefined
   #shown: string | undefined
-  /** Whether somebody typed, and did not confirm it yet. */
-  #isTyped = false
 
   override update(part: ElementPart, [text]: [string]) {
-    this.#field ??= this.#watched(part.element as HTMLInputElement)
-    const isOpen = this.#isTyped || text === this.#shown
-    if (isOpen && this.#field.matches(':focus')) return noChange
-    if (this.#field.value !== text) this.#field.value = text
+    const field = part.element as HTMLInputElement
+    if (!settled.has(field)) field.addEventListener('change', () => settle(field))
+    const isTyped = settled.has(field) && field.value !== settled.get(field)
+    if ((isTyped || text === this.#shown) && field.matches(':focus')) return noChange
+    if (field.value !== text) field.value = text
+    settle(field)
     this.#shown = text
-    this.#isTyped = false
     return noChange
-  }
-
-  #watched(field: HTMLInputElement): HTMLInputElement {
-    field.addEventListener('input', () => {
-      this.#isTyped = true
-    })
-    field.addEventListener('change', () => {
-      this.#isTyped = false
-    })
-    return field
   }
 
   render(_text: string) {
@@ -34,5 +30,5 @@ class FieldText extends Directive {
   }
 }
 
-/** `<input ${fieldText(text)}>`: written when the text is another one, or when nobody is in the field. */
+/** `<input ${fieldText(text)}>`: written when the text is another one and nobody is typing, or when nobody is in the field. */
 export const fieldText = directive(FieldText)

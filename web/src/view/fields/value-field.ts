@@ -1,7 +1,7 @@
 /** A number under its label: typed and confirmed with Enter or by leaving, stepped with the arrow keys. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { fieldText } from './field-text.js'
+import { fieldText, settle } from './field-text.js'
 
 export interface ValueFieldOptions {
   label: string
@@ -55,6 +55,7 @@ export function valueField(options: ValueFieldOptions): TemplateResult {
     const field = event.target as HTMLInputElement
     if (event.key === 'Escape') field.value = text
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : undefined
+    if (direction || event.key === 'Escape') settle(field)
     if (!direction) return
     event.preventDefault()
     onCommit(String(next(value, direction)))

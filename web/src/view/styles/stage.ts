@@ -320,7 +320,7 @@ export const stageStyles = css`
       border-bottom: 0;
       border-radius: 14px 14px 0 0;
     }
-    .lab .card:has(.is-empty) {
+    .lab .card:has(> .stage > .is-empty) {
       min-height: var(--stage-height); /* what comes takes all of it */
     }
     .dock {
